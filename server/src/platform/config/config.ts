@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export type Mode = 'demo' | 'production';
+
+/** Everything an operator can set from outside, read once at start-up. Paths are absolute. */
+export type Config = {
+  readonly mode: Mode;
+  /** Folder of the checkout; migrations and built faces are found from here. */
+  readonly root: string;
+  readonly host: string;
+  readonly port: number;
+  /** Where the embedded database, photos and exports lie. */
+  readonly dataDir: string;
+  /** Folder of public source material for imports, tests and benches; may be absent. */
+  readonly sharedDir: string;
+  /** Owner's connection to another PostgreSQL (≥ 15); undefined means the embedded one. */
+  readonly databaseUrl: string | undefined;
+  /** Connection of the restricted app role to that other PostgreSQL, where its operator made one. */
+  readonly appDatabaseUrl: string | undefined;
+  readonly databasePoolSize: number;
+  /** Signs cookies. In demo mode a fresh random one when none is given: sessions are in the database. */
+  readonly secret: string;
+  /** Public origin, for links in notices and for the origin check; default from host and port. */
+  readonly publicUrl: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly ledgerSpelling: 'statement' | 'transaction';
+};
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** All that is wrong with the settings at once, so that an operator mends them in one go. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`These settings are not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+const rootDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
+const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+const shortestSecret = 32;
+
+/**
+ * The only reader of `process.env` in the server.
+ * @throws ConfigError naming every setting that is wrong and what would be right
+ */
+export function readConfig(env: Environment = process.env): Config {
+  const problems: string[] = [];
+  const mode = oneOf(env, 'GRIDGOV_MODE', ['demo', 'production'], 'demo', problems);
+  const host = text(env, 'HOST') ?? '127.0.0.1';
+  const port = wholeNumber(env, 'PORT', 8080, [0, 65535], problems);
+  const config: Config = {
+    mode,
+    root: rootDir,
+    host,
+    port,
+    dataDir: folder(env, 'GRIDGOV_DATA', 'var'),
+    sharedDir: folder(env, 'GRIDGOV_SHARED', '../shared'),
+    databaseUrl: postgresUrl(env, 'DATABASE_URL', problems),
+    appDatabaseUrl: postgresUrl(env, 'GRIDGOV_APP_DATABASE_URL', problems),
+    databasePoolSize: wholeNumber(env, 'GRIDGOV_DATABASE_POOL', 20, [2, 500], problems),
+    secret: secret(env, mode, problems),
+    publicUrl: text(env, 'GRIDGOV_PUBLIC_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    logLevel: oneOf(env, 'GRIDGOV_LOG', ['debug', 'info', 'warn', 'error', 'silent'], 'info', problems),
+    ledgerSpelling: oneOf(env, 'GRIDGOV_LEDGER', ['statement', 'transaction'], 'statement', problems),
+  };
+  if (mode === 'demo' && !loopback.has(host)) {
+    problems.push(
+      `HOST=${host}: demo mode has published passwords, so it listens on 127.0.0.1 only; set GRIDGOV_MODE=production`,
+    );
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+function text(env: Environment, name: string): string | undefined {
+  const value = env[name]?.trim();
+  return value === undefined || value === '' ? undefined : value;
+}
+
+function folder(env: Environment, name: string, fallback: string): string {
+  const given = text(env, name);
+  return given === undefined ? path.resolve(rootDir, fallback) : path.resolve(given);
+}
+
+function wholeNumber(
+  env: Environment,
+  name: string,
+  fallback: number,
+  [least, most]: readonly [number, number],
+  problems: string[],
+): number {
+  const given = text(env, name);
+  if (given === undefined) return fallback;
+  const value = Number(given);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  problems.push(`${name}=${given}: a whole number from ${least} to ${most} is expected`);
+  return fallback;
+}
+
+function oneOf<T extends string>(
+  env: Environment,
+  name: string,
+  allowed: readonly T[],
+  fallback: T,
+  problems: string[],
+): T {
+  const given = text(env, name);
+  if (given === undefined) return fallback;
+  const found = allowed.find((value) => value === given);
+  if (found !== undefined) return found;
+  problems.push(`${name}=${given}: one of ${allowed.join(', ')} is expected`);
+  return fallback;
+}
+
+function postgresUrl(env: Environment, name: string, problems: string[]): string | undefined {
+  const given = text(env, name);
+  if (given === undefined) return undefined;
+  if (/^postgres(ql)?:\/\//.test(given)) return given;
+  // The value may hold a password, so it is not repeated.
+  problems.push(`${name}: an address like postgres://user:password@host:5432/database is expected`);
+  return undefined;
+}
+
+function secret(env: Environment, mode: Mode, problems: string[]): string {
+  const given = text(env, 'GRIDGOV_SECRET');
+  if (given === undefined) {
+    if (mode === 'production') {
+      problems.push('GRIDGOV_SECRET: production mode needs one; make it with `openssl rand -hex 32`');
+    }
+    return randomBytes(shortestSecret).toString('hex');
+  }
+  if (given.length < shortestSecret) {
+    problems.push(`GRIDGOV_SECRET: at least ${shortestSecret} characters are expected`);
+  }
+  return given;
+}
