@@ -1,0 +1,69 @@
+import { type CompiledCalendar, isWorkday, spansOf, windowLength } from './calendar.ts';
+import { type ClockType, elapsed } from './time.ts';
+import { DAY, dayOf, HOUR } from './zone.ts';
+
+/** 紧急工作时, 工作时, 工作日, 紧急工作日: the units of 处置时限 in the city-management standards. */
+export type LimitUnit = 'urgent_hour' | 'working_hour' | 'workday' | 'urgent_workday';
+
+export const LIMIT_UNITS: readonly LimitUnit[] = ['urgent_hour', 'working_hour', 'workday', 'urgent_workday'];
+
+export const UNIT_NAMES: Readonly<Record<LimitUnit, string>> = {
+  urgent_hour: '紧急工作时',
+  working_hour: '工作时',
+  workday: '工作日',
+  urgent_workday: '紧急工作日',
+};
+
+const CLOCK_OF: Readonly<Record<LimitUnit, ClockType>> = {
+  urgent_hour: 'urgent',
+  working_hour: 'working',
+  workday: 'working',
+  urgent_workday: 'urgent',
+};
+
+export function isLimitUnit(text: string): text is LimitUnit {
+  return Object.hasOwn(CLOCK_OF, text);
+}
+
+/** The clock a unit runs on. Time of one clock can only be added to a limit of the same clock. */
+export function clockTypeOf(unit: LimitUnit): ClockType {
+  return CLOCK_OF[unit];
+}
+
+/**
+ * A limit as milliseconds on its clock, for a clock that starts at `from`.
+ *
+ * A workday is one daily window of working time (that of the day the clock starts), an urgent workday 24 urgent
+ * hours. Where the city's mode is 'end_of_nth_workday', it is instead what lies between `from` and the end of
+ * the N-th workday after the day of `from`, which is itself not counted (as periods run in the Civil Code,
+ * art. 201); an urgent workday then ends with the N-th calendar day. Such limits need a whole number of days.
+ */
+export function limitMs(calendar: CompiledCalendar, limit: number, unit: LimitUnit, from: number): number {
+  if (!(limit >= 0 && limit < 100_000)) throw new RangeError(`时限须在 0 到 100000 之间：${limit}`);
+  switch (unit) {
+    case 'urgent_hour':
+    case 'working_hour':
+      return Math.round(limit * HOUR);
+    case 'workday':
+      if (endsWithDay(calendar, limit)) return toEndOfWorkday(calendar, from, limit);
+      return Math.round(limit * windowLength(calendar, dayOf(from, calendar.offset)));
+    case 'urgent_workday':
+      if (endsWithDay(calendar, limit))
+        return (dayOf(from, calendar.offset) + limit + 1) * DAY - calendar.offset - from;
+      return Math.round(limit * DAY);
+  }
+}
+
+function endsWithDay(calendar: CompiledCalendar, limit: number): boolean {
+  return calendar.data.workdayMode === 'end_of_nth_workday' && limit > 0 && Number.isInteger(limit);
+}
+
+function toEndOfWorkday(calendar: CompiledCalendar, from: number, limit: number): number {
+  let day = dayOf(from, calendar.offset);
+  for (let counted = 0; counted < limit; ) {
+    day += 1;
+    if (isWorkday(calendar, day)) counted += 1;
+  }
+  const end = spansOf(calendar, day).at(-1)?.to ?? DAY;
+  return elapsed(calendar, 'working', from, day * DAY - calendar.offset + end);
+}
