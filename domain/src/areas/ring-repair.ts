@@ -46,12 +46,10 @@ export function repairRing(ring: Ring): RepairedRing {
   const repairs: Repair[] = isClosed(ring) ? [] : [{ kind: 'closed', at: ring[ring.length - 1] as Position }];
   const tidy = withoutRuns(ring);
   noteDropped(ring, tidy, repairs);
-  if (tidy.length < 4 || ringAreaM2(tidy) < LEAST_AREA_M2) {
-    return { ok: true, rings: [], repairs: [...repairs, { kind: 'dropped_empty_ring', at: start }] };
-  }
-  const meetings = findMeetings([tidy]);
-  if (meetings.length === 0) return { ok: true, rings: [tidy], repairs };
-  return untangle(tidy, meetings, repairs);
+  const meetings = tidy.length < 4 ? [] : findMeetings([tidy]);
+  if (meetings.length > 0) return untangle(tidy, meetings, repairs);
+  if (tidy.length >= 4 && ringAreaM2(tidy) >= LEAST_AREA_M2) return { ok: true, rings: [tidy], repairs };
+  return { ok: true, rings: [], repairs: [...repairs, { kind: 'dropped_empty_ring', at: start }] };
 }
 
 function noteDropped(ring: Ring, tidy: Ring, repairs: Repair[]): void {

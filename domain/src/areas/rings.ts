@@ -34,12 +34,20 @@ export function signedArea(ring: Ring): number {
   return sum / 2;
 }
 
-/** Area on the sphere in square metres, never negative. */
+/**
+ * Area on the sphere in square metres, never negative. Additive: the parts of a split ring add up to the
+ * whole, wherever the cut runs.
+ */
 export function ringAreaM2(ring: Ring): number {
-  const middle = ring.reduce((sum, position) => sum + position[1], 0) / Math.max(1, ring.length);
-  const perDegree = EARTH_RADIUS_M * RADIANS;
-  // A ring of a district is small against the globe: one latitude's scale is within 0.5 % over 50 km.
-  return Math.abs(signedArea(ring)) * perDegree * perDegree * Math.cos(middle * RADIANS);
+  const base = Math.sin((ring[0]?.[1] ?? 0) * RADIANS);
+  let sum = 0;
+  for (let i = 1; i < ring.length; i += 1) {
+    const a = ring[i - 1] as Position;
+    const b = ring[i] as Position;
+    const heights = Math.sin(a[1] * RADIANS) - base + (Math.sin(b[1] * RADIANS) - base);
+    sum += (b[0] - a[0]) * RADIANS * heights;
+  }
+  return Math.abs((sum * EARTH_RADIUS_M * EARTH_RADIUS_M) / 2);
 }
 
 /** Area of a shell without its holes, in square metres. */
