@@ -35,6 +35,7 @@ interface DaySpan {
 interface DatedSpans {
   readonly from: number;
   readonly to: number;
+  readonly written: readonly Span[];
   readonly spans: readonly DaySpan[];
   readonly length: number;
 }
@@ -120,6 +121,7 @@ function datedSpans(window: Window): DatedSpans {
   return {
     from: dayNumber(window.from) ?? 0,
     to: window.to === undefined ? Infinity : (dayNumber(window.to) ?? 0),
+    written: window.spans,
     spans,
     length: spans.reduce((sum, span) => sum + span.to - span.from, 0),
   };
@@ -171,6 +173,11 @@ export function spansOf(calendar: CompiledCalendar, day: number): readonly DaySp
 /** Length in milliseconds of the daily window in force on a day, be it a workday or not. */
 export function windowLength(calendar: CompiledCalendar, day: number): number {
   return calendar.windows[windowIndex(calendar.windows, day)]?.length ?? 0;
+}
+
+/** The daily window in force on a day as the city wrote it, be it a workday or not. */
+export function windowOn(calendar: CompiledCalendar, day: number): readonly Span[] {
+  return calendar.windows[windowIndex(calendar.windows, day)]?.written ?? [];
 }
 
 export function isWorkday(calendar: CompiledCalendar, day: number): boolean {

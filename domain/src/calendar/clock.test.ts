@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {
+  type Clock,
+  changeCalendar,
+  changeLimit,
+  extendClock,
+  isLate,
+  pauseClock,
+  remaining,
+  resumeClock,
+  startClock,
+  stopClock,
+  usedBy,
+} from './clock.ts';
+import { clockState, explainClock, marks, stateMoments } from './clock-state.ts';
+import { dueOf } from './due.ts';
+import { LIMIT_UNITS, type LimitUnit } from './limits.ts';
+import { seededRandom, shippedCalendar } from './testing.ts';
+import { DAY, HOUR, MINUTE, parseMoment } from './zone.ts';
+
+const calendar = shippedCalendar();
+const at = (text: string) => parseMoment(`2026-${text}`) ?? assert.fail(`cannot read ${text}`);
+const start = (from: string, limit: number, unit: LimitUnit) =>
+  startClock(calendar, { kind: 'handle', limit, unit, at: at(from) });
+
+test('a clock turns from ok to soon to due to over at the thresholds', () => {
+  const clock = start('03-02T08:00', 2, 'workday');
+  const states: [now: string, state: string][] = [
+    ['03-02T07:59', 'notStarted'],
+    ['03-02T08:00', 'ok'],
+    ['03-03T11:59', 'ok'],
+    ['03-03T12:00', 'soon'],
+    ['03-03T16:23', 'soon'],
+    ['03-03T16:24', 'due'],
+    ['03-03T18:00', 'due'],
+    ['03-03T18:01', 'over'],
+  ];
+  for (const [now, state] of states) assert.equal(clockState(calendar, clock, at(now)), state, now);
+  assert.equal(clockState(calendar, null, 0), 'notStarted');
+  assert.equal(clockState(calendar, clock, at('03-02T09:00'), { soon: 0.05, due: 0.5 }), 'soon');
+  assert.deepEqual(stateMoments(calendar, clock), {
+    soonAt: at('03-03T12:00'),
+    dueSoonAt: at('03-03T16:24'),
+    overAt: at('03-03T18:00'),
+  });
+});
+
+test('any row of pauses and extensions ends where the due question ends', () => {
+  const random = seededRandom(11);
+  for (let round = 0; round < 300; round++) {
+    const from = at('01-05T00:00') + Math.floor(random() * 200 * 1440) * MINUTE;
+    const unit = LIMIT_UNITS[Math.floor(random() * 4)] ?? 'workday';
+    const limit = 1 + Math.floor(random() * 12);
+    const extend = Math.floor(random() * 4);
+    let clock = startClock(calendar, { kind: 'handle', limit, unit, at: from });
+    if (extend > 0) clock = extendClock(calendar, clock, from, extend);
+    const pauses: { from: number; to: number }[] = [];
+    for (let now = from + Math.floor(random() * 3 * DAY); clock.dueAt !== null && now < clock.dueAt; ) {
+      const to = now + Math.floor(random() * 4 * DAY);
+      clock = resumeClock(calendar, pauseClock(calendar, clock, now), to);
+      pauses.push({ from: now, to });
+      now = to + 1 + Math.floor(random() * 2 * DAY);
+    }
+    const expected = dueOf({ from, limit, unit, extend, pauses }, calendar);
+    assert.equal(clock.dueAt, expected.due);
+    const last = marks(calendar, clock).map((m) => m.at);
+    for (const [index, name] of (['50', '75', '100'] as const).entries()) {
+      if (last[index] !== null) assert.equal(last[index], expected.marks[name]);
+    }
+  }
+});
+
+test('no change loses or invents time that has run', () => {
+  const random = seededRandom(5);
+  let clock = start('03-02T08:00', 30, 'workday');
+  let now = clock.startedAt;
+  for (let round = 0; round < 400; round++) {
+    now += Math.floor(random() * 5 * HOUR);
+    const before = usedBy(calendar, clock, now);
+    clock = change(clock, Math.floor(random() * 5), now);
+    assert.equal(usedBy(calendar, clock, now), before);
+  }
+});
+
+function change(clock: Clock, choice: number, now: number): Clock {
+  if (choice === 0) return clock.runningSince === null ? clock : pauseClock(calendar, clock, now);
+  if (choice === 1) return clock.runningSince === null ? resumeClock(calendar, clock, now) : clock;
+  if (choice === 2) return extendClock(calendar, clock, now, 3, 'working_hour');
+  if (choice === 3) return changeLimit(calendar, clock, now, 20, 'workday');
+  return changeCalendar(calendar, shippedCalendar({ version: 2 }), clock, now);
+}
+
+test('a paused clock has no due moment and goes on where it stood', () => {
+  const paused = pauseClock(calendar, start('03-02T08:00', 2, 'workday'), at('03-02T16:00'));
+  assert.equal(paused.dueAt, null);
+  assert.equal(clockState(calendar, paused, at('04-01T08:00')), 'paused');
+  assert.equal(remaining(calendar, paused, at('04-01T08:00')), 10 * HOUR);
+  assert.deepEqual(
+    marks(calendar, paused).map((m) => m.at),
+    [null, null, null],
+  );
+  const resumed = resumeClock(calendar, paused, at('04-01T08:00'));
+  assert.equal(resumed.dueAt, at('04-02T10:00'));
+  assert.deepEqual(
+    marks(calendar, resumed).map((m) => m.passed),
+    [false, false, false],
+  );
+});
+
+test('a mark that passed before a change is told as passed and not told again', () => {
+  const clock = extendClock(
+    calendar,
+    start('03-02T08:00', 1, 'workday'),
+    at('03-02T17:00'),
+    1,
+    'working_hour',
+  );
+  assert.deepEqual(marks(calendar, clock), [
+    { mark: 50, at: null, passed: true },
+    { mark: 75, at: null, passed: true },
+    { mark: 100, at: at('03-03T09:00'), passed: false },
+  ]);
+});
+
+test('a clock that ran out stays late through a pause, until an extension gives it time', () => {
+  const clock = start('03-02T08:00', 1, 'workday');
+  const paused = pauseClock(calendar, clock, at('03-02T19:00'));
+  const resumed = resumeClock(calendar, paused, at('03-09T08:00'));
+  assert.equal(resumed.dueAt, at('03-02T18:00'));
+  assert.equal(clockState(calendar, resumed, at('03-09T08:00')), 'over');
+  const extended = extendClock(calendar, resumed, at('03-09T08:00'), 1);
+  assert.equal(extended.dueAt, at('03-09T18:00'));
+  assert.equal(clockState(calendar, extended, at('03-09T08:00')), 'ok');
+});
+
+test('done at the due moment is in time, done after it is late, even where no working time lies between', () => {
+  const clock = start('03-02T08:00', 1, 'workday');
+  const ends: [stop: string, state: string][] = [
+    ['03-02T17:00', 'doneInTime'],
+    ['03-02T18:00', 'doneInTime'],
+    ['03-02T18:01', 'doneLate'],
+    ['03-05T10:00', 'doneLate'],
+  ];
+  for (const [stop, state] of ends) {
+    assert.equal(clockState(calendar, stopClock(calendar, clock, at(stop)), at('12-31T00:00')), state, stop);
+  }
+  const paused = pauseClock(calendar, clock, at('03-02T18:00'));
+  assert.equal(isLate(stopClock(calendar, paused, at('03-20T10:00')), at('03-20T10:00')), false);
+});
+
+test('a corrected class on the other clock counts what that clock would have run', () => {
+  const clock = start('03-06T16:00', 3, 'workday');
+  const paused = resumeClock(calendar, pauseClock(calendar, clock, at('03-06T17:00')), at('03-07T00:00'));
+  const changed = changeLimit(calendar, paused, at('03-08T00:00'), 72, 'urgent_hour');
+  assert.equal(changed.usedMs, 25 * HOUR);
+  assert.equal(changed.dueAt, at('03-09T23:00'));
+});
+
+test('a shorter limit is used up from the change on, not before', () => {
+  const changed = changeLimit(calendar, start('03-02T08:00', 3, 'workday'), at('03-03T10:00'), 1, 'workday');
+  assert.equal(changed.dueAt, at('03-03T10:00'));
+  assert.equal(remaining(calendar, changed, at('03-03T10:00')), -2 * HOUR);
+  assert.equal(clockState(calendar, changed, at('03-03T10:01')), 'over');
+});
+
+test('a new calendar moves the due moment and keeps what has run', () => {
+  const summer = [
+    ['07:00', '11:00'],
+    ['15:00', '19:00'],
+  ] as const;
+  const next = shippedCalendar({ version: 2, windows: [{ from: '2018-01-01', spans: summer }] });
+  const clock = changeCalendar(calendar, next, start('03-02T08:00', 2, 'workday'), at('03-02T12:00'));
+  assert.deepEqual([clock.usedMs, clock.dueAt, clock.calendar], [4 * HOUR, at('03-03T19:00'), 'default@2']);
+});
+
+test('where the N-th workday ends, an extension ends with a workday too', () => {
+  const city = shippedCalendar({ workdayMode: 'end_of_nth_workday' });
+  const clock = startClock(city, { kind: 'handle', limit: 2, unit: 'workday', at: at('03-02T09:30') });
+  assert.equal(clock.dueAt, at('03-04T18:00'));
+  assert.equal(extendClock(city, clock, at('03-03T10:00'), 2).dueAt, at('03-06T18:00'));
+});
+
+test('what cannot be is refused', () => {
+  const clock = start('03-02T08:00', 1, 'workday');
+  const stopped = stopClock(calendar, clock, at('03-02T09:00'));
+  assert.throws(() => resumeClock(calendar, clock, at('03-02T09:00')), RangeError);
+  assert.throws(() => pauseClock(calendar, stopped, at('03-02T10:00')), RangeError);
+  assert.throws(() => stopClock(calendar, stopped, at('03-02T10:00')), RangeError);
+  assert.throws(() => pauseClock(calendar, clock, at('03-02T07:00')), RangeError);
+  assert.throws(() => extendClock(calendar, clock, at('03-02T09:00'), 1, 'urgent_hour'), RangeError);
+});
+
+test('the explanation adds up to the due moment', () => {
+  const clock = extendClock(calendar, start('09-29T08:00', 2, 'workday'), at('09-29T09:00'), 1);
+  const told = explainClock(calendar, clock, at('09-30T08:00'));
+  assert.equal(told.dueAt, at('10-08T18:00'));
+  assert.equal(told.limit.ms + told.extensionMs - told.usedMs, told.remainingMs);
+  assert.equal(told.exceptions.filter((e) => !e.workday).length, 5);
+  assert.deepEqual(told.window, [
+    ['08:00', '12:00'],
+    ['14:00', '18:00'],
+  ]);
+});

@@ -1,0 +1,226 @@
+import type { CompiledCalendar } from './calendar.ts';
+import { elapsedWithout, type Interval } from './due.ts';
+import { clockTypeOf, type LimitUnit, limitMs } from './limits.ts';
+import { addTime, type ClockType, elapsed } from './time.ts';
+
+/** Time granted beyond the limit, as it was granted. */
+export interface Extension {
+  readonly at: number;
+  readonly amount: number;
+  readonly unit: LimitUnit;
+}
+
+/**
+ * One running limit of a matter (accept, dispatch, handle, verify, answer …) as a plain value that can be stored.
+ * `usedMs` holds what had run when the clock last changed; since `runningSince` more has run, as the calendar
+ * says. Each operation first adds that up, so no change loses or invents time that has run.
+ */
+export interface Clock {
+  readonly kind: string;
+  readonly limit: number;
+  readonly unit: LimitUnit;
+  readonly clockType: ClockType;
+  /** Limit and sum of extensions, in milliseconds of the clock's own time. */
+  readonly limitMs: number;
+  readonly extensionMs: number;
+  readonly extensions: readonly Extension[];
+  readonly startedAt: number;
+  readonly usedMs: number;
+  /** Null while paused and after stopping. */
+  readonly runningSince: number | null;
+  readonly pauses: readonly Interval[];
+  /** When the limit is or was used up; null while paused before that, since nobody knows yet. */
+  readonly dueAt: number | null;
+  readonly stoppedAt: number | null;
+  /** id@version of the calendar `dueAt` was reckoned with. */
+  readonly calendar: string;
+}
+
+export interface ClockStart {
+  readonly kind: string;
+  readonly limit: number;
+  readonly unit: LimitUnit;
+  readonly at: number;
+}
+
+export function startClock(calendar: CompiledCalendar, { kind, limit, unit, at }: ClockStart): Clock {
+  const clock: Clock = {
+    kind,
+    limit,
+    unit,
+    clockType: clockTypeOf(unit),
+    limitMs: limitMs(calendar, limit, unit, at),
+    extensionMs: 0,
+    extensions: [],
+    startedAt: at,
+    usedMs: 0,
+    runningSince: at,
+    pauses: [],
+    dueAt: null,
+    stoppedAt: null,
+    calendar: calendarName(calendar),
+  };
+  return aim(calendar, clock, at);
+}
+
+/** Both clocks stand still from `at` on. Throws RangeError where the clock does not run. */
+export function pauseClock(calendar: CompiledCalendar, clock: Clock, at: number): Clock {
+  if (clock.runningSince === null) throw new RangeError('只有在走的时钟可以暂停');
+  const settled = settle(calendar, clock, at);
+  const paused = { ...settled, runningSince: null, pauses: [...clock.pauses, { from: at, to: null }] };
+  return { ...paused, dueAt: ranOut(settled) ? clock.dueAt : null };
+}
+
+/** Throws RangeError where the clock is not paused. */
+export function resumeClock(calendar: CompiledCalendar, clock: Clock, at: number): Clock {
+  const pause = openPause(clock);
+  if (pause === null) throw new RangeError('时钟没有暂停，无法恢复');
+  if (at < pause.from) throw new RangeError('恢复时间早于暂停时间');
+  const pauses = [...clock.pauses.slice(0, -1), { from: pause.from, to: at }];
+  return aim(calendar, { ...clock, pauses, runningSince: at }, at);
+}
+
+/**
+ * Grants more time. Its unit must be of the clock's own type (workdays and working hours may be mixed). Time
+ * granted after the limit ran out counts from there: what is over is made good first.
+ */
+export function extendClock(
+  calendar: CompiledCalendar,
+  clock: Clock,
+  at: number,
+  amount: number,
+  unit: LimitUnit = clock.unit,
+): Clock {
+  if (clock.stoppedAt !== null) throw new RangeError('时钟已停止，无法延期');
+  if (clockTypeOf(unit) !== clock.clockType) throw new RangeError('延期的单位与时限不在同一种时钟上');
+  if (!(amount > 0)) throw new RangeError('延期须大于零');
+  const settled = settle(calendar, clock, at);
+  const extension = { at, amount, unit };
+  const extensionMs = clock.extensionMs + extensionLength(calendar, settled, extension);
+  return aim(calendar, { ...settled, extensionMs, extensions: [...clock.extensions, extension] }, at);
+}
+
+/**
+ * The matter now has another limit, because its class was corrected. What has run stays; where the new limit runs
+ * on the other clock, it is what that clock would have run since the start without the pauses, and extensions are
+ * read in the unit of the same name there (hours as hours, days as days). A limit shorter than what has run is used
+ * up from `at` on: nobody is late before the limit held.
+ */
+export function changeLimit(
+  calendar: CompiledCalendar,
+  clock: Clock,
+  at: number,
+  limit: number,
+  unit: LimitUnit,
+): Clock {
+  if (clock.stoppedAt !== null) throw new RangeError('时钟已停止，无法更改时限');
+  const settled = settle(calendar, clock, at);
+  const clockType = clockTypeOf(unit);
+  const changed = {
+    ...settled,
+    limit,
+    unit,
+    clockType,
+    limitMs: limitMs(calendar, limit, unit, clock.startedAt),
+  };
+  if (clockType === clock.clockType) return aim(calendar, changed, at);
+  const usedMs = elapsedWithout(calendar, clockType, clock.startedAt, at, clock.pauses);
+  const extensions = clock.extensions.map((e) => ({ ...e, unit: OTHER_CLOCK[e.unit] }));
+  const extensionMs = extensions.reduce((sum, e) => sum + extensionLength(calendar, changed, e), 0);
+  return aim(calendar, { ...changed, usedMs, extensions, extensionMs }, at);
+}
+
+const OTHER_CLOCK: Readonly<Record<LimitUnit, LimitUnit>> = {
+  urgent_hour: 'working_hour',
+  working_hour: 'urgent_hour',
+  workday: 'urgent_workday',
+  urgent_workday: 'workday',
+};
+
+/** From `at` on another calendar holds. What ran under the old one stays, and so does the limit's length. */
+export function changeCalendar(
+  old: CompiledCalendar,
+  next: CompiledCalendar,
+  clock: Clock,
+  at: number,
+): Clock {
+  if (clock.stoppedAt !== null) throw new RangeError('时钟已停止，无法更换日历');
+  return aim(next, { ...settle(old, clock, at), calendar: calendarName(next) }, at);
+}
+
+/** The work was done at `at`. A clock that is stopped stays so for good; a reopened matter gets a new one. */
+export function stopClock(calendar: CompiledCalendar, clock: Clock, at: number): Clock {
+  if (clock.stoppedAt !== null) throw new RangeError('时钟已经停止');
+  const settled = settle(calendar, clock, at);
+  const pause = openPause(clock);
+  const pauses = pause === null ? clock.pauses : [...clock.pauses.slice(0, -1), { from: pause.from, to: at }];
+  return { ...settled, pauses, runningSince: null, stoppedAt: at };
+}
+
+/** Milliseconds of the clock's own time that have run by `now`. */
+export function usedBy(calendar: CompiledCalendar, clock: Clock, now: number): number {
+  if (clock.runningSince === null || now <= clock.runningSince) return clock.usedMs;
+  return clock.usedMs + elapsed(calendar, clock.clockType, clock.runningSince, now);
+}
+
+/** What is left of limit and extensions, in the clock's own time; negative: so much over. */
+export function remaining(calendar: CompiledCalendar, clock: Clock, now: number): number {
+  return totalMs(clock) - usedBy(calendar, clock, now);
+}
+
+export function totalMs(clock: Clock): number {
+  return clock.limitMs + clock.extensionMs;
+}
+
+export function isPaused(clock: Clock): boolean {
+  return openPause(clock) !== null;
+}
+
+/**
+ * Had the due moment passed when the clock last ran (until `now`, its pause, or its stop)? What is promised is the
+ * moment: done at 19:00 is late where 18:00 was due, although no working time runs between them.
+ */
+export function isLate(clock: Clock, now: number): boolean {
+  if (clock.dueAt === null) return false;
+  const pause = clock.pauses.at(-1);
+  const end = clock.stoppedAt ?? now;
+  const lastRan = pause !== undefined && (pause.to === null || pause.to === end) ? pause.from : end;
+  return lastRan > clock.dueAt;
+}
+
+function openPause(clock: Clock): Interval | null {
+  const last = clock.pauses.at(-1);
+  return last !== undefined && last.to === null ? last : null;
+}
+
+/** Adds up what has run; throws RangeError where `at` lies before what was added up already. */
+function settle(calendar: CompiledCalendar, clock: Clock, at: number): Clock {
+  const since = clock.runningSince ?? openPause(clock)?.from ?? clock.startedAt;
+  if (at < since) throw new RangeError('时间早于时钟上一次变化');
+  if (clock.runningSince === null) return clock;
+  return { ...clock, usedMs: usedBy(calendar, clock, at), runningSince: at };
+}
+
+/** Sets the due moment anew from what is left. A limit already used up keeps the moment at which it was. */
+function aim(calendar: CompiledCalendar, clock: Clock, at: number): Clock {
+  if (ranOut(clock)) return { ...clock, dueAt: clock.dueAt !== null && clock.dueAt <= at ? clock.dueAt : at };
+  if (clock.runningSince === null) return { ...clock, dueAt: null };
+  const left = totalMs(clock) - clock.usedMs;
+  return { ...clock, dueAt: addTime(calendar, clock.runningSince, clock.clockType, left) };
+}
+
+function ranOut(clock: Clock): boolean {
+  return clock.usedMs >= totalMs(clock);
+}
+
+function extensionLength(calendar: CompiledCalendar, clock: Clock, extension: Extension): number {
+  const { amount, unit, at } = extension;
+  if (calendar.data.workdayMode === 'window') return limitMs(calendar, amount, unit, clock.startedAt);
+  // "End of the N-th workday" counts on from the day on which the matter is due now.
+  const due = addTime(calendar, at, clock.clockType, Math.max(0, totalMs(clock) - clock.usedMs));
+  return limitMs(calendar, amount, unit, due);
+}
+
+function calendarName(calendar: CompiledCalendar): string {
+  return `${calendar.data.id}@${calendar.data.version}`;
+}
