@@ -77,6 +77,11 @@ export function readConfig(env: Environment = process.env): Config {
   return config;
 }
 
+/** Folder of the test cluster that `npm test` keeps for its own run. */
+export function readTestFolder(env: Environment = process.env): string | undefined {
+  return text(env, 'GRIDGOV_TEST_FOLDER');
+}
+
 function text(env: Environment, name: string): string | undefined {
   const value = env[name]?.trim();
   return value === undefined || value === '' ? undefined : value;
