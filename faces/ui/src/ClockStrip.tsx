@@ -1,0 +1,181 @@
+import { useId } from 'react';
+import { dayWords } from './clock.ts';
+import { useUiWords } from './language.tsx';
+import type { PlacedSegment, SegmentKind, StripView } from './strip.ts';
+import { layStrip, segmentWords, stripSentence, totalsOf } from './strip.ts';
+import { weekdayOf } from './times.ts';
+import { fill } from './words.ts';
+
+const width = 1146;
+const gap = 24;
+const barTop = 26;
+const barHeight = 20;
+/** A label under this width would run into its neighbour. */
+const labelRoom = 88;
+
+const fills: Readonly<Record<SegmentKind, string>> = {
+  used: 'strip-used',
+  paused: 'strip-paused',
+  left: 'strip-left',
+  extended: 'strip-extended',
+  over: 'strip-over',
+};
+
+/** A running condition's clock as a bar on the clock's own time, opening the sum behind its end. */
+export function ClockStrip(props: {
+  readonly view: StripView;
+  readonly today: string;
+  readonly openSum?: boolean;
+}) {
+  const words = useUiWords();
+  const { view } = props;
+  return (
+    <div className="clk">
+      <p className="lead">
+        <b>{view.condition}</b> <span className="t2">{view.limit}</span>
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the strip scrolls inside its box on narrow screens */}
+      <div className="strip-box" tabIndex={0} role="group" aria-label={view.condition}>
+        <StripPicture view={view} today={props.today} />
+      </div>
+      {view.sum.length === 0 ? null : (
+        <details open={props.openSum === true}>
+          <summary>{words.sum}</summary>
+          <p className="sum">
+            {view.sum.map((term, at) =>
+              at === view.sum.length - 1 ? <b key={term}>{term}</b> : <span key={term}>{term}</span>,
+            )}
+            {view.sumNote === undefined ? null : <span className="t2">{view.sumNote}</span>}
+          </p>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function StripPicture(props: { readonly view: StripView; readonly today: string }) {
+  const words = useUiWords();
+  const id = useId();
+  const { view } = props;
+  const laid = layStrip(view, width - 2, gap);
+  const style = {
+    '--strip-paused': `url(#${id}p)`,
+    '--strip-extended': `url(#${id}e)`,
+  } as React.CSSProperties;
+  return (
+    <svg
+      className="ch strip"
+      viewBox={`0 0 ${width} 84`}
+      role="img"
+      aria-label={stripSentence(view, words)}
+      style={style}
+    >
+      <Patterns id={id} />
+      {laid.days.map(({ day, x }) => (
+        <g key={day}>
+          <text x={x} y={76}>
+            <tspan className="tx">{dayWords(day, props.today)}</tspan> {weekdayOf(day, words)}
+            {day === props.today ? ` ${words.today}` : ''}
+          </text>
+          <path className="k-line" d={`M${x + 0.5} 50v10`} />
+        </g>
+      ))}
+      {laid.breaks.map((x) => (
+        <text key={x} x={x + 4} y={40}>
+          {'//'}
+        </text>
+      ))}
+      {laid.segments.map((segment) => (
+        <rect
+          key={`${segment.kind}${segment.x}`}
+          className={fills[segment.kind]}
+          x={segment.x}
+          y={barTop}
+          width={Math.max(0, segment.width)}
+          height={barHeight}
+        />
+      ))}
+      <Labels segments={laid.segments} dayMinutes={Number.POSITIVE_INFINITY} nowX={laid.now} />
+      {laid.now === null ? null : <Now x={laid.now} time={view.nowTime ?? ''} />}
+    </svg>
+  );
+}
+
+function Labels(props: {
+  readonly segments: readonly PlacedSegment[];
+  readonly dayMinutes: number;
+  readonly nowX: number | null;
+}) {
+  const words = useUiWords();
+  return props.segments.map((segment) => {
+    if (segment.width < labelRoom) return null;
+    const right = segment.kind === 'left';
+    const x = right ? segment.x + segment.width - 6 : segment.x;
+    return (
+      <text key={`${segment.kind}${segment.x}`} x={x} y={16} textAnchor={right ? 'end' : 'start'}>
+        {segmentWords(segment, props.dayMinutes, words)}
+      </text>
+    );
+  });
+}
+
+function Now(props: { readonly x: number; readonly time: string }) {
+  const words = useUiWords();
+  const right = props.x < width - 110;
+  return (
+    <g transform={`translate(${props.x} 0)`}>
+      <path className="k-pri" strokeWidth="2" d="M0 20v38" />
+      <circle className="f-pri" r="5" cy="36" />
+      <circle className="f-sheet" r="2" cy="36" />
+      <text className="tx" x={right ? 8 : -8} y="16" textAnchor={right ? 'start' : 'end'}>
+        {fill(words.now, { time: props.time })}
+      </text>
+    </g>
+  );
+}
+
+// # used is solid, | paused and > extended are drawn, so that no colour is needed to tell them apart.
+function Patterns(props: { readonly id: string }) {
+  return (
+    <defs>
+      <pattern id={`${props.id}p`} width="6" height="6" patternUnits="userSpaceOnUse">
+        <path className="f-sheet" d="M0 0h6v6H0z" />
+        <path className="k-t2" strokeWidth="2" d="M2 0v6" />
+      </pattern>
+      <pattern id={`${props.id}e`} width="12" height="20" y={barTop} patternUnits="userSpaceOnUse">
+        <path className="f-sheet" d="M0 0h12v20H0z" />
+        <path className="k-pri" strokeWidth="1.5" d="M2 4l5 6-5 6" />
+      </pattern>
+    </defs>
+  );
+}
+
+/** Conditions that are done, each with the part of its limit it used. */
+export function ConditionList(props: { readonly views: readonly StripView[] }) {
+  const words = useUiWords();
+  if (props.views.length === 0) return null;
+  return (
+    <ul className="conds">
+      {props.views.map((view) => {
+        const { used, left, extended, over } = totalsOf(view.segments);
+        const share = Math.round((100 * used) / Math.max(1, used + left + extended));
+        const result = view.state === 'late' || over > 0 ? words.clockLate : words.clockMet;
+        const time = segmentWords({ kind: 'used', minutes: used + over }, Number.POSITIVE_INFINITY, words);
+        return (
+          <li key={view.condition}>
+            <b>{view.condition}</b>
+            <span className="t2">{view.limit}</span>
+            <span className="mini" aria-hidden="true">
+              <i style={{ width: `${Math.min(100, share)}%` }} />
+            </span>
+            <span>
+              {view.state === 'waiting'
+                ? words.clockNone
+                : `${time}${words.timeJoin === '' ? '，' : ', '}${result}`}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

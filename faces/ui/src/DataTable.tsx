@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { useUiWords } from './language.tsx';
+import { fill } from './words.ts';
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly title: string;
+  readonly cell: (row: Row) => ReactNode;
+  readonly align?: 'end';
+  /** CSS width. */
+  readonly width?: string;
+}
+
+interface Props<Row> {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowId: (row: Row) => string;
+  /**
+   * Draws the first cell's content as the row's one link; the whole row answers to it. The face gives its own
+   * router's link, which must carry the class `go`.
+   */
+  readonly rowLink?: (row: Row, children: ReactNode) => ReactNode;
+  readonly total?: number;
+  readonly more?: { readonly load: () => void; readonly loading: boolean };
+}
+
+/** An ordinary list: sticky header, rows that are links, key-set paging by 'load more'. */
+export function DataTable<Row>(props: Props<Row>) {
+  return (
+    <div className="table-box">
+      <table className="tb">
+        <caption className="vh">{props.caption}</caption>
+        <thead>
+          <tr>
+            {props.columns.map((column) => (
+              <th
+                key={column.id}
+                scope="col"
+                className={column.align === 'end' ? 'num' : ''}
+                style={{ width: column.width }}
+              >
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map((row) => (
+            <tr key={props.rowId(row)}>
+              {props.columns.map((column, at) => (
+                <td key={column.id} className={column.align === 'end' ? 'num' : ''}>
+                  {at === 0 && props.rowLink ? props.rowLink(row, column.cell(row)) : column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <MoreRow shown={props.rows.length} total={props.total} more={props.more} />
+    </div>
+  );
+}
+
+/** How much of a list is loaded, and the way to the rest. */
+export function MoreRow(props: {
+  readonly shown: number;
+  readonly total: number | undefined;
+  readonly more: { readonly load: () => void; readonly loading: boolean } | undefined;
+}) {
+  const words = useUiWords();
+  const { shown, total, more } = props;
+  return (
+    <div className="more">
+      <span role="status">{countWords(shown, total, more !== undefined, words)}</span>
+      {more === undefined ? null : (
+        <button type="button" className="btn s q" onClick={more.load} disabled={more.loading}>
+          {more.loading ? words.loading : words.loadMore}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function countWords(
+  shown: number,
+  total: number | undefined,
+  hasMore: boolean,
+  words: ReturnType<typeof useUiWords>,
+): string {
+  if (!hasMore) return fill(words.loadedAll, { total: shown.toLocaleString('en-US') });
+  if (total === undefined) return fill(words.loaded, { n: shown.toLocaleString('en-US') });
+  return fill(words.loadedOf, { n: shown.toLocaleString('en-US'), total: total.toLocaleString('en-US') });
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import { Icon } from './Icon.tsx';
+import { useUiWords } from './language.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly wide?: boolean;
+}
+
+/** A modal on the browser's own dialog: it traps focus, closes on Esc and gives focus back. */
+export function Dialog(props: Props) {
+  const words = useUiWords();
+  const box = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = box.current;
+    if (dialog && !dialog.open) dialog.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={box}
+      className={`dialog${props.wide === true ? ' wide' : ''}`}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+    >
+      <header>
+        <div className="grow">
+          <h2 id={id}>{props.title}</h2>
+          {props.lead === undefined ? null : <p className="t2">{props.lead}</p>}
+        </div>
+        <button type="button" className="icb" aria-label={words.close} onClick={props.onClose}>
+          <Icon name="cross" />
+        </button>
+      </header>
+      {props.children}
+    </dialog>
+  );
+}

@@ -1,0 +1,72 @@
+import { useUiWords } from './language.tsx';
+import { fill } from './words.ts';
+
+export interface JobView {
+  readonly title: string;
+  readonly done: number;
+  readonly total: number | null;
+  readonly result?: {
+    readonly ok: number;
+    readonly skipped: number;
+    readonly failed: number;
+    readonly file?: string;
+  };
+}
+
+/** Long work: it goes on when the page is left, and ends with what failed and why, to mend. */
+export function JobProgress(props: { readonly job: JobView; readonly onCancel?: () => void }) {
+  const words = useUiWords();
+  const { job } = props;
+  return (
+    <div className="job">
+      <b>{job.title}</b>
+      {job.result === undefined ? (
+        <>
+          <progress
+            {...(job.total === null ? {} : { value: job.done, max: job.total })}
+            aria-label={job.title}
+          />
+          <span className="t2" role="status">
+            {job.total === null
+              ? job.done.toLocaleString('en-US')
+              : fill(words.jobProgress, {
+                  done: job.done.toLocaleString('en-US'),
+                  total: job.total.toLocaleString('en-US'),
+                })}
+          </span>
+          {props.onCancel === undefined ? null : (
+            <button type="button" className="btn s" onClick={props.onCancel}>
+              {words.cancel}
+            </button>
+          )}
+        </>
+      ) : (
+        <span role="status">
+          {fill(words.jobEnded, {
+            ok: job.result.ok,
+            skipped: job.result.skipped,
+            failed: job.result.failed,
+          })}{' '}
+          {job.result.file === undefined ? null : (
+            <a className="lk" href={job.result.file} download>
+              {words.jobFailedRows}
+            </a>
+          )}
+        </span>
+      )}
+    </div>
+  );
+}
+
+export type LiveState = 'online' | 'weak' | 'offline';
+
+/** Whether what is on the screen is being kept up to date, and since when it is known. */
+export function LiveDot(props: { readonly state: LiveState; readonly time: string }) {
+  const words = useUiWords();
+  return (
+    <span className={`live live-${props.state}`}>
+      <i aria-hidden="true" />
+      <span role="status">{words[props.state]}</span> {props.time}
+    </span>
+  );
+}

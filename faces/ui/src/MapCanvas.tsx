@@ -1,0 +1,106 @@
+import type { Map as MapInstance } from 'maplibre-gl';
+import * as maplibre from 'maplibre-gl';
+import { useEffect, useRef, useState } from 'react';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { useUiWords } from './language.tsx';
+import type { MapPin, MapProps } from './MapView.tsx';
+import { mapStyle } from './mapStyle.ts';
+import { palettes } from './tokens.ts';
+
+/** The map itself; load it through `MapView`, which fetches it only when a map is on the page. */
+export default function MapCanvas(props: MapProps) {
+  const words = useUiWords();
+  const box = useRef<HTMLDivElement>(null);
+  const map = useRef<MapInstance>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const [failed, setFailed] = useState(false);
+
+  // The map lives as long as its box; later effects change it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (box.current === null) return;
+    try {
+      map.current = openMap(box.current, latest);
+    } catch {
+      // No WebGL on this machine: the list beside the map tells the same.
+      setFailed(true);
+    }
+    return () => map.current?.remove();
+  }, []);
+  useEffect(() => {
+    map.current?.setStyle(mapStyle(palettes[props.mode], props.tiles, props.grid));
+  }, [props.mode, props.tiles, props.grid]);
+  const [longitude, latitude] = props.center;
+  useEffect(() => {
+    map.current?.easeTo({ center: [longitude, latitude], zoom: props.zoom, duration: 0 });
+  }, [longitude, latitude, props.zoom]);
+  useEffect(() => {
+    const markers = map.current === null ? [] : props.pins.map((pin) => drawPin(pin, map.current, latest));
+    return () => {
+      for (const marker of markers) marker?.remove();
+    };
+  }, [props.pins]);
+
+  if (failed) return <p className="block t2">{words.mapFailed}</p>;
+  return <div ref={box} className="map-canvas" />;
+}
+
+function openMap(box: HTMLDivElement, latest: { readonly current: MapProps }): MapInstance {
+  const { mode, tiles, grid, center, zoom, label } = latest.current;
+  const map = new maplibre.Map({
+    container: box,
+    style: mapStyle(palettes[mode], tiles, grid),
+    center: [center[0], center[1]],
+    zoom,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+  });
+  map.getCanvas().setAttribute('aria-label', label);
+  map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right');
+  map.addControl(new maplibre.ScaleControl({ maxWidth: 80 }), 'bottom-right');
+  // The map takes arrows, plus and minus itself; Enter sets the place at its middle.
+  map.getCanvas().addEventListener('keydown', (event) => {
+    const at = map.getCenter();
+    if (event.key === 'Enter') latest.current.onPlace?.(at.lng, at.lat);
+  });
+  map.on('click', (event) => latest.current.onPlace?.(event.lngLat.lng, event.lngLat.lat));
+  map.on('moveend', () => {
+    const bounds = map.getBounds();
+    latest.current.onMove?.([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
+  });
+  return map;
+}
+
+const pinShapes: Readonly<Record<MapPin['tone'], string>> = {
+  ok: 'M12 5a7 7 0 100 14 7 7 0 000-14zm0 4a3 3 0 110 6 3 3 0 010-6z',
+  soon: 'M12 4l8 15H4z',
+  due: 'M12 3l9 9-9 9-9-9z',
+  over: 'M5 5h14v14H5z',
+  paused: 'M6 5h4v14H6zM14 5h4v14h-4z',
+  plain: 'M12 6a6 6 0 100 12 6 6 0 000-12z',
+  main: 'M12 2a7 7 0 00-7 7c0 5 7 13 7 13s7-8 7-13a7 7 0 00-7-7z',
+};
+
+function drawPin(pin: MapPin, map: MapInstance | null, latest: { readonly current: MapProps }) {
+  if (map === null) return null;
+  const open = latest.current.onPin;
+  const element = document.createElement(open ? 'button' : 'span');
+  element.className = `map-pin pin-${pin.tone}`;
+  element.title = pin.label;
+  element.setAttribute('aria-label', pin.label);
+  const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  picture.setAttribute('viewBox', '0 0 24 24');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', pinShapes[pin.tone]);
+  picture.append(path);
+  element.append(picture);
+  element.addEventListener('click', (event) => {
+    event.stopPropagation();
+    latest.current.onPin?.(pin.id);
+  });
+  return new maplibre.Marker({ element, anchor: pin.tone === 'main' ? 'bottom' : 'center' })
+    .setLngLat([pin.longitude, pin.latitude])
+    .addTo(map);
+}

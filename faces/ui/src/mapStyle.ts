@@ -1,0 +1,56 @@
+import type { StyleSpecification } from 'maplibre-gl';
+import type { Palette } from './tokens.ts';
+
+/**
+ * Style of our own tiles (layers `divisions` with property `level` and `grids` with `code`, `name`): grey
+ * ground, ink boundaries, no outside service. Names are drawn as HTML by the page, so no glyph server is needed.
+ */
+export function mapStyle(
+  palette: Palette,
+  tiles: string | undefined,
+  grid: string | undefined,
+): StyleSpecification {
+  const ground = { id: 'ground', type: 'background' as const, paint: { 'background-color': palette.land } };
+  if (tiles === undefined) return { version: 8, sources: {}, layers: [ground] };
+  return {
+    version: 8,
+    sources: { own: { type: 'vector', tiles: [tiles], minzoom: 6, maxzoom: 14 } },
+    layers: [
+      ground,
+      {
+        id: 'grid-chosen-fill',
+        type: 'fill',
+        source: 'own',
+        'source-layer': 'grids',
+        filter: ['==', ['get', 'code'], grid ?? ''],
+        paint: { 'fill-color': palette.primary, 'fill-opacity': 0.1 },
+      },
+      {
+        id: 'grid-line',
+        type: 'line',
+        source: 'own',
+        'source-layer': 'grids',
+        minzoom: 12,
+        paint: { 'line-color': palette.text3, 'line-width': 1, 'line-dasharray': [4, 3] },
+      },
+      {
+        id: 'division-line',
+        type: 'line',
+        source: 'own',
+        'source-layer': 'divisions',
+        paint: {
+          'line-color': palette.text,
+          'line-width': ['match', ['get', 'level'], 'district', 2, 'street', 1.5, 1],
+        },
+      },
+      {
+        id: 'grid-chosen-line',
+        type: 'line',
+        source: 'own',
+        'source-layer': 'grids',
+        filter: ['==', ['get', 'code'], grid ?? ''],
+        paint: { 'line-color': palette.primary, 'line-width': 2 },
+      },
+    ],
+  };
+}
