@@ -1,0 +1,83 @@
+/** Step 3: who handles it, in which cycle, and as part of what. */
+import { Refusal } from '../../refusal.ts';
+import { holdAll, resumeAll } from '../deadlines.ts';
+import type { Facts } from '../facts.ts';
+import type { IssueState } from '../state.ts';
+import type { Cycle } from '../steps.ts';
+import type { Decisions } from './given.ts';
+import { moved, timed } from './given.ts';
+
+type Assigning =
+  | 'dispatch'
+  | 'acknowledge'
+  | 'return'
+  | 'rule'
+  | 'escalate'
+  | 'send_down'
+  | 'transfer'
+  | 'merge'
+  | 'unmerge';
+
+const ABOVE: Readonly<Record<Cycle, Cycle>> = { micro: 'small', small: 'big', big: 'big' };
+const BELOW: Readonly<Record<Cycle, Cycle>> = { micro: 'micro', small: 'micro', big: 'small' };
+
+export const ASSIGNING: Decisions<Assigning> = {
+  dispatch: (given) => {
+    const { unit, assists, note } = given.body;
+    guardDutyList(unit, given.state, given.facts);
+    const body = { unit, assists: assists ?? [], note, routing: given.facts.routing };
+    return [moved(given, 'dispatched', body, 'dispatched')];
+  },
+  acknowledge: (given) => [moved(given, 'acknowledged', { note: given.body.note }, 'handling')],
+  return: (given) => {
+    const { state, body, facts } = given;
+    const last = state.returns + 1 >= facts.policy.returnLimit;
+    const returned = { unit: state.lead ?? '', reason: body.reason, note: body.note };
+    return [moved(given, 'returned', returned, last ? 'to_rule' : 'to_dispatch')];
+  },
+  rule: (given) => {
+    guardDutyList(given.body.unit, given.state, given.facts);
+    return [moved(given, 'ruled', { unit: given.body.unit, note: given.body.note }, 'dispatched')];
+  },
+  escalate: (given) => {
+    const from = given.state.cycle;
+    const stage = given.state.stage === 'to_file' ? 'to_file' : 'to_dispatch';
+    return [moved(given, 'escalated', { reason: given.body.reason, from, to: ABOVE[from] }, stage)];
+  },
+  send_down: (given) => {
+    const from = given.state.cycle;
+    return [moved(given, 'sent_down', { reason: given.body.reason, from, to: BELOW[from] }, 'to_dispatch')];
+  },
+  transfer: (given) => {
+    const { place, reason } = given.body;
+    if (place.district === given.state.district) {
+      throw new Refusal('unchanged', { what: '@field.transfer.place' });
+    }
+    return [moved(given, 'transferred', { place, reason, linked: given.facts.linkedId }, 'transferred')];
+  },
+  merge: (given) => {
+    const { state, now, facts, body } = given;
+    const master = masterFor(state, facts);
+    const merged = timed('merged', { master, note: body.note }, holdAll(state, now, facts));
+    return [{ ...merged, stage: 'merged' }];
+  },
+  unmerge: (given) => {
+    const { state, now, facts } = given;
+    const stage = state.stageBeforeMerge ?? 'to_dispatch';
+    const unmerged = timed('unmerged', { reason: given.body.reason }, resumeAll(state, stage, now, facts));
+    return [{ ...unmerged, stage }];
+  },
+};
+
+/** What is not on the duty list in force cannot be given to a grid worker (admission rule, domain facts 7.1). */
+function guardDutyList(unit: string, state: IssueState, facts: Facts): void {
+  if (!unit.startsWith('grid:') || facts.onDutyList) return;
+  throw new Refusal('not-on-duty-list', { class: state.classCode ?? '—' });
+}
+
+function masterFor(state: IssueState, { master }: Facts): string {
+  if (master === null) throw new Refusal('not-found', { what: '@field.merge.master' });
+  if (master.id === state.id || master.master !== null) throw new Refusal('master-itself');
+  if (!master.open) throw new Refusal('master-not-open', { number: master.number });
+  return master.id;
+}

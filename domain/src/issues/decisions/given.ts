@@ -1,0 +1,46 @@
+import type { Actor } from '../../people/posts.ts';
+import type { ClockChanges } from '../deadlines.ts';
+import { enter } from '../deadlines.ts';
+import type { Bodies, EventName, IssueEvent } from '../events.ts';
+import type { Facts } from '../facts.ts';
+import type { BodyOf } from '../fields.ts';
+import type { IssueState } from '../state.ts';
+import type { COMMANDS, CommandName, Stage } from '../steps.ts';
+
+export type BodyOfCommand<C extends CommandName> = BodyOf<(typeof COMMANDS)[C]['fields']>;
+
+/** What a decision is made from. */
+export type Given<C extends CommandName> = {
+  state: IssueState;
+  body: BodyOfCommand<C>;
+  actor: Actor;
+  now: number;
+  facts: Facts;
+};
+export type Decision<C extends CommandName> = (given: Given<C>) => IssueEvent[];
+/** A group of decisions; together the groups must cover every command. */
+export type Decisions<C extends CommandName> = { [N in C]: Decision<N> };
+
+type Moment = { state: IssueState; now: number; facts: Facts };
+
+/** An event that changes neither stage nor clocks. */
+export function happened<N extends EventName>(name: N, body: Bodies[N]): IssueEvent {
+  return { name, body } as IssueEvent;
+}
+
+/** An event that leads to a stage, with what that does to the clocks; `more` are further clock changes. */
+export function moved<N extends EventName>(
+  moment: Moment,
+  name: N,
+  body: Bodies[N],
+  stage: Stage,
+  more: ClockChanges = {},
+): IssueEvent {
+  const clocks = { ...enter(moment.state, stage, moment.now, moment.facts), ...more };
+  return { name, body, stage, clocks } as IssueEvent;
+}
+
+/** An event that changes clocks but not the stage. */
+export function timed<N extends EventName>(name: N, body: Bodies[N], clocks: ClockChanges): IssueEvent {
+  return { name, body, clocks } as IssueEvent;
+}

@@ -1,0 +1,122 @@
+/** Steps 4 and 5: handling, helpers and parts, the response, and the time it may take. */
+import { isLate, startClock, stopClock } from '../../calendar/clock.ts';
+import { clockTypeOf, limitMs } from '../../calendar/limits.ts';
+import { Refusal } from '../../refusal.ts';
+import { answerWithin, longer, stopAnswer } from '../deadlines.ts';
+import type { Facts } from '../facts.ts';
+import type { LimitValue } from '../fields.ts';
+import type { IssueState } from '../state.ts';
+import { unitSeat } from '../state.ts';
+import { openParts } from '../who.ts';
+import type { Decisions, Given } from './given.ts';
+import { happened, moved, timed } from './given.ts';
+
+type Handling =
+  | 'ask_extension'
+  | 'decide_extension'
+  | 'ask_suspension'
+  | 'decide_suspension'
+  | 'resume'
+  | 'add_assist'
+  | 'answer_assist'
+  | 'split'
+  | 'respond_part'
+  | 'respond'
+  | 'urge'
+  | 'supervise'
+  | 'answer_supervision';
+
+export const HANDLING: Decisions<Handling> = {
+  ask_extension: ({ state, body, now, facts }) => {
+    checkExtension(state, body.more, now, facts);
+    return [happened('extension_asked', { more: body.more, reason: body.reason })];
+  },
+  decide_extension: ({ state, body, now, facts }) => {
+    const more = state.pendingExtension?.more ?? { n: 0, unit: 'workday' };
+    const clocks = body.grant ? longer(state, more, now, facts) : {};
+    return [timed('extension_decided', { grant: body.grant, note: body.note, more }, clocks)];
+  },
+  ask_suspension: ({ body, now }) => {
+    if (body.reviewAt <= now) {
+      throw new Refusal('field-wrong', {
+        field: '@field.ask_suspension.reviewAt',
+        problem: new Date(body.reviewAt).toISOString().slice(0, 10),
+        right: `> ${new Date(now).toISOString().slice(0, 10)}`,
+      });
+    }
+    return [happened('suspension_asked', { reason: body.reason, reviewAt: body.reviewAt, note: body.note })];
+  },
+  decide_suspension: (given) => {
+    const { grant, note } = given.body;
+    const until = given.state.pendingSuspension?.reviewAt ?? given.now;
+    const body = { grant, note, until };
+    return [
+      grant ? moved(given, 'suspension_decided', body, 'suspended') : happened('suspension_decided', body),
+    ];
+  },
+  resume: (given) => [moved(given, 'resumed', { note: given.body.note }, 'handling')],
+  add_assist: ({ state, body }) => {
+    const known =
+      state.lead === body.unit || state.assists.some((a) => a.unit === body.unit && a.answer === null);
+    if (known) throw new Refusal('unchanged', { what: '@field.add_assist.unit' });
+    return [happened('assist_added', { unit: body.unit, note: body.note })];
+  },
+  answer_assist: ({ state, body, actor }) => {
+    const mine = state.assists.find((a) => a.answer === null && actor.seats.includes(unitSeat(a.unit)));
+    return [happened('assist_answered', { unit: mine?.unit ?? '', note: body.note, files: body.files })];
+  },
+  split: ({ state, body, now, facts }) => {
+    if (body.parts.length === 0) throw new Refusal('field-missing', { field: '@field.split.parts' });
+    const parts = body.parts.map((part, index) => {
+      if (!facts.unit(part.unit)?.active) {
+        throw new Refusal('field-wrong', {
+          field: '@field.split.parts',
+          problem: `${index + 1}: ${part.unit}`,
+          right: '@word.unit',
+        });
+      }
+      const at = { kind: 'part', limit: part.limit.n, unit: part.limit.unit, at: now };
+      return { ...part, no: state.parts.length + index + 1, clock: startClock(facts.calendar, at) };
+    });
+    return [happened('split', { parts })];
+  },
+  respond_part: ({ state, body, actor, now, facts }) => {
+    const mine = openParts(state).find((p) => actor.seats.includes(unitSeat(p.unit)));
+    if (mine === undefined) throw new Refusal('not-found', { what: '@word.part' });
+    const clock = stopClock(facts.calendar, mine.clock, now);
+    return [happened('part_responded', { no: mine.no, result: body.result, files: body.files, clock })];
+  },
+  respond: (given) => {
+    const { state, now } = given;
+    const handle = state.clocks.handle;
+    const inTime = handle === undefined || !isLate(handle, now);
+    const body = { result: given.body.result, files: given.body.files, inTime };
+    return [moved(given, 'responded', body, afterResponse(given))];
+  },
+  urge: ({ state, body }) => [happened('urged', { note: body.note, whom: state.lead })],
+  supervise: ({ body, now, facts }) => [
+    timed('supervised', { level: body.level, note: body.note }, answerWithin(body.answer, now, facts)),
+  ],
+  answer_supervision: ({ state, body, now, facts }) => [
+    timed('supervision_answered', { note: body.note }, stopAnswer(state, now, facts)),
+  ],
+};
+
+function afterResponse({ state, facts }: Given<'respond'>): 'verified' | 'verifying' | 'responded' {
+  if (facts.policy.noSiteCheck.includes(state.nature)) return 'verified';
+  const waiting = state.assists.some((assist) => assist.answer === null);
+  return facts.policy.verifyAtOnce && !waiting ? 'verifying' : 'responded';
+}
+
+/** An extension must run on the clock of the limit and may not be longer than the policy allows. */
+function checkExtension(state: IssueState, more: LimitValue, now: number, facts: Facts): void {
+  const limit = state.limit ?? facts.policy.limits.handle;
+  const most = limitMs(facts.calendar, limit.n, limit.unit, now) * facts.policy.extensionRatio;
+  const sameClock = clockTypeOf(limit.unit) === clockTypeOf(more.unit);
+  if (more.n > 0 && sameClock && limitMs(facts.calendar, more.n, more.unit, now) <= most) return;
+  throw new Refusal('field-wrong', {
+    field: '@field.ask_extension.more',
+    problem: `${more.n} ${more.unit}`,
+    right: `≤ ${limit.n * facts.policy.extensionRatio} ${limit.unit}`,
+  });
+}

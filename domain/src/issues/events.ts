@@ -1,0 +1,136 @@
+import type { Clock } from '../calendar/clock.ts';
+import type { LimitValue, PartValue, PlaceValue } from './fields.ts';
+import type { Channel, ClockKind, Reporter, RoutingNote } from './state.ts';
+import type { Cycle, Stage } from './steps.ts';
+
+type Noted = { note?: string | undefined };
+type Filed = { files?: readonly string[] | undefined };
+type Ruled = {
+  classCode: string | null;
+  condition: string | null;
+  limit: LimitValue | null;
+  rulesVersion: string;
+};
+
+/** What each event says besides the stage it leads to and the clocks it changes. */
+export type Bodies = {
+  reported: {
+    id: string;
+    district: string;
+    number: string;
+    cycle: Cycle;
+    channel: Channel;
+    nature: string;
+    title: string;
+    /** SHA-256 of the description, which lives beside the row and not in the ledger. */
+    textHash: string;
+    classCode: string | null;
+    place: PlaceValue;
+    reporter: Reporter;
+    rulesVersion: string;
+    linked: readonly string[];
+    files: readonly string[];
+  };
+  accepted: Noted;
+  declined: { reason: string; note: string };
+  objected: { reason: string };
+  objection_decided: { uphold: boolean; note: string };
+  confirmed: Noted & Filed & { found: boolean };
+  filed: Noted & Ruled;
+  settled: { result: string; files: readonly string[]; sampled: boolean };
+  dispatched: Noted & { unit: string; assists: readonly string[]; routing: RoutingNote | null };
+  acknowledged: Noted;
+  returned: { unit: string; reason: string; note: string };
+  ruled: { unit: string; note: string };
+  escalated: { reason: string; from: Cycle; to: Cycle };
+  sent_down: { reason: string; from: Cycle; to: Cycle };
+  transferred: { place: PlaceValue; reason: string; linked: string };
+  extension_asked: { more: LimitValue; reason: string };
+  extension_decided: Noted & { grant: boolean; more: LimitValue };
+  suspension_asked: { reason: string; reviewAt: number; note: string };
+  suspension_decided: Noted & { grant: boolean; until: number };
+  resumed: Noted;
+  assist_added: { unit: string; note: string };
+  assist_answered: Filed & { unit: string; note: string };
+  split: { parts: readonly (PartValue & { no: number; clock: Clock })[] };
+  part_responded: Filed & { no: number; result: string; clock: Clock };
+  responded: Filed & { result: string; inTime: boolean };
+  sent_to_verify: Noted;
+  verified: Noted & Filed & { agree: boolean };
+  reworked: { note: string };
+  closed: Noted & { result: string; inTime: boolean };
+  rated: Noted & { solved: string; satisfaction: string };
+  reopened: { reason: string; unit: string | null; person: string | null };
+  evaluated: Noted & { grade?: string | undefined };
+  withdrawn: { reason?: string | undefined };
+  urged: Noted & { whom: string | null };
+  supervised: { level: string; note: string };
+  supervision_answered: { note: string };
+  merged: Noted & { master: string };
+  unmerged: { reason: string };
+  class_corrected: Ruled & { reason: string };
+  place_corrected: { place: PlaceValue; reason: string };
+  rules_moved: Ruled & { reason: string };
+  noted: Noted & Filed;
+  duplicate_joined: { issue: string };
+  duplicate_left: { issue: string };
+};
+export type EventName = keyof Bodies;
+
+/** One thing that happened. `clocks` holds each clock the event changed, as it is afterwards. */
+export type IssueEvent = {
+  [N in EventName]: {
+    name: N;
+    body: Bodies[N];
+    stage?: Stage;
+    clocks?: Partial<Record<ClockKind, Clock>>;
+  };
+}[EventName];
+
+/** What the trade calls each event, for the timeline. */
+export const EVENT_WORDS: Readonly<Record<EventName, { zh: string; en: string }>> = {
+  reported: { zh: '上报', en: 'Reported' },
+  accepted: { zh: '受理', en: 'Accepted' },
+  declined: { zh: '不予立案', en: 'Declined' },
+  objected: { zh: '提出异议', en: 'Objected' },
+  objection_decided: { zh: '复核异议', en: 'Objection decided' },
+  confirmed: { zh: '现场核实', en: 'Confirmed on site' },
+  filed: { zh: '立案', en: 'Filed' },
+  settled: { zh: '自处置', en: 'Settled on the spot' },
+  dispatched: { zh: '派遣', en: 'Dispatched' },
+  acknowledged: { zh: '签收', en: 'Acknowledged' },
+  returned: { zh: '退回', en: 'Returned' },
+  ruled: { zh: '裁定', en: 'Ruled for good' },
+  escalated: { zh: '升级', en: 'Escalated' },
+  sent_down: { zh: '下派', en: 'Sent down' },
+  transferred: { zh: '移交外区', en: 'Transferred' },
+  extension_asked: { zh: '申请延期', en: 'Extension asked' },
+  extension_decided: { zh: '审批延期', en: 'Extension decided' },
+  suspension_asked: { zh: '申请挂账', en: 'Suspension asked' },
+  suspension_decided: { zh: '审批挂账', en: 'Suspension decided' },
+  resumed: { zh: '恢复计时', en: 'Resumed' },
+  assist_added: { zh: '增加协办', en: 'Assisting unit added' },
+  assist_answered: { zh: '协办答复', en: 'Assisting unit answered' },
+  split: { zh: '拆分', en: 'Split' },
+  part_responded: { zh: '部分反馈', en: 'Part responded' },
+  responded: { zh: '反馈', en: 'Responded' },
+  sent_to_verify: { zh: '发起核查', en: 'Sent to verify' },
+  verified: { zh: '核查', en: 'Verified' },
+  reworked: { zh: '返工', en: 'Sent back for rework' },
+  closed: { zh: '结案', en: 'Closed' },
+  rated: { zh: '上报人评价', en: 'Rated' },
+  reopened: { zh: '重办', en: 'Reopened' },
+  evaluated: { zh: '综合评价', en: 'Evaluated' },
+  withdrawn: { zh: '撤回', en: 'Withdrawn' },
+  urged: { zh: '催办', en: 'Urged' },
+  supervised: { zh: '督办', en: 'Supervised' },
+  supervision_answered: { zh: '答复督办', en: 'Supervision answered' },
+  merged: { zh: '并入主案', en: 'Merged into a master' },
+  unmerged: { zh: '取消合并', en: 'Unmerged' },
+  class_corrected: { zh: '更正类别', en: 'Class corrected' },
+  place_corrected: { zh: '更正地点', en: 'Place corrected' },
+  rules_moved: { zh: '换用规则版本', en: 'Moved to other rules' },
+  noted: { zh: '备注', en: 'Note' },
+  duplicate_joined: { zh: '并入同案', en: 'Duplicate joined' },
+  duplicate_left: { zh: '同案分出', en: 'Duplicate left' },
+};

@@ -1,0 +1,49 @@
+import type { CompiledCalendar } from '../calendar/calendar.ts';
+import type { LimitValue } from './fields.ts';
+import type { Channel, ClockKind, RoutingNote } from './state.ts';
+import type { Cycle } from './steps.ts';
+
+/** The city's settings for the loop 流转规则, dated data: the version in force when a matter was filed holds for it. */
+export type Policy = {
+  version: string;
+  /** Limits of the step clocks; `handle` is used where a class has no rule of its own. */
+  limits: Readonly<Record<ClockKind, LimitValue>>;
+  firstCycle: Readonly<Record<Channel, Cycle>>;
+  returnLimit: number;
+  extensionLimit: number;
+  /** An extension may be at most this many times the limit. */
+  extensionRatio: number;
+  /** Days (natural) after closing in which a matter may be reopened or rated. */
+  reopenDays: number;
+  objectionDays: number;
+  reopenLimit: LimitValue;
+  /** Natures that have nothing to look at on the spot (consultation, suggestion …). */
+  noSiteCheck: readonly string[];
+  /** After the response send it to verification at once. */
+  verifyAtOnce: boolean;
+};
+
+/** An opening condition 立案条件 with its limit, of the rules in force. */
+export type Ruling = { classCode: string; condition: string; limit: LimitValue };
+export type UnitFact = { id: string; name: string; active: boolean };
+export type MasterFact = { id: string; number: string; open: boolean; master: string | null };
+
+/** Everything `decide` needs to know besides the matter itself. Loaded by the server; the domain asks nobody. */
+export type Facts = {
+  calendar: CompiledCalendar;
+  policy: Policy;
+  rulesVersion: string;
+  /** The ruling for the class and condition of this command, or null where the class has none. */
+  ruling: Ruling | null;
+  /** Values allowed for a choice, by list name; null where the list is not one of the dated lists. */
+  list: (name: string) => ReadonlySet<string> | null;
+  unit: (id: string) => UnitFact | null;
+  master: MasterFact | null;
+  routing: RoutingNote | null;
+  /** Is the class on the duty list 准入清单 in force, so that a grid worker may be given it? */
+  onDutyList: boolean;
+  /** Whether a matter settled on the spot was drawn for verification. */
+  sampled: boolean;
+  /** Id for the linked matter of a transfer, made beforehand. */
+  linkedId: string;
+};

@@ -1,0 +1,109 @@
+/** What a command needs, said once: the server's schema, the console's form and the domain's check follow. */
+
+export type LimitValue = { n: number; unit: 'urgent_hour' | 'working_hour' | 'workday' | 'urgent_workday' };
+/** A place as the server resolved it: area codes of 9, 12 and 15 digits, WGS-84, and the words people use. */
+export type PlaceValue = {
+  district: string;
+  street: string;
+  community: string;
+  grid: string;
+  lon: number | null;
+  lat: number | null;
+  text: string;
+};
+export type PartValue = { title: string; unit: string; limit: LimitValue };
+
+export type FieldKind =
+  | 'text'
+  | 'choice'
+  | 'unit'
+  | 'units'
+  | 'date'
+  | 'yes'
+  | 'files'
+  | 'issue'
+  | 'limit'
+  | 'parts'
+  | 'place';
+export type FieldSpec = {
+  kind: FieldKind;
+  zh: string;
+  en: string;
+  optional: boolean;
+  /** Name of the dated code list a choice is taken from. */
+  list?: string;
+};
+type Kinds = {
+  text: string;
+  choice: string;
+  unit: string;
+  units: readonly string[];
+  date: number;
+  yes: boolean;
+  files: readonly string[];
+  issue: string;
+  limit: LimitValue;
+  parts: readonly PartValue[];
+  place: PlaceValue;
+};
+
+/** The value a field carries. Dates are epoch milliseconds, units and files are ids. */
+export type ValueOf<S extends FieldSpec> = Kinds[S['kind']];
+/** The body of a command, from its fields. */
+export type BodyOf<F extends Record<string, FieldSpec>> = {
+  [K in keyof F as F[K]['optional'] extends false ? K : never]: ValueOf<F[K]>;
+} & {
+  [K in keyof F as F[K]['optional'] extends false ? never : K]?: ValueOf<F[K]> | undefined;
+};
+
+type Option = { optional: true };
+type Made<K extends FieldKind, O extends Option | undefined> = {
+  kind: K;
+  zh: string;
+  en: string;
+  optional: O extends Option ? true : false;
+  list?: string;
+};
+
+function made<K extends FieldKind, O extends Option | undefined>(
+  kind: K,
+  zh: string,
+  en: string,
+  option: O,
+  list?: string,
+) {
+  return {
+    kind,
+    zh,
+    en,
+    optional: option !== undefined,
+    ...(list === undefined ? {} : { list }),
+  } as Made<K, O>;
+}
+
+export const text = <O extends Option | undefined = undefined>(zh: string, en: string, o?: O) =>
+  made('text', zh, en, o as O);
+export const unit = <O extends Option | undefined = undefined>(zh: string, en: string, o?: O) =>
+  made('unit', zh, en, o as O);
+export const units = <O extends Option | undefined = undefined>(zh: string, en: string, o?: O) =>
+  made('units', zh, en, o as O);
+export const date = <O extends Option | undefined = undefined>(zh: string, en: string, o?: O) =>
+  made('date', zh, en, o as O);
+export const yes = <O extends Option | undefined = undefined>(zh: string, en: string, o?: O) =>
+  made('yes', zh, en, o as O);
+export const files = <O extends Option | undefined = undefined>(zh: string, en: string, o?: O) =>
+  made('files', zh, en, o as O);
+export const issue = <O extends Option | undefined = undefined>(zh: string, en: string, o?: O) =>
+  made('issue', zh, en, o as O);
+export const limit = <O extends Option | undefined = undefined>(zh: string, en: string, o?: O) =>
+  made('limit', zh, en, o as O);
+export const parts = <O extends Option | undefined = undefined>(zh: string, en: string, o?: O) =>
+  made('parts', zh, en, o as O);
+export const place = <O extends Option | undefined = undefined>(zh: string, en: string, o?: O) =>
+  made('place', zh, en, o as O);
+export const choice = <O extends Option | undefined = undefined>(
+  zh: string,
+  en: string,
+  list: string,
+  o?: O,
+) => made('choice', zh, en, o as O, list);

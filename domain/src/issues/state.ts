@@ -1,0 +1,153 @@
+import type { Clock } from '../calendar/clock.ts';
+import type { LimitValue, PartValue, PlaceValue } from './fields.ts';
+import type { Cycle, Stage, Step } from './steps.ts';
+import { CYCLES, STAGES } from './steps.ts';
+
+/** Where a report came from 来源. Patrol finds and superior orders may be filed at once, others are confirmed first. */
+export const CHANNELS = {
+  patrol: { zh: '巡查上报', en: 'Patrol', public: false },
+  public: { zh: '群众上报', en: 'Public report', public: true },
+  hotline: { zh: '热线转来', en: 'Hotline', public: true },
+  superior: { zh: '上级交办', en: 'Superior order', public: false },
+  media: { zh: '媒体反映', en: 'Media', public: true },
+  device: { zh: '监测设备', en: 'Device', public: true },
+  transfer: { zh: '外区移交', en: 'From another district', public: false },
+} as const;
+export type Channel = keyof typeof CHANNELS;
+
+/** The clocks a matter can carry 时钟. `handle` runs from filing to the response that is verified. */
+export const CLOCK_KINDS = {
+  accept: { zh: '受理时限', en: 'Accept by' },
+  confirm: { zh: '核实时限', en: 'Confirm by' },
+  dispatch: { zh: '派遣时限', en: 'Dispatch by' },
+  acknowledge: { zh: '签收时限', en: 'Acknowledge by' },
+  handle: { zh: '处置时限', en: 'Handle by' },
+  verify: { zh: '核查时限', en: 'Verify by' },
+  answer: { zh: '答复时限', en: 'Answer by' },
+} as const;
+export type ClockKind = keyof typeof CLOCK_KINDS;
+
+export type Assist = {
+  unit: string;
+  askedAt: number;
+  note: string;
+  answer: string | null;
+  answeredAt: number | null;
+};
+export type Part = PartValue & {
+  no: number;
+  clock: Clock;
+  result: string | null;
+  respondedAt: number | null;
+};
+export type Reporter = { personId: string | null; kind: 'resident' | 'staff' | 'system' };
+/** Why this unit: the rule, the unit it named, and the runners-up, as the routing gave them at that time. */
+export type RoutingNote = {
+  rule: string | null;
+  suggested: string | null;
+  reasons: readonly string[];
+  runnersUp: readonly string[];
+};
+export type Supervision = { level: string; by: string; at: number; answeredAt: number | null };
+
+/** The whole of a matter, as the events made it. Ids are uuids, codes area codes, times epoch milliseconds. */
+export type IssueState = {
+  id: string;
+  district: string;
+  number: string;
+  stage: Stage;
+  cycle: Cycle;
+  channel: Channel;
+  /** Nature of the report 诉求性质: complaint, consult, help … from the code list `nature`. */
+  nature: string;
+  title: string;
+  classCode: string | null;
+  condition: string | null;
+  limit: LimitValue | null;
+  rulesVersion: string;
+  place: PlaceValue;
+  reporter: Reporter;
+  reportedAt: number;
+  filedAt: number | null;
+  closedAt: number | null;
+  lead: string | null;
+  /** The person of the lead unit who acknowledged; a reopened matter lands on this name. */
+  leadPerson: string | null;
+  respondedBy: string | null;
+  settled: boolean;
+  ruled: boolean;
+  assists: readonly Assist[];
+  parts: readonly Part[];
+  clocks: Partial<Record<ClockKind, Clock>>;
+  pendingExtension: { more: LimitValue; reason: string; askedBy: string } | null;
+  extensions: number;
+  pendingSuspension: { reason: string; reviewAt: number; note: string } | null;
+  suspendedUntil: number | null;
+  returns: number;
+  reworks: number;
+  reopens: number;
+  urges: number;
+  supervision: Supervision | null;
+  routing: RoutingNote | null;
+  master: string | null;
+  /** Stage before merging, to which an unmerged matter goes back. */
+  stageBeforeMerge: Stage | null;
+  duplicates: readonly string[];
+  linked: readonly string[];
+  result: string | null;
+  inTime: boolean | null;
+  rating: { solved: string; satisfaction: string } | null;
+};
+
+export function stepOf(state: Pick<IssueState, 'stage'>): Step {
+  return STAGES[state.stage].step;
+}
+
+export function isOpen(state: Pick<IssueState, 'stage'>): boolean {
+  return STAGES[state.stage].open;
+}
+
+type Placed = Pick<IssueState, 'cycle' | 'place'>;
+
+/** The queue of the grid centre of a cycle. */
+export function deskOf({ place }: Placed, cycle: Cycle): string {
+  const level = CYCLES[cycle].level;
+  return `desk:${level}:${place[level]}`;
+}
+
+/** The desks above a cycle, nearest first; the city's desk is the last. */
+export function desksAbove(state: Placed, cycle: Cycle): string[] {
+  const above: Cycle[] = cycle === 'micro' ? ['small', 'big'] : cycle === 'small' ? ['big'] : [];
+  return [...above.map((c) => deskOf(state, c)), 'desk:city'];
+}
+
+/** The queue of a unit; a grid is its own queue, so that a matter can be given to a grid worker. */
+export function unitSeat(unit: string): string {
+  return unit.startsWith('grid:') ? unit : `unit:${unit}`;
+}
+
+/** The queue of the origin grid; the community's desk where the grid is unknown or the grid worker settled it. */
+export function originSeat(state: Placed & Pick<IssueState, 'settled'>): string {
+  return state.place.grid === '' || state.settled ? deskOf(state, 'micro') : `grid:${state.place.grid}`;
+}
+
+/** The queue that has to move next, or null where nobody has to. */
+export function holderOf(state: IssueState): string | null {
+  const turn = STAGES[state.stage].turn;
+  switch (turn) {
+    case 'desk':
+      return deskOf(state, state.cycle);
+    case 'upper':
+      return desksAbove(state, state.cycle)[0] ?? null;
+    case 'command':
+      return deskOf(state, 'big');
+    case 'lead':
+      return state.lead === null ? deskOf(state, state.cycle) : unitSeat(state.lead);
+    case 'origin':
+      return originSeat(state);
+    case 'reporter':
+    case 'master':
+    case 'nobody':
+      return null;
+  }
+}

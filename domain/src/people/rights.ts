@@ -1,0 +1,158 @@
+/**
+ * Rights by kind of post. A right `issue.<command>` is needed for the command of that name; which matter it
+ * reaches is decided by relation and area. The three administrators share no right (三权分立).
+ */
+import type { CommandName } from '../issues/steps.ts';
+import type { PostKind } from './posts.ts';
+
+export type IssueRight =
+  | `issue.${CommandName}`
+  | 'issue.report'
+  | 'issue.read'
+  | 'issue.export'
+  | 'issue.reveal';
+export type Right =
+  | IssueRight
+  | 'area.read'
+  | 'area.import'
+  | 'area.draw'
+  | 'area.review'
+  | 'area.file'
+  | 'unit.read'
+  | 'unit.import'
+  | 'people.read'
+  | 'people.import'
+  | 'people.handover'
+  | 'rules.read'
+  | 'rules.edit'
+  | 'routing.edit'
+  | 'account.manage'
+  | 'token.manage'
+  | 'audit.read'
+  | 'system.operate'
+  | 'view.share';
+
+type Command = CommandName | 'report' | 'read' | 'export' | 'reveal';
+const issueRights = (...commands: Command[]): Right[] => commands.map((c) => `issue.${c}` as const);
+const set = (...rights: Right[]): ReadonlySet<Right> => new Set(rights);
+
+const SEE: Right[] = ['issue.read', 'area.read', 'unit.read', 'rules.read'];
+const SPEAK = issueRights('report', 'note', 'urge');
+const OWN = issueRights('rate', 'object', 'withdraw', 'reopen');
+const DESK = issueRights(
+  'accept',
+  'decline',
+  'file',
+  'dispatch',
+  'escalate',
+  'send_down',
+  'decide_extension',
+  'decide_suspension',
+  'resume',
+  'add_assist',
+  'split',
+  'send_to_verify',
+  'rework',
+  'close',
+  'reopen',
+  'evaluate',
+  'merge',
+  'unmerge',
+  'correct_class',
+  'correct_place',
+  'supervise',
+  'answer_supervision',
+  'decide_objection',
+  'export',
+  'reveal',
+);
+const UNIT = issueRights(
+  'acknowledge',
+  'return',
+  'ask_extension',
+  'ask_suspension',
+  'resume',
+  'add_assist',
+  'answer_assist',
+  'split',
+  'respond_part',
+  'respond',
+  'answer_supervision',
+  'reveal',
+);
+const COMMAND = issueRights('rule', 'transfer', 'move_rules');
+
+export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
+  grid_worker: set(...SEE, ...SPEAK, ...OWN, ...issueRights('confirm', 'settle', 'verify', 'correct_place')),
+  grid_assistant: set('area.read', ...SPEAK, ...OWN),
+  grid_leader: set(
+    ...SEE,
+    ...SPEAK,
+    ...OWN,
+    ...DESK,
+    ...issueRights('confirm', 'settle', 'verify'),
+    'people.read',
+    'view.share',
+  ),
+  grid_guide: set(...SEE, ...SPEAK, ...OWN, 'people.read'),
+  street_dispatcher: set(...SEE, ...SPEAK, ...OWN, ...DESK, 'people.read', 'view.share', 'area.draw'),
+  street_head: set(
+    ...SEE,
+    ...SPEAK,
+    ...OWN,
+    ...DESK,
+    'people.read',
+    'people.handover',
+    'view.share',
+    'area.draw',
+  ),
+  district_dispatcher: set(...SEE, ...SPEAK, ...OWN, ...DESK, ...COMMAND, 'people.read', 'view.share'),
+  district_head: set(
+    ...SEE,
+    ...SPEAK,
+    ...OWN,
+    ...DESK,
+    ...COMMAND,
+    'people.read',
+    'people.handover',
+    'view.share',
+    'area.review',
+  ),
+  city_supervisor: set(
+    ...SEE,
+    ...SPEAK,
+    ...issueRights('supervise', 'decide_objection', 'reopen', 'export'),
+    'people.read',
+    'view.share',
+    'area.file',
+  ),
+  unit_handler: set(...SEE, ...SPEAK, ...OWN, ...UNIT),
+  unit_head: set(...SEE, ...SPEAK, ...OWN, ...UNIT, 'people.handover', 'view.share', 'issue.export'),
+  hotline_seat: set(...SEE, ...SPEAK, ...OWN, ...issueRights('reveal')),
+  rules_keeper: set(
+    'issue.read',
+    'area.read',
+    'unit.read',
+    'unit.import',
+    'rules.read',
+    'rules.edit',
+    'routing.edit',
+    'area.import',
+    'area.draw',
+    'area.file',
+    'people.read',
+    'people.import',
+  ),
+  system_admin: set('system.operate', 'area.read'),
+  security_admin: set(
+    'account.manage',
+    'token.manage',
+    'people.handover',
+    'people.read',
+    'unit.read',
+    'area.read',
+  ),
+  audit_admin: set('audit.read', 'area.read'),
+  resident: set(...issueRights('report', 'note', 'urge'), ...OWN, 'area.read'),
+  system: set(...issueRights('resume', 'close', 'evaluate')),
+};

@@ -1,0 +1,173 @@
+/**
+ * One error class for everything the domain says no to. A refusal has a stable code, typed details and,
+ * through the catalogue below, a sentence that says what is possible instead.
+ */
+
+/** Sentences of the refusals; `{name}` is filled from the details. Chinese first, English second. */
+export const REFUSALS = {
+  'wrong-stage': {
+    zh: '案件现在是“{stage}”，这一步不能{command}',
+    en: 'The matter is at “{stage}”; {command} is not possible at this point',
+    instead: { zh: '现在可以：{possible}', en: 'Possible now: {possible}' },
+  },
+  'not-yours': {
+    zh: '{command}由{who}办理',
+    en: '{command} is done by {who}',
+    instead: { zh: '可以备注，或向{who}催办', en: 'You may add a note or urge {who}' },
+  },
+  'no-right': {
+    zh: '当前岗位没有“{right}”权限',
+    en: 'Your post does not hold the right “{right}”',
+    instead: {
+      zh: '换用有权限的岗位，或找安全管理员',
+      en: 'Switch to a post that holds it, or ask the security administrator',
+    },
+  },
+  'outside-area': {
+    zh: '不在您的管辖范围内',
+    en: 'This lies outside your area',
+    instead: { zh: '请转给当地网格中心', en: 'Pass it to the grid centre of that area' },
+  },
+  'field-missing': {
+    zh: '缺少“{field}”',
+    en: '“{field}” is missing',
+    instead: { zh: '补填后再提交', en: 'Fill it in and send again' },
+  },
+  'field-wrong': {
+    zh: '“{field}”不对：{problem}',
+    en: '“{field}” is wrong: {problem}',
+    instead: { zh: '应为：{right}', en: 'It should be: {right}' },
+  },
+  'too-many-returns': {
+    zh: '已退回 {count} 次，由指挥中心裁定',
+    en: 'Returned {count} times already; the command centre decides for good',
+    instead: { zh: '有新证据可找区指挥中心裁定', en: 'With new evidence ask the district command centre' },
+  },
+  'ruled-for-good': {
+    zh: '指挥中心已裁定由本单位办理，不能再退回',
+    en: 'The command centre has ruled that this unit handles it; it cannot be returned',
+    instead: {
+      zh: '可以申请延期、挂账或协办',
+      en: 'You may ask for an extension, a suspension or an assisting unit',
+    },
+  },
+  'too-late': {
+    zh: '已过{what}的期限（{until}）',
+    en: 'The time for {what} is over ({until})',
+    instead: { zh: '可以新报一件并注明关联', en: 'Report a new matter and link it' },
+  },
+  'limit-reached': {
+    zh: '{what}最多 {limit}，已达上限',
+    en: '{what}: at most {limit}, reached',
+    instead: { zh: '由上一级网格中心处理', en: 'The next higher grid centre can act' },
+  },
+  'already-asked': {
+    zh: '{what}正在等待审批',
+    en: '{what} is already waiting for a decision',
+    instead: { zh: '等审批结果，或催办审批人', en: 'Wait for the decision or urge the approver' },
+  },
+  'nothing-asked': {
+    zh: '没有待审批的{what}',
+    en: 'There is no {what} waiting for a decision',
+    instead: { zh: '由主办单位先申请', en: 'The lead unit asks first' },
+  },
+  suspended: {
+    zh: '已挂账至 {until}，恢复后才能{command}',
+    en: 'Suspended until {until}; resume before {command}',
+    instead: { zh: '先恢复计时', en: 'Resume it first' },
+  },
+  'verify-first': {
+    zh: '群众上报须先到现场核实再立案',
+    en: 'A public report is confirmed on site before it is filed',
+    instead: { zh: '先受理并交网格员核实', en: 'Accept it and have the grid worker confirm it' },
+  },
+  'same-person': {
+    zh: '处理人和核查人不能是同一人',
+    en: 'The handler and the verifier must be two people',
+    instead: { zh: '由本网格其他人员或网格长核查', en: 'Another grid worker or the grid leader verifies' },
+  },
+  'parts-open': {
+    zh: '还有 {count} 个部分未反馈',
+    en: '{count} parts have not responded yet',
+    instead: { zh: '等各部分反馈后再办', en: 'Wait for the parts' },
+  },
+  'not-on-duty-list': {
+    zh: '“{class}”不在现行网格事项准入清单内，不能派给网格员',
+    en: '“{class}” is not on the duty list in force and cannot be assigned to grid workers',
+    instead: {
+      zh: '派给责任单位，或先申请准入',
+      en: 'Dispatch it to a responsible unit, or apply for admission first',
+    },
+  },
+  'master-not-open': {
+    zh: '主案 {number} 已结束，只能并入在办的案件',
+    en: 'Matter {number} has ended; only an open one can be the master',
+    instead: { zh: '可以关联为历史案', en: 'Link it as an earlier matter' },
+  },
+  'has-duplicates': {
+    zh: '本案还有 {count} 件同案',
+    en: 'This matter has {count} duplicates',
+    instead: { zh: '先取消合并，再办本案', en: 'Unmerge them first' },
+  },
+  'master-itself': {
+    zh: '不能并入自己或自己的同案',
+    en: 'A matter cannot be merged into itself or its own duplicate',
+    instead: { zh: '选另一件在办的主案', en: 'Choose another open master' },
+  },
+  'top-cycle': {
+    zh: '已在最高一级循环',
+    en: 'It is in the highest cycle already',
+    instead: { zh: '可以督办或移交其他区', en: 'Supervise it or transfer it to another district' },
+  },
+  'lowest-cycle': {
+    zh: '已在社区微循环，不能再下派',
+    en: 'It is in the community cycle and cannot be sent down further',
+    instead: { zh: '派遣给网格或社区单位', en: 'Dispatch it to the grid or a unit of the community' },
+  },
+  'not-found': {
+    zh: '没有找到{what}',
+    en: '{what} was not found',
+    instead: { zh: '检查编号，或确认是否在管辖范围内', en: 'Check the number and that it lies in your area' },
+  },
+  unchanged: {
+    zh: '{what}没有变化',
+    en: '{what} would not change',
+    instead: { zh: '选一个不同的值', en: 'Choose a different value' },
+  },
+} as const satisfies Record<string, { zh: string; en: string; instead: { zh: string; en: string } }>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+export type RefusalDetails = Readonly<Record<string, string | number>>;
+export type Language = 'zh' | 'en';
+
+/** A command the domain does not carry out. Never a fault of the program: those are ordinary errors. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly details: RefusalDetails;
+
+  constructor(code: RefusalCode, details: RefusalDetails = {}) {
+    super(`${code} ${JSON.stringify(details)}`);
+    this.name = 'Refusal';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/**
+ * The sentence of a refusal and what is possible instead, in the language asked for. `words` puts words in the
+ * place of references such as `@stage.handling` among the details.
+ */
+export function explainRefusal(
+  code: RefusalCode,
+  details: RefusalDetails,
+  language: Language,
+  words: (reference: string, language: Language) => string = (reference) => reference,
+): { text: string; instead: string } {
+  const sentence = REFUSALS[code];
+  const fill = (template: string) =>
+    template.replace(/\{(\w+)\}/g, (_, name: string) => words(String(details[name] ?? '—'), language));
+  return {
+    text: fill(sentence[language]),
+    instead: fill(sentence.instead[language]),
+  };
+}
