@@ -1,0 +1,109 @@
+// Plain JavaScript that any Node from 20 on understands: it runs before the pinned Node is there.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Installs the dependencies when some are missing or the lock file asks for others. Never writes to stdout. */
+export function ensureInstalled() {
+  const wrong = firstWrongPackage();
+  if (wrong === undefined) return;
+  process.stderr.write(`Installing dependencies (${wrong}) …\n`);
+  const npm = process.env.npm_execpath;
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const [program, all] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
+  const result = spawnSync(program, all, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (result.status === 0) return;
+  process.stderr.write('Dependencies could not be installed; `npm ci` above says why.\n');
+  process.exit(1);
+}
+
+/** Compares what npm noted after its last installation with the lock file; undefined when they agree. */
+function firstWrongPackage() {
+  const notes = path.join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(notes)) return 'none yet';
+  const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
+  const present = JSON.parse(readFileSync(notes, 'utf8')).packages;
+  for (const [place, entry] of Object.entries(wanted)) {
+    // Optional packages are there for one operating system only.
+    if (!place.includes('node_modules/') || entry.link || entry.optional || entry.peer) continue;
+    if (present[place]?.version !== entry.version) return place.slice(place.lastIndexOf('node_modules/') + 13);
+  }
+  return undefined;
+}
+
+/** The Node that the package pins; the one we run on when it is new enough and the pinned one is missing. */
+export function node() {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  const pinned = path.join(root, 'node_modules/node/bin', name);
+  if (existsSync(pinned)) return pinned;
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  process.stderr.write(
+    `Node 24 is missing from node_modules and this is Node ${process.versions.node}. ` +
+      'Were install scripts switched off? Run `npm ci --ignore-scripts=false`.\n',
+  );
+  process.exit(1);
+}
+
+/**
+ * Runs a program under the pinned Node and ends with its exit code. Signals are passed on, and the program
+ * stops by itself when we are killed (see tied.mjs).
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string> }} [options]
+ */
+export function handOver(args, options = {}) {
+  const tied = path.join(root, 'tools/tied.mjs');
+  const child = spawn(node(), ['--import', new URL(`file://${encodeURI(tied)}`).href, ...args], {
+    cwd: root,
+    env: { ...process.env, ...options.env },
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
+  // A terminal sends Ctrl-C to all of us; a repeated signal must do no harm, so it is passed on all the same.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      process.stderr.write(`${error.message}\n`);
+      resolve(1);
+    });
+    child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
+  });
+}
+
+/** Builds each face whose sources changed since its last build. */
+export function buildFaces() {
+  const faces = path.join(root, 'faces');
+  if (!existsSync(faces)) return;
+  for (const name of readdirSync(faces).sort()) {
+    const face = path.join(faces, name);
+    if (!existsSync(path.join(face, 'vite.config.ts'))) continue;
+    const stamp = path.join(face, 'dist/.built-from');
+    const now = fingerprint([face, path.join(faces, 'ui'), path.join(root, 'api'), path.join(root, 'domain')]);
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue;
+    process.stderr.write(`Building faces/${name} …\n`);
+    const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+    const result = spawnSync(node(), [vite, 'build', '--logLevel', 'warn'], { cwd: face, stdio: ['ignore', 2, 2] });
+    if (result.status !== 0) {
+      process.stderr.write(`faces/${name} could not be built.\n`);
+      process.exit(1);
+    }
+    writeFileSync(stamp, now);
+  }
+}
+
+function fingerprint(folders) {
+  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
+  for (const file of folders.flatMap(filesBelow)) hash.update(path.relative(root, file)).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function filesBelow(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .filter((name) => name !== 'dist' && name !== 'node_modules' && !/\.test\.tsx?$/.test(name))
+    .map((name) => path.join(folder, name))
+    .flatMap((entry) => (statSync(entry).isDirectory() ? filesBelow(entry) : [entry]));
+}

@@ -1,0 +1,42 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { buildFaces, ensureInstalled, handOver, root } from './prepare.mjs';
+
+const everywhere = ['domain', 'server', 'tools', 'api', 'faces', 'bench', 'database', 'e2e'];
+
+ensureInstalled();
+const given = process.argv.slice(2);
+const flags = given.filter((word) => word.startsWith('-'));
+const places = given.filter((word) => !word.startsWith('-'));
+if (places.length === 0 || places.some((place) => place.startsWith('e2e'))) buildFaces();
+
+// A cluster of this run's own, so that runs side by side do not stop each other's.
+const folder = mkdtempSync(path.join(tmpdir(), 'gridgov-test-'));
+process.exitCode = await handOver(
+  [
+    '--test',
+    `--test-concurrency=${Math.max(2, availableParallelism())}`,
+    '--test-timeout=600000',
+    ...flags,
+    ...(places.length === 0 ? everywhere.filter((name) => existsSync(path.join(root, name))) : places).map(pattern),
+  ],
+  { env: { GRIDGOV_TEST_FOLDER: folder } },
+);
+await stopCluster();
+
+/** @param {string} place a folder, a file or a pattern of its own */
+function pattern(place) {
+  const isFolder = existsSync(path.join(root, place)) && statSync(path.join(root, place)).isDirectory();
+  return isFolder ? `${place.replace(/\/$/, '')}/**/*.test.ts` : place;
+}
+
+async function stopCluster() {
+  const owner = path.join(folder, 'postgres/owner.json');
+  if (existsSync(owner)) {
+    process.kill(JSON.parse(readFileSync(owner, 'utf8')).pid, 'SIGTERM');
+    for (let left = 300; left > 0 && existsSync(owner); left -= 1) await wait(100);
+  }
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
