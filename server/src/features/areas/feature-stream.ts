@@ -1,0 +1,148 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+
+/** A GeoJSON feature as it came; nothing about it is known yet. */
+export interface RawFeature {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly geometry: { readonly type: string; readonly coordinates: unknown } | null;
+}
+
+/** Why a file is no list of features. The place is counted in characters from the beginning. */
+export class FeatureFileError extends Error {
+  readonly reason: 'not_json' | 'no_features' | 'cut_off';
+  readonly position: number;
+
+  constructor(reason: FeatureFileError['reason'], position: number) {
+    super(`${reason} at ${position}`);
+    this.name = 'FeatureFileError';
+    this.reason = reason;
+    this.position = position;
+  }
+}
+
+export type Bytes = AsyncIterable<Uint8Array>;
+
+/** The file's bytes; a path or bytes that are there already. */
+export function bytesOf(source: string | Uint8Array | Bytes): Bytes {
+  if (typeof source === 'string') return createReadStream(source);
+  return source instanceof Uint8Array ? Readable.from([source]) : source;
+}
+
+/** Unpacks gzip, known by its first two bytes and not by the file's name. */
+async function* unpacked(bytes: Bytes): AsyncGenerator<Uint8Array> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  if (first.done) return;
+  const chunks = chain(first.value, { [Symbol.asyncIterator]: () => iterator });
+  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) {
+    yield* chunks;
+    return;
+  }
+  const source = Readable.from(chunks);
+  const gunzip = createGunzip();
+  source.on('error', (error) => gunzip.destroy(error));
+  yield* source.pipe(gunzip);
+}
+
+async function* chain(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first;
+  yield* rest;
+}
+
+/**
+ * The features of a GeoJSON FeatureCollection (plain or gzip), or of a file with one feature a line, one
+ * after the other: memory holds one feature, not the file.
+ *
+ * @throws FeatureFileError where the file is not JSON, holds no features, or ends in the middle
+ */
+export async function* readFeatures(source: string | Uint8Array | Bytes): AsyncGenerator<RawFeature> {
+  const decoder = new TextDecoder();
+  const cutter = new ObjectCutter();
+  let found = 0;
+  for await (const chunk of unpacked(bytesOf(source))) {
+    for (const text of cutter.push(decoder.decode(chunk, { stream: true }))) {
+      yield parseFeature(text, cutter.position);
+      found += 1;
+    }
+  }
+  if (cutter.open) throw new FeatureFileError(found > 0 ? 'cut_off' : 'not_json', cutter.position);
+  if (found === 0) throw new FeatureFileError('no_features', 0);
+}
+
+function parseFeature(text: string, position: number): RawFeature {
+  try {
+    const feature = JSON.parse(text) as Partial<RawFeature>;
+    return { properties: feature.properties ?? {}, geometry: feature.geometry ?? null };
+  } catch {
+    // What JSON.parse says names a character of this feature; the caller needs the place in the file.
+    throw new FeatureFileError('not_json', position);
+  }
+}
+
+/** Cuts the text of each feature out of a stream of characters by counting braces outside of strings. */
+class ObjectCutter {
+  position = 0;
+  private depth = 0;
+  private inString = false;
+  private escaped = false;
+  /** Depth at which features begin: 1 inside a collection, 0 in a file with one feature a line. */
+  private featureDepth = -1;
+  private text = '';
+  private head = '';
+
+  /** Whether the text so far ends inside an object or a string. */
+  get open(): boolean {
+    return this.depth !== 0 || this.inString;
+  }
+
+  push(chunk: string): string[] {
+    const found: string[] = [];
+    let start = this.collecting ? 0 : -1;
+    for (let i = 0; i < chunk.length; i += 1) {
+      const event = this.step(chunk.charCodeAt(i));
+      if (event === 'begin') start = i;
+      if (event === 'end' && start >= 0) {
+        found.push(this.text + chunk.slice(start, i + 1));
+        this.text = '';
+        start = -1;
+      }
+      if (this.featureDepth < 0) this.look(chunk[i] as string);
+    }
+    if (start >= 0) this.text += chunk.slice(start);
+    this.position += chunk.length;
+    return found;
+  }
+
+  private get collecting(): boolean {
+    return this.featureDepth >= 0 && this.depth > this.featureDepth;
+  }
+
+  private step(char: number): 'begin' | 'end' | null {
+    if (this.inString) {
+      if (this.escaped) this.escaped = false;
+      else if (char === 0x5c) this.escaped = true;
+      else if (char === 0x22) this.inString = false;
+      return null;
+    }
+    if (char === 0x22) this.inString = true;
+    if (char === 0x7b) {
+      this.depth += 1;
+      return this.depth === this.featureDepth + 1 && this.featureDepth >= 0 ? 'begin' : null;
+    }
+    if (char !== 0x7d) return null;
+    this.depth -= 1;
+    return this.depth === this.featureDepth ? 'end' : null;
+  }
+
+  /** Reads the beginning of the file until it is clear where features begin. */
+  private look(char: string): void {
+    this.head += char;
+    if (/"features"\s*:\s*\[$/.test(this.head)) this.featureDepth = 1;
+    else if (/^\ufeff?\s*\{\s*"type"\s*:\s*"Feature"/.test(this.head)) {
+      this.featureDepth = 0;
+      this.text = this.head.trimStart().replace(/^\ufeff/, '');
+    }
+    if (this.head.length > 100_000) throw new FeatureFileError('no_features', this.position);
+  }
+}
