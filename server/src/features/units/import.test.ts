@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { test } from 'node:test';
+import type { ImportRow } from '@gridgov/domain/standards/rows.ts';
+import { testDatabase } from '../../testing/database.ts';
+import { importUnits } from './import.ts';
+import { listAllUnits, listUnits, unitRevision } from './queries.ts';
+
+const context = {
+  day: '2026-01-01',
+  newId: randomUUID,
+  hasArea: (code: string) => code.startsWith('370602'),
+};
+
+function table(...rows: Record<string, string>[]): ImportRow[] {
+  return rows.map((fields, index) => ({ row: index + 2, fields }));
+}
+
+const office = { code: 'U1', name: '滨海区城市管理局', area: '370602', parent: '滨海区人民政府' };
+const government = { code: 'U0', name: '滨海区人民政府', area: '370602' };
+
+test('a unit table imports with kinds and levels told by names and areas, and parents from below', async (t) => {
+  const { db } = await testDatabase(t);
+  const result = await importUnits(db, table(office, government), context);
+  assert.deepEqual([result.read, result.added, result.applied, result.problems], [2, 2, true, []]);
+  const [parent, child] = await listAllUnits(db);
+  assert.deepEqual([child?.kind, child?.level, child?.from], ['department', 'district', '2026-01-01']);
+  assert.equal(child?.parentId, parent?.id);
+});
+
+test('the same unit table a second time changes nothing, not even the revision', async (t) => {
+  const { db } = await testDatabase(t);
+  const rows = table(office, government, { ...office, name: '滨海区城管局' });
+  await importUnits(db, rows, context);
+  const [before, revision] = [await listAllUnits(db), await unitRevision(db)];
+  const again = await importUnits(db, rows, { ...context, day: '2026-06-01' });
+  assert.deepEqual([again.added, again.changed, again.unchanged, again.applied], [0, 0, 3, true]);
+  assert.deepEqual(await listAllUnits(db), before);
+  assert.equal(await unitRevision(db), revision);
+});
+
+test('one code under several names is one unit with aliases, one name under two codes is two units', async (t) => {
+  const { db } = await testDatabase(t);
+  const rows = table(office, { ...office, name: '滨海区城管局' }, { ...office, code: 'U9' });
+  const result = await importUnits(db, rows, context);
+  assert.deepEqual([result.added, result.changed, result.refused], [2, 1, 0]);
+  const units = await listAllUnits(db);
+  assert.deepEqual(
+    units.map((unit) => [unit.code, unit.name, unit.aliases]),
+    [
+      ['U1', office.name, ['滨海区城管局']],
+      ['U9', office.name, []],
+    ],
+  );
+  assert.equal(result.problems.filter((problem) => problem.field === 'name').length, 2);
+});
+
+test('a unit that is renamed in a later file keeps its id and its old name as an alias', async (t) => {
+  const { db } = await testDatabase(t);
+  await importUnits(db, table(office, government), context);
+  const before = (await listAllUnits(db)).find((unit) => unit.code === 'U1');
+  const result = await importUnits(db, table({ ...office, name: '滨海区综合执法局' }), context);
+  const after = (await listAllUnits(db)).find((unit) => unit.code === 'U1');
+  assert.equal(result.changed, 1);
+  assert.deepEqual([after?.id, after?.name, after?.aliases], [before?.id, '滨海区综合执法局', [office.name]]);
+});
+
+test('one bad row keeps the whole file out, unless the good rows are asked for', async (t) => {
+  const { db } = await testDatabase(t);
+  const rows = table(government, { ...office, area: '999999' }, { name: '', code: 'U3' });
+  const all = await importUnits(db, rows, context);
+  assert.deepEqual([all.refused, all.applied, (await listAllUnits(db)).length], [2, false, 0]);
+  assert.deepEqual(
+    all.problems.map((problem) => [problem.row, problem.field]),
+    [
+      [3, 'area'],
+      [4, 'name'],
+      [0, ''],
+    ],
+  );
+  const good = await importUnits(db, rows, context, { mode: 'good' });
+  assert.deepEqual([good.added, good.refused, good.applied], [1, 2, true]);
+  assert.deepEqual(
+    (await listAllUnits(db)).map((unit) => unit.code),
+    ['U0'],
+  );
+});
+
+test('a dry run tells the differences and writes nothing; a stopped import writes nothing', async (t) => {
+  const { db } = await testDatabase(t);
+  const dry = await importUnits(db, table(government, office), context, { dryRun: true });
+  assert.deepEqual([dry.added, dry.applied, dry.differences.length], [2, false, 2]);
+  const stopped = AbortSignal.abort(new Error('stopped'));
+  await assert.rejects(importUnits(db, table(government), context, { signal: stopped }), {
+    message: 'stopped',
+  });
+  assert.equal((await listAllUnits(db)).length, 0);
+});
+
+test('units are listed by area, kind, words and day, page by page', async (t) => {
+  const { db } = await testDatabase(t);
+  await importUnits(
+    db,
+    table(government, office, { code: 'U2', name: '旧所', area: '370602001', to: '2026-02-01' }),
+    context,
+  );
+  const filter = { after: null, limit: 2, area: '', kind: null, text: null, day: '2026-03-01' } as const;
+  const codes = async (change: object) =>
+    (await listUnits(db, { ...filter, ...change })).map((unit) => unit.code);
+  assert.deepEqual(await codes({}), ['U0', 'U1']);
+  assert.deepEqual(await codes({ after: 'U0' }), ['U1']);
+  assert.deepEqual(await codes({ day: '2026-02-01', area: '370602001' }), ['U2']);
+  assert.deepEqual(await codes({ day: '2026-02-02', area: '370602001' }), []);
+  assert.deepEqual(await codes({ text: '管理局' }), ['U1']);
+  assert.deepEqual(await codes({ kind: 'property' }), []);
+});

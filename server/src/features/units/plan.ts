@@ -1,0 +1,216 @@
+import { parseAreaCode } from '@gridgov/domain/areas/codes.ts';
+import { cleanText, type ImportRow, splitList } from '@gridgov/domain/standards/rows.ts';
+import { dayAfter, readDay } from '../../platform/imports/days.ts';
+import type { Tally } from '../../platform/imports/tally.ts';
+import { UNIT_KINDS, UNIT_LEVELS, type Unit, unitKindOf, unitLevelOf } from './unit.ts';
+
+export type UnitContext = {
+  /** Day from which a new unit exists where its row says nothing, 'YYYY-MM-DD'. */
+  readonly day: string;
+  readonly newId: () => string;
+  /** Whether the city has an area of this code; where nothing is known of areas, say true. */
+  readonly hasArea: (code: string) => boolean;
+};
+
+export type UnitWrites = { readonly added: Unit[]; readonly changed: Unit[] };
+
+type Draft = { -readonly [K in keyof Unit]: Unit[K] };
+type Wish = { readonly row: number; readonly unit: Draft; readonly parent: string };
+
+/**
+ * Judges the rows of a unit table against the units there are. One code under several names is one unit, whose
+ * other names become aliases; one name under several codes stays several units and is noted.
+ */
+export class UnitPlan {
+  readonly #tally: Tally;
+  readonly #context: UnitContext;
+  readonly #byCode = new Map<string, Draft>();
+  readonly #codesOfName = new Map<string, Set<string>>();
+  readonly #before: ReadonlyMap<string, Unit>;
+  readonly #seen = new Set<string>();
+  readonly #wishes: Wish[] = [];
+
+  constructor(existing: readonly Unit[], context: UnitContext, tally: Tally) {
+    this.#tally = tally;
+    this.#context = context;
+    this.#before = new Map(existing.map((unit) => [unit.code, unit]));
+    for (const unit of existing) this.#remember({ ...unit });
+  }
+
+  take({ row, fields }: ImportRow): void {
+    const name = cleanText(fields.name);
+    if (name === '') {
+      this.#tally.refuse(row, 'name', '单位名称为空，应填写单位全称');
+      return;
+    }
+    const code = cleanText(fields.code) || this.#codeOfName(name);
+    if (code === null) {
+      this.#tally.refuse(row, 'code', `“${name}”没有编码，也不是已有单位，应填写单位编码`);
+      return;
+    }
+    const read = this.#read(row, fields, name, code);
+    if (read === null) return;
+    this.#noteShared(row, name, code);
+    const known = this.#byCode.get(code);
+    if (known === undefined) this.#add(row, read, cleanText(fields.parent));
+    else this.#compare(row, known, read, fields);
+    this.#seen.add(code);
+  }
+
+  /** Call after the last row: parents may stand below their children in the file. */
+  finish(): UnitWrites {
+    for (const wish of this.#wishes) this.#settleParent(wish);
+    const drafts = [...this.#byCode.values()];
+    const isNew = (unit: Unit) => !this.#before.has(unit.code);
+    const isChanged = (unit: Unit) => {
+      const before = this.#before.get(unit.code);
+      return before !== undefined && JSON.stringify(before) !== JSON.stringify(unit);
+    };
+    return { added: drafts.filter(isNew), changed: drafts.filter(isChanged) };
+  }
+
+  #read(row: number, fields: ImportRow['fields'], name: string, code: string): Draft | null {
+    const refuse = (field: string, message: string) => {
+      this.#tally.refuse(row, field, message);
+      return null;
+    };
+    const area = this.#areaOf(cleanText(fields.area));
+    if (area === null)
+      return refuse('area', `区域编码“${fields.area}”不存在，应为 6、9 或 12 位区划编码，全市留空`);
+    const kind = unitKindOf(fields.kind ?? '', name);
+    if (kind === null) return refuse('kind', `类型“${fields.kind}”无法识别，应为${namesOf(UNIT_KINDS)}之一`);
+    const level = unitLevelOf(fields.level ?? '', area);
+    if (level === null)
+      return refuse(
+        'level',
+        `级别“${fields.level}”无法识别，应为${Object.values(UNIT_LEVELS).join('、')}之一`,
+      );
+    const from = readDay(cleanText(fields.from));
+    const last = readDay(cleanText(fields.to));
+    if (from === null || last === null) {
+      return refuse(from === null ? 'from' : 'to', '日期无法识别，应为 2026-03-05 这样的日期');
+    }
+    if (from !== undefined && last !== undefined && last < from) return refuse('to', '停用日期早于启用日期');
+    return {
+      id: '',
+      code,
+      name,
+      kind,
+      level,
+      area,
+      parentId: null,
+      aliases: splitList(fields.aliases).filter((alias) => alias !== name),
+      from: from ?? this.#context.day,
+      to: last === undefined ? null : dayAfter(last),
+    };
+  }
+
+  #areaOf(text: string): string | null {
+    if (text === '') return '';
+    const parsed = parseAreaCode(text);
+    if (!parsed.ok || parsed.value.level === 'grid') return null;
+    if (parsed.value.level === 'city') return '';
+    return this.#context.hasArea(parsed.value.code) ? parsed.value.code : null;
+  }
+
+  #add(row: number, read: Draft, parent: string): void {
+    const unit = { ...read, id: this.#context.newId() };
+    this.#remember(unit);
+    this.#tally.count('added');
+    this.#tally.difference({ row, kind: 'added', what: unit.name, before: null, after: shown(unit) });
+    if (parent !== '') this.#wishes.push({ row, unit, parent });
+  }
+
+  /** Cells left empty say nothing about the unit, so they change nothing. */
+  #compare(row: number, known: Draft, read: Draft, fields: ImportRow['fields']): void {
+    const before = { ...known };
+    const given = (field: string) => cleanText(fields[field]) !== '';
+    const aliases = new Set([...known.aliases, ...read.aliases]);
+    if (read.name !== known.name && !aliases.has(read.name)) {
+      // In one file the first name is the unit's; later, the newest file knows best what a unit is called.
+      if (this.#seen.has(known.code)) aliases.add(read.name);
+      else {
+        aliases.add(known.name);
+        known.name = read.name;
+      }
+      this.#note(row, 'name', `编码 ${known.code} 有几个名称，统一为“${known.name}”，其余记作别名`);
+    }
+    known.aliases = [...aliases].filter((alias) => alias !== known.name);
+    if (given('kind')) known.kind = read.kind;
+    if (given('area')) known.area = read.area;
+    if (given('level')) known.level = read.level;
+    if (given('from')) known.from = read.from;
+    if (given('to')) known.to = read.to;
+    this.#remember(known);
+    const parent = cleanText(fields.parent);
+    const other = parent !== '' && this.#parentOf(parent)?.id !== known.parentId;
+    if (other) this.#wishes.push({ row, unit: known, parent });
+    const changed = other || JSON.stringify(before) !== JSON.stringify(known);
+    this.#tally.count(changed ? 'changed' : 'unchanged');
+    if (changed) {
+      this.#tally.difference({
+        row,
+        kind: 'changed',
+        what: known.name,
+        before: shown(before),
+        after: shown(known),
+      });
+    }
+  }
+
+  #settleParent({ row, unit, parent }: Wish): void {
+    const found = this.#parentOf(parent);
+    if (found === null) this.#note(row, 'parent', `上级“${parent}”不是已有单位，已留空`);
+    else if (found.code === unit.code) this.#note(row, 'parent', '上级是单位自己，已留空');
+    else unit.parentId = found.id;
+  }
+
+  #parentOf(text: string): Unit | null {
+    const code = this.#byCode.has(text) ? text : this.#codeOfName(text);
+    return code === null ? null : (this.#byCode.get(code) ?? null);
+  }
+
+  #codeOfName(name: string): string | null {
+    const codes = this.#codesOfName.get(name);
+    return codes?.size === 1 ? ([...codes][0] ?? null) : null;
+  }
+
+  #noteShared(row: number, name: string, code: string): void {
+    const others = [...(this.#codesOfName.get(name) ?? [])].filter((other) => other !== code);
+    if (others.length > 0 && !this.#codesOfName.get(name)?.has(code)) {
+      this.#note(row, 'name', `名称“${name}”也用于编码 ${others.slice(0, 3).join('、')}，按不同单位保留`);
+    }
+  }
+
+  #note(row: number, field: string, message: string): void {
+    this.#tally.problem({ row, field, message });
+  }
+
+  #remember(unit: Draft): void {
+    this.#byCode.set(unit.code, unit);
+    for (const name of [unit.name, ...unit.aliases]) {
+      const codes = this.#codesOfName.get(name);
+      if (codes === undefined) this.#codesOfName.set(name, new Set([unit.code]));
+      else codes.add(unit.code);
+    }
+  }
+}
+
+function namesOf(words: Readonly<Record<string, { readonly zh: string }>>): string {
+  return Object.values(words)
+    .map((word) => word.zh)
+    .join('、');
+}
+
+function shown(unit: Unit): Record<string, string> {
+  return {
+    code: unit.code,
+    name: unit.name,
+    kind: unit.kind,
+    level: unit.level,
+    area: unit.area,
+    aliases: unit.aliases.join('、'),
+    from: unit.from,
+    to: unit.to ?? '',
+  };
+}

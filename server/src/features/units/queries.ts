@@ -1,0 +1,123 @@
+import type { Queryable } from '../../platform/db/database.ts';
+import type { Unit, UnitKind, UnitLevel } from './unit.ts';
+
+type UnitRow = {
+  id: string;
+  code: string;
+  name: string;
+  kind: UnitKind;
+  level: UnitLevel;
+  area: string | null;
+  parent_id: string | null;
+  aliases: string[];
+  valid_from: string;
+  valid_to: string | null;
+};
+
+const columns = 'id, code, name, kind, level, area, parent_id, aliases, valid_from, valid_to';
+
+/** Every unit, in the order of their codes. Some thousands in a large city. */
+export async function listAllUnits(db: Queryable): Promise<Unit[]> {
+  const { rows } = await db.query<UnitRow>(`select ${columns} from unit order by code`);
+  return rows.map(unitOf);
+}
+
+export type UnitFilter = {
+  readonly after: string | null;
+  readonly limit: number;
+  /** Prefix of the area's code; '' for all. */
+  readonly area: string;
+  readonly kind: UnitKind | null;
+  /** Part of the name, of an alias or of the code. */
+  readonly text: string | null;
+  readonly day: string;
+};
+
+/** One page in the order of codes, of the units that exist on the day. */
+export async function listUnits(db: Queryable, filter: UnitFilter): Promise<Unit[]> {
+  const { rows } = await db.query<UnitRow>(
+    `select ${columns} from unit
+     where ($1::text is null or code > $1) and ($2::text is null or area like $2)
+       and ($3::text is null or kind = $3)
+       and ($4::text is null or strpos(name, $4) > 0 or strpos(code, $4) > 0 or $4 = any (aliases))
+       and valid_from <= $5::date and (valid_to is null or valid_to > $5::date)
+     order by code limit $6`,
+    [
+      filter.after,
+      filter.area === '' ? null : `${filter.area}%`,
+      filter.kind,
+      filter.text,
+      filter.day,
+      filter.limit,
+    ],
+  );
+  return rows.map(unitOf);
+}
+
+export async function findUnit(db: Queryable, id: string): Promise<Unit | null> {
+  const { rows } = await db.query<UnitRow>(`select ${columns} from unit where id = $1`, [id]);
+  return rows[0] === undefined ? null : unitOf(rows[0]);
+}
+
+const recordset = `jsonb_to_recordset($1::jsonb) as x(id uuid, code text, name text, kind text, level text, area text,
+  parent_id uuid, aliases text[], valid_from date, valid_to date)`;
+const BATCH = 1_000;
+
+export async function insertUnits(tx: Queryable, units: readonly Unit[]): Promise<void> {
+  for (let at = 0; at < units.length; at += BATCH) {
+    await tx.query(`insert into unit (${columns}) select ${columns} from ${recordset}`, [
+      JSON.stringify(units.slice(at, at + BATCH).map(rowOf)),
+    ]);
+  }
+}
+
+export async function updateUnits(tx: Queryable, units: readonly Unit[]): Promise<void> {
+  for (let at = 0; at < units.length; at += BATCH) {
+    await tx.query(
+      `update unit set name = x.name, kind = x.kind, level = x.level, area = x.area, parent_id = x.parent_id,
+         aliases = x.aliases, valid_from = x.valid_from, valid_to = x.valid_to
+       from ${recordset} where unit.id = x.id`,
+      [JSON.stringify(units.slice(at, at + BATCH).map(rowOf))],
+    );
+  }
+}
+
+function unitOf(row: UnitRow): Unit {
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    kind: row.kind,
+    level: row.level,
+    area: row.area ?? '',
+    parentId: row.parent_id,
+    aliases: row.aliases,
+    from: row.valid_from,
+    to: row.valid_to,
+  };
+}
+
+function rowOf(unit: Unit): UnitRow {
+  return {
+    id: unit.id,
+    code: unit.code,
+    name: unit.name,
+    kind: unit.kind,
+    level: unit.level,
+    area: unit.area === '' ? null : unit.area,
+    parent_id: unit.parentId,
+    aliases: [...unit.aliases],
+    valid_from: unit.from,
+    valid_to: unit.to,
+  };
+}
+
+/** Counts the revision up and holds it until the end of the transaction, so that two imports take turns. */
+export async function touchUnits(tx: Queryable): Promise<void> {
+  await tx.query('update unit_revision set revision = revision + 1');
+}
+
+export async function unitRevision(db: Queryable): Promise<number> {
+  const { rows } = await db.query<{ revision: number }>('select revision from unit_revision');
+  return rows[0]?.revision ?? 0;
+}

@@ -1,0 +1,128 @@
+import type { RowProblem } from '@gridgov/domain/standards/rows.ts';
+import type { Db, Queryable } from '../db/database.ts';
+
+export type { RowProblem };
+
+export type ImportMode = 'all' | 'good';
+
+export type ImportOptions = {
+  /** `all`: one bad row and nothing is written (the default). `good`: bad rows are left out. */
+  readonly mode?: ImportMode | undefined;
+  /** Judge every row and write nothing. */
+  readonly dryRun?: boolean | undefined;
+  /** At most this many differences are kept for the preview; default 200. */
+  readonly differences?: number | undefined;
+  /** Rows read so far; called every thousand rows and at the end. */
+  readonly onProgress?: ((read: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+export type Difference = {
+  readonly row: number;
+  readonly kind: 'added' | 'changed';
+  /** What it is about, in words a person knows it by. */
+  readonly what: string;
+  readonly before: Readonly<Record<string, string>> | null;
+  readonly after: Readonly<Record<string, string>>;
+};
+
+/** Every row read is in exactly one of added, changed, unchanged and refused; `applied` says whether they were written. */
+export type ImportResult = {
+  read: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  refused: number;
+  applied: boolean;
+  problems: RowProblem[];
+  /** Problems beyond the first ten thousand, only counted. */
+  problemsLeftOff: number;
+  differences: Difference[];
+};
+
+export type Verdict = 'added' | 'changed' | 'unchanged' | 'refused';
+
+const MOST_PROBLEMS = 10_000;
+const PROGRESS_EVERY = 1_000;
+
+/** Counts an import's rows while it runs, and says what to do at its end. */
+export class Tally {
+  readonly result: ImportResult = {
+    read: 0,
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    refused: 0,
+    applied: false,
+    problems: [],
+    problemsLeftOff: 0,
+    differences: [],
+  };
+  readonly #options: ImportOptions;
+
+  constructor(options: ImportOptions) {
+    this.#options = options;
+  }
+
+  /** @throws the signal's reason once the import was stopped */
+  count(verdict: Verdict): void {
+    this.result.read += 1;
+    this.result[verdict] += 1;
+    if (this.result.read % PROGRESS_EVERY !== 0) return;
+    this.#options.signal?.throwIfAborted();
+    this.#options.onProgress?.(this.result.read);
+  }
+
+  problem(problem: RowProblem): void {
+    if (this.result.problems.length < MOST_PROBLEMS) this.result.problems.push(problem);
+    else this.result.problemsLeftOff += 1;
+  }
+
+  refuse(row: number, field: string, message: string): void {
+    this.problem({ row, field, message });
+    this.count('refused');
+  }
+
+  difference(difference: Difference): void {
+    if (this.result.differences.length < (this.#options.differences ?? 200)) {
+      this.result.differences.push(difference);
+    }
+  }
+
+  /** False once it is settled that nothing will be written, so that writing can stop while judging goes on. */
+  get writes(): boolean {
+    return this.#options.dryRun !== true && !(this.#options.mode !== 'good' && this.result.refused > 0);
+  }
+
+  /** Call with everything counted; the caller commits where `applied` is true and rolls back where not. */
+  finish(): ImportResult {
+    const { result } = this;
+    this.#options.signal?.throwIfAborted();
+    result.applied = this.writes;
+    if (!result.applied && this.#options.dryRun !== true) {
+      this.problem({
+        row: 0,
+        field: '',
+        message: `有 ${result.refused} 行不合格，整个文件没有写入；改好后重新导入，或选择只导入合格的行`,
+      });
+    }
+    this.#options.onProgress?.(result.read);
+    return result;
+  }
+}
+
+/** Ends a transaction without keeping anything of it, and without being an error. */
+class NothingKept extends Error {
+  override readonly name = 'NothingKept';
+}
+
+/** A transaction that is kept where `work` says true and leaves no trace where it says false. */
+export async function keepOnlyIf(db: Db, work: (tx: Queryable) => Promise<boolean>): Promise<void> {
+  try {
+    await db.transaction(async (tx) => {
+      if (!(await work(tx))) throw new NothingKept();
+    });
+  } catch (error) {
+    if (!(error instanceof NothingKept)) throw error;
+  }
+}
