@@ -59,6 +59,18 @@ export function areaM2(polygons: readonly Polygon[]): number {
   return polygons.reduce((sum, polygon) => sum + polygonAreaM2(polygon), 0);
 }
 
+/** Length of the ring in metres. */
+export function ringLengthM(ring: Ring): number {
+  let sum = 0;
+  for (let i = 1; i < ring.length; i += 1) {
+    const a = ring[i - 1] as Position;
+    const b = ring[i] as Position;
+    const scale = Math.cos(((a[1] + b[1]) / 2) * RADIANS);
+    sum += Math.hypot((b[0] - a[0]) * scale, b[1] - a[1]);
+  }
+  return sum * RADIANS * EARTH_RADIUS_M;
+}
+
 /**
  * Half-open crossing rule: of two rings that share an edge, exactly one contains a point on that edge. The
  * crossing is computed from the lower end of the edge, so that both rings compute the very same number.

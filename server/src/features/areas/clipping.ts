@@ -1,6 +1,5 @@
 import type { Boundary } from '@gridgov/domain/areas/boundary.ts';
 import { repairBoundary } from '@gridgov/domain/areas/boundary.ts';
-import { areaM2 } from '@gridgov/domain/areas/rings.ts';
 import polygonClipping from 'polygon-clipping';
 
 type Geometry = Parameters<typeof polygonClipping.union>[0];
@@ -40,5 +39,3 @@ export function repairOrJoin(drawn: Boundary): ReturnType<typeof repairBoundary>
   if (!joined.ok) return joined;
   return { ...joined, repairs: [...joined.repairs, { kind: 'joined_parts', at: whole.refusal.at }] };
 }
-
-export { areaM2 };
