@@ -1,0 +1,11 @@
+/** A file that cannot be read as a table at all; single bad cells are problems of their row instead. */
+export class TableError extends Error {
+  /** Row as a spreadsheet counts it, 0 where the file as a whole is meant. */
+  readonly row: number;
+
+  constructor(message: string, row = 0) {
+    super(row > 0 ? `第 ${row} 行：${message}` : message);
+    this.name = 'TableError';
+    this.row = row;
+  }
+}
