@@ -30,7 +30,8 @@ function firstWrongPackage() {
   for (const [place, entry] of Object.entries(wanted)) {
     // Optional packages are there for one operating system only.
     if (!place.includes('node_modules/') || entry.link || entry.optional || entry.peer) continue;
-    if (present[place]?.version !== entry.version) return place.slice(place.lastIndexOf('node_modules/') + 13);
+    if (present[place]?.version !== entry.version)
+      return place.slice(place.lastIndexOf('node_modules/') + 13);
   }
   return undefined;
 }
@@ -80,11 +81,19 @@ export function buildFaces() {
     const face = path.join(faces, name);
     if (!existsSync(path.join(face, 'vite.config.ts'))) continue;
     const stamp = path.join(face, 'dist/.built-from');
-    const now = fingerprint([face, path.join(faces, 'ui'), path.join(root, 'api'), path.join(root, 'domain')]);
+    const now = fingerprint([
+      face,
+      path.join(faces, 'ui'),
+      path.join(root, 'api'),
+      path.join(root, 'domain'),
+    ]);
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue;
     process.stderr.write(`Building faces/${name} …\n`);
     const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-    const result = spawnSync(node(), [vite, 'build', '--logLevel', 'warn'], { cwd: face, stdio: ['ignore', 2, 2] });
+    const result = spawnSync(node(), [vite, 'build', '--logLevel', 'warn'], {
+      cwd: face,
+      stdio: ['ignore', 2, 2],
+    });
     if (result.status !== 0) {
       process.stderr.write(`faces/${name} could not be built.\n`);
       process.exit(1);
@@ -95,7 +104,8 @@ export function buildFaces() {
 
 function fingerprint(folders) {
   const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
-  for (const file of folders.flatMap(filesBelow)) hash.update(path.relative(root, file)).update(readFileSync(file));
+  for (const file of folders.flatMap(filesBelow))
+    hash.update(path.relative(root, file)).update(readFileSync(file));
   return hash.digest('hex');
 }
 

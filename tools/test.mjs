@@ -20,7 +20,9 @@ process.exitCode = await handOver(
     `--test-concurrency=${Math.max(2, availableParallelism())}`,
     '--test-timeout=600000',
     ...flags,
-    ...(places.length === 0 ? everywhere.filter((name) => existsSync(path.join(root, name))) : places).map(pattern),
+    ...(places.length === 0 ? everywhere.filter((name) => existsSync(path.join(root, name))) : places).map(
+      pattern,
+    ),
   ],
   { env: { GRIDGOV_TEST_FOLDER: folder } },
 );

@@ -81,6 +81,7 @@ async function startOwn(place: Place, profile: 'safe' | 'test'): Promise<Embedde
     ours: true,
     async stop() {
       await stopPostmaster(pid);
+      if (socket !== undefined) fs.rmSync(socket, { recursive: true, force: true });
       release(place.home);
     },
   };

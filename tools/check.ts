@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { testDatabase } from '@gridgov/server/testing/database.ts';
+import { checkBudgets } from './checks/budgets.ts';
+import { checkCode } from './checks/code.ts';
+import { checkGenerated, regenerate } from './checks/generated.ts';
+import { checkGlossary } from './checks/glossary.ts';
+import { checkImports } from './checks/imports.ts';
+import { checkLicences } from './checks/licences.ts';
+import { checkListing, checkSchema, writeListing } from './checks/schema.ts';
+import type { Problems } from './checks/sources.ts';
+import { checkSqlText } from './checks/sql-text.ts';
+import { checkLinks, checkTests, checkWords } from './checks/text.ts';
+
+type Step = { readonly name: string; readonly run: () => Problems | Promise<Problems> };
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Exactly what CI runs; `npm run check -- imports words` runs only those. */
+const steps: readonly Step[] = [
+  {
+    name: 'format and lint',
+    run: () => program('@biomejs/biome/bin/biome', ['check', '--error-on-warnings']),
+  },
+  { name: 'types', run: () => program('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']) },
+  { name: 'imports', run: () => checkImports(root) },
+  { name: 'code', run: () => checkCode(root) },
+  { name: 'budgets', run: () => checkBudgets(root) },
+  { name: 'unused', run: () => program('knip/bin/knip.js', ['--no-progress']) },
+  { name: 'licences', run: () => checkLicences(root) },
+  { name: 'glossary', run: () => checkGlossary(root) },
+  { name: 'links', run: () => checkLinks(root) },
+  { name: 'words', run: () => [...checkWords(root), ...checkTests(root)] },
+  { name: 'sql', run: checkSql },
+  { name: 'schema', run: () => withDatabase((db) => checkListing(root, db)) },
+  { name: 'generated', run: () => checkGenerated(root) },
+];
+
+type Db = Awaited<ReturnType<typeof testDatabase>>['owner'];
+
+async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  await using database = await testDatabase();
+  return await work(database.owner);
+}
+
+async function checkSql(): Promise<Problems> {
+  const { problems, tenantTables } = await withDatabase((db) => checkSchema(root, db));
+  return [...problems, ...checkSqlText(root, tenantTables)];
+}
+
+/** A tool's own words are the problem, when it ends with anything but success. */
+function program(file: string, args: readonly string[]): Problems {
+  const script = path.join(root, 'node_modules', file);
+  const result = spawnSync(process.execPath, [script, ...args], { cwd: root, encoding: 'utf8' });
+  if (result.status === 0) return [];
+  return [
+    `${result.stdout}\n${result.stderr}`.trim() || (result.error?.message ?? `ended with ${result.status}`),
+  ];
+}
+
+async function runStep(step: Step): Promise<Problems> {
+  const from = performance.now();
+  const problems = await attempt(step);
+  const seconds = ((performance.now() - from) / 1000).toFixed(1).padStart(6);
+  const verdict = problems.length === 0 ? 'ok' : `${problems.length} not ok`;
+  process.stdout.write(`${seconds} s  ${step.name.padEnd(16)} ${verdict}\n`);
+  return problems.map((problem) => `${step.name}: ${problem}`);
+}
+
+/** A check that cannot run has not passed. */
+async function attempt(step: Step): Promise<Problems> {
+  try {
+    return await step.run();
+  } catch (error) {
+    return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+  }
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  if (words[0] === '--regenerate') {
+    if (words[1] === 'schema') await withDatabase((db) => writeListing(root, db));
+    else await regenerate(root);
+    return 0;
+  }
+  const wanted = steps.filter((step) => words.length === 0 || words.includes(step.name));
+  const unknown = words.filter((word) => !steps.some((step) => step.name === word));
+  const problems = unknown.map((word) => `there is no check called ${word}`);
+  // One after the other: they share two processors, and their times should say something.
+  for (const step of wanted) problems.push(...(await runStep(step)));
+  process.stdout.write(`${problems.map((problem) => `\n${problem}`).join('')}\n`);
+  const passed = wanted.length - new Set(problems.map((problem) => problem.split(':')[0])).size;
+  process.stdout.write(`checks: ${passed} passed, ${wanted.length - passed} failed\n`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));
