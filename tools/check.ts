@@ -27,7 +27,10 @@ const steps: readonly Step[] = [
   { name: 'imports', run: () => checkImports(root) },
   { name: 'code', run: () => checkCode(root) },
   { name: 'budgets', run: () => checkBudgets(root) },
-  { name: 'unused', run: () => program('knip/bin/knip.js', ['--no-progress']) },
+  {
+    name: 'unused',
+    run: () => program('knip/bin/knip.js', ['--no-progress', '--config', 'tools/knip.json']),
+  },
   { name: 'licences', run: () => checkLicences(root) },
   { name: 'glossary', run: () => checkGlossary(root) },
   { name: 'links', run: () => checkLinks(root) },
