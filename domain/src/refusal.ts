@@ -56,6 +56,19 @@ export const REFUSALS = {
     en: 'The time for {what} is over ({until})',
     instead: { zh: '可以新报一件并注明关联', en: 'Report a new matter and link it' },
   },
+  'past-due': {
+    zh: '处置时限已到（{until}），到期后不能申请延期',
+    en: 'The time to handle it was over at {until}; an extension is asked before',
+    instead: {
+      zh: '尽快反馈；条件不具备的申请挂账',
+      en: 'Respond as soon as you can, or ask for a suspension where conditions are missing',
+    },
+  },
+  'not-supervised': {
+    zh: '没有待答复的督办',
+    en: 'No supervision waits for an answer',
+    instead: { zh: '可以备注', en: 'You may add a note' },
+  },
   'limit-reached': {
     zh: '{what}最多 {limit}，已达上限',
     en: '{what}: at most {limit}, reached',

@@ -54,12 +54,12 @@ export function refusalOf(
 ): Refusal | null {
   const row = rowOf(command);
   if (!actor.rights.has(`issue.${command}`)) {
-    return new Refusal('no-right', { right: `issue.${command}`, command: refCommand(command) });
+    return new Refusal('no-right', { right: refCommand(command) });
   }
   if (!row.who.some((relation) => relations.has(relation))) {
     return new Refusal('not-yours', { command: refCommand(command), who: refRelations(row.who) });
   }
-  if (!row.from.includes(state.stage)) return wrongStage(command, state, actor, relations);
+  if (!row.from.includes(state.stage)) return wrongStage(command, state, actor, now, policy);
   return BARRIERS[command]?.(state, actor, now, policy) ?? null;
 }
 
@@ -67,9 +67,12 @@ function wrongStage(
   command: CommandName,
   state: IssueState,
   actor: Actor,
-  relations: ReadonlySet<Relation>,
+  now: number,
+  policy: Policy,
 ): Refusal {
-  const possible = COMMAND_NAMES.filter((name) => concerns(name, state, actor, relations));
+  const possible = allowed(state, actor, now, policy)
+    .filter(({ refusal }) => refusal === null)
+    .map((allowance) => allowance.command);
   return new Refusal('wrong-stage', {
     stage: refStage(state.stage),
     command: refCommand(command),

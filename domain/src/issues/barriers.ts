@@ -14,14 +14,13 @@ const DAY = 86_400_000;
 type Barrier = (state: IssueState, actor: Actor, now: number, policy: Policy) => Refusal | null;
 
 export const BARRIERS: Partial<Record<CommandName, Barrier>> = {
-  file: (state) =>
-    state.stage === 'reported' && CHANNELS[state.channel].public ? new Refusal('verify-first') : null,
+  file: (state, _actor, _now, policy) =>
+    state.stage === 'reported' && needsLook(state, policy) ? new Refusal('verify-first') : null,
   decline: noDuplicates,
-  withdraw: noDuplicates,
-  transfer: noDuplicates,
-  merge: noDuplicates,
-  object: (state, _actor, now, policy) =>
-    within(state.closedAt ?? lastMove(state), policy.objectionDays, now, 'objection'),
+  withdraw: aloneAndWhole,
+  transfer: aloneAndWhole,
+  merge: aloneAndWhole,
+  object: (state, _actor, now, policy) => within(state.declinedAt, policy.objectionDays, now, 'objection'),
   return: (state, _actor, _now, policy) => {
     if (state.ruled) return new Refusal('ruled-for-good');
     return state.returns >= policy.returnLimit
@@ -37,7 +36,7 @@ export const BARRIERS: Partial<Record<CommandName, Barrier>> = {
     }
     const handle = state.clocks.handle;
     if (handle === undefined || !isLate(handle, now)) return null;
-    return new Refusal('too-late', { what: refWord('extension'), until: dayText(handle.dueAt ?? now) });
+    return new Refusal('past-due', { until: timeText(handle.dueAt ?? now) });
   },
   decide_extension: (state) =>
     state.pendingExtension === null ? new Refusal('nothing-asked', { what: refWord('extension') }) : null,
@@ -45,16 +44,13 @@ export const BARRIERS: Partial<Record<CommandName, Barrier>> = {
     state.pendingSuspension === null ? null : new Refusal('already-asked', { what: refWord('suspension') }),
   decide_suspension: (state) =>
     state.pendingSuspension === null ? new Refusal('nothing-asked', { what: refWord('suspension') }) : null,
-  respond: (state) => {
-    const open = openParts(state).length;
-    return open > 0 ? new Refusal('parts-open', { count: open }) : null;
-  },
+  respond: noOpenParts,
   verify: (state, actor) => (state.respondedBy === actor.personId ? new Refusal('same-person') : null),
   rate: (state, _actor, now, policy) => within(state.closedAt, policy.reopenDays, now, 'rating'),
   reopen: (state, _actor, now, policy) => within(state.closedAt, policy.reopenDays, now, 'reopening'),
   answer_supervision: (state) =>
     state.supervision === null || state.supervision.answeredAt !== null
-      ? new Refusal('nothing-asked', { what: refWord('supervision') })
+      ? new Refusal('not-supervised')
       : null,
 };
 
@@ -62,6 +58,21 @@ function noDuplicates(state: IssueState): Refusal | null {
   return state.duplicates.length > 0
     ? new Refusal('has-duplicates', { count: state.duplicates.length })
     : null;
+}
+
+function noOpenParts(state: IssueState): Refusal | null {
+  const open = openParts(state).length;
+  return open > 0 ? new Refusal('parts-open', { count: open }) : null;
+}
+
+/** Whoever waits for this matter, or works on a part of it, must not be left behind. */
+function aloneAndWhole(state: IssueState): Refusal | null {
+  return noDuplicates(state) ?? noOpenParts(state);
+}
+
+/** Must somebody look at the report on the spot before it is filed? */
+export function needsLook(state: IssueState, policy: Policy): boolean {
+  return CHANNELS[state.channel].public && !policy.noSiteCheck.includes(state.nature);
 }
 
 function within(
@@ -74,12 +85,11 @@ function within(
   return now > until ? new Refusal('too-late', { what: refWord(what), until: dayText(until) }) : null;
 }
 
-function lastMove(state: IssueState): number {
-  const moments = Object.values(state.clocks).map((clock) => clock.stoppedAt ?? clock.startedAt);
-  return Math.max(state.reportedAt, ...moments);
+/** Day in China's zone, which has had one offset since 1991. */
+export function dayText(at: number): string {
+  return new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
-/** Day in China's zone, which has had one offset since 1991. */
-function dayText(at: number): string {
-  return new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
+function timeText(at: number): string {
+  return new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }

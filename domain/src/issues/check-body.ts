@@ -1,12 +1,35 @@
+import { isLimitUnit } from '../calendar/limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { Facts } from './facts.ts';
-import type { FieldSpec } from './fields.ts';
+import type { FieldKind } from './fields.ts';
 import type { CommandName } from './steps.ts';
 import { rowOf } from './steps.ts';
-import { refField } from './words.ts';
+import { refField, refWord } from './words.ts';
 
-/** Choice lists whose values the ruling decides, not a code list. */
-const BY_RULING: ReadonlySet<string> = new Set(['class', 'condition']);
+/** Values the ruling decides, not a code list. */
+const BY_RULING = 'condition';
+const LONGEST = 100_000;
+/** Last day the calendar reckons with, 2199-12-31. */
+const LAST_MOMENT = Date.UTC(2199, 11, 31);
+
+type Check = (field: string, value: unknown, facts: Facts) => void;
+const CHECKS: Partial<Record<FieldKind, Check>> = {
+  unit: checkUnit,
+  units: (field, value, facts) => {
+    for (const id of [value].flat()) checkUnit(field, id, facts);
+  },
+  limit: checkLimit,
+  parts: (field, value, facts) => {
+    for (const part of [value].flat() as { unit?: unknown; limit?: unknown }[]) {
+      checkUnit(field, part.unit, facts);
+      checkLimit(field, part.limit);
+    }
+  },
+  date: (field, value) => {
+    if (typeof value === 'number' && value >= 0 && value <= LAST_MOMENT) return;
+    throw new Refusal('field-wrong', { field, problem: String(value), right: refWord('aDate') });
+  },
+};
 
 /**
  * Whether a command's fields are there and hold values of the lists in force. Shapes were checked at the edge;
@@ -15,44 +38,49 @@ const BY_RULING: ReadonlySet<string> = new Set(['class', 'condition']);
 export function checkBody(command: CommandName, body: Readonly<Record<string, unknown>>, facts: Facts): void {
   for (const [name, spec] of Object.entries(rowOf(command).fields)) {
     const value = body[name];
+    const field = refField(command, name);
     if (isEmpty(value)) {
-      if (!spec.optional) throw new Refusal('field-missing', { field: refField(command, name) });
-    } else if (spec.kind === 'choice') {
-      checkChoice(command, name, spec, value, facts);
-    } else if (spec.kind === 'unit' || spec.kind === 'units') {
-      for (const id of [value].flat()) checkUnit(command, name, id, facts);
-    }
+      if (!spec.optional) throw new Refusal('field-missing', { field });
+    } else if (spec.kind === 'choice') checkChoice(field, spec.list ?? '', value, facts);
+    else CHECKS[spec.kind]?.(field, value, facts);
   }
 }
 
-function isEmpty(value: unknown): boolean {
+/** Nothing was given: no value, a blank text, an empty list. */
+export function isEmpty(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
-function checkChoice(
-  command: CommandName,
-  name: string,
-  spec: FieldSpec,
-  value: unknown,
-  facts: Facts,
-): void {
-  const list = spec.list ?? '';
-  if (BY_RULING.has(list)) return;
+function checkChoice(field: string, list: string, value: unknown, facts: Facts): void {
+  if (list === BY_RULING) return;
   const values = facts.list(list);
-  if (values === null || (typeof value === 'string' && values.has(value))) return;
-  throw new Refusal('field-wrong', {
-    field: refField(command, name),
-    problem: String(value),
-    right: [...values].join(', '),
-  });
+  // Hundreds of classes would make no sentence.
+  if (list === 'class' && values !== null) checkList(field, value, values, refWord('knownClass'));
+  else checkList(field, value, values);
 }
 
-function checkUnit(command: CommandName, name: string, id: unknown, facts: Facts): void {
+/** Refuses a value that is not in the list; where there is no such dated list, any value passes. */
+export function checkList(
+  field: string,
+  value: unknown,
+  values: ReadonlySet<string> | null,
+  right = [...(values ?? [])].join(', '),
+): void {
+  if (values === null || (typeof value === 'string' && values.has(value))) return;
+  throw new Refusal('field-wrong', { field, problem: String(value), right });
+}
+
+function checkUnit(field: string, id: unknown, facts: Facts): void {
   const unit = typeof id === 'string' ? facts.unit(id) : null;
   if (unit?.active) return;
-  throw new Refusal('field-wrong', {
-    field: refField(command, name),
-    problem: unit === null ? String(id) : unit.name,
-    right: '@word.unit',
-  });
+  const problem = unit === null ? String(id) : unit.name;
+  throw new Refusal('field-wrong', { field, problem, right: refWord('activeUnit') });
+}
+
+function checkLimit(field: string, value: unknown): void {
+  const { n, unit } = (value ?? {}) as { n?: unknown; unit?: unknown };
+  const known = typeof unit === 'string' && isLimitUnit(unit);
+  if (known && typeof n === 'number' && n > 0 && n < LONGEST) return;
+  throw new Refusal('field-wrong', { field, problem: `${n} ${unit}`, right: refWord('aboveZero') });
 }

@@ -5,6 +5,7 @@
  */
 import {
   type Clock,
+  changeCalendar,
   changeLimit,
   extendClock,
   isPaused,
@@ -126,6 +127,18 @@ export function longer(state: IssueState, more: LimitValue, at: number, facts: F
   const handle = state.clocks.handle;
   if (handle === undefined || handle.stoppedAt !== null) return {};
   return { handle: extendClock(facts.calendar, handle, at, more.n, more.unit) };
+}
+
+/** From now on the clocks run on the calendar in force; what ran under the old one stays. */
+export function recalendar(state: IssueState, at: number, facts: Facts): ClockChanges {
+  return eachClock(state, (clock) => onNewCalendar(clock, at, facts));
+}
+
+/** The clock on the calendar in force, or null where it runs on that one already. */
+export function onNewCalendar(clock: Clock, at: number, { calendar, previousCalendar }: Facts): Clock | null {
+  if (previousCalendar === undefined || clock.stoppedAt !== null) return null;
+  const changed = changeCalendar(previousCalendar, calendar, clock, at);
+  return changed.calendar === clock.calendar ? null : changed;
 }
 
 /** A supervision's answer clock; a new supervision takes the place of the one before. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../people/posts.ts';
 import { Refusal } from '../refusal.ts';
 import { refusalOf } from './allowed.ts';
-import { checkBody } from './check-body.ts';
+import { checkBody, checkList, isEmpty } from './check-body.ts';
 import { begin, enter } from './deadlines.ts';
 import { ASSIGNING } from './decisions/assign.ts';
 import { CLOSING } from './decisions/close.ts';
@@ -14,6 +14,7 @@ import type { Facts } from './facts.ts';
 import type { IssueState } from './state.ts';
 import { isOpen } from './state.ts';
 import type { CommandName } from './steps.ts';
+import { rowOf } from './steps.ts';
 
 const DECISIONS: Decisions<CommandName> = { ...COLLECTING, ...ASSIGNING, ...HANDLING, ...CLOSING };
 
@@ -31,25 +32,29 @@ export function decide<C extends CommandName>(
 ): IssueEvent[] {
   const refusal = refusalOf(command, state, actor, now, facts.policy);
   if (refusal !== null) throw refusal;
-  checkBody(command, body, facts);
+  const given = fieldsOf(command, body);
+  checkBody(command, given, facts);
   const decision = DECISIONS[command] as Decision<C>;
-  return decision({ state, body, actor, now, facts });
+  return decision({ state, body: given, actor, now, facts });
+}
+
+/** The fields the table names and that hold something: nothing else gets into the ledger. */
+function fieldsOf<C extends CommandName>(command: C, body: BodyOfCommand<C>): BodyOfCommand<C> {
+  const names = Object.keys(rowOf(command).fields);
+  const values: Readonly<Record<string, unknown>> = body;
+  const held = names.map((name) => [name, values[name]]).filter(([, value]) => !isEmpty(value));
+  return Object.fromEntries(held) as BodyOfCommand<C>;
 }
 
 export type Report = Omit<Bodies['reported'], 'cycle' | 'rulesVersion'>;
 
 /** The first command of a matter: whoever holds `issue.report` may give it, for a place inside the city. */
 export function decideReport(report: Report, actor: Actor, now: number, facts: Facts): IssueEvent[] {
-  if (!actor.rights.has('issue.report')) throw new Refusal('no-right', { right: 'issue.report' });
-  if (report.title.trim() === '') throw new Refusal('field-missing', { field: '@word.issue' });
-  const natures = facts.list('nature');
-  if (natures !== null && !natures.has(report.nature)) {
-    throw new Refusal('field-wrong', {
-      field: 'nature',
-      problem: report.nature,
-      right: [...natures].join(', '),
-    });
-  }
+  if (!actor.rights.has('issue.report')) throw new Refusal('no-right', { right: '@word.report' });
+  if (report.title.trim() === '') throw new Refusal('field-missing', { field: '@word.title' });
+  checkList('@word.nature', report.nature, facts.list('nature'));
+  // A resident's report is looked at before it is filed; it cannot pass for a patrol find or an order from above.
+  if (actor.post === 'resident') checkList('@word.channel', report.channel, new Set(['public']));
   const cycle = facts.policy.firstCycle[report.channel];
   const clocks = { accept: begin('accept', facts.policy.limits.accept, now, facts) };
   const reported = timed('reported', { ...report, cycle, rulesVersion: facts.rulesVersion }, clocks);

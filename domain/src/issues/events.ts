@@ -5,6 +5,9 @@ import type { Cycle, Stage } from './steps.ts';
 
 type Noted = { note?: string | undefined };
 type Filed = { files?: readonly string[] | undefined };
+/** What the routing says after a correction; `released`: it named another unit, so the matter is dispatched anew. */
+type Rerouted = { routing: RoutingNote | null; released: boolean };
+type PartClock = { no: number; clock: Clock };
 type Ruled = {
   classCode: string | null;
   condition: string | null;
@@ -37,7 +40,7 @@ export type Bodies = {
   objection_decided: { uphold: boolean; note: string };
   confirmed: Noted & Filed & { found: boolean };
   filed: Noted & Ruled;
-  settled: { result: string; files: readonly string[]; sampled: boolean };
+  settled: Ruled & { result: string; files: readonly string[]; sampled: boolean };
   dispatched: Noted & { unit: string; assists: readonly string[]; routing: RoutingNote | null };
   acknowledged: Noted;
   returned: { unit: string; reason: string; note: string };
@@ -68,9 +71,9 @@ export type Bodies = {
   supervision_answered: { note: string };
   merged: Noted & { master: string };
   unmerged: { reason: string };
-  class_corrected: Ruled & { reason: string };
-  place_corrected: { place: PlaceValue; reason: string };
-  rules_moved: Ruled & { reason: string };
+  class_corrected: Ruled & Rerouted & { reason: string };
+  place_corrected: Rerouted & { place: PlaceValue; reason: string };
+  rules_moved: Ruled & { reason: string; parts?: readonly PartClock[] | undefined };
   noted: Noted & Filed;
   duplicate_joined: { issue: string };
   duplicate_left: { issue: string };

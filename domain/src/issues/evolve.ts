@@ -1,3 +1,4 @@
+import { clockTypeOf } from '../calendar/limits.ts';
 import type { Bodies, EventName, IssueEvent } from './events.ts';
 import type { IssueState } from './state.ts';
 
@@ -11,21 +12,23 @@ type Apply<N extends EventName> = (
 /** What each event changes in the state, besides its stage and its clocks, which every event carries alike. */
 const CHANGES: { [N in Exclude<EventName, 'reported'>]: Apply<N> } = {
   accepted: () => ({}),
-  declined: (_, body) => ({ result: body.reason }),
+  declined: (_, body, at) => ({ result: body.reason, declinedAt: at }),
   objected: () => ({}),
-  objection_decided: (_, body) => (body.uphold ? { result: null } : {}),
-  confirmed: () => ({}),
+  objection_decided: (_, body) => (body.uphold ? { result: null, declinedAt: null } : {}),
+  confirmed: (_, body) => ({ found: body.found }),
   filed: (_, body, at) => ({ ...ruledBy(body), filedAt: at }),
-  settled: (_, _body, at, by) => ({ settled: true, respondedBy: by, filedAt: at }),
+  settled: (_, body, at, by) => ({ ...ruledBy(body), settled: true, respondedBy: by, filedAt: at }),
   dispatched: (state, body, at) => ({
     lead: body.unit,
     leadPerson: null,
+    // A ruling binds the unit it named, not one that the matter goes to later, in another cycle.
+    ruled: false,
     routing: body.routing,
     assists: [...state.assists, ...body.assists.map((unit) => asked(unit, body.note ?? '', at))],
   }),
   acknowledged: (_, _body, _at, by) => ({ leadPerson: by }),
   returned: (state) => ({ ...WITHOUT_LEAD, returns: state.returns + 1 }),
-  ruled: (_, body) => ({ lead: body.unit, leadPerson: null, ruled: true }),
+  ruled: (_, body) => ({ ...WITHOUT_LEAD, lead: body.unit, ruled: true }),
   escalated: (_, body) => ({ ...WITHOUT_LEAD, cycle: body.to }),
   sent_down: (_, body) => ({ cycle: body.to }),
   transferred: (state, body) => ({ linked: [...state.linked, body.linked] }),
@@ -78,7 +81,13 @@ const CHANGES: { [N in Exclude<EventName, 'reported'>]: Apply<N> } = {
     closedAt: null,
     rating: null,
     settled: false,
+    respondedBy: null,
     extensions: 0,
+    // What was closed together goes separate ways from here; the link stays.
+    master: null,
+    stageBeforeMerge: null,
+    duplicates: [],
+    linked: [...state.linked, ...state.duplicates, ...(state.master === null ? [] : [state.master])],
   }),
   evaluated: () => ({}),
   withdrawn: () => ({ result: 'withdrawn' }),
@@ -89,9 +98,15 @@ const CHANGES: { [N in Exclude<EventName, 'reported'>]: Apply<N> } = {
   }),
   merged: (state, body) => ({ master: body.master, stageBeforeMerge: state.stage }),
   unmerged: () => ({ master: null, stageBeforeMerge: null }),
-  class_corrected: (_, body) => ruledBy(body),
-  place_corrected: (_, body) => ({ place: body.place }),
-  rules_moved: (_, body) => ruledBy(body),
+  class_corrected: (state, body) => ({ ...relimited(state, body), ...rerouted(body) }),
+  place_corrected: (_, body) => ({ place: body.place, ...rerouted(body) }),
+  rules_moved: (state, body) => ({
+    ...relimited(state, body),
+    parts: state.parts.map((part) => ({
+      ...part,
+      clock: body.parts?.find(({ no }) => no === part.no)?.clock ?? part.clock,
+    })),
+  }),
   noted: () => ({}),
   duplicate_joined: (state, body) => ({ duplicates: [...state.duplicates, body.issue] }),
   duplicate_left: (state, body) => ({ duplicates: state.duplicates.filter((id) => id !== body.issue) }),
@@ -112,9 +127,28 @@ const asked = (unit: string, note: string, askedAt: number) => ({
   answeredAt: null,
 });
 
-const rework = (state: IssueState) => ({ reworks: state.reworks + 1, respondedBy: null, inTime: null });
+/** After rework a unit answers for it, also where the grid worker had settled it: the origin grid looks again. */
+const rework = (state: IssueState) => ({
+  reworks: state.reworks + 1,
+  respondedBy: null,
+  inTime: null,
+  settled: false,
+});
 
-const ruledBy = ({ classCode, condition, limit, rulesVersion }: Bodies['rules_moved'] | Bodies['filed']) => ({
+const rerouted = ({ routing, released }: Bodies['class_corrected'] | Bodies['place_corrected']) =>
+  released ? { ...WITHOUT_LEAD, suspendedUntil: null, routing } : {};
+
+/** Under a limit on the other clock, what was asked in the old one's unit has no meaning: it is asked again. */
+function relimited(state: IssueState, body: Bodies['class_corrected'] | Bodies['rules_moved']) {
+  const { pendingExtension: asked } = state;
+  const other =
+    asked !== null && body.limit !== null && clockTypeOf(asked.more.unit) !== clockTypeOf(body.limit.unit);
+  return other ? { ...ruledBy(body), pendingExtension: null } : ruledBy(body);
+}
+
+type RuledBody = Pick<Bodies['filed'], 'classCode' | 'condition' | 'limit' | 'rulesVersion'>;
+
+const ruledBy = ({ classCode, condition, limit, rulesVersion }: RuledBody) => ({
   classCode,
   condition,
   limit,
@@ -165,6 +199,8 @@ function begin(body: Bodies['reported'], event: IssueEvent, at: number): IssueSt
     reportedAt: at,
     filedAt: null,
     closedAt: null,
+    declinedAt: null,
+    found: null,
     lead: null,
     leadPerson: null,
     respondedBy: null,

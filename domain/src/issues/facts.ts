@@ -30,7 +30,10 @@ export type MasterFact = { id: string; number: string; open: boolean; master: st
 
 /** Everything `decide` needs to know besides the matter itself. Loaded by the server; the domain asks nobody. */
 export type Facts = {
+  /** The calendar the clocks of the matter run on; for `move_rules` the one now in force. */
   calendar: CompiledCalendar;
+  /** For `move_rules`: the calendar the clocks ran on until now, where it is another. */
+  previousCalendar?: CompiledCalendar;
   policy: Policy;
   rulesVersion: string;
   /** The ruling for the class and condition of this command, or null where the class has none. */

@@ -70,6 +70,10 @@ export type IssueState = {
   reportedAt: number;
   filedAt: number | null;
   closedAt: number | null;
+  /** When it was declined; the time to object counts from here. */
+  declinedAt: number | null;
+  /** What the grid worker found on the spot; null where nobody had to look. */
+  found: boolean | null;
   lead: string | null;
   /** The person of the lead unit who acknowledged; a reopened matter lands on this name. */
   leadPerson: string | null;
@@ -109,16 +113,19 @@ export function isOpen(state: Pick<IssueState, 'stage'>): boolean {
 
 type Placed = Pick<IssueState, 'cycle' | 'place'>;
 
-/** The queue of the grid centre of a cycle. */
+/** The queue of the grid centre of a cycle; of the next higher one where the place is not known so finely. */
 export function deskOf({ place }: Placed, cycle: Cycle): string {
-  const level = CYCLES[cycle].level;
+  const levels = ['community', 'street', 'district'] as const;
+  const known = levels.slice(levels.indexOf(CYCLES[cycle].level)).find((level) => place[level] !== '');
+  const level = known ?? 'district';
   return `desk:${level}:${place[level]}`;
 }
 
 /** The desks above a cycle, nearest first; the city's desk is the last. */
 export function desksAbove(state: Placed, cycle: Cycle): string[] {
   const above: Cycle[] = cycle === 'micro' ? ['small', 'big'] : cycle === 'small' ? ['big'] : [];
-  return [...above.map((c) => deskOf(state, c)), 'desk:city'];
+  const own = deskOf(state, cycle);
+  return [...above.map((c) => deskOf(state, c)).filter((desk) => desk !== own), 'desk:city'];
 }
 
 /** The queue of a unit; a grid is its own queue, so that a matter can be given to a grid worker. */
@@ -126,9 +133,13 @@ export function unitSeat(unit: string): string {
   return unit.startsWith('grid:') ? unit : `unit:${unit}`;
 }
 
-/** The queue of the origin grid; the community's desk where the grid is unknown or the grid worker settled it. */
-export function originSeat(state: Placed & Pick<IssueState, 'settled'>): string {
-  return state.place.grid === '' || state.settled ? deskOf(state, 'micro') : `grid:${state.place.grid}`;
+/**
+ * The queue of the origin grid; the community's desk where the grid is unknown, or where the grid itself did the
+ * work, which others then look at.
+ */
+export function originSeat(state: Placed & Pick<IssueState, 'settled' | 'lead'>): string {
+  const seat = `grid:${state.place.grid}`;
+  return state.place.grid === '' || state.settled || state.lead === seat ? deskOf(state, 'micro') : seat;
 }
 
 /** The queue that has to move next, or null where nobody has to. */

@@ -1,94 +1,16 @@
 /**
- * The loop in one table: seven steps 七步闭环, the stages inside them, and every command with where it may be
- * given, by whom, what it needs and what it does. A manager can read this file; the server, the console, the
- * command forms, docs/workflow.md and the rights all follow from it.
+ * The loop in one table: every command with where it may be given, by whom, what it needs and what it does; the
+ * steps, cycles and stages it speaks of are in stages.ts. A manager can read this file; the server, the console,
+ * the command forms, docs/workflow.md and the rights all follow from it.
  */
 
 import type { FieldSpec } from './fields.ts';
 import { choice, date, files, issue, limit, parts, place, text, unit, units, yes } from './fields.ts';
+import type { CommandRow } from './stages.ts';
+import { BEFORE_LEAD, HANDLING, OPEN, WITH_LEAD } from './stages.ts';
 
-/** Seven steps (named as in the trade: 信息收集 … 综合评价). */
-export const STEPS = {
-  1: { zh: '收集', en: 'Collect', long: '信息收集' },
-  2: { zh: '立案', en: 'File', long: '案卷建立' },
-  3: { zh: '派遣', en: 'Dispatch', long: '任务派遣' },
-  4: { zh: '处理', en: 'Handle', long: '任务处理' },
-  5: { zh: '反馈', en: 'Respond', long: '处理反馈' },
-  6: { zh: '核查', en: 'Verify', long: '核查结案' },
-  7: { zh: '评价', en: 'Evaluate', long: '综合评价' },
-} as const;
-export type Step = keyof typeof STEPS;
-
-/** Three cycles 三级循环: levels of the same matter. */
-export const CYCLES = {
-  micro: { zh: '微循环', en: 'Micro cycle', level: 'community' },
-  small: { zh: '小循环', en: 'Small cycle', level: 'street' },
-  big: { zh: '大循环', en: 'Big cycle', level: 'district' },
-} as const;
-export type Cycle = keyof typeof CYCLES;
-
-/**
- * Where a matter stands. `step` is the step shown, `turn` the one who has to move next, `open` whether it
- * is still in the queues. `desk` is the grid centre of the current cycle (community, street or district).
- */
-export const STAGES = {
-  reported: { zh: '待受理', en: 'To be accepted', step: 1, turn: 'desk', open: true },
-  confirming: { zh: '待核实', en: 'To be confirmed on site', step: 1, turn: 'origin', open: true },
-  objected: { zh: '异议待复核', en: 'Objection under review', step: 1, turn: 'upper', open: true },
-  to_file: { zh: '待立案', en: 'To be filed', step: 2, turn: 'desk', open: true },
-  to_dispatch: { zh: '待派遣', en: 'To be dispatched', step: 3, turn: 'desk', open: true },
-  to_rule: { zh: '待裁定', en: 'To be ruled', step: 3, turn: 'command', open: true },
-  dispatched: { zh: '待签收', en: 'To be acknowledged', step: 4, turn: 'lead', open: true },
-  handling: { zh: '处理中', en: 'Being handled', step: 4, turn: 'lead', open: true },
-  suspended: { zh: '挂账', en: 'Suspended', step: 4, turn: 'lead', open: true },
-  responded: { zh: '已反馈', en: 'Responded', step: 5, turn: 'desk', open: true },
-  verifying: { zh: '待核查', en: 'To be verified', step: 6, turn: 'origin', open: true },
-  verified: { zh: '待结案', en: 'To be closed', step: 6, turn: 'desk', open: true },
-  closed: { zh: '已结案', en: 'Closed', step: 7, turn: 'reporter', open: false },
-  evaluated: { zh: '已评价', en: 'Evaluated', step: 7, turn: 'nobody', open: false },
-  declined: { zh: '不予立案', en: 'Declined', step: 1, turn: 'reporter', open: false },
-  withdrawn: { zh: '已撤回', en: 'Withdrawn', step: 1, turn: 'nobody', open: false },
-  merged: { zh: '已并案', en: 'Merged', step: 3, turn: 'master', open: false },
-  transferred: {
-    zh: '已移交外区',
-    en: 'Transferred to another district',
-    step: 3,
-    turn: 'nobody',
-    open: false,
-  },
-} as const;
-export type Stage = keyof typeof STAGES;
-export type Turn = (typeof STAGES)[Stage]['turn'];
-
-/** Who may give a command, besides holding the right `issue.<command>`. */
-export const RELATIONS = {
-  anyone: { zh: '任何人员', en: 'anyone' },
-  desk: { zh: '本级网格中心', en: 'the grid centre of this cycle' },
-  upper: { zh: '上级网格中心', en: 'the next higher grid centre' },
-  command: { zh: '区级指挥中心', en: 'the district command centre' },
-  lead: { zh: '主办单位', en: 'the lead unit' },
-  assist: { zh: '协办单位', en: 'an assisting unit' },
-  part: { zh: '承办部分的单位', en: 'the unit of a part' },
-  origin: { zh: '原网格', en: 'the origin grid' },
-  reporter: { zh: '上报人', en: 'the reporter' },
-  system: { zh: '系统', en: 'the system' },
-} as const;
-export type Relation = keyof typeof RELATIONS;
-
-const HANDLING = ['dispatched', 'handling'] as const;
-const WITH_LEAD = ['dispatched', 'handling', 'suspended', 'responded', 'verifying', 'verified'] as const;
-const BEFORE_LEAD = ['reported', 'confirming', 'to_file', 'to_dispatch', 'to_rule'] as const;
-const OPEN = [...BEFORE_LEAD, 'objected', ...WITH_LEAD] as const;
-
-type Row = {
-  zh: string;
-  en: string;
-  from: readonly Stage[];
-  who: readonly Relation[];
-  fields: Record<string, FieldSpec>;
-  /** What happens, in one sentence for the workflow page. */
-  does: string;
-};
+export type { Cycle, Relation, Stage, Step, Turn } from './stages.ts';
+export { CYCLES, RELATIONS, STAGES, STEPS } from './stages.ts';
 
 /** Every command of the loop after `report`. Order is the order in which the console offers them. */
 export const COMMANDS = {
@@ -189,10 +111,10 @@ export const COMMANDS = {
   rule: {
     zh: '裁定',
     en: 'rule',
-    from: ['to_rule'],
+    from: ['to_rule', ...HANDLING],
     who: ['command'],
     fields: { unit: unit('裁定主办单位', 'Unit ruled to handle it'), note: text('裁定依据', 'Ground') },
-    does: '指挥中心一次裁定，不得再退回，裁定成为派遣规则的建议',
+    does: '指挥中心裁定后不得再退回；有新证据可再裁定；裁定成为派遣规则的建议',
   },
   escalate: {
     zh: '升级',
@@ -273,7 +195,7 @@ export const COMMANDS = {
   answer_assist: {
     zh: '协办答复',
     en: 'answer as assisting unit',
-    from: WITH_LEAD,
+    from: ['to_dispatch', 'to_rule', ...WITH_LEAD],
     who: ['assist'],
     fields: { note: text('协办结果', 'Result'), files: files('照片', 'Photos', { optional: true }) },
     does: '协办结果并入案卷',
@@ -289,7 +211,7 @@ export const COMMANDS = {
   respond_part: {
     zh: '反馈部分',
     en: 'respond for a part',
-    from: HANDLING,
+    from: ['to_dispatch', 'to_rule', ...HANDLING, 'suspended'],
     who: ['part'],
     fields: {
       result: text('处理结果', 'Result'),
@@ -350,7 +272,7 @@ export const COMMANDS = {
   rate: {
     zh: '评价',
     en: 'rate',
-    from: ['closed'],
+    from: ['closed', 'evaluated'],
     who: ['reporter'],
     fields: {
       solved: choice('解决了吗', 'Was it solved', 'solved'),
@@ -381,7 +303,7 @@ export const COMMANDS = {
   withdraw: {
     zh: '撤回',
     en: 'withdraw',
-    from: [...BEFORE_LEAD],
+    from: BEFORE_LEAD,
     who: ['reporter'],
     fields: { reason: text('撤回原因', 'Why', { optional: true }) },
     does: '上报人撤回，案件结束',
@@ -397,7 +319,7 @@ export const COMMANDS = {
   supervise: {
     zh: '督办',
     en: 'supervise',
-    from: OPEN,
+    from: [...BEFORE_LEAD, ...WITH_LEAD],
     who: ['upper', 'command'],
     fields: {
       level: choice('督办级别', 'Level', 'supervise_level'),
@@ -409,7 +331,7 @@ export const COMMANDS = {
   answer_supervision: {
     zh: '答复督办',
     en: 'answer supervision',
-    from: OPEN,
+    from: [...BEFORE_LEAD, ...WITH_LEAD],
     who: ['desk', 'lead'],
     fields: { note: text('答复', 'Answer') },
     does: '停督办答复时钟',
@@ -433,22 +355,22 @@ export const COMMANDS = {
   correct_class: {
     zh: '更正类别',
     en: 'correct class',
-    from: [...OPEN],
+    from: OPEN,
     who: ['desk'],
     fields: {
       class: choice('类别', 'Class', 'class'),
       condition: choice('立案条件', 'Opening condition', 'condition', { optional: true }),
       reason: text('原因', 'Why'),
     },
-    does: '时限按新类别换算，已走的时间照算',
+    does: '时限按新类别换算，已走的时间照算；派遣规则另有所指的，说明依据，重新派遣一次',
   },
   correct_place: {
     zh: '更正地点',
     en: 'correct place',
-    from: [...OPEN],
+    from: OPEN,
     who: ['desk', 'origin'],
     fields: { place: place('地点', 'Place'), reason: text('原因', 'Why') },
-    does: '换到新的网格，同区内有效',
+    does: '换到新的网格，同区内有效；派遣规则另有所指的，重新派遣一次',
   },
   move_rules: {
     zh: '换用规则版本',
@@ -466,12 +388,12 @@ export const COMMANDS = {
     fields: { note: text('内容', 'Text'), files: files('附件', 'Files', { optional: true }) },
     does: '补充情况与照片，不改变步骤',
   },
-} as const satisfies Record<string, Row>;
+} as const satisfies Record<string, CommandRow>;
 
 export type CommandName = keyof typeof COMMANDS;
 export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];
 
 /** The row of a command with its exact literals widened, for code that walks the table. */
-export function rowOf(command: CommandName): Row {
+export function rowOf(command: CommandName): CommandRow {
   return COMMANDS[command];
 }

@@ -1,6 +1,7 @@
-import type { Actor } from '../people/posts.ts';
+import type { Actor, PostKind } from '../people/posts.ts';
+import { coversArea } from '../people/posts.ts';
 import type { IssueState } from './state.ts';
-import { deskOf, desksAbove, originSeat, unitSeat } from './state.ts';
+import { deskOf, desksAbove, unitSeat } from './state.ts';
 import type { Relation } from './steps.ts';
 
 /** How an actor stands to a matter: each relation of the table that holds. */
@@ -26,8 +27,9 @@ export function relationsOf(state: IssueState, actor: Actor): ReadonlySet<Relati
     'part',
     openParts(state).some((p) => seats.has(unitSeat(p.unit))),
   );
-  // The community's grid leader stands in for a grid whose post is vacant.
-  give('origin', seats.has(originSeat(state)) || seats.has(deskOf(state, 'micro')));
+  // The community's grid leader stands in for a grid whose post is vacant; whoever else serves the grid may look
+  // at what a colleague settled.
+  give('origin', seats.has(`grid:${state.place.grid}`) || seats.has(deskOf(state, 'micro')));
   give('reporter', state.reporter.personId !== null && state.reporter.personId === actor.personId);
   return held;
 }
@@ -36,12 +38,15 @@ export function openParts(state: IssueState) {
   return state.parts.filter((part) => part.respondedAt === null);
 }
 
-/** May the actor see the matter at all: it lies in their area, their unit is or was concerned, or they reported it. */
+/** Posts that see what concerns their unit, not an area. */
+const BY_UNIT: ReadonlySet<PostKind> = new Set(['unit_handler', 'unit_head', 'resident']);
+
+/** May the actor see the matter at all: it lies in their area, their unit is concerned, or they reported it. */
 export function maySee(state: IssueState, actor: Actor): boolean {
   if (!actor.rights.has('issue.read')) return isReporter(state, actor);
-  if (actor.unitId === null && actor.post !== 'resident') {
-    const code = state.place.grid || state.place.community;
-    if (actor.area === '' || code.startsWith(actor.area)) return true;
+  if (!BY_UNIT.has(actor.post)) {
+    const { grid, community, street, district } = state.place;
+    if (coversArea(actor, grid || community || street || district)) return true;
   }
   const concerned = [state.lead, ...state.assists.map((a) => a.unit), ...state.parts.map((p) => p.unit)];
   const seats = new Set(actor.seats);

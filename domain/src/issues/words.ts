@@ -23,23 +23,34 @@ const WORDS = {
   unit: { zh: '单位', en: 'unit' },
   part: { zh: '部分', en: 'part' },
   nothing: { zh: '无', en: 'nothing' },
+  report: { zh: '上报', en: 'report' },
+  title: { zh: '标题', en: 'title' },
+  nature: { zh: '诉求性质', en: 'nature' },
+  channel: { zh: '来源', en: 'channel' },
+  activeUnit: { zh: '在册的单位', en: 'a unit that is active' },
+  knownClass: { zh: '现行类别表中的类别', en: 'a class of the table in force' },
+  ownCondition: { zh: '该类别的立案条件', en: 'an opening condition of the class' },
+  noClass: { zh: '未定类别', en: 'no class' },
+  aboveZero: { zh: '大于零的时限', en: 'a limit above zero' },
+  aDate: { zh: '日期', en: 'a date' },
+  ownDistrict: { zh: '本区内的地点', en: 'a place in this district' },
 } as const;
 
 /** Puts words in the place of references; text without references is returned as it is. */
 export function wordsFor(text: string, language: Language): string {
-  return text
-    .split(' ')
-    .map((piece) => (piece.startsWith('@') ? lookUp(piece.slice(1), language) : piece))
-    .join(language === 'zh' && text.startsWith('@') ? '、' : ' ');
+  const pieces = text.split(' ');
+  const words = pieces.map((piece) => (piece.startsWith('@') ? lookUp(piece.slice(1), language) : piece));
+  if (!pieces.every((piece) => piece.startsWith('@'))) return words.join(' ');
+  return words.join(language === 'zh' ? '、' : ', ');
 }
 
 function lookUp(reference: string, language: Language): string {
   const [kind, name = '', field = ''] = reference.split('.');
-  if (kind === 'stage' && name in STAGES) return STAGES[name as Stage][language];
-  if (kind === 'relation' && name in RELATIONS) return RELATIONS[name as Relation][language];
-  if (kind === 'word' && name in WORDS) return WORDS[name as keyof typeof WORDS][language];
-  if (kind === 'command' && name in COMMANDS) return COMMANDS[name as CommandName][language];
-  if (kind === 'field' && name in COMMANDS)
+  if (kind === 'stage' && Object.hasOwn(STAGES, name)) return STAGES[name as Stage][language];
+  if (kind === 'relation' && Object.hasOwn(RELATIONS, name)) return RELATIONS[name as Relation][language];
+  if (kind === 'word' && Object.hasOwn(WORDS, name)) return WORDS[name as keyof typeof WORDS][language];
+  if (kind === 'command' && Object.hasOwn(COMMANDS, name)) return COMMANDS[name as CommandName][language];
+  if (kind === 'field' && Object.hasOwn(COMMANDS, name))
     return rowOf(name as CommandName).fields[field]?.[language] ?? field;
   return reference;
 }

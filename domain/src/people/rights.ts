@@ -66,7 +66,7 @@ const DESK = issueRights(
   'export',
   'reveal',
 );
-const UNIT = issueRights(
+const WORK = issueRights(
   'acknowledge',
   'return',
   'ask_extension',
@@ -78,12 +78,19 @@ const UNIT = issueRights(
   'respond_part',
   'respond',
   'answer_supervision',
-  'reveal',
 );
+const UNIT: Right[] = [...WORK, 'issue.reveal'];
 const COMMAND = issueRights('rule', 'transfer', 'move_rules');
 
 export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
-  grid_worker: set(...SEE, ...SPEAK, ...OWN, ...issueRights('confirm', 'settle', 'verify', 'correct_place')),
+  // A matter on the duty list may be dispatched to a grid; its worker then does what a unit does.
+  grid_worker: set(
+    ...SEE,
+    ...SPEAK,
+    ...OWN,
+    ...WORK,
+    ...issueRights('confirm', 'settle', 'verify', 'correct_place'),
+  ),
   grid_assistant: set('area.read', ...SPEAK, ...OWN),
   grid_leader: set(
     ...SEE,

@@ -5,7 +5,7 @@ import type { Facts } from '../facts.ts';
 import type { IssueState } from '../state.ts';
 import type { Cycle } from '../steps.ts';
 import type { Decisions } from './given.ts';
-import { moved, timed } from './given.ts';
+import { guardDutyList, moved, timed } from './given.ts';
 
 type Assigning =
   | 'dispatch'
@@ -24,8 +24,11 @@ const BELOW: Readonly<Record<Cycle, Cycle>> = { micro: 'micro', small: 'micro', 
 export const ASSIGNING: Decisions<Assigning> = {
   dispatch: (given) => {
     const { unit, assists, note } = given.body;
-    guardDutyList(unit, given.state, given.facts);
-    const body = { unit, assists: assists ?? [], note, routing: given.facts.routing };
+    guardDutyList([unit, ...(assists ?? [])], given);
+    const waiting = given.state.assists.filter((a) => a.answer === null).map((a) => a.unit);
+    // Whoever leads, or is asked already, is not asked again.
+    const asked = [...new Set(assists ?? [])].filter((id) => id !== unit && !waiting.includes(id));
+    const body = { unit, assists: asked, note, routing: given.facts.routing };
     return [moved(given, 'dispatched', body, 'dispatched')];
   },
   acknowledge: (given) => [moved(given, 'acknowledged', { note: given.body.note }, 'handling')],
@@ -36,7 +39,7 @@ export const ASSIGNING: Decisions<Assigning> = {
     return [moved(given, 'returned', returned, last ? 'to_rule' : 'to_dispatch')];
   },
   rule: (given) => {
-    guardDutyList(given.body.unit, given.state, given.facts);
+    guardDutyList([given.body.unit], given);
     return [moved(given, 'ruled', { unit: given.body.unit, note: given.body.note }, 'dispatched')];
   },
   escalate: (given) => {
@@ -68,12 +71,6 @@ export const ASSIGNING: Decisions<Assigning> = {
     return [{ ...unmerged, stage }];
   },
 };
-
-/** What is not on the duty list in force cannot be given to a grid worker (admission rule, domain facts 7.1). */
-function guardDutyList(unit: string, state: IssueState, facts: Facts): void {
-  if (!unit.startsWith('grid:') || facts.onDutyList) return;
-  throw new Refusal('not-on-duty-list', { class: state.classCode ?? '—' });
-}
 
 function masterFor(state: IssueState, { master }: Facts): string {
   if (master === null) throw new Refusal('not-found', { what: '@field.merge.master' });

@@ -1,9 +1,13 @@
 /** Steps 6 and 7: verify, close, evaluate, reopen; and corrections of what the matter is. */
 import { Refusal } from '../../refusal.ts';
-import { begin, relimit } from '../deadlines.ts';
+import type { ClockChanges } from '../deadlines.ts';
+import { begin, enter, onNewCalendar, recalendar, relimit } from '../deadlines.ts';
+import type { PlaceValue } from '../fields.ts';
+import type { IssueState } from '../state.ts';
 import type { Stage } from '../steps.ts';
+import { openParts } from '../who.ts';
 import type { Decisions, Given } from './given.ts';
-import { happened, moved, timed } from './given.ts';
+import { checkCondition, happened, isGrid, moved, timed } from './given.ts';
 
 type Closing =
   | 'send_to_verify'
@@ -21,17 +25,20 @@ type Closing =
 export const CLOSING: Decisions<Closing> = {
   send_to_verify: (given) => [moved(given, 'sent_to_verify', { note: given.body.note }, 'verifying')],
   verify: (given) => [
-    moved(given, 'verified', { ...given.body }, given.body.agree ? 'verified' : reworkStage(given)),
+    given.body.agree
+      ? moved(given, 'verified', given.body, 'verified')
+      : moved(given, 'verified', given.body, ...reworked(given)),
   ],
-  rework: (given) => [moved(given, 'reworked', { note: given.body.note }, reworkStage(given))],
+  rework: (given) => [moved(given, 'reworked', { note: given.body.note }, ...reworked(given))],
   close: (given) => {
     const { result, note } = given.body;
     return [moved(given, 'closed', { result, note, inTime: given.state.inTime ?? true }, 'closed')];
   },
-  rate: ({ body }) => [happened('rated', { ...body })],
+  rate: ({ body }) => [happened('rated', body)],
   reopen: (given) => {
     const { state, facts, now } = given;
-    const unit = state.lead !== null && facts.unit(state.lead)?.active ? state.lead : null;
+    const fit = (id: string) => facts.unit(id)?.active && (facts.onDutyList || !isGrid(id));
+    const unit = state.lead !== null && fit(state.lead) ? state.lead : null;
     const person = unit === null ? null : state.leadPerson;
     const stage = unit === null ? 'to_dispatch' : 'dispatched';
     const body = { reason: given.body.reason, unit, person };
@@ -49,6 +56,7 @@ export const CLOSING: Decisions<Closing> = {
     if (body.class === state.classCode && (body.condition ?? null) === state.condition) {
       throw new Refusal('unchanged', { what: '@word.class' });
     }
+    checkCondition('@field.correct_class.condition', body.condition, given);
     const ruled = {
       classCode: body.class,
       condition: facts.ruling?.condition ?? null,
@@ -56,17 +64,29 @@ export const CLOSING: Decisions<Closing> = {
       rulesVersion: facts.rulesVersion,
       reason: body.reason,
     };
-    return [timed('class_corrected', ruled, relimit(state, ruled.limit, now, facts))];
+    const said = { ...ruled, ...reroutingOf(given) };
+    const clocks = relimit(state, ruled.limit, now, facts);
+    if (!said.released) return [timed('class_corrected', said, clocks)];
+    return [
+      moved(given, 'class_corrected', said, 'to_dispatch', relimit(resumed(given), ruled.limit, now, facts)),
+    ];
   },
-  correct_place: ({ state, body }) => {
+  correct_place: (given) => {
+    const { state, body } = given;
+    if (samePlace(state.place, body.place)) throw new Refusal('unchanged', { what: '@word.place' });
     if (body.place.district !== state.district) {
       throw new Refusal('field-wrong', {
         field: '@field.correct_place.place',
         problem: body.place.district,
-        right: state.district,
+        right: '@word.ownDistrict',
       });
     }
-    return [happened('place_corrected', { place: body.place, reason: body.reason })];
+    const said = { place: body.place, reason: body.reason, ...reroutingOf(given) };
+    return [
+      said.released
+        ? moved(given, 'place_corrected', said, 'to_dispatch')
+        : happened('place_corrected', said),
+    ];
   },
   move_rules: ({ state, body, facts, now }) => {
     const limit = facts.ruling?.limit ?? facts.policy.limits.handle;
@@ -77,12 +97,46 @@ export const CLOSING: Decisions<Closing> = {
       rulesVersion: facts.rulesVersion,
       reason: body.reason,
     };
-    return [timed('rules_moved', ruled, relimit(state, limit, now, facts))];
+    const clocks = recalendar(state, now, facts);
+    const onNew = { ...state, clocks: { ...state.clocks, ...clocks } };
+    const parts = openParts(state).flatMap(({ no, clock }) => {
+      const changed = onNewCalendar(clock, now, facts);
+      return changed === null ? [] : [{ no, clock: changed }];
+    });
+    const said = parts.length === 0 ? ruled : { ...ruled, parts };
+    return [timed('rules_moved', said, { ...clocks, ...relimit(onNew, limit, now, facts) })];
   },
-  note: ({ body }) => [happened('noted', { ...body })],
+  note: ({ body }) => [happened('noted', body)],
 };
 
-/** A settlement by the grid worker that proves wrong has no unit to go back to: it is dispatched instead. */
-function reworkStage({ state }: Given<'verify'> | Given<'rework'>): Stage {
-  return state.lead === null ? 'to_dispatch' : 'handling';
+/**
+ * Where rework goes, and on which clock. A settlement by the grid worker that proves wrong has no unit to go back
+ * to and no handling clock yet: it is dispatched, and the limit runs from now.
+ */
+function reworked({ state, now, facts }: Given<'verify'> | Given<'rework'>): [Stage, ClockChanges] {
+  if (state.lead !== null) return ['handling', {}];
+  if (state.clocks.handle !== undefined) return ['to_dispatch', {}];
+  return ['to_dispatch', { handle: begin('handle', state.limit ?? facts.policy.limits.handle, now, facts) }];
+}
+
+/** Stages in which a unit holds the matter and has not responded, so that a correction can still move it. */
+const MOVABLE: ReadonlySet<Stage> = new Set(['dispatched', 'handling', 'suspended']);
+
+/** What the routing says after a correction, and whether the matter leaves the unit that has it. */
+function reroutingOf({ state, facts }: Given<'correct_class'> | Given<'correct_place'>) {
+  const { routing } = facts;
+  const suggested = routing?.suggested ?? null;
+  const wrong = suggested !== null && suggested !== state.lead && !state.ruled;
+  return { routing, released: MOVABLE.has(state.stage) && wrong };
+}
+
+/** The matter with the clocks as they are once it is back for dispatch: a suspended one runs again. */
+function resumed(given: Given<'correct_class'>): IssueState {
+  const clocks = enter(given.state, 'to_dispatch', given.now, given.facts);
+  return { ...given.state, clocks: { ...given.state.clocks, ...clocks } };
+}
+
+function samePlace(one: PlaceValue, other: PlaceValue): boolean {
+  const names = ['district', 'street', 'community', 'grid', 'lon', 'lat', 'text'] as const;
+  return names.every((name) => one[name] === other[name]);
 }

@@ -1,11 +1,8 @@
 /** Steps 1 and 2: collect and file. */
-import { Refusal } from '../../refusal.ts';
+import { needsLook } from '../barriers.ts';
 import { begin } from '../deadlines.ts';
-import type { Bodies } from '../events.ts';
-import type { Facts } from '../facts.ts';
-import { CHANNELS } from '../state.ts';
 import type { Decisions, Given } from './given.ts';
-import { happened, moved } from './given.ts';
+import { checkCondition, happened, moved } from './given.ts';
 
 type Collecting =
   | 'accept'
@@ -19,7 +16,7 @@ type Collecting =
 
 export const COLLECTING: Decisions<Collecting> = {
   accept: (given) => {
-    const stage = CHANNELS[given.state.channel].public && !siteless(given) ? 'confirming' : 'to_file';
+    const stage = needsLook(given.state, given.facts.policy) ? 'confirming' : 'to_file';
     return [moved(given, 'accepted', { note: given.body.note }, stage)];
   },
   decline: (given) => [
@@ -33,18 +30,19 @@ export const COLLECTING: Decisions<Collecting> = {
   confirm: (given) => [moved(given, 'confirmed', { ...given.body }, 'to_file')],
   file: (given) => {
     const { facts, now, body } = given;
+    checkCondition('@field.file.condition', body.condition, given);
     const ruled = rulingFor(given);
-    const limit = ruled.limit ?? facts.policy.limits.handle;
     return [
-      moved(given, 'filed', { ...ruled, limit, note: body.note }, 'to_dispatch', {
-        handle: begin('handle', limit, now, facts),
+      moved(given, 'filed', { ...ruled, note: body.note }, 'to_dispatch', {
+        handle: begin('handle', ruled.limit, now, facts),
       }),
     ];
   },
   settle: (given) => {
     const { result, files } = given.body;
     const sampled = given.facts.sampled;
-    const settled = moved(given, 'settled', { result, files, sampled }, sampled ? 'verifying' : 'closed');
+    const said = { ...rulingFor(given), result, files, sampled };
+    const settled = moved(given, 'settled', said, sampled ? 'verifying' : 'closed');
     if (sampled) return [settled];
     return [{ ...settled, stage: 'verified' }, happenedClosed()];
   },
@@ -56,24 +54,13 @@ function happenedClosed() {
   return { ...happened('closed', { result: 'solved', inTime: true }), stage: 'closed' as const };
 }
 
-function siteless({ state, facts }: { state: { nature: string }; facts: Facts }): boolean {
-  return facts.policy.noSiteCheck.includes(state.nature);
-}
-
 /** Class, condition and limit for filing: the ruling in force, or the policy's limit where the class has none. */
-function rulingFor({ state, body, facts }: Given<'file'>): Omit<Bodies['filed'], 'note'> {
-  const { ruling, rulesVersion } = facts;
-  if (ruling === null && body.condition !== undefined) {
-    throw new Refusal('field-wrong', {
-      field: '@field.file.condition',
-      problem: body.condition,
-      right: state.classCode ?? '—',
-    });
-  }
+function rulingFor({ state, facts }: Pick<Given<'file'>, 'state' | 'facts'>) {
+  const { ruling, rulesVersion, policy } = facts;
   return {
     classCode: ruling?.classCode ?? state.classCode,
     condition: ruling?.condition ?? null,
-    limit: ruling?.limit ?? null,
+    limit: ruling?.limit ?? policy.limits.handle,
     rulesVersion,
   };
 }

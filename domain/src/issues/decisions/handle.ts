@@ -2,14 +2,15 @@
 import { isLate, startClock, stopClock } from '../../calendar/clock.ts';
 import { clockTypeOf, limitMs } from '../../calendar/limits.ts';
 import { Refusal } from '../../refusal.ts';
+import { dayText } from '../barriers.ts';
 import { answerWithin, longer, stopAnswer } from '../deadlines.ts';
 import type { Facts } from '../facts.ts';
 import type { LimitValue } from '../fields.ts';
 import type { IssueState } from '../state.ts';
-import { unitSeat } from '../state.ts';
+import { holderOf, unitSeat } from '../state.ts';
 import { openParts } from '../who.ts';
 import type { Decisions, Given } from './given.ts';
-import { happened, moved, timed } from './given.ts';
+import { guardDutyList, happened, moved, timed } from './given.ts';
 
 type Handling =
   | 'ask_extension'
@@ -37,25 +38,21 @@ export const HANDLING: Decisions<Handling> = {
     return [timed('extension_decided', { grant: body.grant, note: body.note, more }, clocks)];
   },
   ask_suspension: ({ body, now }) => {
-    if (body.reviewAt <= now) {
-      throw new Refusal('field-wrong', {
-        field: '@field.ask_suspension.reviewAt',
-        problem: new Date(body.reviewAt).toISOString().slice(0, 10),
-        right: `> ${new Date(now).toISOString().slice(0, 10)}`,
-      });
-    }
+    checkReview('@field.ask_suspension.reviewAt', body.reviewAt, now);
     return [happened('suspension_asked', { reason: body.reason, reviewAt: body.reviewAt, note: body.note })];
   },
   decide_suspension: (given) => {
     const { grant, note } = given.body;
     const until = given.state.pendingSuspension?.reviewAt ?? given.now;
+    if (grant) checkReview('@field.ask_suspension.reviewAt', until, given.now);
     const body = { grant, note, until };
     return [
       grant ? moved(given, 'suspension_decided', body, 'suspended') : happened('suspension_decided', body),
     ];
   },
   resume: (given) => [moved(given, 'resumed', { note: given.body.note }, 'handling')],
-  add_assist: ({ state, body }) => {
+  add_assist: ({ state, body, facts }) => {
+    guardDutyList([body.unit], { state, facts });
     const known =
       state.lead === body.unit || state.assists.some((a) => a.unit === body.unit && a.answer === null);
     if (known) throw new Refusal('unchanged', { what: '@field.add_assist.unit' });
@@ -66,17 +63,14 @@ export const HANDLING: Decisions<Handling> = {
     return [happened('assist_answered', { unit: mine?.unit ?? '', note: body.note, files: body.files })];
   },
   split: ({ state, body, now, facts }) => {
-    if (body.parts.length === 0) throw new Refusal('field-missing', { field: '@field.split.parts' });
-    const parts = body.parts.map((part, index) => {
-      if (!facts.unit(part.unit)?.active) {
-        throw new Refusal('field-wrong', {
-          field: '@field.split.parts',
-          problem: `${index + 1}: ${part.unit}`,
-          right: '@word.unit',
-        });
-      }
-      const at = { kind: 'part', limit: part.limit.n, unit: part.limit.unit, at: now };
-      return { ...part, no: state.parts.length + index + 1, clock: startClock(facts.calendar, at) };
+    guardDutyList(
+      body.parts.map((part) => part.unit),
+      { state, facts },
+    );
+    const parts = body.parts.map(({ title, unit, limit }, index) => {
+      const at = { kind: 'part', limit: limit.n, unit: limit.unit, at: now };
+      const no = state.parts.length + index + 1;
+      return { title, unit, limit, no, clock: startClock(facts.calendar, at) };
     });
     return [happened('split', { parts })];
   },
@@ -93,7 +87,7 @@ export const HANDLING: Decisions<Handling> = {
     const body = { result: given.body.result, files: given.body.files, inTime };
     return [moved(given, 'responded', body, afterResponse(given))];
   },
-  urge: ({ state, body }) => [happened('urged', { note: body.note, whom: state.lead })],
+  urge: ({ state, body }) => [happened('urged', { note: body.note, whom: holderOf(state) })],
   supervise: ({ body, now, facts }) => [
     timed('supervised', { level: body.level, note: body.note }, answerWithin(body.answer, now, facts)),
   ],
@@ -108,9 +102,22 @@ function afterResponse({ state, facts }: Given<'respond'>): 'verified' | 'verify
   return facts.policy.verifyAtOnce && !waiting ? 'verifying' : 'responded';
 }
 
+function checkReview(field: string, reviewAt: number, now: number): void {
+  if (reviewAt > now) return;
+  throw new Refusal('field-wrong', { field, problem: dayText(reviewAt), right: `> ${dayText(now)}` });
+}
+
+/** The limit the handling clock runs on; of a reopened matter that is not the limit of its class. */
+function limitHeld({ clocks, limit }: IssueState, facts: Facts): LimitValue {
+  const { handle } = clocks;
+  return handle === undefined
+    ? (limit ?? facts.policy.limits.handle)
+    : { n: handle.limit, unit: handle.unit };
+}
+
 /** An extension must run on the clock of the limit and may not be longer than the policy allows. */
 function checkExtension(state: IssueState, more: LimitValue, now: number, facts: Facts): void {
-  const limit = state.limit ?? facts.policy.limits.handle;
+  const limit = limitHeld(state, facts);
   const most = limitMs(facts.calendar, limit.n, limit.unit, now) * facts.policy.extensionRatio;
   const sameClock = clockTypeOf(limit.unit) === clockTypeOf(more.unit);
   if (more.n > 0 && sameClock && limitMs(facts.calendar, more.n, more.unit, now) <= most) return;
