@@ -1,0 +1,20 @@
+import type { IssueEvent } from '@gridgov/domain/issues/events.ts';
+import type { IssueState } from '@gridgov/domain/issues/state.ts';
+import type { Db } from '../../platform/db/database.ts';
+import type { Ledger } from '../../platform/ledger/ledger.ts';
+import type { Numbers } from './numbers.ts';
+import type { RulesSource } from './rules-source.ts';
+
+export type IssueLedger = Ledger<IssueState, IssueEvent>;
+
+/** What the feature works with; `app/context.ts` constructs it. */
+export type IssueDeps = {
+  db: Db;
+  ledger: IssueLedger;
+  rules: RulesSource;
+  numbers: Numbers;
+  /** Seals a name or a telephone for storage, and its keyed hash for finding it again. */
+  contacts: { seal(text: string): Buffer; index(text: string): Buffer };
+  /** One in how many matters settled on the spot is drawn for verification. */
+  sampleOneIn: number;
+};

@@ -1,0 +1,45 @@
+/** What follows from events elsewhere: the jobs that go out with a command. */
+import type { IssueEvent } from '@gridgov/domain/issues/events.ts';
+import type { IssueState } from '@gridgov/domain/issues/state.ts';
+import type { Job } from '../../platform/ledger/stream.ts';
+
+/** Jobs for the events of one command. `before` is the state the command was decided on, null for a report. */
+export function jobsOf(
+  id: string,
+  district: string,
+  events: readonly IssueEvent[],
+  before: IssueState | null = null,
+): Job[] {
+  return events.flatMap((event) => followUps(id, district, event, before));
+}
+
+function followUps(id: string, district: string, event: IssueEvent, before: IssueState | null): Job[] {
+  switch (event.name) {
+    case 'merged':
+      return [
+        { task: 'issue.join', payload: { district, master: event.body.master, duplicate: id, joins: true } },
+      ];
+    case 'unmerged':
+      return before?.master
+        ? [{ task: 'issue.join', payload: { district, master: before.master, duplicate: id, joins: false } }]
+        : [];
+    case 'closed':
+      return (before?.duplicates ?? []).map((duplicate) => ({
+        task: 'issue.close_with_master',
+        payload: { district, master: id, duplicate, result: event.body.result, inTime: event.body.inTime },
+      }));
+    case 'transferred':
+      return [
+        {
+          task: 'issue.transfer',
+          payload: { district, id, linked: event.body.linked, place: event.body.place },
+        },
+      ];
+    case 'suspension_decided':
+      return event.body.grant
+        ? [{ task: 'issue.review', payload: { district, id }, runAt: event.body.until }]
+        : [];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,34 @@
+import type { CompiledCalendar } from '@gridgov/domain/calendar/calendar.ts';
+import type { Policy, Ruling, UnitFact } from '@gridgov/domain/issues/facts.ts';
+import type { RoutingNote } from '@gridgov/domain/issues/state.ts';
+import type { Cycle } from '@gridgov/domain/issues/steps.ts';
+
+export type RouteQuestion = {
+  classCode: string | null;
+  area: string;
+  channel: string;
+  nature: string;
+  cycle: Cycle;
+  at: number;
+};
+
+/** The rules of one version, in memory: everything is looked up without asking the database. */
+export type RuleSet = {
+  version: string;
+  calendar: CompiledCalendar;
+  policy: Policy;
+  list(name: string): ReadonlySet<string> | null;
+  /** Opening conditions of a class; of several a person has to choose when filing. */
+  conditionsOf(classCode: string): readonly string[];
+  /** The limit for a class and opening condition; without a condition that of the class's only one. Null: no rule. */
+  ruling(classCode: string | null, condition: string | null): Ruling | null;
+  unit(id: string): UnitFact | null;
+  onDutyList(classCode: string | null): boolean;
+  route(question: RouteQuestion): RoutingNote | null;
+};
+
+/** Where the loop gets its rules. A matter keeps the version it was filed under while that is reachable. */
+export type RulesSource = {
+  current(at: number): RuleSet;
+  version(version: string): RuleSet | null;
+};

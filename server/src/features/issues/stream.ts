@@ -1,0 +1,116 @@
+import { isPaused } from '@gridgov/domain/calendar/clock.ts';
+import { leadingClock } from '@gridgov/domain/issues/deadlines.ts';
+import type { IssueEvent } from '@gridgov/domain/issues/events.ts';
+import { evolve } from '@gridgov/domain/issues/evolve.ts';
+import type { IssueState } from '@gridgov/domain/issues/state.ts';
+import { holderOf, isOpen, stepOf } from '@gridgov/domain/issues/state.ts';
+import type { Column, Stream } from '../../platform/ledger/stream.ts';
+
+/** Order of a queue: what has no owner first, then by time left, what is suspended last. */
+const RANK = { unowned: 0, running: 1, suspended: 2 } as const;
+const DAY = 86_400_000;
+
+function rankOf(state: IssueState): number {
+  if (state.stage === 'to_dispatch' || state.stage === 'to_rule') return RANK.unowned;
+  return state.stage === 'suspended' ? RANK.suspended : RANK.running;
+}
+
+/** When the next step is due; a suspended matter is due for review. */
+function dueAt(state: IssueState): number | null {
+  if (!isOpen(state)) return null;
+  if (state.stage === 'suspended') return state.suspendedUntil;
+  const clock = leadingClock(state);
+  // A clock that stands still has no due moment; the matter must not drop out of the order for that.
+  if (clock === null) return state.reportedAt + DAY;
+  return clock.dueAt ?? (isPaused(clock) ? (clock.pauses.at(-1)?.from ?? null) : null);
+}
+
+const COLUMNS: readonly Column<IssueState>[] = [
+  { name: 'number', type: 'text', from: (s) => s.number },
+  { name: 'stage', type: 'text', from: (s) => s.stage },
+  { name: 'step', type: 'smallint', from: stepOf },
+  { name: 'cycle', type: 'text', from: (s) => s.cycle },
+  { name: 'open', type: 'boolean', from: isOpen },
+  { name: 'rank', type: 'smallint', from: rankOf },
+  { name: 'street', type: 'text', from: (s) => s.place.street },
+  { name: 'community', type: 'text', from: (s) => s.place.community },
+  { name: 'grid', type: 'text', from: (s) => s.place.grid },
+  { name: 'lon', type: 'double precision', from: (s) => s.place.lon },
+  { name: 'lat', type: 'double precision', from: (s) => s.place.lat },
+  { name: 'holder', type: 'text', from: holderOf },
+  { name: 'lead', type: 'text', from: (s) => s.lead },
+  { name: 'class_code', type: 'text', from: (s) => s.classCode },
+  { name: 'channel', type: 'text', from: (s) => s.channel },
+  { name: 'nature', type: 'text', from: (s) => s.nature },
+  { name: 'reporter_id', type: 'text', from: (s) => s.reporter.personId },
+  { name: 'reported_at', type: 'timestamptz', from: (s) => s.reportedAt },
+  { name: 'closed_at', type: 'timestamptz', from: (s) => s.closedAt },
+  { name: 'due_at', type: 'timestamptz', from: dueAt },
+  { name: 'handle_due_at', type: 'timestamptz', from: (s) => s.clocks.handle?.dueAt ?? null },
+  { name: 'in_time', type: 'boolean', from: (s) => s.inTime },
+  {
+    name: 'supervised',
+    type: 'boolean',
+    from: (s) => s.supervision !== null && s.supervision.answeredAt === null,
+  },
+  { name: 'master', type: 'uuid', from: (s) => s.master },
+  { name: 'state', type: 'jsonb', from: (s) => s },
+];
+
+/** Open matters by queue and step, by area, and by the unit that leads. */
+function tallies(state: IssueState): string[] {
+  if (!isOpen(state)) return [];
+  const { street, community, grid } = state.place;
+  const step = stepOf(state);
+  const keys = [
+    'open',
+    `stage:${state.stage}`,
+    `street:${street}`,
+    `street:${street}:${state.stage}`,
+    `community:${community}`,
+    `community:${community}:${state.stage}`,
+  ];
+  const holder = holderOf(state);
+  if (holder !== null)
+    keys.push(`holder:${holder}`, `holder:${holder}:${state.stage}`, `holder:${holder}:${step}`);
+  if (grid !== '') keys.push(`grid:${grid}`);
+  if (state.lead !== null) keys.push(`lead:${state.lead}`, `lead:${state.lead}:${state.stage}`);
+  return keys;
+}
+
+export const ISSUES: Stream<IssueState, IssueEvent> = {
+  name: 'issue',
+  table: 'issue',
+  columns: COLUMNS,
+  beside: [
+    {
+      table: 'issue_text',
+      columns: [
+        { name: 'title', type: 'text' },
+        { name: 'description', type: 'text' },
+        { name: 'place_text', type: 'text' },
+        { name: 'reported_at', type: 'timestamptz' },
+        { name: 'words', type: 'tsvector' },
+      ],
+    },
+    {
+      table: 'issue_contact',
+      columns: [
+        { name: 'name_sealed', type: 'bytea' },
+        { name: 'phone_sealed', type: 'bytea' },
+        { name: 'phone_index', type: 'bytea' },
+      ],
+    },
+    {
+      table: 'issue_file',
+      columns: [
+        { name: 'file_id', type: 'text' },
+        { name: 'version', type: 'integer' },
+        { name: 'purpose', type: 'text' },
+        { name: 'at', type: 'timestamptz' },
+      ],
+    },
+  ],
+  evolve,
+  tallies,
+};

@@ -1,0 +1,85 @@
+/**
+ * The second spelling of the write: a short transaction of plain statements, for sharded and domestic engines
+ * on which one statement over several tables is slow or missing. Same rows, same guarantees.
+ */
+import type { Db, Queryable } from '../db/database.ts';
+import type { Prepared } from './prepare.ts';
+import { besideRows } from './rows.ts';
+import type { StoredEvent, Stream } from './stream.ts';
+
+class Moved extends Error {}
+
+/** False where the stream is no longer at the version that was read; then nothing was written. */
+export async function writeInTransaction<S, E extends StoredEvent>(
+  db: Db,
+  stream: Stream<S, E>,
+  district: string,
+  one: Prepared,
+): Promise<boolean> {
+  try {
+    await db.transaction((tx) => writeAll(tx, stream, district, one));
+    return true;
+  } catch (error) {
+    if (error instanceof Moved) return false;
+    throw error;
+  }
+}
+
+async function writeAll<S, E extends StoredEvent>(
+  tx: Queryable,
+  stream: Stream<S, E>,
+  district: string,
+  { id, row, events, ...rest }: Prepared,
+): Promise<void> {
+  const common = { district, stream: stream.name, stream_id: id, at: row.at };
+  await insert(tx, 'command', {
+    ...common,
+    id: row.command_id,
+    digest: row.digest,
+    result: JSON.stringify(row.result),
+  });
+  const own = Object.fromEntries(stream.columns.map((c) => [c.name, plain(row[c.name], c.type)]));
+  const state = { ...own, version: row.version, head: row.head, moved_at: row.at };
+  if (row.was === 0) await insert(tx, stream.table, { district, id, ...state });
+  else if (!(await update(tx, stream.table, { district, id, version: row.was }, state))) throw new Moved();
+  for (const event of events) {
+    await insert(tx, 'event', { ...event, district, stream: stream.name, body: JSON.stringify(event.body) });
+  }
+  await insert(tx, 'outbox', {
+    ...common,
+    id: row.command_id,
+    version: row.version,
+    hash: row.head,
+    jobs: JSON.stringify(row.jobs),
+    tallies: JSON.stringify(row.tallies),
+  });
+  for (const beside of stream.beside) {
+    for (const besides of besideRows({ id, row, events, ...rest }, beside.table)) {
+      const values = beside.columns.map((c) => [c.name, plain(besides[c.name], c.type)]);
+      await insert(tx, beside.table, { district, stream_id: id, ...Object.fromEntries(values) });
+    }
+  }
+}
+
+const plain = (value: unknown, type: string) =>
+  type === 'jsonb' ? JSON.stringify(value ?? null) : (value ?? null);
+
+async function insert(tx: Queryable, table: string, row: Record<string, unknown>): Promise<void> {
+  const names = Object.keys(row);
+  const text = `insert into ${table} (${names.join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')})`;
+  await tx.query({ name: `portable_insert_${table}`, text, values: Object.values(row) });
+}
+
+async function update(
+  tx: Queryable,
+  table: string,
+  key: { district: string; id: string; version: unknown },
+  row: Record<string, unknown>,
+): Promise<boolean> {
+  const names = Object.keys(row);
+  const text = `update ${table} set ${names.map((name, i) => `${name} = $${i + 4}`).join(', ')}
+    where district = $1 and id = $2 and version = $3`;
+  const values = [key.district, key.id, key.version, ...Object.values(row)];
+  const { rowCount } = await tx.query({ name: `portable_update_${table}`, text, values });
+  return rowCount === 1;
+}

@@ -1,0 +1,124 @@
+/** From what was decided to the rows that record it: versions, hashes, columns, counters. */
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import { canonical, NOTHING, sha256 } from './canonical.ts';
+import type { Command, StoredEvent, Stream, Who } from './stream.ts';
+
+/** A stream as it was read; null where it does not exist. */
+export type Read<S> = { version: number; head: Buffer; state: S; movedAt: number } | null;
+
+export type Prepared = {
+  id: string;
+  result: Record<string, unknown>;
+  row: Record<string, unknown>;
+  events: Record<string, unknown>[];
+  beside: Readonly<Record<string, readonly Record<string, unknown>[]>>;
+};
+
+const bytea = (bytes: Buffer) => `\\x${bytes.toString('hex')}`;
+const moment = (ms: number) => new Date(ms).toISOString();
+
+/**
+ * Decides and prepares. Throws the domain's Refusal. A command without events (nothing to do) is recorded as
+ * used all the same, so that its answer stays the same.
+ */
+export function prepare<S, E extends StoredEvent>(
+  stream: Stream<S, E>,
+  command: Command<S, E>,
+  before: Read<S>,
+): Prepared {
+  // A server's clock may lag behind another's; time never runs backwards inside a stream.
+  const now = Math.max(command.now, before?.movedAt ?? 0);
+  const decided = command.decide(before?.state ?? null, now);
+  let state: S | null = before === null ? null : before.state;
+  let head = before?.head ?? NOTHING;
+  let version = before?.version ?? 0;
+  const events: Record<string, unknown>[] = [];
+  for (const event of decided.events) {
+    state = stream.evolve(state, event, now, command.who.personId);
+    version += 1;
+    const { row, hash } = eventRow(stream.name, command, event, version, now, head);
+    head = hash;
+    events.push(row);
+  }
+  if (state === null) throw new Refusal('not-found', { what: `@word.${stream.name}` });
+  const result = command.result(state, version, decided.events);
+  const row = {
+    id: command.id,
+    was: before?.version ?? 0,
+    version,
+    head: bytea(head),
+    command_id: command.commandId,
+    digest: bytea(command.digest),
+    result,
+    at: moment(now),
+    jobs: decided.jobs ?? [],
+    tallies: tallyChanges(before === null ? [] : stream.tallies(before.state), stream.tallies(state)),
+    ...columnsOf(stream, state),
+  };
+  return { id: command.id, result, row, events, beside: decided.beside ?? {} };
+}
+
+/** The columns of a row as the write statement takes them. */
+export function columnsOf<S, E extends StoredEvent>(stream: Stream<S, E>, state: S): Record<string, unknown> {
+  const columns: Record<string, unknown> = {};
+  for (const { name, type, from } of stream.columns) {
+    const value = from(state);
+    columns[name] = type === 'timestamptz' && typeof value === 'number' ? moment(value) : (value ?? null);
+  }
+  return columns;
+}
+
+function eventRow<S, E extends StoredEvent>(
+  stream: string,
+  command: Command<S, E>,
+  event: E,
+  version: number,
+  at: number,
+  head: Buffer,
+) {
+  const { name, ...body } = event;
+  const hash = hashOf(
+    { district: command.district, stream, id: command.id, version, name, at, body, head },
+    command.who,
+    command.commandId,
+  );
+  const row = {
+    stream_id: command.id,
+    version,
+    name: `${stream}.${name}`,
+    at: moment(at),
+    command_id: command.commandId,
+    person_id: command.who.personId,
+    post_id: command.who.postId,
+    right_name: command.who.right,
+    request_id: command.who.requestId,
+    address: command.who.address,
+    body,
+    hash: bytea(hash),
+  };
+  return { row, hash };
+}
+
+type Hashed = {
+  district: string;
+  stream: string;
+  id: string;
+  version: number;
+  name: string;
+  at: number;
+  body: unknown;
+  head: Buffer;
+};
+
+/** The hash of an event over all that it says and the hash before it. `verify` computes the same from the rows. */
+export function hashOf({ head, ...event }: Hashed, who: Who, commandId: string): Buffer {
+  return sha256(head, canonical({ ...event, who, commandId }));
+}
+
+/** What each counter gains or loses; keys that stay are left out. */
+export function tallyChanges(before: readonly string[], after: readonly string[]): Record<string, number> {
+  const changes: Record<string, number> = {};
+  for (const key of before) changes[key] = (changes[key] ?? 0) - 1;
+  for (const key of after) changes[key] = (changes[key] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(changes).filter(([, n]) => n !== 0));
+}

@@ -1,0 +1,66 @@
+/**
+ * The relay takes what commands left in the outbox: it moves the counters, hands jobs on to the job library
+ * under the event's id, and puts the stream's head aside for the next seal. All in one transaction, so that
+ * nothing is done twice and nothing is lost.
+ */
+import type { Db, Queryable } from '../db/database.ts';
+import type { Job } from './stream.ts';
+
+export type Enqueue = (tx: Queryable, jobs: readonly (Job & { key: string })[]) => Promise<void>;
+type Taken = { id: string; jobs: Job[]; tallies: Record<string, number> };
+
+const AT_ONCE = 500;
+
+/** Relays what waits in one district; returns how many commands were taken. */
+export async function relayOnce(db: Db, district: string, enqueue: Enqueue): Promise<number> {
+  return db.transaction(async (tx) => {
+    const { rows } = await tx.query<Taken>({ name: 'relay_take', text: TAKE, values: [district, AT_ONCE] });
+    if (rows.length === 0) return 0;
+    await moveTallies(tx, district, rows);
+    const jobs = rows.flatMap((row) =>
+      row.jobs.map((job, i) => ({ ...job, key: job.key ?? `${row.id}:${i}` })),
+    );
+    if (jobs.length > 0) await enqueue(tx, jobs);
+    return rows.length;
+  });
+}
+
+const TAKE = `with next as (
+    select district, id from outbox where district = $1 order by district, id limit $2 for update skip locked
+  ), taken as (
+    delete from outbox o using next n where o.district = $1 and o.district = n.district and o.id = n.id
+    returning o.*
+  ), aside as (
+    insert into unsealed (district, id, stream, stream_id, version, hash)
+    select district, id, stream, stream_id, version, hash from taken
+  )
+  select id, jobs, tallies from taken order by id`;
+
+async function moveTallies(tx: Queryable, district: string, taken: readonly Taken[]): Promise<void> {
+  const sums = new Map<string, number>();
+  for (const { tallies } of taken) {
+    for (const [key, n] of Object.entries(tallies)) sums.set(key, (sums.get(key) ?? 0) + n);
+  }
+  // Sorted, so that two relays take row locks in one order.
+  const moves = [...sums].filter(([, n]) => n !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (moves.length === 0) return;
+  const text = `insert into tally (district, key, n)
+    select $1, m.key, m.n from unnest($2::text[], $3::bigint[]) as m(key, n) order by m.key
+    on conflict (district, key) do update set n = tally.n + excluded.n`;
+  const values = [district, moves.map(([key]) => key), moves.map(([, n]) => n)];
+  await tx.query({ name: 'relay_tally', text, values });
+}
+
+/** Districts in which something waits. */
+export async function districtsWaiting(db: Queryable): Promise<string[]> {
+  const { rows } = await db.query<{ district: string }>({ name: 'relay_districts', text: DISTRICTS });
+  return rows.map((row) => row.district);
+}
+
+// A loose index scan: one step per district, however long the queue is.
+const DISTRICTS = `with recursive d(district) as (
+    (select district from outbox order by district limit 1)
+    union all
+    select (select o.district from outbox o where o.district > d.district order by o.district limit 1)
+    from d where d.district is not null
+  ) select district from d where district is not null`;

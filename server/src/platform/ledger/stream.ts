@@ -1,0 +1,66 @@
+/** How a noun with a life of its own is kept: its row, its events, and what lies beside the row. */
+
+export type ColumnType =
+  | 'text'
+  | 'uuid'
+  | 'integer'
+  | 'smallint'
+  | 'boolean'
+  | 'timestamptz'
+  | 'jsonb'
+  | 'double precision'
+  | 'tsvector'
+  | 'bytea';
+
+/** A column of the row that follows from the state; times as epoch milliseconds. */
+export type Column<S> = { name: string; type: ColumnType; from: (state: S) => unknown };
+
+/** A table written together with the command (description, photos …); its rows are only ever added. */
+export type Beside = { table: string; columns: readonly { name: string; type: ColumnType }[] };
+
+export type StoredEvent = { name: string; body: unknown };
+
+export type Stream<S, E extends StoredEvent> = {
+  name: string;
+  table: string;
+  columns: readonly Column<S>[];
+  beside: readonly Beside[];
+  evolve(before: S | null, event: E, at: number, by: string): S;
+  /** Keys of the counters that hold this matter now; the ledger moves them with every command. */
+  tallies(state: S): readonly string[];
+};
+
+/** Who acts, as every event records it. */
+export type Who = {
+  personId: string;
+  postId: string;
+  right: string;
+  requestId: string;
+  address: string;
+};
+
+/** Work that follows from a command. Started only if the command was carried out; safe to run twice. */
+export type Job = { task: string; payload: Record<string, unknown>; runAt?: number; key?: string };
+
+export type Decided<E> = {
+  events: readonly E[];
+  jobs?: readonly Job[];
+  beside?: Readonly<Record<string, readonly Record<string, unknown>[]>>;
+};
+
+export type Command<S, E extends StoredEvent> = {
+  district: string;
+  /** The stream's id. A command that makes a stream uses its own id for it. */
+  id: string;
+  commandId: string;
+  /** SHA-256 over who asks for what: another body under the same command id is refused. */
+  digest: Buffer;
+  who: Who;
+  now: number;
+  /** Throws Refusal. `state` is null where the stream does not exist. Called again after a conflict. */
+  decide(state: S | null, now: number): Decided<E>;
+  /** What the client gets, now and whenever it asks again with the same id. Small and plain JSON. */
+  result(state: S, version: number, events: readonly E[]): Record<string, unknown>;
+};
+
+export type Outcome = { result: Record<string, unknown>; replayed: boolean };

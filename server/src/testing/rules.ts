@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { type Calendar, compileCalendar } from '@gridgov/domain/calendar/calendar.ts';
+import type { Policy } from '@gridgov/domain/issues/facts.ts';
+import type { RuleSet, RulesSource } from '../features/issues/rules-source.ts';
+
+const seeds = new URL('../../../database/seeds/calendar/', import.meta.url);
+
+/** The calendar the product ships, from its seeds. */
+export function shippedCalendar() {
+  const settings = JSON.parse(readFileSync(new URL('settings.json', seeds), 'utf8')) as Omit<
+    Calendar,
+    'exceptions'
+  >;
+  const rows = readFileSync(new URL('workday_exceptions_2018_2026.csv', seeds), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1);
+  const exceptions = Object.fromEntries(
+    rows.map((row) => {
+      const [day = '', workday] = row.trim().split(',');
+      return [day, workday === 'True'];
+    }),
+  );
+  return compileCalendar({ ...settings, exceptions });
+}
+
+/** Ordinary settings for tests of the loop; `change` overrides. */
+export function testPolicy(change: Partial<Policy> = {}): Policy {
+  return {
+    version: 'test',
+    limits: {
+      accept: { n: 2, unit: 'working_hour' },
+      confirm: { n: 4, unit: 'working_hour' },
+      dispatch: { n: 2, unit: 'working_hour' },
+      acknowledge: { n: 4, unit: 'working_hour' },
+      handle: { n: 5, unit: 'workday' },
+      verify: { n: 1, unit: 'workday' },
+      answer: { n: 1, unit: 'workday' },
+    },
+    firstCycle: {
+      patrol: 'micro',
+      public: 'small',
+      hotline: 'small',
+      superior: 'big',
+      media: 'big',
+      device: 'small',
+      transfer: 'big',
+    },
+    returnLimit: 2,
+    extensionLimit: 1,
+    extensionRatio: 1,
+    reopenDays: 15,
+    objectionDays: 15,
+    reopenLimit: { n: 3, unit: 'workday' },
+    noSiteCheck: ['consult', 'suggestion', 'thanks'],
+    verifyAtOnce: true,
+    ...change,
+  };
+}
+
+/** One version of rules that knows every unit and takes every value of a list. */
+export function testRules(change: Partial<RuleSet> = {}): RulesSource {
+  const rules: RuleSet = {
+    version: 'test',
+    calendar: shippedCalendar(),
+    policy: testPolicy(),
+    list: () => null,
+    conditionsOf: () => [],
+    ruling: () => null,
+    unit: (id) => ({ id, name: id, active: true }),
+    onDutyList: () => true,
+    route: () => null,
+    ...change,
+  };
+  return { current: () => rules, version: () => rules };
+}
