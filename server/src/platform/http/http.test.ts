@@ -1,0 +1,282 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { actorOf } from '@gridgov/domain/people/posts.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import Type from 'typebox';
+import type { Db } from '../db/database.ts';
+import { DatabaseUnavailableError } from '../db/errors.ts';
+import { makeLog } from '../log/log.ts';
+import type { Identify, Signed } from './identity.ts';
+import { languageOf } from './language.ts';
+import { makeLimiter } from './limiter.ts';
+import { plainSchema } from './plain-schema.ts';
+import { defineRoute, type Route } from './route.ts';
+import { makeHttpServer } from './server.ts';
+import { defaultSettings } from './settings.ts';
+
+const echo = defineRoute({
+  method: 'POST',
+  path: '/echo/:id',
+  summary: 'Echo',
+  tag: 'test',
+  right: 'public',
+  audit: { none: 'a test' },
+  schema: {
+    params: Type.Object({ id: Type.Integer() }),
+    query: Type.Object({
+      n: Type.Optional(Type.Integer({ minimum: 1 })),
+      tags: Type.Optional(Type.Array(Type.String())),
+    }),
+    body: Type.Object({ a: Type.String({ minLength: 2 }), b: Type.Optional(Type.Integer()) }),
+    reply: { 200: Type.Object({ text: Type.String() }) },
+  },
+  run: ({ params, query, body }) => ({ text: `${params.id} ${query.n} ${query.tags} ${body.a}` }),
+});
+
+const upload = defineRoute({
+  method: 'PATCH',
+  path: '/upload',
+  summary: 'Count bytes',
+  tag: 'test',
+  right: 'public',
+  audit: { none: 'a test' },
+  schema: {
+    body: { binary: ['application/octet-stream'], maxBytes: 2048 },
+    reply: { 200: Type.Object({ bytes: Type.Integer() }) },
+  },
+  async run(ask) {
+    let bytes = 0;
+    for await (const chunk of ask.body) bytes += chunk.length;
+    return { bytes };
+  },
+});
+
+function getRoute(path: string, right: Route['right'], run: () => { ok: true }): Route {
+  const reply = { 200: Type.Object({ ok: Type.Literal(true) }) };
+  const audit = { none: 'a test' };
+  return defineRoute({
+    method: 'GET',
+    path,
+    summary: path,
+    tag: 'test',
+    right,
+    audit,
+    schema: { reply },
+    run,
+  });
+}
+
+function fails(path: string, error: Error): Route {
+  return getRoute(path, 'public', () => {
+    throw error;
+  });
+}
+
+const handler = actorOf({
+  personId: 'p1',
+  postId: 'post-1',
+  post: 'unit_handler',
+  area: '370602',
+  unitId: 'u1',
+});
+const auditor = actorOf({ personId: 'p1', postId: 'post-2', post: 'audit_admin', area: '' });
+const signed: Signed = {
+  accountId: 'a1',
+  accountName: 'yunxiu',
+  token: false,
+  actors: [handler, auditor],
+  passwordExpired: false,
+};
+const identify: Identify = {
+  cached: ({ secret }) => (secret === 'good' ? signed : null),
+  find: async () => null,
+};
+
+/** Only entries of `access_log` are written in these tests; they are counted, not stored. */
+function logOnly(entries: unknown[]): Db {
+  return { query: async (statement: unknown) => entries.push(statement) } as unknown as Db;
+}
+
+function serve(routes: Route[], more: { entries?: unknown[]; diary?: string[]; max?: number } = {}) {
+  const rate = { max: more.max ?? 100, windowSeconds: 60 };
+  const set = { person: rate, token: rate, address: rate };
+  return makeHttpServer({
+    routes,
+    db: logOnly(more.entries ?? []),
+    log: makeLog('error', (line) => more.diary?.push(line)),
+    identify,
+    settings: {
+      ...defaultSettings,
+      publicUrl: 'https://grid.example',
+      rates: { normal: set, 'sign-in': set, heavy: set },
+    },
+    words: (reference) => reference,
+  }).app;
+}
+
+test('parameters are read from text, and the reply follows the schema', async () => {
+  const app = serve([echo]);
+  const reply = await app.inject({
+    method: 'POST',
+    url: '/api/v1/echo/5?n=3&tags=a,b',
+    payload: { a: 'hey' },
+  });
+  assert.equal(reply.statusCode, 200);
+  assert.deepEqual(reply.json(), { text: '5 3 a,b hey' });
+});
+
+test('everything wrong with a body is told at once, in the language asked for', async () => {
+  const app = serve([echo]);
+  const send = (language: string) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/v1/echo/5',
+      payload: { a: 'h', b: '1', c: 1 },
+      headers: { 'accept-language': language },
+    });
+  const zh = (await send('zh-CN')).json();
+  assert.deepEqual([zh.status, zh.code, zh.title], [422, 'body-wrong', '提交内容不对']);
+  assert.deepEqual(zh.errors.map((error: { field: string }) => error.field).sort(), ['a', 'b', 'c']);
+  const en = (await send('en')).json();
+  assert.deepEqual(
+    en.errors.find((error: { field: string }) => error.field === 'a'),
+    { field: 'a', message: 'is too short', right: '≥ 2' },
+  );
+});
+
+test('every refusal of the transport is a problem with its own status', async () => {
+  const app = serve([echo, upload, getRoute('/mine', 'issue.read', () => ({ ok: true }))]);
+  const json = { 'content-type': 'application/json' };
+  const octets = { 'content-type': 'application/octet-stream' };
+  const cases = [
+    [400, { method: 'POST', url: '/api/v1/echo/x', payload: { a: 'hey' } }],
+    [400, { method: 'POST', url: '/api/v1/echo/5', payload: '{bad', headers: json }],
+    [
+      400,
+      { method: 'POST', url: '/api/v1/echo/5', payload: '{"__proto__":{"x":1},"a":"hey"}', headers: json },
+    ],
+    [400, { method: 'GET', url: '/api/v1/%E0%A4%A' }],
+    [401, { method: 'GET', url: '/api/v1/mine' }],
+    [401, { method: 'GET', url: '/api/v1/mine', headers: { authorization: 'Bearer wrong' } }],
+    [404, { method: 'GET', url: '/nowhere' }],
+    [405, { method: 'DELETE', url: '/api/v1/echo/5' }],
+    [413, { method: 'PATCH', url: '/api/v1/upload', payload: Buffer.alloc(3000), headers: octets }],
+    [413, { method: 'POST', url: '/api/v1/echo/5', payload: { a: 'x'.repeat(2_000_000) } }],
+    [
+      415,
+      { method: 'POST', url: '/api/v1/echo/5', payload: 'a=1', headers: { 'content-type': 'text/plain' } },
+    ],
+    [415, { method: 'PATCH', url: '/api/v1/upload', payload: 'x', headers: { 'content-type': 'text/csv' } }],
+  ] as const;
+  for (const [status, request] of cases) {
+    const reply = await app.inject(request);
+    const told = `${request.method} ${request.url}`;
+    assert.equal(reply.statusCode, status, told);
+    assert.equal(reply.headers['content-type'], 'application/problem+json; charset=utf-8', told);
+    const problem = reply.json();
+    assert.equal(problem.status, status, told);
+    assert.equal(problem.requestId, reply.headers['x-request-id'], told);
+    assert.match(problem.title, /\p{Script=Han}/u, told);
+  }
+});
+
+test('a fault of the program shows nothing of itself, and the diary keeps it under the request’s number', async () => {
+  const diary: string[] = [];
+  const app = serve([fails('/fault', new Error('column "phone" of relation'))], { diary });
+  const headers = { 'x-request-id': 'from-the-proxy-1' };
+  const reply = await app.inject({ method: 'GET', url: '/api/v1/fault', headers });
+  assert.equal(reply.statusCode, 500);
+  assert.doesNotMatch(reply.body, /phone|relation|node_modules/);
+  assert.equal(reply.json().requestId, 'from-the-proxy-1');
+  assert.match(diary.join(''), /from-the-proxy-1.*column/);
+});
+
+test('refusals keep their status and say what is possible; a lost database is a 503 with Retry-After', async () => {
+  const app = serve([
+    fails('/stage', new Refusal('top-cycle')),
+    fails('/area', new Refusal('outside-area')),
+    fails('/field', new Refusal('field-missing', { field: '@field.respond.proof' })),
+    fails('/gone', new Refusal('not-found', { what: 'x' })),
+    fails('/away', new DatabaseUnavailableError('no')),
+    fails('/full', Object.assign(new Error('no space'), { code: 'ENOSPC' })),
+  ]);
+  const get = async (path: string) => app.inject({ method: 'GET', url: `/api/v1${path}` });
+  assert.deepEqual((await get('/stage')).json().detail, '可以督办或移交其他区');
+  const statuses = await Promise.all(
+    ['/stage', '/area', '/field', '/gone', '/away', '/full'].map(
+      async (path) => (await get(path)).statusCode,
+    ),
+  );
+  assert.deepEqual(statuses, [409, 403, 422, 404, 503, 507]);
+  assert.equal((await get('/field')).json().errors[0].field, 'proof');
+  assert.equal((await get('/away')).headers['retry-after'], '5');
+});
+
+test('a right is asked of the post acted in, another post is picked by X-Post, and refusals are logged', async () => {
+  const entries: unknown[] = [];
+  const app = serve([getRoute('/audit', 'audit.read', () => ({ ok: true }))], { entries });
+  const get = (headers: Record<string, string>) =>
+    app.inject({
+      method: 'GET',
+      url: '/api/v1/audit',
+      headers: { cookie: 'gridgov_session=good', ...headers },
+    });
+  const refused = await get({});
+  assert.deepEqual([refused.statusCode, refused.json().title], [403, '当前岗位没有“查看审计记录”权限']);
+  assert.equal(entries.length, 1);
+  assert.equal((await get({ 'x-post': 'post-2' })).statusCode, 200);
+  assert.equal((await get({ 'x-post': 'post-3' })).statusCode, 403);
+});
+
+test('a page of another origin cannot act with a cookie; our own page and a Bearer token can', async () => {
+  const app = serve([echo]);
+  const post = async (headers: Record<string, string>) => {
+    const reply = await app.inject({ method: 'POST', url: '/api/v1/echo/1', payload: { a: 'hey' }, headers });
+    return reply.statusCode;
+  };
+  const cookie = 'gridgov_session=good';
+  assert.equal(await post({ cookie, origin: 'https://evil.example' }), 403);
+  assert.equal(await post({ cookie, origin: 'http://evil.example', host: 'evil.example' }), 403);
+  assert.equal(await post({ cookie, 'sec-fetch-site': 'cross-site' }), 403);
+  assert.equal(await post({ cookie }), 403);
+  assert.equal(await post({ cookie, origin: 'https://grid.example' }), 200);
+  assert.equal(await post({ cookie, origin: 'http://127.0.0.1:8080', host: '127.0.0.1:8080' }), 200);
+  assert.equal(await post({ cookie, 'x-requested-with': 'gridgov' }), 200);
+  assert.equal(await post({ authorization: 'Bearer good' }), 200);
+});
+
+test('the call after the last one allowed is told when to come again', async () => {
+  const app = serve([getRoute('/open', 'public', () => ({ ok: true }))], { max: 2 });
+  const get = () => app.inject({ method: 'GET', url: '/api/v1/open' });
+  const first = await get();
+  assert.equal(first.headers['ratelimit-remaining'], '1');
+  await get();
+  const third = await get();
+  assert.equal(third.statusCode, 429);
+  assert.ok(Number(third.headers['retry-after']) > 0);
+});
+
+test('a limiter opens again after its window and keeps callers apart', () => {
+  const count = makeLimiter();
+  const rate = { max: 1, windowSeconds: 10 };
+  assert.equal(count('a', rate, 0).allowed, true);
+  assert.equal(count('a', rate, 9_999).allowed, false);
+  assert.equal(count('b', rate, 9_999).allowed, true);
+  assert.equal(count('a', rate, 10_000).allowed, true);
+});
+
+test('English is spoken only where it is preferred', () => {
+  const said = ['en', 'en-GB,en;q=0.9', 'zh-CN,zh;q=0.9,en;q=0.8', 'en;q=0.2,zh;q=0.9', 'fr', '*', undefined];
+  assert.deepEqual(said.map(languageOf), ['en', 'en', 'zh', 'zh', 'zh', 'zh', 'zh']);
+});
+
+test('unions of literals become enums and nullable simple types a list of types', () => {
+  const schema = Type.Object({
+    kind: Type.Union([Type.Literal('a'), Type.Literal('b'), Type.Null()]),
+    name: Type.Union([Type.String({ maxLength: 3 }), Type.Null()]),
+  });
+  assert.deepEqual(plainSchema(schema, true).properties, {
+    kind: { type: ['string', 'null'], enum: ['a', 'b', null] },
+    name: { type: ['string', 'null'], maxLength: 3 },
+  });
+});

@@ -1,0 +1,42 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Actor } from '@gridgov/domain/people/posts.ts';
+
+/** What a request shows to say who it is from. */
+export type Credential = { readonly kind: 'session' | 'token'; readonly secret: string };
+
+/** An account signed in, with the posts its person holds now; the chosen one first. */
+export type Signed = {
+  readonly accountId: string;
+  readonly accountName: string;
+  readonly token: boolean;
+  readonly actors: readonly Actor[];
+  /** Nothing but changing the password and signing out is possible. */
+  readonly passwordExpired: boolean;
+};
+
+export type Identify = {
+  /** From memory alone: the ordinary case, no waiting. `undefined` means: ask `find`. */
+  cached(credential: Credential, now: number): Signed | null | undefined;
+  /** Asks the database. `null` where nobody is signed in with this. */
+  find(credential: Credential, now: number): Promise<Signed | null>;
+};
+
+export const SESSION_COOKIE = 'gridgov_session';
+
+/** A Bearer token wins over a cookie: a program that sends one means it. */
+export function credentialOf(headers: IncomingHttpHeaders): Credential | undefined {
+  const { authorization, cookie } = headers;
+  if (authorization?.startsWith('Bearer ') === true) {
+    return { kind: 'token', secret: authorization.slice(7).trim() };
+  }
+  const secret = cookie === undefined ? undefined : cookieIn(cookie, SESSION_COOKIE);
+  return secret === undefined ? undefined : { kind: 'session', secret };
+}
+
+function cookieIn(header: string, name: string): string | undefined {
+  for (const piece of header.split(';')) {
+    const at = piece.indexOf('=');
+    if (at > 0 && piece.slice(0, at).trim() === name) return piece.slice(at + 1).trim() || undefined;
+  }
+  return undefined;
+}

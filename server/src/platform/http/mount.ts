@@ -1,0 +1,142 @@
+import { Transform } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import { isStream, RequestAsk, type WriteAccess } from './ask.ts';
+import type { CallContext } from './calls.ts';
+import { plainSchema } from './plain-schema.ts';
+import { HttpProblem } from './problem.ts';
+import { type AccessNote, Answer, type Binary, isBinary, type Route } from './route.ts';
+import { validatorOf } from './validate.ts';
+
+export const apiPrefix = '/api/v1';
+
+export function fullPath(route: Pick<Route, 'path' | 'absolute'>): string {
+  return route.absolute === true ? route.path : `${apiPrefix}${route.path}`;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Our declaration of the route; absent on what the server answers by itself. */
+    route?: Route;
+  }
+}
+
+/** Mounts JSON routes and, apart because their bodies are not read into memory, those with binary bodies. */
+export function mountRoutes(app: FastifyInstance, routes: readonly Route[], context: CallContext): void {
+  const streaming = routes.filter((route) => isBinary(route.schema.body));
+  const ordinary = routes.filter((route) => !isBinary(route.schema.body));
+  app.removeContentTypeParser('text/plain');
+  for (const route of ordinary) mountOne(app, route, context);
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    for (const route of streaming) mountOne(scope, route, context);
+  });
+}
+
+function mountOne(app: FastifyInstance, route: Route, context: CallContext): void {
+  const { body, params, query, headers, reply } = route.schema;
+  const response = Object.fromEntries(
+    Object.entries(reply).flatMap(([status, schema]) =>
+      schema === null || isBinary(schema) ? [] : [[status, plainSchema(schema)]],
+    ),
+  );
+  app.route({
+    method: route.method,
+    url: fullPath(route),
+    config: { route },
+    schema: {
+      ...(params === undefined ? {} : { params }),
+      ...(query === undefined ? {} : { querystring: query }),
+      ...(headers === undefined ? {} : { headers }),
+      ...(body === undefined || isBinary(body) ? {} : { body }),
+      response,
+    },
+    handler: handlerOf(route, context),
+  });
+}
+
+/** Validators are made once, at start-up; the language of their messages is the caller's. */
+export function useValidators(app: FastifyInstance): void {
+  app.setValidatorCompiler(({ schema, httpPart }) => {
+    const part =
+      httpPart === 'querystring' ? 'query' : ((httpPart ?? 'body') as 'params' | 'headers' | 'body');
+    const validate = validatorOf(schema as Parameters<typeof validatorOf>[0], part);
+    return (value: unknown) => {
+      try {
+        return { value: validate(value) };
+      } catch (error) {
+        return { error: error as Error };
+      }
+    };
+  });
+}
+
+function handlerOf(route: Route, context: CallContext): RouteHandlerMethod {
+  const { audit, schema } = route;
+  const access = 'access' in audit ? audit.access : undefined;
+  const binary = isBinary(schema.body) ? schema.body : undefined;
+  return async (request, reply) => {
+    const { call } = request;
+    const write: WriteAccess = (note, tx) =>
+      context.writeAccess(request, access ?? 'change', 'done', { note, status: 200 }, tx);
+    const ask = new RequestAsk(request, reply, call, write, context.closing);
+    if (route.idempotent === 'required' && request.headers['idempotency-key'] === undefined)
+      throw keyMissing();
+    if (binary !== undefined) request.body = limited(request, binary);
+    const result = await route.run(ask);
+    const answer = result instanceof Answer ? result : undefined;
+    if (access !== undefined && !ask.recorded) await noteDone(context, request, access, ask.note, answer);
+    return answer === undefined ? reply.code(200).send(result) : send(reply, answer);
+  };
+}
+
+type Access = 'personal' | 'export' | 'import' | 'change' | 'sign-in';
+
+async function noteDone(
+  context: CallContext,
+  request: FastifyRequest,
+  kind: Access,
+  note: AccessNote | undefined,
+  answer: Answer | undefined,
+): Promise<void> {
+  try {
+    await context.writeAccess(request, kind, 'done', { note, status: answer?.status ?? 200 });
+  } catch (error) {
+    // What cannot be logged is not shown.
+    if (answer !== undefined && isStream(answer.body)) answer.body.destroy();
+    throw error;
+  }
+}
+
+function send(reply: FastifyReply, answer: Answer): FastifyReply {
+  reply.code(answer.status).headers(answer.headers);
+  const { body } = answer;
+  if (isStream(body)) reply.raw.once('close', () => body.destroy());
+  return reply.send(body);
+}
+
+function keyMissing(): HttpProblem {
+  const error = { field: 'Idempotency-Key', message: '缺少 missing', right: 'uuid v7' };
+  return new HttpProblem('request-wrong', { count: 1 }, { errors: [error] });
+}
+
+/** The body as a stream that ends with a problem where it is of another type or longer than allowed. */
+function limited(request: FastifyRequest, binary: Binary): Transform {
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!binary.binary.includes('*/*') && !binary.binary.includes(type)) {
+    throw new HttpProblem('media-wrong', { right: binary.binary.join(', ') });
+  }
+  const most = binary.maxBytes ?? Number.POSITIVE_INFINITY;
+  const tooLarge = () => new HttpProblem('too-large', { limit: `${Math.floor(most / 1024)} KB` });
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge();
+  let seen = 0;
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      seen += chunk.length;
+      done(seen > most ? tooLarge() : null, chunk);
+    },
+  });
+  request.raw.on('error', (error) => counted.destroy(error));
+  request.raw.on('aborted', () => counted.destroy(new Error('The client went away')));
+  return request.raw.pipe(counted);
+}

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { withRightNames } from '../rights/names.ts';
+import { type CallContext, type CallDeps, makeCallContext, newCall, rateHeaders } from './calls.ts';
+import { languageOf } from './language.ts';
+import type { Measures } from './metrics.ts';
+import { fullPath, mountRoutes, useValidators } from './mount.ts';
+import { HttpProblem, isFault, problemOf } from './problem.ts';
+import type { Route } from './route.ts';
+import { dataPolicy, securityHeaders } from './security.ts';
+
+export type HttpDeps = Omit<CallDeps, 'closing' | 'clock'> & {
+  readonly routes: readonly Route[];
+  readonly clock?: () => number;
+  readonly measures?: Measures;
+  /** More than routes: pages, described by the caller. Runs before the routes are mounted. */
+  readonly extend?: (app: FastifyInstance) => void;
+};
+
+export type HttpServer = {
+  readonly app: FastifyInstance;
+  /** Takes no new requests, ends endless streams, waits for those under way, closes. */
+  close(): Promise<void>;
+};
+
+const saneRequestId = /^[\w.:-]{8,100}$/;
+
+export function makeHttpServer(deps: HttpDeps): HttpServer {
+  const closing = new AbortController();
+  const clock = deps.clock ?? Date.now;
+  const context = makeCallContext({ ...deps, clock, closing: closing.signal });
+  const app = Fastify({
+    logger: false,
+    bodyLimit: deps.settings.bodyLimitBytes,
+    trustProxy: deps.settings.trustedProxies.length > 0 ? [...deps.settings.trustedProxies] : false,
+    genReqId: (raw) => requestIdOf(raw.headers['x-request-id']),
+    // A whole chunk of a photo over a weak signal; a request that never ends is given up after that.
+    requestTimeout: 300_000,
+    forceCloseConnections: 'idle',
+    exposeHeadRoutes: false,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => {
+      // No hook has run yet.
+      request.call = newCall(request, clock());
+      reply.headers(securityHeaders).header('x-request-id', request.id);
+      void replyProblem(deps, context, error, request, reply);
+    },
+    clientErrorHandler: (error, socket) => answerBadHttp(error, socket),
+  });
+  useValidators(app);
+  // Errors of validators are whole problems already; Fastify must not reword them.
+  app.setSchemaErrorFormatter((errors) => errors as unknown as Error);
+  addHooks(app, deps, context, clock);
+  app.setErrorHandler((error, request, reply) => replyProblem(deps, context, error, request, reply));
+  app.setNotFoundHandler((request) => notFound(deps.routes, request));
+  deps.extend?.(app);
+  mountRoutes(app, deps.routes, context);
+  return {
+    app,
+    async close() {
+      closing.abort();
+      await app.close();
+    },
+  };
+}
+
+function addHooks(app: FastifyInstance, deps: HttpDeps, context: CallContext, clock: () => number): void {
+  app.decorateRequest('call');
+  app.addHook('onRequest', (request, reply, done) => {
+    request.call = newCall(request, clock());
+    reply.headers(securityHeaders);
+    reply.header('x-request-id', request.id);
+    const { route } = request.call;
+    // Pages and health checks of the server itself belong to no declared route.
+    if (route === undefined && !request.is404) return done();
+    reply.header('content-security-policy', dataPolicy);
+    reply.header('cache-control', 'no-store');
+    try {
+      const verdict = context.admit(request, route);
+      if (!(verdict instanceof Promise)) {
+        reply.headers(rateHeaders(verdict));
+        return done();
+      }
+      verdict.then(
+        (later) => {
+          reply.headers(rateHeaders(later));
+          done();
+        },
+        (error: Error) => done(error),
+      );
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  const { measures } = deps;
+  if (measures === undefined) return;
+  app.addHook('onResponse', (request, reply, done) => {
+    measures.observe(request.method, request.routeOptions.url, reply.statusCode, reply.elapsedTime);
+    done();
+  });
+}
+
+function requestIdOf(given: string | string[] | undefined): string {
+  return typeof given === 'string' && saneRequestId.test(given) ? given : randomUUID();
+}
+
+async function replyProblem(
+  deps: HttpDeps,
+  context: CallContext,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { language } = request.call;
+  const requestId = request.id;
+  const instance = request.url.split('?')[0]?.slice(0, 300) ?? '/';
+  const { problem, headers } = problemOf(error, {
+    language,
+    requestId,
+    instance,
+    words: withRightNames(deps.words),
+  });
+  if (isFault(error))
+    deps.log.error('A request failed', { requestId, route: request.routeOptions.url, error });
+  else if (problem.status === 503) deps.log.warn('The database is away', { requestId, error });
+  await logRefused(deps, context, error, request, problem.status, problem.code);
+  return reply
+    .code(problem.status)
+    .headers(headers)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', language === 'zh' ? 'zh-CN' : 'en')
+    .header('vary', 'accept-language')
+    .send(JSON.stringify(problem));
+}
+
+/** Refused and forbidden attempts of people we know. Unknown callers are counted by the limiter instead. */
+async function logRefused(
+  deps: HttpDeps,
+  context: CallContext,
+  error: unknown,
+  request: FastifyRequest,
+  status: number,
+  code: string,
+): Promise<void> {
+  const forbidden = error instanceof Refusal || (error instanceof HttpProblem && status === 403);
+  if (!forbidden || request.call.signed === null) return;
+  try {
+    await context.writeAccess(request, 'refused', 'refused', { status, code });
+  } catch (cause) {
+    // The refusal stands whether or not it can be logged; the diary keeps it then.
+    deps.log.error('A refusal could not be logged', { requestId: request.id, code, error: cause });
+  }
+}
+
+/** 405 where the address exists for other methods, else 404. */
+function notFound(routes: readonly Route[], request: FastifyRequest): never {
+  const path = request.url.split('?')[0] ?? '/';
+  const allowed = routes.filter((route) => matches(fullPath(route), path)).map((route) => route.method);
+  if (allowed.length === 0) throw new HttpProblem('route-unknown');
+  const right = [...new Set(allowed)].sort().join(', ');
+  throw new HttpProblem('method-wrong', { right }, { headers: { allow: right } });
+}
+
+function matches(pattern: string, path: string): boolean {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  return (
+    wanted.length === given.length &&
+    wanted.every((piece, at) => (piece.startsWith(':') ? given[at] !== '' : piece === given[at]))
+  );
+}
+
+/** What is not even HTTP: there is no request to answer, only a socket. */
+function answerBadHttp(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const language = languageOf(undefined);
+  const { problem } = problemOf(new HttpProblem('request-malformed'), {
+    language,
+    requestId: randomUUID(),
+    instance: '/',
+    words: (reference) => reference,
+  });
+  const body = JSON.stringify(problem);
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}

@@ -1,0 +1,30 @@
+import type { Rate } from './limiter.ts';
+
+/** Limits of one kind of call, by who calls. */
+export type RateSet = { readonly person: Rate; readonly token: Rate; readonly address: Rate };
+
+export type HttpSettings = {
+  /** Origin under which people reach the server; pages from elsewhere cannot use their sessions. */
+  readonly publicUrl: string;
+  /** Addresses or networks of reverse proxies whose X-Forwarded-For is believed; none by default. */
+  readonly trustedProxies: readonly string[];
+  /** JSON bodies; files have limits of their own. */
+  readonly bodyLimitBytes: number;
+  readonly rates: { readonly normal: RateSet; readonly 'sign-in': RateSet; readonly heavy: RateSet };
+};
+
+const perMinute = (max: number): Rate => ({ max, windowSeconds: 60 });
+
+/**
+ * A whole government network may come from one address at eight in the morning, so an address has more room
+ * than a person; what stops guessing of passwords is the lockout of the account.
+ */
+export const defaultSettings: Omit<HttpSettings, 'publicUrl'> = {
+  trustedProxies: [],
+  bodyLimitBytes: 1024 * 1024,
+  rates: {
+    normal: { person: perMinute(1200), token: perMinute(6000), address: perMinute(3000) },
+    'sign-in': { person: perMinute(30), token: perMinute(30), address: perMinute(600) },
+    heavy: { person: perMinute(30), token: perMinute(60), address: perMinute(60) },
+  },
+};

@@ -1,0 +1,153 @@
+import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/schema';
+import { isJson, type Json, plainSchema } from './plain-schema.ts';
+import { type FieldFault, HttpProblem, type Said } from './problem.ts';
+
+export type Part = 'params' | 'query' | 'headers' | 'body';
+/** @throws HttpProblem with everything that is wrong */
+export type Validate = (value: unknown) => unknown;
+
+type Found = { readonly keyword: string; readonly instancePath: string; readonly params: unknown };
+
+/** Checks one part of a request and gives it back, with numbers and yes/no read from the text of an address. */
+export function validatorOf(schema: TSchema, part: Part): Validate {
+  // Browsers and proxies send headers of their own.
+  const plain = plainSchema(schema, part !== 'headers');
+  const compiled = Compile(plain as object);
+  const readers = part === 'body' ? [] : readersOf(plain);
+  const defaults = defaultsOf(plain);
+  return (given) => {
+    const value = prepared(given ?? (part === 'body' ? given : {}), readers, defaults);
+    if (compiled.Check(value)) return value;
+    const [, found] = compiled.Errors(value);
+    throw wrong(part, describeAll(found as Found[]));
+  };
+}
+
+function wrong(part: Part, errors: readonly FieldFault[]): Error {
+  return new HttpProblem(
+    part === 'body' ? 'body-wrong' : 'request-wrong',
+    { count: errors.length },
+    { errors },
+  );
+}
+
+type Reader = readonly [name: string, read: (text: unknown) => unknown];
+
+function readersOf(plain: Json): Reader[] {
+  const properties = isJson(plain.properties) ? plain.properties : {};
+  return Object.entries(properties).flatMap(([name, one]): Reader[] => {
+    const read = isJson(one) ? readerOf(one) : undefined;
+    return read === undefined ? [] : [[name, read]];
+  });
+}
+
+function readerOf(schema: Json): ((text: unknown) => unknown) | undefined {
+  const type = Array.isArray(schema.type) ? schema.type.find((one) => one !== 'null') : schema.type;
+  if (type === 'integer' || type === 'number') return numberIn;
+  if (type === 'boolean') return (text) => (text === 'true' ? true : text === 'false' ? false : text);
+  if (type !== 'array') return undefined;
+  const item = isJson(schema.items) ? readerOf(schema.items) : undefined;
+  return (given) => {
+    const list = Array.isArray(given) ? given : typeof given === 'string' ? given.split(',') : given;
+    return Array.isArray(list) && item !== undefined ? list.map(item) : list;
+  };
+}
+
+function numberIn(text: unknown): unknown {
+  return typeof text === 'string' && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}
+
+function defaultsOf(plain: Json): [string, unknown][] {
+  const properties = isJson(plain.properties) ? plain.properties : {};
+  return Object.entries(properties).flatMap(([name, one]): [string, unknown][] =>
+    isJson(one) && 'default' in one ? [[name, one.default]] : [],
+  );
+}
+
+function prepared(
+  given: unknown,
+  readers: readonly Reader[],
+  defaults: readonly [string, unknown][],
+): unknown {
+  if (!isJson(given) || (readers.length === 0 && defaults.length === 0)) return given;
+  const value: Record<string, unknown> = { ...given };
+  for (const [name, read] of readers) if (value[name] !== undefined) value[name] = read(value[name]);
+  for (const [name, fallback] of defaults) value[name] ??= fallback;
+  return value;
+}
+
+function describeAll(found: readonly Found[]): FieldFault[] {
+  const seen = new Set<string>();
+  return found.flatMap(describe).filter((fault) => {
+    const key = JSON.stringify([fault.field, fault.message]);
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}
+
+const names = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+function describe(found: Found): FieldFault[] {
+  const path = found.instancePath.slice(1).replaceAll('/', '.');
+  const at = path === '' ? 'body' : path;
+  const params = isJson(found.params) ? found.params : {};
+  const inside = (name: string) => (path === '' ? name : `${path}.${name}`);
+  switch (found.keyword) {
+    case 'required':
+      return names(params.requiredProperties).map((name) => ({ field: inside(name), ...missing }));
+    case 'additionalProperties':
+      return names(params.additionalProperties).map((name) => ({ field: inside(name), ...unknown }));
+    // Follows from `additionalProperties`, which names the member too.
+    case 'boolean':
+      return [];
+    case 'type':
+      return [{ field: at, message: wrongType, right: String(params.type) }];
+    case 'enum':
+    case 'const':
+      return [
+        {
+          field: at,
+          message: noValue,
+          right: names(params.allowedValues ?? [params.allowedValue]).join(', '),
+        },
+      ];
+    default:
+      return [{ field: at, ...limitFault(found.keyword, params) }];
+  }
+}
+
+type Fault = { readonly message: Said; readonly right: Said };
+
+const missing: Fault = {
+  message: { zh: '缺少此项', en: 'is missing' },
+  right: { zh: '补填', en: 'fill it in' },
+};
+const unknown: Fault = {
+  message: { zh: '没有这一项', en: 'is not known' },
+  right: { zh: '去掉，或改正名称', en: 'leave it out or correct its name' },
+};
+const wrongType: Said = { zh: '类型不对', en: 'has the wrong type' };
+const noValue: Said = { zh: '不在可选值内', en: 'is none of the values' };
+const wrongForm: Said = { zh: '写法不对', en: 'has the wrong form' };
+
+const limits: Readonly<Record<string, readonly [message: Said, sign: string]>> = {
+  minLength: [{ zh: '太短', en: 'is too short' }, '≥'],
+  maxLength: [{ zh: '太长', en: 'is too long' }, '≤'],
+  minItems: [{ zh: '太少', en: 'has too few items' }, '≥'],
+  maxItems: [{ zh: '太多', en: 'has too many items' }, '≤'],
+  minimum: [{ zh: '太小', en: 'is too small' }, '≥'],
+  exclusiveMinimum: [{ zh: '太小', en: 'is too small' }, '>'],
+  maximum: [{ zh: '太大', en: 'is too large' }, '≤'],
+  exclusiveMaximum: [{ zh: '太大', en: 'is too large' }, '<'],
+};
+
+function limitFault(keyword: string, params: Json): Fault {
+  const limit = limits[keyword];
+  if (limit !== undefined) return { message: limit[0], right: `${limit[1]} ${String(params.limit ?? '')}` };
+  if (keyword === 'format' || keyword === 'pattern')
+    return { message: wrongForm, right: String(params[keyword]) };
+  return {
+    message: { zh: '不符合任何一种写法', en: 'fits none of the forms' },
+    right: { zh: '见接口说明', en: 'see the description of the interface' },
+  };
+}
