@@ -107,7 +107,7 @@ class ObjectCutter {
         this.text = '';
         start = -1;
       }
-      if (this.featureDepth < 0) this.look(chunk[i] as string);
+      if (this.featureDepth < 0 && this.look(chunk[i] as string)) start = i + 1;
     }
     if (start >= 0) this.text += chunk.slice(start);
     this.position += chunk.length;
@@ -135,14 +135,19 @@ class ObjectCutter {
     return this.depth === this.featureDepth ? 'end' : null;
   }
 
-  /** Reads the beginning of the file until it is clear where features begin. */
-  private look(char: string): void {
+  /**
+   * Reads the beginning of the file until it is clear where features begin; true where the text read is
+   * already part of the first one.
+   */
+  private look(char: string): boolean {
     this.head += char;
-    if (/"features"\s*:\s*\[$/.test(this.head)) this.featureDepth = 1;
-    else if (/^\ufeff?\s*\{\s*"type"\s*:\s*"Feature"/.test(this.head)) {
+    if (char === '[' && /"features"\s*:\s*\[$/.test(this.head.slice(-40))) this.featureDepth = 1;
+    if (char === '"' && this.head.length < 100 && /^\ufeff?\s*\{\s*"type"\s*:\s*"Feature"$/.test(this.head)) {
       this.featureDepth = 0;
-      this.text = this.head.trimStart().replace(/^\ufeff/, '');
+      this.text = this.head.slice(this.head.indexOf('{'));
+      return true;
     }
     if (this.head.length > 100_000) throw new FeatureFileError('no_features', this.position);
+    return false;
   }
 }

@@ -1,0 +1,73 @@
+import type { Boundary } from '@gridgov/domain/areas/boundary.ts';
+import type { GridKind } from '@gridgov/domain/areas/tree.ts';
+import { repairOrJoin } from './clipping.ts';
+import type { Crs } from './crs.ts';
+import { boundaryToWgs84 } from './crs.ts';
+import type { RawFeature } from './feature-stream.ts';
+import { FeatureFileError, readFeatures } from './feature-stream.ts';
+import { boundaryOf } from './geometry.ts';
+import type { AreaTally, BoundaryImportOptions } from './import-report.ts';
+import { Rejection } from './import-report.ts';
+import { boundaryMessage, repairMessage, SAY } from './messages.ts';
+
+/** Properties a feature may use; the first that is there counts. */
+const PROPERTIES = {
+  code: ['grid_code', 'unit_code', 'code', '网格编码', '单元网格编码', '编码', 'BGID', 'bgid'],
+  name: ['grid_name', 'name', '网格名称', '名称', 'BGName'],
+  kind: ['kind', '网格类型', '类型'],
+} as const;
+
+export function property(feature: RawFeature, column: keyof typeof PROPERTIES): string {
+  for (const name of PROPERTIES[column]) {
+    const value = feature.properties[name];
+    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+    // A code stored as a number still has all its digits below 2^53.
+    if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
+  }
+  return '';
+}
+
+/** Null where the kind is written in no way we know; `general` where nothing is written. */
+export function kindOf(written: string): GridKind | null {
+  if (['', 'general', '综合', '综合网格', '基础网格', '普通网格'].includes(written)) return 'general';
+  return ['dedicated', '专属', '专属网格', '专业网格'].includes(written) ? 'dedicated' : null;
+}
+
+export function isSynthetic(feature: RawFeature, options: BoundaryImportOptions): boolean {
+  return options.synthetic === true || feature.properties.synthetic === true;
+}
+
+/** The boundary in WGS-84 made valid, what was mended noted. */
+export function takeBoundary(
+  row: number,
+  feature: RawFeature,
+  crs: Crs,
+  tally: AreaTally,
+): Boundary | Rejection {
+  const drawn = boundaryOf(feature.geometry);
+  if (drawn === null) return new Rejection('geometry', SAY.noGeometry(feature.geometry?.type ?? 'null'));
+  // Mended before conversion, so that a refused place is named as the file has it.
+  const mended = repairOrJoin(drawn);
+  if (!mended.ok) return new Rejection('geometry', boundaryMessage(mended.refusal));
+  const told = repairMessage(mended.repairs);
+  if (told) tally.note(row, 'geometry', told);
+  return boundaryToWgs84(mended.boundary, crs);
+}
+
+/** Every feature with its number from 1. A file that breaks off is refused at the place where it does. */
+export async function eachFeature(
+  source: Parameters<typeof readFeatures>[0],
+  tally: AreaTally,
+  take: (row: number, feature: RawFeature) => void,
+): Promise<void> {
+  let row = 0;
+  try {
+    for await (const feature of readFeatures(source)) {
+      row += 1;
+      take(row, feature);
+    }
+  } catch (error) {
+    if (!(error instanceof FeatureFileError)) throw error;
+    tally.refuse(row + 1, 'file', SAY.file(error.reason, error.position));
+  }
+}

@@ -1,0 +1,124 @@
+import { cityOf, levelOf, lineage, parentOf, parseAreaCode } from '@gridgov/domain/areas/codes.ts';
+import type { Db } from '../../platform/db/database.ts';
+import { keepOnlyIf } from '../../platform/imports/tally.ts';
+import type { TableRow } from '../../platform/tables/cells.ts';
+import type { AreaImportOptions, AreaImportResult, Taken } from './import-report.ts';
+import { AreaTally, Rejection } from './import-report.ts';
+import { codeMessage, SAY } from './messages.ts';
+import { nextRevision } from './queries.ts';
+import { VersionPlan } from './version-plan.ts';
+
+/** Headings a divisions table may use; the first that is there counts. */
+const COLUMNS = {
+  code: ['code', '代码', '编码', '区划代码', '统计用区划代码', '行政区划代码'],
+  name: ['name', '名称', '区划名称', '单位名称'],
+  streetCode: ['street_code', '镇街编码', '镇街代码', '街道代码'],
+  street: ['street', '镇街', '街道', '乡镇街道'],
+  districtCode: ['area_code', 'district_code', '区代码', '区县代码'],
+  district: ['area', 'district', '区', '区县', '区市'],
+} as const;
+
+/** Headings that tell readTable where the heading row is. */
+export const DIVISION_HEADERS: readonly string[] = Object.values(COLUMNS).flat();
+
+export type DivisionImportOptions = AreaImportOptions & {
+  /** Name of the city above the first district; division lists leave it out. */
+  readonly cityName?: string;
+};
+
+/**
+ * Imports districts, streets and communities, each level in a file of its own or all in one. A row may name
+ * its parents (columns street_code, street, area_code, area), which are then made where they are missing.
+ */
+export async function importDivisions(
+  db: Db,
+  rows: AsyncIterable<TableRow>,
+  options: DivisionImportOptions,
+): Promise<AreaImportResult> {
+  const tally = new AreaTally(options);
+  await keepOnlyIf(db, async (tx) => {
+    await nextRevision(tx);
+    const plan = await VersionPlan.load(tx, options.from);
+    const seen = new Map<string, number>();
+    for await (const row of rows) takeRow(row, { plan, tally, seen, cityName: options.cityName ?? '全市' });
+    const { applied } = tally.tally.finish();
+    if (!applied || plan.isEmpty) return false;
+    await plan.write(tx, options.signal);
+    return true;
+  });
+  return tally.result();
+}
+
+interface Work {
+  readonly plan: VersionPlan;
+  readonly tally: AreaTally;
+  /** Row of each code met so far. */
+  readonly seen: Map<string, number>;
+  readonly cityName: string;
+}
+
+function takeRow(row: TableRow, work: Work): void {
+  const { tally } = work.tally;
+  for (const problem of row.problems) tally.problem(problem);
+  if (row.problems.length > 0) tally.count('refused');
+  else work.tally.settle(row.row, judge(row, work));
+}
+
+function judge(row: TableRow, work: Work): Taken | Rejection {
+  const { plan, seen } = work;
+  const parsed = parseAreaCode(cell(row, 'code'));
+  if (!parsed.ok) return new Rejection('code', codeMessage(parsed.problem));
+  const { code, level, parent } = parsed.value;
+  const name = cell(row, 'name');
+  if (name === '') return new Rejection('name', SAY.noName());
+  const before = seen.get(code);
+  if (before !== undefined) return new Rejection('code', SAY.twice(code, before));
+  const wrong = wrongParent(row, code);
+  if (wrong) return new Rejection(wrong.field, SAY.otherParent(wrong.below, wrong.given));
+  const missing = makeParents(row, code, work);
+  if (missing !== null) return new Rejection('code', SAY.noParent(code, missing));
+  seen.set(code, row.row);
+  const kind = level === 'grid' ? (plan.areas.get(code)?.kind ?? 'general') : null;
+  return { what: `${code} ${name}`, verdict: plan.setArea({ code, level, parent, name, kind }) };
+}
+
+function cell(row: TableRow, column: keyof typeof COLUMNS): string {
+  for (const heading of COLUMNS[column]) {
+    const value = row.fields[heading]?.trim();
+    if (value) return value;
+  }
+  return '';
+}
+
+/** A named parent that the code does not lie in: one of the two is a slip. */
+function wrongParent(row: TableRow, code: string) {
+  for (const [column, digits] of [
+    ['streetCode', 9],
+    ['districtCode', 6],
+  ] as const) {
+    const given = cell(row, column);
+    if (given === '' || code.length <= digits || code.startsWith(given)) continue;
+    return {
+      field: column === 'streetCode' ? 'street_code' : 'area_code',
+      given,
+      below: code.slice(0, digits + 3),
+    };
+  }
+  return null;
+}
+
+/** Makes the parents the row names; returns the first parent that is neither known nor named. */
+function makeParents(row: TableRow, code: string, work: Work): string | null {
+  for (const parent of lineage(code).slice(0, -1)) {
+    if (work.plan.has(parent)) continue;
+    const name = parentName(row, parent, work.cityName);
+    if (name === '') return parent;
+    work.plan.setArea({ code: parent, level: levelOf(parent), parent: parentOf(parent), name, kind: null });
+  }
+  return null;
+}
+
+function parentName(row: TableRow, parent: string, cityName: string): string {
+  if (parent === cityOf(parent)) return cityName;
+  return cell(row, parent.length === 6 ? 'district' : 'street');
+}

@@ -1,0 +1,76 @@
+import type { Language } from '@gridgov/domain/refusal.ts';
+import type { ImportOptions, ImportResult, RowProblem } from '../../platform/imports/tally.ts';
+import { Tally } from '../../platform/imports/tally.ts';
+import type { Crs } from './crs.ts';
+import type { Message } from './messages.ts';
+import type { Verdict } from './version-plan.ts';
+
+export type AreaImportOptions = ImportOptions & {
+  /** First day the rows hold, 'YYYY-MM-DD'; a change of what holds already takes effect on that day. */
+  readonly from: string;
+  readonly language?: Language;
+};
+
+export type BoundaryImportOptions = AreaImportOptions & {
+  /** Where the data come from, kept with each boundary. */
+  readonly source: string;
+  /** Coordinate system of the file; stored are WGS-84 and this name. */
+  readonly crs: Crs;
+  /** The boundaries are invented and must be shown as such. A feature may say so itself. */
+  readonly synthetic?: boolean;
+};
+
+/** `row` is the line of a table, or the number of a feature in a GeoJSON file, from 1; 0 the whole file. */
+export type AreaImportResult = ImportResult & {
+  /** Accepted, but should be looked at: mended boundaries, names matched loosely, findings of the checks. */
+  readonly notes: RowProblem[];
+};
+
+/** Why one row cannot be taken. */
+export class Rejection {
+  readonly field: string;
+  readonly message: Message;
+
+  constructor(field: string, message: Message) {
+    this.field = field;
+    this.message = message;
+  }
+}
+
+/** A row that was taken: what it is about, in words a person knows it by, and what it changes. */
+export type Taken = { readonly what: string; readonly verdict: Verdict };
+
+/** A tally that speaks in messages and also takes notes. */
+export class AreaTally {
+  readonly tally: Tally;
+  readonly notes: RowProblem[] = [];
+  private readonly language: Language;
+
+  constructor(options: AreaImportOptions) {
+    this.tally = new Tally(options);
+    this.language = options.language ?? 'zh';
+  }
+
+  refuse(row: number, field: string, message: Message): void {
+    this.tally.refuse(row, field, message[this.language]);
+  }
+
+  /** Counts the row, and keeps its difference for the preview. */
+  settle(row: number, outcome: Taken | Rejection): void {
+    if (outcome instanceof Rejection) {
+      this.refuse(row, outcome.field, outcome.message);
+      return;
+    }
+    const { kind, before, after } = outcome.verdict;
+    if (kind !== 'unchanged') this.tally.difference({ row, kind, what: outcome.what, before, after });
+    this.tally.count(kind);
+  }
+
+  note(row: number, field: string, message: Message): void {
+    this.notes.push({ row, field, message: message[this.language] });
+  }
+
+  result(): AreaImportResult {
+    return { ...this.tally.result, notes: this.notes };
+  }
+}

@@ -1,0 +1,81 @@
+import { boxOf } from '@gridgov/domain/areas/boundary.ts';
+import { tidyCode } from '@gridgov/domain/areas/codes.ts';
+import type { Db } from '../../platform/db/database.ts';
+import { keepOnlyIf } from '../../platform/imports/tally.ts';
+import { eachFeature, isSynthetic, property, takeBoundary } from './boundary-feature.ts';
+import type { RawFeature, readFeatures } from './feature-stream.ts';
+import { writeBoundary } from './geometry.ts';
+import type { AreaImportResult, BoundaryImportOptions, Taken } from './import-report.ts';
+import { AreaTally, Rejection } from './import-report.ts';
+import { SAY } from './messages.ts';
+import type { UnitGridRow } from './queries.ts';
+import { endVersions, listUnitGridVersions, nextRevision, writeUnitGrids } from './queries.ts';
+
+/**
+ * Imports the 10,000 m² unit grids 单元网格 of city management: a location index beside the governance grids,
+ * with codes of 15 digits (or 14 in the older CJ/T 213 form) and no staff.
+ */
+export async function importUnitGrids(
+  db: Db,
+  source: Parameters<typeof readFeatures>[0],
+  options: BoundaryImportOptions,
+): Promise<AreaImportResult> {
+  const tally = new AreaTally(options);
+  await keepOnlyIf(db, async (tx) => {
+    await nextRevision(tx);
+    // Ordered by first day, so the last version of each code stays.
+    const known = new Map((await listUnitGridVersions(tx)).map((row) => [row.code, row]));
+    const next = new Map<string, UnitGridRow>();
+    const rows = new Map<string, number>();
+    await eachFeature(source, tally, (row, feature) => {
+      tally.settle(row, take(row, feature, { known, next, rows, tally, options }));
+    });
+    const { applied } = tally.tally.finish();
+    if (!applied || next.size === 0) return false;
+    const ends = [...next.values()].map((row) => ({ code: row.code, day: row.from }));
+    await endVersions(tx, 'unit_grid', ends);
+    const all = [...next.values()];
+    for (let i = 0; i < all.length; i += 1_000) {
+      options.signal?.throwIfAborted();
+      await writeUnitGrids(tx, all.slice(i, i + 1_000));
+    }
+    return true;
+  });
+  return tally.result();
+}
+
+interface Work {
+  readonly known: ReadonlyMap<string, UnitGridRow>;
+  readonly next: Map<string, UnitGridRow>;
+  /** Row of each code met so far. */
+  readonly rows: Map<string, number>;
+  readonly tally: AreaTally;
+  readonly options: BoundaryImportOptions;
+}
+
+function take(row: number, feature: RawFeature, work: Work): Taken | Rejection {
+  const { known, next, rows, tally, options } = work;
+  const code = tidyCode(property(feature, 'code'));
+  if (!/^\d{14,15}$/.test(code)) return new Rejection('code', SAY.unitCode(code));
+  const before = rows.get(code);
+  if (before !== undefined) return new Rejection('code', SAY.twice(code, before));
+  const boundary = takeBoundary(row, feature, options.crs, tally);
+  if (boundary instanceof Rejection) return boundary;
+  rows.set(code, row);
+  const name = property(feature, 'name') || code;
+  const coordinates = writeBoundary(boundary);
+  const old = known.get(code);
+  const after = { name };
+  const what = `${code} ${name}`;
+  if (old && old.to === null && old.name === name && old.coordinates === coordinates) {
+    return { what, verdict: { kind: 'unchanged', before: after, after } };
+  }
+  const { source, crs } = options;
+  const from = old && old.from > options.from ? old.from : options.from;
+  const synthetic = isSynthetic(feature, options);
+  next.set(code, { code, from, to: null, name, coordinates, ...boxOf(boundary), source, crs, synthetic });
+  return {
+    what,
+    verdict: { kind: old ? 'changed' : 'added', before: old ? { name: old.name } : null, after },
+  };
+}
