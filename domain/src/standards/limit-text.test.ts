@@ -26,6 +26,8 @@ test('limits are read in the wording of different cities', () => {
     ['30分钟', 0.5, 'working_hour'],
     ['紧急30分钟', 0.5, 'urgent_hour'],
     ['紧急2小时', 2, 'urgent_hour'],
+    ['紧急工作时：2小时', 2, 'urgent_hour'],
+    ['非紧急2天', 2, 'workday'],
     ['2个紧急工作时', 2, 'urgent_hour'],
     ['不超过5个工作日', 5, 'workday'],
     ['7个工作日以内完成', 7, 'workday'],

@@ -69,12 +69,16 @@ const BARE = new RegExp(`^(${NUMBER})$`);
  * cell names a unit as well, the two must agree.
  */
 export function parseLimit(raw: string, unitText = ''): LimitReading {
-  const text = cleanText(raw).replace(/\s/g, '').toLowerCase();
+  const text = cleanText(raw)
+    .replace(/\s|非紧急/g, '')
+    .toLowerCase();
   if (text === '') return refuse('时限为空，应写明数字和单位，如“2紧急工作时”“4小时”“3个工作日”');
   const bare = BARE.exec(text);
   if (bare?.[1] !== undefined) return withUnit(readNumber(bare[1]), raw, unitText);
   if (RANGE.test(text)) return refuse(`时限“${raw}”是一个范围，应写成一个数`);
-  const found = distinct([...text.matchAll(LIMIT)].map(fromMatch));
+  // 紧急工作时：2小时 names the clock before the number.
+  const urgent = /紧急(?:工作)?[时日小]/.test(text);
+  const found = distinct([...text.matchAll(LIMIT)].map((match) => fromMatch(match, urgent)));
   const [first, second] = found;
   if (first === undefined) return refuse(whyUnreadable(text, raw));
   if (second !== undefined) return refuse(severalMessage(raw, found));
@@ -93,12 +97,12 @@ export function parseLimitUnit(raw: string): LimitUnit | null {
   return urgent ? URGENT[known[1]] : known[1];
 }
 
-function fromMatch(match: RegExpMatchArray): ParsedLimit {
+function fromMatch(match: RegExpMatchArray, urgent: boolean): ParsedLimit {
   const [, before, number = '', halfBefore, after, word = '', halfAfter] = match;
   const [, unit = 'workday', factor = 1] = WORDS.find(([name]) => name === word) ?? [];
   const half = halfBefore === undefined && halfAfter === undefined ? 0 : 0.5;
   const limit = (readNumber(number) + half) * factor;
-  return { limit, unit: before === undefined && after === undefined ? unit : URGENT[unit] };
+  return { limit, unit: urgent || before !== undefined || after !== undefined ? URGENT[unit] : unit };
 }
 
 function readNumber(text: string): number {

@@ -141,7 +141,7 @@ function readKind(
   problem: Report,
 ): StandardKind | null {
   const text = cleanText(cell) || cleanText(fallback);
-  const kind = parseKind(text);
+  const kind = parseKind(text) ?? parseKind(fallback ?? '');
   if (kind === null && text === '')
     problem('kind', '没有类型，应为“部件”或“事件”；整张表只有一种时用 --kind 部件 指定');
   else if (kind === null) problem('kind', `类型“${text}”应为“部件”或“事件”`);
