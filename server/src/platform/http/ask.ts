@@ -4,7 +4,7 @@ import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Queryable } from '../db/database.ts';
-import type { Signed } from './identity.ts';
+import { credentialOf, type Signed } from './identity.ts';
 import { HttpProblem } from './problem.ts';
 import { type AccessNote, Answer, type ReplyHelpers, type Route, type StreamOptions } from './route.ts';
 
@@ -15,6 +15,8 @@ export type Call = {
   actors: readonly Actor[];
   now: number;
   language: Language;
+  /** What the route has told about itself for `access_log`. */
+  note: AccessNote | undefined;
 };
 
 export const replyHelpers: ReplyHelpers = {
@@ -57,7 +59,6 @@ export class RequestAsk {
   readonly reply = replyHelpers;
   /** Whether the route has written its own entry inside its transaction. */
   recorded = false;
-  note: AccessNote | undefined;
 
   constructor(
     request: FastifyRequest,
@@ -82,6 +83,10 @@ export class RequestAsk {
   get account() {
     const { signed } = this.#call;
     return signed === null ? null : { id: signed.accountId, name: signed.accountName, token: signed.token };
+  }
+  get sessionSecret() {
+    const credential = credentialOf(this.#request.headers);
+    return credential?.kind === 'session' ? credential.secret : null;
   }
   get params() {
     return this.#request.params;
@@ -121,7 +126,7 @@ export class RequestAsk {
 
   async record(note: AccessNote, tx?: Queryable): Promise<void> {
     if (tx === undefined) {
-      this.note = note;
+      this.#call.note = note;
       return;
     }
     await this.#write(note, tx);

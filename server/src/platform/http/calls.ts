@@ -53,7 +53,14 @@ export type CallContext = {
 
 export function newCall(request: FastifyRequest, now: number): Call {
   const { route } = request.routeOptions?.config ?? {};
-  return { route, signed: null, actors: [], now, language: languageOf(request.headers['accept-language']) };
+  return {
+    route,
+    note: undefined,
+    signed: null,
+    actors: [],
+    now,
+    language: languageOf(request.headers['accept-language']),
+  };
 }
 
 export function makeCallContext(deps: CallDeps): CallContext {
@@ -172,6 +179,7 @@ function entryOf(
 ): AccessEntry {
   const { call } = request;
   const [actor] = call.actors;
+  const told = note ?? call.note;
   return {
     at: call.now,
     kind,
@@ -189,8 +197,8 @@ function entryOf(
     route: request.routeOptions.url ?? 'unknown',
     status,
     code: code ?? null,
-    subject: note?.subject ?? null,
-    reason: note?.reason ?? null,
-    details: note?.details ?? {},
+    subject: told?.subject ?? null,
+    reason: told?.reason ?? null,
+    details: told?.details ?? {},
   };
 }

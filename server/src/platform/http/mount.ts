@@ -4,7 +4,7 @@ import { isStream, RequestAsk, type WriteAccess } from './ask.ts';
 import type { CallContext } from './calls.ts';
 import { plainSchema } from './plain-schema.ts';
 import { HttpProblem } from './problem.ts';
-import { type AccessNote, Answer, type Binary, isBinary, type Route } from './route.ts';
+import { Answer, type Binary, isBinary, type Route } from './route.ts';
 import { validatorOf } from './validate.ts';
 
 export const apiPrefix = '/api/v1';
@@ -85,7 +85,7 @@ function handlerOf(route: Route, context: CallContext): RouteHandlerMethod {
     if (binary !== undefined) request.body = limited(request, binary);
     const result = await route.run(ask);
     const answer = result instanceof Answer ? result : undefined;
-    if (access !== undefined && !ask.recorded) await noteDone(context, request, access, ask.note, answer);
+    if (access !== undefined && !ask.recorded) await noteDone(context, request, access, answer);
     return answer === undefined ? reply.code(200).send(result) : send(reply, answer);
   };
 }
@@ -96,11 +96,10 @@ async function noteDone(
   context: CallContext,
   request: FastifyRequest,
   kind: Access,
-  note: AccessNote | undefined,
   answer: Answer | undefined,
 ): Promise<void> {
   try {
-    await context.writeAccess(request, kind, 'done', { note, status: answer?.status ?? 200 });
+    await context.writeAccess(request, kind, 'done', { status: answer?.status ?? 200 });
   } catch (error) {
     // What cannot be logged is not shown.
     if (answer !== undefined && isStream(answer.body)) answer.body.destroy();

@@ -86,6 +86,8 @@ export type Ask<Params, Query, Body, Headers, Who> = {
   readonly actors: readonly Actor[];
   /** The account signed in; null without sign-in. `token`: a program, not a person at a screen. */
   readonly account: { readonly id: string; readonly name: string; readonly token: boolean } | null;
+  /** Secret of the session behind the call, for signing out of it and choosing its post; null otherwise. */
+  readonly sessionSecret: string | null;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -105,7 +107,7 @@ export type Ask<Params, Query, Body, Headers, Who> = {
   /**
    * Adds to the entry of `access_log` that a route with `audit.access` leaves. With `tx` the entry is written
    * there and then, all or nothing with the caller's transaction; without, before the reply is sent, and if
-   * it cannot be written nothing is shown.
+   * it cannot be written nothing is shown. Refused calls keep what was noted before.
    */
   record(note: AccessNote, tx?: Queryable): Promise<void>;
 };

@@ -144,14 +144,21 @@ async function logRefused(
   status: number,
   code: string,
 ): Promise<void> {
+  const { route, signed } = request.call;
   const forbidden = error instanceof Refusal || (error instanceof HttpProblem && status === 403);
-  if (!forbidden || request.call.signed === null) return;
+  const signIn = error instanceof HttpProblem && code.startsWith('sign-in-') && isSignIn(route);
+  if (!signIn && (!forbidden || signed === null)) return;
+  const [kind, outcome] = signIn ? (['sign-in', 'failed'] as const) : (['refused', 'refused'] as const);
   try {
-    await context.writeAccess(request, 'refused', 'refused', { status, code });
+    await context.writeAccess(request, kind, outcome, { status, code });
   } catch (cause) {
     // The refusal stands whether or not it can be logged; the diary keeps it then.
     deps.log.error('A refusal could not be logged', { requestId: request.id, code, error: cause });
   }
+}
+
+function isSignIn(route: Route | undefined): boolean {
+  return route !== undefined && 'access' in route.audit && route.audit.access === 'sign-in';
 }
 
 /** 405 where the address exists for other methods, else 404. */

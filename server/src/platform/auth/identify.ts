@@ -1,0 +1,147 @@
+import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
+import { type Actor, actorOf } from '@gridgov/domain/people/posts.ts';
+import type { Queryable } from '../db/database.ts';
+import type { Credential, Identify, Signed } from '../http/identity.ts';
+import {
+  deleteSession,
+  findSession,
+  findToken,
+  type PostRow,
+  type SessionRow,
+  type TokenRow,
+  touchSession,
+  touchToken,
+} from './queries.ts';
+import { hashOfSecret } from './secrets.ts';
+
+/**
+ * How long an answer is believed without asking again. Sign-outs and changes made through this server count
+ * at once (`forget…`); those made through another one, and changes of posts, after at most this long.
+ */
+const believedMs = 10_000;
+const mostEntries = 100_000;
+const touchEveryMs = 60_000;
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+
+export type Identity = Identify & {
+  forget(secret: string): void;
+  forgetAccount(accountId: string): void;
+  forgetAll(): void;
+};
+
+type Entry = { readonly signed: Signed | null; readonly until: number };
+
+export function makeIdentity(db: Queryable): Identity {
+  const entries = new Map<string, Entry>();
+  const underWay = new Map<string, Promise<Signed | null>>();
+  /** Raised by every `forget`, so that an answer asked for before is not kept after it. */
+  let generation = 0;
+
+  async function look(credential: Credential, now: number): Promise<Signed | null> {
+    const asked = generation;
+    const signed = await (credential.kind === 'session' ? session : token)(db, credential.secret, now);
+    if (asked === generation) keep(keyOf(credential), { signed, until: now + believedMs });
+    return signed;
+  }
+
+  function keep(key: string, entry: Entry): void {
+    entries.delete(key);
+    entries.set(key, entry);
+    const [oldest] = entries.keys();
+    if (entries.size > mostEntries && oldest !== undefined) entries.delete(oldest);
+  }
+
+  return {
+    cached(credential, now) {
+      const entry = entries.get(keyOf(credential));
+      return entry !== undefined && entry.until > now ? entry.signed : undefined;
+    },
+    find(credential, now) {
+      const key = keyOf(credential);
+      let asked = underWay.get(key);
+      if (asked === undefined) {
+        asked = look(credential, now).finally(() => underWay.delete(key));
+        underWay.set(key, asked);
+      }
+      return asked;
+    },
+    forget(secret) {
+      generation += 1;
+      underWay.clear();
+      entries.delete(`session ${secret}`);
+      entries.delete(`token ${secret}`);
+    },
+    forgetAccount(accountId) {
+      generation += 1;
+      underWay.clear();
+      for (const [key, { signed }] of entries) if (signed?.accountId === accountId) entries.delete(key);
+    },
+    forgetAll() {
+      generation += 1;
+      underWay.clear();
+      entries.clear();
+    },
+  };
+}
+
+function keyOf({ kind, secret }: Credential): string {
+  return `${kind} ${secret}`;
+}
+
+async function session(db: Queryable, secret: string, now: number): Promise<Signed | null> {
+  const hash = hashOfSecret(secret);
+  const row = await findSession(db, hash, dayText(dayOf(now)));
+  if (row === undefined || row.status !== 'active') return null;
+  if (row.expiresAt <= now || now - row.seenAt > row.idleMinutes * minuteMs) {
+    await deleteSession(db, hash);
+    return null;
+  }
+  if (now - row.seenAt > touchEveryMs) await touchSession(db, hash, now);
+  return {
+    accountId: row.accountId,
+    accountName: row.name,
+    token: false,
+    actors: actorsOf(row.personId, row.posts, row.postId),
+    passwordExpired: isExpired(row, now),
+  };
+}
+
+function isExpired(row: SessionRow, now: number): boolean {
+  if (row.mustChange) return true;
+  return row.passwordDays > 0 && row.passwordAt !== null && now - row.passwordAt > row.passwordDays * dayMs;
+}
+
+async function token(db: Queryable, secret: string, now: number): Promise<Signed | null> {
+  const row = await findToken(db, hashOfSecret(secret), dayText(dayOf(now)));
+  if (row === undefined || row.status !== 'active' || row.revokedAt !== null) return null;
+  if (row.expiresAt !== null && row.expiresAt <= now) return null;
+  if (row.usedAt === null || now - row.usedAt > 5 * touchEveryMs) await touchToken(db, row.tokenId, now);
+  return {
+    accountId: row.accountId,
+    accountName: row.name,
+    token: true,
+    actors: actorsOf(row.personId, row.posts, null).flatMap((actor) => narrowed(actor, row)),
+    passwordExpired: false,
+  };
+}
+
+/** The post chosen comes first. */
+function actorsOf(personId: string | null, posts: readonly PostRow[], chosen: string | null): Actor[] {
+  if (personId === null) return [];
+  const actors = posts.map((post) =>
+    actorOf({ personId, postId: post.id, post: post.kind, area: post.area ?? '', unitId: post.unitId }),
+  );
+  return actors.sort((one, other) => Number(other.postId === chosen) - Number(one.postId === chosen));
+}
+
+/** A token never reaches further than its account's posts, in rights and in areas. */
+function narrowed(actor: Actor, token: Pick<TokenRow, 'scopes' | 'areas'>): Actor[] {
+  const scopes = new Set<string>(token.scopes);
+  const rights = new Set([...actor.rights].filter((right) => scopes.has(right)));
+  if (token.areas.length === 0) return [{ ...actor, rights }];
+  return token.areas.flatMap((area) => {
+    if (area.startsWith(actor.area)) return [{ ...actor, rights, area }];
+    return actor.area.startsWith(area) ? [{ ...actor, rights }] : [];
+  });
+}

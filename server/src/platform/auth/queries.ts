@@ -1,0 +1,172 @@
+import type { PostKind } from '@gridgov/domain/people/posts.ts';
+import type { Queryable } from '../db/database.ts';
+import { timestamp } from '../db/types.ts';
+
+export type PostRow = {
+  readonly id: string;
+  readonly kind: PostKind;
+  readonly area: string | null;
+  readonly unitId: string | null;
+};
+
+type WithPosts = {
+  readonly accountId: string;
+  readonly name: string;
+  readonly status: 'active' | 'disabled';
+  readonly personId: string | null;
+  readonly posts: readonly PostRow[];
+};
+
+export type SessionRow = WithPosts & {
+  readonly postId: string | null;
+  readonly seenAt: number;
+  readonly expiresAt: number;
+  readonly passwordAt: number | null;
+  readonly mustChange: boolean;
+  readonly idleMinutes: number;
+  readonly passwordDays: number;
+};
+
+export type TokenRow = WithPosts & {
+  readonly tokenId: string;
+  readonly scopes: readonly string[];
+  readonly areas: readonly string[];
+  readonly expiresAt: number | null;
+  readonly revokedAt: number | null;
+  readonly usedAt: number | null;
+};
+
+/** Posts held on a day. The first day no longer held is `valid_to`. */
+const posts = `(select coalesce(json_agg(json_build_object(
+    'id', p.id, 'kind', p.kind, 'area', p.area, 'unitId', p.unit_id) order by p.valid_from, p.id), '[]')
+  from post p where p.person_id = a.person_id
+    and p.valid_from <= $2 and (p.valid_to is null or p.valid_to > $2)) as posts`;
+
+const account = 'a.id as "accountId", a.name, a.status, a.person_id as "personId"';
+
+export async function findSession(
+  db: Queryable,
+  secretHash: Buffer,
+  day: string,
+): Promise<SessionRow | undefined> {
+  const { rows } = await db.query<SessionRow>({
+    name: 'auth_session',
+    text: `select ${account}, s.post_id as "postId", s.seen_at as "seenAt", s.expires_at as "expiresAt",
+        a.password_at as "passwordAt", a.must_change as "mustChange",
+        c.idle_minutes as "idleMinutes", c.password_days as "passwordDays", ${posts}
+      from session s join account a on a.id = s.account_id cross join account_policy c
+      where s.secret_hash = $1`,
+    values: [secretHash, day],
+  });
+  return rows[0];
+}
+
+export async function findToken(
+  db: Queryable,
+  secretHash: Buffer,
+  day: string,
+): Promise<TokenRow | undefined> {
+  const { rows } = await db.query<TokenRow>({
+    name: 'auth_token',
+    text: `select ${account}, t.id as "tokenId", t.scopes, t.areas, t.expires_at as "expiresAt",
+        t.revoked_at as "revokedAt", t.used_at as "usedAt", ${posts}
+      from machine_token t join account a on a.id = t.account_id
+      where t.secret_hash = $1`,
+    values: [secretHash, day],
+  });
+  return rows[0];
+}
+
+export async function touchSession(db: Queryable, secretHash: Buffer, now: number): Promise<void> {
+  await db.query('update session set seen_at = $2 where secret_hash = $1', [secretHash, timestamp(now)]);
+}
+
+export async function touchToken(db: Queryable, id: string, now: number): Promise<void> {
+  await db.query('update machine_token set used_at = $2 where id = $1', [id, timestamp(now)]);
+}
+
+export async function deleteSession(db: Queryable, secretHash: Buffer): Promise<void> {
+  await db.query('delete from session where secret_hash = $1', [secretHash]);
+}
+
+export async function deleteSessionsOf(db: Queryable, accountId: string, except?: Buffer): Promise<void> {
+  await db.query('delete from session where account_id = $1 and ($2::bytea is null or secret_hash <> $2)', [
+    accountId,
+    except ?? null,
+  ]);
+}
+
+export async function deleteExpiredSessions(db: Queryable, now: number): Promise<number> {
+  const { rowCount } = await db.query('delete from session where expires_at < $1', [timestamp(now)]);
+  return rowCount;
+}
+
+export async function setSessionPost(db: Queryable, secretHash: Buffer, postId: string): Promise<void> {
+  await db.query('update session set post_id = $2 where secret_hash = $1', [secretHash, postId]);
+}
+
+export type NewSession = {
+  readonly secretHash: Buffer;
+  readonly accountId: string;
+  readonly now: number;
+  readonly expiresAt: number;
+  readonly address: string;
+  readonly agent: string;
+};
+
+export async function insertSession(db: Queryable, session: NewSession): Promise<void> {
+  await db.query(
+    `insert into session (secret_hash, account_id, post_id, created_at, seen_at, expires_at, address, agent)
+     values ($1, $2, null, $3, $3, $4, $5, $6)`,
+    [
+      session.secretHash,
+      session.accountId,
+      timestamp(session.now),
+      timestamp(session.expiresAt),
+      session.address,
+      session.agent.slice(0, 200).replaceAll('\0', ''),
+    ],
+  );
+}
+
+export type SignInRow = {
+  readonly id: string;
+  readonly passwordHash: string | null;
+  readonly lockedUntil: number | null;
+  readonly failures: number;
+  readonly status: 'active' | 'disabled';
+  readonly failuresToLock: number;
+  readonly lockMinutes: number;
+  readonly sessionHours: number;
+};
+
+export async function findForSignIn(db: Queryable, name: string): Promise<SignInRow | undefined> {
+  const { rows } = await db.query<SignInRow>(
+    `select a.id, a.password_hash as "passwordHash", a.locked_until as "lockedUntil", a.failures, a.status,
+       c.failures_to_lock as "failuresToLock", c.lock_minutes as "lockMinutes", c.session_hours as "sessionHours"
+     from account a cross join account_policy c where a.name = $1`,
+    [name],
+  );
+  return rows[0];
+}
+
+/** Counts one more failure; after a lock that has run out counting begins anew. */
+export async function countFailure(
+  db: Queryable,
+  accountId: string,
+  lock: { readonly now: number; readonly after: number; readonly until: number },
+): Promise<number | null> {
+  const { rows } = await db.query<{ lockedUntil: number | null }>(
+    `update account set
+       failures = case when locked_until <= $2 then 1 else failures + 1 end,
+       locked_until = case when (case when locked_until <= $2 then 1 else failures + 1 end) >= $3
+         then $4::timestamptz else null end
+     where id = $1 returning locked_until as "lockedUntil"`,
+    [accountId, timestamp(lock.now), lock.after, timestamp(lock.until)],
+  );
+  return rows[0]?.lockedUntil ?? null;
+}
+
+export async function forgetFailures(db: Queryable, accountId: string): Promise<void> {
+  await db.query('update account set failures = 0, locked_until = null where id = $1', [accountId]);
+}
