@@ -4,7 +4,6 @@
  * the command forms, docs/workflow.md and the rights all follow from it.
  */
 
-import type { FieldSpec } from './fields.ts';
 import { choice, date, files, issue, limit, parts, place, text, unit, units, yes } from './fields.ts';
 import type { CommandRow } from './stages.ts';
 import { BEFORE_LEAD, HANDLING, OPEN, WITH_LEAD } from './stages.ts';

@@ -126,7 +126,9 @@ const MOVABLE: ReadonlySet<Stage> = new Set(['dispatched', 'handling', 'suspende
 function reroutingOf({ state, facts }: Given<'correct_class'> | Given<'correct_place'>) {
   const { routing } = facts;
   const suggested = routing?.suggested ?? null;
-  const wrong = suggested !== null && suggested !== state.lead && !state.ruled;
+  // What a dispatcher chose against the same suggestion stays; only a correction that changes it moves the matter.
+  const other = suggested !== state.lead && suggested !== (state.routing?.suggested ?? null);
+  const wrong = suggested !== null && other && !state.ruled;
   return { routing, released: MOVABLE.has(state.stage) && wrong };
 }
 
