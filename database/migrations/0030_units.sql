@@ -11,6 +11,8 @@ create table unit (
   area text,
   parent_id uuid references unit (id),
   aliases text[] not null,
+  -- what rules call it by, whatever its name in this district: 环卫管理单位
+  roles text[] not null,
   valid_from date not null,
   -- the first day it no longer holds
   valid_to date,

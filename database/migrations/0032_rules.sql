@@ -47,6 +47,11 @@ create table standard (
   until integer,
   class_code text not null,
   kind text not null,
+  -- codes and names of the class as the city's own table has them, by which its next table is compared
+  major_code text not null,
+  major text not null,
+  minor_code text not null,
+  minor text not null,
   condition text not null,
   open_text text not null,
   close_text text not null,

@@ -100,6 +100,7 @@ export class UnitPlan {
       area,
       parentId: null,
       aliases: splitList(fields.aliases).filter((alias) => alias !== name),
+      roles: splitList(fields.roles),
       from: from ?? this.#context.day,
       to: last === undefined ? null : dayAfter(last),
     };
@@ -136,11 +137,9 @@ export class UnitPlan {
       this.#note(row, 'name', `编码 ${known.code} 有几个名称，统一为“${known.name}”，其余记作别名`);
     }
     known.aliases = [...aliases].filter((alias) => alias !== known.name);
-    if (given('kind')) known.kind = read.kind;
-    if (given('area')) known.area = read.area;
-    if (given('level')) known.level = read.level;
-    if (given('from')) known.from = read.from;
-    if (given('to')) known.to = read.to;
+    for (const field of ['kind', 'roles', 'area', 'level', 'from', 'to'] as const) {
+      if (given(field)) Object.assign(known, { [field]: read[field] });
+    }
     this.#remember(known);
     const parent = cleanText(fields.parent);
     const other = parent !== '' && this.#parentOf(parent)?.id !== known.parentId;
@@ -210,6 +209,7 @@ function shown(unit: Unit): Record<string, string> {
     level: unit.level,
     area: unit.area,
     aliases: unit.aliases.join('、'),
+    roles: unit.roles.join('、'),
     from: unit.from,
     to: unit.to ?? '',
   };

@@ -10,11 +10,12 @@ type UnitRow = {
   area: string | null;
   parent_id: string | null;
   aliases: string[];
+  roles: string[];
   valid_from: string;
   valid_to: string | null;
 };
 
-const columns = 'id, code, name, kind, level, area, parent_id, aliases, valid_from, valid_to';
+const columns = 'id, code, name, kind, level, area, parent_id, aliases, roles, valid_from, valid_to';
 
 /** Every unit, in the order of their codes. Some thousands in a large city. */
 export async function listAllUnits(db: Queryable): Promise<Unit[]> {
@@ -60,7 +61,7 @@ export async function findUnit(db: Queryable, id: string): Promise<Unit | null> 
 }
 
 const recordset = `jsonb_to_recordset($1::jsonb) as x(id uuid, code text, name text, kind text, level text, area text,
-  parent_id uuid, aliases text[], valid_from date, valid_to date)`;
+  parent_id uuid, aliases text[], roles text[], valid_from date, valid_to date)`;
 const BATCH = 1_000;
 
 export async function insertUnits(tx: Queryable, units: readonly Unit[]): Promise<void> {
@@ -75,7 +76,7 @@ export async function updateUnits(tx: Queryable, units: readonly Unit[]): Promis
   for (let at = 0; at < units.length; at += BATCH) {
     await tx.query(
       `update unit set name = x.name, kind = x.kind, level = x.level, area = x.area, parent_id = x.parent_id,
-         aliases = x.aliases, valid_from = x.valid_from, valid_to = x.valid_to
+         aliases = x.aliases, roles = x.roles, valid_from = x.valid_from, valid_to = x.valid_to
        from ${recordset} where unit.id = x.id`,
       [JSON.stringify(units.slice(at, at + BATCH).map(rowOf))],
     );
@@ -92,6 +93,7 @@ function unitOf(row: UnitRow): Unit {
     area: row.area ?? '',
     parentId: row.parent_id,
     aliases: row.aliases,
+    roles: row.roles,
     from: row.valid_from,
     to: row.valid_to,
   };
@@ -107,6 +109,7 @@ function rowOf(unit: Unit): UnitRow {
     area: unit.area === '' ? null : unit.area,
     parent_id: unit.parentId,
     aliases: [...unit.aliases],
+    roles: [...unit.roles],
     valid_from: unit.from,
     valid_to: unit.to,
   };

@@ -43,6 +43,8 @@ export type Unit = {
   readonly area: string;
   readonly parentId: string | null;
   readonly aliases: readonly string[];
+  /** What routing rules may call it by, whatever its name: 环卫管理单位. */
+  readonly roles: readonly string[];
   readonly from: string;
   readonly to: string | null;
 };
@@ -56,6 +58,7 @@ export const UNIT_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   area: ['区域编码', '区划编码', '区域', '所属区域', '属地'],
   parent: ['上级', '上级编码', '上级单位', '主管单位'],
   aliases: ['别名', '曾用名', '简称'],
+  roles: ['职责', '承担职责', '角色'],
   from: ['起', '启用日期', '生效日期', '开始日期'],
   to: ['止', '停用日期', '失效日期', '结束日期'],
 };

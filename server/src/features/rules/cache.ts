@@ -1,0 +1,149 @@
+import { dayOf, dayText, SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import type { UnitFact } from '@gridgov/domain/issues/facts.ts';
+import { type RoutingDecision, route } from '@gridgov/domain/routing/route.ts';
+import type { RoutingInput } from '@gridgov/domain/routing/rule.ts';
+import type { Db } from '../../platform/db/database.ts';
+import { listAllUnits, type Unit, unitRevision } from '../units/public.ts';
+import { loadRules, type RulesData, rulesRevision } from './queries.ts';
+import { buildSnapshot, lastChange, parseVersion, type RulesSnapshot, versionName } from './snapshot.ts';
+import { holdsOn } from './timeline.ts';
+import { indexRoles, type RoleIndex, resolveDecision } from './unit-roles.ts';
+
+/** What the rules say at one moment; every answer comes from memory. */
+export type RulesFacts = RulesSnapshot & {
+  readonly rulesVersion: string;
+  /** A unit by its id, or a grid as `grid:<code>`; `active` on the day asked for. */
+  unit(id: string): UnitFact | null;
+  /** Where a matter at this moment goes and why, with roles resolved to units. */
+  route(input: RoutingInput): RoutingDecision;
+};
+
+export type RulesCacheOptions = {
+  readonly db: Db;
+  /** How often to look whether rules or units have changed; default 1 s. */
+  readonly pollMs?: number;
+  /** Called when looking fails (the database is away); what is in memory goes on being used. */
+  readonly onError?: (error: unknown) => void;
+  /** Names of grids, where they are known. */
+  readonly gridName?: (code: string) => string | null;
+};
+
+type Held = {
+  readonly rules: RulesData;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly roles: RoleIndex;
+  readonly unitRevision: number;
+};
+
+const MOST_SNAPSHOTS = 200;
+
+/**
+ * All rules in memory. Loaded once, looked after by a poll of the two revision rows; a server that has just
+ * changed rules calls `refresh` and sees them at once. Old versions are built again from the same rows.
+ */
+export class RulesCache {
+  readonly #options: RulesCacheOptions;
+  readonly #timer: NodeJS.Timeout;
+  readonly #snapshots = new Map<string, RulesSnapshot>();
+  /** Day number → version at the newest revision; dropped with every new revision. */
+  readonly #versions = new Map<number, string>();
+  #held: Held;
+  #looking: Promise<boolean> = Promise.resolve(false);
+
+  private constructor(options: RulesCacheOptions, held: Held) {
+    this.#options = options;
+    this.#held = held;
+    this.#timer = setInterval(() => {
+      this.refresh().catch((error: unknown) => options.onError?.(error));
+    }, options.pollMs ?? 1_000);
+    this.#timer.unref();
+  }
+
+  static async open(options: RulesCacheOptions): Promise<RulesCache> {
+    return new RulesCache(options, await load(options.db));
+  }
+
+  get revision(): number {
+    return this.#held.rules.revision;
+  }
+
+  /** Looks now; true where something new was loaded. A look under way is not joined but waited for: it may be too early. */
+  refresh(): Promise<boolean> {
+    const look = () => this.#look();
+    this.#looking = this.#looking.then(look, look);
+    return this.#looking;
+  }
+
+  async #look(): Promise<boolean> {
+    const { db } = this.#options;
+    const [rules, units] = [await rulesRevision(db), await unitRevision(db)];
+    if (rules === this.#held.rules.revision && units === this.#held.unitRevision) return false;
+    this.#held = await load(db);
+    this.#versions.clear();
+    return true;
+  }
+
+  /** The rules in force at a moment (epoch milliseconds). @throws RulesMissingError without policy or calendar */
+  factsAt(at: number): RulesFacts {
+    const number = dayOf(at, SHANGHAI_OFFSET);
+    let version = this.#versions.get(number);
+    if (version === undefined) {
+      const { rules } = this.#held;
+      version = versionName({ revision: rules.revision, day: lastChange(rules, dayText(number)) });
+      this.#versions.set(number, version);
+    }
+    return this.factsOf(version, at);
+  }
+
+  /** The rules of a version that a matter was filed under; units as they are at `at`. @throws RangeError if unknown */
+  factsOf(version: string, at: number): RulesFacts {
+    const snapshot = this.#snapshot(version);
+    const day = dayText(dayOf(at, SHANGHAI_OFFSET));
+    return {
+      ...snapshot,
+      rulesVersion: version,
+      unit: (id) => this.#unit(id, day),
+      route: (input) => resolveDecision(this.#held.roles, route(snapshot.routing, input, at), input, at),
+    };
+  }
+
+  #snapshot(version: string): RulesSnapshot {
+    const known = this.#snapshots.get(version);
+    if (known !== undefined) return known;
+    const at = parseVersion(version);
+    if (at.revision > this.#held.rules.revision)
+      throw new RangeError(`The rules ${version} are not known here yet`);
+    const snapshot = buildSnapshot(this.#held.rules, at);
+    const [oldest] = this.#snapshots.keys();
+    if (this.#snapshots.size >= MOST_SNAPSHOTS && oldest !== undefined) this.#snapshots.delete(oldest);
+    this.#snapshots.set(version, snapshot);
+    return snapshot;
+  }
+
+  #unit(id: string, day: string): UnitFact | null {
+    if (id.startsWith('grid:')) {
+      const code = id.slice(5);
+      if (!/^\d{15}$/.test(code)) return null;
+      return { id, name: this.#options.gridName?.(code) ?? `网格 ${code}`, active: true };
+    }
+    const unit = this.#held.units.get(id);
+    return unit === undefined ? null : { id, name: unit.name, active: holdsOn(unit, day) };
+  }
+
+  /** Ends the polling; what is in memory stays usable. */
+  close(): void {
+    clearInterval(this.#timer);
+  }
+}
+
+async function load(db: Db): Promise<Held> {
+  // The revision before the units: a change between the two is then loaded once more, never missed.
+  const revision = await unitRevision(db);
+  const units = await listAllUnits(db);
+  return {
+    rules: await loadRules(db),
+    roles: indexRoles(units),
+    units: new Map(units.map((unit) => [unit.id, unit])),
+    unitRevision: revision,
+  };
+}
