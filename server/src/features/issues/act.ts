@@ -224,6 +224,7 @@ function resultOf(
     stage: state.stage,
     step: stepOf(state),
     cycle: state.cycle,
+    inTime: state.inTime,
     events: events.map((event) => `issue.${event.name}`),
   };
 }
