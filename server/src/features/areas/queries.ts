@@ -1,3 +1,4 @@
+import type { ChangeKind } from '@gridgov/domain/areas/changes.ts';
 import type { AreaLevel } from '@gridgov/domain/areas/codes.ts';
 import type { GridKind } from '@gridgov/domain/areas/tree.ts';
 import type { Queryable } from '../../platform/db/database.ts';
@@ -177,4 +178,41 @@ export async function writeUnitGrids(tx: Queryable, rows: readonly UnitGridRow[]
       ...columns(rows, ['source', 'crs', 'synthetic']),
     ],
   );
+}
+
+export interface LabelRow {
+  readonly code: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly lon: number;
+  readonly lat: number;
+  readonly synthetic: boolean;
+}
+
+/** Where to write each area's name, without its boundary. */
+export async function listLabels(db: Queryable): Promise<LabelRow[]> {
+  const { rows } = await db.query<LabelRow>(
+    `select code, valid_from as "from", valid_to as "to", label_lon as lon, label_lat as lat, synthetic
+     from area_boundary order by code, valid_from`,
+  );
+  return rows;
+}
+
+export interface ChangeRow {
+  readonly id: string;
+  readonly kind: ChangeKind;
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+  readonly share: number;
+}
+
+/** Every line of every change of grids, by day. */
+export async function listChanges(db: Queryable): Promise<ChangeRow[]> {
+  const { rows } = await db.query<ChangeRow>(
+    `select c.id, c.kind, c.day, s.from_code as "from", s.to_code as "to", s.share
+     from area_change c join area_succession s on s.change_id = c.id
+     order by c.day, c.recorded_at, c.id, s.from_code, s.to_code`,
+  );
+  return rows;
 }

@@ -1,0 +1,96 @@
+import type { Boundary } from '@gridgov/domain/areas/boundary.ts';
+import { boxOf, labelPoint } from '@gridgov/domain/areas/boundary.ts';
+import { parseCodeOf } from '@gridgov/domain/areas/codes.ts';
+import { numberGrids, serialsIn } from '@gridgov/domain/areas/numbering.ts';
+import type { GridKind } from '@gridgov/domain/areas/tree.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import type { Queryable } from '../../../platform/db/database.ts';
+import { repairOrJoin } from '../clipping.ts';
+import { writeBoundary } from '../geometry.ts';
+import { gridName } from '../grid-import.ts';
+import type { Message } from '../messages.ts';
+import { boundaryMessage, codeMessage, SAY } from '../messages.ts';
+import type { AreaRow } from '../queries.ts';
+import { listAreaVersions } from '../queries.ts';
+import type { PlanGridRow } from './queries.ts';
+
+/** A grid as the street draws it. Without a code it gets the next free one of its community. */
+export interface DrawnGrid {
+  readonly code: string | null;
+  readonly community: string;
+  /** '' for the usual name: 潮头社区第3网格. */
+  readonly name: string;
+  readonly kind: GridKind;
+  /** WGS-84. */
+  readonly boundary: Boundary;
+}
+
+/**
+ * The rows of a plan: boundaries mended, codes given west to east and north to south.
+ *
+ * @throws Refusal where a code, a community or a boundary is not possible
+ */
+export async function drawnRows(
+  tx: Queryable,
+  street: string,
+  grids: readonly DrawnGrid[],
+): Promise<PlanGridRow[]> {
+  if (grids.length === 0) throw new Refusal('field-missing', { field: '网格' });
+  const versions = await listAreaVersions(tx);
+  const communities = new Map(
+    versions
+      .filter((area) => area.level === 'community' && area.to === null)
+      .map((area) => [area.code, area]),
+  );
+  const mended = grids.map((grid) => ({ ...grid, boundary: mend(grid) }));
+  for (const grid of mended) checkPlace(grid, street, communities);
+  // Codes of dissolved grids are in `versions` too: none is given twice.
+  const ever = versions.map((area) => area.code);
+  const coded = Object.entries(Object.groupBy(mended, (grid) => grid.community)).flatMap(
+    ([community, members = []]) => withCodes(community, members, ever),
+  );
+  return coded.map(({ code, grid }) => ({
+    code,
+    name: grid.name.trim() || gridName(communities.get(grid.community)?.name ?? '', code),
+    kind: grid.kind,
+    coordinates: writeBoundary(grid.boundary),
+  }));
+}
+
+function mend(grid: DrawnGrid): Boundary {
+  const mended = repairOrJoin(grid.boundary);
+  if (mended.ok) return mended.boundary;
+  throw wrong('边界', boundaryMessage(mended.refusal));
+}
+
+function checkPlace(grid: DrawnGrid, street: string, communities: ReadonlyMap<string, AreaRow>): void {
+  const { code, community } = grid;
+  const inStreet = parseCodeOf(community, 'community', street);
+  if (!inStreet.ok) throw wrong('社区', codeMessage(inStreet.problem));
+  if (!communities.has(community)) throw wrong('社区', SAY.unknown(community));
+  if (code === null) return;
+  const inCommunity = parseCodeOf(code, 'grid', community);
+  if (!inCommunity.ok) throw wrong('网格编码', codeMessage(inCommunity.problem));
+}
+
+function wrong(field: string, message: Message): Refusal {
+  const [problem = '', ...right] = message.zh.split('，');
+  return new Refusal('field-wrong', { field, problem, right: right.join('，') || '改正后重新提交' });
+}
+
+function withCodes(community: string, grids: readonly DrawnGrid[], ever: readonly string[]) {
+  const given = grids.flatMap((grid) => (grid.code === null ? [] : [{ code: grid.code, grid }]));
+  const taken = serialsIn(community, [...ever, ...given.map((one) => one.code)]);
+  if (new Set(given.map((one) => one.code)).size < given.length) {
+    throw wrong('网格编码', { zh: '同一编码画了两次，每个网格应有自己的编码', en: 'A code is drawn twice' });
+  }
+  const open = grids
+    .filter((grid) => grid.code === null)
+    .map((grid) => {
+      const [lon, lat] = labelPoint(grid.boundary);
+      const box = boxOf(grid.boundary);
+      return { lon, lat, height: box.north - box.south, grid };
+    });
+  const numbered = numberGrids(community, open, taken).map(({ code, item }) => ({ code, grid: item.grid }));
+  return [...given, ...numbered];
+}

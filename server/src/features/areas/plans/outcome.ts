@@ -1,0 +1,84 @@
+import type { Boundary } from '@gridgov/domain/areas/boundary.ts';
+import { boxOf, sameBoundary } from '@gridgov/domain/areas/boundary.ts';
+import type { Succession } from '@gridgov/domain/areas/changes.ts';
+import { parentOf } from '@gridgov/domain/areas/codes.ts';
+import { areaM2 } from '@gridgov/domain/areas/rings.ts';
+import type { CheckOptions, GridFinding } from '../checks.ts';
+import { checkGrids } from '../checks.ts';
+import { intersection } from '../clipping.ts';
+import type { Piece } from '../coverage.ts';
+
+/** What a plan would change: its grids against those in force. */
+export interface PlanOutcome {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly ended: readonly string[];
+  readonly unchanged: readonly string[];
+  /** Where the ground of each ended or changed grid goes. */
+  readonly lines: readonly Succession[];
+  /** What speaks against the plan; empty for one that may go on. */
+  readonly findings: readonly GridFinding[];
+}
+
+/** Less than this share of a grid is a line drawn twice, not ground handed over. */
+const LEAST_SHARE = 0.001;
+
+/**
+ * A plan lists every grid that shall hold in the communities it touches; a grid of such a community that it
+ * does not list ends. Communities keep their ground: moving ground between them is not the street's to draw.
+ *
+ * @param now grids in force in the touched communities
+ * @param communities their boundaries today; without one, only overlap is checked
+ */
+export async function outcomeOf(
+  plan: readonly Piece[],
+  now: readonly Piece[],
+  communities: readonly Piece[],
+  options: CheckOptions = {},
+): Promise<PlanOutcome> {
+  const before = new Map(now.map((piece) => [piece.code, piece.boundary]));
+  const next = new Set(plan.map((piece) => piece.code));
+  const same = (piece: Piece) => {
+    const old = before.get(piece.code);
+    return old !== undefined && sameBoundary(old, piece.boundary);
+  };
+  const unchanged = plan.filter(same).map((piece) => piece.code);
+  const kept = new Set(unchanged);
+  const findings = await checkGrids(
+    { grids: plan, communities: touchedCommunities(plan, now), outlines: communities },
+    options,
+  );
+  return {
+    added: plan.filter((piece) => !before.has(piece.code)).map((piece) => piece.code),
+    changed: plan.filter((piece) => before.has(piece.code) && !same(piece)).map((piece) => piece.code),
+    ended: now.filter((piece) => !next.has(piece.code)).map((piece) => piece.code),
+    unchanged,
+    lines: now.filter((piece) => !kept.has(piece.code)).flatMap((old) => heirsOf(old, plan)),
+    findings: findings.filter((finding) => !isEnclave(finding, communities)),
+  };
+}
+
+function touchedCommunities(plan: readonly Piece[], now: readonly Piece[]): string[] {
+  return [...new Set([...plan, ...now].map((piece) => parentOf(piece.code) ?? ''))];
+}
+
+/** Holes between communities that the plan does not touch are no gap of the plan. */
+function isEnclave(finding: GridFinding, communities: readonly Piece[]): boolean {
+  return finding.kind === 'gap' && finding.code.length === 6 && communities.length > 0;
+}
+
+/** Shares of the old grid's ground by who gets it, adding up to 1. */
+function heirsOf(old: Piece, plan: readonly Piece[]): Succession[] {
+  const whole = areaM2(old.boundary);
+  const parts = plan
+    .filter((piece) => boxesMeet(old.boundary, piece.boundary))
+    .map((piece) => ({ to: piece.code, share: areaM2(intersection(old.boundary, piece.boundary)) / whole }))
+    .filter((part) => part.share >= LEAST_SHARE);
+  const sum = parts.reduce((all, part) => all + part.share, 0);
+  return parts.map((part) => ({ from: old.code, to: part.to, share: Math.min(1, part.share / sum) }));
+}
+
+function boxesMeet(a: Boundary, b: Boundary): boolean {
+  const [p, q] = [boxOf(a), boxOf(b)];
+  return p.west < q.east && q.west < p.east && p.south < q.north && q.south < p.north;
+}

@@ -1,0 +1,186 @@
+import { kindOfChange } from '@gridgov/domain/areas/changes.ts';
+import { parentOf } from '@gridgov/domain/areas/codes.ts';
+import type { GridPlan, PlanCommand } from '@gridgov/domain/areas/plan.ts';
+import { decidePlan } from '@gridgov/domain/areas/plan.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import type { Db, Queryable } from '../../../platform/db/database.ts';
+import type { Piece } from '../coverage.ts';
+import { deriveBoundaries } from '../derive.ts';
+import { readBoundary } from '../geometry.ts';
+import { findingMessage } from '../messages.ts';
+import { lastBoundaries, nextRevision } from '../queries.ts';
+import { cityDay } from '../snapshot.ts';
+import { VersionPlan } from '../version-plan.ts';
+import type { DrawnGrid } from './draw.ts';
+import { drawnRows } from './draw.ts';
+import type { PlanOutcome } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
+import type { PlanGridRow, PlanRow } from './queries.ts';
+import {
+  findPlan,
+  insertChange,
+  insertPlan,
+  insertStep,
+  listPlanGrids,
+  replacePlanGrids,
+  updatePlan,
+} from './queries.ts';
+
+/** Who acts, for which area's office, when, and the id made for what is written. */
+export interface PlanActing {
+  readonly account: string;
+  readonly area: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+export interface NewPlan {
+  /** Made by the client (uuid v7): the same draft sent twice is one plan. */
+  readonly id: string;
+  readonly street: string;
+  readonly title: string;
+  readonly grids: readonly DrawnGrid[];
+}
+
+/**
+ * The street draws: a plan with every grid that shall hold in the communities it touches.
+ *
+ * @throws Refusal where a grid's boundary, code or community is not possible
+ */
+export async function draftPlan(db: Db, draft: NewPlan, acting: PlanActing): Promise<PlanRow> {
+  return db.transaction(async (tx) => {
+    const known = await findPlan(tx, draft.id);
+    if (known) return known;
+    const { id, street, title } = draft;
+    const plan: PlanRow = {
+      ...{ id, street, title, state: 'draft', version: 1, inForceFrom: null },
+      createdAt: acting.now,
+    };
+    decidePlan(plan, { do: 'submit' }, acting, cityDay(acting.now));
+    await insertPlan(tx, plan);
+    await replacePlanGrids(tx, id, await drawnRows(tx, street, draft.grids));
+    await insertStep(tx, id, stepOf(plan, 'draw', acting, title));
+    return plan;
+  });
+}
+
+/** Draws a draft anew; a plan that has been handed in is returned first. */
+export async function redrawPlan(
+  db: Db,
+  id: string,
+  grids: readonly DrawnGrid[],
+  acting: PlanActing,
+): Promise<PlanRow> {
+  return db.transaction(async (tx) => {
+    const plan = await getPlan(tx, id);
+    // Whoever may hand it in now may also draw it anew.
+    decidePlan(plan, { do: 'submit' }, acting, cityDay(acting.now));
+    const next = { ...plan, version: plan.version + 1 };
+    await save(tx, next);
+    await replacePlanGrids(tx, id, await drawnRows(tx, plan.street, grids));
+    await insertStep(tx, id, stepOf(next, 'redraw', acting, ''));
+    return next;
+  });
+}
+
+/**
+ * Submit, withdraw, review, return or file. Handing in, review and filing need a plan without findings;
+ * filing puts the grids in force from the given day and records who follows whom.
+ *
+ * @param changeId id (uuid v7) for the change that filing records
+ */
+export async function stepPlan(
+  db: Db,
+  id: string,
+  command: PlanCommand,
+  acting: PlanActing,
+  changeId: string,
+): Promise<PlanRow> {
+  return db.transaction(async (tx) => {
+    const plan = await getPlan(tx, id);
+    const decided = decidePlan(plan, command, acting, cityDay(acting.now));
+    const next = { ...plan, ...decided };
+    await save(tx, decided);
+    if (command.do === 'submit' || command.do === 'review') refuseFindings(await planOutcome(tx, id));
+    if (command.do === 'file') await putInForce(tx, next, command.inForceFrom, acting, changeId);
+    const note = command.do === 'return' ? command.reason : command.do === 'file' ? command.inForceFrom : '';
+    await insertStep(tx, id, stepOf(next, command.do, acting, note));
+    return next;
+  });
+}
+
+/** @throws Refusal not-found */
+export async function getPlan(db: Queryable, id: string): Promise<PlanRow> {
+  const plan = await findPlan(db, id);
+  if (!plan) throw new Refusal('not-found', { what: '网格方案' });
+  return plan;
+}
+
+/** What the plan would change, measured against the grids in force now. */
+export async function planOutcome(db: Queryable, id: string): Promise<PlanOutcome> {
+  const grids = (await listPlanGrids(db, id)).map(pieceOf);
+  const touched = new Set(grids.map((grid) => parentOf(grid.code)));
+  const now = [...(await lastBoundaries(db, 15)).values()]
+    .filter((row) => row.to === null && touched.has(parentOf(row.code)))
+    .map(pieceOf);
+  const communities = [...(await lastBoundaries(db, 12)).values()]
+    .filter((row) => row.to === null && touched.has(row.code))
+    .map(pieceOf);
+  return outcomeOf(grids, now, communities);
+}
+
+function pieceOf(row: { readonly code: string; readonly coordinates: string }): Piece {
+  return { code: row.code, boundary: readBoundary(row.coordinates) };
+}
+
+function refuseFindings(outcome: PlanOutcome): void {
+  const [first] = outcome.findings;
+  if (!first) return;
+  throw new Refusal('field-wrong', {
+    field: '网格边界',
+    problem: `共 ${outcome.findings.length} 处，${findingMessage(first).zh}`,
+    right: '各网格不重叠、不留空、不出社区',
+  });
+}
+
+async function save(tx: Queryable, plan: GridPlan): Promise<void> {
+  if (await updatePlan(tx, plan)) return;
+  throw new Refusal('unchanged', { what: '方案已被他人改动，本次' });
+}
+
+function stepOf(plan: GridPlan, step: string, acting: PlanActing, note: string) {
+  return { version: plan.version, step, account: acting.account, area: acting.area, note, at: acting.now };
+}
+
+async function putInForce(
+  tx: Queryable,
+  plan: PlanRow,
+  day: string,
+  acting: PlanActing,
+  changeId: string,
+): Promise<void> {
+  await nextRevision(tx);
+  // Measured again: other grids may have come into force since the street handed it in.
+  const outcome = await planOutcome(tx, plan.id);
+  refuseFindings(outcome);
+  const versions = await VersionPlan.load(tx, day);
+  await versions.loadBoundaries(tx, 15);
+  for (const grid of await listPlanGrids(tx, plan.id)) setGrid(versions, grid, plan);
+  for (const code of outcome.ended) versions.end(code);
+  await versions.write(tx);
+  await deriveBoundaries(tx, versions, {});
+  if (outcome.lines.length === 0) return;
+  await insertChange(tx, {
+    ...{ id: changeId, kind: kindOfChange(outcome.lines), day, planId: plan.id, note: plan.title },
+    ...{ recordedAt: acting.now, lines: outcome.lines },
+  });
+}
+
+function setGrid(versions: VersionPlan, grid: PlanGridRow, plan: PlanRow): void {
+  const { code, name, kind } = grid;
+  versions.setArea({ code, level: 'grid', parent: parentOf(code), name, kind });
+  versions.setBoundary({
+    ...{ code, boundary: readBoundary(grid.coordinates), source: plan.title },
+    ...{ crs: 'WGS-84', synthetic: false, derived: false },
+  });
+}
