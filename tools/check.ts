@@ -21,7 +21,13 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const steps: readonly Step[] = [
   {
     name: 'format and lint',
-    run: () => program('@biomejs/biome/bin/biome', ['check', '--error-on-warnings']),
+    run: () =>
+      program('@biomejs/biome/bin/biome', [
+        'check',
+        '--error-on-warnings',
+        '--colors=off',
+        '--max-diagnostics=50',
+      ]),
   },
   { name: 'types', run: () => program('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']) },
   { name: 'imports', run: () => checkImports(root) },
@@ -29,7 +35,8 @@ const steps: readonly Step[] = [
   { name: 'budgets', run: () => checkBudgets(root) },
   {
     name: 'unused',
-    run: () => program('knip/bin/knip.js', ['--no-progress', '--config', 'tools/knip.json']),
+    run: () =>
+      program('knip/bin/knip.js', ['--no-progress', '--no-config-hints', '--config', 'tools/knip.json']),
   },
   { name: 'licences', run: () => checkLicences(root) },
   { name: 'glossary', run: () => checkGlossary(root) },

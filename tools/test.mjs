@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -14,6 +14,8 @@ if (places.length === 0 || places.some((place) => place.startsWith('e2e'))) buil
 
 // A cluster of this run's own, so that runs side by side do not stop each other's.
 const folder = mkdtempSync(path.join(tmpdir(), 'gridgov-test-'));
+// Root's PostgreSQL runs as another user, who must get in; what is secret in it is closed by itself.
+chmodSync(folder, 0o755);
 process.exitCode = await handOver(
   [
     '--test',

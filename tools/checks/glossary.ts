@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Problems, read } from './sources.ts';
 
-export type Term = {
+type Term = {
   readonly zh: string;
   readonly en: string;
   readonly code: readonly string[];
@@ -12,7 +12,7 @@ export type Term = {
 const file = 'docs/glossary.md';
 
 /** Rows of the tables in docs/glossary.md: `| 采集 | collect | collect, collected |`. */
-export function readGlossary(root: string): Term[] {
+function readGlossary(root: string): Term[] {
   if (!existsSync(path.join(root, file))) return [];
   return read(root, file)
     .split('\n')

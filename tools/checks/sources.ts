@@ -35,7 +35,7 @@ export function isScript(file: string): boolean {
   return /\.(ts|tsx|mjs)$/.test(file) && !file.endsWith('.d.ts') && !isGenerated(file);
 }
 
-export function isGenerated(file: string): boolean {
+function isGenerated(file: string): boolean {
   return /\.gen\.tsx?$/.test(file);
 }
 

@@ -12,7 +12,7 @@ import {
 } from './sources.ts';
 
 /** One SQL statement as it stands in a query or a migration, and where. */
-export type SqlText = { readonly at: string; readonly text: string };
+type SqlText = { readonly at: string; readonly text: string };
 
 const dialect: readonly (readonly [RegExp, string])[] = [
   [/\bmerge\s+into\b/, 'MERGE is not spoken by every engine (rule 13)'],
@@ -61,7 +61,7 @@ function matching(sql: SqlText, patterns: readonly (readonly [RegExp, string])[]
 }
 
 /** Lower case, without comments and quoted text, so that words in them are not taken for SQL. */
-export function withoutNoise(sql: string): string {
+function withoutNoise(sql: string): string {
   return sql
     .replace(/\/\*[\s\S]*?\*\//g, ' ')
     .replace(/--[^\n]*/g, ' ')
@@ -77,7 +77,7 @@ function mayHoldSql(file: string): boolean {
 }
 
 /** Text literals and templates that are statements; what a template puts in stands as `?`. */
-export function queryTexts(root: string): SqlText[] {
+function queryTexts(root: string): SqlText[] {
   return listFiles(root)
     .filter(mayHoldSql)
     .flatMap((file) => {

@@ -10,7 +10,7 @@ const idleLimitMs = 120_000;
 const lookEveryMs = 2_000;
 
 async function keep(folder: string): Promise<void> {
-  fs.mkdirSync(folder, { recursive: true });
+  fs.mkdirSync(folder, { recursive: true, mode: 0o755 });
   const cluster = await startEmbedded({ dataDir: folder, profile: 'test' });
   const { ownerUrl, appUrl, appPassword } = cluster;
   await dropLeftDatabases(ownerUrl);
@@ -56,7 +56,7 @@ try {
   await keep(folder);
 } catch (error) {
   // Usually another keeper was quicker, which is as it should be.
-  fs.mkdirSync(folder, { recursive: true });
+  fs.mkdirSync(folder, { recursive: true, mode: 0o755 });
   fs.appendFileSync(path.join(folder, 'keeper.log'), `${new Date().toISOString()} ${String(error)}\n`);
   process.exitCode = 1;
 }
