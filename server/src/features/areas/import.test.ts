@@ -11,11 +11,11 @@ import { DIVISION_HEADERS, importDivisions } from './division-import.ts';
 import { importGrids } from './grid-import.ts';
 import { importOutlines } from './outline-import.ts';
 import { lastBoundaries, listAreaVersions, listBoundaryVersions, listUnitGridVersions } from './queries.ts';
+import { FIRST_DAY as DAY, geojson, rowsOf, smallCity, square } from './testing.ts';
 import { importUnitGrids } from './unit-grid-import.ts';
 
 const SHARED = join(process.env.GRIDGOV_SHARED ?? '../shared', 'data/open');
 const skip = existsSync(SHARED) ? false : 'shared data not present';
-const DAY = '2024-01-01';
 const DIVISIONS = { from: DAY, mode: 'all' } as const;
 const BOUNDARIES = { ...DIVISIONS, source: '测试', crs: 'WGS-84' } as const;
 const OPEN = 'divisions/yantai';
@@ -23,38 +23,6 @@ const OPEN = 'divisions/yantai';
 async function divisionFile(db: Db, name: string, options: { dryRun?: boolean } = {}) {
   const table = await readTable(join(SHARED, `${OPEN}_${name}.csv`), { knownHeaders: DIVISION_HEADERS });
   return importDivisions(db, table.rows, { ...DIVISIONS, ...options });
-}
-
-async function* rowsOf(...rows: Record<string, string>[]): AsyncGenerator<TableRow> {
-  for (const [index, fields] of rows.entries()) yield { row: index + 2, fields, problems: [] };
-}
-
-/** A square of the given corner and side in thousandths of a degree, south-west of 121.3, 37.4. */
-function square(code: string, x: number, y: number, side = 10, more: Record<string, unknown> = {}) {
-  const at = (dx: number, dy: number) => [121 + (x + dx) / 1000, 37 + (y + dy) / 1000];
-  const ring = [at(0, 0), at(side, 0), at(side, side), at(0, side), at(0, 0)];
-  return {
-    type: 'Feature',
-    properties: { code, ...more },
-    geometry: { type: 'Polygon', coordinates: [ring] },
-  };
-}
-
-function geojson(...features: unknown[]): Uint8Array {
-  return Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }));
-}
-
-async function smallCity(db: Db) {
-  const communities = ['370602001001', '370602001002'].map((code) => ({
-    code,
-    name: `${code.slice(9)}社区居民委员会`,
-  }));
-  const rows = rowsOf(
-    { code: '370602', name: '东区' },
-    { code: '370602001', name: '望海街道' },
-    ...communities,
-  );
-  await importDivisions(db, rows, DIVISIONS);
 }
 
 test('the divisions of a whole city go in, and a second time change nothing', { skip }, async (t) => {
@@ -206,8 +174,8 @@ test('grids are refused without community, with a code used twice, or with a bou
   const { db } = await testDatabase(t);
   await smallCity(db);
   const bow = square('370602001001003', 40, 0);
-  const ring = bow.geometry.coordinates[0] as number[][];
-  bow.geometry.coordinates = [[ring[0], ring[2], ring[1], ring[3], ring[0]] as number[][]];
+  const [a, b, c, d] = bow.geometry.coordinates[0] as [number, number][];
+  bow.geometry.coordinates = [[a, c, b, d, a] as [number, number][]];
   const file = geojson(
     square('370602001001001', 0, 0),
     square('370602001001001', 10, 0),
@@ -230,7 +198,7 @@ test('grids are refused without community, with a code used twice, or with a bou
   assert.match(report.problems[2]?.message ?? '', /自相交.*121\.045000, 37\.005000/);
   assert.equal(report.added, 1);
   const grid = (await listAreaVersions(db)).find((area) => area.level === 'grid');
-  assert.deepEqual([grid?.name, grid?.kind], ['001社区第1网格', 'general']);
+  assert.deepEqual([grid?.name, grid?.kind], ['潮头社区第1网格', 'general']);
 });
 
 test('overlap, gap and a community without grid are told after an import', async (t) => {

@@ -172,6 +172,10 @@ export const SAY = {
     zh: `${code} 不是已有的区、镇街或社区，请先导入区划，或检查编码`,
     en: `${code} is no district, street or community that is known; import divisions first or check the code`,
   }),
+  dissolved: (code: string): Message => ({
+    zh: `${code} 是已撤销网格的编码，旧案件仍在使用，新网格应另编号`,
+    en: `${code} was the code of a grid that was dissolved and old matters carry it; give the new grid another`,
+  }),
   otherParent: (code: string, given: string): Message => ({
     zh: `上级编码“${given}”与编码 ${code} 不符，应为 ${code.slice(0, -3)}`,
     en: `The parent “${given}” does not fit ${code}; it would be ${code.slice(0, -3)}`,

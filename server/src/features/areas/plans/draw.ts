@@ -44,6 +44,10 @@ export async function drawnRows(
   );
   const mended = grids.map((grid) => ({ ...grid, boundary: mend(grid) }));
   for (const grid of mended) checkPlace(grid, street, communities);
+  const dissolved = new Set(versions.filter((area) => area.to !== null).map((area) => area.code));
+  for (const area of versions) if (area.to === null) dissolved.delete(area.code);
+  const revived = mended.find((grid) => grid.code !== null && dissolved.has(grid.code));
+  if (revived) throw wrong('网格编码', SAY.dissolved(revived.code ?? ''));
   // Codes of dissolved grids are in `versions` too: none is given twice.
   const ever = versions.map((area) => area.code);
   const coded = Object.entries(Object.groupBy(mended, (grid) => grid.community)).flatMap(
