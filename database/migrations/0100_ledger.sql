@@ -86,17 +86,7 @@ create table tally (
   primary key (district, key)
 );
 
--- Leadership by a row with a lease and a fencing number: one relay and one sealer at a time.
-create table lease (
-  district text not null,
-  name text not null,
-  holder text not null,
-  until timestamptz not null,
-  fence bigint not null,
-  primary key (district, name)
-);
-
 grant select, insert on event, seal, seal_leaf to gridgov_app;
 grant select, insert on command to gridgov_app;
 grant select, insert, update, delete on outbox, unsealed to gridgov_app;
-grant select, insert, update, delete on tally, lease to gridgov_app;
+grant select, insert, update, delete on tally to gridgov_app;

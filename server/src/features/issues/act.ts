@@ -13,6 +13,8 @@ import { canonical, sha256 } from '../../platform/ledger/canonical.ts';
 import type { Outcome, Who } from '../../platform/ledger/stream.ts';
 import type { IssueDeps } from './deps.ts';
 import { jobsOf } from './follow-ups.ts';
+import { marksBeside } from './marks.ts';
+import { noticesBeside } from './notices.ts';
 import { findState } from './queries.ts';
 import type { RuleSet } from './rules-source.ts';
 import { tsvectorOf } from './words.ts';
@@ -68,7 +70,16 @@ export async function report(
       );
       return { events, jobs: jobsOf(origin.commandId, district, events), beside: besideOf(deps, input, now) };
     },
+    beside: consequences(rules),
     result: resultOf,
+  });
+}
+
+/** Reminders and notices that follow from what happened. */
+function consequences(rules: RuleSet) {
+  return (state: IssueState, version: number, events: readonly IssueEvent[], now: number) => ({
+    issue_mark: marksBeside(events, version, rules.calendar),
+    notice: noticesBeside(events, state, now),
   });
 }
 
@@ -144,6 +155,31 @@ export async function act<C extends CommandName>(
       const beside = filesBeside(given.files ?? [], 0, command, new Date(now).toISOString());
       return { events, jobs: jobsOf(id, district, events, state), beside: { issue_file: beside } };
     },
+    beside: consequences(deps.rules.current(origin.now)),
+    result: resultOf,
+  });
+}
+
+/** Events that follow from elsewhere (a master that closed …), given by the system. Nothing to do is no error. */
+export async function giveEvents(
+  deps: IssueDeps,
+  actor: Actor,
+  { district, id, commandId, now }: { district: string; id: string; commandId: string; now: number },
+  follow: (state: IssueState) => readonly IssueEvent[],
+): Promise<void> {
+  await deps.ledger.run({
+    district,
+    id,
+    commandId,
+    digest: sha256(canonical({ follow: commandId })),
+    who: whoOf(actor, 'system', { commandId, requestId: 'follow-up', address: 'system', now }),
+    now,
+    decide: (state) => {
+      if (state === null) throw new Refusal('not-found', { what: '@word.issue' });
+      const events = follow(state);
+      return { events, jobs: jobsOf(id, district, events, state) };
+    },
+    beside: consequences(deps.rules.current(now)),
     result: resultOf,
   });
 }
@@ -172,7 +208,7 @@ async function masterOf(deps: IssueDeps, district: string, body: object): Promis
 
 type FactInputs = { deps: IssueDeps; id: string; classCode: string | null; condition: string | null };
 
-function factsOf(
+export function factsOf(
   rules: RuleSet,
   state: IssueState | null,
   master: MasterFact | null,

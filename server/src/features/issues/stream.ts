@@ -110,6 +110,26 @@ export const ISSUES: Stream<IssueState, IssueEvent> = {
         { name: 'at', type: 'timestamptz' },
       ],
     },
+    {
+      table: 'issue_mark',
+      columns: [
+        { name: 'clock', type: 'text' },
+        { name: 'started_at', type: 'timestamptz' },
+        { name: 'mark', type: 'smallint' },
+        { name: 'version', type: 'integer' },
+        { name: 'at', type: 'timestamptz' },
+      ],
+    },
+    {
+      table: 'notice',
+      columns: [
+        { name: 'id', type: 'uuid' },
+        { name: 'to_key', type: 'text' },
+        { name: 'kind', type: 'text' },
+        { name: 'at', type: 'timestamptz' },
+        { name: 'facts', type: 'jsonb' },
+      ],
+    },
   ],
   evolve,
   tallies,

@@ -1,7 +1,7 @@
 /** From what was decided to the rows that record it: versions, hashes, columns, counters. */
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import { canonical, NOTHING, sha256 } from './canonical.ts';
-import type { Command, StoredEvent, Stream, Who } from './stream.ts';
+import type { Besides, Command, StoredEvent, Stream, Who } from './stream.ts';
 
 /** A stream as it was read; null where it does not exist. */
 export type Read<S> = { version: number; head: Buffer; state: S; movedAt: number } | null;
@@ -11,7 +11,7 @@ export type Prepared = {
   result: Record<string, unknown>;
   row: Record<string, unknown>;
   events: Record<string, unknown>[];
-  beside: Readonly<Record<string, readonly Record<string, unknown>[]>>;
+  beside: Besides;
 };
 
 const bytea = (bytes: Buffer) => `\\x${bytes.toString('hex')}`;
@@ -55,7 +55,13 @@ export function prepare<S, E extends StoredEvent>(
     tallies: tallyChanges(before === null ? [] : stream.tallies(before.state), stream.tallies(state)),
     ...columnsOf(stream, state),
   };
-  return { id: command.id, result, row, events, beside: decided.beside ?? {} };
+  return {
+    id: command.id,
+    result,
+    row,
+    events,
+    beside: { ...decided.beside, ...command.beside?.(state, version, decided.events, now) },
+  };
 }
 
 /** The columns of a row as the write statement takes them. */

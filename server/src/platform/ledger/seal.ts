@@ -1,5 +1,5 @@
 /** Seals: a chained Merkle root over the heads of all streams that moved since the seal before. */
-import type { Db } from '../db/database.ts';
+import type { Db, Queryable } from '../db/database.ts';
 import { NOTHING, sha256 } from './canonical.ts';
 
 type Leaf = { stream: string; stream_id: string; version: number; hash: Buffer };
@@ -34,6 +34,20 @@ export async function sealOnce(db: Db, district: string, now: number): Promise<b
     return true;
   });
 }
+
+/** Districts in which heads wait for a seal. */
+export async function districtsUnsealed(db: Queryable): Promise<string[]> {
+  const { rows } = await db.query<{ district: string }>({ name: 'seal_districts', text: DISTRICTS });
+  return rows.map((row) => row.district);
+}
+
+// A loose index scan, as in the relay.
+const DISTRICTS = `with recursive d(district) as (
+    (select district from unsealed order by district limit 1)
+    union all
+    select (select u.district from unsealed u where u.district > d.district order by u.district limit 1)
+    from d where d.district is not null
+  ) select district from d where district is not null`;
 
 const TAKE = `with next as (
     select district, id from unsealed where district = $1 order by district, id limit 20000 for update skip locked

@@ -42,10 +42,13 @@ export type Who = {
 /** Work that follows from a command. Started only if the command was carried out; safe to run twice. */
 export type Job = { task: string; payload: Record<string, unknown>; runAt?: number; key?: string };
 
+/** Rows for the tables beside, by table. */
+export type Besides = Readonly<Record<string, readonly Record<string, unknown>[]>>;
+
 export type Decided<E> = {
   events: readonly E[];
   jobs?: readonly Job[];
-  beside?: Readonly<Record<string, readonly Record<string, unknown>[]>>;
+  beside?: Besides;
 };
 
 export type Command<S, E extends StoredEvent> = {
@@ -59,6 +62,8 @@ export type Command<S, E extends StoredEvent> = {
   now: number;
   /** Throws Refusal. `state` is null where the stream does not exist. Called again after a conflict. */
   decide(state: S | null, now: number): Decided<E>;
+  /** Rows beside that depend on what became of the stream. */
+  beside?(state: S, version: number, events: readonly E[], now: number): Besides;
   /** What the client gets, now and whenever it asks again with the same id. Small and plain JSON. */
   result(state: S, version: number, events: readonly E[]): Record<string, unknown>;
 };

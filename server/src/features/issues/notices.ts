@@ -1,0 +1,89 @@
+/** Who is told what because of an event. Rows are written with the command: told exactly once, or not at all. */
+import type { IssueEvent } from '@gridgov/domain/issues/events.ts';
+import type { IssueState } from '@gridgov/domain/issues/state.ts';
+import { deskOf, desksAbove, holderOf, unitSeat } from '@gridgov/domain/issues/state.ts';
+import { uuidv7 } from '../../platform/ledger/ids.ts';
+
+type Told = { to: string; kind: string };
+
+/** Rows of `notice` for the events of one command; `state` is the matter after them. */
+export function noticesBeside(events: readonly IssueEvent[], state: IssueState, now: number) {
+  const told = new Map<string, Told>();
+  for (const event of events) {
+    for (const one of recipients(event, state)) told.set(`${one.to} ${one.kind}`, one);
+  }
+  return [...told.values()].map(({ to, kind }) => ({
+    id: uuidv7(now),
+    to_key: to,
+    kind,
+    at: new Date(now).toISOString(),
+    facts: { number: state.number, title: state.title, stage: state.stage },
+  }));
+}
+
+function recipients(event: IssueEvent, state: IssueState): Told[] {
+  const kind = `issue.${event.name}`;
+  const reporter =
+    state.reporter.personId === null ? [] : [{ to: `person:${state.reporter.personId}`, kind }];
+  const lead = state.lead === null ? [] : [{ to: unitSeat(state.lead), kind }];
+  const holder = holderOf(state);
+  const next = holder === null ? [] : [{ to: holder, kind }];
+  switch (event.name) {
+    case 'declined':
+    case 'closed':
+    case 'merged':
+    case 'transferred':
+    case 'objection_decided':
+      return reporter;
+    case 'filed':
+    case 'responded':
+      return [...reporter, ...next];
+    case 'extension_decided':
+    case 'suspension_decided':
+      return [...lead, ...(event.body.grant ? reporter : [])];
+    case 'dispatched':
+      return [...lead, ...event.body.assists.map((unit) => ({ to: unitSeat(unit), kind })), ...reporter];
+    case 'assist_added':
+      return [{ to: unitSeat(event.body.unit), kind }];
+    case 'split':
+      return event.body.parts.map((part) => ({ to: unitSeat(part.unit), kind }));
+    case 'extension_asked':
+    case 'suspension_asked':
+      return [{ to: deskOf(state, state.cycle), kind }];
+    case 'supervision_answered':
+      return desksAbove(state, state.cycle)
+        .slice(0, 1)
+        .map((to) => ({ to, kind }));
+    case 'reported':
+    case 'accepted':
+    case 'objected':
+    case 'returned':
+    case 'ruled':
+    case 'escalated':
+    case 'sent_down':
+    case 'reworked':
+    case 'verified':
+    case 'reopened':
+    case 'urged':
+    case 'supervised':
+      return next;
+    case 'confirmed':
+    case 'settled':
+    case 'acknowledged':
+    case 'resumed':
+    case 'assist_answered':
+    case 'part_responded':
+    case 'sent_to_verify':
+    case 'rated':
+    case 'evaluated':
+    case 'withdrawn':
+    case 'unmerged':
+    case 'class_corrected':
+    case 'place_corrected':
+    case 'rules_moved':
+    case 'noted':
+    case 'duplicate_joined':
+    case 'duplicate_left':
+      return [];
+  }
+}

@@ -1,0 +1,112 @@
+/** Work that follows from commands, each safe to run twice: its command id is made from what caused it. */
+import { decideDuplicate, decideWithMaster } from '@gridgov/domain/issues/decide.ts';
+import type { IssueEvent } from '@gridgov/domain/issues/events.ts';
+import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
+import type { IssueState } from '@gridgov/domain/issues/state.ts';
+import { actorOf } from '@gridgov/domain/people/posts.ts';
+import { uuidOf } from '../../platform/ledger/ids.ts';
+import { act, factsOf, giveEvents, report, rulesFor } from './act.ts';
+import type { IssueDeps } from './deps.ts';
+import { findState, findText } from './queries.ts';
+
+const SYSTEM = actorOf({ personId: 'system', postId: 'system', post: 'system', area: '' });
+
+export type IssueTask = keyof typeof TASKS;
+type Payload = Record<string, unknown>;
+type Task = (deps: IssueDeps, payload: Payload, now: number) => Promise<void>;
+
+export const TASKS = {
+  'issue.join': async (deps, payload, now) => {
+    const [district, master, duplicate] = texts(payload, 'district', 'master', 'duplicate');
+    const joins = payload.joins === true;
+    const since = await findState(deps.db, district, duplicate);
+    const key = `join ${master} ${duplicate} ${joins} ${since?.number ?? ''}`;
+    const state = await giveAsSystem(deps, district, master, key, now, (before) =>
+      decideDuplicate(before, duplicate, joins),
+    );
+    // The master may have closed between the merge and now: then the duplicate closes at once.
+    if (joins && state !== null && state.closedAt !== null) {
+      await closeWithMaster(
+        deps,
+        { district, master, duplicate, result: state.result, inTime: state.inTime },
+        now,
+      );
+    }
+  },
+  'issue.close_with_master': (deps, payload, now) => closeWithMaster(deps, payload, now),
+  'issue.transfer': (deps, payload, now) => openLinked(deps, payload, now),
+  'issue.review': async (deps, payload, now) => {
+    const [district, id] = texts(payload, 'district', 'id');
+    const state = await findState(deps.db, district, id);
+    if (state?.stage !== 'suspended' || (state.suspendedUntil ?? 0) > now) return;
+    const commandId = uuidOf(`review ${id} ${state.suspendedUntil}`);
+    const origin = { commandId, requestId: 'review', address: 'system', now };
+    await act(
+      deps,
+      SYSTEM,
+      { district, id, command: 'resume', body: { note: '挂账到期，恢复计时' } },
+      origin,
+    );
+  },
+} as const satisfies Record<string, Task>;
+
+async function closeWithMaster(deps: IssueDeps, payload: Payload, now: number): Promise<void> {
+  const [district, master, duplicate] = texts(payload, 'district', 'master', 'duplicate');
+  const outcome = {
+    id: master,
+    result: String(payload.result ?? 'solved'),
+    inTime: payload.inTime !== false,
+  };
+  const key = `close ${duplicate} with ${master}`;
+  await giveAsSystem(deps, district, duplicate, key, now, (state) => {
+    const rules = rulesFor(deps, state, 'close', now);
+    return decideWithMaster(
+      state,
+      outcome,
+      now,
+      factsOf(rules, state, null, { deps, id: duplicate, classCode: null, condition: null }),
+    );
+  });
+}
+
+async function giveAsSystem(
+  deps: IssueDeps,
+  district: string,
+  id: string,
+  key: string,
+  now: number,
+  decide: (state: IssueState) => readonly IssueEvent[],
+): Promise<IssueState | null> {
+  await giveEvents(deps, SYSTEM, { district, id, commandId: uuidOf(key), now }, decide);
+  return findState(deps.db, district, id);
+}
+
+/** A matter handed to another district arises there anew, linked to the old one. */
+async function openLinked(deps: IssueDeps, payload: Payload, now: number): Promise<void> {
+  const [district, id, linked] = texts(payload, 'district', 'id', 'linked');
+  const place = payload.place as PlaceValue;
+  const [state, text] = [await findState(deps.db, district, id), await findText(deps.db, district, id)];
+  if (state === null || text === null) return;
+  const input = {
+    channel: 'transfer' as const,
+    nature: state.nature,
+    title: text.title,
+    description: text.description,
+    classCode: state.classCode,
+    place,
+    reporter: state.reporter,
+    files: [],
+    linked: [`${district}.${id}`],
+  };
+  const origin = { commandId: linked, requestId: 'transfer', address: 'system', now };
+  const reporter = { ...SYSTEM, rights: new Set(['issue.report'] as const) };
+  await report(deps, reporter, input, origin);
+}
+
+function texts<const N extends readonly string[]>(payload: Payload, ...names: N): { [K in keyof N]: string } {
+  return names.map((name) => {
+    const value = payload[name];
+    if (typeof value !== 'string') throw new Error(`the job lacks “${name}”`);
+    return value;
+  }) as { [K in keyof N]: string };
+}
