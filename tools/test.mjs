@@ -16,11 +16,21 @@ if (places.length === 0 || places.some((place) => place.startsWith('e2e'))) buil
 const folder = mkdtempSync(path.join(tmpdir(), 'gridgov-test-'));
 // Root's PostgreSQL runs as another user, who must get in; what is secret in it is closed by itself.
 chmodSync(folder, 0o755);
+const counts = path.join(folder, 'counts');
+const reporters = flags.some((flag) => flag.startsWith('--test-reporter'))
+  ? []
+  : [
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      `--test-reporter=${new URL('./count-reporter.mjs', import.meta.url).href}`,
+      `--test-reporter-destination=${counts}`,
+    ];
 process.exitCode = await handOver(
   [
     '--test',
     `--test-concurrency=${Math.max(2, availableParallelism())}`,
     '--test-timeout=600000',
+    ...reporters,
     ...flags,
     ...(places.length === 0 ? everywhere.filter((name) => existsSync(path.join(root, name))) : places).map(
       pattern,
@@ -28,7 +38,9 @@ process.exitCode = await handOver(
   ],
   { env: { GRIDGOV_TEST_FOLDER: folder } },
 );
+const line = existsSync(counts) ? readFileSync(counts, 'utf8') : '';
 await stopCluster();
+process.stdout.write(line);
 
 /** @param {string} place a folder, a file or a pattern of its own */
 function pattern(place) {

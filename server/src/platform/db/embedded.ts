@@ -2,7 +2,6 @@ import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { createServer } from 'node:net';
-import { totalmem } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from './database.ts';
@@ -10,6 +9,7 @@ import { withDatabase } from './hosts.ts';
 import { announce, claim, type Owner, owner, release } from './owner.ts';
 import { EmbeddedDatabaseError, findPlace, isRecord, type Place, spawnOptions } from './place.ts';
 import { postmasterOf, removeStalePidFile, stopPostmaster } from './postmaster.ts';
+import { settings } from './settings.ts';
 import { socketFolder } from './socket.ts';
 
 export type EmbeddedOptions = {
@@ -169,37 +169,6 @@ async function clearLeftovers(cluster: string): Promise<void> {
   const left = postmasterOf(cluster);
   if (left !== undefined) await stopPostmaster(left);
   else removeStalePidFile(cluster);
-}
-
-function settings(profile: 'safe' | 'test', port: number, socket: string | undefined): string[] {
-  const sixteenth = Math.floor(totalmem() / 16 / 1_048_576);
-  const buffers = profile === 'test' ? 128 : Math.min(1024, Math.max(128, sixteenth));
-  const common: Record<string, string> = {
-    listen_addresses: '127.0.0.1',
-    port: String(port),
-    unix_socket_directories: socket ?? '',
-    unix_socket_permissions: '0700',
-    shared_buffers: `${buffers}MB`,
-    effective_cache_size: `${buffers * 4}MB`,
-    work_mem: '8MB',
-    maintenance_work_mem: '128MB',
-    max_connections: profile === 'test' ? '200' : '100',
-    jit: 'off',
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-    random_page_cost: '1.1',
-    max_wal_size: '2GB',
-    min_wal_size: '256MB',
-    checkpoint_completion_target: '0.9',
-    log_min_messages: 'warning',
-    log_checkpoints: 'off',
-    log_line_prefix: '%m [%p] ',
-  };
-  const durability =
-    profile === 'test'
-      ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
-      : { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };
-  return Object.entries({ ...common, ...durability }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
 function freshLog(place: Place): string {

@@ -49,14 +49,14 @@ export async function migrate(options: MigrateOptions): Promise<MigrateResult> {
     await checkVersion(db);
     await db.query('SET client_min_messages = warning');
     await prepareTables(db);
-    const separation = await prepareRole(db, options);
+    const { separation, roleIsThere } = await prepareRole(db, options);
     const applied: string[] = [];
     for (const migration of migrations) {
-      const done = await db.transaction((tx) => applyOne(tx, migration, separation !== 'none'));
+      const done = await db.transaction((tx) => applyOne(tx, migration, roleIsThere));
       if (done) applied.push(migration.name);
     }
     await db.transaction((tx) => refuseUnknown(tx, migrations));
-    if (separation !== 'none') await db.transaction((tx) => applyMissedGrants(tx, migrations));
+    if (roleIsThere) await db.transaction((tx) => applyMissedGrants(tx, migrations));
     return { applied, separation };
   } finally {
     await db.close();
@@ -118,7 +118,9 @@ async function prepareTables(db: Queryable): Promise<void> {
   }
 }
 
-async function prepareRole(db: Queryable, options: MigrateOptions): Promise<MigrateResult['separation']> {
+type Role = { readonly separation: MigrateResult['separation']; readonly roleIsThere: boolean };
+
+async function prepareRole(db: Queryable, options: MigrateOptions): Promise<Role> {
   const mine = await db.query<{ may: boolean; there: boolean }>(
     `SELECT rolcreaterole OR rolsuper AS may,
        EXISTS (SELECT 1 FROM pg_roles WHERE rolname = $1) AS there
@@ -126,17 +128,17 @@ async function prepareRole(db: Queryable, options: MigrateOptions): Promise<Migr
     [appRole],
   );
   const { may = false, there = false } = mine.rows[0] ?? {};
-  if (!there && !may) return 'none';
+  if (!there && !may) return { separation: 'none', roleIsThere: false };
   const login = options.appPassword === undefined ? undefined : quoted(options.appPassword);
   if (!there) await createRole(db);
   if (may && login !== undefined) {
     await db.query(`ALTER ROLE ${appRole} LOGIN PASSWORD ${login}`);
-    return 'login';
+    return { separation: 'login', roleIsThere: true };
   }
   const member = await db.query<{ may: boolean }>("SELECT pg_has_role(current_user, $1, 'MEMBER') AS may", [
     appRole,
   ]);
-  return member.rows[0]?.may === true ? 'role' : 'none';
+  return { separation: member.rows[0]?.may === true ? 'role' : 'none', roleIsThere: true };
 }
 
 /** Roles belong to the whole cluster, so another database's start may be making it at the same moment. */
