@@ -176,12 +176,15 @@ test('a tile holds the grids that lie in it with code, name, level and state, an
   const { layers } = new VectorTile(new Pbf(tile.body));
   assert.deepEqual(Object.keys(layers).sort(), ['grids', 'grids_labels']);
   const feature = layers.grids?.feature(0);
-  assert.deepEqual({ ...feature?.properties }, {
-    code: '370602001001001',
-    name: '潮头社区第1网格',
-    level: 'grid',
-    state: 'in_force',
-  });
+  assert.deepEqual(
+    { ...feature?.properties },
+    {
+      code: '370602001001001',
+      name: '潮头社区第1网格',
+      level: 'grid',
+      state: 'in_force',
+    },
+  );
   assert.equal(await tiles.tile('grids', z, x + 50, y, at), null);
   assert.equal(await tiles.tile('grids', 3, 6, 3, at), null);
   assert.ok(await tiles.tile('communities', z, x, y, at));
