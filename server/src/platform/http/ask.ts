@@ -6,7 +6,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Queryable } from '../db/database.ts';
 import { credentialOf, type Signed } from './identity.ts';
 import { HttpProblem } from './problem.ts';
-import { type AccessNote, Answer, type ReplyHelpers, type Route, type StreamOptions } from './route.ts';
+import {
+  type AccessNote,
+  Answer,
+  type ReplyHelpers,
+  type Route,
+  type SignedAccount,
+  type StreamOptions,
+} from './route.ts';
 
 /** What a request carries through the hooks. */
 export type Call = {
@@ -80,9 +87,11 @@ export class RequestAsk {
   get actors() {
     return this.#call.actors;
   }
-  get account() {
+  get account(): SignedAccount | null {
     const { signed } = this.#call;
-    return signed === null ? null : { id: signed.accountId, name: signed.accountName, token: signed.token };
+    if (signed === null) return null;
+    const { accountId: id, accountName: name, token, passwordExpired } = signed;
+    return { id, name, token, passwordExpired };
   }
   get sessionSecret() {
     const credential = credentialOf(this.#request.headers);
@@ -111,6 +120,9 @@ export class RequestAsk {
   }
   get address() {
     return this.#request.ip;
+  }
+  get agent() {
+    return this.#request.headers['user-agent'] ?? '';
   }
 
   /** @throws HttpProblem where the client sent something that is no uuid */

@@ -78,6 +78,13 @@ type ValueOf<S, Otherwise> = S extends TSchema ? Static<S> : Otherwise;
 type BodyOf<S> = S extends Binary ? Readable : ValueOf<S, undefined>;
 type ValueOfReply<S> = S extends { readonly 200: infer R extends TSchema } ? Static<R> : never;
 
+export type SignedAccount = {
+  readonly id: string;
+  readonly name: string;
+  readonly token: boolean;
+  readonly passwordExpired: boolean;
+};
+
 /** Everything a route's `run` is told about the call. */
 export type Ask<Params, Query, Body, Headers, Who> = {
   /** The post the person acts in for this call; null only on public routes without sign-in. */
@@ -85,7 +92,7 @@ export type Ask<Params, Query, Body, Headers, Who> = {
   /** All posts the person holds now; the first is the one acted in. Empty without sign-in. */
   readonly actors: readonly Actor[];
   /** The account signed in; null without sign-in. `token`: a program, not a person at a screen. */
-  readonly account: { readonly id: string; readonly name: string; readonly token: boolean } | null;
+  readonly account: SignedAccount | null;
   /** Secret of the session behind the call, for signing out of it and choosing its post; null otherwise. */
   readonly sessionSecret: string | null;
   readonly params: Params;
@@ -99,8 +106,9 @@ export type Ask<Params, Query, Body, Headers, Who> = {
   readonly commandId: string;
   /** Epoch milliseconds at which the request came in. */
   readonly now: number;
-  /** Address of the client. */
+  /** Address of the client, and what its program calls itself. */
   readonly address: string;
+  readonly agent: string;
   /** Aborted when the client has gone away or the server is closing. */
   readonly signal: AbortSignal;
   readonly reply: ReplyHelpers;

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { withRightNames } from '../rights/names.ts';
 import { type CallContext, type CallDeps, makeCallContext, newCall, rateHeaders } from './calls.ts';
 import { languageOf } from './language.ts';
 import type { Measures } from './metrics.ts';
@@ -10,6 +9,7 @@ import { fullPath, mountRoutes, useValidators } from './mount.ts';
 import { HttpProblem, isFault, problemOf } from './problem.ts';
 import type { Route } from './route.ts';
 import { dataPolicy, securityHeaders } from './security.ts';
+import { serverWords } from './words.ts';
 
 export type HttpDeps = Omit<CallDeps, 'closing' | 'clock'> & {
   readonly routes: readonly Route[];
@@ -120,7 +120,7 @@ async function replyProblem(
     language,
     requestId,
     instance,
-    words: withRightNames(deps.words),
+    words: serverWords(deps.words),
   });
   if (isFault(error))
     deps.log.error('A request failed', { requestId, route: request.routeOptions.url, error });

@@ -38,13 +38,3 @@ export function rightName(right: Right, language: Language): string {
 }
 
 export const refRight = (right: Right) => `@right.${right}`;
-
-/** Words for `@right.…` among the details of refusals; other references go on to the domain's words. */
-export function withRightNames(
-  words: (reference: string, language: Language) => string,
-): (reference: string, language: Language) => string {
-  return (reference, language) =>
-    reference.startsWith('@right.')
-      ? rightName(reference.slice('@right.'.length) as Right, language)
-      : words(reference, language);
-}

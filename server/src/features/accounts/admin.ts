@@ -1,0 +1,235 @@
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import Type from 'typebox';
+import { firstPassword, hashPassword } from '../../platform/auth/passwords.ts';
+import { deleteSessionsOf } from '../../platform/auth/queries.ts';
+import { normalName } from '../../platform/auth/sign-in.ts';
+import type { Queryable } from '../../platform/db/database.ts';
+import { HttpProblem } from '../../platform/http/problem.ts';
+import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { keyIn, pageFrom, pageQuery, Uuid } from '../../platform/http/shapes.ts';
+import { say } from '../../platform/http/words.ts';
+import type { AccountDeps } from './deps.ts';
+import { createAccount, noAccount } from './public.ts';
+import {
+  type AccountRow,
+  findAccount,
+  getPolicy,
+  listAccounts,
+  listPostsOf,
+  personExists,
+  updateAccount,
+  updatePassword,
+  updatePolicy,
+} from './queries.ts';
+import {
+  AccountChange,
+  AccountDetail,
+  AccountPage,
+  AccountView,
+  AccountWithPassword,
+  NewAccount,
+  Policy,
+} from './schema.ts';
+import { accountView, postView, today } from './views.ts';
+
+const example = { id: '0192d3a0-7b1c-7000-8000-0123456789ab' };
+
+/** What the security administrator does with the accounts of others, never with the own one. */
+export function adminRoutes(deps: AccountDeps): Route[] {
+  return [...readRoutes(deps), ...changeRoutes(deps), ...policyRoutes(deps)];
+}
+
+function readRoutes({ db }: AccountDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/accounts',
+      operationId: 'listAccounts',
+      summary: 'Accounts in the order of their names',
+      tag: 'accounts',
+      right: 'account.manage',
+      audit: { access: 'personal' },
+      schema: {
+        query: Type.Object({
+          ...pageQuery,
+          text: Type.Optional(Type.String({ maxLength: 60, description: 'How a name begins' })),
+          status: Type.Optional(Type.Union([Type.Literal('active'), Type.Literal('disabled')])),
+        }),
+        reply: { 200: AccountPage },
+      },
+      async run(ask) {
+        const { cursor, limit = 50, text = null, status = null } = ask.query;
+        await ask.record({ subject: 'accounts', details: { page: cursor !== undefined } });
+        const after = keyIn(cursor, ['string'])?.[0] as string | undefined;
+        const rows = await listAccounts(db, { text, status, after: after ?? null, limit: limit + 1 });
+        return pageFrom(
+          rows,
+          limit,
+          (row) => [row.name],
+          (row) => accountView(row, ask.now),
+        );
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/accounts/:id',
+      operationId: 'getAccount',
+      summary: 'One account with the posts of its person',
+      tag: 'accounts',
+      right: 'account.manage',
+      audit: { access: 'personal' },
+      examples: example,
+      schema: { params: Type.Object({ id: Uuid }), reply: { 200: AccountDetail } },
+      async run(ask) {
+        const account = await getAccount(db, ask.params.id);
+        await ask.record({ subject: `account:${account.name}` });
+        const { personId } = account;
+        const posts = personId === null ? [] : await listPostsOf(db, personId, today(ask.now));
+        return {
+          ...accountView(account, ask.now),
+          posts: posts.map((post) => postView(post, ask.language)),
+        };
+      },
+    }),
+  ];
+}
+
+function changeRoutes(deps: AccountDeps): Route[] {
+  const { db, identity } = deps;
+  return [
+    defineRoute({
+      method: 'POST',
+      path: '/accounts',
+      operationId: 'createAccount',
+      summary: 'Open an account',
+      description: 'The answer holds a first password that is shown once and must be changed at sign-in.',
+      tag: 'accounts',
+      right: 'account.manage',
+      audit: { access: 'change' },
+      schema: { body: NewAccount, reply: { 201: AccountWithPassword } },
+      async run(ask) {
+        const { name, personId = null, language = 'zh' } = ask.body;
+        await checkPerson(db, personId);
+        const made = await db.transaction(async (tx) => {
+          const created = await createAccount(tx, { name, personId, now: ask.now, language });
+          await ask.record({ subject: `account:${normalName(name)}`, details: { made: true } }, tx);
+          return created;
+        });
+        const account = accountView(await getAccount(db, made.id), ask.now);
+        return ask.reply.json(201, { account, password: made.password });
+      },
+    }),
+    defineRoute({
+      method: 'PATCH',
+      path: '/accounts/:id',
+      operationId: 'changeAccount',
+      summary: 'Disable, enable or unlock an account, or give it to a person',
+      description: 'Disabling ends its sessions and tokens at once. Nobody changes the own account.',
+      tag: 'accounts',
+      right: 'account.manage',
+      audit: { access: 'change' },
+      examples: example,
+      schema: { params: Type.Object({ id: Uuid }), body: AccountChange, reply: { 200: AccountView } },
+      async run(ask) {
+        const { id } = ask.params;
+        const account = await getOthers(db, id, ask.account?.id);
+        const { version, status, personId, unlock } = ask.body;
+        await checkPerson(db, personId ?? null);
+        await db.transaction(async (tx) => {
+          const patch = {
+            status: status ?? null,
+            personId: personId ?? null,
+            setPerson: personId !== undefined,
+            unlock: unlock === true,
+          };
+          if (!(await updateAccount(tx, id, version, patch))) throw new HttpProblem('conflict');
+          if (status === 'disabled' || personId !== undefined) await deleteSessionsOf(tx, id);
+          const details = { status: status ?? null, person: personId ?? null, unlock: unlock === true };
+          await ask.record({ subject: `account:${account.name}`, details }, tx);
+        });
+        identity.forgetAccount(id);
+        return accountView(await getAccount(db, id), ask.now);
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/accounts/:id/password',
+      operationId: 'resetPassword',
+      summary: 'Give an account a new first password',
+      tag: 'accounts',
+      right: 'account.manage',
+      audit: { access: 'change' },
+      examples: example,
+      schema: { params: Type.Object({ id: Uuid }), reply: { 200: AccountWithPassword } },
+      async run(ask) {
+        const { id } = ask.params;
+        const account = await getOthers(db, id, ask.account?.id);
+        const password = firstPassword();
+        const hash = await hashPassword(password);
+        await db.transaction(async (tx) => {
+          await updatePassword(tx, id, { hash, mustChange: true, now: ask.now });
+          await deleteSessionsOf(tx, id);
+          await ask.record({ subject: `account:${account.name}`, details: { password: true } }, tx);
+        });
+        identity.forgetAccount(id);
+        return { account: accountView(await getAccount(db, id), ask.now), password };
+      },
+    }),
+  ];
+}
+
+function policyRoutes({ db, identity }: AccountDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/account-policy',
+      operationId: 'getAccountPolicy',
+      summary: 'Rules for passwords, locks and sessions',
+      tag: 'accounts',
+      right: 'account.manage',
+      audit: { none: 'settings without personal data' },
+      schema: { reply: { 200: Policy } },
+      run: () => getPolicy(db),
+    }),
+    defineRoute({
+      method: 'PUT',
+      path: '/account-policy',
+      operationId: 'setAccountPolicy',
+      summary: 'Change the rules for passwords, locks and sessions',
+      tag: 'accounts',
+      right: 'account.manage',
+      audit: { access: 'change' },
+      schema: { body: Policy, reply: { 200: Policy } },
+      async run(ask) {
+        await db.transaction(async (tx) => {
+          await updatePolicy(tx, ask.body);
+          await ask.record({ subject: 'account-policy', details: ask.body }, tx);
+        });
+        identity.forgetAll();
+        return ask.body;
+      },
+    }),
+  ];
+}
+
+async function getAccount(db: Queryable, id: string): Promise<AccountRow> {
+  const account = await findAccount(db, id);
+  if (account === undefined) throw noAccount();
+  return account;
+}
+
+/** Three administrators watch each other; none of them changes the own account. */
+async function getOthers(db: Queryable, id: string, own: string | undefined): Promise<AccountRow> {
+  if (id === own) {
+    throw new Refusal('not-yours', {
+      command: say('更改本人账号', 'A change of one’s own account'),
+      who: say('另一位安全管理员', 'another security administrator'),
+    });
+  }
+  return getAccount(db, id);
+}
+
+async function checkPerson(db: Queryable, personId: string | null): Promise<void> {
+  if (personId === null || (await personExists(db, personId))) return;
+  throw new Refusal('not-found', { what: say('人员', 'The person') });
+}

@@ -1,0 +1,11 @@
+import type { Identity } from '../../platform/auth/identify.ts';
+import type { makeSignIn } from '../../platform/auth/sign-in.ts';
+import type { Db } from '../../platform/db/database.ts';
+
+export type AccountDeps = {
+  readonly db: Db;
+  readonly identity: Identity;
+  readonly signIn: ReturnType<typeof makeSignIn>;
+  /** Decides whether cookies are for https only. */
+  readonly publicUrl: string;
+};

@@ -1,0 +1,267 @@
+import type { PostKind } from '@gridgov/domain/people/posts.ts';
+import type { Queryable } from '../../platform/db/database.ts';
+import { timestamp } from '../../platform/db/types.ts';
+
+export type AccountRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly personId: string | null;
+  readonly personName: string | null;
+  readonly status: 'active' | 'disabled';
+  readonly lockedUntil: number | null;
+  readonly passwordAt: number | null;
+  readonly mustChange: boolean;
+  readonly demo: boolean;
+  readonly language: 'zh' | 'en';
+  readonly createdAt: number;
+  readonly version: number;
+};
+
+const account = `a.id, a.name, a.person_id as "personId", p.name as "personName", a.status,
+  a.locked_until as "lockedUntil", a.password_at as "passwordAt", a.must_change as "mustChange", a.demo,
+  a.language, a.created_at as "createdAt", a.version`;
+const from = 'from account a left join person p on p.id = a.person_id';
+
+export async function findAccount(db: Queryable, id: string): Promise<AccountRow | undefined> {
+  const { rows } = await db.query<AccountRow>(`select ${account} ${from} where a.id = $1`, [id]);
+  return rows[0];
+}
+
+export async function findAccountByName(db: Queryable, name: string): Promise<AccountRow | undefined> {
+  const { rows } = await db.query<AccountRow>(`select ${account} ${from} where a.name = $1`, [name]);
+  return rows[0];
+}
+
+export type AccountFilter = {
+  readonly text: string | null;
+  readonly status: string | null;
+  readonly after: string | null;
+  readonly limit: number;
+};
+
+/** In the order of names. `text`: the beginning of an account's or a person's name. */
+export async function listAccounts(db: Queryable, filter: AccountFilter): Promise<AccountRow[]> {
+  const { rows } = await db.query<AccountRow>(
+    `select ${account} ${from}
+     where ($1::text is null or a.name like $1 or p.name like $1)
+       and ($2::text is null or a.status = $2) and ($3::text is null or a.name > $3)
+     order by a.name limit $4`,
+    [filter.text === null ? null : `${likeText(filter.text)}%`, filter.status, filter.after, filter.limit],
+  );
+  return rows;
+}
+
+function likeText(text: string): string {
+  return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`).replaceAll('\0', '');
+}
+
+export type NewAccountRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly personId: string | null;
+  readonly passwordHash: string | null;
+  readonly mustChange: boolean;
+  readonly demo: boolean;
+  readonly language: 'zh' | 'en';
+  readonly now: number;
+};
+
+/** False where the name is taken. */
+export async function insertAccount(db: Queryable, row: NewAccountRow): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `insert into account (id, name, person_id, password_hash, password_at, must_change, failures, locked_until,
+       status, demo, language, created_at, version)
+     values ($1, $2, $3, $4, $5, $6, 0, null, 'active', $7, $8, $5, 1) on conflict (name) do nothing`,
+    [
+      row.id,
+      row.name,
+      row.personId,
+      row.passwordHash,
+      timestamp(row.now),
+      row.mustChange,
+      row.demo,
+      row.language,
+    ],
+  );
+  return rowCount === 1;
+}
+
+export type AccountPatch = {
+  readonly status: 'active' | 'disabled' | null;
+  readonly personId: string | null;
+  readonly setPerson: boolean;
+  readonly unlock: boolean;
+};
+
+/** False where the account has another version by now. */
+export async function updateAccount(
+  db: Queryable,
+  id: string,
+  version: number,
+  patch: AccountPatch,
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `update account set version = version + 1, status = coalesce($3, status),
+       person_id = case when $4 then $5::uuid else person_id end,
+       failures = case when $6 then 0 else failures end,
+       locked_until = case when $6 then null else locked_until end
+     where id = $1 and version = $2`,
+    [id, version, patch.status, patch.setPerson, patch.personId, patch.unlock],
+  );
+  return rowCount === 1;
+}
+
+export async function findPasswordHash(db: Queryable, id: string): Promise<string | null> {
+  const { rows } = await db.query<{ hash: string | null }>(
+    'select password_hash as hash from account where id = $1',
+    [id],
+  );
+  return rows[0]?.hash ?? null;
+}
+
+export async function updatePassword(
+  db: Queryable,
+  id: string,
+  change: { readonly hash: string; readonly mustChange: boolean; readonly now: number },
+): Promise<void> {
+  await db.query(
+    `update account set password_hash = $2, password_at = $3, must_change = $4, failures = 0,
+       locked_until = null, version = version + 1 where id = $1`,
+    [id, change.hash, timestamp(change.now), change.mustChange],
+  );
+}
+
+export async function updateLanguage(db: Queryable, id: string, language: 'zh' | 'en'): Promise<void> {
+  await db.query('update account set language = $2 where id = $1', [id, language]);
+}
+
+export async function countDemoAccounts(db: Queryable): Promise<number> {
+  const { rows } = await db.query<{ n: number }>(
+    "select count(*) as n from account where demo and status = 'active'",
+  );
+  return rows[0]?.n ?? 0;
+}
+
+export type HeldPost = {
+  readonly id: string;
+  readonly kind: PostKind;
+  readonly area: string | null;
+  readonly unitId: string | null;
+  readonly unitName: string | null;
+};
+
+/** Posts a person holds on a day. */
+export async function listPostsOf(db: Queryable, personId: string, day: string): Promise<HeldPost[]> {
+  const { rows } = await db.query<HeldPost>(
+    `select t.id, t.kind, t.area, t.unit_id as "unitId", u.name as "unitName"
+     from post t left join unit u on u.id = t.unit_id
+     where t.person_id = $1 and t.valid_from <= $2 and (t.valid_to is null or t.valid_to > $2)
+     order by t.valid_from, t.id limit 100`,
+    [personId, day],
+  );
+  return rows;
+}
+
+export async function personExists(db: Queryable, id: string): Promise<boolean> {
+  const { rows } = await db.query('select 1 from person where id = $1', [id]);
+  return rows.length > 0;
+}
+
+export type PolicyRow = {
+  readonly failuresToLock: number;
+  readonly lockMinutes: number;
+  readonly idleMinutes: number;
+  readonly sessionHours: number;
+  readonly passwordDays: number;
+  readonly passwordLength: number;
+};
+
+export async function getPolicy(db: Queryable): Promise<PolicyRow> {
+  const { rows } = await db.query<PolicyRow>(
+    `select failures_to_lock as "failuresToLock", lock_minutes as "lockMinutes", idle_minutes as "idleMinutes",
+       session_hours as "sessionHours", password_days as "passwordDays", password_length as "passwordLength"
+     from account_policy`,
+  );
+  const [policy] = rows;
+  if (policy === undefined) throw new Error('The row of account_policy is missing');
+  return policy;
+}
+
+export async function updatePolicy(db: Queryable, policy: PolicyRow): Promise<void> {
+  await db.query(
+    `update account_policy set failures_to_lock = $1, lock_minutes = $2, idle_minutes = $3, session_hours = $4,
+       password_days = $5, password_length = $6`,
+    [
+      policy.failuresToLock,
+      policy.lockMinutes,
+      policy.idleMinutes,
+      policy.sessionHours,
+      policy.passwordDays,
+      policy.passwordLength,
+    ],
+  );
+}
+
+export type TokenRow = {
+  readonly id: string;
+  readonly accountId: string;
+  readonly accountName: string;
+  readonly name: string;
+  readonly scopes: string[];
+  readonly areas: string[];
+  readonly createdAt: number;
+  readonly expiresAt: number | null;
+  readonly revokedAt: number | null;
+  readonly usedAt: number | null;
+};
+
+export type NewTokenRow = {
+  readonly id: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly secretHash: Buffer;
+  readonly scopes: readonly string[];
+  readonly areas: readonly string[];
+  readonly now: number;
+  readonly createdBy: string | null;
+  readonly expiresAt: number | null;
+};
+
+export async function insertToken(db: Queryable, row: NewTokenRow): Promise<void> {
+  await db.query(
+    `insert into machine_token (id, account_id, name, secret_hash, scopes, areas, created_at, created_by,
+       expires_at, revoked_at, used_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, null, null)`,
+    [
+      row.id,
+      row.accountId,
+      row.name,
+      row.secretHash,
+      row.scopes,
+      row.areas,
+      timestamp(row.now),
+      row.createdBy,
+      row.expiresAt === null ? null : timestamp(row.expiresAt),
+    ],
+  );
+}
+
+/** Newest first: ids are ordered by time. */
+export async function listTokens(db: Queryable, after: string | null, limit: number): Promise<TokenRow[]> {
+  const { rows } = await db.query<TokenRow>(
+    `select t.id, t.account_id as "accountId", a.name as "accountName", t.name, t.scopes, t.areas,
+       t.created_at as "createdAt", t.expires_at as "expiresAt", t.revoked_at as "revokedAt", t.used_at as "usedAt"
+     from machine_token t join account a on a.id = t.account_id
+     where ($1::uuid is null or t.id < $1) order by t.id desc limit $2`,
+    [after, limit],
+  );
+  return rows;
+}
+
+/** The account of the token ended, or undefined where there is none that still works. */
+export async function revokeToken(db: Queryable, id: string, now: number): Promise<string | undefined> {
+  const { rows } = await db.query<{ accountId: string }>(
+    'update machine_token set revoked_at = $2 where id = $1 and revoked_at is null returning account_id as "accountId"',
+    [id, timestamp(now)],
+  );
+  return rows[0]?.accountId;
+}

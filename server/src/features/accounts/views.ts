@@ -1,0 +1,28 @@
+import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
+import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+import type { AccountRow, HeldPost, TokenRow } from './queries.ts';
+
+export function today(now: number): string {
+  return dayText(dayOf(now));
+}
+
+export function postView(post: HeldPost, language: Language) {
+  return {
+    id: post.id,
+    kind: post.kind,
+    name: POST_KINDS[post.kind][language],
+    area: post.area ?? '',
+    unitId: post.unitId,
+    unitName: post.unitName,
+  };
+}
+
+/** Locks that have run out are none. */
+export function accountView(row: AccountRow, now: number): AccountRow {
+  return { ...row, lockedUntil: row.lockedUntil !== null && row.lockedUntil > now ? row.lockedUntil : null };
+}
+
+export function tokenView({ accountId: _, ...token }: TokenRow): Omit<TokenRow, 'accountId'> {
+  return token;
+}

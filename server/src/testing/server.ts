@@ -1,0 +1,88 @@
+import { wordsFor } from '@gridgov/domain/issues/words.ts';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { type Identity, makeIdentity } from '../platform/auth/identify.ts';
+import { insertSession } from '../platform/auth/queries.ts';
+import { hashOfSecret } from '../platform/auth/secrets.ts';
+import type { Db } from '../platform/db/database.ts';
+import type { Route } from '../platform/http/route.ts';
+import { makeHttpServer } from '../platform/http/server.ts';
+import { defaultSettings } from '../platform/http/settings.ts';
+import { makeLog } from '../platform/log/log.ts';
+import { CAST, type CastName, enrolCast } from './cast.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+
+type Context = { after(fn: () => Promise<void>): void };
+export type Send = (
+  method: InjectOptions['method'] & string,
+  path: string,
+  body?: InjectOptions['payload'],
+  headers?: Readonly<Record<string, string>>,
+) => Promise<LightMyRequestResponse>;
+
+export type TestServer = {
+  readonly app: FastifyInstance;
+  readonly database: TestDatabase;
+  readonly identity: Identity;
+  /** A clock the test moves; starts on 2026-11-24 at 10:00 in Shanghai. */
+  readonly clock: { now: number };
+  /** What the program wrote into its own diary, at level error. */
+  readonly diary: string[];
+  /** Sends as a person of the cast, signed in; `/x` means `/api/v1/x`. */
+  as(name: CastName): Send;
+  /** Sends with the headers given and nothing else. */
+  readonly send: Send;
+};
+
+const publicUrl = 'http://127.0.0.1:8080';
+
+/** The routes of a feature on a database of their own with the cast in it, by HTTP injection. */
+export async function testServer(
+  t: Context,
+  routesOf: (deps: { db: Db; identity: Identity; publicUrl: string }) => Route[],
+): Promise<TestServer> {
+  const database = await testDatabase(t);
+  await enrolCast(database.owner);
+  const { db } = database;
+  const clock = { now: Date.UTC(2026, 10, 24, 2) };
+  const diary: string[] = [];
+  const identity = makeIdentity(db);
+  const server = makeHttpServer({
+    routes: routesOf({ db, identity, publicUrl }),
+    db,
+    identify: identity,
+    log: makeLog('error', (line) => diary.push(line)),
+    settings: { ...defaultSettings, publicUrl },
+    words: wordsFor,
+    clock: () => clock.now,
+  });
+  t.after(() => server.close());
+  const { app } = server;
+  const send: Send = (method, path, body, headers = {}) =>
+    app.inject({
+      method: method as 'GET',
+      url: path.startsWith('/') && !path.startsWith('/api/') ? `/api/v1${path}` : path,
+      ...(body === undefined ? {} : { payload: body }),
+      headers: { origin: publicUrl, ...headers },
+    });
+  const cookies = new Map<CastName, Promise<string>>();
+  const as = (name: CastName): Send => {
+    const cookie = cookies.get(name) ?? openSession(db, name, clock.now);
+    cookies.set(name, cookie);
+    return async (method, path, body, headers) =>
+      send(method, path, body, { cookie: await cookie, ...headers });
+  };
+  return { app, database, identity, clock, diary, as, send };
+}
+
+async function openSession(db: Db, name: CastName, now: number): Promise<string> {
+  const secret = `session of ${name}`.replaceAll(' ', '-');
+  await insertSession(db, {
+    secretHash: hashOfSecret(secret),
+    accountId: CAST[name].accountId,
+    now,
+    expiresAt: now + 12 * 3_600_000,
+    address: '127.0.0.1',
+    agent: 'test',
+  });
+  return `gridgov_session=${secret}`;
+}
