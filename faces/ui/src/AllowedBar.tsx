@@ -66,7 +66,6 @@ export function RefusedNote(props: ActProps) {
   const { label, refusal } = props.action;
   if (refusal === undefined) return null;
   const { instead, who } = refusal;
-  const stop = words.timeJoin === '' ? '。' : '. ';
   return (
     <p className="no">
       <Icon name="stop" />
@@ -74,11 +73,11 @@ export function RefusedNote(props: ActProps) {
         <b>{fill(words.notAllowed, { name: label })}</b>
         {words.colon}
         {refusal.text}
-        {stop}
+        {words.stop}
         {instead === undefined ? null : <Instead instead={instead} onAct={props.onAct} />}
         {who === undefined
           ? null
-          : `${instead === undefined ? '' : words.timeJoin === '' ? '，' : ', '}${fill(words.ask, { who })}${stop}`}
+          : `${instead === undefined ? '' : words.comma}${fill(words.ask, { who })}${words.stop}`}
       </span>
     </p>
   );

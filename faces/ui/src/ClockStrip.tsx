@@ -35,9 +35,9 @@ export function ClockStrip(props: {
         <b>{view.condition}</b> <span className="t2">{view.limit}</span>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the strip scrolls inside its box on narrow screens */}
-      <div className="strip-box" tabIndex={0} role="group" aria-label={view.condition}>
+      <section className="strip-box" tabIndex={0} aria-label={view.condition}>
         <StripPicture view={view} today={props.today} />
-      </div>
+      </section>
       {view.sum.length === 0 ? null : (
         <details open={props.openSum === true}>
           <summary>{words.sum}</summary>
@@ -168,11 +168,7 @@ export function ConditionList(props: { readonly views: readonly StripView[] }) {
             <span className="mini" aria-hidden="true">
               <i style={{ width: `${Math.min(100, share)}%` }} />
             </span>
-            <span>
-              {view.state === 'waiting'
-                ? words.clockNone
-                : `${time}${words.timeJoin === '' ? '，' : ', '}${result}`}
-            </span>
+            <span>{view.state === 'waiting' ? words.clockNone : [time, result].join(words.comma)}</span>
           </li>
         );
       })}

@@ -17,7 +17,6 @@ export default function MapCanvas(props: MapProps) {
   const [failed, setFailed] = useState(false);
 
   // The map lives as long as its box; later effects change it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (box.current === null) return;
     try {

@@ -68,7 +68,6 @@ function Items(props: Props & { readonly id: string; readonly shut: () => void }
     props.onPick(id);
   };
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: focus rests on the items, as the menu pattern has it
     <div
       className={`menu${props.align === 'end' ? ' end' : ''}`}
       role="menu"

@@ -79,7 +79,7 @@ function UploadCard(props: {
       <p className="ft">
         <span>
           {uploadWords(item, words)}
-          {item.state === 'sending' ? `${words.timeJoin === '' ? '，' : ', '}${sizeWords(item.bytes)}` : ''}
+          {item.state === 'sending' ? `${words.comma}${sizeWords(item.bytes)}` : ''}
         </span>
         {item.state === 'failed' ? (
           <button type="button" className="btn q s" onClick={() => props.onRetry(item.id)}>

@@ -116,5 +116,5 @@ export function stripSentence(view: StripView, words: UiWords): string {
   const parts = (Object.keys(totals) as SegmentKind[])
     .filter((kind) => totals[kind] > 0)
     .map((kind) => segmentWords({ kind, minutes: totals[kind] }, Number.POSITIVE_INFINITY, words));
-  return fill(words.stripLabel, { parts: parts.join(words.timeJoin === '' ? '，' : ', ') });
+  return fill(words.stripLabel, { parts: parts.join(words.comma) });
 }

@@ -1,0 +1,152 @@
+import { Dialog } from '@gridgov/ui/Dialog.tsx';
+import { useUiWords } from '@gridgov/ui/language.tsx';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { paths } from '../../paths.ts';
+import { useProblemWords } from '../../problemWords.ts';
+import { toast } from '../../shell/toasts.tsx';
+import type { BulkPlan } from './bulk.ts';
+import { planBulk } from './bulk.ts';
+import { CommandForm } from './CommandForm.tsx';
+import { useBulkCheck, useBulkCommand } from './queries.ts';
+import type { BulkResult } from './types.ts';
+
+/** Commands over the selection: before, who may not and why; after, a result for each. */
+export function BulkBar(props: { readonly ids: readonly string[]; readonly onClear: () => void }) {
+  const { t } = useTranslation();
+  const check = useBulkCheck(props.ids);
+  const plans = planBulk(check.data ?? []);
+  const [chosen, setChosen] = useState<BulkPlan | null>(null);
+  const short = plans.find(({ cannot }) => cannot.length > 0);
+  return (
+    <section className="bulk" aria-label={t('queue.bulk')}>
+      <b role="status">{t('queue.selected', { n: props.ids.length })}</b>
+      {check.isPending ? <span className="t2">{t('queue.bulkChecking')}</span> : null}
+      {plans.map((plan, at) => (
+        <button
+          key={plan.command}
+          type="button"
+          className={at === 0 ? 'btn s pri' : 'btn s'}
+          onClick={() => setChosen(plan)}
+        >
+          {t('queue.bulkDo', { command: plan.label, n: plan.can.length })}
+        </button>
+      ))}
+      <p className="sm t2">
+        {short === undefined ? null : <Cannot plan={short} />} {t('queue.bulkNoClose')}
+      </p>
+      <span className="grow" />
+      <button type="button" className="btn q s" onClick={props.onClear}>
+        {t('queue.unselect')}
+      </button>
+      {chosen === null ? null : (
+        <BulkDialog
+          plan={chosen}
+          fields={
+            check.data?.flatMap(({ commands }) => commands).find(({ command }) => command === chosen.command)
+              ?.fields ?? []
+          }
+          onClose={() => setChosen(null)}
+          onDone={() => {
+            setChosen(null);
+            props.onClear();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function Cannot(props: { readonly plan: BulkPlan }) {
+  const { t } = useTranslation();
+  const words = useUiWords();
+  const { plan } = props;
+  const first = plan.cannot[0];
+  if (first === undefined) return null;
+  return (
+    <>
+      {t('queue.bulkCannot', { command: plan.label, n: plan.cannot.length })}
+      <Link to={paths.oneCase} params={{ id: first.id }}>
+        {first.shortNumber}
+      </Link>{' '}
+      {first.text}
+      {plan.cannot.length > 1 ? t('queue.bulkCannotMore', { n: plan.cannot.length }) : ''}
+      {words.stop}
+    </>
+  );
+}
+
+interface DialogProps {
+  readonly plan: BulkPlan;
+  readonly fields: Parameters<typeof CommandForm>[0]['fields'];
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+function BulkDialog(props: DialogProps) {
+  const { t } = useTranslation();
+  const words = useProblemWords();
+  const bulk = useBulkCommand();
+  const { plan } = props;
+  const title = t('queue.bulkDo', { command: plan.label, n: plan.can.length });
+  if (bulk.data !== undefined) {
+    return (
+      <Dialog title={title} onClose={props.onDone}>
+        <Results label={plan.label} results={bulk.data} />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog title={title} onClose={props.onClose}>
+      {plan.cannot.length === 0 ? null : (
+        <ul className="bulk-cannot sm">
+          {plan.cannot.map(({ id, shortNumber, text }) => (
+            <li key={id}>
+              {shortNumber} {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      <CommandForm
+        fields={props.fields}
+        button={title}
+        busy={bulk.isPending}
+        failed={bulk.isError ? words(bulk.error) : null}
+        onSend={(body, commandId) =>
+          bulk.mutate(
+            { command: plan.command, ids: plan.can, body, commandId },
+            {
+              onSuccess: (results) => {
+                if (results.every(({ ok }) => ok)) {
+                  toast(t('queue.bulkResult', { command: plan.label, ok: results.length, failed: 0 }));
+                  props.onDone();
+                }
+              },
+            },
+          )
+        }
+        onCancel={props.onClose}
+      />
+    </Dialog>
+  );
+}
+
+function Results(props: { readonly label: string; readonly results: readonly BulkResult[] }) {
+  const { t } = useTranslation();
+  const ok = props.results.filter((result) => result.ok).length;
+  return (
+    <div className="bulk-results">
+      <p role="status">
+        {t('queue.bulkResult', { command: props.label, ok, failed: props.results.length - ok })}
+      </p>
+      <ul>
+        {props.results.map(({ id, shortNumber, ok: done, text }) => (
+          <li key={id}>
+            <b>{shortNumber}</b> {done ? `✓ ${text || t('queue.bulkOk')}` : `◆ ${text}`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { AllowedBar } from '@gridgov/ui/AllowedBar.tsx';
+import { ClockStrip, ConditionList } from '@gridgov/ui/ClockStrip.tsx';
+import { CycleLanes } from '@gridgov/ui/CycleLanes.tsx';
+import { clockWords } from '@gridgov/ui/clock.ts';
+import { useUiWords } from '@gridgov/ui/language.tsx';
+import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
+import { CycleBars, StepBadge } from '@gridgov/ui/StepBadge.tsx';
+import { dayAndTime } from '@gridgov/ui/times.ts';
+import { useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemBlock } from '../../ProblemBlock.tsx';
+import { barActions } from './barActions.ts';
+import { CaseCrumb } from './CaseCrumb.tsx';
+import { CaseTimeline } from './CaseTimeline.tsx';
+import { CommandDialog } from './CommandDialog.tsx';
+import { Evidence } from './Evidence.tsx';
+import { NextLine } from './NextLine.tsx';
+import { PlaceMap } from './PlaceMap.tsx';
+import { Suggestion } from './Preview.tsx';
+import { useIssue } from './queries.ts';
+import { Relations } from './Relations.tsx';
+import type { IssueDetail } from './types.ts';
+import './queue.css';
+import './case.css';
+
+/** One matter: where it stands, who is next, which clock runs, what may be done, and all that happened. */
+export function CasePage() {
+  const { id } = useParams({ from: '/shell/cases/$id' });
+  const issue = useIssue(id);
+  if (issue.isError) return <ProblemBlock error={issue.error} onRetry={() => void issue.refetch()} />;
+  if (issue.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 10 }} />;
+  return <Case key={id} issue={issue.data} />;
+}
+
+function Case(props: { readonly issue: IssueDetail }) {
+  const { issue } = props;
+  const { t } = useTranslation();
+  const [command, setCommand] = useState<string | null>(null);
+  useCaseTitle(issue);
+  return (
+    <div className="page">
+      <article className="sheet case" aria-labelledby="case-title">
+        <header>
+          <CaseCrumb issue={issue} />
+          <CaseHead issue={issue} />
+        </header>
+        <CycleLanes lanes={issue.lanes} />
+        <Clocks issue={issue} />
+        <div className="case-acts">
+          <Suggestion issue={issue} />
+          <AllowedBar actions={barActions(issue, t)} onAct={setCommand} size="l" />
+        </div>
+      </article>
+      <div className="two">
+        <Evidence issue={issue} />
+        <Place issue={issue} onMove={() => setCommand('correct_place')} />
+        <CaseTimeline issue={issue} />
+        <Relations issue={issue} />
+      </div>
+      {command === null ? null : (
+        <CommandDialog issue={issue} command={command} onClose={() => setCommand(null)} />
+      )}
+    </div>
+  );
+}
+
+function CaseHead(props: { readonly issue: IssueDetail }) {
+  const { t } = useTranslation();
+  const { issue } = props;
+  const done = issue.parts.filter(({ clock }) => clock === undefined).length;
+  return (
+    <div className="hx">
+      <h1 id="case-title">{issue.title}</h1>
+      <p className="meta">
+        <span>{issue.place}</span>
+        <span>{issue.gridName}</span>
+        <span>{issue.className}</span>
+        <CycleBars cycle={issue.cycle} long />
+        <StepBadge step={issue.step} />
+        {issue.parts.length === 0 ? null : (
+          <span>{t('case.parts', { done, total: issue.parts.length })}</span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Clocks(props: { readonly issue: IssueDetail }) {
+  const { issue } = props;
+  const { t } = useTranslation();
+  const today = dayAndTime(Date.now()).day;
+  const running = issue.strips.filter(({ state }) => state === 'running' || state === 'paused');
+  const rest = issue.strips.filter((strip) => !running.includes(strip));
+  return (
+    <section aria-label={t('case.timelineClock')}>
+      <NextLine issue={issue} big />
+      {running.map((strip, at) => (
+        <ClockStrip key={strip.condition} view={strip} today={today} openSum={at === 0} />
+      ))}
+      <ConditionList views={rest} />
+    </section>
+  );
+}
+
+function Place(props: { readonly issue: IssueDetail; readonly onMove: () => void }) {
+  const { t } = useTranslation();
+  const { issue } = props;
+  const mayMove = issue.allowed.some(({ command, allowed }) => command === 'correct_place' && allowed);
+  return (
+    <section className="sheet" aria-labelledby="case-place">
+      <header>
+        <h2 id="case-place">{t('case.position2')}</h2>
+        <span className="t2">
+          {issue.place} {issue.gridName}
+        </span>
+        <span className="grow" />
+        {mayMove ? (
+          <button type="button" className="btn q s" onClick={props.onMove}>
+            {t('case.movePlace')}
+          </button>
+        ) : null}
+      </header>
+      <PlaceMap issue={issue} height={250} />
+    </section>
+  );
+}
+
+/** The tab tells the case and its clock, so that it is found among many. */
+function useCaseTitle(issue: IssueDetail) {
+  const { t } = useTranslation();
+  const words = useUiWords();
+  const clock = clockWords(issue.clock, words, dayAndTime(Date.now()).day);
+  const { shortNumber: number, title } = issue;
+  useEffect(() => {
+    document.title = t('app.title', { page: t('case.pageTitle', { number, title, clock }) });
+  }, [number, title, clock, t]);
+}

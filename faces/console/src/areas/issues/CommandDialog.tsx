@@ -1,0 +1,79 @@
+import { RefusedNote } from '@gridgov/ui/AllowedBar.tsx';
+import { Dialog } from '@gridgov/ui/Dialog.tsx';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProblemWords } from '../../problemWords.ts';
+import { toast } from '../../shell/toasts.tsx';
+import { CommandForm } from './CommandForm.tsx';
+import { useCommand } from './queries.ts';
+import type { AllowedCommand, IssueDetail } from './types.ts';
+
+interface Props {
+  readonly issue: IssueDetail;
+  readonly command: string;
+  readonly onClose: () => void;
+}
+
+/** The form of one command on one matter, as the server described it; or why it cannot be given now. */
+export function CommandDialog(props: Props) {
+  const { t } = useTranslation();
+  const words = useProblemWords();
+  const send = useCommand();
+  const [command, setCommand] = useState(props.command);
+  const { issue } = props;
+  const entry = issue.allowed.find((one) => one.command === command);
+  if (entry === undefined) return null;
+  const lead = t('command.lead', { number: issue.shortNumber, title: issue.title });
+  if (!entry.allowed) {
+    return (
+      <Dialog title={entry.label} lead={lead} onClose={props.onClose}>
+        <div className="dialog-form dialog-note">
+          <RefusedNote action={actionOf(entry)} onAct={setCommand} />
+        </div>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      title={entry.label}
+      lead={lead}
+      wide={entry.fields.some(({ kind }) => kind === 'parts')}
+      onClose={props.onClose}
+    >
+      <CommandForm
+        key={command}
+        issue={issue.id}
+        fields={entry.fields}
+        {...(entry.does === undefined ? {} : { does: entry.does })}
+        button={entry.label}
+        destructive={entry.destructive === true}
+        busy={send.isPending}
+        failed={send.isError ? words(send.error) : null}
+        onSend={(body, commandId) =>
+          send.mutate(
+            { id: issue.id, command, version: issue.version, body, commandId },
+            {
+              onSuccess: (answer) => {
+                toast(answer.text || t('command.done', { command: entry.label, number: issue.shortNumber }));
+                props.onClose();
+              },
+            },
+          )
+        }
+        onCancel={props.onClose}
+      />
+    </Dialog>
+  );
+}
+
+/** An `allowed` entry as the bar draws it. */
+export function actionOf(entry: AllowedCommand) {
+  return {
+    command: entry.command,
+    label: entry.label,
+    allowed: entry.allowed,
+    ...(entry.primary === undefined ? {} : { primary: entry.primary }),
+    ...(entry.destructive === undefined ? {} : { destructive: entry.destructive }),
+    ...(entry.refusal === undefined ? {} : { refusal: entry.refusal }),
+  };
+}

@@ -1,0 +1,112 @@
+import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
+import { UploadList } from '@gridgov/ui/UploadList.tsx';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChoiceField } from './ChoiceField.tsx';
+import type { FormValue, LimitInput, PartInput } from './commandForm.ts';
+import { LimitField, PartsField } from './LimitField.tsx';
+import { IssuePicker, UnitPicker } from './Picker.tsx';
+import type { CommandField } from './types.ts';
+import { photoLimits, useUploads } from './useUploads.ts';
+
+export interface FieldProps {
+  readonly id: string;
+  readonly field: CommandField;
+  readonly value: FormValue;
+  readonly error: string | undefined;
+  readonly issue: string | undefined;
+  readonly onChange: (value: FormValue) => void;
+  readonly onBusy: (busy: boolean) => void;
+}
+
+/** The control of one field, by its kind. */
+export function CommandFieldView(props: FieldProps) {
+  const { field, value } = props;
+  switch (field.kind) {
+    case 'text':
+      return <TextField {...props} />;
+    case 'date':
+      return <DateField {...props} />;
+    case 'choice':
+    case 'yes':
+      return <ChoiceField {...props} />;
+    case 'unit':
+      return <UnitPicker {...props} many={false} />;
+    case 'units':
+      return <UnitPicker {...props} many />;
+    case 'issue':
+      return <IssuePicker {...props} />;
+    case 'files':
+      return <FilesField {...props} />;
+    case 'limit':
+      return <LimitField {...props} value={value as LimitInput | undefined} />;
+    case 'parts':
+      return <PartsField {...props} value={(value as readonly PartInput[] | undefined) ?? []} />;
+    case 'place':
+      // A place is chosen on its own page; here it is told in words and the server resolves it.
+      return <TextField {...props} />;
+  }
+}
+
+function TextField(props: FieldProps) {
+  const { field } = props;
+  return (
+    <Field label={field.label} optional={field.optional} error={props.error} id={props.id}>
+      {(ids) => (
+        <textarea
+          {...ids}
+          className="in"
+          rows={field.optional ? 2 : 3}
+          value={typeof props.value === 'string' ? props.value : ''}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+function DateField(props: FieldProps) {
+  const { field } = props;
+  return (
+    <Field label={field.label} optional={field.optional} error={props.error} id={props.id}>
+      {(ids) => (
+        <input
+          {...ids}
+          type="date"
+          className="in in-short"
+          value={typeof props.value === 'string' ? props.value : ''}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+function FilesField(props: FieldProps) {
+  const { t } = useTranslation();
+  const uploads = useUploads();
+  const { field, onChange, onBusy } = props;
+  const ids = uploads.fileIds.join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when the files change, not when the form does
+  useEffect(() => {
+    onChange(ids === '' ? [] : ids.split(' '));
+    onBusy(uploads.busy);
+  }, [ids, uploads.busy]);
+  return (
+    <FieldSet
+      legend={field.label}
+      optional={field.optional}
+      hint={t('command.photoLimits')}
+      error={props.error}
+      id={props.id}
+    >
+      <UploadList
+        items={uploads.items}
+        limits={photoLimits}
+        onAdd={uploads.add}
+        onRemove={uploads.remove}
+        onRetry={uploads.retry}
+      />
+    </FieldSet>
+  );
+}

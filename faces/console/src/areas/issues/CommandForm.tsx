@@ -1,0 +1,115 @@
+import { ErrorSummary } from '@gridgov/ui/Field.tsx';
+import { dayAndTime } from '@gridgov/ui/times.ts';
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { commandId } from '../../commandId.ts';
+import type { ProblemWords } from '../../problemWords.ts';
+import { CommandFieldView } from './CommandField.tsx';
+import type { FormProblem, FormValues } from './commandForm.ts';
+import { bodyOf, checkForm, startValues } from './commandForm.ts';
+import type { CommandField } from './types.ts';
+
+interface Props {
+  readonly fields: readonly CommandField[];
+  readonly button: string;
+  readonly busy: boolean;
+  readonly failed: ProblemWords | null;
+  readonly onSend: (body: Record<string, unknown>, commandId: string) => void;
+  readonly onCancel: () => void;
+  readonly issue?: string;
+  readonly does?: string;
+  readonly destructive?: boolean;
+}
+
+/** A form drawn from the fields a command needs, checked before it is sent. */
+export function CommandForm(props: Props) {
+  const { t } = useTranslation();
+  const prefix = useId();
+  const [values, setValues] = useState<FormValues>(() => startValues(props.fields));
+  const [tried, setTried] = useState(false);
+  const [uploading, setUploading] = useState(false);
+  const idFor = useCommandId();
+  const problems = tried ? checkForm(props.fields, values, dayAndTime(Date.now()).day) : [];
+  const errorOf = (field: CommandField) => {
+    const found = problems.find((one) => one.field === field);
+    return found === undefined ? undefined : problemWords(t, found.field, found.problem);
+  };
+  const submit = () => {
+    setTried(true);
+    if (uploading || checkForm(props.fields, values, dayAndTime(Date.now()).day).length > 0) return;
+    const body = bodyOf(props.fields, values);
+    props.onSend(body, idFor(JSON.stringify(body)));
+  };
+  return (
+    <form
+      className="dialog-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <ErrorSummary
+        errors={problems.map(({ field, problem }) => ({
+          id: `${prefix}${field.name}`,
+          message: problemWords(t, field, problem),
+        }))}
+      />
+      {props.failed === null ? null : <Failed words={props.failed} />}
+      {props.fields.map((field) => (
+        <CommandFieldView
+          key={field.name}
+          id={`${prefix}${field.name}`}
+          field={field}
+          value={values[field.name]}
+          error={errorOf(field)}
+          issue={props.issue}
+          onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+          onBusy={setUploading}
+        />
+      ))}
+      <footer>
+        <button
+          type="submit"
+          className={props.destructive === true ? 'btn x' : 'btn pri'}
+          disabled={props.busy}
+        >
+          {props.busy ? t('command.sending') : props.button}
+        </button>
+        <button type="button" className="btn q" onClick={props.onCancel}>
+          {t('common.cancel')}
+        </button>
+        {uploading ? <span className="t2 sm">{t('command.stillUploading')}</span> : null}
+        {props.does === undefined || uploading ? null : (
+          <span className="t2 sm form-effect">{t('command.effect', { text: props.does })}</span>
+        )}
+      </footer>
+    </form>
+  );
+}
+
+function Failed(props: { readonly words: ProblemWords }) {
+  return (
+    <div className="error-summary" role="alert">
+      <b>{props.words.title}</b>
+      {props.words.detail === undefined ? null : <p>{props.words.detail}</p>}
+    </div>
+  );
+}
+
+/** The same content keeps its command id over retries, so that it happens once; changed content gets another. */
+function useCommandId(): (content: string) => string {
+  const last = useRef<{ readonly content: string; readonly id: string }>(undefined);
+  return (content) => {
+    if (last.current?.content !== content) last.current = { content, id: commandId(Date.now()) };
+    return last.current.id;
+  };
+}
+
+function problemWords(
+  t: ReturnType<typeof useTranslation>['t'],
+  field: CommandField,
+  problem: FormProblem,
+): string {
+  return t(`command.${problem}`, { field: field.label });
+}

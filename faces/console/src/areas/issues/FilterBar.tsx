@@ -1,0 +1,174 @@
+import { spanWords } from '@gridgov/ui/clock.ts';
+import { Icon } from '@gridgov/ui/Icon.tsx';
+import { useUiWords } from '@gridgov/ui/language.tsx';
+import { MenuButton } from '@gridgov/ui/MenuButton.tsx';
+import { useTranslation } from 'react-i18next';
+import { apiUrl, queryText } from '../../api.ts';
+import { AddFilter } from './AddFilter.tsx';
+import { columns } from './columns.ts';
+import type { QueueAsk } from './queries.ts';
+import { useFilterFields } from './queries.ts';
+import type { Layout, QueueFilter, QueueSearch } from './search.ts';
+import { filtersOf, filterText } from './search.ts';
+import type { FilterField, IssuePage } from './types.ts';
+
+export interface TableLook {
+  readonly tall: boolean;
+  readonly hiddenColumns: ReadonlySet<string>;
+}
+
+interface Props {
+  readonly search: QueueSearch;
+  readonly ask: QueueAsk;
+  readonly page: IssuePage | null;
+  readonly layout: Layout;
+  readonly view: TableLook;
+  readonly onView: (view: { tall: boolean; hiddenColumns: Set<string> }) => void;
+  readonly onSearch: (part: Partial<QueueSearch>) => void;
+}
+
+const layouts: readonly Layout[] = ['list', 'split', 'map'];
+
+/** What narrows the list and how much it hides; how the list looks. */
+export function FilterBar(props: Props) {
+  const { t } = useTranslation();
+  const fields = useFilterFields();
+  const filters = filtersOf(props.search);
+  const set = (after: readonly QueueFilter[]) =>
+    props.onSearch({ f: after.length === 0 ? undefined : after.map(filterText) });
+  return (
+    <div className="bar">
+      {filters.map((filter) => (
+        <FilterChip
+          key={filterText(filter)}
+          text={chipText(filter, fields.data ?? [], t)}
+          onRemove={() => set(filters.filter((one) => filterText(one) !== filterText(filter)))}
+        />
+      ))}
+      <AddFilter fields={fields.data ?? []} onAdd={(filter) => set([...filters, filter])} />
+      <input
+        id="queue-find"
+        type="search"
+        className="in bar-find"
+        placeholder={t('queue.keyFind')}
+        aria-label={t('top.search')}
+        defaultValue={props.search.q ?? ''}
+        key={props.search.q ?? ''}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          props.onSearch({ q: event.currentTarget.value.trim() || undefined, at: undefined });
+        }}
+      />
+      <Counts
+        page={props.page}
+        filtered={filters.length > 0 || props.ask.q !== ''}
+        onClear={() => props.onSearch({ f: undefined, q: undefined })}
+      />
+      <span className="grow" />
+      <button
+        type="button"
+        className="btn q s"
+        aria-pressed={props.view.tall}
+        onClick={() =>
+          props.onView({ tall: !props.view.tall, hiddenColumns: new Set(props.view.hiddenColumns) })
+        }
+      >
+        <Icon name="dense" />
+        {t('queue.density')}
+      </button>
+      <MenuButton
+        className="btn q s"
+        align="end"
+        label={t('queue.columns')}
+        items={columns
+          .filter(({ fixed }) => !fixed)
+          .map(({ id, title }) => ({
+            id,
+            label: t(title),
+            checked: !props.view.hiddenColumns.has(id),
+          }))}
+        onPick={(id) => {
+          const hiddenColumns = new Set(props.view.hiddenColumns);
+          if (!hiddenColumns.delete(id)) hiddenColumns.add(id);
+          props.onView({ tall: props.view.tall, hiddenColumns });
+        }}
+      />
+      <a className="btn q s" href={apiUrl(`/issues/export${queryText({ ...props.ask })}`)} download>
+        <Icon name="download" />
+        {t('queue.export')}
+      </a>
+      {/* biome-ignore lint/a11y/useSemanticElements: three toggles, not a form's group */}
+      <span className="seg" role="group" aria-label={t('queue.layout')}>
+        {layouts.map((layout) => (
+          <button
+            key={layout}
+            type="button"
+            aria-pressed={props.layout === layout}
+            onClick={() => props.onSearch({ layout })}
+          >
+            {t(`queue.${layout}`)}
+          </button>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+function FilterChip(props: { readonly text: string; readonly onRemove: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <span className="chip">
+      {props.text}
+      <button
+        type="button"
+        aria-label={t('queue.removeFilter', { text: props.text })}
+        onClick={props.onRemove}
+      >
+        <Icon name="cross" />
+      </button>
+    </span>
+  );
+}
+
+function chipText(
+  filter: QueueFilter,
+  fields: readonly FilterField[],
+  t: ReturnType<typeof useTranslation>['t'],
+): string {
+  const field = fields.find((one) => one.field === filter.field);
+  const value = field?.values.find((one) => one.value === filter.value)?.label ?? filter.value;
+  const words = { field: field?.label ?? filter.field, value };
+  return filter.not ? t('queue.isNotValue', words) : t('queue.isValue', words);
+}
+
+function Counts(props: {
+  readonly page: IssuePage | null;
+  readonly filtered: boolean;
+  readonly onClear: () => void;
+}) {
+  const { t } = useTranslation();
+  const words = useUiWords();
+  const { page } = props;
+  if (page === null || page.total === null) return null;
+  const hidden = page.hidden ?? 0;
+  const opened =
+    page.oldestOpenedAt === undefined
+      ? null
+      : (Date.parse(page.asOf) - Date.parse(page.oldestOpenedAt)) / 60_000;
+  return (
+    <>
+      <span className="t2 nw">
+        {t('queue.shownOf', { shown: page.total.toLocaleString('en-US') })}
+        {hidden > 0 ? t('queue.hidden', { hidden: hidden.toLocaleString('en-US') }) : ''}
+      </span>
+      {props.filtered ? (
+        <button type="button" className="btn q s" onClick={props.onClear}>
+          {t('queue.clear')}
+        </button>
+      ) : null}
+      {opened === null ? null : (
+        <span className="t2 sm nw">{t('queue.oldest', { time: spanWords(opened, 1440, words) })}</span>
+      )}
+    </>
+  );
+}

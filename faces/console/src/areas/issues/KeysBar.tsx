@@ -1,0 +1,59 @@
+import { Dialog } from '@gridgov/ui/Dialog.tsx';
+import { Kbd } from '@gridgov/ui/Icon.tsx';
+import { useTranslation } from 'react-i18next';
+
+const shown = [
+  ['J', 'K', 'queue.keyMove'],
+  ['X', null, 'queue.keySelect'],
+  ['space', null, 'queue.keyPeek'],
+  ['D', null, 'queue.keyDispatch'],
+  ['R', null, 'queue.keyReturn'],
+  ['E', null, 'queue.keyExtend'],
+  ['U', null, 'queue.keyUrge'],
+  ['M', null, 'queue.keyMerge'],
+  ['/', null, 'queue.keyFind'],
+] as const;
+
+/** The single keys, under the list where they work. */
+export function KeysBar(props: { readonly onHelp: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="keys">
+      <KeyList />
+      <span className="grow" />
+      <button type="button" className="lk" onClick={props.onHelp}>
+        <Kbd>?</Kbd> {t('queue.keyAll')}
+      </button>
+    </div>
+  );
+}
+
+export function KeysDialog(props: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('queue.keyAll')} lead={t('queue.keysHint')} onClose={props.onClose}>
+      <div className="keys-all">
+        <KeyList />
+        <span>
+          <Kbd>↵</Kbd>
+          {t('queue.keyOpen')}
+        </span>
+        <span>
+          <Kbd>Ctrl K</Kbd>
+          {t('find.title')}
+        </span>
+      </div>
+    </Dialog>
+  );
+}
+
+function KeyList() {
+  const { t } = useTranslation();
+  return shown.map(([first, second, words]) => (
+    <span key={first}>
+      <Kbd>{first === 'space' ? t('queue.keySpace') : first}</Kbd>
+      {second === null ? null : <Kbd>{second}</Kbd>}
+      {t(words)}
+    </span>
+  ));
+}

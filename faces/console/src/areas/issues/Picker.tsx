@@ -1,0 +1,120 @@
+import { FieldSet } from '@gridgov/ui/Field.tsx';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OptionRow } from './ChoiceField.tsx';
+import type { FieldProps } from './CommandField.tsx';
+import { useIssueSearch, useUnits } from './queries.ts';
+import type { FieldOption } from './types.ts';
+
+/** A unit, or several: the server's suggestions with their reasons, and any other by its name. */
+export function UnitPicker(props: FieldProps & { readonly many: boolean }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const found = useUnits(text, props.issue);
+  const more = (found.data ?? []).map(
+    ({ id, name, note }): FieldOption => ({
+      value: id,
+      label: note === undefined ? name : `${name} ${note}`,
+    }),
+  );
+  return (
+    <SearchPicker
+      {...props}
+      text={text}
+      onText={setText}
+      more={more}
+      none={found.data !== undefined && more.length === 0}
+      searchLabel={t('command.otherUnit')}
+      placeholder={t('command.unitSearch')}
+    />
+  );
+}
+
+/** Another matter: the server's candidates, and any other by number or words. */
+export function IssuePicker(props: FieldProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const found = useIssueSearch(text);
+  const more = (found.data?.rows ?? []).map(
+    ({ id, shortNumber, title, place }): FieldOption => ({
+      value: id,
+      label: `${shortNumber} ${title} ${place}`,
+    }),
+  );
+  return (
+    <SearchPicker
+      {...props}
+      many={false}
+      text={text}
+      onText={setText}
+      more={more}
+      none={found.data !== undefined && more.length === 0}
+      searchLabel={t('common.search')}
+      placeholder={t('command.issueSearch')}
+    />
+  );
+}
+
+interface SearchProps extends FieldProps {
+  readonly many: boolean;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly more: readonly FieldOption[];
+  readonly none: boolean;
+  readonly searchLabel: string;
+  readonly placeholder: string;
+}
+
+function SearchPicker(props: SearchProps) {
+  const { t } = useTranslation();
+  const { field, many } = props;
+  // What was chosen stays in sight when the words it was found by change.
+  const [kept, setKept] = useState<readonly FieldOption[]>([]);
+  const chosen = new Set(chosenOf(props.value));
+  const given = [...(field.options ?? []), ...kept];
+  const found = props.more.filter(({ value }) => !given.some((one) => one.value === value));
+  const pick = (option: FieldOption) => {
+    if (!given.includes(option)) setKept((before) => [...before, option]);
+    if (!many) return props.onChange(option.value);
+    const after = chosen.has(option.value)
+      ? [...chosen].filter((one) => one !== option.value)
+      : [...chosen, option.value];
+    props.onChange(after);
+  };
+  return (
+    <FieldSet legend={field.label} optional={field.optional} error={props.error} id={props.id}>
+      <div className="choices">
+        {[...given, ...found].map((option) => (
+          <OptionRow
+            key={option.value}
+            name={props.id}
+            option={option}
+            many={many}
+            checked={chosen.has(option.value)}
+            onPick={() => pick(option)}
+          />
+        ))}
+      </div>
+      <input
+        type="search"
+        className="in"
+        aria-label={`${field.label} ${props.searchLabel}`}
+        placeholder={props.placeholder}
+        value={props.text}
+        onChange={(event) => props.onText(event.target.value)}
+        onKeyDown={(event) => {
+          // Enter in the search would send the form.
+          if (event.key === 'Enter') event.preventDefault();
+        }}
+      />
+      <p className="sm t2" role="status">
+        {props.none ? t('command.unitNone') : ''}
+      </p>
+    </FieldSet>
+  );
+}
+
+function chosenOf(value: FieldProps['value']): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}

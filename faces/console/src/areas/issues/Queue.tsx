@@ -1,0 +1,181 @@
+import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemBlock } from '../../ProblemBlock.tsx';
+import type { Path } from '../../paths.ts';
+import { paths } from '../../paths.ts';
+import { useSettings } from '../../settings.tsx';
+import { BulkBar } from './BulkBar.tsx';
+import { CommandDialog } from './CommandDialog.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { KeysBar, KeysDialog } from './KeysBar.tsx';
+import { Preview } from './Preview.tsx';
+import { QueueMap } from './QueueMap.tsx';
+import { QueueTable } from './QueueTable.tsx';
+import { askOf, useIssue } from './queries.ts';
+import { SplitPane } from './SplitPane.tsx';
+import type { Layout, QueueSearch } from './search.ts';
+import { leaveTrail } from './trail.ts';
+import { useKeys } from './useKeys.ts';
+import { useQueueActions } from './useQueueActions.ts';
+import type { QueueState } from './useQueueState.ts';
+import { useQueueState } from './useQueueState.ts';
+import { ViewTabs } from './ViewTabs.tsx';
+
+interface Props {
+  readonly area: string;
+  readonly standardView: string;
+  readonly standardLayout: Layout;
+  readonly search: QueueSearch;
+  readonly path: Path;
+}
+
+/** A work queue: views, filter, rows beside their detail or on the map, single keys, bulk commands. */
+export function Queue(props: Props) {
+  const { t } = useTranslation();
+  const settings = useSettings();
+  const { search } = props;
+  const ask = askOf(search, props.standardView);
+  const queue = useQueueState(ask);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [command, setCommand] = useState<{ readonly id: string; readonly command: string } | null>(null);
+  const [help, setHelp] = useState(false);
+  const [tableView, setTableView] = useState({ tall: false, hiddenColumns: new Set<string>() });
+  const go = useGo(props.path, search);
+  const layout = search.layout ?? props.standardLayout;
+  const rows = queue.shown?.rows ?? [];
+  const at = search.at ?? (layout === 'split' ? rows[0]?.row.id : undefined);
+  const open = useOpenCase(rows.map(({ row }) => row.id));
+  const toggle = (id: string) => setSelected((before) => toggled(before, id));
+
+  const act = useQueueActions({ rows, at, layout, go, toggle, open, command: setCommand, help: setHelp });
+  useKeys(settings.keys && command === null && !help, act);
+  const list = (
+    <section className="pane" aria-label={t('queue.list')}>
+      <QueueBody queue={queue} onClear={() => go({ f: undefined, q: undefined })}>
+        <QueueTable
+          queue={queue}
+          at={at}
+          selected={selected}
+          view={tableView}
+          onAt={(id) => go({ at: id })}
+          onOpen={open}
+          onToggle={toggle}
+          onToggleAll={(ids) => setSelected(new Set(ids))}
+        />
+      </QueueBody>
+      {selected.size > 0 ? <BulkBar ids={[...selected]} onClear={() => setSelected(new Set())} /> : null}
+      {settings.keys ? <KeysBar onHelp={() => setHelp(true)} /> : null}
+    </section>
+  );
+  return (
+    <div className="queue">
+      <ViewTabs
+        area={props.area}
+        ask={ask}
+        fresh={queue.shown?.fresh ?? 0}
+        asOf={queue.shown?.asOf}
+        onView={(view) => go({ view, at: undefined })}
+        onFresh={queue.refresh}
+      />
+      <FilterBar
+        search={search}
+        ask={ask}
+        page={queue.page}
+        layout={layout}
+        view={tableView}
+        onView={setTableView}
+        onSearch={go}
+      />
+      {layout === 'list' ? list : null}
+      {layout === 'split' ? (
+        <SplitPane
+          start={list}
+          end={
+            <Preview
+              id={at}
+              rows={rows}
+              onAt={(id) => go({ at: id })}
+              onCommand={(id, name) => setCommand({ id, command: name })}
+            />
+          }
+        />
+      ) : null}
+      {layout === 'map' ? (
+        <SplitPane start={list} end={<QueueMap rows={rows} at={at} onAt={(id) => go({ at: id })} />} />
+      ) : null}
+      {command === null ? null : <RowCommand {...command} onClose={() => setCommand(null)} />}
+      {help ? <KeysDialog onClose={() => setHelp(false)} /> : null}
+    </div>
+  );
+}
+
+/** The list, or what stands in its place. */
+function QueueBody(props: {
+  readonly queue: QueueState;
+  readonly onClear: () => void;
+  readonly children: ReactNode;
+}) {
+  const { queue } = props;
+  if (queue.shown === null) {
+    if (queue.error !== null) return <ProblemBlock error={queue.error} onRetry={queue.refresh} />;
+    return <StateBlock state={{ kind: 'loading', rows: 12 }} />;
+  }
+  if (queue.shown.rows.length === 0) {
+    return <EmptyQueue hidden={queue.page?.hidden ?? 0} onClear={props.onClear} />;
+  }
+  return props.children;
+}
+
+function useGo(path: Path, search: QueueSearch) {
+  const navigate = useNavigate();
+  return (part: Partial<QueueSearch>) => {
+    const next = { ...search, ...part };
+    // Moving along rows must not fill the history; another view or filter is worth going back from.
+    void navigate({
+      to: path,
+      search: next as never,
+      replace: !('view' in part || 'f' in part),
+      resetScroll: false,
+    });
+  };
+}
+
+function useOpenCase(ids: readonly string[]) {
+  const navigate = useNavigate();
+  const { t } = useTranslation();
+  return (id: string) => {
+    leaveTrail({ label: t('queue.title'), href: location.pathname + location.search, ids });
+    void navigate({ to: paths.oneCase, params: { id } });
+  };
+}
+
+function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const after = new Set(before);
+  if (!after.delete(id)) after.add(id);
+  return after;
+}
+
+function EmptyQueue(props: { readonly hidden: number; readonly onClear: () => void }) {
+  const { t } = useTranslation();
+  if (props.hidden === 0) {
+    return <StateBlock state={{ kind: 'empty', title: t('queue.empty'), next: t('queue.emptyNext') }} />;
+  }
+  const next = (
+    <button type="button" className="btn" onClick={props.onClear}>
+      {t('queue.clear')}
+    </button>
+  );
+  return (
+    <StateBlock state={{ kind: 'empty', title: t('queue.emptyFiltered', { hidden: props.hidden }), next }} />
+  );
+}
+
+/** A command given by its key: the form opens when the row's detail has come, or the reason why not. */
+function RowCommand(props: { readonly id: string; readonly command: string; readonly onClose: () => void }) {
+  const issue = useIssue(props.id);
+  if (issue.data === undefined) return null;
+  return <CommandDialog issue={issue.data} command={props.command} onClose={props.onClose} />;
+}

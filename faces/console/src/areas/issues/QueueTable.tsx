@@ -1,0 +1,141 @@
+import { MoreRow } from '@gridgov/ui/DataTable.tsx';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSettings } from '../../settings.tsx';
+import { columns } from './columns.ts';
+import type { TableLook } from './FilterBar.tsx';
+import { GroupLine, QueueRow } from './QueueRow.tsx';
+import type { Line } from './queueRows.ts';
+import { linesOf } from './queueRows.ts';
+import type { QueueState } from './useQueueState.ts';
+
+interface Props {
+  readonly queue: QueueState;
+  readonly at: string | undefined;
+  readonly selected: ReadonlySet<string>;
+  readonly view: TableLook;
+  readonly onAt: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onToggle: (id: string) => void;
+  readonly onToggleAll: (ids: readonly string[]) => void;
+}
+
+const groupHeight = 27;
+const heights = { small: 32, tall: 40, large: 52 } as const;
+
+/** The rows, drawn only where they are seen; ten thousand scroll like ten. */
+export function QueueTable(props: Props) {
+  const { t } = useTranslation();
+  const { density } = useSettings();
+  const box = useRef<HTMLDivElement>(null);
+  const rows = props.queue.shown?.rows ?? [];
+  const lines = linesOf(rows, props.queue.groups);
+  const rowHeight = heights[density === 'large' ? 'large' : props.view.tall ? 'tall' : 'small'];
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => box.current,
+    estimateSize: (index) => (lines[index]?.kind === 'group' ? groupHeight : rowHeight),
+    overscan: 12,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another row height means measuring anew
+  useEffect(() => virtual.measure(), [rowHeight]);
+  useFollowRow(lines, props.at, (index) => virtual.scrollToIndex(index, { align: 'auto' }));
+  const items = virtual.getVirtualItems();
+  const above = items[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const shownColumns = columns.filter(({ id }) => !props.view.hiddenColumns.has(id));
+  const selectable = rows.filter(({ left }) => left === null).map(({ row }) => row.id);
+  return (
+    <div className="scroll" ref={box} style={{ '--row': `${rowHeight}px` } as React.CSSProperties}>
+      <table className="qt" aria-rowcount={lines.length + 1}>
+        <caption className="vh">
+          {t('queue.table', { view: t('queue.title'), n: props.queue.page?.total ?? rows.length })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" style={{ width: 40 }}>
+              <SelectAll all={selectable} selected={props.selected} onToggleAll={props.onToggleAll} />
+            </th>
+            {shownColumns.map(({ id, title, width }) => (
+              <th key={id} scope="col" style={{ width }}>
+                {t(title)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Space height={above} />
+          {items.map(({ index, key }) => {
+            const line = lines[index];
+            if (line === undefined) return null;
+            if (line.kind === 'group')
+              return <GroupLine key={key} line={line} span={shownColumns.length + 1} />;
+            return (
+              <QueueRow
+                key={line.shown.row.id}
+                shown={line.shown}
+                rowIndex={index + 2}
+                columns={shownColumns}
+                current={line.shown.row.id === props.at}
+                selected={props.selected.has(line.shown.row.id)}
+                onAt={props.onAt}
+                onOpen={props.onOpen}
+                onToggle={props.onToggle}
+              />
+            );
+          })}
+          <Space height={below} />
+        </tbody>
+      </table>
+      <MoreRow
+        shown={rows.length}
+        total={props.queue.page?.total ?? undefined}
+        more={
+          props.queue.hasMore ? { load: props.queue.loadMore, loading: props.queue.loadingMore } : undefined
+        }
+      />
+    </div>
+  );
+}
+
+function Space(props: { readonly height: number }) {
+  if (props.height <= 0) return null;
+  return (
+    <tr>
+      <td style={{ height: props.height, padding: 0, border: 0 }} colSpan={columns.length + 1} />
+    </tr>
+  );
+}
+
+function SelectAll(props: {
+  readonly all: readonly string[];
+  readonly selected: ReadonlySet<string>;
+  readonly onToggleAll: (ids: readonly string[]) => void;
+}) {
+  const { t } = useTranslation();
+  const whole = props.all.length > 0 && props.all.every((id) => props.selected.has(id));
+  return (
+    <input
+      type="checkbox"
+      aria-label={t('queue.selectAll')}
+      checked={whole}
+      ref={(box) => {
+        if (box) box.indeterminate = !whole && props.selected.size > 0;
+      }}
+      onChange={() => props.onToggleAll(whole ? [] : props.all)}
+    />
+  );
+}
+
+/** Keeps the row at hand in sight when it changes; scrolling by hand is left alone. */
+function useFollowRow(lines: readonly Line[], at: string | undefined, follow: (index: number) => void) {
+  const followed = useRef<string>(undefined);
+  useEffect(() => {
+    if (at === undefined || at === followed.current) return;
+    const index = lines.findIndex((line) => line.kind === 'row' && line.shown.row.id === at);
+    if (index < 0) return;
+    followed.current = at;
+    follow(index);
+  });
+}

@@ -1,0 +1,149 @@
+import { ClockChip } from '@gridgov/ui/ClockChip.tsx';
+import { Masked } from '@gridgov/ui/Masked.tsx';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { paths } from '../../paths.ts';
+import { revealReporter } from './queries.ts';
+import type { IssueDetail, RelatedIssue } from './types.ts';
+
+/** Parts, duplicates, assisting units, reporter, files; and who will be told when it closes. */
+export function Relations(props: { readonly issue: IssueDetail }) {
+  const { t } = useTranslation();
+  const { issue } = props;
+  const rows = relationRows(issue, t).filter((row) => row !== null);
+  return (
+    <section className="sheet" aria-labelledby="case-relations">
+      <header>
+        <h2 id="case-relations">{t('case.relations')}</h2>
+        <span className="t2">{standing(issue, t)}</span>
+      </header>
+      {rows.length === 0 ? <p className="cap">{t('case.noRelations')}</p> : null}
+      <table className="rel">
+        <tbody>
+          {rows.map(({ title, lines }) => (
+            <tr key={title}>
+              <th scope="row">{title}</th>
+              <td>
+                <ul>
+                  {lines.map(({ key, start, end }) => (
+                    <li key={key}>
+                      <span>{start}</span>
+                      <span className="t2 end">{end}</span>
+                    </li>
+                  ))}
+                </ul>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation>['t'];
+interface RelationLine {
+  readonly key: string;
+  readonly start: ReactNode;
+  readonly end: ReactNode;
+}
+interface RelationRow {
+  readonly title: string;
+  readonly lines: readonly RelationLine[];
+}
+
+function relationRows(issue: IssueDetail, t: Translate): (RelationRow | null)[] {
+  const done = issue.parts.filter(({ clock }) => clock === undefined).length;
+  return [
+    issue.master === undefined ? null : { title: t('case.master'), lines: [relatedLine(issue.master)] },
+    row(t('case.partsRow', { done, total: issue.parts.length }), issue.parts.map(partLine)),
+    row(t('case.duplicates', { n: issue.duplicates.length }), issue.duplicates.map(relatedLine)),
+    row(t('case.linked'), issue.linked.map(relatedLine)),
+    row(
+      t('case.assists'),
+      issue.assists.map(({ unit, note, state }) => ({ key: unit, start: `${unit} ${note}`, end: state })),
+    ),
+    row(t('case.reporter'), [reporterLine(issue, t)]),
+    issue.component === undefined
+      ? null
+      : row(t('case.component'), [
+          {
+            key: 'component',
+            start: issue.component.name,
+            end: t('case.owner', { name: issue.component.owner }),
+          },
+        ]),
+    row(
+      t('case.files', { n: issue.files.length }),
+      issue.files.map(({ id, name, url, note }) => ({
+        key: id,
+        start: (
+          <a className="lk" href={url} download>
+            {name}
+          </a>
+        ),
+        end: note,
+      })),
+    ),
+    row(
+      t('case.told'),
+      issue.told.length === 0
+        ? []
+        : [
+            {
+              key: 'told',
+              start: t('case.toldText', {
+                n: issue.told.length,
+                names: issue.told.join(t('common.listJoin')),
+              }),
+              end: '',
+            },
+          ],
+    ),
+  ];
+}
+
+function row(title: string, lines: readonly RelationLine[]): RelationRow | null {
+  return lines.length === 0 ? null : { title, lines };
+}
+
+function partLine(part: IssueDetail['parts'][number], at: number): RelationLine {
+  return {
+    key: `${at}`,
+    start: part.clock === undefined ? `${at + 1} ${part.title}` : <b>{`${at + 1} ${part.title}`}</b>,
+    end: part.clock === undefined ? `${part.unit} ${part.note ?? ''}` : <ClockChip clock={part.clock} />,
+  };
+}
+
+function relatedLine(related: RelatedIssue): RelationLine {
+  return {
+    key: related.id,
+    start: (
+      <Link className="lk" to={paths.oneCase} params={{ id: related.id }}>
+        {related.shortNumber} {related.title}
+      </Link>
+    ),
+    end: related.note,
+  };
+}
+
+function reporterLine(issue: IssueDetail, t: Translate): RelationLine {
+  const reveal = issue.reporter.mayReveal ? (reason: string) => revealReporter(issue.id, reason) : undefined;
+  return {
+    key: 'reporter',
+    start: (
+      <Masked
+        label={t('case.reveal')}
+        masked={issue.reporter.text}
+        {...(reveal === undefined ? {} : { reveal })}
+      />
+    ),
+    end: '',
+  };
+}
+
+function standing(issue: IssueDetail, t: Translate): string {
+  if (issue.master !== undefined) return t('case.isDuplicate');
+  return issue.duplicates.length > 0 ? t('case.isMaster') : '';
+}

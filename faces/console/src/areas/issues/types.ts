@@ -1,0 +1,257 @@
+import type { ClockView } from '@gridgov/ui/clock.ts';
+import type { Cycle, Lane, StepNumber } from '@gridgov/ui/steps.ts';
+import type { StripView } from '@gridgov/ui/strip.ts';
+
+/** A clock with the instant it ends, ISO text. */
+export interface IssueClock extends ClockView {
+  readonly dueAt: string | null;
+}
+
+/** One line of a queue. Names come masked. */
+export interface IssueRow {
+  /** `<district>.<uuid>`. */
+  readonly id: string;
+  readonly number: string;
+  /** `MMDD-NNNN`. */
+  readonly shortNumber: string;
+  readonly title: string;
+  readonly className: string;
+  readonly place: string;
+  readonly gridName: string;
+  readonly step: StepNumber;
+  readonly stage: string;
+  readonly cycle: Cycle;
+  readonly clock: IssueClock;
+  readonly holder: { readonly name: string | null };
+  readonly next: { readonly command: string; readonly label: string; readonly who: string };
+  /** Latest things worth telling: 退回1, 照片+2. */
+  readonly changes: readonly string[];
+  readonly point?: { readonly longitude: number; readonly latitude: number };
+  readonly version: number;
+}
+
+export interface IssuePage {
+  readonly rows: readonly IssueRow[];
+  /** Key of the next page; null at the end. */
+  readonly next: string | null;
+  /** Rows the view holds after the filter; null where counting would be costly. */
+  readonly total: number | null;
+  /** Rows of the view that the filter hides. */
+  readonly hidden: number | null;
+  readonly groups: Readonly<Partial<Record<RowGroup, number>>>;
+  readonly oldestOpenedAt?: string;
+  readonly asOf: string;
+}
+
+export type RowGroup = 'noOwner' | 'over' | 'byTime';
+
+/** What happened to a queue since an instant. */
+export interface QueueDelta {
+  readonly asOf: string;
+  readonly changed: readonly IssueRow[];
+  readonly left: readonly { readonly id: string; readonly why: string }[];
+  readonly fresh: number;
+}
+
+export interface QueueView {
+  readonly id: string;
+  readonly name: string;
+  readonly shared: boolean;
+  /** Own or shared views stand behind the post's standard ones. */
+  readonly standard: boolean;
+  readonly count: number;
+}
+
+export interface FilterField {
+  readonly field: string;
+  readonly label: string;
+  readonly values: readonly { readonly value: string; readonly label: string }[];
+}
+
+export type FieldKind =
+  | 'text'
+  | 'choice'
+  | 'unit'
+  | 'units'
+  | 'date'
+  | 'yes'
+  | 'files'
+  | 'issue'
+  | 'limit'
+  | 'parts'
+  | 'place';
+
+export interface FieldOption {
+  readonly value: string;
+  readonly label: string;
+  /** The server's suggestion, with its reasons. */
+  readonly suggested?: boolean;
+  readonly reasons?: readonly string[];
+}
+
+export interface CommandField {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly label: string;
+  readonly optional: boolean;
+  readonly options?: readonly FieldOption[];
+}
+
+export interface CommandRefusal {
+  readonly code: string;
+  readonly text: string;
+  readonly instead?: { readonly text: string; readonly command?: string };
+  readonly who?: string;
+}
+
+/** What the server says about one command for this viewer, in the order in which it should be offered. */
+export interface AllowedCommand {
+  readonly command: string;
+  readonly label: string;
+  /** What happens, in one sentence. */
+  readonly does?: string;
+  readonly allowed: boolean;
+  readonly primary?: boolean;
+  readonly destructive?: boolean;
+  readonly fields: readonly CommandField[];
+  readonly refusal?: CommandRefusal;
+}
+
+export interface IssuePhoto {
+  readonly id: string;
+  readonly url: string;
+  readonly thumbnail: string;
+  readonly alt: string;
+  readonly takenAt: string;
+  readonly takenBy: string;
+  readonly place: string;
+}
+
+export interface TimelineItem {
+  readonly id: string;
+  readonly at: string;
+  readonly text: string;
+  readonly detail?: string;
+  readonly kind: 'flow' | 'photo' | 'clock' | 'note';
+  readonly key: boolean;
+  readonly machine: boolean;
+}
+
+export interface RelatedIssue {
+  readonly id: string;
+  readonly shortNumber: string;
+  readonly title: string;
+  readonly note: string;
+}
+
+export interface IssuePart {
+  readonly title: string;
+  readonly unit: string;
+  readonly note?: string;
+  readonly clock?: IssueClock;
+}
+
+export interface IssueDetail extends IssueRow {
+  readonly channel: string;
+  readonly reportedBy: string;
+  readonly communityName: string;
+  readonly description: string;
+  readonly closed: boolean;
+  readonly following: boolean;
+  readonly lanes: readonly Lane[];
+  /** Short note under each of the seven steps, for the preview. */
+  readonly stepNotes: Partial<Readonly<Record<StepNumber, string>>>;
+  readonly nextStep: { readonly who: string; readonly what: string; readonly clock: IssueClock } | null;
+  /** Other clocks that run, with their names: 处置时限. */
+  readonly otherClocks: readonly { readonly name: string; readonly clock: IssueClock }[];
+  readonly strips: readonly StripView[];
+  readonly suggestedUnit?: {
+    readonly id: string;
+    readonly name: string;
+    readonly reasons: readonly string[];
+  };
+  readonly allowed: readonly AllowedCommand[];
+  readonly timeline: readonly TimelineItem[];
+  readonly earlier: number;
+  readonly photos: readonly IssuePhoto[];
+  readonly evidence?: {
+    readonly before: IssuePhoto;
+    readonly after: IssuePhoto;
+    readonly metresApart: number | null;
+  };
+  readonly gridCode?: string;
+  readonly boundaryVersion?: string;
+  readonly parts: readonly IssuePart[];
+  readonly master?: RelatedIssue;
+  readonly duplicates: readonly RelatedIssue[];
+  readonly linked: readonly RelatedIssue[];
+  readonly assists: readonly { readonly unit: string; readonly note: string; readonly state: string }[];
+  readonly reporter: { readonly text: string; readonly mayReveal: boolean };
+  readonly component?: { readonly name: string; readonly owner: string };
+  readonly files: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly url: string;
+    readonly note: string;
+  }[];
+  readonly told: readonly string[];
+  readonly similar: readonly (RelatedIssue & { readonly metres: number })[];
+}
+
+export interface CommandAnswer {
+  readonly id: string;
+  readonly version: number;
+  /** What happened, in words: 已派遣给环卫中心. */
+  readonly text: string;
+}
+
+export interface BulkCheck {
+  readonly id: string;
+  readonly shortNumber: string;
+  readonly commands: readonly AllowedCommand[];
+}
+
+export interface BulkResult {
+  readonly id: string;
+  readonly shortNumber: string;
+  readonly ok: boolean;
+  readonly text: string;
+}
+
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly note?: string;
+}
+
+export interface PlaceCandidate {
+  readonly id: string;
+  /** 出入口, 站点, 部件, 门牌. */
+  readonly kind: string;
+  readonly name: string;
+  readonly gridName: string;
+  readonly gridCode: string;
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
+export interface ReportAdvice {
+  readonly classes: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly suggested: boolean;
+    readonly reasons: readonly string[];
+    readonly conditions: readonly { readonly name: string; readonly limit: string }[];
+  }[];
+  readonly duplicates: readonly (IssueRow & {
+    readonly metres: number;
+    readonly from: string;
+    readonly reason: string;
+    readonly thumbnail?: string;
+  })[];
+  readonly within: { readonly metres: number; readonly days: number };
+  readonly nearby: readonly IssueRow[];
+  readonly nearbyCount: number;
+  readonly next: { readonly who: string; readonly dueAt: string } | null;
+  readonly maySettle: boolean;
+}

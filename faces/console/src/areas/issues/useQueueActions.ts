@@ -1,0 +1,37 @@
+import type { KeyAction } from './keys.ts';
+import type { ShownRow } from './queueRows.ts';
+import { moveTo } from './queueRows.ts';
+import type { Layout, QueueSearch } from './search.ts';
+
+interface Hands {
+  readonly rows: readonly ShownRow[];
+  readonly at: string | undefined;
+  readonly layout: Layout;
+  readonly go: (part: Partial<QueueSearch>) => void;
+  readonly toggle: (id: string) => void;
+  readonly open: (id: string) => void;
+  readonly command: (command: { readonly id: string; readonly command: string }) => void;
+  readonly help: (on: boolean) => void;
+}
+
+/** Carries out what a key asks of the queue, on the row at hand. */
+export function useQueueActions(hands: Hands): (action: KeyAction) => void {
+  const { rows, at, layout, go } = hands;
+  const move = (step: 1 | -1) => {
+    const to = rows[moveTo(rows, at, step)];
+    if (to) go({ at: to.row.id });
+  };
+  const onRow = (action: KeyAction, id: string) => {
+    if (action === 'select') hands.toggle(id);
+    else if (action === 'peek') go({ layout: layout === 'split' ? 'list' : 'split', at: id });
+    else if (action === 'open') hands.open(id);
+    else if (action.startsWith('command:')) hands.command({ id, command: action.slice('command:'.length) });
+  };
+  return (action) => {
+    if (action === 'next') move(1);
+    else if (action === 'previous') move(-1);
+    else if (action === 'find') document.getElementById('queue-find')?.focus();
+    else if (action === 'help') hands.help(true);
+    else if (at !== undefined) onRow(action, at);
+  };
+}

@@ -1,0 +1,12 @@
+/** Addresses of the console. Links take them from here, never from literals. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  todo: '/todo',
+  cases: '/cases',
+  oneCase: '/cases/$id',
+  map: '/map',
+  report: '/report',
+} as const;
+
+export type Path = (typeof paths)[keyof typeof paths];

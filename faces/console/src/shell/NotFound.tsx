@@ -1,0 +1,14 @@
+import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { paths } from '../paths.ts';
+
+export function NotFound() {
+  const { t } = useTranslation();
+  const next = (
+    <p>
+      {t('app.notFoundNext')} <Link to={paths.todo}>{t('app.toTodo')}</Link>
+    </p>
+  );
+  return <StateBlock state={{ kind: 'empty', title: t('app.notFound'), next }} />;
+}

@@ -1,0 +1,59 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemBlock } from '../ProblemBlock.tsx';
+import { useSettings } from '../settings.tsx';
+import { CommandBox } from './CommandBox.tsx';
+import { Nav } from './Nav.tsx';
+import { useMe } from './session.ts';
+import { TopBar } from './TopBar.tsx';
+import { Toasts } from './toasts.tsx';
+
+/** The frame of every page: bar on top, navigation on the left, the page. */
+export function Shell() {
+  const { t } = useTranslation();
+  const settings = useSettings();
+  const me = useMe();
+  const [finding, setFinding] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const dense = path === '/todo' || path === '/cases' || path === '/map';
+  useFindKey(() => setFinding(true));
+  // After going to another page the keyboard starts at its content, not where the old link was.
+  const first = useRef(path);
+  useEffect(() => {
+    if (first.current !== path) main.current?.focus();
+    first.current = path;
+  }, [path]);
+  if (me.isError) return <ProblemBlock error={me.error} onRetry={() => void me.refetch()} />;
+  if (me.data === undefined) return null;
+  return (
+    <div className={`app${settings.folded || dense ? ' fold' : ''}${dense ? ' fix' : ''}`}>
+      <a className="skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <TopBar me={me.data} onFind={() => setFinding(true)} />
+      <Nav me={me.data} />
+      <main id="main" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      {finding ? <CommandBox me={me.data} onClose={() => setFinding(false)} /> : null}
+      <Toasts />
+    </div>
+  );
+}
+
+function useFindKey(open: () => void) {
+  const latest = useRef(open);
+  latest.current = open;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k' && !event.isComposing) {
+        event.preventDefault();
+        latest.current();
+      }
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+}

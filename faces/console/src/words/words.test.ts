@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+type Entry = readonly [key: string, text: string];
+function entriesOf(catalogue: Readonly<Record<string, unknown>>, prefix = ''): Entry[] {
+  return Object.entries(catalogue).flatMap(([key, value]): Entry[] =>
+    typeof value === 'string'
+      ? [[`${prefix}${key}`, value]]
+      : entriesOf(value as Readonly<Record<string, unknown>>, `${prefix}${key}.`),
+  );
+}
+const places = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([place]) => place).sort();
+const chinese = /[\u3400-\u9fff，。：；？！（）「」、]/;
+
+test('both languages have the same keys, and the same places in each text', () => {
+  const english = new Map(entriesOf(en));
+  const source = entriesOf(zh);
+  assert.deepEqual(
+    [...english.keys()],
+    source.map(([key]) => key),
+  );
+  for (const [key, text] of source) assert.deepEqual(places(english.get(key) ?? ''), places(text), key);
+});
+
+test('English holds no Chinese, but for the name of the other language', () => {
+  const left = entriesOf(en).filter(([key, text]) => chinese.test(text) && key !== 'top.language');
+  assert.deepEqual(left, []);
+});
+
+test('the words keep the house style: no please, no exclamation, no empty success', () => {
+  for (const [key, text] of entriesOf(zh))
+    assert.doesNotMatch(text, /请|！|温馨提示|操作成功|操作失败|系统错误|确定/, key);
+});
+
+function sourcesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+test('no Chinese stands in a component; all of it comes from the catalogue', () => {
+  const folders = ['../', '../../../ui/src/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const offenders = folders.flatMap(sourcesUnder).filter((file) => {
+    const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '');
+    return chinese.test(code);
+  });
+  assert.deepEqual(offenders, []);
+});
+
+test('no colour is written outside of the tokens', () => {
+  const folders = ['../', '../../../ui/src/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter(
+        ({ name }) => /\.(tsx?|css)$/.test(name) && !/\.test\.ts$|^tokens\.ts$|^contrast\.ts$/.test(name),
+      )
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  const hex = /#[0-9a-fA-F]{3,8}\b(?![\w-])/;
+  assert.deepEqual(
+    files.filter((file) => hex.test(readFileSync(file, 'utf8'))),
+    [],
+  );
+});
+
+test('every word of the catalogue is used', () => {
+  const folder = fileURLToPath(new URL('../', import.meta.url));
+  const code = readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter(({ name }) => /\.tsx?$/.test(name) && !/^(zh|en|words\.test)\.ts$/.test(name))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');
+  const built = [
+    'nav.',
+    'report.missing',
+    'report.bad',
+    'command.',
+    'queue.list',
+    'queue.split',
+    'queue.map',
+  ];
+  const unused = entriesOf(zh)
+    .map(([key]) => key)
+    .filter((key) => !code.includes(`'${key}'`) && !built.some((prefix) => key.startsWith(prefix)));
+  assert.deepEqual(unused, []);
+});

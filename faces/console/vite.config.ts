@@ -1,0 +1,27 @@
+import { tokenStylesheet } from '@gridgov/ui/stylesheet.ts';
+import react from '@vitejs/plugin-react';
+import type { Plugin, UserConfig } from 'vite';
+
+const tokensId = 'virtual:gg-tokens.css';
+
+/** Serves the stylesheet made from `tokens.ts`, so that colours have one source and pages no flash. */
+export function tokensPlugin(): Plugin {
+  return {
+    name: 'gg-tokens',
+    resolveId: (id) => (id === tokensId ? `\0${tokensId}` : null),
+    load: (id) => (id === `\0${tokensId}` ? tokenStylesheet() : null),
+  };
+}
+
+export const sharedConfig: UserConfig = {
+  plugins: [react(), tokensPlugin()],
+  build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 1100 },
+};
+
+const config: UserConfig = {
+  ...sharedConfig,
+  root: import.meta.dirname,
+  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+};
+
+export default config;
