@@ -82,6 +82,12 @@ export function readTestFolder(env: Environment = process.env): string | undefin
   return text(env, 'GRIDGOV_TEST_FOLDER');
 }
 
+/** Where a command was typed: npm runs scripts in the package's own folder and says where it was called. */
+export function readCallFolder(env: Environment = process.env): string {
+  const called = env.npm_lifecycle_event === 'gridgov' ? text(env, 'INIT_CWD') : undefined;
+  return called ?? process.cwd();
+}
+
 function text(env: Environment, name: string): string | undefined {
   const value = env[name]?.trim();
   return value === undefined || value === '' ? undefined : value;

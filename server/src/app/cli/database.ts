@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import type { Config } from '../../platform/config/config.ts';
+import { type Db, openDatabase } from '../../platform/db/database.ts';
+import { startEmbedded } from '../../platform/db/embedded.ts';
+import { withDatabase } from '../../platform/db/hosts.ts';
+import { appConnection, migrate } from '../../platform/db/migrate.ts';
+import { Failure } from './verb.ts';
+
+/** The database server, and who we are there. */
+export type Server = {
+  readonly ownerUrl: string;
+  /** As the restricted role, where it can sign in. */
+  readonly appUrl: string | undefined;
+  readonly appPassword: string | undefined;
+  readonly embedded: boolean;
+  close(): Promise<void>;
+};
+
+/** A city's database, migrated: `owner` for what the grants keep from the program, `db` for everything else. */
+export type City = { readonly db: Db; readonly owner: Db; readonly server: Server };
+
+export function migrationsFolder(config: Config): string {
+  return path.join(config.root, 'database/migrations');
+}
+
+/** The server named by the settings; the embedded one is started, or joined where it is running. */
+export async function openServer(config: Config): Promise<Server> {
+  if (config.databaseUrl !== undefined) {
+    const { databaseUrl: ownerUrl, appDatabaseUrl: appUrl } = config;
+    return { ownerUrl, appUrl, appPassword: undefined, embedded: false, close: async () => undefined };
+  }
+  const embedded = await startEmbedded({ dataDir: config.dataDir, join: true });
+  const { ownerUrl, appUrl, appPassword } = embedded;
+  return { ownerUrl, appUrl, appPassword, embedded: true, close: () => embedded.stop() };
+}
+
+/** Runs `work` on the city's own database, brought up to the newest migration first. */
+export async function withCity<T>(config: Config, work: (city: City) => Promise<T>): Promise<T> {
+  const server = await openServer(config);
+  try {
+    return await onDatabase(config, server, undefined, work);
+  } finally {
+    await server.close();
+  }
+}
+
+/** As owner and without migrating: for looking at what is there, and for saving it. */
+export async function withOwner<T>(
+  config: Config,
+  work: (owner: Db, server: Server) => Promise<T>,
+): Promise<T> {
+  const server = await openServer(config);
+  const owner = openDatabase({ url: server.ownerUrl, max: 3, statementTimeoutMs: 0 });
+  try {
+    return await work(owner, server);
+  } finally {
+    await owner.close();
+    await server.close();
+  }
+}
+
+const SCRATCH = 'gridgov_scratch_';
+const LEFT_OVER_MS = 24 * 3_600_000;
+
+/** Runs `work` on a new, migrated, empty database of its own, dropped afterwards whatever happened. */
+export async function withScratchCity<T>(config: Config, work: (city: City) => Promise<T>): Promise<T> {
+  const server = await openServer(config);
+  const admin = openDatabase({ url: server.ownerUrl, max: 1, statementTimeoutMs: 0 });
+  const name = `${SCRATCH}${Date.now()}_${randomBytes(4).toString('hex')}`;
+  try {
+    await dropLeftOvers(admin);
+    await createDatabase(admin, name);
+    return await onDatabase(config, server, name, work);
+  } finally {
+    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await admin.close();
+    await server.close();
+  }
+}
+
+async function onDatabase<T>(
+  config: Config,
+  server: Server,
+  name: string | undefined,
+  work: (city: City) => Promise<T>,
+): Promise<T> {
+  const at = (url: string) => (name === undefined ? url : withDatabase(url, name));
+  const ownerUrl = at(server.ownerUrl);
+  const { appPassword } = server;
+  const { separation } = await migrate({
+    ownerUrl,
+    folder: migrationsFolder(config),
+    ...(appPassword === undefined ? {} : { appPassword }),
+  });
+  const appUrl = server.appUrl === undefined ? undefined : at(server.appUrl);
+  const owner = openDatabase({ url: ownerUrl, max: 3, statementTimeoutMs: 0 });
+  const db = openDatabase({ ...appConnection({ ownerUrl, appUrl, separation }), max: 10 });
+  try {
+    return await work({ db, owner, server });
+  } finally {
+    await Promise.all([db.close(), owner.close()]);
+  }
+}
+
+async function createDatabase(admin: Db, name: string): Promise<void> {
+  const { rows } = await admin.query<{ may: boolean }>(
+    'SELECT rolcreatedb OR rolsuper AS may FROM pg_roles WHERE rolname = current_user',
+  );
+  if (rows[0]?.may !== true) {
+    throw new Failure(
+      '回放要建一个临时数据库，DATABASE_URL 的用户没有 CREATEDB 权限：请授权，或去掉 DATABASE_URL 用内置数据库',
+    );
+  }
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE template0`);
+}
+
+/** Of runs that were killed. The time is in the name, so that one under way elsewhere is left alone. */
+async function dropLeftOvers(admin: Db): Promise<void> {
+  const { rows } = await admin.query<{ name: string }>(
+    'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)',
+    [SCRATCH],
+  );
+  const old = rows.filter(({ name }) => Date.now() - Number(name.split('_')[2]) > LEFT_OVER_MS);
+  for (const { name } of old) await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+}
