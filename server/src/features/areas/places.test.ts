@@ -170,8 +170,8 @@ test('a tile holds the grids that lie in it with code, name, level and state, an
   const at = noon('2024-02-02');
   const places = new Places(db, () => at);
   const tiles = new AreaTiles(db, places);
-  const [z, x, y] = tileOf(121.005, 37.005, 14);
-  const tile = await tiles.tile('grids', z, x, y, at);
+  const { z, x, y } = tileOf(121.005, 37.005, 14);
+  const tile = await tiles.tile('grids', { z, x, y }, at);
   assert.ok(tile);
   const { layers } = new VectorTile(new Pbf(tile.body));
   assert.deepEqual(Object.keys(layers).sort(), ['grids', 'grids_labels']);
@@ -185,14 +185,21 @@ test('a tile holds the grids that lie in it with code, name, level and state, an
       state: 'in_force',
     },
   );
-  assert.equal(await tiles.tile('grids', z, x + 50, y, at), null);
-  assert.equal(await tiles.tile('grids', 3, 6, 3, at), null);
-  assert.ok(await tiles.tile('communities', z, x, y, at));
-  assert.ok(
-    await tiles.tile('districts', 3, ...(tileOf(121.005, 37.005, 3).slice(1) as [number, number]), at),
+  assert.equal(await tiles.tile('grids', { z, x: x + 50, y }, at), null);
+  assert.equal(await tiles.tile('grids', { z: 3, x: 6, y: 3 }, at), null);
+  assert.ok(await tiles.tile('communities', { z, x, y }, at));
+  assert.ok(await tiles.tile('districts', tileOf(121.005, 37.005, 3), at));
+  const map = await tiles.tile('map', { z, x, y }, at);
+  assert.ok(map);
+  const all = new VectorTile(new Pbf(map.body)).layers;
+  assert.deepEqual(Object.keys(all).sort(), ['divisions', 'divisions_labels', 'grids', 'grids_labels']);
+  const levels = Array.from(
+    { length: all.divisions?.length ?? 0 },
+    (_, i) => all.divisions?.feature(i).properties.level,
   );
-  assert.equal(await tiles.tile('grids', z, x, y, at), tile);
-  await assert.rejects(tiles.tile('grids', 2, 4, 0, at), RangeError);
+  assert.deepEqual([...new Set(levels)], ['district', 'street', 'community']);
+  assert.equal(await tiles.tile('grids', { z, x, y }, at), tile);
+  await assert.rejects(tiles.tile('grids', { z: 2, x: 4, y: 0 }, at), RangeError);
 });
 
 test('a new boundary gives the tile a new tag', async (t) => {
@@ -202,19 +209,19 @@ test('a new boundary gives the tile a new tag', async (t) => {
   const at = noon('2024-02-02');
   const places = new Places(db, () => at);
   const tiles = new AreaTiles(db, places);
-  const [z, x, y] = tileOf(121.005, 37.005, 14);
-  const before = await tiles.tile('grids', z, x, y, at);
+  const { z, x, y } = tileOf(121.005, 37.005, 14);
+  const before = await tiles.tile('grids', { z, x, y }, at);
   await importGrids(db, geojson(square('370602001001001', 0, 0, 5)), OPTIONS);
   await places.reload();
-  const after = await tiles.tile('grids', z, x, y, at);
+  const after = await tiles.tile('grids', { z, x, y }, at);
   assert.ok(before && after);
   assert.notEqual(after.etag, before.etag);
   assert.notDeepEqual(after.body, before.body);
 });
 
-function tileOf(lon: number, lat: number, z: number): [number, number, number] {
+function tileOf(lon: number, lat: number, z: number) {
   const side = 2 ** z;
   const sine = Math.sin((lat * Math.PI) / 180);
   const y = (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * side;
-  return [z, Math.floor(((lon + 180) / 360) * side), Math.floor(y)];
+  return { z, x: Math.floor(((lon + 180) / 360) * side), y: Math.floor(y) };
 }
