@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import * as fs from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,12 +11,22 @@ import { type Embedded, startEmbedded } from './embedded.ts';
 import { birthOf } from './owner.ts';
 import { postmasterOf } from './postmaster.ts';
 
-async function dataFolder(t: TestContext): Promise<string> {
-  const base = await mkdtemp(path.join(tmpdir(), '网格 data '));
-  t.after(() => rm(base, { recursive: true, force: true }));
+/** A data folder whose databases are stopped, and which is then removed, at the end of the test. */
+async function dataFolder(t: TestContext) {
+  const folder = await mkdtemp(path.join(tmpdir(), '网格 data '));
   // As a user's own folder would be; mkdtemp closes it to others.
-  fs.chmodSync(base, 0o755);
-  return base;
+  fs.chmodSync(folder, 0o755);
+  const started: Embedded[] = [];
+  t.after(async () => {
+    for (const embedded of started) await embedded.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const start = async (dataDir = folder): Promise<Embedded> => {
+    const embedded = await startEmbedded({ dataDir });
+    started.push(embedded);
+    return embedded;
+  };
+  return { folder, start };
 }
 
 async function valuesIn(embedded: Embedded, sql: string): Promise<unknown[]> {
@@ -39,24 +50,19 @@ async function killedServer(dataDir: string): Promise<void> {
   const server = spawn(process.execPath, ['--input-type=module', '-e', program, module, dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await new Promise<void>((resolve, reject) => {
-    server.stdout.once('data', () => resolve());
-    server.once('exit', (code) => reject(new Error(`the other server ended with ${code}`)));
-  });
-  const gone = new Promise((resolve) => server.once('exit', resolve));
-  server.removeAllListeners('exit');
-  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const ended = once(server, 'exit');
+  const first = await Promise.race([once(server.stdout, 'data'), ended]);
+  assert.equal(String(first[0]), 'up');
   server.kill('SIGKILL');
-  await Promise.race([gone, ended]);
+  await ended;
 }
 
 test('the embedded database keeps its content over a stop and a start, in a path with spaces and 中文', async (t) => {
-  const dataDir = await dataFolder(t);
-  const first = await startEmbedded({ dataDir });
+  const { folder: dataDir, start } = await dataFolder(t);
+  const first = await start(dataDir);
   await valuesIn(first, 'CREATE TABLE kept (id int PRIMARY KEY)');
   await first.stop();
-  const second = await startEmbedded({ dataDir });
-  t.after(() => second.stop());
+  const second = await start(dataDir);
   assert.deepEqual(await valuesIn(second, 'SELECT id FROM kept'), []);
   const [locale] = await valuesIn(
     second,
@@ -67,9 +73,8 @@ test('the embedded database keeps its content over a stop and a start, in a path
 });
 
 test('a second server on the same data is told so, or joins when it asks to', async (t) => {
-  const dataDir = await dataFolder(t);
-  const first = await startEmbedded({ dataDir });
-  t.after(() => first.stop());
+  const { folder: dataDir, start } = await dataFolder(t);
+  const first = await start(dataDir);
   await assert.rejects(startEmbedded({ dataDir }), new RegExp(`process ${process.pid}\\) is already using`));
   const guest = await startEmbedded({ dataDir, join: true });
   assert.equal(guest.ours, false);
@@ -78,17 +83,16 @@ test('a second server on the same data is told so, or joins when it asks to', as
 });
 
 test('after the server was killed the next one takes over', async (t) => {
-  const dataDir = await dataFolder(t);
+  const { folder: dataDir, start } = await dataFolder(t);
   await killedServer(dataDir);
-  const next = await startEmbedded({ dataDir });
-  t.after(() => next.stop());
+  const next = await start(dataDir);
   assert.equal(next.ours, true);
   assert.equal((await valuesIn(next, 'SELECT 1 AS one')).length, 1);
 });
 
 test('after server and PostgreSQL were both killed nothing committed is lost', async (t) => {
-  const dataDir = await dataFolder(t);
-  const first = await startEmbedded({ dataDir });
+  const { folder: dataDir, start } = await dataFolder(t);
+  const first = await start(dataDir);
   await valuesIn(first, 'CREATE TABLE kept (id int PRIMARY KEY)');
   await valuesIn(first, 'INSERT INTO kept VALUES (1)');
   await first.stop();
@@ -96,19 +100,17 @@ test('after server and PostgreSQL were both killed nothing committed is lost', a
   const pid = postmasterOf(path.join(first.home, 'cluster'));
   assert.ok(pid !== undefined);
   process.kill(pid, 'SIGKILL');
-  const next = await startEmbedded({ dataDir });
-  t.after(() => next.stop());
+  const next = await start(dataDir);
   assert.deepEqual(await valuesIn(next, 'SELECT id FROM kept'), [{ id: 1 }]);
 });
 
 test('a pid file that names somebody else’s process does not keep the database from starting', async (t) => {
-  const dataDir = await dataFolder(t);
-  const first = await startEmbedded({ dataDir });
+  const { folder: dataDir, start } = await dataFolder(t);
+  const first = await start(dataDir);
   await first.stop();
   const pidFile = path.join(first.home, 'cluster/postmaster.pid');
   fs.writeFileSync(pidFile, `${process.pid}\n${path.dirname(pidFile)}\n0\n5432\n\n\n\nready\n`);
-  const next = await startEmbedded({ dataDir });
-  t.after(() => next.stop());
+  const next = await start(dataDir);
   assert.notEqual(birthOf(process.pid), '');
   assert.equal((await valuesIn(next, 'SELECT 1 AS one')).length, 1);
 });
@@ -116,16 +118,15 @@ test('a pid file that names somebody else’s process does not keep the database
 test('below a folder closed to others, root’s database still starts and is found again', {
   skip: process.getuid?.() !== 0,
 }, async (t) => {
-  const closed = await dataFolder(t);
+  const { folder: closed, start } = await dataFolder(t);
   fs.chmodSync(closed, 0o700);
   const dataDir = path.join(closed, 'var');
-  const first = await startEmbedded({ dataDir });
+  const first = await start(dataDir);
   t.after(() => fs.rmSync(first.home, { recursive: true, force: true }));
   assert.ok(!first.home.startsWith(closed));
   await valuesIn(first, 'CREATE TABLE kept (id int PRIMARY KEY)');
   await first.stop();
   fs.chmodSync(closed, 0o755);
-  const second = await startEmbedded({ dataDir });
-  t.after(() => second.stop());
+  const second = await start(dataDir);
   assert.deepEqual(await valuesIn(second, 'SELECT id FROM kept'), []);
 });

@@ -76,15 +76,21 @@ async function startOwn(place: Place, profile: 'safe' | 'test'): Promise<Embedde
   const where = addresses(place, secrets, { port, socket });
   await makeDatabase(where.ownerUrl);
   announce(place.home, { port, socket });
+  let stopping: Promise<void> | undefined;
   return {
     ...where,
     ours: true,
-    async stop() {
-      await stopPostmaster(pid);
-      if (socket !== undefined) fs.rmSync(socket, { recursive: true, force: true });
-      release(place.home);
+    stop() {
+      stopping ??= stopOwn(place, pid, socket);
+      return stopping;
     },
   };
+}
+
+async function stopOwn(place: Place, pid: number, socket: string | undefined): Promise<void> {
+  await stopPostmaster(pid);
+  if (socket !== undefined) fs.rmSync(socket, { recursive: true, force: true });
+  release(place.home);
 }
 
 function joined(place: Place, other: Owner): Embedded {
