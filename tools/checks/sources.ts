@@ -43,9 +43,13 @@ export function isTest(file: string): boolean {
   return /\.test\.tsx?$/.test(file) || file.startsWith('e2e/');
 }
 
-/** Scripts that only tests use: builders, fixtures and the test database. */
+/** Scripts that only tests and their authors use: builders, fixtures, galleries and the test database. */
 export function isTestSupport(file: string): boolean {
-  return isTest(file) || /(^|\/)testing(\/|\.ts$)/.test(file) || /\/fixtures\//.test(file);
+  return (
+    isTest(file) ||
+    /(^|\/)testing(\/|\.ts$)/.test(file) ||
+    /\/fixtures\/|^faces\/[^/]+\/(?:gallery|tools)\//.test(file)
+  );
 }
 
 export type Node = { readonly type: string; readonly start: number; readonly end: number } & Record<
