@@ -21,7 +21,7 @@ import type { Stage } from './steps.ts';
 
 export type ClockChanges = Partial<Record<ClockKind, Clock>>;
 
-const CLOCK_OF_STAGE: Readonly<Record<Stage, ClockKind | null>> = {
+export const CLOCK_OF_STAGE: Readonly<Record<Stage, ClockKind | null>> = {
   reported: 'accept',
   confirming: 'confirm',
   objected: 'answer',
@@ -43,7 +43,7 @@ const CLOCK_OF_STAGE: Readonly<Record<Stage, ClockKind | null>> = {
 };
 
 /** Stages in which the handler owes the result, so that `handle` runs. */
-const OWED: ReadonlySet<Stage> = new Set(['to_dispatch', 'to_rule', 'dispatched', 'handling']);
+export const OWED: ReadonlySet<Stage> = new Set(['to_dispatch', 'to_rule', 'dispatched', 'handling']);
 const ENDED: ReadonlySet<Stage> = new Set(['closed', 'evaluated', 'declined', 'withdrawn', 'transferred']);
 
 export function begin(kind: ClockKind, limit: LimitValue, at: number, facts: Facts): Clock {

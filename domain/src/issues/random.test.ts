@@ -16,6 +16,7 @@ import type { CommandName, Stage } from './steps.ts';
 import { COMMAND_NAMES, rowOf } from './steps.ts';
 import { calendar, cast, DAY, days, facts, HOUR, place, policy, Story, urgent } from './testing.ts';
 import { relationsOf } from './who.ts';
+import { LEADS_TO } from './workflow-page.ts';
 
 const MATTERS = 200;
 const STEPS = 60;
@@ -165,6 +166,27 @@ function step(random: Random, story: Story): CommandName | null {
   }
 }
 
+/** The stages commands led to, against the map the workflow page is drawn from. */
+class Roads {
+  seen = new Set<string>();
+
+  see(command: CommandName, before: Stage, after: Stage): void {
+    this.seen.add(`${command} ${after}`);
+    const leads = LEADS_TO[command].includes(after) || (before === after && staysOf(command));
+    assert.ok(leads, `${command} led from ${before} to ${after}`);
+  }
+
+  /** Roads nobody took; those too rare for chance have tests of their own. */
+  never(): string[] {
+    const roads = COMMAND_NAMES.flatMap((command) => LEADS_TO[command].map((stage) => `${command} ${stage}`));
+    const rare = /^(unmerge|escalate to_file|correct_\w+) /;
+    return roads.filter((road) => !this.seen.has(road) && !rare.test(`${road} `));
+  }
+}
+
+const staysOf = (command: CommandName) =>
+  LEADS_TO[command].length === 0 || ['decide_suspension', 'correct_class', 'correct_place'].includes(command);
+
 /** What comes from elsewhere now and then: a duplicate joins or leaves, the master closes. */
 function outside(random: Random, story: Story): void {
   if (chance(random, 0.03)) story.apply(decideDuplicate(story.state, 'm-3', chance(random, 0.5)), 'system');
@@ -173,6 +195,7 @@ function outside(random: Random, story: Story): void {
 
 test(`${MATTERS} matters through ${STEPS} steps by anybody with anything keep every promise`, () => {
   const random = seededRandom(20260302);
+  const roads = new Roads();
   const done = new Map<string, number>();
   for (let matter = 0; matter < MATTERS; matter++) {
     const channel = pick(random, Object.keys(CHANNELS) as (keyof typeof CHANNELS)[]);
@@ -185,7 +208,9 @@ test(`${MATTERS} matters through ${STEPS} steps by anybody with anything keep ev
       reckoning.see(state, now, story);
       reckoning.check(story);
       outside(random, story);
+      const stage = story.state.stage;
       const command = step(random, story);
+      if (command !== null) roads.see(command, stage, story.state.stage);
       if (command !== null) done.set(command, (done.get(command) ?? 0) + 1);
       reckoning.check(story);
       checkState(story);
@@ -193,4 +218,5 @@ test(`${MATTERS} matters through ${STEPS} steps by anybody with anything keep ev
   }
   const never = COMMAND_NAMES.filter((command) => (done.get(command) ?? 0) < 2);
   assert.deepEqual(never, [], 'every command was carried out more than once');
+  assert.deepEqual(roads.never(), []);
 });
