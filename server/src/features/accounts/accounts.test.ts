@@ -112,7 +112,7 @@ test('only the security administrator manages accounts, and a refused attempt is
   const refused = await entries(server, 'refused');
   assert.deepEqual(
     refused.map((entry) => entry.account_name),
-    ['songtao', 'lanting', 'chuyun', 'qinghe'],
+    ['chuyun', 'lanting', 'qinghe', 'songtao'],
   );
 });
 

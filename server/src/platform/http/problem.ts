@@ -1,5 +1,6 @@
 import { explainRefusal, type Language, Refusal, type RefusalCode } from '@gridgov/domain/refusal.ts';
 import { ConnectionLostError, DatabaseUnavailableError, isTransient } from '../db/errors.ts';
+import { CommandReused, TooBusy } from '../ledger/ledger.ts';
 
 /** What is wrong with one field, and what would be right. */
 export type FieldError = { readonly field: string; readonly message: string; readonly right: string };
@@ -276,6 +277,8 @@ function translate(error: unknown): HttpProblem | undefined {
       { headers: { 'retry-after': String(retryAfterSeconds) } },
     );
   }
+  if (error instanceof CommandReused) return new HttpProblem('key-reused');
+  if (error instanceof TooBusy) return new HttpProblem('conflict', {}, { headers: { 'retry-after': '1' } });
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') return new HttpProblem('disk-full');
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new HttpProblem('too-large', { limit: limitOf(error) });

@@ -15,6 +15,8 @@ export type HttpDeps = Omit<CallDeps, 'closing' | 'clock'> & {
   readonly routes: readonly Route[];
   readonly clock?: () => number;
   readonly measures?: Measures;
+  /** Pages of the console whose addresses are no files. */
+  readonly pageFor?: (request: FastifyRequest) => ((reply: FastifyReply) => FastifyReply) | undefined;
   /** More than routes: pages, described by the caller. Runs before the routes are mounted. */
   readonly extend?: (app: FastifyInstance) => void;
 };
@@ -54,7 +56,10 @@ export function makeHttpServer(deps: HttpDeps): HttpServer {
   app.setSchemaErrorFormatter((errors) => errors as unknown as Error);
   addHooks(app, deps, context, clock);
   app.setErrorHandler((error, request, reply) => replyProblem(deps, context, error, request, reply));
-  app.setNotFoundHandler((request) => notFound(deps.routes, request));
+  app.setNotFoundHandler((request, reply) => {
+    const page = deps.pageFor?.(request);
+    return page === undefined ? notFound(deps.routes, request) : page(reply);
+  });
   deps.extend?.(app);
   mountRoutes(app, deps.routes, context);
   return {
@@ -67,10 +72,14 @@ export function makeHttpServer(deps: HttpDeps): HttpServer {
 }
 
 function addHooks(app: FastifyInstance, deps: HttpDeps, context: CallContext, clock: () => number): void {
+  const common = {
+    ...securityHeaders,
+    'access-control-allow-origin': new URL(deps.settings.publicUrl).origin,
+  };
   app.decorateRequest('call');
   app.addHook('onRequest', (request, reply, done) => {
     request.call = newCall(request, clock());
-    reply.headers(securityHeaders);
+    reply.headers(common);
     reply.header('x-request-id', request.id);
     const { route } = request.call;
     // Pages and health checks of the server itself belong to no declared route.

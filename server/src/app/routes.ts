@@ -1,0 +1,27 @@
+import { accountRoutes } from '../features/accounts/routes.ts';
+import type { Route } from '../platform/http/route.ts';
+import type { Context } from './context.ts';
+
+/** Every route of the server, each feature's list once. */
+export function allRoutes(context: Context): Route[] {
+  const { db, identity, signIn, settings } = context;
+  return [...accountRoutes({ db, identity, signIn, publicUrl: settings.publicUrl })];
+}
+
+/** The same list for descriptions and snapshots: nothing is constructed, and no `run` may be called. */
+export function describedRoutes(): Route[] {
+  return allRoutes(standIn as Context);
+}
+
+/** Answers every member with itself: routes only keep what they are given until they run. */
+const standIn: unknown = new Proxy(() => undefined, {
+  get: (_target, name) => (name === Symbol.toPrimitive ? () => '' : standIn),
+  apply: () => standIn,
+});
+
+/** What the public description says about each tag. */
+export const TAGS: Readonly<Record<string, string>> = {
+  session: 'Signing in and out, the own account',
+  accounts: 'Accounts of people, their locks and rules, for the security administrator',
+  tokens: 'Tokens of programs, for the security administrator',
+};

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describeApi } from '../platform/http/openapi.ts';
+import { serveOperation } from '../platform/http/operate.ts';
+import { compressFolder, type Face, faceFor, servePages } from '../platform/http/pages.ts';
+import { type HttpServer, makeHttpServer } from '../platform/http/server.ts';
+import type { Context } from './context.ts';
+import { allRoutes, TAGS } from './routes.ts';
+
+export type Running = {
+  /** Where it listens, as people type it. */
+  readonly url: string;
+  close(): Promise<void>;
+};
+
+/** Builds the server of a context and listens. @throws PortTakenError */
+export async function serve(context: Context): Promise<Running> {
+  const { config, log } = context;
+  let ready = false;
+  const server = buildServer(context, () => ready);
+  try {
+    await server.app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    await server.close();
+    throw isPortTaken(error) ? new PortTakenError(config.port, { cause: error }) : error;
+  }
+  ready = true;
+  const address = server.app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  for (const { folder } of facesOf(context)) {
+    compressFolder(folder).catch((error: unknown) => log.warn('Pages are served uncompressed', { error }));
+  }
+  return {
+    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    async close() {
+      ready = false;
+      await server.close();
+    },
+  };
+}
+
+export class PortTakenError extends Error {
+  override readonly name = 'PortTakenError';
+  constructor(port: number, options: ErrorOptions) {
+    super(
+      `Port ${port} is taken by another program. Stop it, or choose another one: PORT=8081 npm start`,
+      options,
+    );
+  }
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+export function buildServer(context: Context, ready: () => boolean): HttpServer {
+  const { db, identity, log, measures, settings, words } = context;
+  const routes = allRoutes(context);
+  const faces = facesOf(context);
+  const description = describeApi(routes, { version: versionOf(context), tags: TAGS });
+  return makeHttpServer({
+    routes,
+    db,
+    identify: identity,
+    log,
+    settings,
+    words,
+    measures,
+    pageFor(request) {
+      const address = request.url.split('?')[0] ?? '/';
+      const face = faceFor(faces, request.method, address, request.headers.accept ?? '');
+      return face === undefined ? undefined : (reply) => reply.sendFile('index.html', face.folder);
+    },
+    extend(app) {
+      serveOperation(app, { db, measures, ready, description });
+      servePages(app, faces, []);
+    },
+  });
+}
+
+/** Faces that are built; a prefix of its own for each but the console. */
+function facesOf({ config }: Context): Face[] {
+  return [{ prefix: '/', folder: path.join(config.root, 'faces/console/dist') }];
+}
+
+function versionOf({ config }: Context): string {
+  const manifest: unknown = JSON.parse(readFileSync(path.join(config.root, 'package.json'), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : '0.0.0';
+}

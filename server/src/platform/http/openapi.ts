@@ -1,0 +1,268 @@
+import Type, { type TObject } from 'typebox';
+import { fullPath } from './mount.ts';
+import { describedSchema } from './openapi-schema.ts';
+import { isJson, type Json } from './plain-schema.ts';
+import { TRANSPORT_PROBLEMS } from './problem.ts';
+import { isBinary, type Route } from './route.ts';
+
+export type ApiInfo = {
+  readonly version: string;
+  /** What each tag is about, in English. */
+  readonly tags: Readonly<Record<string, string>>;
+};
+
+/** OpenAPI 3.1 of all routes that are not hidden. */
+export function describeApi(routes: readonly Route[], info: ApiInfo): Json {
+  const shown = routes.filter((route) => route.hidden !== true);
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const route of shown) {
+    const path = fullPath(route).replaceAll(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) };
+  }
+  const tags = [...new Set(shown.map((route) => route.tag))].sort();
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'GridGov',
+      version: info.version,
+      description:
+        'Everything the console can do, for other programs: matters through their seven steps, areas and grids, ' +
+        'units, people, rules. Errors are problem details (RFC 9457) in Chinese or, by Accept-Language, English.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      contact: { name: 'The operator of this installation', url: '/' },
+    },
+    servers: [{ url: '/', description: 'Production: this installation itself', 'x-internal': false }],
+    security: [{ session: [] }, { token: [] }],
+    tags: tags.map((name) => ({ name, description: info.tags[name] ?? `Operations on ${name}` })),
+    paths,
+    components: components(),
+  };
+}
+
+export function operationIdOf(route: Pick<Route, 'operationId' | 'method' | 'path'>): string {
+  if (route.operationId !== undefined) return route.operationId;
+  const words = route.path.split(/[/:._-]+/).filter((word) => word !== '');
+  return (
+    route.method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+  );
+}
+
+function operation(route: Route): Json {
+  const { body } = route.schema;
+  return {
+    operationId: operationIdOf(route),
+    summary: route.summary,
+    description: [route.description ?? `${route.summary}.`, rightNote(route)].join('\n\n'),
+    tags: [route.tag],
+    security:
+      route.right === 'public' ? [{}, { session: [] }, { token: [] }] : [{ session: [] }, { token: [] }],
+    parameters: parameters(route),
+    ...(body === undefined ? {} : { requestBody: { required: true, content: content(body, true) } }),
+    responses: { ...replies(route), ...problemReplies(route) },
+  };
+}
+
+function rightNote({ right }: Route): string {
+  if (right === 'public') return 'Open to all.';
+  return right === 'signed-in' ? 'For everybody signed in.' : `Needs the right \`${right}\`.`;
+}
+
+function parameters(route: Route): Json[] {
+  const { params, query, headers } = route.schema;
+  const list = [
+    ...parametersIn('path', params, route.examples ?? {}),
+    ...parametersIn('query', query, {}),
+    ...parametersIn('header', headers, {}),
+  ];
+  if (route.right !== 'public') list.push({ $ref: '#/components/parameters/Post' });
+  if (route.method !== 'GET' && route.method !== 'HEAD') {
+    const name = route.idempotent === 'required' ? 'CommandId' : 'OptionalCommandId';
+    list.push({ $ref: `#/components/parameters/${name}` });
+  }
+  list.push({ $ref: '#/components/parameters/Language' });
+  return list;
+}
+
+function parametersIn(
+  where: 'path' | 'query' | 'header',
+  schema: TObject | undefined,
+  examples: Readonly<Record<string, string | number>>,
+): Json[] {
+  if (schema === undefined) return [];
+  const plain = describedSchema(schema, true);
+  const required = new Set(Array.isArray(plain.required) ? plain.required : []);
+  const properties = isJson(plain.properties) ? plain.properties : {};
+  return Object.entries(properties).map(([name, one]) => {
+    const { description, examples: own, ...rest } = isJson(one) ? one : {};
+    const example = examples[name] ?? (Array.isArray(own) ? own[0] : undefined);
+    return {
+      name,
+      in: where,
+      required: where === 'path' || required.has(name),
+      description: typeof description === 'string' ? description : `The ${name} of the ${where}`,
+      schema: rest,
+      // Lists are written a,b,c.
+      ...(rest.type === 'array' ? { style: where === 'query' ? 'form' : 'simple', explode: false } : {}),
+      ...(example === undefined ? {} : { example }),
+    };
+  });
+}
+
+function content(schema: NonNullable<Route['schema']['body']>, request: boolean): Json {
+  if (!isBinary(schema)) return { 'application/json': { schema: describedSchema(schema, request) } };
+  return Object.fromEntries(schema.binary.map((type) => [type, {}]));
+}
+
+const rateHeaders = {
+  'RateLimit-Limit': { $ref: '#/components/headers/RateLimit-Limit' },
+  'RateLimit-Remaining': { $ref: '#/components/headers/RateLimit-Remaining' },
+  'RateLimit-Reset': { $ref: '#/components/headers/RateLimit-Reset' },
+  'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' },
+  'Access-Control-Allow-Origin': { $ref: '#/components/headers/Access-Control-Allow-Origin' },
+};
+
+function replies(route: Route): Json {
+  const entries = Object.entries(route.schema.reply).map(([status, schema]) => [
+    status,
+    {
+      description: status.startsWith('3') ? 'Elsewhere' : schema === null ? 'Done' : route.summary,
+      headers: rateHeaders,
+      ...(schema === null ? {} : { content: content(schema, false) }),
+    },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** Which problems a route can answer with. */
+function problemStatuses({ right, schema, method, rate }: Route): number[] {
+  const statuses = [400, 401, 403, 404, 429, 500, 503];
+  if (right !== 'public' || method !== 'GET') statuses.push(409);
+  if (schema.body !== undefined) statuses.push(413, 415, 422);
+  else if (method !== 'GET') statuses.push(422);
+  if (isBinary(schema.body) || rate === 'heavy') statuses.push(507);
+  return [...new Set(statuses)].sort((one, other) => one - other);
+}
+
+function problemReplies(route: Route): Json {
+  const own = new Set(Object.keys(route.schema.reply));
+  const statuses = problemStatuses(route).filter((status) => !own.has(String(status)));
+  return Object.fromEntries(
+    statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
+  );
+}
+
+const problemTitles: Readonly<Record<number, string>> = {
+  400: 'The request cannot be read, or a parameter is wrong',
+  401: 'Sign-in needed, or the token is not valid',
+  403: 'The post acted in may not do this, or it lies outside its area',
+  404: 'There is no such thing, or not within your area',
+  409: 'The state of things does not allow it; `detail` says what is possible',
+  413: 'The content is too large',
+  415: 'The content type is not supported',
+  422: 'The content is wrong; `errors` names each field and what would be right',
+  429: 'Too many requests',
+  500: 'A fault of the server, recorded under the request id',
+  503: 'The database is away; the same request may be sent again',
+  507: 'Storage is full; nothing was lost',
+};
+
+function components(): Json {
+  const responses = Object.entries(problemTitles).map(([status, description]) => [
+    `Problem${status}`,
+    {
+      description,
+      headers: {
+        ...rateHeaders,
+        ...(status === '429' || status === '503'
+          ? { 'Retry-After': { $ref: '#/components/headers/Retry-After' } }
+          : {}),
+      },
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+  ]);
+  return {
+    securitySchemes: {
+      session: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: 'gridgov_session',
+        description: 'People, after sign-in',
+      },
+      token: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'Programs, with a token of the security administrator',
+      },
+    },
+    schemas: { Problem: describedSchema(ProblemShape, false) },
+    responses: Object.fromEntries(responses),
+    headers: headerComponents(),
+    parameters: parameterComponents(),
+  };
+}
+
+const text = (maxLength: number) => Type.String({ maxLength });
+
+const ProblemShape = Type.Object({
+  type: Type.String({ maxLength: 100, format: 'uri', examples: ['urn:gridgov:problem:outside-area'] }),
+  title: text(1000),
+  status: Type.Integer({ minimum: 400, maximum: 599 }),
+  detail: text(2000),
+  code: Type.String({ maxLength: 60, examples: Object.keys(TRANSPORT_PROBLEMS).slice(0, 1) }),
+  instance: text(300),
+  requestId: text(100),
+  errors: Type.Array(Type.Object({ field: text(200), message: text(1000), right: text(2000) }), {
+    maxItems: 1000,
+  }),
+});
+
+function headerComponents(): Json {
+  const count = (description: string) => ({
+    description,
+    schema: { type: 'integer', minimum: 0, maximum: 1_000_000, format: 'int32' },
+  });
+  return {
+    'RateLimit-Limit': count('Calls allowed in the window'),
+    'RateLimit-Remaining': count('Calls left in the window'),
+    'RateLimit-Reset': count('Seconds until the window ends'),
+    'Retry-After': count('Seconds after which to try again'),
+    'X-Request-Id': {
+      description: 'Number of the request, to be told to the administrator',
+      schema: { type: 'string', maxLength: 100 },
+    },
+    'Access-Control-Allow-Origin': {
+      description: 'Always the installation’s own origin: pages of others are not let in',
+      schema: { type: 'string', maxLength: 300 },
+    },
+  };
+}
+
+function parameterComponents(): Json {
+  const commandId = (required: boolean) => ({
+    name: 'Idempotency-Key',
+    in: 'header',
+    required,
+    description: 'Id of the command (uuid v7) made by the client; sent again it gives the same answer again',
+    schema: { type: 'string', format: 'uuid', maxLength: 36 },
+    example: '0192d3a0-7b1c-7000-8000-0123456789ab',
+  });
+  return {
+    Post: {
+      name: 'X-Post',
+      in: 'header',
+      required: false,
+      description: 'The post to act in, where the person holds several',
+      schema: { type: 'string', maxLength: 60 },
+    },
+    CommandId: commandId(true),
+    OptionalCommandId: commandId(false),
+    Language: {
+      name: 'Accept-Language',
+      in: 'header',
+      required: false,
+      description: 'Language of names and errors; Chinese unless English is preferred',
+      schema: { type: 'string', maxLength: 200 },
+      example: 'zh-CN',
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify';
+import type { Db } from '../db/database.ts';
+import type { Measures } from './metrics.ts';
+import type { Json } from './plain-schema.ts';
+
+export type OperateDeps = {
+  readonly db: Db;
+  readonly measures: Measures;
+  /** False while starting and closing. */
+  readonly ready: () => boolean;
+  readonly description: Json;
+};
+
+const patienceMs = 2_000;
+
+/**
+ * What machines ask about the server itself. `/healthz`: the process answers; a supervisor restarts it where it
+ * does not, so a database that is away must not show there. `/readyz`: worth sending people to.
+ */
+export function serveOperation(app: FastifyInstance, deps: OperateDeps): void {
+  const description = JSON.stringify(deps.description);
+  app.get('/healthz', (_request, reply) => reply.send({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    const database = await answers(deps.db);
+    const ready = deps.ready() && database;
+    if (!ready) reply.code(503).header('retry-after', '5');
+    return { status: ready ? 'ready' : 'not-ready', database: database ? 'ok' : 'away' };
+  });
+  app.get('/metrics', async (_request, reply) => {
+    reply.header('content-type', deps.measures.registry.contentType);
+    return deps.measures.registry.metrics();
+  });
+  app.get('/openapi.json', (_request, reply) => {
+    // Open to all, pages of others included: it holds nothing of this city.
+    reply.header('access-control-allow-origin', '*');
+    return reply.header('content-type', 'application/json; charset=utf-8').send(description);
+  });
+}
+
+async function answers(db: Db): Promise<boolean> {
+  const away = new Promise<false>((resolve) => setTimeout(resolve, patienceMs, false).unref());
+  const asked = db.query('select 1').then(
+    () => true,
+    // Away is the answer, not a fault.
+    () => false,
+  );
+  return Promise.race([asked, away]);
+}

@@ -1,0 +1,91 @@
+import * as fs from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import * as zlib from 'node:zlib';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { pagePolicy } from './security.ts';
+
+export type Face = {
+  /** `/` for the console. */
+  readonly prefix: string;
+  /** Built files, with index.html. */
+  readonly folder: string;
+};
+
+const brotli = promisify(zlib.brotliCompress);
+const gzip = promisify(zlib.gzip);
+const worthIt = /\.(js|mjs|css|html|svg|json|webmanifest|geojson|map|txt|pbf)$/;
+const smallest = 1024;
+
+/**
+ * Serves built pages. Files with a hash in their name never change; every other address below the prefix that
+ * is no file gets index.html, because addresses inside the console are the console's own.
+ */
+export function servePages(
+  app: FastifyInstance,
+  faces: readonly Face[],
+  mapOrigins: readonly string[],
+): void {
+  const policy = pagePolicy(mapOrigins);
+  for (const [at, { prefix, folder }] of faces.entries()) {
+    if (!fs.existsSync(path.join(folder, 'index.html'))) continue;
+    app.register(fastifyStatic, {
+      root: folder,
+      prefix,
+      decorateReply: at === 0,
+      wildcard: false,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders(reply, file) {
+        const hashed =
+          /[-.][\w-]{8,}\.\w+$/.test(path.basename(file)) && file.includes(`${path.sep}assets${path.sep}`);
+        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        reply.header('content-security-policy', policy);
+      },
+    });
+  }
+}
+
+/** The face whose index.html answers an address that is no file: the longest prefix, for pages only. */
+export function faceFor(
+  faces: readonly Face[],
+  method: string,
+  address: string,
+  accept: string,
+): Face | undefined {
+  if (method !== 'GET' || !accept.includes('text/html')) return undefined;
+  if (/^\/(api|ogc|open311|feeds|auth)\//.test(address) || /\.\w{1,12}$/.test(address)) return undefined;
+  return faces
+    .filter(
+      ({ prefix, folder }) => address.startsWith(prefix) && fs.existsSync(path.join(folder, 'index.html')),
+    )
+    .sort((one, other) => other.prefix.length - one.prefix.length)[0];
+}
+
+/** Writes .br and .gz beside each file that shrinks by them; done once, when the faces are built. */
+export async function compressFolder(folder: string): Promise<number> {
+  const files = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name))
+    .filter((file) => worthIt.test(file) && fs.statSync(file).size >= smallest);
+  let written = 0;
+  for (const file of files) {
+    // One after the other: compressing well takes much memory.
+    if (await compressFile(file)) written += 1;
+  }
+  return written;
+}
+
+async function compressFile(file: string): Promise<boolean> {
+  const { mtimeMs } = fs.statSync(file);
+  if (fs.existsSync(`${file}.br`) && fs.statSync(`${file}.br`).mtimeMs >= mtimeMs) return false;
+  const content = fs.readFileSync(file);
+  const quality = {
+    [zlib.constants.BROTLI_PARAM_QUALITY]: 10,
+    [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
+  fs.writeFileSync(`${file}.gz`, await gzip(content, { level: 9 }));
+  fs.writeFileSync(`${file}.br`, await brotli(content, { params: quality }));
+  return true;
+}

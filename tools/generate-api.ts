@@ -1,0 +1,23 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { describedRoutes, TAGS } from '@gridgov/server/app/routes.ts';
+import { describeApi } from '@gridgov/server/platform/http/openapi.ts';
+
+/** Writes api/openapi.json and the types of the client from the routes the server mounts. */
+const root = path.resolve(import.meta.dirname, '..');
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+const description = describeApi(describedRoutes(), { version, tags: TAGS });
+writeFileSync(path.join(root, 'api/openapi.json'), `${JSON.stringify(description, null, 2)}\n`);
+
+// openapi-typescript lives in the workspace api, beside the compiler it needs.
+const require = createRequire(path.join(root, 'api/package.json'));
+const library = require('openapi-typescript') as {
+  default: (source: object) => Promise<unknown[]>;
+  astToString: (nodes: unknown[]) => string;
+};
+const header = '// Generated from api/openapi.json by `npm run api`; changes made here are lost.\n';
+writeFileSync(
+  path.join(root, 'api/src/schema.gen.ts'),
+  header + library.astToString(await library.default(description)),
+);
