@@ -3,7 +3,7 @@
  * reaches is decided by relation and area. The three administrators share no right (三权分立).
  */
 import type { CommandName } from '../issues/steps.ts';
-import type { PostKind } from './posts.ts';
+import type { PostKind } from './post-kinds.ts';
 
 export type IssueRight =
   | `issue.${CommandName}`
