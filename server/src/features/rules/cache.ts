@@ -107,6 +107,16 @@ export class RulesCache {
     };
   }
 
+  /** As `factsOf`; null for a version that is none, or that this server has not loaded yet. */
+  findVersion(version: string, at: number): RulesFacts | null {
+    try {
+      return this.factsOf(version, at);
+    } catch (error) {
+      if (error instanceof RangeError) return null;
+      throw error;
+    }
+  }
+
   #snapshot(version: string): RulesSnapshot {
     const known = this.#snapshots.get(version);
     if (known !== undefined) return known;

@@ -1,5 +1,12 @@
 import type { Db, Queryable } from '../../platform/db/database.ts';
-import { currentVersions, insertRevision, nextRevision, writeChange } from './queries.ts';
+import {
+  announceRevision,
+  currentVersions,
+  insertRevision,
+  lockRules,
+  nextRevision,
+  writeChange,
+} from './queries.ts';
 import type { RulesRows, RulesTable } from './tables.ts';
 import { type Change, type Dated, end, settle, type Wish } from './timeline.ts';
 
@@ -98,8 +105,7 @@ async function makeRevision<T extends RulesTable>(
   author: Author,
   decide: (byKey: ByKey<RulesRows[T]>) => Decided<RulesRows[T]>,
 ): Promise<RulesChange> {
-  // Taken first, so that whoever comes second plans on what the first one left; given back where nothing changes.
-  await tx.query('select revision from rules_state for update');
+  await lockRules(tx);
   const byKey = Map.groupBy(await currentVersions(tx, table), (version) => version.key);
   const { change, counts } = decide(byKey);
   if (change.closed.length + change.opened.length === 0) return counts;
@@ -115,7 +121,6 @@ async function makeRevision<T extends RulesTable>(
     added: counts.added,
     changed: counts.changed,
   });
-  // A hint only: whoever misses it sees the new revision at the next look.
-  await tx.query("select pg_notify('gridgov_rules', $1)", [String(revision)]);
+  await announceRevision(tx, revision);
   return counts;
 }

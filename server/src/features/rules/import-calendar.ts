@@ -5,7 +5,7 @@ import { readDay } from '../../platform/imports/days.ts';
 import type { MappedRow } from '../../platform/imports/mapped-table.ts';
 import { type ImportOptions, type ImportResult, keepOnlyIf, Tally } from '../../platform/imports/tally.ts';
 import { type Author, changeRulesIn } from './change.ts';
-import { currentVersions } from './queries.ts';
+import { currentVersions, lockRules } from './queries.ts';
 import { holdsOn } from './timeline.ts';
 
 export type CalendarOptions = ImportOptions & {
@@ -28,7 +28,7 @@ export async function importCalendar(
 ): Promise<ImportResult> {
   const tally = new Tally(options);
   await keepOnlyIf(db, async (tx) => {
-    await tx.query('select revision from rules_state for update');
+    await lockRules(tx);
     const versions = await currentVersions(tx, 'calendar');
     const current = versions.find((version) => holdsOn(version, options.from)) ?? versions[0];
     if (current === undefined)

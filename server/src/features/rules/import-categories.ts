@@ -3,7 +3,7 @@ import type { Db } from '../../platform/db/database.ts';
 import type { MappedRow } from '../../platform/imports/mapped-table.ts';
 import { type ImportOptions, type ImportResult, keepOnlyIf, Tally } from '../../platform/imports/tally.ts';
 import { type Author, changeRulesIn } from './change.ts';
-import { currentVersions } from './queries.ts';
+import { currentVersions, lockRules } from './queries.ts';
 import type { ClassData } from './tables.ts';
 import type { Wish } from './timeline.ts';
 
@@ -45,7 +45,7 @@ export async function importCategories(
 ): Promise<ImportResult> {
   const tally = new Tally(options);
   await keepOnlyIf(db, async (tx) => {
-    await tx.query('select revision from rules_state for update');
+    await lockRules(tx);
     const versions = await currentVersions(tx, 'class');
     const plan = new CategoryPlan(
       versions.map((version) => ({ ...version.data, code: version.key })),

@@ -6,7 +6,7 @@ import type { MappedRow } from '../../platform/imports/mapped-table.ts';
 import { type ImportOptions, type ImportResult, keepOnlyIf, Tally } from '../../platform/imports/tally.ts';
 import { type Author, changeRulesIn, endRulesIn } from './change.ts';
 import { ClassCodes } from './class-codes.ts';
-import { currentVersions, type Known } from './queries.ts';
+import { currentVersions, type Known, lockRules } from './queries.ts';
 import type { StandardData } from './tables.ts';
 import { holdsOn, type Wish } from './timeline.ts';
 
@@ -47,7 +47,7 @@ export async function importStandards(
   }
   let absent = 0;
   await keepOnlyIf(db, async (tx) => {
-    await tx.query('select revision from rules_state for update');
+    await lockRules(tx);
     const known = await knownRules(tx, options.from);
     const plan = planStandards(
       known.map((one) => one.rule),

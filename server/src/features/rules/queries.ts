@@ -76,6 +76,16 @@ function knownOf<T extends RulesTable>(
   return { key, from, to, since, until: known, data: data as unknown as RulesRows[T] };
 }
 
+/** Whoever plans a change takes this first, so that the second one plans on what the first one left. */
+export async function lockRules(tx: Queryable): Promise<void> {
+  await tx.query('select revision from rules_state for update');
+}
+
+/** A hint only: whoever misses it sees the new revision at the next look. */
+export async function announceRevision(tx: Queryable, revision: number): Promise<void> {
+  await tx.query("select pg_notify('gridgov_rules', $1)", [String(revision)]);
+}
+
 /** The next revision; held until the end of the transaction, so that two changes of rules take turns. */
 export async function nextRevision(tx: Queryable): Promise<number> {
   const { rows } = await tx.query<{ revision: number }>(
@@ -162,6 +172,59 @@ export async function listRevisions(
     `select revision, at, by_person as "byPerson", by_post as "byPost", subject, note, added, changed
      from rules_revision where ($1::int is null or revision < $1) order by revision desc limit $2`,
     [before, limit],
+  );
+  return rows;
+}
+
+export async function insertRuling(db: Queryable, id: string, at: number, data: unknown): Promise<void> {
+  await db.query(
+    'insert into routing_ruling (id, at, data) values ($1, $2, $3::jsonb) on conflict (id) do nothing',
+    [id, timestamp(at), JSON.stringify(data)],
+  );
+}
+
+/** Rulings since a moment, oldest first; the newest `most` of them. */
+export async function listRulings<D>(db: Queryable, since: number, most: number): Promise<D[]> {
+  const { rows } = await db.query<{ data: D }>(
+    `select data from (select at, id, data from routing_ruling where at >= $1 order by at desc, id limit $2) as newest
+     order by at, id`,
+    [timestamp(since), most],
+  );
+  return rows.map((row) => row.data);
+}
+
+export type ProposalDecision = {
+  readonly key: string;
+  readonly decidedAt: number;
+  readonly decision: 'adopted' | 'declined';
+  readonly byPerson: string;
+  readonly byPost: string;
+  readonly rule: string | null;
+  readonly note: string;
+};
+
+/** False where somebody has decided about it already. */
+export async function insertProposalDecision(tx: Queryable, decision: ProposalDecision): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `insert into routing_proposal (key, decided_at, decision, by_person, by_post, rule, note)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict (key) do nothing`,
+    [
+      decision.key,
+      timestamp(decision.decidedAt),
+      decision.decision,
+      decision.byPerson,
+      decision.byPost,
+      decision.rule,
+      decision.note,
+    ],
+  );
+  return rowCount === 1;
+}
+
+export async function listProposalDecisions(db: Queryable): Promise<ProposalDecision[]> {
+  const { rows } = await db.query<ProposalDecision>(
+    `select key, decided_at as "decidedAt", decision, by_person as "byPerson", by_post as "byPost", rule, note
+     from routing_proposal order by decided_at desc`,
   );
   return rows;
 }
