@@ -47,12 +47,16 @@ export function statementsOf<S, E extends StoredEvent>(stream: Stream<S, E>): St
   };
 }
 
+/**
+ * One look into each key, spelt so that it stays one: planned on a young table as a plain join, the prepared
+ * statement goes on reading all of the district until statistics are gathered (4,000 matters: 46 s instead of 21).
+ */
 function readStatement(table: string): string {
   return `select a.id, a.command_id, s.version, s.head, s.state, s.moved_at,
     c.digest, c.result
   from unnest($2::uuid[], $3::uuid[]) as a(id, command_id)
-  left join ${table} s on s.district = $1 and s.id = a.id
-  left join command c on c.district = $1 and c.id = a.command_id`;
+  left join lateral (select * from ${table} t where t.district = $1 and t.id = a.id limit 1) s on true
+  left join lateral (select * from command u where u.district = $1 and u.id = a.command_id limit 1) c on true`;
 }
 
 function writeStatement<S, E extends StoredEvent>(stream: Stream<S, E>, own: readonly Named[]): string {
