@@ -216,3 +216,17 @@ export async function listChanges(db: Queryable): Promise<ChangeRow[]> {
   );
   return rows;
 }
+
+/** The boundary of the code on the day. */
+export async function findBoundary(
+  db: Queryable,
+  code: string,
+  day: string,
+): Promise<BoundaryRow | undefined> {
+  const { rows } = await db.query<BoundaryRow>(
+    `select ${BOUNDARY} from area_boundary
+     where code = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2)`,
+    [code, day],
+  );
+  return rows[0];
+}

@@ -1,0 +1,15 @@
+/** What other features may know of areas. */
+export { CRS_NAMES, type Crs, crsOf, toWgs84 } from './crs.ts';
+export {
+  DIVISION_HEADERS,
+  type DivisionImportOptions,
+  importDivisions,
+} from './division-import.ts';
+export { type FoundPlace, findPlaces } from './find-places.ts';
+export { importGrids } from './grid-import.ts';
+export type { AreaImportOptions, AreaImportResult, BoundaryImportOptions } from './import-report.ts';
+export { importOutlines } from './outline-import.ts';
+export { Places } from './places.ts';
+export { type AreaSnapshot, cityDay, type Point } from './snapshot.ts';
+export { AreaTiles } from './tiles.ts';
+export { importUnitGrids } from './unit-grid-import.ts';

@@ -1,0 +1,189 @@
+import type { Area } from '@gridgov/domain/areas/tree.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import Type from 'typebox';
+import { type Answer, defineRoute, type ReplyHelpers, type Route } from '../../platform/http/route.ts';
+import { AreaCode } from '../../platform/http/shapes.ts';
+import type { AreaDeps } from './deps.ts';
+import { importRoutes } from './import-routes.ts';
+import { planRoutes } from './plans/routes.ts';
+import { findBoundary } from './queries.ts';
+import { AreaDetail, AreaView, Latitude, Longitude, PlaceView, TileParams, TileSetName } from './schema.ts';
+import { cityDay } from './snapshot.ts';
+import type { TileAt } from './tile-cut.ts';
+import type { TileSet } from './tiles.ts';
+import { areaDetail, areaView, ownArea, placeAt, placesFor } from './views.ts';
+
+export function areaRoutes(deps: AreaDeps): Route[] {
+  return [
+    ...readRoutes(deps),
+    ...placeRoutes(deps),
+    ...tileRoutes(deps),
+    ...importRoutes(deps),
+    ...planRoutes(deps),
+  ];
+}
+
+const PUBLIC_FACTS = { none: 'names and boundaries of areas are public' } as const;
+
+function readRoutes({ db, places }: AreaDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/areas',
+      operationId: 'listAreas',
+      summary: 'Areas directly below one, or with `here` the caller’s own area',
+      tag: 'areas',
+      right: 'area.read',
+      audit: PUBLIC_FACTS,
+      schema: {
+        query: Type.Object({
+          parent: Type.Optional(Type.String({ pattern: '^(here|\\d{6,15})$', maxLength: 15 })),
+        }),
+        reply: { 200: Type.Array(AreaView, { maxItems: 5_000 }) },
+      },
+      async run(ask) {
+        const areas = await places.snapshot();
+        const { parent = 'here' } = ask.query;
+        const found: Area[] =
+          parent === 'here' ? ownArea(areas, ask.actor, ask.now) : areas.childrenAt(parent, ask.now);
+        return found.map((area) => areaView(areas, area, ask.now));
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/areas/:code',
+      operationId: 'getArea',
+      summary: 'One area with the names above it',
+      tag: 'areas',
+      right: 'area.read',
+      audit: PUBLIC_FACTS,
+      examples: { code: '370602001' },
+      schema: { params: Type.Object({ code: AreaCode }), reply: { 200: AreaDetail } },
+      async run(ask) {
+        const areas = await places.snapshot();
+        const area = areas.find(ask.params.code, ask.now);
+        if (!area) throw new Refusal('not-found', { what: `区域 ${ask.params.code}` });
+        return areaDetail(areas, area, ask.now);
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/areas/:code/boundary',
+      operationId: 'getAreaBoundary',
+      summary: 'The boundary of an area as a GeoJSON feature, WGS-84',
+      tag: 'areas',
+      right: 'area.read',
+      audit: PUBLIC_FACTS,
+      examples: { code: '370602001' },
+      schema: {
+        params: Type.Object({ code: AreaCode }),
+        reply: { 200: { binary: ['application/geo+json'] } },
+      },
+      async run(ask) {
+        const { code } = ask.params;
+        const row = await findBoundary(db, code, cityDay(ask.now));
+        if (!row) throw new Refusal('not-found', { what: `区域 ${code} 的边界` });
+        const { source, synthetic, derived, crs } = row;
+        const properties = JSON.stringify({ code, source, synthetic, derived, originalCrs: crs });
+        const geometry = `{"type":"MultiPolygon","coordinates":${row.coordinates}}`;
+        const text = `{"type":"Feature","properties":${properties},"geometry":${geometry}}`;
+        return ask.reply.stream(text, { type: 'application/geo+json' });
+      },
+    }),
+  ];
+}
+
+function placeRoutes({ places }: AreaDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/places',
+      operationId: 'findPlaces',
+      summary: 'Places for a report by name or code; those near the caller’s area first',
+      tag: 'areas',
+      right: 'area.read',
+      audit: PUBLIC_FACTS,
+      schema: {
+        query: Type.Object({
+          q: Type.String({ minLength: 1, maxLength: 60 }),
+          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 10 })),
+        }),
+        reply: { 200: Type.Array(PlaceView, { maxItems: 50 }) },
+      },
+      async run(ask) {
+        return placesFor(await places.snapshot(), ask.query.q, ask.actor, ask.query.limit ?? 10, ask.now);
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/places/at',
+      operationId: 'findPlaceAt',
+      summary: 'The grid of a point, or the nearest within 200 metres',
+      tag: 'areas',
+      right: 'area.read',
+      audit: PUBLIC_FACTS,
+      schema: {
+        query: Type.Object({ longitude: Longitude, latitude: Latitude }),
+        reply: { 200: PlaceView },
+      },
+      async run(ask) {
+        const point = { lon: ask.query.longitude, lat: ask.query.latitude };
+        const place = placeAt(await places.snapshot(), point, ask.now);
+        if (!place) throw new Refusal('not-found', { what: '该位置所在的网格' });
+        return place;
+      },
+    }),
+  ];
+}
+
+const TILE = { binary: ['application/vnd.mapbox-vector-tile'] } as const;
+const TILE_REPLY = { 200: TILE, 204: null, 304: null } as const;
+const IF_NONE_MATCH = Type.Object({ 'if-none-match': Type.Optional(Type.String({ maxLength: 200 })) });
+
+function tileRoutes({ tiles }: AreaDeps): Route[] {
+  async function serve(set: TileSet, at: TileAt, ask: TileAsk): Promise<Answer> {
+    if (Math.max(at.x, at.y) >= 2 ** at.z) throw new Refusal('not-found', { what: '地图瓦片' });
+    const etag = await tiles.etag(set, at, ask.now);
+    const headers = { etag, 'cache-control': 'private, max-age=60' };
+    if (ask.headers['if-none-match'] === etag) return ask.reply.empty(304, headers);
+    const tile = await tiles.tile(set, at, ask.now);
+    if (tile === null) return ask.reply.empty(204, headers);
+    return ask.reply.stream(tile.body, { type: TILE.binary[0], bytes: tile.body.length, headers });
+  }
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/tiles/:z/:x/:y',
+      operationId: 'mapTile',
+      summary: 'Vector tile of the whole area map: source layers divisions, grids and their labels',
+      tag: 'areas',
+      right: 'area.read',
+      audit: PUBLIC_FACTS,
+      examples: { z: 8, x: 214, y: 99 },
+      schema: { params: Type.Object(TileParams), headers: IF_NONE_MATCH, reply: TILE_REPLY },
+      run: (ask) => serve('map', ask.params, ask),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/tiles/:set/:z/:x/:y',
+      operationId: 'areaTile',
+      summary: 'Vector tile of one level: districts, streets, communities or grids',
+      tag: 'areas',
+      right: 'area.read',
+      audit: PUBLIC_FACTS,
+      examples: { set: 'grids', z: 10, x: 856, y: 396 },
+      schema: {
+        params: Type.Object({ set: TileSetName, ...TileParams }),
+        headers: IF_NONE_MATCH,
+        reply: TILE_REPLY,
+      },
+      run: (ask) => serve(ask.params.set, ask.params, ask),
+    }),
+  ];
+}
+
+interface TileAsk {
+  readonly now: number;
+  readonly headers: { readonly 'if-none-match'?: string };
+  readonly reply: ReplyHelpers;
+}

@@ -1,0 +1,162 @@
+import { AREA_LEVELS } from '@gridgov/domain/areas/codes.ts';
+import Type from 'typebox';
+import { AreaCode, Day, Moment, Reason, ShortText, Uuid } from '../../platform/http/shapes.ts';
+import { CRS_NAMES } from './crs.ts';
+import { TILE_SETS, type TileSet } from './tiles.ts';
+
+const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+const oneOf = <T extends string>(values: readonly T[]) =>
+  Type.Unsafe<T>({ type: 'string', enum: [...values], maxLength: 40 });
+
+export const Longitude = Type.Number({ minimum: -180, maximum: 180, examples: [121.391] });
+export const Latitude = Type.Number({ minimum: -90, maximum: 90, examples: [37.539] });
+export const Level = oneOf(AREA_LEVELS);
+export const GridKindName = oneOf(['general', 'dedicated'] as const);
+
+/** An area to choose from. Longitude and latitude are those of its label, null without boundary. */
+export const AreaView = Type.Object({
+  code: AreaCode,
+  name: Type.String({ maxLength: 200 }),
+  level: Level,
+  kind: nullable(GridKindName),
+  longitude: nullable(Longitude),
+  latitude: nullable(Latitude),
+});
+
+export const AreaDetail = Type.Object({
+  code: AreaCode,
+  name: Type.String({ maxLength: 200 }),
+  level: Level,
+  kind: nullable(GridKindName),
+  path: Type.Array(Type.String({ maxLength: 200 }), { maxItems: 5 }),
+  from: Day,
+  to: nullable(Day),
+  longitude: nullable(Longitude),
+  latitude: nullable(Latitude),
+  synthetic: Type.Boolean({ description: 'The boundary is invented and must be shown as such' }),
+});
+
+/** A place for a report, found by words or by a point. */
+export const PlaceView = Type.Object({
+  id: Type.String({ maxLength: 40 }),
+  kind: Type.String({ maxLength: 20 }),
+  name: Type.String({ maxLength: 400 }),
+  gridName: Type.String({ maxLength: 200 }),
+  gridCode: AreaCode,
+  longitude: Longitude,
+  latitude: Latitude,
+});
+
+const TILE_SET_NAMES = Object.keys(TILE_SETS) as TileSet[];
+const TileNumber = Type.Integer({ minimum: 0, maximum: 2 ** 18 - 1 });
+export const TileParams = {
+  z: Type.Integer({ minimum: 0, maximum: 18 }),
+  x: TileNumber,
+  y: TileNumber,
+};
+export const TileSetName = oneOf(TILE_SET_NAMES);
+
+export const ImportKind = oneOf(['divisions', 'grids', 'outlines', 'unit-grids'] as const);
+export const ImportQuery = Type.Object({
+  from: Type.Optional(Day),
+  mode: Type.Optional(oneOf(['all', 'good'] as const)),
+  dryRun: Type.Optional(Type.Boolean()),
+  crs: Type.Optional(oneOf(CRS_NAMES)),
+  source: Type.Optional(ShortText),
+  synthetic: Type.Optional(Type.Boolean()),
+});
+
+const RowProblem = Type.Object({
+  row: Type.Integer({ minimum: 0 }),
+  field: Type.String({ maxLength: 100 }),
+  message: Type.String({ maxLength: 1000 }),
+});
+const Fields = Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 400 }));
+const Count = Type.Integer({ minimum: 0 });
+
+export const ImportReport = Type.Object({
+  read: Count,
+  added: Count,
+  changed: Count,
+  unchanged: Count,
+  refused: Count,
+  applied: Type.Boolean(),
+  problems: Type.Array(RowProblem, { maxItems: 20_000 }),
+  problemsLeftOff: Count,
+  notes: Type.Array(RowProblem, { maxItems: 100_000 }),
+  differences: Type.Array(
+    Type.Object({
+      row: Count,
+      kind: oneOf(['added', 'changed'] as const),
+      what: Type.String({ maxLength: 400 }),
+      before: nullable(Fields),
+      after: Fields,
+    }),
+    { maxItems: 200 },
+  ),
+});
+
+const Coordinates = Type.Array(
+  Type.Array(Type.Array(Type.Array(Type.Number(), { minItems: 2, maxItems: 3 }), { maxItems: 20_000 }), {
+    maxItems: 200,
+  }),
+  { minItems: 1, maxItems: 500, description: 'Coordinates of a GeoJSON MultiPolygon, WGS-84' },
+);
+
+export const DrawnGrids = Type.Array(
+  Type.Object({
+    code: nullable(AreaCode),
+    community: AreaCode,
+    name: Type.String({ maxLength: 100 }),
+    kind: GridKindName,
+    coordinates: Coordinates,
+  }),
+  { minItems: 1, maxItems: 500 },
+);
+
+export const PlanId = Type.Object({ id: Uuid });
+export const NewPlanBody = Type.Object({ id: Uuid, street: AreaCode, title: ShortText, grids: DrawnGrids });
+export const ReturnBody = Type.Object({ reason: Reason });
+export const FileBody = Type.Object({ inForceFrom: Day });
+
+export const PlanView = Type.Object({
+  id: Uuid,
+  street: AreaCode,
+  streetName: Type.String({ maxLength: 200 }),
+  title: Type.String({ maxLength: 100 }),
+  state: oneOf(['draft', 'submitted', 'reviewed', 'filed', 'withdrawn'] as const),
+  version: Type.Integer({ minimum: 1 }),
+  inForceFrom: nullable(Day),
+  createdAt: Moment,
+});
+
+const Codes = Type.Array(AreaCode, { maxItems: 2_000 });
+export const PlanDetail = Type.Object({
+  plan: PlanView,
+  grids: Type.Array(
+    Type.Object({
+      code: AreaCode,
+      name: Type.String({ maxLength: 200 }),
+      kind: GridKindName,
+      coordinates: Coordinates,
+    }),
+    { maxItems: 500 },
+  ),
+  added: Codes,
+  changed: Codes,
+  ended: Codes,
+  unchanged: Codes,
+  lines: Type.Array(Type.Object({ from: AreaCode, to: AreaCode, share: Type.Number() }), { maxItems: 5_000 }),
+  findings: Type.Array(Type.String({ maxLength: 400 }), { maxItems: 2_000 }),
+  steps: Type.Array(
+    Type.Object({
+      version: Type.Integer(),
+      step: Type.String({ maxLength: 20 }),
+      account: Type.String({ maxLength: 100 }),
+      area: AreaCode,
+      note: Type.String({ maxLength: 500 }),
+      at: Moment,
+    }),
+    { maxItems: 1_000 },
+  ),
+});
