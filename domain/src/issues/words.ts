@@ -19,6 +19,7 @@ const WORDS = {
   objection: { zh: '异议', en: 'objection' },
   class: { zh: '类别', en: 'class' },
   place: { zh: '地点', en: 'place' },
+  insideCity: { zh: '本市网格内的点', en: 'a point inside the grids of the city' },
   issue: { zh: '案件', en: 'matter' },
   unit: { zh: '单位', en: 'unit' },
   part: { zh: '部分', en: 'part' },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Calendar, compileCalendar } from '@gridgov/domain/calendar/calendar.ts';
 import type { Policy } from '@gridgov/domain/issues/facts.ts';
+import type { IssueDeps } from '../features/issues/deps.ts';
 import type { RuleSet, RulesSource } from '../features/issues/rules-source.ts';
 
 const seeds = new URL('../../../database/seeds/calendar/', import.meta.url);
@@ -65,6 +66,7 @@ export function testRules(change: Partial<RuleSet> = {}): RulesSource {
     calendar: shippedCalendar(),
     policy: testPolicy(),
     list: () => null,
+    codes: () => [],
     conditionsOf: () => [],
     ruling: () => null,
     unit: (id) => ({ id, name: id, active: true }),
@@ -73,4 +75,18 @@ export function testRules(change: Partial<RuleSet> = {}): RulesSource {
     ...change,
   };
   return { current: () => rules, version: () => rules };
+}
+
+/** Surroundings of the loop for tests that are not about them: codes stand for names, every place exists. */
+export function testSurroundings(): Pick<IssueDeps, 'contacts' | 'places' | 'names' | 'people'> {
+  return {
+    contacts: {
+      seal: (text) => Buffer.from(text),
+      open: (sealed) => sealed.toString(),
+      index: (text) => Buffer.from(text),
+    },
+    places: { gridAt: () => null, exists: () => true },
+    names: { unit: (id) => id, area: (code) => code, classOf: (code) => code },
+    people: async (ids) => new Map(ids.map((id) => [id, `${id.slice(0, 1)}*`])),
+  };
 }

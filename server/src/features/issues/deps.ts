@@ -2,7 +2,9 @@ import type { IssueEvent } from '@gridgov/domain/issues/events.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { Ledger } from '../../platform/ledger/ledger.ts';
+import type { Names, PeopleNames } from './names.ts';
 import type { Numbers } from './numbers.ts';
+import type { PlaceSource } from './place.ts';
 import type { RulesSource } from './rules-source.ts';
 
 export type IssueLedger = Ledger<IssueState, IssueEvent>;
@@ -14,7 +16,10 @@ export type IssueDeps = {
   rules: RulesSource;
   numbers: Numbers;
   /** Seals a name or a telephone for storage, and its keyed hash for finding it again. */
-  contacts: { seal(text: string): Buffer; index(text: string): Buffer };
+  contacts: { seal(text: string): Buffer; open(sealed: Buffer): string; index(text: string): Buffer };
+  places: PlaceSource;
+  names: Names;
+  people: PeopleNames;
   /** One in how many matters settled on the spot is drawn for verification. */
   sampleOneIn: number;
 };

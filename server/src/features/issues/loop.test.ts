@@ -9,7 +9,7 @@ import { relayOnce } from '../../platform/ledger/relay.ts';
 import { sealOnce } from '../../platform/ledger/seal.ts';
 import { verifyLedger } from '../../platform/ledger/verify.ts';
 import { testDatabase } from '../../testing/database.ts';
-import { testRules } from '../../testing/rules.ts';
+import { testRules, testSurroundings } from '../../testing/rules.ts';
 import { act, type ReportInput, report } from './act.ts';
 import type { IssueDeps } from './deps.ts';
 import { makeNumbers } from './numbers.ts';
@@ -55,7 +55,7 @@ for (const spelling of ['statement', 'transaction'] as const) {
       ledger: makeLedger(db, ISSUES, { spelling }),
       rules: testRules(),
       numbers: makeNumbers(db),
-      contacts: { seal: (text) => Buffer.from(text), index: (text) => Buffer.from(text) },
+      ...testSurroundings(),
       sampleOneIn: 1,
     };
     let now = start;
@@ -171,7 +171,7 @@ test('verify finds an event that was changed behind the product, and a row that 
     ledger: makeLedger(db, ISSUES),
     rules: testRules(),
     numbers: makeNumbers(db),
-    contacts: { seal: (text) => Buffer.from(text), index: (text) => Buffer.from(text) },
+    ...testSurroundings(),
     sampleOneIn: 1,
   };
   const ids = [uuidv7(), uuidv7(), uuidv7()];

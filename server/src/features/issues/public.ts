@@ -1,6 +1,10 @@
 /** What other features may use of matters. */
 export { act, report } from './act.ts';
 export type { IssueDeps, IssueLedger } from './deps.ts';
-export { makeNumbers } from './numbers.ts';
+export { type Names, seatName } from './names.ts';
+export { makeNumbers, shortNumber } from './numbers.ts';
 export type { RuleSet, RulesSource } from './rules-source.ts';
+export { AllowedView, IssueId, IssueRow } from './schema.ts';
 export { ISSUES } from './stream.ts';
+export { rowView } from './views/row-view.ts';
+export { tsqueryOf, tsvectorOf } from './words.ts';

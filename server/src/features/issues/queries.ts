@@ -117,3 +117,128 @@ export async function districtsWithMarks(db: Queryable, now: number): Promise<st
   });
   return rows.map((row) => row.district);
 }
+
+export type EventRow = {
+  version: number;
+  name: string;
+  at: number;
+  person_id: string;
+  post_id: string;
+  body: Record<string, unknown>;
+};
+
+/** The events of a matter before a version (all without one), in their order; at most `most`, the newest. */
+export async function listEvents(
+  db: Queryable,
+  district: string,
+  id: string,
+  most: number,
+  before = 2_147_483_647,
+): Promise<EventRow[]> {
+  const { rows } = await db.query<EventRow>({
+    name: 'issue_events',
+    text: `select version, name, at, person_id, post_id, body from event
+      where district = $1 and stream_id = $2 and version < $3 order by version desc limit $4`,
+    values: [district, id, before, most],
+  });
+  return rows.reverse();
+}
+
+export type IssueWhole = { version: number; state: IssueState; description: string; placeText: string };
+
+/** A matter with its text, in one round trip. */
+export async function findWhole(db: Queryable, district: string, id: string): Promise<IssueWhole | null> {
+  const { rows } = await db.query<IssueWhole>({
+    name: 'issue_whole',
+    text: `select i.version, i.state, t.description, t.place_text as "placeText"
+      from issue i join issue_text t on t.district = i.district and t.stream_id = i.id
+      where i.district = $1 and i.id = $2`,
+    values: [district, id],
+  });
+  return rows[0] ?? null;
+}
+
+/** A few matters by id, for what they have to do with one another. */
+export async function listBrief(
+  db: Queryable,
+  district: string,
+  ids: readonly string[],
+): Promise<{ id: string; number: string; title: string; stage: string; reported_at: number }[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await db.query<{
+    id: string;
+    number: string;
+    title: string;
+    stage: string;
+    reported_at: number;
+  }>({
+    name: 'issue_brief',
+    text: `select i.id, i.number, t.title, i.stage, i.reported_at
+      from issue i join issue_text t on t.district = i.district and t.stream_id = i.id
+      where i.district = $1 and i.id = any($2) order by i.reported_at`,
+    values: [district, ids],
+  });
+  return rows;
+}
+
+export type FileRow = { file_id: string; purpose: string; at: number };
+
+export async function listFiles(db: Queryable, district: string, id: string): Promise<FileRow[]> {
+  const { rows } = await db.query<FileRow>({
+    name: 'issue_files',
+    text: 'select file_id, purpose, at from issue_file where district = $1 and stream_id = $2 order by at',
+    values: [district, id],
+  });
+  return rows;
+}
+
+export type SealedContact = { name_sealed: Buffer | null; phone_sealed: Buffer | null };
+
+export async function findContact(
+  db: Queryable,
+  district: string,
+  id: string,
+): Promise<SealedContact | null> {
+  const { rows } = await db.query<SealedContact>({
+    name: 'issue_contact',
+    text: 'select name_sealed, phone_sealed from issue_contact where district = $1 and stream_id = $2',
+    values: [district, id],
+  });
+  return rows[0] ?? null;
+}
+
+/** Open matters within a box around a point, nearest first: what may be the same thing. */
+export async function listNear(
+  db: Queryable,
+  district: string,
+  { lon, lat, degrees, except }: { lon: number; lat: number; degrees: number; except: string },
+): Promise<
+  {
+    id: string;
+    number: string;
+    title: string;
+    lon: number;
+    lat: number;
+    class_code: string | null;
+    reported_at: number;
+  }[]
+> {
+  const { rows } = await db.query<{
+    id: string;
+    number: string;
+    title: string;
+    lon: number;
+    lat: number;
+    class_code: string | null;
+    reported_at: number;
+  }>({
+    name: 'issue_near',
+    text: `select i.id, i.number, t.title, i.lon, i.lat, i.class_code, i.reported_at
+      from issue i join issue_text t on t.district = i.district and t.stream_id = i.id
+      where i.district = $1 and i.open and i.lat between $2::float8 - $4 and $2::float8 + $4
+        and i.lon between $3::float8 - $4 and $3::float8 + $4 and i.id <> $5
+      order by (i.lat - $2) ^ 2 + (i.lon - $3) ^ 2 limit 10`,
+    values: [district, lat, lon, degrees, except],
+  });
+  return rows;
+}

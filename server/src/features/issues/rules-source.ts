@@ -1,4 +1,5 @@
 import type { CompiledCalendar } from '@gridgov/domain/calendar/calendar.ts';
+import type { LimitUnit } from '@gridgov/domain/calendar/limits.ts';
 import type { Policy, Ruling, UnitFact } from '@gridgov/domain/issues/facts.ts';
 import type { RoutingNote } from '@gridgov/domain/issues/state.ts';
 import type { Cycle } from '@gridgov/domain/issues/steps.ts';
@@ -12,14 +13,19 @@ export type RouteQuestion = {
   at: number;
 };
 
+export type Choice = { code: string; zh: string; en: string };
+export type Condition = { condition: string; limitN: number; limitUnit: LimitUnit };
+
 /** The rules of one version, in memory: everything is looked up without asking the database. */
 export type RuleSet = {
   version: string;
   calendar: CompiledCalendar;
   policy: Policy;
   list(name: string): ReadonlySet<string> | null;
-  /** Opening conditions of a class; of several a person has to choose when filing. */
-  conditionsOf(classCode: string): readonly string[];
+  /** The choices of a list in their order. */
+  codes(name: string): readonly Choice[];
+  /** Opening conditions of a class with their limits; of several a person has to choose when filing. */
+  conditionsOf(classCode: string): readonly Condition[];
   /** The limit for a class and opening condition; without a condition that of the class's only one. Null: no rule. */
   ruling(classCode: string | null, condition: string | null): Ruling | null;
   unit(id: string): UnitFact | null;

@@ -169,6 +169,7 @@ function rulesOf(
     calendar,
     policy,
     list: (name) => (name === 'nature' ? natures : null),
+    codes: () => [],
     conditionsOf: () => [],
     ruling: () => null,
     unit: (id) => ({ id, name: units.get(id) ?? id, active: true }),

@@ -31,6 +31,13 @@ export type ReplayOptions = {
 };
 
 const TOGETHER = 64;
+/** A replay has no contacts to seal, no map to look places up on, and shows nobody a name. */
+const NOTHING_BESIDE: Pick<IssueDeps, 'contacts' | 'places' | 'names' | 'people'> = {
+  contacts: { seal: () => Buffer.alloc(0), open: () => '', index: () => Buffer.alloc(0) },
+  places: { gridAt: () => null, exists: () => true },
+  names: { unit: (id) => id, area: (code) => code, classOf: (code) => code },
+  people: async () => new Map(),
+};
 
 /**
  * Plays a file of real grid events through the loop in the empty database given, under the file's own times.
@@ -44,7 +51,7 @@ export async function replayEvents(file: string, options: ReplayOptions): Promis
     ledger: makeLedger(options.db, ISSUES, { spelling: options.spelling ?? 'statement' }),
     rules: city.rules,
     numbers: makeNumbers(options.db, 500),
-    contacts: { seal: () => Buffer.alloc(0), index: () => Buffer.alloc(0) },
+    ...NOTHING_BESIDE,
     sampleOneIn: 10,
   };
   const began = performance.now();

@@ -1,0 +1,26 @@
+/** Names of things by their codes and ids, from memory; a code that is not known stands for itself. */
+export type Names = {
+  unit(id: string): string;
+  area(code: string): string;
+  classOf(code: string): string;
+};
+
+/** People by their ids, masked (李*), and the posts they act in. Asked for many at once. */
+export type PeopleNames = (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+/** The name of a queue: a grid centre, a grid, a unit. */
+export function seatName(seat: string, names: Names, language: 'zh' | 'en'): string {
+  const [kind = '', level = '', code = ''] = seat.split(':');
+  if (kind === 'unit') return names.unit(seat.slice('unit:'.length));
+  if (kind === 'grid') return names.area(level);
+  if (kind !== 'desk') return seat;
+  const centre = CENTRES[level as keyof typeof CENTRES]?.[language] ?? level;
+  return code === '' ? centre : `${names.area(code)}${language === 'zh' ? '' : ' '}${centre}`;
+}
+
+const CENTRES = {
+  city: { zh: '市级指挥中心', en: 'City command centre' },
+  district: { zh: '指挥中心', en: 'command centre' },
+  street: { zh: '网格中心', en: 'grid centre' },
+  community: { zh: '社区网格长', en: 'grid leader' },
+} as const;

@@ -1,0 +1,165 @@
+import type { EventName } from '@gridgov/domain/issues/events.ts';
+import { EVENT_WORDS } from '@gridgov/domain/issues/events.ts';
+import type { CommandName } from '@gridgov/domain/issues/steps.ts';
+import { COMMAND_NAMES, rowOf, STAGES } from '@gridgov/domain/issues/steps.ts';
+import { maySee } from '@gridgov/domain/issues/who.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import type { Static } from 'typebox';
+import Type from 'typebox';
+import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { act, report } from './act.ts';
+import { bodySchemaOf } from './command-body.ts';
+import type { IssueDeps } from './deps.ts';
+import { resolvePlace } from './place.ts';
+import { findContact, findState } from './queries.ts';
+import {
+  CommandAnswer,
+  Contact,
+  IssueDetail,
+  IssueParams,
+  type PlaceInput,
+  ReportBody,
+  RevealBody,
+  Timeline,
+} from './schema.ts';
+import { showEarlier, showIssue, splitId } from './show.ts';
+import { workflowRoute } from './workflow-route.ts';
+
+export function issueRoutes(deps: IssueDeps): Route[] {
+  return [
+    reportRoute(deps),
+    showRoute(deps),
+    timelineRoute(deps),
+    revealRoute(deps),
+    workflowRoute(deps),
+    ...COMMAND_NAMES.map((command) => commandRoute(deps, command)),
+  ];
+}
+
+function reportRoute(deps: IssueDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    path: '/issues',
+    summary: 'Report a matter',
+    description:
+      'The id of the command (Idempotency-Key) becomes the id of the matter: sent twice it is one matter.',
+    tag: 'issues',
+    operationId: 'reportIssue',
+    right: 'issue.report',
+    audit: { event: 'issue.reported' },
+    schema: { body: ReportBody, reply: { 200: CommandAnswer } },
+    run: async ({ actor, body, commandId, requestId, address, now, language }) => {
+      const staff = actor.post !== 'resident';
+      const { result } = await report(
+        deps,
+        actor,
+        {
+          channel: body.channel,
+          nature: body.nature,
+          title: body.title.trim(),
+          description: body.description ?? '',
+          classCode: body.classCode ?? null,
+          place: resolvePlace(body.place, deps.places, now),
+          reporter: { personId: actor.personId, kind: staff ? 'staff' : 'resident' },
+          ...(body.contact === undefined ? {} : { contact: body.contact }),
+          files: body.files ?? [],
+          linked: [],
+        },
+        { commandId, requestId, address, now },
+      );
+      return answerOf(result, language);
+    },
+  });
+}
+
+/** The stored answer of a command with a sentence in the reader's language. */
+function answerOf(result: Record<string, unknown>, language: Language): Static<typeof CommandAnswer> {
+  const events = (result.events as string[]).map((name) => name.slice('issue.'.length) as EventName);
+  const words = events.map((name) => EVENT_WORDS[name][language]).join('，');
+  const stage = STAGES[result.stage as keyof typeof STAGES][language];
+  const answer = result as Static<typeof CommandAnswer>;
+  return { ...answer, text: `${answer.number} ${words} · ${stage}` };
+}
+
+function showRoute(deps: IssueDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/issues/:id',
+    summary: 'One matter with what this viewer may do',
+    tag: 'issues',
+    operationId: 'showIssue',
+    right: 'signed-in',
+    audit: { none: 'names are masked; who may see the matter is checked per matter' },
+    schema: { params: IssueParams, reply: { 200: IssueDetail } },
+    run: ({ actor, params, language, now }) => showIssue(deps, params.id, { actor, language, now }),
+  });
+}
+
+function timelineRoute(deps: IssueDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/issues/:id/timeline',
+    summary: 'Earlier events of a matter',
+    tag: 'issues',
+    operationId: 'showIssueTimeline',
+    right: 'signed-in',
+    audit: { none: 'names are masked; who may see the matter is checked per matter' },
+    schema: {
+      params: IssueParams,
+      query: Type.Object({ before: Type.Integer({ minimum: 1, maximum: 1_000_000 }) }),
+      reply: { 200: Timeline },
+    },
+    run: ({ actor, params, query, language, now }) =>
+      showEarlier(deps, params.id, query.before, { actor, language, now }),
+  });
+}
+
+function revealRoute(deps: IssueDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    path: '/issues/:id/reveal',
+    summary: 'Contact of whoever reported, in clear, for a reason',
+    tag: 'issues',
+    operationId: 'revealIssueContact',
+    right: 'issue.reveal',
+    audit: { access: 'personal' },
+    schema: { params: IssueParams, body: RevealBody, reply: { 200: Contact } },
+    run: async ({ actor, params, body, record }) => {
+      const { district, id } = splitId(params.id);
+      const state = await findState(deps.db, district, id);
+      if (state === null || !maySee(state, actor)) throw new Refusal('not-found', { what: '@word.issue' });
+      await record({ subject: `issue:${params.id}`, reason: body.reason });
+      const contact = await findContact(deps.db, district, id);
+      const open = (sealed: Buffer | null | undefined) => (sealed ? deps.contacts.open(sealed) : null);
+      return { name: open(contact?.name_sealed), phone: open(contact?.phone_sealed) };
+    },
+  });
+}
+
+/** One route per command of the table, with the body its fields ask for. */
+function commandRoute(deps: IssueDeps, command: CommandName): Route {
+  const row = rowOf(command);
+  return defineRoute({
+    method: 'POST',
+    path: `/issues/:id/commands/${command}`,
+    summary: `${row.zh}: ${row.en}`,
+    description: row.does,
+    tag: 'issues',
+    operationId: `${command}Issue`,
+    right: `issue.${command}`,
+    audit: { event: `issue.${command}` },
+    schema: { params: IssueParams, body: bodySchemaOf(command), reply: { 200: CommandAnswer } },
+    run: async ({ actor, params, body, commandId, requestId, address, now, language }) => {
+      const given = { ...splitId(params.id), command, body: resolved(deps, body, now) as never };
+      const { result } = await act(deps, actor, given, { commandId, requestId, address, now });
+      return answerOf(result, language);
+    },
+  });
+}
+
+/** A place as people give it becomes the place of the matter; everything else stays. */
+function resolved(deps: IssueDeps, body: Record<string, unknown>, now: number): Record<string, unknown> {
+  if (body.place === undefined) return body;
+  return { ...body, place: resolvePlace(body.place as Static<typeof PlaceInput>, deps.places, now) };
+}

@@ -1,0 +1,248 @@
+/** Shapes of matters on the wire: said here and nowhere else. */
+import { CHANNELS } from '@gridgov/domain/issues/state.ts';
+import { CYCLES, STAGES } from '@gridgov/domain/issues/steps.ts';
+import Type from 'typebox';
+import { LongText, Reason, ShortText, Uuid } from '../../platform/http/shapes.ts';
+
+const words = <const T extends readonly string[]>(values: T) => Type.Enum([...values] as T[number][]);
+const text = (maxLength = 400) => Type.String({ maxLength });
+const keys = <T extends Record<string, unknown>>(table: T) => Object.keys(table) as (keyof T & string)[];
+
+/** `<district>.<uuid>`: the district tells where the matter is kept. */
+export const IssueId = Type.String({
+  pattern: '^\\d{6}\\.[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+  maxLength: 43,
+  examples: ['370602.0192d3a0-7b1c-7000-8000-0123456789ab'],
+});
+export const IssueParams = Type.Object({ id: IssueId });
+
+export const Stage = words(keys(STAGES));
+export const Cycle = words(keys(CYCLES));
+export const Channel = words(keys(CHANNELS));
+const Step = Type.Integer({ minimum: 1, maximum: 7 });
+const Instant = Type.String({ format: 'date-time', maxLength: 30, examples: ['2026-11-24T09:12:00.000Z'] });
+
+export const ClockView = Type.Object({
+  state: words(['ok', 'soon', 'due', 'over', 'paused', 'none', 'met', 'late']),
+  remainingMinutes: Type.Union([Type.Integer({ minimum: -100_000_000, maximum: 100_000_000 }), Type.Null()]),
+  unitClock: words(['urgent', 'working']),
+  dayMinutes: Type.Integer({ minimum: 1, maximum: 1440 }),
+  dueAt: Type.Union([Instant, Type.Null()]),
+  pausedUntil: Type.Optional(text(10)),
+});
+
+/** What a command answers, now and whenever its id is sent again. */
+export const CommandAnswer = Type.Object({
+  id: IssueId,
+  number: text(40),
+  version: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+  stage: Stage,
+  step: Step,
+  cycle: Cycle,
+  inTime: Type.Union([Type.Boolean(), Type.Null()]),
+  events: Type.Array(text(60), { maxItems: 20 }),
+  /** What happened, in words. */
+  text: text(),
+});
+
+/** Where it is: a grid code, or a point that lies in one, or a community where nobody knows better; and words. */
+export const PlaceInput = Type.Object({
+  text: Type.String({ minLength: 1, maxLength: 200, examples: ['滨河路12号'] }),
+  grid: Type.Optional(Type.String({ pattern: '^\\d{15}$', maxLength: 15 })),
+  community: Type.Optional(Type.String({ pattern: '^\\d{12}$', maxLength: 12 })),
+  lon: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
+  lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
+});
+
+export const LimitInput = Type.Object({
+  n: Type.Number({ exclusiveMinimum: 0, maximum: 10_000 }),
+  unit: words(['urgent_hour', 'working_hour', 'workday', 'urgent_workday']),
+});
+
+export const ReportBody = Type.Object({
+  channel: Channel,
+  nature: Type.String({ minLength: 1, maxLength: 40 }),
+  title: ShortText,
+  description: Type.Optional(LongText),
+  classCode: Type.Optional(Type.String({ maxLength: 60 })),
+  place: PlaceInput,
+  contact: Type.Optional(
+    Type.Object({
+      name: Type.Optional(Type.String({ maxLength: 50 })),
+      phone: Type.Optional(Type.String({ maxLength: 20, pattern: '^[0-9+ -]*$' })),
+    }),
+  ),
+  files: Type.Optional(Type.Array(Uuid, { maxItems: 20 })),
+});
+
+export const RevealBody = Type.Object({ reason: Reason });
+export const Contact = Type.Object({
+  name: Type.Union([text(60), Type.Null()]),
+  phone: Type.Union([text(30), Type.Null()]),
+});
+
+const Option = Type.Object({
+  value: text(200),
+  label: text(200),
+  suggested: Type.Optional(Type.Boolean()),
+  reasons: Type.Optional(Type.Array(text(), { maxItems: 20 })),
+});
+const CommandField = Type.Object({
+  name: text(40),
+  kind: words([
+    'text',
+    'choice',
+    'unit',
+    'units',
+    'date',
+    'yes',
+    'files',
+    'issue',
+    'limit',
+    'parts',
+    'place',
+  ]),
+  label: text(60),
+  optional: Type.Boolean(),
+  options: Type.Optional(Type.Array(Option, { maxItems: 500 })),
+});
+export const AllowedView = Type.Object({
+  command: text(40),
+  label: text(60),
+  does: text(),
+  allowed: Type.Boolean(),
+  primary: Type.Optional(Type.Boolean()),
+  destructive: Type.Optional(Type.Boolean()),
+  fields: Type.Array(CommandField, { maxItems: 20 }),
+  refusal: Type.Optional(
+    Type.Object({
+      code: text(40),
+      text: text(),
+      instead: Type.Optional(Type.Object({ text: text(), command: Type.Optional(text(40)) })),
+      who: Type.Optional(text(200)),
+    }),
+  ),
+});
+
+const Node = Type.Object({ step: Step, state: words(['done', 'now', 'todo']), note: text() });
+const Lane = Type.Object({
+  cycle: Cycle,
+  place: text(100),
+  nodes: Type.Array(Node, { maxItems: 200 }),
+  left: Type.Optional(Type.Object({ how: words(['escalated', 'sentDown']), at: text(30), why: text(4000) })),
+});
+const Minutes = Type.Integer({ minimum: 0, maximum: 1_000_000_000 });
+const Strip = Type.Object({
+  condition: text(),
+  limit: text(60),
+  state: words(['running', 'paused', 'met', 'late', 'waiting']),
+  unitClock: words(['urgent', 'working']),
+  dayMinutes: Minutes,
+  segments: Type.Array(
+    Type.Object({
+      kind: words(['used', 'paused', 'left', 'extended', 'over']),
+      minutes: Minutes,
+      note: Type.Optional(text()),
+    }),
+    { maxItems: 200 },
+  ),
+  days: Type.Array(Type.Object({ day: text(20), atMinute: Minutes }), { maxItems: 100 }),
+  breaks: Type.Array(Minutes, { maxItems: 100 }),
+  nowMinute: Type.Optional(Minutes),
+  nowTime: Type.Optional(text(30)),
+  sum: Type.Array(text(), { maxItems: 50 }),
+  sumNote: Type.Optional(text()),
+});
+const TimelineItem = Type.Object({
+  id: text(80),
+  at: Instant,
+  text: text(),
+  detail: Type.Optional(text(4000)),
+  kind: words(['flow', 'photo', 'clock', 'note']),
+  key: Type.Boolean(),
+  machine: Type.Boolean(),
+});
+export const Timeline = Type.Object({
+  timeline: Type.Array(TimelineItem, { maxItems: 500 }),
+  earlier: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+});
+const Related = Type.Object({ id: IssueId, shortNumber: text(20), title: text(200), note: text(200) });
+const Photo = Type.Object({
+  id: Uuid,
+  url: text(200),
+  thumbnail: text(200),
+  alt: text(200),
+  takenAt: Instant,
+  takenBy: text(60),
+  place: text(200),
+});
+
+const ROW = {
+  id: IssueId,
+  number: text(40),
+  shortNumber: text(20),
+  title: text(200),
+  className: text(200),
+  place: text(200),
+  gridName: text(100),
+  step: Step,
+  stage: Stage,
+  stageName: text(40),
+  cycle: Cycle,
+  clock: ClockView,
+  holder: Type.Object({ name: Type.Union([text(100), Type.Null()]) }),
+  next: Type.Object({ command: text(40), label: text(60), who: text(100) }),
+  changes: Type.Array(text(60), { maxItems: 10 }),
+  point: Type.Optional(Type.Object({ longitude: Type.Number(), latitude: Type.Number() })),
+  version: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+};
+export const IssueRow = Type.Object(ROW);
+
+export const IssueDetail = Type.Object({
+  ...ROW,
+  channel: text(60),
+  reportedBy: text(60),
+  communityName: text(100),
+  description: text(4000),
+  closed: Type.Boolean(),
+  following: Type.Boolean(),
+  lanes: Type.Array(Lane, { maxItems: 100 }),
+  stepNotes: Type.Record(Type.String({ maxLength: 1 }), text()),
+  nextStep: Type.Union([Type.Object({ who: text(100), what: text(60), clock: ClockView }), Type.Null()]),
+  otherClocks: Type.Array(Type.Object({ name: text(40), clock: ClockView }), { maxItems: 10 }),
+  strips: Type.Array(Strip, { maxItems: 50 }),
+  suggestedUnit: Type.Optional(
+    Type.Object({ id: text(60), name: text(100), reasons: Type.Array(text(), { maxItems: 20 }) }),
+  ),
+  allowed: Type.Array(AllowedView, { maxItems: 60 }),
+  ...Timeline.properties,
+  photos: Type.Array(Photo, { maxItems: 200 }),
+  evidence: Type.Optional(
+    Type.Object({ before: Photo, after: Photo, metresApart: Type.Union([Type.Number(), Type.Null()]) }),
+  ),
+  gridCode: Type.Optional(text(15)),
+  parts: Type.Array(
+    Type.Object({
+      title: text(200),
+      unit: text(100),
+      note: Type.Optional(text(4000)),
+      clock: Type.Optional(ClockView),
+    }),
+    { maxItems: 50 },
+  ),
+  master: Type.Optional(Related),
+  duplicates: Type.Array(Related, { maxItems: 200 }),
+  linked: Type.Array(Related, { maxItems: 50 }),
+  assists: Type.Array(Type.Object({ unit: text(100), note: text(4000), state: text(4000) }), {
+    maxItems: 50,
+  }),
+  reporter: Type.Object({ text: text(100), mayReveal: Type.Boolean() }),
+  files: Type.Array(Type.Object({ id: Uuid, name: text(200), url: text(200), note: text(100) }), {
+    maxItems: 200,
+  }),
+  told: Type.Array(text(100), { maxItems: 50 }),
+  similar: Type.Array(
+    Type.Object({ ...Related.properties, metres: Type.Number({ minimum: 0, maximum: 1_000_000 }) }),
+    { maxItems: 20 },
+  ),
+});

@@ -1,0 +1,77 @@
+/** Reading one matter: what is loaded for its page. */
+import type { Actor } from '@gridgov/domain/people/posts.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import type { Static } from 'typebox';
+import { rulesFor } from './act.ts';
+import type { IssueDeps } from './deps.ts';
+import type { EventRow } from './queries.ts';
+import { findWhole, listBrief, listEvents, listFiles, listNear } from './queries.ts';
+import type { IssueDetail, Timeline } from './schema.ts';
+import { detailView } from './views/detail.ts';
+import { timelineOf } from './views/timeline.ts';
+
+type Asking = { actor: Actor; language: Language; now: number };
+/** More events than any page shows at first; earlier ones are asked for. */
+const NEWEST = 400;
+/** About 200 metres: what lies nearer may be the same thing. */
+const NEAR_DEGREES = 0.002;
+
+export function splitId(id: string): { district: string; id: string } {
+  const [district = '', uuid = ''] = id.split('.');
+  return { district, id: uuid };
+}
+
+/** The page of a matter. Throws `not-found` where there is none, or none the viewer may see. */
+export async function showIssue(
+  deps: IssueDeps,
+  issueId: string,
+  { actor, language, now }: Asking,
+): Promise<Static<typeof IssueDetail>> {
+  const { district, id } = splitId(issueId);
+  const whole = await findWhole(deps.db, district, id);
+  if (whole === null) throw new Refusal('not-found', { what: '@word.issue' });
+  const { state } = whole;
+  const linked = state.linked.map((one) => one.split('.')[1] ?? one);
+  const relatives = [...state.duplicates, ...linked, ...(state.master === null ? [] : [state.master])];
+  const { lon, lat } = state.place;
+  const [events, files, related, near] = await Promise.all([
+    listEvents(deps.db, district, id, NEWEST),
+    listFiles(deps.db, district, id),
+    listBrief(deps.db, district, relatives),
+    lon === null || lat === null
+      ? []
+      : listNear(deps.db, district, { lon, lat, degrees: NEAR_DEGREES, except: id }),
+  ]);
+  const people = await deps.people(peopleIn(events, state.reporter.personId));
+  const rules = rulesFor(deps, state, 'note', now);
+  return detailView({ whole, events, files, related, near, people }, actor, {
+    names: deps.names,
+    rules,
+    language,
+    now,
+  });
+}
+
+function peopleIn(events: readonly EventRow[], reporter: string | null): string[] {
+  const ids = events.map((event) => event.person_id);
+  return [...new Set(reporter === null ? ids : [...ids, reporter])];
+}
+
+/** The events before a version, for a page that wants to see earlier ones. */
+export async function showEarlier(
+  deps: IssueDeps,
+  issueId: string,
+  before: number,
+  { actor, language, now }: Asking,
+): Promise<Static<typeof Timeline>> {
+  const { district, id } = splitId(issueId);
+  const whole = await findWhole(deps.db, district, id);
+  if (whole === null) throw new Refusal('not-found', { what: '@word.issue' });
+  await showIssue(deps, issueId, { actor, language, now });
+  const events = await listEvents(deps.db, district, id, NEWEST, before);
+  const people = await deps.people(peopleIn(events, null));
+  const rules = rulesFor(deps, whole.state, 'note', now);
+  const timeline = timelineOf(events, { names: deps.names, people, rules, language, now });
+  return { timeline, earlier: Math.max(0, (events[0]?.version ?? 1) - 1) };
+}

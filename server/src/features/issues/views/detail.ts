@@ -1,0 +1,215 @@
+/** Everything a page shows of one matter, for one viewer. */
+
+import type { ClockKind, IssueState } from '@gridgov/domain/issues/state.ts';
+import { CHANNELS, CLOCK_KINDS, holderOf, isOpen } from '@gridgov/domain/issues/state.ts';
+import { COMMANDS } from '@gridgov/domain/issues/steps.ts';
+import { maySee } from '@gridgov/domain/issues/who.ts';
+import type { Actor } from '@gridgov/domain/people/posts.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import type { Static } from 'typebox';
+import { seatName } from '../names.ts';
+import { shortNumber } from '../numbers.ts';
+import type { EventRow, FileRow, IssueWhole, listBrief, listNear } from '../queries.ts';
+import type { IssueDetail } from '../schema.ts';
+import { allowedView } from './allowed-view.ts';
+import { clockView } from './clock-view.ts';
+import { lanesOf, stepNotesOf } from './lanes.ts';
+import { nextCommand, rowView, type Viewing } from './row-view.ts';
+import { stripsOf } from './strips.ts';
+import { eventIn, timelineOf, unitName } from './timeline.ts';
+import { momentText, word } from './words.ts';
+
+type Detail = Static<typeof IssueDetail>;
+type Brief = Awaited<ReturnType<typeof listBrief>>[number];
+type Near = Awaited<ReturnType<typeof listNear>>[number];
+
+export type DetailInput = {
+  whole: IssueWhole;
+  events: readonly EventRow[];
+  files: readonly FileRow[];
+  related: readonly Brief[];
+  near: readonly Near[];
+  people: ReadonlyMap<string, string>;
+};
+
+/** Throws `not-found` where the viewer may not see the matter: whether it exists is not told either. */
+export function detailView(input: DetailInput, actor: Actor, viewing: Viewing): Detail {
+  const { whole, events, people } = input;
+  const { state } = whole;
+  if (!maySee(state, actor)) throw new Refusal('not-found', { what: '@word.issue' });
+  const { language, names } = viewing;
+  const deps = { ...viewing, people };
+  const lanes = lanesOf(events, state, deps);
+  const timeline = timelineOf(events, deps);
+  return {
+    ...rowView(whole, viewing),
+    channel: CHANNELS[state.channel][language],
+    reportedBy: people.get(state.reporter.personId ?? '') ?? word('anonymous', language),
+    communityName: names.area(state.place.community),
+    description: whole.description,
+    closed: !isOpen(state),
+    following: false,
+    lanes,
+    stepNotes: stepNotesOf(lanes),
+    nextStep: nextStepOf(state, viewing),
+    otherClocks: otherClocks(state, viewing),
+    strips: stripsOf(
+      state,
+      { condition: state.condition ?? word('noCondition', language) },
+      { calendar: viewing.rules.calendar, language, now: viewing.now },
+    ),
+    ...suggestionOf(state, viewing),
+    allowed: allowedView(state, actor, viewing),
+    timeline,
+    earlier: Math.max(0, (events[0]?.version ?? 1) - 1),
+    ...photosOf(input, viewing),
+    ...(state.place.grid === '' ? {} : { gridCode: state.place.grid }),
+    parts: partsOf(state, viewing),
+    ...relationsIn(input, viewing),
+    assists: state.assists.map((a) => ({
+      unit: unitName(a.unit, names),
+      note: a.note,
+      state: a.answer ?? word('noAnswer', language),
+    })),
+    reporter: { text: reporterText(state, people, viewing), mayReveal: actor.rights.has('issue.reveal') },
+    files: [],
+    told: toldAtClose(state, viewing),
+    similar: similarTo(input),
+  };
+}
+
+function nextStepOf(state: IssueState, viewing: Viewing): Detail['nextStep'] {
+  const command = nextCommand(state);
+  const holder = holderOf(state);
+  if (command === null || (holder === null && state.stage !== 'closed')) return null;
+  const { names, language, rules, now } = viewing;
+  const who = holder === null ? word('reporter', language) : seatName(holder, names, language);
+  const { clock } = rowView({ state, version: 0, placeText: '' }, { names, rules, language, now });
+  return { who, what: COMMANDS[command][language], clock };
+}
+
+/** Clocks that run beside the leading one: the handling limit while it is not the leading one, a supervision's. */
+function otherClocks(state: IssueState, { rules, language, now }: Viewing): Detail['otherClocks'] {
+  return Object.entries(state.clocks)
+    .filter(([, clock]) => clock.stoppedAt === null)
+    .map(([kind, clock]) => ({
+      name: CLOCK_KINDS[kind as ClockKind][language],
+      clock: clockView(rules.calendar, clock, now, kind === 'handle' ? state.suspendedUntil : null),
+    }));
+}
+
+function suggestionOf(state: IssueState, { rules, names }: Viewing): Pick<Detail, 'suggestedUnit'> {
+  if (state.stage !== 'to_dispatch' && state.stage !== 'to_rule') return {};
+  const { classCode, place, channel, nature, cycle, reportedAt } = state;
+  const note = rules.route({
+    classCode,
+    area: place.grid || place.community,
+    channel,
+    nature,
+    cycle,
+    at: reportedAt,
+  });
+  if (!note?.suggested) return {};
+  return {
+    suggestedUnit: { id: note.suggested, name: names.unit(note.suggested), reasons: [...note.reasons] },
+  };
+}
+
+const AFTER: ReadonlySet<string> = new Set(['respond', 'respond_part', 'settle', 'verify']);
+
+function photosOf(
+  { files, events, people }: DetailInput,
+  { names }: Viewing,
+): Pick<Detail, 'photos' | 'evidence'> {
+  const takers = new Map(
+    events.flatMap((row) => {
+      const event = eventIn(row);
+      const ids = 'files' in event.body ? (event.body.files ?? []) : [];
+      return ids.map((id) => [id, people.get(row.person_id) ?? names.unit(row.post_id)] as const);
+    }),
+  );
+  const photos = files.map(({ file_id, purpose, at }) => ({
+    id: file_id,
+    url: `/api/v1/files/${file_id}`,
+    thumbnail: `/api/v1/files/${file_id}/thumbnail`,
+    alt: purpose in COMMANDS ? COMMANDS[purpose as keyof typeof COMMANDS].zh : '上报',
+    takenAt: new Date(at).toISOString(),
+    takenBy: takers.get(file_id) ?? '',
+    place: '',
+    after: AFTER.has(purpose),
+  }));
+  const before = photos.find((photo) => !photo.after);
+  const after = photos.findLast((photo) => photo.after);
+  const plain = photos.map(({ after: _, ...photo }) => photo);
+  if (before === undefined || after === undefined) return { photos: plain };
+  const [{ after: _a, ...first }, { after: _b, ...last }] = [before, after];
+  return { photos: plain, evidence: { before: first, after: last, metresApart: null } };
+}
+
+function partsOf(state: IssueState, { names, rules, now }: Viewing): Detail['parts'] {
+  return state.parts.map((part) => ({
+    title: part.title,
+    unit: unitName(part.unit, names),
+    ...(part.result === null ? {} : { note: part.result }),
+    clock: clockView(rules.calendar, part.clock, now),
+  }));
+}
+
+function relationsIn(
+  { whole: { state }, related }: DetailInput,
+  { language, now }: Viewing,
+): Pick<Detail, 'master' | 'duplicates' | 'linked'> {
+  const byId = new Map(related.map((brief) => [brief.id, relatedView(brief, state.district, now)]));
+  const master = state.master === null ? undefined : byId.get(state.master);
+  const duplicates = state.duplicates.flatMap((id) => byId.get(id) ?? []);
+  const linked = state.linked.map((id) => {
+    const known = byId.get(id.split('.')[1] ?? id);
+    const whole = id.includes('.') ? id : `${state.district}.${id}`;
+    return known ?? { id: whole, shortNumber: '', title: '', note: '' };
+  });
+  return {
+    ...(master === undefined ? {} : { master: { ...master, note: word('awaiting', language) } }),
+    duplicates,
+    linked,
+  };
+}
+
+function relatedView(brief: Brief, district: string, now: number) {
+  return {
+    id: `${district}.${brief.id}`,
+    shortNumber: shortNumber(brief.number),
+    title: brief.title,
+    note: momentText(brief.reported_at, now),
+  };
+}
+
+function reporterText(state: IssueState, people: ReadonlyMap<string, string>, { language }: Viewing): string {
+  const channel = CHANNELS[state.channel][language];
+  const name = people.get(state.reporter.personId ?? '');
+  return name === undefined ? `${channel} ${word('anonymous', language)}` : `${channel} ${name}`;
+}
+
+/** Who hears of the closing: the reporters of the matter and of its duplicates. */
+function toldAtClose(state: IssueState, { language }: Viewing): string[] {
+  if (!isOpen(state) || state.reporter.kind === 'system') return [];
+  return [`${word('reporter', language)} ${1 + state.duplicates.length}`];
+}
+
+const EARTH = 111_320;
+
+function similarTo({ near, whole: { state } }: DetailInput): Detail['similar'] {
+  const { lat } = state.place;
+  if (lat === null) return [];
+  return near.map((one) => ({
+    id: `${state.district}.${one.id}`,
+    shortNumber: shortNumber(one.number),
+    title: one.title,
+    note: one.class_code === state.classCode ? '同类' : '',
+    metres: Math.round(
+      Math.hypot(
+        (one.lat - lat) * EARTH,
+        (one.lon - (state.place.lon ?? 0)) * EARTH * Math.cos((lat * Math.PI) / 180),
+      ),
+    ),
+  }));
+}

@@ -1,0 +1,93 @@
+import type { IssueState } from '@gridgov/domain/issues/state.ts';
+import { stepOf } from '@gridgov/domain/issues/state.ts';
+import type { Cycle, Step } from '@gridgov/domain/issues/steps.ts';
+import { CYCLES, STAGES, STEPS } from '@gridgov/domain/issues/steps.ts';
+import type { EventRow } from '../queries.ts';
+import { eventIn, sentenceOf, type TimelineDeps } from './timeline.ts';
+import { momentText } from './words.ts';
+
+type Node = { step: Step; state: 'done' | 'now' | 'todo'; note: string };
+type Lane = {
+  cycle: Cycle;
+  place: string;
+  nodes: Node[];
+  left?: { how: 'escalated' | 'sentDown'; at: string; why: string };
+};
+
+/** One lane per cycle the matter has been through, with the steps done there; the last one is where it is. */
+export function lanesOf(rows: readonly EventRow[], state: IssueState, deps: TimelineDeps): Lane[] {
+  const lanes: Lane[] = [];
+  for (const row of rows) add(lanes, row, state, deps);
+  finish(lanes, state, deps);
+  return lanes;
+}
+
+function add(lanes: Lane[], row: EventRow, state: IssueState, deps: TimelineDeps): void {
+  const event = eventIn(row);
+  if (event.name === 'reported') lanes.push(laneOf(event.body.cycle, state, deps));
+  const lane = lanes.at(-1);
+  if (lane === undefined) return;
+  if (event.name === 'escalated' || event.name === 'sent_down') {
+    const how = event.name === 'escalated' ? 'escalated' : 'sentDown';
+    lane.left = { how, at: momentText(row.at, deps.now), why: event.body.reason };
+    lanes.push(laneOf(event.body.to, state, deps));
+    return;
+  }
+  const step = STEP_OF_EVENT[event.name];
+  const who = deps.people.get(row.person_id) ?? '';
+  if (step !== undefined) note(lane, step, `${momentText(row.at, deps.now)} ${who}${shortly(event, deps)}`);
+}
+
+/** The step that an event completes. */
+const STEP_OF_EVENT: Partial<Record<ReturnType<typeof eventIn>['name'], Step>> = {
+  reported: 1,
+  accepted: 1,
+  confirmed: 1,
+  filed: 2,
+  settled: 4,
+  dispatched: 3,
+  ruled: 3,
+  acknowledged: 4,
+  responded: 5,
+  verified: 6,
+  closed: 6,
+  rated: 7,
+  evaluated: 7,
+};
+
+function shortly(event: ReturnType<typeof eventIn>, deps: TimelineDeps): string {
+  const named = event.name === 'dispatched' || event.name === 'ruled' || event.name === 'verified';
+  return named ? ` ${sentenceOf(event, deps)}` : '';
+}
+
+function laneOf(cycle: Cycle, { place }: IssueState, { names }: TimelineDeps): Lane {
+  return { cycle, place: names.area(place[CYCLES[cycle].level]), nodes: [] };
+}
+
+function note(lane: Lane, step: Step, text: string): void {
+  const last = lane.nodes.at(-1);
+  if (last?.step === step) last.note = text;
+  else lane.nodes.push({ step, state: 'done', note: text });
+}
+
+/** Marks where the matter is now and what is still to come. */
+function finish(lanes: readonly Lane[], state: IssueState, deps: TimelineDeps): void {
+  const lane = lanes.at(-1);
+  if (lane === undefined) return;
+  const step = stepOf(state);
+  if (!STAGES[state.stage].open) return;
+  const last = lane.nodes.at(-1);
+  if (last?.step === step) last.state = 'now';
+  else lane.nodes.push({ step, state: 'now', note: STAGES[state.stage][deps.language] });
+  for (const later of [3, 4, 5, 6, 7] as const) {
+    if (later > step) lane.nodes.push({ step: later, state: 'todo', note: STEPS[later][deps.language] });
+  }
+}
+
+/** The newest note under each of the seven steps, for the preview. */
+export function stepNotesOf(lanes: readonly Lane[]): Record<string, string> {
+  const notes: Record<string, string> = {};
+  for (const node of lanes.flatMap((lane) => lane.nodes))
+    if (node.state !== 'todo') notes[node.step] = node.note;
+  return notes;
+}

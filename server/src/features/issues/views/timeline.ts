@@ -1,0 +1,174 @@
+import type { EventName, IssueEvent } from '@gridgov/domain/issues/events.ts';
+import { EVENT_WORDS } from '@gridgov/domain/issues/events.ts';
+import type { ClockKind } from '@gridgov/domain/issues/state.ts';
+import { CLOCK_KINDS } from '@gridgov/domain/issues/state.ts';
+import { CYCLES } from '@gridgov/domain/issues/steps.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+import type { Names } from '../names.ts';
+import type { EventRow } from '../queries.ts';
+import type { RuleSet } from '../rules-source.ts';
+import { limitText, momentText, word } from './words.ts';
+
+type Word = Parameters<typeof word>[0];
+
+export type TimelineDeps = {
+  names: Names;
+  people: ReadonlyMap<string, string>;
+  rules: RuleSet;
+  language: Language;
+  now: number;
+};
+
+/** Events that only add a remark; the others move the matter or its clocks. */
+const NOTES: ReadonlySet<EventName> = new Set([
+  'noted',
+  'urged',
+  'duplicate_joined',
+  'duplicate_left',
+  'rated',
+]);
+const CLOCKS: ReadonlySet<EventName> = new Set([
+  'extension_asked',
+  'extension_decided',
+  'suspension_asked',
+  'suspension_decided',
+  'resumed',
+  'rules_moved',
+  'supervised',
+  'supervision_answered',
+]);
+
+/** The events as lines, newest first. */
+export function timelineOf(rows: readonly EventRow[], deps: TimelineDeps) {
+  return rows.toReversed().map((row) => {
+    const event = eventIn(row);
+    const machine = row.person_id === 'system';
+    const who = machine ? '' : (deps.people.get(row.person_id) ?? '');
+    const detail = detailOf(event, deps);
+    return {
+      id: String(row.version),
+      at: new Date(row.at).toISOString(),
+      text: [who, sentenceOf(event, deps)].filter(Boolean).join(' '),
+      ...(detail === '' ? {} : { detail }),
+      kind: NOTES.has(event.name)
+        ? photoOrNote(event)
+        : CLOCKS.has(event.name)
+          ? ('clock' as const)
+          : ('flow' as const),
+      key: !NOTES.has(event.name),
+      machine,
+    };
+  });
+}
+
+/** The event as the domain knows it, from its row. */
+export function eventIn(row: Pick<EventRow, 'name' | 'body'>): IssueEvent {
+  return { name: row.name.slice('issue.'.length), ...row.body } as IssueEvent;
+}
+
+const photoOrNote = (event: IssueEvent) =>
+  'files' in event.body && (event.body.files?.length ?? 0) > 0 ? ('photo' as const) : ('note' as const);
+
+/** The event in words, with what it concerned: 派遣 环卫中心. */
+export function sentenceOf(
+  event: IssueEvent,
+  { names, language }: Pick<TimelineDeps, 'names' | 'language'>,
+): string {
+  const word = EVENT_WORDS[event.name][language];
+  switch (event.name) {
+    case 'dispatched':
+    case 'ruled':
+    case 'assist_added':
+    case 'assist_answered':
+    case 'returned':
+      return `${word} ${unitName(event.body.unit, names)}`;
+    case 'reopened':
+      return event.body.unit === null ? word : `${word} ${unitName(event.body.unit, names)}`;
+    case 'escalated':
+    case 'sent_down':
+      return `${word} ${CYCLES[event.body.from][language]} → ${CYCLES[event.body.to][language]}`;
+    case 'extension_asked':
+    case 'extension_decided':
+      return `${verdict(event, language)}${word} ${limitText(event.body.more.n, event.body.more.unit, language)}`;
+    case 'suspension_decided':
+    case 'objection_decided':
+    case 'verified':
+    case 'confirmed':
+      return `${word} ${verdict(event, language)}`;
+    case 'class_corrected':
+      return `${word} ${event.body.classCode === null ? '' : names.classOf(event.body.classCode)}`;
+    case 'place_corrected':
+      return `${word} ${event.body.place.text}`;
+    default:
+      return word;
+  }
+}
+
+export function unitName(unit: string, names: Names): string {
+  return unit.startsWith('grid:') ? names.area(unit.slice(5)) : names.unit(unit);
+}
+
+function verdict(event: IssueEvent, language: Language): string {
+  const say = (yes: boolean, [good, bad]: readonly [Word, Word]) => word(yes ? good : bad, language);
+  switch (event.name) {
+    case 'extension_decided':
+    case 'suspension_decided':
+      return say(event.body.grant, ['agreed', 'notAgreed']);
+    case 'objection_decided':
+      return say(event.body.uphold, ['agreed', 'notAgreed']);
+    case 'verified':
+      return say(event.body.agree, ['solved', 'notSolved']);
+    case 'confirmed':
+      return say(event.body.found, ['found', 'notFound']);
+    default:
+      return '';
+  }
+}
+
+/** Reason, note, ground of the dispatch and what happened to the clocks. */
+function detailOf(event: IssueEvent, deps: TimelineDeps): string {
+  const body = event.body as { reason?: string; note?: string; result?: string };
+  const lines = [
+    coded(event.name, body.reason, deps.rules, deps.language),
+    body.note,
+    coded(event.name, body.result, deps.rules, deps.language),
+  ];
+  if (event.name === 'dispatched' && event.body.routing?.rule) lines.push(...event.body.routing.reasons);
+  if (event.name === 'split') {
+    lines.push(
+      ...event.body.parts.map(
+        (p) =>
+          `${p.no} ${p.title}：${unitName(p.unit, deps.names)} ${limitText(p.limit.n, p.limit.unit, deps.language)}`,
+      ),
+    );
+  }
+  lines.push(...dueChanges(event, deps));
+  return lines.filter((line) => typeof line === 'string' && line !== '').join('；');
+}
+
+const LIST_OF: Partial<Record<EventName, string>> = {
+  declined: 'decline_reason',
+  returned: 'return_reason',
+  suspension_asked: 'suspend_reason',
+  closed: 'close_result',
+};
+
+/** A reason or result that is a code, in words. */
+function coded(
+  name: EventName,
+  value: string | undefined,
+  rules: RuleSet,
+  language: Language,
+): string | undefined {
+  const list = LIST_OF[name];
+  if (list === undefined || value === undefined) return value;
+  return rules.codes(list).find((choice) => choice.code === value)?.[language] ?? value;
+}
+
+function dueChanges(event: IssueEvent, { language, now }: TimelineDeps): string[] {
+  return Object.entries(event.clocks ?? {})
+    .filter(([, clock]) => clock.runningSince !== null && clock.dueAt !== null)
+    .map(
+      ([kind, clock]) => `${CLOCK_KINDS[kind as ClockKind][language]} ${momentText(clock.dueAt ?? now, now)}`,
+    );
+}

@@ -1,0 +1,75 @@
+/** Small pieces of text of the views of a matter, in both languages. */
+import type { LimitUnit } from '@gridgov/domain/calendar/limits.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+
+const CHINA = 8 * 3_600_000;
+
+export const UNIT_WORDS: Readonly<Record<LimitUnit, { zh: string; en: string }>> = {
+  urgent_hour: { zh: '紧急工作时', en: 'urgent hours' },
+  working_hour: { zh: '工作时', en: 'working hours' },
+  workday: { zh: '工作日', en: 'workdays' },
+  urgent_workday: { zh: '紧急工作日', en: 'urgent days' },
+};
+
+export function limitText(n: number, unit: LimitUnit, language: Language): string {
+  return `${n} ${UNIT_WORDS[unit][language]}`;
+}
+
+/** `11-24 09:12`; the year only when it is another one. */
+export function momentText(at: number, now: number): string {
+  const text = new Date(at + CHINA).toISOString();
+  const year = text.slice(0, 4);
+  const short = `${text.slice(5, 10)} ${text.slice(11, 16)}`;
+  return year === new Date(now + CHINA).toISOString().slice(0, 4) ? short : `${year}-${short}`;
+}
+
+export function dayText(at: number): string {
+  return new Date(at + CHINA).toISOString().slice(0, 10);
+}
+
+/** A length on a clock: 2天3时, 3时20分, 40分. */
+export function spanText(ms: number, dayMs: number, language: Language): string {
+  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  const perDay = Math.max(1, Math.floor(dayMs / 60_000));
+  const [days, rest] = [Math.floor(minutes / perDay), minutes % perDay];
+  const [hours, left] = [Math.floor(rest / 60), rest % 60];
+  const units = language === 'zh' ? ['天', '时', '分'] : ['d ', 'h ', 'min'];
+  const parts = [
+    days && `${days}${units[0]}`,
+    hours && `${hours}${units[1]}`,
+    !days && left && `${left}${units[2]}`,
+  ];
+  return parts.filter(Boolean).join('').trim() || `0${units[2]}`;
+}
+
+const WORDS = {
+  used: { zh: '用', en: 'used ' },
+  paused: { zh: '停', en: 'paused ' },
+  left: { zh: '余', en: 'left ' },
+  extended: { zh: '延', en: 'extended ' },
+  over: { zh: '超', en: 'over ' },
+  from: { zh: '起', en: 'from' },
+  to: { zh: '至', en: 'to' },
+  notResumed: { zh: '未恢复', en: 'not resumed' },
+  standing: { zh: '＝ 停表中', en: '= standing still' },
+  window: { zh: '窗口', en: 'Window' },
+  works: { zh: '调休上班', en: 'works' },
+  off: { zh: '放假', en: 'off' },
+  estimated: { zh: '假日安排未公布，按估计', en: 'holidays not published yet, estimated' },
+  agreed: { zh: '同意', en: 'granted' },
+  notAgreed: { zh: '不同意', en: 'not granted' },
+  solved: { zh: '一致', en: 'solved' },
+  notSolved: { zh: '不一致', en: 'not solved' },
+  found: { zh: '属实', en: 'as reported' },
+  notFound: { zh: '不属实', en: 'not as reported' },
+  anonymous: { zh: '匿名', en: 'Anonymous' },
+  noCondition: { zh: '处置', en: 'Handling' },
+  noAnswer: { zh: '待答复', en: 'no answer yet' },
+  reporter: { zh: '上报人', en: 'the reporter' },
+  awaiting: { zh: '等主案', en: 'waits for its master' },
+} as const;
+
+/** One of the small words above. */
+export function word(key: keyof typeof WORDS, language: Language): string {
+  return WORDS[key][language];
+}
