@@ -76,6 +76,14 @@ test('a crossing that leaves the shape open is refused with its place', () => {
   });
 });
 
+test('a scribble of thousands of crossings is refused and not drawn out', () => {
+  const zigzag = Array.from({ length: 600 }, (_, i): Position => [i % 2 === 0 ? 0 : 1, (i * 7919) % 601]);
+  const result = repairBoundary([
+    [[...zigzag, zigzag[0] as Position].map(([x, y]): Position => [x, y / 100])],
+  ]);
+  assert.ok(!result.ok && result.refusal.kind === 'self_cross');
+});
+
 test('a crossing that cuts off a sliver is mended', () => {
   const slip = ring('0 0, 4 0, 4 4, 3.999 4.001, 4.001 4.001, 3.99 4, 0 4, 0 0');
   const result = repairBoundary([[slip]]);

@@ -1,4 +1,4 @@
-import { findMeetings } from './ring-meetings.ts';
+import { eachMeeting } from './ring-meetings.ts';
 import type { Repair, RingRefusal } from './ring-repair.ts';
 import { repairRing } from './ring-repair.ts';
 import type { Polygon, Position, Ring } from './rings.ts';
@@ -88,8 +88,7 @@ function turned(ring: Ring, counterClockwise: boolean): Ring {
 /** The first place where rings of the boundary cross, or one part lies on another; null where none does. */
 function partsOverlap(polygons: readonly Polygon[]): Position | null {
   const rings = polygons.flat();
-  const crossing = findMeetings(rings).find((meeting) => meeting.kind === 'cross');
-  if (crossing) return crossing.at;
+  for (const meeting of eachMeeting(rings)) if (meeting.kind === 'cross') return meeting.at;
   const inner = polygons.map((polygon) => innerPoint(polygon));
   for (let i = 0; i < polygons.length; i += 1) {
     for (let j = 0; j < polygons.length; j += 1) {

@@ -19,25 +19,38 @@ interface Edge {
   readonly last: boolean;
 }
 
+type RingsMeeting = Meeting & { readonly rings: readonly [number, number] };
+
+/** A scribble of n edges can meet n²/2 times; nobody mends, or reads, more than this. */
+export const MOST_MEETINGS = 5_000;
+
+/** The first MOST_MEETINGS of eachMeeting. */
+export function findMeetings(rings: readonly Ring[]): RingsMeeting[] {
+  const found: RingsMeeting[] = [];
+  for (const meeting of eachMeeting(rings)) {
+    found.push(meeting);
+    if (found.length >= MOST_MEETINGS) break;
+  }
+  return found;
+}
+
 /**
  * All meetings between edges of the closed rings, edges that follow one another left out. Edges are swept
  * from west to east, so rings of some thousand points cost milliseconds.
  */
-export function findMeetings(rings: readonly Ring[]): (Meeting & { rings: readonly [number, number] })[] {
+export function* eachMeeting(rings: readonly Ring[]): Generator<RingsMeeting> {
   const edges = rings.flatMap((ring, number) => edgesOf(ring, number));
   edges.sort((p, q) => Math.min(p.a[0], p.b[0]) - Math.min(q.a[0], q.b[0]));
-  const found: (Meeting & { rings: readonly [number, number] })[] = [];
   let active: Edge[] = [];
   for (const edge of edges) {
     const west = Math.min(edge.a[0], edge.b[0]) - ON_EDGE;
     active = active.filter((other) => Math.max(other.a[0], other.b[0]) >= west);
     for (const other of active) {
       if (!overlapInLatitude(edge, other) || neighbours(edge, other)) continue;
-      for (const meeting of meet(other, edge)) found.push({ ...meeting, rings: [other.ring, edge.ring] });
+      for (const meeting of meet(other, edge)) yield { ...meeting, rings: [other.ring, edge.ring] };
     }
     active.push(edge);
   }
-  return found;
 }
 
 function edgesOf(ring: Ring, number: number): Edge[] {

@@ -1,7 +1,7 @@
 import type { RingFaultKind } from './ring-faults.ts';
 import { isClosed, isPlace, LEAST_AREA_M2, withoutRuns } from './ring-faults.ts';
 import type { Meeting } from './ring-meetings.ts';
-import { findMeetings } from './ring-meetings.ts';
+import { findMeetings, MOST_MEETINGS } from './ring-meetings.ts';
 import type { Position, Ring } from './rings.ts';
 import { ringAreaM2, samePlace } from './rings.ts';
 
@@ -62,6 +62,9 @@ function noteDropped(ring: Ring, tidy: Ring, repairs: Repair[]): void {
 
 function untangle(ring: Position[], meetings: readonly Meeting[], repairs: Repair[]): RepairedRing {
   const crossing = meetings.find((meeting) => meeting.kind === 'cross');
+  if (meetings.length >= MOST_MEETINGS) {
+    return { ok: false, refusal: { kind: 'self_cross', at: (crossing ?? (meetings[0] as Meeting)).at } };
+  }
   const loops = splitAtRepeats(withMeetingPoints(ring, meetings));
   const sized = loops
     .map((loop) => ({ loop, area: ringAreaM2(loop) }))

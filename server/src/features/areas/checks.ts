@@ -50,6 +50,8 @@ export const DEFAULT_TOLERANCES: CheckTolerances = {
 
 export interface CheckInput {
   readonly grids: readonly Piece[];
+  /** The net of these very grids, where it is there already. */
+  readonly coverage?: Coverage;
   /** Codes of the communities that must have a grid. */
   readonly communities: readonly string[];
   /** Boundaries that were imported, not derived from grids: communities, streets, districts. */
@@ -71,7 +73,7 @@ export interface CheckOptions {
 export async function checkGrids(input: CheckInput, options: CheckOptions = {}): Promise<GridFinding[]> {
   const tolerances = options.tolerances ?? DEFAULT_TOLERANCES;
   const { unique, duplicates } = withoutDuplicates(input.grids);
-  const coverage = buildCoverage(unique, tolerances.snapDegrees);
+  const coverage = input.coverage ?? buildCoverage(unique, tolerances.snapDegrees);
   options.progress?.('net', 1, 1);
   const withGrid = new Set(unique.map((grid) => parentOf(grid.code)));
   return [

@@ -1,4 +1,5 @@
 import type { Boundary } from '@gridgov/domain/areas/boundary.ts';
+import { boxOf } from '@gridgov/domain/areas/boundary.ts';
 import type { Position } from '@gridgov/domain/areas/rings.ts';
 import { distanceToSegment } from '@gridgov/domain/areas/rings.ts';
 import Flatbush from 'flatbush';
@@ -59,20 +60,39 @@ export function buildCoverage(pieces: readonly Piece[], snap: number = SNAP_DEGR
 }
 
 function numberPoints(pieces: readonly Piece[], points: Position[], snap: number) {
-  const numbers = new Map<string, number>();
-  const numberOf = ([lon, lat]: Position): number => {
-    const key = `${Math.round(lon / snap)} ${Math.round(lat / snap)}`;
+  const numbers = new Map<number | string, number>();
+  const keyOf = placeKey(pieces, snap);
+  const numberOf = (position: Position): number => {
+    const key = keyOf(position);
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, points.length);
-    points.push([lon, lat]);
+    points.push(position);
     return points.length - 1;
   };
   const chains: { piece: number; chain: number[] }[] = [];
   pieces.forEach(({ boundary }, piece) => {
-    for (const ring of boundary.flat()) chains.push({ piece, chain: ring.map(numberOf) });
+    for (const polygon of boundary) {
+      for (const ring of polygon) chains.push({ piece, chain: ring.map(numberOf) });
+    }
   });
   return chains;
+}
+
+/** Rows and columns as one whole number where they fit into 53 bits, which any real city does. */
+function placeKey(pieces: readonly Piece[], snap: number): (position: Position) => number | string {
+  const boxes = pieces.map((piece) => boxOf(piece.boundary));
+  const west = boxes.reduce((least, box) => Math.min(least, box.west), Infinity);
+  const south = boxes.reduce((least, box) => Math.min(least, box.south), Infinity);
+  const north = boxes.reduce((most, box) => Math.max(most, box.north), -Infinity);
+  const east = boxes.reduce((most, box) => Math.max(most, box.east), -Infinity);
+  const rows = Math.ceil((north - south) / snap) + 2;
+  const row = (lat: number) => Math.round((lat - south) / snap);
+  const column = (lon: number) => Math.round((lon - west) / snap);
+  if (rows * ((east - west) / snap + 2) < Number.MAX_SAFE_INTEGER) {
+    return ([lon, lat]) => column(lon) * rows + row(lat);
+  }
+  return ([lon, lat]) => `${column(lon)} ${row(lat)}`;
 }
 
 /** Points that lie on the inside of the edge, from its beginning to its end. */

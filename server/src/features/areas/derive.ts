@@ -7,7 +7,6 @@ import { dissolve } from './dissolve.ts';
 import { readBoundary } from './geometry.ts';
 import type { BoundaryImportOptions } from './import-report.ts';
 import type { BoundaryRow } from './queries.ts';
-import { lastBoundaries } from './queries.ts';
 import type { VersionPlan } from './version-plan.ts';
 
 /** Levels whose boundary is the union of the grids below where none was imported: community, street, district. */
@@ -22,7 +21,8 @@ export async function deriveBoundaries(
   plan: VersionPlan,
   options: Pick<BoundaryImportOptions, 'signal'>,
 ): Promise<GridFinding[]> {
-  const grids = [...(await lastBoundaries(tx, 15)).values()].filter((row) => holds(row, plan.from));
+  const known = await plan.loadBoundaries(tx, 15);
+  const grids = [...known.values()].filter((row) => holds(row, plan.from)).sort(byCode);
   const pieces = grids.map(pieceOf);
   const coverage = buildCoverage(pieces);
   const synthetic = new Set(grids.filter((row) => row.synthetic).map((row) => row.code.slice(0, 6)));
@@ -54,9 +54,14 @@ export async function deriveBoundaries(
     (area) => area.level === 'community' && area.to === null,
   );
   return checkGrids(
-    { grids: pieces, communities: communities.map((area) => area.code), outlines },
+    { grids: pieces, coverage, communities: communities.map((area) => area.code), outlines },
     options.signal ? { signal: options.signal } : {},
   );
+}
+
+/** In one order always, so that the same grids make the same unions. */
+function byCode(a: BoundaryRow, b: BoundaryRow): number {
+  return a.code < b.code ? -1 : 1;
 }
 
 function holds(row: BoundaryRow, day: string): boolean {

@@ -28,7 +28,7 @@ export const TILE_SETS = {
   districts: [{ level: 'district', name: 'districts', fromZoom: 0 }],
   streets: [{ level: 'street', name: 'streets', fromZoom: 6 }],
   communities: [{ level: 'community', name: 'communities', fromZoom: 8 }],
-  grids: [{ level: 'grid', name: 'grids', fromZoom: 8 }],
+  grids: [{ level: 'grid', name: 'grids', fromZoom: 9 }],
   map: [
     { level: 'district', name: 'divisions', fromZoom: 0 },
     { level: 'street', name: 'divisions', fromZoom: 8 },

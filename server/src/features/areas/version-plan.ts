@@ -112,12 +112,18 @@ export class VersionPlan {
   /** The area and its boundary hold no longer from the plan's day. */
   end(code: string): void {
     const area = this.areas.get(code);
-    if (area?.to === null) this.endedAreas.push({ code, day: this.from });
+    if (area?.to === null) {
+      this.endedAreas.push({ code, day: this.from });
+      this.areas.set(code, { ...area, to: this.from });
+    }
     this.endBoundary(code);
   }
 
   endBoundary(code: string): void {
+    const known = this.boundaries.get(code.length);
+    const boundary = known?.get(code);
     this.endedBoundaries.push({ code, day: this.from });
+    if (boundary?.to === null) known?.set(code, { ...boundary, to: this.from });
   }
 
   /** Writes everything in batches, looking at the signal between them. */
