@@ -7,6 +7,7 @@ import { type FieldCrypto, makeFieldCrypto } from '../platform/crypto/fields.ts'
 import { demoSecret } from '../platform/crypto/secret.ts';
 import type { Db } from '../platform/db/database.ts';
 import { type StartedDatabase, startDatabase } from '../platform/db/start.ts';
+import { type FileStore, makeFileStore } from '../platform/files/store.ts';
 import { type Measures, makeMeasures } from '../platform/http/metrics.ts';
 import { defaultSettings, type HttpSettings } from '../platform/http/settings.ts';
 import { type Log, makeLog } from '../platform/log/log.ts';
@@ -20,6 +21,7 @@ export type Context = {
   readonly db: Db;
   readonly crypto: FieldCrypto;
   readonly identity: Identity;
+  readonly files: FileStore;
   readonly signIn: ReturnType<typeof makeSignIn>;
   readonly settings: HttpSettings;
   readonly words: typeof wordsFor;
@@ -42,6 +44,7 @@ export async function makeContext(config: Config): Promise<Context> {
       db,
       crypto: makeFieldCrypto({ secrets: [secret] }),
       identity: makeIdentity(db),
+      files: makeFileStore(config.dataDir),
       signIn: makeSignIn(db),
       settings: { ...defaultSettings, publicUrl: config.publicUrl },
       words: wordsFor,

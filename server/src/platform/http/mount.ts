@@ -135,7 +135,9 @@ function limited(request: FastifyRequest, binary: Binary): Transform {
       done(seen > most ? tooLarge() : null, chunk);
     },
   });
+  // A route that refuses before it reads has no listener yet, and none would end the process.
+  counted.on('error', () => undefined);
   request.raw.on('error', (error) => counted.destroy(error));
-  request.raw.on('aborted', () => counted.destroy(new Error('The client went away')));
+  request.raw.on('aborted', () => counted.destroy(new HttpProblem('request-malformed')));
   return request.raw.pipe(counted);
 }
