@@ -15,6 +15,7 @@ export function tokensPlugin(): Plugin {
 
 export const sharedConfig: UserConfig = {
   plugins: [react(), tokensPlugin()],
+  worker: { format: 'es' },
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 1100 },
 };
 

@@ -66,7 +66,8 @@ export function LiveDot(props: { readonly state: LiveState; readonly time: strin
   return (
     <span className={`live live-${props.state}`}>
       <i aria-hidden="true" />
-      <span role="status">{words[props.state]}</span> {props.time}
+      <span role="status">{words[props.state]}</span>
+      <span className="live-time">{props.time}</span>
     </span>
   );
 }

@@ -1,11 +1,14 @@
 import type { Map as MapInstance } from 'maplibre-gl';
 import * as maplibre from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'react';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useUiWords } from './language.tsx';
 import type { MapPin, MapProps } from './MapView.tsx';
 import { mapStyle } from './mapStyle.ts';
 import { palettes } from './tokens.ts';
+
+maplibre.setWorkerUrl(workerUrl);
 
 /** The map itself; load it through `MapView`, which fetches it only when a map is on the page. */
 export default function MapCanvas(props: MapProps) {

@@ -281,6 +281,7 @@ export const en: Catalogue = {
     unitNone: 'There is no such unit',
     issueSearch: 'Number or matter',
     partTitle: 'Part {{n}}',
+    partWhat: 'What',
     partUnit: 'Unit',
     partLimit: 'Limit',
     addPart: 'Add a part',

@@ -280,6 +280,7 @@ export const zh = {
     unitNone: '没有这个单位',
     issueSearch: '输入案号或事项',
     partTitle: '部分 {{n}}',
+    partWhat: '做什么',
     partUnit: '承办单位',
     partLimit: '时限',
     addPart: '加一个部分',

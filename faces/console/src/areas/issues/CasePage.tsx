@@ -108,7 +108,7 @@ function Place(props: { readonly issue: IssueDetail; readonly onMove: () => void
   const { issue } = props;
   const mayMove = issue.allowed.some(({ command, allowed }) => command === 'correct_place' && allowed);
   return (
-    <section className="sheet" aria-labelledby="case-place">
+    <section className="sheet case-place" aria-labelledby="case-place">
       <header>
         <h2 id="case-place">{t('case.position2')}</h2>
         <span className="t2">

@@ -1,6 +1,6 @@
-import { FieldSet } from '@gridgov/ui/Field.tsx';
+import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
 import { Icon } from '@gridgov/ui/Icon.tsx';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProps } from './CommandField.tsx';
 import type { LimitInput, LimitUnit, PartInput } from './commandForm.ts';
@@ -63,13 +63,19 @@ export function PartsField(props: Omit<FieldProps, 'value'> & { readonly value: 
   const { t } = useTranslation();
   const { field } = props;
   const last = useRef(0);
+  const { onChange } = props;
   const blank = (): PartInput => {
     last.current += 1;
     return { key: `part ${last.current}`, title: '', unit: '', limit: empty };
   };
   const parts = props.value;
+  // A split begins with the two parts it needs at least.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens
+  useEffect(() => {
+    if (parts.length === 0) onChange([blank(), blank()]);
+  }, []);
   const change = (key: string, part: Partial<PartInput>) =>
-    props.onChange(parts.map((one) => (one.key === key ? { ...one, ...part } : one)));
+    onChange(parts.map((one) => (one.key === key ? { ...one, ...part } : one)));
   return (
     <FieldSet legend={field.label} error={props.error} id={props.id}>
       <ol className="parts">
@@ -81,17 +87,21 @@ export function PartsField(props: Omit<FieldProps, 'value'> & { readonly value: 
                 type="button"
                 className="icb"
                 aria-label={t('command.removePart', { n: at + 1 })}
-                onClick={() => props.onChange(parts.filter((one) => one.key !== part.key))}
+                onClick={() => onChange(parts.filter((one) => one.key !== part.key))}
               >
                 <Icon name="cross" />
               </button>
             </header>
-            <input
-              className="in"
-              aria-label={t('command.partTitle', { n: at + 1 })}
-              value={part.title}
-              onChange={(event) => change(part.key, { title: event.target.value })}
-            />
+            <Field label={t('command.partWhat')}>
+              {(ids) => (
+                <input
+                  {...ids}
+                  className="in"
+                  value={part.title}
+                  onChange={(event) => change(part.key, { title: event.target.value })}
+                />
+              )}
+            </Field>
             <UnitPicker
               {...props}
               id={`${props.id}${part.key}`}
@@ -101,15 +111,17 @@ export function PartsField(props: Omit<FieldProps, 'value'> & { readonly value: 
               many={false}
               onChange={(unit) => change(part.key, { unit: typeof unit === 'string' ? unit : '' })}
             />
-            <LimitInputs
-              label={t('command.partLimit')}
-              value={part.limit}
-              onChange={(limit) => change(part.key, { limit })}
-            />
+            <FieldSet legend={t('command.partLimit')}>
+              <LimitInputs
+                label={t('command.partLimit')}
+                value={part.limit}
+                onChange={(limit) => change(part.key, { limit })}
+              />
+            </FieldSet>
           </li>
         ))}
       </ol>
-      <button type="button" className="btn" onClick={() => props.onChange([...parts, blank()])}>
+      <button type="button" className="btn" onClick={() => onChange([...parts, blank()])}>
         <Icon name="plus" />
         {t('command.addPart')}
       </button>

@@ -51,7 +51,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       aria-rowindex={props.rowIndex}
       {...(props.current ? { 'aria-current': 'true' as const } : {})}
     >
-      <td className="c">
+      <td className="c col-check">
         <input
           type="checkbox"
           checked={props.selected}
@@ -61,7 +61,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
         />
       </td>
       {props.columns.map(({ id }) => (
-        <td key={id} className={cellClass[id]}>
+        <td key={id} className={`col-${id} ${cellClass[id]}`}>
           <Cell id={id} shown={props.shown} onAt={props.onAt} onOpen={props.onOpen} />
         </td>
       ))}

@@ -1,6 +1,6 @@
 import { MoreRow } from '@gridgov/ui/DataTable.tsx';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../settings.tsx';
 import { columns } from './columns.ts';
@@ -23,6 +23,7 @@ interface Props {
 
 const groupHeight = 27;
 const heights = { small: 32, tall: 40, large: 52 } as const;
+const cardHeight = { console: 84, large: 104 } as const;
 
 /** The rows, drawn only where they are seen; ten thousand scroll like ten. */
 export function QueueTable(props: Props) {
@@ -31,7 +32,10 @@ export function QueueTable(props: Props) {
   const box = useRef<HTMLDivElement>(null);
   const rows = props.queue.shown?.rows ?? [];
   const lines = linesOf(rows, props.queue.groups);
-  const rowHeight = heights[density === 'large' ? 'large' : props.view.tall ? 'tall' : 'small'];
+  const cards = useNarrow();
+  const large = density === 'large';
+  const tableHeight = heights[large ? 'large' : props.view.tall ? 'tall' : 'small'];
+  const rowHeight = cards ? cardHeight[large ? 'large' : 'console'] : tableHeight;
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
@@ -48,13 +52,13 @@ export function QueueTable(props: Props) {
   const selectable = rows.filter(({ left }) => left === null).map(({ row }) => row.id);
   return (
     <div className="scroll" ref={box} style={{ '--row': `${rowHeight}px` } as React.CSSProperties}>
-      <table className="qt" aria-rowcount={lines.length + 1}>
+      <table className={cards ? 'qt cards' : 'qt'} aria-rowcount={lines.length + 1}>
         <caption className="vh">
           {t('queue.table', { view: t('queue.title'), n: props.queue.page?.total ?? rows.length })}
         </caption>
         <thead>
           <tr>
-            <th scope="col" style={{ width: 40 }}>
+            <th scope="col" style={{ width: 36 }}>
               <SelectAll all={selectable} selected={props.selected} onToggleAll={props.onToggleAll} />
             </th>
             {shownColumns.map(({ id, title, width }) => (
@@ -102,7 +106,7 @@ export function QueueTable(props: Props) {
 function Space(props: { readonly height: number }) {
   if (props.height <= 0) return null;
   return (
-    <tr>
+    <tr className="space">
       <td style={{ height: props.height, padding: 0, border: 0 }} colSpan={columns.length + 1} />
     </tr>
   );
@@ -126,6 +130,18 @@ function SelectAll(props: {
       onChange={() => props.onToggleAll(whole ? [] : props.all)}
     />
   );
+}
+
+/** True on a phone's width, where rows become cards. */
+function useNarrow(): boolean {
+  return useSyncExternalStore(subscribeNarrow, () => matchMedia(narrow).matches);
+}
+
+const narrow = '(max-width: 640px)';
+function subscribeNarrow(listener: () => void): () => void {
+  const media = matchMedia(narrow);
+  media.addEventListener('change', listener);
+  return () => media.removeEventListener('change', listener);
 }
 
 /** Keeps the row at hand in sight when it changes; scrolling by hand is left alone. */

@@ -3,6 +3,8 @@ import type { IssueRow, QueueDelta, RowGroup } from './types.ts';
 /** A row as shown: it may have changed, or left, since it was loaded. */
 export interface ShownRow {
   readonly row: IssueRow;
+  /** The group it was loaded in; it stays under that heading while it is read. */
+  readonly group: RowGroup;
   readonly changed: boolean;
   /** Why it left the view (已由李*派遣); it stays struck through until the reader refreshes. */
   readonly left: string | null;
@@ -15,8 +17,12 @@ export interface Shown {
   readonly asOf: string;
 }
 
+function showRow(row: IssueRow): ShownRow {
+  return { row, group: groupOf(row), changed: false, left: null };
+}
+
 export function showRows(rows: readonly IssueRow[], asOf: string): Shown {
-  return { rows: rows.map((row) => ({ row, changed: false, left: null })), fresh: 0, asOf };
+  return { rows: rows.map(showRow), fresh: 0, asOf };
 }
 
 /**
@@ -31,7 +37,7 @@ export function takeDelta(shown: Shown, delta: QueueDelta): Shown {
     if (gone !== undefined) return { ...one, left: gone };
     const after = changed.get(one.row.id);
     if (after === undefined || after.version <= one.row.version) return one;
-    return { row: after, changed: true, left: null };
+    return { ...one, row: after, changed: true, left: null };
   });
   return { rows, fresh: delta.fresh, asOf: delta.asOf };
 }
@@ -40,7 +46,7 @@ export function takeDelta(shown: Shown, delta: QueueDelta): Shown {
 export function addPage(shown: Shown, rows: readonly IssueRow[]): Shown {
   const known = new Set(shown.rows.map(({ row }) => row.id));
   const more = rows.filter(({ id }) => !known.has(id));
-  return { ...shown, rows: [...shown.rows, ...more.map((row) => ({ row, changed: false, left: null }))] };
+  return { ...shown, rows: [...shown.rows, ...more.map(showRow)] };
 }
 
 /** No owner first, then overdue, then by time left; a row that is both is told as without owner. */
@@ -53,23 +59,17 @@ export type Line =
   | { readonly kind: 'group'; readonly group: RowGroup; readonly count: number | null }
   | { readonly kind: 'row'; readonly shown: ShownRow; readonly index: number };
 
-/**
- * The lines of the table: a heading wherever the group changes. Groups follow the server's order as loaded, so a
- * row that changed its group in place stays where the reader saw it, under its old heading.
- */
+/** The lines of the table: a heading wherever the group changes. */
 export function linesOf(
   rows: readonly ShownRow[],
   counts: Readonly<Partial<Record<RowGroup, number>>>,
 ): Line[] {
   const lines: Line[] = [];
-  const seen = new Set<RowGroup>();
+  let last: RowGroup | null = null;
   rows.forEach((shown, index) => {
-    const group = groupOf(shown.row);
-    const settled = !shown.changed && shown.left === null;
-    if (!seen.has(group) && (settled || index === 0)) {
-      seen.add(group);
-      lines.push({ kind: 'group', group, count: counts[group] ?? null });
-    }
+    if (shown.group !== last)
+      lines.push({ kind: 'group', group: shown.group, count: counts[shown.group] ?? null });
+    last = shown.group;
     lines.push({ kind: 'row', shown, index });
   });
   return lines;
