@@ -1,5 +1,6 @@
 import type { Boundary } from '@gridgov/domain/areas/boundary.ts';
 import { nest } from '@gridgov/domain/areas/boundary.ts';
+import { eachMeeting } from '@gridgov/domain/areas/ring-meetings.ts';
 import { splitAtRepeats } from '@gridgov/domain/areas/ring-repair.ts';
 import type { Position } from '@gridgov/domain/areas/rings.ts';
 import { ringAreaM2, signedArea, turn } from '@gridgov/domain/areas/rings.ts';
@@ -25,7 +26,8 @@ export function dissolve(
   const unions = new Map<string, Boundary>();
   for (const [group, edges] of borders) {
     const rings = tangled.has(group) ? null : chain(coverage, edges);
-    unions.set(group, rings === null ? clipped(coverage, groups, group) : shaped(rings, leastHoleM2));
+    const shape = rings === null ? null : shaped(rings, leastHoleM2);
+    unions.set(group, shape ?? clipped(coverage, groups, group));
   }
   return unions;
 }
@@ -109,9 +111,15 @@ function leftmost(
   return best;
 }
 
-function shaped(rings: readonly Position[][], leastHoleM2: number): Boundary {
+/** Null where the rings cross or lie the wrong way round: then pieces of the group overlap. */
+function shaped(rings: readonly Position[][], leastHoleM2: number): Boundary | null {
   const kept = rings.filter((ring) => signedArea(ring) > 0 || ringAreaM2(ring) >= leastHoleM2);
-  return nest(kept);
+  for (const meeting of eachMeeting(kept)) if (meeting.kind === 'cross') return null;
+  const polygons = nest(kept);
+  const wrong = polygons.some(([shell, ...holes]) => {
+    return shell === undefined || signedArea(shell) < 0 || holes.some((hole) => signedArea(hole) > 0);
+  });
+  return wrong ? null : polygons;
 }
 
 function clipped(coverage: Coverage, groups: readonly (string | null)[], group: string): Boundary {
