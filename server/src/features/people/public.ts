@@ -6,6 +6,7 @@ import { listHolders, listPostsOf } from './queries.ts';
 
 export { type HandoverOrder, handOver, type MovePersonal } from './handover.ts';
 export { importRoster } from './import-roster.ts';
+export { makePeopleNames } from './names.ts';
 export { PHONE_CONTEXT, type Post, ROSTER_COLUMNS } from './person.ts';
 export { findPerson, findPost, listPostsOf, peopleRevision } from './queries.ts';
 

@@ -239,3 +239,13 @@ export async function listHandoversOf(db: Queryable, personId: string): Promise<
   );
   return rows;
 }
+
+/** Names of people by id; ids nobody has are left out. */
+export async function listNames(db: Queryable, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+  const { rows } = await db.query<{ id: string; name: string }>({
+    name: 'people_names',
+    text: 'select id, name from person where id = any($1)',
+    values: [ids],
+  });
+  return rows;
+}

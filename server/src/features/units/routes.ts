@@ -103,7 +103,7 @@ function importRoute({ db, running, newId, hasArea, offset }: UnitDeps): Route {
         if (map !== undefined) await rememberMapping(db, 'units', table, ask.now);
         const { read, added, changed, refused, applied } = result;
         await ask.record({ subject: 'units', details: { read, added, changed, refused, applied } });
-        return { ...result, map: table.map, unmapped: table.unmapped };
+        return { ...result, map: table.map, unmapped: [...table.unmapped] };
       });
     },
   });

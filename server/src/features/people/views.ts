@@ -1,0 +1,21 @@
+import type { FieldCrypto } from '../../platform/crypto/fields.ts';
+import { maskPhone } from '../../platform/crypto/masks.ts';
+import { PHONE_CONTEXT, type Post } from './person.ts';
+import type { RosterRow } from './queries.ts';
+
+export function postView({ id, personId, kind, area, unitId, from, to }: Post) {
+  return { id, personId, kind, area, unitId, from, to };
+}
+
+export function openedPhone(sealed: Buffer | null, crypto: FieldCrypto): string | null {
+  return sealed === null ? null : crypto.open(sealed, PHONE_CONTEXT);
+}
+
+export function maskedPhone(sealed: Buffer | null, crypto: FieldCrypto): string | null {
+  const phone = openedPhone(sealed, crypto);
+  return phone === null ? null : maskPhone(phone);
+}
+
+export function rosterView(row: RosterRow, crypto: FieldCrypto) {
+  return { ...postView(row), name: row.name, phone: maskedPhone(row.phone, crypto) };
+}

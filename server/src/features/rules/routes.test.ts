@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import type { Route } from '../../platform/http/route.ts';
+import { RunningImports } from '../../platform/imports/upload.ts';
+import { rootDir } from '../../testing/cluster.ts';
+import { type TestServer, testServer } from '../../testing/server.ts';
+import { RulesCache } from './cache.ts';
+import { rulesRoutes } from './routes.ts';
+import { loadDefaultRules, loadDemoRules } from './seeds.ts';
+
+type Context = Parameters<typeof testServer>[0];
+
+async function serve(t: Context): Promise<TestServer & { dir: string }> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'gridgov-rules-'));
+  t.after(() => rm(dir, { recursive: true, force: true }));
+  const seeds = path.join(rootDir, 'database/seeds');
+  // The cache needs the database that `testServer` makes, and the routes need the cache: it is opened in between.
+  let cache: RulesCache | undefined;
+  const later = new Proxy({} as RulesCache, {
+    get: (_, name) => {
+      if (cache === undefined) throw new Error('not open yet');
+      const value = Reflect.get(cache, name, cache);
+      return typeof value === 'function' ? value.bind(cache) : value;
+    },
+  });
+  const server = await testServer(t, ({ db }): Route[] =>
+    rulesRoutes({
+      db,
+      cache: later,
+      running: new RunningImports(dir),
+      offset: SHANGHAI_OFFSET,
+      async *pastMatters(from) {
+        yield { id: 'one', at: from, input: { classCode: 'E-01-02', area: '370602001002003' } };
+      },
+    }),
+  );
+  const { db } = server.database;
+  await loadDefaultRules(db, seeds, server.clock.now);
+  await loadDemoRules(db, seeds, server.clock.now);
+  cache = await RulesCache.open({ db, pollMs: 3_600_000 });
+  t.after(async () => cache?.close());
+  return { ...server, dir };
+}
+
+const csv = { 'content-type': 'text/csv' };
+const holidays = 'date,workday\n2027-01-01,放假\n2027-01-02,放假\n';
+
+async function asKeeper(server: TestServer) {
+  const { rows } = await server.database.owner.query<{ id: string }>(
+    "select id from post where kind = 'rules_keeper'",
+  );
+  const me = server.as('danqing');
+  return (method: string, to: string, body?: object | string, headers: Record<string, string> = {}) =>
+    me(method, to, body, { 'x-post': rows[0]?.id ?? '', ...headers });
+}
+
+test('classes, their conditions, lists and settings are read by whoever works with matters', async (t) => {
+  const server = await serve(t);
+  const worker = server.as('qinghe');
+  const classes = (await worker('GET', '/classes')).json();
+  assert.ok(classes.items.some((one: { code: string }) => one.code === 'E-01-02'));
+  const one = (await worker('GET', '/classes/C-01-01')).json();
+  assert.deepEqual(
+    one.standards.map((standard: { limit: unknown }) => standard.limit),
+    [
+      { n: 2, unit: 'urgent_hour' },
+      { n: 1, unit: 'urgent_workday' },
+      { n: 3, unit: 'workday' },
+    ],
+  );
+  assert.equal((await worker('GET', '/classes/nothing')).statusCode, 404);
+  assert.equal((await worker('GET', '/code-lists')).json().return_reason.length, 3);
+  assert.equal((await worker('GET', '/rules/policy')).json().policy.returnLimit, 2);
+});
+
+test('a grid worker cannot change the rules, the rules keeper can, and who did it is kept', async (t) => {
+  const server = await serve(t);
+  const keep = await asKeeper(server);
+  const body = { zh: '信访', en: 'Petition', place: 9, note: '新增渠道', from: '2026-11-24' };
+  const refused = await server.as('qinghe')('PUT', '/code-lists/nature/petition', body);
+  assert.equal(refused.statusCode, 403);
+  const made = await keep('PUT', '/code-lists/nature/petition', body);
+  assert.deepEqual([made.statusCode, made.json().added], [200, 1]);
+  const lists = (await keep('GET', '/code-lists')).json();
+  assert.equal(lists.nature.at(-1).code, 'petition');
+  const [revision] = (await keep('GET', '/rules/revisions?limit=1')).json().items;
+  assert.deepEqual(
+    [revision.subject, revision.note, revision.revision],
+    ['code_list', '新增渠道', revision.revision],
+  );
+  const { rows } = await server.database.db.query<{ subject: string }>(
+    "select subject from access_log where kind = 'change'",
+  );
+  assert.ok(rows.some((row) => row.subject === 'rules:code_list/nature/petition'));
+});
+
+test('a file is tried, imported, and leaves nothing behind in the folder', async (t) => {
+  const server = await serve(t);
+  const keep = await asKeeper(server);
+  const dry = await keep('POST', '/rules/calendar/import?dryRun=true', holidays, csv);
+  assert.deepEqual([dry.statusCode, dry.json().added, dry.json().applied], [200, 2, false]);
+  const id = '0192d3a0-7b1c-7000-8000-0123456789ab';
+  const real = await keep('POST', '/rules/calendar/import', holidays, { ...csv, 'idempotency-key': id });
+  assert.deepEqual([real.json().added, real.json().applied, real.json().map.date], [2, true, 'date']);
+  assert.deepEqual((await keep('GET', `/imports/${id}`)).json(), { id, read: 2, done: true });
+  const wrong = await keep('POST', '/rules/calendar/import', 'a,b\n1,2\n', csv);
+  assert.equal(wrong.statusCode, 422);
+  assert.match(wrong.json().errors[0].message, /日期|date/);
+  assert.deepEqual(await readdir(path.join(server.dir, 'imports')), []);
+});
+
+test('columns mapped by a person once are known for the next file with the same headers', async (t) => {
+  const server = await serve(t);
+  const keep = await asKeeper(server);
+  const table = '甲,乙,丙,丁\n事件,新大类,新小类,3天\n';
+  assert.equal((await keep('POST', '/rules/standards/import', table, csv)).statusCode, 422);
+  const map = encodeURIComponent('甲=kind,乙=major,丙=minor,丁=limit');
+  const first = await keep('POST', `/rules/standards/import?map=${map}`, table, csv);
+  assert.deepEqual([first.statusCode, first.json().added], [200, 1]);
+  const again = await keep('POST', '/rules/standards/import', table, csv);
+  assert.deepEqual([again.statusCode, again.json().unchanged, again.json().map.丁], [200, 1, 'limit']);
+});
+
+test('the dispatch table is edited, tried out on one matter and on past ones', async (t) => {
+  const server = await serve(t);
+  const keep = await asKeeper(server);
+  const rule = {
+    id: 'mine',
+    priority: 900,
+    from: '2026-11-24',
+    when: { classPrefix: 'E-01-02' },
+    target: { unitId: 'role:环卫管理单位', cycle: 'small' },
+    note: '',
+  };
+  const window = { from: server.clock.now - 1, to: server.clock.now };
+  const whatIf = await keep('POST', '/routing-rules/what-would-change', {
+    changed: [rule],
+    removed: [],
+    ...window,
+  });
+  assert.deepEqual(
+    [whatIf.json().total, whatIf.json().changedCount, whatIf.json().changed[0].after.rule],
+    [1, 1, 'mine'],
+  );
+  const saved = await keep('PUT', '/routing-rules', { rules: [rule], note: '试行' });
+  assert.equal(saved.statusCode, 200);
+  const input = { classCode: 'E-01-02', area: '370602001002003', level: 'small' };
+  const dry = (await keep('POST', '/routing-rules/dry-run', input)).json();
+  // Nobody has the role in this city without units, so the rule gives way and nothing is chosen.
+  assert.equal(dry.chosen, null);
+  const bad = await keep('PUT', '/routing-rules', { rules: [{ ...rule, to: '2020-01-01' }], note: '试行' });
+  assert.equal(bad.statusCode, 422);
+  assert.deepEqual((await keep('GET', '/routing-proposals')).json(), { items: [] });
+  const listed = (await keep('GET', '/routing-rules')).json();
+  assert.ok(listed.rules.some((one: { id: string }) => one.id === 'mine'));
+});

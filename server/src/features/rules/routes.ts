@@ -1,0 +1,147 @@
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import Type from 'typebox';
+import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { keyIn, Moment, pageFrom, pageQuery } from '../../platform/http/shapes.ts';
+import type { RulesFacts } from './cache.ts';
+import { changeRoutes } from './change-routes.ts';
+import type { RulesDeps } from './deps.ts';
+import { rulesImportRoutes } from './import-routes.ts';
+import { listRevisions } from './queries.ts';
+import { routingRoutes } from './routing-routes.ts';
+import { ClassDetail, ClassList, CodeLists, PolicyView, RevisionPage } from './schema.ts';
+import type { ClassFact, ConditionFact } from './snapshot.ts';
+
+export function rulesRoutes(deps: RulesDeps): Route[] {
+  return [
+    classesRoute(deps),
+    classRoute(deps),
+    codeListsRoute(deps),
+    policyRoute(deps),
+    revisionsRoute(deps),
+    ...changeRoutes(deps),
+    ...rulesImportRoutes(deps),
+    ...routingRoutes(deps),
+  ];
+}
+
+const read = {
+  tag: 'rules',
+  right: 'rules.read',
+  audit: { none: 'read without personal data' },
+} as const;
+/** The moment whose rules are asked for; now where it is left out. */
+const atQuery = Type.Object({ at: Type.Optional(Moment) });
+
+function classesRoute({ cache }: RulesDeps): Route {
+  return defineRoute({
+    ...read,
+    method: 'GET',
+    path: '/classes',
+    operationId: 'listClasses',
+    summary: 'The category trees in force, parents before children',
+    schema: { query: atQuery, reply: { 200: ClassList } },
+    run(ask) {
+      const facts = cache.factsAt(ask.query.at ?? ask.now);
+      return { version: facts.version, items: facts.classes.map((one) => classView(one, facts)) };
+    },
+  });
+}
+
+function classRoute({ cache }: RulesDeps): Route {
+  return defineRoute({
+    ...read,
+    method: 'GET',
+    path: '/classes/:code',
+    operationId: 'getClass',
+    summary: 'A class with its opening conditions, limits and closing conditions',
+    examples: { code: 'E-01-02' },
+    schema: {
+      params: Type.Object({ code: Type.String({ minLength: 1, maxLength: 120 }) }),
+      query: atQuery,
+      reply: { 200: ClassDetail },
+    },
+    run(ask) {
+      const facts = cache.factsAt(ask.query.at ?? ask.now);
+      const found = facts.classOf(ask.params.code);
+      if (found === null) throw new Refusal('not-found', { what: '@word.class' });
+      return { ...classView(found, facts), standards: facts.conditionsOf(found.code).map(standardView) };
+    },
+  });
+}
+
+function classView({ code, tree, name, level, parent, aliases }: ClassFact, facts: RulesFacts) {
+  const conditions = facts.conditionsOf(code).length;
+  return {
+    code,
+    tree,
+    name,
+    level,
+    parent,
+    aliases: [...aliases],
+    onDutyList: facts.onDutyList(code),
+    conditions,
+  };
+}
+
+function standardView(one: ConditionFact) {
+  const { condition, openText, closeText, legalBasis, legalText, collectNotes } = one;
+  const limit = { n: one.limitN, unit: one.limitUnit };
+  const [units, supervisors] = [[...one.units], [...one.supervisors]];
+  return { condition, openText, closeText, limit, units, supervisors, legalBasis, legalText, collectNotes };
+}
+
+function codeListsRoute({ cache }: RulesDeps): Route {
+  return defineRoute({
+    ...read,
+    method: 'GET',
+    path: '/code-lists',
+    operationId: 'listCodes',
+    summary: 'The choices of every list, in their order',
+    right: 'signed-in',
+    schema: { query: atQuery, reply: { 200: CodeLists } },
+    run(ask) {
+      const facts = cache.factsAt(ask.query.at ?? ask.now);
+      const codes = (list: string) => facts.codes(list).map(({ code, zh, en }) => ({ code, zh, en }));
+      return Object.fromEntries(facts.lists.map((list) => [list, codes(list)]));
+    },
+  });
+}
+
+function policyRoute({ cache }: RulesDeps): Route {
+  return defineRoute({
+    ...read,
+    method: 'GET',
+    path: '/rules/policy',
+    operationId: 'getPolicy',
+    summary: 'The settings of the loop in force',
+    schema: {
+      query: atQuery,
+      reply: { 200: Type.Object({ version: Type.String({ maxLength: 60 }), policy: PolicyView }) },
+    },
+    run(ask) {
+      const { version, ...policy } = cache.factsAt(ask.query.at ?? ask.now).policy;
+      return { version, policy: { ...policy, noSiteCheck: [...policy.noSiteCheck] } };
+    },
+  });
+}
+
+function revisionsRoute({ db }: RulesDeps): Route {
+  return defineRoute({
+    ...read,
+    method: 'GET',
+    path: '/rules/revisions',
+    operationId: 'listRevisions',
+    summary: 'Who changed the rules when and why, newest first',
+    schema: { query: Type.Object(pageQuery), reply: { 200: RevisionPage } },
+    async run(ask) {
+      const { cursor, limit = 50 } = ask.query;
+      const before = (keyIn(cursor, ['number'])?.[0] as number | undefined) ?? null;
+      return pageFrom(
+        await listRevisions(db, before, limit + 1),
+        limit,
+        (row) => [row.revision],
+        (row) => row,
+      );
+    },
+  });
+}
