@@ -28,7 +28,7 @@ export const issueRows: readonly IssueRow[] = demoRows.map(
     holder: { name: holder === '' ? null : holder },
     next: { command: 'x', label: next, who: holder },
     changes: change === '—' ? [] : [change],
-    point: { longitude: 119.47 + ((at * 37) % 30) / 1500, latitude: 36.14 + ((at * 53) % 30) / 1500 },
+    point: { longitude: 119.47 + ((at * at * 37) % 83) / 4200, latitude: 36.14 + ((at * 53) % 71) / 3600 },
     version: 1,
   }),
 );

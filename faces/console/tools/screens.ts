@@ -60,7 +60,7 @@ const shots: readonly Shot[] = [
   { name: 'queue-large', path: '/todo', settings: { large: true } },
   { name: 'queue-phone', path: '/todo', size: phone, full: true },
   { name: 'queue-empty', path: '/todo?state=empty' },
-  { name: 'queue-error', path: '/todo?state=error' },
+  { name: 'queue-error', path: '/todo?state=error', act: (page) => page.waitForTimeout(8000) },
   { name: 'queue-refused', path: '/todo?state=refused' },
   { name: 'queue-en', path: '/todo', settings: { language: 'en' } },
   { name: 'case', path: demoCase, full: true },

@@ -1,5 +1,6 @@
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/es/locale/en_US.js';
+import type { Locale } from 'antd/es/locale/index.js';
 import zhCN from 'antd/es/locale/zh_CN.js';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
@@ -25,11 +26,16 @@ export function AntdFrame(props: Props) {
   return (
     <ConfigProvider
       theme={theme}
-      locale={language === 'en' ? enUS : zhCN}
+      locale={localeOf(language === 'en' ? enUS : zhCN)}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >
       {props.children}
     </ConfigProvider>
   );
+}
+
+// The package's types say its locale files are CommonJS, its bundled files are not: both shapes are taken.
+function localeOf(file: Locale | { readonly default: Locale }): Locale {
+  return 'default' in file ? file.default : file;
 }

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { dayWords } from './clock.ts';
 import { useUiWords } from './language.tsx';
 import type { PlacedSegment, SegmentKind, StripView } from './strip.ts';
-import { layStrip, segmentWords, stripSentence, totalsOf } from './strip.ts';
+import { fittingLabel, layStrip, segmentWords, stripSentence, totalsOf } from './strip.ts';
 import { weekdayOf } from './times.ts';
 import { fill } from './words.ts';
 
@@ -10,8 +10,8 @@ const width = 1146;
 const gap = 24;
 const barTop = 26;
 const barHeight = 20;
-/** A label under this width would run into its neighbour. */
-const labelRoom = 88;
+/** Room kept between two labels. */
+const labelGap = 6;
 
 const fills: Readonly<Record<SegmentKind, string>> = {
   used: 'strip-used',
@@ -95,25 +95,28 @@ function StripPicture(props: { readonly view: StripView; readonly today: string 
           height={barHeight}
         />
       ))}
-      <Labels segments={laid.segments} dayMinutes={Number.POSITIVE_INFINITY} nowX={laid.now} />
+      <Labels segments={laid.segments} />
       {laid.now === null ? null : <Now x={laid.now} time={view.nowTime ?? ''} />}
     </svg>
   );
 }
 
-function Labels(props: {
-  readonly segments: readonly PlacedSegment[];
-  readonly dayMinutes: number;
-  readonly nowX: number | null;
-}) {
+function Labels(props: { readonly segments: readonly PlacedSegment[] }) {
   const words = useUiWords();
   return props.segments.map((segment) => {
-    if (segment.width < labelRoom) return null;
-    const right = segment.kind === 'left';
-    const x = right ? segment.x + segment.width - 6 : segment.x;
+    const label =
+      segment.names === null ? null : fittingLabel(segment.names, segment.width - labelGap, words);
+    if (label === null) return null;
+    // What is left is named at its end, since 'now' stands at its beginning.
+    const end = segment.kind === 'left';
     return (
-      <text key={`${segment.kind}${segment.x}`} x={x} y={16} textAnchor={right ? 'end' : 'start'}>
-        {segmentWords(segment, props.dayMinutes, words)}
+      <text
+        key={`${segment.kind}${segment.x}`}
+        x={end ? segment.x + segment.width - 6 : segment.x}
+        y={16}
+        textAnchor={end ? 'end' : 'start'}
+      >
+        {label}
       </text>
     );
   });

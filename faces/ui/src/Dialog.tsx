@@ -19,6 +19,8 @@ export function Dialog(props: Props) {
   useEffect(() => {
     const dialog = box.current;
     if (dialog && !dialog.open) dialog.showModal();
+    // The browser would focus the close button; people came for the first field.
+    dialog?.querySelector<HTMLElement>('input:not([type=hidden]),select,textarea,footer button')?.focus();
     return () => dialog?.close();
   }, []);
   return (

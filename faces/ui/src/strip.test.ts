@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { StripView } from './strip.ts';
-import { layStrip, segmentWords, stripSentence, totalsOf } from './strip.ts';
+import { fittingLabel, layStrip, segmentWords, stripSentence, totalsOf } from './strip.ts';
 import { uiWords } from './words.ts';
 
 const zh = uiWords['zh-CN'];
@@ -59,4 +59,19 @@ test('the strip can be read out', () => {
 
 test('an empty strip has no width to share and does not fail', () => {
   assert.deepEqual(layStrip({ ...view, segments: [], breaks: [], days: [] }, 100, 10).segments, []);
+});
+
+test('a segment cut by days off is named once, in whole, on its wider piece', () => {
+  const named = layStrip(view, 1144, 24).segments.filter(({ names }) => names !== null);
+  assert.deepEqual(
+    named.map(({ names }) => names?.minutes),
+    [690, 480, 1050, 660, 480],
+  );
+});
+
+test('a label that does not fit loses its note first, then goes', () => {
+  const paused = { kind: 'paused', minutes: 480, note: '挂账：等断水公告' } as const;
+  assert.equal(fittingLabel(paused, 160, zh), '停 8时 挂账：等断水公告');
+  assert.equal(fittingLabel(paused, 60, zh), '停 8时');
+  assert.equal(fittingLabel(paused, 20, zh), null);
 });

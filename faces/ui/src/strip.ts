@@ -32,6 +32,8 @@ export interface StripView {
 }
 
 export interface PlacedSegment extends StripSegment {
+  /** The whole segment, where this piece is the one that names it; null on its other pieces. */
+  readonly names: StripSegment | null;
   readonly x: number;
   readonly width: number;
 }
@@ -58,8 +60,9 @@ export function layStrip(view: StripView, width: number, gap: number): StripLayo
   const startX = (minute: number) => minute * unit + breaks.filter((at) => at <= minute).length * gap;
   return {
     width,
-    segments: split(view.segments, breaks).map(({ from, to, segment }) => ({
+    segments: split(view.segments, breaks).map(({ from, to, segment, names }) => ({
       ...segment,
+      names,
       x: startX(from),
       width: endX(to) - startX(from),
     })),
@@ -73,6 +76,7 @@ interface Piece {
   readonly from: number;
   readonly to: number;
   readonly segment: StripSegment;
+  readonly names: StripSegment | null;
 }
 
 function split(segments: readonly StripSegment[], breaks: readonly number[]): Piece[] {
@@ -81,9 +85,11 @@ function split(segments: readonly StripSegment[], breaks: readonly number[]): Pi
   for (const segment of segments) {
     const end = from + segment.minutes;
     const cuts = [from, ...breaks.filter((at) => at > from && at < end), end];
+    const widths = cuts.slice(1).map((to, at) => to - (cuts[at] ?? to));
+    const widest = widths.indexOf(Math.max(...widths));
     cuts.slice(1).forEach((to, at) => {
-      const start = cuts[at] ?? from;
-      pieces.push({ from: start, to, segment: { ...segment, minutes: to - start } });
+      const piece = { ...segment, minutes: widths[at] ?? 0 };
+      pieces.push({ from: cuts[at] ?? from, to, segment: piece, names: at === widest ? segment : null });
     });
     from = end;
   }
@@ -117,4 +123,16 @@ export function stripSentence(view: StripView, words: UiWords): string {
     .filter((kind) => totals[kind] > 0)
     .map((kind) => segmentWords({ kind, minutes: totals[kind] }, Number.POSITIVE_INFINITY, words));
   return fill(words.stripLabel, { parts: parts.join(words.comma) });
+}
+
+/** Rough width of a label in units of the strip, whose type is 12: Chinese signs are square, others narrower. */
+export function labelWidth(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 12 : 6.6), 0);
+}
+
+/** The fullest label that fits: with its note, without it, or none. */
+export function fittingLabel(segment: StripSegment, room: number, words: UiWords): string | null {
+  const plain = { kind: segment.kind, minutes: segment.minutes };
+  const labels = [segment, plain].map((one) => segmentWords(one, Number.POSITIVE_INFINITY, words));
+  return labels.find((label) => labelWidth(label) <= room) ?? null;
 }

@@ -62,7 +62,7 @@ export function QueueTable(props: Props) {
               <SelectAll all={selectable} selected={props.selected} onToggleAll={props.onToggleAll} />
             </th>
             {shownColumns.map(({ id, title, width }) => (
-              <th key={id} scope="col" style={{ width }}>
+              <th key={id} scope="col" style={{ width: widthOf(width) }}>
                 {t(title)}
               </th>
             ))}
@@ -130,6 +130,11 @@ function SelectAll(props: {
       onChange={() => props.onToggleAll(whole ? [] : props.all)}
     />
   );
+}
+
+/** Widths grow with the type; headings are in the small size of 12. */
+function widthOf(width: number | 'auto'): string {
+  return width === 'auto' ? width : `${width / 12}em`;
 }
 
 /** True on a phone's width, where rows become cards. */
