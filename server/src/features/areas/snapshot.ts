@@ -2,7 +2,6 @@ import type { AreaChange, Succession, Successor } from '@gridgov/domain/areas/ch
 import { successorOf, versionOn } from '@gridgov/domain/areas/changes.ts';
 import { AREA_LEVELS, lineage } from '@gridgov/domain/areas/codes.ts';
 import type { Area } from '@gridgov/domain/areas/tree.ts';
-import { holdsOn } from '@gridgov/domain/areas/tree.ts';
 import { DAY, dayNumber, dayOf, dayText, SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { readBoundary } from './geometry.ts';
@@ -42,7 +41,7 @@ function beginOf(day: string | null): number {
 }
 
 /**
- * All areas of one revision in memory, past versions included; nothing in it ever changes. Times are epoch
+ * All areas of one revision in memory, past versions included; what it answers never changes. Times are epoch
  * milliseconds and choose the version that held then.
  */
 export class AreaSnapshot {
@@ -53,6 +52,8 @@ export class AreaSnapshot {
   private readonly grids: PlaceIndex;
   private readonly units: PlaceIndex;
   private readonly changes: readonly AreaChange[];
+  /** The list of the day asked for last, which is nearly always today. */
+  private listed: { readonly day: string; readonly areas: readonly Area[] } = { day: '', areas: [] };
 
   private constructor(given: Parts) {
     this.revision = given.revision;
@@ -98,12 +99,12 @@ export class AreaSnapshot {
   /** Everything that holds at the time inside the prefix, widest level first, then by code. */
   listAt(prefix: string, at: number): Area[] {
     const day = cityDay(at);
-    const found: Area[] = [];
-    for (const [code, versions] of this.versions) {
-      if (!code.startsWith(prefix)) continue;
-      const area = versions.find((version) => holdsOn(version, day));
-      if (area) found.push(area);
-    }
+    if (this.listed.day !== day) this.listed = { day, areas: this.listOn(day) };
+    return this.listed.areas.filter((area) => area.code.startsWith(prefix));
+  }
+
+  private listOn(day: string): Area[] {
+    const found = [...this.versions.values()].flatMap((versions) => versionOn(versions, day) ?? []);
     const rank = (area: Area) => AREA_LEVELS.indexOf(area.level);
     return found.sort((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : 1));
   }
