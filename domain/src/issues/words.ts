@@ -21,6 +21,8 @@ const WORDS = {
   place: { zh: '地点', en: 'place' },
   insideCity: { zh: '本市网格内的点', en: 'a point inside the grids of the city' },
   issue: { zh: '案件', en: 'matter' },
+  view: { zh: '视图', en: 'view' },
+  export: { zh: '导出文件', en: 'exported file' },
   unit: { zh: '单位', en: 'unit' },
   part: { zh: '部分', en: 'part' },
   nothing: { zh: '无', en: 'nothing' },

@@ -1,0 +1,104 @@
+/** The filter of a list as conditions on `issue i`, for the statements of `queries.ts`. */
+import { type RawBuilder, sql } from 'kysely';
+import { timestamp } from '../../platform/db/types.ts';
+import { tsqueryOf } from '../issues/public.ts';
+import { dayStart, type Filter } from './filters.ts';
+import type { Branch } from './scope.ts';
+import type { Plan } from './views.ts';
+
+const DAY = 86_400_000;
+const LEVELS: Readonly<Record<number, string>> = { 6: 'district', 9: 'street', 12: 'community', 15: 'grid' };
+
+type Condition = RawBuilder<unknown>;
+
+/** All that has to be checked row by row; `true` where nothing has. */
+export function conditionsOf(plan: Plan, branch: Branch): Condition {
+  const parts = rowFilters(plan, branch).map((filter) => conditionOf(filter, plan.now));
+  if (plan.text !== null) parts.push(textCondition(plan.text, branch.district));
+  return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
+}
+
+export function hasConditions(plan: Plan, branch: Branch): boolean {
+  return plan.text !== null || rowFilters(plan, branch).length > 0;
+}
+
+/** Filters that the branch itself does not answer already. */
+function rowFilters({ filters }: Plan, { held }: Branch): Filter[] {
+  return filters.filter(({ field, not, values }) => {
+    const answered = held !== null && !not && values.length === 1 && values[0] === held.value;
+    if (field === 'unit') return !(answered && held.column === 'lead');
+    return !(field === 'area' && answered);
+  });
+}
+
+function textCondition(text: string, district: string): Condition {
+  const query = tsqueryOf(text);
+  if (query === null) return sql`false`;
+  return sql`exists (select 1 from issue_text x where x.district = ${district} and x.stream_id = i.id
+    and x.words @@ ${query}::tsquery)`;
+}
+
+function conditionOf(filter: Filter, now: number): Condition {
+  const condition = positive(filter, now);
+  // What is not known (no unit yet, not closed) is not the value asked for either.
+  return filter.not ? sql`(${condition}) is not true` : sql`(${condition})`;
+}
+
+const anyOf = (column: string, values: readonly string[]) =>
+  sql`${sql.raw(column)} = any(${values as string[]}::text[])`;
+const either = (conditions: readonly Condition[]) => sql`(${sql.join(conditions, sql` or `)})`;
+
+function positive({ field, values }: Filter, now: number): Condition {
+  switch (field) {
+    case 'step':
+      return sql`i.step = any(${values.map(Number)}::smallint[])`;
+    case 'stage':
+      return anyOf('i.stage', values);
+    case 'cycle':
+      return anyOf('i.cycle', values);
+    case 'class':
+      return either(values.map((value) => sql`starts_with(i.class_code, ${value})`));
+    case 'area':
+      return either(values.map((value) => sql`${sql.raw(`i.${LEVELS[value.length]}`)} = ${value}`));
+    case 'unit':
+      return anyOf('i.lead', values);
+    case 'holder':
+      return anyOf('i.holder', values);
+    case 'channel':
+      return anyOf('i.channel', values);
+    case 'nature':
+      return anyOf('i.nature', values);
+    case 'due':
+      return either(values.map((value) => dueCondition(value, now)));
+    case 'reportedFrom':
+    case 'reportedTo':
+    case 'closedFrom':
+    case 'closedTo':
+      return either(values.map((value) => dayCondition(field, value)));
+    case 'number':
+      return either(values.map((value) => sql`strpos(i.number, ${value}) > 0`));
+    case 'supervised':
+      return either(values.map((value) => sql`i.supervised = ${value === 'true'}`));
+    case 'inTime':
+      return either(values.map((value) => sql`i.in_time = ${value === 'true'}`));
+    case 'duplicates':
+      return either(
+        values.map((value) => sql`(jsonb_array_length(i.state->'duplicates') > 0) = ${value === 'true'}`),
+      );
+  }
+}
+
+/** ok, soon and due turn by shares of the clock's own time, which `list.ts` reckons; here only what may be one. */
+function dueCondition(value: string, now: number): Condition {
+  if (value === 'paused') return sql`i.open and i.rank = 2`;
+  if (value === 'over') return sql`i.open and i.rank < 2 and i.due_at < ${timestamp(now)}`;
+  return sql`i.open and i.rank < 2 and i.due_at >= ${timestamp(now)}`;
+}
+
+function dayCondition(field: string, day: string): Condition {
+  const column = sql.raw(field.startsWith('reported') ? 'i.reported_at' : 'i.closed_at');
+  const from = dayStart(day);
+  return field.endsWith('From')
+    ? sql`${column} >= ${timestamp(from)}`
+    : sql`${column} < ${timestamp(from + DAY)}`;
+}

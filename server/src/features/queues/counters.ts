@@ -1,0 +1,116 @@
+/** Counters. Those that commands keep are read; those that time itself moves are counted up to ten thousand. */
+import type { Actor } from '@gridgov/domain/people/posts.ts';
+import type { Queryable } from '../../platform/db/database.ts';
+import { fitOf, type Reading, walkBranch } from './list.ts';
+import { type Counts, countReturned, countRows, tallyOf } from './queries.ts';
+import type { Branch } from './scope.ts';
+import { type Plan, planOf, type View } from './views.ts';
+
+/** Counted no further: shown as 1万+. */
+export const MOST_COUNTED = 10_000;
+export type Count = { readonly n: number; readonly more: boolean };
+
+const UNOWNED = ['to_dispatch', 'to_rule'];
+
+/** How many rows a plan has. Follows the same conditions as its list, so a counter opens to exactly its rows. */
+export async function countPlan(reading: Reading, plan: Plan): Promise<Count & { groups: Counts | null }> {
+  const sum = { total: 0, no_owner: 0, over: 0 };
+  const grouped = plan.order === 'queue' && !needsCalendar(plan, reading);
+  for (const branch of plan.branches) {
+    // One after the other, so that counting stops as soon as there are too many to tell.
+    const counts = await countBranch(reading, plan, branch, MOST_COUNTED + 1 - sum.total);
+    sum.total += counts.total;
+    sum.no_owner += counts.no_owner;
+    sum.over += counts.over;
+    if (sum.total > MOST_COUNTED) return { n: MOST_COUNTED, more: true, groups: null };
+  }
+  return { n: sum.total, more: false, groups: grouped ? sum : null };
+}
+
+const needsCalendar = (plan: Plan, { rules }: Reading) => fitOf(plan, rules)(NO_CLOCK) === false;
+/** A matter without clocks fits only where no calendar is asked. */
+const NO_CLOCK = { stage: 'handling', clocks: {}, rules: '' } as const;
+
+async function countBranch(reading: Reading, plan: Plan, branch: Branch, most: number): Promise<Counts> {
+  if (plan.order === 'returned') {
+    return { total: await countReturned(reading.db, plan, branch, most), no_owner: 0, over: 0 };
+  }
+  if (!needsCalendar(plan, reading)) return countRows(reading.db, plan, branch, most);
+  const { keys } = await walkBranch(reading, plan, branch, null, most, Number.POSITIVE_INFINITY);
+  return { total: keys.length, no_owner: 0, over: 0 };
+}
+
+/** A standard view's counter: kept where commands keep it, else counted. */
+export async function countView(
+  reading: Reading,
+  view: View,
+  actor: Actor,
+  districts: readonly string[],
+  now: number,
+): Promise<Count | null> {
+  // How many matters there ever were is a figure of the indicators, not of a queue.
+  if (view === 'all' || view === 'reported') return null;
+  const plan = planOf({ view, filters: [], text: null }, actor, districts, now);
+  const kept = await keptCount(reading.db, view, plan.branches);
+  if (kept !== null) return { n: kept, more: false };
+  const { n, more } = await countPlan(reading, plan);
+  return { n, more };
+}
+
+async function keptCount(db: Queryable, view: View, branches: readonly Branch[]): Promise<number | null> {
+  const wanted = branches.map((branch) => ({ district: branch.district, keys: tallyKeys(view, branch) }));
+  if (wanted.some(({ keys }) => keys === null)) return null;
+  const found = await Promise.all(wanted.map(({ district, keys }) => tallyOf(db, district, keys ?? [])));
+  return found.reduce((sum, tallies) => sum + [...tallies.values()].reduce((a, b) => a + b, 0), 0);
+}
+
+/** Keys of the counters whose sum is the view's; null where no counter is kept for it. */
+function tallyKeys(view: View, { held }: Branch): string[] | null {
+  const base = held === null ? null : `${held.column}:${held.value}`;
+  if (held?.column === 'reporter_id') return null;
+  switch (view) {
+    case 'mine':
+    case 'area':
+    case 'responsible':
+      return [base ?? 'open'];
+    case 'unowned':
+    case 'suspended': {
+      if (held?.column === 'grid') return null;
+      const stages = view === 'unowned' ? UNOWNED : ['suspended'];
+      return stages.map((stage) => (base === null ? `stage:${stage}` : `${base}:${stage}`));
+    }
+    case 'due-today':
+    case 'overdue':
+    case 'supervised':
+    case 'returned-by-me':
+    case 'reported':
+    case 'all':
+      return null;
+  }
+}
+
+/** Open matters by stage in the actor's own queues: 待派遣 19. */
+export async function countStages(
+  db: Queryable,
+  actor: Actor,
+  districts: readonly string[],
+  stages: readonly string[],
+  now: number,
+): Promise<Record<string, number>> {
+  const { branches } = planOf({ view: 'mine', filters: [], text: null }, actor, districts, now);
+  const sums: Record<string, number> = {};
+  const found = await Promise.all(
+    branches.map(({ district, held }) =>
+      tallyOf(
+        db,
+        district,
+        stages.map((stage) => `holder:${held?.value ?? ''}:${stage}`),
+      ),
+    ),
+  );
+  for (const [key, n] of found.flatMap((tallies) => [...tallies])) {
+    const stage = key.slice(key.lastIndexOf(':') + 1);
+    if (n > 0) sums[stage] = (sums[stage] ?? 0) + n;
+  }
+  return sums;
+}

@@ -1,0 +1,149 @@
+/** Pages of lists: branches are read along their indexes and merged by key, so that page 1000 costs what page 1 does. */
+import { clockState, DEFAULT_THRESHOLDS } from '@gridgov/domain/calendar/clock-state.ts';
+import { leadingClock } from '@gridgov/domain/issues/deadlines.ts';
+import type { Queryable } from '../../platform/db/database.ts';
+import type { RulesSource } from '../issues/public.ts';
+import { hasConditions } from './condition-queries.ts';
+import { compareKeys, type Key } from './cursor.ts';
+import { type IssueRow, listKeys, listReturned, listRows, rowsOf, type Walked, walkKeys } from './queries.ts';
+import type { Branch } from './scope.ts';
+import type { Plan } from './views.ts';
+
+export type Reading = { readonly db: Queryable; readonly rules: RulesSource };
+
+/** `next` is where to go on; with fewer rows than asked for, the search was given up for now at that key. */
+export type Page = { readonly rows: readonly IssueRow[]; readonly next: Key | null };
+
+/** Rows looked at for one page of one branch, however few of them fit. */
+const BUDGET = 20_000;
+const FIRST_CHUNK = 200;
+const LARGEST_CHUNK = 10_000;
+
+export async function readPage(
+  reading: Reading,
+  plan: Plan,
+  after: Key | null,
+  limit: number,
+): Promise<Page> {
+  const [only, ...more] = plan.branches;
+  if (only === undefined) return { rows: [], next: null };
+  const plain = more.length === 0 && plan.order !== 'returned' && !hasConditions(plan, only);
+  if (plain) {
+    const rows = await listRows(reading.db, plan, only, after, limit + 1);
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    return { rows: shown, next: rows.length > limit && last !== undefined ? keyOf(plan, last) : null };
+  }
+  const { keys, next } = await readKeys(reading, plan, after, limit);
+  return { rows: await rowsInOrder(reading.db, keys), next };
+}
+
+export type Located = Key & { readonly district: string };
+
+/** Keys of a page over all branches. */
+export async function readKeys(
+  reading: Reading,
+  plan: Plan,
+  after: Key | null,
+  limit: number,
+): Promise<{ keys: Located[]; next: Key | null }> {
+  const parts = await Promise.all(
+    plan.branches.map(async (branch) => ({
+      branch,
+      ...(await branchKeys(reading, plan, branch, after, limit + 1)),
+    })),
+  );
+  return mergeParts(plan, parts, limit);
+}
+
+type Part = { readonly branch: Branch; readonly keys: readonly Key[]; readonly givenUpAt: Key | null };
+
+/** Merges what the branches gave. Beyond the key at which a branch gave up nothing may be shown yet. */
+export function mergeParts(
+  plan: Plan,
+  parts: readonly Part[],
+  limit: number,
+): { keys: Located[]; next: Key | null } {
+  const edges = parts
+    .flatMap(({ givenUpAt }) => givenUpAt ?? [])
+    .sort((a, b) => compareKeys(plan.order, a, b));
+  const [edge] = edges;
+  const all = parts
+    .flatMap(({ branch, keys }) => keys.map((key) => ({ ...key, district: branch.district })))
+    .filter((key) => edge === undefined || compareKeys(plan.order, key, edge) <= 0)
+    .sort((a, b) => compareKeys(plan.order, a, b));
+  const keys = all.slice(0, limit);
+  const last = keys.at(-1);
+  if (all.length > limit && last !== undefined) return { keys, next: last };
+  return { keys, next: edge ?? null };
+}
+
+async function branchKeys(
+  { db, rules }: Reading,
+  plan: Plan,
+  branch: Branch,
+  after: Key | null,
+  want: number,
+): Promise<{ keys: readonly Key[]; givenUpAt: Key | null }> {
+  if (plan.order === 'returned')
+    return { keys: await listReturned(db, plan, branch, after, want), givenUpAt: null };
+  if (!hasConditions(plan, branch))
+    return { keys: await listKeys(db, plan, branch, after, want), givenUpAt: null };
+  return walkBranch({ db, rules }, plan, branch, after, want);
+}
+
+/** Walks a branch chunk by chunk until enough rows fit, it ends, or the budget is spent. */
+export async function walkBranch(
+  { db, rules }: Reading,
+  plan: Plan,
+  branch: Branch,
+  after: Key | null,
+  want: number,
+  budget: number = BUDGET,
+): Promise<{ keys: Key[]; givenUpAt: Key | null }> {
+  const keys: Key[] = [];
+  const fits = fitOf(plan, rules);
+  let from = after;
+  let looked = 0;
+  for (let chunk = Math.max(FIRST_CHUNK, want * 2); ; chunk = Math.min(chunk * 5, LARGEST_CHUNK)) {
+    // Each chunk begins where the one before it ended.
+    const met = await walkKeys(db, plan, branch, from, chunk);
+    const end = met.at(-1);
+    if (end === undefined) return { keys, givenUpAt: null };
+    keys.push(...met.filter((row) => row.fits && fits(row)));
+    looked += end.walked;
+    from = end;
+    if (keys.length >= want || end.walked < chunk) return { keys: keys.slice(0, want), givenUpAt: null };
+    if (looked >= budget) return { keys, givenUpAt: from };
+  }
+}
+
+/** What only a calendar can tell: whether a running clock is 充裕, 临期 or 快到期. */
+export function fitOf(
+  plan: Plan,
+  rules: RulesSource,
+): (row: Pick<Walked, 'stage' | 'clocks' | 'rules'>) => boolean {
+  const due = plan.filters.filter(({ field }) => field === 'due');
+  if (due.every(({ values, not }) => !not && values.every((value) => value === 'over' || value === 'paused')))
+    return () => true;
+  return (row) => {
+    const { calendar } = rules.version(row.rules) ?? rules.current(plan.now);
+    const state = clockState(calendar, leadingClock(row), plan.now, DEFAULT_THRESHOLDS);
+    return due.every(({ values, not }) => values.includes(state) !== not);
+  };
+}
+
+export function keyOf(plan: Plan, row: IssueRow): Key {
+  return plan.order === 'queue'
+    ? { rank: row.rank, at: row.due_at ?? Number.NaN, id: row.id }
+    : { rank: 0, at: row.reported_at, id: row.id };
+}
+
+/** The rows of keys, in the order of the keys; one statement a district. */
+export async function rowsInOrder(db: Queryable, keys: readonly Located[]): Promise<IssueRow[]> {
+  const ids = new Map<string, string[]>();
+  for (const { district, id } of keys) ids.set(district, [...(ids.get(district) ?? []), id]);
+  const found = await Promise.all([...ids].map(([district, some]) => rowsOf(db, district, some)));
+  const rows = new Map(found.flat().map((row) => [row.id, row]));
+  return keys.flatMap(({ id }) => rows.get(id) ?? []);
+}

@@ -1,0 +1,64 @@
+import type { Stage } from '@gridgov/domain/issues/steps.ts';
+import type { Queryable } from '../../platform/db/database.ts';
+import { timestamp } from '../../platform/db/types.ts';
+
+export type Change = {
+  readonly id: string;
+  readonly version: number;
+  readonly at: number;
+  /** Name of the last event. */
+  readonly name: string;
+  /** Whether the matter came to another stage. */
+  readonly staged: boolean;
+  /** Unit that gave it back, where one did. */
+  readonly returned_by: string | null;
+};
+
+/** Matters of a district that something happened to after a moment, oldest first; at most `most` events are read. */
+export async function changesSince(
+  db: Queryable,
+  district: string,
+  since: number,
+  most: number,
+): Promise<Change[]> {
+  const { rows } = await db.query<Change>({
+    name: 'queue_changes',
+    text: `with happened as materialized (
+        select stream_id, version, at, name, body from event
+        where district = $1 and at > $2 and stream = 'issue' order by at, stream_id, version limit $3
+      ) select stream_id as id, max(version) as version, max(at) as at,
+        (array_agg(name order by version desc))[1] as name,
+        bool_or(body->'stage' is not null) as staged,
+        max(body->'body'->>'unit') filter (where name = 'issue.returned') as returned_by
+      from happened group by stream_id order by max(at)`,
+    values: [district, timestamp(since), most],
+  });
+  return rows;
+}
+
+export type Standing = {
+  readonly id: string;
+  readonly version: number;
+  readonly stage: Stage;
+  readonly holder: string | null;
+  readonly lead: string | null;
+  readonly street: string;
+  readonly community: string;
+  readonly grid: string;
+  readonly reporter_id: string | null;
+};
+
+/** Where matters stand now: enough to tell who may hear of it. */
+export async function standingsOf(
+  db: Queryable,
+  district: string,
+  ids: readonly string[],
+): Promise<Standing[]> {
+  const { rows } = await db.query<Standing>({
+    name: 'queue_standings',
+    text: `select id, version, stage, holder, lead, street, community, grid, reporter_id from issue
+      where district = $1 and id = any($2)`,
+    values: [district, ids],
+  });
+  return rows;
+}

@@ -1,0 +1,88 @@
+import type { Clock } from '@gridgov/domain/calendar/clock.ts';
+import type { ClockKind } from '@gridgov/domain/issues/state.ts';
+import type { Stage } from '@gridgov/domain/issues/steps.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { Queryable } from '../../platform/db/database.ts';
+import { conditionsOf } from './condition-queries.ts';
+import { compiled, placeOf } from './queries.ts';
+import type { Branch } from './scope.ts';
+import type { Plan } from './views.ts';
+
+export type Box = {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+};
+
+export type Cell = {
+  readonly n: number;
+  readonly lon: number;
+  readonly lat: number;
+  /** Least moment at which something in the cell is due; suspended matters apart. */
+  readonly due_at: number | null;
+  /** The matter that is due first. */
+  readonly id: string;
+};
+
+function insideOf(plan: Plan, branch: Branch, box: Box): RawBuilder<unknown> {
+  return sql`i.open and i.lat between ${box.south} and ${box.north} and i.lon between ${box.west} and ${box.east}
+    and ${placeOf(branch, plan)} and (${conditionsOf(plan, branch)})`;
+}
+
+/** Open matters of a map section, gathered in cells of `degrees`; at most `most` are looked at. */
+export async function listCells(
+  db: Queryable,
+  plan: Plan,
+  branch: Branch,
+  box: Box,
+  degrees: number,
+  most: number,
+): Promise<Cell[]> {
+  const { district } = branch;
+  const statement = sql`with pins as materialized (
+      select i.id, i.lon, i.lat, i.rank, i.due_at from issue i
+      where i.district = ${district} and ${insideOf(plan, branch, box)} limit ${sql.lit(most)}
+    ) select count(*) as n, avg(p.lon) as lon, avg(p.lat) as lat, min(p.due_at) filter (where p.rank < 2) as due_at,
+      (array_agg(p.id order by p.rank = 2, p.due_at))[1] as id
+    from pins p group by floor(p.lon / ${degrees}::float8), floor(p.lat / ${degrees}::float8)`;
+  return (await db.query<Cell>(compiled(statement))).rows;
+}
+
+export type Pin = {
+  readonly district: string;
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly class_code: string | null;
+  readonly reported_at: number;
+  readonly lon: number;
+  readonly lat: number;
+  readonly stage: Stage;
+  readonly rules: string;
+  readonly clocks: Partial<Record<ClockKind, Clock>>;
+};
+
+const PIN =
+  sql.raw(`i.district, i.id, i.number, i.state->>'title' as title, i.class_code, i.reported_at, i.lon, i.lat,
+  i.stage, i.state->>'rulesVersion' as rules, i.state->'clocks' as clocks`);
+
+/** Open matters of a map section one by one. */
+export async function listPins(
+  db: Queryable,
+  plan: Plan,
+  branch: Branch,
+  box: Box,
+  most: number,
+): Promise<Pin[]> {
+  const { district } = branch;
+  const statement = sql`select ${PIN} from issue i
+    where i.district = ${district} and ${insideOf(plan, branch, box)} limit ${sql.lit(most)}`;
+  return (await db.query<Pin>(compiled(statement))).rows;
+}
+
+/** Pins by id: those that stand for a cell. */
+export async function pinsOf(db: Queryable, district: string, ids: readonly string[]): Promise<Pin[]> {
+  const statement = sql`select ${PIN} from issue i where i.district = ${district} and i.id = any(${ids as string[]}::uuid[])`;
+  return (await db.query<Pin>(compiled(statement))).rows;
+}

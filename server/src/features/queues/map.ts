@@ -1,0 +1,153 @@
+/** Matters on the map, and what lies near a place. */
+import { clockState } from '@gridgov/domain/calendar/clock-state.ts';
+import { leadingClock } from '@gridgov/domain/issues/deadlines.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+import { shortNumber } from '../issues/public.ts';
+import type { Reading } from './list.ts';
+import { type Box, type Cell, listCells, listPins, type Pin, pinsOf } from './map-queries.ts';
+import type { Branch } from './scope.ts';
+import type { Plan } from './views.ts';
+
+export const MOST_PINS = 400;
+const MOST_LOOKED_AT = 20_000;
+/** Cells along the longer side of the section. */
+const CELLS = 16;
+
+export type Tone = 'ok' | 'soon' | 'due' | 'over' | 'paused' | 'none';
+export type MapPin = {
+  readonly id: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly tone: Tone;
+  readonly label: string;
+};
+export type MapCluster = Omit<MapPin, 'id' | 'label'> & { readonly count: number };
+export type MapView = {
+  readonly pins: readonly MapPin[];
+  readonly clusters: readonly MapCluster[];
+  readonly total: number;
+  /** More lie here than were looked at. */
+  readonly more: boolean;
+};
+
+/** Pins of a section, or clusters where there are too many; a cluster shows the state of what is due first in it. */
+export async function mapOf(reading: Reading, plan: Plan, box: Box): Promise<MapView> {
+  const degrees = Math.max(box.east - box.west, box.north - box.south, 0.000_01) / CELLS;
+  const most = Math.ceil(MOST_LOOKED_AT / Math.max(1, plan.branches.length));
+  const found = await Promise.all(
+    plan.branches.map(async (branch) => ({
+      branch,
+      cells: await listCells(reading.db, plan, branch, box, degrees, most),
+    })),
+  );
+  const counts = found.map(({ cells }) => cells.reduce((sum, { n }) => sum + n, 0));
+  const total = counts.reduce((sum, n) => sum + n, 0);
+  const more = counts.some((n) => n >= most);
+  if (total > MOST_PINS) return { pins: [], clusters: await clustersOf(reading, plan, found), total, more };
+  const pins = await Promise.all(
+    plan.branches.map((branch) => listPins(reading.db, plan, branch, box, MOST_PINS)),
+  );
+  return { pins: pins.flat().map((pin) => pinView(reading, plan, pin)), clusters: [], total, more };
+}
+
+type Found = readonly { readonly branch: Branch; readonly cells: readonly Cell[] }[];
+
+async function clustersOf(reading: Reading, plan: Plan, found: Found): Promise<MapCluster[]> {
+  const parts = await Promise.all(
+    found.map(async ({ branch, cells }) => {
+      const { district } = branch;
+      const pins = await pinsOf(
+        reading.db,
+        district,
+        cells.map(({ id }) => id),
+      );
+      const byId = new Map(pins.map((pin) => [pin.id, pin]));
+      return cells.map((cell) => clusterView(reading, plan, cell, byId.get(cell.id)));
+    }),
+  );
+  return parts.flat();
+}
+
+function clusterView(reading: Reading, plan: Plan, cell: Cell, first: Pin | undefined): MapCluster {
+  const late = cell.due_at !== null && cell.due_at < plan.now;
+  const tone = late ? 'over' : first === undefined ? 'none' : toneOf(reading, plan.now, first);
+  return { longitude: cell.lon, latitude: cell.lat, count: cell.n, tone };
+}
+
+function pinView(reading: Reading, plan: Plan, pin: Pin): MapPin {
+  return {
+    id: `${pin.district}.${pin.id}`,
+    longitude: pin.lon,
+    latitude: pin.lat,
+    tone: toneOf(reading, plan.now, pin),
+    label: `${shortNumber(pin.number)} ${pin.title}`,
+  };
+}
+
+function toneOf({ rules }: Reading, now: number, pin: Pin): Tone {
+  const { calendar } = rules.version(pin.rules) ?? rules.current(now);
+  const state = clockState(calendar, leadingClock(pin), now);
+  return state === 'notStarted' || state === 'doneInTime' || state === 'doneLate' ? 'none' : state;
+}
+
+export type Near = {
+  readonly id: string;
+  readonly shortNumber: string;
+  readonly title: string;
+  readonly metres: number;
+  readonly sameClass: boolean;
+  readonly reason: string;
+  readonly reportedAt: string;
+};
+
+export type NearAsk = {
+  readonly lon: number;
+  readonly lat: number;
+  readonly classCode: string | null;
+  readonly metres: number;
+  readonly language: Language;
+};
+
+const MOST_NEAR = 500;
+const SHOWN_NEAR = 10;
+const METRES_PER_DEGREE = 111_320;
+
+/** Open matters near a place, those of the same class first: what the reporter may be about to report again. */
+export async function nearby(reading: Reading, plan: Plan, ask: NearAsk): Promise<Near[]> {
+  const up = ask.metres / METRES_PER_DEGREE;
+  const across = up / Math.max(0.01, Math.cos((ask.lat * Math.PI) / 180));
+  const box = { west: ask.lon - across, east: ask.lon + across, south: ask.lat - up, north: ask.lat + up };
+  const pins = await Promise.all(
+    plan.branches.map((branch) => listPins(reading.db, plan, branch, box, MOST_NEAR)),
+  );
+  return pins
+    .flat()
+    .map((pin) => nearView(pin, ask))
+    .filter(({ metres }) => metres <= ask.metres)
+    .sort((a, b) => Number(b.sameClass) - Number(a.sameClass) || a.metres - b.metres)
+    .slice(0, SHOWN_NEAR);
+}
+
+function nearView(pin: Pin, ask: NearAsk): Near {
+  const metres = Math.round(metresBetween(pin, ask));
+  const sameClass = ask.classCode !== null && pin.class_code === ask.classCode;
+  const zh = `${sameClass ? '同类，' : ''}相距 ${metres} 米`;
+  const en = `${sameClass ? 'same class, ' : ''}${metres} m away`;
+  return {
+    id: `${pin.district}.${pin.id}`,
+    shortNumber: shortNumber(pin.number),
+    title: pin.title,
+    metres,
+    sameClass,
+    reason: ask.language === 'zh' ? zh : en,
+    reportedAt: new Date(pin.reported_at).toISOString(),
+  };
+}
+
+type Point = { readonly lon: number; readonly lat: number };
+
+function metresBetween(a: Point, b: Point): number {
+  const up = (a.lat - b.lat) * METRES_PER_DEGREE;
+  const across = (a.lon - b.lon) * METRES_PER_DEGREE * Math.cos((b.lat * Math.PI) / 180);
+  return Math.hypot(up, across);
+}

@@ -1,0 +1,134 @@
+/** A page of a list as the pages of the console read it, and what happened to it since. */
+
+import { EVENT_WORDS, type EventName } from '@gridgov/domain/issues/events.ts';
+import { isOpen } from '@gridgov/domain/issues/state.ts';
+import { maySee } from '@gridgov/domain/issues/who.ts';
+import type { Actor } from '@gridgov/domain/people/posts.ts';
+import { countPlan } from './counters.ts';
+import { cursorOf, keyIn } from './cursor.ts';
+import type { Looking, QueuesDeps } from './deps.ts';
+import { type Page, readPage, rowsInOrder } from './list.ts';
+import { type Change, changesSince } from './live-queries.ts';
+import { fitting, type IssueRow, rowsOf } from './queries.ts';
+import { lineOf } from './row.ts';
+import { findByNumber, isNumber, searchKeys } from './search.ts';
+import { type Ask, type Plan, planOf } from './views.ts';
+
+export type PageAsk = Ask & {
+  readonly after: string | undefined;
+  readonly limit: number;
+  /** Without counters where nobody shows them. */
+  readonly counts: boolean;
+};
+
+export async function getPage(deps: QueuesDeps, actor: Actor, ask: PageAsk, looking: Looking) {
+  const plan = planOf(ask, actor, deps.districts(), looking.now);
+  const page = await pageOf(deps, actor, plan, ask);
+  const counted =
+    ask.counts && ask.after === undefined && plan.order === 'queue'
+      ? await countsOf(
+          deps,
+          plan,
+          planOf({ ...ask, filters: [], text: null }, actor, deps.districts(), looking.now),
+        )
+      : NONE;
+  return {
+    rows: page.rows.map((row) => lineOf(row, { ...deps, ...looking })),
+    next: page.next === null ? null : cursorOf(plan, page.next),
+    ...counted,
+    asOf: new Date(looking.now).toISOString(),
+  };
+}
+
+async function pageOf(deps: QueuesDeps, actor: Actor, plan: Plan, ask: PageAsk): Promise<Page> {
+  const after = keyIn(plan, ask.after);
+  if (plan.text !== null && isNumber(plan.text))
+    return { rows: await byNumber(deps, actor, plan), next: null };
+  if (plan.text !== null && plan.order === 'book') {
+    const { keys, next } = await searchKeys(deps.db, plan, plan.text, after, ask.limit);
+    return { rows: await rowsInOrder(deps.db, keys), next };
+  }
+  return readPage(deps, plan, after, ask.limit);
+}
+
+async function byNumber(deps: QueuesDeps, actor: Actor, plan: Plan): Promise<IssueRow[]> {
+  const districts = plan.branches.map(({ district }) => district);
+  const found = await findByNumber(deps.db, plan.text ?? '', districts, plan.now);
+  return found.filter(({ state }) => maySee(state, actor) && (!plan.open || isOpen(state)));
+}
+
+const NONE = { total: null, hidden: null, groups: {} };
+
+async function countsOf(deps: QueuesDeps, plan: Plan, base: Plan) {
+  const { n, more, groups } = await countPlan(deps, plan);
+  const filtered = plan.filters.length > 0 || plan.text !== null;
+  const whole = filtered ? await countPlan(deps, base) : null;
+  return {
+    total: more ? null : n,
+    hidden: whole === null ? 0 : whole.more || more ? null : Math.max(0, whole.n - n),
+    groups:
+      groups === null
+        ? {}
+        : {
+            noOwner: groups.no_owner,
+            over: groups.over,
+            byTime: groups.total - groups.no_owner - groups.over,
+          },
+  };
+}
+
+const MOST_CHANGES = 500;
+
+/**
+ * What happened to a list since a moment: rows of it that changed, rows that left it, and how many came in. A row
+ * that came in is one reported since, or, in a queue, one whose stage moved and that stands in it now.
+ */
+export async function getChanges(deps: QueuesDeps, actor: Actor, ask: Ask, since: number, looking: Looking) {
+  const plan = planOf(ask, actor, deps.districts(), looking.now);
+  const districts = [...new Set(plan.branches.map(({ district }) => district))];
+  const parts = await Promise.all(districts.map((district) => changesIn(deps, plan, district, since)));
+  const all = parts.flat();
+  const inside = all.filter(({ fits }) => fits);
+  const came = ({ row, change }: Changed) =>
+    row.reported_at > since || (plan.view === 'mine' && change.staged);
+  return {
+    asOf: new Date(looking.now).toISOString(),
+    changed: inside.map(({ row }) => lineOf(row, { ...deps, ...looking })),
+    left: all
+      .filter(({ fits, row, change }) => !fits && mayHear(actor, row, change))
+      .map(({ row, change }) => ({
+        id: `${row.district}.${row.id}`,
+        why: whyLeft(change, looking.language),
+      })),
+    fresh: plan.order === 'returned' ? 0 : inside.filter(came).length,
+  };
+}
+
+type Changed = { readonly row: IssueRow; readonly change: Change; readonly fits: boolean };
+
+async function changesIn(deps: QueuesDeps, plan: Plan, district: string, since: number): Promise<Changed[]> {
+  const changes = await changesSince(deps.db, district, since, MOST_CHANGES);
+  if (changes.length === 0) return [];
+  const ids = changes.map(({ id }) => id);
+  const branches = plan.branches.filter((branch) => branch.district === district);
+  const [rows, ...fits] = await Promise.all([
+    rowsOf(deps.db, district, ids),
+    ...branches.map((branch) => fitting(deps.db, plan, branch, ids)),
+  ]);
+  const inside = new Set(fits.flat());
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return changes.flatMap((change) => {
+    const row = byId.get(change.id);
+    return row === undefined ? [] : [{ row, change, fits: inside.has(change.id) }];
+  });
+}
+
+/** A unit that gave a matter back is told that it is gone, although it does not see it any more. */
+function mayHear(actor: Actor, row: IssueRow, change: Change): boolean {
+  return maySee(row.state, actor) || (change.returned_by !== null && change.returned_by === actor.unitId);
+}
+
+function whyLeft({ name }: Change, language: 'zh' | 'en'): string {
+  const words = EVENT_WORDS[name.slice('issue.'.length) as EventName]?.[language] ?? name;
+  return language === 'zh' ? `已${words}` : words;
+}

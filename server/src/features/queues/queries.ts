@@ -1,0 +1,287 @@
+/** Lists and counters over the issue table. Each statement names one district; branches are merged in `list.ts`. */
+import { createHash } from 'node:crypto';
+import type { Clock } from '@gridgov/domain/calendar/clock.ts';
+import type { ClockKind, IssueState } from '@gridgov/domain/issues/state.ts';
+import type { Stage } from '@gridgov/domain/issues/steps.ts';
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+  sql,
+} from 'kysely';
+import type { Queryable, Statement } from '../../platform/db/database.ts';
+import { timestamp } from '../../platform/db/types.ts';
+import { conditionsOf } from './condition-queries.ts';
+import type { Key } from './cursor.ts';
+import type { Branch, Column } from './scope.ts';
+import type { Plan, Within } from './views.ts';
+
+/** Builds statements only; they run on the pool of `platform/db`. */
+const builder = new Kysely<never>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+/** With `named` it is prepared once per connection: for shapes of which there are few. */
+export function compiled(statement: RawBuilder<unknown>, named = false): Statement {
+  const { sql: text, parameters } = statement.compile(builder);
+  if (!named) return { text, values: parameters };
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 16);
+  return { name: `list_${hash}`, text, values: parameters };
+}
+
+/** Page sizes (and the one row more) whose statements are prepared; others would only crowd the connections. */
+const USUAL: ReadonlySet<number> = new Set([51, 101, 501]);
+
+/** A matter as lists need it. */
+export type IssueRow = {
+  readonly district: string;
+  readonly id: string;
+  readonly version: number;
+  readonly moved_at: number;
+  readonly number: string;
+  readonly rank: number;
+  readonly open: boolean;
+  readonly holder: string | null;
+  readonly reported_at: number;
+  readonly due_at: number | null;
+  readonly in_time: boolean | null;
+  readonly state: IssueState;
+  readonly files: number;
+};
+
+const ROW =
+  sql.raw(`i.district, i.id, i.version, i.moved_at, i.number, i.rank, i.open, i.holder, i.reported_at, i.due_at,
+  i.in_time, i.state`);
+
+const COLUMNS: Readonly<Record<Column, RawBuilder<unknown>>> = {
+  holder: sql.raw('i.holder'),
+  lead: sql.raw('i.lead'),
+  street: sql.raw('i.street'),
+  community: sql.raw('i.community'),
+  grid: sql.raw('i.grid'),
+  reporter_id: sql.raw('i.reporter_id'),
+};
+const BY_QUEUE = sql.raw('i.rank, i.due_at, i.id');
+const BY_BOOK = sql.raw('i.reported_at desc, i.id desc');
+
+/** Which rows of a branch belong to the view, apart from the filter. The index of the branch answers most of it. */
+export function placeOf({ district, held, also }: Branch, { open, within }: Plan): RawBuilder<unknown> {
+  const parts = [sql`i.district = ${district}`];
+  for (const { column, value } of held === null ? also : [held, ...also])
+    parts.push(sql`${COLUMNS[column]} = ${value}`);
+  if (open) parts.push(sql`i.open`);
+  parts.push(...withinParts(within));
+  return sql.join(parts, sql` and `);
+}
+
+function withinParts({ rank, supervised, overdueAt, dueFrom, dueBefore }: Within): RawBuilder<unknown>[] {
+  const parts: RawBuilder<unknown>[] = [];
+  if (rank !== undefined) parts.push(sql`i.rank = ${sql.lit(rank)}`);
+  if (supervised === true) parts.push(sql`i.supervised`);
+  if (overdueAt !== undefined) parts.push(sql`i.rank < 2 and i.due_at < ${timestamp(overdueAt)}`);
+  if (dueFrom !== undefined) parts.push(sql`i.due_at >= ${timestamp(dueFrom)}`);
+  if (dueBefore !== undefined) parts.push(sql`i.due_at < ${timestamp(dueBefore)}`);
+  return parts;
+}
+
+function afterKey({ order }: Plan, after: Key | null): RawBuilder<unknown> {
+  if (after === null) return sql``;
+  const at = timestamp(after.at);
+  return order === 'queue'
+    ? sql`and (i.rank, i.due_at, i.id) > (${after.rank}::smallint, ${at}::timestamptz, ${after.id}::uuid)`
+    : sql`and (i.reported_at, i.id) < (${at}::timestamptz, ${after.id}::uuid)`;
+}
+
+const orderBy = ({ order }: Plan) => (order === 'queue' ? BY_QUEUE : BY_BOOK);
+/** The rank and moment of the sort key. */
+const keyColumns = ({ order }: Plan) =>
+  order === 'queue'
+    ? sql.raw('i.rank, i.due_at as at, i.id')
+    : sql.raw('0 as rank, i.reported_at as at, i.id');
+
+/** Rows of one branch, in order, where no filter has to be checked row by row. */
+export async function listRows(
+  db: Queryable,
+  plan: Plan,
+  branch: Branch,
+  after: Key | null,
+  limit: number,
+): Promise<IssueRow[]> {
+  const { district } = branch;
+  const files = sql`(select count(*) from issue_file f where f.district = ${district} and f.stream_id = i.id) as files`;
+  const statement = sql`select ${ROW}, ${files} from issue i
+    where i.district = ${district} and ${placeOf(branch, plan)} ${afterKey(plan, after)}
+    order by ${orderBy(plan)} limit ${sql.lit(limit)}`;
+  return (await db.query<IssueRow>(compiled(statement, USUAL.has(limit)))).rows;
+}
+
+/** Keys of one branch, in order: what is merged over districts. */
+export async function listKeys(
+  db: Queryable,
+  plan: Plan,
+  branch: Branch,
+  after: Key | null,
+  limit: number,
+): Promise<Key[]> {
+  const { district } = branch;
+  const statement = sql`select ${keyColumns(plan)} from issue i
+    where i.district = ${district} and ${placeOf(branch, plan)} ${afterKey(plan, after)}
+    order by ${orderBy(plan)} limit ${sql.lit(limit)}`;
+  return (await db.query<Key>(compiled(statement, USUAL.has(limit)))).rows;
+}
+
+/** What a walk met: keys that fit, and the last one it looked at (`fits` false or true). */
+export type Walked = Key & {
+  readonly fits: boolean;
+  readonly nth: number;
+  readonly walked: number;
+  readonly stage: Stage;
+  readonly rules: string;
+  readonly clocks: Partial<Record<ClockKind, Clock>>;
+};
+
+/**
+ * Looks at the next `chunk` rows of a branch and gives those that fit the filter, and the last one looked at.
+ * However rare a match is, one call costs the same.
+ */
+export async function walkKeys(
+  db: Queryable,
+  plan: Plan,
+  branch: Branch,
+  after: Key | null,
+  chunk: number,
+): Promise<Walked[]> {
+  const { district } = branch;
+  const clocks = sql.raw("i.stage, i.state->>'rulesVersion' as rules, i.state->'clocks' as clocks");
+  const statement = sql`with walked as materialized (
+      select ${keyColumns(plan)}, (${conditionsOf(plan, branch)}) as fits, i.district from issue i
+      where i.district = ${district} and ${placeOf(branch, plan)} ${afterKey(plan, after)}
+      order by ${orderBy(plan)} limit ${sql.lit(chunk)}
+    ), numbered as (
+      select w.*, row_number() over (order by ${plan.order === 'queue' ? sql.raw('w.rank, w.at, w.id') : sql.raw('w.at desc, w.id desc')}) as nth,
+        count(*) over () as walked from walked w
+    ) select n.rank, n.at, n.id, n.fits, n.nth, n.walked, ${clocks}
+    from numbered n join issue i on i.district = n.district and i.id = n.id
+    where n.fits or n.nth = n.walked order by n.nth`;
+  return (await db.query<Walked>(compiled(statement))).rows;
+}
+
+/** Rows by id, in any order. */
+export async function rowsOf(db: Queryable, district: string, ids: readonly string[]): Promise<IssueRow[]> {
+  const { rows } = await db.query<IssueRow>({ name: 'list_rows_of', text: ROWS_OF, values: [district, ids] });
+  return rows;
+}
+
+const ROWS_OF = `select i.district, i.id, i.version, i.moved_at, i.number, i.rank, i.open, i.holder, i.reported_at,
+    i.due_at, i.in_time, i.state,
+    (select count(*) from issue_file f where f.district = i.district and f.stream_id = i.id) as files
+  from issue i where i.district = $1 and i.id = any($2)`;
+
+/** Rows by their numbers, for whoever types one. */
+export async function rowsByNumber(
+  db: Queryable,
+  district: string,
+  numbers: readonly string[],
+): Promise<IssueRow[]> {
+  const { rows } = await db.query<IssueRow>({
+    name: 'list_by_number',
+    text: `select i.district, i.id, i.version, i.moved_at, i.number, i.rank, i.open, i.holder, i.reported_at,
+        i.due_at, i.in_time, i.state,
+        (select count(*) from issue_file f where f.district = i.district and f.stream_id = i.id) as files
+      from issue i where i.district = $1 and i.number = any($2) order by i.reported_at desc`,
+    values: [district, numbers],
+  });
+  return rows;
+}
+
+/** What the person sent back, last first and each matter once; only what the branch lets them see. */
+export async function listReturned(
+  db: Queryable,
+  plan: Plan,
+  branch: Branch,
+  after: Key | null,
+  limit: number,
+): Promise<Key[]> {
+  const { district } = branch;
+  const key =
+    after === null
+      ? sql``
+      : sql`and (e.at, e.stream_id) < (${timestamp(after.at)}::timestamptz, ${after.id}::uuid)`;
+  const statement = sql`select 0 as rank, e.at, e.stream_id as id from event e
+    join issue i on i.district = e.district and i.id = e.stream_id
+    where e.district = ${district} and e.person_id = ${plan.person}
+      and e.name in ('issue.returned', 'issue.sent_down', 'issue.reworked') ${key}
+      and ${placeOf(branch, plan)} and (${conditionsOf(plan, branch)})
+      and not exists (select 1 from event l where l.district = e.district and l.stream_id = e.stream_id
+        and l.version > e.version and l.person_id = e.person_id
+        and l.name in ('issue.returned', 'issue.sent_down', 'issue.reworked'))
+    order by e.at desc, e.stream_id desc limit ${sql.lit(limit)}`;
+  return (await db.query<Key>(compiled(statement))).rows;
+}
+
+export type Counts = { readonly total: number; readonly no_owner: number; readonly over: number };
+
+/** Counts at most `most` rows of a branch, and of those the ones without owner and those that are over. */
+export async function countRows(db: Queryable, plan: Plan, branch: Branch, most: number): Promise<Counts> {
+  const { district } = branch;
+  const statement = sql`select count(*) as total, count(*) filter (where c.rank = 0) as no_owner,
+      count(*) filter (where c.rank = 1 and c.due_at < ${timestamp(plan.now)}) as over
+    from (select i.rank, i.due_at from issue i
+      where i.district = ${district} and ${placeOf(branch, plan)} and (${conditionsOf(plan, branch)})
+      limit ${sql.lit(most)}) c`;
+  const { rows } = await db.query<Counts>(compiled(statement));
+  return rows[0] ?? { total: 0, no_owner: 0, over: 0 };
+}
+
+/** Counters that commands keep: open matters by key (see the tallies of `features/issues/stream.ts`). */
+export async function tallyOf(
+  db: Queryable,
+  district: string,
+  keys: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await db.query<{ key: string; n: number }>({
+    name: 'list_tally',
+    text: 'select key, n from tally where district = $1 and key = any($2)',
+    values: [district, keys],
+  });
+  return new Map(rows.map(({ key, n }) => [key, n]));
+}
+
+/** How many matters the person sent back, of those the branch lets them see; at most `most`. */
+export async function countReturned(
+  db: Queryable,
+  plan: Plan,
+  branch: Branch,
+  most: number,
+): Promise<number> {
+  const { district } = branch;
+  const statement = sql`select count(*) as n from (select distinct e.stream_id from event e
+    join issue i on i.district = e.district and i.id = e.stream_id
+    where e.district = ${district} and e.person_id = ${plan.person}
+      and e.name in ('issue.returned', 'issue.sent_down', 'issue.reworked')
+      and ${placeOf(branch, plan)} and (${conditionsOf(plan, branch)}) limit ${sql.lit(most)}) c`;
+  const { rows } = await db.query<{ n: number }>(compiled(statement));
+  return rows[0]?.n ?? 0;
+}
+
+/** Which of these matters stand in the plan now. */
+export async function fitting(
+  db: Queryable,
+  plan: Plan,
+  branch: Branch,
+  ids: readonly string[],
+): Promise<string[]> {
+  const { district } = branch;
+  const statement = sql`select i.id from issue i
+    where i.district = ${district} and i.id = any(${ids as string[]}::uuid[])
+      and ${placeOf(branch, plan)} and (${conditionsOf(plan, branch)})`;
+  return (await db.query<{ id: string }>(compiled(statement))).rows.map(({ id }) => id);
+}

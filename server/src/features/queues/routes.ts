@@ -1,0 +1,252 @@
+import Type from 'typebox';
+import { HttpProblem } from '../../platform/http/problem.ts';
+import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { Uuid } from '../../platform/http/shapes.ts';
+import { checkBulk, giveBulk } from './bulk.ts';
+import type { QueuesDeps } from './deps.ts';
+import { filterFields } from './filter-fields.ts';
+import { readFilters } from './filters.ts';
+import type { LiveHub } from './live.ts';
+import { mapOf, nearby } from './map.ts';
+import { getChanges, getPage } from './pages.ts';
+import { changeView, listViews, removeView, saveView } from './saved.ts';
+import * as shapes from './schema.ts';
+import { planOf, type View, viewNamed } from './views.ts';
+
+const tag = 'issues';
+const read = 'issue.read' as const;
+const audit = { none: 'lists show no contact data, and only matters in sight' } as const;
+
+type Asked = { view?: string | undefined; f?: string[] | undefined; q?: string | undefined };
+
+/** Words alone search the whole book; without anything it is the queue. */
+function askOf({ view, f, q }: Asked, otherwise: View = 'area') {
+  const text = q === undefined || q.trim() === '' ? null : q.trim();
+  const name = view ?? (text === null ? otherwise : 'all');
+  return { view: viewNamed(name), filters: readFilters(f ?? []), text };
+}
+
+export function listRoutes(deps: QueuesDeps, live: LiveHub): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/issues',
+      summary: 'Matters of a view, page by page',
+      description: 'Queues in the order no owner, time left, suspended; the book newest first.',
+      tag,
+      right: read,
+      audit,
+      schema: { query: shapes.ListQuery, reply: { 200: shapes.ListPage } },
+      run: ({ actor, query, now, language }) => {
+        const { after, limit = 50, counts = true } = query;
+        return getPage(deps, actor, { ...askOf(query), after, limit, counts }, { now, language });
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/issues/reported',
+      summary: 'Matters the caller reported, newest first',
+      tag,
+      right: 'issue.report',
+      audit: { none: 'one’s own reports' },
+      schema: { query: shapes.ReportedQuery, reply: { 200: shapes.ListPage } },
+      run: ({ actor, query, now, language }) => {
+        const ask = { view: 'reported' as const, filters: [], text: null, counts: false };
+        return getPage(
+          deps,
+          actor,
+          { ...ask, after: query.after, limit: query.limit ?? 50 },
+          { now, language },
+        );
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/issues/changes',
+      summary: 'What happened to a view since a moment',
+      tag,
+      right: read,
+      audit,
+      schema: { query: shapes.ChangesQuery, reply: { 200: shapes.ListChanges } },
+      run: ({ actor, query, now, language }) =>
+        getChanges(deps, actor, askOf(query), Date.parse(query.since), { now, language }),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/issues/filters',
+      summary: 'What lists can be filtered by',
+      tag,
+      right: read,
+      audit,
+      schema: { reply: { 200: shapes.FilterFields } },
+      run: ({ actor, language }) => filterFields(deps, actor, language),
+    }),
+    liveRoute(deps, live),
+    ...viewRoutes(deps),
+    ...mapRoutes(deps),
+    ...bulkRoutes(deps),
+  ];
+}
+
+function liveRoute(deps: QueuesDeps, live: LiveHub): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/live',
+    summary: 'Changes of matters in sight, as server-sent events',
+    description:
+      'Events: change {changed:[{id,version,stage,holder}]}, hint, beat, reset. Resumable by Last-Event-ID.',
+    tag,
+    right: read,
+    audit,
+    schema: {
+      query: Type.Object({ area: Type.Optional(Type.String({ maxLength: 15 })) }),
+      headers: Type.Object({ 'last-event-id': Type.Optional(Type.String({ maxLength: 20 })) }),
+      reply: { 200: { binary: ['text/event-stream'] } },
+    },
+    run: async ({ actor, headers, signal, reply }) => {
+      const body = await live.open(actor, deps.districts(), headers['last-event-id'], signal);
+      // Proxies must not gather what is meant to arrive at once.
+      return reply.stream(body, {
+        type: 'text/event-stream; charset=utf-8',
+        headers: { 'x-accel-buffering': 'no' },
+      });
+    },
+  });
+}
+
+function viewRoutes(deps: QueuesDeps): Route[] {
+  const params = Type.Object({ id: Uuid });
+  const own = { none: 'how somebody likes to see a list is no record' } as const;
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/issues/views',
+      summary: 'Standard and saved views with their counters',
+      tag,
+      right: read,
+      audit,
+      schema: {
+        query: Type.Object({ area: Type.Optional(Type.String({ maxLength: 15 })) }),
+        reply: { 200: shapes.ViewList },
+      },
+      run: ({ actor, now, language }) => listViews(deps, actor, { now, language }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/issues/views',
+      summary: 'Save a view',
+      tag,
+      right: read,
+      audit: own,
+      schema: { body: shapes.SavedInput, reply: { 201: shapes.Saved } },
+      run: async ({ actor, body, commandId, now, reply }) =>
+        reply.json(201, await saveView(deps.db, actor, inputOf(body), commandId, now)),
+    }),
+    defineRoute({
+      method: 'PUT',
+      path: '/issues/views/:id',
+      summary: 'Change a saved view',
+      tag,
+      right: read,
+      audit: own,
+      schema: { params, body: shapes.SavedChange, reply: { 200: shapes.Saved } },
+      run: ({ actor, params: { id }, body }) => changeView(deps.db, actor, inputOf(body), id, body.version),
+    }),
+    defineRoute({
+      method: 'DELETE',
+      path: '/issues/views/:id',
+      summary: 'Remove a saved view',
+      tag,
+      right: read,
+      audit: own,
+      schema: { params, reply: { 204: null } },
+      run: async ({ actor, params: { id }, reply }) => {
+        await removeView(deps.db, actor, id);
+        return reply.empty();
+      },
+    }),
+  ];
+}
+
+function inputOf(body: {
+  name: string;
+  shared: boolean;
+  base: string;
+  f: string[];
+  q?: string | undefined;
+  columns?: string[] | undefined;
+}) {
+  const { name, shared, base, f, q = '', columns = [] } = body;
+  return { name, shared, base, f, q, columns };
+}
+
+function mapRoutes(deps: QueuesDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/issues/map',
+      summary: 'Open matters of a map section, as pins or clusters',
+      tag,
+      right: read,
+      audit,
+      schema: { query: shapes.MapQuery, reply: { 200: shapes.MapReply } },
+      run: async ({ actor, query, now }) => {
+        const plan = planOf(askOf(query), actor, deps.districts(), now);
+        const { pins, clusters, total, more } = await mapOf(deps, plan, boxIn(query.bbox));
+        return { pins: [...pins], clusters: [...clusters], total, more };
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/issues/near',
+      summary: 'Open matters near a place, those of the same class first',
+      tag,
+      right: read,
+      audit,
+      schema: { query: shapes.NearQuery, reply: { 200: shapes.NearReply } },
+      run: ({ actor, query, now, language }) => {
+        const plan = planOf(askOf({}), actor, deps.districts(), now);
+        const { lon, lat, metres = 200 } = query;
+        return nearby(deps, plan, { lon, lat, metres, classCode: query.class ?? null, language });
+      },
+    }),
+  ];
+}
+
+function boxIn(text: string) {
+  const [west = 0, south = 0, east = 0, north = 0] = text.split(',').map(Number);
+  const fits = west < east && south < north && [west, south, east, north].every(Number.isFinite);
+  if (fits) return { west, south, east, north };
+  const message = { zh: '不是一个范围', en: 'is no section' };
+  const errors = [{ field: 'bbox', message, right: 'west,south,east,north' }];
+  throw new HttpProblem('request-wrong', { count: 1 }, { errors });
+}
+
+function bulkRoutes(deps: QueuesDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'POST',
+      path: '/issues/bulk/check',
+      summary: 'Which commands may be given to many matters, and for which not and why',
+      tag,
+      right: read,
+      audit,
+      schema: { body: shapes.BulkCheckBody, reply: { 200: shapes.BulkChecks } },
+      run: ({ actor, body, now, language }) => checkBulk(deps, actor, body.ids, { now, language }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/issues/bulk',
+      summary: 'Give one command to many matters; each is answered by itself',
+      description: 'Closing is not given in bulk. Each item has a command id of its own, made by the client.',
+      tag,
+      right: read,
+      audit: { event: 'issue.<command>, one for each matter' },
+      idempotent: 'required',
+      rate: 'heavy',
+      schema: { body: shapes.BulkBody, reply: { 200: shapes.BulkResults } },
+      run: ({ actor, body, now, language, commandId, requestId, address }) =>
+        giveBulk(deps, actor, body, { now, language, commandId, requestId, address }),
+    }),
+  ];
+}

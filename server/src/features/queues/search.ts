@@ -1,0 +1,95 @@
+/**
+ * Finding matters by words, newest first. A frequent word is met soon by walking the newest; a rare one is few
+ * rows of the word index. Which of the two it is shows in the first thousand, so both stay fast in a large book.
+ */
+import type { Queryable } from '../../platform/db/database.ts';
+import { tsqueryOf } from '../issues/public.ts';
+import type { Key } from './cursor.ts';
+import { type Located, mergeParts } from './list.ts';
+import { type IssueRow, rowsByNumber } from './queries.ts';
+import type { Branch } from './scope.ts';
+import { findWords, walkWords } from './search-queries.ts';
+import type { Plan } from './views.ts';
+
+const PROBE = 1_000;
+const WALK = 8_000;
+/** Of the probe so many must fit for the walk to find a page soon. */
+const FREQUENT = 8;
+
+/** Keys of matters that hold the words, newest first. The plan is one of the book. */
+export async function searchKeys(
+  db: Queryable,
+  plan: Plan,
+  text: string,
+  after: Key | null,
+  limit: number,
+): Promise<{ keys: Located[]; next: Key | null }> {
+  const query = tsqueryOf(text);
+  if (query === null) return { keys: [], next: null };
+  const probe = Math.max(100, Math.round(PROBE / Math.max(1, plan.branches.length)));
+  const parts = await Promise.all(
+    plan.branches.map(async (branch) => ({
+      branch,
+      keys: await searchBranch(db, { plan, branch, query, probe }, after, limit + 1),
+      givenUpAt: null,
+    })),
+  );
+  return mergeParts(plan, parts, limit);
+}
+
+type Asked = { readonly plan: Plan; readonly branch: Branch; readonly query: string; readonly probe: number };
+
+async function searchBranch(
+  db: Queryable,
+  { plan, branch, query, probe }: Asked,
+  after: Key | null,
+  want: number,
+): Promise<Key[]> {
+  const keys: Key[] = [];
+  let from = after;
+  for (const chunk of [probe, WALK]) {
+    const met = await walkWords(db, plan, branch, query, from, chunk);
+    const end = met.at(-1);
+    if (end === undefined) return keys;
+    keys.push(...met.filter(({ fits }) => fits));
+    from = end;
+    if (keys.length >= want || end.walked < chunk) return keys.slice(0, want);
+    if (keys.length < (FREQUENT * probe) / PROBE) break;
+  }
+  const rest = await findWords(db, plan, branch, query, from, want - keys.length);
+  return [...keys, ...rest].slice(0, want);
+}
+
+const FULL = /^\d{6}-\d{8}-\d{4,}$/;
+const SHORT = /^(\d{4})-(\d{4,})$/;
+const YEARS = 6;
+
+/** Numbers a text may mean: the full one, or `1124-0131` of this year and the years before. */
+export function numbersIn(text: string, district: string, now: number): string[] {
+  const said = text.trim();
+  if (FULL.test(said)) return said.startsWith(`${district}-`) ? [said] : [];
+  const [, day, serial] = SHORT.exec(said) ?? [];
+  if (day === undefined || serial === undefined) return [];
+  const year = new Date(now + 8 * 3_600_000).getUTCFullYear();
+  return Array.from({ length: YEARS }, (_, back) => `${district}-${year - back}${day}-${serial}`);
+}
+
+export function isNumber(text: string): boolean {
+  return FULL.test(text.trim()) || SHORT.test(text.trim());
+}
+
+/** Matters of that number in the districts asked for, newest first; rights are for the caller to check. */
+export async function findByNumber(
+  db: Queryable,
+  text: string,
+  districts: readonly string[],
+  now: number,
+): Promise<IssueRow[]> {
+  const found = await Promise.all(
+    [...new Set(districts)].map((district) => {
+      const numbers = numbersIn(text, district, now);
+      return numbers.length === 0 ? [] : rowsByNumber(db, district, numbers);
+    }),
+  );
+  return found.flat().sort((a, b) => b.reported_at - a.reported_at);
+}

@@ -1,0 +1,122 @@
+import type { Actor } from '@gridgov/domain/people/posts.ts';
+import { HttpProblem } from '../../platform/http/problem.ts';
+import { dayEnd, type Filter } from './filters.ts';
+import { type Branch, leadOf, narrowed, reportedBy, seatsOf, sightOf } from './scope.ts';
+
+/** The standard views, in the order in which they stand. */
+export const VIEWS = {
+  mine: { zh: '本岗待办', en: 'My queue' },
+  area: { zh: '在办', en: 'Open' },
+  responsible: { zh: '本单位主办', en: 'Led by my unit' },
+  unowned: { zh: '无责任人', en: 'No owner' },
+  'due-today': { zh: '今日到期', en: 'Due today' },
+  overdue: { zh: '超期', en: 'Overdue' },
+  suspended: { zh: '挂账', en: 'Suspended' },
+  supervised: { zh: '督办', en: 'Supervised' },
+  'returned-by-me': { zh: '我退回的', en: 'Returned by me' },
+  reported: { zh: '我上报的', en: 'Reported by me' },
+  all: { zh: '全部案件', en: 'All matters' },
+} as const;
+export type View = keyof typeof VIEWS;
+export const VIEW_NAMES = Object.keys(VIEWS) as readonly View[];
+
+/** `queue`: no owner, then by time left, suspended last. `book`: newest first. `returned`: last sent back first. */
+export type Order = 'queue' | 'book' | 'returned';
+
+/** What a view asks for beyond its branches; follows from the columns of the queue's indexes. */
+export type Within = {
+  readonly rank?: number;
+  readonly supervised?: boolean;
+  /** Not suspended and due before. */
+  readonly overdueAt?: number;
+  readonly dueFrom?: number;
+  readonly dueBefore?: number;
+};
+
+export type Plan = {
+  readonly view: View;
+  readonly branches: readonly Branch[];
+  readonly order: Order;
+  readonly open: boolean;
+  readonly within: Within;
+  readonly filters: readonly Filter[];
+  /** Words to be found in title, place and description. */
+  readonly text: string | null;
+  readonly person: string;
+  readonly now: number;
+};
+
+export type Ask = { readonly view: View; readonly filters: readonly Filter[]; readonly text: string | null };
+
+/** How a view is answered for this actor. */
+export function planOf(ask: Ask, actor: Actor, districts: readonly string[], now: number): Plan {
+  const { view, filters, text } = ask;
+  const { order, open } = shapeOf(view);
+  return {
+    view,
+    branches: narrowed(branchesOf(view, actor, districts), filters),
+    order,
+    open,
+    within: withinOf(view, now),
+    filters,
+    text,
+    person: actor.personId,
+    now,
+  };
+}
+
+function branchesOf(view: View, actor: Actor, districts: readonly string[]): Branch[] {
+  switch (view) {
+    case 'mine':
+      return seatsOf(actor, districts);
+    case 'responsible':
+      return leadOf(actor, districts);
+    case 'reported':
+      return reportedBy(actor, districts);
+    case 'area':
+    case 'unowned':
+    case 'due-today':
+    case 'overdue':
+    case 'suspended':
+    case 'supervised':
+    case 'returned-by-me':
+    case 'all':
+      return sightOf(actor, districts);
+  }
+}
+
+function shapeOf(view: View): { order: Order; open: boolean } {
+  if (view === 'all' || view === 'reported') return { order: 'book', open: false };
+  if (view === 'returned-by-me') return { order: 'returned', open: true };
+  return { order: 'queue', open: true };
+}
+
+function withinOf(view: View, now: number): Within {
+  switch (view) {
+    case 'unowned':
+      return { rank: 0 };
+    case 'suspended':
+      return { rank: 2 };
+    case 'supervised':
+      return { supervised: true };
+    case 'overdue':
+      return { overdueAt: now };
+    case 'due-today':
+      return { dueFrom: now, dueBefore: dayEnd(now) };
+    case 'mine':
+    case 'area':
+    case 'responsible':
+    case 'returned-by-me':
+    case 'reported':
+    case 'all':
+      return {};
+  }
+}
+
+/** @throws HttpProblem where there is no such view */
+export function viewNamed(name: string): View {
+  if (Object.hasOwn(VIEWS, name)) return name as View;
+  const message = { zh: '没有这个视图', en: 'is no view' };
+  const errors = [{ field: 'view', message, right: VIEW_NAMES.join(', ') }];
+  throw new HttpProblem('request-wrong', { count: 1 }, { errors });
+}
