@@ -145,6 +145,24 @@ async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await packaged.executablePath(), args });
 }
 
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** With AXE=1: what axe finds on the page, WCAG 2.0 to 2.2, A and AA. */
+async function checkAccess(page: Page, name: string): Promise<void> {
+  await page.addScriptTag({ path: fileURLToPath(import.meta.resolve('axe-core/axe.min.js')) });
+  const found = (await page.evaluate(
+    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
+  )) as AxeResult;
+  for (const { id, nodes } of found.violations) {
+    process.stderr.write(`${name}: axe ${id} ×${nodes.length} ${nodes[0]?.html.slice(0, 160)}\n`);
+  }
+}
+
 async function take(browser: Browser, url: string, folder: string, shot: Shot): Promise<void> {
   const [width, height] = shot.size ?? desk;
   const context = await browser.newContext({
@@ -168,6 +186,7 @@ async function take(browser: Browser, url: string, folder: string, shot: Shot): 
     .act?.(page)
     .catch((error: Error) => process.stderr.write(`${shot.name}: ${error.message.slice(0, 300)}\n`));
   await page.waitForTimeout(500);
+  if (process.env.AXE === '1') await checkAccess(page, shot.name);
   await page.screenshot({ path: join(folder, `${shot.name}.png`), fullPage: shot.full === true });
   await context.close();
 }

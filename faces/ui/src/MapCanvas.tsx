@@ -91,6 +91,7 @@ function drawPin(pin: MapPin, map: MapInstance | null, latest: { readonly curren
   const element = document.createElement(open ? 'button' : 'span');
   element.className = `map-pin pin-${pin.tone}`;
   element.title = pin.label;
+  if (!open) element.setAttribute('role', 'img');
   element.setAttribute('aria-label', pin.label);
   const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   picture.setAttribute('viewBox', '0 0 24 24');

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../settings.tsx';
-import { columns } from './columns.ts';
+import { columns, englishWidths } from './columns.ts';
 import type { TableLook } from './FilterBar.tsx';
 import { GroupLine, QueueRow } from './QueueRow.tsx';
 import type { Line } from './queueRows.ts';
@@ -28,7 +28,7 @@ const cardHeight = { console: 84, large: 104 } as const;
 /** The rows, drawn only where they are seen; ten thousand scroll like ten. */
 export function QueueTable(props: Props) {
   const { t } = useTranslation();
-  const { density } = useSettings();
+  const { density, language } = useSettings();
   const box = useRef<HTMLDivElement>(null);
   const rows = props.queue.shown?.rows ?? [];
   const lines = linesOf(rows, props.queue.groups);
@@ -62,7 +62,11 @@ export function QueueTable(props: Props) {
               <SelectAll all={selectable} selected={props.selected} onToggleAll={props.onToggleAll} />
             </th>
             {shownColumns.map(({ id, title, width }) => (
-              <th key={id} scope="col" style={{ width: widthOf(width) }}>
+              <th
+                key={id}
+                scope="col"
+                style={{ width: widthOf((language === 'en' ? englishWidths[id] : undefined) ?? width) }}
+              >
                 {t(title)}
               </th>
             ))}

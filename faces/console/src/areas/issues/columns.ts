@@ -11,4 +11,7 @@ export const columns = [
   { id: 'change', title: 'queue.colChange', width: 86, fixed: false },
 ] as const;
 
+/** Widths where English words need more room; the table then scrolls inside its pane. */
+export const englishWidths: Readonly<Partial<Record<ColumnId, number>>> = { clock: 134, step: 86, cycle: 64 };
+
 export type ColumnId = (typeof columns)[number]['id'];
