@@ -97,3 +97,5 @@ create table issue_number (
 
 grant select, insert, update on issue, issue_number to gridgov_app;
 grant select, insert on issue_text, issue_contact, issue_file to gridgov_app;
+-- From a photo back to its matters, for who may see it.
+create index issue_file_id on issue_file (file_id);

@@ -11,9 +11,10 @@ import { type FileStore, makeFileStore } from '../platform/files/store.ts';
 import { type Measures, makeMeasures } from '../platform/http/metrics.ts';
 import { defaultSettings, type HttpSettings } from '../platform/http/settings.ts';
 import { type Log, makeLog } from '../platform/log/log.ts';
+import { makeProduct, type Product } from './product.ts';
 
-/** Everything that is constructed once and handed to features. */
-export type Context = {
+/** What features stand on, constructed once. */
+export type Platform = {
   readonly config: Config;
   readonly log: Log;
   readonly measures: Measures;
@@ -27,6 +28,9 @@ export type Context = {
   readonly words: typeof wordsFor;
 };
 
+/** Everything that is constructed once: the platform's parts and the features on them. */
+export type Context = Platform & { readonly product: Product };
+
 /** @throws with a message for the operator where the database or the settings do not allow a start */
 export async function makeContext(config: Config): Promise<Context> {
   const log = makeLog(config.logLevel);
@@ -36,7 +40,7 @@ export async function makeContext(config: Config): Promise<Context> {
     if (config.mode === 'production') await refuseDemoAccounts(db);
     // A demo city's fields must open again after a restart; its settings hold no secret that lasts.
     const secret = config.mode === 'demo' ? demoSecret(config.dataDir) : config.secret;
-    return {
+    const platform: Platform = {
       config,
       log,
       measures: makeMeasures(),
@@ -49,6 +53,7 @@ export async function makeContext(config: Config): Promise<Context> {
       settings: { ...defaultSettings, publicUrl: config.publicUrl },
       words: wordsFor,
     };
+    return { ...platform, product: await makeProduct(platform) };
   } catch (error) {
     await database.stop();
     throw error;

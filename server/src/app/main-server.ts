@@ -14,6 +14,7 @@ function fail(error: unknown): never {
 async function stopOn(signal: NodeJS.Signals, context: Context, running: Running): Promise<void> {
   context.log.info('Stopping', { signal });
   await running.close();
+  await context.product.stop();
   await context.database.stop();
   process.exit(0);
 }

@@ -1,15 +1,49 @@
 import { accountRoutes } from '../features/accounts/routes.ts';
+import { areaRoutes } from '../features/areas/routes.ts';
+import { auditRoutes } from '../features/audit/routes.ts';
 import { fileRoutes } from '../features/files/routes.ts';
+import { issueRoutes } from '../features/issues/routes.ts';
+import { operateRoutes } from '../features/operate/routes.ts';
+import { peopleRoutes } from '../features/people/routes.ts';
+import { exportRoutes } from '../features/queues/export-routes.ts';
+import { listRoutes } from '../features/queues/routes.ts';
+import { rulesRoutes } from '../features/rules/routes.ts';
+import { unitRoutes } from '../features/units/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Context } from './context.ts';
 
 /** Every route of the server, each feature's list once. */
 export function allRoutes(context: Context): Route[] {
-  const { db, identity, signIn, settings, files } = context;
+  const { db, identity, signIn, settings, files, crypto, product } = context;
+  const { city, issues, queues, live, exports, tiles, running, newId, offset } = product;
+  const areasAt = async (at: number) => (await city.places.snapshot()).listAt('', at);
   return [
     ...accountRoutes({ db, identity, signIn, publicUrl: settings.publicUrl }),
-    ...fileRoutes({ db, store: files, mayRead: async () => false }),
+    ...fileRoutes({ db, store: files, mayRead: product.mayRead }),
+    ...auditRoutes({ db }),
+    ...operateRoutes({ db }),
+    ...listRoutes(queues, live),
+    ...exportRoutes(exports),
+    ...issueRoutes(issues),
+    ...areaRoutes({ db, places: city.places, tiles }),
+    ...unitRoutes({ db, running, newId, offset, hasArea: async (at) => hasCode(await areasAt(at)) }),
+    ...peopleRoutes({
+      db,
+      crypto,
+      running,
+      newId,
+      offset,
+      areas: areasAt,
+      onPosts: () => identity.forgetAll(),
+    }),
+    ...rulesRoutes({ db, cache: city.rulesCache, running, offset, pastMatters: product.pastMatters }),
   ];
+}
+
+/** Where no areas are loaded yet every code is taken. */
+function hasCode(areas: readonly { readonly code: string }[]): (code: string) => boolean {
+  const codes = new Set(areas.map((area) => area.code));
+  return (code) => codes.size === 0 || codes.has(code);
 }
 
 /** The same list for descriptions and snapshots: nothing is constructed, and no `run` may be called. */
@@ -26,7 +60,14 @@ const standIn: unknown = new Proxy(() => undefined, {
 /** What the public description says about each tag. */
 export const TAGS: Readonly<Record<string, string>> = {
   files: 'Photos and other files: sent in pieces, served to those who may see their matter',
+  audit: 'Records of access and events, for the audit administrator',
+  operate: 'Queued work that failed, for the system administrator',
   session: 'Signing in and out, the own account',
   accounts: 'Accounts of people, their locks and rules, for the security administrator',
+  issues: 'Matters: queues, search, one matter, and the commands that move it',
+  areas: 'Areas, grids, places, map tiles and plans of grids',
+  units: 'Departments, firms and stations that handle matters',
+  people: 'People, their posts, handovers and the roster',
+  rules: 'Classes, standards, calendars, settings, lists and routing, all dated',
   tokens: 'Tokens of programs, for the security administrator',
 };

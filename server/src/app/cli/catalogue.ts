@@ -4,16 +4,40 @@ type Entry = { readonly says: string; load(): Promise<Verb> };
 
 /** Every verb, loaded only when it is called: `due` must not wait for a database driver. */
 export const VERBS: Readonly<Record<string, Entry>> = {
+  import: {
+    says: '导入区划、网格、单位、花名册、类别、标准、日历',
+    load: async () => (await import('./verbs/import.ts')).importFiles,
+  },
   replay: {
     says: '在临时城市里回放真实事件，走完真实流程',
     load: async () => (await import('./verbs/replay.ts')).replay,
+  },
+  due: {
+    says: '计算到期时间和 50%、75%、100% 节点（不需要数据库）',
+    load: async () => (await import('./verbs/due.ts')).due,
   },
   verify: {
     says: '证明账本没有被改动过',
     load: async () => (await import('./verbs/verify.ts')).verify,
   },
-  due: {
-    says: '计算到期时间和 50%、75%、100% 节点（不需要数据库）',
-    load: async () => (await import('./verbs/due.ts')).due,
+  backup: {
+    says: '把整座城市备份成一个文件',
+    load: async () => (await import('./verbs/backup.ts')).backup,
+  },
+  restore: {
+    says: '把备份恢复到空的数据库',
+    load: async () => (await import('./verbs/restore.ts')).restore,
+  },
+  token: {
+    says: '给程序开令牌',
+    load: async () => (await import('./verbs/token.ts')).token,
+  },
+  doctor: {
+    says: '检查运行环境，说明哪里要处理、怎么处理',
+    load: async () => (await import('./verbs/doctor.ts')).doctor,
+  },
+  bench: {
+    says: '测量速度和内存',
+    load: async () => (await import('./verbs/bench.ts')).bench,
   },
 };

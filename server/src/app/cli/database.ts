@@ -5,6 +5,8 @@ import { type Db, openDatabase } from '../../platform/db/database.ts';
 import { startEmbedded } from '../../platform/db/embedded.ts';
 import { withDatabase } from '../../platform/db/hosts.ts';
 import { appConnection, migrate } from '../../platform/db/migrate.ts';
+import { startDatabase } from '../../platform/db/start.ts';
+import { createEmptyDatabase, databasesNamed, dropDatabase, mayCreateDatabases } from './queries.ts';
 import { Failure } from './verb.ts';
 
 /** The database server, and who we are there. */
@@ -16,9 +18,6 @@ export type Server = {
   readonly embedded: boolean;
   close(): Promise<void>;
 };
-
-/** A city's database, migrated: `owner` for what the grants keep from the program, `db` for everything else. */
-export type City = { readonly db: Db; readonly owner: Db; readonly server: Server };
 
 export function migrationsFolder(config: Config): string {
   return path.join(config.root, 'database/migrations');
@@ -36,12 +35,12 @@ export async function openServer(config: Config): Promise<Server> {
 }
 
 /** Runs `work` on the city's own database, brought up to the newest migration first. */
-export async function withCity<T>(config: Config, work: (city: City) => Promise<T>): Promise<T> {
-  const server = await openServer(config);
+export async function withCity<T>(config: Config, work: (db: Db) => Promise<T>): Promise<T> {
+  const database = await startDatabase(config, { join: true });
   try {
-    return await onDatabase(config, server, undefined, work);
+    return await work(database.db);
   } finally {
-    await server.close();
+    await database.stop();
   }
 }
 
@@ -64,7 +63,7 @@ const SCRATCH = 'gridgov_scratch_';
 const LEFT_OVER_MS = 24 * 3_600_000;
 
 /** Runs `work` on a new, migrated, empty database of its own, dropped afterwards whatever happened. */
-export async function withScratchCity<T>(config: Config, work: (city: City) => Promise<T>): Promise<T> {
+export async function withScratchCity<T>(config: Config, work: (db: Db) => Promise<T>): Promise<T> {
   const server = await openServer(config);
   const admin = openDatabase({ url: server.ownerUrl, max: 1, statementTimeoutMs: 0 });
   const name = `${SCRATCH}${Date.now()}_${randomBytes(4).toString('hex')}`;
@@ -73,7 +72,7 @@ export async function withScratchCity<T>(config: Config, work: (city: City) => P
     await createDatabase(admin, name);
     return await onDatabase(config, server, name, work);
   } finally {
-    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await dropDatabase(admin, name);
     await admin.close();
     await server.close();
   }
@@ -82,10 +81,10 @@ export async function withScratchCity<T>(config: Config, work: (city: City) => P
 async function onDatabase<T>(
   config: Config,
   server: Server,
-  name: string | undefined,
-  work: (city: City) => Promise<T>,
+  name: string,
+  work: (db: Db) => Promise<T>,
 ): Promise<T> {
-  const at = (url: string) => (name === undefined ? url : withDatabase(url, name));
+  const at = (url: string) => withDatabase(url, name);
   const ownerUrl = at(server.ownerUrl);
   const { appPassword } = server;
   const { separation } = await migrate({
@@ -94,33 +93,26 @@ async function onDatabase<T>(
     ...(appPassword === undefined ? {} : { appPassword }),
   });
   const appUrl = server.appUrl === undefined ? undefined : at(server.appUrl);
-  const owner = openDatabase({ url: ownerUrl, max: 3, statementTimeoutMs: 0 });
   const db = openDatabase({ ...appConnection({ ownerUrl, appUrl, separation }), max: 10 });
   try {
-    return await work({ db, owner, server });
+    return await work(db);
   } finally {
-    await Promise.all([db.close(), owner.close()]);
+    await db.close();
   }
 }
 
 async function createDatabase(admin: Db, name: string): Promise<void> {
-  const { rows } = await admin.query<{ may: boolean }>(
-    'SELECT rolcreatedb OR rolsuper AS may FROM pg_roles WHERE rolname = current_user',
-  );
-  if (rows[0]?.may !== true) {
+  if (!(await mayCreateDatabases(admin))) {
     throw new Failure(
       '回放要建一个临时数据库，DATABASE_URL 的用户没有 CREATEDB 权限：请授权，或去掉 DATABASE_URL 用内置数据库',
     );
   }
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE template0`);
+  await createEmptyDatabase(admin, name);
 }
 
 /** Of runs that were killed. The time is in the name, so that one under way elsewhere is left alone. */
 async function dropLeftOvers(admin: Db): Promise<void> {
-  const { rows } = await admin.query<{ name: string }>(
-    'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)',
-    [SCRATCH],
-  );
-  const old = rows.filter(({ name }) => Date.now() - Number(name.split('_')[2]) > LEFT_OVER_MS);
-  for (const { name } of old) await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  const names = await databasesNamed(admin, SCRATCH);
+  const old = names.filter((name) => Date.now() - Number(name.split('_')[2]) > LEFT_OVER_MS);
+  for (const name of old) await dropDatabase(admin, name);
 }

@@ -93,7 +93,9 @@ const FOR_PEOPLE = new Set([
   'MigrationError',
   'DatabaseUnavailableError',
   'RulesMissingError',
-  'ColumnMapError',
+  'BackupDamagedError',
+  'RestoreRefusedError',
+  'FeatureFileError',
 ]);
 
 function explain(error: unknown, verb: Verb, { err }: Streams): number {

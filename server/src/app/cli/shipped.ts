@@ -24,3 +24,8 @@ export function shippedCalendar(root: string): CompiledCalendar {
 export function readSeed<T>(root: string, name: string): T {
   return JSON.parse(readFileSync(path.join(seedsFolder(root), name), 'utf8')) as T;
 }
+
+export function productVersion(root: string): string {
+  const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version?: unknown };
+  return typeof manifest.version === 'string' ? manifest.version : '0.0.0';
+}

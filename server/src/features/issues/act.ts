@@ -144,12 +144,18 @@ export async function act<C extends CommandName>(
       if (state === null) throw new Refusal('not-found', { what: '@word.issue' });
       const rules = rulesFor(deps, state, command, now);
       if (command === 'file') checkCondition(rules, state, body);
-      const given = body as { class?: string; condition?: string; files?: readonly string[] };
+      const given = body as {
+        class?: string;
+        condition?: string;
+        files?: readonly string[];
+        place?: PlaceValue;
+      };
       const facts = factsOf(rules, state, master, {
         deps,
         id: origin.commandId,
         classCode: given.class ?? state.classCode,
         condition: given.condition ?? (command === 'move_rules' ? state.condition : null),
+        place: given.place ?? state.place,
       });
       const events = decide(state, command, body, actor, now, facts);
       const beside = filesBeside(given.files ?? [], 0, command, new Date(now).toISOString());
@@ -206,13 +212,20 @@ async function masterOf(deps: IssueDeps, district: string, body: object): Promis
   return { id, number: state.number, open: canBeMaster(state) && isOpen(state), master: state.master };
 }
 
-type FactInputs = { deps: IssueDeps; id: string; classCode: string | null; condition: string | null };
+type FactInputs = {
+  deps: IssueDeps;
+  id: string;
+  classCode: string | null;
+  condition: string | null;
+  /** Where the matter will lie after the command. */
+  place?: PlaceValue;
+};
 
 export function factsOf(
   rules: RuleSet,
   state: IssueState | null,
   master: MasterFact | null,
-  { deps, id, classCode, condition }: FactInputs,
+  { deps, id, classCode, condition, place }: FactInputs,
 ): Facts {
   return {
     calendar: rules.calendar,
@@ -222,17 +235,31 @@ export function factsOf(
     list: rules.list,
     unit: rules.unit,
     master,
-    routing: state === null ? null : rules.route(routeQuestion(state, state.classCode)),
+    routing:
+      state === null
+        ? null
+        : rules.route(routeQuestion({ ...state, place: place ?? state.place }, classCode)),
+    ...previousCalendar(deps, state),
     onDutyList: rules.onDutyList(classCode),
     sampled: drawn(id, deps.sampleOneIn),
     linkedId: id,
   };
 }
 
-export function routeQuestion(state: IssueState, classCode: string | null) {
-  const { place, channel, nature, cycle, reportedAt } = state;
-  return { classCode, area: place.grid || place.community, channel, nature, cycle, at: reportedAt };
+/** The calendar the matter's clocks ran on so far: what ran under it stays when the rules change. */
+function previousCalendar(deps: IssueDeps, state: IssueState | null): Pick<Facts, 'previousCalendar'> {
+  const before = state === null ? null : deps.rules.version(state.rulesVersion);
+  return before === null ? {} : { previousCalendar: before.calendar };
 }
+
+/** What the routing is asked about a matter, with the class it has or will have. */
+export function routeQuestion(state: Routed, classCode: string | null) {
+  const { place, channel, nature, cycle, reportedAt } = state;
+  const area = place.grid || place.community || place.street || place.district;
+  return { classCode, area, channel, nature, cycle, at: reportedAt };
+}
+
+type Routed = Pick<IssueState, 'place' | 'channel' | 'nature' | 'cycle' | 'reportedAt'>;
 
 /** Drawn by the command's id, so that a command tried again is drawn alike. */
 function drawn(id: string, oneIn: number): boolean {

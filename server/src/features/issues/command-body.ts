@@ -42,6 +42,10 @@ function schemaOf(spec: FieldSpec): TSchema {
       return Type.String({ ...IssueId, description });
     case 'limit':
       return Type.Object(LimitInput.properties, { description });
+    case 'part':
+      return Type.Integer({ minimum: 1, maximum: 1000, description });
+    case 'person':
+      return Type.String({ ...Uuid, description });
     case 'parts':
       return Type.Array(Part, { minItems: 1, maxItems: 20, description });
     case 'place':

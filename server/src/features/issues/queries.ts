@@ -242,3 +242,37 @@ export async function listNear(
   });
   return rows;
 }
+
+/** The matters a file belongs to: who may see one of them may see the file. */
+export async function listStatesOfFile(db: Queryable, fileId: string): Promise<IssueState[]> {
+  const { rows } = await db.query<{ state: IssueState }>({
+    name: 'issue_of_file',
+    text: `select i.state from issue_file f join issue i on i.district = f.district and i.id = f.stream_id
+      where f.file_id = $1 /* across districts: a file's id does not tell where its matter lies */ limit 20`,
+    values: [fileId],
+  });
+  return rows.map((row) => row.state);
+}
+
+/** Matters of one district reported in [from, to), a page after a key. */
+export async function listReported(
+  db: Queryable,
+  district: string,
+  range: { from: number; to: number; after: { at: number; id: string } | null; limit: number },
+): Promise<{ id: string; reported_at: number; state: IssueState }[]> {
+  const after = range.after ?? { at: range.from, id: '00000000-0000-0000-0000-000000000000' };
+  const { rows } = await db.query<{ id: string; reported_at: number; state: IssueState }>({
+    name: 'issue_reported_between',
+    text: `select id, reported_at, state from issue
+      where district = $1 and (reported_at, id) > ($2, $3) and reported_at < $4
+      order by reported_at, id limit $5`,
+    values: [
+      district,
+      new Date(after.at).toISOString(),
+      after.id,
+      new Date(range.to).toISOString(),
+      range.limit,
+    ],
+  });
+  return rows;
+}

@@ -100,6 +100,8 @@ const CommandField = Type.Object({
     'issue',
     'limit',
     'parts',
+    'part',
+    'person',
     'place',
   ]),
   label: text(60),

@@ -241,7 +241,10 @@ export async function listHandoversOf(db: Queryable, personId: string): Promise<
 }
 
 /** Names of people by id; ids nobody has are left out. */
-export async function listNames(db: Queryable, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+export async function listNames(
+  db: Queryable,
+  ids: readonly string[],
+): Promise<{ id: string; name: string }[]> {
   const { rows } = await db.query<{ id: string; name: string }>({
     name: 'people_names',
     text: 'select id, name from person where id = any($1)',

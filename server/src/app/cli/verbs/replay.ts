@@ -1,4 +1,5 @@
 import { replayEvents } from '../../../features/replay/public.ts';
+import type { Db } from '../../../platform/db/database.ts';
 import { withScratchCity } from '../database.ts';
 import { proofLines, proveAll } from '../prove.ts';
 import { readSeed, shippedCalendar } from '../shipped.ts';
@@ -13,12 +14,10 @@ export const replay: Verb = {
     '在临时数据库里把文件中的每一行按其时间从上报办到结案（或留在办），时钟以本系统的为准；结束后临时数据库删除。',
     '文件里的脏数据逐条列在 problems，不会少办一行。最后封存并核对整个账本，核对不过即失败。',
   ],
-  run: (call) => withScratchCity(call.config(), (city) => play(call, city)),
+  run: (call) => withScratchCity(call.config(), (db) => play(call, db)),
 };
 
-type City = Parameters<Parameters<typeof withScratchCity>[1]>[0];
-
-async function play(call: Call, { db }: City): Promise<Outcome> {
+async function play(call: Call, db: Db): Promise<Outcome> {
   const config = call.config();
   call.whenStopped('临时数据库已删除，没有改动任何城市数据。');
   const result = await replayEvents(call.file(call.operands[0] ?? ''), {

@@ -8,6 +8,7 @@ import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Refusal } from '@gridgov/domain/refusal.ts';
 import { explainRefusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
+import { routeQuestion } from '../act.ts';
 import type { AllowedView } from '../schema.ts';
 import { nextCommand, type Viewing } from './row-view.ts';
 import { limitText } from './words.ts';
@@ -96,15 +97,7 @@ function optionsOf(spec: FieldSpec, state: IssueState, { rules, language }: View
 /** The unit the routing suggests, with its reasons; a person decides. */
 function suggestionOf(spec: FieldSpec, state: IssueState, { rules, names }: Viewing) {
   if (spec.kind !== 'unit') return undefined;
-  const { classCode, place, channel, nature, cycle, reportedAt } = state;
-  const note = rules.route({
-    classCode,
-    area: place.grid || place.community,
-    channel,
-    nature,
-    cycle,
-    at: reportedAt,
-  });
+  const note = rules.route(routeQuestion(state, state.classCode));
   if (!note?.suggested) return undefined;
   return [
     { value: note.suggested, label: names.unit(note.suggested), suggested: true, reasons: [...note.reasons] },

@@ -7,6 +7,7 @@ import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
+import { routeQuestion } from '../act.ts';
 import { seatName } from '../names.ts';
 import { shortNumber } from '../numbers.ts';
 import type { EventRow, FileRow, IssueWhole, listBrief, listNear } from '../queries.ts';
@@ -100,15 +101,7 @@ function otherClocks(state: IssueState, { rules, language, now }: Viewing): Deta
 
 function suggestionOf(state: IssueState, { rules, names }: Viewing): Pick<Detail, 'suggestedUnit'> {
   if (state.stage !== 'to_dispatch' && state.stage !== 'to_rule') return {};
-  const { classCode, place, channel, nature, cycle, reportedAt } = state;
-  const note = rules.route({
-    classCode,
-    area: place.grid || place.community,
-    channel,
-    nature,
-    cycle,
-    at: reportedAt,
-  });
+  const note = rules.route(routeQuestion(state, state.classCode));
   if (!note?.suggested) return {};
   return {
     suggestedUnit: { id: note.suggested, name: names.unit(note.suggested), reasons: [...note.reasons] },
@@ -149,7 +142,7 @@ function photosOf(
 function partsOf(state: IssueState, { names, rules, now }: Viewing): Detail['parts'] {
   return state.parts.map((part) => ({
     title: part.title,
-    unit: unitName(part.unit, names),
+    unit: part.unit === null ? '' : unitName(part.unit, names),
     ...(part.result === null ? {} : { note: part.result }),
     clock: clockView(rules.calendar, part.clock, now),
   }));

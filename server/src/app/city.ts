@@ -1,0 +1,77 @@
+/** What the server knows of its city without asking the database: areas, rules, units, names. */
+import { type AreaSnapshot, Places } from '../features/areas/public.ts';
+import type { Names, PlaceSource, RulesSource } from '../features/issues/public.ts';
+import { loopRules, RulesCache } from '../features/rules/public.ts';
+import type { Db } from '../platform/db/database.ts';
+
+export type City = {
+  readonly places: Places;
+  readonly rulesCache: RulesCache;
+  /** As the loop asks: at once, from what is in memory. */
+  readonly rules: RulesSource;
+  readonly placeSource: PlaceSource;
+  readonly names: Names;
+  /** Codes of the districts in force. */
+  districts(): readonly string[];
+  /** Areas directly inside an area, '' for the city. */
+  areasIn(code: string): readonly { readonly code: string; readonly name: string }[];
+  /** Looks for changed areas and rules now: after an import by this server. */
+  refresh(): Promise<void>;
+  close(): void;
+};
+
+const LOOK_EVERY = 2_000;
+
+export async function openCity(
+  db: Db,
+  now: () => number,
+  onError: (what: string, error: unknown) => void,
+): Promise<City> {
+  const places = new Places(db, now);
+  let areas: AreaSnapshot = await places.snapshot();
+  let districts = districtsOf(areas, now());
+  const take = (snapshot: AreaSnapshot) => {
+    if (snapshot !== areas) districts = districtsOf(snapshot, now());
+    areas = snapshot;
+  };
+  const rulesCache = await RulesCache.open({
+    db,
+    onError: (error) => onError('rules', error),
+    gridName: (code) => areas.find(code, now())?.name ?? null,
+  });
+  const look = async () => take(await places.snapshot());
+  const timer = setInterval(() => void look().catch((error: unknown) => onError('areas', error)), LOOK_EVERY);
+  timer.unref();
+  const rules = loopRules(rulesCache, now);
+  return {
+    places,
+    rulesCache,
+    rules,
+    placeSource: {
+      gridAt: (lon, lat, at) => areas.gridAt({ lon, lat }, at),
+      exists: (code, at) => areas.find(code, at) !== undefined,
+    },
+    names: {
+      unit: (id) => rulesCache.factsAt(now()).unit(id)?.name ?? id,
+      area: (code) => areas.nameOf(code, now()),
+      classOf: (code) => rulesCache.factsAt(now()).classOf(code)?.name ?? code,
+    },
+    districts: () => districts.map((district) => district.code),
+    areasIn: (code) => (code === '' ? districts : areas.childrenAt(code, now())).map(brief),
+    refresh: async () => {
+      take(await places.reload());
+      await rulesCache.refresh();
+    },
+    close: () => {
+      clearInterval(timer);
+      rulesCache.close();
+    },
+  };
+}
+
+const brief = ({ code, name }: { code: string; name: string }) => ({ code, name });
+
+/** Districts do not change from day to day, and finding them walks all areas: once per revision is enough. */
+function districtsOf(areas: AreaSnapshot, at: number) {
+  return areas.listAt('', at).filter((area) => area.level === 'district');
+}

@@ -1,0 +1,127 @@
+import { listMigrations } from '../../../features/backup/queries.ts';
+import { currentVersions } from '../../../features/rules/queries.ts';
+import type { Config } from '../../../platform/config/config.ts';
+import { type Db, openDatabase } from '../../../platform/db/database.ts';
+import { appRole } from '../../../platform/db/embedded.ts';
+import { appConnection, readMigrations } from '../../../platform/db/migrate.ts';
+import { separationWarning } from '../../../platform/db/start.ts';
+import { migrationsFolder, type Server } from '../database.ts';
+import {
+  databaseVersion,
+  deadJobs,
+  demoAccounts,
+  outboxBacklog,
+  powersOverHistory,
+  roleState,
+  sealing,
+} from '../queries.ts';
+import { bad, type Finding, good, messageOf, note, warn } from './finding.ts';
+
+const LEAST_VERSION = 150_000;
+const MINUTE = 60_000;
+
+export async function versionFinding(owner: Db): Promise<Finding> {
+  const { number, text } = await databaseVersion(owner);
+  if (number >= LEAST_VERSION) return good('PostgreSQL', text);
+  return bad('PostgreSQL', `${text} 太旧`, '升级到 15 或更新的版本');
+}
+
+/** Undefined findings after it make no sense on a schema that is not ours. */
+export async function migrationFinding(config: Config, owner: Db): Promise<Finding> {
+  const own = await readMigrations(migrationsFolder(config));
+  const done = await listMigrations(owner);
+  const hashes = new Map(own.map((one) => [one.name, one.sha256]));
+  const strange = done.filter(({ name, sha256 }) => hashes.get(name) !== sha256).map(({ name }) => name);
+  const pending = own.filter(({ name }) => !done.some((one) => one.name === name)).map(({ name }) => name);
+  if (done.length === 0) return bad('表结构', '数据库是空的', '用 npm start 启动一次，它会建好表');
+  if (strange.length > 0) {
+    return bad(
+      '表结构',
+      `数据库里有本程序没有的改动：${strange.join('、')}`,
+      '用更新的程序启动，或把改过的迁移文件还原',
+    );
+  }
+  if (pending.length > 0)
+    return warn('表结构', `还有 ${pending.length} 个迁移没有执行`, '重新启动服务，启动时执行');
+  return good('表结构', `${done.length} 个迁移全部执行`);
+}
+
+/** The role's separation as it is, and the proof by trying that history cannot be changed. */
+export async function separationFindings(config: Config, server: Server, owner: Db): Promise<Finding[]> {
+  const { there, member } = await roleState(owner, appRole);
+  const role = there && member ? 'role' : 'none';
+  const separation = server.appUrl === undefined ? role : 'login';
+  const connection = appConnection({ ownerUrl: server.ownerUrl, appUrl: server.appUrl, separation });
+  const db = openDatabase({ ...connection, max: 1 });
+  try {
+    const warning = separationWarning(separation);
+    const apart =
+      warning === undefined
+        ? good('角色分离', `服务以 ${appRole} 登录`)
+        : warn('角色分离', separation, warning);
+    const powers = await powersOverHistory(db);
+    const todo = `撤销授权：REVOKE UPDATE, DELETE, TRUNCATE ON … FROM ${appRole}；DATABASE_URL 的用户不能建角色时请管理员建好`;
+    const kept =
+      powers.length === 0
+        ? good('只增不改', '试过：服务的角色不能修改或删除事件、封存和访问记录')
+        : bad('只增不改', `服务的角色可以：${powers.join('、')}`, todo);
+    return [apart, kept];
+  } catch (error) {
+    return [
+      bad(
+        '角色分离',
+        `${appRole} 连不上：${messageOf(error)}`,
+        '检查 GRIDGOV_APP_DATABASE_URL；内置数据库请重新启动服务',
+      ),
+    ];
+  } finally {
+    await db.close();
+  }
+}
+
+export async function workFindings(owner: Db, now: number): Promise<Finding[]> {
+  const { waiting, oldest } = await outboxBacklog(owner);
+  const age = oldest === null ? 0 : Math.round((now - oldest) / MINUTE);
+  const restart = '确认服务在运行；日志（标准错误）里有原因';
+  const outbox =
+    age < 5
+      ? good('后续工作', `${waiting} 条等待转出`)
+      : warn('后续工作', `${waiting} 条等待转出，最早的已等 ${age} 分钟`, restart);
+  const dead = await deadJobs(owner);
+  const jobs =
+    dead === 0
+      ? good('失败的任务', '没有')
+      : warn('失败的任务', `${dead} 个任务多次失败后停下`, '在控制台“系统运维”里查看原因并重发');
+  const seals = await sealing(owner);
+  const since =
+    seals.last === null ? '还没有封存' : `最近一次封存在 ${Math.round((now - seals.last) / MINUTE)} 分钟前`;
+  const late = seals.waiting > 0 && (seals.last === null || now - seals.last > 10 * MINUTE);
+  const seal = late ? warn('封存', `${since}，${seals.waiting} 条等待封存`, restart) : good('封存', since);
+  return [outbox, jobs, seal];
+}
+
+const IMPORT = '导入放假通知：npm run --silent gridgov -- import calendar FILE（列：日期、上班或休息）';
+
+export async function calendarFinding(owner: Db, now: number): Promise<Finding> {
+  const versions = await currentVersions(owner, 'calendar');
+  const newest = versions.toSorted((a, b) => (a.from < b.from ? 1 : -1))[0];
+  if (newest === undefined) return bad('日历', '还没有日历', '用 npm start 启动一次，它会装入默认规则');
+  const [first, last] = newest.data.data.knownYears;
+  const year = new Date(now).getUTCFullYear();
+  const says = `放假安排已知 ${first}—${last} 年`;
+  if (last < year) return bad('日历', `${says}，没有 ${year} 年：到期时间只是估计`, IMPORT);
+  if (last === year)
+    return note('日历', `${says}，还没有 ${year + 1} 年`, `国务院办公厅一般在十一月发布；发布后${IMPORT}`);
+  return good('日历', says);
+}
+
+export async function accountFinding(config: Config, owner: Db): Promise<Finding> {
+  const count = await demoAccounts(owner);
+  if (count === 0) return good('演示账号', '没有');
+  if (config.mode === 'demo') return good('演示账号', `${count} 个（演示模式）`);
+  return bad(
+    '演示账号',
+    `生产库里有 ${count} 个公开密码的演示账号`,
+    '换一个没有演示数据的库：生产模式不会带着它们启动',
+  );
+}

@@ -1,0 +1,152 @@
+/** How each kind of file reaches the feature it belongs to. */
+import { crsOf } from '../../features/areas/crs.ts';
+import { DIVISION_HEADERS, importDivisions } from '../../features/areas/division-import.ts';
+import { importGrids } from '../../features/areas/grid-import.ts';
+import type { BoundaryImportOptions } from '../../features/areas/import-report.ts';
+import { importOutlines } from '../../features/areas/outline-import.ts';
+import { listAreaVersions } from '../../features/areas/queries.ts';
+import { importUnitGrids } from '../../features/areas/unit-grid-import.ts';
+import { importRoster } from '../../features/people/import-roster.ts';
+import { ROSTER_COLUMNS } from '../../features/people/person.ts';
+import { placesOf } from '../../features/people/places.ts';
+import type { Author } from '../../features/rules/change.ts';
+import { importCalendar } from '../../features/rules/import-calendar.ts';
+import { importCategories } from '../../features/rules/import-categories.ts';
+import { importStandards } from '../../features/rules/import-standards.ts';
+import { openRulesTable, RULES_FIELDS, type RulesSubject } from '../../features/rules/open-table.ts';
+import { importUnits, listAllUnits, UNIT_COLUMNS } from '../../features/units/public.ts';
+import type { FieldCrypto } from '../../platform/crypto/fields.ts';
+import type { Db } from '../../platform/db/database.ts';
+import { type MappedTable, openMapped, rememberMapping } from '../../platform/imports/mapped-table.ts';
+import type { ImportMode, ImportOptions, ImportResult, RowProblem } from '../../platform/imports/tally.ts';
+import { uuidv7 } from '../../platform/ledger/ids.ts';
+import { type ColumnMap, parseColumnMap } from '../../platform/tables/column-map.ts';
+import { readTable } from '../../platform/tables/read-table.ts';
+import { UsageError } from './verb.ts';
+
+export type ImportRequest = {
+  readonly db: Db;
+  readonly crypto: () => FieldCrypto;
+  readonly file: string;
+  readonly now: number;
+  /** First day the rows hold. */
+  readonly from: string;
+  readonly map: string | undefined;
+  readonly kind: string | undefined;
+  readonly tree: string;
+  readonly crs: string;
+  readonly synthetic: boolean;
+  readonly source: string;
+  readonly mode: ImportMode;
+  readonly dryRun: boolean;
+  readonly onProgress: (read: number) => void;
+  readonly signal: AbortSignal;
+};
+
+type Source = (request: ImportRequest) => Promise<ImportResult & { readonly notes?: readonly RowProblem[] }>;
+
+export const SOURCES: Readonly<Record<string, { readonly says: string; readonly run: Source }>> = {
+  divisions: { says: '区划（区、街道、社区）：CSV 或 XLSX', run: divisions },
+  grids: {
+    says: '治理网格：GeoJSON，可为 .gz',
+    run: (request) => importGrids(request.db, request.file, boundaryOptions(request)),
+  },
+  outlines: {
+    says: '区、街道、社区的边界：GeoJSON',
+    run: (request) => importOutlines(request.db, request.file, boundaryOptions(request)),
+  },
+  'unit-grids': {
+    says: '单元网格：GeoJSON',
+    run: (request) => importUnitGrids(request.db, request.file, boundaryOptions(request)),
+  },
+  units: { says: '单位：CSV 或 XLSX', run: units },
+  roster: { says: '人员花名册，一行一个岗位：CSV 或 XLSX', run: roster },
+  categories: { says: '三级类别树：CSV 或 XLSX', run: (request) => rules(request, 'categories') },
+  standards: { says: '立案结案标准：CSV 或 XLSX', run: (request) => rules(request, 'standards') },
+  calendar: { says: '节假日与调休：CSV 或 XLSX', run: (request) => rules(request, 'calendar') },
+};
+
+function common({ mode, dryRun, onProgress, signal }: ImportRequest): ImportOptions {
+  return { mode, dryRun, onProgress, signal };
+}
+
+function boundaryOptions(request: ImportRequest): BoundaryImportOptions {
+  const crs = crsOf(request.crs);
+  if (crs === null) throw new UsageError(`--crs ${request.crs}：应为 WGS-84、GCJ-02 或 BD-09`);
+  if (request.map !== undefined) throw new UsageError('GeoJSON 没有列，不用 --map');
+  const { from, source, synthetic } = request;
+  return { ...common(request), from, source, crs, synthetic };
+}
+
+const DIVISION_FIELDS = ['code', 'name', 'street_code', 'street', 'area_code', 'area'];
+
+async function divisions(request: ImportRequest) {
+  const map = mapOf(request, DIVISION_FIELDS);
+  const table = await readTable(request.file, {
+    knownHeaders: DIVISION_HEADERS,
+    ...(map === undefined ? {} : { map }),
+  });
+  return importDivisions(request.db, table.rows, { ...common(request), from: request.from });
+}
+
+async function units(request: ImportRequest) {
+  const { db, now, from } = request;
+  const table = await openTable(request, 'units', UNIT_COLUMNS, ['name']);
+  const known = new Set((await areasOn(db, from)).map(({ code }) => code));
+  const hasArea = (code: string) => known.size === 0 || known.has(code);
+  const context = { day: from, newId: () => uuidv7(now), hasArea };
+  return remembering(request, 'units', table, await importUnits(db, table.rows, context, common(request)));
+}
+
+async function roster(request: ImportRequest) {
+  const { db, now, from } = request;
+  const table = await openTable(request, 'roster', ROSTER_COLUMNS, ['name', 'kind']);
+  const places = placesOf(await areasOn(db, from), await listAllUnits(db));
+  const context = { day: from, newId: () => uuidv7(now), crypto: request.crypto(), places };
+  return remembering(request, 'roster', table, await importRoster(db, table.rows, context, common(request)));
+}
+
+async function rules(request: ImportRequest, subject: RulesSubject): Promise<ImportResult> {
+  const { db, file, now, from, kind, tree, source } = request;
+  const map = mapOf(request, RULES_FIELDS[subject]);
+  const table = await openRulesTable(db, subject, file, map);
+  const author: Author = { at: now, personId: null, postId: null, note: `命令行导入 ${source}` };
+  const options = { ...common(request), from };
+  const run = {
+    standards: () =>
+      importStandards(db, table.rows, author, { ...options, kind, limitUnit: table.limitUnit }),
+    categories: () => importCategories(db, table.rows, author, { ...options, tree }),
+    calendar: () => importCalendar(db, table.rows, author, options),
+  };
+  return remembering(request, subject, table, await run[subject]());
+}
+
+function openTable(
+  request: ImportRequest,
+  subject: string,
+  known: Readonly<Record<string, readonly string[]>>,
+  required: readonly string[],
+): Promise<MappedTable> {
+  const map = mapOf(request, Object.keys(known));
+  return openMapped(request.db, { subject, source: request.file, known, required, map });
+}
+
+function mapOf({ map }: ImportRequest, fields: readonly string[]): ColumnMap | undefined {
+  return map === undefined ? undefined : parseColumnMap(map, fields);
+}
+
+/** A mapping that a person gave serves the next file of the same layout, also from the console. */
+async function remembering(
+  { db, map, dryRun, now }: ImportRequest,
+  subject: string,
+  table: MappedTable,
+  result: ImportResult,
+): Promise<ImportResult> {
+  if (map !== undefined && !dryRun) await rememberMapping(db, subject, table, now);
+  return result;
+}
+
+async function areasOn(db: Db, day: string): Promise<{ code: string; name: string }[]> {
+  const versions = await listAreaVersions(db);
+  return versions.filter(({ from, to }) => from <= day && (to === null || day < to));
+}

@@ -1,0 +1,108 @@
+import type { Queryable } from '../../platform/db/database.ts';
+import { sqlState } from '../../platform/db/errors.ts';
+
+/** Names of databases cannot be parameters; ours are made of letters, digits and underscores. */
+function plain(name: string): string {
+  if (!/^[a-z0-9_]+$/.test(name)) throw new RangeError(`${name} is no name of a scratch database`);
+  return name;
+}
+
+export async function createEmptyDatabase(admin: Queryable, name: string): Promise<void> {
+  await admin.query(`create database ${plain(name)} template template0`);
+}
+
+export async function dropDatabase(admin: Queryable, name: string): Promise<void> {
+  await admin.query(`drop database if exists ${plain(name)} with (force)`);
+}
+
+export async function databasesNamed(admin: Queryable, start: string): Promise<string[]> {
+  const { rows } = await admin.query<{ name: string }>(
+    'select datname as name from pg_database where starts_with(datname, $1)',
+    [start],
+  );
+  return rows.map(({ name }) => name);
+}
+
+export async function mayCreateDatabases(admin: Queryable): Promise<boolean> {
+  const { rows } = await admin.query<{ may: boolean }>(
+    'select rolcreatedb or rolsuper as may from pg_roles where rolname = current_user',
+  );
+  return rows[0]?.may === true;
+}
+
+export async function hasTable(db: Queryable, name: string): Promise<boolean> {
+  const { rows } = await db.query<{ there: boolean }>('select to_regclass($1) is not null as there', [name]);
+  return rows[0]?.there === true;
+}
+
+export async function databaseVersion(db: Queryable): Promise<{ number: number; text: string }> {
+  const { rows } = await db.query<{ number: string; text: string }>(
+    `select current_setting('server_version_num') as number, current_setting('server_version') as text`,
+  );
+  return { number: Number(rows[0]?.number ?? 0), text: rows[0]?.text ?? '' };
+}
+
+const KEPT = ['event', 'command', 'seal', 'seal_leaf', 'access_log'] as const;
+
+/** What the connection may do to history although it must not: `update event` …. Nothing is changed by asking. */
+export async function powersOverHistory(db: Queryable): Promise<string[]> {
+  const powers: string[] = [];
+  for (const table of KEPT) {
+    // The table of leaves has no time of its own.
+    const column = table === 'seal_leaf' ? 'hash' : 'at';
+    if (!(await isForbidden(db, `update ${table} set ${column} = ${column} where false`))) {
+      powers.push(`update ${table}`);
+    }
+    if (!(await isForbidden(db, `delete from ${table} where false`))) powers.push(`delete ${table}`);
+  }
+  return powers;
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+async function isForbidden(db: Queryable, statement: string): Promise<boolean> {
+  try {
+    await db.query(statement);
+    return false;
+  } catch (error) {
+    if (sqlState(error) === INSUFFICIENT_PRIVILEGE) return true;
+    throw error;
+  }
+}
+
+export type Backlog = { readonly waiting: number; readonly oldest: number | null };
+
+/** Commands whose follow-ups nobody has taken yet. */
+export async function outboxBacklog(db: Queryable): Promise<Backlog> {
+  const { rows } = await db.query<Backlog>('select count(*) as waiting, min(at) as oldest from outbox');
+  return rows[0] ?? { waiting: 0, oldest: null };
+}
+
+export async function sealing(db: Queryable): Promise<{ waiting: number; last: number | null }> {
+  const { rows } = await db.query<{ waiting: number; last: number | null }>(
+    'select (select count(*) from unsealed) as waiting, (select max(at) from seal) as last',
+  );
+  return rows[0] ?? { waiting: 0, last: null };
+}
+
+/** Jobs of the job library that failed for good. */
+export async function deadJobs(db: Queryable): Promise<number> {
+  if (!(await hasTable(db, 'graphile_worker._private_jobs'))) return 0;
+  const { rows } = await db.query<{ n: number }>(
+    'select count(*) as n from graphile_worker._private_jobs where attempts >= max_attempts',
+  );
+  return rows[0]?.n ?? 0;
+}
+
+export async function demoAccounts(db: Queryable): Promise<number> {
+  const { rows } = await db.query<{ n: number }>('select count(*) as n from account where demo');
+  return rows[0]?.n ?? 0;
+}
+
+export async function roleState(db: Queryable, role: string): Promise<{ there: boolean; member: boolean }> {
+  const { rows } = await db.query<{ member: boolean }>(
+    `select pg_has_role(current_user, rolname, 'MEMBER') as member from pg_roles where rolname = $1`,
+    [role],
+  );
+  return { there: rows.length > 0, member: rows[0]?.member === true };
+}

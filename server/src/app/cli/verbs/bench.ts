@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Call, Failure, type Outcome, type Verb } from '../verb.ts';
+
+export const bench: Verb = {
+  name: 'bench',
+  subjects: {
+    loop: '经 HTTP 办理的速度，与同样内容的普通事务相比',
+    lists: '一万件与一百万件时的列表、计数、检索',
+    places: '坐标落网格的速度',
+    import: '导入的速度和内存',
+  },
+  options: {
+    quick: { says: '缩短到一分钟左右' },
+    large: { says: '连同一千万件（lists）' },
+  },
+  run,
+};
+
+/** Each bench is a program of its own, so that its memory and its figures are nobody else's. */
+async function run(call: Call): Promise<Outcome> {
+  const { root } = call.config();
+  const program = path.join(root, 'bench', `${call.subject}.ts`);
+  if (!existsSync(program)) throw new Failure(`没有 bench/${call.subject}.ts`);
+  const flags = ['quick', 'large'].filter((name) => call.has(name)).map((name) => `--${name}`);
+  const child = spawn(process.execPath, [program, ...flags, '--json'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const stop = () => child.kill('SIGTERM');
+  call.signal.addEventListener('abort', stop, { once: true });
+  call.whenStopped('测试没有做完，没有结果。');
+  let last = '';
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (line.trim() !== '') last = line;
+  });
+  const [code] = await once(child, 'close');
+  call.signal.removeEventListener('abort', stop);
+  call.signal.throwIfAborted();
+  const json = parsed(last);
+  if (json === undefined)
+    throw new Failure(`bench/${call.subject}.ts 没有给出结果（退出码 ${String(code)}）`);
+  return { json, summary: JSON.stringify(json, null, 2), failed: code !== 0 };
+}
+
+function parsed(line: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    // A bench that died half-way left something else as its last line.
+    return undefined;
+  }
+}

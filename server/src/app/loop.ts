@@ -1,0 +1,69 @@
+/** The loop, constructed: the ledger of matters, what it works with, and the work that follows from it. */
+import { ISSUE_TASKS, ISSUES, type IssueDeps, makeNumbers, remind } from '../features/issues/public.ts';
+import { makePeopleNames } from '../features/people/public.ts';
+import type { Config } from '../platform/config/config.ts';
+import type { FieldCrypto } from '../platform/crypto/fields.ts';
+import type { Db } from '../platform/db/database.ts';
+import { makeLedger } from '../platform/ledger/ledger.ts';
+import type { City } from './city.ts';
+
+type Given = {
+  readonly db: Db;
+  readonly config: Pick<Config, 'ledgerSpelling'>;
+  readonly crypto: FieldCrypto;
+  readonly city: City;
+  /** Called after each write, so that what follows from it is not kept waiting. */
+  readonly written: () => void;
+};
+
+const CONTACT = 'issue_contact';
+
+export function makeLoop({ db, config, crypto, city, written }: Given): IssueDeps {
+  return {
+    db,
+    ledger: makeLedger(db, ISSUES, { spelling: config.ledgerSpelling, written }),
+    rules: city.rules,
+    numbers: makeNumbers(db),
+    contacts: {
+      seal: (text) => crypto.seal(text, CONTACT),
+      open: (sealed) => crypto.open(sealed, CONTACT),
+      index: (text) => crypto.blindIndex(text.replace(/\D/g, ''), CONTACT),
+    },
+    places: city.placeSource,
+    names: city.names,
+    people: makePeopleNames(db),
+    sampleOneIn: 5,
+  };
+}
+
+/** The queued work of the loop, by task. */
+export function loopTasks(
+  issues: IssueDeps,
+  now: () => number,
+): Record<string, (payload: Record<string, unknown>) => Promise<void>> {
+  return Object.fromEntries(
+    Object.entries(ISSUE_TASKS).map(([task, work]) => [task, (payload) => work(issues, payload, now())]),
+  );
+}
+
+const REMIND_EVERY = 20_000;
+
+/** Sends reminders while the server runs. Returns how to stop. */
+export function startReminders(
+  issues: IssueDeps,
+  now: () => number,
+  onError: (what: string, error: unknown) => void,
+): () => void {
+  let under = false;
+  const timer = setInterval(() => {
+    if (under) return;
+    under = true;
+    remind(issues, now())
+      .catch((error: unknown) => onError('reminders', error))
+      .finally(() => {
+        under = false;
+      });
+  }, REMIND_EVERY);
+  timer.unref();
+  return () => clearInterval(timer);
+}
