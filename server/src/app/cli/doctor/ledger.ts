@@ -47,7 +47,7 @@ export async function migrationFinding(config: Config, owner: Db): Promise<Findi
 }
 
 /** The role's separation as it is, and the proof by trying that history cannot be changed. */
-export async function separationFindings(config: Config, server: Server, owner: Db): Promise<Finding[]> {
+export async function separationFindings(server: Server, owner: Db): Promise<Finding[]> {
   const { there, member } = await roleState(owner, appRole);
   const role = there && member ? 'role' : 'none';
   const separation = server.appUrl === undefined ? role : 'login';

@@ -74,7 +74,7 @@ async function cityFindings(config: Config, server: Server, owner: Db): Promise<
   const now = Date.now();
   return [
     ...first,
-    ...(await separationFindings(config, server, owner)),
+    ...(await separationFindings(server, owner)),
     ...(await workFindings(owner, now)),
     await calendarFinding(owner, now),
     await accountFinding(config, owner),

@@ -69,6 +69,8 @@ function requestOf(call: Call, config: Config): Base {
   };
 }
 
+const COUNTED = ['read', 'added', 'changed', 'unchanged', 'refused'] as const;
+
 type Counts = {
   read: number;
   added: number;
@@ -79,8 +81,6 @@ type Counts = {
 };
 
 async function importAll(call: Call, base: Base & { readonly db: Db }, config: Config): Promise<Outcome> {
-  const run = SOURCES[call.subject]?.run;
-  if (run === undefined) throw new UsageError(`没有“${call.subject}”`);
   await loadDefaultRules(base.db, seedsFolder(config.root), base.now);
   const total: Counts = { read: 0, added: 0, changed: 0, unchanged: 0, refused: 0, problems: [] };
   const done: string[] = [];
@@ -89,29 +89,33 @@ async function importAll(call: Call, base: Base & { readonly db: Db }, config: C
     const name = path.basename(operand);
     call.whenStopped(`${name} 没有写入；此前已导入：${done.join('、') || '无'}。`);
     // In their order: a file of streets needs the districts of the file before.
-    const result = await run({ ...base, file: call.file(operand), source: call.value('source') ?? name });
-    for (const key of ['read', 'added', 'changed', 'unchanged', 'refused'] as const)
-      total[key] += result[key];
+    const result = await importOne(call, base, operand, name);
+    for (const key of COUNTED) total[key] += result[key];
     const several = call.operands.length > 1 ? `${name}：` : '';
     const problems = [...result.problems, ...(result.notes ?? [])];
     total.problems.push(...problems.map((p) => ({ ...p, message: several + p.message })));
-    if (result.problemsLeftOff > 0) call.notice(`${name}：另有 ${result.problemsLeftOff} 个问题没有列出`);
-    if (!result.applied && !base.dryRun) failed = true;
-    if (!base.dryRun) {
-      const { read, added, changed, refused, applied } = result;
-      const details = { file: name, read, added, changed, refused, applied };
-      await recordCommand(base.db, {
-        kind: 'import',
-        subject: call.subject,
-        details,
-        verb: `import ${call.subject}`,
-        done: applied,
-        now: base.now,
-      });
-    }
+    failed ||= !result.applied && !base.dryRun;
     done.push(name);
   }
   return { json: total, summary: summaryOf(total, base.dryRun, failed), failed };
+}
+
+async function importOne(call: Call, base: Base & { readonly db: Db }, operand: string, name: string) {
+  const run = SOURCES[call.subject]?.run;
+  if (run === undefined) throw new UsageError(`没有“${call.subject}”`);
+  const result = await run({ ...base, file: call.file(operand), source: call.value('source') ?? name });
+  if (result.problemsLeftOff > 0) call.notice(`${name}：另有 ${result.problemsLeftOff} 个问题没有列出`);
+  if (base.dryRun) return result;
+  const { read, added, changed, refused, applied } = result;
+  await recordCommand(base.db, {
+    kind: 'import',
+    subject: call.subject,
+    details: { file: name, read, added, changed, refused, applied },
+    verb: `import ${call.subject}`,
+    done: applied,
+    now: base.now,
+  });
+  return result;
 }
 
 function summaryOf(total: Counts, dryRun: boolean, failed: boolean): string {
