@@ -3,11 +3,17 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describedRoutes, TAGS } from '@gridgov/server/app/routes.ts';
 import { describeApi } from '@gridgov/server/platform/http/openapi.ts';
+import { routeTable } from '@gridgov/server/testing/route-table.ts';
 
-/** Writes api/openapi.json and the types of the client from the routes the server mounts. */
+/**
+ * Writes api/openapi.json, the types of the client and the list of routes for review from the routes the server
+ * mounts.
+ */
 const root = path.resolve(import.meta.dirname, '..');
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
-const description = describeApi(describedRoutes(), { version, tags: TAGS });
+const routes = describedRoutes();
+writeFileSync(path.join(root, 'server/src/app/routes.reviewed.txt'), routeTable(routes));
+const description = describeApi(routes, { version, tags: TAGS });
 writeFileSync(path.join(root, 'api/openapi.json'), `${JSON.stringify(description, null, 2)}\n`);
 
 // openapi-typescript lives in the workspace api, beside the compiler it needs.

@@ -29,13 +29,13 @@ export function describeApi(routes: readonly Route[], info: ApiInfo): Json {
         'Everything the console can do, for other programs: matters through their seven steps, areas and grids, ' +
         'units, people, rules. Errors are problem details (RFC 9457) in Chinese or, by Accept-Language, English.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-      contact: { name: 'The operator of this installation', url: '/' },
+      contact: { name: 'The operator of this installation' },
     },
     servers: [{ url: '/', description: 'Production: this installation itself', 'x-internal': false }],
     security: [{ session: [] }, { token: [] }],
     tags: tags.map((name) => ({ name, description: info.tags[name] ?? `Operations on ${name}` })),
     paths,
-    components: components(),
+    components: components(JSON.stringify(paths)),
   };
 }
 
@@ -166,7 +166,7 @@ const problemTitles: Readonly<Record<number, string>> = {
   507: 'Storage is full; nothing was lost',
 };
 
-function components(): Json {
+function components(used: string): Json {
   const responses = Object.entries(problemTitles).map(([status, description]) => [
     `Problem${status}`,
     {
@@ -197,7 +197,9 @@ function components(): Json {
     schemas: { Problem: describedSchema(ProblemShape, false) },
     responses: Object.fromEntries(responses),
     headers: headerComponents(),
-    parameters: parameterComponents(),
+    parameters: Object.fromEntries(
+      Object.entries(parameterComponents()).filter(([name]) => used.includes(`parameters/${name}"`)),
+    ),
   };
 }
 
@@ -237,7 +239,7 @@ function headerComponents(): Json {
   };
 }
 
-function parameterComponents(): Json {
+function parameterComponents() {
   const commandId = (required: boolean) => ({
     name: 'Idempotency-Key',
     in: 'header',
