@@ -10,6 +10,7 @@ import {
   updatePhones,
   updatePostDays,
 } from './queries.ts';
+import { RosterMemory } from './roster-memory.ts';
 import { type RosterContext, RosterPlan } from './roster-plan.ts';
 
 const BATCH = 1_000;
@@ -27,8 +28,7 @@ export async function importRoster(
   const tally = new Tally(options);
   await keepOnlyIf(db, async (tx) => {
     await touchPeople(tx);
-    const plan = new RosterPlan(context, tally);
-    await learn(tx, plan);
+    const plan = new RosterPlan(context, await whoIsThere(tx), tally);
     let written = 0;
     for await (const row of rows) {
       plan.take(row);
@@ -41,13 +41,11 @@ export async function importRoster(
   return tally.result;
 }
 
-async function learn(tx: Queryable, plan: RosterPlan): Promise<void> {
-  const names = new Map<string, string>();
-  for await (const person of eachPerson(tx)) {
-    plan.knowPerson(person.id, person.name, person.phoneIndex);
-    names.set(person.id, person.name);
-  }
-  for await (const post of eachPost(tx)) plan.knowPost(post, names.get(post.personId) ?? '');
+async function whoIsThere(tx: Queryable): Promise<RosterMemory> {
+  const memory = new RosterMemory();
+  for await (const person of eachPerson(tx)) memory.addPerson(person.id, person.name, person.phoneIndex);
+  for await (const post of eachPost(tx)) memory.addPost(post);
+  return memory;
 }
 
 async function flush(tx: Queryable, plan: RosterPlan, write: boolean): Promise<number> {

@@ -157,6 +157,25 @@ test('two people of one name are two people, and an area is found by its name wh
   assert.equal(held[2]?.area, '370602001');
 });
 
+test('two people of one name in one post are two people, in one file and in the next', async (t) => {
+  const { db, context } = await city(t);
+  const twin = { ...worker, phone: '10000000042' };
+  const both = await importRoster(db, table(worker, twin), context);
+  assert.deepEqual([both.added, both.problems], [2, []]);
+  assert.equal(new Set((await roster(db)).map((row) => row.personId)).size, 2);
+  const again = await importRoster(db, table(twin, worker), context);
+  assert.deepEqual([again.unchanged, again.changed], [2, 0]);
+});
+
+test('a namesake before the one who is there is not taken for a new telephone', async (t) => {
+  const { db, context } = await city(t);
+  await importRoster(db, table(worker), context);
+  const result = await importRoster(db, table({ ...worker, phone: '10000000042' }, worker), context);
+  assert.deepEqual([result.applied, result.refused, result.problems[1]?.row], [false, 1, 3]);
+  const [row] = await roster(db);
+  assert.equal(crypto.open(row?.phone ?? Buffer.alloc(0), PHONE_CONTEXT), '10000000001');
+});
+
 test('nobody becomes two of the three administrators, by roster, by grant or by handover', async (t) => {
   const { db, context } = await city(t);
   const admin = { name: '榕半星', phone: '10000000011', kind: '系统管理员' };

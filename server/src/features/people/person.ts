@@ -43,7 +43,8 @@ const KIND_OF_WORD: ReadonlyMap<string, PostKind> = new Map(
 const NOT_GIVEN: ReadonlySet<PostKind> = new Set(['resident', 'system']);
 
 export function postKindOf(word: string): PostKind | null {
-  const kind = KIND_OF_WORD.get(cleanText(word).toLowerCase());
+  // Most rows write it as we do, and cleaning a text costs more than looking it up.
+  const kind = KIND_OF_WORD.get(word) ?? KIND_OF_WORD.get(cleanText(word).toLowerCase());
   return kind === undefined || NOT_GIVEN.has(kind) ? null : kind;
 }
 
@@ -66,7 +67,7 @@ export function normalPhone(text: string): string | null {
 
 const ADMINISTRATORS: ReadonlySet<PostKind> = new Set(['system_admin', 'security_admin', 'audit_admin']);
 
-export function isAdministrator(kind: PostKind): boolean {
+function isAdministrator(kind: PostKind): boolean {
   return ADMINISTRATORS.has(kind);
 }
 

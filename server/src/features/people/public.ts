@@ -4,10 +4,12 @@ import type { Queryable } from '../../platform/db/database.ts';
 import type { Post } from './person.ts';
 import { listHolders, listPostsOf } from './queries.ts';
 
+export { demoRoster } from './demo-roster.ts';
 export { type HandoverOrder, handOver, type MovePersonal } from './handover.ts';
 export { importRoster } from './import-roster.ts';
 export { makePeopleNames } from './names.ts';
 export { PHONE_CONTEXT, type Post, ROSTER_COLUMNS } from './person.ts';
+export { placesOf } from './places.ts';
 export { findPerson, findPost, listPostsOf, peopleRevision } from './queries.ts';
 
 /** As whom a person may act on a day ('YYYY-MM-DD'): one actor for each post held. */

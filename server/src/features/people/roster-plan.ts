@@ -2,8 +2,9 @@ import type { PostKind } from '@gridgov/domain/people/posts.ts';
 import type { FieldCrypto } from '../../platform/crypto/fields.ts';
 import type { MappedRow } from '../../platform/imports/mapped-table.ts';
 import type { Tally } from '../../platform/imports/tally.ts';
-import { clashOfPowers, isAdministrator, PHONE_CONTEXT, type Post } from './person.ts';
+import { clashOfPowers, PHONE_CONTEXT, type Post } from './person.ts';
 import type { NewPerson } from './queries.ts';
+import type { Held, RosterMemory } from './roster-memory.ts';
 import { type Places, type RosterLine, readRosterRow } from './roster-row.ts';
 
 export type RosterContext = {
@@ -22,36 +23,23 @@ export type RosterWrites = {
   readonly postDays: Post[];
 };
 
-type Held = { readonly id: string; from: string; to: string | null };
-const MANY = '';
-
 /**
- * Judges roster rows one by one against who is there. Only keys and ids are kept in memory, so a roster of any length
- * fits. A person is known by name and phone; where that fails, by name and post, and then the phone has changed.
+ * Judges roster rows one by one against who is there. A person is known by name and phone; where that fails, by name and post, and then the phone has changed.
  */
 export class RosterPlan {
   readonly #context: RosterContext;
   readonly #tally: Tally;
-  readonly #personOf = new Map<string, string>();
-  /** name|post → person, or MANY where several of one name hold it. */
-  readonly #holderOf = new Map<string, string>();
-  readonly #posts = new Map<string, Held[]>();
-  /** Only of people with such a post: few. */
-  readonly #administrators = new Map<string, PostKind[]>();
+  readonly #memory: RosterMemory;
+  /** People this file has named already: a second telephone for one of them is a second person of that name. */
+  readonly #named = new Set<string>();
+  /** Person → row that gave a new telephone; the old one turning up later shows that there are two of that name. */
+  readonly #newPhones = new Map<string, { readonly row: number; readonly index: Buffer | null }>();
   #writes: RosterWrites = emptyWrites();
 
-  constructor(context: RosterContext, tally: Tally) {
+  constructor(context: RosterContext, memory: RosterMemory, tally: Tally) {
     this.#context = context;
+    this.#memory = memory;
     this.#tally = tally;
-  }
-
-  knowPerson(id: string, name: string, phoneIndex: Buffer | null): void {
-    this.#personOf.set(personKey(name, phoneIndex), id);
-  }
-
-  /** After all people are known. */
-  knowPost(post: Post, nameOfHolder: string): void {
-    this.#hold(post, nameOfHolder);
   }
 
   takeWrites(): RosterWrites {
@@ -76,8 +64,10 @@ export class RosterPlan {
     const index = line.phone === null ? null : this.#context.crypto.blindIndex(line.phone, PHONE_CONTEXT);
     const known = this.#findPerson(line, index);
     if (known !== null && this.#clashes(row, known.id, line.kind)) return;
+    if (known !== null && !known.newPhone && this.#isMixedUp(row, known.id, index)) return;
     if (this.#endsTooEarly(row, known?.id ?? null, line)) return;
     const personId = known?.id ?? this.#addPerson(line, index);
+    this.#named.add(personId);
     if (known?.newPhone === true) this.#changePhone(row, personId, line, index);
     const change = this.#settlePost(personId, line);
     const verdict = change === 'unchanged' && known?.newPhone === true ? 'changed' : change;
@@ -86,17 +76,26 @@ export class RosterPlan {
   }
 
   #findPerson(line: RosterLine, index: Buffer | null): { id: string; newPhone: boolean } | null {
-    const exact = index === null ? undefined : this.#personOf.get(personKey(line.name, index));
-    if (exact !== undefined) return { id: exact, newPhone: false };
-    const holder = this.#holderOf.get(`${line.name}|${postKey(line)}`);
-    if (holder !== undefined && holder !== MANY) return { id: holder, newPhone: index !== null };
-    const nameless = index === null ? this.#personOf.get(personKey(line.name, null)) : undefined;
-    return nameless === undefined ? null : { id: nameless, newPhone: false };
+    const exact = index === null ? null : this.#memory.findPerson(line.name, index);
+    if (exact !== null) return { id: exact, newPhone: false };
+    const holder = this.#memory.onlyHolder(line.name, line);
+    const free = holder !== null && (index === null || !this.#named.has(holder));
+    if (free) return { id: holder, newPhone: index !== null };
+    const nameless = index === null ? this.#memory.findPerson(line.name, null) : null;
+    return nameless === null ? null : { id: nameless, newPhone: false };
+  }
+
+  #isMixedUp(row: number, personId: string, index: Buffer | null): boolean {
+    const change = this.#newPhones.get(personId);
+    if (change === undefined || index === null || change.index?.equals(index) !== false) return false;
+    const message = `与第 ${change.row} 行同名同岗位而电话不同，像是两人：请先单独导入这一行，再导入第 ${change.row} 行`;
+    this.#tally.refuse(row, 'phone', message);
+    return true;
   }
 
   #clashes(row: number, personId: string, kind: PostKind): boolean {
-    const clash = clashOfPowers(this.#administrators.get(personId) ?? [], kind);
-    if (clash === null) return false;
+    const held = this.#memory.postsOf(personId).map((post) => post.kind);
+    if (clashOfPowers(held, kind) === null) return false;
     this.#tally.refuse(row, 'kind', '系统、安全、审计三类管理员不能由同一人担任，应由不同人员担任');
     return true;
   }
@@ -106,7 +105,7 @@ export class RosterPlan {
     const id = newId();
     const phone = line.phone === null ? null : crypto.seal(line.phone, PHONE_CONTEXT);
     this.#writes.people.push({ id, name: line.name, phone, phoneIndex: index });
-    this.#personOf.set(personKey(line.name, index), id);
+    this.#memory.addPerson(id, line.name, index);
     return id;
   }
 
@@ -114,7 +113,8 @@ export class RosterPlan {
     if (line.phone === null) return;
     const phone = this.#context.crypto.seal(line.phone, PHONE_CONTEXT);
     this.#writes.phones.push({ id, phone, phoneIndex });
-    this.#personOf.set(personKey(line.name, phoneIndex), id);
+    this.#newPhones.set(id, { row, index: phoneIndex });
+    this.#memory.addPhone(id, line.name, phoneIndex);
     this.#tally.problem({
       row,
       field: 'phone',
@@ -137,7 +137,7 @@ export class RosterPlan {
   }
 
   #samePost(personId: string, line: RosterLine): Held | undefined {
-    const held = this.#posts.get(`${personId}|${postKey(line)}`) ?? [];
+    const held = this.#memory.postsLike(personId, line);
     const from = line.from ?? this.#context.day;
     return held.find((post) => overlaps(post, from, line.to ?? null, line.from === undefined));
   }
@@ -154,20 +154,7 @@ export class RosterPlan {
     const { kind, area, unitId } = line;
     const post = { id: this.#context.newId(), personId, kind, area, unitId, from, to: line.to ?? null };
     this.#writes.posts.push(post);
-    this.#hold(post, line.name);
-  }
-
-  #hold(post: Post, name: string): void {
-    const key = postKey(post);
-    const held = this.#posts.get(`${post.personId}|${key}`);
-    const days = { id: post.id, from: post.from, to: post.to };
-    if (held === undefined) this.#posts.set(`${post.personId}|${key}`, [days]);
-    else held.push(days);
-    const holder = this.#holderOf.get(`${name}|${key}`);
-    const clear = holder === undefined || holder === post.personId;
-    this.#holderOf.set(`${name}|${key}`, clear ? post.personId : MANY);
-    if (!isAdministrator(post.kind)) return;
-    this.#administrators.set(post.personId, [...(this.#administrators.get(post.personId) ?? []), post.kind]);
+    this.#memory.addPost(post);
   }
 
   /** The preview shows no phone numbers: it is read by more people than the file. */
@@ -187,19 +174,6 @@ export class RosterPlan {
 function overlaps(post: Held, from: string, to: string | null, noFrom: boolean): boolean {
   const reaches = post.to === null || post.to > from || (noFrom ? post.to === to : post.from === from);
   return reaches && (to === null || post.from < to);
-}
-
-function postKey(post: {
-  readonly kind: string;
-  readonly area: string;
-  readonly unitId: string | null;
-}): string {
-  return `${post.kind}|${post.area}|${post.unitId ?? ''}`;
-}
-
-/** Twelve bytes of the hash tell people of one name apart; the rest would only cost memory. */
-function personKey(name: string, phoneIndex: Buffer | null): string {
-  return `${name}|${phoneIndex?.toString('latin1', 0, 12) ?? ''}`;
 }
 
 function emptyWrites(): RosterWrites {
