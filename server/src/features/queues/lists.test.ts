@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { holderOf, isOpen } from '@gridgov/domain/issues/state.ts';
 import { maySee } from '@gridgov/domain/issues/who.ts';
@@ -22,8 +22,8 @@ describe('lists', () => {
     world = makeWorld(database.db);
     await fillWorld(world);
     states = await world.states();
-    return () => database.close();
   });
+  after(() => database.close());
 
   type Ask = { view: View; f?: string[]; q?: string; limit?: number };
   async function pageAfterPage(actor: Actor, { view, f = [], q, limit = 5 }: Ask) {

@@ -1,6 +1,6 @@
 /**
  * Finding matters by words, newest first. A frequent word is met soon by walking the newest; a rare one is few
- * rows of the word index. Which of the two it is shows in the first thousand, so both stay fast in a large book.
+ * rows of the word index. Which of the two it is shows in the first few hundred, so both stay fast in a large book.
  */
 import type { Queryable } from '../../platform/db/database.ts';
 import { tsqueryOf } from '../issues/public.ts';
@@ -11,10 +11,10 @@ import type { Branch } from './scope.ts';
 import { findWords, walkWords } from './search-queries.ts';
 import type { Plan } from './views.ts';
 
-const PROBE = 1_000;
-const WALK = 8_000;
-/** Of the probe so many must fit for the walk to find a page soon. */
-const FREQUENT = 8;
+const PROBE = 250;
+const WALK = 6_000;
+/** In the probe so many must fit for the walk to find a page soon. */
+const FREQUENT = 3;
 
 /** Keys of matters that hold the words, newest first. The plan is one of the book. */
 export async function searchKeys(
@@ -26,35 +26,34 @@ export async function searchKeys(
 ): Promise<{ keys: Located[]; next: Key | null }> {
   const query = tsqueryOf(text);
   if (query === null) return { keys: [], next: null };
-  const probe = Math.max(100, Math.round(PROBE / Math.max(1, plan.branches.length)));
   const parts = await Promise.all(
     plan.branches.map(async (branch) => ({
       branch,
-      keys: await searchBranch(db, { plan, branch, query, probe }, after, limit + 1),
+      keys: await searchBranch(db, { plan, branch, query }, after, limit + 1),
       givenUpAt: null,
     })),
   );
   return mergeParts(plan, parts, limit);
 }
 
-type Asked = { readonly plan: Plan; readonly branch: Branch; readonly query: string; readonly probe: number };
+type Asked = { readonly plan: Plan; readonly branch: Branch; readonly query: string };
 
 async function searchBranch(
   db: Queryable,
-  { plan, branch, query, probe }: Asked,
+  { plan, branch, query }: Asked,
   after: Key | null,
   want: number,
 ): Promise<Key[]> {
   const keys: Key[] = [];
   let from = after;
-  for (const chunk of [probe, WALK]) {
+  for (const chunk of [PROBE, WALK]) {
     const met = await walkWords(db, plan, branch, query, from, chunk);
     const end = met.at(-1);
     if (end === undefined) return keys;
     keys.push(...met.filter(({ fits }) => fits));
     from = end;
     if (keys.length >= want || end.walked < chunk) return keys.slice(0, want);
-    if (keys.length < (FREQUENT * probe) / PROBE) break;
+    if (keys.length < FREQUENT) break;
   }
   const rest = await findWords(db, plan, branch, query, from, want - keys.length);
   return [...keys, ...rest].slice(0, want);

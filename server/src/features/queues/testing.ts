@@ -91,6 +91,9 @@ export function makeWorld(db: Db, exportFolder = '/nonexistent'): World {
       open: (sealed) => sealed.toString(),
       index: (text) => Buffer.from(text),
     },
+    places: { gridAt: () => null, exists: () => true },
+    names: NAMES,
+    people: async () => new Map(),
     sampleOneIn: 1,
   };
   const deps: QueuesDeps = {

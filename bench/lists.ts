@@ -1,0 +1,235 @@
+/**
+ * Lists of a small and of a large book side by side: what a first page, a thousandth page, counters, searches, one
+ * matter and a map section cost. Run: `node bench/lists.ts [--quick] [--rows N]`; N is 1,000,000 unless said.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { actorOf } from '@gridgov/domain/people/posts.ts';
+import { makeNumbers } from '@gridgov/server/features/issues/numbers.ts';
+import { ISSUES } from '@gridgov/server/features/issues/stream.ts';
+import type { QueuesDeps } from '@gridgov/server/features/queues/deps.ts';
+import { readFilters } from '@gridgov/server/features/queues/filters.ts';
+import { mapOf, nearby } from '@gridgov/server/features/queues/map.ts';
+import { getPage } from '@gridgov/server/features/queues/pages.ts';
+import { rowsOf } from '@gridgov/server/features/queues/queries.ts';
+import { listViews } from '@gridgov/server/features/queues/saved.ts';
+import { planOf, type View } from '@gridgov/server/features/queues/views.ts';
+import { type Db, openDatabase } from '@gridgov/server/platform/db/database.ts';
+import { startEmbedded } from '@gridgov/server/platform/db/embedded.ts';
+import { withDatabase } from '@gridgov/server/platform/db/hosts.ts';
+import { migrate } from '@gridgov/server/platform/db/migrate.ts';
+import { makeLedger } from '@gridgov/server/platform/ledger/ledger.ts';
+import { makeLog } from '@gridgov/server/platform/log/log.ts';
+import { testRules } from '@gridgov/server/testing/rules.ts';
+import { DISTRICTS, FREQUENT, fillCity, MIDDLE, NOW, SELDOM } from './lists-city.ts';
+
+export type ListsReport = {
+  readonly small: number;
+  readonly large: number;
+  readonly reads: readonly {
+    readonly name: string;
+    readonly smallMs: number;
+    readonly largeMs: number;
+    readonly ratio: number;
+  }[];
+};
+export type ListsOptions = { readonly quick: boolean; readonly rows?: number };
+
+const SMALL = 10_000;
+const district = actorOf({ personId: 'd', postId: 'd', post: 'district_dispatcher', area: '990105' });
+const street = actorOf({ personId: 's', postId: 's', post: 'street_dispatcher', area: '990105003' });
+const unit = actorOf({
+  personId: 'u',
+  postId: 'u',
+  post: 'unit_handler',
+  area: '990105',
+  unitId: 'u9901057',
+});
+const city = actorOf({ personId: 'c', postId: 'c', post: 'city_supervisor', area: '' });
+
+/** Reads both books in turn and compares the medians. @throws where a read comes back empty that must not */
+export async function benchLists(options: ListsOptions): Promise<ListsReport> {
+  const large = options.rows ?? (options.quick ? 100_000 : 1_000_000);
+  const folder = mkdtempSync(path.join(tmpdir(), 'gridgov-bench-'));
+  const cluster = await startEmbedded({ dataDir: folder, profile: 'test' });
+  const opened: Db[] = [];
+  try {
+    const books: Read[][] = [];
+    for (const rows of [SMALL, large]) {
+      // One after the other: two at once would only fight for the disk.
+      const { db, owner } = await makeBook(cluster, rows);
+      opened.push(db, owner);
+      books.push(await readsOf(db));
+    }
+    const [one = [], other = []] = books;
+    const reads = [];
+    for (const [n, read] of one.entries())
+      reads.push(await compare(read, other[n] ?? read, options.quick ? 11 : 41));
+    return { small: SMALL, large, reads };
+  } finally {
+    await Promise.all(opened.map((db) => db.close()));
+    await cluster.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type Cluster = Awaited<ReturnType<typeof startEmbedded>>;
+
+async function makeBook(cluster: Cluster, rows: number): Promise<{ db: Db; owner: Db }> {
+  const name = `bench_${rows}`;
+  const admin = openDatabase({ url: cluster.ownerUrl, max: 1 });
+  await admin.query(`create database ${name}`);
+  await admin.close();
+  const ownerUrl = withDatabase(cluster.ownerUrl, name);
+  const migrations = path.resolve(import.meta.dirname, '../database/migrations');
+  await migrate({ ownerUrl, folder: migrations, appPassword: cluster.appPassword });
+  const owner = openDatabase({ url: ownerUrl, max: 2, statementTimeoutMs: 0 });
+  await fillCity(owner, rows);
+  return { owner, db: openDatabase({ url: withDatabase(cluster.appUrl, name), max: 10 }) };
+}
+
+type Read = { readonly name: string; run(): Promise<unknown> };
+
+async function readsOf(db: Db): Promise<Read[]> {
+  const deps = depsOf(db);
+  const looking = { now: NOW, language: 'zh' as const };
+  const page = (
+    actor: typeof city,
+    view: View,
+    more: { q?: string; f?: string[]; after?: string; limit?: number } = {},
+  ) =>
+    getPage(
+      deps,
+      actor,
+      {
+        view,
+        filters: readFilters(more.f ?? []),
+        text: more.q ?? null,
+        after: more.after,
+        limit: more.limit ?? 50,
+        counts: true,
+      },
+      looking,
+    );
+  const thousandth = await cursorAt(1_000, (after) =>
+    page(city, 'all', { limit: 10, ...(after === undefined ? {} : { after }) }),
+  );
+  const thirtieth = await cursorAt(30, (after) =>
+    page(district, 'area', { limit: 10, ...(after === undefined ? {} : { after }) }),
+  );
+  const [first] = (await page(district, 'all')).rows;
+  if (first === undefined) throw new Error('the book is empty');
+  const box = { west: 121.2, south: 37.2, east: 121.3, north: 37.3 };
+  const plan = planOf({ view: 'area', filters: [], text: null }, district, DISTRICTS, NOW);
+  const reads: Record<string, () => Promise<unknown>> = {
+    'queue of a street, first page with counters': () => page(street, 'area'),
+    'queue of a district, first page with counters': () => page(district, 'area'),
+    'queue of a district, page 30': () => page(district, 'area', { limit: 10, after: thirtieth }),
+    'queue of a unit, first page': () => page(unit, 'mine'),
+    'book of a district, first page': () => page(district, 'all'),
+    'book of a unit, first page': () => page(unit, 'all'),
+    'book of the city, first page': () => page(city, 'all', { limit: 10 }),
+    'book of the city, page 1000': () => page(city, 'all', { limit: 10, after: thousandth }),
+    'book of a district, one class': () => page(district, 'all', { f: ['class:C007'] }),
+    'counters of a street': () => listViews(deps, street, looking),
+    'counters of a district': () => listViews(deps, district, looking),
+    'search, frequent word, district': () => page(district, 'all', { q: FREQUENT }),
+    'search, one in a thousand, district': () => page(district, 'all', { q: MIDDLE }),
+    'search, seldom word, district': () => page(district, 'all', { q: SELDOM }),
+    'search, frequent word, street': () => page(street, 'all', { q: FREQUENT }),
+    'search, seldom word, city': () => page(city, 'all', { q: SELDOM }),
+    number: () => page(district, 'all', { q: first.number }),
+    'one matter': () => openMatter(db, first.id),
+    'map section of a district': () => mapOf(deps, plan, box),
+    'near a place': () =>
+      nearby(deps, plan, { lon: 121.25, lat: 37.25, classCode: 'C007', metres: 500, language: 'zh' }),
+  };
+  return Object.entries(reads).map(([name, run]) => ({ name, run }));
+}
+
+async function openMatter(db: Db, id: string): Promise<void> {
+  const [where = '', uuid = ''] = id.split('.');
+  const events = {
+    name: 'bench_events',
+    text: 'select version, name, at, body from event where district = $1 and stream_id = $2 order by version',
+    values: [where, uuid],
+  };
+  const text = {
+    name: 'bench_text',
+    text: 'select title, description from issue_text where district = $1 and stream_id = $2',
+    values: [where, uuid],
+  };
+  const [rows] = await Promise.all([rowsOf(db, where, [uuid]), db.query(events), db.query(text)]);
+  if (rows.length !== 1) throw new Error('the matter is not there');
+}
+
+/** Goes page by page to the one before the page asked for. */
+async function cursorAt(
+  pageNumber: number,
+  read: (after: string | undefined) => Promise<{ next: string | null }>,
+): Promise<string> {
+  let after: string | undefined;
+  for (let n = 1; n < pageNumber; n += 1) {
+    const { next } = await read(after);
+    if (next === null) break;
+    after = next;
+  }
+  return after ?? '';
+}
+
+async function compare(small: Read, large: Read, times: number) {
+  const took: [number[], number[]] = [[], []];
+  for (let n = -3; n < times; n += 1) {
+    for (const [side, read] of [small, large].entries()) {
+      const began = performance.now();
+      await read.run();
+      if (n >= 0) took[side === 0 ? 0 : 1].push(performance.now() - began);
+    }
+  }
+  const [smallMs, largeMs] = took.map(median) as [number, number];
+  return { name: small.name, smallMs, largeMs, ratio: Math.round((largeMs / smallMs) * 100) / 100 };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) * 100) / 100;
+}
+
+function depsOf(db: Db): QueuesDeps {
+  const rules = testRules();
+  const contacts = {
+    seal: (text: string) => Buffer.from(text),
+    open: (sealed: Buffer) => sealed.toString(),
+    index: (text: string) => Buffer.from(text),
+  };
+  const issues = {
+    db,
+    ledger: makeLedger(db, ISSUES),
+    rules,
+    numbers: makeNumbers(db),
+    contacts,
+    sampleOneIn: 10,
+  };
+  return {
+    db,
+    rules,
+    issues,
+    names,
+    districts: () => DISTRICTS,
+    areasIn: () => [],
+    exportFolder: tmpdir(),
+    log: makeLog('error', () => undefined),
+    words: (reference) => reference,
+  };
+}
+
+if (import.meta.main) {
+  const at = process.argv.indexOf('--rows');
+  const rows = at < 0 ? undefined : Number(process.argv[at + 1]);
+  const report = await benchLists({
+    quick: process.argv.includes('--quick'),
+    ...(rows === undefined ? {} : { rows }),
+  });
+  process.stdout.write(`${JSON.stringify(report)}\n`);
+}
