@@ -67,6 +67,7 @@ export function testRules(change: Partial<RuleSet> = {}): RulesSource {
     policy: testPolicy(),
     list: () => null,
     codes: () => [],
+    classes: [],
     conditionsOf: () => [],
     ruling: () => null,
     unit: (id) => ({ id, name: id, active: true }),

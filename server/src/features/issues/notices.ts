@@ -41,6 +41,16 @@ function recipients(event: IssueEvent, state: IssueState): Told[] {
     case 'extension_decided':
     case 'suspension_decided':
       return [...lead, ...(event.body.grant ? reporter : [])];
+    case 'redispatched':
+      return [...lead, { to: unitSeat(event.body.from), kind }, ...reporter];
+    case 'handed_over':
+      return lead;
+    case 'part_returned':
+      return [{ to: deskOf(state, state.cycle), kind }];
+    case 'part_assigned':
+      return [{ to: unitSeat(event.body.unit), kind }];
+    case 'part_cancelled':
+      return event.body.unit === null ? [] : [{ to: unitSeat(event.body.unit), kind }];
     case 'dispatched':
       return [...lead, ...event.body.assists.map((unit) => ({ to: unitSeat(unit), kind })), ...reporter];
     case 'assist_added':

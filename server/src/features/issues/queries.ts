@@ -276,3 +276,21 @@ export async function listReported(
   });
   return rows;
 }
+
+/** Open matters around a point as wholes, nearest first. */
+export async function listNearWhole(
+  db: Queryable,
+  district: string,
+  { lon, lat, degrees }: { lon: number; lat: number; degrees: number },
+): Promise<IssueWhole[]> {
+  const { rows } = await db.query<IssueWhole>({
+    name: 'issue_near_whole',
+    text: `select i.version, i.state, t.description, t.place_text as "placeText"
+      from issue i join issue_text t on t.district = i.district and t.stream_id = i.id
+      where i.district = $1 and i.open and i.lat between $2::float8 - $4 and $2::float8 + $4
+        and i.lon between $3::float8 - $4 and $3::float8 + $4
+      order by (i.lat - $2) ^ 2 + (i.lon - $3) ^ 2 limit 30`,
+    values: [district, lat, lon, degrees],
+  });
+  return rows;
+}

@@ -9,11 +9,14 @@ import type { Static } from 'typebox';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { act, report } from './act.ts';
+import { adviseReport } from './advice.ts';
 import { bodySchemaOf } from './command-body.ts';
 import type { IssueDeps } from './deps.ts';
 import { resolvePlace } from './place.ts';
 import { findContact, findState } from './queries.ts';
 import {
+  Advice,
+  AdviceBody,
   CommandAnswer,
   Contact,
   IssueDetail,
@@ -31,6 +34,7 @@ export function issueRoutes(deps: IssueDeps): Route[] {
     reportRoute(deps),
     showRoute(deps),
     timelineRoute(deps),
+    adviceRoute(deps),
     revealRoute(deps),
     workflowRoute(deps),
     ...COMMAND_NAMES.map((command) => commandRoute(deps, command)),
@@ -80,6 +84,27 @@ function answerOf(result: Record<string, unknown>, language: Language): Static<t
   const stage = STAGES[result.stage as keyof typeof STAGES][language];
   const answer = result as Static<typeof CommandAnswer>;
   return { ...answer, text: `${answer.number} ${words} · ${stage}` };
+}
+
+function adviceRoute(deps: IssueDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    path: '/issues/advice',
+    summary: 'Classes, likely duplicates and the next step for a report being written',
+    tag: 'issues',
+    operationId: 'adviseReport',
+    right: 'issue.report',
+    audit: { none: 'open matters around a place, without contact data' },
+    schema: { body: AdviceBody, reply: { 200: Advice } },
+    run: ({ actor, body, language, now }) =>
+      adviseReport(deps, {
+        text: body.text,
+        place: resolvePlace(body.place, deps.places, now),
+        actor,
+        language,
+        now,
+      }),
+  });
 }
 
 function showRoute(deps: IssueDeps): Route {

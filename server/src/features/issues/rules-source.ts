@@ -16,6 +16,8 @@ export type RouteQuestion = {
 export type Choice = { code: string; zh: string; en: string };
 export type Condition = { condition: string; limitN: number; limitUnit: LimitUnit };
 
+export type ClassChoice = { code: string; name: string; level: number; aliases: readonly string[] };
+
 /** The rules of one version, in memory: everything is looked up without asking the database. */
 export type RuleSet = {
   version: string;
@@ -24,6 +26,7 @@ export type RuleSet = {
   list(name: string): ReadonlySet<string> | null;
   /** The choices of a list in their order. */
   codes(name: string): readonly Choice[];
+  readonly classes: readonly ClassChoice[];
   /** Opening conditions of a class with their limits; of several a person has to choose when filing. */
   conditionsOf(classCode: string): readonly Condition[];
   /** The limit for a class and opening condition; without a condition that of the class's only one. Null: no rule. */

@@ -248,3 +248,35 @@ export const IssueDetail = Type.Object({
     { maxItems: 20 },
   ),
 });
+
+export const AdviceBody = Type.Object({
+  text: Type.String({ maxLength: 4000 }),
+  place: PlaceInput,
+});
+const Likely = Type.Object({
+  ...ROW,
+  metres: Type.Number({ minimum: 0, maximum: 1_000_000 }),
+  from: Instant,
+  reason: text(100),
+});
+export const Advice = Type.Object({
+  classes: Type.Array(
+    Type.Object({
+      code: text(60),
+      name: text(200),
+      suggested: Type.Boolean(),
+      reasons: Type.Array(text(), { maxItems: 10 }),
+      conditions: Type.Array(Type.Object({ name: text(), limit: text(60) }), { maxItems: 50 }),
+    }),
+    { maxItems: 20 },
+  ),
+  duplicates: Type.Array(Likely, { maxItems: 20 }),
+  within: Type.Object({
+    metres: Type.Integer({ minimum: 0, maximum: 100_000 }),
+    days: Type.Integer({ minimum: 0, maximum: 3650 }),
+  }),
+  nearby: Type.Array(IssueRow, { maxItems: 50 }),
+  nearbyCount: Type.Integer({ minimum: 0, maximum: 10_000 }),
+  next: Type.Union([Type.Object({ who: text(100), dueAt: Instant }), Type.Null()]),
+  maySettle: Type.Boolean(),
+});

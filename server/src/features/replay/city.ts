@@ -170,6 +170,7 @@ function rulesOf(
     policy,
     list: (name) => (name === 'nature' ? natures : null),
     codes: () => [],
+    classes: [],
     conditionsOf: () => [],
     ruling: () => null,
     unit: (id) => ({ id, name: units.get(id) ?? id, active: true }),

@@ -1,0 +1,145 @@
+/** What helps while a report is written: which class it may be, what may be the same thing, what happens next. */
+import { startClock } from '@gridgov/domain/calendar/clock.ts';
+import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
+import { deskOf } from '@gridgov/domain/issues/state.ts';
+import type { Actor } from '@gridgov/domain/people/posts.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+import type { Static } from 'typebox';
+import type { IssueDeps } from './deps.ts';
+import { seatName } from './names.ts';
+import { listNearWhole } from './queries.ts';
+import type { ClassChoice, RuleSet } from './rules-source.ts';
+import type { Advice } from './schema.ts';
+import { rowView } from './views/row-view.ts';
+import { limitText, word } from './views/words.ts';
+
+type Asking = { text: string; place: PlaceValue; actor: Actor; language: Language; now: number };
+
+/** Metres and days within which an open matter may be the same one. */
+const WITHIN = { metres: 200, days: 15 } as const;
+const DEGREE = 111_320;
+const DAY = 86_400_000;
+const SHOWN = 4;
+
+export async function adviseReport(deps: IssueDeps, asking: Asking): Promise<Static<typeof Advice>> {
+  const { place, now, language, actor, text } = asking;
+  const rules = deps.rules.current(now);
+  const classes = suggestClasses(text, rules, language);
+  const near = await rowsNear(deps, asking, rules);
+  const likely = new Set(classes.filter((c) => c.suggested).map((c) => c.code));
+  const since = now - WITHIN.days * DAY;
+  const same = near.filter(
+    ({ state, metres }) =>
+      metres <= WITHIN.metres &&
+      state.reportedAt >= since &&
+      ((state.classCode !== null && likely.has(state.classCode)) || alike(state.title, text) >= 0.34),
+  );
+  const duplicates = same.slice(0, SHOWN).map(({ row, metres, state }) => ({
+    ...row,
+    metres,
+    from: new Date(state.reportedAt).toISOString(),
+    reason: [
+      state.classCode !== null && likely.has(state.classCode)
+        ? word('sameClass', language)
+        : word('alike', language),
+      `${metres} m`,
+    ].join(' '),
+  }));
+  return {
+    classes,
+    duplicates,
+    within: { ...WITHIN },
+    nearby: near.slice(0, 10).map(({ row }) => row),
+    nearbyCount: near.length,
+    next: nextOf(deps, place, actor, rules, { language, now }),
+    maySettle: actor.rights.has('issue.settle') && actor.seats.includes(`grid:${place.grid}`),
+  };
+}
+
+async function rowsNear(deps: IssueDeps, { place, now, language }: Asking, rules: RuleSet) {
+  const { lon, lat, district } = place;
+  if (lon === null || lat === null) return [];
+  const rows = await listNearWhole(deps.db, district, { lon, lat, degrees: (2 * WITHIN.metres) / DEGREE });
+  return rows.map(({ state, version, placeText }) => {
+    const up = ((state.place.lat ?? lat) - lat) * DEGREE;
+    const across = ((state.place.lon ?? lon) - lon) * DEGREE * Math.cos((lat * Math.PI) / 180);
+    return {
+      state,
+      metres: Math.round(Math.hypot(up, across)),
+      row: rowView({ state, version, placeText }, { names: deps.names, rules, language, now }),
+    };
+  });
+}
+
+/** Who gets it first and until when they have to act. */
+function nextOf(
+  deps: IssueDeps,
+  place: PlaceValue,
+  actor: Actor,
+  rules: RuleSet,
+  { language, now }: { language: Language; now: number },
+) {
+  const cycle = rules.policy.firstCycle[channelFor(actor)];
+  const { n, unit } = rules.policy.limits.accept;
+  const clock = startClock(rules.calendar, { kind: 'accept', limit: n, unit, at: now });
+  const who = seatName(deskOf({ cycle, place }, cycle), deps.names, language);
+  return clock.dueAt === null ? null : { who, dueAt: new Date(clock.dueAt).toISOString() };
+}
+
+/** The channel a report of this post comes through, unless it says otherwise. */
+export function channelFor(actor: Actor): 'patrol' | 'hotline' | 'public' {
+  if (actor.post === 'resident') return 'public';
+  return actor.post === 'hotline_seat' ? 'hotline' : 'patrol';
+}
+
+/** Classes whose name, other names or opening conditions share words with the text; each says which. */
+export function suggestClasses(text: string, rules: RuleSet, language: Language) {
+  const deepest = Math.max(0, ...rules.classes.map((one) => one.level));
+  const scored = rules.classes
+    .filter((one) => one.level === deepest)
+    .map((one) => ({ one, ...score(one, text, rules) }))
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points || (a.one.code < b.one.code ? -1 : 1))
+    .slice(0, SHOWN);
+  return scored.map(({ one, found }, index) => ({
+    code: one.code,
+    name: one.name,
+    suggested: index === 0,
+    reasons: [`${word('inText', language)} ${found.map((w) => `“${w}”`).join('、')}`],
+    conditions: rules.conditionsOf(one.code).map(({ condition, limitN, limitUnit }) => ({
+      name: condition,
+      limit: limitText(limitN, limitUnit, language),
+    })),
+  }));
+}
+
+/** A whole name in the text counts most, then pairs of characters it shares with names and conditions. */
+function score(one: ClassChoice, text: string, rules: RuleSet): { points: number; found: string[] } {
+  const whole = [one.name, ...one.aliases].filter((name) => name.length > 1 && text.includes(name));
+  if (whole.length > 0) return { points: 100 + Math.max(...whole.map((w) => w.length)), found: whole };
+  const asked = pairsOf(text);
+  const inName = [...pairsOf([one.name, ...one.aliases].join(' '))].filter((pair) => asked.has(pair));
+  const conditions = rules
+    .conditionsOf(one.code)
+    .map((c) => c.condition)
+    .join(' ');
+  const inConditions = [...pairsOf(conditions)].filter((pair) => asked.has(pair) && !inName.includes(pair));
+  return {
+    points: inName.length * 10 + inConditions.length,
+    found: [...inName, ...inConditions].slice(0, 4),
+  };
+}
+
+const HAN_PAIR = /(?=(\p{Script=Han}\p{Script=Han}))/gu;
+
+function pairsOf(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(HAN_PAIR)].map((match) => match[1] ?? ''));
+}
+
+/** Share of the pairs of the shorter text that the other one has too. */
+function alike(a: string, b: string): number {
+  const [one, other] = [pairsOf(a), pairsOf(b)];
+  const shorter = Math.min(one.size, other.size);
+  if (shorter === 0) return 0;
+  return [...one].filter((pair) => other.has(pair)).length / shorter;
+}
