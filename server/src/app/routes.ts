@@ -3,6 +3,7 @@ import { areaRoutes } from '../features/areas/routes.ts';
 import { auditRoutes } from '../features/audit/routes.ts';
 import { fileRoutes } from '../features/files/routes.ts';
 import { issueRoutes } from '../features/issues/routes.ts';
+import { noticeRoutes } from '../features/notices/routes.ts';
 import { operateRoutes } from '../features/operate/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { exportRoutes } from '../features/queues/export-routes.ts';
@@ -25,6 +26,7 @@ export function allRoutes(context: Context): Route[] {
     ...listRoutes(queues, live),
     ...exportRoutes(exports),
     ...issueRoutes(issues),
+    ...noticeRoutes({ db, districts: city.districts }),
     ...areaRoutes({ db, places: city.places, tiles }),
     ...unitRoutes({ db, running, newId, offset, hasArea: async (at) => hasCode(await areasAt(at)) }),
     ...peopleRoutes({
@@ -62,10 +64,14 @@ export const TAGS: Readonly<Record<string, string>> = {
   files: 'Photos and other files: sent in pieces, served to those who may see their matter',
   audit: 'Records of access and events, for the audit administrator',
   operate: 'Queued work that failed, for the system administrator',
+  'grid plans': 'Drawing, reviewing and filing changes of grids',
+  imports: 'Files brought in: preview, progress and result',
+  routing: 'Rules that say which unit answers, tried out and explained',
   session: 'Signing in and out, the own account',
   accounts: 'Accounts of people, their locks and rules, for the security administrator',
   issues: 'Matters: queues, search, one matter, and the commands that move it',
   areas: 'Areas, grids, places, map tiles and plans of grids',
+  notices: 'What was told to a post or a person, and what is read',
   units: 'Departments, firms and stations that handle matters',
   people: 'People, their posts, handovers and the roster',
   rules: 'Classes, standards, calendars, settings, lists and routing, all dated',

@@ -12,6 +12,7 @@ import { act, report } from './act.ts';
 import { adviseReport } from './advice.ts';
 import { bodySchemaOf } from './command-body.ts';
 import type { IssueDeps } from './deps.ts';
+import { followRoutes } from './follow-routes.ts';
 import { resolvePlace } from './place.ts';
 import { findContact, findState } from './queries.ts';
 import {
@@ -37,6 +38,7 @@ export function issueRoutes(deps: IssueDeps): Route[] {
     adviceRoute(deps),
     revealRoute(deps),
     workflowRoute(deps),
+    ...followRoutes(deps),
     ...COMMAND_NAMES.map((command) => commandRoute(deps, command)),
   ];
 }

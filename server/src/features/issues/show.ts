@@ -6,7 +6,7 @@ import type { Static } from 'typebox';
 import { rulesFor } from './act.ts';
 import type { IssueDeps } from './deps.ts';
 import type { EventRow } from './queries.ts';
-import { findWhole, listBrief, listEvents, listFiles, listNear } from './queries.ts';
+import { findWhole, isFollowing, listBrief, listEvents, listFiles, listNear } from './queries.ts';
 import type { IssueDetail, Timeline } from './schema.ts';
 import { detailView } from './views/detail.ts';
 import { timelineOf } from './views/timeline.ts';
@@ -35,7 +35,8 @@ export async function showIssue(
   const linked = state.linked.map((one) => one.split('.')[1] ?? one);
   const relatives = [...state.duplicates, ...linked, ...(state.master === null ? [] : [state.master])];
   const { lon, lat } = state.place;
-  const [events, files, related, near] = await Promise.all([
+  const [following, events, files, related, near] = await Promise.all([
+    isFollowing(deps.db, district, id, actor.personId),
     listEvents(deps.db, district, id, NEWEST),
     listFiles(deps.db, district, id),
     listBrief(deps.db, district, relatives),
@@ -45,7 +46,7 @@ export async function showIssue(
   ]);
   const people = await deps.people(peopleIn(events, state.reporter.personId));
   const rules = rulesFor(deps, state, 'note', now);
-  return detailView({ whole, events, files, related, near, people }, actor, {
+  return detailView({ following, whole, events, files, related, near, people }, actor, {
     names: deps.names,
     rules,
     language,

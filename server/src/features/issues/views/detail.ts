@@ -25,6 +25,7 @@ type Brief = Awaited<ReturnType<typeof listBrief>>[number];
 type Near = Awaited<ReturnType<typeof listNear>>[number];
 
 export type DetailInput = {
+  following: boolean;
   whole: IssueWhole;
   events: readonly EventRow[];
   files: readonly FileRow[];
@@ -49,7 +50,7 @@ export function detailView(input: DetailInput, actor: Actor, viewing: Viewing): 
     communityName: names.area(state.place.community),
     description: whole.description,
     closed: !isOpen(state),
-    following: false,
+    following: input.following,
     lanes,
     stepNotes: stepNotesOf(lanes),
     nextStep: nextStepOf(state, viewing),

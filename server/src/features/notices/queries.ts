@@ -1,0 +1,60 @@
+import type { Queryable } from '../../platform/db/database.ts';
+
+export type NoticeRow = {
+  district: string;
+  id: string;
+  stream_id: string;
+  kind: string;
+  at: number;
+  facts: { number?: string; title?: string; dueAt?: number };
+  read: boolean;
+};
+export type Reader = { personId: string; keys: readonly string[]; districts: readonly string[] };
+
+/**
+ * What was told to a reader's queues, to the reader in person, and of matters the reader follows, newest first.
+ * One loose look per district and key, so that it stays quick however much was told to others.
+ */
+export async function listNotices(
+  db: Queryable,
+  reader: Reader,
+  since: number,
+  limit: number,
+): Promise<NoticeRow[]> {
+  const { rows } = await db.query<NoticeRow>({
+    name: 'notices_of_reader',
+    text: `with told as (
+        select n.* from unnest($1::text[]) d(district) cross join unnest($2::text[]) k(key)
+        cross join lateral (
+          select * from notice where district = d.district and to_key = k.key and at > $4
+          order by at desc limit $5
+        ) n
+        union
+        select n.* from issue_follow f
+        join notice n on n.district = f.district and n.stream_id = f.stream_id and n.at > greatest(f.at, $4)
+        where f.person_id = $3 and f.district = any($1)
+      )
+      select t.district, t.id, t.stream_id, t.kind, t.at, t.facts, r.notice_id is not null as read
+      from told t
+      left join notice_read r on r.district = t.district and r.notice_id = t.id and r.person_id = $3
+      order by t.at desc limit $5 /* across districts: the reader's own, named one by one */`,
+    values: [reader.districts, reader.keys, reader.personId, new Date(since).toISOString(), limit],
+  });
+  return rows;
+}
+
+/** Marks notices as read by a person; those read before stay as they are. */
+export async function markRead(
+  db: Queryable,
+  personId: string,
+  notices: readonly { district: string; id: string }[],
+  at: number,
+): Promise<void> {
+  await db.query({
+    name: 'notices_mark_read',
+    text: `insert into notice_read (district, notice_id, person_id, at)
+      select n.district, n.id, $3, $4 from unnest($1::text[], $2::uuid[]) as n(district, id)
+      on conflict (district, notice_id, person_id) do nothing`,
+    values: [notices.map((n) => n.district), notices.map((n) => n.id), personId, new Date(at).toISOString()],
+  });
+}

@@ -1,0 +1,106 @@
+import type { EventName } from '@gridgov/domain/issues/events.ts';
+import { EVENT_WORDS } from '@gridgov/domain/issues/events.ts';
+import type { ClockKind } from '@gridgov/domain/issues/state.ts';
+import { CLOCK_KINDS } from '@gridgov/domain/issues/state.ts';
+import type { Actor } from '@gridgov/domain/people/posts.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+import Type from 'typebox';
+import type { Db } from '../../platform/db/database.ts';
+import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { IssueId, shortNumber } from '../issues/public.ts';
+import { listNotices, markRead, type NoticeRow, type Reader } from './queries.ts';
+
+export type NoticeDeps = { readonly db: Db; readonly districts: () => readonly string[] };
+
+const text = (maxLength = 200) => Type.String({ maxLength });
+const NoticeId = Type.String({
+  pattern: '^\\d{6}\\.[0-9a-f-]{36}$',
+  maxLength: 43,
+  examples: ['370602.0192d3a0-7b1c-7000-8000-0123456789ab'],
+});
+const Notice = Type.Object({
+  id: NoticeId,
+  issue: IssueId,
+  shortNumber: text(20),
+  title: text(),
+  text: text(),
+  at: Type.String({ format: 'date-time', maxLength: 30 }),
+  read: Type.Boolean(),
+});
+const DAYS = 30 * 86_400_000;
+const MOST = 100;
+
+export function noticeRoutes(deps: NoticeDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/notices',
+      summary: 'What was told to the queues of this post and to its holder, newest first',
+      tag: 'notices',
+      operationId: 'listNotices',
+      right: 'signed-in',
+      audit: { none: 'numbers and titles of matters told to this post' },
+      schema: {
+        reply: {
+          200: Type.Object({
+            items: Type.Array(Notice, { maxItems: MOST }),
+            unread: Type.Integer({ minimum: 0, maximum: MOST }),
+          }),
+        },
+      },
+      run: async ({ actor, language, now }) => {
+        const rows = await listNotices(deps.db, readerOf(actor, deps), now - DAYS, MOST);
+        return {
+          items: rows.map((row) => noticeView(row, language)),
+          unread: rows.filter((row) => !row.read).length,
+        };
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/notices/read',
+      summary: 'Mark notices as read',
+      tag: 'notices',
+      operationId: 'markNoticesRead',
+      right: 'signed-in',
+      audit: { none: 'only what the reader has seen' },
+      schema: { body: Type.Object({ ids: Type.Array(NoticeId, { maxItems: MOST }) }), reply: { 204: null } },
+      run: async ({ actor, body, now, reply }) => {
+        const notices = body.ids.map((id) => ({ district: id.slice(0, 6), id: id.slice(7) }));
+        await markRead(deps.db, actor.personId, notices, now);
+        return reply.empty();
+      },
+    }),
+  ];
+}
+
+/** Queues of the post and the person; a unit's post looks in every district. */
+function readerOf(actor: Actor, { districts }: NoticeDeps): Reader {
+  const own = actor.area.slice(0, 6);
+  return {
+    personId: actor.personId,
+    keys: [...actor.seats, `person:${actor.personId}`],
+    districts: own === '' || actor.unitId !== null ? districts() : [own],
+  };
+}
+
+function noticeView(row: NoticeRow, language: Language) {
+  return {
+    id: `${row.district}.${row.id}`,
+    issue: `${row.district}.${row.stream_id}`,
+    shortNumber: shortNumber(row.facts.number ?? ''),
+    title: row.facts.title ?? '',
+    text: sentenceOf(row.kind, language),
+    at: new Date(row.at).toISOString(),
+    read: row.read,
+  };
+}
+
+/** `issue.dispatched` or `mark.handle.75.<start>` in words. */
+function sentenceOf(kind: string, language: Language): string {
+  const [family, name = '', share = ''] = kind.split('.');
+  if (family === 'issue' && name in EVENT_WORDS) return EVENT_WORDS[name as EventName][language];
+  const clock = CLOCK_KINDS[name as ClockKind]?.[language] ?? name;
+  if (share === '100') return language === 'zh' ? `${clock}已到期` : `${clock}: due now`;
+  return language === 'zh' ? `${clock}已用 ${share}%` : `${clock}: ${share} % used`;
+}
