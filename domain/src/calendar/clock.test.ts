@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { spansOf } from './calendar.ts';
 import {
   type Clock,
   changeCalendar,
   changeLimit,
   extendClock,
   isLate,
+  lastChangeOf,
   pauseClock,
   remaining,
   resumeClock,
@@ -17,7 +19,7 @@ import { clockState, explainClock, marks, stateMoments } from './clock-state.ts'
 import { dueOf } from './due.ts';
 import { LIMIT_UNITS, type LimitUnit } from './limits.ts';
 import { seededRandom, shippedCalendar } from './testing.ts';
-import { DAY, HOUR, MINUTE, parseMoment } from './zone.ts';
+import { DAY, dayOf, HOUR, MINUTE, momentText, parseMoment } from './zone.ts';
 
 const calendar = shippedCalendar();
 const at = (text: string) => parseMoment(`2026-${text}`) ?? assert.fail(`cannot read ${text}`);
@@ -69,6 +71,65 @@ test('any row of pauses and extensions ends where the due question ends', () => 
       if (last[index] !== null) assert.equal(last[index], expected.marks[name]);
     }
   }
+});
+
+test('a limit made longer, in time or too late, was used up when a walk minute by minute finds it used up', () => {
+  const random = seededRandom(17);
+  let late = 0;
+  for (let round = 0; round < 150; round++) {
+    const unit = random() < 0.5 ? 'urgent_hour' : 'working_hour';
+    const from = at('03-02T00:00') + Math.floor(random() * 20_000) * MINUTE;
+    let clock = startClock(calendar, { kind: 'handle', limit: 1 + Math.floor(random() * 9), unit, at: from });
+    for (let change = 0; change < 6; change++) {
+      const now = lastChangeOf(clock) + Math.floor(random() * 1500) * MINUTE;
+      const before = clock.dueAt ?? now;
+      clock = random() < 0.5 ? longerOrPaused(clock, now, random()) : longer(clock, now, random());
+      if (before < now && clock.dueAt !== before && (clock.dueAt ?? now) < now) late += 1;
+    }
+    const minutes = (clock.limitMs + clock.extensionMs) / MINUTE;
+    assert.equal(momentText(clock.dueAt ?? 0), momentText(walk(clock, minutes)), `round ${round}`);
+  }
+  assert.ok(late > 20, `${late} extensions came when the longer limit was used up too`);
+});
+
+const longer = (clock: Clock, now: number, share: number) =>
+  extendClock(calendar, clock, now, 1 + Math.floor(share * 6));
+
+/** Stands still for up to fifteen hours; every other time it is made longer meanwhile. */
+function longerOrPaused(clock: Clock, now: number, share: number): Clock {
+  const paused = pauseClock(calendar, clock, now);
+  const to = now + Math.floor(share * 900) * MINUTE;
+  return resumeClock(calendar, share < 0.5 ? paused : longer(paused, to, share), to);
+}
+
+/** Knows nothing of sums: asks of each minute whether it counts. */
+function walk(clock: Clock, minutes: number): number {
+  let now = clock.startedAt;
+  for (let left = minutes; left > 0; now += MINUTE) {
+    const inDay = now + 8 * HOUR - dayOf(now) * DAY;
+    const counts =
+      clock.clockType === 'urgent' ||
+      spansOf(calendar, dayOf(now)).some((span) => inDay >= span.from && inDay < span.to);
+    if (counts && !clock.pauses.some(({ from, to }) => now >= from && now < (to ?? from))) left -= 1;
+  }
+  return now;
+}
+
+test('an extension that comes too late by more than it grants leaves the moment at which it would have ended', () => {
+  const clock = start('03-02T08:00', 1, 'workday');
+  const extended = extendClock(calendar, clock, at('03-05T10:00'), 1);
+  assert.equal(extended.dueAt, at('03-03T18:00'));
+  assert.equal(clockState(calendar, extended, at('03-05T10:00')), 'over');
+  const paused = extendClock(
+    calendar,
+    pauseClock(calendar, clock, at('03-03T12:00')),
+    at('03-09T10:00'),
+    2,
+    'working_hour',
+  );
+  assert.equal(paused.dueAt, at('03-03T10:00'), 'also while it stands still');
+  const longer = changeLimit(calendar, clock, at('03-05T10:00'), 2, 'workday');
+  assert.equal(longer.dueAt, at('03-03T18:00'), 'a corrected class alike');
 });
 
 test('no change loses or invents time that has run', () => {
@@ -179,6 +240,7 @@ test('where the N-th workday ends, an extension ends with a workday too', () => 
   const clock = startClock(city, { kind: 'handle', limit: 2, unit: 'workday', at: at('03-02T09:30') });
   assert.equal(clock.dueAt, at('03-04T18:00'));
   assert.equal(extendClock(city, clock, at('03-03T10:00'), 2).dueAt, at('03-06T18:00'));
+  assert.equal(extendClock(city, clock, at('03-05T10:00'), 2).dueAt, at('03-06T18:00'), 'granted late');
 });
 
 test('what cannot be is refused', () => {

@@ -1,5 +1,5 @@
 import type { CompiledCalendar } from './calendar.ts';
-import { elapsedWithout, type Interval } from './due.ts';
+import { elapsedWithout, type Interval, mergePauses, momentAfter } from './due.ts';
 import { clockTypeOf, type LimitUnit, limitMs } from './limits.ts';
 import { addTime, type ClockType, elapsed } from './time.ts';
 
@@ -97,7 +97,8 @@ export function extendClock(
   const settled = settle(calendar, clock, at);
   const extension = { at, amount, unit };
   const extensionMs = clock.extensionMs + extensionLength(calendar, settled, extension);
-  return aim(calendar, { ...settled, extensionMs, extensions: [...clock.extensions, extension] }, at);
+  const extended = { ...settled, extensionMs, extensions: [...clock.extensions, extension] };
+  return aim(calendar, { ...extended, dueAt: ranOutAt(calendar, extended, at) }, at);
 }
 
 /**
@@ -123,7 +124,9 @@ export function changeLimit(
     clockType,
     limitMs: limitMs(calendar, limit, unit, clock.startedAt),
   };
-  if (clockType === clock.clockType) return aim(calendar, changed, at);
+  if (clockType === clock.clockType) {
+    return aim(calendar, { ...changed, dueAt: ranOutAt(calendar, changed, at) }, at);
+  }
   const usedMs = elapsedWithout(calendar, clockType, clock.startedAt, at, clock.pauses);
   const extensions = clock.extensions.map((e) => ({ ...e, unit: OTHER_CLOCK[e.unit] }));
   const extensionMs = extensions.reduce((sum, e) => sum + extensionLength(calendar, changed, e), 0);
@@ -193,10 +196,14 @@ function openPause(clock: Clock): Interval | null {
   return last !== undefined && last.to === null ? last : null;
 }
 
+/** The moment of the last pause, resumption, extension … before which nothing can be done to the clock any more. */
+export function lastChangeOf(clock: Clock): number {
+  return clock.stoppedAt ?? clock.runningSince ?? openPause(clock)?.from ?? clock.startedAt;
+}
+
 /** Adds up what has run; throws RangeError where `at` lies before what was added up already. */
 function settle(calendar: CompiledCalendar, clock: Clock, at: number): Clock {
-  const since = clock.runningSince ?? openPause(clock)?.from ?? clock.startedAt;
-  if (at < since) throw new RangeError('时间早于时钟上一次变化');
+  if (at < lastChangeOf(clock)) throw new RangeError('时间早于时钟上一次变化');
   if (clock.runningSince === null) return clock;
   return { ...clock, usedMs: usedBy(calendar, clock, at), runningSince: at };
 }
@@ -209,6 +216,20 @@ function aim(calendar: CompiledCalendar, clock: Clock, at: number): Clock {
   return { ...clock, dueAt: addTime(calendar, clock.runningSince, clock.clockType, left) };
 }
 
+/**
+ * The moment at which a limit made longer was used up all the same, reckoned on from the moment at which the limit
+ * before was; the due moment as it stands where that does not apply.
+ */
+function ranOutAt(calendar: CompiledCalendar, clock: Clock, at: number): number | null {
+  const { dueAt, clockType } = clock;
+  if (!ranOut(clock) || dueAt === null || dueAt >= at) return dueAt;
+  const pauses = mergePauses(clock.pauses);
+  const usedThen = clock.usedMs - elapsedWithout(calendar, clockType, dueAt, at, pauses);
+  const left = totalMs(clock) - usedThen;
+  if (left <= 0) return dueAt;
+  return Math.min(at, momentAfter(calendar, clockType, dueAt, left, pauses) ?? at);
+}
+
 function ranOut(clock: Clock): boolean {
   return clock.usedMs >= totalMs(clock);
 }
@@ -217,7 +238,9 @@ function extensionLength(calendar: CompiledCalendar, clock: Clock, extension: Ex
   const { amount, unit, at } = extension;
   if (calendar.data.workdayMode === 'window') return limitMs(calendar, amount, unit, clock.startedAt);
   // "End of the N-th workday" counts on from the day on which the matter is due now.
-  const due = addTime(calendar, at, clock.clockType, Math.max(0, totalMs(clock) - clock.usedMs));
+  const left = totalMs(clock) - clock.usedMs;
+  const ranOutBefore = left <= 0 && clock.dueAt !== null && clock.dueAt < at;
+  const due = ranOutBefore ? clock.dueAt : addTime(calendar, at, clock.clockType, Math.max(0, left));
   return limitMs(calendar, amount, unit, due);
 }
 
