@@ -44,11 +44,11 @@ export const REFUSALS = {
     instead: { zh: '有新证据可找区指挥中心裁定', en: 'With new evidence ask the district command centre' },
   },
   'ruled-for-good': {
-    zh: '指挥中心已裁定由本单位办理，不能再退回',
-    en: 'The command centre has ruled that this unit handles it; it cannot be returned',
+    zh: '区指挥中心已裁定主办单位，不能再{command}',
+    en: 'The command centre has ruled which unit handles it; {command} is no longer possible',
     instead: {
-      zh: '可以申请延期、挂账或协办',
-      en: 'You may ask for an extension, a suspension or an assisting unit',
+      zh: '主办单位可以申请延期、挂账或协办；有新证据的，请区指挥中心改派或再裁定',
+      en: 'The unit may ask for an extension, a suspension or an assisting unit; with new evidence ask the command centre',
     },
   },
   'too-late': {
@@ -68,6 +68,24 @@ export const REFUSALS = {
     zh: '没有待答复的督办',
     en: 'No supervision waits for an answer',
     instead: { zh: '可以备注', en: 'You may add a note' },
+  },
+  'supervision-open': {
+    zh: '督办尚未答复，不能{command}；由{who}答复',
+    en: 'A supervision waits for an answer; no {command} before. It is answered by {who}',
+    instead: { zh: '先答复督办', en: 'Answer the supervision first' },
+  },
+  'own-request': {
+    zh: '不能审批自己提出的申请',
+    en: 'Nobody decides on their own request',
+    instead: {
+      zh: '由同岗其他人员或上级网格中心审批',
+      en: 'A colleague or the next higher grid centre decides',
+    },
+  },
+  'no-open-part': {
+    zh: '没有未反馈的部分',
+    en: 'No part is open',
+    instead: { zh: '需要几个单位的，先拆分', en: 'Split it first where several units are needed' },
   },
   'limit-reached': {
     zh: '{what}最多 {limit}，已达上限',

@@ -60,7 +60,7 @@ test('returned twice, ruled once for good: no third return, while the handling c
 test('a ruling binds the unit it named; in a higher cycle another unit is told the count, not the ruling', () => {
   const story = AT.to_rule().give('rule', cast.district, { unit: 'water', note: '裁定' });
   story
-    .give('escalate', cast.leader, { reason: '社区办不了' })
+    .give('escalate', cast.district, { reason: '社区办不了' })
     .give('dispatch', cast.street, { unit: 'roads' });
   assert.equal(story.state.ruled, false);
   assert.equal(story.refused('return', cast.roads, notMine), 'too-many-returns');

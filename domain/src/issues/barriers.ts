@@ -6,8 +6,9 @@ import type { Policy } from './facts.ts';
 import type { IssueState } from './state.ts';
 import { CHANNELS } from './state.ts';
 import type { CommandName } from './steps.ts';
-import { openParts } from './who.ts';
-import { refWord } from './words.ts';
+import { rowOf } from './steps.ts';
+import { isSupervised, openParts, relationsOf } from './who.ts';
+import { refCommand, refRelations, refWord } from './words.ts';
 
 const DAY = 86_400_000;
 
@@ -19,15 +20,18 @@ export const BARRIERS: Partial<Record<CommandName, Barrier>> = {
   decline: noDuplicates,
   withdraw: aloneAndWhole,
   transfer: aloneAndWhole,
-  merge: aloneAndWhole,
+  merge: (state) => aloneAndWhole(state) ?? noSupervision(state, 'merge'),
+  close: (state) => noSupervision(state, 'close'),
   object: (state, _actor, now, policy) => within(state.declinedAt, policy.objectionDays, now, 'objection'),
   return: (state, _actor, _now, policy) => {
-    if (state.ruled) return new Refusal('ruled-for-good');
+    if (state.ruled) return ruledForGood('return');
     return state.returns >= policy.returnLimit
       ? new Refusal('too-many-returns', { count: state.returns })
       : null;
   },
-  escalate: (state) => (state.cycle === 'big' ? new Refusal('top-cycle') : null),
+  redispatch: (state, actor) => noRuling(state, actor, 'redispatch'),
+  escalate: (state, actor) =>
+    state.cycle === 'big' ? new Refusal('top-cycle') : noRuling(state, actor, 'escalate'),
   send_down: (state) => (state.cycle === 'micro' ? new Refusal('lowest-cycle') : null),
   ask_extension: (state, _actor, now, policy) => {
     if (state.pendingExtension !== null) return new Refusal('already-asked', { what: refWord('extension') });
@@ -38,26 +42,53 @@ export const BARRIERS: Partial<Record<CommandName, Barrier>> = {
     if (handle === undefined || !isLate(handle, now)) return null;
     return new Refusal('past-due', { until: timeText(handle.dueAt ?? now) });
   },
-  decide_extension: (state) =>
-    state.pendingExtension === null ? new Refusal('nothing-asked', { what: refWord('extension') }) : null,
+  decide_extension: (state, actor) => toDecide(state.pendingExtension, actor, 'extension'),
   ask_suspension: (state) =>
     state.pendingSuspension === null ? null : new Refusal('already-asked', { what: refWord('suspension') }),
-  decide_suspension: (state) =>
-    state.pendingSuspension === null ? new Refusal('nothing-asked', { what: refWord('suspension') }) : null,
+  decide_suspension: (state, actor) => toDecide(state.pendingSuspension, actor, 'suspension'),
+  assign_part: someOpenPart,
+  cancel_part: someOpenPart,
   respond: noOpenParts,
   verify: (state, actor) => (state.respondedBy === actor.personId ? new Refusal('same-person') : null),
   rate: (state, _actor, now, policy) => within(state.closedAt, policy.reopenDays, now, 'rating'),
   reopen: (state, _actor, now, policy) => within(state.closedAt, policy.reopenDays, now, 'reopening'),
-  answer_supervision: (state) =>
-    state.supervision === null || state.supervision.answeredAt !== null
-      ? new Refusal('not-supervised')
-      : null,
+  answer_supervision: (state) => (isSupervised(state) ? null : new Refusal('not-supervised')),
 };
 
 function noDuplicates(state: IssueState): Refusal | null {
   return state.duplicates.length > 0
     ? new Refusal('has-duplicates', { count: state.duplicates.length })
     : null;
+}
+
+/** What the command centre ruled only the command centre takes from the unit again. */
+function noRuling(state: IssueState, actor: Actor, command: CommandName): Refusal | null {
+  if (!state.ruled || state.lead === null) return null;
+  return relationsOf(state, actor).has('command') ? null : ruledForGood(command);
+}
+
+function ruledForGood(command: CommandName): Refusal {
+  return new Refusal('ruled-for-good', { command: refCommand(command) });
+}
+
+/** Somebody above waits for an answer, which nobody would get from a matter that has ended. */
+function noSupervision(state: IssueState, command: CommandName): Refusal | null {
+  if (!isSupervised(state)) return null;
+  const who = refRelations(rowOf('answer_supervision').who);
+  return new Refusal('supervision-open', { who, command: refCommand(command) });
+}
+
+function toDecide(
+  asked: { askedBy: string } | null,
+  actor: Actor,
+  what: 'extension' | 'suspension',
+): Refusal | null {
+  if (asked === null) return new Refusal('nothing-asked', { what: refWord(what) });
+  return asked.askedBy === actor.personId ? new Refusal('own-request') : null;
+}
+
+function someOpenPart(state: IssueState): Refusal | null {
+  return openParts(state).length === 0 ? new Refusal('no-open-part') : null;
 }
 
 function noOpenParts(state: IssueState): Refusal | null {

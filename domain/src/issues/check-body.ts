@@ -33,14 +33,20 @@ const CHECKS: Partial<Record<FieldKind, Check>> = {
 
 /**
  * Whether a command's fields are there and hold values of the lists in force. Shapes were checked at the edge;
- * this holds for every way in (HTTP, jobs, imports, the offline app).
+ * this holds for every way in (HTTP, jobs, imports, the offline app). `demanded` names the optional fields that
+ * this matter needs.
  */
-export function checkBody(command: CommandName, body: Readonly<Record<string, unknown>>, facts: Facts): void {
+export function checkBody(
+  command: CommandName,
+  body: Readonly<Record<string, unknown>>,
+  facts: Facts,
+  demanded: readonly string[] = [],
+): void {
   for (const [name, spec] of Object.entries(rowOf(command).fields)) {
     const value = body[name];
     const field = refField(command, name);
     if (isEmpty(value)) {
-      if (!spec.optional) throw new Refusal('field-missing', { field });
+      if (!spec.optional || demanded.includes(name)) throw new Refusal('field-missing', { field });
     } else if (spec.kind === 'choice') checkChoice(field, spec.list ?? '', value, facts);
     else CHECKS[spec.kind]?.(field, value, facts);
   }

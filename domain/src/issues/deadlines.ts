@@ -9,6 +9,7 @@ import {
   changeLimit,
   extendClock,
   isPaused,
+  lastChangeOf,
   pauseClock,
   resumeClock,
   startClock,
@@ -48,6 +49,12 @@ const ENDED: ReadonlySet<Stage> = new Set(['closed', 'evaluated', 'declined', 'w
 
 export function begin(kind: ClockKind, limit: LimitValue, at: number, facts: Facts): Clock {
   return startClock(facts.calendar, { kind, limit: limit.n, unit: limit.unit, at });
+}
+
+/** `now`, or the last change of the matter's clocks where that is later. */
+export function notBefore(state: Pick<IssueState, 'clocks' | 'parts'>, now: number): number {
+  const clocks = [...Object.values(state.clocks), ...state.parts.map((part) => part.clock)];
+  return Math.max(now, ...clocks.map(lastChangeOf));
 }
 
 /** The clock a viewer should look at first: what runs for the next step, else the handling clock. */

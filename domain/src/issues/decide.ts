@@ -2,13 +2,15 @@ import type { Actor } from '../people/posts.ts';
 import { Refusal } from '../refusal.ts';
 import { refusalOf } from './allowed.ts';
 import { checkBody, checkList, isEmpty } from './check-body.ts';
-import { begin, enter } from './deadlines.ts';
+import { begin, enter, notBefore, resumeAll } from './deadlines.ts';
 import { ASSIGNING } from './decisions/assign.ts';
 import { CLOSING } from './decisions/close.ts';
 import { COLLECTING } from './decisions/collect.ts';
 import type { BodyOfCommand, Decision, Decisions } from './decisions/given.ts';
 import { happened, timed } from './decisions/given.ts';
 import { HANDLING } from './decisions/handle.ts';
+import { PARTS } from './decisions/parts.ts';
+import { demandedFields } from './demands.ts';
 import type { Bodies, IssueEvent } from './events.ts';
 import type { Facts } from './facts.ts';
 import type { IssueState } from './state.ts';
@@ -16,11 +18,18 @@ import { isOpen } from './state.ts';
 import type { CommandName } from './steps.ts';
 import { rowOf } from './steps.ts';
 
-const DECISIONS: Decisions<CommandName> = { ...COLLECTING, ...ASSIGNING, ...HANDLING, ...CLOSING };
+const DECISIONS: Decisions<CommandName> = {
+  ...COLLECTING,
+  ...ASSIGNING,
+  ...HANDLING,
+  ...PARTS,
+  ...CLOSING,
+};
 
 /**
  * What follows from a command: the events, in order. Throws a Refusal where the table, a barrier or a field
- * says no. Pure: the same arguments give the same events.
+ * says no. Pure: the same arguments give the same events. A `now` before the clocks' last change counts as the
+ * moment of that change: clocks of machines differ, and time that has run is not taken back.
  */
 export function decide<C extends CommandName>(
   state: IssueState,
@@ -30,12 +39,13 @@ export function decide<C extends CommandName>(
   now: number,
   facts: Facts,
 ): IssueEvent[] {
-  const refusal = refusalOf(command, state, actor, now, facts.policy);
+  const at = notBefore(state, now);
+  const refusal = refusalOf(command, state, actor, at, facts.policy);
   if (refusal !== null) throw refusal;
   const given = fieldsOf(command, body);
-  checkBody(command, given, facts);
+  checkBody(command, given, facts, demandedFields(command, state, actor));
   const decision = DECISIONS[command] as Decision<C>;
-  return decision({ state, body: given, actor, now, facts });
+  return decision({ state, body: given, actor, now: at, facts });
 }
 
 /** The fields the table names and that hold something: nothing else gets into the ledger. */
@@ -61,10 +71,38 @@ export function decideReport(report: Report, actor: Actor, now: number, facts: F
   return [{ ...reported, stage: 'reported' }];
 }
 
-/** What a master is told when a duplicate joins or leaves; sent by the outbox, safe to come twice. */
+/**
+ * What a master is told when a duplicate joins or leaves; sent by the outbox, safe to come twice. Nothing joins a
+ * master that ended meanwhile: see `endOf`.
+ */
 export function decideDuplicate(state: IssueState, issue: string, joins: boolean): IssueEvent[] {
-  if (state.duplicates.includes(issue) === joins) return [];
+  if (state.duplicates.includes(issue) === joins || (joins && endOf(state) !== null)) return [];
   return [happened(joins ? 'duplicate_joined' : 'duplicate_left', { issue })];
+}
+
+/**
+ * How a master has ended that a duplicate comes to too late. Where it was closed, the duplicate is given
+ * `decideWithMaster` with this result; where it went away unsolved, `decideWithoutMaster`. Null while it is open,
+ * or waits for a master of its own, with which its duplicates close too.
+ */
+export type MasterEnd = { how: 'closed'; result: string; inTime: boolean } | { how: 'gone' };
+export function endOf(state: IssueState): MasterEnd | null {
+  if (isOpen(state) || state.stage === 'merged') return null;
+  if (state.closedAt === null) return { how: 'gone' };
+  return { how: 'closed', result: state.result ?? 'solved', inTime: state.inTime ?? true };
+}
+
+/** A duplicate whose master was declined, withdrawn or transferred goes on by itself from where it was. */
+export function decideWithoutMaster(
+  state: IssueState,
+  master: string,
+  now: number,
+  facts: Facts,
+): IssueEvent[] {
+  if (state.stage !== 'merged' || state.master !== master) return [];
+  const stage = state.stageBeforeMerge ?? 'to_dispatch';
+  const clocks = resumeAll(state, stage, notBefore(state, now), facts);
+  return [{ ...timed('unmerged', { reason: '主案未办结' }, clocks), stage }];
 }
 
 /** A duplicate closes with its master and with its result; nothing happens where it was taken out meanwhile. */
@@ -76,7 +114,9 @@ export function decideWithMaster(
 ): IssueEvent[] {
   if (state.stage !== 'merged' || state.master !== master.id) return [];
   const body = { result: master.result, inTime: master.inTime };
-  return [{ ...timed('closed', body, enter(state, 'closed', now, facts)), stage: 'closed' }];
+  return [
+    { ...timed('closed', body, enter(state, 'closed', notBefore(state, now), facts)), stage: 'closed' },
+  ];
 }
 
 /** May a matter still be a master: open, and not itself a duplicate. */

@@ -7,6 +7,10 @@ type Noted = { note?: string | undefined };
 type Filed = { files?: readonly string[] | undefined };
 /** What the routing says after a correction; `released`: it named another unit, so the matter is dispatched anew. */
 type Rerouted = { routing: RoutingNote | null; released: boolean };
+/** Said by a hotline seat on the wish of whoever called. */
+type OnBehalf = { onBehalf?: true };
+/** Done by the community's grid leader in place of a grid. */
+type InPlace = { standIn?: true };
 type PartClock = { no: number; clock: Clock };
 type Ruled = {
   classCode: string | null;
@@ -36,14 +40,16 @@ export type Bodies = {
   };
   accepted: Noted;
   declined: { reason: string; note: string };
-  objected: { reason: string };
+  objected: OnBehalf & { reason: string };
   objection_decided: { uphold: boolean; note: string };
   confirmed: Noted & Filed & { found: boolean };
   filed: Noted & Ruled;
-  settled: Ruled & { result: string; files: readonly string[]; sampled: boolean };
+  settled: Ruled & InPlace & { result: string; files: readonly string[]; sampled: boolean };
   dispatched: Noted & { unit: string; assists: readonly string[]; routing: RoutingNote | null };
   acknowledged: Noted;
+  handed_over: Noted & { person: string; from: string | null };
   returned: { unit: string; reason: string; note: string };
+  redispatched: { unit: string; from: string; reason: string; routing: RoutingNote | null };
   ruled: { unit: string; note: string };
   escalated: { reason: string; from: Cycle; to: Cycle };
   sent_down: { reason: string; from: Cycle; to: Cycle };
@@ -57,16 +63,19 @@ export type Bodies = {
   assist_answered: Filed & { unit: string; note: string };
   split: { parts: readonly (PartValue & { no: number; clock: Clock })[] };
   part_responded: Filed & { no: number; result: string; clock: Clock };
-  responded: Filed & { result: string; inTime: boolean };
+  part_returned: { no: number; unit: string; reason: string; note: string };
+  part_assigned: Noted & { no: number; unit: string; from: string | null };
+  part_cancelled: { no: number; unit: string | null; reason: string; clock: Clock };
+  responded: Filed & InPlace & { result: string; inTime: boolean };
   sent_to_verify: Noted;
   verified: Noted & Filed & { agree: boolean };
   reworked: { note: string };
   closed: Noted & { result: string; inTime: boolean };
-  rated: Noted & { solved: string; satisfaction: string };
-  reopened: { reason: string; unit: string | null; person: string | null };
+  rated: Noted & OnBehalf & { solved: string; satisfaction: string };
+  reopened: OnBehalf & { reason: string; unit: string | null; person: string | null };
   evaluated: Noted & { grade?: string | undefined };
-  withdrawn: { reason?: string | undefined };
-  urged: Noted & { whom: string | null };
+  withdrawn: OnBehalf & { reason?: string | undefined };
+  urged: Noted & OnBehalf & { whom: string | null };
   supervised: { level: string; note: string };
   supervision_answered: { note: string };
   merged: Noted & { master: string };
@@ -74,7 +83,7 @@ export type Bodies = {
   class_corrected: Ruled & Rerouted & { reason: string };
   place_corrected: Rerouted & { place: PlaceValue; reason: string };
   rules_moved: Ruled & { reason: string; parts?: readonly PartClock[] | undefined };
-  noted: Noted & Filed;
+  noted: Noted & Filed & OnBehalf;
   duplicate_joined: { issue: string };
   duplicate_left: { issue: string };
 };
@@ -102,7 +111,9 @@ export const EVENT_WORDS: Readonly<Record<EventName, { zh: string; en: string }>
   settled: { zh: '自处置', en: 'Settled on the spot' },
   dispatched: { zh: '派遣', en: 'Dispatched' },
   acknowledged: { zh: '签收', en: 'Acknowledged' },
+  handed_over: { zh: '转交', en: 'Handed over' },
   returned: { zh: '退回', en: 'Returned' },
+  redispatched: { zh: '改派', en: 'Redispatched' },
   ruled: { zh: '裁定', en: 'Ruled for good' },
   escalated: { zh: '升级', en: 'Escalated' },
   sent_down: { zh: '下派', en: 'Sent down' },
@@ -116,6 +127,9 @@ export const EVENT_WORDS: Readonly<Record<EventName, { zh: string; en: string }>
   assist_answered: { zh: '协办答复', en: 'Assisting unit answered' },
   split: { zh: '拆分', en: 'Split' },
   part_responded: { zh: '部分反馈', en: 'Part responded' },
+  part_returned: { zh: '退回部分', en: 'Part returned' },
+  part_assigned: { zh: '改派部分', en: 'Part assigned' },
+  part_cancelled: { zh: '取消部分', en: 'Part cancelled' },
   responded: { zh: '反馈', en: 'Responded' },
   sent_to_verify: { zh: '发起核查', en: 'Sent to verify' },
   verified: { zh: '核查', en: 'Verified' },

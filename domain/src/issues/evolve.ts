@@ -1,6 +1,6 @@
 import { clockTypeOf } from '../calendar/limits.ts';
 import type { Bodies, EventName, IssueEvent } from './events.ts';
-import type { IssueState } from './state.ts';
+import type { IssueState, Part } from './state.ts';
 
 type Apply<N extends EventName> = (
   state: IssueState,
@@ -17,7 +17,13 @@ const CHANGES: { [N in Exclude<EventName, 'reported'>]: Apply<N> } = {
   objection_decided: (_, body) => (body.uphold ? { result: null, declinedAt: null } : {}),
   confirmed: (_, body) => ({ found: body.found }),
   filed: (_, body, at) => ({ ...ruledBy(body), filedAt: at }),
-  settled: (_, body, at, by) => ({ ...ruledBy(body), settled: true, respondedBy: by, filedAt: at }),
+  settled: (_, body, at, by) => ({
+    ...ruledBy(body),
+    settled: true,
+    respondedBy: by,
+    standIn: body.standIn ?? false,
+    filedAt: at,
+  }),
   dispatched: (state, body, at) => ({
     lead: body.unit,
     leadPerson: null,
@@ -27,7 +33,10 @@ const CHANGES: { [N in Exclude<EventName, 'reported'>]: Apply<N> } = {
     assists: [...state.assists, ...body.assists.map((unit) => asked(unit, body.note ?? '', at))],
   }),
   acknowledged: (_, _body, _at, by) => ({ leadPerson: by }),
+  handed_over: (_, body) => ({ leadPerson: body.person }),
   returned: (state) => ({ ...WITHOUT_LEAD, returns: state.returns + 1 }),
+  // A ruling that the command centre itself goes past is spent; it may rule again.
+  redispatched: (_, body) => ({ ...WITHOUT_LEAD, lead: body.unit, ruled: false, routing: body.routing }),
   ruled: (_, body) => ({ ...WITHOUT_LEAD, lead: body.unit, ruled: true }),
   escalated: (_, body) => ({ ...WITHOUT_LEAD, cycle: body.to }),
   sent_down: (_, body) => ({ cycle: body.to }),
@@ -39,8 +48,8 @@ const CHANGES: { [N in Exclude<EventName, 'reported'>]: Apply<N> } = {
     pendingExtension: null,
     extensions: state.extensions + (body.grant ? 1 : 0),
   }),
-  suspension_asked: (_, body) => ({
-    pendingSuspension: { reason: body.reason, reviewAt: body.reviewAt, note: body.note },
+  suspension_asked: (_, body, _at, by) => ({
+    pendingSuspension: { reason: body.reason, reviewAt: body.reviewAt, note: body.note, askedBy: by },
   }),
   suspension_decided: (_, body) => ({
     pendingSuspension: null,
@@ -54,15 +63,16 @@ const CHANGES: { [N in Exclude<EventName, 'reported'>]: Apply<N> } = {
     ),
   }),
   split: (state, body) => ({
-    parts: [...state.parts, ...body.parts.map((part) => ({ ...part, result: null, respondedAt: null }))],
+    parts: [...state.parts, ...body.parts.map((part) => ({ ...part, ...UNANSWERED }))],
   }),
-  part_responded: (state, body, at) => ({
-    parts: state.parts.map((p) =>
-      p.no === body.no ? { ...p, clock: body.clock, result: body.result, respondedAt: at } : p,
-    ),
-  }),
+  part_responded: (state, body, at) =>
+    onPart(state, body.no, { clock: body.clock, result: body.result, respondedAt: at }),
+  part_returned: (state, body) => onPart(state, body.no, { unit: null }),
+  part_assigned: (state, body) => onPart(state, body.no, { unit: body.unit }),
+  part_cancelled: (state, body, at) => onPart(state, body.no, { clock: body.clock, cancelledAt: at }),
   responded: (_, body, _at, by) => ({
     respondedBy: by,
+    standIn: body.standIn ?? false,
     inTime: body.inTime,
     pendingExtension: null,
     pendingSuspension: null,
@@ -82,6 +92,7 @@ const CHANGES: { [N in Exclude<EventName, 'reported'>]: Apply<N> } = {
     rating: null,
     settled: false,
     respondedBy: null,
+    standIn: false,
     extensions: 0,
     // What was closed together goes separate ways from here; the link stays.
     master: null,
@@ -119,6 +130,12 @@ const WITHOUT_LEAD = {
   pendingSuspension: null,
 } satisfies Partial<IssueState>;
 
+const UNANSWERED = { result: null, respondedAt: null, cancelledAt: null } satisfies Partial<Part>;
+
+const onPart = (state: IssueState, no: number, change: Partial<Part>): Partial<IssueState> => ({
+  parts: state.parts.map((part) => (part.no === no ? { ...part, ...change } : part)),
+});
+
 const asked = (unit: string, note: string, askedAt: number) => ({
   unit,
   note,
@@ -133,6 +150,7 @@ const rework = (state: IssueState) => ({
   respondedBy: null,
   inTime: null,
   settled: false,
+  standIn: false,
 });
 
 const rerouted = ({ routing, released }: Bodies['class_corrected'] | Bodies['place_corrected']) =>
@@ -204,6 +222,7 @@ function begin(body: Bodies['reported'], event: IssueEvent, at: number): IssueSt
     lead: null,
     leadPerson: null,
     respondedBy: null,
+    standIn: false,
     settled: false,
     ruled: false,
     assists: [],

@@ -41,6 +41,8 @@ export type Facts = {
   /** Values allowed for a choice, by list name; null where the list is not one of the dated lists. */
   list: (name: string) => ReadonlySet<string> | null;
   unit: (id: string) => UnitFact | null;
+  /** Does the person hold a post in the unit; left out where nobody can tell, and then anybody may be named. */
+  isHandler?: (person: string, unit: string) => boolean;
   master: MasterFact | null;
   routing: RoutingNote | null;
   /** Is the class on the duty list 准入清单 in force, so that a grid worker may be given it? */

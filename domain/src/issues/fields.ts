@@ -24,6 +24,8 @@ export type FieldKind =
   | 'issue'
   | 'limit'
   | 'parts'
+  | 'part'
+  | 'person'
   | 'place';
 export type FieldSpec = {
   kind: FieldKind;
@@ -44,10 +46,12 @@ type Kinds = {
   issue: string;
   limit: LimitValue;
   parts: readonly PartValue[];
+  part: number;
+  person: string;
   place: PlaceValue;
 };
 
-/** The value a field carries. Dates are epoch milliseconds, units and files are ids. */
+/** The value a field carries. Dates are epoch milliseconds; units, files and people are ids; a part is its number. */
 export type ValueOf<S extends FieldSpec> = Kinds[S['kind']];
 /** The body of a command, from its fields. */
 export type BodyOf<F extends Record<string, FieldSpec>> = {
@@ -99,6 +103,10 @@ export const limit = <O extends Option | undefined = undefined>(zh: string, en: 
   made('limit', zh, en, o as O);
 export const parts = <O extends Option | undefined = undefined>(zh: string, en: string, o?: O) =>
   made('parts', zh, en, o as O);
+export const part = <O extends Option | undefined = undefined>(zh: string, en: string, o?: O) =>
+  made('part', zh, en, o as O);
+export const person = <O extends Option | undefined = undefined>(zh: string, en: string, o?: O) =>
+  made('person', zh, en, o as O);
 export const place = <O extends Option | undefined = undefined>(zh: string, en: string, o?: O) =>
   made('place', zh, en, o as O);
 export const choice = <O extends Option | undefined = undefined>(

@@ -90,7 +90,7 @@ test('suspension stops the handling clock at what was used, resuming goes on fro
   const story = AT.handling().wait(3 * HOUR);
   const asked = { reason: 'weather', reviewAt: MONDAY + 9 * DAY, note: '冰冻' };
   story.give('ask_suspension', cast.water, asked);
-  assert.deepEqual(story.state.pendingSuspension, asked);
+  assert.deepEqual(story.state.pendingSuspension, { ...asked, askedBy: 'water' });
   assert.equal(story.refused('ask_suspension', cast.water, asked), 'already-asked');
   story.give('decide_suspension', cast.leader, { grant: true, note: '同意' });
   const { state } = story;

@@ -66,6 +66,8 @@ export const RELATIONS = {
   part: { zh: '承办部分的单位', en: 'the unit of a part' },
   origin: { zh: '原网格', en: 'the origin grid' },
   reporter: { zh: '上报人', en: 'the reporter' },
+  intake: { zh: '受理坐席', en: 'the hotline seat' },
+  city: { zh: '市级指挥中心', en: 'the city command centre' },
   system: { zh: '系统', en: 'the system' },
 } as const;
 export type Relation = keyof typeof RELATIONS;
@@ -80,6 +82,8 @@ export const WITH_LEAD = [
   'verified',
 ] as const;
 export const BEFORE_LEAD = ['reported', 'confirming', 'to_file', 'to_dispatch', 'to_rule'] as const;
+/** Stages in which parts may be open. */
+export const WITH_PARTS = ['to_dispatch', 'to_rule', ...HANDLING, 'suspended'] as const;
 export const OPEN = [...BEFORE_LEAD, 'objected', ...WITH_LEAD] as const;
 
 /** A row of the table in steps.ts. */

@@ -34,11 +34,14 @@ export type Assist = {
   answer: string | null;
   answeredAt: number | null;
 };
-export type Part = PartValue & {
+/** A part without a unit was returned and waits for the desk to give it to another. */
+export type Part = Omit<PartValue, 'unit'> & {
+  unit: string | null;
   no: number;
   clock: Clock;
   result: string | null;
   respondedAt: number | null;
+  cancelledAt: number | null;
 };
 export type Reporter = { personId: string | null; kind: 'resident' | 'staff' | 'system' };
 /** Why this unit: the rule, the unit it named, and the runners-up, as the routing gave them at that time. */
@@ -75,9 +78,11 @@ export type IssueState = {
   /** What the grid worker found on the spot; null where nobody had to look. */
   found: boolean | null;
   lead: string | null;
-  /** The person of the lead unit who acknowledged; a reopened matter lands on this name. */
+  /** The person of the lead unit who acknowledged or was named since; a reopened matter lands on this name. */
   leadPerson: string | null;
   respondedBy: string | null;
+  /** The community's grid leader did it in place of a grid: others than the leader look at it. */
+  standIn: boolean;
   settled: boolean;
   ruled: boolean;
   assists: readonly Assist[];
@@ -85,7 +90,7 @@ export type IssueState = {
   clocks: Partial<Record<ClockKind, Clock>>;
   pendingExtension: { more: LimitValue; reason: string; askedBy: string } | null;
   extensions: number;
-  pendingSuspension: { reason: string; reviewAt: number; note: string } | null;
+  pendingSuspension: { reason: string; reviewAt: number; note: string; askedBy: string } | null;
   suspendedUntil: number | null;
   returns: number;
   reworks: number;
@@ -111,6 +116,8 @@ export function isOpen(state: Pick<IssueState, 'stage'>): boolean {
   return STAGES[state.stage].open;
 }
 
+export const CITY_DESK = 'desk:city';
+
 type Placed = Pick<IssueState, 'cycle' | 'place'>;
 
 /** The queue of the grid centre of a cycle; of the next higher one where the place is not known so finely. */
@@ -125,7 +132,7 @@ export function deskOf({ place }: Placed, cycle: Cycle): string {
 export function desksAbove(state: Placed, cycle: Cycle): string[] {
   const above: Cycle[] = cycle === 'micro' ? ['small', 'big'] : cycle === 'small' ? ['big'] : [];
   const own = deskOf(state, cycle);
-  return [...above.map((c) => deskOf(state, c)).filter((desk) => desk !== own), 'desk:city'];
+  return [...above.map((c) => deskOf(state, c)).filter((desk) => desk !== own), CITY_DESK];
 }
 
 /** The queue of a unit; a grid is its own queue, so that a matter can be given to a grid worker. */
@@ -135,11 +142,25 @@ export function unitSeat(unit: string): string {
 
 /**
  * The queue of the origin grid; the community's desk where the grid is unknown, or where the grid itself did the
- * work, which others then look at.
+ * work, which others then look at; the desk above where the community's leader did it in place of the grid.
  */
-export function originSeat(state: Placed & Pick<IssueState, 'settled' | 'lead'>): string {
+export function originSeat(state: Placed & Pick<IssueState, 'settled' | 'lead' | 'standIn'>): string {
   const seat = `grid:${state.place.grid}`;
-  return state.place.grid === '' || state.settled || state.lead === seat ? deskOf(state, 'micro') : seat;
+  const others = state.place.grid === '' || state.settled || state.lead === seat;
+  if (!others) return seat;
+  return state.standIn ? deskAbove(state, 'micro') : deskOf(state, 'micro');
+}
+
+/** The nearest desk above a cycle; the city's at last. */
+export function deskAbove(state: Placed, cycle: Cycle): string {
+  return desksAbove(state, cycle)[0] ?? CITY_DESK;
+}
+
+/** The community's grid leader, who stands in for a grid whose post is vacant; null for other units. */
+export function standInSeat(unit: string): string | null {
+  return unit.startsWith('grid:')
+    ? `desk:community:${unit.slice('grid:'.length, 'grid:'.length + 12)}`
+    : null;
 }
 
 /** The queue that has to move next, or null where nobody has to. */

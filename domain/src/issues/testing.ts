@@ -122,6 +122,8 @@ export const cast = {
   city: person('city_supervisor', ''),
   water: person('unit_handler', place.district, 'water', 'water'),
   roads: person('unit_handler', place.district, 'roads', 'roads'),
+  seat: person('hotline_seat', place.district),
+  otherSeat: person('hotline_seat', '370611', undefined, 'other seat'),
   resident: person('resident', '', undefined, 'resident'),
   stranger: person('resident', '', undefined, 'stranger'),
   admin: person('system_admin', ''),

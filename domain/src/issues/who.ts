@@ -1,7 +1,7 @@
 import type { Actor, PostKind } from '../people/posts.ts';
 import { coversArea } from '../people/posts.ts';
 import type { IssueState } from './state.ts';
-import { deskOf, desksAbove, unitSeat } from './state.ts';
+import { CITY_DESK, deskAbove, deskOf, desksAbove, standInSeat, unitSeat } from './state.ts';
 import type { Relation } from './steps.ts';
 
 /** How an actor stands to a matter: each relation of the table that holds. */
@@ -18,24 +18,55 @@ export function relationsOf(state: IssueState, actor: Actor): ReadonlySet<Relati
     desksAbove(state, state.cycle).some((desk) => seats.has(desk)),
   );
   give('command', seats.has(deskOf(state, 'big')));
-  give('lead', state.lead !== null && seats.has(unitSeat(state.lead)));
+  give('lead', actsFor(actor, state.lead));
   give(
     'assist',
-    state.assists.some((a) => a.answer === null && seats.has(unitSeat(a.unit))),
+    state.assists.some((a) => a.answer === null && actsFor(actor, a.unit)),
   );
-  give(
-    'part',
-    openParts(state).some((p) => seats.has(unitSeat(p.unit))),
-  );
-  // The community's grid leader stands in for a grid whose post is vacant; whoever else serves the grid may look
-  // at what a colleague settled.
-  give('origin', seats.has(`grid:${state.place.grid}`) || seats.has(deskOf(state, 'micro')));
-  give('reporter', state.reporter.personId !== null && state.reporter.personId === actor.personId);
+  give('part', ownParts(state, actor).length > 0);
+  give('origin', isOrigin(state, seats));
+  give('reporter', isReporter(state, actor));
+  give('intake', actor.post === 'hotline_seat' && coversArea(actor, finestArea(state)));
+  give('city', seats.has(CITY_DESK));
   return held;
 }
 
+/** Serves the actor this unit; the community's grid leader also acts for a grid, whose post may be vacant. */
+export function actsFor(actor: Actor, unit: string | null): boolean {
+  if (unit === null) return false;
+  return actor.seats.some((seat) => seat === unitSeat(unit) || seat === standInSeat(unit));
+}
+
+/** Acts the actor for a grid without serving it: nobody then checks their own work. */
+export function standsIn(actor: Actor, grid: string): boolean {
+  return grid.startsWith('grid:') && !actor.seats.includes(grid);
+}
+
+/**
+ * The community's grid leader stands in for a grid whose post is vacant; whoever else serves the grid may look at
+ * what a colleague settled; and the desk above looks at what the leader did in place of the grid.
+ */
+function isOrigin(state: IssueState, seats: ReadonlySet<string>): boolean {
+  const above = state.standIn && state.stage === 'verifying' && seats.has(deskAbove(state, 'micro'));
+  return above || seats.has(`grid:${state.place.grid}`) || seats.has(deskOf(state, 'micro'));
+}
+
 export function openParts(state: IssueState) {
-  return state.parts.filter((part) => part.respondedAt === null);
+  return state.parts.filter((part) => part.respondedAt === null && part.cancelledAt === null);
+}
+
+/** The open parts the actor's unit answers for. */
+export function ownParts(state: IssueState, actor: Actor) {
+  return openParts(state).filter((part) => actsFor(actor, part.unit));
+}
+
+/** Was a supervision not answered yet. */
+export function isSupervised({ supervision }: Pick<IssueState, 'supervision'>): boolean {
+  return supervision !== null && supervision.answeredAt === null;
+}
+
+function finestArea({ place: { grid, community, street, district } }: IssueState): string {
+  return grid || community || street || district;
 }
 
 /** Posts that see what concerns their unit, not an area. */
@@ -44,10 +75,7 @@ const BY_UNIT: ReadonlySet<PostKind> = new Set(['unit_handler', 'unit_head', 're
 /** May the actor see the matter at all: it lies in their area, their unit is concerned, or they reported it. */
 export function maySee(state: IssueState, actor: Actor): boolean {
   if (!actor.rights.has('issue.read')) return isReporter(state, actor);
-  if (!BY_UNIT.has(actor.post)) {
-    const { grid, community, street, district } = state.place;
-    if (coversArea(actor, grid || community || street || district)) return true;
-  }
+  if (!BY_UNIT.has(actor.post) && coversArea(actor, finestArea(state))) return true;
   const concerned = [state.lead, ...state.assists.map((a) => a.unit), ...state.parts.map((p) => p.unit)];
   const seats = new Set(actor.seats);
   return concerned.some((u) => u !== null && seats.has(unitSeat(u))) || isReporter(state, actor);

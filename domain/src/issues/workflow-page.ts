@@ -19,9 +19,11 @@ export const LEADS_TO: Readonly<Record<CommandName, readonly Stage[]>> = {
   settle: ['verifying', 'closed'],
   dispatch: ['dispatched'],
   acknowledge: ['handling'],
+  hand_over: [],
   return: ['to_dispatch', 'to_rule'],
+  redispatch: ['dispatched'],
   rule: ['dispatched'],
-  escalate: ['to_file', 'to_dispatch'],
+  escalate: ['reported', 'to_file', 'to_dispatch'],
   send_down: ['to_dispatch'],
   transfer: ['transferred'],
   ask_extension: [],
@@ -33,6 +35,9 @@ export const LEADS_TO: Readonly<Record<CommandName, readonly Stage[]>> = {
   answer_assist: [],
   split: [],
   respond_part: [],
+  return_part: [],
+  assign_part: [],
+  cancel_part: [],
   respond: ['verifying', 'responded', 'verified'],
   send_to_verify: ['verifying'],
   verify: ['verified', 'handling', 'to_dispatch'],
@@ -60,6 +65,9 @@ const CLOCKS: Partial<Record<CommandName, string>> = {
   decide_extension: '同意则处置时限加长',
   split: '各部分时限起算',
   respond_part: '本部分时限停',
+  return_part: '本部分时限照走',
+  assign_part: '本部分时限照走',
+  cancel_part: '本部分时限停',
   verify: '自处置被查出未解决的，处置时限起算',
   rework: '自处置被查出未解决的，处置时限起算',
   reopen: '处置时限按重办时限另起',
@@ -82,6 +90,8 @@ const KINDS: Readonly<Record<FieldSpec['kind'], string>> = {
   issue: '案件',
   limit: '时限',
   parts: '部分（可多个）',
+  part: '部分序号',
+  person: '人员',
   place: '地点',
 };
 
@@ -165,7 +175,8 @@ function diagram(): string[] {
 
 /** Does this start belong to this target, where a command has several of both? */
 function isRoad(command: CommandName, from: Stage, to: Stage): boolean {
-  if (command === 'escalate') return from !== to && (from === 'to_file') === (to === 'to_file');
+  const unfiled = (stage: Stage) => STAGES[stage].step < 3;
+  if (command === 'escalate') return from !== to && !unfiled(from) && !unfiled(to);
   return from !== to && (command !== 'rule' || from === 'to_rule');
 }
 

@@ -34,7 +34,7 @@ test('only the security administrator manages accounts, only the audit administr
   assert.deepEqual(holders('token.manage'), ['security_admin']);
   assert.deepEqual(holders('audit.read'), ['audit_admin']);
   assert.deepEqual(holders('rules.edit'), ['rules_keeper']);
-  assert.deepEqual(holders('issue.rule'), ['district_dispatcher', 'district_head']);
+  assert.deepEqual(holders('issue.rule'), ['district_dispatcher', 'district_head', 'city_supervisor']);
   assert.deepEqual(holders('issue.close'), [
     'grid_leader',
     'street_dispatcher',
@@ -59,7 +59,14 @@ test('a resident may report, follow and judge, and read nobody else', () => {
 });
 
 test('grid workers can do what a unit does with a matter given to their grid', () => {
-  for (const right of ['acknowledge', 'return', 'respond', 'answer_assist', 'respond_part'] as const) {
+  for (const right of [
+    'acknowledge',
+    'return',
+    'respond',
+    'answer_assist',
+    'respond_part',
+    'return_part',
+  ] as const) {
     assert.ok(RIGHTS_BY_POST.grid_worker.has(`issue.${right}`), right);
   }
   assert.ok(!RIGHTS_BY_POST.grid_worker.has('issue.reveal'));

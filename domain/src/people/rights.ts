@@ -44,6 +44,7 @@ const DESK = issueRights(
   'decline',
   'file',
   'dispatch',
+  'redispatch',
   'escalate',
   'send_down',
   'decide_extension',
@@ -51,7 +52,10 @@ const DESK = issueRights(
   'resume',
   'add_assist',
   'split',
+  'assign_part',
+  'cancel_part',
   'send_to_verify',
+  'verify',
   'rework',
   'close',
   'reopen',
@@ -76,10 +80,11 @@ const WORK = issueRights(
   'answer_assist',
   'split',
   'respond_part',
+  'return_part',
   'respond',
   'answer_supervision',
 );
-const UNIT: Right[] = [...WORK, 'issue.reveal'];
+const UNIT: Right[] = [...WORK, ...issueRights('hand_over', 'reveal')];
 const COMMAND = issueRights('rule', 'transfer', 'move_rules');
 
 export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
@@ -97,7 +102,9 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
     ...SPEAK,
     ...OWN,
     ...DESK,
-    ...issueRights('confirm', 'settle', 'verify'),
+    // In place of a grid whose post is vacant.
+    ...WORK,
+    ...issueRights('confirm', 'settle'),
     'people.read',
     'view.share',
   ),
@@ -128,7 +135,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
   city_supervisor: set(
     ...SEE,
     ...SPEAK,
-    ...issueRights('supervise', 'decide_objection', 'reopen', 'export'),
+    ...issueRights('supervise', 'decide_objection', 'reopen', 'rule', 'transfer', 'export'),
     'people.read',
     'view.share',
     'area.file',

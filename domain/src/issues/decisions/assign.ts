@@ -5,12 +5,14 @@ import type { Facts } from '../facts.ts';
 import type { IssueState } from '../state.ts';
 import type { Cycle } from '../steps.ts';
 import type { Decisions } from './given.ts';
-import { guardDutyList, moved, timed } from './given.ts';
+import { guardDutyList, happened, moved, timed } from './given.ts';
 
 type Assigning =
   | 'dispatch'
   | 'acknowledge'
+  | 'hand_over'
   | 'return'
+  | 'redispatch'
   | 'rule'
   | 'escalate'
   | 'send_down'
@@ -32,11 +34,27 @@ export const ASSIGNING: Decisions<Assigning> = {
     return [moved(given, 'dispatched', body, 'dispatched')];
   },
   acknowledge: (given) => [moved(given, 'acknowledged', { note: given.body.note }, 'handling')],
+  hand_over: ({ state, body, facts }) => {
+    const { person, note } = body;
+    const field = '@field.hand_over.person';
+    if (person === state.leadPerson) throw new Refusal('unchanged', { what: field });
+    if (facts.isHandler?.(person, state.lead ?? '') === false) {
+      throw new Refusal('field-wrong', { field, problem: person, right: '@relation.lead' });
+    }
+    return [happened('handed_over', { person, from: state.leadPerson, note })];
+  },
   return: (given) => {
     const { state, body, facts } = given;
     const last = state.returns + 1 >= facts.policy.returnLimit;
     const returned = { unit: state.lead ?? '', reason: body.reason, note: body.note };
     return [moved(given, 'returned', returned, last ? 'to_rule' : 'to_dispatch')];
+  },
+  redispatch: (given) => {
+    const { state, body, facts } = given;
+    if (body.unit === state.lead) throw new Refusal('unchanged', { what: '@field.redispatch.unit' });
+    guardDutyList([body.unit], given);
+    const said = { unit: body.unit, from: state.lead ?? '', reason: body.reason, routing: facts.routing };
+    return [moved(given, 'redispatched', said, 'dispatched')];
   },
   rule: (given) => {
     guardDutyList([given.body.unit], given);
@@ -44,7 +62,7 @@ export const ASSIGNING: Decisions<Assigning> = {
   },
   escalate: (given) => {
     const from = given.state.cycle;
-    const stage = given.state.stage === 'to_file' ? 'to_file' : 'to_dispatch';
+    const stage = isFiled(given.state) ? 'to_dispatch' : given.state.stage;
     return [moved(given, 'escalated', { reason: given.body.reason, from, to: ABOVE[from] }, stage)];
   },
   send_down: (given) => {
@@ -71,6 +89,10 @@ export const ASSIGNING: Decisions<Assigning> = {
     return [{ ...unmerged, stage }];
   },
 };
+
+function isFiled({ stage }: IssueState): boolean {
+  return stage !== 'reported' && stage !== 'to_file';
+}
 
 function masterFor(state: IssueState, { master }: Facts): string {
   if (master === null) throw new Refusal('not-found', { what: '@field.merge.master' });

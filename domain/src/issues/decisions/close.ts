@@ -7,7 +7,7 @@ import type { IssueState } from '../state.ts';
 import type { Stage } from '../steps.ts';
 import { openParts } from '../who.ts';
 import type { Decisions, Given } from './given.ts';
-import { checkCondition, happened, isGrid, moved, timed } from './given.ts';
+import { behalf, checkCondition, happened, isGrid, moved, timed } from './given.ts';
 
 type Closing =
   | 'send_to_verify'
@@ -34,14 +34,14 @@ export const CLOSING: Decisions<Closing> = {
     const { result, note } = given.body;
     return [moved(given, 'closed', { result, note, inTime: given.state.inTime ?? true }, 'closed')];
   },
-  rate: ({ body }) => [happened('rated', body)],
+  rate: (given) => [happened('rated', { ...given.body, ...behalf(given) })],
   reopen: (given) => {
     const { state, facts, now } = given;
     const fit = (id: string) => facts.unit(id)?.active && (facts.onDutyList || !isGrid(id));
     const unit = state.lead !== null && fit(state.lead) ? state.lead : null;
     const person = unit === null ? null : state.leadPerson;
     const stage = unit === null ? 'to_dispatch' : 'dispatched';
-    const body = { reason: given.body.reason, unit, person };
+    const body = { reason: given.body.reason, unit, person, ...behalf(given) };
     return [
       moved(given, 'reopened', body, stage, {
         handle: begin('handle', facts.policy.reopenLimit, now, facts),
@@ -106,7 +106,7 @@ export const CLOSING: Decisions<Closing> = {
     const said = parts.length === 0 ? ruled : { ...ruled, parts };
     return [timed('rules_moved', said, { ...clocks, ...relimit(onNew, limit, now, facts) })];
   },
-  note: ({ body }) => [happened('noted', body)],
+  note: (given) => [happened('noted', { ...given.body, ...behalf(given) })],
 };
 
 /**

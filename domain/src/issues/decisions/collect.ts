@@ -1,8 +1,9 @@
 /** Steps 1 and 2: collect and file. */
 import { needsLook } from '../barriers.ts';
 import { begin } from '../deadlines.ts';
+import { isSupervised, standsIn } from '../who.ts';
 import type { Decisions, Given } from './given.ts';
-import { checkCondition, happened, moved } from './given.ts';
+import { behalf, checkCondition, happened, moved } from './given.ts';
 
 type Collecting =
   | 'accept'
@@ -22,7 +23,7 @@ export const COLLECTING: Decisions<Collecting> = {
   decline: (given) => [
     moved(given, 'declined', { reason: given.body.reason, note: given.body.note }, 'declined'),
   ],
-  object: (given) => [moved(given, 'objected', { reason: given.body.reason }, 'objected')],
+  object: (given) => [moved(given, 'objected', { reason: given.body.reason, ...behalf(given) }, 'objected')],
   decide_objection: (given) => {
     const { uphold, note } = given.body;
     return [moved(given, 'objection_decided', { uphold, note }, uphold ? 'to_file' : 'declined')];
@@ -40,13 +41,18 @@ export const COLLECTING: Decisions<Collecting> = {
   },
   settle: (given) => {
     const { result, files } = given.body;
-    const sampled = given.facts.sampled;
-    const said = { ...rulingFor(given), result, files, sampled };
+    const { state, facts, actor } = given;
+    // Somebody above waits for an answer: it does not close by itself.
+    const sampled = facts.sampled || isSupervised(state);
+    const inPlace = standsIn(actor, `grid:${state.place.grid}`) ? { standIn: true as const } : {};
+    const said = { ...rulingFor(given), result, files, sampled, ...inPlace };
     const settled = moved(given, 'settled', said, sampled ? 'verifying' : 'closed');
     if (sampled) return [settled];
     return [{ ...settled, stage: 'verified' }, happenedClosed()];
   },
-  withdraw: (given) => [moved(given, 'withdrawn', { reason: given.body.reason }, 'withdrawn')],
+  withdraw: (given) => [
+    moved(given, 'withdrawn', { reason: given.body.reason, ...behalf(given) }, 'withdrawn'),
+  ],
 };
 
 /** Closing right after a settlement that was not drawn for verification. */

@@ -7,6 +7,7 @@ import type { Facts } from '../facts.ts';
 import type { BodyOf } from '../fields.ts';
 import type { IssueState } from '../state.ts';
 import type { COMMANDS, CommandName, Stage } from '../steps.ts';
+import { relationsOf } from '../who.ts';
 import { refWord } from '../words.ts';
 
 export type BodyOfCommand<C extends CommandName> = BodyOf<(typeof COMMANDS)[C]['fields']>;
@@ -50,6 +51,11 @@ export function timed<N extends EventName>(name: N, body: Bodies[N], clocks: Clo
 /** Without members that hold nothing: events are stored and hashed as JSON, which knows no undefined. */
 function said<B extends object>(body: B): B {
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as B;
+}
+
+/** For what a hotline seat says on the wish of whoever called. */
+export function behalf({ state, actor }: { state: IssueState; actor: Actor }): { onBehalf?: true } {
+  return relationsOf(state, actor).has('intake') ? { onBehalf: true } : {};
 }
 
 /** A condition was chosen that the class in question does not have. */

@@ -1,5 +1,5 @@
-/** Steps 4 and 5: handling, helpers and parts, the response, and the time it may take. */
-import { isLate, startClock, stopClock } from '../../calendar/clock.ts';
+/** Steps 4 and 5: handling, helpers, the response, and the time it may take. */
+import { isLate } from '../../calendar/clock.ts';
 import { clockTypeOf, limitMs } from '../../calendar/limits.ts';
 import { Refusal } from '../../refusal.ts';
 import { dayText } from '../barriers.ts';
@@ -7,10 +7,10 @@ import { answerWithin, longer, stopAnswer } from '../deadlines.ts';
 import type { Facts } from '../facts.ts';
 import type { LimitValue } from '../fields.ts';
 import type { IssueState } from '../state.ts';
-import { holderOf, unitSeat } from '../state.ts';
-import { openParts } from '../who.ts';
+import { holderOf } from '../state.ts';
+import { actsFor, standsIn } from '../who.ts';
 import type { Decisions, Given } from './given.ts';
-import { guardDutyList, happened, moved, timed } from './given.ts';
+import { behalf, guardDutyList, happened, moved, timed } from './given.ts';
 
 type Handling =
   | 'ask_extension'
@@ -20,8 +20,6 @@ type Handling =
   | 'resume'
   | 'add_assist'
   | 'answer_assist'
-  | 'split'
-  | 'respond_part'
   | 'respond'
   | 'urge'
   | 'supervise'
@@ -59,35 +57,20 @@ export const HANDLING: Decisions<Handling> = {
     return [happened('assist_added', { unit: body.unit, note: body.note })];
   },
   answer_assist: ({ state, body, actor }) => {
-    const mine = state.assists.find((a) => a.answer === null && actor.seats.includes(unitSeat(a.unit)));
+    const mine = state.assists.find((a) => a.answer === null && actsFor(actor, a.unit));
     return [happened('assist_answered', { unit: mine?.unit ?? '', note: body.note, files: body.files })];
-  },
-  split: ({ state, body, now, facts }) => {
-    guardDutyList(
-      body.parts.map((part) => part.unit),
-      { state, facts },
-    );
-    const parts = body.parts.map(({ title, unit, limit }, index) => {
-      const at = { kind: 'part', limit: limit.n, unit: limit.unit, at: now };
-      const no = state.parts.length + index + 1;
-      return { title, unit, limit, no, clock: startClock(facts.calendar, at) };
-    });
-    return [happened('split', { parts })];
-  },
-  respond_part: ({ state, body, actor, now, facts }) => {
-    const mine = openParts(state).find((p) => actor.seats.includes(unitSeat(p.unit)));
-    if (mine === undefined) throw new Refusal('not-found', { what: '@word.part' });
-    const clock = stopClock(facts.calendar, mine.clock, now);
-    return [happened('part_responded', { no: mine.no, result: body.result, files: body.files, clock })];
   },
   respond: (given) => {
     const { state, now } = given;
     const handle = state.clocks.handle;
     const inTime = handle === undefined || !isLate(handle, now);
-    const body = { result: given.body.result, files: given.body.files, inTime };
+    const inPlace = standsIn(given.actor, state.lead ?? '') ? { standIn: true as const } : {};
+    const body = { result: given.body.result, files: given.body.files, inTime, ...inPlace };
     return [moved(given, 'responded', body, afterResponse(given))];
   },
-  urge: ({ state, body }) => [happened('urged', { note: body.note, whom: holderOf(state) })],
+  urge: (given) => [
+    happened('urged', { note: given.body.note, whom: holderOf(given.state), ...behalf(given) }),
+  ],
   supervise: ({ body, now, facts }) => [
     timed('supervised', { level: body.level, note: body.note }, answerWithin(body.answer, now, facts)),
   ],

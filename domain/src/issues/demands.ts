@@ -1,0 +1,35 @@
+/** Fields the table leaves optional and a certain matter needs all the same. The console's form asks here too. */
+import type { Actor } from '../people/posts.ts';
+import type { IssueState, Part } from './state.ts';
+import type { CommandName } from './steps.ts';
+import { openParts, ownParts } from './who.ts';
+
+/**
+ * Names of the optional fields that this matter makes necessary: which part, where there are several; and why it
+ * is filed although nothing was found on the spot.
+ */
+export function demandedFields(command: CommandName, state: IssueState, actor: Actor): readonly string[] {
+  if (command === 'file') return state.found === false ? ['note'] : [];
+  return partsMeant(command, state, actor).length > 1 ? ['part'] : [];
+}
+
+/**
+ * The parts a command can mean where no number is given: for a unit its own, for the desk those that nobody has,
+ * where there are such. Empty for commands that are not about a part.
+ */
+export function partsMeant(command: CommandName, state: IssueState, actor: Actor): readonly Part[] {
+  switch (command) {
+    case 'respond_part':
+    case 'return_part':
+      return ownParts(state, actor);
+    case 'assign_part': {
+      const open = openParts(state);
+      const free = open.filter(({ unit }) => unit === null);
+      return free.length > 0 ? free : open;
+    }
+    case 'cancel_part':
+      return openParts(state);
+    default:
+      return [];
+  }
+}

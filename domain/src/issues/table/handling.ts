@@ -1,0 +1,130 @@
+/** Steps 4 and 5: handle, with helpers and parts, and respond. */
+import { choice, date, files, limit, part, parts, text, unit, yes } from '../fields.ts';
+import type { CommandRow } from '../stages.ts';
+import { HANDLING, WITH_LEAD, WITH_PARTS } from '../stages.ts';
+
+export const HANDLING_ROWS = {
+  ask_extension: {
+    zh: '申请延期',
+    en: 'ask extension',
+    from: ['handling'],
+    who: ['lead'],
+    fields: { more: limit('延长', 'Longer by'), reason: text('延期理由', 'Reason') },
+    does: '到期前提出，等本级网格中心审批',
+  },
+  decide_extension: {
+    zh: '审批延期',
+    en: 'decide extension',
+    from: WITH_LEAD,
+    who: ['desk', 'upper'],
+    fields: { grant: yes('同意延期', 'Grant'), note: text('审批意见', 'Note', { optional: true }) },
+    does: '同意则加在处置时限上，记入时限历史',
+  },
+  ask_suspension: {
+    zh: '申请挂账',
+    en: 'ask suspension',
+    from: ['handling'],
+    who: ['lead'],
+    fields: {
+      reason: choice('挂账原因', 'Reason', 'suspend_reason'),
+      reviewAt: date('复核日期', 'Review date'),
+      note: text('说明', 'Explanation'),
+    },
+    does: '条件不具备时提出，等审批',
+  },
+  decide_suspension: {
+    zh: '审批挂账',
+    en: 'decide suspension',
+    from: HANDLING,
+    who: ['desk', 'upper'],
+    fields: { grant: yes('同意挂账', 'Grant'), note: text('审批意见', 'Note', { optional: true }) },
+    does: '同意则停表，到复核日期恢复或再议',
+  },
+  resume: {
+    zh: '恢复',
+    en: 'resume',
+    from: ['suspended'],
+    who: ['lead', 'desk', 'upper', 'system'],
+    fields: { note: text('说明', 'Note', { optional: true }) },
+    does: '恢复计时，已用时间不变',
+  },
+  add_assist: {
+    zh: '增加协办',
+    en: 'add assisting unit',
+    from: HANDLING,
+    who: ['desk', 'lead'],
+    fields: { unit: unit('协办单位', 'Assisting unit'), note: text('协办事项', 'What is asked') },
+    does: '协办单位在本案内答复，主办负责到底',
+  },
+  answer_assist: {
+    zh: '协办答复',
+    en: 'answer as assisting unit',
+    from: ['to_dispatch', 'to_rule', ...WITH_LEAD],
+    who: ['assist'],
+    fields: { note: text('协办结果', 'Result'), files: files('照片', 'Photos', { optional: true }) },
+    does: '协办结果并入案卷',
+  },
+  split: {
+    zh: '拆分',
+    en: 'split',
+    from: HANDLING,
+    who: ['desk', 'lead'],
+    fields: { parts: parts('部分', 'Parts') },
+    does: '分给几个单位，各有时限；全部反馈后才核查',
+  },
+  respond_part: {
+    zh: '反馈部分',
+    en: 'respond for a part',
+    from: WITH_PARTS,
+    who: ['part'],
+    fields: {
+      part: part('部分', 'Part', { optional: true }),
+      result: text('处理结果', 'Result'),
+      files: files('处理后照片', 'Photos after', { optional: true }),
+    },
+    does: '本部分办完；最后一部分办完后主办反馈',
+  },
+  return_part: {
+    zh: '退回部分',
+    en: 'return a part',
+    from: WITH_PARTS,
+    who: ['part'],
+    fields: {
+      part: part('部分', 'Part', { optional: true }),
+      reason: choice('退回理由', 'Reason', 'return_reason'),
+      note: text('说明与依据', 'Explanation and ground'),
+    },
+    does: '本部分暂无承办单位，等本级网格中心改派；时限照走',
+  },
+  assign_part: {
+    zh: '改派部分',
+    en: 'assign a part',
+    from: WITH_PARTS,
+    who: ['desk'],
+    fields: {
+      part: part('部分', 'Part', { optional: true }),
+      unit: unit('承办单位', 'Unit'),
+      note: text('说明', 'Note', { optional: true }),
+    },
+    does: '把未反馈的部分交给另一单位，时限照走',
+  },
+  cancel_part: {
+    zh: '取消部分',
+    en: 'cancel a part',
+    from: WITH_PARTS,
+    who: ['desk'],
+    fields: { part: part('部分', 'Part', { optional: true }), reason: text('取消理由', 'Why') },
+    does: '本部分不再需要，时限停；其余部分不变',
+  },
+  respond: {
+    zh: '反馈',
+    en: 'respond',
+    from: ['handling'],
+    who: ['lead'],
+    fields: {
+      result: text('处理结果', 'Result'),
+      files: files('处理后照片', 'Photos after', { optional: true }),
+    },
+    does: '停处置时钟，交原网格核查（不需现场核查的转待结案）',
+  },
+} as const satisfies Record<string, CommandRow>;
