@@ -36,7 +36,7 @@ const example = { id: '0192d3a0-7b1c-7000-8000-0123456789ab' };
 
 /** What the security administrator does with the accounts of others, never with the own one. */
 export function adminRoutes(deps: AccountDeps): Route[] {
-  return [...readRoutes(deps), ...changeRoutes(deps), ...policyRoutes(deps)];
+  return [...readRoutes(deps), ...changeRoutes(deps), passwordRoute(deps), ...policyRoutes(deps)];
 }
 
 function readRoutes({ db }: AccountDeps): Route[] {
@@ -151,31 +151,34 @@ function changeRoutes(deps: AccountDeps): Route[] {
         return accountView(await getAccount(db, id), ask.now);
       },
     }),
-    defineRoute({
-      method: 'POST',
-      path: '/accounts/:id/password',
-      operationId: 'resetPassword',
-      summary: 'Give an account a new first password',
-      tag: 'accounts',
-      right: 'account.manage',
-      audit: { access: 'change' },
-      examples: example,
-      schema: { params: Type.Object({ id: Uuid }), reply: { 200: AccountWithPassword } },
-      async run(ask) {
-        const { id } = ask.params;
-        const account = await getOthers(db, id, ask.account?.id);
-        const password = firstPassword();
-        const hash = await hashPassword(password);
-        await db.transaction(async (tx) => {
-          await updatePassword(tx, id, { hash, mustChange: true, now: ask.now });
-          await deleteSessionsOf(tx, id);
-          await ask.record({ subject: `account:${account.name}`, details: { password: true } }, tx);
-        });
-        identity.forgetAccount(id);
-        return { account: accountView(await getAccount(db, id), ask.now), password };
-      },
-    }),
   ];
+}
+
+function passwordRoute({ db, identity }: AccountDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    path: '/accounts/:id/password',
+    operationId: 'resetPassword',
+    summary: 'Give an account a new first password',
+    tag: 'accounts',
+    right: 'account.manage',
+    audit: { access: 'change' },
+    examples: example,
+    schema: { params: Type.Object({ id: Uuid }), reply: { 200: AccountWithPassword } },
+    async run(ask) {
+      const { id } = ask.params;
+      const account = await getOthers(db, id, ask.account?.id);
+      const password = firstPassword();
+      const hash = await hashPassword(password);
+      await db.transaction(async (tx) => {
+        await updatePassword(tx, id, { hash, mustChange: true, now: ask.now });
+        await deleteSessionsOf(tx, id);
+        await ask.record({ subject: `account:${account.name}`, details: { password: true } }, tx);
+      });
+      identity.forgetAccount(id);
+      return { account: accountView(await getAccount(db, id), ask.now), password };
+    },
+  });
 }
 
 function policyRoutes({ db, identity }: AccountDeps): Route[] {

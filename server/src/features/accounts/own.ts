@@ -25,7 +25,7 @@ import { postView, today } from './views.ts';
 
 /** What every person does with the own account: sign in and out, choose post, password and language. */
 export function ownRoutes(deps: AccountDeps): Route[] {
-  return [...sessionRoutes(deps), ...settingRoutes(deps)];
+  return [...sessionRoutes(deps), ...postRoutes(deps), ...settingRoutes(deps)];
 }
 
 function sessionRoutes(deps: AccountDeps): Route[] {
@@ -81,6 +81,12 @@ function sessionRoutes(deps: AccountDeps): Route[] {
         return ask.reply.empty(204, { 'set-cookie': endedCookie(publicUrl) });
       },
     }),
+  ];
+}
+
+function postRoutes(deps: AccountDeps): Route[] {
+  const { db, identity } = deps;
+  return [
     defineRoute({
       method: 'GET',
       path: '/me',

@@ -20,43 +20,51 @@ const params = Type.Object({ id: Uuid });
 
 /** Resumable: make an upload, send chunks at their offset, ask for the offset after a break. */
 export function uploadRoutes(deps: FileDeps): Route[] {
-  const { db, store } = deps;
   const oneAtATime = makeTurns();
+  return [beginRoute(deps), ...offsetRoutes(deps), chunkRoute(deps, oneAtATime), dropRoute(deps, oneAtATime)];
+}
+
+type Turns = <T>(id: string, work: () => Promise<T>) => Promise<T>;
+
+function beginRoute({ db }: FileDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    path: '/uploads',
+    operationId: 'createUpload',
+    summary: 'Begin sending a file',
+    description: 'Then send its bytes with PATCH. It is kept for a day if it is not finished.',
+    tag: 'files',
+    right: 'issue.report',
+    audit,
+    schema: { body: NewUpload, reply: { 201: UploadView } },
+    async run(ask) {
+      const accountId = ask.account?.id ?? '';
+      if ((await countOpenUploads(db, accountId)) >= mostOpen) {
+        throw new Refusal('limit-reached', {
+          what: say('未完成的上传', 'Unfinished uploads'),
+          limit: mostOpen,
+        });
+      }
+      const { name, bytes, sha256 } = ask.body;
+      const upload: UploadRow = {
+        id: uuidv7(ask.now),
+        accountId,
+        personId: ask.actor.personId,
+        name: name.replaceAll('\0', ''),
+        bytes,
+        sha256: sha256 === undefined ? null : Buffer.from(sha256, 'hex'),
+        expiresAt: ask.now + uploadLifeMs,
+        fileId: null,
+      };
+      await insertUpload(db, upload, ask.now);
+      const headers = { location: `/api/v1/uploads/${upload.id}` };
+      return ask.reply.json(201, uploadView(upload, 0, undefined), headers);
+    },
+  });
+}
+
+function offsetRoutes(deps: FileDeps): Route[] {
   return [
-    defineRoute({
-      method: 'POST',
-      path: '/uploads',
-      operationId: 'createUpload',
-      summary: 'Begin sending a file',
-      description: 'Then send its bytes with PATCH. It is kept for a day if it is not finished.',
-      tag: 'files',
-      right: 'issue.report',
-      audit,
-      schema: { body: NewUpload, reply: { 201: UploadView } },
-      async run(ask) {
-        const accountId = ask.account?.id ?? '';
-        if ((await countOpenUploads(db, accountId)) >= mostOpen) {
-          throw new Refusal('limit-reached', {
-            what: say('未完成的上传', 'Unfinished uploads'),
-            limit: mostOpen,
-          });
-        }
-        const { name, bytes, sha256 } = ask.body;
-        const upload: UploadRow = {
-          id: uuidv7(ask.now),
-          accountId,
-          personId: ask.actor.personId,
-          name: name.replaceAll('\0', ''),
-          bytes,
-          sha256: sha256 === undefined ? null : Buffer.from(sha256, 'hex'),
-          expiresAt: ask.now + uploadLifeMs,
-          fileId: null,
-        };
-        await insertUpload(db, upload, ask.now);
-        const headers = { location: `/api/v1/uploads/${upload.id}` };
-        return ask.reply.json(201, uploadView(upload, 0, undefined), headers);
-      },
-    }),
     defineRoute({
       method: 'GET',
       path: '/uploads/:id',
@@ -85,57 +93,65 @@ export function uploadRoutes(deps: FileDeps): Route[] {
         return ask.reply.empty(204, { 'upload-offset': String(offset), 'upload-length': String(bytes) });
       },
     }),
-    defineRoute({
-      method: 'PATCH',
-      path: '/uploads/:id',
-      operationId: 'sendChunk',
-      summary: 'Send the next bytes of an upload',
-      description:
-        'At `Upload-Offset`. With the last bytes the content is checked by what it is, pictures are turned upright and freed of what the camera wrote, and the answer holds the file.',
-      tag: 'files',
-      right: 'issue.report',
-      audit,
-      examples,
-      schema: {
-        params,
-        headers: Type.Object({
-          'upload-offset': Type.Integer({
-            minimum: 0,
-            maximum: 2_147_483_647,
-            description: 'Where it goes on',
-          }),
-        }),
-        body: { binary: ['application/offset+octet-stream'], maxBytes: chunkBytes },
-        reply: { 200: UploadView },
-      },
-      run: (ask) =>
-        oneAtATime(ask.params.id, async () => {
-          const upload = await mine(deps, ask);
-          const before = await state(deps, upload);
-          if (before.file !== null) return before;
-          if (ask.headers['upload-offset'] !== before.offset) throw elsewhere(before.offset);
-          const offset = await append(deps, upload, before.offset, ask.body);
-          if (offset < upload.bytes) return uploadView(upload, offset, undefined);
-          return uploadView(upload, offset, await finishUpload(db, store, upload, ask.now));
-        }),
-    }),
-    defineRoute({
-      method: 'DELETE',
-      path: '/uploads/:id',
-      operationId: 'dropUpload',
-      summary: 'Give up an upload',
-      tag: 'files',
-      right: 'issue.report',
-      audit,
-      examples,
-      schema: { params, reply: { 204: null } },
-      run: (ask) =>
-        oneAtATime(ask.params.id, async () => {
-          await endUpload(db, store, (await mine(deps, ask)).id);
-          return ask.reply.empty();
-        }),
-    }),
   ];
+}
+
+function chunkRoute(deps: FileDeps, oneAtATime: Turns): Route {
+  const { db, store } = deps;
+  return defineRoute({
+    method: 'PATCH',
+    path: '/uploads/:id',
+    operationId: 'sendChunk',
+    summary: 'Send the next bytes of an upload',
+    description:
+      'At `Upload-Offset`. With the last bytes the content is checked by what it is, pictures are turned upright and freed of what the camera wrote, and the answer holds the file.',
+    tag: 'files',
+    right: 'issue.report',
+    audit,
+    examples,
+    schema: {
+      params,
+      headers: Type.Object({
+        'upload-offset': Type.Integer({
+          minimum: 0,
+          maximum: 2_147_483_647,
+          description: 'Where it goes on',
+        }),
+      }),
+      body: { binary: ['application/offset+octet-stream'], maxBytes: chunkBytes },
+      reply: { 200: UploadView },
+    },
+    run: (ask) =>
+      oneAtATime(ask.params.id, async () => {
+        const upload = await mine(deps, ask);
+        const before = await state(deps, upload);
+        if (before.file !== null) return before;
+        if (ask.headers['upload-offset'] !== before.offset) throw elsewhere(before.offset);
+        const offset = await append(deps, upload, before.offset, ask.body);
+        if (offset < upload.bytes) return uploadView(upload, offset, undefined);
+        return uploadView(upload, offset, await finishUpload(db, store, upload, ask.now));
+      }),
+  });
+}
+
+function dropRoute(deps: FileDeps, oneAtATime: Turns): Route {
+  const { db, store } = deps;
+  return defineRoute({
+    method: 'DELETE',
+    path: '/uploads/:id',
+    operationId: 'dropUpload',
+    summary: 'Give up an upload',
+    tag: 'files',
+    right: 'issue.report',
+    audit,
+    examples,
+    schema: { params, reply: { 204: null } },
+    run: (ask) =>
+      oneAtATime(ask.params.id, async () => {
+        await endUpload(db, store, (await mine(deps, ask)).id);
+        return ask.reply.empty();
+      }),
+  });
 }
 
 async function mine(
@@ -173,7 +189,7 @@ function elsewhere(offset: number): HttpProblem {
 }
 
 /** Two chunks of one upload at the same moment must not write over one another. */
-function makeTurns(): <T>(id: string, work: () => Promise<T>) => Promise<T> {
+function makeTurns(): Turns {
   const turns = new Map<string, Promise<unknown>>();
   return (id, work) => {
     const before = turns.get(id) ?? Promise.resolve();

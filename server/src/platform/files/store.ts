@@ -75,15 +75,7 @@ export function makeFileStore(dataDir: string): FileStore {
     received,
     pathOfUpload,
     async append(upload, from, chunk, most) {
-      const file = pathOfUpload(upload);
-      const handle = await fsp.open(file, from === 0 ? 'a' : 'r+', 0o600);
-      await handle.close();
-      try {
-        await pipeline(chunk, limitTo(most - from), fs.createWriteStream(file, { flags: 'r+', start: from }));
-      } catch (error) {
-        if (error instanceof ChunkTooLongError) await fsp.truncate(file, from);
-        throw error;
-      }
+      await appendTo(pathOfUpload(upload), from, chunk, most);
       return received(upload);
     },
     discard: (upload) => fsp.rm(pathOfUpload(upload), { force: true }),
@@ -105,20 +97,33 @@ export function makeFileStore(dataDir: string): FileStore {
       const stat = await statOf(file);
       return stat === undefined ? undefined : { stream: fs.createReadStream(file), bytes: stat.size };
     },
-    async sweep(olderThan) {
-      const names = await fsp.readdir(uploads);
-      const old = await Promise.all(
-        names.map(async (name) => {
-          const file = path.join(uploads, name);
-          const stat = await statOf(file);
-          if (stat === undefined || stat.mtimeMs >= olderThan) return false;
-          await fsp.rm(file, { force: true });
-          return true;
-        }),
-      );
-      return old.filter((removed) => removed).length;
-    },
+    sweep: (olderThan) => sweepFolder(uploads, olderThan),
   };
+}
+
+async function appendTo(file: string, from: number, chunk: Readable, most: number): Promise<void> {
+  const handle = await fsp.open(file, from === 0 ? 'a' : 'r+', 0o600);
+  await handle.close();
+  try {
+    await pipeline(chunk, limitTo(most - from), fs.createWriteStream(file, { flags: 'r+', start: from }));
+  } catch (error) {
+    if (error instanceof ChunkTooLongError) await fsp.truncate(file, from);
+    throw error;
+  }
+}
+
+async function sweepFolder(folder: string, olderThan: number): Promise<number> {
+  const names = await fsp.readdir(folder);
+  const old = await Promise.all(
+    names.map(async (name) => {
+      const file = path.join(folder, name);
+      const stat = await statOf(file);
+      if (stat === undefined || stat.mtimeMs >= olderThan) return false;
+      await fsp.rm(file, { force: true });
+      return true;
+    }),
+  );
+  return old.filter((removed) => removed).length;
 }
 
 function limitTo(most: number) {

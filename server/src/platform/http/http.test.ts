@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { actorOf } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
-import type { Db } from '../db/database.ts';
+import { makeIdentity } from '../auth/identify.ts';
+import { type Db, openDatabase } from '../db/database.ts';
 import { DatabaseUnavailableError } from '../db/errors.ts';
 import { makeLog } from '../log/log.ts';
 import type { Identify, Signed } from './identity.ts';
@@ -279,4 +280,24 @@ test('unions of literals become enums and nullable simple types a list of types'
     kind: { type: ['string', 'null'], enum: ['a', 'b', null] },
     name: { type: ['string', 'null'], maxLength: 3 },
   });
+});
+
+test('while nobody listens at the database a person gets a 503 with words, not a hang or an error of the driver', async () => {
+  const db = openDatabase({ url: 'postgres://nobody:hidden@127.0.0.1:1/none', connectTimeoutMs: 500 });
+  const { app } = makeHttpServer({
+    routes: [getRoute('/mine', 'issue.read', () => ({ ok: true }))],
+    db,
+    log: makeLog('silent'),
+    identify: makeIdentity(db),
+    settings: { ...defaultSettings, publicUrl: 'https://grid.example' },
+    words: (reference) => reference,
+  });
+  const reply = await app.inject({
+    method: 'GET',
+    url: '/api/v1/mine',
+    headers: { authorization: 'Bearer x' },
+  });
+  assert.deepEqual([reply.statusCode, reply.json().code], [503, 'unavailable']);
+  assert.doesNotMatch(reply.body, /ECONNREFUSED|127\.0\.0\.1:1|hidden/);
+  await db.close();
 });
