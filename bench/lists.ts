@@ -91,7 +91,7 @@ async function makeBook(cluster: Cluster, rows: number): Promise<{ db: Db; owner
 
 type Read = { readonly name: string; run(): Promise<unknown> };
 
-async function readsOf(db: Db): Promise<Read[]> {
+export async function readsOf(db: Db): Promise<Read[]> {
   const deps = depsOf(db);
   const looking = { now: NOW, language: 'zh' as const };
   const page = (
@@ -128,16 +128,16 @@ async function readsOf(db: Db): Promise<Read[]> {
     'queue of a district, page 30': () => page(district, 'area', { limit: 10, after: thirtieth }),
     'queue of a unit, first page': () => page(unit, 'mine'),
     'book of a district, first page': () => page(district, 'all'),
-    'book of a unit, first page': () => page(unit, 'all'),
+    'book of a unit, ten rows': () => page(unit, 'all', { limit: 10 }),
     'book of the city, first page': () => page(city, 'all', { limit: 10 }),
     'book of the city, page 1000': () => page(city, 'all', { limit: 10, after: thousandth }),
-    'book of a district, one class': () => page(district, 'all', { f: ['class:C007'] }),
+    'book of a district, one class, three rows': () => page(district, 'all', { f: ['class:C007'], limit: 3 }),
     'counters of a street': () => listViews(deps, street, looking),
     'counters of a district': () => listViews(deps, district, looking),
     'search, frequent word, district': () => page(district, 'all', { q: FREQUENT }),
-    'search, one in a thousand, district': () => page(district, 'all', { q: MIDDLE }),
+    'search, one in a hundred, five rows': () => page(district, 'all', { q: MIDDLE, limit: 5 }),
     'search, seldom word, district': () => page(district, 'all', { q: SELDOM }),
-    'search, frequent word, street': () => page(street, 'all', { q: FREQUENT }),
+    'search, frequent word, street, five rows': () => page(street, 'all', { q: FREQUENT, limit: 5 }),
     'search, seldom word, city': () => page(city, 'all', { q: SELDOM }),
     number: () => page(district, 'all', { q: first.number }),
     'one matter': () => openMatter(db, first.id),
@@ -178,7 +178,7 @@ async function cursorAt(
   return after ?? '';
 }
 
-async function compare(small: Read, large: Read, times: number) {
+export async function compare(small: Read, large: Read, times: number) {
   const took: [number[], number[]] = [[], []];
   for (let n = -3; n < times; n += 1) {
     for (const [side, read] of [small, large].entries()) {
@@ -203,12 +203,16 @@ function depsOf(db: Db): QueuesDeps {
     open: (sealed: Buffer) => sealed.toString(),
     index: (text: string) => Buffer.from(text),
   };
+  const names = { unit: (id: string) => id, area: (code: string) => code, classOf: (code: string) => code };
   const issues = {
     db,
     ledger: makeLedger(db, ISSUES),
     rules,
     numbers: makeNumbers(db),
     contacts,
+    places: { gridAt: () => null, exists: () => true },
+    names,
+    people: async () => new Map(),
     sampleOneIn: 10,
   };
   return {

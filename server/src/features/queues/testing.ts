@@ -80,7 +80,7 @@ export type World = {
   relay(): Promise<void>;
 };
 
-export function makeWorld(db: Db, exportFolder = '/nonexistent'): World {
+export function makeWorld(db: Db, exportFolder = '/nonexistent', districts = [EAST, WEST]): World {
   const issues: IssueDeps = {
     db,
     ledger: makeLedger(db, ISSUES),
@@ -101,8 +101,8 @@ export function makeWorld(db: Db, exportFolder = '/nonexistent'): World {
     rules: issues.rules,
     issues,
     names: NAMES,
-    districts: () => [EAST, WEST],
-    areasIn: (code) => (code === '' ? [EAST, WEST].map((one) => ({ code: one, name: NAMES.area(one) })) : []),
+    districts: () => districts,
+    areasIn: (code) => (code === '' ? districts.map((one) => ({ code: one, name: NAMES.area(one) })) : []),
     exportFolder,
     log: makeLog('error', () => undefined),
     words: wordsFor,
@@ -141,7 +141,7 @@ export function makeWorld(db: Db, exportFolder = '/nonexistent'): World {
       return rows.map(({ state }) => state);
     },
     async relay() {
-      for (const district of [EAST, WEST]) {
+      for (const district of districts) {
         while ((await relayOnce(db, district, async () => undefined)) > 0);
       }
     },
