@@ -1,9 +1,11 @@
 /** The loop, constructed: the ledger of matters, what it works with, and the work that follows from it. */
 import { ISSUE_TASKS, ISSUES, type IssueDeps, makeNumbers, remind } from '../features/issues/public.ts';
 import { makePeopleNames } from '../features/people/public.ts';
+import { recordRuling } from '../features/rules/public.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { FieldCrypto } from '../platform/crypto/fields.ts';
 import type { Db } from '../platform/db/database.ts';
+import { uuidOf } from '../platform/ledger/ids.ts';
 import { makeLedger } from '../platform/ledger/ledger.ts';
 import type { City } from './city.ts';
 
@@ -36,14 +38,22 @@ export function makeLoop({ db, config, crypto, city, written }: Given): IssueDep
   };
 }
 
+type Work = (payload: Record<string, unknown>) => Promise<void>;
+
 /** The queued work of the loop, by task. */
-export function loopTasks(
-  issues: IssueDeps,
-  now: () => number,
-): Record<string, (payload: Record<string, unknown>) => Promise<void>> {
-  return Object.fromEntries(
-    Object.entries(ISSUE_TASKS).map(([task, work]) => [task, (payload) => work(issues, payload, now())]),
-  );
+export function loopTasks(issues: IssueDeps, now: () => number): Record<string, Work> {
+  const tasks: [string, Work][] = Object.entries(ISSUE_TASKS).map(([task, work]) => [
+    task,
+    (payload) => work(issues, payload, now()),
+  ]);
+  return { ...Object.fromEntries(tasks), 'issue.ruled': (payload) => learn(issues.db, payload, now()) };
+}
+
+/** A decision for good becomes what rules are proposed from; the same one twice is kept once. */
+async function learn(db: Db, payload: Record<string, unknown>, at: number): Promise<void> {
+  const ruling = { ...payload, at } as Parameters<typeof recordRuling>[2];
+  if (ruling.input.classCode !== '')
+    await recordRuling(db, uuidOf(`ruled ${ruling.matterId} ${ruling.target.unitId}`), ruling);
 }
 
 const REMIND_EVERY = 20_000;

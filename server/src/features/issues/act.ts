@@ -16,6 +16,7 @@ import { jobsOf } from './follow-ups.ts';
 import { marksBeside } from './marks.ts';
 import { noticesBeside } from './notices.ts';
 import { findState } from './queries.ts';
+import { routeQuestion } from './route-question.ts';
 import type { RuleSet } from './rules-source.ts';
 import { tsvectorOf } from './words.ts';
 
@@ -251,15 +252,6 @@ function previousCalendar(deps: IssueDeps, state: IssueState | null): Pick<Facts
   const before = state === null ? null : deps.rules.version(state.rulesVersion);
   return before === null ? {} : { previousCalendar: before.calendar };
 }
-
-/** What the routing is asked about a matter, with the class it has or will have. */
-export function routeQuestion(state: Routed, classCode: string | null) {
-  const { place, channel, nature, cycle, reportedAt } = state;
-  const area = place.grid || place.community || place.street || place.district;
-  return { classCode, area, channel, nature, cycle, at: reportedAt };
-}
-
-type Routed = Pick<IssueState, 'place' | 'channel' | 'nature' | 'cycle' | 'reportedAt'>;
 
 /** Drawn by the command's id, so that a command tried again is drawn alike. */
 function drawn(id: string, oneIn: number): boolean {

@@ -2,6 +2,7 @@
 import type { IssueEvent } from '@gridgov/domain/issues/events.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import type { Job } from '../../platform/ledger/stream.ts';
+import { routeQuestion } from './route-question.ts';
 
 /** Jobs for the events of one command. `before` is the state the command was decided on, null for a report. */
 export function jobsOf(
@@ -39,7 +40,21 @@ function followUps(id: string, district: string, event: IssueEvent, before: Issu
       return event.body.grant
         ? [{ task: 'issue.review', payload: { district, id }, runAt: event.body.until }]
         : [];
+    case 'ruled':
+      return before === null
+        ? []
+        : [{ task: 'issue.ruled', payload: rulingOf(id, district, event.body.unit, before) }];
     default:
       return [];
   }
+}
+
+/** A decision for good as the routing learns from it: what it was asked, and what people decided. */
+function rulingOf(id: string, district: string, unit: string, before: IssueState): Record<string, unknown> {
+  const { area, channel, cycle, classCode } = routeQuestion(before, before.classCode);
+  return {
+    matterId: `${district}.${id}`,
+    input: { classCode: classCode ?? '', area, channel, level: cycle },
+    target: { unitId: unit, cycle },
+  };
 }

@@ -2,8 +2,8 @@ import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { PastMatter } from '@gridgov/domain/routing/route.ts';
 import type { Db } from '../../platform/db/database.ts';
-import { routeQuestion } from './act.ts';
 import { listReported, listStatesOfFile } from './queries.ts';
+import { routeQuestion } from './route-question.ts';
 
 const PAGE = 500;
 

@@ -1,5 +1,10 @@
 /** Work that follows from commands, each safe to run twice: its command id is made from what caused it. */
-import { decideDuplicate, decideWithMaster } from '@gridgov/domain/issues/decide.ts';
+import {
+  decideDuplicate,
+  decideWithMaster,
+  decideWithoutMaster,
+  endOf,
+} from '@gridgov/domain/issues/decide.ts';
 import type { IssueEvent } from '@gridgov/domain/issues/events.ts';
 import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
@@ -24,14 +29,10 @@ export const TASKS = {
     const state = await giveAsSystem(deps, district, master, key, now, (before) =>
       decideDuplicate(before, duplicate, joins),
     );
-    // The master may have closed between the merge and now: then the duplicate closes at once.
-    if (joins && state !== null && state.closedAt !== null) {
-      await closeWithMaster(
-        deps,
-        { district, master, duplicate, result: state.result, inTime: state.inTime },
-        now,
-      );
-    }
+    // The master may have ended between the merge and now: the duplicate closes with it, or goes on by itself.
+    const end = joins && state !== null ? endOf(state) : null;
+    if (end?.how === 'closed') await closeWithMaster(deps, { ...end, district, master, duplicate }, now);
+    if (end?.how === 'gone') await goOnWithout(deps, { district, master, duplicate }, now);
   },
   'issue.close_with_master': (deps, payload, now) => closeWithMaster(deps, payload, now),
   'issue.transfer': (deps, payload, now) => openLinked(deps, payload, now),
@@ -58,15 +59,22 @@ async function closeWithMaster(deps: IssueDeps, payload: Payload, now: number): 
     inTime: payload.inTime !== false,
   };
   const key = `close ${duplicate} with ${master}`;
-  await giveAsSystem(deps, district, duplicate, key, now, (state) => {
-    const rules = rulesFor(deps, state, 'close', now);
-    return decideWithMaster(
-      state,
-      outcome,
-      now,
-      factsOf(rules, state, null, { deps, id: duplicate, classCode: null, condition: null }),
-    );
-  });
+  await giveAsSystem(deps, district, duplicate, key, now, (state) =>
+    decideWithMaster(state, outcome, now, factsFor(deps, state, now)),
+  );
+}
+
+async function goOnWithout(deps: IssueDeps, payload: Payload, now: number): Promise<void> {
+  const [district, master, duplicate] = texts(payload, 'district', 'master', 'duplicate');
+  const key = `go on ${duplicate} without ${master}`;
+  await giveAsSystem(deps, district, duplicate, key, now, (state) =>
+    decideWithoutMaster(state, master, now, factsFor(deps, state, now)),
+  );
+}
+
+function factsFor(deps: IssueDeps, state: IssueState, now: number) {
+  const inputs = { deps, id: state.id, classCode: null, condition: null };
+  return factsOf(rulesFor(deps, state, 'close', now), state, null, inputs);
 }
 
 async function giveAsSystem(

@@ -1,5 +1,7 @@
 import { allowed } from '@gridgov/domain/issues/allowed.ts';
+import { demandedFields, partsMeant } from '@gridgov/domain/issues/demands.ts';
 import type { FieldSpec } from '@gridgov/domain/issues/fields.ts';
+import { nextCommand } from '@gridgov/domain/issues/next.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import type { CommandName } from '@gridgov/domain/issues/steps.ts';
 import { rowOf } from '@gridgov/domain/issues/steps.ts';
@@ -8,9 +10,9 @@ import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Refusal } from '@gridgov/domain/refusal.ts';
 import { explainRefusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
-import { routeQuestion } from '../act.ts';
+import { routeQuestion } from '../route-question.ts';
 import type { AllowedView } from '../schema.ts';
-import { nextCommand, type Viewing } from './row-view.ts';
+import type { Viewing } from './row-view.ts';
 import { limitText } from './words.ts';
 
 type View = Static<typeof AllowedView>;
@@ -22,41 +24,42 @@ const DESTRUCTIVE: ReadonlySet<CommandName> = new Set([
   'transfer',
   'merge',
   'return',
+  'redispatch',
+  'cancel_part',
   'rework',
 ]);
 
 /** Exactly what this viewer may do now, the next step first; what is barred comes with why and what is possible. */
 export function allowedView(state: IssueState, actor: Actor, viewing: Viewing): View[] {
-  const primary = primaryOf(state);
+  const primary = nextCommand(state, actor);
   const views = allowed(state, actor, viewing.now, viewing.rules.policy).map(({ command, refusal }) =>
-    commandView(command, refusal, state, command === primary, viewing),
+    commandView(command, refusal, { state, actor, primary, viewing }),
   );
   return views.sort((a, b) => Number(b.primary ?? false) - Number(a.primary ?? false));
 }
 
-/** A request that waits comes before the ordinary next step: the unit waits for it. */
-function primaryOf(state: IssueState): CommandName | null {
-  if (state.pendingExtension !== null) return 'decide_extension';
-  if (state.pendingSuspension !== null) return 'decide_suspension';
-  return nextCommand(state);
-}
+type Standing = { state: IssueState; actor: Actor; primary: CommandName | null; viewing: Viewing };
 
 function commandView(
   command: CommandName,
   refusal: Refusal | null,
-  state: IssueState,
-  primary: boolean,
-  viewing: Viewing,
+  { state, actor, primary, viewing }: Standing,
 ): View {
   const row = rowOf(command);
+  const demanded = demandedFields(command, state, actor);
+  const fields = Object.entries(row.fields).map(([name, spec]) => {
+    const view = fieldView(name, spec, state, viewing);
+    const needed = demanded.includes(name) ? { ...view, optional: false } : view;
+    return spec.kind === 'part' ? { ...needed, options: partOptions(command, state, actor) } : needed;
+  });
   return {
     command,
     label: row[viewing.language],
     does: row.does,
     allowed: refusal === null,
-    ...(primary && refusal === null ? { primary } : {}),
+    ...(command === primary && refusal === null ? { primary: true } : {}),
     ...(DESTRUCTIVE.has(command) ? { destructive: true } : {}),
-    fields: Object.entries(row.fields).map(([name, spec]) => fieldView(name, spec, state, viewing)),
+    fields,
     ...(refusal === null ? {} : { refusal: refusalView(refusal, viewing) }),
   };
 }
@@ -81,6 +84,12 @@ function fieldView(
     optional: spec.optional && !(spec.list === 'condition' && (options?.length ?? 0) > 1),
     ...(options === undefined ? {} : { options }),
   };
+}
+
+/** The parts the command can be about, by their number. */
+function partOptions(command: CommandName, state: IssueState, actor: Actor) {
+  const parts = partsMeant(command, state, actor);
+  return parts.map(({ no, title }) => ({ value: String(no), label: `${no} ${title}` }));
 }
 
 function optionsOf(spec: FieldSpec, state: IssueState, { rules, language }: Viewing) {

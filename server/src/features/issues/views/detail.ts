@@ -1,5 +1,6 @@
 /** Everything a page shows of one matter, for one viewer. */
 
+import { nextStep } from '@gridgov/domain/issues/next.ts';
 import type { ClockKind, IssueState } from '@gridgov/domain/issues/state.ts';
 import { CHANNELS, CLOCK_KINDS, holderOf, isOpen } from '@gridgov/domain/issues/state.ts';
 import { COMMANDS } from '@gridgov/domain/issues/steps.ts';
@@ -7,15 +8,15 @@ import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
-import { routeQuestion } from '../act.ts';
 import { seatName } from '../names.ts';
 import { shortNumber } from '../numbers.ts';
 import type { EventRow, FileRow, IssueWhole, listBrief, listNear } from '../queries.ts';
+import { routeQuestion } from '../route-question.ts';
 import type { IssueDetail } from '../schema.ts';
 import { allowedView } from './allowed-view.ts';
 import { clockView } from './clock-view.ts';
 import { lanesOf, stepNotesOf } from './lanes.ts';
-import { nextCommand, rowView, type Viewing } from './row-view.ts';
+import { rowView, type Viewing } from './row-view.ts';
 import { stripsOf } from './strips.ts';
 import { eventIn, timelineOf, unitName } from './timeline.ts';
 import { momentText, word } from './words.ts';
@@ -81,11 +82,11 @@ export function detailView(input: DetailInput, actor: Actor, viewing: Viewing): 
 }
 
 function nextStepOf(state: IssueState, viewing: Viewing): Detail['nextStep'] {
-  const command = nextCommand(state);
-  const holder = holderOf(state);
-  if (command === null || (holder === null && state.stage !== 'closed')) return null;
+  const next = nextStep(state);
+  if (next === null || (next.seat === null && state.stage !== 'closed')) return null;
+  const { command, seat } = next;
   const { names, language, rules, now } = viewing;
-  const who = holder === null ? word('reporter', language) : seatName(holder, names, language);
+  const who = seat === null ? word('reporter', language) : seatName(seat, names, language);
   const { clock } = rowView({ state, version: 0, placeText: '' }, { names, rules, language, now });
   return { who, what: COMMANDS[command][language], clock };
 }

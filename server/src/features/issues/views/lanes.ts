@@ -46,6 +46,7 @@ const STEP_OF_EVENT: Partial<Record<ReturnType<typeof eventIn>['name'], Step>> =
   filed: 2,
   settled: 4,
   dispatched: 3,
+  redispatched: 3,
   ruled: 3,
   acknowledged: 4,
   responded: 5,
@@ -55,8 +56,10 @@ const STEP_OF_EVENT: Partial<Record<ReturnType<typeof eventIn>['name'], Step>> =
   evaluated: 7,
 };
 
+const NAMED: ReadonlySet<string> = new Set(['dispatched', 'redispatched', 'ruled', 'verified']);
+
 function shortly(event: ReturnType<typeof eventIn>, deps: TimelineDeps): string {
-  const named = event.name === 'dispatched' || event.name === 'ruled' || event.name === 'verified';
+  const named = NAMED.has(event.name);
   return named ? ` ${sentenceOf(event, deps)}` : '';
 }
 

@@ -1,6 +1,6 @@
+import { nextStep } from '@gridgov/domain/issues/next.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
-import { CHANNELS, holderOf, stepOf } from '@gridgov/domain/issues/state.ts';
-import type { CommandName, Stage } from '@gridgov/domain/issues/steps.ts';
+import { holderOf, stepOf } from '@gridgov/domain/issues/state.ts';
 import { COMMANDS, STAGES } from '@gridgov/domain/issues/steps.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
@@ -10,34 +10,6 @@ import type { RuleSet } from '../rules-source.ts';
 import type { IssueRow } from '../schema.ts';
 import { leadingView } from './clock-view.ts';
 
-/** The command each stage waits for first. */
-export const NEXT_COMMAND: Readonly<Record<Stage, CommandName | null>> = {
-  reported: 'accept',
-  confirming: 'confirm',
-  objected: 'decide_objection',
-  to_file: 'file',
-  to_dispatch: 'dispatch',
-  to_rule: 'rule',
-  dispatched: 'acknowledge',
-  handling: 'respond',
-  suspended: 'resume',
-  responded: 'send_to_verify',
-  verifying: 'verify',
-  verified: 'close',
-  closed: 'rate',
-  evaluated: null,
-  declined: null,
-  withdrawn: null,
-  merged: null,
-  transferred: null,
-};
-
-/** The command that is due next: a patrol find is filed without being accepted first. */
-export function nextCommand(state: IssueState): CommandName | null {
-  if (state.stage === 'reported' && !CHANNELS[state.channel].public) return 'file';
-  return NEXT_COMMAND[state.stage];
-}
-
 export type RowInput = { state: IssueState; version: number; placeText: string };
 export type Viewing = { names: Names; rules: RuleSet; language: Language; now: number };
 
@@ -45,7 +17,7 @@ export type Viewing = { names: Names; rules: RuleSet; language: Language; now: n
 export function rowView({ state, version, placeText }: RowInput, viewing: Viewing): Static<typeof IssueRow> {
   const { names, rules, language, now } = viewing;
   const holder = holderOf(state);
-  const next = nextCommand(state);
+  const next = nextStep(state);
   const { lon, lat } = state.place;
   return {
     id: `${state.district}.${state.id}`,
@@ -62,9 +34,9 @@ export function rowView({ state, version, placeText }: RowInput, viewing: Viewin
     clock: leadingView(rules.calendar, state, now),
     holder: { name: ownerName(state, viewing) },
     next: {
-      command: next ?? '',
-      label: next === null ? '' : COMMANDS[next][language],
-      who: holder === null ? '' : seatName(holder, names, language),
+      command: next?.command ?? '',
+      label: next === null ? '' : COMMANDS[next.command][language],
+      who: next?.seat == null ? '' : seatName(next.seat, names, language),
     },
     changes: changesOf(state, language),
     ...(lon === null || lat === null ? {} : { point: { longitude: lon, latitude: lat } }),

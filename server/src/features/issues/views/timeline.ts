@@ -77,11 +77,18 @@ export function sentenceOf(
   const word = EVENT_WORDS[event.name][language];
   switch (event.name) {
     case 'dispatched':
+    case 'redispatched':
     case 'ruled':
     case 'assist_added':
     case 'assist_answered':
     case 'returned':
       return `${word} ${unitName(event.body.unit, names)}`;
+    case 'part_returned':
+    case 'part_assigned':
+      return `${word} ${event.body.no} ${unitName(event.body.unit, names)}`;
+    case 'part_responded':
+    case 'part_cancelled':
+      return `${word} ${event.body.no}`;
     case 'reopened':
       return event.body.unit === null ? word : `${word} ${unitName(event.body.unit, names)}`;
     case 'escalated':
@@ -149,6 +156,7 @@ function detailOf(event: IssueEvent, deps: TimelineDeps): string {
 const LIST_OF: Partial<Record<EventName, string>> = {
   declined: 'decline_reason',
   returned: 'return_reason',
+  part_returned: 'return_reason',
   suspension_asked: 'suspend_reason',
   closed: 'close_result',
 };
