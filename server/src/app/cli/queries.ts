@@ -85,15 +85,6 @@ export async function sealing(db: Queryable): Promise<{ waiting: number; last: n
   return rows[0] ?? { waiting: 0, last: null };
 }
 
-/** Jobs of the job library that failed for good. */
-export async function deadJobs(db: Queryable): Promise<number> {
-  if (!(await hasTable(db, 'graphile_worker._private_jobs'))) return 0;
-  const { rows } = await db.query<{ n: number }>(
-    'select count(*) as n from graphile_worker._private_jobs where attempts >= max_attempts',
-  );
-  return rows[0]?.n ?? 0;
-}
-
 export async function demoAccounts(db: Queryable): Promise<number> {
   const { rows } = await db.query<{ n: number }>('select count(*) as n from account where demo');
   return rows[0]?.n ?? 0;

@@ -1,6 +1,8 @@
 import path from 'node:path';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { wordsFor } from '@gridgov/domain/issues/words.ts';
+import { explainRefusal, Refusal } from '@gridgov/domain/refusal.ts';
 import { ConfigError, readCallFolder, readConfig } from '../../platform/config/config.ts';
+import { serverWords } from '../../platform/http/words.ts';
 import { type Given, readArguments } from './arguments.ts';
 import { VERBS } from './catalogue.ts';
 import { generalHelp, helpOf } from './help.ts';
@@ -103,7 +105,12 @@ function explain(error: unknown, verb: Verb, { err }: Streams): number {
     err(`${error.message}\n说明：npm run --silent gridgov -- ${verb.name} --help\n`);
     return 2;
   }
-  if (error instanceof Failure || error instanceof ConfigError || error instanceof Refusal) {
+  if (error instanceof Refusal) {
+    const { text, instead } = explainRefusal(error.code, error.details, 'zh', serverWords(wordsFor));
+    err(`${text}。${instead}\n`);
+    return 1;
+  }
+  if (error instanceof Failure || error instanceof ConfigError) {
     err(`${error.message}\n`);
     return 1;
   }

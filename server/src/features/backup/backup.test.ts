@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import os from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { makeQueue } from '../../platform/jobs/carry.ts';
 import { districtsWaiting, relayOnce } from '../../platform/ledger/relay.ts';
 import { sealOnce } from '../../platform/ledger/seal.ts';
 import { verifyLedger } from '../../platform/ledger/verify.ts';
@@ -47,6 +48,10 @@ async function fillCity({ db, owner }: TestDatabase, dataDir: string): Promise<v
     `insert into unit (id, code, name, kind, level, area, parent_id, aliases, roles, valid_from, valid_to)
      values ('018f0000-0000-7000-8000-000000000001', 'U1', $1, 'other', 'city', null, null, $2, '{}', '2020-01-01', null)`,
     ['名称\t含制表符\n换行 \\N 反斜杠', ['', '"引号"', 'NULL']],
+  );
+  await makeQueue(owner);
+  await owner.query(
+    `select gridgov_jobs.add_job('issue.review', '{"id": "甲\\n乙"}'::json, null, '2030-01-01', 8, 'key-1')`,
   );
   for (const content of ['照片一', 'x'.repeat(300_000)]) {
     const name = createHash('sha256').update(content).digest('hex');
@@ -96,6 +101,12 @@ for (const name of ['city.tar', 'city.tar.gz']) {
     assert.deepEqual(proof.broken, []);
     assert.equal(proof.streams, 30);
     assert.ok(proof.seals > 0 && proof.events > 100);
+    const { rows: jobs } = await target.owner.query(
+      `select t.identifier as task, j.payload, j.key, j.run_at from gridgov_jobs._private_jobs j
+       join gridgov_jobs._private_tasks t on t.id = j.task_id`,
+    );
+    const payload = { id: '甲\n乙' };
+    assert.deepEqual(jobs, [{ task: 'issue.review', payload, key: 'key-1', run_at: Date.UTC(2030, 0, 1) }]);
     const files = createHash('sha256').update('照片一').digest('hex');
     const kept = path.join('files', files.slice(0, 2), files.slice(2, 4), files);
     assert.equal(readFileSync(path.join(targetDir, kept), 'utf8'), '照片一');

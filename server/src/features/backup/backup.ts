@@ -3,6 +3,7 @@ import { opendir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { copyTo } from '../../platform/db/copy.ts';
 import type { Db } from '../../platform/db/database.ts';
+import { hasQueue, QUEUED_WORK, queuedWorkOut } from '../../platform/jobs/carry.ts';
 import { type ArchiveWriter, writeArchive } from './archive-writer.ts';
 import {
   DEMO_SECRET,
@@ -12,14 +13,7 @@ import {
   type TableManifest,
   tableMember,
 } from './manifest.ts';
-import {
-  copyOutText,
-  listMigrations,
-  listTables,
-  openSnapshot,
-  serverVersion,
-  type TableColumns,
-} from './queries.ts';
+import { copyOutText, listMigrations, listTables, openSnapshot, serverVersion } from './queries.ts';
 
 export type BackupOptions = {
   /** As owner: tables that the app role may not read are saved as well. */
@@ -56,7 +50,12 @@ export async function backUp(file: string, options: BackupOptions): Promise<Back
     const tables: TableManifest[] = [];
     for (const table of await listTables(snapshot)) {
       // One connection is one snapshot, so one table after the other.
-      tables.push({ ...table, rows: await saveTable(snapshot, archive, table, options) });
+      const rows = await saveTable(snapshot, archive, table.name, copyOutText(table), options);
+      tables.push({ ...table, rows });
+    }
+    if (await hasQueue(snapshot)) {
+      const rows = await saveTable(snapshot, archive, QUEUED_WORK.name, queuedWorkOut, options);
+      tables.push({ ...QUEUED_WORK, rows });
     }
     const postgres = await serverVersion(snapshot);
     // Files are never changed and never go, so all that the snapshot names are still here.
@@ -86,7 +85,8 @@ export async function backUp(file: string, options: BackupOptions): Promise<Back
 async function saveTable(
   snapshot: Snapshot,
   archive: ArchiveWriter,
-  table: TableColumns,
+  name: string,
+  text: string,
   { progress, signal }: BackupOptions,
 ): Promise<number> {
   let rows = 0;
@@ -95,17 +95,17 @@ async function saveTable(
   let bytes = 0;
   const flush = async () => {
     members += 1;
-    await archive.add(tableMember(table.name, members), bytes, waiting);
+    await archive.add(tableMember(name, members), bytes, waiting);
     waiting = [];
     bytes = 0;
   };
-  for await (const piece of copyTo(snapshot, copyOutText(table))) {
+  for await (const piece of copyTo(snapshot, text)) {
     signal?.throwIfAborted();
     for (let at = piece.indexOf(NEWLINE); at >= 0; at = piece.indexOf(NEWLINE, at + 1)) rows += 1;
     waiting.push(piece);
     bytes += piece.length;
     if (bytes >= MEMBER_BYTES) await flush();
-    progress?.(`备份 ${table.name} ${rows} 行`);
+    progress?.(`备份 ${name} ${rows} 行`);
   }
   if (bytes > 0) await flush();
   return rows;

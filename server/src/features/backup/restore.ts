@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { type CopyFrom, copyFrom } from '../../platform/db/copy.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { type MigrateOptions, migrate, readMigrations } from '../../platform/db/migrate.ts';
+import { makeQueue, QUEUED_WORK, queueReceivedWork, receiveQueuedWork } from '../../platform/jobs/carry.ts';
 import { readArchive } from './archive-reader.ts';
 import {
   BackupDamagedError,
@@ -50,6 +51,7 @@ export async function restore(file: string, options: RestoreOptions): Promise<Re
   });
   await refuseFilled(owner, manifest);
   await migrateTo(manifest, migrating);
+  if (hasQueuedWork(manifest)) await makeQueue(owner);
   await load(file, manifest, options);
   await migrate(migrating);
   const { at, product, tables, files } = manifest;
@@ -95,20 +97,25 @@ async function migrateTo(manifest: Manifest, migrating: MigrateOptions): Promise
   }
 }
 
+const hasQueuedWork = ({ tables }: Manifest) => tables.some(({ name }) => name === QUEUED_WORK.name);
+
 async function load(file: string, manifest: Manifest, options: RestoreOptions): Promise<void> {
   const client = await options.owner.connect();
   let whole = false;
   try {
     await client.query('begin');
+    const names = manifest.tables.map(({ name }) => name);
     await emptyTables(
       client,
-      manifest.tables.map(({ name }) => name),
+      names.filter((name) => name !== QUEUED_WORK.name),
     );
+    if (hasQueuedWork(manifest)) await receiveQueuedWork(client);
     await loadMembers(client, file, manifest, options);
     for (const { name, rows } of manifest.tables) {
       const found = await countRows(client, name);
       if (found !== rows) throw new BackupDamagedError(`${name} 应有 ${rows} 行，恢复后是 ${found} 行`);
     }
+    if (hasQueuedWork(manifest)) await queueReceivedWork(client);
     options.signal?.throwIfAborted();
     await client.query('commit');
     whole = true;

@@ -21,7 +21,9 @@ export type JobsGiven = {
   readonly log: Log;
 };
 
-const schema = 'gridgov_jobs';
+/** The library's own schema, apart from the product's tables. */
+export const jobsSchema = 'gridgov_jobs';
+const schema = jobsSchema;
 /** With growing pauses, some 50 minutes from the first to the last. */
 const mostAttempts = 8;
 const atOnce = 2;

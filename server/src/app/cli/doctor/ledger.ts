@@ -5,10 +5,11 @@ import { type Db, openDatabase } from '../../../platform/db/database.ts';
 import { appRole } from '../../../platform/db/embedded.ts';
 import { appConnection, readMigrations } from '../../../platform/db/migrate.ts';
 import { separationWarning } from '../../../platform/db/start.ts';
+import { hasQueue } from '../../../platform/jobs/carry.ts';
+import { countJobs } from '../../../platform/jobs/jobs.ts';
 import { migrationsFolder, type Server } from '../database.ts';
 import {
   databaseVersion,
-  deadJobs,
   demoAccounts,
   outboxBacklog,
   powersOverHistory,
@@ -87,7 +88,7 @@ export async function workFindings(owner: Db, now: number): Promise<Finding[]> {
     age < 5
       ? good('后续工作', `${waiting} 条等待转出`)
       : warn('后续工作', `${waiting} 条等待转出，最早的已等 ${age} 分钟`, restart);
-  const dead = await deadJobs(owner);
+  const dead = (await hasQueue(owner)) ? (await countJobs(owner)).dead : 0;
   const jobs =
     dead === 0
       ? good('失败的任务', '没有')
@@ -100,7 +101,7 @@ export async function workFindings(owner: Db, now: number): Promise<Finding[]> {
   return [outbox, jobs, seal];
 }
 
-const IMPORT = '导入放假通知：npm run --silent gridgov -- import calendar FILE（列：日期、上班或休息）';
+const IMPORT = '导入放假通知：npm run --silent gridgov -- import calendar FILE（列：日期、是否工作日）';
 
 export async function calendarFinding(owner: Db, now: number): Promise<Finding> {
   const versions = await currentVersions(owner, 'calendar');

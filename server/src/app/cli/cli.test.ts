@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { createAccount } from '../../features/accounts/public.ts';
+import { type TestDatabase, testDatabase } from '../../testing/database.ts';
+import { VERBS } from './catalogue.ts';
+import { runCli } from './run.ts';
+import { gridgov } from './testing.ts';
+
+function folder(t: TestContext): string {
+  const made = mkdtempSync(path.join(os.tmpdir(), '网格 cli '));
+  // The embedded database may run as another user.
+  chmodSync(made, 0o755);
+  t.after(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+const on = ({ ownerUrl }: TestDatabase, dataDir: string) => ({
+  DATABASE_URL: ownerUrl,
+  GRIDGOV_DATA: dataDir,
+});
+
+async function typed(...args: string[]) {
+  const said = { out: '', err: '' };
+  const code = await runCli(args, {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    terminal: false,
+  });
+  return { code, ...said };
+}
+
+const HEADERS =
+  'REC_ID,CREATE_TIME,EVENT_SRC_NAME,EVENT_PROPERTY_NAME,DISTRICT_NAME,STREET_ID,STREET_NAME,COMMUNITY_ID,COMMUNITY_NAME,EVENT_TYPE_ID,EVENT_TYPE_NAME,MAIN_TYPE_ID,MAIN_TYPE_NAME,SUB_TYPE_ID,SUB_TYPE_NAME,DISPOSE_UNIT_ID,DISPOSE_UNIT_NAME,INTIME_ARCHIVE_NUM,OVERTIME_ARCHIVE_NUM';
+function events(dir: string, count: number): string {
+  const file = path.join(dir, 'events.csv');
+  const row = (i: number) => {
+    const ending = ['1,0', '0,1', '0,0'][i % 3];
+    return `${i},2018-02-08 15:34:40,网格巡查,投诉,东湾区,1,福海街道,11,海云里社区,1,市容,2,卫生,3,暴露垃圾,7,海云里社区,${ending}`;
+  };
+  writeFileSync(file, [HEADERS, ...Array.from({ length: count }, (_, i) => row(i))].join('\n'));
+  return file;
+}
+
+async function scratchDatabases({ owner }: TestDatabase): Promise<number> {
+  const { rows } = await owner.query("select 1 from pg_database where datname like 'gridgov_scratch_%'");
+  return rows.length;
+}
+
+test('every verb explains itself, and what is unknown is answered with what there is', async () => {
+  for (const name of Object.keys(VERBS)) {
+    // Few and quick.
+    const { code, out } = await typed(name, '--help');
+    assert.equal(code, 0);
+    assert.ok(out.includes(`gridgov -- ${name}`), out);
+  }
+  const unknown = await typed('frobnicate');
+  assert.deepEqual([unknown.code, unknown.out], [2, '']);
+  assert.match(unknown.err, /replay、due/);
+  for (const [args, named] of [
+    [['due', '--form', 'x'], /--from/],
+    [['due', '--from'], /--from 后面缺少值/],
+    [['due', '--limit', '3', '--unit', 'workday'], /--from/],
+    [['replay'], /events/],
+    [['replay', 'events'], /FILE/],
+    [['replay', 'events', 'a', 'b'], /多余/],
+    [['verify', '--json=yes'], /不带值/],
+    [['token', 'create', '--account', 'a', '--scopes', 'issue.everything'], /issue\.read/],
+    [['import', 'people', 'x.csv'], /roster/],
+  ] as const) {
+    const { code, err } = await typed(...args);
+    assert.equal(code, 2, args.join(' '));
+    assert.match(err, named);
+  }
+});
+
+test('a replay gives its counts, proves itself and leaves no database behind, also when interrupted', async (t) => {
+  const database = await testDatabase(t);
+  const dir = folder(t);
+  const env = on(database, dir);
+  const whole = await gridgov(['replay', 'events', events(dir, 30), '--json'], env);
+  assert.equal(whole.code, 0, whole.err);
+  const json = whole.json as Record<string, unknown>;
+  assert.deepEqual(Object.keys(json), [
+    'read',
+    'filed',
+    'closedInTime',
+    'closedLate',
+    'open',
+    'refused',
+    'transitions',
+    'seconds',
+    'transitionsPerSecond',
+    'problems',
+  ]);
+  assert.deepEqual(
+    [json.read, json.filed, json.closedInTime, json.closedLate, json.open],
+    [30, 30, 10, 10, 10],
+  );
+  const stopped = await gridgov(['replay', 'events', events(dir, 20_000), '--json'], env, (err, kill) => {
+    if (err.includes('回放')) kill('SIGINT');
+  });
+  assert.equal(stopped.code, 130);
+  assert.match(stopped.err, /已中断/);
+  assert.equal(stopped.out, '');
+  const missing = await gridgov(['replay', 'events', path.join(dir, 'nowhere.csv')], env);
+  assert.equal(missing.code, 1);
+  assert.equal(await scratchDatabases(database), 0);
+});
+
+test('imports count, preview and refuse; a token is made; an event changed behind the product is found', async (t) => {
+  const database = await testDatabase(t);
+  const dir = folder(t);
+  const env = on(database, dir);
+  const file = path.join(dir, '区划.csv');
+  writeFileSync(file, '代码,名称\n990101,东湾区\n990101001,福海街道\n990101001001,海云里社区\n');
+  const preview = await gridgov(['import', 'divisions', file, '--dry-run', '--json'], env);
+  assert.deepEqual([preview.code, (preview.json as { added: number }).added], [0, 3]);
+  const made = await gridgov(['import', 'divisions', file, '--json'], env);
+  assert.deepEqual(made.json, { read: 3, added: 3, changed: 0, unchanged: 0, refused: 0, problems: [] });
+  const units = path.join(dir, '单位.csv');
+  writeFileSync(units, '代号,叫什么,哪里\nU1,潮头环卫站,990101001\n,,\nU2,,990101001\n');
+  const map = '代号=code,叫什么=name,哪里=area';
+  const refused = await gridgov(['import', 'units', units, '--map', map, '--json'], env);
+  assert.deepEqual([refused.code, (refused.json as { refused: number }).refused], [1, 1]);
+  const good = await gridgov(['import', 'units', units, '--mode', 'good', '--map', map, '--json'], env);
+  assert.deepEqual([good.code, (good.json as { added: number }).added], [0, 1]);
+  await createAccount(database.db, { name: 'harbour-gateway', personId: null, now: Date.now() });
+  const token = await gridgov(
+    ['token', 'create', '--account', 'harbour-gateway', '--scopes', 'issue.read,issue.report', '--json'],
+    env,
+  );
+  assert.equal(token.code, 0, token.err);
+  assert.match((token.json as { token: string }).token, /^\S{20,}$/);
+  const { rows } = await database.owner.query("select 1 from access_log where method = 'CLI'");
+  assert.equal(rows.length, 4);
+});
+
+test('doctor says what is wrong and what to do, and verify finds a changed event', async (t) => {
+  const database = await testDatabase(t);
+  const dir = folder(t);
+  const env = on(database, dir);
+  const fine = await gridgov(['import', 'calendar', calendar(dir), '--json'], env);
+  assert.equal(fine.code, 0, fine.err);
+  const well = await gridgov(['doctor'], env);
+  assert.equal(well.code, 0, well.out);
+  await database.owner.query('grant update on event to gridgov_app');
+  const ill = await gridgov(['doctor', '--json'], env);
+  assert.equal(ill.code, 1);
+  const bad = (ill.json as { findings: { state: string; says: string }[] }).findings.filter(
+    ({ state }) => state === 'bad',
+  );
+  assert.deepEqual(
+    bad.map(({ says }) => says),
+    ['服务的角色可以：update event'],
+  );
+  await database.owner.query(
+    `insert into event values ('990101', 'issue', '018f0000-0000-7000-8000-000000000001', 1, 'issue.reported', now(),
+     '018f0000-0000-7000-8000-000000000001', 'p', 'q', 'issue.report', 'r', 'local', '{}', '\\x00')`,
+  );
+  const broken = await gridgov(['verify', '--json'], env);
+  assert.equal(broken.code, 1);
+  assert.equal((broken.json as { broken: unknown[] }).broken.length, 1);
+  const settings = await gridgov(['doctor'], { ...env, PORT: 'eighty' });
+  assert.deepEqual([settings.code, settings.out.includes('PORT=eighty')], [1, true]);
+});
+
+function calendar(dir: string): string {
+  const file = path.join(dir, '放假.csv');
+  writeFileSync(file, '日期,是否上班\n2027-01-01,休息\n');
+  return file;
+}
+
+test('a city of an embedded database is saved and comes back in another folder', async (t) => {
+  const dir = folder(t);
+  const file = path.join(dir, 'city.tar.gz');
+  const [first, second] = [path.join(dir, 'one'), path.join(dir, 'two')];
+  const divisions = path.join(dir, 'divisions.csv');
+  writeFileSync(divisions, 'code,name\n990101,东湾区\n');
+  const made = await gridgov(['import', 'divisions', divisions], { GRIDGOV_DATA: first, DATABASE_URL: '' });
+  assert.equal(made.code, 0, made.err);
+  const saved = await gridgov(['backup', file, '--json'], { GRIDGOV_DATA: first, DATABASE_URL: '' });
+  assert.equal(saved.code, 0, saved.err);
+  const back = await gridgov(['restore', file, '--json'], { GRIDGOV_DATA: second, DATABASE_URL: '' });
+  assert.equal(back.code, 0, back.err);
+  assert.equal((back.json as { rows: number }).rows, (saved.json as { rows: number }).rows);
+  const again = await gridgov(['import', 'divisions', divisions, '--json'], {
+    GRIDGOV_DATA: second,
+    DATABASE_URL: '',
+  });
+  assert.equal((again.json as { unchanged: number }).unchanged, 1);
+});
