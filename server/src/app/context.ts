@@ -1,32 +1,17 @@
 import { wordsFor } from '@gridgov/domain/issues/words.ts';
 import { refuseDemoAccounts } from '../features/accounts/public.ts';
-import { type Identity, makeIdentity } from '../platform/auth/identify.ts';
+import { makeIdentity } from '../platform/auth/identify.ts';
 import { makeSignIn } from '../platform/auth/sign-in.ts';
 import type { Config } from '../platform/config/config.ts';
-import { type FieldCrypto, makeFieldCrypto } from '../platform/crypto/fields.ts';
+import { makeFieldCrypto } from '../platform/crypto/fields.ts';
 import { demoSecret } from '../platform/crypto/secret.ts';
-import type { Db } from '../platform/db/database.ts';
-import { type StartedDatabase, startDatabase } from '../platform/db/start.ts';
-import { type FileStore, makeFileStore } from '../platform/files/store.ts';
-import { type Measures, makeMeasures } from '../platform/http/metrics.ts';
-import { defaultSettings, type HttpSettings } from '../platform/http/settings.ts';
-import { type Log, makeLog } from '../platform/log/log.ts';
+import { startDatabase } from '../platform/db/start.ts';
+import { makeFileStore } from '../platform/files/store.ts';
+import { makeMeasures } from '../platform/http/metrics.ts';
+import { httpSettings } from '../platform/http/settings.ts';
+import { makeLog } from '../platform/log/log.ts';
+import type { Platform } from './platform.ts';
 import { makeProduct, type Product } from './product.ts';
-
-/** What features stand on, constructed once. */
-export type Platform = {
-  readonly config: Config;
-  readonly log: Log;
-  readonly measures: Measures;
-  readonly database: StartedDatabase;
-  readonly db: Db;
-  readonly crypto: FieldCrypto;
-  readonly identity: Identity;
-  readonly files: FileStore;
-  readonly signIn: ReturnType<typeof makeSignIn>;
-  readonly settings: HttpSettings;
-  readonly words: typeof wordsFor;
-};
 
 /** Everything that is constructed once: the platform's parts and the features on them. */
 export type Context = Platform & { readonly product: Product };
@@ -50,7 +35,7 @@ export async function makeContext(config: Config): Promise<Context> {
       identity: makeIdentity(db),
       files: makeFileStore(config.dataDir),
       signIn: makeSignIn(db),
-      settings: { ...defaultSettings, publicUrl: config.publicUrl },
+      settings: httpSettings(config),
       words: wordsFor,
     };
     return { ...platform, product: await makeProduct(platform) };

@@ -11,8 +11,8 @@ import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
 import { type Keeper, startKeeper } from '../platform/ledger/keeper.ts';
 import { type City, openCity } from './city.ts';
-import type { Platform } from './context.ts';
 import { loopTasks, makeLoop, startReminders } from './loop.ts';
+import type { Platform } from './platform.ts';
 
 export type Product = {
   readonly city: City;

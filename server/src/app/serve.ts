@@ -5,6 +5,7 @@ import { serveOperation } from '../platform/http/operate.ts';
 import { compressFolder, type Face, faceFor, servePages } from '../platform/http/pages.ts';
 import { type HttpServer, makeHttpServer } from '../platform/http/server.ts';
 import type { Context } from './context.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { allRoutes, TAGS } from './routes.ts';
 
 export type Running = {
@@ -25,6 +26,7 @@ export async function serve(context: Context): Promise<Running> {
     throw isPortTaken(error) ? new PortTakenError(config.port, { cause: error }) : error;
   }
   ready = true;
+  const endHousekeeping = startHousekeeping(context);
   const address = server.app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   for (const { folder } of facesOf(context)) {
@@ -34,6 +36,7 @@ export async function serve(context: Context): Promise<Running> {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     async close() {
       ready = false;
+      endHousekeeping();
       await server.close();
     },
   };

@@ -2,7 +2,7 @@
 
 import { nextStep } from '@gridgov/domain/issues/next.ts';
 import type { ClockKind, IssueState } from '@gridgov/domain/issues/state.ts';
-import { CHANNELS, CLOCK_KINDS, holderOf, isOpen } from '@gridgov/domain/issues/state.ts';
+import { CHANNELS, CLOCK_KINDS, isOpen } from '@gridgov/domain/issues/state.ts';
 import { COMMANDS } from '@gridgov/domain/issues/steps.ts';
 import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';

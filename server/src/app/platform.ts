@@ -1,0 +1,26 @@
+import type { wordsFor } from '@gridgov/domain/issues/words.ts';
+import type { Identity } from '../platform/auth/identify.ts';
+import type { makeSignIn } from '../platform/auth/sign-in.ts';
+import type { Config } from '../platform/config/config.ts';
+import type { FieldCrypto } from '../platform/crypto/fields.ts';
+import type { Db } from '../platform/db/database.ts';
+import type { StartedDatabase } from '../platform/db/start.ts';
+import type { FileStore } from '../platform/files/store.ts';
+import type { Measures } from '../platform/http/metrics.ts';
+import type { HttpSettings } from '../platform/http/settings.ts';
+import type { Log } from '../platform/log/log.ts';
+
+/** What features stand on, constructed once. */
+export type Platform = {
+  readonly config: Config;
+  readonly log: Log;
+  readonly measures: Measures;
+  readonly database: StartedDatabase;
+  readonly db: Db;
+  readonly crypto: FieldCrypto;
+  readonly identity: Identity;
+  readonly files: FileStore;
+  readonly signIn: ReturnType<typeof makeSignIn>;
+  readonly settings: HttpSettings;
+  readonly words: typeof wordsFor;
+};
