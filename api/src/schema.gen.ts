@@ -848,6 +848,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/issues/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Classes, likely duplicates and the next step for a report being written
+         * @description Classes, likely duplicates and the next step for a report being written.
+         *
+         *     Needs the right `issue.report`.
+         */
+        post: operations["adviseReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/issues/{id}/reveal": {
         parameters: {
             query?: never;
@@ -887,6 +909,34 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Follow a matter
+         * @description Follow a matter.
+         *
+         *     For everybody signed in.
+         */
+        put: operations["followIssue"];
+        post?: never;
+        /**
+         * Follow a matter no longer
+         * @description Follow a matter no longer.
+         *
+         *     For everybody signed in.
+         */
+        delete: operations["unfollowIssue"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1898,6 +1948,50 @@ export interface paths {
          *     Needs the right `issue.note`.
          */
         post: operations["noteIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was told to the queues of this post and to its holder, newest first
+         * @description What was told to the queues of this post and to its holder, newest first.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark notices as read
+         * @description Mark notices as read.
+         *
+         *     For everybody signed in.
+         */
+        post: operations["markNoticesRead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3218,6 +3312,8 @@ export interface operations {
                             name: string;
                             /** @description Code of the area; empty for the whole city */
                             area: string;
+                            /** @description Name of the area; that of the city for the whole city */
+                            place: string;
                             /**
                              * Format: uuid
                              * @example 0192d3a0-7b1c-7000-8000-0123456789ab
@@ -3237,6 +3333,8 @@ export interface operations {
                             name: string;
                             /** @description Code of the area; empty for the whole city */
                             area: string;
+                            /** @description Name of the area; that of the city for the whole city */
+                            place: string;
                             /**
                              * Format: uuid
                              * @example 0192d3a0-7b1c-7000-8000-0123456789ab
@@ -3367,6 +3465,8 @@ export interface operations {
                             name: string;
                             /** @description Code of the area; empty for the whole city */
                             area: string;
+                            /** @description Name of the area; that of the city for the whole city */
+                            place: string;
                             /**
                              * Format: uuid
                              * @example 0192d3a0-7b1c-7000-8000-0123456789ab
@@ -3386,6 +3486,8 @@ export interface operations {
                             name: string;
                             /** @description Code of the area; empty for the whole city */
                             area: string;
+                            /** @description Name of the area; that of the city for the whole city */
+                            place: string;
                             /**
                              * Format: uuid
                              * @example 0192d3a0-7b1c-7000-8000-0123456789ab
@@ -3483,6 +3585,8 @@ export interface operations {
                             name: string;
                             /** @description Code of the area; empty for the whole city */
                             area: string;
+                            /** @description Name of the area; that of the city for the whole city */
+                            place: string;
                             /**
                              * Format: uuid
                              * @example 0192d3a0-7b1c-7000-8000-0123456789ab
@@ -3502,6 +3606,8 @@ export interface operations {
                             name: string;
                             /** @description Code of the area; empty for the whole city */
                             area: string;
+                            /** @description Name of the area; that of the city for the whole city */
+                            place: string;
                             /**
                              * Format: uuid
                              * @example 0192d3a0-7b1c-7000-8000-0123456789ab
@@ -3907,6 +4013,8 @@ export interface operations {
                             name: string;
                             /** @description Code of the area; empty for the whole city */
                             area: string;
+                            /** @description Name of the area; that of the city for the whole city */
+                            place: string;
                             /**
                              * Format: uuid
                              * @example 0192d3a0-7b1c-7000-8000-0123456789ab
@@ -7301,6 +7409,200 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    adviseReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    place: {
+                        /** @example 滨河路12号 */
+                        text: string;
+                        grid?: string;
+                        community?: string;
+                        lon?: number;
+                        lat?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Classes, likely duplicates and the next step for a report being written */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        classes: {
+                            code: string;
+                            name: string;
+                            suggested: boolean;
+                            reasons: string[];
+                            conditions: {
+                                name: string;
+                                limit: string;
+                            }[];
+                        }[];
+                        duplicates: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            shortNumber: string;
+                            title: string;
+                            className: string;
+                            place: string;
+                            gridName: string;
+                            /** Format: int32 */
+                            step: number;
+                            /** @enum {unknown} */
+                            stage: "reported" | "confirming" | "objected" | "to_file" | "to_dispatch" | "to_rule" | "dispatched" | "handling" | "suspended" | "responded" | "verifying" | "verified" | "closed" | "evaluated" | "declined" | "withdrawn" | "merged" | "transferred";
+                            stageName: string;
+                            /** @enum {unknown} */
+                            cycle: "micro" | "small" | "big";
+                            clock: {
+                                /** @enum {unknown} */
+                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /** Format: int32 */
+                                remainingMinutes: number | null;
+                                /** @enum {unknown} */
+                                unitClock: "urgent" | "working";
+                                /** Format: int32 */
+                                dayMinutes: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-24T09:12:00.000Z
+                                 */
+                                dueAt: string | null;
+                                pausedUntil?: string;
+                            };
+                            holder: {
+                                name: string | null;
+                            };
+                            next: {
+                                command: string;
+                                label: string;
+                                who: string;
+                            };
+                            changes: string[];
+                            point?: {
+                                longitude: number;
+                                latitude: number;
+                            };
+                            /** Format: int32 */
+                            version: number;
+                            metres: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            from: string;
+                            reason: string;
+                        }[];
+                        within: {
+                            /** Format: int32 */
+                            metres: number;
+                            /** Format: int32 */
+                            days: number;
+                        };
+                        nearby: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            shortNumber: string;
+                            title: string;
+                            className: string;
+                            place: string;
+                            gridName: string;
+                            /** Format: int32 */
+                            step: number;
+                            /** @enum {unknown} */
+                            stage: "reported" | "confirming" | "objected" | "to_file" | "to_dispatch" | "to_rule" | "dispatched" | "handling" | "suspended" | "responded" | "verifying" | "verified" | "closed" | "evaluated" | "declined" | "withdrawn" | "merged" | "transferred";
+                            stageName: string;
+                            /** @enum {unknown} */
+                            cycle: "micro" | "small" | "big";
+                            clock: {
+                                /** @enum {unknown} */
+                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /** Format: int32 */
+                                remainingMinutes: number | null;
+                                /** @enum {unknown} */
+                                unitClock: "urgent" | "working";
+                                /** Format: int32 */
+                                dayMinutes: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-24T09:12:00.000Z
+                                 */
+                                dueAt: string | null;
+                                pausedUntil?: string;
+                            };
+                            holder: {
+                                name: string | null;
+                            };
+                            next: {
+                                command: string;
+                                label: string;
+                                who: string;
+                            };
+                            changes: string[];
+                            point?: {
+                                longitude: number;
+                                latitude: number;
+                            };
+                            /** Format: int32 */
+                            version: number;
+                        }[];
+                        /** Format: int32 */
+                        nearbyCount: number;
+                        next: {
+                            who: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            dueAt: string;
+                        } | null;
+                        maySettle: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     revealIssueContact: {
         parameters: {
             query?: never;
@@ -7431,6 +7733,108 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    followIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unfollowIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -11115,6 +11519,115 @@ export interface operations {
                         text: string;
                     };
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was told to the queues of this post and to its holder, newest first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            issue: string;
+                            shortNumber: string;
+                            title: string;
+                            text: string;
+                            /** Format: date-time */
+                            at: string;
+                            read: boolean;
+                        }[];
+                        /** Format: int32 */
+                        unread: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    markNoticesRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

@@ -24,6 +24,10 @@ export type Config = {
   readonly secret: string;
   /** Public origin, for links in notices and for the origin check; default from host and port. */
   readonly publicUrl: string;
+  /** Reverse proxies (addresses or networks) whose X-Forwarded-For is believed; none by default. */
+  readonly trustedProxies: readonly string[];
+  /** Calls a person may make in a minute; tokens and addresses may make more in proportion. */
+  readonly callsPerMinute: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly ledgerSpelling: 'statement' | 'transaction';
 };
@@ -65,6 +69,8 @@ export function readConfig(env: Environment = process.env): Config {
     databasePoolSize: wholeNumber(env, 'GRIDGOV_DATABASE_POOL', 20, [2, 500], problems),
     secret: secret(env, mode, problems),
     publicUrl: text(env, 'GRIDGOV_PUBLIC_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    trustedProxies: (text(env, 'GRIDGOV_TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter((one) => one !== ''),
+    callsPerMinute: wholeNumber(env, 'GRIDGOV_CALLS_PER_MINUTE', 1200, [10, 10_000_000], problems),
     logLevel: oneOf(env, 'GRIDGOV_LOG', ['debug', 'info', 'warn', 'error', 'silent'], 'info', problems),
     ledgerSpelling: oneOf(env, 'GRIDGOV_LEDGER', ['statement', 'transaction'], 'statement', problems),
   };

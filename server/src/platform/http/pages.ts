@@ -39,7 +39,8 @@ export function servePages(
       cacheControl: false,
       setHeaders(reply, file) {
         const hashed =
-          /[-.][\w-]{8,}\.\w+$/.test(path.basename(file)) && file.includes(`${path.sep}assets${path.sep}`);
+          /[-.][\w-]{8,}\.\w+$/.test(path.basename(file).replace(/\.(br|gz)$/, '')) &&
+          file.includes(`${path.sep}assets${path.sep}`);
         reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
         reply.header('content-security-policy', policy);
       },

@@ -28,3 +28,16 @@ export const defaultSettings: Omit<HttpSettings, 'publicUrl'> = {
     heavy: { person: perMinute(30), token: perMinute(60), address: perMinute(60) },
   },
 };
+
+/** The settings of a server; rates for ordinary calls grow and shrink together with that of a person. */
+export function httpSettings(
+  config: Pick<HttpSettings, 'publicUrl' | 'trustedProxies'> & { readonly callsPerMinute: number },
+): HttpSettings {
+  const { publicUrl, trustedProxies, callsPerMinute } = config;
+  const normal = {
+    person: perMinute(callsPerMinute),
+    token: perMinute(callsPerMinute * 5),
+    address: perMinute(Math.ceil(callsPerMinute * 2.5)),
+  };
+  return { ...defaultSettings, publicUrl, trustedProxies, rates: { ...defaultSettings.rates, normal } };
+}
