@@ -1,5 +1,6 @@
 import type { Queryable } from '../../platform/db/database.ts';
 import { sqlState } from '../../platform/db/errors.ts';
+import { districtsWaiting } from '../../platform/ledger/relay.ts';
 
 /** Names of databases cannot be parameters; ours are made of letters, digits and underscores. */
 function plain(name: string): string {
@@ -72,17 +73,27 @@ async function isForbidden(db: Queryable, statement: string): Promise<boolean> {
 
 export type Backlog = { readonly waiting: number; readonly oldest: number | null };
 
-/** Commands whose follow-ups nobody has taken yet. */
-export async function outboxBacklog(db: Queryable): Promise<Backlog> {
-  const { rows } = await db.query<Backlog>('select count(*) as waiting, min(at) as oldest from outbox');
-  return rows[0] ?? { waiting: 0, oldest: null };
+/** Commands whose follow-ups nobody has taken yet, in each district that has some. */
+export async function outboxBacklog(db: Queryable): Promise<Backlog[]> {
+  const backlog: Backlog[] = [];
+  for (const district of await districtsWaiting(db)) {
+    const { rows } = await db.query<Backlog>(
+      'select count(*) as waiting, min(at) as oldest from outbox where district = $1',
+      [district],
+    );
+    backlog.push(...rows);
+  }
+  return backlog;
 }
 
-export async function sealing(db: Queryable): Promise<{ waiting: number; last: number | null }> {
+/** In each district: what waits to be sealed, and when the last seal was made. */
+export async function sealing(db: Queryable): Promise<{ waiting: number; last: number | null }[]> {
   const { rows } = await db.query<{ waiting: number; last: number | null }>(
-    'select (select count(*) from unsealed) as waiting, (select max(at) from seal) as last',
+    `select coalesce(u.waiting, 0) as waiting, s.last
+     from (select district, count(*) as waiting from unsealed group by district) u
+     full join (select district, max(at) as last from seal group by district) s on s.district = u.district`,
   );
-  return rows[0] ?? { waiting: 0, last: null };
+  return rows;
 }
 
 export async function demoAccounts(db: Queryable): Promise<number> {

@@ -81,24 +81,32 @@ export async function separationFindings(server: Server, owner: Db): Promise<Fin
 }
 
 export async function workFindings(owner: Db, now: number): Promise<Finding[]> {
-  const { waiting, oldest } = await outboxBacklog(owner);
-  const age = oldest === null ? 0 : Math.round((now - oldest) / MINUTE);
-  const restart = '确认服务在运行；日志（标准错误）里有原因';
-  const outbox =
-    age < 5
-      ? good('后续工作', `${waiting} 条等待转出`)
-      : warn('后续工作', `${waiting} 条等待转出，最早的已等 ${age} 分钟`, restart);
+  return [await outboxFinding(owner, now), await jobsFinding(owner), await sealFinding(owner, now)];
+}
+
+const RESTART = '确认服务在运行；日志（标准错误）里有原因';
+
+async function outboxFinding(owner: Db, now: number): Promise<Finding> {
+  const backlog = await outboxBacklog(owner);
+  const waiting = backlog.reduce((sum, one) => sum + one.waiting, 0);
+  const age = Math.max(0, ...backlog.map(({ oldest }) => Math.round((now - (oldest ?? now)) / MINUTE)));
+  if (age < 5) return good('后续工作', `${waiting} 条等待转出`);
+  return warn('后续工作', `${waiting} 条等待转出，最早的已等 ${age} 分钟`, RESTART);
+}
+
+async function jobsFinding(owner: Db): Promise<Finding> {
   const dead = (await hasQueue(owner)) ? (await countJobs(owner)).dead : 0;
-  const jobs =
-    dead === 0
-      ? good('失败的任务', '没有')
-      : warn('失败的任务', `${dead} 个任务多次失败后停下`, '在控制台“系统运维”里查看原因并重发');
-  const seals = await sealing(owner);
-  const since =
-    seals.last === null ? '还没有封存' : `最近一次封存在 ${Math.round((now - seals.last) / MINUTE)} 分钟前`;
-  const late = seals.waiting > 0 && (seals.last === null || now - seals.last > 10 * MINUTE);
-  const seal = late ? warn('封存', `${since}，${seals.waiting} 条等待封存`, restart) : good('封存', since);
-  return [outbox, jobs, seal];
+  if (dead === 0) return good('失败的任务', '没有');
+  return warn('失败的任务', `${dead} 个任务多次失败后停下`, '在控制台“系统运维”里查看原因并重发');
+}
+
+async function sealFinding(owner: Db, now: number): Promise<Finding> {
+  const districts = await sealing(owner);
+  const last = Math.max(0, ...districts.map((one) => one.last ?? 0));
+  const says = last === 0 ? '还没有封存' : `最近一次封存在 ${Math.round((now - last) / MINUTE)} 分钟前`;
+  const late = districts.filter((one) => one.waiting > 0 && now - (one.last ?? 0) > 10 * MINUTE);
+  if (late.length === 0) return good('封存', says);
+  return warn('封存', `${says}；${late.length} 个区有内容等待封存`, RESTART);
 }
 
 const IMPORT = '导入放假通知：npm run --silent gridgov -- import calendar FILE（列：日期、是否工作日）';
