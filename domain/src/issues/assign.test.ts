@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { usedBy } from '../calendar/clock.ts';
-import { canBeMaster, decideDuplicate } from './decide.ts';
+import {
+  canBeMaster,
+  decide,
+  decideDuplicate,
+  decideWithMaster,
+  decideWithoutMaster,
+  endOf,
+} from './decide.ts';
+import { evolve } from './evolve.ts';
 import { holderOf } from './state.ts';
 import { AT, calendar, cast, DAY, facts, HOUR, MONDAY, place, Story, urgent } from './testing.ts';
 
@@ -66,6 +74,66 @@ test('a ruling binds the unit it named; in a higher cycle another unit is told t
   assert.equal(story.refused('return', cast.roads, notMine), 'too-many-returns');
 });
 
+test('what was ruled for good is lifted or given to another unit by the command centre alone', () => {
+  const story = AT.to_rule().give('rule', cast.district, { unit: 'water', note: '裁定' });
+  assert.equal(story.refused('escalate', cast.leader, { reason: '社区办不了' }), 'ruled-for-good');
+  assert.equal(
+    story.refused('redispatch', cast.leader, { unit: 'roads', reason: '更合适' }),
+    'ruled-for-good',
+  );
+  assert.equal(story.refused('redispatch', cast.street, { unit: 'roads', reason: '更合适' }), 'not-yours');
+  story.give('redispatch', cast.district, { unit: 'roads', reason: '新证据' });
+  assert.deepEqual([story.state.lead, story.state.ruled], ['roads', false]);
+  assert.equal(story.refused('return', cast.roads, notMine), 'too-many-returns');
+});
+
+test('redispatched, the next unit has its own time to acknowledge, the handling clock goes on, nobody is counted', () => {
+  const story = AT.handling().wait(2 * HOUR);
+  const more = { n: 4, unit: 'working_hour' } as const;
+  story.give('ask_extension', cast.water, { more, reason: '待料' });
+  const before = handleOf(story);
+  story.give('redispatch', cast.leader, { unit: 'roads', reason: '路面问题' });
+  const { state } = story;
+  assert.deepEqual(story.events[0]?.body, {
+    unit: 'roads',
+    from: 'water',
+    reason: '路面问题',
+    routing: facts.routing,
+  });
+  assert.deepEqual([state.stage, state.lead, state.leadPerson], ['dispatched', 'roads', null]);
+  assert.deepEqual([state.returns, state.pendingExtension], [0, null]);
+  assert.equal(state.clocks.acknowledge?.startedAt, story.now);
+  assert.deepEqual(handleOf(story), before, 'untouched');
+  story.wait(HOUR).give('redispatch', cast.leader, { unit: 'water', reason: '又改' });
+  assert.equal(story.state.clocks.acknowledge?.startedAt, story.now, 'also before it was acknowledged');
+});
+
+test('redispatching needs a reason, another unit, and the duty list where it goes to a grid', () => {
+  const story = AT.dispatched();
+  assert.equal(story.refused('redispatch', cast.leader, { unit: 'roads', reason: ' ' }), 'field-missing');
+  assert.equal(story.refused('redispatch', cast.leader, { unit: 'water', reason: 'x' }), 'unchanged');
+  assert.equal(story.refused('redispatch', cast.leader, { unit: 'gone', reason: 'x' }), 'field-wrong');
+  assert.equal(story.refused('redispatch', cast.water, { unit: 'roads', reason: 'x' }), 'no-right');
+  story.when({ onDutyList: false });
+  assert.equal(story.refused('redispatch', cast.leader, { unit: GRID, reason: 'x' }), 'not-on-duty-list');
+});
+
+test('inside the lead unit the matter is handed over to a name, on which it lands when reopened', () => {
+  const story = AT.handling().when({ isHandler: (person, unit) => unit === 'water' && person !== 'roads' });
+  story.give('hand_over', cast.water, { person: 'plumber', note: '片区负责人' });
+  assert.deepEqual(story.events, [
+    { name: 'handed_over', body: { person: 'plumber', from: 'water', note: '片区负责人' } },
+  ]);
+  assert.deepEqual([story.state.stage, story.state.leadPerson], ['handling', 'plumber']);
+  assert.equal(story.refused('hand_over', cast.water, { person: 'plumber' }), 'unchanged');
+  assert.equal(story.refused('hand_over', cast.water, { person: 'roads' }), 'field-wrong');
+  assert.equal(story.refused('hand_over', cast.roads, { person: 'roads' }), 'not-yours');
+  assert.equal(story.refused('hand_over', cast.leader, { person: 'x' }), 'no-right');
+  story.give('respond', cast.water, { result: '已修' }).give('verify', cast.worker, { agree: true });
+  story.give('close', cast.leader, { result: 'solved' }).give('reopen', cast.resident, { reason: '又坏' });
+  assert.equal(story.state.leadPerson, 'plumber');
+});
+
 test('micro to small to big: clock and history go on, each desk gets its own time to dispatch', () => {
   const story = AT.handling().wait(2 * HOUR);
   const before = handleOf(story);
@@ -91,6 +159,19 @@ test('a matter may be escalated before it is filed', () => {
     [state.stage, state.cycle, holderOf(state)],
     ['to_file', 'small', 'desk:street:370602001'],
   );
+});
+
+test('a report beyond the community goes up before it is accepted, and the street has its own time to accept', () => {
+  const story = AT.reported().wait(HOUR).give('escalate', cast.leader, { reason: '跨社区' });
+  const { state } = story;
+  assert.deepEqual(
+    [state.stage, state.cycle, holderOf(state)],
+    ['reported', 'small', 'desk:street:370602001'],
+  );
+  assert.deepEqual([state.clocks.accept?.startedAt, state.clocks.accept?.usedMs], [story.now, 0]);
+  assert.equal(story.refused('accept', cast.leader), 'not-yours');
+  story.give('escalate', cast.street, { reason: '跨镇街' });
+  assert.equal(story.refused('escalate', cast.district, { reason: '再上' }), 'top-cycle');
 });
 
 test('sent down cycle by cycle with a reason, down to the community and no further', () => {
@@ -127,6 +208,15 @@ test('a transfer ends the matter here and names the linked one; inside the distr
   assert.deepEqual([state.stage, state.linked, holderOf(state)], ['transferred', ['m-9'], null]);
   assert.ok(state.clocks.handle?.stoppedAt === MONDAY);
   assert.equal(AT.to_rule().refused('transfer', cast.district, { place, reason: 'x' }), 'unchanged');
+});
+
+test('what crosses districts the city settles: it directs a transfer, or rules', () => {
+  const there = { ...place, district: '370611' };
+  const moved = AT.to_dispatch().give('transfer', cast.city, { place: there, reason: '边界协调' });
+  assert.equal(moved.state.stage, 'transferred');
+  const { state } = AT.to_rule().give('rule', cast.city, { unit: 'roads', note: '市级协调' });
+  assert.deepEqual([state.lead, state.ruled], ['roads', true]);
+  assert.equal(AT.to_rule().refused('rule', cast.otherDistrict, { unit: 'roads', note: 'x' }), 'not-yours');
 });
 
 test('a duplicate waits without losing time, and goes back where it was when taken out', () => {
@@ -195,4 +285,36 @@ test('a master counts each duplicate once, however often it is told', () => {
   assert.deepEqual(decideDuplicate(joined.state, 'm-3', true), []);
   assert.deepEqual(decideDuplicate(state, 'm-3', false), []);
   assert.deepEqual(joined.apply(decideDuplicate(joined.state, 'm-3', false), 'system').state.duplicates, []);
+});
+
+test('nothing joins a master that has ended; the duplicate closes with it, or goes on where it went away', () => {
+  const solved = { how: 'closed', result: 'solved', inTime: true };
+  assert.deepEqual([endOf(AT.closed().state), endOf(AT.evaluated().state)], [solved, solved]);
+  for (const stage of ['declined', 'withdrawn', 'transferred'] as const) {
+    assert.deepEqual(endOf(AT[stage]().state), { how: 'gone' }, stage);
+    assert.deepEqual(decideDuplicate(AT[stage]().state, 'm-3', true), [], stage);
+  }
+  for (const stage of ['handling', 'objected', 'merged'] as const) {
+    assert.equal(endOf(AT[stage]().state), null, stage);
+    assert.equal(decideDuplicate(AT[stage]().state, 'm-3', true).length, 1, stage);
+  }
+  const story = AT.merged().wait(DAY);
+  const facts = story.facts;
+  story.apply(decideWithoutMaster(story.state, 'm-2', story.now, facts), 'system');
+  assert.deepEqual([story.state.stage, story.state.master], ['dispatched', null]);
+  assert.equal(usedBy(calendar, handleOf(story), story.now + HOUR), HOUR, 'what it waited is not counted');
+  assert.deepEqual(decideWithoutMaster(story.state, 'm-2', story.now, facts), [], 'sent twice, done once');
+});
+
+test('a machine whose clock is behind changes nothing that has run', () => {
+  const story = AT.handling()
+    .wait(2 * HOUR)
+    .give('respond', cast.water, { result: '已修' });
+  const events = decide(story.state, 'verify', { agree: false }, cast.worker, MONDAY, story.facts);
+  const state = evolve(story.state, events[0] ?? assert.fail('no event'), MONDAY, 'grid_worker');
+  assert.equal(state.clocks.handle?.runningSince, MONDAY + 2 * HOUR, 'as if given at the last change');
+  assert.equal(state.clocks.handle?.usedMs, 2 * HOUR);
+  const merged = AT.merged();
+  const master = { id: 'm-2', result: 'solved', inTime: true };
+  assert.equal(decideWithMaster(merged.state, master, MONDAY - DAY, merged.facts)[0]?.stage, 'closed');
 });

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { compileCalendar } from '../calendar/calendar.ts';
 import { usedBy } from '../calendar/clock.ts';
+import { explainRefusal } from '../refusal.ts';
+import { refusalOf } from './allowed.ts';
 import { holderOf } from './state.ts';
-import { AT, calendar, cast, DAY, days, HOUR, MONDAY, place, type Story, urgent } from './testing.ts';
+import { AT, calendar, cast, DAY, days, HOUR, MONDAY, place, policy, type Story, urgent } from './testing.ts';
+import { wordsFor } from './words.ts';
 
 const handleOf = ({ state }: Story) => state.clocks.handle ?? assert.fail('no handling clock');
 const used = (story: Story) => usedBy(calendar, handleOf(story), story.now);
@@ -240,6 +243,58 @@ test('moved to the rules and the calendar in force, every clock keeps what has r
     [3 * HOUR, 0, 3 * HOUR],
   );
   assert.equal(handleOf(story).dueAt, MONDAY + 3 * DAY + 10 * HOUR, 'Tuesday is a holiday now');
+});
+
+test('nothing is closed or merged over a supervision that nobody answered, and it says who answers', () => {
+  const demand = { level: '通报', answer: days(1), note: '说明进度' };
+  const story = AT.verified().give('supervise', cast.street, demand);
+  const refusal = refusalOf('close', story.state, cast.leader, story.now, policy);
+  const { text } = explainRefusal(refusal?.code ?? 'unchanged', refusal?.details ?? {}, 'zh', wordsFor);
+  assert.equal(text, '督办尚未答复，不能结案；由本级网格中心、主办单位答复');
+  story
+    .give('answer_supervision', cast.leader, { note: '已办结' })
+    .give('close', cast.leader, { result: 'solved' });
+  assert.equal(story.state.stage, 'closed');
+  const merging = AT.to_file().give('supervise', cast.street, demand);
+  assert.equal(merging.refused('merge', cast.leader, { master: 'm-2' }), 'supervision-open');
+});
+
+test('what is supervised does not close by itself when it is settled on the spot', () => {
+  const story = AT.reported().when({ sampled: false });
+  story.give('supervise', cast.street, { level: '通报', answer: days(1), note: '速办' });
+  story.give('settle', cast.worker, { result: '已清', files: ['f'] });
+  assert.equal(story.state.stage, 'verifying');
+});
+
+test('a matter moves to the rules in force also while it waits for a ruling, and while the result is looked at', () => {
+  for (const stage of ['to_rule', 'responded', 'verifying', 'verified'] as const) {
+    const story = AT[stage]().wait(HOUR);
+    const before = used(story);
+    story.when({ rulesVersion: 'r2', ruling: { classCode: '0101', condition: 'broken', limit: days(3) } });
+    story.give('move_rules', cast.district, { reason: '换版' });
+    assert.deepEqual([story.state.stage, story.state.rulesVersion, handleOf(story).limit], [stage, 'r2', 3]);
+    assert.equal(used(story), before, stage);
+    assert.equal(handleOf(story).runningSince !== null, stage === 'to_rule', stage);
+  }
+});
+
+test('a hotline seat speaks for whoever called, in its own area, and the record says so', () => {
+  const rated = AT.closed().give('rate', cast.seat, { solved: 'no', satisfaction: '1' });
+  assert.deepEqual(rated.events[0]?.body, { solved: 'no', satisfaction: '1', onBehalf: true });
+  const reopened = rated.give('reopen', cast.seat, again);
+  assert.deepEqual(reopened.events[0]?.body, { ...again, unit: 'water', person: 'water', onBehalf: true });
+  const gone = AT.to_file().give('withdraw', cast.seat, { reason: '来电撤回' });
+  assert.deepEqual(gone.events[0]?.body, { reason: '来电撤回', onBehalf: true });
+  const objected = AT.declined().give('object', cast.seat, { reason: '还在' });
+  assert.deepEqual(objected.events[0]?.body, { reason: '还在', onBehalf: true });
+  const urged = AT.handling().give('urge', cast.seat).events[0]?.body;
+  assert.deepEqual(urged, { whom: 'unit:water', onBehalf: true });
+  const noted = AT.handling().give('note', cast.seat, { note: '来电补充' }).events[0]?.body;
+  assert.deepEqual(noted, { note: '来电补充', onBehalf: true });
+  assert.equal(AT.handling().refused('withdraw', cast.seat), 'wrong-stage');
+  assert.equal(AT.closed().refused('rate', cast.otherSeat, { solved: 'no', satisfaction: '1' }), 'not-yours');
+  const own = AT.closed().give('rate', cast.resident, { solved: 'no', satisfaction: '1' }).events[0]?.body;
+  assert.deepEqual(own, { solved: 'no', satisfaction: '1' });
 });
 
 test('a note changes nothing but the history', () => {

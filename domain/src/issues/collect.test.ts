@@ -61,6 +61,13 @@ test('that the worker found nothing stays visible to whoever files or declines',
   assert.deepEqual([story.state.stage, story.state.found], ['to_file', false]);
 });
 
+test('what was not found on the spot is filed only with a word why', () => {
+  const story = AT.confirming().give('confirm', cast.worker, { found: false });
+  assert.equal(story.refused('file', cast.leader, { condition: 'broken' }), 'field-missing');
+  story.give('file', cast.leader, { note: '夜间才出现' });
+  assert.equal(story.state.stage, 'to_dispatch');
+});
+
 test('what has nothing to look at is filed without a visit, also from the public', () => {
   const consult = { channel: 'public', nature: 'consult' } as const;
   assert.equal(new Story(consult).give('accept', cast.leader).state.stage, 'to_file');

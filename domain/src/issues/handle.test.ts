@@ -5,9 +5,11 @@ import { leadingClock } from './deadlines.ts';
 import { holderOf } from './state.ts';
 import type { Story } from './testing.ts';
 import { AT, calendar, cast, DAY, days, HOUR, MONDAY, place, policy, urgent } from './testing.ts';
+import { maySee } from './who.ts';
 
 const handleOf = ({ state }: Story) => state.clocks.handle ?? assert.fail('no handling clock');
 const used = (story: Story) => usedBy(calendar, handleOf(story), story.now);
+const GRID = `grid:${place.grid}`;
 const reason = '管件未到货';
 /** The class of the test has two workdays: due on Tuesday at six in the evening. */
 const DUE = MONDAY + DAY + 10 * HOUR;
@@ -171,6 +173,69 @@ test('parts have units, limits and clocks of their own; the matter is answered w
   assert.equal(AT.handling().refused('split', cast.water, { parts: [] }), 'field-missing');
   const unknown = [{ title: '修管', unit: 'nobody', limit: urgent(8) }];
   assert.equal(AT.handling().refused('split', cast.water, { parts: unknown }), 'field-wrong');
+});
+
+test('of several parts of one unit the number says which; of one it need not', () => {
+  const part = (title: string, unit = 'roads') => ({ title, unit, limit: urgent(8) });
+  const story = AT.handling().give('split', cast.water, {
+    parts: [part('铺石'), part('补路'), part('关阀', 'water')],
+  });
+  assert.equal(story.refused('respond_part', cast.roads, { result: '已补' }), 'field-missing');
+  assert.equal(story.refused('respond_part', cast.roads, { part: 3, result: '已关' }), 'field-wrong');
+  story.give('respond_part', cast.roads, { part: 2, result: '已补' });
+  assert.equal(story.refused('respond_part', cast.roads, { part: 2, result: '再补' }), 'field-wrong');
+  story.give('respond_part', cast.roads, { result: '已铺' });
+  story.give('respond_part', cast.water, { part: 3, result: '已关' });
+  assert.deepEqual(
+    story.state.parts.map(({ result }) => result),
+    ['已铺', '已补', '已关'],
+  );
+});
+
+test('a returned part waits without a unit, its time running, until the desk gives it to another', () => {
+  const parts = [{ title: '补路', unit: 'roads', limit: urgent(8) }];
+  const story = AT.handling().give('split', cast.water, { parts }).wait(HOUR);
+  const returned = { reason: 'not_my_matter', note: '不归市政' };
+  assert.equal(story.refused('return_part', cast.water, returned), 'not-yours');
+  story.give('return_part', cast.roads, returned);
+  assert.deepEqual(story.events, [{ name: 'part_returned', body: { no: 1, unit: 'roads', ...returned } }]);
+  assert.equal(story.state.parts[0]?.unit, null);
+  assert.equal(story.state.parts[0]?.clock.runningSince, MONDAY);
+  assert.equal(story.state.returns, 0, 'the lead unit is not counted');
+  assert.equal(story.refused('respond', cast.water, { result: '已修' }), 'parts-open');
+  assert.equal(maySee(story.state, cast.roads), false);
+  assert.equal(story.refused('assign_part', cast.leader, { unit: 'gone' }), 'field-wrong');
+  const given = { unit: 'water', note: '由主办一并办理' };
+  story.give('assign_part', cast.leader, given);
+  assert.deepEqual(story.events, [{ name: 'part_assigned', body: { no: 1, ...given, from: null } }]);
+  story.give('respond_part', cast.water, { result: '已补' }).give('respond', cast.water, { result: '完工' });
+  assert.equal(story.state.stage, 'verifying');
+});
+
+test('the desk takes a part from a unit that has not answered, or cancels it, and then nothing waits for it', () => {
+  const part = (title: string) => ({ title, unit: 'roads', limit: urgent(8) });
+  const story = AT.handling();
+  assert.equal(story.refused('assign_part', cast.leader, { unit: 'water' }), 'no-open-part');
+  assert.equal(story.refused('cancel_part', cast.leader, { reason: 'x' }), 'no-open-part');
+  story.give('split', cast.water, { parts: [part('补路'), part('铺石')] });
+  assert.equal(story.refused('assign_part', cast.leader, { unit: 'water' }), 'field-missing');
+  assert.equal(story.refused('assign_part', cast.leader, { part: 1, unit: 'roads' }), 'unchanged');
+  assert.equal(story.refused('assign_part', cast.street, { part: 1, unit: 'water' }), 'not-yours');
+  const off = story.when({ onDutyList: false });
+  assert.equal(off.refused('assign_part', cast.leader, { part: 1, unit: GRID }), 'not-on-duty-list');
+  story.give('assign_part', cast.leader, { part: 1, unit: 'water' }).give('return_part', cast.roads, {
+    reason: 'not_my_matter',
+    note: '不归市政',
+  });
+  story.give('respond_part', cast.water, { result: '已补' });
+  story.wait(HOUR).give('cancel_part', cast.leader, { reason: '不再需要' });
+  const [, second] = story.state.parts;
+  assert.deepEqual(
+    [second?.cancelledAt, second?.clock.stoppedAt, second?.result],
+    [story.now, story.now, null],
+  );
+  assert.equal(story.refused('cancel_part', cast.leader, { reason: 'x' }), 'no-open-part');
+  story.give('respond', cast.water, { result: '完工' });
 });
 
 test('the response stops the time of the unit, says whether it was in time and starts the verify clock', () => {

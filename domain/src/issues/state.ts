@@ -118,7 +118,7 @@ export function isOpen(state: Pick<IssueState, 'stage'>): boolean {
 
 export const CITY_DESK = 'desk:city';
 
-type Placed = Pick<IssueState, 'cycle' | 'place'>;
+type Placed = Pick<IssueState, 'place'>;
 
 /** The queue of the grid centre of a cycle; of the next higher one where the place is not known so finely. */
 export function deskOf({ place }: Placed, cycle: Cycle): string {

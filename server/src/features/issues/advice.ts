@@ -82,7 +82,7 @@ function nextOf(
   const cycle = rules.policy.firstCycle[channelFor(actor)];
   const { n, unit } = rules.policy.limits.accept;
   const clock = startClock(rules.calendar, { kind: 'accept', limit: n, unit, at: now });
-  const who = seatName(deskOf({ cycle, place }, cycle), deps.names, language);
+  const who = seatName(deskOf({ place }, cycle), deps.names, language);
   return clock.dueAt === null ? null : { who, dueAt: new Date(clock.dueAt).toISOString() };
 }
 

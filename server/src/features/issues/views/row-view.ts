@@ -16,7 +16,6 @@ export type Viewing = { names: Names; rules: RuleSet; language: Language; now: n
 /** One line of a list. */
 export function rowView({ state, version, placeText }: RowInput, viewing: Viewing): Static<typeof IssueRow> {
   const { names, rules, language, now } = viewing;
-  const _holder = holderOf(state);
   const next = nextStep(state);
   const { lon, lat } = state.place;
   return {
