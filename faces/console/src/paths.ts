@@ -7,6 +7,7 @@ export const paths = {
   oneCase: '/cases/$id',
   map: '/map',
   report: '/report',
+  notices: '/notices',
 } as const;
 
 export type Path = (typeof paths)[keyof typeof paths];

@@ -1,21 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
-import { readQueueSearch } from './areas/issues/search.ts';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { areaRoutes } from './areas/routes.ts';
 import { paths } from './paths.ts';
+import { Home } from './shell/Home.tsx';
 import { NotFound } from './shell/NotFound.tsx';
-import { Shell } from './shell/Shell.tsx';
-
-const root = createRootRouteWithContext<{ readonly client: QueryClient }>()({
-  component: Outlet,
-  notFoundComponent: NotFound,
-});
+import { root, shell } from './shell/root.ts';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -26,47 +15,9 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./shell/SignInPage.tsx'), 'SignInPage'),
 });
 
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+const home = createRoute({ getParentRoute: () => shell, path: paths.home, component: Home });
 
-const home = createRoute({
-  getParentRoute: () => shell,
-  path: paths.home,
-  beforeLoad: () => {
-    throw redirect({ to: paths.todo });
-  },
-});
-
-const queuePage = lazyRouteComponent(() => import('./areas/issues/QueuePage.tsx'), 'QueuePage');
-const todo = createRoute({
-  getParentRoute: () => shell,
-  path: paths.todo,
-  validateSearch: readQueueSearch,
-  component: queuePage,
-});
-const cases = createRoute({
-  getParentRoute: () => shell,
-  path: paths.cases,
-  validateSearch: readQueueSearch,
-  component: lazyRouteComponent(() => import('./areas/issues/QueuePage.tsx'), 'CasesPage'),
-});
-const map = createRoute({
-  getParentRoute: () => shell,
-  path: paths.map,
-  validateSearch: readQueueSearch,
-  component: lazyRouteComponent(() => import('./areas/issues/QueuePage.tsx'), 'MapPage'),
-});
-const oneCase = createRoute({
-  getParentRoute: () => shell,
-  path: paths.oneCase,
-  component: lazyRouteComponent(() => import('./areas/issues/CasePage.tsx'), 'CasePage'),
-});
-const report = createRoute({
-  getParentRoute: () => shell,
-  path: paths.report,
-  component: lazyRouteComponent(() => import('./areas/issues/ReportPage.tsx'), 'ReportPage'),
-});
-
-const tree = root.addChildren([signIn, shell.addChildren([home, todo, cases, map, oneCase, report])]);
+const tree = root.addChildren([signIn, shell.addChildren([home, ...areaRoutes])]);
 
 /** The pages of the console; each area's code is fetched when it is first opened. */
 export function makeRouter(client: QueryClient) {

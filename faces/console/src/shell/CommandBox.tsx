@@ -7,8 +7,8 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read } from '../api.ts';
 import { paths } from '../paths.ts';
-import { navEntries } from './Nav.tsx';
-import type { Me } from './session.ts';
+import { useNavEntries } from './navigation.ts';
+import { useRight } from './session.ts';
 
 interface Hit {
   readonly id: string;
@@ -25,12 +25,12 @@ interface FoundIssue {
 }
 
 /** Search and commands in one box: numbers, places and grids from the server, pages from the navigation. */
-export function CommandBox(props: { readonly me: Me; readonly onClose: () => void }) {
+export function CommandBox(props: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
-  const { hits, searching } = useHits(text, props.me, props.onClose);
+  const { hits, searching } = useHits(text, props.onClose);
   const chosen = Math.min(at, hits.length - 1);
   const press = (key: string): boolean => {
     const pressed = listKey(key, chosen, hits.length);
@@ -81,20 +81,24 @@ export function CommandBox(props: { readonly me: Me; readonly onClose: () => voi
   );
 }
 
-function useHits(text: string, me: Me, close: () => void): { hits: Hit[]; searching: boolean } {
+function useHits(text: string, close: () => void): { hits: Hit[]; searching: boolean } {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const entries = useNavEntries();
+  const mayRead = useRight('issue.read');
+  const mayReport = useRight('issue.report');
   const words = text.trim();
   const found = useQuery({
     queryKey: ['find', words],
     queryFn: ({ signal }) =>
-      read<{ rows: readonly FoundIssue[] }>('/issues', { query: { q: words, limit: 8 }, signal }),
-    enabled: words.length >= 2,
+      read<{ rows: readonly FoundIssue[] }>('/issues', {
+        query: { q: words, limit: 8, counts: false },
+        signal,
+      }),
+    enabled: mayRead && words.length >= 2,
   });
-  const pages = navEntries
-    .filter(({ area }) => me.areas.includes(area))
-    .map(({ area, to }) => ({ label: t('find.goTo', { name: t(`nav.${area}`) }), to }));
-  const report = me.mayReport ? [{ label: t('find.report'), to: paths.report }] : [];
+  const pages = entries.map(({ name, to }) => ({ label: t('find.goTo', { name: t(`nav.${name}`) }), to }));
+  const report: typeof pages = mayReport ? [{ label: t('find.report'), to: paths.report }] : [];
   const go = (run: () => Promise<void>) => () => {
     close();
     void run();

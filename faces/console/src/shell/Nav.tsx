@@ -1,45 +1,57 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
-import type { IconName } from '@gridgov/ui/icons.ts';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Path } from '../paths.ts';
 import { paths } from '../paths.ts';
-import type { Me } from './session.ts';
+import type { NavEntry } from './area.ts';
+import { useNavEntries } from './navigation.ts';
+import { useMyOverdue } from './notices.ts';
+import { useRight } from './session.ts';
 
-type NavName = 'todo' | 'cases' | 'map';
-
-/** Pages that exist. Each appears only when the server lists its area for the post. */
-export const navEntries: readonly { readonly area: NavName; readonly icon: IconName; readonly to: Path }[] = [
-  { area: 'todo', icon: 'todo', to: paths.todo },
-  { area: 'cases', icon: 'case', to: paths.cases },
-  { area: 'map', icon: 'map', to: paths.map },
-];
-
-export function Nav(props: { readonly me: Me }) {
+/** The pages of the post at hand: without a right there is no entry. */
+export function Nav() {
   const { t } = useTranslation();
-  const { me } = props;
+  const entries = useNavEntries();
+  const mayReport = useRight('issue.report');
   return (
     <nav className="nav" aria-label={t('nav.label')}>
-      {navEntries
-        .filter(({ area }) => me.areas.includes(area))
-        .map(({ area, icon, to }) => (
-          <Link key={area} to={to} activeProps={{ 'aria-current': 'page' }}>
-            <Icon name={icon} />
-            <span>{t(`nav.${area}`)}</span>
-            {area === 'todo' && me.overdue > 0 ? (
-              <span className="bdg">
-                <span className="vh">{t('nav.myOverdue')} </span>
-                {me.overdue}
-              </span>
-            ) : null}
+      {entries.filter(({ end }) => end !== true).map(navLink)}
+      <span className="nav-end">
+        {entries.filter(({ end }) => end === true).map(navLink)}
+        {mayReport ? (
+          <Link to={paths.report} activeProps={{ 'aria-current': 'page' }}>
+            <Icon name="plus" />
+            <span>{t('report.title')}</span>
           </Link>
-        ))}
-      {me.mayReport ? (
-        <Link className="end" to={paths.report} activeProps={{ 'aria-current': 'page' }}>
-          <Icon name="plus" />
-          <span>{t('report.title')}</span>
-        </Link>
-      ) : null}
+        ) : null}
+      </span>
     </nav>
+  );
+}
+
+function navLink(entry: NavEntry) {
+  return <NavLink key={entry.name} entry={entry} />;
+}
+
+function NavLink(props: { readonly entry: NavEntry }) {
+  const { t } = useTranslation();
+  const { name, icon, to } = props.entry;
+  return (
+    <Link to={to} activeProps={{ 'aria-current': 'page' }}>
+      <Icon name={icon} />
+      <span>{t(`nav.${name}`)}</span>
+      {name === 'todo' ? <Overdue /> : null}
+    </Link>
+  );
+}
+
+function Overdue() {
+  const { t } = useTranslation();
+  const overdue = useMyOverdue();
+  if (overdue === 0) return null;
+  return (
+    <span className="bdg">
+      <span className="vh">{t('nav.myOverdue')} </span>
+      {overdue}
+    </span>
   );
 }

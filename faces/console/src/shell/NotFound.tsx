@@ -7,7 +7,7 @@ export function NotFound() {
   const { t } = useTranslation();
   const next = (
     <p>
-      {t('app.notFoundNext')} <Link to={paths.todo}>{t('app.toTodo')}</Link>
+      {t('app.notFoundNext')} <Link to={paths.home}>{t('app.toTodo')}</Link>
     </p>
   );
   return <StateBlock state={{ kind: 'empty', title: t('app.notFound'), next }} />;

@@ -33,11 +33,11 @@ export function Shell() {
         {t('app.skip')}
       </a>
       <TopBar me={me.data} onFind={() => setFinding(true)} />
-      <Nav me={me.data} />
+      <Nav />
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
-      {finding ? <CommandBox me={me.data} onClose={() => setFinding(false)} /> : null}
+      {finding ? <CommandBox onClose={() => setFinding(false)} /> : null}
       <Toasts />
     </div>
   );

@@ -13,7 +13,7 @@ import { useDemoAccounts, useSignIn } from './session.ts';
 export function SignInPage() {
   const { t } = useTranslation();
   const { back } = useSearch({ from: paths.signIn });
-  const [form, setForm] = useState<SignIn>({ account: '', password: '' });
+  const [form, setForm] = useState<SignIn>({ name: '', password: '' });
   useEffect(() => {
     document.title = t('app.title', { page: t('signIn.title') });
   }, [t]);
@@ -27,7 +27,7 @@ export function SignInPage() {
         <SignInForm form={form} change={setForm} back={back} />
         <p className="t2 sm">{t('signIn.help')}</p>
       </section>
-      <DemoAccounts pick={(account, password) => setForm({ account, password })} />
+      <DemoAccounts pick={(account, password) => setForm({ name: account, password })} />
     </main>
   );
 }
@@ -47,20 +47,18 @@ function SignInForm(props: FormProps) {
   const [shown, setShown] = useState(false);
   const { form, change } = props;
   const missing: FormError[] = [
-    ...(form.account.trim() === '' ? [{ id: 'account', message: t('signIn.missingAccount') }] : []),
+    ...(form.name.trim() === '' ? [{ id: 'account', message: t('signIn.missingAccount') }] : []),
     ...(form.password === '' ? [{ id: 'password', message: t('signIn.missingPassword') }] : []),
   ];
   const errors = tried ? missing : [];
   const failed = signIn.isError ? words(signIn.error) : null;
   const goOn = () =>
-    props.back === undefined ? navigate({ to: paths.todo }) : navigate({ href: props.back });
+    props.back === undefined ? navigate({ to: paths.home }) : navigate({ href: props.back });
   const submit = () => {
     setTried(true);
     if (missing.length > 0) return;
     signIn.mutate(form, {
-      onSuccess: (answer) => {
-        if (answer?.needsCode !== true) void goOn();
-      },
+      onSuccess: () => void goOn(),
     });
   };
   return (
@@ -79,8 +77,8 @@ function SignInForm(props: FormProps) {
             {...ids}
             className="in"
             autoComplete="username"
-            value={form.account}
-            onChange={(event) => change({ ...form, account: event.target.value })}
+            value={form.name}
+            onChange={(event) => change({ ...form, name: event.target.value })}
           />
         )}
       </Field>
@@ -101,20 +99,6 @@ function SignInForm(props: FormProps) {
           </span>
         )}
       </Field>
-      {signIn.data?.needsCode === true ? (
-        <Field label={t('signIn.code')} hint={t('signIn.codeHint')} id="code">
-          {(ids) => (
-            <input
-              {...ids}
-              className="in in-short"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              value={form.code ?? ''}
-              onChange={(event) => change({ ...form, code: event.target.value })}
-            />
-          )}
-        </Field>
-      ) : null}
       <button type="submit" className="btn pri l" disabled={signIn.isPending}>
         {t('signIn.go')}
       </button>

@@ -2,6 +2,7 @@ import { Icon, Kbd } from '@gridgov/ui/Icon.tsx';
 import { LiveDot } from '@gridgov/ui/JobProgress.tsx';
 import { MenuButton } from '@gridgov/ui/MenuButton.tsx';
 import { dayAndTime } from '@gridgov/ui/times.ts';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { speak } from '../i18n.ts';
@@ -9,8 +10,9 @@ import { paths } from '../paths.ts';
 import { useSettings } from '../settings.tsx';
 import { useLive } from './live.ts';
 import { Mark } from './Mark.tsx';
+import { NoticeBell } from './NoticeBell.tsx';
 import type { Me } from './session.ts';
-import { useSignOut, useTakeSeat } from './session.ts';
+import { placeOf, useSignOut, useTakePost } from './session.ts';
 
 export function TopBar(props: { readonly me: Me; readonly onFind: () => void }) {
   const { t } = useTranslation();
@@ -18,44 +20,45 @@ export function TopBar(props: { readonly me: Me; readonly onFind: () => void }) 
   const live = useLive();
   return (
     <header className="top">
-      <Link className="brand" to={paths.todo} aria-label={t('app.home')}>
+      <Link className="brand" to={paths.home} aria-label={t('app.home')}>
         <Mark />
         <span>{t('app.name')}</span>
       </Link>
-      <SeatPicker me={me} />
+      <PostPicker me={me} />
       <button className="search" type="button" onClick={props.onFind}>
         <Icon name="search" />
         <span className="grow">{t('top.search')}</span>
         <Kbd>Ctrl K</Kbd>
       </button>
-      <LiveDot state={live.state} time={dayAndTime(live.at).time} />
-      {me.messages === 0 ? null : (
-        <Link className="icb" to={paths.todo} aria-label={t('top.messages', { n: me.messages })}>
-          <Icon name="bell" />
-          <span className="sm">{me.messages}</span>
-        </Link>
-      )}
-      <AccountMenu name={me.name} />
+      {live === null ? null : <LiveDot state={live.state} time={dayAndTime(live.at).time} />}
+      <NoticeBell />
+      <AccountMenu name={me.person?.name ?? me.account.name} />
     </header>
   );
 }
 
-function SeatPicker(props: { readonly me: Me }) {
+function PostPicker(props: { readonly me: Me }) {
   const { t } = useTranslation();
-  const take = useTakeSeat();
-  const { seat, seats } = props.me;
-  const name = (
+  const take = useTakePost();
+  const { acting, posts } = props.me;
+  if (acting === null) return <span className="pick t2">{t('top.noPost')}</span>;
+  const place = placeOf(acting);
+  const label = (
     <>
-      <b>{seat.place}</b> <span className="t2">{seat.post}</span>
+      <b>{place}</b> <span className="t2">{acting.name}</span>
     </>
   );
-  if (seats.length < 2) return <span className="pick">{name}</span>;
+  if (posts.length < 2) return <span className="pick">{label}</span>;
   return (
     <MenuButton
       className="pick"
-      name={t('top.seat', { place: seat.place, post: seat.post })}
-      label={name}
-      items={seats.map(({ id, place, post }) => ({ id, label: `${place} ${post}`, checked: id === seat.id }))}
+      name={t('top.seat', { place, post: acting.name })}
+      label={label}
+      items={posts.map((post) => ({
+        id: post.id,
+        label: `${placeOf(post)} ${post.name}`,
+        checked: post.id === acting.id,
+      }))}
       onPick={(id) => take.mutate(id)}
     />
   );
@@ -66,6 +69,7 @@ function AccountMenu(props: { readonly name: string }) {
   const settings = useSettings();
   const navigate = useNavigate();
   const signOut = useSignOut();
+  const client = useQueryClient();
   const acts: Readonly<Record<string, () => void>> = {
     light: () => settings.change({ theme: 'light' }),
     dark: () => settings.change({ theme: 'dark' }),
@@ -74,7 +78,10 @@ function AccountMenu(props: { readonly name: string }) {
     keys: () => settings.change({ keys: !settings.keys }),
     language: () => {
       const language = settings.language === 'en' ? 'zh-CN' : 'en';
-      void speak(language).then(() => settings.change({ language }));
+      void speak(language)
+        .then(() => settings.change({ language }))
+        // What the server said in the other language is asked again.
+        .then(() => client.invalidateQueries());
     },
     signOut: () => signOut.mutate(undefined, { onSuccess: () => void navigate({ to: paths.signIn }) }),
   };

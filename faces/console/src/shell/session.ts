@@ -1,29 +1,40 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../api.ts';
 
-/** A post of the signed-in person with the area it covers. */
-export interface Seat {
+/** A post of the signed-in person. */
+export interface Post {
   readonly id: string;
+  readonly kind: string;
+  /** 街道派遣员 */
+  readonly name: string;
+  /** Code of the area, empty for the whole city. */
+  readonly area: string;
+  /** 福海街道; the city's name for the whole city. */
   readonly place: string;
-  readonly post: string;
+  readonly unitId: string | null;
+  readonly unitName: string | null;
 }
 
 export interface Me {
-  /** Masked, as shown to oneself in the bar. */
-  readonly name: string;
-  readonly seat: Seat;
-  readonly seats: readonly Seat[];
-  /** Areas of the console this post may enter. */
-  readonly areas: readonly string[];
-  readonly mayReport: boolean;
-  readonly overdue: number;
-  readonly messages: number;
+  readonly account: {
+    readonly id: string;
+    readonly name: string;
+    readonly passwordExpired: boolean;
+  };
+  readonly person: { readonly id: string; readonly name: string } | null;
+  readonly acting: Post | null;
+  readonly posts: readonly Post[];
+  readonly rights: readonly string[];
+}
+
+/** Where somebody works, in one word: the unit, else the area. */
+export function placeOf(post: Post): string {
+  return post.unitName ?? post.place;
 }
 
 export interface SignIn {
-  readonly account: string;
+  readonly name: string;
   readonly password: string;
-  readonly code?: string;
 }
 
 export interface DemoAccount {
@@ -33,15 +44,26 @@ export interface DemoAccount {
 }
 
 export function useMe() {
-  return useQuery({ queryKey: ['me'], queryFn: ({ signal }) => read<Me>('/me', { signal }) });
+  return useQuery({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => read<Me>('/me', { signal }),
+    staleTime: 60_000,
+  });
+}
+
+/** Whether the post at hand has a right; for what is not said by a matter's own `allowed`. */
+export function useRight(right: string): boolean {
+  return useMe().data?.rights.includes(right) ?? false;
 }
 
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: SignIn) => send<{ readonly needsCode?: boolean }>('POST', '/session', { body }),
-    onSuccess: (answer) => {
-      if (answer?.needsCode !== true) client.clear();
+    mutationFn: (body: SignIn) => send<Me>('POST', '/session', { body }),
+    // What was read before belonged to another person.
+    onSuccess: (me) => {
+      client.clear();
+      client.setQueryData(['me'], me);
     },
   });
 }
@@ -54,12 +76,15 @@ export function useSignOut() {
   });
 }
 
-/** Takes another seat: everything shown belongs to the old one, so all of it is read again. */
-export function useTakeSeat() {
+/** Takes another post: everything shown belongs to the old one, so all of it is read again. */
+export function useTakePost() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (seat: string) => send<void>('PUT', '/session/seat', { body: { seat } }),
-    onSuccess: () => client.resetQueries(),
+    mutationFn: (postId: string) => send<Me>('PUT', '/me/post', { body: { postId } }),
+    onSuccess: async (me) => {
+      client.setQueryData(['me'], me);
+      await client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+    },
   });
 }
 

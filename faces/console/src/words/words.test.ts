@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -17,23 +17,38 @@ function entriesOf(catalogue: Readonly<Record<string, unknown>>, prefix = ''): E
 const places = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([place]) => place).sort();
 const chinese = /[\u3400-\u9fff，。：；？！（）「」、]/;
 
+/** The console's own catalogue and those of the areas that bring words of their own. */
+async function catalogues(): Promise<{ area: string; zh: Entry[]; en: Entry[] }[]> {
+  const areas = fileURLToPath(new URL('../areas/', import.meta.url));
+  const own = readdirSync(areas).filter((area) => existsSync(join(areas, area, 'words/zh.ts')));
+  const loaded = own.map(async (area) => {
+    const load = (name: string) => import(pathToFileURL(join(areas, area, `words/${name}.ts`)).href);
+    const [source, english] = await Promise.all([load('zh'), load('en')]);
+    return { area, zh: entriesOf(source.zh), en: entriesOf(english.en) };
+  });
+  return [{ area: 'console', zh: entriesOf(zh), en: entriesOf(en) }, ...(await Promise.all(loaded))];
+}
+const all = await catalogues();
+
 test('both languages have the same keys, and the same places in each text', () => {
-  const english = new Map(entriesOf(en));
-  const source = entriesOf(zh);
-  assert.deepEqual(
-    [...english.keys()],
-    source.map(([key]) => key),
-  );
-  for (const [key, text] of source) assert.deepEqual(places(english.get(key) ?? ''), places(text), key);
+  for (const { area, zh: source, en: other } of all) {
+    const english = new Map(other);
+    const keys = source.map(([key]) => key);
+    assert.deepEqual([...english.keys()], keys, area);
+    for (const [key, text] of source)
+      assert.deepEqual(places(english.get(key) ?? ''), places(text), `${area} ${key}`);
+  }
 });
 
 test('English holds no Chinese, but for the name of the other language', () => {
-  const left = entriesOf(en).filter(([key, text]) => chinese.test(text) && key !== 'top.language');
+  const left = all.flatMap(({ en: english }) =>
+    english.filter(([key, text]) => chinese.test(text) && key !== 'top.language'),
+  );
   assert.deepEqual(left, []);
 });
 
 test('the words keep the house style: no please, no exclamation, no empty success', () => {
-  for (const [key, text] of entriesOf(zh))
+  for (const [key, text] of all.flatMap((one) => one.zh))
     assert.doesNotMatch(text, /请|！|温馨提示|操作成功|操作失败|系统错误|确定/, key);
 });
 

@@ -1,0 +1,79 @@
+import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
+import { shortInstant } from '@gridgov/ui/times.ts';
+import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemBlock } from '../../ProblemBlock.tsx';
+import { paths } from '../../paths.ts';
+import type { Notice } from '../../shell/notices.ts';
+import { useMarkRead, useNotices } from '../../shell/notices.ts';
+import './notices.css';
+
+/** What was told to this post in the last month; each line opens its matter and is then read. */
+export function NoticesPage() {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const mark = useMarkRead();
+  useEffect(() => {
+    document.title = t('app.title', { page: t('notices.title') });
+  }, [t]);
+  if (notices.isError) return <ProblemBlock error={notices.error} onRetry={() => void notices.refetch()} />;
+  if (notices.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 8 }} />;
+  const { items, unread } = notices.data;
+  const waiting = items.filter(({ read }) => !read).map(({ id }) => id);
+  return (
+    <div className="page">
+      <div className="hd1">
+        <h1>{t('notices.title')}</h1>
+        <p className="t2" role="status">
+          {t('notices.unread', { n: unread })}
+        </p>
+        <span className="grow" />
+        {waiting.length === 0 ? null : (
+          <button
+            type="button"
+            className="btn q s"
+            disabled={mark.isPending}
+            onClick={() => mark.mutate(waiting)}
+          >
+            {t('notices.readAll')}
+          </button>
+        )}
+      </div>
+      <section className="sheet">
+        {items.length === 0 ? (
+          <StateBlock state={{ kind: 'empty', title: t('notices.none'), next: t('notices.noneNext') }} />
+        ) : (
+          <ul className="notices">
+            {items.map((notice) => (
+              <Line key={notice.id} notice={notice} onOpen={() => mark.mutate([notice.id])} />
+            ))}
+          </ul>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Line(props: { readonly notice: Notice; readonly onOpen: () => void }) {
+  const { t } = useTranslation();
+  const { notice } = props;
+  return (
+    <li className={notice.read ? 'read' : ''}>
+      <time className="t2 sm" dateTime={notice.at}>
+        {shortInstant(notice.at, Date.now())}
+      </time>
+      <Link
+        to={paths.oneCase}
+        params={{ id: notice.issue }}
+        onClick={() => {
+          if (!notice.read) props.onOpen();
+        }}
+      >
+        {notice.shortNumber} {notice.title}
+      </Link>
+      <span>{notice.text}</span>
+      {notice.read ? null : <span className="tag">{t('notices.new')}</span>}
+    </li>
+  );
+}

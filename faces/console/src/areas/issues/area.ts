@@ -1,0 +1,48 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { paths } from '../../paths.ts';
+import type { NavEntry } from '../../shell/area.ts';
+import { shell } from '../../shell/root.ts';
+import { readQueueSearch } from './search.ts';
+
+/** Matters: the queue, the book, the map, one matter, and the report. */
+export const issueEntries: readonly NavEntry[] = [
+  { name: 'todo', icon: 'todo', to: paths.todo, rights: ['issue.read'] },
+  { name: 'cases', icon: 'case', to: paths.cases, rights: ['issue.read'] },
+  { name: 'map', icon: 'map', to: paths.map, rights: ['issue.read'] },
+];
+
+const todo = createRoute({
+  getParentRoute: () => shell,
+  path: paths.todo,
+  validateSearch: readQueueSearch,
+  component: lazyRouteComponent(() => import('./QueuePage.tsx'), 'QueuePage'),
+});
+const cases = createRoute({
+  getParentRoute: () => shell,
+  path: paths.cases,
+  validateSearch: readQueueSearch,
+  component: lazyRouteComponent(() => import('./QueuePage.tsx'), 'CasesPage'),
+});
+const map = createRoute({
+  getParentRoute: () => shell,
+  path: paths.map,
+  validateSearch: readQueueSearch,
+  component: lazyRouteComponent(() => import('./QueuePage.tsx'), 'MapPage'),
+});
+const oneCase = createRoute({
+  getParentRoute: () => shell,
+  path: paths.oneCase,
+  component: lazyRouteComponent(() => import('./CasePage.tsx'), 'CasePage'),
+});
+const report = createRoute({
+  getParentRoute: () => shell,
+  path: paths.report,
+  component: lazyRouteComponent(() => import('./ReportPage.tsx'), 'ReportPage'),
+});
+const notices = createRoute({
+  getParentRoute: () => shell,
+  path: paths.notices,
+  component: lazyRouteComponent(() => import('./NoticesPage.tsx'), 'NoticesPage'),
+});
+
+export const issueRoutes = [todo, cases, map, oneCase, report, notices] as const;

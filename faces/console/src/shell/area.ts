@@ -1,0 +1,19 @@
+import type { IconName } from '@gridgov/ui/icons.ts';
+import type { zh } from '../words/zh.ts';
+
+/** An entry of the navigation. Its word is `nav.<name>` of the console's own catalogue. */
+export interface NavEntry {
+  readonly name: Exclude<keyof (typeof zh)['nav'], 'label' | 'myOverdue' | 'help'>;
+  readonly icon: IconName;
+  /** Address of the page, as in its route. */
+  readonly to: string;
+  /** The entry appears when the post at hand has one of these rights; with none of its own, for everybody. */
+  readonly rights: readonly string[];
+  /** Stands at the lower end, apart from the daily work. */
+  readonly end?: true;
+}
+
+/** Whether somebody with these rights is shown the entry. */
+export function mayEnter(entry: Pick<NavEntry, 'rights'>, rights: readonly string[]): boolean {
+  return entry.rights.length === 0 || entry.rights.some((right) => rights.includes(right));
+}

@@ -1,0 +1,53 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { read, send } from '../api.ts';
+import { useRight } from './session.ts';
+
+/** What was told to the post or its holder. */
+export interface Notice {
+  readonly id: string;
+  readonly issue: string;
+  readonly shortNumber: string;
+  readonly title: string;
+  readonly text: string;
+  readonly at: string;
+  readonly read: boolean;
+}
+
+export interface Notices {
+  readonly items: readonly Notice[];
+  readonly unread: number;
+}
+
+const askAgainMs = 60_000;
+
+export function useNotices() {
+  return useQuery({
+    queryKey: ['live', 'issues', 'notices'],
+    queryFn: ({ signal }) => read<Notices>('/notices', { signal }),
+    refetchInterval: askAgainMs,
+  });
+}
+
+export function useMarkRead() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (ids: readonly string[]) => send<void>('POST', '/notices/read', { body: { ids } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues', 'notices'] }),
+  });
+}
+
+/** How many matters of the post's own queue are overdue. */
+export function useMyOverdue(): number {
+  const mayRead = useRight('issue.read');
+  const overdue = useQuery({
+    queryKey: ['live', 'issues', 'my-overdue'],
+    queryFn: ({ signal }) =>
+      read<{ readonly total: number | null }>('/issues', {
+        query: { view: 'mine', f: ['due:over'], limit: 1 },
+        signal,
+      }),
+    enabled: mayRead,
+    refetchInterval: askAgainMs,
+  });
+  return overdue.data?.total ?? 0;
+}

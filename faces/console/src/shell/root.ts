@@ -1,0 +1,13 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, Outlet } from '@tanstack/react-router';
+import { NotFound } from './NotFound.tsx';
+import { Shell } from './Shell.tsx';
+
+/** The root of all pages; sign-in hangs here, without the frame. */
+export const root = createRootRouteWithContext<{ readonly client: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+});
+
+/** Pages inside the frame: every area's routes have this as their parent. */
+export const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
