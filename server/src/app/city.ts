@@ -1,4 +1,5 @@
 /** What the server knows of its city without asking the database: areas, rules, units, names. */
+import { cityOf } from '@gridgov/domain/areas/codes.ts';
 import { type AreaSnapshot, Places } from '../features/areas/public.ts';
 import type { Names, PlaceSource, RulesSource } from '../features/issues/public.ts';
 import { loopRules, RulesCache } from '../features/rules/public.ts';
@@ -13,6 +14,8 @@ export type City = {
   readonly names: Names;
   /** Codes of the districts in force. */
   districts(): readonly string[];
+  /** Name of an area; '' is the whole city. */
+  nameOf(code: string): string;
   /** Areas directly inside an area, '' for the city. */
   areasIn(code: string): readonly { readonly code: string; readonly name: string }[];
   /** Looks for changed areas and rules now: after an import by this server. */
@@ -57,6 +60,11 @@ export async function openCity(
       classOf: (code) => rulesCache.factsAt(now()).classOf(code)?.name ?? code,
     },
     districts: () => districts.map((district) => district.code),
+    nameOf: (code) => {
+      const [first] = districts;
+      if (code !== '') return areas.nameOf(code, now());
+      return first === undefined ? '' : areas.nameOf(cityOf(first.code), now());
+    },
     areasIn: (code) => (code === '' ? districts : areas.childrenAt(code, now())).map(brief),
     refresh: async () => {
       take(await places.reload());

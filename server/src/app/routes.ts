@@ -19,7 +19,7 @@ export function allRoutes(context: Context): Route[] {
   const { city, issues, queues, live, exports, tiles, running, newId, offset } = product;
   const areasAt = async (at: number) => (await city.places.snapshot()).listAt('', at);
   return [
-    ...accountRoutes({ db, identity, signIn, publicUrl: settings.publicUrl }),
+    ...accountRoutes({ db, identity, signIn, publicUrl: settings.publicUrl, placeName: city.nameOf }),
     ...fileRoutes({ db, store: files, mayRead: product.mayRead }),
     ...auditRoutes({ db }),
     ...operateRoutes({ db }),

@@ -9,7 +9,9 @@ import { accountRoutes } from './routes.ts';
 type Context = Parameters<typeof testServer>[0];
 
 const serve = (t: Context) =>
-  testServer(t, (deps) => accountRoutes({ ...deps, signIn: makeSignIn(deps.db) }));
+  testServer(t, (deps) =>
+    accountRoutes({ ...deps, signIn: makeSignIn(deps.db), placeName: (code) => `区域 ${code}` }),
+  );
 
 const good = 'Stone-bridge-07';
 

@@ -8,4 +8,6 @@ export type AccountDeps = {
   readonly signIn: ReturnType<typeof makeSignIn>;
   /** Decides whether cookies are for https only. */
   readonly publicUrl: string;
+  /** Name of an area by its code; '' is the whole city. */
+  readonly placeName: (code: string) => string;
 };

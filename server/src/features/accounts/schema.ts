@@ -25,6 +25,10 @@ export const PostView = Type.Object({
   kind: PostKindName,
   name: Type.String({ maxLength: 100, description: 'What people call the post, in the language asked for' }),
   area: Type.String({ maxLength: 15, description: 'Code of the area; empty for the whole city' }),
+  place: Type.String({
+    maxLength: 200,
+    description: 'Name of the area; that of the city for the whole city',
+  }),
   unitId: nullable(Uuid),
   unitName: nullable(Type.String({ maxLength: 200 })),
 });

@@ -7,12 +7,14 @@ export function today(now: number): string {
   return dayText(dayOf(now));
 }
 
-export function postView(post: HeldPost, language: Language) {
+/** A post as people call it; `placeName` names areas, '' the whole city. */
+export function postView(post: HeldPost, language: Language, placeName: (code: string) => string) {
   return {
     id: post.id,
     kind: post.kind,
     name: POST_KINDS[post.kind][language],
     area: post.area ?? '',
+    place: placeName(post.area ?? ''),
     unitId: post.unitId,
     unitName: post.unitName,
   };
