@@ -32,6 +32,10 @@ export const VERBS: Readonly<Record<string, Entry>> = {
     says: '给程序开令牌',
     load: async () => (await import('./verbs/token.ts')).token,
   },
+  demo: {
+    says: '装入演示城市',
+    load: async () => (await import('./verbs/demo.ts')).demo,
+  },
   doctor: {
     says: '检查运行环境，说明哪里要处理、怎么处理',
     load: async () => (await import('./verbs/doctor.ts')).doctor,
