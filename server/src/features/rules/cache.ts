@@ -4,7 +4,7 @@ import { type RoutingDecision, route } from '@gridgov/domain/routing/route.ts';
 import type { RoutingInput } from '@gridgov/domain/routing/rule.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { listAllUnits, type Unit, unitRevision } from '../units/public.ts';
-import { loadRules, type RulesData, rulesRevision } from './queries.ts';
+import { listenForRules, loadRules, type RulesData, rulesRevision } from './queries.ts';
 import { buildSnapshot, lastChange, parseVersion, type RulesSnapshot, versionName } from './snapshot.ts';
 import { holdsOn } from './timeline.ts';
 import { indexRoles, type RoleIndex, resolveDecision } from './unit-roles.ts';
@@ -22,6 +22,8 @@ export type RulesCacheOptions = {
   readonly db: Db;
   /** How often to look whether rules or units have changed; default 1 s. */
   readonly pollMs?: number;
+  /** Keep one connection to be told of changes between polls. Without it, or when it breaks, polling suffices. */
+  readonly listen?: boolean;
   /** Called when looking fails (the database is away); what is in memory goes on being used. */
   readonly onError?: (error: unknown) => void;
   /** Names of grids, where they are known. */
@@ -48,19 +50,21 @@ export class RulesCache {
   /** Day number → version at the newest revision; dropped with every new revision. */
   readonly #versions = new Map<number, string>();
   #held: Held;
+  #ear: Awaited<ReturnType<Db['connect']>> | undefined;
+  #closed = false;
   #looking: Promise<boolean> = Promise.resolve(false);
 
   private constructor(options: RulesCacheOptions, held: Held) {
     this.#options = options;
     this.#held = held;
-    this.#timer = setInterval(() => {
-      this.refresh().catch((error: unknown) => options.onError?.(error));
-    }, options.pollMs ?? 1_000);
+    this.#timer = setInterval(() => this.#lookQuietly(), options.pollMs ?? 1_000);
     this.#timer.unref();
   }
 
   static async open(options: RulesCacheOptions): Promise<RulesCache> {
-    return new RulesCache(options, await load(options.db));
+    const cache = new RulesCache(options, await load(options.db));
+    await cache.#listen();
+    return cache;
   }
 
   get revision(): number {
@@ -72,6 +76,28 @@ export class RulesCache {
     const look = () => this.#look();
     this.#looking = this.#looking.then(look, look);
     return this.#looking;
+  }
+
+  #lookQuietly(): void {
+    this.refresh()
+      .then(() => this.#listen())
+      .catch((error: unknown) => this.#options.onError?.(error));
+  }
+
+  async #listen(): Promise<void> {
+    if (this.#options.listen !== true || this.#ear !== undefined || this.#closed) return;
+    const ear = await this.#options.db.connect();
+    this.#ear = ear;
+    ear.on('notification', () => this.#lookQuietly());
+    ear.on('error', () => this.#deaf());
+    await listenForRules(ear);
+  }
+
+  /** The next poll listens again. */
+  #deaf(): void {
+    this.#ear?.removeAllListeners('notification');
+    this.#ear?.release(true);
+    this.#ear = undefined;
   }
 
   async #look(): Promise<boolean> {
@@ -140,9 +166,11 @@ export class RulesCache {
     return unit === undefined ? null : { id, name: unit.name, active: holdsOn(unit, day) };
   }
 
-  /** Ends the polling; what is in memory stays usable. */
+  /** Ends polling and listening, to be called before the database is closed; what is in memory stays usable. */
   close(): void {
+    this.#closed = true;
     clearInterval(this.#timer);
+    this.#deaf();
   }
 }
 

@@ -86,6 +86,10 @@ export async function announceRevision(tx: Queryable, revision: number): Promise
   await tx.query("select pg_notify('gridgov_rules', $1)", [String(revision)]);
 }
 
+export async function listenForRules(connection: { query(text: string): Promise<unknown> }): Promise<void> {
+  await connection.query('listen gridgov_rules');
+}
+
 /** The next revision; held until the end of the transaction, so that two changes of rules take turns. */
 export async function nextRevision(tx: Queryable): Promise<number> {
   const { rows } = await tx.query<{ revision: number }>(

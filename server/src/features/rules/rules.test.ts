@@ -183,6 +183,30 @@ test('without policy and calendar nothing is decided, and the message says what 
   assert.throws(() => cache.factsAt(now), RulesMissingError);
 });
 
+test('a server that listens is told of a change at once, and again after its connection broke', async (t) => {
+  const { db } = await demoCity(t);
+  const cache = await RulesCache.open({ db, pollMs: 50, listen: true });
+  const gone = async (key: string) => {
+    await endRules(db, 'class', [key], '2026-06-01', author);
+    for (let tries = 0; tries < 200 && cache.factsAt(now).classOf(key) !== null; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    return cache.factsAt(now).classOf(key) === null;
+  };
+  try {
+    assert.ok(await gone('S-07-03'));
+    const { rows } = await db.query<{ count: number }>(
+      `select count(pg_terminate_backend(pid)) as count from pg_stat_activity
+       where datname = current_database() and query = 'listen gridgov_rules'`,
+    );
+    assert.equal(rows[0]?.count, 1);
+    assert.ok(await gone('S-07-02'));
+  } finally {
+    // Before the database is closed, which waits for every connection to be given back.
+    cache.close();
+  }
+});
+
 test('another server’s change is seen by the poll', async (t) => {
   const { db } = await demoCity(t);
   const cache = await RulesCache.open({ db, pollMs: 20 });
