@@ -13,23 +13,23 @@ export function demandedFields(command: CommandName, state: IssueState, actor: A
   return partsMeant(command, state, actor).length > 1 ? ['part'] : [];
 }
 
+type Choice = (state: IssueState, actor: Actor) => readonly Part[];
+
+const CHOICES: Partial<Record<CommandName, Choice>> = {
+  respond_part: ownParts,
+  return_part: ownParts,
+  assign_part: (state) => {
+    const open = openParts(state);
+    const free = open.filter(({ unit }) => unit === null);
+    return free.length > 0 ? free : open;
+  },
+  cancel_part: openParts,
+};
+
 /**
  * The parts a command can mean where no number is given: for a unit its own, for the desk those that nobody has,
  * where there are such. Empty for commands that are not about a part.
  */
 export function partsMeant(command: CommandName, state: IssueState, actor: Actor): readonly Part[] {
-  switch (command) {
-    case 'respond_part':
-    case 'return_part':
-      return ownParts(state, actor);
-    case 'assign_part': {
-      const open = openParts(state);
-      const free = open.filter(({ unit }) => unit === null);
-      return free.length > 0 ? free : open;
-    }
-    case 'cancel_part':
-      return openParts(state);
-    default:
-      return [];
-  }
+  return CHOICES[command]?.(state, actor) ?? [];
 }
