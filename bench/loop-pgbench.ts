@@ -1,0 +1,121 @@
+/** The same rows written by the database's own benchmark client: one dispatch a transaction, in five statements and two inserts beside. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ISSUES } from '@gridgov/server/features/issues/public.ts';
+import type { Db } from '@gridgov/server/platform/db/database.ts';
+import { parseAddress } from '@gridgov/server/platform/db/hosts.ts';
+import type { Prepared } from '@gridgov/server/platform/ledger/prepare.ts';
+import { besideRows } from '@gridgov/server/platform/ledger/rows.ts';
+
+const MATTERS = 4_000;
+const DISTRICT = '990101';
+/** Found by number, so that the client needs no list of ids. */
+const ID = `('00000000-0000-7000-8000-' || lpad((:n)::text, 12, '0'))::uuid`;
+
+const literal = (value: unknown): string => {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  // pgbench takes a colon before a word for a variable, also inside quotes.
+  return `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll(':', '\\x3a')}'`;
+};
+
+/** @param sample a command as the product prepared it; its rows are written again and again with other keys */
+export async function makeMatters(owner: Db, sample: Prepared): Promise<void> {
+  const names = ISSUES.columns.map(({ name }) => name);
+  const values = names.map((name) => (name === 'number' ? `'bench-' || n` : literal(sample.row[name])));
+  await owner.query(
+    `insert into issue (district, id, version, head, moved_at, ${names.join(', ')})
+     select '${DISTRICT}', ${ID.replace(':n', 'n')}, 1, ${literal(sample.row.head)}, now(), ${values.join(', ')}
+     from generate_series(1, ${MATTERS}) n on conflict do nothing`,
+  );
+}
+
+function scriptOf(sample: Prepared): string {
+  const { row, events } = sample;
+  const own = ISSUES.columns.filter(({ name }) => name !== 'number');
+  const sets = own.map(({ name }) => `${name} = ${literal(row[name])}`).join(', ');
+  const event = events[0] as Record<string, unknown>;
+  const text = (...names: string[]) => names.map((name) => literal(event[name])).join(', ');
+  const jobs = literal(JSON.stringify(row.jobs));
+  const besides = ISSUES.beside.flatMap(({ table, columns }) => {
+    const rows = besideRows(sample, table);
+    if (rows.length === 0) return [];
+    const fresh = (name: string) => name === 'id' || name === 'version' || name === 'started_at';
+    const tuple = (one: Record<string, unknown>) =>
+      columns.map(({ name }) =>
+        !fresh(name)
+          ? literal(one[name])
+          : name === 'id'
+            ? 'uuidv7()'
+            : name === 'version'
+              ? ':version + 1'
+              : 'now()',
+      );
+    const tuples = rows.map((one) => `('${DISTRICT}', ${ID}, ${tuple(one).join(', ')})`);
+    return [
+      `INSERT INTO ${table} (district, stream_id, ${columns.map((c) => c.name).join(', ')}) VALUES ${tuples.join(', ')};`,
+    ];
+  });
+  return [
+    `\\set n random(1, ${MATTERS})`,
+    'BEGIN;',
+    `SELECT version, head, state FROM issue WHERE district = '${DISTRICT}' AND id = ${ID} FOR UPDATE \\gset`,
+    `UPDATE issue SET version = version + 1, head = ${literal(row.head)}, moved_at = now(), ${sets} WHERE district = '${DISTRICT}' AND id = ${ID};`,
+    `INSERT INTO event (district, stream, stream_id, version, at, command_id, name, person_id, post_id, right_name, request_id, address, body, hash) VALUES ('${DISTRICT}', 'issue', ${ID}, :version + 1, now(), uuidv7(), ${text('name', 'person_id', 'post_id', 'right_name', 'request_id', 'address', 'body', 'hash')});`,
+    `INSERT INTO command (district, id, stream, stream_id, digest, result, at) VALUES ('${DISTRICT}', uuidv7(), 'issue', ${ID}, ${literal(row.digest)}, ${literal(row.result)}, now());`,
+    `INSERT INTO outbox (district, id, stream, stream_id, version, hash, at, jobs, tallies) VALUES ('${DISTRICT}', uuidv7(), 'issue', ${ID}, :version + 1, ${literal(row.head)}, now(), ${jobs}, ${literal(row.tallies)});`,
+    ...besides,
+    'COMMIT;',
+    '',
+  ].join('\n');
+}
+
+export type PgbenchGiven = {
+  readonly url: string;
+  readonly folder: string;
+  readonly sample: Prepared;
+  readonly clients: number;
+  readonly seconds: number;
+};
+
+/** Transactions a second. @throws with its own words where it fails */
+export async function runPgbench({ url, folder, sample, clients, seconds }: PgbenchGiven): Promise<number> {
+  const script = path.join(folder, 'plain.pgbench');
+  writeFileSync(script, scriptOf(sample));
+  const { hosts, user = '', password = '', database = '' } = parseAddress(url);
+  const { host = '127.0.0.1', port = 5432 } = hosts[0] ?? {};
+  const child = spawn(
+    'pgbench',
+    [
+      '-n',
+      '-M',
+      'prepared',
+      '-f',
+      script,
+      '-c',
+      String(clients),
+      '-j',
+      '2',
+      '-T',
+      String(seconds),
+      '-h',
+      host,
+      '-p',
+      String(port),
+      '-U',
+      user,
+      database,
+    ],
+    { env: { PATH: process.env.PATH ?? '', PGPASSWORD: password }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  await once(child, 'close');
+  const perSecond = Number(/^tps = ([\d.]+)/m.exec(said)?.[1] ?? Number.NaN);
+  if (Number.isNaN(perSecond)) throw new Error(`pgbench failed: ${said.slice(-600)}`);
+  return Math.round(perSecond);
+}
