@@ -1,4 +1,6 @@
 /** The loop, constructed: the ledger of matters, what it works with, and the work that follows from it. */
+
+import { ownFiles } from '../features/files/public.ts';
 import { ISSUE_TASKS, ISSUES, type IssueDeps, makeNumbers, remind } from '../features/issues/public.ts';
 import { makePeopleNames } from '../features/people/public.ts';
 import { recordRuling } from '../features/rules/public.ts';
@@ -30,6 +32,9 @@ export function makeLoop({ db, config, crypto, city, written }: Given): IssueDep
       seal: (text) => crypto.seal(text, CONTACT),
       open: (sealed) => crypto.open(sealed, CONTACT),
       index: (text) => crypto.blindIndex(text.replace(/\D/g, ''), CONTACT),
+    },
+    checkFiles: async (ids, personId) => {
+      await ownFiles(db, ids, personId);
     },
     places: city.placeSource,
     names: city.names,

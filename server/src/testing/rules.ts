@@ -79,13 +79,17 @@ export function testRules(change: Partial<RuleSet> = {}): RulesSource {
 }
 
 /** Surroundings of the loop for tests that are not about them: codes stand for names, every place exists. */
-export function testSurroundings(): Pick<IssueDeps, 'contacts' | 'places' | 'names' | 'people'> {
+export function testSurroundings(): Pick<
+  IssueDeps,
+  'contacts' | 'checkFiles' | 'places' | 'names' | 'people'
+> {
   return {
     contacts: {
       seal: (text) => Buffer.from(text),
       open: (sealed) => sealed.toString(),
       index: (text) => Buffer.from(text),
     },
+    checkFiles: async () => undefined,
     places: { gridAt: () => null, exists: () => true },
     names: { unit: (id) => id, area: (code) => code, classOf: (code) => code },
     people: async (ids) => new Map(ids.map((id) => [id, `${id.slice(0, 1)}*`])),

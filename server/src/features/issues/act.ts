@@ -44,6 +44,7 @@ export async function report(
   origin: Origin,
 ): Promise<Outcome> {
   const { district } = input.place;
+  await deps.checkFiles(input.files, actor.personId);
   const rules = deps.rules.current(origin.now);
   const number = await deps.numbers.next(district, origin.now);
   const { contact, description, ...rest } = input;
@@ -133,6 +134,7 @@ export async function act<C extends CommandName>(
   { district, id, command, body }: Act<C>,
   origin: Origin,
 ): Promise<Outcome> {
+  await deps.checkFiles((body as { files?: readonly string[] }).files ?? [], actor.personId);
   const master = await masterOf(deps, district, body);
   return deps.ledger.run({
     district,

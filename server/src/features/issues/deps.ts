@@ -17,6 +17,8 @@ export type IssueDeps = {
   numbers: Numbers;
   /** Seals a name or a telephone for storage, and its keyed hash for finding it again. */
   contacts: { seal(text: string): Buffer; open(sealed: Buffer): string; index(text: string): Buffer };
+  /** Refuses files that do not exist or that somebody else sent in. */
+  checkFiles(ids: readonly string[], personId: string): Promise<void>;
   places: PlaceSource;
   names: Names;
   people: PeopleNames;

@@ -9,7 +9,7 @@ import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { makeLedger } from '../../platform/ledger/ledger.ts';
 import { relayOnce } from '../../platform/ledger/relay.ts';
 import { makeLog } from '../../platform/log/log.ts';
-import { testRules } from '../../testing/rules.ts';
+import { testRules, testSurroundings } from '../../testing/rules.ts';
 import { act, ISSUES, type IssueDeps, makeNumbers, type Names, report } from '../issues/public.ts';
 import type { QueuesDeps } from './deps.ts';
 
@@ -86,14 +86,8 @@ export function makeWorld(db: Db, exportFolder = '/nonexistent', districts = [EA
     ledger: makeLedger(db, ISSUES),
     rules: testRules(),
     numbers: makeNumbers(db),
-    contacts: {
-      seal: (text) => Buffer.from(text),
-      open: (sealed) => sealed.toString(),
-      index: (text) => Buffer.from(text),
-    },
-    places: { gridAt: () => null, exists: () => true },
+    ...testSurroundings(),
     names: NAMES,
-    people: async () => new Map(),
     sampleOneIn: 1,
   };
   const deps: QueuesDeps = {

@@ -117,7 +117,7 @@ function startWalk(deps: IssueDeps, city: City, row: EventRow) {
 }
 
 function deskActor(city: City, place: PlaceValue, cycle: Cycle): Actor {
-  const area = deskOf({ cycle, place }, cycle).split(':')[2] ?? '';
+  const area = deskOf({ place }, cycle).split(':')[2] ?? '';
   return city.actor(DESK_POST[cycle], area);
 }
 
