@@ -21,7 +21,7 @@ import { withDatabase } from '@gridgov/server/platform/db/hosts.ts';
 import { migrate } from '@gridgov/server/platform/db/migrate.ts';
 import { makeLedger } from '@gridgov/server/platform/ledger/ledger.ts';
 import { makeLog } from '@gridgov/server/platform/log/log.ts';
-import { testRules } from '@gridgov/server/testing/rules.ts';
+import { testRules, testSurroundings } from '@gridgov/server/testing/rules.ts';
 import { DISTRICTS, FREQUENT, fillCity, MIDDLE, NOW, SELDOM } from './lists-city.ts';
 
 export type ListsReport = {
@@ -198,28 +198,19 @@ function median(values: readonly number[]): number {
 
 function depsOf(db: Db): QueuesDeps {
   const rules = testRules();
-  const contacts = {
-    seal: (text: string) => Buffer.from(text),
-    open: (sealed: Buffer) => sealed.toString(),
-    index: (text: string) => Buffer.from(text),
-  };
-  const names = { unit: (id: string) => id, area: (code: string) => code, classOf: (code: string) => code };
   const issues = {
     db,
     ledger: makeLedger(db, ISSUES),
     rules,
     numbers: makeNumbers(db),
-    contacts,
-    places: { gridAt: () => null, exists: () => true },
-    names,
-    people: async () => new Map(),
+    ...testSurroundings(),
     sampleOneIn: 10,
   };
   return {
     db,
     rules,
     issues,
-    names,
+    names: issues.names,
     districts: () => DISTRICTS,
     areasIn: () => [],
     exportFolder: tmpdir(),

@@ -23,15 +23,12 @@ export type PageAsk = Ask & {
 
 export async function getPage(deps: QueuesDeps, actor: Actor, ask: PageAsk, looking: Looking) {
   const plan = planOf(ask, actor, deps.districts(), looking.now);
-  const page = await pageOf(deps, actor, plan, ask);
-  const counted =
-    ask.counts && ask.after === undefined && plan.order === 'queue'
-      ? await countsOf(
-          deps,
-          plan,
-          planOf({ ...ask, filters: [], text: null }, actor, deps.districts(), looking.now),
-        )
-      : NONE;
+  const counting = ask.counts && ask.after === undefined && plan.order === 'queue';
+  const base = () => planOf({ ...ask, filters: [], text: null }, actor, deps.districts(), looking.now);
+  const [page, counted] = await Promise.all([
+    pageOf(deps, actor, plan, ask),
+    counting ? countsOf(deps, plan, base()) : NONE,
+  ]);
   return {
     rows: page.rows.map((row) => lineOf(row, { ...deps, ...looking })),
     next: page.next === null ? null : cursorOf(plan, page.next),

@@ -8,13 +8,15 @@ import type { Key } from './cursor.ts';
 import { type Located, mergeParts } from './list.ts';
 import { type IssueRow, rowsByNumber } from './queries.ts';
 import type { Branch } from './scope.ts';
-import { findWords, walkWords } from './search-queries.ts';
+import { findWords, monthOf, walkWords } from './search-queries.ts';
 import type { Plan } from './views.ts';
 
-const PROBE = 250;
-const WALK = 6_000;
-/** In the probe so many must fit for the walk to find a page soon. */
-const FREQUENT = 3;
+/** Rows looked at before anything is known of the word. */
+const PROBE = { least: 100, most: 250 };
+/** Rows worth looking at; where more seem to be needed the word index is quicker. */
+const WALK = 2_500;
+/** A guess from few rows errs; a little more is looked at than it says. */
+const SPARE = 1.3;
 
 /** Keys of matters that hold the words, newest first. The plan is one of the book. */
 export async function searchKeys(
@@ -45,18 +47,32 @@ async function searchBranch(
   want: number,
 ): Promise<Key[]> {
   const keys: Key[] = [];
-  let from = after;
-  for (const chunk of [PROBE, WALK]) {
+  let [from, looked] = [after, 0];
+  for (let chunk = probeFor(want); chunk <= WALK; chunk = rowsNeeded(want, keys.length, looked)) {
+    // Each look begins where the one before it ended, and its length follows from what that one found.
     const met = await walkWords(db, plan, branch, query, from, chunk);
     const end = met.at(-1);
     if (end === undefined) return keys;
     keys.push(...met.filter(({ fits }) => fits));
+    looked += end.walked;
     from = end;
     if (keys.length >= want || end.walked < chunk) return keys.slice(0, want);
-    if (keys.length < FREQUENT) break;
   }
-  const rest = await findWords(db, plan, branch, query, from, want - keys.length);
-  return [...keys, ...rest].slice(0, want);
+  const newest = monthOf(from?.at ?? plan.now);
+  const recent = await findWords(db, plan, branch, query, from, want - keys.length, [newest, newest - 1]);
+  if (keys.length + recent.length >= want) return [...keys, ...recent];
+  const rest = await findWords(db, plan, branch, query, from, want - keys.length, null);
+  return [...keys, ...rest];
+}
+
+const probeFor = (want: number) => (want * 3 <= PROBE.least ? PROBE.least : PROBE.most);
+/** Few lengths, so that the statements are few and stay prepared. */
+const LENGTHS = [100, 250, 400, 650, 1_000, 1_600, WALK];
+
+/** Rows that have to be looked at for the rest of a page, by what has been found so far; not found counts as half a find. */
+function rowsNeeded(want: number, found: number, looked: number): number {
+  const needed = ((want - found) * looked * SPARE) / Math.max(found, 0.5);
+  return LENGTHS.find((length) => length >= needed) ?? Number.POSITIVE_INFINITY;
 }
 
 const FULL = /^\d{6}-\d{8}-\d{4,}$/;
