@@ -27,7 +27,8 @@ export function prepare<S, E extends StoredEvent>(
   before: Read<S>,
 ): Prepared {
   // A server's clock may lag behind another's; time never runs backwards inside a stream.
-  const now = Math.max(command.now, before?.movedAt ?? 0);
+  // Whole milliseconds: the column keeps no more, and the hash is proved from the column.
+  const now = Math.max(Math.trunc(command.now), before?.movedAt ?? 0);
   const decided = command.decide(before?.state ?? null, now);
   let state: S | null = before === null ? null : before.state;
   let head = before?.head ?? NOTHING;
