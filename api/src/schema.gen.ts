@@ -2686,6 +2686,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Opening conditions with their limits, by class; a text finds in names and conditions
+         * @description Opening conditions with their limits, by class; a text finds in names and conditions.
+         *
+         *     Needs the right `rules.read`.
+         */
+        get: operations["listStandards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Windows of working time, and the days on which Monday to Friday does not hold
+         * @description Windows of working time, and the days on which Monday to Friday does not hold.
+         *
+         *     Needs the right `rules.read`.
+         */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules/policy": {
         parameters: {
             query?: never;
@@ -11685,6 +11729,11 @@ export interface operations {
                         longitude: number | null;
                         /** @example 37.539 */
                         latitude: number | null;
+                        /**
+                         * Format: int32
+                         * @description Grids in force inside the area
+                         */
+                        grids: number;
                     }[];
                 };
             };
@@ -11749,6 +11798,11 @@ export interface operations {
                         longitude: number | null;
                         /** @example 37.539 */
                         latitude: number | null;
+                        /**
+                         * Format: int32
+                         * @description Grids in force inside the area
+                         */
+                        grids: number;
                         /** @description The boundary is invented and must be shown as such */
                         synthetic: boolean;
                     };
@@ -14235,6 +14289,151 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStandards: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The at of the query
+                 * @example 1795500000000
+                 */
+                at?: number;
+                /** @description The classPrefix of the query */
+                classPrefix?: string;
+                /** @description The text of the query */
+                text?: string;
+                /** @description The limit of the query */
+                limit?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Opening conditions with their limits, by class; a text finds in names and conditions */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        /** Format: int32 */
+                        total: number;
+                        items: {
+                            classCode: string;
+                            className: string;
+                            condition: string;
+                            openText: string;
+                            closeText: string;
+                            limit: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            units: string[];
+                            supervisors: string[];
+                            legalBasis: string | null;
+                            legalText: string | null;
+                            collectNotes: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The at of the query
+                 * @example 1795500000000
+                 */
+                at?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Windows of working time, and the days on which Monday to Friday does not hold */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        version: number;
+                        windows: {
+                            /** @example 2026-11-24 */
+                            from: string;
+                            spans: {
+                                from: string;
+                                to: string;
+                            }[];
+                        }[];
+                        exceptions: {
+                            /** @example 2026-11-24 */
+                            day: string;
+                            workday: boolean;
+                        }[];
+                        knownYears: {
+                            /** Format: int32 */
+                            first: number;
+                            /** Format: int32 */
+                            last: number;
+                        };
+                        /** @enum {unknown} */
+                        workdayMode: "window" | "end_of_nth_workday";
                     };
                 };
             };

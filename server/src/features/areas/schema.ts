@@ -21,6 +21,7 @@ export const AreaView = Type.Object({
   kind: nullable(GridKindName),
   longitude: nullable(Longitude),
   latitude: nullable(Latitude),
+  grids: Type.Integer({ minimum: 0, maximum: 1_000_000, description: 'Grids in force inside the area' }),
 });
 
 export const AreaDetail = Type.Object({
@@ -33,6 +34,7 @@ export const AreaDetail = Type.Object({
   to: nullable(Day),
   longitude: nullable(Longitude),
   latitude: nullable(Latitude),
+  grids: Type.Integer({ minimum: 0, maximum: 1_000_000, description: 'Grids in force inside the area' }),
   synthetic: Type.Boolean({ description: 'The boundary is invented and must be shown as such' }),
 });
 

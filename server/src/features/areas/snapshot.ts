@@ -54,6 +54,10 @@ export class AreaSnapshot {
   private readonly changes: readonly AreaChange[];
   /** The list of the day asked for last, which is nearly always today. */
   private listed: { readonly day: string; readonly areas: readonly Area[] } = { day: '', areas: [] };
+  private counted: { readonly day: string; readonly grids: ReadonlyMap<string, number> } = {
+    day: '',
+    grids: new Map(),
+  };
 
   private constructor(given: Parts) {
     this.revision = given.revision;
@@ -101,6 +105,13 @@ export class AreaSnapshot {
     const day = cityDay(at);
     if (this.listed.day !== day) this.listed = { day, areas: this.listOn(day) };
     return this.listed.areas.filter((area) => area.code.startsWith(prefix));
+  }
+
+  /** How many grids hold at the time inside the area; 1 for a grid itself. */
+  gridsIn(code: string, at: number): number {
+    const day = cityDay(at);
+    if (this.counted.day !== day) this.counted = { day, grids: countGrids(this.listAt('', at)) };
+    return this.counted.grids.get(code) ?? 0;
   }
 
   private listOn(day: string): Area[] {
@@ -210,4 +221,13 @@ function changesOf(rows: readonly ChangeRow[]): AreaChange[] {
     changes.set(id, change);
   }
   return [...changes.values()];
+}
+
+function countGrids(areas: readonly Area[]): ReadonlyMap<string, number> {
+  const grids = new Map<string, number>();
+  for (const { code, level } of areas) {
+    if (level !== 'grid') continue;
+    for (const above of lineage(code)) grids.set(above, (grids.get(above) ?? 0) + 1);
+  }
+  return grids;
 }

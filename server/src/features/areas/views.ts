@@ -20,7 +20,8 @@ const LEVEL_ZH: Readonly<Record<AreaLevel, string>> = {
 export function areaView(areas: AreaSnapshot, area: Area, at: number) {
   const label = areas.labelOf(area.code, at) ?? labelBelow(areas, area.code, at);
   const { code, name, level, kind } = area;
-  return { code, name, level, kind, longitude: label?.lon ?? null, latitude: label?.lat ?? null };
+  const [longitude, latitude] = [label?.lon ?? null, label?.lat ?? null];
+  return { code, name, level, kind, longitude, latitude, grids: areas.gridsIn(code, at) };
 }
 
 /** The city has no boundary of its own: where its first district is written, the map may begin. */

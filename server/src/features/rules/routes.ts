@@ -8,7 +8,15 @@ import type { RulesDeps } from './deps.ts';
 import { rulesImportRoutes } from './import-routes.ts';
 import { listRevisions } from './queries.ts';
 import { routingRoutes } from './routing-routes.ts';
-import { ClassDetail, ClassList, CodeLists, PolicyView, RevisionPage } from './schema.ts';
+import {
+  CalendarView,
+  ClassDetail,
+  ClassList,
+  CodeLists,
+  PolicyView,
+  RevisionPage,
+  StandardList,
+} from './schema.ts';
 import type { ClassFact, ConditionFact } from './snapshot.ts';
 
 export function rulesRoutes(deps: RulesDeps): Route[] {
@@ -16,6 +24,8 @@ export function rulesRoutes(deps: RulesDeps): Route[] {
     classesRoute(deps),
     classRoute(deps),
     codeListsRoute(deps),
+    standardsRoute(deps),
+    calendarRoute(deps),
     policyRoute(deps),
     revisionsRoute(deps),
     ...changeRoutes(deps),
@@ -88,6 +98,63 @@ function standardView(one: ConditionFact) {
   const limit = { n: one.limitN, unit: one.limitUnit };
   const [units, supervisors] = [[...one.units], [...one.supervisors]];
   return { condition, openText, closeText, limit, units, supervisors, legalBasis, legalText, collectNotes };
+}
+
+function standardsRoute({ cache }: RulesDeps): Route {
+  return defineRoute({
+    ...read,
+    method: 'GET',
+    path: '/standards',
+    operationId: 'listStandards',
+    summary: 'Opening conditions with their limits, by class; a text finds in names and conditions',
+    schema: {
+      query: Type.Object({
+        ...atQuery.properties,
+        classPrefix: Type.Optional(Type.String({ maxLength: 120 })),
+        text: Type.Optional(Type.String({ maxLength: 60 })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 200 })),
+      }),
+      reply: { 200: StandardList },
+    },
+    run(ask) {
+      const { at = ask.now, classPrefix = '', text = '', limit = 200 } = ask.query;
+      const facts = cache.factsAt(at);
+      const found = facts.classes
+        .filter(({ code }) => code.startsWith(classPrefix))
+        .flatMap(({ code, name }) =>
+          facts.conditionsOf(code).map((one) => ({ classCode: code, className: name, ...standardView(one) })),
+        )
+        .filter((one) => `${one.classCode} ${one.className} ${one.openText}`.includes(text));
+      return { version: facts.version, total: found.length, items: found.slice(0, limit) };
+    },
+  });
+}
+
+function calendarRoute({ cache }: RulesDeps): Route {
+  return defineRoute({
+    ...read,
+    method: 'GET',
+    path: '/rules/calendar',
+    operationId: 'getCalendar',
+    summary: 'Windows of working time, and the days on which Monday to Friday does not hold',
+    schema: { query: atQuery, reply: { 200: CalendarView } },
+    run(ask) {
+      const { data } = cache.factsAt(ask.query.at ?? ask.now).calendar;
+      const exceptions = Object.entries(data.exceptions)
+        .map(([day, workday]) => ({ day, workday }))
+        .sort((one, other) => one.day.localeCompare(other.day));
+      return {
+        version: data.version,
+        windows: data.windows.map(({ from, spans }) => ({
+          from,
+          spans: spans.map(([begins, ends]) => ({ from: begins, to: ends })),
+        })),
+        exceptions,
+        knownYears: { first: data.knownYears[0], last: data.knownYears[1] },
+        workdayMode: data.workdayMode,
+      };
+    },
+  });
 }
 
 function codeListsRoute({ cache }: RulesDeps): Route {

@@ -41,6 +41,28 @@ export const StandardView = Type.Object({
   legalText: nullable(Text),
   collectNotes: nullable(Text),
 });
+export const StandardList = Type.Object({
+  version: Word,
+  total: Count,
+  items: Type.Array(Type.Object({ classCode: Word, className: Word, ...StandardView.properties }), {
+    maxItems: 500,
+  }),
+});
+const Year = Type.Integer({ minimum: 1970, maximum: 2200 });
+const ClockTime = Type.String({ maxLength: 5 });
+export const CalendarView = Type.Object({
+  version: Count,
+  windows: Type.Array(
+    Type.Object({
+      from: Day,
+      spans: Type.Array(Type.Object({ from: ClockTime, to: ClockTime }), { maxItems: 10 }),
+    }),
+    { maxItems: 100 },
+  ),
+  exceptions: Type.Array(Type.Object({ day: Day, workday: Type.Boolean() }), { maxItems: 10_000 }),
+  knownYears: Type.Object({ first: Year, last: Year }),
+  workdayMode: Type.Enum(['window', 'end_of_nth_workday']),
+});
 export const ClassDetail = Type.Object({
   ...ClassView.properties,
   standards: Type.Array(StandardView, { maxItems: 1_000 }),
