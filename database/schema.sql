@@ -111,6 +111,9 @@ command.id uuid not null
 command.result jsonb not null
 command.stream text not null
 command.stream_id uuid not null
+demo_part.begun_at timestamp with time zone not null
+demo_part.done_at timestamp with time zone
+demo_part.part text not null
 duty_list.class_code text not null
 duty_list.ground text not null
 duty_list.key text not null
@@ -132,6 +135,32 @@ event.right_name text not null
 event.stream text not null
 event.stream_id uuid not null
 event.version integer not null
+export_job.beat_at timestamp with time zone not null
+export_job.created_at timestamp with time zone not null
+export_job.ended_at timestamp with time zone
+export_job.format text not null
+export_job.id uuid not null
+export_job.name text not null
+export_job.owner text not null
+export_job.post_id text not null
+export_job.rows integer not null
+export_job.state text not null
+export_job.stop boolean not null
+export_job.total integer
+file.account_id uuid not null
+file.bytes bigint not null
+file.created_at timestamp with time zone not null
+file.hash bytea not null
+file.height integer
+file.id uuid not null
+file.lat double precision
+file.lon double precision
+file.name text not null
+file.person_id text not null
+file.source_hash bytea not null
+file.taken_at timestamp with time zone
+file.type text not null
+file.width integer
 grid_plan.created_at timestamp with time zone not null
 grid_plan.id uuid not null
 grid_plan.in_force_from date
@@ -201,6 +230,10 @@ issue_file.file_id text not null
 issue_file.purpose text not null
 issue_file.stream_id uuid not null
 issue_file.version integer not null
+issue_follow.at timestamp with time zone not null
+issue_follow.district text not null
+issue_follow.person_id text not null
+issue_follow.stream_id uuid not null
 issue_mark.at timestamp with time zone not null
 issue_mark.clock text not null
 issue_mark.district text not null
@@ -300,6 +333,16 @@ rules_revision.revision integer not null
 rules_revision.subject text not null
 rules_state.one boolean not null default true
 rules_state.revision integer not null
+saved_view.base text not null
+saved_view.columns text[] not null
+saved_view.created_at timestamp with time zone not null
+saved_view.filter jsonb not null
+saved_view.id uuid not null
+saved_view.name text not null
+saved_view.owner text not null
+saved_view.post_area text
+saved_view.post_kind text
+saved_view.version integer not null
 seal.at timestamp with time zone not null
 seal.district text not null
 seal.leaves integer not null
@@ -377,6 +420,15 @@ unsealed.id uuid not null
 unsealed.stream text not null
 unsealed.stream_id uuid not null
 unsealed.version integer not null
+upload.account_id uuid not null
+upload.bytes bigint not null
+upload.created_at timestamp with time zone not null
+upload.expires_at timestamp with time zone not null
+upload.file_id uuid
+upload.id uuid not null
+upload.name text not null
+upload.person_id text not null
+upload.sha256 bytea
 
 -- keys and checks
 access_log: CHECK ((kind = ANY (ARRAY['personal'::text, 'export'::text, 'import'::text, 'change'::text, 'sign-in'::text, 'refused'::text])))
@@ -414,8 +466,13 @@ class: PRIMARY KEY (key, valid_from, since)
 code_list: PRIMARY KEY (key, valid_from, since)
 column_mapping: PRIMARY KEY (subject, layout)
 command: PRIMARY KEY (district, id)
+demo_part: PRIMARY KEY (part)
 duty_list: PRIMARY KEY (key, valid_from, since)
 event: PRIMARY KEY (district, stream_id, version)
+export_job: CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text])))
+export_job: CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text, 'failed'::text])))
+export_job: PRIMARY KEY (id)
+file: PRIMARY KEY (id)
 grid_plan: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'reviewed'::text, 'filed'::text, 'withdrawn'::text])))
 grid_plan: PRIMARY KEY (id)
 grid_plan_grid: CHECK ((kind = ANY (ARRAY['general'::text, 'dedicated'::text])))
@@ -429,6 +486,7 @@ handover: PRIMARY KEY (id)
 issue: PRIMARY KEY (district, id)
 issue_contact: PRIMARY KEY (district, stream_id)
 issue_file: PRIMARY KEY (district, stream_id, file_id)
+issue_follow: PRIMARY KEY (district, stream_id, person_id)
 issue_mark: PRIMARY KEY (district, stream_id, clock, started_at, mark, version)
 issue_number: PRIMARY KEY (district, day)
 issue_text: PRIMARY KEY (district, stream_id)
@@ -455,6 +513,8 @@ routing_ruling: PRIMARY KEY (id)
 rules_revision: PRIMARY KEY (revision)
 rules_state: CHECK (one)
 rules_state: PRIMARY KEY (one)
+saved_view: CHECK (((post_kind IS NULL) = (post_area IS NULL)))
+saved_view: PRIMARY KEY (id)
 seal: PRIMARY KEY (district, number)
 seal_leaf: FOREIGN KEY (district, number) REFERENCES seal(district, number)
 seal_leaf: PRIMARY KEY (district, number, "position")
@@ -475,6 +535,7 @@ unit_grid: PRIMARY KEY (code, valid_from)
 unit_revision: CHECK (one)
 unit_revision: PRIMARY KEY (one)
 unsealed: PRIMARY KEY (district, id)
+upload: PRIMARY KEY (id)
 
 -- indexes
 CREATE INDEX access_log_account ON public.access_log USING btree (account_name, at DESC, id DESC)
@@ -485,13 +546,19 @@ CREATE INDEX account_demo ON public.account USING btree (demo) WHERE demo
 CREATE INDEX account_person ON public.account USING btree (person_id)
 CREATE INDEX area_parent ON public.area USING btree (parent, code) WHERE (valid_to IS NULL)
 CREATE INDEX event_at ON public.event USING btree (district, at, stream_id, version)
+CREATE INDEX event_sent_back ON public.event USING btree (district, person_id, at, stream_id) WHERE (name = ANY (ARRAY['issue.returned'::text, 'issue.sent_down'::text, 'issue.reworked'::text]))
+CREATE INDEX export_job_created ON public.export_job USING btree (created_at)
+CREATE INDEX export_job_owner ON public.export_job USING btree (owner, created_at)
 CREATE INDEX grid_plan_street ON public.grid_plan USING btree (street, created_at)
 CREATE INDEX handover_from ON public.handover USING btree (from_post_id)
 CREATE INDEX handover_to ON public.handover USING btree (to_post_id)
 CREATE INDEX issue_community_reported ON public.issue USING btree (district, community, reported_at, id)
 CREATE INDEX issue_contact_phone ON public.issue_contact USING btree (district, phone_index) WHERE (phone_index IS NOT NULL)
+CREATE INDEX issue_file_id ON public.issue_file USING btree (file_id)
+CREATE INDEX issue_follow_person ON public.issue_follow USING btree (person_id, at)
 CREATE INDEX issue_holder ON public.issue USING btree (district, holder, rank, due_at, id) WHERE open
 CREATE INDEX issue_lead ON public.issue USING btree (district, lead, rank, due_at, id) WHERE open
+CREATE INDEX issue_lead_reported ON public.issue USING btree (district, lead, reported_at, id) WHERE (lead IS NOT NULL)
 CREATE INDEX issue_mark_at ON public.issue_mark USING btree (district, at)
 CREATE INDEX issue_master ON public.issue USING btree (district, master) WHERE (master IS NOT NULL)
 CREATE INDEX issue_open ON public.issue USING btree (district, rank, due_at, id) WHERE open
@@ -502,8 +569,9 @@ CREATE INDEX issue_open_street ON public.issue USING btree (district, street, ra
 CREATE INDEX issue_reported ON public.issue USING btree (district, reported_at, id)
 CREATE INDEX issue_reporter ON public.issue USING btree (district, reporter_id, reported_at, id) WHERE (reporter_id IS NOT NULL)
 CREATE INDEX issue_street_reported ON public.issue USING btree (district, street, reported_at, id)
+CREATE INDEX issue_supervised ON public.issue USING btree (district, rank, due_at, id) WHERE (open AND supervised)
+CREATE INDEX issue_text_found ON public.issue_text USING gin (((words || array_to_tsvector(ARRAY[('@'::text || district), ((('@'::text || district) || '.'::text) || ((((EXTRACT(year FROM (reported_at AT TIME ZONE 'UTC'::text)) * (12)::numeric) + EXTRACT(month FROM (reported_at AT TIME ZONE 'UTC'::text))))::integer)::text)])))) WITH (gin_pending_list_limit='256')
 CREATE INDEX issue_text_reported ON public.issue_text USING btree (district, reported_at, stream_id)
-CREATE INDEX issue_text_words ON public.issue_text USING gin (words)
 CREATE INDEX machine_token_account ON public.machine_token USING btree (account_id)
 CREATE INDEX notice_to ON public.notice USING btree (district, to_key, at)
 CREATE INDEX person_name ON public.person USING btree (name text_pattern_ops)
@@ -511,10 +579,14 @@ CREATE INDEX person_phone ON public.person USING btree (phone_index)
 CREATE INDEX post_area ON public.post USING btree (area text_pattern_ops, id)
 CREATE INDEX post_person ON public.post USING btree (person_id)
 CREATE INDEX post_unit ON public.post USING btree (unit_id)
+CREATE INDEX saved_view_owner ON public.saved_view USING btree (owner, created_at)
+CREATE INDEX saved_view_post ON public.saved_view USING btree (post_kind, post_area, created_at) WHERE (post_kind IS NOT NULL)
 CREATE INDEX session_account ON public.session USING btree (account_id)
 CREATE INDEX session_expires ON public.session USING btree (expires_at)
 CREATE INDEX unit_area ON public.unit USING btree (area text_pattern_ops)
 CREATE INDEX unit_parent ON public.unit USING btree (parent_id)
+CREATE INDEX upload_expires ON public.upload USING btree (expires_at)
+CREATE INDEX upload_open ON public.upload USING btree (account_id) WHERE (file_id IS NULL)
 CREATE UNIQUE INDEX access_log_pkey ON public.access_log USING btree (id)
 CREATE UNIQUE INDEX account_name_key ON public.account USING btree (name)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
@@ -529,8 +601,11 @@ CREATE UNIQUE INDEX class_pkey ON public.class USING btree (key, valid_from, sin
 CREATE UNIQUE INDEX code_list_pkey ON public.code_list USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX column_mapping_pkey ON public.column_mapping USING btree (subject, layout)
 CREATE UNIQUE INDEX command_pkey ON public.command USING btree (district, id)
+CREATE UNIQUE INDEX demo_part_pkey ON public.demo_part USING btree (part)
 CREATE UNIQUE INDEX duty_list_pkey ON public.duty_list USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (district, stream_id, version)
+CREATE UNIQUE INDEX export_job_pkey ON public.export_job USING btree (id)
+CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
 CREATE UNIQUE INDEX grid_plan_grid_pkey ON public.grid_plan_grid USING btree (plan_id, code)
 CREATE UNIQUE INDEX grid_plan_pkey ON public.grid_plan USING btree (id)
 CREATE UNIQUE INDEX grid_plan_step_pkey ON public.grid_plan_step USING btree (plan_id, version)
@@ -538,6 +613,7 @@ CREATE UNIQUE INDEX handover_pkey ON public.handover USING btree (id)
 CREATE UNIQUE INDEX issue_by_number ON public.issue USING btree (district, number)
 CREATE UNIQUE INDEX issue_contact_pkey ON public.issue_contact USING btree (district, stream_id)
 CREATE UNIQUE INDEX issue_file_pkey ON public.issue_file USING btree (district, stream_id, file_id)
+CREATE UNIQUE INDEX issue_follow_pkey ON public.issue_follow USING btree (district, stream_id, person_id)
 CREATE UNIQUE INDEX issue_mark_pkey ON public.issue_mark USING btree (district, stream_id, clock, started_at, mark, version)
 CREATE UNIQUE INDEX issue_number_pkey ON public.issue_number USING btree (district, day)
 CREATE UNIQUE INDEX issue_pkey ON public.issue USING btree (district, id)
@@ -559,6 +635,7 @@ CREATE UNIQUE INDEX routing_rule_pkey ON public.routing_rule USING btree (key, v
 CREATE UNIQUE INDEX routing_ruling_pkey ON public.routing_ruling USING btree (id)
 CREATE UNIQUE INDEX rules_revision_pkey ON public.rules_revision USING btree (revision)
 CREATE UNIQUE INDEX rules_state_pkey ON public.rules_state USING btree (one)
+CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 CREATE UNIQUE INDEX seal_leaf_pkey ON public.seal_leaf USING btree (district, number, "position")
 CREATE UNIQUE INDEX seal_pkey ON public.seal USING btree (district, number)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (secret_hash)
@@ -569,6 +646,7 @@ CREATE UNIQUE INDEX unit_grid_pkey ON public.unit_grid USING btree (code, valid_
 CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 CREATE UNIQUE INDEX unit_revision_pkey ON public.unit_revision USING btree (one)
 CREATE UNIQUE INDEX unsealed_pkey ON public.unsealed USING btree (district, id)
+CREATE UNIQUE INDEX upload_pkey ON public.upload USING btree (id)
 
 -- grants
 access_log: gridgov_app may insert, select
@@ -584,8 +662,11 @@ class: gridgov_app may insert, select
 code_list: gridgov_app may insert, select
 column_mapping: gridgov_app may insert, select, update
 command: gridgov_app may insert, select
+demo_part: gridgov_app may insert, select, update
 duty_list: gridgov_app may insert, select
 event: gridgov_app may insert, select
+export_job: gridgov_app may delete, insert, select, update
+file: gridgov_app may insert, select
 grid_plan: gridgov_app may insert, select, update
 grid_plan_grid: gridgov_app may delete, insert, select, update
 grid_plan_step: gridgov_app may insert, select
@@ -593,6 +674,7 @@ handover: gridgov_app may insert, select
 issue: gridgov_app may insert, select, update
 issue_contact: gridgov_app may insert, select
 issue_file: gridgov_app may insert, select
+issue_follow: gridgov_app may delete, insert, select
 issue_mark: gridgov_app may delete, insert, select, update
 issue_number: gridgov_app may insert, select, update
 issue_text: gridgov_app may insert, select
@@ -609,6 +691,7 @@ routing_rule: gridgov_app may insert, select
 routing_ruling: gridgov_app may insert, select
 rules_revision: gridgov_app may insert, select
 rules_state: gridgov_app may select, update
+saved_view: gridgov_app may delete, insert, select, update
 seal: gridgov_app may insert, select
 seal_leaf: gridgov_app may insert, select
 session: gridgov_app may delete, insert, select, update
@@ -618,3 +701,4 @@ unit: gridgov_app may insert, select, update
 unit_grid: gridgov_app may insert, select, update
 unit_revision: gridgov_app may select, update
 unsealed: gridgov_app may delete, insert, select, update
+upload: gridgov_app may delete, insert, select, update

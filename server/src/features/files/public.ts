@@ -47,4 +47,4 @@ export async function sweepUploads(db: Db, store: FileStore, now: number): Promi
 export const uploadLifeMs = 24 * 3_600_000;
 
 export { thumbnail } from './finish.ts';
-export { insertFile } from './queries.ts';
+export { insertFile, listFiles } from './queries.ts';

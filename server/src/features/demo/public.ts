@@ -1,0 +1,6 @@
+/** What the application and the command line use of the demo city. */
+export { CAST as DEMO_ACCOUNTS, type CastMember as DemoAccount, DEMO_PASSWORD } from './cast.ts';
+export { type CityOptions, type DemoProgress, loadDemoCity } from './city.ts';
+export { type DemoOptions, loadDemo, loadDemoMatters, type MattersOptions } from './load.ts';
+export type { Played } from './matters/play.ts';
+export { listDoneParts } from './queries.ts';
