@@ -16,8 +16,14 @@ import { makeProduct, type Product } from './product.ts';
 /** Everything that is constructed once: the platform's parts and the features on them. */
 export type Context = Platform & { readonly product: Product };
 
-/** @throws with a message for the operator where the database or the settings do not allow a start */
-export async function makeContext(config: Config): Promise<Context> {
+/**
+ * `before` runs on the platform before the features are constructed (the demo city's data).
+ * @throws with a message for the operator where the database or the settings do not allow a start
+ */
+export async function makeContext(
+  config: Config,
+  before: (platform: Platform) => Promise<void> = nothing,
+): Promise<Context> {
   const log = makeLog(config.logLevel);
   const database = await startDatabase(config);
   const { db } = database;
@@ -38,9 +44,12 @@ export async function makeContext(config: Config): Promise<Context> {
       settings: httpSettings(config),
       words: wordsFor,
     };
+    await before(platform);
     return { ...platform, product: await makeProduct(platform) };
   } catch (error) {
     await database.stop();
     throw error;
   }
 }
+
+async function nothing(): Promise<void> {}

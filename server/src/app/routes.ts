@@ -1,6 +1,7 @@
 import { accountRoutes } from '../features/accounts/routes.ts';
 import { areaRoutes } from '../features/areas/routes.ts';
 import { auditRoutes } from '../features/audit/routes.ts';
+import { demoRoutes } from '../features/demo/routes.ts';
 import { fileRoutes } from '../features/files/routes.ts';
 import { issueRoutes } from '../features/issues/routes.ts';
 import { noticeRoutes } from '../features/notices/routes.ts';
@@ -15,7 +16,7 @@ import type { Context } from './context.ts';
 
 /** Every route of the server, each feature's list once. */
 export function allRoutes(context: Context): Route[] {
-  const { db, identity, signIn, settings, files, crypto, product } = context;
+  const { db, identity, signIn, settings, files, crypto, config, product } = context;
   const { city, issues, queues, live, exports, tiles, running, newId, offset } = product;
   const areasAt = async (at: number) => (await city.places.snapshot()).listAt('', at);
   return [
@@ -26,6 +27,7 @@ export function allRoutes(context: Context): Route[] {
     ...listRoutes(queues, live),
     ...exportRoutes(exports),
     ...issueRoutes(issues),
+    ...demoRoutes({ demo: config.mode === 'demo' }),
     ...noticeRoutes({ db, districts: city.districts }),
     ...areaRoutes({ db, places: city.places, tiles }),
     ...unitRoutes({ db, running, newId, offset, hasArea: async (at) => hasCode(await areasAt(at)) }),
