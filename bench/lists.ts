@@ -65,7 +65,7 @@ export async function benchLists(options: ListsOptions): Promise<ListsReport> {
     const [one = [], other = []] = books;
     const reads = [];
     for (const [n, read] of one.entries())
-      reads.push(await compare(read, other[n] ?? read, options.quick ? 11 : 41));
+      reads.push(await compare(read, other[n] ?? read, options.quick ? 15 : 61));
     return { small: SMALL, large, reads };
   } finally {
     await Promise.all(opened.map((db) => db.close()));

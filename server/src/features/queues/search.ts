@@ -71,6 +71,8 @@ const LENGTHS = [100, 250, 400, 650, 1_000, 1_600, WALK];
 
 /** Rows that have to be looked at for the rest of a page, by what has been found so far; not found counts as half a find. */
 function rowsNeeded(want: number, found: number, looked: number): number {
+  // One find or none in so few rows says too little yet.
+  if (found < 2 && looked < PROBE.most) return PROBE.most;
   const needed = ((want - found) * looked * SPARE) / Math.max(found, 0.5);
   return LENGTHS.find((length) => length >= needed) ?? Number.POSITIVE_INFINITY;
 }
