@@ -13,7 +13,14 @@ import { openWalkMaker, type PlainWalk, type WalkMaker } from './loop-rows.ts';
 
 export type PlainStart = { url: string; teams: Team[]; classCode: string };
 export type PlainOrder = { connections: number; seconds: number; most: number };
-export type Written = { perSecond: number; transactions: number; statements: number; sample: Prepared };
+export type Written = {
+  perSecond: number;
+  transactions: number;
+  statements: number;
+  sample: Prepared;
+  /** Processor time of this process while it wrote, in milliseconds. */
+  cpuMs: number;
+};
 
 type Statement = { name: string; text: string; values: unknown[] };
 
@@ -116,6 +123,7 @@ async function work(start: PlainStart, order: PlainOrder): Promise<Written> {
   const { spelt, sample } = await spell(maker, start, Math.floor(Math.random() * 1e6), order.most);
   const clients = await Promise.all(Array.from({ length: order.connections }, () => db.connect()));
   let [transactions, statements] = [0, 0];
+  const before = process.cpuUsage();
   const began = performance.now();
   const until = began + order.seconds * 1000;
   await Promise.all(
@@ -133,10 +141,12 @@ async function work(start: PlainStart, order: PlainOrder): Promise<Written> {
     }),
   );
   const seconds = (performance.now() - began) / 1000;
+  const used = process.cpuUsage(before);
   for (const client of clients) client.release();
   maker.close();
   await db.close();
-  return { perSecond: Math.round(transactions / seconds), transactions, statements, sample };
+  const cpuMs = Math.round((used.user + used.system) / 1000);
+  return { perSecond: Math.round(transactions / seconds), transactions, statements, sample, cpuMs };
 }
 
 let start: PlainStart | undefined;

@@ -8,62 +8,85 @@ type Options<C, O> = {
   run(key: string, commands: readonly C[]): Promise<(O | Error | null)[]>;
   /** For what failed together or has to be tried again. */
   alone(key: string, command: C): Promise<O>;
+  /** Batches under way at the same time, of all keys together. */
+  atOnce?: number;
 };
 type Waiting<C, O> = { command: C; resolve(outcome: O): void; reject(error: unknown): void };
+type Line<C, O> = { readonly key: string; waiting: Waiting<C, O>[]; running: number; queued: boolean };
 
 const LARGEST = 48;
 /** Batches under way per key: while one is written the next is gathered. More would only make them smaller. */
 const TOGETHER = 2;
+/** More statements at once than processors gain nothing, and each would be smaller. */
+const AT_ONCE = 4;
 
 export function makeBatches<C, O>(options: Options<C, O>) {
-  const lines = new Map<string, { waiting: Waiting<C, O>[]; running: number }>();
+  const lines = new Map<string, Line<C, O>>();
+  /** Lines whose turn comes when a batch of another is done, longest waiting first. */
+  const turns: Line<C, O>[] = [];
   const idle: (() => void)[] = [];
+  const atOnce = options.atOnce ?? AT_ONCE;
+  let running = 0;
+  /** Commands not answered yet. */
+  let open = 0;
 
   function add(command: C): Promise<O> {
     return new Promise((resolve, reject) => {
       const key = options.keyOf(command);
-      const line = lines.get(key) ?? { waiting: [], running: 0 };
+      const line = lines.get(key) ?? { key, waiting: [], running: 0, queued: false };
       lines.set(key, line);
       line.waiting.push({ command, resolve, reject });
-      if (line.running === 0) start(key);
+      open += 1;
       // A second batch is worth starting only when the first has left some behind.
-      else if (line.running < TOGETHER && line.waiting.length > LARGEST / 4) start(key);
+      if (line.running === 0 || (line.running < TOGETHER && line.waiting.length > LARGEST / 4)) queue(line);
     });
   }
 
-  function start(key: string): void {
-    const line = lines.get(key);
-    if (line === undefined) return;
-    line.running += 1;
+  function queue(line: Line<C, O>): void {
+    if (line.queued) return;
+    line.queued = true;
+    turns.push(line);
     // Commands that arrive in the same turn of the event loop join the batch.
-    setImmediate(() => {
-      const batch = take(line.waiting, options.clash);
-      const work = batch.length === 0 ? Promise.resolve() : carryOut(key, batch);
-      void work.finally(() => finished(key, line));
-    });
+    setImmediate(startNext);
   }
 
-  function finished(key: string, line: { waiting: Waiting<C, O>[]; running: number }): void {
-    line.running -= 1;
-    if (line.waiting.length > 0) start(key);
-    else if (line.running === 0) {
-      lines.delete(key);
-      if (lines.size === 0) for (const done of idle.splice(0)) done();
+  function startNext(): void {
+    while (running < atOnce) {
+      const line = turns.shift();
+      if (line === undefined) return;
+      line.queued = false;
+      const batch = take(line.waiting, options.clash);
+      if (batch.length > 0) start(line, batch);
+      else if (line.running === 0 && line.waiting.length === 0) lines.delete(line.key);
     }
   }
 
-  async function carryOut(key: string, batch: Waiting<C, O>[]): Promise<void> {
-    let outcomes: (O | Error | null)[];
+  function start(line: Line<C, O>, batch: Waiting<C, O>[]): void {
+    running += 1;
+    line.running += 1;
+    void carryOut(line.key, batch).then((outcomes) => {
+      running -= 1;
+      line.running -= 1;
+      if (line.waiting.length > 0) queue(line);
+      else if (line.running === 0 && !line.queued) lines.delete(line.key);
+      // What is tried again by itself keeps nobody else waiting.
+      batch.forEach((waiting, index) => {
+        void settle(line.key, waiting, outcomes[index] ?? null).then(answered);
+      });
+      startNext();
+    });
+  }
+
+  async function carryOut(key: string, batch: Waiting<C, O>[]): Promise<(O | Error | null)[]> {
     try {
-      outcomes = await options.run(
+      return await options.run(
         key,
         batch.map((w) => w.command),
       );
     } catch {
       // Whatever broke the batch is met again, and answered, by each command by itself.
-      outcomes = batch.map(() => null);
+      return batch.map(() => null);
     }
-    await Promise.all(batch.map((waiting, index) => settle(key, waiting, outcomes[index] ?? null)));
   }
 
   async function settle(key: string, waiting: Waiting<C, O>, outcome: O | Error | null): Promise<void> {
@@ -76,8 +99,12 @@ export function makeBatches<C, O>(options: Options<C, O>) {
     }
   }
 
-  const drained = () =>
-    lines.size === 0 ? Promise.resolve() : new Promise<void>((resolve) => idle.push(resolve));
+  function answered(): void {
+    open -= 1;
+    if (open === 0) for (const done of idle.splice(0)) done();
+  }
+
+  const drained = () => (open === 0 ? Promise.resolve() : new Promise<void>((resolve) => idle.push(resolve)));
   return { add, drained };
 }
 

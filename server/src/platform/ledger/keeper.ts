@@ -4,7 +4,7 @@
  */
 import type { Db } from '../db/database.ts';
 import { sqlState } from '../db/errors.ts';
-import { districtsWaiting, type Enqueue, relayOnce } from './relay.ts';
+import { districtsWaiting, type Enqueue, RELAY_AT_ONCE, relayOnce } from './relay.ts';
 import { districtsUnsealed, sealOnce } from './seal.ts';
 
 type Options = {
@@ -18,6 +18,11 @@ type Options = {
 export type Keeper = { hint(): void; stop(): Promise<void> };
 
 const UNIQUE_VIOLATION = '23505';
+/**
+ * Between two runs asked for by `hint`. The first command after a pause is relayed at once; under load one run
+ * takes what many commands left, and counters that moved back and forth meanwhile are written once.
+ */
+const HINTS_APART_MS = 200;
 
 export function startKeeper(options: Options): Keeper {
   const { db, now, onError } = options;
@@ -26,7 +31,7 @@ export function startKeeper(options: Options): Keeper {
     async () => {
       for (const district of await districtsWaiting(db)) {
         // District by district: each is a transaction of its own.
-        while ((await relayOnce(db, district, options.enqueue)) > 0);
+        while ((await relayOnce(db, district, options.enqueue)) === RELAY_AT_ONCE);
       }
     },
     (error) => onError('relay', error),
@@ -55,34 +60,45 @@ async function sealUnlessTaken(db: Db, district: string, now: number): Promise<v
   }
 }
 
-/** Runs work again and again, never twice at once; `soon` asks for a run now. */
+/** Runs work again and again, never twice at once; `soon` asks for a run now, or a little after the one before. */
 function repeat(everyMs: number, work: () => Promise<void>, failed: (error: unknown) => void) {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
+  let ended = 0;
+
+  function runIn(ms: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(run, ms);
+    timer.unref();
+  }
 
   function run(): void {
-    if (stopped) return;
-    if (running !== null) {
-      again = true;
-      return;
-    }
+    if (stopped || running !== null) return;
     clearTimeout(timer);
+    again = false;
     running = work()
       .catch(failed)
       .finally(() => {
         running = null;
-        if (stopped) return;
-        timer = setTimeout(run, again ? 0 : everyMs);
-        timer.unref();
-        again = false;
+        ended = performance.now();
+        if (!stopped) runIn(again ? HINTS_APART_MS : everyMs);
       });
   }
-  timer = setTimeout(run, everyMs);
-  timer.unref();
+
+  function soon(): void {
+    if (stopped || again) return;
+    again = true;
+    if (running !== null) return;
+    const since = performance.now() - ended;
+    if (since >= HINTS_APART_MS) run();
+    else runIn(HINTS_APART_MS - since);
+  }
+
+  runIn(everyMs);
   return {
-    soon: run,
+    soon,
     stop: async () => {
       stopped = true;
       clearTimeout(timer);

@@ -9,12 +9,17 @@ import type { Job } from './stream.ts';
 export type Enqueue = (tx: Queryable, jobs: readonly (Job & { key: string })[]) => Promise<void>;
 type Taken = { id: string; jobs: Job[]; tallies: Record<string, number> };
 
-const AT_ONCE = 500;
+/** As many commands at most are taken in one transaction; fewer means that nothing is left. */
+export const RELAY_AT_ONCE = 500;
 
 /** Relays what waits in one district; returns how many commands were taken. */
 export async function relayOnce(db: Db, district: string, enqueue: Enqueue): Promise<number> {
   return db.transaction(async (tx) => {
-    const { rows } = await tx.query<Taken>({ name: 'relay_take', text: TAKE, values: [district, AT_ONCE] });
+    const { rows } = await tx.query<Taken>({
+      name: 'relay_take',
+      text: TAKE,
+      values: [district, RELAY_AT_ONCE],
+    });
     if (rows.length === 0) return 0;
     await moveTallies(tx, district, rows);
     const jobs = rows.flatMap((row) =>

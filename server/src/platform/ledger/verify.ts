@@ -183,7 +183,9 @@ type SealRow = { district: string; number: number; leaves: number; root: Buffer;
 type LeafRow = { stream: string; stream_id: string; version: number; hash: Buffer; kept: Buffer | null };
 
 async function verifySeals(db: Db, proof: Proof): Promise<void> {
-  const { rows: seals } = await db.query<SealRow>('select * from seal order by district, number /* across districts: all seals are proved */');
+  const { rows: seals } = await db.query<SealRow>(
+    'select * from seal order by district, number /* across districts: all seals are proved */',
+  );
   let before: SealRow | null = null;
   for (const seal of seals) {
     proof.seals += 1;
