@@ -71,6 +71,13 @@ export function decideReport(report: Report, actor: Actor, now: number, facts: F
   return [{ ...reported, stage: 'reported' }];
 }
 
+/** An open matter in a grid that is no more goes to its successor in the same district; once is enough. */
+export function decideSuccession(state: IssueState, to: string): IssueEvent[] {
+  const from = state.place.grid;
+  if (!isOpen(state) || from === to || from === '' || !to.startsWith(state.district)) return [];
+  return [happened('grid_succeeded', { from, to })];
+}
+
 /**
  * What a master is told when a duplicate joins or leaves; sent by the outbox, safe to come twice. Nothing joins a
  * master that ended meanwhile: see `endOf`.

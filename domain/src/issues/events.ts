@@ -83,6 +83,8 @@ export type Bodies = {
   class_corrected: Ruled & Rerouted & { reason: string };
   place_corrected: Rerouted & { place: PlaceValue; reason: string };
   rules_moved: Ruled & { reason: string; parts?: readonly PartClock[] | undefined };
+  /** The grid was split, merged or cut anew: an open matter goes over to the grid that answers now. */
+  grid_succeeded: { from: string; to: string };
   noted: Noted & Filed & OnBehalf;
   duplicate_joined: { issue: string };
   duplicate_left: { issue: string };
@@ -147,6 +149,7 @@ export const EVENT_WORDS: Readonly<Record<EventName, { zh: string; en: string }>
   class_corrected: { zh: '更正类别', en: 'Class corrected' },
   place_corrected: { zh: '更正地点', en: 'Place corrected' },
   rules_moved: { zh: '换用规则版本', en: 'Moved to other rules' },
+  grid_succeeded: { zh: '网格调整，转入新网格', en: 'Passed to the grid that succeeds' },
   noted: { zh: '备注', en: 'Note' },
   duplicate_joined: { zh: '并入同案', en: 'Duplicate joined' },
   duplicate_left: { zh: '同案分出', en: 'Duplicate left' },

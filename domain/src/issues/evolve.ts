@@ -110,7 +110,8 @@ const CHANGES: { [N in Exclude<EventName, 'reported'>]: Apply<N> } = {
   merged: (state, body) => ({ master: body.master, stageBeforeMerge: state.stage }),
   unmerged: () => ({ master: null, stageBeforeMerge: null }),
   class_corrected: (state, body) => ({ ...relimited(state, body), ...rerouted(body) }),
-  place_corrected: (_, body) => ({ place: body.place, ...rerouted(body) }),
+  place_corrected: (_, body) => ({ place: body.place, arose: body.place.grid, ...rerouted(body) }),
+  grid_succeeded: (state, { from, to }) => succeeded(state, `grid:${from}`, to),
   rules_moved: (state, body) => ({
     ...relimited(state, body),
     parts: state.parts.map((part) => ({
@@ -152,6 +153,17 @@ const rework = (state: IssueState) => ({
   settled: false,
   standIn: false,
 });
+
+/** The grid's tasks go over with the matter: it may itself be lead, assist or hold a part. */
+function succeeded(state: IssueState, from: string, grid: string): Partial<IssueState> {
+  const heir = <U extends string | null>(unit: U): U | string => (unit === from ? `grid:${grid}` : unit);
+  return {
+    place: { ...state.place, street: grid.slice(0, 9), community: grid.slice(0, 12), grid },
+    lead: heir(state.lead),
+    assists: state.assists.map((assist) => ({ ...assist, unit: heir(assist.unit) })),
+    parts: state.parts.map((part) => ({ ...part, unit: heir(part.unit) })),
+  };
+}
 
 const rerouted = ({ routing, released }: Bodies['class_corrected'] | Bodies['place_corrected']) =>
   released ? { ...WITHOUT_LEAD, suspendedUntil: null, routing } : {};
@@ -213,6 +225,7 @@ function begin(body: Bodies['reported'], event: IssueEvent, at: number): IssueSt
     limit: null,
     rulesVersion: body.rulesVersion,
     place: body.place,
+    arose: body.place.grid,
     reporter: body.reporter,
     reportedAt: at,
     filedAt: null,

@@ -69,6 +69,8 @@ export type IssueState = {
   limit: LimitValue | null;
   rulesVersion: string;
   place: PlaceValue;
+  /** Grid in which it arose, as the grids were cut then; a later cut changes `place.grid` only. */
+  arose: string;
   reporter: Reporter;
   reportedAt: number;
   filedAt: number | null;

@@ -1,6 +1,6 @@
 /** What the server knows of its city without asking the database: areas, rules, units, names. */
 import { cityOf } from '@gridgov/domain/areas/codes.ts';
-import { type AreaSnapshot, Places } from '../features/areas/public.ts';
+import { type AreaSnapshot, Places, type Point } from '../features/areas/public.ts';
 import type { Names, PlaceSource, RulesSource } from '../features/issues/public.ts';
 import { loopRules, RulesCache } from '../features/rules/public.ts';
 import type { Db } from '../platform/db/database.ts';
@@ -18,6 +18,10 @@ export type City = {
   nameOf(code: string): string;
   /** Areas directly inside an area, '' for the city. */
   areasIn(code: string): readonly { readonly code: string; readonly name: string }[];
+  /** The grid that answers now for one that is no more. */
+  successorOf(grid: string, point: Point | null, since: number): string | null;
+  /** Called whenever areas have changed. */
+  onAreas(listener: () => void): void;
   /** Looks for changed areas and rules now: after an import by this server. */
   refresh(): Promise<void>;
   close(): void;
@@ -33,9 +37,12 @@ export async function openCity(
   const places = new Places(db, now);
   let areas: AreaSnapshot = await places.snapshot();
   let districts = districtsOf(areas, now());
+  const listeners: (() => void)[] = [];
   const take = (snapshot: AreaSnapshot) => {
-    if (snapshot !== areas) districts = districtsOf(snapshot, now());
+    if (snapshot === areas) return;
+    districts = districtsOf(snapshot, now());
     areas = snapshot;
+    for (const listener of listeners) listener();
   };
   const rulesCache = await RulesCache.open({
     db,
@@ -66,6 +73,11 @@ export async function openCity(
       return first === undefined ? '' : areas.nameOf(cityOf(first.code), now());
     },
     areasIn: (code) => (code === '' ? districts : areas.childrenAt(code, now())).map(brief),
+    successorOf: (grid, point, since) => {
+      const { code } = areas.successorOf(grid, point, now(), since);
+      return areas.find(code, now()) === undefined ? null : code;
+    },
+    onAreas: (listener) => void listeners.push(listener),
     refresh: async () => {
       take(await places.reload());
       await rulesCache.refresh();

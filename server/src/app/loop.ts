@@ -1,12 +1,21 @@
 /** The loop, constructed: the ledger of matters, what it works with, and the work that follows from it. */
 
+import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
 import { ownFiles } from '../features/files/public.ts';
-import { ISSUE_TASKS, ISSUES, type IssueDeps, makeNumbers, remind } from '../features/issues/public.ts';
-import { makePeopleNames } from '../features/people/public.ts';
+import {
+  carryOver,
+  ISSUE_TASKS,
+  ISSUES,
+  type IssueDeps,
+  makeNumbers,
+  remind,
+} from '../features/issues/public.ts';
+import { holdersOf, makePeopleNames } from '../features/people/public.ts';
 import { recordRuling } from '../features/rules/public.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { FieldCrypto } from '../platform/crypto/fields.ts';
 import type { Db } from '../platform/db/database.ts';
+import { dayIn } from '../platform/imports/days.ts';
 import { uuidOf } from '../platform/ledger/ids.ts';
 import { makeLedger } from '../platform/ledger/ledger.ts';
 import type { City } from './city.ts';
@@ -35,6 +44,10 @@ export function makeLoop({ db, config, crypto, city, written }: Given): IssueDep
     },
     checkFiles: async (ids, personId) => {
       await ownFiles(db, ids, personId);
+    },
+    holders: async (seat, at) => {
+      const posts = await holdersOf(db, seat, dayIn(at, SHANGHAI_OFFSET));
+      return new Set(posts.map((post) => post.personId));
     },
     places: city.placeSource,
     names: city.names,
@@ -80,5 +93,33 @@ export function startReminders(
       });
   }, REMIND_EVERY);
   timer.unref();
+  return () => clearInterval(timer);
+}
+
+const CARRY_EVERY = 3_600_000;
+
+/**
+ * Carries open matters over to the grids in force: when areas have changed, and every hour, since a filed plan
+ * takes effect on its day without anybody changing anything. Returns how to stop.
+ */
+export function startSuccession(
+  issues: IssueDeps,
+  city: City,
+  now: () => number,
+  onError: (what: string, error: unknown) => void,
+): () => void {
+  let running = Promise.resolve();
+  const carry = () => {
+    running = running
+      .then(() => carryOver(issues, city.districts(), city.successorOf, now()))
+      .then(
+        () => undefined,
+        (error: unknown) => onError('succession of grids', error),
+      );
+  };
+  city.onAreas(carry);
+  const timer = setInterval(carry, CARRY_EVERY);
+  timer.unref();
+  carry();
   return () => clearInterval(timer);
 }

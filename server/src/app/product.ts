@@ -11,7 +11,7 @@ import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
 import { type Keeper, startKeeper } from '../platform/ledger/keeper.ts';
 import { type City, openCity } from './city.ts';
-import { loopTasks, makeLoop, startReminders } from './loop.ts';
+import { loopTasks, makeLoop, startReminders, startSuccession } from './loop.ts';
 import type { Platform } from './platform.ts';
 
 export type Product = {
@@ -34,6 +34,8 @@ export type Product = {
   stop(): Promise<void>;
 };
 
+const SWEEP_EVERY = 5 * 60_000;
+
 /** Loads what is needed to decide anything where it is missing, then constructs the features and their work. */
 export async function makeProduct(platform: Platform): Promise<Product> {
   const { config, db, log, crypto, database } = platform;
@@ -46,6 +48,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
   const jobs = await startJobs({ ownerUrl: database.ownerUrl, tasks: loopTasks(issues, now), log });
   keeper = startKeeper({ db, enqueue: jobs.enqueue, now, onError });
   const stopReminders = startReminders(issues, now, onError);
+  const stopSuccession = startSuccession(issues, city, now, onError);
   const queues: QueuesDeps = {
     db,
     rules: city.rules,
@@ -58,12 +61,17 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     log,
   };
   const live = new LiveHub({ db, log });
+  const exports = new Exports(queues);
+  const sweep = setInterval(() => {
+    exports.clear().catch((error: unknown) => onError('sweeping exports', error));
+  }, SWEEP_EVERY);
+  sweep.unref();
   return {
     city,
     issues,
     queues,
     live,
-    exports: new Exports(queues),
+    exports,
     tiles: new AreaTiles(db, city.places),
     running: new RunningImports(config.dataDir),
     jobs,
@@ -73,7 +81,10 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     pastMatters: (from, to, signal) => pastMatters(db, city.districts(), { from, to, signal }),
     stop: async () => {
       stopReminders();
+      stopSuccession();
       live.close();
+      clearInterval(sweep);
+      await exports.close();
       await issues.ledger.drained();
       await keeper?.stop();
       await jobs.stop();

@@ -38,6 +38,7 @@ export function allRoutes(context: Context): Route[] {
       newId,
       offset,
       areas: areasAt,
+      placeName: city.nameOf,
       onPosts: () => identity.forgetAll(),
     }),
     ...rulesRoutes({ db, cache: city.rulesCache, running, offset, pastMatters: product.pastMatters }),

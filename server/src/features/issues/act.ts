@@ -5,7 +5,7 @@ import type { IssueEvent } from '@gridgov/domain/issues/events.ts';
 import type { Facts, MasterFact } from '@gridgov/domain/issues/facts.ts';
 import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
 import type { Channel, IssueState, Reporter } from '@gridgov/domain/issues/state.ts';
-import { isOpen, stepOf } from '@gridgov/domain/issues/state.ts';
+import { isOpen, stepOf, unitSeat } from '@gridgov/domain/issues/state.ts';
 import type { CommandName } from '@gridgov/domain/issues/steps.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
@@ -70,7 +70,11 @@ export async function report(
         now,
         facts,
       );
-      return { events, jobs: jobsOf(origin.commandId, district, events), beside: besideOf(deps, input, now) };
+      return {
+        events,
+        jobs: jobsOf({ id: origin.commandId, district, cause: origin.commandId }, events),
+        beside: besideOf(deps, input, now),
+      };
     },
     beside: consequences(rules),
     result: resultOf,
@@ -136,6 +140,7 @@ export async function act<C extends CommandName>(
 ): Promise<Outcome> {
   await deps.checkFiles((body as { files?: readonly string[] }).files ?? [], actor.personId);
   const master = await masterOf(deps, district, body);
+  const handlers = command === 'hand_over' ? await handlersOf(deps, district, id, origin.now) : null;
   return deps.ledger.run({
     district,
     id,
@@ -159,10 +164,15 @@ export async function act<C extends CommandName>(
         classCode: given.class ?? state.classCode,
         condition: given.condition ?? (command === 'move_rules' ? state.condition : null),
         place: given.place ?? state.place,
+        handlers,
       });
       const events = decide(state, command, body, actor, now, facts);
       const beside = filesBeside(given.files ?? [], 0, command, new Date(now).toISOString());
-      return { events, jobs: jobsOf(id, district, events, state), beside: { issue_file: beside } };
+      return {
+        events,
+        jobs: jobsOf({ id, district, cause: origin.commandId }, events, state),
+        beside: { issue_file: beside },
+      };
     },
     beside: consequences(deps.rules.current(origin.now)),
     result: resultOf,
@@ -186,7 +196,7 @@ export async function giveEvents(
     decide: (state) => {
       if (state === null) throw new Refusal('not-found', { what: '@word.issue' });
       const events = follow(state);
-      return { events, jobs: jobsOf(id, district, events, state) };
+      return { events, jobs: jobsOf({ id, district, cause: commandId }, events, state) };
     },
     beside: consequences(deps.rules.current(now)),
     result: resultOf,
@@ -198,6 +208,16 @@ export function rulesFor(deps: IssueDeps, state: IssueState, command: CommandNam
   const current = deps.rules.current(now);
   if (command === 'file' || command === 'move_rules') return current;
   return deps.rules.version(state.rulesVersion) ?? current;
+}
+
+async function handlersOf(
+  deps: IssueDeps,
+  district: string,
+  id: string,
+  at: number,
+): Promise<ReadonlySet<string>> {
+  const lead = (await findState(deps.db, district, id))?.lead ?? null;
+  return lead === null ? new Set() : deps.holders(unitSeat(lead), at);
 }
 
 /** Of several opening conditions, each with its own limit, a person has to say which one holds. */
@@ -222,13 +242,15 @@ type FactInputs = {
   condition: string | null;
   /** Where the matter will lie after the command. */
   place?: PlaceValue;
+  /** Who works at the lead unit; asked for only where somebody is named. */
+  handlers?: ReadonlySet<string> | null;
 };
 
 export function factsOf(
   rules: RuleSet,
   state: IssueState | null,
   master: MasterFact | null,
-  { deps, id, classCode, condition, place }: FactInputs,
+  { deps, id, classCode, condition, place, handlers }: FactInputs,
 ): Facts {
   return {
     calendar: rules.calendar,
@@ -243,6 +265,7 @@ export function factsOf(
         ? null
         : rules.route(routeQuestion({ ...state, place: place ?? state.place }, classCode)),
     ...previousCalendar(deps, state),
+    ...(handlers ? { isHandler: (person: string) => handlers.has(person) } : {}),
     onDutyList: rules.onDutyList(classCode),
     sampled: drawn(id, deps.sampleOneIn),
     linkedId: id,

@@ -19,6 +19,8 @@ export type IssueDeps = {
   contacts: { seal(text: string): Buffer; open(sealed: Buffer): string; index(text: string): Buffer };
   /** Refuses files that do not exist or that somebody else sent in. */
   checkFiles(ids: readonly string[], personId: string): Promise<void>;
+  /** Persons who hold a post that serves a seat now. */
+  holders(seat: string, at: number): Promise<ReadonlySet<string>>;
   places: PlaceSource;
   names: Names;
   people: PeopleNames;

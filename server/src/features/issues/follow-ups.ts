@@ -5,24 +5,30 @@ import type { Job } from '../../platform/ledger/stream.ts';
 import { routeQuestion } from './route-question.ts';
 
 /** Jobs for the events of one command. `before` is the state the command was decided on, null for a report. */
-export function jobsOf(
-  id: string,
-  district: string,
-  events: readonly IssueEvent[],
-  before: IssueState | null = null,
-): Job[] {
-  return events.flatMap((event) => followUps(id, district, event, before));
+export function jobsOf(where: Where, events: readonly IssueEvent[], before: IssueState | null = null): Job[] {
+  return events.flatMap((event) => followUps(where, event, before));
 }
 
-function followUps(id: string, district: string, event: IssueEvent, before: IssueState | null): Job[] {
+/** The matter, and the id of the command that caused what follows. */
+type Where = { id: string; district: string; cause: string };
+
+function followUps({ id, district, cause }: Where, event: IssueEvent, before: IssueState | null): Job[] {
   switch (event.name) {
     case 'merged':
       return [
-        { task: 'issue.join', payload: { district, master: event.body.master, duplicate: id, joins: true } },
+        {
+          task: 'issue.join',
+          payload: { cause, district, master: event.body.master, duplicate: id, joins: true },
+        },
       ];
     case 'unmerged':
       return before?.master
-        ? [{ task: 'issue.join', payload: { district, master: before.master, duplicate: id, joins: false } }]
+        ? [
+            {
+              task: 'issue.join',
+              payload: { cause, district, master: before.master, duplicate: id, joins: false },
+            },
+          ]
         : [];
     case 'closed':
       return (before?.duplicates ?? []).map((duplicate) => ({

@@ -91,6 +91,7 @@ function recipients(event: IssueEvent, state: IssueState): Told[] {
     case 'class_corrected':
     case 'place_corrected':
     case 'rules_moved':
+    case 'grid_succeeded':
     case 'noted':
     case 'duplicate_joined':
     case 'duplicate_left':

@@ -9,6 +9,7 @@ export { remind } from './reminders.ts';
 export type { RuleSet, RulesSource } from './rules-source.ts';
 export { AllowedView, IssueId, IssueRow } from './schema.ts';
 export { ISSUES } from './stream.ts';
+export { carryOver } from './succession.ts';
 export { TASKS as ISSUE_TASKS } from './tasks.ts';
 export { rowView } from './views/row-view.ts';
 export { tsqueryOf, tsvectorOf } from './words.ts';

@@ -14,7 +14,8 @@ import { act, factsOf, giveEvents, report, rulesFor } from './act.ts';
 import type { IssueDeps } from './deps.ts';
 import { findState, findText } from './queries.ts';
 
-const SYSTEM = actorOf({ personId: 'system', postId: 'system', post: 'system', area: '' });
+/** Acts where nobody does: follow-ups, reviews, successions. */
+export const SYSTEM = actorOf({ personId: 'system', postId: 'system', post: 'system', area: '' });
 
 export type IssueTask = keyof typeof TASKS;
 type Payload = Record<string, unknown>;
@@ -24,8 +25,7 @@ export const TASKS = {
   'issue.join': async (deps, payload, now) => {
     const [district, master, duplicate] = texts(payload, 'district', 'master', 'duplicate');
     const joins = payload.joins === true;
-    const since = await findState(deps.db, district, duplicate);
-    const key = `join ${master} ${duplicate} ${joins} ${since?.number ?? ''}`;
+    const key = `join ${String(payload.cause)} ${joins}`;
     const state = await giveAsSystem(deps, district, master, key, now, (before) =>
       decideDuplicate(before, duplicate, joins),
     );
