@@ -16,6 +16,8 @@ export type Policy = {
   /** Days (natural) after closing in which a matter may be reopened or rated. */
   reopenDays: number;
   objectionDays: number;
+  /** One in how many matters settled on the spot is drawn for verification; 1 draws each. */
+  sampleOneIn: number;
   reopenLimit: LimitValue;
   /** Natures that have nothing to look at on the spot (consultation, suggestion …). */
   noSiteCheck: readonly string[];

@@ -66,6 +66,7 @@ export const policy: Policy = {
   extensionRatio: 1,
   reopenDays: 15,
   objectionDays: 10,
+  sampleOneIn: 5,
   reopenLimit: days(2),
   noSiteCheck: ['consult'],
   verifyAtOnce: true,

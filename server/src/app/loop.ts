@@ -52,7 +52,6 @@ export function makeLoop({ db, config, crypto, city, written }: Given): IssueDep
     places: city.placeSource,
     names: city.names,
     people: makePeopleNames(db),
-    sampleOneIn: 5,
   };
 }
 

@@ -52,6 +52,7 @@ export function testPolicy(change: Partial<Policy> = {}): Policy {
     extensionRatio: 1,
     reopenDays: 15,
     objectionDays: 15,
+    sampleOneIn: 1,
     reopenLimit: { n: 3, unit: 'workday' },
     noSiteCheck: ['consult', 'suggestion', 'thanks'],
     verifyAtOnce: true,

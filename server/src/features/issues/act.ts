@@ -267,7 +267,7 @@ export function factsOf(
     ...previousCalendar(deps, state),
     ...(handlers ? { isHandler: (person: string) => handlers.has(person) } : {}),
     onDutyList: rules.onDutyList(classCode),
-    sampled: drawn(id, deps.sampleOneIn),
+    sampled: drawn(id, rules.policy.sampleOneIn),
     linkedId: id,
   };
 }

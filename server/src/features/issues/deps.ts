@@ -24,6 +24,4 @@ export type IssueDeps = {
   places: PlaceSource;
   names: Names;
   people: PeopleNames;
-  /** One in how many matters settled on the spot is drawn for verification. */
-  sampleOneIn: number;
 };

@@ -56,7 +56,6 @@ for (const spelling of ['statement', 'transaction'] as const) {
       rules: testRules(),
       numbers: makeNumbers(db),
       ...testSurroundings(),
-      sampleOneIn: 1,
     };
     let now = start;
     const origin = (commandId = uuidv7()) => {
@@ -172,7 +171,6 @@ test('verify finds an event that was changed behind the product, and a row that 
     rules: testRules(),
     numbers: makeNumbers(db),
     ...testSurroundings(),
-    sampleOneIn: 1,
   };
   const ids = [uuidv7(), uuidv7(), uuidv7()];
   for (const commandId of ids)

@@ -88,7 +88,6 @@ export function makeWorld(db: Db, exportFolder = '/nonexistent', districts = [EA
     numbers: makeNumbers(db),
     ...testSurroundings(),
     names: NAMES,
-    sampleOneIn: 1,
   };
   const deps: QueuesDeps = {
     db,

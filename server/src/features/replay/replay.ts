@@ -55,7 +55,6 @@ export async function replayEvents(file: string, options: ReplayOptions): Promis
     rules: city.rules,
     numbers: makeNumbers(options.db, 500),
     ...NOTHING_BESIDE,
-    sampleOneIn: 10,
   };
   const began = performance.now();
   const played = await playAll(deps, city, rows, problems, options);

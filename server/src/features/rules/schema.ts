@@ -87,6 +87,7 @@ export const PolicyView = Type.Object({
   extensionRatio: Type.Number({ minimum: 0, maximum: 20 }),
   reopenDays: Type.Integer({ minimum: 0, maximum: 3650 }),
   objectionDays: Type.Integer({ minimum: 0, maximum: 3650 }),
+  sampleOneIn: Type.Integer({ minimum: 1, maximum: 1000 }),
   reopenLimit: Limit,
   noSiteCheck: Type.Array(Word, { maxItems: 100 }),
   verifyAtOnce: Type.Boolean(),
