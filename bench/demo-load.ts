@@ -24,7 +24,7 @@ const crypto = makeFieldCrypto({ secrets: ['bench'] });
 const now = Date.now();
 const began = performance.now();
 let part = '';
-const opened: (() => void)[] = [];
+let city: ReturnType<typeof openCity> | undefined;
 const options = {
   db,
   crypto,
@@ -32,10 +32,20 @@ const options = {
   now,
   matters,
   store: makeFileStore(folder),
+  areas: async () => {
+    if (city === undefined) throw new Error('The loop is asked for first');
+    return (await city).places.snapshot();
+  },
   issues: async () => {
-    const city = await openCity(db, Date.now, (what, error) => say(`${what}: ${String(error)}`));
-    opened.push(city.close);
-    return makeLoop({ db, config: { ledgerSpelling: 'statement' }, crypto, city, written: () => undefined });
+    city = openCity(db, Date.now, (what, error) => say(`${what}: ${String(error)}`));
+    const opened = await city;
+    return makeLoop({
+      db,
+      config: { ledgerSpelling: 'statement' },
+      crypto,
+      city: opened,
+      written: () => undefined,
+    });
   },
   progress: (name: string) => {
     if (name === part) return;
@@ -59,8 +69,25 @@ try {
        count(*) filter (where open and due_at < now()) as over from issue group by stage order by 2 desc`,
   );
   for (const row of rows) say(JSON.stringify(row));
+  const waiting = await db.query(
+    `select account.name, post.kind, (select count(*) from issue where open and holder in (
+         'grid:' || post.area, 'desk:community:' || post.area, 'desk:street:' || post.area,
+         'desk:district:' || post.area, 'unit:' || post.unit_id)) as waiting
+     from account join post on post.person_id = account.person_id order by 3 desc`,
+  );
+  for (const row of waiting.rows) say(JSON.stringify(row));
+  const { rows: late } = await db.query(
+    `select count(*) filter (where in_time) as timely, count(*) filter (where not in_time) as late,
+       count(*) filter (where channel = 'public') as public, count(distinct class_code) as classes from issue`,
+  );
+  say(JSON.stringify(late[0]));
+  const some = await db.query(
+    `select i.number, t.title, t.description, i.stage, i.cycle from issue i
+     join issue_text t on t.district = i.district and t.stream_id = i.id where i.street = '990106012' limit 12`,
+  );
+  for (const row of some.rows) say(JSON.stringify(row));
 } finally {
-  for (const end of opened) end();
+  (await city)?.close();
   await close();
   await rm(folder, { recursive: true });
 }

@@ -1,7 +1,7 @@
 /** The matters of the demo city, and everything together. */
 
 import type { FileStore } from '../../platform/files/store.ts';
-import { Places } from '../areas/public.ts';
+import { type AreaSnapshot, Places } from '../areas/public.ts';
 import type { IssueDeps } from '../issues/public.ts';
 import { listAllUnits } from '../units/public.ts';
 import { type CityOptions, loadDemoCity, part } from './city.ts';
@@ -18,6 +18,8 @@ import { listPostsIn } from './queries.ts';
 export type MattersOptions = Omit<CityOptions, 'people' | 'files' | 'crypto'> & {
   /** The loop of a city whose areas and rules are there. Asked for only when matters are to be loaded. */
   readonly issues: () => Promise<IssueDeps>;
+  /** The areas, where the caller holds them already: they take some 40 MB. Asked for after `issues`. */
+  readonly areas?: () => Promise<AreaSnapshot>;
   /** Where pictures are kept; without one there are none, and nothing is settled on the spot. */
   readonly store?: FileStore;
   /** About how many; default 3,000. */
@@ -63,20 +65,20 @@ export async function loadDemoMatters(options: MattersOptions): Promise<Played |
 
 /** Everything the plan draws on; the same for the same moment, so that a load that goes on plans the same. */
 async function worldAt(
-  { db, seedsDir, store }: MattersOptions,
+  { db, seedsDir, store, areas }: MattersOptions,
   issues: IssueDeps,
   now: number,
   uses: PictureUses,
 ): Promise<World> {
   const random = new Random(SEED);
-  const places = new DemoPlaces(await new Places(db, () => now).snapshot(), now, random);
-  const areas = new Set(
+  const places = new DemoPlaces(await (areas?.() ?? new Places(db, () => now).snapshot()), now, random);
+  const codes = new Set(
     places.codes.flatMap((code) => [6, 9, 12, 15].map((digits) => code.slice(0, digits))),
   );
-  const units = (await listAllUnits(db)).filter(({ area }) => area.length < 12 || areas.has(area));
+  const units = (await listAllUnits(db)).filter(({ area }) => area.length < 12 || codes.has(area));
   const posts = await listPostsIn(
     db,
-    [...areas],
+    [...codes],
     units.map(({ id }) => id),
   );
   return {

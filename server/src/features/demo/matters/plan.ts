@@ -5,7 +5,7 @@ import type { Channel, ClockKind } from '@gridgov/domain/issues/state.ts';
 import type { CommandName, Stage } from '@gridgov/domain/issues/steps.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Random } from './random.ts';
-import { closed, type Ending, handled, intake, pace, type Scenario, taken } from './scenarios.ts';
+import { byResident, closed, type Ending, handled, intake, pace, type Scenario, taken } from './scenarios.ts';
 import { type About, Script, type World } from './script.ts';
 import { DONE, OPEN } from './stories.ts';
 import type { Template } from './texts.ts';
@@ -126,13 +126,24 @@ function natureOf(random: Random, { classCode }: Template, channel: Channel): st
 /** The steps with their moments, none of them later than a minute ago. */
 function stepsOf(script: Script, ending: Ending, used?: readonly [number, number], matter = 0): Step[] {
   const { world, drafts } = script;
+  const { random } = world;
   const idle = ending === 'closed' ? idleSince(world, drafts) : idleOf(script, ending, used);
   const moments = momentsBefore(world.rules.calendar, world.now - MINUTE, drafts, idle);
+  const [first, second] = moments;
+  if (first !== undefined && second !== undefined && byEvening(script, second)) {
+    moments[0] = Math.round(second - random.between(11, 14) * 60 * MINUTE);
+  }
   return drafts.map(({ ms: _, clock: __, ...draft }, at) => ({
     ...draft,
     matter,
     at: moments[at] ?? world.now,
   }));
+}
+
+/** Residents report after work: what is accepted first thing in the morning came in the evening before. */
+function byEvening(script: Script, acceptedAt: number): boolean {
+  const minutes = (acceptedAt / MINUTE + 8 * 60) % (24 * 60);
+  return byResident(script) && minutes > 8 * 60 && minutes < 9.5 * 60;
 }
 
 /** Done some time ago, so that it was reported within the days the demo looks back on. */

@@ -210,6 +210,19 @@ export const OPEN: readonly Scenario[] = [
     },
     asksForIt,
   ),
+  story(
+    'objected, before the city',
+    3,
+    (s) => {
+      s.report().give('accept', s.desk(), {}, [5, 60]);
+      confirm(s, false).give('escalate', s.desk(), { reason: s.says('escalate') }, [10, 60]);
+      s.cycle = 'big';
+      s.give('decline', s.desk(), { reason: 'below', note: s.says('decline') }, [10, 60]);
+      s.give('object', s.reporter, { reason: s.says('object') }, [60, 600]);
+      return 'answer';
+    },
+    asksForIt,
+  ),
   story('to file', 12, (s) => {
     s.report().give('accept', s.desk(), {}, [5, 60]);
     if (isPublic(s) && !s.siteless) confirm(s);
