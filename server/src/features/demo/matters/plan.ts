@@ -7,7 +7,8 @@ import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Random } from './random.ts';
 import { byResident, closed, type Ending, handled, intake, pace, type Scenario, taken } from './scenarios.ts';
 import { type About, Script, type World } from './script.ts';
-import { DONE, OPEN } from './stories.ts';
+import { DONE } from './stories-done.ts';
+import { OPEN } from './stories-open.ts';
 import type { Template } from './texts.ts';
 import { type Gap, MINUTE, momentsBefore } from './times.ts';
 
