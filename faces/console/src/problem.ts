@@ -1,4 +1,11 @@
-/** RFC 9457 problem details, as every error of the API comes. */
+/** What is wrong with one field, and what would be right. */
+export interface FieldFault {
+  readonly field: string;
+  readonly message: string;
+  readonly right?: string;
+}
+
+/** RFC 9457 problem details: `title` says what, `detail` what is possible instead. */
 export interface Problem {
   readonly type: string;
   readonly title: string;
@@ -6,9 +13,7 @@ export interface Problem {
   readonly detail?: string;
   /** Stable code of the refusal or fault. */
   readonly code: string;
-  /** What is possible instead, in words. */
-  readonly instead?: string;
-  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+  readonly errors?: readonly FieldFault[];
   readonly requestId?: string;
 }
 
@@ -17,7 +22,7 @@ export class ProblemError extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem) {
-    super(problem.detail ?? problem.title);
+    super(problem.title);
     this.name = 'ProblemError';
     this.problem = problem;
   }
@@ -60,4 +65,9 @@ export function isPassing(error: unknown): boolean {
 /** The session is over and the person has to sign in again. */
 export function isSignedOut(error: unknown): boolean {
   return error instanceof ProblemError && error.problem.status === 401;
+}
+
+/** Faults by field, as the server named them; none where the error is of another kind. */
+export function fieldErrors(error: unknown): readonly FieldFault[] {
+  return error instanceof ProblemError ? (error.problem.errors ?? []) : [];
 }

@@ -27,8 +27,7 @@ function problemText(problem: Problem, t: Translate): ProblemWords {
   if (problem.code === 'unexpected') {
     return { title: t('problem.unexpected', { status: problem.status }), detail: number };
   }
-  const text = problem.detail ?? problem.title;
-  const title = problem.status === 409 ? t('problem.conflict', { text }) : text;
-  const detail = [problem.instead, problem.status >= 500 ? number : ''].filter(Boolean).join(' ');
+  const { title } = problem;
+  const detail = [problem.detail, problem.status >= 500 ? number : ''].filter(Boolean).join(' ');
   return detail === '' ? { title } : { title, detail };
 }

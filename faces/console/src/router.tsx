@@ -5,6 +5,7 @@ import { paths } from './paths.ts';
 import { Home } from './shell/Home.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 import { root, shell } from './shell/root.ts';
+import { Shell } from './shell/Shell.tsx';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -16,6 +17,8 @@ const signIn = createRoute({
 });
 
 const home = createRoute({ getParentRoute: () => shell, path: paths.home, component: Home });
+
+shell.update({ component: Shell });
 
 const tree = root.addChildren([signIn, shell.addChildren([home, ...areaRoutes])]);
 

@@ -68,10 +68,12 @@ function openMap(box: HTMLDivElement, latest: { readonly current: MapProps }): M
     if (event.key === 'Enter') latest.current.onPlace?.(at.lng, at.lat);
   });
   map.on('click', (event) => latest.current.onPlace?.(event.lngLat.lng, event.lngLat.lat));
-  map.on('moveend', () => {
+  const moved = () => {
     const bounds = map.getBounds();
     latest.current.onMove?.([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
-  });
+  };
+  map.on('moveend', moved);
+  map.once('load', moved);
   return map;
 }
 
@@ -89,7 +91,9 @@ function drawPin(pin: MapPin, map: MapInstance | null, latest: { readonly curren
   if (map === null) return null;
   const open = latest.current.onPin;
   const element = document.createElement(open ? 'button' : 'span');
-  element.className = `map-pin pin-${pin.tone}`;
+  element.className = ['map-pin', `pin-${pin.tone}`, pin.chosen === true ? 'pin-chosen' : '']
+    .join(' ')
+    .trim();
   element.title = pin.label;
   if (!open) element.setAttribute('role', 'img');
   element.setAttribute('aria-label', pin.label);
@@ -99,9 +103,15 @@ function drawPin(pin: MapPin, map: MapInstance | null, latest: { readonly curren
   path.setAttribute('d', pinShapes[pin.tone]);
   picture.append(path);
   element.append(picture);
+  if (pin.count !== undefined) {
+    const number = document.createElement('b');
+    number.textContent = pin.count.toLocaleString('en-US');
+    element.append(number);
+  }
   element.addEventListener('click', (event) => {
     event.stopPropagation();
-    latest.current.onPin?.(pin.id);
+    if (pin.count === undefined) latest.current.onPin?.(pin.id);
+    else map.easeTo({ center: [pin.longitude, pin.latitude], zoom: map.getZoom() + 2, duration: 0 });
   });
   return new maplibre.Marker({ element, anchor: pin.tone === 'main' ? 'bottom' : 'center' })
     .setLngLat([pin.longitude, pin.latitude])

@@ -8,6 +8,9 @@ export interface MapPin {
   readonly latitude: number;
   readonly tone: 'ok' | 'soon' | 'due' | 'over' | 'paused' | 'plain' | 'main';
   readonly label: string;
+  /** Stands for so many matters; pressing it goes closer. */
+  readonly count?: number;
+  readonly chosen?: boolean;
 }
 
 export interface MapProps {

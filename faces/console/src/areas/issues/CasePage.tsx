@@ -6,7 +6,7 @@ import { useUiWords } from '@gridgov/ui/language.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { CycleBars, StepBadge } from '@gridgov/ui/StepBadge.tsx';
 import { dayAndTime } from '@gridgov/ui/times.ts';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBlock } from '../../ProblemBlock.tsx';
@@ -18,6 +18,7 @@ import { Evidence } from './Evidence.tsx';
 import { NextLine } from './NextLine.tsx';
 import { PlaceMap } from './PlaceMap.tsx';
 import { Suggestion } from './Preview.tsx';
+import { isDone } from './parts.ts';
 import { useIssue } from './queries.ts';
 import { Relations } from './Relations.tsx';
 import type { IssueDetail } from './types.ts';
@@ -27,16 +28,17 @@ import './case.css';
 /** One matter: where it stands, who is next, which clock runs, what may be done, and all that happened. */
 export function CasePage() {
   const { id } = useParams({ from: '/shell/cases/$id' });
+  const { do: asked } = useSearch({ from: '/shell/cases/$id' });
   const issue = useIssue(id);
   if (issue.isError) return <ProblemBlock error={issue.error} onRetry={() => void issue.refetch()} />;
   if (issue.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 10 }} />;
-  return <Case key={id} issue={issue.data} />;
+  return <Case key={id} issue={issue.data} asked={asked} />;
 }
 
-function Case(props: { readonly issue: IssueDetail }) {
+function Case(props: { readonly issue: IssueDetail; readonly asked: string | undefined }) {
   const { issue } = props;
   const { t } = useTranslation();
-  const [command, setCommand] = useState<string | null>(null);
+  const [command, setCommand] = useState<string | null>(props.asked ?? null);
   useCaseTitle(issue);
   return (
     <div className="page">
@@ -68,7 +70,7 @@ function Case(props: { readonly issue: IssueDetail }) {
 function CaseHead(props: { readonly issue: IssueDetail }) {
   const { t } = useTranslation();
   const { issue } = props;
-  const done = issue.parts.filter(({ clock }) => clock === undefined).length;
+  const done = issue.parts.filter(isDone).length;
   return (
     <div className="hx">
       <h1 id="case-title">{issue.title}</h1>

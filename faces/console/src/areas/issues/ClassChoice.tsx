@@ -1,7 +1,7 @@
 import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClasses } from './queries.ts';
+import { useClassSearch } from './classes.ts';
 import type { ReportAdvice } from './types.ts';
 
 interface Props {
@@ -9,20 +9,27 @@ interface Props {
   readonly classes: ReportAdvice['classes'];
   readonly value: string | null;
   readonly error: string | undefined;
-  readonly onChange: (code: string) => void;
+  readonly onChange: (code: string, name: string) => void;
 }
 
 /** The class: a suggestion with its reasons and limits, and others; a person decides. */
 export function ClassChoice(props: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const found = useClasses(text);
+  const { found } = useClassSearch(text);
   // A class found by its words stays in the list when the suggestions change.
   const [kept, setKept] = useState<ReportAdvice['classes']>([]);
-  const classes = unique([...props.classes, ...kept, ...(found.data ?? [])]);
+  const more = found.map(({ code, label }) => ({
+    code,
+    name: label,
+    suggested: false,
+    reasons: [],
+    conditions: [],
+  }));
+  const classes = unique([...props.classes, ...kept, ...more]);
   const pick = (one: ReportAdvice['classes'][number]) => {
     setKept(unique([...kept, one]));
-    props.onChange(one.code);
+    props.onChange(one.code, one.name);
   };
   return (
     <FieldSet legend={t('report.className')} error={props.error} id={props.id}>

@@ -2,6 +2,7 @@ import { RefusedNote } from '@gridgov/ui/AllowedBar.tsx';
 import { Dialog } from '@gridgov/ui/Dialog.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fieldErrors } from '../../problem.ts';
 import { useProblemWords } from '../../problemWords.ts';
 import { toast } from '../../shell/toasts.tsx';
 import { CommandForm } from './CommandForm.tsx';
@@ -44,17 +45,18 @@ export function CommandDialog(props: Props) {
         key={command}
         issue={issue.id}
         fields={entry.fields}
-        {...(entry.does === undefined ? {} : { does: entry.does })}
+        does={entry.does}
         button={entry.label}
         destructive={entry.destructive === true}
         busy={send.isPending}
         failed={send.isError ? words(send.error) : null}
+        wrong={fieldErrors(send.error)}
         onSend={(body, commandId) =>
           send.mutate(
-            { id: issue.id, command, version: issue.version, body, commandId },
+            { id: issue.id, command, body, commandId },
             {
               onSuccess: (answer) => {
-                toast(answer.text || t('command.done', { command: entry.label, number: issue.shortNumber }));
+                toast(answer.text);
                 props.onClose();
               },
             },

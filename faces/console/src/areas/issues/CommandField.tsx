@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceField } from './ChoiceField.tsx';
 import type { FormValue, LimitInput, PartInput } from './commandForm.ts';
 import { LimitField, PartsField } from './LimitField.tsx';
-import { IssuePicker, UnitPicker } from './Picker.tsx';
-import type { CommandField } from './types.ts';
-import { photoLimits, useUploads } from './useUploads.ts';
+import { ClassPicker, IssuePicker, UnitPicker } from './Picker.tsx';
+import { PlaceField } from './PlaceField.tsx';
+import type { CommandField, PlaceCandidate } from './types.ts';
+import { proofLimits, useUploads } from './useUploads.ts';
 
 export interface FieldProps {
   readonly id: string;
@@ -28,7 +29,11 @@ export function CommandFieldView(props: FieldProps) {
     case 'date':
       return <DateField {...props} />;
     case 'choice':
+      // Classes are too many to be listed with the command; they are searched.
+      return field.options === undefined ? <ClassPicker {...props} /> : <ChoiceField {...props} />;
     case 'yes':
+    case 'part':
+    case 'person':
       return <ChoiceField {...props} />;
     case 'unit':
       return <UnitPicker {...props} many={false} />;
@@ -43,8 +48,15 @@ export function CommandFieldView(props: FieldProps) {
     case 'parts':
       return <PartsField {...props} value={(value as readonly PartInput[] | undefined) ?? []} />;
     case 'place':
-      // A place is chosen on its own page; here it is told in words and the server resolves it.
-      return <TextField {...props} />;
+      return (
+        <PlaceField
+          id={props.id}
+          label={field.label}
+          place={(value as PlaceCandidate | undefined) ?? null}
+          error={props.error}
+          onPlace={(place) => props.onChange(place ?? undefined)}
+        />
+      );
   }
 }
 
@@ -102,7 +114,7 @@ function FilesField(props: FieldProps) {
     >
       <UploadList
         items={uploads.items}
-        limits={photoLimits}
+        limits={proofLimits}
         onAdd={uploads.add}
         onRemove={uploads.remove}
         onRetry={uploads.retry}

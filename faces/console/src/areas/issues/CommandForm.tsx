@@ -3,10 +3,13 @@ import { dayAndTime } from '@gridgov/ui/times.ts';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commandId } from '../../commandId.ts';
+import type { FieldFault } from '../../problem.ts';
 import type { ProblemWords } from '../../problemWords.ts';
 import { CommandFieldView } from './CommandField.tsx';
 import type { FormProblem, FormValues } from './commandForm.ts';
 import { bodyOf, checkForm, startValues } from './commandForm.ts';
+import { unitWords } from './LimitField.tsx';
+import { useConditions } from './reportQueries.ts';
 import type { CommandField } from './types.ts';
 
 interface Props {
@@ -14,6 +17,8 @@ interface Props {
   readonly button: string;
   readonly busy: boolean;
   readonly failed: ProblemWords | null;
+  /** Fields the server found wrong. */
+  readonly wrong?: readonly FieldFault[];
   readonly onSend: (body: Record<string, unknown>, commandId: string) => void;
   readonly onCancel: () => void;
   readonly issue?: string;
@@ -29,15 +34,18 @@ export function CommandForm(props: Props) {
   const [tried, setTried] = useState(false);
   const [uploading, setUploading] = useState(false);
   const idFor = useCommandId();
-  const problems = tried ? checkForm(props.fields, values, dayAndTime(Date.now()).day) : [];
+  const fields = useFieldsFor(props.fields, values);
+  const check = () => checkForm(fields, values, dayAndTime(Date.now()).day);
+  const problems = tried ? check() : [];
   const errorOf = (field: CommandField) => {
-    const found = problems.find((one) => one.field === field);
-    return found === undefined ? undefined : problemWords(t, found.field, found.problem);
+    const found = problems.find((one) => one.field.name === field.name);
+    if (found !== undefined) return problemWords(t, found.field, found.problem);
+    return faultOf(field, props.wrong ?? []);
   };
   const submit = () => {
     setTried(true);
-    if (uploading || checkForm(props.fields, values, dayAndTime(Date.now()).day).length > 0) return;
-    const body = bodyOf(props.fields, values);
+    if (uploading || check().length > 0) return;
+    const body = bodyOf(fields, values);
     props.onSend(body, idFor(JSON.stringify(body)));
   };
   return (
@@ -56,7 +64,7 @@ export function CommandForm(props: Props) {
         }))}
       />
       {props.failed === null ? null : <Failed words={props.failed} />}
-      {props.fields.map((field) => (
+      {fields.map((field) => (
         <CommandFieldView
           key={field.name}
           id={`${prefix}${field.name}`}
@@ -86,6 +94,27 @@ export function CommandForm(props: Props) {
       </footer>
     </form>
   );
+}
+
+/** The opening conditions follow the class that is chosen in the same form. */
+function useFieldsFor(fields: readonly CommandField[], values: FormValues): readonly CommandField[] {
+  const { t } = useTranslation();
+  const chosen = fields.some(({ name }) => name === 'condition') ? values.class : undefined;
+  const conditions = useConditions(typeof chosen === 'string' ? chosen : undefined);
+  const found = conditions.data?.standards;
+  if (found === undefined) return fields;
+  const options = found.map(({ condition, limit }) => ({
+    value: condition,
+    label: t('command.withLimit', { text: condition, n: limit.n, unit: t(unitWords[limit.unit]) }),
+  }));
+  return fields.map((field) =>
+    field.name === 'condition' ? { ...field, optional: options.length < 2, options } : field,
+  );
+}
+
+/** The server names a field by its path; a fault inside a place or a part belongs to its field. */
+function faultOf(field: CommandField, faults: readonly FieldFault[]): string | undefined {
+  return faults.find((fault) => fault.field.split(/[./]/).find(Boolean) === field.name)?.message;
 }
 
 function Failed(props: { readonly words: ProblemWords }) {

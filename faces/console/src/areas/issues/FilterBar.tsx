@@ -1,21 +1,15 @@
-import { spanWords } from '@gridgov/ui/clock.ts';
 import { Icon } from '@gridgov/ui/Icon.tsx';
-import { useUiWords } from '@gridgov/ui/language.tsx';
 import { MenuButton } from '@gridgov/ui/MenuButton.tsx';
 import { useTranslation } from 'react-i18next';
-import { apiUrl, queryText } from '../../api.ts';
 import { AddFilter } from './AddFilter.tsx';
 import { columns } from './columns.ts';
+import { ExportButton } from './ExportButton.tsx';
 import type { QueueAsk } from './queries.ts';
 import { useFilterFields } from './queries.ts';
 import type { Layout, QueueFilter, QueueSearch } from './search.ts';
 import { filtersOf, filterText } from './search.ts';
+import type { TableLook } from './tableLook.ts';
 import type { FilterField, IssuePage } from './types.ts';
-
-export interface TableLook {
-  readonly tall: boolean;
-  readonly hiddenColumns: ReadonlySet<string>;
-}
 
 interface Props {
   readonly search: QueueSearch;
@@ -23,7 +17,7 @@ interface Props {
   readonly page: IssuePage | null;
   readonly layout: Layout;
   readonly view: TableLook;
-  readonly onView: (view: { tall: boolean; hiddenColumns: Set<string> }) => void;
+  readonly onView: (view: TableLook) => void;
   readonly onSearch: (part: Partial<QueueSearch>) => void;
 }
 
@@ -93,10 +87,7 @@ export function FilterBar(props: Props) {
           props.onView({ tall: props.view.tall, hiddenColumns });
         }}
       />
-      <a className="btn q s" href={apiUrl(`/issues/export${queryText({ ...props.ask })}`)} download>
-        <Icon name="download" />
-        {t('queue.export')}
-      </a>
+      <ExportButton ask={props.ask} />
       {/* biome-ignore lint/a11y/useSemanticElements: three toggles, not a form's group */}
       <span className="seg" role="group" aria-label={t('queue.layout')}>
         {layouts.map((layout) => (
@@ -147,14 +138,9 @@ function Counts(props: {
   readonly onClear: () => void;
 }) {
   const { t } = useTranslation();
-  const words = useUiWords();
   const { page } = props;
   if (page === null || page.total === null) return null;
   const hidden = page.hidden ?? 0;
-  const opened =
-    page.oldestOpenedAt === undefined
-      ? null
-      : (Date.parse(page.asOf) - Date.parse(page.oldestOpenedAt)) / 60_000;
   return (
     <>
       <span className="t2 nw">
@@ -166,9 +152,6 @@ function Counts(props: {
           {t('queue.clear')}
         </button>
       ) : null}
-      {opened === null ? null : (
-        <span className="t2 sm nw">{t('queue.oldest', { time: spanWords(opened, 1440, words) })}</span>
-      )}
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { LimitInput, LimitUnit, PartInput } from './commandForm.ts';
 import { limitUnits } from './commandForm.ts';
 import { UnitPicker } from './Picker.tsx';
 
-const unitWords = {
+export const unitWords = {
   urgent_hour: 'command.urgentHour',
   working_hour: 'command.workingHour',
   workday: 'command.workday',

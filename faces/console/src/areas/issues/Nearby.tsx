@@ -1,5 +1,6 @@
 import { ClockChip } from '@gridgov/ui/ClockChip.tsx';
 import { MapView } from '@gridgov/ui/MapView.tsx';
+import { shortInstant } from '@gridgov/ui/times.ts';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,8 @@ import { paths } from '../../paths.ts';
 import { useSettings } from '../../settings.tsx';
 import { toast } from '../../shell/toasts.tsx';
 import { tilesUrl } from './PlaceMap.tsx';
-import { useFollow, usePlaceAt } from './queries.ts';
+import { useFollow } from './queries.ts';
+import { usePlaceAt } from './reportQueries.ts';
 import { toneOf } from './tone.ts';
 import type { PlaceCandidate, ReportAdvice } from './types.ts';
 
@@ -75,7 +77,6 @@ function Duplicate(props: {
     });
   return (
     <li>
-      <figure>{one.thumbnail === undefined ? null : <img src={one.thumbnail} alt="" />}</figure>
       <div>
         <p className="dh">
           <b className="no1">{props.number}</b>
@@ -86,7 +87,8 @@ function Duplicate(props: {
           <ClockChip clock={one.clock} />
         </p>
         <p className="sm t2">
-          {one.from} {t('common.separator')} {one.holder.name ?? t('common.none')} → {one.next.label}
+          {shortInstant(one.from, Date.now())} {t('common.separator')} {one.stageName} {t('common.separator')}{' '}
+          {one.holder.name ?? t('common.none')} → {one.next.label}
         </p>
         <p className="sm">{one.reason}</p>
         <p className="da">

@@ -3,20 +3,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OptionRow } from './ChoiceField.tsx';
 import type { FieldProps } from './CommandField.tsx';
-import { useIssueSearch, useUnits } from './queries.ts';
+import { useClassSearch } from './classes.ts';
+import { useIssueSearch } from './queries.ts';
+import { useUnits } from './reportQueries.ts';
 import type { FieldOption } from './types.ts';
 
 /** A unit, or several: the server's suggestions with their reasons, and any other by its name. */
 export function UnitPicker(props: FieldProps & { readonly many: boolean }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const found = useUnits(text, props.issue);
-  const more = (found.data ?? []).map(
-    ({ id, name, note }): FieldOption => ({
-      value: id,
-      label: note === undefined ? name : `${name} ${note}`,
-    }),
-  );
+  const found = useUnits(text);
+  const more = (found.data?.items ?? []).map(({ id, name }): FieldOption => ({ value: id, label: name }));
   return (
     <SearchPicker
       {...props}
@@ -26,6 +23,7 @@ export function UnitPicker(props: FieldProps & { readonly many: boolean }) {
       none={found.data !== undefined && more.length === 0}
       searchLabel={t('command.otherUnit')}
       placeholder={t('command.unitSearch')}
+      noneText={t('command.unitNone')}
     />
   );
 }
@@ -51,6 +49,27 @@ export function IssuePicker(props: FieldProps) {
       none={found.data !== undefined && more.length === 0}
       searchLabel={t('common.search')}
       placeholder={t('command.issueSearch')}
+      noneText={t('command.issueNone')}
+    />
+  );
+}
+
+/** A class in force by its words: of the lowest level, with opening conditions. */
+export function ClassPicker(props: FieldProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const { found, ready } = useClassSearch(text);
+  return (
+    <SearchPicker
+      {...props}
+      many={false}
+      text={text}
+      onText={setText}
+      more={found.map(({ code, label }): FieldOption => ({ value: code, label }))}
+      none={ready && text.trim() !== '' && found.length === 0}
+      searchLabel={t('common.search')}
+      placeholder={t('command.classSearch')}
+      noneText={t('command.classNone')}
     />
   );
 }
@@ -63,10 +82,10 @@ interface SearchProps extends FieldProps {
   readonly none: boolean;
   readonly searchLabel: string;
   readonly placeholder: string;
+  readonly noneText: string;
 }
 
 function SearchPicker(props: SearchProps) {
-  const { t } = useTranslation();
   const { field, many } = props;
   // What was chosen stays in sight when the words it was found by change.
   const [kept, setKept] = useState<readonly FieldOption[]>([]);
@@ -108,7 +127,7 @@ function SearchPicker(props: SearchProps) {
         }}
       />
       <p className="sm t2" role="status">
-        {props.none ? t('command.unitNone') : ''}
+        {props.none ? props.noneText : ''}
       </p>
     </FieldSet>
   );

@@ -6,11 +6,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { markPieces } from './draft.ts';
 import { PlaceByCoordinates, PlaceByList, PlaceByMap } from './PlaceOther.tsx';
-import { usePlaces } from './queries.ts';
+import { usePlaces } from './reportQueries.ts';
 import type { PlaceCandidate } from './types.ts';
 
 interface Props {
   readonly id: string;
+  readonly label?: string;
   readonly place: PlaceCandidate | null;
   readonly error: string | undefined;
   readonly onPlace: (place: PlaceCandidate | null) => void;
@@ -29,7 +30,7 @@ export function PlaceField(props: Props) {
   const toggle = (one: Other) => setOther(other === one ? null : one);
   return (
     <>
-      <Field label={t('report.place')} error={props.error} id={props.id}>
+      <Field label={props.label ?? t('report.place')} error={props.error} id={props.id}>
         {(ids) => <PlaceSearch {...props} ids={ids} />}
       </Field>
       {props.place === null ? null : (

@@ -10,7 +10,7 @@ const closeZoom = 16;
 
 /** Where one matter lies, with its grid. */
 export function PlaceMap(props: {
-  readonly issue: IssueRow & { readonly gridCode?: string; readonly boundaryVersion?: string };
+  readonly issue: IssueRow & { readonly gridCode?: string };
   readonly height: number;
 }) {
   const { t } = useTranslation();
@@ -35,11 +35,7 @@ export function PlaceMap(props: {
         },
       ]}
       {...(issue.gridCode === undefined ? {} : { grid: issue.gridCode })}
-      source={
-        issue.boundaryVersion === undefined
-          ? t('case.noMapTiles')
-          : t('case.source', { version: issue.boundaryVersion })
-      }
+      source={t('case.noMapTiles')}
       height={props.height}
     />
   );

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../settings.tsx';
 import { readPoint } from './draft.ts';
 import { tilesUrl } from './PlaceMap.tsx';
-import { useAreas, usePlaceAt } from './queries.ts';
-import type { PlaceCandidate } from './types.ts';
+import { useAreas, usePlaceAt } from './reportQueries.ts';
+import type { AreaChoice, PlaceCandidate } from './types.ts';
 
 interface Props {
   readonly onPlace: (place: PlaceCandidate) => void;
@@ -20,7 +20,8 @@ export function PlaceByList(props: Props) {
   const grids = useAreas(community === '' ? undefined : community);
   const take = (code: string) => {
     const grid = grids.data?.find((one) => one.code === code);
-    if (grid) at.mutate({ longitude: grid.longitude, latitude: grid.latitude }, { onSuccess: props.onPlace });
+    const point = pointOf(grid);
+    if (point !== null) at.mutate(point, { onSuccess: props.onPlace });
   };
   return (
     <div className="other">
@@ -57,6 +58,11 @@ function AreaSelect(props: {
       </select>
     </label>
   );
+}
+
+function pointOf(area: AreaChoice | undefined) {
+  if (area === undefined || area.longitude === null || area.latitude === null) return null;
+  return { longitude: area.longitude, latitude: area.latitude };
 }
 
 export function PlaceByCoordinates(props: Props) {
@@ -110,8 +116,8 @@ export function PlaceByMap(props: Props & { readonly place: PlaceCandidate | nul
   const { mode } = useSettings();
   const at = usePlaceAt();
   const areas = useAreas('here');
-  const start = props.place ?? areas.data?.[0];
-  if (start === undefined) return null;
+  const start = props.place ?? pointOf(areas.data?.[0]);
+  if (start === null) return null;
   return (
     <MapView
       label={t('report.onMap')}

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBlock } from '../../ProblemBlock.tsx';
-import type { Path } from '../../paths.ts';
 import { paths } from '../../paths.ts';
 import { useSettings } from '../../settings.tsx';
 import { BulkBar } from './BulkBar.tsx';
@@ -17,19 +16,22 @@ import { QueueTable } from './QueueTable.tsx';
 import { askOf, useIssue } from './queries.ts';
 import { SplitPane } from './SplitPane.tsx';
 import type { Layout, QueueSearch } from './search.ts';
+import type { TableLook } from './tableLook.ts';
+import { loadLook, saveLook } from './tableLook.ts';
 import { leaveTrail } from './trail.ts';
 import { useKeys } from './useKeys.ts';
 import { useQueueActions } from './useQueueActions.ts';
 import type { QueueState } from './useQueueState.ts';
 import { useQueueState } from './useQueueState.ts';
 import { ViewTabs } from './ViewTabs.tsx';
+import type { Page } from './views.ts';
+import { viewsOf } from './views.ts';
 
 interface Props {
-  readonly area: string;
-  readonly standardView: string;
+  readonly page: Page;
   readonly standardLayout: Layout;
   readonly search: QueueSearch;
-  readonly path: Path;
+  readonly path: (typeof paths)[Page];
 }
 
 /** A work queue: views, filter, rows beside their detail or on the map, single keys, bulk commands. */
@@ -37,12 +39,16 @@ export function Queue(props: Props) {
   const { t } = useTranslation();
   const settings = useSettings();
   const { search } = props;
-  const ask = askOf(search, props.standardView);
+  const ask = askOf(search, viewsOf[props.page][0] ?? 'area');
   const queue = useQueueState(ask);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [command, setCommand] = useState<{ readonly id: string; readonly command: string } | null>(null);
   const [help, setHelp] = useState(false);
-  const [tableView, setTableView] = useState({ tall: false, hiddenColumns: new Set<string>() });
+  const [tableView, setTableView] = useState<TableLook>(() => loadLook(localStorage));
+  const changeLook = (look: TableLook) => {
+    saveLook(localStorage, look);
+    setTableView(look);
+  };
   const go = useGo(props.path, search);
   const layout = search.layout ?? props.standardLayout;
   const rows = queue.shown?.rows ?? [];
@@ -73,11 +79,11 @@ export function Queue(props: Props) {
   return (
     <div className="queue">
       <ViewTabs
-        area={props.area}
+        page={props.page}
         ask={ask}
         fresh={queue.shown?.fresh ?? 0}
         asOf={queue.shown?.asOf}
-        onView={(view) => go({ view, at: undefined })}
+        onView={go}
         onFresh={queue.refresh}
       />
       <FilterBar
@@ -86,7 +92,7 @@ export function Queue(props: Props) {
         page={queue.page}
         layout={layout}
         view={tableView}
-        onView={setTableView}
+        onView={changeLook}
         onSearch={go}
       />
       {layout === 'list' ? list : null}
@@ -104,7 +110,10 @@ export function Queue(props: Props) {
         />
       ) : null}
       {layout === 'map' ? (
-        <SplitPane start={list} end={<QueueMap rows={rows} at={at} onAt={(id) => go({ at: id })} />} />
+        <SplitPane
+          start={list}
+          end={<QueueMap ask={ask} rows={rows} at={at} onAt={(id) => go({ at: id })} />}
+        />
       ) : null}
       {command === null ? null : <RowCommand {...command} onClose={() => setCommand(null)} />}
       {help ? <KeysDialog onClose={() => setHelp(false)} /> : null}
@@ -129,7 +138,7 @@ function QueueBody(props: {
   return props.children;
 }
 
-function useGo(path: Path, search: QueueSearch) {
+function useGo(path: Props['path'], search: QueueSearch) {
   const navigate = useNavigate();
   return (part: Partial<QueueSearch>) => {
     const next = { ...search, ...part };

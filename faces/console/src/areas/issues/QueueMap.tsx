@@ -1,52 +1,89 @@
+import type { MapPin } from '@gridgov/ui/MapView.tsx';
 import { MapView } from '@gridgov/ui/MapView.tsx';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../settings.tsx';
 import { tilesUrl } from './PlaceMap.tsx';
+import type { QueueAsk } from './queries.ts';
+import { useMapSection } from './queries.ts';
 import type { ShownRow } from './queueRows.ts';
+import { useAreas } from './reportQueries.ts';
 import { toneOf } from './tone.ts';
+import type { MapSection } from './types.ts';
 
 const streetZoom = 13;
+const pinZoom = 15;
+const none: MapSection = { pins: [], clusters: [], total: 0, more: false };
 
-/** The rows of the list as pins; what has no place is counted, not lost. */
+/** The open matters of the section in sight, by the same view and filter as the list. */
 export function QueueMap(props: {
+  readonly ask: QueueAsk;
   readonly rows: readonly ShownRow[];
   readonly at: string | undefined;
   readonly onAt: (id: string) => void;
 }) {
   const { t } = useTranslation();
   const { mode } = useSettings();
-  const placed = useMemo(() => props.rows.filter(({ row }) => row.point !== undefined), [props.rows]);
-  const pins = useMemo(
-    () =>
-      placed.map(({ row }) => ({
-        id: row.id,
-        longitude: row.point?.longitude ?? 0,
-        latitude: row.point?.latitude ?? 0,
-        tone: toneOf(row),
-        label: `${row.shortNumber} ${row.title}`,
-      })),
-    [placed],
+  const [bbox, setBbox] = useState<string | null>(null);
+  const section = useMapSection(props.ask, bbox);
+  const area = useAreas('here').data?.[0];
+  const shown = section.data ?? none;
+  const pins = useMemo(() => pinsOf(shown, (n) => t('queue.cluster', { n })), [shown, t]);
+  const chosen = props.rows.find(({ row }) => row.id === props.at)?.row;
+  const first = props.rows.find(({ row }) => row.point !== undefined)?.row;
+  const center = useMemo(
+    () => chosen?.point ?? first?.point ?? pointOf(area),
+    [chosen?.point, first?.point, area],
   );
-  const middle = pins.find(({ id }) => id === props.at) ?? pins[0];
-  const missing = props.rows.length - placed.length;
+  if (center === undefined) return <section className="pane" aria-label={t('queue.map')} />;
+  const at =
+    chosen?.point === undefined
+      ? []
+      : [
+          {
+            id: chosen.id,
+            ...chosen.point,
+            tone: toneOf(chosen),
+            label: `${chosen.shortNumber} ${chosen.title}`,
+            chosen: true,
+          },
+        ];
   return (
     <section className="pane" aria-label={t('queue.map')}>
-      {middle === undefined ? (
-        <p className="block t2">{t('queue.noPlace', { n: missing })}</p>
-      ) : (
-        <MapView
-          label={t('queue.map')}
-          mode={mode}
-          tiles={tilesUrl()}
-          center={[middle.longitude, middle.latitude]}
-          zoom={streetZoom}
-          pins={pins}
-          onPin={props.onAt}
-          source={`${t('queue.mapList', { n: placed.length })} ${missing > 0 ? t('queue.noPlace', { n: missing }) : ''}`}
-          height="100%"
-        />
-      )}
+      <MapView
+        label={t('queue.map')}
+        mode={mode}
+        tiles={tilesUrl()}
+        center={[center.longitude, center.latitude]}
+        zoom={chosen === undefined ? streetZoom : pinZoom}
+        pins={[...pins.filter(({ id }) => id !== chosen?.id), ...at]}
+        onPin={props.onAt}
+        onMove={(bounds) => setBbox(bounds.map((degrees) => degrees.toFixed(5)).join(','))}
+        source={t(shown.more ? 'queue.mapMore' : 'queue.mapTotal', {
+          n: shown.total.toLocaleString('en-US'),
+        })}
+        height="100%"
+      />
     </section>
   );
+}
+
+function pinsOf(section: MapSection, words: (n: string) => string): MapPin[] {
+  const tone = (one: MapSection['pins'][number]['tone']): MapPin['tone'] => (one === 'none' ? 'plain' : one);
+  return [
+    ...section.pins.map((pin) => ({ ...pin, tone: tone(pin.tone) })),
+    ...section.clusters.map((cluster) => ({
+      id: `cluster ${cluster.longitude} ${cluster.latitude}`,
+      longitude: cluster.longitude,
+      latitude: cluster.latitude,
+      tone: tone(cluster.tone),
+      label: words(cluster.count.toLocaleString('en-US')),
+      count: cluster.count,
+    })),
+  ];
+}
+
+function pointOf(area: { readonly longitude: number | null; readonly latitude: number | null } | undefined) {
+  if (area === undefined || area.longitude === null || area.latitude === null) return undefined;
+  return { longitude: area.longitude, latitude: area.latitude };
 }

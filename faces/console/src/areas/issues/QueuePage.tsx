@@ -6,13 +6,7 @@ import './queue.css';
 /** Work that waits for this post. */
 export function QueuePage() {
   return (
-    <Queue
-      area="todo"
-      standardView="mine"
-      standardLayout="split"
-      search={useSearch({ from: '/shell/todo' })}
-      path={paths.todo}
-    />
+    <Queue page="todo" standardLayout="split" search={useSearch({ from: '/shell/todo' })} path={paths.todo} />
   );
 }
 
@@ -20,8 +14,7 @@ export function QueuePage() {
 export function CasesPage() {
   return (
     <Queue
-      area="cases"
-      standardView="all"
+      page="cases"
       standardLayout="list"
       search={useSearch({ from: '/shell/cases' })}
       path={paths.cases}
@@ -32,12 +25,6 @@ export function CasesPage() {
 /** The same rows on the map. */
 export function MapPage() {
   return (
-    <Queue
-      area="cases"
-      standardView="all"
-      standardLayout="map"
-      search={useSearch({ from: '/shell/map' })}
-      path={paths.map}
-    />
+    <Queue page="map" standardLayout="map" search={useSearch({ from: '/shell/map' })} path={paths.map} />
   );
 }

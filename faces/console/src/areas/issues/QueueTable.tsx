@@ -4,10 +4,10 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../settings.tsx';
 import { columns, englishWidths } from './columns.ts';
-import type { TableLook } from './FilterBar.tsx';
 import { GroupLine, QueueRow } from './QueueRow.tsx';
 import type { Line } from './queueRows.ts';
 import { linesOf } from './queueRows.ts';
+import type { TableLook } from './tableLook.ts';
 import type { QueueState } from './useQueueState.ts';
 
 interface Props {

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../paths.ts';
+import { isDone } from './parts.ts';
 import { revealReporter } from './queries.ts';
 import type { IssueDetail, RelatedIssue } from './types.ts';
 
@@ -54,7 +55,7 @@ interface RelationRow {
 }
 
 function relationRows(issue: IssueDetail, t: Translate): (RelationRow | null)[] {
-  const done = issue.parts.filter(({ clock }) => clock === undefined).length;
+  const done = issue.parts.filter(isDone).length;
   return [
     issue.master === undefined ? null : { title: t('case.master'), lines: [relatedLine(issue.master)] },
     row(t('case.partsRow', { done, total: issue.parts.length }), issue.parts.map(partLine)),
@@ -65,15 +66,6 @@ function relationRows(issue: IssueDetail, t: Translate): (RelationRow | null)[] 
       issue.assists.map(({ unit, note, state }) => ({ key: unit, start: `${unit} ${note}`, end: state })),
     ),
     row(t('case.reporter'), [reporterLine(issue, t)]),
-    issue.component === undefined
-      ? null
-      : row(t('case.component'), [
-          {
-            key: 'component',
-            start: issue.component.name,
-            end: t('case.owner', { name: issue.component.owner }),
-          },
-        ]),
     row(
       t('case.files', { n: issue.files.length }),
       issue.files.map(({ id, name, url, note }) => ({
@@ -111,8 +103,12 @@ function row(title: string, lines: readonly RelationLine[]): RelationRow | null 
 function partLine(part: IssueDetail['parts'][number], at: number): RelationLine {
   return {
     key: `${at}`,
-    start: part.clock === undefined ? `${at + 1} ${part.title}` : <b>{`${at + 1} ${part.title}`}</b>,
-    end: part.clock === undefined ? `${part.unit} ${part.note ?? ''}` : <ClockChip clock={part.clock} />,
+    start: isDone(part) ? `${at + 1} ${part.title}` : <b>{`${at + 1} ${part.title}`}</b>,
+    end: (
+      <>
+        {part.unit} {part.note ?? ''} {part.clock === undefined ? null : <ClockChip clock={part.clock} />}
+      </>
+    ),
   };
 }
 
@@ -129,7 +125,9 @@ function relatedLine(related: RelatedIssue): RelationLine {
 }
 
 function reporterLine(issue: IssueDetail, t: Translate): RelationLine {
-  const reveal = issue.reporter.mayReveal ? (reason: string) => revealReporter(issue.id, reason) : undefined;
+  const reveal = issue.reporter.mayReveal
+    ? (reason: string) => revealReporter(issue.id, reason).then((text) => text || t('case.noContact'))
+    : undefined;
   return {
     key: 'reporter',
     start: (

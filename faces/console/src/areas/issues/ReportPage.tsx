@@ -8,19 +8,24 @@ import { useTranslation } from 'react-i18next';
 import { commandId } from '../../commandId.ts';
 import { paths } from '../../paths.ts';
 import { useProblemWords } from '../../problemWords.ts';
+import { useMe } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.tsx';
 import { ClassChoice } from './ClassChoice.tsx';
+import { nameJoin } from './classes.ts';
 import type { Draft, ReportProblem } from './draft.ts';
 import { checkReport, dropDraft, emptyDraft, loadDraft, saveDraft } from './draft.ts';
 import { Nearby } from './Nearby.tsx';
 import { PlaceField } from './PlaceField.tsx';
-import type { ReportBody } from './queries.ts';
-import { useReport, useReportAdvice } from './queries.ts';
+import { asPlaceInput } from './placeInput.ts';
+import { ReportSource, usualChannel } from './ReportSource.tsx';
+import type { ReportBody } from './reportQueries.ts';
+import { useReport, useReportAdvice } from './reportQueries.ts';
 import { photoLimits, useUploads } from './useUploads.ts';
 import './queue.css';
 import './report.css';
 
 const saveAfterMs = 600;
+const usualNature = 'report';
 const fieldOf: Readonly<Record<ReportProblem, string>> = {
   missingPlace: 'report-place',
   missingText: 'report-text',
@@ -38,8 +43,16 @@ export function ReportPage() {
     document.title = t('app.title', { page: t('report.title') });
   }, [t]);
   // The suggested class is chosen until the person chooses another.
-  const suggested = advice.data?.classes.find((one) => one.suggested)?.code ?? null;
-  const chosen = { ...draft, classCode: draft.classCode ?? suggested };
+  const suggested = advice.data?.classes.find((one) => one.suggested);
+  const kind = useMe().data?.acting?.kind ?? '';
+  const chosen = {
+    ...draft,
+    channel: draft.channel || usualChannel(kind),
+    nature: draft.nature || usualNature,
+    ...(draft.classCode === null && suggested !== undefined
+      ? { classCode: suggested.code, className: suggested.name }
+      : {}),
+  };
   return (
     <div className="page">
       <div className="hd1">
@@ -135,9 +148,10 @@ function ReportForm(props: FormProps) {
           classes={advice?.classes ?? []}
           value={draft.classCode}
           error={errorOf('missingClass')}
-          onChange={(classCode) => change({ classCode })}
+          onChange={(classCode, className) => change({ classCode, className })}
         />
       </div>
+      <ReportSource draft={draft} change={change} />
       <div className="fs">
         <FieldSet legend={t('report.photos')} optional hint={t('report.photosHint')}>
           <UploadList
@@ -195,7 +209,6 @@ function ReportForm(props: FormProps) {
 }
 
 function useSubmit(props: FormProps, files: readonly string[], busy: boolean) {
-  const { t } = useTranslation();
   const navigate = useNavigate();
   const report = useReport();
   const [tried, setTried] = useState(false);
@@ -206,12 +219,14 @@ function useSubmit(props: FormProps, files: readonly string[], busy: boolean) {
     if (busy || checkReport(draft).length > 0 || draft.place === null || draft.classCode === null) return;
     const phone = draft.phone.trim();
     const body: ReportBody = {
-      place: draft.place,
-      text: draft.text.trim(),
+      channel: draft.channel,
+      nature: draft.nature,
+      title: lastName(draft.className),
+      description: draft.text.trim(),
       classCode: draft.classCode,
+      place: asPlaceInput(draft.place),
       files,
-      settle,
-      ...(phone === '' ? {} : { phone }),
+      ...(phone === '' ? {} : { contact: { phone } }),
     };
     const content = JSON.stringify(body);
     if (last.current?.content !== content) last.current = { content, id: commandId(Date.now()) };
@@ -220,13 +235,20 @@ function useSubmit(props: FormProps, files: readonly string[], busy: boolean) {
       {
         onSuccess: (answer) => {
           props.drop();
-          toast(t('report.sent', { number: answer.shortNumber }));
-          void navigate({ to: paths.oneCase, params: { id: answer.id } });
+          toast(answer.text);
+          // Settling on the spot is a command of its own, with its after-photo: its form opens on the matter's page.
+          const search = settle ? { do: 'settle' } : {};
+          void navigate({ to: paths.oneCase, params: { id: answer.id }, search });
         },
       },
     );
   };
   return { submit, tried, report };
+}
+
+/** The class's own name, without those above it. */
+function lastName(name: string): string {
+  return name.split(nameJoin).at(-1) ?? name;
 }
 
 /** The draft, saved a moment after each change. */

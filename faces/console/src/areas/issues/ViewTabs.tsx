@@ -4,50 +4,68 @@ import { Icon } from '@gridgov/ui/Icon.tsx';
 import { dayAndTime } from '@gridgov/ui/times.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useProblemWords } from '../../problemWords.ts';
+import { useRight } from '../../shell/session.ts';
 import type { QueueAsk } from './queries.ts';
-import { useSaveView, useViews } from './queries.ts';
+import { useRemoveView, useSaveView, useViews } from './queries.ts';
+import type { QueueSearch } from './search.ts';
 import type { QueueView } from './types.ts';
+import type { Page } from './views.ts';
+import { currentView, pageViews } from './views.ts';
 
 interface Props {
-  readonly area: string;
+  readonly page: Page;
   readonly ask: QueueAsk;
   readonly fresh: number;
   readonly asOf: string | undefined;
-  readonly onView: (view: string) => void;
+  readonly onView: (part: Pick<QueueSearch, 'view' | 'f' | 'q' | 'at'>) => void;
   readonly onFresh: () => void;
 }
 
-/** Saved views with their counts, and the counter behind which new rows wait. */
+/** Views with their counts, and the counter behind which new rows wait. */
 export function ViewTabs(props: Props) {
   const { t } = useTranslation();
-  const views = useViews(props.area);
+  const { ask, page } = props;
+  const views = useViews();
+  const remove = useRemoveView();
   const [saving, setSaving] = useState(false);
-  const list = views.data ?? [];
-  const current = list.find(({ id }) => id === props.ask.view);
+  const list = pageViews(page, views.data ?? [], ask);
+  const current = currentView(list, ask);
   useEffect(() => {
-    const page = t('queue.pageTitle', { view: current?.name ?? '', n: current?.count ?? '' });
-    document.title = t('app.title', { page });
-  }, [current, t]);
+    const words = { place: t(`nav.${page}`), view: current?.name ?? '', n: current?.count ?? '' };
+    document.title = t('app.title', { page: t('queue.pageTitle', words).trim() });
+  }, [current, page, t]);
+  const tab = (view: QueueView) => (
+    <Tab key={view.id} view={view} current={view.id === current?.id} onView={props.onView} />
+  );
   return (
     <div className="views">
-      <h1 className="vh">{t('queue.title')}</h1>
+      <h1 className="vh">{t(`nav.${page}`)}</h1>
       <nav className="tabs" aria-label={t('queue.views')}>
-        {list
-          .filter(({ standard }) => standard)
-          .map((view) => (
-            <Tab key={view.id} view={view} current={view.id === props.ask.view} onView={props.onView} />
-          ))}
+        {list.filter(({ standard }) => standard).map(tab)}
         {list.some(({ standard }) => !standard) ? <span className="gap" /> : null}
-        {list
-          .filter(({ standard }) => !standard)
-          .map((view) => (
-            <Tab key={view.id} view={view} current={view.id === props.ask.view} onView={props.onView} />
-          ))}
+        {list.filter(({ standard }) => !standard).map(tab)}
       </nav>
-      <button type="button" className="btn q s" onClick={() => setSaving(true)}>
-        <Icon name="plus" />
-        {t('queue.addView')}
-      </button>
+      {current !== undefined && !current.standard && current.own ? (
+        <button
+          type="button"
+          className="btn q s"
+          disabled={remove.isPending}
+          onClick={() =>
+            remove.mutate(current.id, {
+              onSuccess: () =>
+                props.onView({ view: current.base, f: undefined, q: undefined, at: undefined }),
+            })
+          }
+        >
+          {t('queue.removeView')}
+        </button>
+      ) : (
+        <button type="button" className="btn q s" onClick={() => setSaving(true)}>
+          <Icon name="plus" />
+          {t('queue.addView')}
+        </button>
+      )}
       {props.fresh > 0 && props.asOf !== undefined ? (
         <p className="new" role="status">
           <span>{t('queue.fresh', { time: dayAndTime(props.asOf).time, n: props.fresh })}</span>
@@ -56,7 +74,7 @@ export function ViewTabs(props: Props) {
           </button>
         </p>
       ) : null}
-      {saving ? <SaveView ask={props.ask} onClose={() => setSaving(false)} /> : null}
+      {saving ? <SaveView ask={ask} onClose={() => setSaving(false)} /> : null}
     </div>
   );
 }
@@ -64,31 +82,34 @@ export function ViewTabs(props: Props) {
 function Tab(props: {
   readonly view: QueueView;
   readonly current: boolean;
-  readonly onView: (id: string) => void;
+  readonly onView: Props['onView'];
 }) {
+  const { t } = useTranslation();
   const { view } = props;
+  const filter = { f: view.f.length === 0 ? undefined : view.f, q: view.q || undefined };
+  const count = view.count?.toLocaleString('en-US');
   return (
     <button
       type="button"
-      onClick={() => props.onView(view.id)}
+      onClick={() => props.onView({ view: view.standard ? view.id : view.base, ...filter, at: undefined })}
       {...(props.current ? { 'aria-current': 'true' as const } : {})}
     >
       {view.name}
-      <span className="n">{view.count.toLocaleString('en-US')}</span>
+      {count === undefined ? null : <span className="n">{view.more ? t('queue.many') : count}</span>}
     </button>
   );
 }
 
 function SaveView(props: { readonly ask: QueueAsk; readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const words = useProblemWords();
   const save = useSaveView();
+  const mayShare = useRight('view.share');
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
+  const { f, q, view } = props.ask;
   const submit = () =>
-    save.mutate(
-      { name: name.trim(), shared, f: props.ask.f, base: props.ask.view },
-      { onSuccess: props.onClose },
-    );
+    save.mutate({ name: name.trim(), shared, f, q, base: view }, { onSuccess: props.onClose });
   return (
     <Dialog title={t('queue.saveView')} onClose={props.onClose}>
       <form
@@ -98,7 +119,7 @@ function SaveView(props: { readonly ask: QueueAsk; readonly onClose: () => void 
           if (name.trim() !== '') submit();
         }}
       >
-        <Field label={t('queue.viewName')} error={save.error?.message}>
+        <Field label={t('queue.viewName')} error={save.isError ? words(save.error).title : undefined}>
           {(ids) => (
             <input
               {...ids}
@@ -109,10 +130,12 @@ function SaveView(props: { readonly ask: QueueAsk; readonly onClose: () => void 
             />
           )}
         </Field>
-        <label className="choice">
-          <input type="checkbox" checked={shared} onChange={(event) => setShared(event.target.checked)} />
-          {t('queue.viewShared')}
-        </label>
+        {mayShare ? (
+          <label className="choice">
+            <input type="checkbox" checked={shared} onChange={(event) => setShared(event.target.checked)} />
+            {t('queue.viewShared')}
+          </label>
+        ) : null}
         <footer>
           <button type="submit" className="btn pri" disabled={save.isPending}>
             {t('queue.saveView')}

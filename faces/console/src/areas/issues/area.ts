@@ -32,6 +32,9 @@ const map = createRoute({
 const oneCase = createRoute({
   getParentRoute: () => shell,
   path: paths.oneCase,
+  // `do` opens the form of a command at once.
+  validateSearch: (raw: Record<string, unknown>): { do?: string } =>
+    typeof raw.do === 'string' ? { do: raw.do } : {},
   component: lazyRouteComponent(() => import('./CasePage.tsx'), 'CasePage'),
 });
 const report = createRoute({

@@ -6,6 +6,7 @@ import type { AllowedCommand, BulkCheck } from './types.ts';
 const entry = (command: string, label: string, refusal?: string): AllowedCommand => ({
   command,
   label,
+  does: '',
   allowed: refusal === undefined,
   fields: [],
   ...(refusal === undefined ? {} : { refusal: { code: 'x', text: refusal } }),

@@ -1,8 +1,16 @@
-import type { CommandField } from './types.ts';
+import { asPlaceInput } from './placeInput.ts';
+import type { CommandField, PlaceCandidate } from './types.ts';
 
 /** Values of a command's form, by field name. Dates are `YYYY-MM-DD` while edited. */
 export type FormValues = Readonly<Record<string, FormValue>>;
-export type FormValue = string | boolean | readonly string[] | LimitInput | readonly PartInput[] | undefined;
+export type FormValue =
+  | string
+  | boolean
+  | readonly string[]
+  | LimitInput
+  | readonly PartInput[]
+  | PlaceCandidate
+  | undefined;
 
 export type LimitUnit = 'urgent_hour' | 'working_hour' | 'workday' | 'urgent_workday';
 export const limitUnits: readonly LimitUnit[] = ['working_hour', 'workday', 'urgent_hour', 'urgent_workday'];
@@ -50,6 +58,8 @@ function problemOf(field: CommandField, value: FormValue, today: string): FormPr
     case 'yes':
     case 'files':
     case 'issue':
+    case 'part':
+    case 'person':
     case 'place':
       return null;
   }
@@ -92,6 +102,8 @@ function sent(field: CommandField, value: FormValue): unknown {
   if (field.kind === 'date' && typeof value === 'string') return Date.parse(`${value}T00:00:00+08:00`);
   if (field.kind === 'text' && typeof value === 'string') return value.trim();
   if (field.kind === 'limit') return limitOf(value as LimitInput);
+  if (field.kind === 'part') return Number(value);
+  if (field.kind === 'place') return asPlaceInput(value as PlaceCandidate);
   if (field.kind !== 'parts') return value;
   return (value as readonly PartInput[]).map((part) => ({
     title: part.title.trim(),

@@ -5,12 +5,26 @@ export interface Draft {
   readonly place: PlaceCandidate | null;
   readonly text: string;
   readonly classCode: string | null;
+  /** Name of the class, which heads the matter. */
+  readonly className: string;
+  /** Where the report came from; empty is the post's usual one. */
+  readonly channel: string;
+  readonly nature: string;
   readonly phone: string;
   /** Epoch milliseconds. */
   readonly savedAt: number | null;
 }
 
-export const emptyDraft: Draft = { place: null, text: '', classCode: null, phone: '', savedAt: null };
+export const emptyDraft: Draft = {
+  place: null,
+  text: '',
+  classCode: null,
+  className: '',
+  channel: '',
+  nature: '',
+  phone: '',
+  savedAt: null,
+};
 const key = 'gridgov.report-draft';
 
 interface Store {

@@ -1,19 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../../api.ts';
+import { commandId } from '../../commandId.ts';
 import type { QueueSearch } from './search.ts';
 import type {
-  BulkCheck,
-  BulkResult,
+  BulkChecks,
+  BulkResults,
   CommandAnswer,
-  FilterField,
+  FilterFields,
   IssueDetail,
   IssuePage,
-  PlaceCandidate,
+  MapSection,
   QueueDelta,
   QueueView,
-  ReportAdvice,
-  Unit,
 } from './types.ts';
 
 const pageSize = 100;
@@ -26,6 +25,7 @@ export interface QueueAsk {
   readonly q: string;
 }
 
+/** A saved view is the standard one behind it with its filter; the address says both. */
 export function askOf(search: QueueSearch, view: string): QueueAsk {
   return { view: search.view ?? view, f: search.f ?? [], q: search.q ?? '' };
 }
@@ -35,10 +35,7 @@ export function useQueue(ask: QueueAsk) {
   return useInfiniteQuery({
     queryKey: ['queue', ask],
     queryFn: ({ pageParam, signal }) =>
-      read<IssuePage>('/issues', {
-        query: { view: ask.view, f: ask.f, q: ask.q, limit: pageSize, after: pageParam },
-        signal,
-      }),
+      read<IssuePage>('/issues', { query: { ...ask, limit: pageSize, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     staleTime: Number.POSITIVE_INFINITY,
@@ -48,22 +45,18 @@ export function useQueue(ask: QueueAsk) {
 /** What changed in a queue since `asOf`; asked twice a minute and on each live hint. */
 export function useQueueDelta(ask: QueueAsk, asOf: string | undefined) {
   return useQuery({
-    queryKey: ['live', 'issues', ask],
-    queryFn: ({ signal }) =>
-      read<QueueDelta>('/issues/changes', {
-        query: { view: ask.view, f: ask.f, q: ask.q, since: asOf },
-        signal,
-      }),
+    queryKey: ['live', 'issues', 'changes', ask, asOf],
+    queryFn: ({ signal }) => read<QueueDelta>('/issues/changes', { query: { ...ask, since: asOf }, signal }),
     enabled: asOf !== undefined,
     refetchInterval: askAgainMs,
     initialDataUpdatedAt: 0,
   });
 }
 
-export function useViews(area: string) {
+export function useViews() {
   return useQuery({
-    queryKey: ['live', 'issues', 'views', area],
-    queryFn: ({ signal }) => read<readonly QueueView[]>('/issues/views', { query: { area }, signal }),
+    queryKey: ['live', 'issues', 'views'],
+    queryFn: ({ signal }) => read<readonly QueueView[]>('/issues/views', { signal }),
     refetchInterval: askAgainMs,
   });
 }
@@ -74,9 +67,18 @@ export function useSaveView() {
     mutationFn: (body: {
       readonly name: string;
       readonly shared: boolean;
-      readonly f: readonly string[];
       readonly base: string;
-    }) => send<QueueView>('POST', '/issues/views', { body }),
+      readonly f: readonly string[];
+      readonly q: string;
+    }) => send<QueueView>('POST', '/issues/views', { body, commandId: commandId(Date.now()) }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues', 'views'] }),
+  });
+}
+
+export function useRemoveView() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => send<void>('DELETE', `/issues/views/${id}`),
     onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues', 'views'] }),
   });
 }
@@ -84,8 +86,18 @@ export function useSaveView() {
 export function useFilterFields() {
   return useQuery({
     queryKey: ['filter-fields'],
-    queryFn: ({ signal }) => read<readonly FilterField[]>('/issues/filters', { signal }),
+    queryFn: ({ signal }) => read<FilterFields>('/issues/filters', { signal }),
     staleTime: 600_000,
+  });
+}
+
+/** Open matters of a section of the map: pins, or clusters where there are many. */
+export function useMapSection(ask: QueueAsk, bbox: string | null) {
+  return useQuery({
+    queryKey: ['live', 'issues', 'map', ask, bbox],
+    queryFn: ({ signal }) => read<MapSection>('/issues/map', { query: { ...ask, bbox: bbox ?? '' }, signal }),
+    enabled: bbox !== null,
+    placeholderData: (before) => before,
   });
 }
 
@@ -107,7 +119,6 @@ export function useEarlierEvents(id: string) {
 export interface CommandCall {
   readonly id: string;
   readonly command: string;
-  readonly version: number;
   readonly body: Readonly<Record<string, unknown>>;
   /** Made by the dialog, kept over retries of the same content. */
   readonly commandId: string;
@@ -117,29 +128,21 @@ export interface CommandCall {
 export function useCommand() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, command, version, body, commandId }: CommandCall) =>
-      send<CommandAnswer>('POST', `/issues/${id}/commands/${command}`, {
-        body: { ...body, version },
-        commandId,
-      }),
-    onSettled: (_answer, _error, { id }) => tellAnew(client, id),
+    mutationFn: ({ id, command, body, commandId: key }: CommandCall) =>
+      send<CommandAnswer>('POST', `/issues/${id}/commands/${command}`, { body, commandId: key }),
+    onSettled: () => tellAnew(client),
   });
 }
 
-function tellAnew(client: QueryClient, id: string): Promise<unknown> {
-  return Promise.all([
-    client.invalidateQueries({ queryKey: ['live', 'issues', 'one', id] }),
-    client.invalidateQueries({ queryKey: ['live', 'issues'] }),
-    client.invalidateQueries({ queryKey: ['me'] }),
-  ]);
+function tellAnew(client: QueryClient): Promise<unknown> {
+  return client.invalidateQueries({ queryKey: ['live', 'issues'] });
 }
 
 /** Who of a selection may take which command. */
 export function useBulkCheck(ids: readonly string[]) {
   return useQuery({
     queryKey: ['live', 'issues', 'bulk', ids],
-    queryFn: ({ signal }) =>
-      send<readonly BulkCheck[]>('POST', '/issues/bulk/check', { body: { ids }, signal }),
+    queryFn: ({ signal }) => send<BulkChecks>('POST', '/issues/bulk/check', { body: { ids }, signal }),
     enabled: ids.length > 0,
   });
 }
@@ -147,31 +150,24 @@ export function useBulkCheck(ids: readonly string[]) {
 export function useBulkCommand() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({
-      command,
-      ids,
-      body,
-      commandId,
-    }: Omit<CommandCall, 'id' | 'version'> & { readonly ids: readonly string[] }) =>
-      send<readonly BulkResult[]>('POST', `/issues/bulk/${command}`, { body: { ...body, ids }, commandId }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['live', 'issues'] }),
+    mutationFn: ({ command, ids, body, commandId: key }: BulkCall) =>
+      send<BulkResults>('POST', '/issues/bulk', {
+        // The server gives each matter an id of its own, derived from the one for the whole.
+        body: { command, body, items: ids.map((id) => ({ id })) },
+        commandId: key,
+      }),
+    onSettled: () => tellAnew(client),
   });
 }
 
-export function useUnits(text: string, issue: string | undefined) {
-  return useQuery({
-    queryKey: ['units', text, issue],
-    queryFn: ({ signal }) => read<readonly Unit[]>('/units', { query: { q: text, issue, limit: 8 }, signal }),
-    enabled: text.trim() !== '',
-  });
-}
+type BulkCall = Omit<CommandCall, 'id'> & { readonly ids: readonly string[] };
 
-/** Open matters that could be a master or a link. */
+/** Matters that could be a master or a link, by number or words. */
 export function useIssueSearch(text: string) {
   return useQuery({
     queryKey: ['find', text],
     queryFn: ({ signal }) =>
-      read<Pick<IssuePage, 'rows'>>('/issues', { query: { q: text, limit: 8 }, signal }),
+      read<Pick<IssuePage, 'rows'>>('/issues', { query: { q: text, limit: 8, counts: false }, signal }),
     enabled: text.trim().length >= 2,
   });
 }
@@ -184,92 +180,12 @@ export function useFollow(id: string) {
   });
 }
 
-/** The reporter's contact, for a stated reason; the look is logged. */
+/** The reporter's contact, for a stated reason; the look is logged. Empty where none was left. */
 export async function revealReporter(id: string, reason: string): Promise<string> {
-  const answer = await send<{ readonly text: string }>('POST', `/issues/${id}/reporter`, {
-    body: { reason },
-  });
-  return answer.text;
-}
-
-export function usePlaces(text: string) {
-  return useQuery({
-    queryKey: ['places', text],
-    queryFn: ({ signal }) =>
-      read<readonly PlaceCandidate[]>('/places', { query: { q: text, limit: 6 }, signal }),
-    enabled: text.trim().length >= 2,
-  });
-}
-
-/** The grid and name of a point, for a pin or typed coordinates. */
-export function usePlaceAt() {
-  return useMutation({
-    mutationFn: (point: { readonly longitude: number; readonly latitude: number }) =>
-      read<PlaceCandidate>('/places/at', { query: { ...point } }),
-  });
-}
-
-/** Classes in force by their words, for when the suggestions do not fit. */
-export function useClasses(text: string) {
-  return useQuery({
-    queryKey: ['classes', text],
-    queryFn: ({ signal }) =>
-      read<ReportAdvice['classes']>('/classes', { query: { q: text, limit: 8 }, signal }),
-    enabled: text.trim() !== '',
-  });
-}
-
-/** Divisions or grids below an area code, to pick a place without typing or a map. */
-export function useAreas(parent: string | undefined) {
-  return useQuery({
-    queryKey: ['areas', parent],
-    queryFn: ({ signal }) =>
-      read<
-        readonly {
-          readonly code: string;
-          readonly name: string;
-          readonly longitude: number;
-          readonly latitude: number;
-        }[]
-      >('/areas', { query: { parent }, signal }),
-    enabled: parent !== undefined,
-    staleTime: 600_000,
-  });
-}
-
-/** Class, duplicates and neighbours for what has been written so far. */
-export function useReportAdvice(ask: { readonly text: string; readonly place: PlaceCandidate | null }) {
-  return useQuery({
-    queryKey: ['advice', ask.text, ask.place?.id],
-    queryFn: ({ signal }) =>
-      send<ReportAdvice>('POST', '/issues/advice', {
-        body: {
-          text: ask.text,
-          longitude: ask.place?.longitude,
-          latitude: ask.place?.latitude,
-          grid: ask.place?.gridCode,
-        },
-        signal,
-      }),
-    enabled: ask.place !== null,
-    placeholderData: (before) => before,
-  });
-}
-
-export interface ReportBody {
-  readonly place: PlaceCandidate;
-  readonly text: string;
-  readonly classCode: string;
-  readonly files: readonly string[];
-  readonly phone?: string;
-  readonly settle: boolean;
-}
-
-export function useReport() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ body, commandId }: { readonly body: ReportBody; readonly commandId: string }) =>
-      send<CommandAnswer & { readonly shortNumber: string }>('POST', '/issues', { body, commandId }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues'] }),
-  });
+  const { name, phone } = await send<{ readonly name: string | null; readonly phone: string | null }>(
+    'POST',
+    `/issues/${id}/reveal`,
+    { body: { reason } },
+  );
+  return [name, phone].filter((one) => one !== null).join(' ');
 }

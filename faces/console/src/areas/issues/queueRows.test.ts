@@ -13,6 +13,7 @@ const row = (id: string, more: Partial<IssueRow> = {}): IssueRow => ({
   place: '海云里',
   gridName: '海云里03',
   step: 4,
+  stageName: '待派遣',
   stage: 'handling',
   cycle: 'small',
   clock: { state: 'ok', remainingMinutes: 60, unitClock: 'working', dueAt: null },

@@ -39,7 +39,10 @@ export function takeDelta(shown: Shown, delta: QueueDelta): Shown {
     if (after === undefined || after.version <= one.row.version) return one;
     return { ...one, row: after, changed: true, left: null };
   });
-  return { rows, fresh: delta.fresh, asOf: delta.asOf };
+  const known = new Set(shown.rows.map(({ row }) => row.id));
+  // The server counts what came in since; what is shown already (it came back, or moved on here) does not wait.
+  const waiting = delta.changed.filter(({ id }) => !known.has(id)).length;
+  return { rows, fresh: Math.min(delta.fresh, waiting), asOf: delta.asOf };
 }
 
 /** Adds a further page; a row already shown (it moved down meanwhile) is not shown twice. */
@@ -65,6 +68,8 @@ export function linesOf(
   counts: Readonly<Partial<Record<RowGroup, number>>>,
 ): Line[] {
   const lines: Line[] = [];
+  // A list in another order than the queue's (the book, newest first) has no groups and no headings.
+  if (Object.keys(counts).length === 0) return rows.map((shown, index) => ({ kind: 'row', shown, index }));
   let last: RowGroup | null = null;
   rows.forEach((shown, index) => {
     if (shown.group !== last)

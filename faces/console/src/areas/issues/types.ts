@@ -1,6 +1,7 @@
 import type { ClockView } from '@gridgov/ui/clock.ts';
 import type { Cycle, Lane, StepNumber } from '@gridgov/ui/steps.ts';
 import type { StripView } from '@gridgov/ui/strip.ts';
+import type { Agrees, Reply } from '../../apiTypes.ts';
 
 /** A clock with the instant it ends, ISO text. */
 export interface IssueClock extends ClockView {
@@ -20,6 +21,8 @@ export interface IssueRow {
   readonly gridName: string;
   readonly step: StepNumber;
   readonly stage: string;
+  /** 待派遣 */
+  readonly stageName: string;
   readonly cycle: Cycle;
   readonly clock: IssueClock;
   readonly holder: { readonly name: string | null };
@@ -30,7 +33,7 @@ export interface IssueRow {
   readonly version: number;
 }
 
-export interface IssuePage {
+interface Page {
   readonly rows: readonly IssueRow[];
   /** Key of the next page; null at the end. */
   readonly next: string | null;
@@ -39,27 +42,33 @@ export interface IssuePage {
   /** Rows of the view that the filter hides. */
   readonly hidden: number | null;
   readonly groups: Readonly<Partial<Record<RowGroup, number>>>;
-  readonly oldestOpenedAt?: string;
   readonly asOf: string;
 }
 
 export type RowGroup = 'noOwner' | 'over' | 'byTime';
 
 /** What happened to a queue since an instant. */
-export interface QueueDelta {
+interface Delta {
   readonly asOf: string;
   readonly changed: readonly IssueRow[];
   readonly left: readonly { readonly id: string; readonly why: string }[];
   readonly fresh: number;
 }
 
-export interface QueueView {
+interface View {
   readonly id: string;
   readonly name: string;
   readonly shared: boolean;
   /** Own or shared views stand behind the post's standard ones. */
   readonly standard: boolean;
-  readonly count: number;
+  /** The standard view a saved one narrows. */
+  readonly base: string;
+  readonly f: readonly string[];
+  readonly q: string;
+  readonly own: boolean;
+  /** Null where it is not counted. */
+  readonly count: number | null;
+  readonly more: boolean;
 }
 
 export interface FilterField {
@@ -79,6 +88,8 @@ export type FieldKind =
   | 'issue'
   | 'limit'
   | 'parts'
+  | 'part'
+  | 'person'
   | 'place';
 
 export interface FieldOption {
@@ -109,7 +120,7 @@ export interface AllowedCommand {
   readonly command: string;
   readonly label: string;
   /** What happens, in one sentence. */
-  readonly does?: string;
+  readonly does: string;
   readonly allowed: boolean;
   readonly primary?: boolean;
   readonly destructive?: boolean;
@@ -151,7 +162,7 @@ export interface IssuePart {
   readonly clock?: IssueClock;
 }
 
-export interface IssueDetail extends IssueRow {
+interface Detail extends IssueRow {
   readonly channel: string;
   readonly reportedBy: string;
   readonly communityName: string;
@@ -180,14 +191,12 @@ export interface IssueDetail extends IssueRow {
     readonly metresApart: number | null;
   };
   readonly gridCode?: string;
-  readonly boundaryVersion?: string;
   readonly parts: readonly IssuePart[];
   readonly master?: RelatedIssue;
   readonly duplicates: readonly RelatedIssue[];
   readonly linked: readonly RelatedIssue[];
   readonly assists: readonly { readonly unit: string; readonly note: string; readonly state: string }[];
   readonly reporter: { readonly text: string; readonly mayReveal: boolean };
-  readonly component?: { readonly name: string; readonly owner: string };
   readonly files: readonly {
     readonly id: string;
     readonly name: string;
@@ -200,6 +209,7 @@ export interface IssueDetail extends IssueRow {
 
 export interface CommandAnswer {
   readonly id: string;
+  readonly number: string;
   readonly version: number;
   /** What happened, in words: 已派遣给环卫中心. */
   readonly text: string;
@@ -220,8 +230,52 @@ export interface BulkResult {
 
 export interface Unit {
   readonly id: string;
+  readonly code: string;
   readonly name: string;
-  readonly note?: string;
+}
+
+/** A class in force, and whether it has opening conditions: only those can be chosen. */
+export interface IssueClass {
+  readonly code: string;
+  readonly name: string;
+  readonly level: number;
+  readonly parent: string | null;
+  readonly aliases: readonly string[];
+  readonly conditions: number;
+}
+
+export interface AreaChoice {
+  readonly code: string;
+  readonly name: string;
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+}
+
+export interface MapPins {
+  readonly pins: readonly {
+    readonly id: string;
+    readonly longitude: number;
+    readonly latitude: number;
+    readonly tone: 'ok' | 'soon' | 'due' | 'over' | 'paused' | 'none';
+    readonly label: string;
+  }[];
+  readonly clusters: readonly {
+    readonly longitude: number;
+    readonly latitude: number;
+    readonly tone: MapPins['pins'][number]['tone'];
+    readonly count: number;
+  }[];
+  readonly total: number;
+  readonly more: boolean;
+}
+
+export interface ExportJob {
+  readonly id: string;
+  readonly state: 'running' | 'done' | 'stopped' | 'failed';
+  readonly format: 'csv' | 'xlsx';
+  readonly name: string;
+  readonly done: number;
+  readonly total: number | null;
 }
 
 export interface PlaceCandidate {
@@ -235,7 +289,7 @@ export interface PlaceCandidate {
   readonly latitude: number;
 }
 
-export interface ReportAdvice {
+interface Advice {
   readonly classes: readonly {
     readonly code: string;
     readonly name: string;
@@ -247,7 +301,6 @@ export interface ReportAdvice {
     readonly metres: number;
     readonly from: string;
     readonly reason: string;
-    readonly thumbnail?: string;
   })[];
   readonly within: { readonly metres: number; readonly days: number };
   readonly nearby: readonly IssueRow[];
@@ -255,3 +308,19 @@ export interface ReportAdvice {
   readonly next: { readonly who: string; readonly dueAt: string } | null;
   readonly maySettle: boolean;
 }
+
+// Each shape against the server's description: a field the server no longer gives stops the build here.
+export type IssuePage = Agrees<Page, Reply<'/issues', 'get'>>;
+export type IssueDetail = Agrees<Detail, Reply<'/issues/{id}', 'get'>>;
+export type QueueDelta = Agrees<Delta, Reply<'/issues/changes', 'get'>>;
+export type QueueView = Agrees<View, Reply<'/issues/views', 'get'>[number]>;
+export type FilterFields = Agrees<readonly FilterField[], Reply<'/issues/filters', 'get'>>;
+export type ReportAdvice = Agrees<Advice, Reply<'/issues/advice', 'post'>>;
+export type BulkChecks = Agrees<readonly BulkCheck[], Reply<'/issues/bulk/check', 'post'>>;
+export type BulkResults = Agrees<readonly BulkResult[], Reply<'/issues/bulk', 'post'>>;
+export type UnitPage = Agrees<{ readonly items: readonly Unit[] }, Reply<'/units', 'get'>>;
+export type ClassList = Agrees<{ readonly items: readonly IssueClass[] }, Reply<'/classes', 'get'>>;
+export type AreaChoices = Agrees<readonly AreaChoice[], Reply<'/areas', 'get'>>;
+export type PlaceCandidates = Agrees<readonly PlaceCandidate[], Reply<'/places', 'get'>>;
+export type MapSection = Agrees<MapPins, Reply<'/issues/map', 'get'>>;
+export type ExportView = Agrees<ExportJob, Reply<'/issues/exports/{id}', 'get'>>;

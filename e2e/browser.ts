@@ -1,0 +1,93 @@
+/** A real browser for the tests: CHROMIUM (a path) or the packaged one. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+
+// Not the package's own arguments: its single process hangs when a page with a map is closed.
+const args = [
+  '--no-sandbox',
+  '--disable-gpu-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
+export async function openBrowser(): Promise<Browser> {
+  const own = process.env.CHROMIUM;
+  if (own !== undefined) return chromium.launch({ executablePath: own, args });
+  // The package looks for fonts in its own folder; this machine's hold the Chinese ones.
+  if (existsSync('/etc/fonts')) process.env.FONTCONFIG_PATH = '/etc/fonts';
+  // Makes the package unpack the libraries it brings along.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await packaged.executablePath(), args });
+}
+
+export type Faults = string[];
+
+export type Look = {
+  readonly width?: number;
+  readonly height?: number;
+  readonly settings?: Readonly<Record<string, unknown>>;
+};
+
+/** A window of its own; notes what went wrong in it: errors of pages and requests to other places. */
+export async function openWindow(
+  browser: Browser,
+  url: string,
+  faults: Faults,
+  look: Look = {},
+): Promise<BrowserContext> {
+  const { width = 1440, height = 900, settings = {} } = look;
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width, height },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  // The settings given are those of a new person: what the page changes afterwards stays.
+  await context.addInitScript((text) => {
+    // An empty page has no storage.
+    if (location.protocol === 'about:') return;
+    if (localStorage.getItem('gridgov.settings') === null) localStorage.setItem('gridgov.settings', text);
+  }, JSON.stringify(settings));
+  context.on('page', (page) => watch(page, url, faults));
+  return context;
+}
+
+function watch(page: Page, url: string, faults: Faults): void {
+  page.on('pageerror', (error) => faults.push(`${page.url()} ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${page.url()} ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const to = request.url();
+    if (!to.startsWith(url) && !/^(data|blob):/.test(to)) faults.push(`foreign request ${to}`);
+  });
+}
+
+/** Signs in by the form, as people do. */
+export async function signIn(page: Page, account: string, password: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('账号', { exact: true }).fill(account);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.waitForURL((address) => address.pathname !== '/sign-in');
+}
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** What axe finds on the page, WCAG 2.0 to 2.2, A and AA. */
+export async function axe(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: fileURLToPath(import.meta.resolve('axe-core/axe.min.js')) });
+  const found = (await page.evaluate(
+    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
+  )) as AxeResult;
+  return found.violations.map(({ id, nodes }) => `${id} ×${nodes.length} ${nodes[0]?.html.slice(0, 200)}`);
+}
