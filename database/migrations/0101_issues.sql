@@ -84,7 +84,7 @@ create table issue_file (
   version integer not null,
   purpose text not null,
   at timestamptz not null,
-  primary key (district, stream_id, file_id)
+  primary key (district, stream_id, file_id, version)
 );
 
 -- Serial numbers of a day, taken in blocks.

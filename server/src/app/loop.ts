@@ -1,7 +1,7 @@
 /** The loop, constructed: the ledger of matters, what it works with, and the work that follows from it. */
 
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
-import { ownFiles } from '../features/files/public.ts';
+import { ownFiles, viewFiles } from '../features/files/public.ts';
 import {
   carryOver,
   ISSUE_TASKS,
@@ -45,6 +45,7 @@ export function makeLoop({ db, config, crypto, city, written }: Given): IssueDep
     checkFiles: async (ids, personId) => {
       await ownFiles(db, ids, personId);
     },
+    fileFacts: async (ids) => new Map((await viewFiles(db, ids)).map((file) => [file.id, file])),
     holders: async (seat, at) => {
       const posts = await holdersOf(db, seat, dayIn(at, SHANGHAI_OFFSET));
       return new Set(posts.map((post) => post.personId));

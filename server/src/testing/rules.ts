@@ -82,7 +82,7 @@ export function testRules(change: Partial<RuleSet> = {}): RulesSource {
 /** Surroundings of the loop for tests that are not about them: codes stand for names, every place exists. */
 export function testSurroundings(): Pick<
   IssueDeps,
-  'contacts' | 'checkFiles' | 'holders' | 'places' | 'names' | 'people'
+  'contacts' | 'checkFiles' | 'holders' | 'fileFacts' | 'places' | 'names' | 'people'
 > {
   return {
     contacts: {
@@ -92,6 +92,7 @@ export function testSurroundings(): Pick<
     },
     checkFiles: async () => undefined,
     holders: async () => new Set(),
+    fileFacts: async () => new Map(),
     places: { gridAt: () => null, exists: () => true },
     names: { unit: (id) => id, area: (code) => code, classOf: (code) => code },
     people: async (ids) => new Map(ids.map((id) => [id, `${id.slice(0, 1)}*`])),

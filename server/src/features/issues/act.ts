@@ -11,6 +11,7 @@ import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import { canonical, sha256 } from '../../platform/ledger/canonical.ts';
 import type { Outcome, Who } from '../../platform/ledger/stream.ts';
+import { concernsBeside } from './concern.ts';
 import type { IssueDeps } from './deps.ts';
 import { jobsOf } from './follow-ups.ts';
 import { marksBeside } from './marks.ts';
@@ -81,11 +82,13 @@ export async function report(
   });
 }
 
-/** Reminders and notices that follow from what happened. */
+/** Reminders, notices, and the units newly concerned, which follow from what happened. */
 function consequences(rules: RuleSet) {
   return (state: IssueState, version: number, events: readonly IssueEvent[], now: number) => ({
     issue_mark: marksBeside(events, version, rules.calendar),
     notice: noticesBeside(events, state, now),
+    issue_file: filesBeside(events, version, now),
+    issue_concern: concernsBeside(events, state, version, now),
   });
 }
 
@@ -113,15 +116,20 @@ function besideOf(deps: IssueDeps, input: ReportInput, now: number) {
       },
     ],
     issue_contact: reporter,
-    issue_file: filesBeside(input.files, 1, 'report', at),
   };
 }
 
 const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`;
 const sealed = (deps: IssueDeps, text: string | undefined) => (text ? hex(deps.contacts.seal(text)) : null);
 
-function filesBeside(files: readonly string[], version: number, purpose: string, at: string) {
-  return [...new Set(files)].map((file_id) => ({ file_id, version, purpose, at }));
+/** Files named by the events; the same file may be named again by a later one. */
+function filesBeside(events: readonly IssueEvent[], version: number, now: number) {
+  const at = new Date(now).toISOString();
+  return events.flatMap((event, index) => {
+    const files = 'files' in event.body ? (event.body.files ?? []) : [];
+    const row = { version: version - events.length + index + 1, purpose: event.name, at };
+    return [...new Set(files)].map((file_id) => ({ file_id, ...row }));
+  });
 }
 
 export type Act<C extends CommandName> = {
@@ -167,11 +175,9 @@ export async function act<C extends CommandName>(
         handlers,
       });
       const events = decide(state, command, body, actor, now, facts);
-      const beside = filesBeside(given.files ?? [], 0, command, new Date(now).toISOString());
       return {
         events,
         jobs: jobsOf({ id, district, cause: origin.commandId }, events, state),
-        beside: { issue_file: beside },
       };
     },
     beside: consequences(deps.rules.current(origin.now)),

@@ -9,6 +9,16 @@ import type { RulesSource } from './rules-source.ts';
 
 export type IssueLedger = Ledger<IssueState, IssueEvent>;
 
+/** What is known of an attached file; times as epoch milliseconds. */
+export type FileFacts = {
+  name: string;
+  type: string;
+  bytes: number;
+  takenAt: number | null;
+  lon: number | null;
+  lat: number | null;
+};
+
 /** What the feature works with; `app/context.ts` constructs it. */
 export type IssueDeps = {
   db: Db;
@@ -19,6 +29,7 @@ export type IssueDeps = {
   contacts: { seal(text: string): Buffer; open(sealed: Buffer): string; index(text: string): Buffer };
   /** Refuses files that do not exist or that somebody else sent in. */
   checkFiles(ids: readonly string[], personId: string): Promise<void>;
+  fileFacts(ids: readonly string[]): Promise<ReadonlyMap<string, FileFacts>>;
   /** Persons who hold a post that serves a seat now. */
   holders(seat: string, at: number): Promise<ReadonlySet<string>>;
   places: PlaceSource;

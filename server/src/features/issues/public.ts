@@ -1,5 +1,6 @@
 /** What other features may use of matters. */
 export { act, type Origin, type ReportInput, report } from './act.ts';
+export { concernOf } from './concern.ts';
 export type { IssueDeps, IssueLedger } from './deps.ts';
 export { type Names, seatName } from './names.ts';
 export { makeNumbers, shortNumber } from './numbers.ts';

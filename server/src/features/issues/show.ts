@@ -45,8 +45,9 @@ export async function showIssue(
       : listNear(deps.db, district, { lon, lat, degrees: NEAR_DEGREES, except: id }),
   ]);
   const people = await deps.people(peopleIn(events, state.reporter.personId));
+  const facts = await deps.fileFacts(files.map((file) => file.file_id));
   const rules = rulesFor(deps, state, 'note', now);
-  return detailView({ following, whole, events, files, related, near, people }, actor, {
+  return detailView({ following, facts, whole, events, files, related, near, people }, actor, {
     names: deps.names,
     rules,
     language,

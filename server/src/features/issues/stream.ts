@@ -5,6 +5,7 @@ import { evolve } from '@gridgov/domain/issues/evolve.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { holderOf, isOpen, stepOf } from '@gridgov/domain/issues/state.ts';
 import type { Column, Stream } from '../../platform/ledger/stream.ts';
+import { concernedIn, seatsAsked } from './concern.ts';
 
 /** Order of a queue: what has no owner first, then by time left, what is suspended last. */
 const RANK = { unowned: 0, running: 1, suspended: 2 } as const;
@@ -38,6 +39,7 @@ const COLUMNS: readonly Column<IssueState>[] = [
   { name: 'lon', type: 'double precision', from: (s) => s.place.lon },
   { name: 'lat', type: 'double precision', from: (s) => s.place.lat },
   { name: 'holder', type: 'text', from: holderOf },
+  { name: 'concerned', type: 'text[]', from: concernedIn },
   { name: 'lead', type: 'text', from: (s) => s.lead },
   { name: 'class_code', type: 'text', from: (s) => s.classCode },
   { name: 'channel', type: 'text', from: (s) => s.channel },
@@ -57,7 +59,7 @@ const COLUMNS: readonly Column<IssueState>[] = [
   { name: 'state', type: 'jsonb', from: (s) => s },
 ];
 
-/** Open matters by queue and step, by area, and by the unit that leads. */
+/** Open matters by queue and step, by area, by the unit that leads, and by the units asked besides. */
 function tallies(state: IssueState): string[] {
   if (!isOpen(state)) return [];
   const { street, community, grid } = state.place;
@@ -73,6 +75,7 @@ function tallies(state: IssueState): string[] {
   const holder = holderOf(state);
   if (holder !== null)
     keys.push(`holder:${holder}`, `holder:${holder}:${state.stage}`, `holder:${holder}:${step}`);
+  keys.push(...seatsAsked(state).map((seat) => `asked:${seat}`));
   if (grid !== '') keys.push(`grid:${grid}`);
   if (state.lead !== null) keys.push(`lead:${state.lead}`, `lead:${state.lead}:${state.stage}`);
   return keys;
@@ -128,6 +131,15 @@ export const ISSUES: Stream<IssueState, IssueEvent> = {
         { name: 'kind', type: 'text' },
         { name: 'at', type: 'timestamptz' },
         { name: 'facts', type: 'jsonb' },
+      ],
+    },
+    {
+      table: 'issue_concern',
+      columns: [
+        { name: 'seat', type: 'text' },
+        { name: 'version', type: 'integer' },
+        { name: 'at', type: 'timestamptz' },
+        { name: 'reported_at', type: 'timestamptz' },
       ],
     },
   ],

@@ -32,15 +32,18 @@ export type ReplayOptions = {
 
 const TOGETHER = 64;
 /** A replay has no contacts to seal, no map to look places up on, and shows nobody a name. */
-const NOTHING_BESIDE: Pick<IssueDeps, 'contacts' | 'checkFiles' | 'holders' | 'places' | 'names' | 'people'> =
-  {
-    contacts: { seal: () => Buffer.alloc(0), open: () => '', index: () => Buffer.alloc(0) },
-    checkFiles: async () => undefined,
-    holders: async () => new Set(),
-    places: { gridAt: () => null, exists: () => true },
-    names: { unit: (id) => id, area: (code) => code, classOf: (code) => code },
-    people: async () => new Map(),
-  };
+const NOTHING_BESIDE: Pick<
+  IssueDeps,
+  'contacts' | 'checkFiles' | 'holders' | 'fileFacts' | 'places' | 'names' | 'people'
+> = {
+  contacts: { seal: () => Buffer.alloc(0), open: () => '', index: () => Buffer.alloc(0) },
+  checkFiles: async () => undefined,
+  holders: async () => new Set(),
+  fileFacts: async () => new Map(),
+  places: { gridAt: () => null, exists: () => true },
+  names: { unit: (id) => id, area: (code) => code, classOf: (code) => code },
+  people: async () => new Map(),
+};
 
 /**
  * Plays a file of real grid events through the loop in the empty database given, under the file's own times.

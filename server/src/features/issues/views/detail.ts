@@ -8,6 +8,7 @@ import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
+import type { FileFacts } from '../deps.ts';
 import { seatName } from '../names.ts';
 import { shortNumber } from '../numbers.ts';
 import type { EventRow, FileRow, IssueWhole, listBrief, listNear } from '../queries.ts';
@@ -16,9 +17,10 @@ import type { IssueDetail } from '../schema.ts';
 import { allowedView } from './allowed-view.ts';
 import { clockView } from './clock-view.ts';
 import { lanesOf, stepNotesOf } from './lanes.ts';
+import { photosOf } from './photos.ts';
 import { rowView, type Viewing } from './row-view.ts';
 import { stripsOf } from './strips.ts';
-import { eventIn, timelineOf, unitName } from './timeline.ts';
+import { timelineOf, unitName } from './timeline.ts';
 import { momentText, word } from './words.ts';
 
 type Detail = Static<typeof IssueDetail>;
@@ -30,6 +32,7 @@ export type DetailInput = {
   whole: IssueWhole;
   events: readonly EventRow[];
   files: readonly FileRow[];
+  facts: ReadonlyMap<string, FileFacts>;
   related: readonly Brief[];
   near: readonly Near[];
   people: ReadonlyMap<string, string>;
@@ -65,7 +68,7 @@ export function detailView(input: DetailInput, actor: Actor, viewing: Viewing): 
     allowed: allowedView(state, actor, viewing),
     timeline,
     earlier: Math.max(0, (events[0]?.version ?? 1) - 1),
-    ...photosOf(input, viewing),
+    ...photosOf(input, language),
     ...(state.place.grid === '' ? {} : { gridCode: state.place.grid }),
     parts: partsOf(state, viewing),
     ...relationsIn(input, viewing),
@@ -75,7 +78,6 @@ export function detailView(input: DetailInput, actor: Actor, viewing: Viewing): 
       state: a.answer ?? word('noAnswer', language),
     })),
     reporter: { text: reporterText(state, people, viewing), mayReveal: actor.rights.has('issue.reveal') },
-    files: [],
     told: toldAtClose(state, viewing),
     similar: similarTo(input),
   };
@@ -108,37 +110,6 @@ function suggestionOf(state: IssueState, { rules, names }: Viewing): Pick<Detail
   return {
     suggestedUnit: { id: note.suggested, name: names.unit(note.suggested), reasons: [...note.reasons] },
   };
-}
-
-const AFTER: ReadonlySet<string> = new Set(['respond', 'respond_part', 'settle', 'verify']);
-
-function photosOf(
-  { files, events, people }: DetailInput,
-  { names }: Viewing,
-): Pick<Detail, 'photos' | 'evidence'> {
-  const takers = new Map(
-    events.flatMap((row) => {
-      const event = eventIn(row);
-      const ids = 'files' in event.body ? (event.body.files ?? []) : [];
-      return ids.map((id) => [id, people.get(row.person_id) ?? names.unit(row.post_id)] as const);
-    }),
-  );
-  const photos = files.map(({ file_id, purpose, at }) => ({
-    id: file_id,
-    url: `/api/v1/files/${file_id}`,
-    thumbnail: `/api/v1/files/${file_id}/thumbnail`,
-    alt: purpose in COMMANDS ? COMMANDS[purpose as keyof typeof COMMANDS].zh : '上报',
-    takenAt: new Date(at).toISOString(),
-    takenBy: takers.get(file_id) ?? '',
-    place: '',
-    after: AFTER.has(purpose),
-  }));
-  const before = photos.find((photo) => !photo.after);
-  const after = photos.findLast((photo) => photo.after);
-  const plain = photos.map(({ after: _, ...photo }) => photo);
-  if (before === undefined || after === undefined) return { photos: plain };
-  const [{ after: _a, ...first }, { after: _b, ...last }] = [before, after];
-  return { photos: plain, evidence: { before: first, after: last, metresApart: null } };
 }
 
 function partsOf(state: IssueState, { names, rules, now }: Viewing): Detail['parts'] {
