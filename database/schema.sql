@@ -193,6 +193,7 @@ issue.channel text not null
 issue.class_code text
 issue.closed_at timestamp with time zone
 issue.community text not null
+issue.concerned text[]
 issue.cycle text not null
 issue.district text not null
 issue.due_at timestamp with time zone
@@ -219,6 +220,12 @@ issue.step smallint not null
 issue.street text not null
 issue.supervised boolean not null
 issue.version integer not null
+issue_concern.at timestamp with time zone not null
+issue_concern.district text not null
+issue_concern.reported_at timestamp with time zone not null
+issue_concern.seat text not null
+issue_concern.stream_id uuid not null
+issue_concern.version integer not null
 issue_contact.district text not null
 issue_contact.name_sealed bytea
 issue_contact.phone_index bytea
@@ -484,8 +491,9 @@ handover: FOREIGN KEY (from_post_id) REFERENCES post(id)
 handover: FOREIGN KEY (to_post_id) REFERENCES post(id)
 handover: PRIMARY KEY (id)
 issue: PRIMARY KEY (district, id)
+issue_concern: PRIMARY KEY (district, seat, stream_id, version)
 issue_contact: PRIMARY KEY (district, stream_id)
-issue_file: PRIMARY KEY (district, stream_id, file_id)
+issue_file: PRIMARY KEY (district, stream_id, file_id, version)
 issue_follow: PRIMARY KEY (district, stream_id, person_id)
 issue_mark: PRIMARY KEY (district, stream_id, clock, started_at, mark, version)
 issue_number: PRIMARY KEY (district, day)
@@ -553,6 +561,8 @@ CREATE INDEX grid_plan_street ON public.grid_plan USING btree (street, created_a
 CREATE INDEX handover_from ON public.handover USING btree (from_post_id)
 CREATE INDEX handover_to ON public.handover USING btree (to_post_id)
 CREATE INDEX issue_community_reported ON public.issue USING btree (district, community, reported_at, id)
+CREATE INDEX issue_concern_reported ON public.issue_concern USING btree (district, seat, reported_at, stream_id)
+CREATE INDEX issue_concerned ON public.issue USING gin (concerned) WITH (gin_pending_list_limit='64') WHERE (concerned IS NOT NULL)
 CREATE INDEX issue_contact_phone ON public.issue_contact USING btree (district, phone_index) WHERE (phone_index IS NOT NULL)
 CREATE INDEX issue_file_id ON public.issue_file USING btree (file_id)
 CREATE INDEX issue_follow_person ON public.issue_follow USING btree (person_id, at)
@@ -611,8 +621,9 @@ CREATE UNIQUE INDEX grid_plan_pkey ON public.grid_plan USING btree (id)
 CREATE UNIQUE INDEX grid_plan_step_pkey ON public.grid_plan_step USING btree (plan_id, version)
 CREATE UNIQUE INDEX handover_pkey ON public.handover USING btree (id)
 CREATE UNIQUE INDEX issue_by_number ON public.issue USING btree (district, number)
+CREATE UNIQUE INDEX issue_concern_pkey ON public.issue_concern USING btree (district, seat, stream_id, version)
 CREATE UNIQUE INDEX issue_contact_pkey ON public.issue_contact USING btree (district, stream_id)
-CREATE UNIQUE INDEX issue_file_pkey ON public.issue_file USING btree (district, stream_id, file_id)
+CREATE UNIQUE INDEX issue_file_pkey ON public.issue_file USING btree (district, stream_id, file_id, version)
 CREATE UNIQUE INDEX issue_follow_pkey ON public.issue_follow USING btree (district, stream_id, person_id)
 CREATE UNIQUE INDEX issue_mark_pkey ON public.issue_mark USING btree (district, stream_id, clock, started_at, mark, version)
 CREATE UNIQUE INDEX issue_number_pkey ON public.issue_number USING btree (district, day)
@@ -672,6 +683,7 @@ grid_plan_grid: gridgov_app may delete, insert, select, update
 grid_plan_step: gridgov_app may insert, select
 handover: gridgov_app may insert, select
 issue: gridgov_app may insert, select, update
+issue_concern: gridgov_app may insert, select
 issue_contact: gridgov_app may insert, select
 issue_file: gridgov_app may insert, select
 issue_follow: gridgov_app may delete, insert, select

@@ -65,15 +65,18 @@ export function isSupervised({ supervision }: Pick<IssueState, 'supervision'>): 
   return supervision !== null && supervision.answeredAt === null;
 }
 
-function finestArea({ place: { grid, community, street, district } }: IssueState): string {
+function finestArea({ place: { grid, community, street, district } }: Pick<IssueState, 'place'>): string {
   return grid || community || street || district;
 }
 
 /** Posts that see what concerns their unit, not an area. */
 const BY_UNIT: ReadonlySet<PostKind> = new Set(['unit_handler', 'unit_head', 'resident']);
 
+/** What tells who may see a matter. */
+export type Sighted = Pick<IssueState, 'place' | 'lead' | 'assists' | 'parts' | 'reporter'>;
+
 /** May the actor see the matter at all: it lies in their area, their unit is concerned, or they reported it. */
-export function maySee(state: IssueState, actor: Actor): boolean {
+export function maySee(state: Sighted, actor: Actor): boolean {
   if (!actor.rights.has('issue.read')) return isReporter(state, actor);
   if (!BY_UNIT.has(actor.post) && coversArea(actor, finestArea(state))) return true;
   const concerned = [state.lead, ...state.assists.map((a) => a.unit), ...state.parts.map((p) => p.unit)];
@@ -81,6 +84,6 @@ export function maySee(state: IssueState, actor: Actor): boolean {
   return concerned.some((u) => u !== null && seats.has(unitSeat(u))) || isReporter(state, actor);
 }
 
-function isReporter(state: IssueState, actor: Actor): boolean {
+function isReporter(state: Pick<IssueState, 'reporter'>, actor: Actor): boolean {
   return state.reporter.personId !== null && state.reporter.personId === actor.personId;
 }

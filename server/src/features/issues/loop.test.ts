@@ -87,6 +87,29 @@ for (const spelling of ['statement', 'transaction'] as const) {
       assert.equal(result.version, 7);
     });
 
+    await t.test(
+      'a unit may be asked to assist again, and each time leaves a row beside the matter',
+      async () => {
+        const id = await reportOne();
+        await give(id, leader, 'file', {});
+        await give(id, leader, 'dispatch', { unit: 'roads', assists: ['parks', 'water'] });
+        await give(id, handler, 'acknowledge', {});
+        await give(id, { ...handler, unitId: 'parks', seats: ['unit:parks'] }, 'answer_assist', {
+          note: '已到',
+        });
+        await give(id, handler, 'add_assist', { unit: 'parks', note: '再来' });
+        const { rows } = await db.query<{ seat: string; version: number }>(
+          'select seat, version from issue_concern where district = $1 and stream_id = $2 order by seat, version',
+          [place.district, id],
+        );
+        assert.deepEqual(rows, [
+          { seat: 'unit:parks', version: 3 },
+          { seat: 'unit:parks', version: 6 },
+          { seat: 'unit:water', version: 3 },
+        ]);
+      },
+    );
+
     await t.test('the same command five times in parallel is one event and five equal answers', async () => {
       const id = await reportOne();
       const commandId = uuidv7();

@@ -51,26 +51,32 @@ export async function countView(
   // How many matters there ever were is a figure of the indicators, not of a queue.
   if (view === 'all' || view === 'reported') return null;
   const plan = planOf({ view, filters: [], text: null }, actor, districts, now);
-  const kept = await keptCount(reading.db, view, plan.branches);
-  if (kept !== null) return { n: kept, more: false };
-  const { n, more } = await countPlan(reading, plan);
-  return { n, more };
+  const branches = plan.branches.map((branch) => ({ branch, keys: tallyKeys(view, branch) }));
+  const kept = await keptCount(
+    reading.db,
+    branches.map(({ branch, keys }) => ({ district: branch.district, keys: keys ?? [] })),
+  );
+  const others = branches.flatMap(({ branch, keys }) => (keys === null ? [branch] : []));
+  const { n, more } = await countPlan(reading, { ...plan, branches: others });
+  return { n: kept + n, more };
 }
 
-async function keptCount(db: Queryable, view: View, branches: readonly Branch[]): Promise<number | null> {
-  const wanted = branches.map((branch) => ({ district: branch.district, keys: tallyKeys(view, branch) }));
-  if (wanted.some(({ keys }) => keys === null)) return null;
-  const found = await Promise.all(wanted.map(({ district, keys }) => tallyOf(db, district, keys ?? [])));
+type Tallied = { readonly district: string; readonly keys: readonly string[] };
+
+async function keptCount(db: Queryable, wanted: readonly Tallied[]): Promise<number> {
+  const some = wanted.filter(({ keys }) => keys.length > 0);
+  const found = await Promise.all(some.map(({ district, keys }) => tallyOf(db, district, keys)));
   return found.reduce((sum, tallies) => sum + [...tallies.values()].reduce((a, b) => a + b, 0), 0);
 }
 
 /** Keys of the counters whose sum is the view's; null where no counter is kept for it. */
-function tallyKeys(view: View, { held }: Branch): string[] | null {
+function tallyKeys(view: View, { held, except }: Branch): string[] | null {
   const base = held === null ? null : `${held.column}:${held.value}`;
-  if (held?.column === 'reporter_id') return null;
+  if (held?.column === 'reporter_id' || held?.column === 'concerned' || except.length > 0) return null;
   switch (view) {
     case 'mine':
     case 'area':
+    case 'assisting':
     case 'responsible':
       return [base ?? 'open'];
     case 'unowned':

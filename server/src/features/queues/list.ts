@@ -3,6 +3,7 @@ import { clockState, DEFAULT_THRESHOLDS } from '@gridgov/domain/calendar/clock-s
 import { leadingClock } from '@gridgov/domain/issues/deadlines.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import type { RulesSource } from '../issues/public.ts';
+import { rankNow } from './branch-queries.ts';
 import { hasConditions } from './condition-queries.ts';
 import { compareKeys, type Key } from './cursor.ts';
 import { type IssueRow, listKeys, listReturned, listRows, rowsOf, type Walked, walkKeys } from './queries.ts';
@@ -135,7 +136,7 @@ export function fitOf(
 
 export function keyOf(plan: Plan, row: IssueRow): Key {
   return plan.order === 'queue'
-    ? { rank: row.rank, at: row.due_at ?? Number.NaN, id: row.id }
+    ? { rank: rankNow(row.rank, row.due_at, plan.now), at: row.due_at ?? Number.NaN, id: row.id }
     : { rank: 0, at: row.reported_at, id: row.id };
 }
 

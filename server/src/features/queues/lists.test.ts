@@ -75,6 +75,29 @@ describe('lists', () => {
     assert.ok(seen > 1000);
   });
 
+  test('the book of every post holds all it may see, be it by area, as lead, as assisting unit or by a part', async () => {
+    const unreported = (state: IssueState) => ({
+      ...state,
+      reporter: { personId: null, kind: 'system' as const },
+    });
+    for (const [name, actor] of Object.entries(CAST)) {
+      const sight = (state: IssueState) => maySee(unreported(state), actor);
+      assert.deepEqual(idsOf(await pageAfterPage(actor, { view: 'all' })), where(sight), `${name} book`);
+      const open = where((state) => isOpen(state) && sight(state));
+      assert.deepEqual(idsOf(await pageAfterPage(actor, { view: 'area' })), open, `${name} open`);
+      const found = where((state) => sight(state) && state.title === '暴露垃圾');
+      assert.deepEqual(
+        idsOf(await pageAfterPage(actor, { view: 'all', q: '暴露垃圾', limit: 2 })),
+        found,
+        name,
+      );
+    }
+    const elsewhere = where(({ lead, place }) => lead === `grid:${GRIDS[0]}` && place.grid !== GRIDS[0]);
+    const worker = idsOf(await pageAfterPage(CAST.worker, { view: 'all' }));
+    assert.ok(elsewhere.length > 0 && elsewhere.every((id) => worker.includes(id)));
+    assert.ok((await pageAfterPage(CAST.parks, { view: 'all' })).length > 5);
+  });
+
   test('a view holds exactly the matters it promises', async () => {
     const open = (state: IssueState) => isOpen(state);
     const seat = (actor: Actor) => (state: IssueState) =>

@@ -1,3 +1,4 @@
+import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import type { Stage } from '@gridgov/domain/issues/steps.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { timestamp } from '../../platform/db/types.ts';
@@ -10,6 +11,8 @@ export type Change = {
   readonly name: string;
   /** Whether the matter came to another stage. */
   readonly staged: boolean;
+  /** Whether other units were asked besides the one that leads. */
+  readonly asked: boolean;
   /** Unit that gave it back, where one did. */
   readonly returned_by: string | null;
 };
@@ -29,6 +32,8 @@ export async function changesSince(
       ) select stream_id as id, max(version) as version, max(at) as at,
         (array_agg(name order by version desc))[1] as name,
         bool_or(body->'stage' is not null) as staged,
+        bool_or(name in ('issue.dispatched', 'issue.assist_added', 'issue.split', 'issue.part_assigned',
+          'issue.grid_succeeded')) as asked,
         max(body->'body'->>'unit') filter (where name = 'issue.returned') as returned_by
       from happened group by stream_id order by max(at)`,
     values: [district, timestamp(since), most],
@@ -46,6 +51,9 @@ export type Standing = {
   readonly community: string;
   readonly grid: string;
   readonly reporter_id: string | null;
+  /** Null where nobody assists. */
+  readonly assists: IssueState['assists'] | null;
+  readonly parts: IssueState['parts'] | null;
 };
 
 /** Where matters stand now: enough to tell who may hear of it. */
@@ -56,7 +64,8 @@ export async function standingsOf(
 ): Promise<Standing[]> {
   const { rows } = await db.query<Standing>({
     name: 'queue_standings',
-    text: `select id, version, stage, holder, lead, street, community, grid, reporter_id from issue
+    text: `select id, version, stage, holder, lead, street, community, grid, reporter_id,
+        nullif(state->'assists', '[]') as assists, nullif(state->'parts', '[]') as parts from issue
       where district = $1 and id = any($2)`,
     values: [district, ids],
   });

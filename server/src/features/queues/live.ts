@@ -4,8 +4,8 @@
  * what its listener may see; whoever shows the matter asks for it.
  */
 import { Readable } from 'node:stream';
+import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
-import { coversArea } from '@gridgov/domain/people/posts.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import type { Log } from '../../platform/log/log.ts';
@@ -175,7 +175,7 @@ export class LiveHub {
 
 function tell(listener: Listener, district: string, standings: readonly Standing[], now: number): void {
   const changed = standings
-    .filter((standing) => maySee(listener.actor, district, standing))
+    .filter((standing) => maySeeStanding(listener.actor, district, standing))
     .map(({ id, version, stage, holder }) => ({ id: `${district}.${id}`, version, stage, holder }));
   if (changed.length === 0) return;
   listener.out.push(event('change', JSON.stringify({ changed }), now));
@@ -183,14 +183,12 @@ function tell(listener: Listener, district: string, standings: readonly Standing
   listener.out.push(event('hint', 'issues'));
 }
 
-/** As the domain's `maySee`, from the columns alone. */
-export function maySee(actor: Actor, district: string, row: Standing): boolean {
-  if (row.reporter_id !== null && row.reporter_id === actor.personId) return true;
-  if (!actor.rights.has('issue.read')) return false;
-  if (row.lead !== null && row.lead === actor.unitId) return true;
-  if (row.lead?.startsWith('grid:') === true && actor.seats.includes(row.lead)) return true;
-  if (actor.post === 'unit_handler' || actor.post === 'unit_head') return false;
-  return coversArea(actor, row.grid || row.community || row.street || district);
+/** The domain's `maySee`, from the columns alone. */
+export function maySeeStanding(actor: Actor, district: string, row: Standing): boolean {
+  const { street, community, grid, lead, assists, parts, reporter_id } = row;
+  const place = { district, street, community, grid, lon: null, lat: null, text: '' };
+  const reporter = { personId: reporter_id, kind: 'system' } as const;
+  return maySee({ place, lead, assists: assists ?? [], parts: parts ?? [], reporter }, actor);
 }
 
 function event(name: string, data: string, id?: number): string {

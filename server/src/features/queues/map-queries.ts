@@ -3,8 +3,9 @@ import type { ClockKind } from '@gridgov/domain/issues/state.ts';
 import type { Stage } from '@gridgov/domain/issues/steps.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Queryable } from '../../platform/db/database.ts';
+import { placeOf } from './branch-queries.ts';
 import { conditionsOf } from './condition-queries.ts';
-import { compiled, placeOf } from './queries.ts';
+import { compiled } from './queries.ts';
 import type { Branch } from './scope.ts';
 import type { Plan } from './views.ts';
 
@@ -26,8 +27,8 @@ export type Cell = {
 };
 
 function insideOf(plan: Plan, branch: Branch, box: Box): RawBuilder<unknown> {
-  return sql`i.open and i.lat between ${box.south} and ${box.north} and i.lon between ${box.west} and ${box.east}
-    and ${placeOf(branch, plan)} and (${conditionsOf(plan, branch)})`;
+  return sql`i.lat between ${box.south} and ${box.north} and i.lon between ${box.west} and ${box.east}
+    and ${placeOf(branch, { ...plan, open: true })} and (${conditionsOf(plan, branch)})`;
 }
 
 /** Open matters of a map section, gathered in cells of `degrees`; at most `most` are looked at. */

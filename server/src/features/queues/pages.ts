@@ -87,7 +87,9 @@ export async function getChanges(deps: QueuesDeps, actor: Actor, ask: Ask, since
   const all = parts.flat();
   const inside = all.filter(({ fits }) => fits);
   const came = ({ row, change }: Changed) =>
-    row.reported_at > since || (plan.view === 'mine' && change.staged);
+    row.reported_at > since ||
+    (plan.view === 'mine' && change.staged) ||
+    (plan.view === 'assisting' && change.asked);
   return {
     asOf: new Date(looking.now).toISOString(),
     changed: inside.map(({ row }) => lineOf(row, { ...deps, ...looking })),

@@ -14,10 +14,11 @@ import {
 } from 'kysely';
 import type { Queryable, Statement } from '../../platform/db/database.ts';
 import { timestamp } from '../../platform/db/types.ts';
+import { orderOf, placeOf, walkOf } from './branch-queries.ts';
 import { conditionsOf } from './condition-queries.ts';
 import type { Key } from './cursor.ts';
-import type { Branch, Column } from './scope.ts';
-import type { Plan, Within } from './views.ts';
+import type { Branch } from './scope.ts';
+import type { Plan } from './views.ts';
 
 /** Builds statements only; they run on the pool of `platform/db`. */
 const builder = new Kysely<never>({
@@ -61,52 +62,6 @@ const ROW =
   sql.raw(`i.district, i.id, i.version, i.moved_at, i.number, i.rank, i.open, i.holder, i.reported_at, i.due_at,
   i.in_time, i.state`);
 
-const COLUMNS: Readonly<Record<Column, RawBuilder<unknown>>> = {
-  holder: sql.raw('i.holder'),
-  lead: sql.raw('i.lead'),
-  street: sql.raw('i.street'),
-  community: sql.raw('i.community'),
-  grid: sql.raw('i.grid'),
-  reporter_id: sql.raw('i.reporter_id'),
-};
-const BY_QUEUE = sql.raw('i.rank, i.due_at, i.id');
-const BY_BOOK = sql.raw('i.reported_at desc, i.id desc');
-
-/** Which rows of a branch belong to the view, apart from the filter. The index of the branch answers most of it. */
-export function placeOf({ district, held, also }: Branch, { open, within }: Plan): RawBuilder<unknown> {
-  const parts = [sql`i.district = ${district}`];
-  for (const { column, value } of held === null ? also : [held, ...also])
-    parts.push(sql`${COLUMNS[column]} = ${value}`);
-  if (open) parts.push(sql`i.open`);
-  parts.push(...withinParts(within));
-  return sql.join(parts, sql` and `);
-}
-
-function withinParts({ rank, supervised, overdueAt, dueFrom, dueBefore }: Within): RawBuilder<unknown>[] {
-  const parts: RawBuilder<unknown>[] = [];
-  if (rank !== undefined) parts.push(sql`i.rank = ${sql.lit(rank)}`);
-  if (supervised === true) parts.push(sql`i.supervised`);
-  if (overdueAt !== undefined) parts.push(sql`i.rank < 2 and i.due_at < ${timestamp(overdueAt)}`);
-  if (dueFrom !== undefined) parts.push(sql`i.due_at >= ${timestamp(dueFrom)}`);
-  if (dueBefore !== undefined) parts.push(sql`i.due_at < ${timestamp(dueBefore)}`);
-  return parts;
-}
-
-function afterKey({ order }: Plan, after: Key | null): RawBuilder<unknown> {
-  if (after === null) return sql``;
-  const at = timestamp(after.at);
-  return order === 'queue'
-    ? sql`and (i.rank, i.due_at, i.id) > (${after.rank}::smallint, ${at}::timestamptz, ${after.id}::uuid)`
-    : sql`and (i.reported_at, i.id) < (${at}::timestamptz, ${after.id}::uuid)`;
-}
-
-const orderBy = ({ order }: Plan) => (order === 'queue' ? BY_QUEUE : BY_BOOK);
-/** The rank and moment of the sort key. */
-const keyColumns = ({ order }: Plan) =>
-  order === 'queue'
-    ? sql.raw('i.rank, i.due_at as at, i.id')
-    : sql.raw('0 as rank, i.reported_at as at, i.id');
-
 /** Rows of one branch, in order, where no filter has to be checked row by row. */
 export async function listRows(
   db: Queryable,
@@ -117,9 +72,8 @@ export async function listRows(
 ): Promise<IssueRow[]> {
   const { district } = branch;
   const files = sql`(select count(*) from issue_file f where f.district = ${district} and f.stream_id = i.id) as files`;
-  const statement = sql`select ${ROW}, ${files} from issue i
-    where i.district = ${district} and ${placeOf(branch, plan)} ${afterKey(plan, after)}
-    order by ${orderBy(plan)} limit ${sql.lit(limit)}`;
+  const statement = sql`select ${ROW}, ${files} from (${walkOf(plan, branch, after, limit)}) k
+    join issue i on i.district = ${district} and i.id = k.id order by ${orderOf(plan, 'k')}`;
   return (await db.query<IssueRow>(compiled(statement, USUAL.has(limit)))).rows;
 }
 
@@ -131,10 +85,8 @@ export async function listKeys(
   after: Key | null,
   limit: number,
 ): Promise<Key[]> {
-  const { district } = branch;
-  const statement = sql`select ${keyColumns(plan)} from issue i
-    where i.district = ${district} and ${placeOf(branch, plan)} ${afterKey(plan, after)}
-    order by ${orderBy(plan)} limit ${sql.lit(limit)}`;
+  const statement = sql`select k.rank, k.at, k.id from (${walkOf(plan, branch, after, limit)}) k
+    order by ${orderOf(plan, 'k')}`;
   return (await db.query<Key>(compiled(statement, USUAL.has(limit)))).rows;
 }
 
@@ -161,16 +113,14 @@ export async function walkKeys(
 ): Promise<Walked[]> {
   const { district } = branch;
   const clocks = sql.raw("i.stage, i.state->>'rulesVersion' as rules, i.state->'clocks' as clocks");
-  const statement = sql`with walked as materialized (
-      select ${keyColumns(plan)}, (${conditionsOf(plan, branch)}) as fits, i.district from issue i
-      where i.district = ${district} and ${placeOf(branch, plan)} ${afterKey(plan, after)}
-      order by ${orderBy(plan)} limit ${sql.lit(chunk)}
+  const statement = sql`with walked as materialized (${walkOf(plan, branch, after, chunk)}), checked as (
+      select w.rank, w.at, w.id, (${conditionsOf(plan, branch)}) as fits, ${clocks} from walked w
+      join issue i on i.district = ${district} and i.id = w.id
     ), numbered as (
-      select w.*, row_number() over (order by ${plan.order === 'queue' ? sql.raw('w.rank, w.at, w.id') : sql.raw('w.at desc, w.id desc')}) as nth,
-        count(*) over () as walked from walked w
-    ) select n.rank, n.at, n.id, n.fits, n.nth, n.walked, ${clocks}
-    from numbered n join issue i on i.district = n.district and i.id = n.id
-    where n.fits or n.nth = n.walked order by n.nth`;
+      select c.*, row_number() over (order by ${orderOf(plan, 'c')}) as nth, count(*) over () as walked
+      from checked c
+    ) select n.rank, n.at, n.id, n.fits, n.nth, n.walked, n.stage, n.rules, n.clocks
+    from numbered n where n.fits or n.nth = n.walked order by n.nth`;
   return (await db.query<Walked>(compiled(statement))).rows;
 }
 

@@ -65,7 +65,8 @@ const shown = (count: Count | null) => ({ count: count?.n ?? null, more: count?.
 /** Views that can hold something for the post. */
 function suits(view: View, actor: Actor): boolean {
   if (view === 'mine') return actor.seats.length > 0;
-  if (view === 'responsible') return actor.unitId !== null || actor.post === 'grid_worker';
+  if (view === 'responsible' || view === 'assisting')
+    return actor.unitId !== null || actor.post === 'grid_worker';
   return true;
 }
 

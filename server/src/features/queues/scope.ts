@@ -6,64 +6,100 @@
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Filter } from './filters.ts';
 
-export type Column = 'holder' | 'lead' | 'street' | 'community' | 'grid' | 'reporter_id';
+/** `concerned`: the seat was asked to assist or given a part; `asked`: it has not answered. The others are columns. */
+export type Column =
+  | 'holder'
+  | 'lead'
+  | 'street'
+  | 'community'
+  | 'grid'
+  | 'reporter_id'
+  | 'concerned'
+  | 'asked';
+export type Condition = { readonly column: Column; readonly value: string };
 /** Null: the whole district. */
-export type Held = { readonly column: Column; readonly value: string } | null;
+export type Held = Condition | null;
 export type Branch = {
   readonly district: string;
   readonly held: Held;
   /** Further equalities that hold for this branch, checked row by row. */
-  readonly also: readonly NonNullable<Held>[];
+  readonly also: readonly Condition[];
+  /** What other branches of the same list hold: no row comes twice, and counts add up. */
+  readonly except: readonly Condition[];
 };
 
 const LEVELS: Readonly<Record<number, Column>> = { 9: 'street', 12: 'community', 15: 'grid' };
 /** Posts that see what concerns their unit, not an area (as `maySee` of the domain). */
 const BY_UNIT: ReadonlySet<string> = new Set(['unit_handler', 'unit_head', 'resident']);
 
-/** All that lies in the actor's sight: their area, or what their unit leads. */
+const branch = (district: string, held: Held, except: readonly Condition[] = []): Branch => ({
+  district,
+  held,
+  also: [],
+  except,
+});
+
+/**
+ * All that lies in the actor's sight, as `maySee` of the domain: their area, what their unit leads, and what it is
+ * concerned with. A grid is a unit too, and may lead or assist in a matter that lies elsewhere.
+ */
 export function sightOf(actor: Actor, districts: readonly string[]): Branch[] {
   if (!actor.rights.has('issue.read')) return [];
-  if (BY_UNIT.has(actor.post)) return ledBy(actor.unitId, districts);
-  return inArea(actor.area, districts);
+  const areas = BY_UNIT.has(actor.post) ? [] : inArea(actor.area, districts);
+  return [...areas, ...unitsOf(actor).flatMap((unit) => concerning(unit, areas, districts))];
 }
 
 export function inArea(area: string, districts: readonly string[]): Branch[] {
-  if (area === '') return districts.map((district) => ({ district, held: null, also: [] }));
+  if (area === '') return districts.map((district) => branch(district, null));
   const column = LEVELS[area.length];
-  const held = column === undefined ? null : { column, value: area };
-  return [{ district: area.slice(0, 6), held, also: [] }];
+  return [branch(area.slice(0, 6), column === undefined ? null : { column, value: area })];
 }
 
-function ledBy(unit: string | null, districts: readonly string[]): Branch[] {
-  if (unit === null) return [];
-  return districts.map((district) => ({ district, held: { column: 'lead', value: unit }, also: [] }));
+/** Units, and grids as units, whose queues the actor serves. */
+function unitsOf({ unitId, seats }: Actor): string[] {
+  return seats.filter((seat) => seat === `unit:${unitId}` || seat.startsWith('grid:'));
 }
 
-/** The queues the actor serves; a unit's queue has rows in every district it works in. */
+function concerning(seat: string, areas: readonly Branch[], districts: readonly string[]): Branch[] {
+  const own = areas.flatMap(({ held }) => held ?? []);
+  const lead = { column: 'lead', value: seat.replace(/^unit:/, '') } as const;
+  return placesOf(seat, districts).flatMap((district) => [
+    branch(district, lead, own),
+    branch(district, { column: 'concerned', value: seat }, [...own, lead]),
+  ]);
+}
+
+/** Districts in which a seat can have rows: a unit works in every one, all others in their own. */
+function placesOf(seat: string, districts: readonly string[]): readonly string[] {
+  const code = /^(?:desk:\w+|grid):(\d{6,15})$/.exec(seat)?.[1];
+  return code === undefined ? districts : [code.slice(0, 6)];
+}
+
+/** The queues the actor serves. */
 export function seatsOf(actor: Actor, districts: readonly string[]): Branch[] {
-  return actor.seats.flatMap((seat) => {
-    const code = /^(?:desk:\w+|grid):(\d{6,15})$/.exec(seat)?.[1];
-    const where = code === undefined ? districts : [code.slice(0, 6)];
-    return where.map((district) => ({
-      district,
-      held: { column: 'holder' as const, value: seat },
-      also: [],
-    }));
-  });
+  return actor.seats.flatMap((value) =>
+    placesOf(value, districts).map((district) => branch(district, { column: 'holder', value })),
+  );
+}
+
+/** Matters in which a seat of the actor owes an assist or has an open part, besides whoever has to move. */
+export function askedOf(actor: Actor, districts: readonly string[]): Branch[] {
+  return unitsOf(actor).flatMap((value) =>
+    placesOf(value, districts).map((district) => branch(district, { column: 'asked', value })),
+  );
 }
 
 /** What the actor's unit, or their grid, answers for. */
 export function leadOf(actor: Actor, districts: readonly string[]): Branch[] {
-  if (actor.unitId !== null) return ledBy(actor.unitId, districts);
-  const grid = actor.seats.find((seat) => seat.startsWith('grid:'));
-  if (grid === undefined) return [];
-  const held = { column: 'lead' as const, value: grid };
-  return [{ district: actor.area.slice(0, 6), held, also: [] }];
+  return unitsOf(actor).flatMap((seat) =>
+    placesOf(seat, districts).map((district) =>
+      branch(district, { column: 'lead', value: seat.replace(/^unit:/, '') }),
+    ),
+  );
 }
 
 export function reportedBy(actor: Actor, districts: readonly string[]): Branch[] {
-  const held = { column: 'reporter_id' as const, value: actor.personId };
-  return districts.map((district) => ({ district, held, also: [] }));
+  return districts.map((district) => branch(district, { column: 'reporter_id', value: actor.personId }));
 }
 
 /**
@@ -89,7 +125,7 @@ export function narrowed(branches: readonly Branch[], filters: readonly Filter[]
 
 const isWide = (held: Held) => held === null || held.column === 'street';
 
-function heldBy(branch: Branch, held: NonNullable<Held>): Branch {
+function heldBy(branch: Branch, held: Condition): Branch {
   return { ...branch, held, also: branch.held === null ? branch.also : [...branch.also, branch.held] };
 }
 

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Queryable } from '../../platform/db/database.ts';
 import { timestamp } from '../../platform/db/types.ts';
+import { placeOf, walkOf } from './branch-queries.ts';
 import { conditionsOf, hasConditions } from './condition-queries.ts';
 import type { Key } from './cursor.ts';
-import { compiled, placeOf } from './queries.ts';
+import { compiled } from './queries.ts';
 import type { Branch } from './scope.ts';
 import type { Plan } from './views.ts';
 
@@ -54,16 +55,10 @@ function newestOfBranch(
   chunk: number,
 ): RawBuilder<unknown> {
   const { district } = branch;
-  const key =
-    after === null
-      ? sql``
-      : sql`and (i.reported_at, i.id) < (${timestamp(after.at)}::timestamptz, ${after.id}::uuid)`;
+  const bare = withoutText(plan);
+  const newest = walkOf(bare, branch, after, chunk, conditionsOf(bare, branch));
   // The rows first, then their words: joined the other way round it would read the district's whole book.
-  return sql`select b.at, b.id, x.words @@ ${query}::tsquery as fits from (
-      select i.reported_at as at, i.id from issue i
-      where i.district = ${district} and ${placeOf(branch, plan)} and (${conditionsOf(withoutText(plan), branch)}) ${key}
-      order by i.reported_at desc, i.id desc limit ${sql.lit(chunk)}
-    ) b join issue_text x on x.district = ${district} and x.stream_id = b.id`;
+  return sql`select b.at, b.id, x.words @@ ${query}::tsquery as fits from (${newest}) b join issue_text x on x.district = ${district} and x.stream_id = b.id`;
 }
 
 /** What the index `issue_text_found` is made of, word for word. */

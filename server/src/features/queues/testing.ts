@@ -39,6 +39,8 @@ export const CAST = {
   city: post('city_supervisor', ''),
   roads: post('unit_handler', EAST, 'roads'),
   water: post('unit_head', EAST, 'water'),
+  /** Leads nothing: asked to assist, and given parts. */
+  parks: post('unit_handler', EAST, 'parks'),
   keeper: post('rules_keeper', ''),
   assistant: post('grid_assistant', `${EAST}012015003`),
 } as const;
@@ -159,11 +161,14 @@ export async function fillWorld(world: World): Promise<string[]> {
 
 async function lead(world: World, id: string, grid: string, far: number): Promise<void> {
   const leader = post('grid_leader', grid.slice(0, 12));
-  const unit = grid.endsWith('3') || grid.endsWith('2') ? 'roads' : 'water';
-  const handler = post('unit_handler', grid.slice(0, 6), unit);
+  // A grid is a unit too, and may lead where it does not lie.
+  const elsewhere = grid === GRIDS[1];
+  const unit = elsewhere ? `grid:${GRIDS[0]}` : grid.endsWith('3') || grid.endsWith('2') ? 'roads' : 'water';
+  const handler = elsewhere ? CAST.worker : post('unit_handler', grid.slice(0, 6), unit);
+  const assists = far % 2 === 0 ? ['parks', ...(grid === GRIDS[2] ? [`grid:${GRIDS[0]}`] : [])] : [];
   const steps: (() => Promise<unknown>)[] = [
     () => world.give(leader, id, 'file'),
-    () => world.give(leader, id, 'dispatch', { unit }),
+    () => world.give(leader, id, 'dispatch', { unit, assists }),
     () => world.give(handler, id, 'acknowledge'),
     () => world.give(handler, id, 'respond', { result: '已处理' }),
     () => world.give(post('grid_worker', grid), id, 'verify', { agree: true }),

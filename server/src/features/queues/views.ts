@@ -1,12 +1,13 @@
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { dayEnd, type Filter } from './filters.ts';
-import { type Branch, leadOf, narrowed, reportedBy, seatsOf, sightOf } from './scope.ts';
+import { askedOf, type Branch, leadOf, narrowed, reportedBy, seatsOf, sightOf } from './scope.ts';
 
 /** The standard views, in the order in which they stand. */
 export const VIEWS = {
   mine: { zh: '本岗待办', en: 'My queue' },
   area: { zh: '在办', en: 'Open' },
+  assisting: { zh: '协办', en: 'Assisting' },
   responsible: { zh: '本单位主办', en: 'Led by my unit' },
   unowned: { zh: '无责任人', en: 'No owner' },
   'due-today': { zh: '今日到期', en: 'Due today' },
@@ -20,7 +21,7 @@ export const VIEWS = {
 export type View = keyof typeof VIEWS;
 export const VIEW_NAMES = Object.keys(VIEWS) as readonly View[];
 
-/** `queue`: no owner, then by time left, suspended last. `book`: newest first. `returned`: last sent back first. */
+/** `queue`: no owner, then by time left, suspended last unless reviewed today. `book`: newest first. `returned`: last sent back first. */
 export type Order = 'queue' | 'book' | 'returned';
 
 /** What a view asks for beyond its branches; follows from the columns of the queue's indexes. */
@@ -69,6 +70,8 @@ function branchesOf(view: View, actor: Actor, districts: readonly string[]): Bra
   switch (view) {
     case 'mine':
       return seatsOf(actor, districts);
+    case 'assisting':
+      return askedOf(actor, districts);
     case 'responsible':
       return leadOf(actor, districts);
     case 'reported':
@@ -105,6 +108,7 @@ function withinOf(view: View, now: number): Within {
       return { dueFrom: now, dueBefore: dayEnd(now) };
     case 'mine':
     case 'area':
+    case 'assisting':
     case 'responsible':
     case 'returned-by-me':
     case 'reported':

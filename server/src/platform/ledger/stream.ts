@@ -2,6 +2,7 @@
 
 export type ColumnType =
   | 'text'
+  | 'text[]'
   | 'uuid'
   | 'integer'
   | 'smallint'

@@ -156,6 +156,7 @@ function sameColumns(stream: AnyStream, state: unknown, row: Record<string, unkn
     if (type === 'jsonb') return true;
     const want = expected[name];
     const have = row[name];
+    if (type === 'text[]') return canonical(want ?? null) === canonical(have ?? null);
     return type === 'timestamptz' && typeof have === 'number'
       ? new Date(have).toISOString() === want
       : have === want;

@@ -1,0 +1,136 @@
+/** Which rows of the issue table a branch is, and in what order it is walked: pieces of the statements beside. */
+import { type RawBuilder, sql } from 'kysely';
+import { timestamp } from '../../platform/db/types.ts';
+import { concernOf } from '../issues/public.ts';
+import type { Key } from './cursor.ts';
+import { dayEnd } from './filters.ts';
+import type { Branch, Column, Condition } from './scope.ts';
+import type { Plan, Within } from './views.ts';
+
+type Sql = RawBuilder<unknown>;
+
+const COLUMNS: Readonly<Record<Exclude<Column, 'concerned' | 'asked'>, Sql>> = {
+  holder: sql.raw('i.holder'),
+  lead: sql.raw('i.lead'),
+  street: sql.raw('i.street'),
+  community: sql.raw('i.community'),
+  grid: sql.raw('i.grid'),
+  reporter_id: sql.raw('i.reporter_id'),
+};
+
+const isConcern = ({ held }: Branch) => held?.column === 'concerned' || held?.column === 'asked';
+
+/** Which rows of a branch belong to the view, apart from the filter. The index of the branch answers most of it. */
+export function placeOf(branch: Branch, plan: Plan): Sql {
+  const { district, held, also, except } = branch;
+  const parts = [sql`i.district = ${district}`];
+  for (const condition of held === null ? also : [held, ...also])
+    parts.push(equality(condition, district, plan));
+  // Rows that another branch of the same person gives already.
+  for (const condition of except) parts.push(sql`(${equality(condition, district, plan)}) is not true`);
+  if (plan.open) parts.push(sql`i.open`);
+  parts.push(...withinParts(plan.within));
+  return sql.join(parts, sql` and `);
+}
+
+function equality({ column, value }: Condition, district: string, { open }: Plan): Sql {
+  if (column !== 'concerned' && column !== 'asked') return sql`${COLUMNS[column]} = ${value}`;
+  if (open) return sql`i.concerned @> ${[concernOf(district, column, value)]}::text[]`;
+  const unit = JSON.stringify([{ unit: value.replace(/^unit:/, '') }]);
+  return sql`(i.state->'assists' @> ${unit}::jsonb or i.state->'parts' @> ${unit}::jsonb)`;
+}
+
+function withinParts({ rank, supervised, overdueAt, dueFrom, dueBefore }: Within): Sql[] {
+  const parts: Sql[] = [];
+  if (rank !== undefined) parts.push(sql`i.rank = ${sql.lit(rank)}`);
+  if (supervised === true) parts.push(sql`i.supervised`);
+  if (overdueAt !== undefined) parts.push(sql`i.rank < 2 and i.due_at < ${timestamp(overdueAt)}`);
+  if (dueFrom !== undefined) parts.push(sql`i.due_at >= ${timestamp(dueFrom)}`);
+  if (dueBefore !== undefined) parts.push(sql`i.due_at < ${timestamp(dueBefore)}`);
+  return parts;
+}
+
+/**
+ * The next rows of a branch in the order of the view: `rank`, `at` and `id` of at most `limit`, as a query of its
+ * own. `where` holds further conditions on `issue i`.
+ */
+export function walkOf(plan: Plan, branch: Branch, after: Key | null, limit: number, where?: Sql): Sql {
+  const also = where === undefined ? sql`` : sql`and (${where})`;
+  if (plan.order === 'queue') return walkQueue(plan, branch, after, limit, also);
+  if (isConcern(branch) && !plan.open) return walkConcerns(plan, branch, after, limit, also);
+  const key = after === null ? sql`` : sql`and (i.reported_at, i.id) < ${keyed(after)}`;
+  return sql`select 0 as rank, i.reported_at as at, i.id from ${rowsIn(branch, plan)}
+    where i.district = ${branch.district} and ${placeOf(branch, plan)} ${also} ${key}
+    order by i.reported_at desc, i.id desc limit ${sql.lit(limit)}`;
+}
+
+const keyed = ({ at, id }: Key) => sql`(${timestamp(at)}::timestamptz, ${id}::uuid)`;
+
+/**
+ * Planned as one query, a unit's few rows could be looked for along the order of the whole district; behind this
+ * wall they are found by the words of the column first.
+ */
+function rowsIn(branch: Branch, { open }: Plan): Sql {
+  const { held, district } = branch;
+  if (held === null || !open || (held.column !== 'concerned' && held.column !== 'asked')) return sql`issue i`;
+  return sql`(select * from issue where district = ${district} and open
+    and concerned @> ${[concernOf(district, held.column, held.value)]}::text[] offset 0) i`;
+}
+
+/** The book of who was concerned: along the rows written when they were, each matter once. */
+function walkConcerns(plan: Plan, branch: Branch, after: Key | null, limit: number, also: Sql): Sql {
+  const { district, held } = branch;
+  const key = after === null ? sql`` : sql`and (c.reported_at, c.stream_id) < ${keyed(after)}`;
+  return sql`select 0 as rank, c.reported_at as at, c.stream_id as id
+    from issue_concern c join issue i on i.district = c.district and i.id = c.stream_id
+    where c.district = ${district} and c.seat = ${held?.value ?? ''}
+      and not exists (select 1 from issue_concern b where b.district = c.district and b.seat = c.seat
+        and b.stream_id = c.stream_id and b.version < c.version)
+      and ${placeOf(branch, plan)} ${also} ${key}
+    order by c.reported_at desc, c.stream_id desc limit ${sql.lit(limit)}`;
+}
+
+/**
+ * The column says that a suspended matter comes last; where its review is due today it stands by that time among
+ * the others (ruling 1 of the design). So what is suspended is walked apart, along the same index, and the two are
+ * merged: no row has to be written at midnight.
+ */
+function walkQueue(plan: Plan, branch: Branch, after: Key | null, limit: number, also: Sql): Sql {
+  const today = dayEnd(plan.now);
+  const from = rowsIn(branch, plan);
+  const place = sql`i.district = ${branch.district} and ${placeOf(branch, plan)} ${also}`;
+  const running = sql`select i.rank, i.due_at as at, i.id from ${from}
+    where ${place} and i.rank < 2 ${afterRunning(after)}
+    order by i.rank, i.due_at, i.id limit ${sql.lit(limit)}`;
+  const suspended = sql`select case when i.due_at < ${timestamp(today)} then 1 else 2 end as rank, i.due_at as at, i.id
+    from ${from} where ${place} and i.rank = 2 ${afterSuspended(after, today)}
+    order by i.due_at, i.id limit ${sql.lit(limit)}`;
+  if (plan.within.rank === 2) return suspended;
+  if (plan.within.rank !== undefined || plan.within.overdueAt !== undefined) return running;
+  return sql`select u.rank, u.at, u.id from ((${running}) union all (${suspended})) u
+    order by u.rank, u.at, u.id limit ${sql.lit(limit)}`;
+}
+
+function afterRunning(after: Key | null): Sql {
+  if (after === null) return sql``;
+  return sql`and (i.rank, i.due_at, i.id) > (${after.rank}::smallint, ${timestamp(after.at)}::timestamptz, ${after.id}::uuid)`;
+}
+
+function afterSuspended(after: Key | null, today: number): Sql {
+  if (after === null || after.rank === 0) return sql``;
+  // Behind a running matter that is due later than today no review of today is left.
+  if (after.rank === 1 && after.at >= today) return sql`and i.due_at >= ${timestamp(today)}`;
+  return sql`and (i.due_at, i.id) > ${keyed(after)}`;
+}
+
+/** Rank by which a row stands in a queue now: see `walkQueue`. */
+export function rankNow(rank: number, dueAt: number | null, now: number): number {
+  return rank === 2 && dueAt !== null && dueAt < dayEnd(now) ? 1 : rank;
+}
+
+/** Order of what `walkOf` gave, under a name. */
+export function orderOf({ order }: Plan, name: string): Sql {
+  return sql.raw(
+    order === 'queue' ? `${name}.rank, ${name}.at, ${name}.id` : `${name}.at desc, ${name}.id desc`,
+  );
+}
