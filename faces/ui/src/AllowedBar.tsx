@@ -38,10 +38,28 @@ export function AllowedBar(props: Props) {
           onPick={props.onAct}
         />
       )}
-      {plan.refused.map((action) => (
-        <RefusedNote key={action.command} action={action} onAct={props.onAct} />
-      ))}
+      <Refused actions={plan.refused} onAct={props.onAct} />
     </div>
+  );
+}
+
+/** The first of what is refused in full; the others behind a line, so that the bar stays a bar. */
+function Refused(props: { readonly actions: readonly BarAction[]; readonly onAct: Props['onAct'] }) {
+  const words = useUiWords();
+  const [first, ...others] = props.actions;
+  if (first === undefined) return null;
+  return (
+    <>
+      <RefusedNote action={first} onAct={props.onAct} />
+      {others.length === 0 ? null : (
+        <details className="no-more">
+          <summary className="sm">{fill(words.alsoRefused, { n: others.length })}</summary>
+          {others.map((action) => (
+            <RefusedNote key={action.command} action={action} onAct={props.onAct} />
+          ))}
+        </details>
+      )}
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { useUiWords } from './language.tsx';
 import type { MapPin, MapProps } from './MapView.tsx';
 import { mapStyle } from './mapStyle.ts';
-import { palettes } from './tokens.ts';
+import { fontFamily, palettes } from './tokens.ts';
 
 maplibre.setWorkerUrl(workerUrl);
 
@@ -56,6 +56,7 @@ function openMap(box: HTMLDivElement, latest: { readonly current: MapProps }): M
     center: [center[0], center[1]],
     zoom,
     attributionControl: false,
+    localIdeographFontFamily: fontFamily,
     dragRotate: false,
     pitchWithRotate: false,
   });

@@ -1,9 +1,10 @@
-import type { StyleSpecification } from 'maplibre-gl';
+import type { StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { Palette } from './tokens.ts';
 
 /**
  * Style of our own tiles (layers `divisions` with property `level` and `grids` with `code`, `name`): grey
- * ground, ink boundaries, no outside service. Names are drawn as HTML by the page, so no glyph server is needed.
+ * ground, ink boundaries, no outside service. Names are drawn with the reader's own fonts: without `glyphs` the
+ * map asks no glyph server.
  */
 export function mapStyle(
   palette: Palette,
@@ -51,6 +52,26 @@ export function mapStyle(
         filter: ['==', ['get', 'code'], grid ?? ''],
         paint: { 'line-color': palette.primary, 'line-width': 2 },
       },
+      nameLayer('grid-name', 'grids_labels', gridNamesFrom, palette),
     ],
+  };
+}
+
+const gridNamesFrom = 14;
+
+function nameLayer(id: string, from: string, minzoom: number, palette: Palette): SymbolLayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: 'own',
+    'source-layer': from,
+    minzoom,
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-size': 12,
+      'text-font': ['sans-serif'],
+      'text-padding': 4,
+    },
+    paint: { 'text-color': palette.text2, 'text-halo-color': palette.land, 'text-halo-width': 1.5 },
   };
 }

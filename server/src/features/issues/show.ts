@@ -1,4 +1,5 @@
 /** Reading one matter: what is loaded for its page. */
+import { type IssueState, unitSeat } from '@gridgov/domain/issues/state.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
@@ -46,13 +47,20 @@ export async function showIssue(
   ]);
   const people = await deps.people(peopleIn(events, state.reporter.personId));
   const facts = await deps.fileFacts(files.map((file) => file.file_id));
+  const colleagues = await colleaguesOf(deps, state, actor, now);
   const rules = rulesFor(deps, state, 'note', now);
-  return detailView({ following, facts, whole, events, files, related, near, people }, actor, {
+  return detailView({ following, colleagues, facts, whole, events, files, related, near, people }, actor, {
     names: deps.names,
     rules,
     language,
     now,
   });
+}
+
+/** Who may take the matter over within the lead unit; asked for only where the viewer hands matters over. */
+async function colleaguesOf(deps: IssueDeps, state: IssueState, actor: Actor, now: number) {
+  if (state.lead === null || !actor.rights.has('issue.hand_over')) return new Map<string, string>();
+  return deps.people([...(await deps.holders(unitSeat(state.lead), now))]);
 }
 
 function peopleIn(events: readonly EventRow[], reporter: string | null): string[] {

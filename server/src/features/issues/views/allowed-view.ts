@@ -7,7 +7,7 @@ import type { CommandName } from '@gridgov/domain/issues/steps.ts';
 import { rowOf } from '@gridgov/domain/issues/steps.ts';
 import { wordsFor } from '@gridgov/domain/issues/words.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
-import type { Refusal } from '@gridgov/domain/refusal.ts';
+import type { Refusal, RefusalCode } from '@gridgov/domain/refusal.ts';
 import { explainRefusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import { routeQuestion } from '../route-question.ts';
@@ -29,27 +29,50 @@ const DESTRUCTIVE: ReadonlySet<CommandName> = new Set([
   'rework',
 ]);
 
+/** The command has nothing to be about: a sentence why would tell the reader nothing. */
+const NOTHING_THERE: ReadonlySet<RefusalCode> = new Set([
+  'no-open-part',
+  'not-supervised',
+  'nothing-asked',
+  'top-cycle',
+  'lowest-cycle',
+]);
+
 /** Exactly what this viewer may do now, the next step first; what is barred comes with why and what is possible. */
-export function allowedView(state: IssueState, actor: Actor, viewing: Viewing): View[] {
+export function allowedView(
+  state: IssueState,
+  actor: Actor,
+  viewing: Viewing,
+  colleagues: ReadonlyMap<string, string>,
+): View[] {
   const primary = nextCommand(state, actor);
-  const views = allowed(state, actor, viewing.now, viewing.rules.policy).map(({ command, refusal }) =>
-    commandView(command, refusal, { state, actor, primary, viewing }),
-  );
+  const views = allowed(state, actor, viewing.now, viewing.rules.policy)
+    .filter(({ refusal }) => refusal === null || !NOTHING_THERE.has(refusal.code))
+    .map(({ command, refusal }) =>
+      commandView(command, refusal, { state, actor, primary, viewing, colleagues }),
+    );
   return views.sort((a, b) => Number(b.primary ?? false) - Number(a.primary ?? false));
 }
 
-type Standing = { state: IssueState; actor: Actor; primary: CommandName | null; viewing: Viewing };
+type Standing = {
+  state: IssueState;
+  actor: Actor;
+  primary: CommandName | null;
+  viewing: Viewing;
+  colleagues: ReadonlyMap<string, string>;
+};
 
 function commandView(
   command: CommandName,
   refusal: Refusal | null,
-  { state, actor, primary, viewing }: Standing,
+  { state, actor, primary, viewing, colleagues }: Standing,
 ): View {
   const row = rowOf(command);
   const demanded = demandedFields(command, state, actor);
   const fields = Object.entries(row.fields).map(([name, spec]) => {
     const view = fieldView(name, spec, state, viewing);
     const needed = demanded.includes(name) ? { ...view, optional: false } : view;
+    if (spec.kind === 'person') return { ...needed, options: personOptions(colleagues) };
     return spec.kind === 'part' ? { ...needed, options: partOptions(command, state, actor) } : needed;
   });
   return {
@@ -84,6 +107,10 @@ function fieldView(
     optional: spec.optional && !(spec.list === 'condition' && (options?.length ?? 0) > 1),
     ...(options === undefined ? {} : { options }),
   };
+}
+
+function personOptions(colleagues: ReadonlyMap<string, string>) {
+  return [...colleagues].map(([value, label]) => ({ value, label }));
 }
 
 /** The parts the command can be about, by their number. */

@@ -36,6 +36,8 @@ export type DetailInput = {
   related: readonly Brief[];
   near: readonly Near[];
   people: ReadonlyMap<string, string>;
+  /** Masked names of those who serve the lead unit, by their ids. */
+  colleagues: ReadonlyMap<string, string>;
 };
 
 /** Throws `not-found` where the viewer may not see the matter: whether it exists is not told either. */
@@ -65,7 +67,7 @@ export function detailView(input: DetailInput, actor: Actor, viewing: Viewing): 
       { calendar: viewing.rules.calendar, language, now: viewing.now },
     ),
     ...suggestionOf(state, viewing),
-    allowed: allowedView(state, actor, viewing),
+    allowed: allowedView(state, actor, viewing, input.colleagues),
     timeline,
     earlier: Math.max(0, (events[0]?.version ?? 1) - 1),
     ...photosOf(input, language),
