@@ -11,11 +11,14 @@ export function cpuMs(pid: number): number {
 
 /** The same of a process and all that it started directly: PostgreSQL with its backends. */
 export function familyCpuMs(pid: number): number {
-  const children = readdirSync('/proc')
+  return [pid, ...childrenOf(pid)].reduce((sum, one) => sum + cpuMs(one), 0);
+}
+
+export function childrenOf(pid: number): number[] {
+  return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .filter((child) => Number(statOf(child)[1]) === pid);
-  return [pid, ...children].reduce((sum, one) => sum + cpuMs(one), 0);
 }
 
 /** Resident memory in MB; 0 where the system does not say. */

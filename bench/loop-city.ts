@@ -35,6 +35,8 @@ export type BenchCity = {
   readonly watchers: readonly Member[];
   readonly classCode: string;
   close(): Promise<void>;
+  /** Takes the data off the disk; the database must have ended. */
+  remove(): void;
 };
 
 /** Districts of a prefecture-level city with the communities of a few streets each. */
@@ -42,15 +44,18 @@ export const DISTRICTS = 12;
 const TEAMS = 96;
 
 /** The embedded database under its safe profile: fsync and synchronous_commit are on. */
-export async function openBenchCity(districts = DISTRICTS): Promise<BenchCity> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'gridgov-bench-'));
+export async function openBenchCity(districts = DISTRICTS, under = tmpdir()): Promise<BenchCity> {
+  const folder = mkdtempSync(path.join(under, 'gridgov-bench-'));
   const embedded = await startEmbedded({ dataDir: folder, profile: 'safe' });
   const owner = openDatabase({ url: embedded.ownerUrl, max: 4, statementTimeoutMs: 0 });
+  const remove = () => {
+    rmSync(embedded.home, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+  };
   const close = async () => {
     await owner.close();
     await embedded.stop();
-    rmSync(embedded.home, { recursive: true, force: true });
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   };
   try {
     const { ownerUrl, appPassword } = embedded;
@@ -70,7 +75,7 @@ export async function openBenchCity(districts = DISTRICTS): Promise<BenchCity> {
     const teams: Team[] = [];
     for (let n = 0; n < TEAMS; n += 1) teams.push(await addTeam(owner, codes[n % districts] ?? '', n));
     await owner.query('update area_revision set revision = revision + 1');
-    return { embedded, folder, owner, teams, watchers, classCode: await plainClass(owner), close };
+    return { embedded, folder, owner, teams, watchers, classCode: await plainClass(owner), close, remove };
   } catch (error) {
     await close();
     throw error;

@@ -18,7 +18,8 @@ export type ServerProcess = {
 };
 
 export type ServerOptions = {
-  readonly database: Pick<Embedded, 'ownerUrl' | 'appUrl'>;
+  /** Without one the server starts its own in the folder. */
+  readonly database?: Pick<Embedded, 'ownerUrl' | 'appUrl'>;
   readonly folder: string;
   readonly port?: number;
   readonly flags?: readonly string[];
@@ -34,10 +35,14 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH ?? '',
-      DATABASE_URL: database.ownerUrl,
-      GRIDGOV_APP_DATABASE_URL: database.appUrl,
+      ...(database === undefined
+        ? {}
+        : { DATABASE_URL: database.ownerUrl, GRIDGOV_APP_DATABASE_URL: database.appUrl }),
       GRIDGOV_DATA: folder,
       GRIDGOV_LOG: 'warn',
+      // The demo city would load itself.
+      GRIDGOV_MODE: 'production',
+      GRIDGOV_SECRET: '0123456789abcdef'.repeat(4),
       PORT: String(port),
       ...env,
     },

@@ -53,6 +53,8 @@ export function openDatabase(options: DatabaseOptions): Db {
   const pool = makePool(options, address, route);
   // Without a listener a connection that dies while idle would end the process.
   pool.on('error', () => undefined);
+  // So would one that dies between two statements of a transaction; the next statement meets the loss.
+  pool.on('connect', (client) => client.on('error', () => undefined));
 
   async function acquire(): Promise<pg.PoolClient> {
     let last: unknown;

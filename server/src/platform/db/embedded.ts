@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from './database.ts';
 import { withDatabase } from './hosts.ts';
+import { keepRunning, type Launched } from './keep-running.ts';
 import { announce, claim, type Owner, owner, release } from './owner.ts';
 import { EmbeddedDatabaseError, findPlace, isRecord, type Place, spawnOptions } from './place.ts';
 import { postmasterOf, removeStalePidFile, stopPostmaster } from './postmaster.ts';
@@ -72,7 +73,12 @@ async function startOwn(place: Place, profile: 'safe' | 'test'): Promise<Embedde
   await clearLeftovers(cluster);
   const socket = socketFolder(place);
   const port = await freePort();
-  const pid = await launch(place, cluster, settings(profile, port, socket), freshLog(place));
+  const flags = settings(profile, port, socket);
+  const first = await launch(place, cluster, flags, freshLog(place));
+  const leaveAlone = keepRunning(first, async () => {
+    await clearLeftovers(cluster);
+    return launch(place, cluster, flags, freshLog(place));
+  });
   const where = addresses(place, secrets, { port, socket });
   await makeDatabase(where.ownerUrl);
   announce(place.home, { port, socket });
@@ -81,7 +87,7 @@ async function startOwn(place: Place, profile: 'safe' | 'test'): Promise<Embedde
     ...where,
     ours: true,
     stop() {
-      stopping ??= stopOwn(place, pid, socket);
+      stopping ??= leaveAlone().then((pid) => stopOwn(place, pid, socket));
       return stopping;
     },
   };
@@ -188,7 +194,7 @@ function freshLog(place: Place): string {
  * `detached` keeps Ctrl-C in a terminal from reaching PostgreSQL before the server has answered its last
  * requests; the server stops it afterwards.
  */
-async function launch(place: Place, cluster: string, flags: string[], logFile: string): Promise<number> {
+async function launch(place: Place, cluster: string, flags: string[], logFile: string): Promise<Launched> {
   const limit = Date.now() + startLimitMs;
   for (;;) {
     const from = fs.existsSync(logFile) ? fs.statSync(logFile).size : 0;
@@ -199,13 +205,14 @@ async function launch(place: Place, cluster: string, flags: string[], logFile: s
       stdio: ['ignore', log, log],
     });
     fs.closeSync(log);
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
     const failed = new Promise<string>((resolve) => {
       child.once('error', (error) => resolve(error.message));
       child.once('exit', (code, signal) => resolve(`it ended with ${signal ?? `code ${code}`}`));
     });
     child.unref();
     const why = await Promise.race([failed, untilReady(cluster, child.pid, limit)]);
-    if (why === undefined && child.pid !== undefined) return child.pid;
+    if (why === undefined && child.pid !== undefined) return { pid: child.pid, ended };
     const words = fs.existsSync(logFile)
       ? fs.readFileSync(logFile).subarray(from).toString('utf8').trim()
       : '';
