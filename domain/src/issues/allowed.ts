@@ -1,4 +1,5 @@
 import type { Actor } from '../people/posts.ts';
+import type { RefusalCode } from '../refusal.ts';
 import { Refusal } from '../refusal.ts';
 import { BARRIERS } from './barriers.ts';
 import type { Policy } from './facts.ts';
@@ -23,10 +24,13 @@ export function allowed(
   everything = false,
 ): Allowance[] {
   const relations = relationsOf(state, actor);
-  return COMMAND_NAMES.filter((command) => everything || concerns(command, state, actor, relations)).map(
-    (command) => ({ command, refusal: refusalOf(command, state, actor, now, policy, relations) }),
-  );
+  return COMMAND_NAMES.filter((command) => everything || concerns(command, state, actor, relations))
+    .map((command) => ({ command, refusal: refusalOf(command, state, actor, now, policy, relations) }))
+    .filter(({ refusal }) => everything || refusal === null || !POINTLESS.has(refusal.code));
 }
+
+/** Nothing there that the command could act on: that is no news to anybody, so it is not offered with a reason. */
+const POINTLESS: ReadonlySet<RefusalCode> = new Set(['nothing-asked', 'no-open-part', 'not-supervised']);
 
 /** Is the command worth showing to this actor at this stage (allowed, or forbidden for a reason they should see)? */
 function concerns(

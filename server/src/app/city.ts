@@ -52,7 +52,7 @@ export async function openCity(
   const look = async () => take(await places.snapshot());
   const timer = setInterval(() => void look().catch((error: unknown) => onError('areas', error)), LOOK_EVERY);
   timer.unref();
-  const rules = loopRules(rulesCache, now);
+  const rules = loopRules(rulesCache, now, (code) => areas.nameOf(code, now()));
   return {
     places,
     rulesCache,

@@ -118,8 +118,17 @@ function showRoute(deps: IssueDeps): Route {
     operationId: 'showIssue',
     right: 'signed-in',
     audit: { none: 'names are masked; who may see the matter is checked per matter' },
-    schema: { params: IssueParams, reply: { 200: IssueDetail } },
-    run: ({ actor, params, language, now }) => showIssue(deps, params.id, { actor, language, now }),
+    schema: {
+      params: IssueParams,
+      query: Type.Object({
+        everything: Type.Optional(
+          Type.Boolean({ description: 'Also commands this viewer may not give, with why and who may' }),
+        ),
+      }),
+      reply: { 200: IssueDetail },
+    },
+    run: ({ actor, params, query, language, now }) =>
+      showIssue(deps, params.id, { actor, language, now, everything: query.everything ?? false }),
   });
 }
 

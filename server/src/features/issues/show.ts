@@ -12,7 +12,7 @@ import type { IssueDetail, Timeline } from './schema.ts';
 import { detailView } from './views/detail.ts';
 import { timelineOf } from './views/timeline.ts';
 
-type Asking = { actor: Actor; language: Language; now: number };
+type Asking = { actor: Actor; language: Language; now: number; everything?: boolean };
 /** More events than any page shows at first; earlier ones are asked for. */
 const NEWEST = 400;
 /** About 200 metres: what lies nearer may be the same thing. */
@@ -27,7 +27,7 @@ export function splitId(id: string): { district: string; id: string } {
 export async function showIssue(
   deps: IssueDeps,
   issueId: string,
-  { actor, language, now }: Asking,
+  { actor, language, now, everything = false }: Asking,
 ): Promise<Static<typeof IssueDetail>> {
   const { district, id } = splitId(issueId);
   const whole = await findWhole(deps.db, district, id);
@@ -49,12 +49,16 @@ export async function showIssue(
   const facts = await deps.fileFacts(files.map((file) => file.file_id));
   const colleagues = await colleaguesOf(deps, state, actor, now);
   const rules = rulesFor(deps, state, 'note', now);
-  return detailView({ following, colleagues, facts, whole, events, files, related, near, people }, actor, {
-    names: deps.names,
-    rules,
-    language,
-    now,
-  });
+  return detailView(
+    { everything, following, colleagues, facts, whole, events, files, related, near, people },
+    actor,
+    {
+      names: deps.names,
+      rules,
+      language,
+      now,
+    },
+  );
 }
 
 /** Who may take the matter over within the lead unit; asked for only where the viewer hands matters over. */

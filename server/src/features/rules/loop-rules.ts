@@ -25,17 +25,18 @@ export type LoopRules = Omit<RulesFacts, 'ruling' | 'onDutyList' | 'route' | 'un
 export function loopRules(
   cache: RulesCache,
   now: () => number,
+  areaName: (code: string) => string = (code) => code,
 ): { current(at: number): LoopRules; version(version: string): LoopRules | null } {
   return {
-    current: (at) => ofFacts(cache, cache.factsAt(at)),
+    current: (at) => ofFacts(cache, cache.factsAt(at), areaName),
     version: (version) => {
       const facts = cache.findVersion(version, now());
-      return facts === null ? null : ofFacts(cache, facts);
+      return facts === null ? null : ofFacts(cache, facts, areaName);
     },
   };
 }
 
-function ofFacts(cache: RulesCache, facts: RulesFacts): LoopRules {
+function ofFacts(cache: RulesCache, facts: RulesFacts, areaName: (code: string) => string): LoopRules {
   return {
     ...facts,
     ruling: (code, condition) => (code === null ? null : facts.ruling(code, condition)),
@@ -45,9 +46,21 @@ function ofFacts(cache: RulesCache, facts: RulesFacts): LoopRules {
       const kind = kindOf(facts, classCode);
       // Where a matter goes is decided by the rules of the moment, also for one filed under older ones.
       const decision = cache.factsAt(at).route({ classCode, area, channel, level: cycle, kind });
-      return decision.chosen === null ? null : explainDecision(decision);
+      return decision.chosen === null ? null : named(explainDecision(decision), facts, areaName);
     },
   };
+}
+
+const CLASS_CODE = /\b[A-Z](?:-\w+)+/g;
+const AREA_CODE = /\b\d{6,15}\b/g;
+
+/** People read names: codes of classes and areas in the reasons are replaced by what they are called. */
+function named(note: RoutingNote, facts: RulesFacts, areaName: (code: string) => string): RoutingNote {
+  const words = (text: string) =>
+    text
+      .replace(CLASS_CODE, (code) => facts.classOf(code)?.name ?? code)
+      .replace(AREA_CODE, (code) => areaName(code));
+  return { ...note, reasons: note.reasons.map(words), runnersUp: note.runnersUp.map(words) };
 }
 
 export function kindOf(facts: RulesFacts, classCode: string): StandardKind | null {

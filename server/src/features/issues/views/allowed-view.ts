@@ -29,28 +29,18 @@ const DESTRUCTIVE: ReadonlySet<CommandName> = new Set([
   'rework',
 ]);
 
-/** The command has nothing to be about: a sentence why would tell the reader nothing. */
-const NOTHING_THERE: ReadonlySet<RefusalCode> = new Set([
-  'no-open-part',
-  'not-supervised',
-  'nothing-asked',
-  'top-cycle',
-  'lowest-cycle',
-]);
-
 /** Exactly what this viewer may do now, the next step first; what is barred comes with why and what is possible. */
 export function allowedView(
   state: IssueState,
   actor: Actor,
   viewing: Viewing,
   colleagues: ReadonlyMap<string, string>,
+  everything = false,
 ): View[] {
   const primary = nextCommand(state, actor);
-  const views = allowed(state, actor, viewing.now, viewing.rules.policy)
-    .filter(({ refusal }) => refusal === null || !NOTHING_THERE.has(refusal.code))
-    .map(({ command, refusal }) =>
-      commandView(command, refusal, { state, actor, primary, viewing, colleagues }),
-    );
+  const views = allowed(state, actor, viewing.now, viewing.rules.policy, everything).map(
+    ({ command, refusal }) => commandView(command, refusal, { state, actor, primary, viewing, colleagues }),
+  );
   return views.sort((a, b) => Number(b.primary ?? false) - Number(a.primary ?? false));
 }
 

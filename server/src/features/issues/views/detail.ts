@@ -28,6 +28,8 @@ type Brief = Awaited<ReturnType<typeof listBrief>>[number];
 type Near = Awaited<ReturnType<typeof listNear>>[number];
 
 export type DetailInput = {
+  /** Also what this viewer may not do, with why and who may. */
+  everything: boolean;
   following: boolean;
   whole: IssueWhole;
   events: readonly EventRow[];
@@ -67,7 +69,7 @@ export function detailView(input: DetailInput, actor: Actor, viewing: Viewing): 
       { calendar: viewing.rules.calendar, language, now: viewing.now },
     ),
     ...suggestionOf(state, viewing),
-    allowed: allowedView(state, actor, viewing, input.colleagues),
+    allowed: allowedView(state, actor, viewing, input.colleagues, input.everything),
     timeline,
     earlier: Math.max(0, (events[0]?.version ?? 1) - 1),
     ...photosOf(input, language),
