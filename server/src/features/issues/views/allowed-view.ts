@@ -7,7 +7,7 @@ import type { CommandName } from '@gridgov/domain/issues/steps.ts';
 import { rowOf } from '@gridgov/domain/issues/steps.ts';
 import { wordsFor } from '@gridgov/domain/issues/words.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
-import type { Refusal, RefusalCode } from '@gridgov/domain/refusal.ts';
+import type { Refusal } from '@gridgov/domain/refusal.ts';
 import { explainRefusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import { routeQuestion } from '../route-question.ts';
