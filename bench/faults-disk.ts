@@ -1,6 +1,6 @@
 /** A disk that is full: a small file system in memory, filled to the last byte while commands come in. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Seen } from './faults.ts';
@@ -11,6 +11,7 @@ const SIZE = '320m';
 
 export async function diskFull(): Promise<Seen> {
   const mount = mkdtempSync(path.join(tmpdir(), 'gridgov-disk-'));
+  chmodSync(mount, 0o755);
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE},mode=755`, 'tmpfs', mount]);
   if (mounted.status !== 0) {
     rmSync(mount, { recursive: true });

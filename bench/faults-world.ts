@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ISSUES } from '@gridgov/server/features/issues/public.ts';
 import { type Db, openDatabase } from '@gridgov/server/platform/db/database.ts';
 import { startEmbedded } from '@gridgov/server/platform/db/embedded.ts';
+import { stopPostmaster } from '@gridgov/server/platform/db/postmaster.ts';
 import { verifyLedger } from '@gridgov/server/platform/ledger/verify.ts';
 import { type BenchCity, openBenchCity } from './loop-city.ts';
 import { type ServerProcess, startServer } from './processes.ts';
@@ -16,6 +17,8 @@ export type World = {
   /** Looks into the database beside the server; opened anew, since the database may have another address. */
   look<T>(work: (db: Db) => Promise<T>): Promise<T>;
   postmaster(): number;
+  /** Names a process this bench started in the server's stead, to be ended with the rest. */
+  leaveBehind(pid: number): void;
   close(): Promise<void>;
 };
 
@@ -29,6 +32,7 @@ export async function openWorld(under?: string): Promise<World> {
   await city.owner.close();
   await city.embedded.stop();
   const start = () => startServer({ folder: city.folder, port });
+  const left: number[] = [];
   const world: World = {
     city,
     server: await start(),
@@ -46,8 +50,10 @@ export async function openWorld(under?: string): Promise<World> {
     },
     postmaster: () =>
       Number(readFileSync(path.join(city.embedded.home, 'cluster/postmaster.pid'), 'utf8').split('\n')[0]),
+    leaveBehind: (pid) => left.push(pid),
     close: async () => {
       await world.server.stop();
+      for (const pid of left) await stopPostmaster(pid);
       city.remove();
     },
   };

@@ -2,7 +2,10 @@
  * Faults, tried for real on a running server: `node bench/faults.ts [name …]`. Each says what was seen and whether
  * that is what must be; the exit code is 0 only where all are.
  */
-import { randomUUID } from 'node:crypto';
+
+import { spawn } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { childrenOf } from './cpu.ts';
 import { cutOffUploads, cutOffWaiting } from './faults-clients.ts';
 import { diskFull } from './faults-disk.ts';
@@ -94,41 +97,69 @@ async function twoDispatchers(world: World): Promise<Seen> {
   };
 }
 
+/** Ended in order and started again half a minute later, as for an update of the machine it is on. */
 async function databaseAway(world: World): Promise<Seen> {
-  const { connections, team, id } = await reported(world);
-  const note = () => {
-    const { worker } = team;
-    return connections.send(
-      postText(`/issues/${id}/commands/note`, worker.token, randomUUID(), { note: '在' }),
-    );
-  };
+  const { team, id } = await reported(world);
   const pid = world.postmaster();
-  const children = childrenOf(pid);
-  // Held still instead of ended: it neither answers nor refuses, as a machine that lost its network.
-  for (const one of [pid, ...children]) process.kill(one, 'SIGSTOP');
+  const [program = '', ...words] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').slice(0, -1);
+  const { uid, gid } = statSync(path.join(world.city.embedded.home, 'cluster'));
+  process.kill(pid, 'SIGINT');
   const began = performance.now();
-  const seen: { ms: number; status: number; retry: boolean }[] = [];
-  while (performance.now() - began < AWAY_MS) {
-    const asked = performance.now();
-    const response = await fetch(`${world.server.url}/api/v1/issues/${id}`, {
+  const asked = await ask(world, `/issues/${id}`, team, () => performance.now() - began < AWAY_MS);
+  const alive = (await fetch(`${world.server.url}/healthz`)).status;
+  const child = spawn(program, words, {
+    cwd: '/',
+    env: { LC_ALL: 'C', TZ: 'UTC' },
+    uid,
+    gid,
+    stdio: 'ignore',
+    detached: true,
+  });
+  child.unref();
+  world.leaveBehind(child.pid ?? 0);
+  const backMs = await until(30_000, async () => (await reported(world)).id !== '');
+  // A request that was under way when it went may still be answered.
+  const clear = asked.slice(1).every(({ status, retry }) => status === 503 && retry);
+  return {
+    ok: clear && alive === 200,
+    asked: asked.length,
+    longestMs: longest(asked),
+    healthz: alive,
+    backMs,
+  };
+}
+
+/** Held still: it neither answers nor refuses, as a machine that lost its network. */
+async function databaseSilent(world: World): Promise<Seen> {
+  const { team, id } = await reported(world);
+  const held = () => [world.postmaster(), ...childrenOf(world.postmaster())];
+  for (const one of held()) process.kill(one, 'SIGSTOP');
+  const asked = await ask(world, `/issues/${id}`, team, () => false);
+  for (const one of held()) process.kill(one, 'SIGCONT');
+  const backMs = await until(30_000, async () => (await reported(world)).id !== '');
+  const clear = asked.every(({ status, retry }) => status === 503 && retry);
+  return { ok: clear, longestMs: longest(asked), backMs };
+}
+
+type Asked = { ms: number; status: number; retry: boolean };
+
+async function ask({ server }: World, address: string, team: Team, more: () => boolean): Promise<Asked[]> {
+  const seen: Asked[] = [];
+  do {
+    const began = performance.now();
+    const response = await fetch(`${server.url}/api/v1${address}`, {
       headers: { authorization: `Bearer ${team.leader.token}` },
-      signal: AbortSignal.timeout(40_000),
-    });
-    seen.push({
-      ms: Math.round(performance.now() - asked),
-      status: response.status,
-      retry: response.headers.get('retry-after') !== null,
+      signal: AbortSignal.timeout(60_000),
     });
     await response.arrayBuffer();
+    const retry = response.headers.get('retry-after') !== null;
+    seen.push({ ms: Math.round(performance.now() - began), status: response.status, retry });
     await pause(1_000);
-  }
-  const alive = (await fetch(`${world.server.url}/healthz`)).status;
-  for (const one of [...childrenOf(pid), pid]) process.kill(one, 'SIGCONT');
-  const backMs = await until(30_000, async () => (await note()).status === 200);
-  connections.close();
-  const clear = seen.filter(({ status, retry }) => status === 503 && retry);
-  return { ok: clear.length === seen.length && alive === 200, asked: seen, healthz: alive, backMs };
+  } while (more());
+  return seen;
 }
+
+const longest = (asked: readonly Asked[]): number => Math.max(...asked.map(({ ms }) => ms));
 
 async function clockWrong(world: World): Promise<Seen> {
   const team = world.city.teams[0] as Team;
@@ -188,6 +219,7 @@ const FAULTS: Readonly<Record<string, Fault | (() => Promise<Seen>)>> = {
   cutOffUploads,
   serverKilled,
   databaseKilled,
+  databaseSilent,
   databaseAway,
   diskFull,
 };

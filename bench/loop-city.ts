@@ -1,6 +1,6 @@
 /** A scratch city for measuring: a database of its own, areas, units, people, and a token for every account. */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { PostKind } from '@gridgov/domain/people/posts.ts';
@@ -46,6 +46,8 @@ const TEAMS = 96;
 /** The embedded database under its safe profile: fsync and synchronous_commit are on. */
 export async function openBenchCity(districts = DISTRICTS, under = tmpdir()): Promise<BenchCity> {
   const folder = mkdtempSync(path.join(under, 'gridgov-bench-'));
+  // The database may run as another user, who has to get in; else its data would lie elsewhere.
+  chmodSync(folder, 0o755);
   const embedded = await startEmbedded({ dataDir: folder, profile: 'safe' });
   const owner = openDatabase({ url: embedded.ownerUrl, max: 4, statementTimeoutMs: 0 });
   const remove = () => {

@@ -95,6 +95,8 @@ export function openDatabase(options: DatabaseOptions): Db {
   };
 }
 
+const silenceMs = 2_000;
+
 type Route = { current(): Host; failed(host: Host): void };
 
 /** Which of the hosts is used now; a failure of that one moves on to the next, of another one changes nothing. */
@@ -120,6 +122,7 @@ function makePool(options: DatabaseOptions, address: Address, route: Route): pg.
       });
     }
   }
+  const limit = options.statementTimeoutMs ?? 30_000;
   return new pg.Pool({
     Client: RoutedClient,
     user: address.user ?? '',
@@ -130,7 +133,9 @@ function makePool(options: DatabaseOptions, address: Address, route: Route): pg.
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     application_name: options.applicationName ?? 'gridgov',
-    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    statement_timeout: limit,
+    // The server's own limit does not reach a server that fell silent; then the connection counts as lost.
+    ...(limit === 0 ? {} : { query_timeout: limit + silenceMs }),
     options: ['-c TimeZone=UTC', ...(options.role === undefined ? [] : [`-c role=${options.role}`])].join(
       ' ',
     ),
