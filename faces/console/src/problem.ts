@@ -71,3 +71,8 @@ export function isSignedOut(error: unknown): boolean {
 export function fieldErrors(error: unknown): readonly FieldFault[] {
   return error instanceof ProblemError ? (error.problem.errors ?? []) : [];
 }
+
+/** There is no such thing, or none that the viewer may see. */
+export function isGone(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.status === 404;
+}

@@ -190,6 +190,7 @@ export const en: Catalogue = {
     keysHint: 'Silent in inputs and input methods. Can be switched off in the account menu.',
   },
   case: {
+    gone: 'This matter is not, or no longer, in sight of this post',
     noContact: 'No contact was left',
     pageTitle: '{{number}} {{title}} {{clock}}',
     position: '{{view}} {{at}}/{{total}}',

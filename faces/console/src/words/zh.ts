@@ -189,6 +189,7 @@ export const zh = {
     keysHint: '在输入框里和用输入法时不响应。可在账号菜单里关掉。',
   },
   case: {
+    gone: '这件不在本岗能看的范围里了',
     noContact: '没有留联系方式',
     pageTitle: '{{number}} {{title}} {{clock}}',
     position: '{{view}} {{at}}/{{total}}',

@@ -6,10 +6,12 @@ import { useUiWords } from '@gridgov/ui/language.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { CycleBars, StepBadge } from '@gridgov/ui/StepBadge.tsx';
 import { dayAndTime } from '@gridgov/ui/times.ts';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBlock } from '../../ProblemBlock.tsx';
+import { paths } from '../../paths.ts';
+import { isGone } from '../../problem.ts';
 import { barActions } from './barActions.ts';
 import { CaseCrumb } from './CaseCrumb.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
@@ -30,9 +32,17 @@ export function CasePage() {
   const { id } = useParams({ from: '/shell/cases/$id' });
   const { do: asked } = useSearch({ from: '/shell/cases/$id' });
   const issue = useIssue(id);
+  if (issue.isError && isGone(issue.error)) return <Gone />;
   if (issue.isError) return <ProblemBlock error={issue.error} onRetry={() => void issue.refetch()} />;
   if (issue.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 10 }} />;
   return <Case key={id} issue={issue.data} asked={asked} />;
+}
+
+/** Not there, or no longer for this post: who gives a matter away loses sight of it. */
+function Gone() {
+  const { t } = useTranslation();
+  const next = <Link to={paths.todo}>{t('app.toTodo')}</Link>;
+  return <StateBlock state={{ kind: 'empty', title: t('case.gone'), next }} />;
 }
 
 function Case(props: { readonly issue: IssueDetail; readonly asked: string | undefined }) {

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { axe, openBrowser } from './browser.ts';
+import type { Desk } from './desk.ts';
+import { attach, choosePlace, sitDown, takePhoto, takePost } from './desk.ts';
+import { openWorld } from './world.ts';
+
+const PLACE = '海云里03';
+const PROPERTY = '海云物业';
+
+async function report(desk: Desk, text: string): Promise<string> {
+  const { page } = desk;
+  await page.goto('/report');
+  const form = page.getByRole('form', { name: '上报表' });
+  await choosePlace(form, PLACE);
+  await form.getByLabel('情况').fill(text);
+  await form.locator('.choice.suggested input').first().waitFor();
+  await attach(form.getByRole('group', { name: '照片' }), [await takePhoto(page, '现场')]);
+  await form.getByRole('button', { name: '上报', exact: true }).click();
+  await page.waitForURL(/\/cases\/\d{6}\./);
+  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}
+
+test('a matter goes through all three cycles by hand, with everything that can go wrong', async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-'));
+  const world = await openWorld({ folder, matters: 60 });
+  const browser = await openBrowser();
+  t.after(async () => {
+    await browser.close();
+    await world.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const faults: string[] = [];
+  const desk = (account: string) => sitDown(browser, world.url, account, faults);
+  const [worker, leader, street, district, unit, property] = await Promise.all(
+    ['worker', 'leader', 'street', 'district', 'unit', 'property'].map(desk),
+  );
+  assert.ok(worker && leader && street && district && unit && property);
+  await takePost(leader.page, '网格长');
+  let matter = '';
+  let twin = '';
+
+  await t.test('微循环: reported, filed and dispatched; the property firm sends it back', async () => {
+    matter = await report(worker, '小区门口堆了两堆暴露垃圾，占着人行道');
+    assert.match(await leader.give(matter, 'file', { condition: '' }), /立案/);
+    assert.match(await leader.give(matter, 'dispatch', { unit: PROPERTY }), /派遣/);
+    await property.give(matter, 'acknowledge');
+    assert.match(
+      await property.give(matter, 'return', { reason: '属地不符', note: '这一段不归物业管' }),
+      /退回/,
+    );
+  });
+
+  await t.test('a form tells in place what is missing', async () => {
+    const form = await leader.begin(matter, 'escalate');
+    await form.getByRole('button', { name: '升级', exact: true }).click();
+    await form.getByRole('alert').getByText('填“').waitFor();
+    assert.equal(await form.getByRole('textbox').getAttribute('aria-invalid'), 'true');
+  });
+
+  await t.test('小循环 and 大循环: escalated twice, dispatched to the suggested unit', async () => {
+    await street.page.goto('/todo');
+    await street.page.getByRole('table').first().waitFor();
+    await leader.give(matter, 'escalate', { reason: '社区没有清运力量' });
+    // The street's queue does not move; the matter waits behind the counter.
+    await street.page.getByText(/有 1 件新案/).waitFor();
+    await street.page.getByRole('button', { name: '显示' }).click();
+    await street.page
+      .getByRole('row', { name: /暴露垃圾/ })
+      .first()
+      .waitFor();
+    await street.give(matter, 'escalate', { reason: '要区里的车' });
+    assert.match(await district.give(matter, 'dispatch', { unit: null }), /派遣/);
+  });
+
+  await t.test('a duplicate is merged into it', async () => {
+    twin = await report(worker, '海云里门口又有暴露垃圾');
+    await district.page.goto(`/cases/${matter}`);
+    const master = (await district.page.locator('.crumb').innerText()).match(/(\d{4})-(\d{4})\s/);
+    assert.ok(master);
+    assert.match(await leader.give(twin, 'merge', { master: `${master[1]}-${master[2]}` }), /并入主案/);
+  });
+
+  await t.test('extension asked and granted, answered, not solved, reworked, solved, closed', async () => {
+    await unit.give(matter, 'acknowledge');
+    await unit.give(matter, 'ask_extension', { more: { n: 4 }, reason: '等清运车' });
+    await district.give(matter, 'decide_extension', { grant: true });
+    const after = [await takePhoto(unit.page, '清运后')];
+    await unit.give(matter, 'respond', { result: '已清运一堆', files: after });
+    // Not solved on the spot sends it back to the unit at once.
+    await verified(false);
+    await unit.page.goto('/todo');
+    await unit.page
+      .getByRole('row', { name: /暴露垃圾/ })
+      .getByText('返工1')
+      .first()
+      .waitFor();
+    await unit.give(matter, 'respond', { result: '两堆都清完了', files: after });
+    await verified(true);
+    assert.match(await district.give(matter, 'close', { result: '' }), /结案/);
+  });
+
+  async function verified(agree: boolean): Promise<void> {
+    assert.ok(worker && district);
+    await district.page.goto(`/cases/${matter}`);
+    const waits = await district.page.getByRole('button', { name: /^发起核查/ }).count();
+    if (waits > 0) await district.give(matter, 'send_to_verify');
+    await worker.give(matter, 'verify', { agree, note: agree ? '看过了' : '还剩一堆' });
+  }
+
+  await t.test('reopened by whoever reported it, with an owner and a new date', async () => {
+    await worker.give(matter, 'reopen', { reason: '第二天又堆上了' });
+    await worker.page.goto(`/cases/${matter}`);
+    await worker.page.getByRole('heading', { name: /^下一步/ }).waitFor();
+    assert.match(await worker.page.locator('.next-big').innerText(), /前/);
+    assert.match(await worker.page.locator('.case .own, .next-big').first().innerText(), /签收|派遣/);
+  });
+
+  await t.test('no page is closed to those who do not see or point', async () => {
+    const found: string[] = [];
+    for (const address of ['/todo', `/cases/${matter}`, '/report']) {
+      await street.page.goto(address);
+      await street.page.waitForLoadState('networkidle').catch(() => undefined);
+      found.push(...(await axe(street.page)).map((text) => `${address} ${text}`));
+    }
+    assert.deepEqual(found, []);
+  });
+
+  await t.test('nothing went wrong on any page, and no other place was asked', () => {
+    assert.deepEqual(faults, []);
+  });
+});
