@@ -1,4 +1,5 @@
-import { ensureInstalled, handOver } from './prepare.mjs';
+import { ensureInstalled, handOver, heapFlags } from './prepare.mjs';
 
+const flags = heapFlags();
 ensureInstalled();
-process.exitCode = await handOver(['server/src/app/main-cli.ts', ...process.argv.slice(2)]);
+process.exitCode = await handOver([...flags, 'server/src/app/main-cli.ts', ...process.argv.slice(2)]);

@@ -1,5 +1,6 @@
-import { buildFaces, ensureInstalled, handOver } from './prepare.mjs';
+import { buildFaces, ensureInstalled, handOver, heapFlags } from './prepare.mjs';
 
+const flags = heapFlags();
 ensureInstalled();
 buildFaces();
-process.exitCode = await handOver(['server/src/app/main-server.ts', ...process.argv.slice(2)]);
+process.exitCode = await handOver([...flags, 'server/src/app/main-server.ts', ...process.argv.slice(2)]);

@@ -11,7 +11,12 @@ import {
 import type { Context } from './context.ts';
 import type { Platform } from './platform.ts';
 
-type Options = { readonly empty: boolean; readonly say: (line: string) => void };
+type Options = {
+  readonly empty: boolean;
+  readonly say: (line: string) => void;
+  /** Ends the load early; what is loaded stays, and the next start goes on. */
+  readonly signal: AbortSignal;
+};
 
 function sayer(say: Options['say']) {
   let last = '';
@@ -23,13 +28,16 @@ function sayer(say: Options['say']) {
 }
 
 /** Areas, units, rules, people and accounts; before the features are constructed on them. */
-export async function loadCityOnce({ db, config, crypto }: Platform, { say }: Options): Promise<void> {
+export async function loadCityOnce(
+  { db, config, crypto }: Platform,
+  { say, signal }: Options,
+): Promise<void> {
   const seedsDir = path.join(config.root, 'database/seeds');
-  await loadDemoCity({ db, crypto, seedsDir, now: Date.now(), progress: sayer(say) });
+  await loadDemoCity({ db, crypto, seedsDir, now: Date.now(), signal, progress: sayer(say) });
 }
 
 /** The matters, played through the real commands. */
-export async function loadMattersOnce(context: Context, { empty, say }: Options): Promise<void> {
+export async function loadMattersOnce(context: Context, { empty, say, signal }: Options): Promise<void> {
   if (empty) return;
   const { db, config, files, product } = context;
   await loadDemoMatters({
@@ -38,6 +46,7 @@ export async function loadMattersOnce(context: Context, { empty, say }: Options)
     now: Date.now(),
     store: files,
     issues: async () => product.issues,
+    signal,
     progress: sayer(say),
   });
 }

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
+import type { Config } from '../platform/config/config.ts';
 import { describeApi } from '../platform/http/openapi.ts';
 import { serveOperation } from '../platform/http/operate.ts';
 import { compressFolder, type Face, faceFor, servePages } from '../platform/http/pages.ts';
@@ -40,6 +43,22 @@ export async function serve(context: Context): Promise<Running> {
       await server.close();
     },
   };
+}
+
+/**
+ * Asked before the database is started and a demo city loaded, which take a while.
+ * @throws PortTakenError
+ */
+export async function refuseTakenPort({ host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
+  const probe = createServer();
+  try {
+    probe.listen(port, host);
+    await once(probe, 'listening');
+  } catch (error) {
+    throw isPortTaken(error) ? new PortTakenError(port, { cause: error }) : error;
+  } finally {
+    probe.close();
+  }
 }
 
 export class PortTakenError extends Error {

@@ -2,47 +2,71 @@
 import { type Config, ConfigError } from '../platform/config/config.ts';
 import { type Context, makeContext } from './context.ts';
 import { demoAccountLines, loadCityOnce, loadMattersOnce } from './demo.ts';
-import { type Running, serve } from './serve.ts';
+import { PortTakenError, type Running, refuseTakenPort, serve } from './serve.ts';
+
+/** A terminal and npm send the same Ctrl-C several times over; only a person waits this long to press again. */
+const impatientAfterMs = 2_000;
+
+/** What runs so far, and so has to be closed. */
+type Started = { context?: Context; running?: Running };
 
 /** `--empty`: a demo city without matters. Ends the process where a start is not possible, saying why. */
 export async function start(read: () => Config, args: readonly string[]): Promise<void> {
-  let context: Context | undefined;
-  let running: Running | undefined;
-  const stop = async (signal: NodeJS.Signals) => {
-    context?.log.info('Stopping', { signal });
-    await running?.close();
-    await context?.product.stop();
-    await context?.database.stop();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stop(signal).catch(fail));
-  }
+  const stopping = listenForSignals();
+  const started: Started = {};
   try {
-    const config = read();
-    const options = {
-      empty: args.includes('--empty'),
-      say: (line: string) => void process.stderr.write(`${line}\n`),
-    };
-    const demo = config.mode === 'demo';
-    context = await makeContext(config, async (platform) => {
-      if (demo) await loadCityOnce(platform, options);
-    });
-    if (demo) await loadMattersOnce(context, options);
-    running = await serve(context);
-    const lines = [`GridGov ready at ${running.url}`, ...(demo ? demoAccountLines() : [])];
-    process.stdout.write(`${lines.join('\n')}\n`);
+    await startAll(read(), args.includes('--empty'), stopping, started);
+    if (!stopping.aborted) await new Promise((resolve) => stopping.addEventListener('abort', resolve));
+    started.context?.log.info('Stopping');
+    await close(started);
   } catch (error) {
-    await context?.product.stop();
-    await context?.database.stop();
-    fail(error);
+    await close(started);
+    // Told to stop while starting: what was loaded stays, and the next start goes on from there.
+    if (!stopping.aborted) fail(error);
   }
+  process.exit(0);
+}
+
+async function startAll(config: Config, empty: boolean, signal: AbortSignal, started: Started) {
+  await refuseTakenPort(config);
+  const options = { empty, signal, say: (line: string) => void process.stderr.write(`${line}\n`) };
+  const demo = config.mode === 'demo';
+  const context = await makeContext(config, async (platform) => {
+    if (demo) await loadCityOnce(platform, options);
+  });
+  started.context = context;
+  if (demo) await loadMattersOnce(context, options);
+  signal.throwIfAborted();
+  started.running = await serve(context);
+  const lines = [`GridGov ready at ${started.running.url}`, ...(demo ? demoAccountLines() : [])];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+async function close({ context, running }: Started): Promise<void> {
+  await running?.close();
+  await context?.product.stop();
+  await context?.database.stop();
+}
+
+/** The first signal stops in order, whatever is under way; one more, later, at once. */
+function listenForSignals(): AbortSignal {
+  const stopping = new AbortController();
+  let since: number | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      since ??= performance.now();
+      stopping.abort();
+      if (performance.now() - since > impatientAfterMs) process.exit(1);
+    });
+  }
+  return stopping.signal;
 }
 
 /** One line for whoever started it; the causes go to the diary, where there is one by then. */
 function fail(error: unknown): never {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  if (!(error instanceof ConfigError) && error instanceof Error && error.cause !== undefined) {
+  const saysAll = error instanceof ConfigError || error instanceof PortTakenError;
+  if (!saysAll && error instanceof Error && error.cause !== undefined) {
     process.stderr.write(`${String(error.cause)}\n`);
   }
   process.exit(1);
