@@ -1,29 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { type Calendar, compileCalendar } from '@gridgov/domain/calendar/calendar.ts';
+import { shippedCalendar } from '@gridgov/domain/calendar/testing.ts';
 import type { Policy } from '@gridgov/domain/issues/facts.ts';
 import type { IssueDeps } from '../features/issues/deps.ts';
 import type { RuleSet, RulesSource } from '../features/issues/rules-source.ts';
-
-const seeds = new URL('../../../database/seeds/calendar/', import.meta.url);
-
-/** The calendar the product ships, from its seeds. */
-export function shippedCalendar() {
-  const settings = JSON.parse(readFileSync(new URL('settings.json', seeds), 'utf8')) as Omit<
-    Calendar,
-    'exceptions'
-  >;
-  const rows = readFileSync(new URL('workday_exceptions_2018_2026.csv', seeds), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1);
-  const exceptions = Object.fromEntries(
-    rows.map((row) => {
-      const [day = '', workday] = row.trim().split(',');
-      return [day, workday === 'True'];
-    }),
-  );
-  return compileCalendar({ ...settings, exceptions });
-}
 
 /** Ordinary settings for tests of the loop; `change` overrides. */
 export function testPolicy(change: Partial<Policy> = {}): Policy {

@@ -4,13 +4,14 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import os from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { shippedCalendar } from '@gridgov/domain/calendar/testing.ts';
 import { makeQueue } from '../../platform/jobs/carry.ts';
 import { districtsWaiting, relayOnce } from '../../platform/ledger/relay.ts';
 import { sealOnce } from '../../platform/ledger/seal.ts';
 import { verifyLedger } from '../../platform/ledger/verify.ts';
 import { rootDir, testCluster } from '../../testing/cluster.ts';
 import { type TestDatabase, testDatabase } from '../../testing/database.ts';
-import { shippedCalendar, testPolicy } from '../../testing/rules.ts';
+import { testPolicy } from '../../testing/rules.ts';
 import { ISSUES } from '../issues/public.ts';
 import { replayEvents } from '../replay/public.ts';
 import { backUp } from './backup.ts';
