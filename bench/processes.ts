@@ -22,13 +22,14 @@ export type ServerOptions = {
   readonly database?: Pick<Embedded, 'ownerUrl' | 'appUrl'>;
   readonly folder: string;
   readonly port?: number;
+  /** Of Node; by default those of `npm start`. */
   readonly flags?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 };
 
 /** Starts main-server and waits until it says where it is. @throws with its last words */
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
-  const { database, folder, port = 0, flags = [], env = {} } = options;
+  const { database, folder, port = 0, flags = ['--max-semi-space-size=16'], env = {} } = options;
   const began = performance.now();
   const child = spawn(process.execPath, [...flags, path.join(ROOT, 'server/src/app/main-server.ts')], {
     cwd: folder,

@@ -2,6 +2,7 @@
 import { type Config, ConfigError } from '../platform/config/config.ts';
 import { type Context, makeContext } from './context.ts';
 import { demoAccountLines, loadCityOnce, loadMattersOnce } from './demo.ts';
+import { giveBackMemory } from './rest.ts';
 import { PortTakenError, type Running, refuseTakenPort, serve } from './serve.ts';
 
 /** A terminal and npm send the same Ctrl-C several times over; only a person waits this long to press again. */
@@ -38,6 +39,7 @@ async function startAll(config: Config, empty: boolean, signal: AbortSignal, sta
   if (demo) await loadMattersOnce(context, options);
   signal.throwIfAborted();
   started.running = await serve(context);
+  giveBackMemory();
   const lines = [`GridGov ready at ${started.running.url}`, ...(demo ? demoAccountLines() : [])];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -1,6 +1,5 @@
 /** A few simple drawn pictures for the demo's reports, each marked as drawn. */
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
 import type { Db } from '../../platform/db/database.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import { insertFile, listFiles, thumbnail } from '../files/public.ts';
@@ -10,10 +9,6 @@ import { idOf, type Random } from './matters/random.ts';
 import { listDemoAccounts, listFileIds } from './queries.ts';
 
 type PictureIds = ReadonlyMap<string, readonly string[]>;
-
-// Some hundred small pictures one after the other: neither a cache nor threads are worth their memory.
-sharp.cache(false);
-sharp.concurrency(1);
 
 const PALETTES = 4;
 const [WIDTH, HEIGHT] = [960, 720];
@@ -41,6 +36,11 @@ function pictureIds(): PictureIds {
 
 /** Draws and keeps the pictures, as sent in by the demo's grid worker and unit. Twice keeps them once. */
 export async function keepPictures(db: Db, store: FileStore, begunAt: number): Promise<void> {
+  // Loaded when it is needed, once in the life of a city. Some hundred small pictures one after the other: neither
+  // a cache nor threads are worth their memory.
+  const { default: sharp } = await import('sharp');
+  sharp.cache(false);
+  sharp.concurrency(1);
   const accounts = await listDemoAccounts(db);
   const known = new Set(await listFileIds(db, [...pictureIds().values()].flat()));
   for (const [key, ids] of pictureIds()) {

@@ -1,5 +1,4 @@
 import exifr from 'exifr';
-import sharp from 'sharp';
 
 export type Photo = {
   /** Upright, at most `longestSide`, without anything the camera wrote into it. */
@@ -24,11 +23,17 @@ const thumbnailSide = 320;
 const mostPixels = 80_000_000;
 
 // Two pictures at once are enough for two cores, and a camera's picture takes some 100 MB while it is read.
-sharp.concurrency(1);
-sharp.cache(false);
 const atOnce = 2;
 let running = 0;
 const waiting: (() => void)[] = [];
+
+/** Loaded with the first picture: a server at rest does without its memory. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp');
+  sharp.concurrency(1);
+  sharp.cache(false);
+  return sharp;
+}
 
 /** @throws PhotoBrokenError */
 export async function readPhoto(file: string): Promise<Photo> {
@@ -43,7 +48,7 @@ export async function readPhoto(file: string): Promise<Photo> {
 }
 
 async function developed(file: string): Promise<Photo> {
-  const told = await cameraData(file);
+  const [sharp, told] = [await loadSharp(), await cameraData(file)];
   try {
     const options = { limitInputPixels: mostPixels, failOn: 'error' } as const;
     const { hasAlpha } = await sharp(file, options).metadata();

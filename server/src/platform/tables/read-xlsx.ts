@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { CellRow } from './cells.ts';
 import type { TableSource } from './encoding.ts';
 import { TableError } from './table-error.ts';
@@ -8,7 +8,9 @@ import { TableError } from './table-error.ts';
 /** Rows of the first sheet that holds any, read as a stream. Of merged cells only the first has the value. */
 export async function* readXlsx(source: TableSource): AsyncGenerator<CellRow> {
   const input = typeof source === 'string' ? createReadStream(source) : Readable.from([Buffer.from(source)]);
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(input, {
+  // Loaded when it is needed: a server at rest does without its memory.
+  const { default: excel } = await import('exceljs');
+  const reader = new excel.stream.xlsx.WorkbookReader(input, {
     worksheets: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import ExcelJS from 'exceljs';
 
 export type OutCell = string | number | boolean | null | undefined;
 export type OutRow = readonly OutCell[];
@@ -52,7 +51,9 @@ export async function writeXlsx(
   headers: readonly string[],
   rows: AsyncIterable<OutRow> | Iterable<OutRow>,
 ): Promise<void> {
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({
+  // Loaded when it is needed: a server at rest does without its memory.
+  const { default: excel } = await import('exceljs');
+  const book = new excel.stream.xlsx.WorkbookWriter({
     stream: out,
     useSharedStrings: false,
     useStyles: true,
