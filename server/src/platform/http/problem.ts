@@ -144,8 +144,8 @@ export const TRANSPORT_PROBLEMS = {
     507,
     '存储空间已满',
     'Storage is full',
-    '文件未保存，已有内容不受影响；请告诉系统管理员',
-    'The file was not kept, nothing else is affected; tell the system administrator',
+    '这次没有保存，已有内容不受影响；请告诉系统管理员',
+    'Nothing of this was kept and nothing else is affected; tell the system administrator',
   ),
 } as const satisfies Record<string, Entry>;
 
