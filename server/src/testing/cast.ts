@@ -1,7 +1,13 @@
 import type { PostKind } from '@gridgov/domain/people/posts.ts';
 import type { Queryable } from '../platform/db/database.ts';
 
-export type CastPost = { readonly id: string; readonly kind: PostKind; readonly area: string | null };
+export type CastPost = {
+  readonly id: string;
+  readonly kind: PostKind;
+  /** Null for the whole city. */
+  readonly area: string | null;
+  readonly unitId: string | null;
+};
 export type CastMember = {
   readonly personId: string;
   readonly accountId: string;
@@ -12,12 +18,13 @@ export type CastMember = {
 const id = (group: number, n: number) =>
   `00000000-0000-7000-8${String(group).padStart(3, '0')}-${String(n).padStart(12, '0')}`;
 
-function member(n: number, name: string, ...posts: [PostKind, string | null][]): CastMember {
+/** The nth invented person, with posts as [kind, area, unit]. */
+export function member(n: number, name: string, ...posts: [PostKind, string | null, string?][]): CastMember {
   return {
     personId: id(1, n),
     accountId: id(2, n),
     name,
-    posts: posts.map(([kind, area], at) => ({ id: id(3, n * 10 + at), kind, area })),
+    posts: posts.map(([kind, area, unitId = null], at) => ({ id: id(3, n * 10 + at), kind, area, unitId })),
   };
 }
 
@@ -36,8 +43,11 @@ export const CAST = {
 export type CastName = keyof typeof CAST;
 
 /** Puts the cast into an empty database, without passwords: `testServer` opens their sessions itself. */
-export async function enrolCast(owner: Queryable): Promise<void> {
-  for (const [account, { personId, accountId, name, posts }] of Object.entries(CAST)) {
+export async function enrolCast(
+  owner: Queryable,
+  cast: Readonly<Record<string, CastMember>> = CAST,
+): Promise<void> {
+  for (const [account, { personId, accountId, name, posts }] of Object.entries(cast)) {
     // One after the other: the test database has few connections, and posts need their person.
     await owner.query('insert into person (id, name) values ($1, $2)', [personId, name]);
     await owner.query(
@@ -47,8 +57,9 @@ export async function enrolCast(owner: Queryable): Promise<void> {
     );
     for (const post of posts) {
       await owner.query(
-        `insert into post (id, person_id, kind, area, valid_from) values ($1, $2, $3, $4, '2020-01-01')`,
-        [post.id, personId, post.kind, post.area],
+        `insert into post (id, person_id, kind, area, unit_id, valid_from)
+          values ($1, $2, $3, $4, $5, '2020-01-01')`,
+        [post.id, personId, post.kind, post.area, post.unitId],
       );
     }
   }

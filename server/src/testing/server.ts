@@ -6,9 +6,9 @@ import { hashOfSecret } from '../platform/auth/secrets.ts';
 import type { Db } from '../platform/db/database.ts';
 import type { Route } from '../platform/http/route.ts';
 import { makeHttpServer } from '../platform/http/server.ts';
-import { defaultSettings } from '../platform/http/settings.ts';
+import { defaultSettings, type HttpSettings } from '../platform/http/settings.ts';
 import { makeLog } from '../platform/log/log.ts';
-import { CAST, type CastName, enrolCast } from './cast.ts';
+import { CAST, type CastMember, type CastName, enrolCast } from './cast.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 type Context = { after(fn: () => Promise<void>): void };
@@ -19,7 +19,7 @@ export type Send = (
   headers?: Readonly<Record<string, string>>,
 ) => Promise<LightMyRequestResponse>;
 
-export type TestServer = {
+export type TestServer<Name extends string = CastName> = {
   readonly app: FastifyInstance;
   readonly database: TestDatabase;
   readonly identity: Identity;
@@ -28,30 +28,40 @@ export type TestServer = {
   /** What the program wrote into its own diary, at level error. */
   readonly diary: string[];
   /** Sends as a person of the cast, signed in; `/x` means `/api/v1/x`. */
-  as(name: CastName): Send;
+  as(name: Name): Send;
   /** Sends with the headers given and nothing else. */
   readonly send: Send;
 };
 
 const publicUrl = 'http://127.0.0.1:8080';
 
+type RoutesOf = (deps: { db: Db; identity: Identity; publicUrl: string }) => Route[] | Promise<Route[]>;
+
 /** The routes of a feature on a database of their own with the cast in it, by HTTP injection. */
-export async function testServer(
-  t: Context,
-  routesOf: (deps: { db: Db; identity: Identity; publicUrl: string }) => Route[],
-): Promise<TestServer> {
+export async function testServer(t: Context, routesOf: RoutesOf): Promise<TestServer> {
   const database = await testDatabase(t);
   await enrolCast(database.owner);
+  return serverOn(t, database, CAST, routesOf);
+}
+
+/** The same on a database that is prepared, with people of one's own enrolled in it. */
+export async function serverOn<Name extends string>(
+  t: Context,
+  database: TestDatabase,
+  cast: Readonly<Record<Name, CastMember>>,
+  routesOf: RoutesOf,
+  settings: Partial<HttpSettings> = {},
+): Promise<TestServer<Name>> {
   const { db } = database;
   const clock = { now: Date.UTC(2026, 10, 24, 2) };
   const diary: string[] = [];
   const identity = makeIdentity(db);
   const server = makeHttpServer({
-    routes: routesOf({ db, identity, publicUrl }),
+    routes: await routesOf({ db, identity, publicUrl }),
     db,
     identify: identity,
     log: makeLog('error', (line) => diary.push(line)),
-    settings: { ...defaultSettings, publicUrl },
+    settings: { ...defaultSettings, publicUrl, ...settings },
     words: wordsFor,
     clock: () => clock.now,
   });
@@ -64,9 +74,9 @@ export async function testServer(
       ...(body === undefined ? {} : { payload: body }),
       headers: { origin: publicUrl, ...headers },
     });
-  const cookies = new Map<CastName, Promise<string>>();
-  const as = (name: CastName): Send => {
-    const cookie = cookies.get(name) ?? openSession(db, name, clock.now);
+  const cookies = new Map<Name, Promise<string>>();
+  const as = (name: Name): Send => {
+    const cookie = cookies.get(name) ?? openSession(db, cast[name].accountId, clock.now);
     cookies.set(name, cookie);
     return async (method, path, body, headers) =>
       send(method, path, body, { cookie: await cookie, ...headers });
@@ -74,11 +84,11 @@ export async function testServer(
   return { app, database, identity, clock, diary, as, send };
 }
 
-async function openSession(db: Db, name: CastName, now: number): Promise<string> {
-  const secret = `session of ${name}`.replaceAll(' ', '-');
+async function openSession(db: Db, accountId: string, now: number): Promise<string> {
+  const secret = `session-of-${accountId}`;
   await insertSession(db, {
     secretHash: hashOfSecret(secret),
-    accountId: CAST[name].accountId,
+    accountId,
     now,
     expiresAt: now + 12 * 3_600_000,
     address: '127.0.0.1',

@@ -7,6 +7,7 @@ import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
 import type { Channel, IssueState, Reporter } from '@gridgov/domain/issues/state.ts';
 import { isOpen, stepOf, unitSeat } from '@gridgov/domain/issues/state.ts';
 import type { CommandName } from '@gridgov/domain/issues/steps.ts';
+import { maySee, relationsOf } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import { canonical, sha256 } from '../../platform/ledger/canonical.ts';
@@ -147,7 +148,7 @@ export async function act<C extends CommandName>(
   origin: Origin,
 ): Promise<Outcome> {
   await deps.checkFiles((body as { files?: readonly string[] }).files ?? [], actor.personId);
-  const master = await masterOf(deps, district, body);
+  const master = await masterOf(deps, district, body, actor);
   const handlers = command === 'hand_over' ? await handlersOf(deps, district, id, origin.now) : null;
   return deps.ledger.run({
     district,
@@ -157,7 +158,7 @@ export async function act<C extends CommandName>(
     who: whoOf(actor, `issue.${command}`, origin),
     now: origin.now,
     decide: (state, now) => {
-      if (state === null) throw new Refusal('not-found', { what: '@word.issue' });
+      if (state === null || isForeign(state, actor)) throw new Refusal('not-found', { what: '@word.issue' });
       const rules = rulesFor(deps, state, command, now);
       if (command === 'file') checkCondition(rules, state, body);
       const given = body as {
@@ -183,6 +184,12 @@ export async function act<C extends CommandName>(
     beside: consequences(deps.rules.current(origin.now)),
     result: resultOf,
   });
+}
+
+/** Neither seen by the actor nor theirs to act on: they are told no more than of a matter that is not there. */
+function isForeign(state: IssueState, actor: Actor): boolean {
+  const onlyAnyone = relationsOf(state, actor).size === 1;
+  return onlyAnyone && !maySee(state, actor);
 }
 
 /** Events that follow from elsewhere (a master that closed …), given by the system. Nothing to do is no error. */
@@ -233,11 +240,17 @@ function checkCondition(rules: RuleSet, state: IssueState, body: object): void {
   throw new Refusal('field-missing', { field: '@field.file.condition' });
 }
 
-async function masterOf(deps: IssueDeps, district: string, body: object): Promise<MasterFact | null> {
+/** Null where there is none the actor may see: what they cannot look at they cannot judge to be the same. */
+async function masterOf(
+  deps: IssueDeps,
+  district: string,
+  body: object,
+  actor: Actor,
+): Promise<MasterFact | null> {
   if (!('master' in body) || typeof body.master !== 'string') return null;
   const id = body.master.includes('.') ? (body.master.split('.')[1] ?? '') : body.master;
   const state = await findState(deps.db, district, id);
-  if (state === null) return null;
+  if (state === null || !maySee(state, actor)) return null;
   return { id, number: state.number, open: canBeMaster(state) && isOpen(state), master: state.master };
 }
 
@@ -264,7 +277,7 @@ export function factsOf(
     rulesVersion: rules.version,
     ruling: rules.ruling(classCode, condition),
     list: rules.list,
-    unit: rules.unit,
+    unit: (id) => (state !== null && isGridElsewhere(id, state.district) ? null : rules.unit(id)),
     master,
     routing:
       state === null
@@ -276,6 +289,11 @@ export function factsOf(
     sampled: drawn(id, rules.policy.sampleOneIn),
     linkedId: id,
   };
+}
+
+/** A matter never leaves its district, so a grid of another one can neither lead nor assist: see `transfer`. */
+function isGridElsewhere(unit: string, district: string): boolean {
+  return unit.startsWith('grid:') && !unit.startsWith(`grid:${district}`);
 }
 
 /** The calendar the matter's clocks ran on so far: what ran under it stays when the rules change. */

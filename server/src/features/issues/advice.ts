@@ -2,6 +2,7 @@
 import { startClock } from '@gridgov/domain/calendar/clock.ts';
 import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
 import { deskOf } from '@gridgov/domain/issues/state.ts';
+import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
@@ -56,11 +57,12 @@ export async function adviseReport(deps: IssueDeps, asking: Asking): Promise<Sta
   };
 }
 
-async function rowsNear(deps: IssueDeps, { place, now, language }: Asking, rules: RuleSet) {
+async function rowsNear(deps: IssueDeps, { place, actor, now, language }: Asking, rules: RuleSet) {
   const { lon, lat, district } = place;
   if (lon === null || lat === null) return [];
   const rows = await listNearWhole(deps.db, district, { lon, lat, degrees: (2 * WITHIN.metres) / DEGREE });
-  return rows.map(({ state, version, placeText }) => {
+  const seen = rows.filter(({ state }) => maySee(state, actor));
+  return seen.map(({ state, version, placeText }) => {
     const up = ((state.place.lat ?? lat) - lat) * DEGREE;
     const across = ((state.place.lon ?? lon) - lon) * DEGREE * Math.cos((lat * Math.PI) / 180);
     return {

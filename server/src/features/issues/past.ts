@@ -2,7 +2,7 @@ import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { PastMatter } from '@gridgov/domain/routing/route.ts';
 import type { Db } from '../../platform/db/database.ts';
-import { listReported, listStatesOfFile } from './queries.ts';
+import { listReported, listStates, listStatesOfFile } from './queries.ts';
 import { routeQuestion } from './route-question.ts';
 
 const PAGE = 500;
@@ -38,6 +38,18 @@ export async function* pastMatters(
       after = { at: last.reported_at, id: last.id };
     }
   }
+}
+
+/** Which of these matters the actor may see, as `<district>.<id>`. */
+export async function seenAmong(
+  db: Db,
+  actor: Actor,
+  ids: readonly { readonly district: string; readonly id: string }[],
+): Promise<ReadonlySet<string>> {
+  const states = await listStates(db, ids);
+  return new Set(
+    states.filter((state) => maySee(state, actor)).map(({ district, id }) => `${district}.${id}`),
+  );
 }
 
 /** Whoever may see a matter may see what is attached to it. */

@@ -4,7 +4,7 @@ export { concernOf } from './concern.ts';
 export type { IssueDeps, IssueLedger } from './deps.ts';
 export { type Names, seatName } from './names.ts';
 export { makeNumbers, shortNumber } from './numbers.ts';
-export { maySeeFile, pastMatters } from './past.ts';
+export { maySeeFile, pastMatters, seenAmong } from './past.ts';
 export type { PlaceSource } from './place.ts';
 export { remind } from './reminders.ts';
 export type { RuleSet, RulesSource } from './rules-source.ts';

@@ -158,27 +158,35 @@ export async function findWhole(db: Queryable, district: string, id: string): Pr
   return rows[0] ?? null;
 }
 
+/** A matter that another one points at; `state` tells who may see it. */
+export type Brief = { id: string; number: string; title: string; reported_at: number; state: IssueState };
+
 /** A few matters by id, for what they have to do with one another. */
-export async function listBrief(
-  db: Queryable,
-  district: string,
-  ids: readonly string[],
-): Promise<{ id: string; number: string; title: string; stage: string; reported_at: number }[]> {
+export async function listBrief(db: Queryable, district: string, ids: readonly string[]): Promise<Brief[]> {
   if (ids.length === 0) return [];
-  const { rows } = await db.query<{
-    id: string;
-    number: string;
-    title: string;
-    stage: string;
-    reported_at: number;
-  }>({
+  const { rows } = await db.query<Brief>({
     name: 'issue_brief',
-    text: `select i.id, i.number, t.title, i.stage, i.reported_at
+    text: `select i.id, i.number, t.title, i.reported_at, i.state
       from issue i join issue_text t on t.district = i.district and t.stream_id = i.id
       where i.district = $1 and i.id = any($2) order by i.reported_at`,
     values: [district, ids],
   });
   return rows;
+}
+
+/** States by id, of several districts: to tell which of them somebody may see. */
+export async function listStates(
+  db: Queryable,
+  ids: readonly { readonly district: string; readonly id: string }[],
+): Promise<IssueState[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await db.query<{ state: IssueState }>({
+    name: 'issue_states',
+    text: `select i.state from unnest($1::text[], $2::uuid[]) as a(district, id)
+      join issue i on i.district = a.district and i.id = a.id /* across districts: each named with its id */`,
+    values: [ids.map(({ district }) => district), ids.map(({ id }) => id)],
+  });
+  return rows.map((row) => row.state);
 }
 
 export type FileRow = { file_id: string; purpose: string; at: number };
@@ -207,37 +215,21 @@ export async function findContact(
   return rows[0] ?? null;
 }
 
+export type NearRow = Brief & { lon: number; lat: number; class_code: string | null };
+
 /** Open matters within a box around a point, nearest first: what may be the same thing. */
 export async function listNear(
   db: Queryable,
   district: string,
   { lon, lat, degrees, except }: { lon: number; lat: number; degrees: number; except: string },
-): Promise<
-  {
-    id: string;
-    number: string;
-    title: string;
-    lon: number;
-    lat: number;
-    class_code: string | null;
-    reported_at: number;
-  }[]
-> {
-  const { rows } = await db.query<{
-    id: string;
-    number: string;
-    title: string;
-    lon: number;
-    lat: number;
-    class_code: string | null;
-    reported_at: number;
-  }>({
+): Promise<NearRow[]> {
+  const { rows } = await db.query<NearRow>({
     name: 'issue_near',
-    text: `select i.id, i.number, t.title, i.lon, i.lat, i.class_code, i.reported_at
+    text: `select i.id, i.number, t.title, i.lon, i.lat, i.class_code, i.reported_at, i.state
       from issue i join issue_text t on t.district = i.district and t.stream_id = i.id
       where i.district = $1 and i.open and i.lat between $2::float8 - $4 and $2::float8 + $4
         and i.lon between $3::float8 - $4 and $3::float8 + $4 and i.id <> $5
-      order by (i.lat - $2) ^ 2 + (i.lon - $3) ^ 2 limit 10`,
+      order by (i.lat - $2) ^ 2 + (i.lon - $3) ^ 2 limit 30`,
     values: [district, lat, lon, degrees, except],
   });
   return rows;

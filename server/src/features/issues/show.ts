@@ -1,12 +1,13 @@
 /** Reading one matter: what is loaded for its page. */
 import { type IssueState, unitSeat } from '@gridgov/domain/issues/state.ts';
+import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import { rulesFor } from './act.ts';
 import type { IssueDeps } from './deps.ts';
-import type { EventRow } from './queries.ts';
+import type { Brief, EventRow } from './queries.ts';
 import { findWhole, isFollowing, listBrief, listEvents, listFiles, listNear } from './queries.ts';
 import type { IssueDetail, Timeline } from './schema.ts';
 import { detailView } from './views/detail.ts';
@@ -17,6 +18,7 @@ type Asking = { actor: Actor; language: Language; now: number; everything?: bool
 const NEWEST = 400;
 /** About 200 metres: what lies nearer may be the same thing. */
 const NEAR_DEGREES = 0.002;
+const MOST_NEAR = 10;
 
 export function splitId(id: string): { district: string; id: string } {
   const [district = '', uuid = ''] = id.split('.');
@@ -45,12 +47,25 @@ export async function showIssue(
       ? []
       : listNear(deps.db, district, { lon, lat, degrees: NEAR_DEGREES, except: id }),
   ]);
+  // What lies near, or was merged in, may be in somebody else's area.
+  const inSight = (one: Brief) => maySee(one.state, actor);
   const people = await deps.people(peopleIn(events, state.reporter.personId));
   const facts = await deps.fileFacts(files.map((file) => file.file_id));
   const colleagues = await colleaguesOf(deps, state, actor, now);
   const rules = rulesFor(deps, state, 'note', now);
   return detailView(
-    { everything, following, colleagues, facts, whole, events, files, related, near, people },
+    {
+      everything,
+      following,
+      colleagues,
+      facts,
+      whole,
+      events,
+      files,
+      related: related.filter(inSight),
+      near: near.filter(inSight).slice(0, MOST_NEAR),
+      people,
+    },
     actor,
     {
       names: deps.names,

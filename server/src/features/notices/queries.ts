@@ -8,8 +8,12 @@ export type NoticeRow = {
   at: number;
   facts: { number?: string; title?: string; dueAt?: number };
   read: boolean;
+  /** Told to the reader; false where the reader only follows the matter. */
+  own: boolean;
 };
-export type Reader = { personId: string; keys: readonly string[]; districts: readonly string[] };
+export type Told = { district: string; key: string };
+/** `told`: every queue and person the reader answers to, each in a district; `districts`: where they follow. */
+export type Reader = { personId: string; told: readonly Told[]; districts: readonly string[] };
 
 /**
  * What was told to a reader's queues, to the reader in person, and of matters the reader follows, newest first.
@@ -24,21 +28,30 @@ export async function listNotices(
   const { rows } = await db.query<NoticeRow>({
     name: 'notices_of_reader',
     text: `with told as (
-        select n.* from unnest($1::text[]) d(district) cross join unnest($2::text[]) k(key)
+        select n.*, true as own from unnest($1::text[], $2::text[]) k(district, key)
         cross join lateral (
-          select * from notice where district = d.district and to_key = k.key and at > $4
+          select * from notice where district = k.district and to_key = k.key and at > $4
           order by at desc limit $5
         ) n
-        union
-        select n.* from issue_follow f
+        union all
+        select n.*, false as own from issue_follow f
         join notice n on n.district = f.district and n.stream_id = f.stream_id and n.at > greatest(f.at, $4)
-        where f.person_id = $3 and f.district = any($1)
+        where f.person_id = $3 and f.district = any($6)
+      ), once as (
+        select distinct on (district, id) * from told order by district, id, own desc
       )
-      select t.district, t.id, t.stream_id, t.kind, t.at, t.facts, r.notice_id is not null as read
-      from told t
+      select t.district, t.id, t.stream_id, t.kind, t.at, t.facts, t.own, r.notice_id is not null as read
+      from once t
       left join notice_read r on r.district = t.district and r.notice_id = t.id and r.person_id = $3
       order by t.at desc limit $5 /* across districts: the reader's own, named one by one */`,
-    values: [reader.districts, reader.keys, reader.personId, new Date(since).toISOString(), limit],
+    values: [
+      reader.told.map(({ district }) => district),
+      reader.told.map(({ key }) => key),
+      reader.personId,
+      new Date(since).toISOString(),
+      limit,
+      reader.districts,
+    ],
   });
   return rows;
 }

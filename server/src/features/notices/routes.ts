@@ -7,7 +7,7 @@ import type { Language } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Db } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { IssueId, shortNumber } from '../issues/public.ts';
+import { IssueId, seenAmong, shortNumber } from '../issues/public.ts';
 import { listNotices, markRead, type NoticeRow, type Reader } from './queries.ts';
 
 export type NoticeDeps = { readonly db: Db; readonly districts: () => readonly string[] };
@@ -49,7 +49,11 @@ export function noticeRoutes(deps: NoticeDeps): Route[] {
         },
       },
       run: async ({ actor, language, now }) => {
-        const rows = await listNotices(deps.db, readerOf(actor, deps), now - DAYS, MOST);
+        const rows = await inSight(
+          deps,
+          actor,
+          await listNotices(deps.db, readerOf(actor, deps), now - DAYS, MOST),
+        );
         return {
           items: rows.map((row) => noticeView(row, language)),
           unread: rows.filter((row) => !row.read).length,
@@ -74,14 +78,20 @@ export function noticeRoutes(deps: NoticeDeps): Route[] {
   ];
 }
 
-/** Queues of the post and the person; a unit's post looks in every district. */
+/** Queues of the post in its own district, a unit's in every one; the person in every district, wherever they report. */
 function readerOf(actor: Actor, { districts }: NoticeDeps): Reader {
   const own = actor.area.slice(0, 6);
-  return {
-    personId: actor.personId,
-    keys: [...actor.seats, `person:${actor.personId}`],
-    districts: own === '' || actor.unitId !== null ? districts() : [own],
-  };
+  const served = own === '' || actor.unitId !== null ? districts() : [own];
+  const queues = served.flatMap((district) => actor.seats.map((key) => ({ district, key })));
+  const person = districts().map((district) => ({ district, key: `person:${actor.personId}` }));
+  return { personId: actor.personId, told: [...queues, ...person], districts: districts() };
+}
+
+/** Whoever follows a matter hears of it only as long as they may see it. */
+async function inSight({ db }: NoticeDeps, actor: Actor, rows: readonly NoticeRow[]): Promise<NoticeRow[]> {
+  const followed = rows.filter(({ own }) => !own).map(({ district, stream_id: id }) => ({ district, id }));
+  const seen = await seenAmong(db, actor, followed);
+  return rows.filter(({ own, district, stream_id }) => own || seen.has(`${district}.${stream_id}`));
 }
 
 function noticeView(row: NoticeRow, language: Language) {

@@ -11,7 +11,7 @@ import type { Static } from 'typebox';
 import type { FileFacts } from '../deps.ts';
 import { seatName } from '../names.ts';
 import { shortNumber } from '../numbers.ts';
-import type { EventRow, FileRow, IssueWhole, listBrief, listNear } from '../queries.ts';
+import type { Brief, EventRow, FileRow, IssueWhole, NearRow } from '../queries.ts';
 import { routeQuestion } from '../route-question.ts';
 import type { IssueDetail } from '../schema.ts';
 import { allowedView } from './allowed-view.ts';
@@ -24,8 +24,6 @@ import { timelineOf, unitName } from './timeline.ts';
 import { momentText, word } from './words.ts';
 
 type Detail = Static<typeof IssueDetail>;
-type Brief = Awaited<ReturnType<typeof listBrief>>[number];
-type Near = Awaited<ReturnType<typeof listNear>>[number];
 
 export type DetailInput = {
   /** Also what this viewer may not do, with why and who may. */
@@ -36,7 +34,7 @@ export type DetailInput = {
   files: readonly FileRow[];
   facts: ReadonlyMap<string, FileFacts>;
   related: readonly Brief[];
-  near: readonly Near[];
+  near: readonly NearRow[];
   people: ReadonlyMap<string, string>;
   /** Masked names of those who serve the lead unit, by their ids. */
   colleagues: ReadonlyMap<string, string>;

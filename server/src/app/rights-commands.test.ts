@@ -1,0 +1,193 @@
+/** Nobody moves what is not theirs to move: without the right, the relation or the sight, nothing is written anywhere. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { COMMAND_NAMES, type CommandName, rowOf } from '@gridgov/domain/issues/steps.ts';
+import { relationsOf } from '@gridgov/domain/issues/who.ts';
+import { uuidv7 } from '../platform/ledger/ids.ts';
+import { WRITES } from '../testing/rights-routes.ts';
+import { betrayed, openSetting, type Setting, sees, traces } from '../testing/rights-setting.ts';
+import {
+  actorNamed,
+  EAST,
+  GRIDS,
+  type Matter,
+  NAMES,
+  type Name,
+  PEOPLE,
+  WEST,
+} from '../testing/rights-world.ts';
+import { describedRoutes } from './routes.ts';
+
+const routes = describedRoutes();
+const newKey = () => ({ 'idempotency-key': uuidv7() });
+
+describe('writing', () => {
+  const closing: (() => Promise<void>)[] = [];
+  let setting: Setting;
+  before(async () => {
+    setting = await openSetting({ after: (fn) => void closing.push(fn) });
+  });
+  after(async () => {
+    // What was opened last goes first.
+    for (const close of closing.reverse()) await close();
+  });
+
+  test('whoever lacks the right is turned away from every route that asks for it', async () => {
+    const { server } = setting;
+    const before = await traces(setting);
+    for (const { method, path, right } of routes) {
+      const address = path
+        .replace(':kind', 'divisions')
+        .replace(/:(id|code)/, EAST)
+        .replace(/:\w+/g, '1');
+      for (const name of NAMES) {
+        if (right === 'public' || right === 'signed-in' || actorNamed(name).rights.has(right)) continue;
+        const { statusCode } = await server.as(name)(method, address, undefined, newKey());
+        assert.equal(statusCode, 403, `${name} ${method} ${path}`);
+      }
+      const { statusCode } = await server.send(method, address);
+      if (right !== 'public') assert.equal(statusCode, 401, `nobody ${method} ${path}`);
+    }
+    assert.deepEqual(await traces(setting), before);
+  });
+
+  /** Matters to which the command must be refused: one in sight and one out of it, at a stage it is meant for if possible. */
+  function barred(name: Name, command: CommandName): Matter[] {
+    const { world } = setting;
+    const actor = actorNamed(name);
+    const { who, from } = rowOf(command);
+    const isTheirs = ({ id }: Matter) => {
+      const relations = relationsOf(world.stateOf(id), actor);
+      return actor.rights.has(`issue.${command}`) && who.some((one) => relations.has(one));
+    };
+    const fits = ({ id }: Matter) => from.includes(world.stateOf(id).stage);
+    const some = world.matters.filter((one) => !isTheirs(one));
+    const fitting = [...some.filter(fits), ...some];
+    const seen = fitting.find((one) => sees(setting, name, one));
+    const unseen = fitting.find((one) => !sees(setting, name, one));
+    return [seen, unseen].flatMap((one) => one ?? []);
+  }
+
+  test('no command is carried out for somebody without the right, the relation or the sight', async () => {
+    const { server } = setting;
+    const before = await traces(setting);
+    let refused = 0;
+    for (const name of NAMES) {
+      for (const command of COMMAND_NAMES) {
+        for (const matter of barred(name, command)) {
+          const address = `/issues/${matter.id}/commands/${command}`;
+          const { statusCode, body } = await server.as(name)('POST', address, {}, newKey());
+          const right = actorNamed(name).rights.has(`issue.${command}`);
+          const relations = relationsOf(setting.world.stateOf(matter.id), actorNamed(name));
+          const unseen = right && relations.size === 1 && !sees(setting, name, matter);
+          assert.equal(statusCode, unseen ? 404 : 403, `${name} ${command} ${body}`);
+          assert.deepEqual(betrayed(setting, name, body, address), [], `${name} ${command}`);
+          refused += 1;
+        }
+      }
+    }
+    assert.ok(refused > 1_000, `${refused} were refused`);
+    assert.deepEqual(await traces(setting), before);
+  });
+
+  test('what is out of sight, or another’s, cannot be changed by the right alone', async () => {
+    const { world, server, database } = setting;
+    const unseen = (name: Name) => {
+      const found = world.matters.find((one) => !sees(setting, name, one));
+      assert.ok(found !== undefined, name);
+      return found.id;
+    };
+    const view = { name: '我的', shared: false, base: 'all', f: [], q: '', columns: [] };
+    const saved: string = (await server.as('east')('POST', '/issues/views', view)).json().id;
+    const plan = uuidv7();
+    await database.owner.query(
+      `insert into grid_plan (id, street, title, state, version, created_at)
+        values ($1, $2, '划分', 'submitted', 1, now())`,
+      [plan, `${WEST}001`],
+    );
+    const before = await traces(setting);
+    const tries = triesAt({ unseen, saved, view, plan });
+    for (const [key, name, address, body] of tries) {
+      const [method = 'POST'] = key.split(' ');
+      const reply = await server.as(name)(method, address, body, newKey());
+      assert.ok(
+        [403, 404, 409].includes(reply.statusCode),
+        `${name} ${key} ${reply.statusCode} ${reply.body}`,
+      );
+    }
+    const order = { command: 'note', body: { note: '看过' }, items: [{ id: unseen('street') }] };
+    const [answer] = (await server.as('street')('POST', '/issues/bulk', order, newKey())).json();
+    assert.deepEqual([answer.ok, answer.code], [false, 'not-found']);
+    assert.deepEqual(await traces(setting), before);
+    // Those two are tried above, and where exports are made.
+    const tried = new Set([...tries.map(([key]) => key), 'POST /issues/bulk', 'DELETE /issues/exports/:id']);
+    const untried = Object.keys(WRITES).filter((key) => WRITES[key] === 'sight' && !tried.has(key));
+    assert.deepEqual(untried, []);
+  });
+
+  test('a duplicate is not merged into a master its desk cannot see', async () => {
+    const { world, server } = setting;
+    const before = await traces(setting);
+    const own = world.matters.find(({ id }) => {
+      const { stage, place, cycle } = world.stateOf(id);
+      return stage === 'to_dispatch' && cycle === 'micro' && place.community === `${EAST}012015`;
+    });
+    const master = world.matters.find(({ id }) => {
+      const { place, stage } = world.stateOf(id);
+      return place.grid === GRIDS[3] && stage !== 'closed';
+    });
+    assert.ok(own !== undefined && master !== undefined);
+    const body = { master: master.id };
+    const reply = await server.as('leader')('POST', `/issues/${own.id}/commands/merge`, body, newKey());
+    assert.ok(reply.statusCode >= 400 && reply.statusCode < 500, reply.body);
+    assert.deepEqual(betrayed(setting, 'leader', reply.body, master.id), []);
+    assert.deepEqual(await traces(setting), before);
+  });
+});
+
+type Try = readonly [key: string, name: Name, address: string, body: object | undefined];
+type Things = {
+  readonly unseen: (name: Name) => string;
+  readonly saved: string;
+  readonly view: object;
+  readonly plan: string;
+};
+
+/** Everybody here holds the right the route asks for. */
+function triesAt({ unseen, saved, view, plan }: Things): Try[] {
+  const post = (name: Name) => actorNamed(name).postId;
+  const reason = '核对情况需要';
+  const corners = [
+    [119, 36],
+    [119.1, 36],
+    [119.1, 36.1],
+    [119, 36],
+  ];
+  const [code, community] = [GRIDS[4], GRIDS[4].slice(0, 12)];
+  const grids = [{ code, community, name: '一格', kind: 'general', coordinates: [[corners]] }];
+  const takeover = { toPersonId: PEOPLE.faraway.personId, reason };
+  return [
+    ['PUT /issues/:id/follow', 'worker', `/issues/${unseen('worker')}/follow`, undefined],
+    ['DELETE /issues/:id/follow', 'resident', `/issues/${unseen('resident')}/follow`, undefined],
+    ['POST /issues/:id/reveal', 'street', `/issues/${unseen('street')}/reveal`, { reason }],
+    ['POST /issues/:id/reveal', 'parks', `/issues/${unseen('parks')}/reveal`, { reason }],
+    ['PUT /issues/views/:id', 'street', `/issues/views/${saved}`, { ...view, version: 1 }],
+    ['DELETE /issues/views/:id', 'street', `/issues/views/${saved}`, undefined],
+    ['PUT /me/post', 'street', '/me/post', { postId: post('east') }],
+    ['POST /people/:id/phone', 'street', `/people/${PEOPLE.faraway.personId}/phone`, { reason }],
+    ['POST /posts/:id/end', 'otherStreet', `/posts/${post('faraway')}/end`, { reason }],
+    ['POST /posts/:id/end', 'parks', `/posts/${post('roads')}/end`, { reason }],
+    ['POST /posts/:id/handover', 'west', `/posts/${post('worker')}/handover`, takeover],
+    [
+      'POST /grid-plans',
+      'street',
+      '/grid-plans',
+      { id: uuidv7(), street: `${WEST}001`, title: '划分', grids },
+    ],
+    ['PUT /grid-plans/:id/grids', 'street', `/grid-plans/${plan}/grids`, { grids }],
+    ['POST /grid-plans/:id/submit', 'street', `/grid-plans/${plan}/submit`, undefined],
+    ['POST /grid-plans/:id/withdraw', 'street', `/grid-plans/${plan}/withdraw`, undefined],
+    ['POST /grid-plans/:id/return', 'eastHead', `/grid-plans/${plan}/return`, { reason }],
+    ['POST /grid-plans/:id/review', 'eastHead', `/grid-plans/${plan}/review`, undefined],
+  ];
+}
