@@ -51,7 +51,7 @@ export async function sitDown(
       const said = page.locator('.toasts p').last();
       await said.waitFor();
       await form.waitFor({ state: 'detached' });
-      return said.innerText();
+      return String(await said.textContent());
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from './problem.ts';
 import { ProblemError } from './problem.ts';
@@ -7,7 +8,7 @@ export interface ProblemWords {
   readonly detail?: string;
 }
 
-type Translate = ReturnType<typeof useTranslation>['t'];
+type Translate = TFunction<'console'>;
 
 /** Words for an error: what happened, what is possible instead, and the number to quote. */
 export function useProblemWords(): (error: unknown) => ProblemWords {

@@ -16,11 +16,17 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./shell/SignInPage.tsx'), 'SignInPage'),
 });
 
+const password = createRoute({
+  getParentRoute: () => root,
+  path: paths.password,
+  component: lazyRouteComponent(() => import('./shell/PasswordPage.tsx'), 'PasswordPage'),
+});
+
 const home = createRoute({ getParentRoute: () => shell, path: paths.home, component: Home });
 
 shell.update({ component: Shell });
 
-const tree = root.addChildren([signIn, shell.addChildren([home, ...areaRoutes])]);
+const tree = root.addChildren([signIn, password, shell.addChildren([home, ...areaRoutes])]);
 
 /** The pages of the console; each area's code is fetched when it is first opened. */
 export function makeRouter(client: QueryClient) {

@@ -32,6 +32,7 @@ export function CycleLanes(props: { readonly lanes: readonly Lane[] }) {
 function LaneStep(props: { readonly node: LaneNode; readonly reach: number }) {
   const words = useUiWords();
   const { node, reach } = props;
+  const name = stepName(node.step, words);
   return (
     <li
       className={`nd ${node.state}`}
@@ -41,8 +42,9 @@ function LaneStep(props: { readonly node: LaneNode; readonly reach: number }) {
       <span className={`s${node.step}`}>
         <b>{node.step}</b>
       </span>
-      <strong>{stepName(node.step, words)}</strong>
-      <small>{node.note}</small>
+      <strong>{name}</strong>
+      {/* What is still to come has nothing to add to its name. */}
+      {node.note === name ? null : <small>{node.note}</small>}
     </li>
   );
 }

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { theme } from 'antd';
-import { antdTheme } from './antdTheme.ts';
 import { contrast } from './contrast.ts';
 import { tokenStylesheet } from './stylesheet.ts';
 import type { Palette } from './tokens.ts';
@@ -66,13 +64,6 @@ describe('what the tokens become', () => {
     }
     assert.ok(!css.includes('undefined'));
     assert.ok(css.includes('--gg-over-chip:#6B0F2A') && css.includes('--gg-step-7:#3D114A'));
-  });
-  test('the antd theme keeps our colours after the dark algorithm', () => {
-    const token = theme.getDesignToken(antdTheme('dark', 'console'));
-    assert.equal(token.colorPrimary, dark.primary);
-    assert.equal(token.colorBgContainer, dark.sheet);
-    assert.equal(token.colorTextPlaceholder, dark.text3);
-    assert.equal(theme.getDesignToken(antdTheme('light', 'elder')).controlHeight, densities.elder.control);
   });
   test('no type size is below 12, 14 on a phone, 18 for the old', () => {
     assert.ok(densities.console.small >= 12 && densities.field.small >= 14 && densities.elder.small >= 18);

@@ -1,5 +1,5 @@
 /**
- * The one source of colour, size and rhythm. Feeds the antd theme (`antdTheme.ts`) and the CSS variables
+ * The one source of colour, size and rhythm. Feeds the CSS variables
  * `--gg-*` (`stylesheet.ts`). Hex values stand nowhere else.
  */
 export type Mode = 'light' | 'dark';

@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.ts';
 import { useNotices } from './notices.ts';
 
+/** The server tells no more than so many. */
+const most = 100;
+
 /** How many notices wait; leads to their list. */
 export function NoticeBell() {
   const { t } = useTranslation();
@@ -11,7 +14,7 @@ export function NoticeBell() {
   return (
     <Link className="icb bell" to={paths.notices} aria-label={t('top.messages', { n: unread })}>
       <Icon name="bell" />
-      {unread === 0 ? null : <span className="sm">{unread}</span>}
+      {unread === 0 ? null : <span className="sm">{unread < most ? unread : `${most - 1}+`}</span>}
     </Link>
   );
 }

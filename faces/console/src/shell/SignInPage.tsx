@@ -58,7 +58,7 @@ function SignInForm(props: FormProps) {
     setTried(true);
     if (missing.length > 0) return;
     signIn.mutate(form, {
-      onSuccess: () => void goOn(),
+      onSuccess: (me) => void (me.account.passwordExpired ? navigate({ to: paths.password }) : goOn()),
     });
   };
   return (

@@ -83,6 +83,7 @@ function AccountMenu(props: { readonly name: string }) {
         // What the server said in the other language is asked again.
         .then(() => client.invalidateQueries());
     },
+    password: () => void navigate({ to: paths.password }),
     signOut: () => signOut.mutate(undefined, { onSuccess: () => void navigate({ to: paths.signIn }) }),
   };
   return (
@@ -98,6 +99,7 @@ function AccountMenu(props: { readonly name: string }) {
         { id: 'large', label: t('top.large'), checked: settings.large },
         { id: 'keys', label: t('top.keys'), checked: settings.keys },
         { id: 'language', label: t('top.language') },
+        { id: 'password', label: t('password.title') },
         { id: 'signOut', label: t('top.signOut') },
       ]}
       onPick={(id) => acts[id]?.()}

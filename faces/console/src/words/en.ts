@@ -76,6 +76,13 @@ export const en: Catalogue = {
     ended: 'Your session has ended. After signing in you return to the same page.',
     help: 'Forgot the password? The system administrator of your unit resets it.',
   },
+  password: {
+    title: 'Change password',
+    old: 'Present password',
+    new: 'New password',
+    go: 'Change password',
+    done: 'Password changed; signed out everywhere else',
+  },
   problem: {
     unreachable: 'The server cannot be reached',
     unreachableSaved: 'What you did got no answer. Trying again will not do it twice.',
@@ -295,6 +302,9 @@ export const en: Catalogue = {
     uploading: 'Report when the photos are through',
   },
   command: {
+    notNow: 'Not possible now',
+    notNowNext:
+      'This is not among what this post may do with this matter now; what may be done stands on its page.',
     classSearch: 'Name of the class',
     classNone: 'No such class',
     issueNone: 'No such matter',

@@ -75,6 +75,13 @@ export const zh = {
     ended: '登录已过期，重新登录后回到原来的页面',
     help: '忘了密码找本单位的系统管理员重置。',
   },
+  password: {
+    title: '修改密码',
+    old: '现在的密码',
+    new: '新密码',
+    go: '修改密码',
+    done: '密码已改，其他地方的登录已退出',
+  },
   problem: {
     unreachable: '没有连上服务器',
     unreachableSaved: '刚才的操作没有得到回答。再试一次不会重复。',
@@ -294,6 +301,8 @@ export const zh = {
     uploading: '照片传完再上报',
   },
   command: {
+    notNow: '现在不能这样办',
+    notNowNext: '这一步不在本岗对这件案能办的事里，能办的都在详情里。',
     classSearch: '输入类别名称',
     classNone: '没有这个类别',
     issueNone: '没有找到案件',

@@ -18,16 +18,18 @@ export function BulkBar(props: { readonly ids: readonly string[]; readonly onCle
   const check = useBulkCheck(props.ids);
   const plans = planBulk(check.data ?? []);
   const [chosen, setChosen] = useState<BulkPlan | null>(null);
+  // What moves most of the selection on is the first thing to do; merging is never that.
+  const main = plans.find(({ command }) => command === 'dispatch' || command === 'acknowledge')?.command;
   const short = plans.find(({ cannot }) => cannot.length > 0);
   return (
     <section className="bulk" aria-label={t('queue.bulk')}>
       <b role="status">{t('queue.selected', { n: props.ids.length })}</b>
       {check.isPending ? <span className="t2">{t('queue.bulkChecking')}</span> : null}
-      {plans.map((plan, at) => (
+      {plans.map((plan) => (
         <button
           key={plan.command}
           type="button"
-          className={at === 0 ? 'btn s pri' : 'btn s'}
+          className={plan.command === main ? 'btn s pri' : 'btn s'}
           onClick={() => setChosen(plan)}
         >
           {t('queue.bulkDo', { command: plan.label, n: plan.can.length })}
@@ -36,7 +38,6 @@ export function BulkBar(props: { readonly ids: readonly string[]; readonly onCle
       <p className="sm t2">
         {short === undefined ? null : <Cannot plan={short} />} {t('queue.bulkNoClose')}
       </p>
-      <span className="grow" />
       <button type="button" className="btn q s" onClick={props.onClear}>
         {t('queue.unselect')}
       </button>

@@ -23,8 +23,9 @@ export function CommandDialog(props: Props) {
   const [command, setCommand] = useState(props.command);
   const { issue } = props;
   const entry = issue.allowed.find((one) => one.command === command);
-  if (entry === undefined) return null;
   const lead = t('command.lead', { number: issue.shortNumber, title: issue.title });
+  // Asked for by a key or an address, and not a thing of this step or this post.
+  if (entry === undefined) return <NotNow lead={lead} onClose={props.onClose} />;
   if (!entry.allowed) {
     return (
       <Dialog title={entry.label} lead={lead} onClose={props.onClose}>
@@ -64,6 +65,15 @@ export function CommandDialog(props: Props) {
         }
         onCancel={props.onClose}
       />
+    </Dialog>
+  );
+}
+
+function NotNow(props: { readonly lead: string; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('command.notNow')} lead={props.lead} onClose={props.onClose}>
+      <p className="dialog-form">{t('command.notNowNext')}</p>
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { ErrorSummary } from '@gridgov/ui/Field.tsx';
 import { dayAndTime } from '@gridgov/ui/times.ts';
+import type { TFunction } from 'i18next';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commandId } from '../../commandId.ts';
@@ -135,10 +136,6 @@ function useCommandId(): (content: string) => string {
   };
 }
 
-function problemWords(
-  t: ReturnType<typeof useTranslation>['t'],
-  field: CommandField,
-  problem: FormProblem,
-): string {
+function problemWords(t: TFunction<'console'>, field: CommandField, problem: FormProblem): string {
   return t(`command.${problem}`, { field: field.label });
 }

@@ -1,5 +1,6 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { MenuButton } from '@gridgov/ui/MenuButton.tsx';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { AddFilter } from './AddFilter.tsx';
 import { columns } from './columns.ts';
@@ -121,11 +122,7 @@ function FilterChip(props: { readonly text: string; readonly onRemove: () => voi
   );
 }
 
-function chipText(
-  filter: QueueFilter,
-  fields: readonly FilterField[],
-  t: ReturnType<typeof useTranslation>['t'],
-): string {
+function chipText(filter: QueueFilter, fields: readonly FilterField[], t: TFunction<'console'>): string {
   const field = fields.find((one) => one.field === filter.field);
   const value = field?.values.find((one) => one.value === filter.value)?.label ?? filter.value;
   const words = { field: field?.label ?? filter.field, value };

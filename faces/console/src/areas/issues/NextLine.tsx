@@ -13,6 +13,8 @@ export function NextLine(props: { readonly issue: IssueDetail; readonly big?: bo
   const { nextStep, otherClocks } = props.issue;
   const due = (at: string | null) =>
     at === null ? '' : t('common.before', { time: dueWords(at, now, words) });
+  // The clock of the next step stands in the first line.
+  const others = otherClocks.filter(({ clock }) => clock.dueAt !== nextStep?.clock.dueAt);
   const Heading = props.big === true ? 'h2' : 'b';
   if (nextStep === null) return <p className="next">{t('case.noNext')}</p>;
   return (
@@ -22,7 +24,7 @@ export function NextLine(props: { readonly issue: IssueDetail; readonly big?: bo
         <span className="d">{due(nextStep.clock.dueAt)}</span>
         <ClockChip clock={nextStep.clock} today={today} big={props.big === true} unit={props.big === true} />
       </div>
-      {otherClocks.map(({ name, clock }) => (
+      {others.map(({ name, clock }) => (
         <div className={`next next-other${props.big === true ? ' next-pad' : ''}`} key={name}>
           <span className="t2">
             {name} {clock.dueAt === null ? '' : dueWords(clock.dueAt, now, words)}

@@ -1,6 +1,7 @@
 import { ClockChip } from '@gridgov/ui/ClockChip.tsx';
 import { Masked } from '@gridgov/ui/Masked.tsx';
 import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../paths.ts';
@@ -43,7 +44,7 @@ export function Relations(props: { readonly issue: IssueDetail }) {
   );
 }
 
-type Translate = ReturnType<typeof useTranslation>['t'];
+type Translate = TFunction<'console'>;
 interface RelationLine {
   readonly key: string;
   readonly start: ReactNode;

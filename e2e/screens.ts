@@ -1,0 +1,97 @@
+/**
+ * Pictures of the console's pages over a small demo city, and what axe finds on them:
+ * `node e2e/screens.ts <folder> [name…]`.
+ */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Look } from './browser.ts';
+import { axe, openBrowser, openWindow, signIn } from './browser.ts';
+import { choosePlace } from './desk.ts';
+import { DEMO_PASSWORD, openWorld } from './world.ts';
+
+type Shot = Look & {
+  readonly name: string;
+  readonly account?: string;
+  readonly full?: boolean;
+  readonly show: (page: Page) => Promise<unknown>;
+};
+
+const phone = { width: 390, height: 844 };
+const dark = { settings: { theme: 'dark' } };
+const english = { settings: { language: 'en' } };
+const go = (address: string) => (page: Page) => page.goto(address);
+
+async function openCase(page: Page): Promise<void> {
+  await page.goto('/cases?view=area&f=cycle:big&layout=list');
+  await page.locator('tbody a.go').first().click({ clickCount: 2 });
+  await page.waitForURL(/\/cases\/\d/);
+}
+
+async function write(page: Page): Promise<void> {
+  await page.goto('/report');
+  await choosePlace(page.locator('form.report'), '海云里03');
+  await page.locator('form.report textarea').fill('门口堆着暴露垃圾，约两方，已经有味道了');
+  await page.locator('.choice.suggested').first().waitFor();
+}
+
+async function select(page: Page): Promise<void> {
+  await page.goto('/map?view=area');
+  const boxes = page.locator('tbody input[type=checkbox]');
+  await boxes.first().waitFor();
+  for (const at of [0, 1, 7]) {
+    // One after another, as a hand does.
+    await boxes.nth(at).check();
+  }
+}
+
+const shots: readonly Shot[] = [
+  { name: 'sign-in', show: go('/sign-in') },
+  { name: 'queue', account: 'street', show: go('/todo') },
+  { name: 'queue-dark', account: 'street', ...dark, show: go('/todo') },
+  { name: 'queue-en', account: 'street', ...english, show: go('/todo') },
+  { name: 'queue-phone', account: 'street', ...phone, show: go('/todo') },
+  { name: 'queue-selected', account: 'street', show: select },
+  { name: 'cases', account: 'street', show: go('/cases') },
+  { name: 'map', account: 'street', show: go('/map') },
+  { name: 'notices', account: 'street', show: go('/notices') },
+  { name: 'case', account: 'district', full: true, show: openCase },
+  { name: 'case-dark', account: 'district', full: true, ...dark, show: openCase },
+  { name: 'case-en', account: 'district', full: true, ...english, show: openCase },
+  { name: 'case-phone', account: 'district', full: true, ...phone, show: openCase },
+  { name: 'report', account: 'worker', full: true, show: write },
+  { name: 'report-phone', account: 'worker', full: true, ...phone, show: write },
+];
+
+const settleMs = 1500;
+const [folder = 'var/screens', ...names] = process.argv.slice(2);
+await mkdir(folder, { recursive: true });
+const data = await mkdtemp(path.join(tmpdir(), 'gridgov-screens-'));
+const world = await openWorld({ folder: data, matters: 150 });
+const browser = await openBrowser();
+const faults: string[] = [];
+for (const shot of shots.filter(({ name }) => names.length === 0 || names.includes(name))) {
+  // One after another: pictures taken side by side slow one another down and differ.
+  await take(shot).catch((error: Error) => faults.push(`${shot.name}: ${error.message.slice(0, 300)}`));
+}
+await browser.close();
+await world.close();
+await rm(data, { recursive: true, force: true });
+process.stdout.write(`${faults.length === 0 ? 'nothing amiss' : [...new Set(faults)].join('\n')}\n`);
+
+async function take(shot: Shot): Promise<void> {
+  const { settings, ...size } = shot;
+  const window = await openWindow(browser, world.url, faults, size);
+  window.setDefaultTimeout(8_000);
+  const page = await window.newPage();
+  if (shot.account !== undefined) await signIn(page, shot.account, DEMO_PASSWORD);
+  else await page.goto('/sign-in');
+  if (settings !== undefined)
+    await page.evaluate((text) => localStorage.setItem('gridgov.settings', text), JSON.stringify(settings));
+  await shot.show(page);
+  await page.waitForTimeout(settleMs);
+  faults.push(...(await axe(page)).map((text) => `${shot.name}: axe ${text}`));
+  await page.screenshot({ path: path.join(folder, `${shot.name}.png`), fullPage: shot.full === true });
+  await window.close();
+}
