@@ -1,8 +1,30 @@
 import type { NavEntry } from '../shell/area.ts';
+import { accountsEntries } from './accounts/area.ts';
+import { auditEntries } from './audit/area.ts';
+import { gridsEntries } from './grids/area.ts';
+import { importsEntries } from './imports/area.ts';
 import { issueEntries } from './issues/area.ts';
+import { operateEntries } from './operate/area.ts';
+import { peopleEntries } from './people/area.ts';
+import { routingEntries } from './routing/area.ts';
+import { rulesEntries } from './rules/area.ts';
+import { unitsEntries } from './units/area.ts';
+import { workflowEntries } from './workflow/area.ts';
 
 /**
  * The navigation, in its order. To add an area: a folder with `area.ts` (its entries and routes), one line here, one
  * in `routes.ts`, and its words in `nav` of both catalogues.
  */
-export const navEntries: readonly NavEntry[] = [...issueEntries];
+export const navEntries: readonly NavEntry[] = [
+  ...issueEntries,
+  ...accountsEntries,
+  ...auditEntries,
+  ...operateEntries,
+  ...gridsEntries,
+  ...rulesEntries,
+  ...routingEntries,
+  ...peopleEntries,
+  ...unitsEntries,
+  ...importsEntries,
+  ...workflowEntries,
+];

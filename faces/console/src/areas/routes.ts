@@ -1,4 +1,26 @@
+import { accountsRoutes } from './accounts/area.ts';
+import { auditRoutes } from './audit/area.ts';
+import { gridsRoutes } from './grids/area.ts';
+import { importsRoutes } from './imports/area.ts';
 import { issueRoutes } from './issues/area.ts';
+import { operateRoutes } from './operate/area.ts';
+import { peopleRoutes } from './people/area.ts';
+import { routingRoutes } from './routing/area.ts';
+import { rulesRoutes } from './rules/area.ts';
+import { unitsRoutes } from './units/area.ts';
+import { workflowRoutes } from './workflow/area.ts';
 
 /** The routes of every area; each has the frame (`shell/root.ts`) as its parent. */
-export const areaRoutes = [...issueRoutes] as const;
+export const areaRoutes = [
+  ...issueRoutes,
+  ...accountsRoutes,
+  ...auditRoutes,
+  ...operateRoutes,
+  ...gridsRoutes,
+  ...rulesRoutes,
+  ...routingRoutes,
+  ...peopleRoutes,
+  ...unitsRoutes,
+  ...importsRoutes,
+  ...workflowRoutes,
+] as const;

@@ -1,3 +1,15 @@
+import type { Same } from '../admin/catalogue.ts';
+import type { zh as accounts } from '../areas/accounts/words/zh.ts';
+import type { zh as audit } from '../areas/audit/words/zh.ts';
+import type { zh as grids } from '../areas/grids/words/zh.ts';
+import type { zh as imports } from '../areas/imports/words/zh.ts';
+import type { zh as operate } from '../areas/operate/words/zh.ts';
+import type { zh as organisation } from '../areas/organisation/words/zh.ts';
+import type { zh as people } from '../areas/people/words/zh.ts';
+import type { zh as routing } from '../areas/routing/words/zh.ts';
+import type { zh as rules } from '../areas/rules/words/zh.ts';
+import type { zh as units } from '../areas/units/words/zh.ts';
+import type { zh as workflow } from '../areas/workflow/words/zh.ts';
 import type { Catalogue } from './zh.ts';
 
 /**
@@ -6,4 +18,15 @@ import type { Catalogue } from './zh.ts';
  */
 export interface Words {
   readonly console: Catalogue;
+  readonly organisation: Same<typeof organisation>;
+  readonly grids: Same<typeof grids>;
+  readonly imports: Same<typeof imports>;
+  readonly rules: Same<typeof rules>;
+  readonly routing: Same<typeof routing>;
+  readonly people: Same<typeof people>;
+  readonly units: Same<typeof units>;
+  readonly accounts: Same<typeof accounts>;
+  readonly audit: Same<typeof audit>;
+  readonly operate: Same<typeof operate>;
+  readonly workflow: Same<typeof workflow>;
 }

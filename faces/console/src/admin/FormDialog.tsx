@@ -1,0 +1,57 @@
+import { Dialog } from '@gridgov/ui/Dialog.tsx';
+import { useUiWords } from '@gridgov/ui/language.tsx';
+import type { ReactNode } from 'react';
+import { useProblemWords } from '../problemWords.ts';
+
+interface Props {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  /** The verb of the act. */
+  readonly act: string;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+  readonly danger?: boolean;
+  readonly wide?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** A question with its fields, the verb that answers it, and what the server said against it. */
+export function FormDialog(props: Props) {
+  const words = useUiWords();
+  const problemWords = useProblemWords();
+  const problem = props.error === null || props.error === undefined ? null : problemWords(props.error);
+  return (
+    <Dialog
+      title={props.title}
+      onClose={props.onClose}
+      {...(props.lead === undefined ? {} : { lead: props.lead })}
+      {...(props.wide === true ? { wide: true } : {})}
+    >
+      <form
+        className="dialog-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          props.onSubmit();
+        }}
+      >
+        {props.children}
+        {problem === null ? null : (
+          <div className="error-summary" role="alert">
+            <b>{problem.title}</b>
+            {problem.detail === undefined ? null : <p>{problem.detail}</p>}
+          </div>
+        )}
+        <footer>
+          <button type="submit" className={props.danger === true ? 'btn x' : 'btn pri'} disabled={props.busy}>
+            {props.act}
+          </button>
+          <button type="button" className="btn" onClick={props.onClose}>
+            {words.cancel}
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,16 @@
+import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ProblemBlock } from '../ProblemBlock.tsx';
+
+/** Draws what was read, or why it is not there. */
+export function Loaded<T>(props: {
+  readonly query: UseQueryResult<T>;
+  readonly rows?: number;
+  readonly children: (data: T) => ReactNode;
+}) {
+  const { query } = props;
+  if (query.data !== undefined) return props.children(query.data);
+  if (query.isError) return <ProblemBlock error={query.error} onRetry={() => void query.refetch()} />;
+  return <StateBlock state={{ kind: 'loading', rows: props.rows ?? 6 }} />;
+}

@@ -1,0 +1,22 @@
+import type { AreaName, AreaWords } from '../i18n.ts';
+import { loadAreaWords } from '../i18n.ts';
+import { areaPage } from '../shell/areaPage.ts';
+
+const shared: AreaWords = {
+  'zh-CN': () => import('../areas/organisation/words/zh.ts').then((words) => words.zh),
+  en: () => import('../areas/organisation/words/en.ts').then((words) => words.en),
+};
+
+/** A page of an administration area: its own words, and those all of them share (namespace `organisation`). */
+export function adminPage<M extends Record<string, unknown>, K extends keyof M & string>(
+  area: AreaName,
+  words: AreaWords,
+  load: () => Promise<M>,
+  name: K,
+) {
+  const both = async () => {
+    const [page] = await Promise.all([load(), loadAreaWords('organisation', shared)]);
+    return page;
+  };
+  return areaPage(area, words, both, name);
+}

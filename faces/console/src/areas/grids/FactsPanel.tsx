@@ -1,0 +1,120 @@
+import { areaM2 } from '@gridgov/domain/areas/rings.ts';
+import { maskName } from '@gridgov/ui/mask.ts';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AreaDetail } from '../../admin/areas.ts';
+import { Facts } from '../../admin/Facts.tsx';
+import { useNames } from '../../admin/names.ts';
+import { paths } from '../../paths.ts';
+import { useMe, useRight } from '../../shell/session.ts';
+import { DraftButton } from './DraftButton.tsx';
+import { useBoundary, useStaff } from './queries.ts';
+import type { Boundary } from './shapes.ts';
+
+/** What is known of the chosen area, who works there, and the way to change its grids. */
+export function FactsPanel(props: { readonly area: AreaDetail }) {
+  const { t } = useTranslation('grids');
+  const shared = useTranslation('organisation').t;
+  const { area } = props;
+  const { kind, level } = area;
+  const mayDraw = useMayDraw();
+  const maySeePeople = useRight('people.read');
+  return (
+    <>
+      <section>
+        <h2>
+          {area.name} <span className="tag">{kind === null ? shared(`level.${level}`) : t(kind)}</span>
+        </h2>
+        <Facts rows={useFacts(area)} />
+        {level === 'community' && mayDraw ? <DraftButton community={area} /> : null}
+      </section>
+      {maySeePeople ? <Staff area={area} /> : null}
+    </>
+  );
+}
+
+const streetDigits = 9;
+
+/** Drawing is the street's own: its office has the area of a street. */
+function useMayDraw(): boolean {
+  const may = useRight('area.draw');
+  const area = useMe().data?.acting?.area;
+  return may && area?.length === streetDigits;
+}
+
+function useFacts(area: AreaDetail): readonly (readonly [string, ReactNode])[] {
+  const { t } = useTranslation('grids');
+  const boundary = useBoundary(area.level === 'city' ? undefined : area.code);
+  const size = useSizeWords();
+  const { data } = boundary;
+  return [
+    [t('code'), area.code],
+    ...(area.path.length > 1 ? [[t('belongs'), area.path.slice(0, -1).join(' ')] as const] : []),
+    ...(data === undefined ? [] : [[t('size'), size(data.boundary)] as const]),
+    ...(boundary.isError ? [[t('size'), <NoBoundary key="none" />] as const] : []),
+    ...(area.level === 'grid'
+      ? []
+      : [[t('grids'), t('gridsN', { n: area.grids.toLocaleString('en-US') })] as const]),
+    [t('since'), t('sinceDay', { day: area.from })],
+    ...(data === undefined ? [] : [[t('dataSource'), data.source] as const]),
+  ];
+}
+
+function NoBoundary() {
+  const { t } = useTranslation('grids');
+  const mayImport = useRight('area.import');
+  if (!mayImport) return t('noBoundary');
+  return (
+    <Link className="lk" to={paths.imports} search={{ kind: 'outlines' }}>
+      {t('toImport')}
+    </Link>
+  );
+}
+
+const hectare = 10_000;
+const squareKilometre = 1_000_000;
+
+/** 0.558 km², 8,400 m². */
+export function useSizeWords(): (boundary: Boundary) => string {
+  const { t } = useTranslation('grids');
+  return (boundary) => {
+    const m2 = areaM2(boundary);
+    if (m2 < hectare) return t('m2', { n: Math.round(m2).toLocaleString('en-US') });
+    return t('km2', { n: (m2 / squareKilometre).toFixed(m2 < 10 * squareKilometre ? 3 : 1) });
+  };
+}
+
+function Staff(props: { readonly area: AreaDetail }) {
+  const { t } = useTranslation('grids');
+  const names = useNames();
+  const { code, level } = props.area;
+  const staff = useStaff(code, true).data;
+  if (staff === undefined) return null;
+  const worker = staff.items.some(({ kind }) => kind === 'grid_worker');
+  return (
+    <section>
+      <h2>
+        {t('staff')}
+        {level === 'grid' && !worker ? <span className="adm-bad sm">{t('vacant')}</span> : null}
+      </h2>
+      {staff.items.length === 0 ? <p className="t2">{t('staffNone')}</p> : null}
+      <ul className="gr-staff">
+        {staff.items.map((line) => (
+          <li key={line.id}>
+            <span className="t2">{names('post', line.kind)}</span>
+            <Link to={paths.person} params={{ id: line.personId }}>
+              {maskName(line.name)}
+            </Link>
+            <span className="t2">{line.phone}</span>
+          </li>
+        ))}
+      </ul>
+      {staff.next === null ? null : (
+        <Link className="lk" to={paths.people} search={{ area: code }}>
+          {t('staffAll')}
+        </Link>
+      )}
+    </section>
+  );
+}

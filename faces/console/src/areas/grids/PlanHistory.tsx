@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { momentWords } from '../../admin/days.ts';
+import type { PlanDetail } from './queries.ts';
+
+const names = ['draw', 'redraw', 'submit', 'withdraw', 'review', 'return', 'file'] as const;
+const hundred = 100;
+
+/** Where the ground of changed grids goes, and who did what with the plan. */
+export function PlanHistory(props: { readonly plan: PlanDetail }) {
+  const { t } = useTranslation('grids');
+  const { lines, steps } = props.plan;
+  return (
+    <>
+      {lines.length === 0 ? null : (
+        <section>
+          <h2>{t('plan.lines')}</h2>
+          <ul>
+            {lines.map(({ from, to, share }) => (
+              <li key={`${from} ${to}`}>
+                {t('plan.line', { from, to, share: (share * hundred).toFixed(1) })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>{t('plan.steps')}</h2>
+        <ul className="gr-steps">
+          {steps.map(({ version, step, account, note, at }) => (
+            <li key={`${version} ${step} ${at}`}>
+              <time className="t2 sm">{momentWords(at)}</time>
+              <span>
+                {t(`plan.stepNames.${names.find((name) => name === step) ?? 'other'}`)} {account}
+              </span>
+              {note === '' ? null : <span className="t2">{note}</span>}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+import { JobProgress } from '@gridgov/ui/JobProgress.tsx';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProblemWords } from '../../problemWords.ts';
+import { FileDrop } from './FileDrop.tsx';
+import { MappingTable } from './MappingTable.tsx';
+import type { OptionValues } from './Options.tsx';
+import { Options, queryOf } from './Options.tsx';
+import { ReportView } from './ReportView.tsx';
+import type { Subject } from './subjects.ts';
+import { useHeaders, useImport } from './useImport.ts';
+
+type Map = Readonly<Record<string, string>>;
+
+/** File, settings, trial, difference, import. */
+export function ImportForm(props: { readonly subject: Subject }) {
+  const { t } = useTranslation('imports');
+  const { subject } = props;
+  const [file, setFile] = useState<File | null>(null);
+  const [options, setOptions] = useState<OptionValues>({ mode: 'all' });
+  const [map, setMap] = useState<Map | null>(null);
+  const { run, stop, read } = useImport(subject);
+  const go = (dryRun: boolean) => {
+    if (file !== null) run.mutate({ file, query: queryOf(options), map, dryRun });
+  };
+  return (
+    <>
+      <form
+        className="sheet pad adm-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          go(true);
+        }}
+      >
+        <p>{t(`about.${subject.name}`)}</p>
+        <FileDrop
+          subject={subject}
+          file={file}
+          onFile={(chosen) => {
+            setFile(chosen);
+            setMap(null);
+            run.reset();
+          }}
+        />
+        <Options subject={subject} value={options} onChange={setOptions} />
+        <footer className="adm-acts">
+          <button type="submit" className="btn pri" disabled={file === null || run.isPending}>
+            {t('try')}
+          </button>
+          {run.isPending ? (
+            <Progress title={run.variables.dryRun ? t('trying') : t('applying')} read={read} onStop={stop} />
+          ) : null}
+        </footer>
+      </form>
+      <Outcome
+        subject={subject}
+        file={file}
+        run={run}
+        map={map}
+        mode={options.mode ?? 'all'}
+        onMap={setMap}
+        onTry={() => go(true)}
+        onApply={() => go(false)}
+      />
+    </>
+  );
+}
+
+function Progress(props: {
+  readonly title: string;
+  readonly read: number | null;
+  readonly onStop: () => void;
+}) {
+  const { t } = useTranslation('imports');
+  const { title, read, onStop } = props;
+  return (
+    <>
+      <JobProgress job={{ title, done: read ?? 0, total: null }} />
+      <span className="t2">
+        {read === null ? t('sending') : t('reading', { n: read.toLocaleString('en-US') })}
+      </span>
+      <button type="button" className="btn s" onClick={onStop}>
+        {t('stop')}
+      </button>
+    </>
+  );
+}
+
+interface OutcomeProps {
+  readonly subject: Subject;
+  readonly file: File | null;
+  readonly run: ReturnType<typeof useImport>['run'];
+  readonly map: Map | null;
+  readonly mode: string;
+  readonly onMap: (map: Map) => void;
+  readonly onTry: () => void;
+  readonly onApply: () => void;
+}
+
+function Outcome(props: OutcomeProps) {
+  const { t } = useTranslation('imports');
+  const { subject, run } = props;
+  if (run.isPending) return null;
+  if (run.error instanceof DOMException) return <p className="adm-note">{t('stopped')}</p>;
+  if (run.error !== null) return <Failed {...props} />;
+  if (run.data === undefined) return null;
+  const { data } = run;
+  const found = { ...Object.fromEntries((data.unmapped ?? []).map((column) => [column, ''])), ...data.map };
+  return (
+    <>
+      {subject.fields.length === 0 || data.applied ? null : (
+        <MappingTable
+          subject={subject}
+          value={props.map ?? found}
+          columns={Object.keys(found)}
+          changed={props.map !== null}
+          onChange={props.onMap}
+          onTry={props.onTry}
+        />
+      )}
+      <ReportView
+        subject={subject}
+        report={data}
+        dryRun={run.variables?.dryRun === true}
+        mode={props.mode}
+        onApply={props.onApply}
+      />
+    </>
+  );
+}
+
+/** The file could not be read as such a table: why, and where columns can be matched by hand, the columns. */
+function Failed(props: OutcomeProps) {
+  const problemWords = useProblemWords();
+  const { subject, file, run } = props;
+  const headers = useHeaders(file, subject.fields.length > 0).data ?? [];
+  const { title, detail } = problemWords(run.error);
+  const empty = Object.fromEntries(headers.map((column) => [column, '']));
+  return (
+    <>
+      <div className="error-summary" role="alert">
+        <b>{title}</b>
+        {detail === undefined ? null : <p>{detail}</p>}
+      </div>
+      {headers.length === 0 ? null : (
+        <MappingTable
+          subject={subject}
+          value={{ ...empty, ...props.map }}
+          columns={headers}
+          changed={props.map !== null}
+          missing
+          onChange={props.onMap}
+          onTry={props.onTry}
+        />
+      )}
+    </>
+  );
+}

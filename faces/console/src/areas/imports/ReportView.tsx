@@ -1,0 +1,188 @@
+import { Icon } from '@gridgov/ui/Icon.tsx';
+import { useTranslation } from 'react-i18next';
+import { useFieldName } from './MappingTable.tsx';
+import { problemCsv } from './problemCsv.ts';
+import type { Subject } from './subjects.ts';
+import type { Difference, Report, RowProblem } from './upload.ts';
+
+interface Props {
+  readonly subject: Subject;
+  readonly report: Report;
+  readonly dryRun: boolean;
+  readonly mode: string;
+  readonly onApply: () => void;
+}
+
+const counts = ['read', 'added', 'changed', 'unchanged', 'refused'] as const;
+
+/** What a trial would do, or an import did: counts, rows refused with what would be right, what changes. */
+export function ReportView(props: Props) {
+  const { t } = useTranslation('imports');
+  const { subject, report, dryRun, mode } = props;
+  const good = report.added + report.changed;
+  const blocked = mode === 'all' && report.refused > 0;
+  return (
+    <section className="sheet" aria-live="polite">
+      <header>
+        <h2>{t('report')}</h2>
+        <p className="t2">{t(stateOf(props, good))}</p>
+        <span className="grow" />
+        {dryRun && good > 0 && !blocked ? (
+          <button type="button" className="btn pri" onClick={props.onApply}>
+            {report.refused > 0 ? t('applyGood', { n: good }) : t('apply')}
+          </button>
+        ) : null}
+      </header>
+      <dl className="im-counts">
+        {counts.map((name) => (
+          <div key={name}>
+            <dt>{t(`counts.${name}`)}</dt>
+            <dd className={name === 'refused' && report.refused > 0 ? 'adm-bad' : ''}>
+              {report[name].toLocaleString('en-US')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Problems
+        subject={subject}
+        title={t('problems')}
+        problems={report.problems}
+        leftOff={report.problemsLeftOff}
+        download
+      />
+      <Problems subject={subject} title={t('notes')} problems={report.notes ?? []} leftOff={0} />
+      <Differences subject={subject} report={report} />
+    </section>
+  );
+}
+
+function stateOf({ report, dryRun, mode }: Props, good: number) {
+  if (report.applied && !dryRun) return 'applied' as const;
+  if (mode === 'all' && report.refused > 0) return 'notApplied' as const;
+  if (good === 0) return 'nothingToDo' as const;
+  return 'tried' as const;
+}
+
+const shownRows = 500;
+
+function Problems(props: {
+  readonly subject: Subject;
+  readonly title: string;
+  readonly problems: readonly RowProblem[];
+  readonly leftOff: number;
+  readonly download?: boolean;
+}) {
+  const { t } = useTranslation('imports');
+  const name = useFieldName(props.subject);
+  const { problems } = props;
+  if (problems.length === 0) return null;
+  const more = props.leftOff + Math.max(0, problems.length - shownRows);
+  const kind = t(`kinds.${props.subject.name}`);
+  const headings = [t('row'), t('what'), t('right')];
+  return (
+    <div className="im-part">
+      <h3>
+        {props.title} {problems.length.toLocaleString('en-US')}
+      </h3>
+      {props.download === true ? (
+        <button
+          type="button"
+          className="btn s q"
+          onClick={() => saveText(t('csvName', { kind }), problemCsv(headings, problems))}
+        >
+          <Icon name="download" />
+          {t('download')}
+        </button>
+      ) : null}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
+      <section className="im-scroll" tabIndex={0} aria-label={props.title}>
+        <table className="adm-diff">
+          <thead>
+            <tr>
+              {headings.map((heading) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {problems.slice(0, shownRows).map(({ row, field, message }) => (
+              <tr key={`${row} ${field} ${message}`}>
+                <td className="nw">{row === 0 ? t('wholeFile') : row}</td>
+                <td className="nw">{name(field)}</td>
+                <td>{message}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {more > 0 ? <p className="t2">{t('problemsMore', { n: more.toLocaleString('en-US') })}</p> : null}
+    </div>
+  );
+}
+
+function Differences(props: { readonly subject: Subject; readonly report: Report }) {
+  const { t } = useTranslation('imports');
+  const { differences, added, changed } = props.report;
+  if (differences.length === 0) return null;
+  return (
+    <div className="im-part">
+      <h3>{t('differences')}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
+      <section className="im-scroll" tabIndex={0} aria-label={t('differences')}>
+        <table className="adm-diff">
+          <tbody>
+            {differences.map((one) => (
+              <DifferenceRow key={`${one.row} ${one.what}`} subject={props.subject} one={one} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {added + changed > differences.length ? (
+        <p className="t2">{t('differencesMore', { n: differences.length })}</p>
+      ) : null}
+    </div>
+  );
+}
+
+function DifferenceRow(props: { readonly subject: Subject; readonly one: Difference }) {
+  const { t } = useTranslation('imports');
+  const name = useFieldName(props.subject);
+  const { row, kind, what, before, after } = props.one;
+  const fields = Object.entries(after).filter(([field, text]) => text !== '' && before?.[field] !== text);
+  return (
+    <tr>
+      <td className="nw t2">{row}</td>
+      <td className="nw">
+        <span className="tag">{t(kind)}</span>
+      </td>
+      <td>
+        <b>{what}</b>
+      </td>
+      <td>
+        {fields.map(([field, text]) => (
+          <div key={field}>
+            <span className="t2">{name(field)} </span>
+            {before?.[field] ? (
+              <>
+                <del>{before[field]}</del> →{' '}
+              </>
+            ) : null}
+            <ins>{text}</ins>
+          </div>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+/** Hands a text to the browser as a file; it never leaves the machine. */
+function saveText(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,64 @@
+import type { zh } from './words/zh.ts';
+
+export type SubjectName = keyof (typeof zh)['kinds'];
+export type FieldName = keyof (typeof zh)['fields'];
+
+export interface Subject {
+  readonly name: SubjectName;
+  readonly path: string;
+  readonly right: string;
+  readonly format: 'table' | 'map';
+  /** Fields a column can be matched to; empty where the server reads the columns by their names alone. */
+  readonly fields: readonly FieldName[];
+}
+
+const area = (name: SubjectName, format: Subject['format']): Subject => ({
+  ...{ name, format, path: `/areas/imports/${name}`, right: 'area.import', fields: [] },
+});
+const rules = (name: SubjectName, fields: readonly FieldName[]): Subject => ({
+  ...{ name, fields, format: 'table', path: `/rules/${name}/import`, right: 'rules.edit' },
+});
+
+/** What can be imported, in the order a new city does it. */
+export const subjects: readonly Subject[] = [
+  area('divisions', 'table'),
+  area('grids', 'map'),
+  area('outlines', 'map'),
+  area('unit-grids', 'map'),
+  {
+    ...{ name: 'units', path: '/units/import', right: 'unit.import', format: 'table' },
+    fields: ['code', 'name', 'kind', 'level', 'area', 'parent', 'aliases', 'roles', 'from', 'to'],
+  },
+  {
+    ...{ name: 'roster', path: '/people/import', right: 'people.import', format: 'table' },
+    fields: ['name', 'phone', 'kind', 'area', 'areaName', 'unit', 'from', 'to'],
+  },
+  rules('standards', [
+    ...(['kind', 'majorCode', 'major', 'minorCode', 'minor', 'openCondition', 'closeCondition'] as const),
+    ...(['limit', 'limitUnit', 'unit', 'supervisor', 'legalBasis', 'legalText', 'collectNotes'] as const),
+  ]),
+  rules('categories', ['typeCode', 'type', 'mainCode', 'main', 'subCode', 'sub', 'units']),
+  rules('calendar', ['date', 'workday']),
+];
+
+/** Bytes one file may have; the server says the same. */
+export const mostBytes = 64 * 1024 * 1024;
+
+export const endingsOf: Readonly<Record<Subject['format'], readonly string[]>> = {
+  table: ['csv', 'xlsx'],
+  map: ['geojson', 'json', 'gz'],
+};
+
+/** Columns to fields as the server reads them: `列=field,…`; a name with a comma stands in quotation marks. */
+export function mapText(map: Readonly<Record<string, string>>): string {
+  return Object.entries(map)
+    .filter(([, field]) => field !== '')
+    .map(([column, field]) => `${/[,\n=]/.test(column) ? `"${column}"` : column}=${field}`)
+    .join(',');
+}
+
+/** What the server calls the two kinds of standards in a whole file. */
+export const standardKinds = [
+  ['component', '部件'],
+  ['event', '事件'],
+] as const;

@@ -1,0 +1,35 @@
+import type { Same } from '../../../admin/catalogue.ts';
+import type { zh } from './zh.ts';
+
+export const en: Same<typeof zh> = {
+  level: {
+    city: 'City',
+    district: 'District',
+    street: 'Street',
+    community: 'Community',
+    grid: 'Grid',
+    wholeCity: 'Whole city',
+    all: '{{level}}: all',
+  },
+  list: {
+    nothing: 'Nothing fits these filters',
+    nothingNext: 'Widen the filters or try another word.',
+    filters: 'Filters',
+    search: 'Find',
+    all: 'All',
+    area: 'Area',
+  },
+  change: {
+    from: 'From which day',
+    fromHint: 'Earlier matters keep what held before.',
+    why: 'Why',
+    whyHint: 'Kept with the revision.',
+    saved: 'Saved: {{added}} added, {{changed}} changed, {{unchanged}} unchanged',
+    before: 'In force',
+    after: 'Will be',
+  },
+  until: 'from {{from}}',
+  between: '{{from}} to {{to}}',
+  reason: 'Reason',
+  reasonHint: 'Kept in the audit record with your name.',
+};

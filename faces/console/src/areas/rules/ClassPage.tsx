@@ -1,0 +1,76 @@
+import { Icon } from '@gridgov/ui/Icon.tsx';
+import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { AdminPage } from '../../admin/AdminPage.tsx';
+import { Facts } from '../../admin/Facts.tsx';
+import { Loaded } from '../../admin/Loaded.tsx';
+import { paths } from '../../paths.ts';
+import { LimitWords } from './LimitWords.tsx';
+import type { ClassDetail } from './queries.ts';
+import { useClass } from './queries.ts';
+
+/** One class: under which conditions it is filed, its limits, who handles it and on what ground. */
+export function ClassPage() {
+  const { code } = useParams({ strict: false });
+  return <Loaded query={useClass(code ?? '')}>{(found) => <Content found={found} />}</Loaded>;
+}
+
+function Content(props: { readonly found: ClassDetail }) {
+  const { t } = useTranslation('rules');
+  const { name, code, aliases, onDutyList, standards } = props.found;
+  return (
+    <AdminPage
+      title={name}
+      lead={
+        <Link to={paths.rules}>
+          <Icon name="left" /> {t('back')}
+        </Link>
+      }
+    >
+      <section className="sheet pad">
+        <Facts
+          rows={[
+            [t('code'), code],
+            [t('aliases'), aliases.length === 0 ? t('none') : aliases.join(' ')],
+            [t('tabs.duty'), onDutyList ? t('yes') : t('no')],
+          ]}
+        />
+      </section>
+      {standards.length === 0 ? (
+        <section className="sheet">
+          <StateBlock state={{ kind: 'empty', title: t('noConditions') }} />
+        </section>
+      ) : null}
+      {standards.map((one) => (
+        <Standard key={one.condition} one={one} />
+      ))}
+    </AdminPage>
+  );
+}
+
+function Standard(props: { readonly one: ClassDetail['standards'][number] }) {
+  const { t } = useTranslation('rules');
+  const { one } = props;
+  const rows: readonly (readonly [string, string | null])[] = [
+    [t('open'), one.openText],
+    [t('close'), one.closeText],
+    [t('units'), one.units.join(' ')],
+    [t('supervisors'), one.supervisors.join(' ')],
+    [t('legal'), [one.legalBasis, one.legalText].filter(Boolean).join(' ')],
+    [t('collect'), one.collectNotes],
+  ];
+  return (
+    <section className="sheet">
+      <header>
+        <h2>{t('condition', { n: one.condition })}</h2>
+        <span className="tag">
+          <LimitWords limit={one.limit} />
+        </span>
+      </header>
+      <div className="pad">
+        <Facts rows={rows.filter(([, value]) => value !== null && value !== '')} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,190 @@
+import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
+import { useLanguage } from '@gridgov/ui/language.tsx';
+import { useTranslation } from 'react-i18next';
+import { channels, clockKinds, cycles, useNames } from '../../admin/names.ts';
+import { countNames } from './policyDiff.ts';
+import type { Limit, Policy } from './queries.ts';
+import { useCodeLists } from './queries.ts';
+import './rules.css';
+
+interface Props {
+  readonly value: Policy;
+  readonly onChange: (policy: Policy) => void;
+}
+
+/** The settings, grouped: limits of the steps, first cycles, counts. */
+export function PolicyFields(props: Props) {
+  return (
+    <div className="adm-form">
+      <Limits {...props} />
+      <FirstCycles {...props} />
+      <Counts {...props} />
+      <Natures {...props} />
+    </div>
+  );
+}
+
+function Limits({ value, onChange }: Props) {
+  const { t } = useTranslation('rules');
+  const names = useNames();
+  const set = (kind: string, limit: Limit) =>
+    onChange({ ...value, limits: { ...value.limits, [kind]: limit } });
+  return (
+    <FieldSet legend={t('policy.limits')}>
+      <div className="ru-set">
+        {clockKinds.map((kind) => (
+          <LimitRow
+            key={kind}
+            label={names('clock', kind)}
+            value={value.limits[kind as keyof Policy['limits']]}
+            onChange={(limit) => set(kind, limit)}
+          />
+        ))}
+        <LimitRow
+          label={t('policy.reopenLimit')}
+          value={value.reopenLimit}
+          onChange={(reopenLimit) => onChange({ ...value, reopenLimit })}
+        />
+      </div>
+    </FieldSet>
+  );
+}
+
+const units = ['urgent_hour', 'working_hour', 'workday', 'urgent_workday'] as const;
+
+function LimitRow(props: {
+  readonly label: string;
+  readonly value: Limit;
+  readonly onChange: (limit: Limit) => void;
+}) {
+  const { t } = useTranslation('rules');
+  const { label, value, onChange } = props;
+  return (
+    <Field label={label}>
+      {(ids) => (
+        <span className="ru-limit">
+          <input
+            {...ids}
+            type="number"
+            className="in"
+            required
+            min={0.1}
+            max={3650}
+            step={0.1}
+            value={value.n}
+            onChange={(event) => onChange({ ...value, n: event.target.valueAsNumber })}
+          />
+          <select
+            className="in"
+            aria-label={`${label} ${t('limit')}`}
+            value={value.unit}
+            onChange={(event) =>
+              onChange({ ...value, unit: units.find((unit) => unit === event.target.value) ?? value.unit })
+            }
+          >
+            {units.map((unit) => (
+              <option key={unit} value={unit}>
+                {t(`limitUnits.${unit}`)}
+              </option>
+            ))}
+          </select>
+        </span>
+      )}
+    </Field>
+  );
+}
+
+function FirstCycles({ value, onChange }: Props) {
+  const { t } = useTranslation('rules');
+  const names = useNames();
+  return (
+    <FieldSet legend={t('policy.firstCycle')} hint={t('policy.firstCycleHint')}>
+      <div className="ru-set">
+        {channels.map((channel) => (
+          <Field key={channel} label={names('channel', channel)}>
+            {(ids) => (
+              <select
+                {...ids}
+                className="in"
+                value={value.firstCycle[channel as keyof Policy['firstCycle']]}
+                onChange={(event) =>
+                  onChange({ ...value, firstCycle: { ...value.firstCycle, [channel]: event.target.value } })
+                }
+              >
+                {cycles.map((cycle) => (
+                  <option key={cycle} value={cycle}>
+                    {names('cycle', cycle)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        ))}
+      </div>
+    </FieldSet>
+  );
+}
+
+function Counts({ value, onChange }: Props) {
+  const { t } = useTranslation('rules');
+  return (
+    <FieldSet legend={t('policy.counts')}>
+      <div className="ru-set">
+        {countNames.map((name) => (
+          <Field key={name} label={t(`policy.${name}`)}>
+            {(ids) => (
+              <input
+                {...ids}
+                type="number"
+                className="in in-short"
+                required
+                min={0}
+                max={name.endsWith('Days') ? 3650 : 20}
+                step={name === 'extensionRatio' ? 0.1 : 1}
+                value={value[name]}
+                onChange={(event) => onChange({ ...value, [name]: event.target.valueAsNumber })}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+    </FieldSet>
+  );
+}
+
+function Natures({ value, onChange }: Props) {
+  const { t } = useTranslation('rules');
+  const language = useLanguage() === 'en' ? 'en' : 'zh';
+  const natures = useCodeLists().data?.nature ?? [];
+  const toggle = (code: string) =>
+    onChange({
+      ...value,
+      noSiteCheck: value.noSiteCheck.includes(code)
+        ? value.noSiteCheck.filter((one) => one !== code)
+        : [...value.noSiteCheck, code],
+    });
+  return (
+    <FieldSet legend={t('policy.noSiteCheck')}>
+      <div className="ru-set">
+        {natures.map((nature) => (
+          <label className="choice" key={nature.code}>
+            <input
+              type="checkbox"
+              checked={value.noSiteCheck.includes(nature.code)}
+              onChange={() => toggle(nature.code)}
+            />
+            {nature[language]}
+          </label>
+        ))}
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={value.verifyAtOnce}
+            onChange={() => onChange({ ...value, verifyAtOnce: !value.verifyAtOnce })}
+          />
+          {t('policy.verifyAtOnce')}
+        </label>
+      </div>
+    </FieldSet>
+  );
+}

@@ -1,0 +1,164 @@
+import { LEADS_TO } from '@gridgov/domain/issues/workflow-page.ts';
+import { Icon } from '@gridgov/ui/Icon.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { AdminPage } from '../../admin/AdminPage.tsx';
+import { Loaded } from '../../admin/Loaded.tsx';
+import { read } from '../../api.ts';
+import type { Reply } from '../../apiTypes.ts';
+import './workflow.css';
+
+type Workflow = Reply<'/workflow', 'get'>;
+type Command = Workflow['commands'][number];
+
+/** An act belongs to the step of the states it starts from; one that starts in many belongs to none. */
+const mostSteps = 2;
+
+/** The table of the loop, step by step, as the server has it in force. */
+export function WorkflowPage() {
+  const workflow = useQuery({
+    queryKey: ['admin', 'workflow'],
+    queryFn: ({ signal }) => read<Workflow>('/workflow', { signal }),
+  });
+  return <Loaded query={workflow}>{(data) => <Content workflow={data} />}</Loaded>;
+}
+
+function Content(props: { readonly workflow: Workflow }) {
+  const { t } = useTranslation('workflow');
+  const { workflow } = props;
+  const { day, version } = workflow.rules;
+  const placed = placeCommands(workflow);
+  return (
+    <AdminPage
+      title={t('title')}
+      lead={t('lead', { day, version })}
+      tools={
+        <button type="button" className="btn wf-print" onClick={() => print()}>
+          <Icon name="print" />
+          {t('print')}
+        </button>
+      }
+    >
+      <Overview workflow={workflow} />
+      {workflow.steps.map((step) => (
+        <Step
+          key={step.code}
+          title={`${step.code} ${step.name}`}
+          number={Number(step.code)}
+          workflow={workflow}
+          commands={placed.get(Number(step.code)) ?? []}
+        />
+      ))}
+      <Step title={t('anywhere')} number={0} workflow={workflow} commands={placed.get(0) ?? []} />
+    </AdminPage>
+  );
+}
+
+/** The seven steps in a row, each leading to its section. */
+function Overview(props: { readonly workflow: Workflow }) {
+  const { t } = useTranslation('workflow');
+  const { steps, cycles } = props.workflow;
+  return (
+    <section className="sheet pad" aria-label={t('steps')}>
+      <ol className="wf-steps">
+        {steps.map(({ code, name }) => (
+          <li key={code}>
+            <a href={`#step-${code}`} className={`st s${code}`}>
+              <b>{code}</b> {name}
+            </a>
+          </li>
+        ))}
+      </ol>
+      <p className="t2">{t('cycles', { names: cycles.map(({ name }) => name).join(' ') })}</p>
+    </section>
+  );
+}
+
+function Step(props: {
+  readonly title: string;
+  readonly number: number;
+  readonly workflow: Workflow;
+  readonly commands: readonly Command[];
+}) {
+  const { t } = useTranslation('workflow');
+  const { number, workflow, commands } = props;
+  const stages = workflow.stages.filter(({ step }) => step === number);
+  return (
+    <section className="sheet wf-step" id={`step-${number}`}>
+      <header>
+        <h2>{props.title}</h2>
+        {number === 0 ? <p className="t2 sm">{t('anywhereLead')}</p> : null}
+        <ul className="adm-tags" aria-label={t('stages')}>
+          {stages.map(({ code, name, open }) => (
+            <li key={code} className="tag">
+              {name}
+              {open ? '' : ` ${t('ended')}`}
+            </li>
+          ))}
+        </ul>
+      </header>
+      {commands.length === 0 ? null : (
+        <CommandTable caption={`${props.title} ${t('commands')}`} workflow={workflow} commands={commands} />
+      )}
+    </section>
+  );
+}
+
+function CommandTable(props: {
+  readonly caption: string;
+  readonly workflow: Workflow;
+  readonly commands: readonly Command[];
+}) {
+  const { t } = useTranslation('workflow');
+  const headings = ['command', 'who', 'from', 'needs', 'does', 'leadsTo'] as const;
+  const stageName = new Map(props.workflow.stages.map(({ code, name }) => [code, name]));
+  const openCount = props.workflow.stages.filter(({ open }) => open).length;
+  return (
+    <div className="table-box">
+      <table className="tb wf-table">
+        <caption className="vh">{props.caption}</caption>
+        <thead>
+          <tr>
+            {headings.map((heading) => (
+              <th key={heading} scope="col">
+                {t(heading)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.commands.map((command) => (
+            <tr key={command.code}>
+              <th scope="row">{command.name}</th>
+              <td>{command.who.join(' ')}</td>
+              <td>{command.from.length >= openCount ? t('any') : command.from.join(' ')}</td>
+              <td>{command.needs.length === 0 ? t('nothing') : command.needs.join(' ')}</td>
+              <td>{command.does}</td>
+              <td>
+                {leadsTo(command.code)
+                  .map((code) => stageName.get(code) ?? code)
+                  .join(' ') || t('stays')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function leadsTo(code: string): readonly string[] {
+  return code in LEADS_TO ? LEADS_TO[code as keyof typeof LEADS_TO] : [];
+}
+
+/** Acts by step; 0 for those that can be given in many steps. */
+export function placeCommands(workflow: Pick<Workflow, 'stages' | 'commands'>): Map<number, Command[]> {
+  const stepOf = new Map(workflow.stages.map(({ name, step }) => [name, step]));
+  const placed = new Map<number, Command[]>();
+  for (const command of workflow.commands) {
+    const steps = new Set(command.from.map((name) => stepOf.get(name) ?? 0));
+    const step = steps.size > mostSteps ? 0 : Math.min(...steps);
+    placed.set(step, [...(placed.get(step) ?? []), command]);
+  }
+  return placed;
+}

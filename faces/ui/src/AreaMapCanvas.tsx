@@ -1,0 +1,145 @@
+import type { GeoJSONSource, Map as MapInstance, MapMouseEvent } from 'maplibre-gl';
+import * as maplibre from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { useEffect, useRef, useState } from 'react';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './areaMap.css';
+import type { AreaMapProps, Box, MapMark } from './AreaMap.tsx';
+import { areaMapStyle, noDraft } from './areaMapStyle.ts';
+import { useUiWords } from './language.tsx';
+import { palettes } from './tokens.ts';
+
+maplibre.setWorkerUrl(workerUrl);
+
+type Latest = { readonly current: AreaMapProps };
+
+/** The map itself; load it through `AreaMap`, which fetches it only when a map is on the page. */
+export default function AreaMapCanvas(props: AreaMapProps) {
+  const words = useUiWords();
+  const box = useRef<HTMLDivElement>(null);
+  const map = useRef<MapInstance>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const [failed, setFailed] = useState(false);
+
+  // The map lives as long as its box; later effects change it.
+  useEffect(() => {
+    if (box.current === null) return;
+    try {
+      map.current = openMap(box.current, latest);
+    } catch {
+      // No WebGL on this machine: tree and facts beside the map tell the same.
+      setFailed(true);
+    }
+    return () => map.current?.remove();
+  }, []);
+  const { mode, tiles, chosen = '', draft } = props;
+  useEffect(() => {
+    const { current } = map;
+    if (current === null) return;
+    current.setStyle(areaMapStyle(palettes[mode], tiles, chosen), { diff: true });
+    current.once('styledata', () => fillDraft(current, latest));
+  }, [mode, tiles, chosen]);
+  useEffect(() => {
+    if (draft !== undefined && map.current?.isStyleLoaded()) fillDraft(map.current, latest);
+  }, [draft]);
+  useFit(map, props.box);
+  useMarks(map, props.marks, latest);
+  useCorners(map, props.corners, latest);
+  if (failed) return <p className="block t2">{words.mapFailed}</p>;
+  return <div ref={box} className="map-canvas" />;
+}
+
+type MapRef = { readonly current: MapInstance | null };
+const edge = 40;
+
+function useFit(map: MapRef, box: Box | undefined) {
+  const key = box?.join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers decide, not the array that holds them
+  useEffect(() => {
+    if (box === undefined) return;
+    const [west, south, east, north] = box;
+    map.current?.fitBounds([west, south, east, north], { padding: edge, duration: 0, maxZoom: 17 });
+  }, [key]);
+}
+
+function useMarks(map: MapRef, marks: AreaMapProps['marks'], latest: Latest) {
+  useEffect(() => {
+    const drawn =
+      map.current === null ? [] : (marks ?? []).map((mark) => drawMark(mark, map.current, latest));
+    return () => {
+      for (const marker of drawn) marker?.remove();
+    };
+  }, [map, marks, latest]);
+}
+
+function useCorners(map: MapRef, corners: AreaMapProps['corners'], latest: Latest) {
+  useEffect(() => {
+    const { current } = map;
+    if (current === null || corners === undefined) return;
+    const drawn = corners.map(([longitude, latitude], at) => {
+      const element = document.createElement('span');
+      element.className = 'map-corner';
+      element.setAttribute('role', 'img');
+      element.setAttribute('aria-label', latest.current.cornerLabel?.(at) ?? String(at + 1));
+      const marker = new maplibre.Marker({ element, draggable: true })
+        .setLngLat([longitude, latitude])
+        .addTo(current);
+      marker.on('dragend', () => {
+        const { lng, lat } = marker.getLngLat();
+        latest.current.onCorner?.(at, [lng, lat]);
+      });
+      return marker;
+    });
+    return () => {
+      for (const marker of drawn) marker.remove();
+    };
+  }, [map, corners, latest]);
+}
+
+function fillDraft(map: MapInstance, latest: Latest) {
+  map.getSource<GeoJSONSource>('draft')?.setData(latest.current.draft ?? noDraft);
+}
+
+function openMap(box: HTMLDivElement, latest: Latest): MapInstance {
+  const { mode, tiles, chosen = '', label, box: shown } = latest.current;
+  const map = new maplibre.Map({
+    container: box,
+    style: areaMapStyle(palettes[mode], tiles, chosen),
+    ...(shown === undefined ? {} : { bounds: [...shown], fitBoundsOptions: { padding: edge } }),
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+  });
+  map.getCanvas().setAttribute('aria-label', label);
+  map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right');
+  map.addControl(new maplibre.ScaleControl({ maxWidth: 120 }), 'bottom-right');
+  map.on('load', () => fillDraft(map, latest));
+  map.on('click', (event) => pick(map, event, latest));
+  return map;
+}
+
+/** The narrowest area under the pointer that is drawn at this zoom. */
+function pick(map: MapInstance, event: MapMouseEvent, latest: Latest) {
+  const layers = ['draft-changed', 'pick-grids', 'pick-divisions'].filter((id) => map.getLayer(id));
+  const codes = map
+    .queryRenderedFeatures(event.point, { layers })
+    .map(({ properties }) => properties.code as unknown)
+    .filter((code): code is string => typeof code === 'string');
+  const narrowest = codes.sort((one, other) => other.length - one.length)[0];
+  if (narrowest !== undefined) latest.current.onPick?.(narrowest);
+}
+
+function drawMark(mark: MapMark, map: MapInstance | null, latest: Latest) {
+  if (map === null) return null;
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'map-mark';
+  element.textContent = mark.text;
+  element.setAttribute('aria-label', mark.label);
+  element.addEventListener('click', (event) => {
+    event.stopPropagation();
+    latest.current.onMark?.(mark.id);
+  });
+  return new maplibre.Marker({ element }).setLngLat([mark.at[0], mark.at[1]]).addTo(map);
+}

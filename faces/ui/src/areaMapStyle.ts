@@ -1,0 +1,125 @@
+import type { FeatureCollection } from 'geojson';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
+import type { Palette } from './tokens.ts';
+
+/** Zooms from which grids, and their names, can be told apart. */
+const zooms = { streets: 9, communities: 12.5, grids: 11, gridNames: 14 } as const;
+
+export const noDraft: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+const is = (code: string): FilterSpecification => ['==', ['get', 'code'], code];
+const inDraft = (states: readonly string[]): FilterSpecification => [
+  'in',
+  ['get', 'state'],
+  ['literal', [...states]],
+];
+
+/**
+ * Style of the tiles `divisions`, `grids` and their `_labels` (properties `code`, `name`, `level`), with a plan's
+ * grids over them. Letters are drawn by the browser: no glyph server, no outside service.
+ */
+export function areaMapStyle(palette: Palette, tiles: string, chosen: string): StyleSpecification {
+  return {
+    version: 8,
+    sources: {
+      own: { type: 'vector', tiles: [tiles], minzoom: 6, maxzoom: 14 },
+      draft: { type: 'geojson', data: noDraft },
+    },
+    layers: [
+      { id: 'ground', type: 'background', paint: { 'background-color': palette.land } },
+      ...areaLayers(palette, chosen),
+      ...draftLayers(palette, chosen),
+      ...nameLayers(palette),
+    ],
+  };
+}
+
+const widths: ExpressionSpecification = ['match', ['get', 'level'], 'district', 2.4, 'street', 1.6, 1.1];
+
+function areaLayers(palette: Palette, chosen: string): LayerSpecification[] {
+  const own = { source: 'own' } as const;
+  return [
+    {
+      ...{ id: 'divisions', type: 'fill', ...own, 'source-layer': 'divisions' },
+      filter: ['==', ['get', 'level'], 'district'],
+      paint: { 'fill-color': palette.sheet },
+    },
+    // Nothing to see: what a click lands on.
+    {
+      ...{ id: 'pick-divisions', type: 'fill', ...own, 'source-layer': 'divisions' },
+      paint: { 'fill-opacity': 0 },
+    },
+    {
+      ...{ id: 'pick-grids', type: 'fill', ...own, 'source-layer': 'grids', minzoom: zooms.grids },
+      paint: { 'fill-opacity': 0 },
+    },
+    ...(['divisions', 'grids'] as const).map(
+      (layer): LayerSpecification => ({
+        ...{ id: `chosen-${layer}`, type: 'fill', ...own, 'source-layer': layer },
+        filter: is(chosen),
+        paint: { 'fill-color': palette.primary, 'fill-opacity': 0.12 },
+      }),
+    ),
+    {
+      ...{ id: 'grid-lines', type: 'line', ...own, 'source-layer': 'grids', minzoom: zooms.grids },
+      paint: { 'line-color': palette.line, 'line-width': 0.7 },
+    },
+    {
+      ...{ id: 'division-lines', type: 'line', ...own, 'source-layer': 'divisions' },
+      paint: { 'line-color': palette.text, 'line-width': widths },
+    },
+    ...(['divisions', 'grids'] as const).map(
+      (layer): LayerSpecification => ({
+        ...{ id: `chosen-${layer}-line`, type: 'line', ...own, 'source-layer': layer },
+        filter: is(chosen),
+        paint: { 'line-color': palette.primary, 'line-width': 2.6 },
+      }),
+    ),
+  ];
+}
+
+function draftLayers(palette: Palette, chosen: string): LayerSpecification[] {
+  return [
+    {
+      ...{ id: 'draft-changed', type: 'fill', source: 'draft' },
+      filter: inDraft(['added', 'changed']),
+      paint: { 'fill-color': palette.primary, 'fill-opacity': 0.1 },
+    },
+    {
+      ...{ id: 'draft-lines', type: 'line', source: 'draft' },
+      paint: { 'line-color': palette.primary, 'line-width': 1.4 },
+    },
+    {
+      ...{ id: 'draft-chosen', type: 'line', source: 'draft' },
+      filter: is(chosen),
+      paint: { 'line-color': palette.primary, 'line-width': 3 },
+    },
+  ];
+}
+
+function nameLayers(palette: Palette): LayerSpecification[] {
+  const name = (
+    id: string,
+    layer: string,
+    level: string | null,
+    from: number,
+    to: number,
+    size: number,
+  ): LayerSpecification => ({
+    ...{ id, type: 'symbol', source: 'own', 'source-layer': `${layer}_labels`, minzoom: from, maxzoom: to },
+    ...(level === null ? {} : { filter: ['==', ['get', 'level'], level] as FilterSpecification }),
+    layout: { 'text-field': ['get', 'name'], 'text-size': size, 'text-padding': 4 },
+    paint: { 'text-color': palette.text, 'text-halo-color': palette.sheet, 'text-halo-width': 2 },
+  });
+  return [
+    name('district-names', 'divisions', 'district', 0, zooms.streets + 1.5, 14),
+    name('street-names', 'divisions', 'street', zooms.streets, zooms.communities + 0.5, 13),
+    name('community-names', 'divisions', 'community', zooms.communities, zooms.gridNames + 0.5, 12),
+    name('grid-names', 'grids', null, zooms.gridNames, 24, 12),
+  ];
+}
