@@ -1954,6 +1954,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/demo-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts of a demo city; empty elsewhere
+         * @description Accounts of a demo city; empty elsewhere.
+         *
+         *     Open to all.
+         */
+        get: operations["listDemoAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -5492,7 +5514,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description One of mine, area, responsible, unowned, due-today, overdue, suspended, supervised, returned-by-me, reported, all
+                 * @description One of mine, area, assisting, responsible, unowned, due-today, overdue, suspended, supervised, returned-by-me, reported, all
                  * @example mine
                  */
                 view?: string;
@@ -5873,7 +5895,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description One of mine, area, responsible, unowned, due-today, overdue, suspended, supervised, returned-by-me, reported, all
+                 * @description One of mine, area, assisting, responsible, unowned, due-today, overdue, suspended, supervised, returned-by-me, reported, all
                  * @example mine
                  */
                 view?: string;
@@ -6193,7 +6215,7 @@ export interface operations {
                     name: string;
                     shared: boolean;
                     /**
-                     * @description One of mine, area, responsible, unowned, due-today, overdue, suspended, supervised, returned-by-me, reported, all
+                     * @description One of mine, area, assisting, responsible, unowned, due-today, overdue, suspended, supervised, returned-by-me, reported, all
                      * @example mine
                      */
                     base: string;
@@ -6280,7 +6302,7 @@ export interface operations {
                     name: string;
                     shared: boolean;
                     /**
-                     * @description One of mine, area, responsible, unowned, due-today, overdue, suspended, supervised, returned-by-me, reported, all
+                     * @description One of mine, area, assisting, responsible, unowned, due-today, overdue, suspended, supervised, returned-by-me, reported, all
                      * @example mine
                      */
                     base: string;
@@ -6392,7 +6414,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description One of mine, area, responsible, unowned, due-today, overdue, suspended, supervised, returned-by-me, reported, all
+                 * @description One of mine, area, assisting, responsible, unowned, due-today, overdue, suspended, supervised, returned-by-me, reported, all
                  * @example mine
                  */
                 view?: string;
@@ -6785,7 +6807,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description One of mine, area, responsible, unowned, due-today, overdue, suspended, supervised, returned-by-me, reported, all
+                     * @description One of mine, area, assisting, responsible, unowned, due-today, overdue, suspended, supervised, returned-by-me, reported, all
                      * @example mine
                      */
                     view: string;
@@ -7024,7 +7046,10 @@ export interface operations {
     };
     showIssue: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Also commands this viewer may not give, with why and who may */
+                everything?: boolean;
+            };
             header?: {
                 /** @description The post to act in, where the person holds several */
                 "X-Post"?: components["parameters"]["Post"];
@@ -11577,6 +11602,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listDemoAccounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accounts of a demo city; empty elsewhere */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: string;
+                        password: string;
+                        about: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listNotices: {
         parameters: {
             query?: never;
@@ -13436,6 +13503,8 @@ export interface operations {
                             kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                             /** @description Code of the area; empty for the whole city */
                             area: string;
+                            /** @description Name of the area */
+                            place: string;
                             /**
                              * Format: uuid
                              * @example 0192d3a0-7b1c-7000-8000-0123456789ab
@@ -13522,6 +13591,8 @@ export interface operations {
                             kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                             /** @description Code of the area; empty for the whole city */
                             area: string;
+                            /** @description Name of the area */
+                            place: string;
                             /**
                              * Format: uuid
                              * @example 0192d3a0-7b1c-7000-8000-0123456789ab
@@ -13823,6 +13894,8 @@ export interface operations {
                         kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                         /** @description Code of the area; empty for the whole city */
                         area: string;
+                        /** @description Name of the area */
+                        place: string;
                         /**
                          * Format: uuid
                          * @example 0192d3a0-7b1c-7000-8000-0123456789ab
@@ -13923,6 +13996,8 @@ export interface operations {
                         kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                         /** @description Code of the area; empty for the whole city */
                         area: string;
+                        /** @description Name of the area */
+                        place: string;
                         /**
                          * Format: uuid
                          * @example 0192d3a0-7b1c-7000-8000-0123456789ab
@@ -14546,6 +14621,8 @@ export interface operations {
                             reopenDays: number;
                             /** Format: int32 */
                             objectionDays: number;
+                            /** Format: int32 */
+                            sampleOneIn: number;
                             reopenLimit: {
                                 n: number;
                                 /** @enum {unknown} */
@@ -14656,6 +14733,8 @@ export interface operations {
                         reopenDays: number;
                         /** Format: int32 */
                         objectionDays: number;
+                        /** Format: int32 */
+                        sampleOneIn: number;
                         reopenLimit: {
                             n: number;
                             /** @enum {unknown} */
@@ -14755,6 +14834,7 @@ export interface operations {
                              * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                              */
                             byPost: string | null;
+                            byName: string | null;
                             subject: string;
                             note: string;
                             /** Format: int32 */

@@ -10,6 +10,8 @@ export type PeopleDeps = {
   readonly newId: () => string;
   /** The areas there are at a moment, for rosters. */
   readonly areas: (at: number) => Promise<Iterable<{ readonly code: string; readonly name: string }>>;
+  /** Name of an area; that of the city for ''. */
+  readonly placeName: (code: string) => string;
   readonly movePersonal?: MovePersonal;
   /** Called when somebody's posts have changed, so that rights follow at once. */
   readonly onPosts?: (personIds: readonly string[] | 'all') => void;

@@ -51,7 +51,7 @@ function handoverRoute({ db, newId, movePersonal, onPosts, offset }: PeopleDeps)
   });
 }
 
-function endRoute({ db, onPosts, offset }: PeopleDeps): Route {
+function endRoute({ db, placeName, onPosts, offset }: PeopleDeps): Route {
   return defineRoute({
     method: 'POST',
     path: '/posts/:id/end',
@@ -68,12 +68,12 @@ function endRoute({ db, onPosts, offset }: PeopleDeps): Route {
       const ended = await endPost(db, post.id, day);
       await ask.record({ subject: `post:${post.id}`, reason, details: { day } });
       onPosts?.([post.personId]);
-      return postView(ended);
+      return postView(ended, placeName);
     },
   });
 }
 
-function grantRoute({ db, newId, onPosts, offset }: PeopleDeps): Route {
+function grantRoute({ db, newId, placeName, onPosts, offset }: PeopleDeps): Route {
   return defineRoute({
     method: 'POST',
     path: '/people/:id/posts',
@@ -96,7 +96,7 @@ function grantRoute({ db, newId, onPosts, offset }: PeopleDeps): Route {
         details: { kind, area: place.area, from },
       });
       onPosts?.([ask.params.id]);
-      return ask.reply.json(201, postView(post));
+      return ask.reply.json(201, postView(post, placeName));
     },
   });
 }

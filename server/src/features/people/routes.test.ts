@@ -37,7 +37,13 @@ async function serve(t: Context) {
     const shared = { db, running: new RunningImports(dir), newId: uuidv7, offset: SHANGHAI_OFFSET };
     return [
       ...unitRoutes({ ...shared, hasArea: async () => () => true }),
-      ...peopleRoutes({ ...shared, crypto, areas: async () => areas, onPosts: () => identity.forgetAll() }),
+      ...peopleRoutes({
+        ...shared,
+        crypto,
+        areas: async () => areas,
+        placeName: (code) => areas.find((area) => area.code === code)?.name ?? code,
+        onPosts: () => identity.forgetAll(),
+      }),
     ];
   });
   const keep = (method: string, to: string, body?: object | string, headers = {}) =>

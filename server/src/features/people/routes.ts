@@ -19,7 +19,7 @@ export function peopleRoutes(deps: PeopleDeps): Route[] {
   return [listRoute(deps), oneRoute(deps), revealRoute(deps), ...postRoutes(deps), ...rosterRoutes(deps)];
 }
 
-function listRoute({ db, crypto, offset }: PeopleDeps): Route {
+function listRoute({ db, crypto, placeName, offset }: PeopleDeps): Route {
   return defineRoute({
     method: 'GET',
     path: '/people',
@@ -59,13 +59,13 @@ function listRoute({ db, crypto, offset }: PeopleDeps): Route {
         rows,
         limit,
         (row) => [row.id],
-        (row) => rosterView(row, crypto),
+        (row) => rosterView(row, crypto, placeName),
       );
     },
   });
 }
 
-function oneRoute({ db, crypto }: PeopleDeps): Route {
+function oneRoute({ db, crypto, placeName }: PeopleDeps): Route {
   return defineRoute({
     method: 'GET',
     path: '/people/:id',
@@ -81,7 +81,8 @@ function oneRoute({ db, crypto }: PeopleDeps): Route {
       await ask.record({ subject: `person:${person.id}` });
       const handovers = await listHandoversOf(db, person.id);
       const phone = maskedPhone(person.phone, crypto);
-      return { id: person.id, name: person.name, phone, posts: posts.map(postView), handovers };
+      const held = posts.map((post) => postView(post, placeName));
+      return { id: person.id, name: person.name, phone, posts: held, handovers };
     },
   });
 }

@@ -10,6 +10,7 @@ export const PostView = Type.Object({
   personId: Uuid,
   kind: Kind,
   area: Type.String({ maxLength: 15, description: 'Code of the area; empty for the whole city' }),
+  place: Type.String({ maxLength: 200, description: 'Name of the area' }),
   unitId: Type.Union([Uuid, Type.Null()]),
   from: Day,
   to: Type.Union([Day, Type.Null()], { description: 'The first day it is no longer held' }),

@@ -3,8 +3,10 @@ import { maskPhone } from '../../platform/crypto/masks.ts';
 import { PHONE_CONTEXT, type Post } from './person.ts';
 import type { RosterRow } from './queries.ts';
 
-export function postView({ id, personId, kind, area, unitId, from, to }: Post) {
-  return { id, personId, kind, area, unitId, from, to };
+type PlaceName = (code: string) => string;
+
+export function postView({ id, personId, kind, area, unitId, from, to }: Post, placeName: PlaceName) {
+  return { id, personId, kind, area, place: placeName(area), unitId, from, to };
 }
 
 export function openedPhone(sealed: Buffer | null, crypto: FieldCrypto): string | null {
@@ -16,6 +18,6 @@ export function maskedPhone(sealed: Buffer | null, crypto: FieldCrypto): string 
   return phone === null ? null : maskPhone(phone);
 }
 
-export function rosterView(row: RosterRow, crypto: FieldCrypto) {
-  return { ...postView(row), name: row.name, phone: maskedPhone(row.phone, crypto) };
+export function rosterView(row: RosterRow, crypto: FieldCrypto, placeName: PlaceName) {
+  return { ...postView(row, placeName), name: row.name, phone: maskedPhone(row.phone, crypto) };
 }

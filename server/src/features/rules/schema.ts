@@ -110,6 +110,7 @@ export const RevisionView = Type.Object({
   at: Moment,
   byPerson: nullable(Uuid),
   byPost: nullable(Uuid),
+  byName: nullable(Text),
   subject: Word,
   note: Text,
   added: Count,
