@@ -28,6 +28,10 @@ export const VERBS: Readonly<Record<string, Entry>> = {
     says: '把备份恢复到空的数据库',
     load: async () => (await import('./verbs/restore.ts')).restore,
   },
+  account: {
+    says: '开账号：新城市的第一个安全管理员',
+    load: async () => (await import('./verbs/account.ts')).account,
+  },
   token: {
     says: '给程序开令牌',
     load: async () => (await import('./verbs/token.ts')).token,

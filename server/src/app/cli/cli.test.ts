@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { createAccount } from '../../features/accounts/public.ts';
+import { makeSignIn } from '../../platform/auth/sign-in.ts';
 import { type TestDatabase, testDatabase } from '../../testing/database.ts';
 import { VERBS } from './catalogue.ts';
 import { runCli } from './run.ts';
@@ -140,6 +141,32 @@ test('imports count, preview and refuse; a token is made; an event changed behin
   assert.match((token.json as { token: string }).token, /^\S{20,}$/);
   const { rows } = await database.owner.query("select 1 from access_log where method = 'CLI'");
   assert.equal(rows.length, 4);
+});
+
+test('an empty city gets its first administrator, who signs in with the password shown', async (t) => {
+  const database = await testDatabase(t);
+  const env = on(database, folder(t));
+  const create = (name: string, post: string) =>
+    gridgov(['account', 'create', '--name', name, '--post', post, '--person', '缆望月', '--json'], env);
+  const made = await create('Harbour-Key', 'security_admin');
+  assert.equal(made.code, 0, made.err);
+  const { password } = made.json as { password: string };
+  const signIn = makeSignIn(database.db);
+  const given = { name: 'harbour-key', now: Date.now(), address: 'local', agent: '' };
+  const { accountId } = await signIn({ ...given, password });
+  const { rows } = await database.owner.query(
+    `select a.must_change, a.demo, p.name, o.kind from account a join person p on p.id = a.person_id
+     join post o on o.person_id = p.id where a.id = $1`,
+    [accountId],
+  );
+  assert.deepEqual(rows, [{ must_change: true, demo: false, name: '缆望月', kind: 'security_admin' }]);
+  const log = await database.owner.query("select subject from access_log where route = 'account create'");
+  assert.deepEqual(log.rows, [{ subject: 'account:harbour-key' }]);
+  const taken = await create('harbour-key', 'audit_admin');
+  assert.equal(taken.code, 1);
+  const people = await database.owner.query('select 1 from person');
+  assert.equal(people.rows.length, 1);
+  assert.equal((await create('harbour-2', 'grid_worker')).code, 2);
 });
 
 test('doctor says what is wrong and what to do, and verify finds a changed event', async (t) => {

@@ -4,6 +4,7 @@ import type { Queryable } from '../../platform/db/database.ts';
 import type { Post } from './person.ts';
 import { listHolders, listPostsOf } from './queries.ts';
 
+export { appoint } from './appoint.ts';
 export { demoRoster } from './demo-roster.ts';
 export { type HandoverOrder, handOver, type MovePersonal } from './handover.ts';
 export { importRoster } from './import-roster.ts';
