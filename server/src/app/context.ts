@@ -1,5 +1,6 @@
 import { wordsFor } from '@gridgov/domain/issues/words.ts';
 import { refuseDemoAccounts } from '../features/accounts/public.ts';
+import { refuseOtherSecret } from '../features/people/public.ts';
 import { makeIdentity } from '../platform/auth/identify.ts';
 import { makeSignIn } from '../platform/auth/sign-in.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -31,13 +32,15 @@ export async function makeContext(
     if (config.mode === 'production') await refuseDemoAccounts(db);
     // A demo city's fields must open again after a restart; its settings hold no secret that lasts.
     const secret = config.mode === 'demo' ? demoSecret(config.dataDir) : config.secret;
+    const crypto = makeFieldCrypto({ secrets: [secret] });
+    await refuseOtherSecret(db, crypto);
     const platform: Platform = {
       config,
       log,
       measures: makeMeasures(),
       database,
       db,
-      crypto: makeFieldCrypto({ secrets: [secret] }),
+      crypto,
       identity: makeIdentity(db),
       files: makeFileStore(config.dataDir),
       signIn: makeSignIn(db),

@@ -68,8 +68,8 @@ function listenForSignals(): AbortSignal {
 function fail(error: unknown): never {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   const saysAll = error instanceof ConfigError || error instanceof PortTakenError;
-  if (!saysAll && error instanceof Error && error.cause !== undefined) {
-    process.stderr.write(`${String(error.cause)}\n`);
-  }
+  const cause = error instanceof Error && !saysAll ? error.cause : undefined;
+  const known = cause instanceof Error && error instanceof Error && error.message.includes(cause.message);
+  if (cause !== undefined && !known) process.stderr.write(`${String(cause)}\n`);
   process.exit(1);
 }

@@ -12,6 +12,7 @@ export { makePeopleNames } from './names.ts';
 export { PHONE_CONTEXT, type Post, ROSTER_COLUMNS } from './person.ts';
 export { placesOf } from './places.ts';
 export { findPerson, findPost, listPostsOf, peopleRevision } from './queries.ts';
+export { refuseOtherSecret } from './secret.ts';
 
 /** As whom a person may act on a day ('YYYY-MM-DD'): one actor for each post held. */
 export async function actorsOf(db: Queryable, personId: string, day: string): Promise<Actor[]> {

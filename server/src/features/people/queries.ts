@@ -139,6 +139,14 @@ export async function findPerson(db: Queryable, id: string): Promise<Person | nu
   return rows[0] ?? null;
 }
 
+/** Any one; null where nobody's number is kept. */
+export async function findSealedPhone(db: Queryable): Promise<Buffer | null> {
+  const { rows } = await db.query<{ phone: Buffer }>(
+    'select phone from person where phone is not null limit 1',
+  );
+  return rows[0]?.phone ?? null;
+}
+
 export type RosterFilter = {
   readonly day: string;
   /** Beginning of the area's code; '' for the whole city. */
