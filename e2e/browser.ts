@@ -5,15 +5,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
 // Not the package's own arguments: its single process hangs when a page with a map is closed.
-const args = [
-  '--no-sandbox',
-  '--disable-gpu-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-];
+const plain = ['--no-sandbox', '--disable-gpu-sandbox'];
+const drawing = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const blind = ['--disable-gpu', '--disable-3d-apis'];
 
-export async function openBrowser(): Promise<Browser> {
+/** With `maps: false` maps say that they cannot be drawn: drawing them without a graphics card takes most of the time. */
+export async function openBrowser({ maps = true }: { readonly maps?: boolean } = {}): Promise<Browser> {
+  const args = [...plain, ...(maps ? drawing : blind)];
   const own = process.env.CHROMIUM;
   if (own !== undefined) return chromium.launch({ executablePath: own, args });
   // The package looks for fonts in its own folder; this machine's hold the Chinese ones.

@@ -299,7 +299,7 @@ export const en: Catalogue = {
     badPhone: 'An 11-digit mobile number, or a landline with its area code',
     badCoordinates: 'The coordinates are not in the city',
     followed: 'Following {{number}}; this one is not reported again',
-    uploading: 'Report when the photos are through',
+    uploading: 'Sends when the photos are through',
   },
   command: {
     notNow: 'Not possible now',
@@ -335,6 +335,6 @@ export const en: Catalogue = {
     effect: 'Effect: {{text}}',
     sending: 'Sending',
     photoLimits: 'at most 9, 20 MB each',
-    stillUploading: 'Send when the files are through',
+    stillUploading: 'Sends when the files are through',
   },
 };

@@ -298,7 +298,7 @@ export const zh = {
     badPhone: '电话应为 11 位手机号或带区号的座机',
     badCoordinates: '坐标不在本市范围内',
     followed: '已关注 {{number}}，这件不再上报',
-    uploading: '照片传完再上报',
+    uploading: '照片传完就上报',
   },
   command: {
     notNow: '现在不能这样办',
@@ -333,7 +333,7 @@ export const zh = {
     effect: '结果：{{text}}',
     sending: '正在提交',
     photoLimits: '最多 9 个，每个 20 MB 内',
-    stillUploading: '文件传完再提交',
+    stillUploading: '文件传完就提交',
   },
 } as const;
 

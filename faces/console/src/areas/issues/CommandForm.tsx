@@ -12,6 +12,7 @@ import { bodyOf, checkForm, startValues } from './commandForm.ts';
 import { unitWords } from './LimitField.tsx';
 import { useConditions } from './reportQueries.ts';
 import type { CommandField } from './types.ts';
+import { useWhenThrough } from './useWhenThrough.ts';
 
 interface Props {
   readonly fields: readonly CommandField[];
@@ -43,12 +44,13 @@ export function CommandForm(props: Props) {
     if (found !== undefined) return problemWords(t, found.field, found.problem);
     return faultOf(field, props.wrong ?? []);
   };
-  const submit = () => {
+  const sendNow = () => {
     setTried(true);
-    if (uploading || check().length > 0) return;
+    if (check().length > 0) return;
     const body = bodyOf(fields, values);
     props.onSend(body, idFor(JSON.stringify(body)));
   };
+  const { ask: submit, waiting } = useWhenThrough<void>(uploading, sendNow);
   return (
     <form
       className="dialog-form"
@@ -81,7 +83,7 @@ export function CommandForm(props: Props) {
         <button
           type="submit"
           className={props.destructive === true ? 'btn x' : 'btn pri'}
-          disabled={props.busy}
+          disabled={props.busy || waiting}
         >
           {props.busy ? t('command.sending') : props.button}
         </button>

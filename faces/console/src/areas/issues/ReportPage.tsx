@@ -21,6 +21,7 @@ import { ReportSource, usualChannel } from './ReportSource.tsx';
 import type { ReportBody } from './reportQueries.ts';
 import { useReport, useReportAdvice } from './reportQueries.ts';
 import { photoLimits, useUploads } from './useUploads.ts';
+import { useWhenThrough } from './useWhenThrough.ts';
 import './queue.css';
 import './report.css';
 
@@ -93,7 +94,7 @@ function ReportForm(props: FormProps) {
   const problemWords = useProblemWords();
   const uploads = useUploads();
   const { draft, change, advice } = props;
-  const { submit, tried, report } = useSubmit(props, uploads.fileIds, uploads.busy);
+  const { submit, waiting, tried, report } = useSubmit(props, uploads.fileIds, uploads.busy);
   const problems = tried ? checkReport(draft) : [];
   const errorOf = (problem: ReportProblem) =>
     problems.includes(problem) ? t(`report.${problem}`) : undefined;
@@ -184,11 +185,16 @@ function ReportForm(props: FormProps) {
         </Field>
       </div>
       <div className="ft1">
-        <button type="submit" className="btn pri l" disabled={report.isPending}>
+        <button type="submit" className="btn pri l" disabled={report.isPending || waiting}>
           {t('report.submit')}
         </button>
         {advice?.maySettle === true ? (
-          <button type="button" className="btn l" disabled={report.isPending} onClick={() => submit(true)}>
+          <button
+            type="button"
+            className="btn l"
+            disabled={report.isPending || waiting}
+            onClick={() => submit(true)}
+          >
             {t('report.settle')}
           </button>
         ) : null}
@@ -213,10 +219,10 @@ function useSubmit(props: FormProps, files: readonly string[], busy: boolean) {
   const report = useReport();
   const [tried, setTried] = useState(false);
   const last = useRef<{ readonly content: string; readonly id: string }>(undefined);
-  const submit = (settle: boolean) => {
+  const sendNow = (settle: boolean) => {
     setTried(true);
     const { draft } = props;
-    if (busy || checkReport(draft).length > 0 || draft.place === null || draft.classCode === null) return;
+    if (checkReport(draft).length > 0 || draft.place === null || draft.classCode === null) return;
     const phone = draft.phone.trim();
     const body: ReportBody = {
       channel: draft.channel,
@@ -243,7 +249,8 @@ function useSubmit(props: FormProps, files: readonly string[], busy: boolean) {
       },
     );
   };
-  return { submit, tried, report };
+  const { ask, waiting } = useWhenThrough(busy, sendNow);
+  return { submit: ask, waiting, tried, report };
 }
 
 /** The class's own name, without those above it. */
