@@ -33,7 +33,14 @@ function followUps({ id, district, cause }: Where, event: IssueEvent, before: Is
     case 'closed':
       return (before?.duplicates ?? []).map((duplicate) => ({
         task: 'issue.close_with_master',
-        payload: { district, master: id, duplicate, result: event.body.result, inTime: event.body.inTime },
+        payload: {
+          cause,
+          district,
+          master: id,
+          duplicate,
+          result: event.body.result,
+          inTime: event.body.inTime,
+        },
       }));
     case 'transferred':
       return [

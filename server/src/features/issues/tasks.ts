@@ -25,14 +25,16 @@ export const TASKS = {
   'issue.join': async (deps, payload, now) => {
     const [district, master, duplicate] = texts(payload, 'district', 'master', 'duplicate');
     const joins = payload.joins === true;
-    const key = `join ${String(payload.cause)} ${joins}`;
+    const cause = String(payload.cause);
+    const key = `join ${cause} ${joins}`;
     const state = await giveAsSystem(deps, district, master, key, now, (before) =>
       decideDuplicate(before, duplicate, joins),
     );
     // The master may have ended between the merge and now: the duplicate closes with it, or goes on by itself.
     const end = joins && state !== null ? endOf(state) : null;
-    if (end?.how === 'closed') await closeWithMaster(deps, { ...end, district, master, duplicate }, now);
-    if (end?.how === 'gone') await goOnWithout(deps, { district, master, duplicate }, now);
+    if (end?.how === 'closed')
+      await closeWithMaster(deps, { ...end, cause, district, master, duplicate }, now);
+    if (end?.how === 'gone') await goOnWithout(deps, { cause, district, master, duplicate }, now);
   },
   'issue.close_with_master': (deps, payload, now) => closeWithMaster(deps, payload, now),
   'issue.transfer': (deps, payload, now) => openLinked(deps, payload, now),
@@ -58,7 +60,8 @@ async function closeWithMaster(deps: IssueDeps, payload: Payload, now: number): 
     result: String(payload.result ?? 'solved'),
     inTime: payload.inTime !== false,
   };
-  const key = `close ${duplicate} with ${master}`;
+  // Two matters may be reopened, merged and closed together again: that is another closing.
+  const key = `close ${duplicate} with ${master} for ${String(payload.cause)}`;
   await giveAsSystem(deps, district, duplicate, key, now, (state) =>
     decideWithMaster(state, outcome, now, factsFor(deps, state, now)),
   );
@@ -66,7 +69,7 @@ async function closeWithMaster(deps: IssueDeps, payload: Payload, now: number): 
 
 async function goOnWithout(deps: IssueDeps, payload: Payload, now: number): Promise<void> {
   const [district, master, duplicate] = texts(payload, 'district', 'master', 'duplicate');
-  const key = `go on ${duplicate} without ${master}`;
+  const key = `go on ${duplicate} without ${master} for ${String(payload.cause)}`;
   await giveAsSystem(deps, district, duplicate, key, now, (state) =>
     decideWithoutMaster(state, master, now, factsFor(deps, state, now)),
   );
