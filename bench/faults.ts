@@ -134,8 +134,9 @@ async function databaseSilent(world: World): Promise<Seen> {
   const { team, id } = await reported(world);
   const held = () => [world.postmaster(), ...childrenOf(world.postmaster())];
   for (const one of held()) process.kill(one, 'SIGSTOP');
-  const asked = await ask(world, `/issues/${id}`, team, () => false);
-  for (const one of held()) process.kill(one, 'SIGCONT');
+  const asked = await ask(world, `/issues/${id}`, team, () => false).finally(() => {
+    for (const one of held()) process.kill(one, 'SIGCONT');
+  });
   const backMs = await until(30_000, async () => (await reported(world)).id !== '');
   const clear = asked.every(({ status, retry }) => status === 503 && retry);
   return { ok: clear, longestMs: longest(asked), backMs };
