@@ -142,7 +142,7 @@ test('a hundred uploads cut off on the way leave the next one served, can go on,
   const server = await serve(t);
   const address = new URL(await server.app.listen({ host: '127.0.0.1', port: 0 }));
   const qinghe = server.as('qinghe');
-  const cookie = 'gridgov_session=session-of-qinghe';
+  const cookie = `gridgov_session=session-of-${CAST.qinghe.accountId}`;
   const ids: string[] = [];
   for (let n = 0; n < 100; n += 1) {
     // One after the other: the hundred cuts below are what is tried, not these.
