@@ -42,7 +42,11 @@ export function Listing<Row>(props: Props<Row>) {
   if (rows.length === 0) {
     return (
       <StateBlock
-        state={{ kind: 'empty', title: props.empty ?? t('list.nothing'), next: t('list.nothingNext') }}
+        state={
+          props.empty === undefined
+            ? { kind: 'empty', title: t('list.nothing'), next: t('list.nothingNext') }
+            : { kind: 'empty', title: props.empty }
+        }
       />
     );
   }

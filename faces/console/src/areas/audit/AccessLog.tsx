@@ -1,6 +1,7 @@
 import type { Column } from '@gridgov/ui/DataTable.tsx';
 import { maskName } from '@gridgov/ui/mask.ts';
 import { useTranslation } from 'react-i18next';
+import { AreaName } from '../../admin/AreaName.tsx';
 import { beginOf, momentWords } from '../../admin/days.ts';
 import { ChoiceFilter, DayFilter, TextFilter } from '../../admin/Filter.tsx';
 import { useFilters } from '../../admin/filters.ts';
@@ -84,10 +85,12 @@ function useColumns(onSubject: (subject: string) => void): readonly Column<Acces
 function Who(props: { readonly row: Access }) {
   const { t } = useTranslation('audit');
   const names = useNames();
-  const { personName, accountName, postKind } = props.row;
+  const { personName, accountName, postKind, kind, subject } = props.row;
+  // Nobody is signed in before a sign-in: its object is the account that was named.
+  const tried = kind === 'sign-in' ? subject?.split(':')[1] : undefined;
   return (
     <>
-      {personName === null ? (accountName ?? t('nobody')) : maskName(personName)}
+      {personName === null ? (accountName ?? tried ?? t('nobody')) : maskName(personName)}
       {postKind === null ? null : <span className="t2"> {names('post', postKind)}</span>}
     </>
   );
@@ -125,12 +128,19 @@ function What(props: { readonly row: Access; readonly onSubject: (subject: strin
       <b>{t(`kinds.${kind}`)}</b>
       {subject === null ? null : (
         <button type="button" className="lk" title={t('onlyThis')} onClick={() => props.onSubject(subject)}>
-          {`${t(`nouns.${known}`)} ${named}`.trim()}
+          {t(`nouns.${known}`)} <Named id={named} />
         </button>
       )}
       {details.phone === true ? <span className="tag">{t('phone')}</span> : null}
     </span>
   );
+}
+
+/** Areas by their names, other objects as they are called. */
+function Named(props: { readonly id: string }) {
+  const { id } = props;
+  if (id === 'city') return <AreaName code="" />;
+  return /^\d{6,15}$/.test(id) ? <AreaName code={id} /> : id;
 }
 
 function Outcome(props: { readonly row: Access }) {

@@ -1,6 +1,6 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import type { KeyboardEvent } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Area } from '../../admin/areas.ts';
 import { parentOf, useAreas } from '../../admin/areas.ts';
@@ -89,6 +89,10 @@ function Node(props: NodeProps) {
   const isGrid = area.level === 'grid';
   const isOpen = open.has(area.code);
   const isChosen = area.code === chosen;
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
   const toggle = (to: boolean) =>
     props.setOpen((before) => {
       const after = new Set(before);
@@ -99,6 +103,7 @@ function Node(props: NodeProps) {
   return (
     <>
       <div
+        ref={row}
         role="treeitem"
         aria-level={depth}
         aria-selected={isChosen}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { placeIn } from './draft.ts';
+import { placeIn, withNames } from './draft.ts';
 import type { PlanDetail } from './queries.ts';
 import type { Position } from './shapes.ts';
 
@@ -19,7 +19,7 @@ export function Findings(props: { readonly plan: PlanDetail; readonly onZoom: (a
           return (
             <li key={finding}>
               <b className="gr-no">{at + 1}</b>
-              <span>{finding}</span>
+              <span>{withNames(finding, props.plan)}</span>
               {place === null ? null : (
                 <button type="button" className="btn s" onClick={() => props.onZoom(place)}>
                   {t('plan.zoomTo')}

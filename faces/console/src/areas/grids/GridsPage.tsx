@@ -88,8 +88,8 @@ function useCityBox(code: string | undefined) {
   const box = code === undefined ? undefined : boxOf([[[corners]]]);
   return box === undefined
     ? undefined
-    : ([box[0] - room, box[1] - room, box[2] + room, box[3] + room] as const);
+    : ([box[0] - room, box[1] - room / 2, box[2] + room, box[3] + room / 2] as const);
 }
 
 /** Degrees; a district reaches about this far from its label. */
-const room = 0.2;
+const room = 0.45;

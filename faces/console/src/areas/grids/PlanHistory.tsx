@@ -1,14 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { momentWords } from '../../admin/days.ts';
+import { withNames } from './draft.ts';
 import type { PlanDetail } from './queries.ts';
 
 const names = ['draw', 'redraw', 'submit', 'withdraw', 'review', 'return', 'file'] as const;
 const hundred = 100;
+const almostAll = 0.999;
 
 /** Where the ground of changed grids goes, and who did what with the plan. */
 export function PlanHistory(props: { readonly plan: PlanDetail }) {
   const { t } = useTranslation('grids');
-  const { lines, steps } = props.plan;
+  const { steps } = props.plan;
+  // Ground that stays where it was is no news.
+  const lines = props.plan.lines.filter(({ from, to, share }) => from !== to || share < almostAll);
   return (
     <>
       {lines.length === 0 ? null : (
@@ -17,7 +21,7 @@ export function PlanHistory(props: { readonly plan: PlanDetail }) {
           <ul>
             {lines.map(({ from, to, share }) => (
               <li key={`${from} ${to}`}>
-                {t('plan.line', { from, to, share: (share * hundred).toFixed(1) })}
+                {withNames(t('plan.line', { from, to, share: (share * hundred).toFixed(1) }), props.plan)}
               </li>
             ))}
           </ul>

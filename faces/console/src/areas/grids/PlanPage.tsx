@@ -1,7 +1,8 @@
+import type { MapMark } from '@gridgov/ui/AreaMap.tsx';
 import { AreaMap } from '@gridgov/ui/AreaMap.tsx';
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { Link, useParams } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFilters } from '../../admin/filters.ts';
 import { Loaded } from '../../admin/Loaded.tsx';
@@ -9,6 +10,7 @@ import { paths } from '../../paths.ts';
 import { useSettings } from '../../settings.tsx';
 import { useMe } from '../../shell/session.ts';
 import { CornerTable } from './CornerTable.tsx';
+import type { DraftGrid } from './draft.ts';
 import { cornersAt, featuresOf, movedCorner, placeIn } from './draft.ts';
 import { Findings } from './Findings.tsx';
 import { tilesUrl, useTitle } from './GridsPage.tsx';
@@ -18,6 +20,7 @@ import { PlanGrids } from './PlanGrids.tsx';
 import { PlanHistory } from './PlanHistory.tsx';
 import type { PlanDetail } from './queries.ts';
 import { usePlan } from './queries.ts';
+import type { Position } from './shapes.ts';
 import { boxOf, round } from './shapes.ts';
 import { useDraft } from './useDraft.ts';
 import '../../admin/admin.css';
@@ -49,7 +52,7 @@ function Content(props: { readonly plan: PlanDetail }) {
   const chosen = draft.grids.some(({ key }) => key === grid) ? grid : undefined;
   const corners = chosen === undefined ? [] : cornersAt(draft.grids, chosen);
   useTitle(plan.plan.title);
-  const whole = useMemo(() => boxOf(draft.grids.map(({ boundary }) => boundary)), [draft.grids]);
+  const whole = useBox(draft.grids, chosen);
   const features = useMemo(() => featuresOf(draft.grids, plan), [draft.grids, plan]);
   const shown = useMemo(() => (chosen === undefined || !mayDraw ? [] : corners), [chosen, mayDraw, corners]);
   const marks = useMarks(plan.findings);
@@ -57,7 +60,10 @@ function Content(props: { readonly plan: PlanDetail }) {
     zoom === null
       ? whole
       : ([zoom[0] - around, zoom[1] - around, zoom[0] + around, zoom[1] + around] as const);
-  const choose = (key: string) => change({ grid: key });
+  const choose = (key: string) => {
+    setZoom(null);
+    change({ grid: key });
+  };
   return (
     <div className="gr">
       <PlanActs plan={plan} draft={draft} />
@@ -108,13 +114,39 @@ function Content(props: { readonly plan: PlanDetail }) {
   );
 }
 
+/** Around the chosen grid, or all of them. A map that followed every corner would move under the hand that drags. */
+function useBox(grids: readonly DraftGrid[], chosen: string | undefined) {
+  const latest = useRef(grids);
+  latest.current = grids;
+  return useMemo(() => {
+    const shown = latest.current.filter(({ key }) => chosen === undefined || key === chosen);
+    return boxOf(shown.map(({ boundary }) => boundary));
+  }, [chosen]);
+}
+
+/** Findings by their place; those too near to one another to be drawn apart share a mark, as 1·2. */
 function useMarks(findings: readonly string[]) {
-  return useMemo(
-    () =>
-      findings.flatMap((finding, at) => {
-        const place = placeIn(finding);
-        return place === null ? [] : [{ id: String(at), text: String(at + 1), label: finding, at: place }];
-      }),
-    [findings],
-  );
+  return useMemo(() => {
+    const marks: MapMark[] = [];
+    findings.forEach((finding, index) => {
+      const at = placeIn(finding);
+      if (at === null) return;
+      const text = String(index + 1);
+      const beside = marks.findIndex((mark) => isNear(mark.at, at));
+      const known = marks[beside];
+      if (known === undefined) marks.push({ id: text, text, label: `${text} ${finding}`, at });
+      else {
+        const both = `${known.text}·${text}`;
+        marks[beside] = { ...known, text: both, label: `${both} ${known.label} ${text} ${finding}` };
+      }
+    });
+    return marks;
+  }, [findings]);
+}
+
+/** Degrees, about a hundred metres. */
+const apart = 0.001;
+
+function isNear(one: Position, other: Position): boolean {
+  return Math.abs(one[0] - other[0]) < apart && Math.abs(one[1] - other[1]) < apart;
 }

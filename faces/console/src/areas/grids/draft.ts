@@ -92,6 +92,13 @@ export function stateOf(code: string | null, plan: Pick<PlanDetail, 'added' | 'c
   return plan.changed.includes(code) ? ('changed' as const) : ('unchanged' as const);
 }
 
+const gridCode = /\d{15}/g;
+
+/** Codes of the plan's grids in a sentence replaced by their names; a code nobody knows stays. */
+export function withNames(text: string, plan: Pick<PlanDetail, 'grids'>): string {
+  return text.replace(gridCode, (code) => plan.grids.find((grid) => grid.code === code)?.name ?? code);
+}
+
 /** The place a finding speaks of: its sentence ends with longitude and latitude. */
 export function placeIn(finding: string): Position | null {
   const found = /(-?\d{1,3}\.\d{4,}), (-?\d{1,2}\.\d{4,})/.exec(finding);

@@ -44,17 +44,19 @@ export function Options(props: Props) {
         {subject.right === 'rules.edit' ? <RulesOptions subject={subject} value={value} set={set} /> : null}
       </div>
       <FieldSet legend={t('mode')}>
-        {(['all', 'good'] as const).map((mode) => (
-          <label className="choice" key={mode}>
-            <input
-              type="radio"
-              name="import-mode"
-              checked={value.mode === mode}
-              onChange={() => set({ mode })}
-            />
-            {t(mode === 'all' ? 'modeAll' : 'modeGood')}
-          </label>
-        ))}
+        <div className="choices">
+          {(['all', 'good'] as const).map((mode) => (
+            <label className="choice" key={mode}>
+              <input
+                type="radio"
+                name="import-mode"
+                checked={value.mode === mode}
+                onChange={() => set({ mode })}
+              />
+              {t(mode === 'all' ? 'modeAll' : 'modeGood')}
+            </label>
+          ))}
+        </div>
       </FieldSet>
     </>
   );

@@ -11,27 +11,29 @@ export function TargetField(props: { readonly value: string; readonly onChange: 
   const [byRole, setByRole] = useState(props.value === '' || role !== null);
   return (
     <FieldSet legend={t('targetKind')}>
-      <label className="choice">
-        <input type="radio" name="target-kind" checked={byRole} onChange={() => setByRole(true)} />
-        {t('targetRole')}
-      </label>
-      {byRole ? (
-        <input
-          className="in"
-          required
-          aria-label={t('targetRole')}
-          placeholder={t('targetRoleHint')}
-          value={role ?? ''}
-          onChange={(event) =>
-            props.onChange(event.target.value === '' ? '' : roleTarget(event.target.value))
-          }
-        />
-      ) : null}
-      <label className="choice">
-        <input type="radio" name="target-kind" checked={!byRole} onChange={() => setByRole(false)} />
-        {t('targetUnit')}
-      </label>
-      {byRole ? null : <UnitChoice {...props} />}
+      <div className="choices">
+        <label className="choice">
+          <input type="radio" name="target-kind" checked={byRole} onChange={() => setByRole(true)} />
+          {t('targetRole')}
+        </label>
+        {byRole ? (
+          <input
+            className="in"
+            required
+            aria-label={t('targetRole')}
+            placeholder={t('targetRoleHint')}
+            value={role ?? ''}
+            onChange={(event) =>
+              props.onChange(event.target.value === '' ? '' : roleTarget(event.target.value))
+            }
+          />
+        ) : null}
+        <label className="choice">
+          <input type="radio" name="target-kind" checked={!byRole} onChange={() => setByRole(false)} />
+          {t('targetUnit')}
+        </label>
+        {byRole ? null : <UnitChoice {...props} />}
+      </div>
     </FieldSet>
   );
 }

@@ -11,7 +11,7 @@ import './workflow.css';
 type Workflow = Reply<'/workflow', 'get'>;
 type Command = Workflow['commands'][number];
 
-/** An act belongs to the step of the states it starts from; one that starts in many belongs to none. */
+/** An act belongs to the last step it may start from; one that starts in many belongs to none. */
 const mostSteps = 2;
 
 /** The table of the loop, step by step, as the server has it in force. */
@@ -157,7 +157,7 @@ export function placeCommands(workflow: Pick<Workflow, 'stages' | 'commands'>): 
   const placed = new Map<number, Command[]>();
   for (const command of workflow.commands) {
     const steps = new Set(command.from.map((name) => stepOf.get(name) ?? 0));
-    const step = steps.size > mostSteps ? 0 : Math.min(...steps);
+    const step = steps.size > mostSteps ? 0 : Math.max(...steps);
     placed.set(step, [...(placed.get(step) ?? []), command]);
   }
   return placed;

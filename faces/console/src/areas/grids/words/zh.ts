@@ -73,7 +73,7 @@ export const zh = {
     ended: '撤销',
     unchanged: '未变',
     newGrid: '新网格',
-    newCode: '提交后编号',
+    newCode: '存草稿后编号',
     choose: '选一个网格改边界',
     split: '拆分',
     splitLead: '从一个顶点到另一个顶点切开，切出的一块成为新网格。',
