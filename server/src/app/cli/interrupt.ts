@@ -23,6 +23,8 @@ export function listenForInterrupts(): { signal: AbortSignal; dispose(): void } 
   return {
     signal: controller.signal,
     dispose() {
+      // A repeated signal must not cut off the last words of a run that was interrupted.
+      if (controller.signal.aborted) return;
       for (const name of SIGNALS) process.off(name, listener);
     },
   };
