@@ -4,10 +4,10 @@
  * what is open depends on how fast a city works and not on how long it has kept its book.
  */
 import { startClock } from '@gridgov/domain/calendar/clock.ts';
+import { shippedCalendar } from '@gridgov/domain/calendar/testing.ts';
 import { tsvectorOf } from '@gridgov/server/features/issues/words.ts';
 import type { Db } from '@gridgov/server/platform/db/database.ts';
 import { timestamp } from '@gridgov/server/platform/db/types.ts';
-import { shippedCalendar } from '@gridgov/server/testing/rules.ts';
 
 export const NOW = Date.parse('2026-11-24T10:00:00+08:00');
 export const DISTRICTS = Array.from({ length: 13 }, (_, n) => String(990101 + n));

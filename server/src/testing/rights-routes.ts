@@ -24,11 +24,15 @@ const at =
   (...addresses: string[]): Addresses =>
   () =>
     addresses;
-/** Asked for every matter there is, whoever may see it. */
+/** Asked for every matter there is, whoever may see it; or for some of each kind. */
 const each =
   (address: (matter: RightsWorld['matters'][number]) => string): Addresses =>
   ({ matters }) =>
     matters.map(address);
+const some =
+  (address: (matter: RightsWorld['matters'][number]) => string): Addresses =>
+  ({ matters }) =>
+    matters.filter(({ n }) => n % 3 === 0).map(address);
 
 /** Addresses under which a reader asks; whatever they answer is searched for matters out of sight. */
 export const READS: Readonly<Record<string, Addresses>> = {
@@ -46,7 +50,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /classes': at('/classes'),
   'GET /classes/:code': at('/classes/C1'),
   'GET /code-lists': at('/code-lists'),
-  'GET /files/:id': each(({ fileId }) => `/files/${fileId}`),
+  'GET /files/:id': some(({ fileId }) => `/files/${fileId}`),
   'GET /files/:id/about': each(({ fileId }) => `/files/${fileId}/about`),
   'GET /grid-plans': at('/grid-plans'),
   'GET /grid-plans/:id': at(`/grid-plans/${SOME}`),
@@ -64,7 +68,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
     '/issues?f=area!990106',
   ],
   'GET /issues/:id': each(({ id }) => `/issues/${id}`),
-  'GET /issues/:id/timeline': each(({ id }) => `/issues/${id}/timeline?before=100`),
+  'GET /issues/:id/timeline': some(({ id }) => `/issues/${id}/timeline?before=100`),
   'GET /issues/changes': () => views.map((view) => `/issues/changes?view=${view}&since=2026-01-01T00:00:00Z`),
   // Their content is asked for where exports are made.
   'GET /issues/exports': at('/issues/exports'),

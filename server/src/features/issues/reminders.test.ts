@@ -78,6 +78,16 @@ test('nobody is told outside duty hours; what fell due at night is told in the m
   assert.deepEqual(await pass(world, at('2026-11-29', 23)), [], 'a Saturday and a Sunday');
 });
 
+test('a server that was down over a mark does not make up for it at night', async (t) => {
+  const world = makeLoopWorld((await testDatabase(t)).db);
+  await world.report(qingmu);
+  world.now = at('2026-11-24', 22);
+  assert.equal(await remind(world.issues, world.now), 0);
+  assert.deepEqual(await marksOf(world), []);
+  world.now = at('2026-11-25', 10);
+  assert.equal(await remind(world.issues, world.now), 4);
+});
+
 test('of a clock that is suspended nobody is reminded, and after it only of what then lies ahead', async (t) => {
   const world = makeLoopWorld((await testDatabase(t)).db);
   const id = await handling(world);

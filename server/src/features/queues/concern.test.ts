@@ -168,18 +168,27 @@ test('a suspended matter stands last, but by its review time on the day of its r
   const sooner = await world.reportIn(GRIDS[0], 3);
   world.now = at(3, 14);
   const later = await world.reportIn(GRIDS[0], 4);
+  // Five workdays to handle: due long after the reviews, and before all that is suspended nevertheless.
+  const farAway = await filed(world, 6);
+  await world.give(CAST.leader, farAway, 'dispatch', { unit: 'roads' });
+  await world.give(CAST.roads, farAway, 'acknowledge');
   const unowned = await filed(world, 5);
 
   // Two working hours each to accept: due at 11 and at 16 o'clock.
   const order = (limit: number) => idsIn(world, CAST.street, 'area', undefined, limit);
   for (const limit of [1, 2, 3, 50])
-    assert.deepEqual(await order(limit), [unowned, sooner, third, later, fourth], `pages of ${limit}`);
+    assert.deepEqual(
+      await order(limit),
+      [unowned, sooner, third, later, farAway, fourth],
+      `pages of ${limit}`,
+    );
   assert.deepEqual(await idsIn(world, CAST.street, 'suspended', undefined, 1), [third, fourth]);
   assert.deepEqual(await idsIn(world, CAST.street, 'area', '井盖', 2), [
     unowned,
     sooner,
     third,
     later,
+    farAway,
     fourth,
   ]);
   world.now = at(2, 20);
