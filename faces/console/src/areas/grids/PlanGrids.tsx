@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AreaName } from '../../admin/AreaName.tsx';
 import type { DraftGrid } from './draft.ts';
 import { stateOf } from './draft.ts';
 import type { PlanDetail } from './queries.ts';
@@ -30,7 +31,9 @@ export function PlanGrids(props: {
       ))}
       {plan.ended.map((code) => (
         <li key={code} className="gr-ended">
-          <del className="grow">{code}</del>
+          <del className="grow">
+            <AreaName code={code} />
+          </del>
           <span className="gr-n">{t('plan.ended')}</span>
         </li>
       ))}

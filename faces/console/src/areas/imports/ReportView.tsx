@@ -1,5 +1,6 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { useTranslation } from 'react-i18next';
+import { useNames } from '../../admin/names.ts';
 import { useFieldName } from './MappingTable.tsx';
 import { problemCsv } from './problemCsv.ts';
 import type { Subject } from './subjects.ts';
@@ -149,6 +150,9 @@ function Differences(props: { readonly subject: Subject; readonly report: Report
 function DifferenceRow(props: { readonly subject: Subject; readonly one: Difference }) {
   const { t } = useTranslation('imports');
   const name = useFieldName(props.subject);
+  const names = useNames();
+  const posts = props.subject.name === 'roster';
+  const value = (field: string, text: string) => (posts && field === 'kind' ? names('post', text) : text);
   const { row, kind, what, before, after } = props.one;
   const fields = Object.entries(after).filter(([field, text]) => text !== '' && before?.[field] !== text);
   return (
@@ -166,10 +170,10 @@ function DifferenceRow(props: { readonly subject: Subject; readonly one: Differe
             <span className="t2">{name(field)} </span>
             {before?.[field] ? (
               <>
-                <del>{before[field]}</del> →{' '}
+                <del>{value(field, before[field])}</del> →{' '}
               </>
             ) : null}
-            <ins>{text}</ins>
+            <ins>{value(field, text)}</ins>
           </div>
         ))}
       </td>

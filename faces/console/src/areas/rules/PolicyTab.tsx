@@ -25,30 +25,33 @@ function Form(props: { readonly policy: Policy }) {
   const [asking, setAsking] = useState(false);
   const diff = usePolicyDiff(props.policy, wish);
   return (
-    <form
-      className="sheet pad adm-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsking(true);
-      }}
-    >
-      <fieldset className="field ru-wide" disabled={!mayEdit}>
-        <PolicyFields value={wish} onChange={setWish} />
-      </fieldset>
-      {mayEdit ? (
-        <footer className="adm-acts">
-          <button type="submit" className="btn pri" disabled={diff.length === 0}>
-            {t('policy.review')}
-          </button>
-          <span className="t2" role="status">
-            {diff.length === 0 ? t('policy.unchanged') : ''}
-          </span>
-        </footer>
-      ) : (
-        <p className="t2">{t('policy.readOnly')}</p>
-      )}
+    <>
+      <form
+        className="sheet pad adm-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAsking(true);
+        }}
+      >
+        <fieldset className="field ru-wide" disabled={!mayEdit}>
+          <PolicyFields value={wish} onChange={setWish} />
+        </fieldset>
+        {mayEdit ? (
+          <footer className="adm-acts">
+            <button type="submit" className="btn pri" disabled={diff.length === 0}>
+              {t('policy.review')}
+            </button>
+            <span className="t2" role="status">
+              {diff.length === 0 ? t('policy.unchanged') : ''}
+            </span>
+          </footer>
+        ) : (
+          <p className="t2">{t('policy.readOnly')}</p>
+        )}
+      </form>
+      {/* Beside the form: a form within a form would send both. */}
       {asking ? <Confirm wish={wish} diff={diff} onClose={() => setAsking(false)} /> : null}
-    </form>
+    </>
   );
 }
 
