@@ -11,10 +11,12 @@ const most = 100;
 export function NoticeBell() {
   const { t } = useTranslation();
   const unread = useNotices().data?.unread ?? 0;
+  // Said as it is shown: a label that differs from what is seen cannot be spoken to.
+  const n = unread < most ? String(unread) : `${most - 1}+`;
   return (
-    <Link className="icb bell" to={paths.notices} aria-label={t('top.messages', { n: unread })}>
+    <Link className="icb bell" to={paths.notices} aria-label={t('top.messages', { n })}>
       <Icon name="bell" />
-      {unread === 0 ? null : <span className="sm">{unread < most ? unread : `${most - 1}+`}</span>}
+      {unread === 0 ? null : <span className="sm">{n}</span>}
     </Link>
   );
 }

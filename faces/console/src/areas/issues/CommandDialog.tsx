@@ -79,7 +79,7 @@ function NotNow(props: { readonly lead: string; readonly onClose: () => void }) 
 }
 
 /** An `allowed` entry as the bar draws it. */
-export function actionOf(entry: AllowedCommand) {
+function actionOf(entry: AllowedCommand) {
   return {
     command: entry.command,
     label: entry.label,
