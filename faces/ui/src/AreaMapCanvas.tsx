@@ -4,8 +4,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'react';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './areaMap.css';
-import type { AreaMapProps, Box, MapMark } from './AreaMap.tsx';
 import { areaMapStyle, noDraft } from './areaMapStyle.ts';
+import type { AreaMapProps, Box, MapMark } from './areaMapTypes.ts';
 import { useUiWords } from './language.tsx';
 import { palettes } from './tokens.ts';
 

@@ -1,16 +1,16 @@
-import type { FeatureCollection } from 'geojson';
 import type {
   ExpressionSpecification,
   FilterSpecification,
   LayerSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
+import type { DraftFeatures } from './areaMapTypes.ts';
 import type { Palette } from './tokens.ts';
 
 /** Zooms from which grids, and their names, can be told apart. */
 const zooms = { streets: 9, communities: 12.5, grids: 11, gridNames: 14 } as const;
 
-export const noDraft: FeatureCollection = { type: 'FeatureCollection', features: [] };
+export const noDraft: DraftFeatures = { type: 'FeatureCollection', features: [] };
 
 const is = (code: string): FilterSpecification => ['==', ['get', 'code'], code];
 const inDraft = (states: readonly string[]): FilterSpecification => [

@@ -76,7 +76,7 @@ const hectare = 10_000;
 const squareKilometre = 1_000_000;
 
 /** 0.558 km², 8,400 m². */
-export function useSizeWords(): (boundary: Boundary) => string {
+function useSizeWords(): (boundary: Boundary) => string {
   const { t } = useTranslation('grids');
   return (boundary) => {
     const m2 = areaM2(boundary);

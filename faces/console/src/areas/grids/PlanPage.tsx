@@ -1,5 +1,5 @@
-import type { MapMark } from '@gridgov/ui/AreaMap.tsx';
 import { AreaMap } from '@gridgov/ui/AreaMap.tsx';
+import type { MapMark } from '@gridgov/ui/areaMapTypes.ts';
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';

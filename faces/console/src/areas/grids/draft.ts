@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson';
+import type { DraftFeatures } from '@gridgov/ui/areaMapTypes.ts';
 import type { PlanDetail } from './queries.ts';
 import type { Boundary, Position, Ring } from './shapes.ts';
 import { boundaryOf, cornersOf, mergeCorners, moveCorner, splitCorners, withCorners } from './shapes.ts';
@@ -73,7 +73,7 @@ export function cornersAt(grids: Grids, key: string): Ring {
 }
 
 /** The grids for the map; `state` tells those that differ from the ones in force. */
-export function featuresOf(grids: Grids, plan: Pick<PlanDetail, 'added' | 'changed'>): FeatureCollection {
+export function featuresOf(grids: Grids, plan: Pick<PlanDetail, 'added' | 'changed'>): DraftFeatures {
   return {
     type: 'FeatureCollection',
     features: grids.map(({ key, code, boundary }) => ({

@@ -1,4 +1,4 @@
-import type { Box } from '@gridgov/ui/AreaMap.tsx';
+import type { Box } from '@gridgov/ui/areaMapTypes.ts';
 
 /** Longitude and latitude, WGS-84 degrees. */
 export type Position = readonly [number, number];
