@@ -1,6 +1,6 @@
 import { tokenStylesheet } from '@gridgov/ui/stylesheet.ts';
 import react from '@vitejs/plugin-react';
-import type { Plugin, UserConfig } from 'vite';
+import { loadEnv, type Plugin, type UserConfig } from 'vite';
 
 const tokensId = 'virtual:gg-tokens.css';
 
@@ -16,13 +16,21 @@ export function tokensPlugin(): Plugin {
 export const sharedConfig: UserConfig = {
   plugins: [react(), tokensPlugin()],
   worker: { format: 'es' },
-  build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 1100 },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    chunkSizeWarningLimit: 1100,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
 };
 
 const config: UserConfig = {
   ...sharedConfig,
   root: import.meta.dirname,
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  // Where `npm run dev` has the server listen.
+  server: {
+    proxy: { '/api': `http://127.0.0.1:${loadEnv('', import.meta.dirname, 'PORT').PORT ?? '8080'}` },
+  },
 };
 
 export default config;
