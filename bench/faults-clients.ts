@@ -1,7 +1,7 @@
 /** Clients that go away in the middle. */
 import { randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
-import type { Seen } from './faults.ts';
+import type { Seen } from './faults-world.ts';
 import { openSockets, pause, until, type World } from './faults-world.ts';
 import type { Team } from './loop-city.ts';
 import { Connections, postText } from './loop-http.ts';

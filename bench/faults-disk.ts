@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Seen } from './faults.ts';
 import { Load } from './faults-load.ts';
+import type { Seen } from './faults-world.ts';
 import { brokenIn, openWorld, pause, until, type World } from './faults-world.ts';
 
 const SIZE = '320m';

@@ -79,3 +79,6 @@ export async function until(limitMs: number, holds: () => Promise<boolean>): Pro
 }
 
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** What came of a fault: whether it went as it should, and the figures behind that. */
+export type Seen = { readonly ok: boolean } & Record<string, unknown>;

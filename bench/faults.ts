@@ -10,12 +10,11 @@ import { childrenOf } from './cpu.ts';
 import { cutOffUploads, cutOffWaiting } from './faults-clients.ts';
 import { diskFull } from './faults-disk.ts';
 import { Load } from './faults-load.ts';
-import { brokenIn, openWorld, pause, until, type World } from './faults-world.ts';
+import { brokenIn, openWorld, pause, type Seen, until, type World } from './faults-world.ts';
 import type { Team } from './loop-city.ts';
 import { Connections, postText, type Reply } from './loop-http.ts';
 import { reportOf, stepOf } from './loop-walk.ts';
 
-export type Seen = { readonly ok: boolean } & Record<string, unknown>;
 type Fault = (world: World) => Promise<Seen>;
 
 const SLOTS = 32;

@@ -204,7 +204,6 @@ function depsOf(db: Db): QueuesDeps {
     rules,
     numbers: makeNumbers(db),
     ...testSurroundings(),
-    sampleOneIn: 10,
   };
   return {
     db,

@@ -4,8 +4,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'react';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useUiWords } from './language.tsx';
-import type { MapPin, MapProps } from './MapView.tsx';
 import { mapStyle } from './mapStyle.ts';
+import type { MapPin, MapProps } from './mapTypes.ts';
 import { fontFamily, palettes } from './tokens.ts';
 
 maplibre.setWorkerUrl(workerUrl);

@@ -108,8 +108,8 @@ export function suggestClasses(text: string, rules: RuleSet, language: Language)
     name: one.name,
     suggested: index === 0,
     reasons: [`${word('inText', language)} ${found.map((w) => `“${w}”`).join('、')}`],
-    conditions: rules.conditionsOf(one.code).map(({ condition, limitN, limitUnit }) => ({
-      name: condition,
+    conditions: rules.conditionsOf(one.code).map(({ condition, openText, limitN, limitUnit }) => ({
+      name: openText || condition,
       limit: limitText(limitN, limitUnit, language),
     })),
   }));
@@ -123,7 +123,7 @@ function score(one: ClassChoice, text: string, rules: RuleSet): { points: number
   const inName = [...pairsOf([one.name, ...one.aliases].join(' '))].filter((pair) => asked.has(pair));
   const conditions = rules
     .conditionsOf(one.code)
-    .map((c) => c.condition)
+    .map((c) => c.openText)
     .join(' ');
   const inConditions = [...pairsOf(conditions)].filter((pair) => asked.has(pair) && !inName.includes(pair));
   return {

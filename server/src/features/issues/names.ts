@@ -22,5 +22,5 @@ const CENTRES = {
   city: { zh: '市级指挥中心', en: 'City command centre' },
   district: { zh: '指挥中心', en: 'command centre' },
   street: { zh: '网格中心', en: 'grid centre' },
-  community: { zh: '社区网格长', en: 'grid leader' },
+  community: { zh: '网格长', en: 'grid leader' },
 } as const;

@@ -14,7 +14,8 @@ export type RouteQuestion = {
 };
 
 export type Choice = { code: string; zh: string; en: string };
-export type Condition = { condition: string; limitN: number; limitUnit: LimitUnit };
+/** `condition` is its key within the class, `openText` what it says. */
+export type Condition = { condition: string; openText: string; limitN: number; limitUnit: LimitUnit };
 
 export type ClassChoice = { code: string; name: string; level: number; aliases: readonly string[] };
 

@@ -64,39 +64,17 @@ export function makeBatches<C, O>(options: Options<C, O>) {
   function start(line: Line<C, O>, batch: Waiting<C, O>[]): void {
     running += 1;
     line.running += 1;
-    void carryOut(line.key, batch).then((outcomes) => {
+    void carryOut(options, line.key, batch).then((outcomes) => {
       running -= 1;
       line.running -= 1;
       if (line.waiting.length > 0) queue(line);
       else if (line.running === 0 && !line.queued) lines.delete(line.key);
       // What is tried again by itself keeps nobody else waiting.
       batch.forEach((waiting, index) => {
-        void settle(line.key, waiting, outcomes[index] ?? null).then(answered);
+        void settle(options, line.key, waiting, outcomes[index] ?? null).then(answered);
       });
       startNext();
     });
-  }
-
-  async function carryOut(key: string, batch: Waiting<C, O>[]): Promise<(O | Error | null)[]> {
-    try {
-      return await options.run(
-        key,
-        batch.map((w) => w.command),
-      );
-    } catch {
-      // Whatever broke the batch is met again, and answered, by each command by itself.
-      return batch.map(() => null);
-    }
-  }
-
-  async function settle(key: string, waiting: Waiting<C, O>, outcome: O | Error | null): Promise<void> {
-    if (outcome instanceof Error) return waiting.reject(outcome);
-    if (outcome !== null) return waiting.resolve(outcome);
-    try {
-      waiting.resolve(await options.alone(key, waiting.command));
-    } catch (error) {
-      waiting.reject(error);
-    }
   }
 
   function answered(): void {
@@ -106,6 +84,37 @@ export function makeBatches<C, O>(options: Options<C, O>) {
 
   const drained = () => (open === 0 ? Promise.resolve() : new Promise<void>((resolve) => idle.push(resolve)));
   return { add, drained };
+}
+
+async function carryOut<C, O>(
+  options: Options<C, O>,
+  key: string,
+  batch: readonly Waiting<C, O>[],
+): Promise<(O | Error | null)[]> {
+  try {
+    return await options.run(
+      key,
+      batch.map((w) => w.command),
+    );
+  } catch {
+    // Whatever broke the batch is met again, and answered, by each command by itself.
+    return batch.map(() => null);
+  }
+}
+
+async function settle<C, O>(
+  options: Options<C, O>,
+  key: string,
+  waiting: Waiting<C, O>,
+  outcome: O | Error | null,
+): Promise<void> {
+  if (outcome instanceof Error) return waiting.reject(outcome);
+  if (outcome !== null) return waiting.resolve(outcome);
+  try {
+    waiting.resolve(await options.alone(key, waiting.command));
+  } catch (error) {
+    waiting.reject(error);
+  }
 }
 
 /** Takes as many as fit from the front of the line; those that clash with one taken stay, in their order. */

@@ -1,5 +1,5 @@
-import type { MapPin } from '@gridgov/ui/MapView.tsx';
 import { MapView } from '@gridgov/ui/MapView.tsx';
+import type { MapPin } from '@gridgov/ui/mapTypes.ts';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../settings.tsx';

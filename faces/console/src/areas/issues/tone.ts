@@ -1,4 +1,4 @@
-import type { MapPin } from '@gridgov/ui/MapView.tsx';
+import type { MapPin } from '@gridgov/ui/mapTypes.ts';
 import type { IssueRow } from './types.ts';
 
 /** The pin of a matter has the shape of its clock; closed and not started ones a plain dot. */

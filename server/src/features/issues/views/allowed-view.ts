@@ -67,7 +67,7 @@ function commandView(
   });
   return {
     command,
-    label: row[viewing.language],
+    label: capital(row[viewing.language]),
     does: row.does,
     allowed: refusal === null,
     ...(command === primary && refusal === null ? { primary: true } : {}),
@@ -112,9 +112,9 @@ function partOptions(command: CommandName, state: IssueState, actor: Actor) {
 function optionsOf(spec: FieldSpec, state: IssueState, { rules, language }: Viewing) {
   if (spec.list === 'class') return undefined;
   if (spec.list === 'condition') {
-    return rules.conditionsOf(state.classCode ?? '').map(({ condition, limitN, limitUnit }) => ({
+    return rules.conditionsOf(state.classCode ?? '').map(({ condition, openText, limitN, limitUnit }) => ({
       value: condition,
-      label: `${condition}（${limitText(limitN, limitUnit, language)}）`,
+      label: `${openText || condition}（${limitText(limitN, limitUnit, language)}）`,
     }));
   }
   return rules.codes(spec.list ?? '').map((choice) => ({ value: choice.code, label: choice[language] }));
@@ -128,4 +128,9 @@ function suggestionOf(spec: FieldSpec, state: IssueState, { rules, names }: View
   return [
     { value: note.suggested, label: names.unit(note.suggested), suggested: true, reasons: [...note.reasons] },
   ];
+}
+
+/** English commands are verbs inside sentences, and begin a button with a capital. */
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

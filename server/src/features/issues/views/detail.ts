@@ -63,7 +63,7 @@ export function detailView(input: DetailInput, actor: Actor, viewing: Viewing): 
     otherClocks: otherClocks(state, viewing),
     strips: stripsOf(
       state,
-      { condition: state.condition ?? word('noCondition', language) },
+      { condition: conditionOf(state, viewing) },
       { calendar: viewing.rules.calendar, language, now: viewing.now },
     ),
     ...suggestionOf(state, viewing),
@@ -83,6 +83,12 @@ export function detailView(input: DetailInput, actor: Actor, viewing: Viewing): 
     told: toldAtClose(state, viewing),
     similar: similarTo(input),
   };
+}
+
+/** The opening condition in its own words, as the rules the matter was filed under have it. */
+function conditionOf(state: IssueState, { rules, language }: Viewing): string {
+  const known = rules.conditionsOf(state.classCode ?? '').find((one) => one.condition === state.condition);
+  return known?.openText || state.condition || word('noCondition', language);
 }
 
 function nextStepOf(state: IssueState, viewing: Viewing): Detail['nextStep'] {

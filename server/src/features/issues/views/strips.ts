@@ -149,6 +149,7 @@ function windowNote(explained: Explained, language: Language): string {
   const off = explained.exceptions.map(
     ({ day, workday }) => `${day.slice(5)} ${word(workday ? 'works' : 'off', language)}`,
   );
+  const calendarText = `${word('calendar', language)}${explained.calendar.split('@')[1] ?? ''}`;
   const estimated = explained.estimated ? [word('estimated', language)] : [];
-  return [`${word('window', language)} ${spans}`, ...off, ...estimated, explained.calendar].join('，');
+  return [`${word('window', language)} ${spans}`, ...off, ...estimated, calendarText].join('，');
 }

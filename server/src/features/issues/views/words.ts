@@ -66,6 +66,7 @@ const WORDS = {
   noCondition: { zh: '处置', en: 'Handling' },
   noAnswer: { zh: '待答复', en: 'no answer yet' },
   reporter: { zh: '上报人', en: 'the reporter' },
+  calendar: { zh: '日历版本', en: 'calendar version ' },
   sameClass: { zh: '同类', en: 'same class' },
   alike: { zh: '说法相近', en: 'similar words' },
   inText: { zh: '文字里有', en: 'The text has' },

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+
+export interface MapPin {
+  readonly id: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly tone: 'ok' | 'soon' | 'due' | 'over' | 'paused' | 'plain' | 'main';
+  readonly label: string;
+  /** Stands for so many matters; pressing it goes closer. */
+  readonly count?: number;
+  readonly chosen?: boolean;
+}
+
+export interface MapProps {
+  readonly label: string;
+  readonly mode: 'light' | 'dark';
+  /** Address of our own vector tiles with `{z}/{x}/{y}`; without it the map is bare ground and pins. */
+  readonly tiles?: string;
+  readonly center: readonly [longitude: number, latitude: number];
+  readonly zoom: number;
+  readonly pins: readonly MapPin[];
+  /** Grid to draw strongly, by code. */
+  readonly grid?: string;
+  readonly onPin?: (id: string) => void;
+  /** Makes the map a place picker: click, or Enter at the centre cross. */
+  readonly onPlace?: (longitude: number, latitude: number) => void;
+  readonly onMove?: (bounds: readonly [number, number, number, number]) => void;
+  /** Map licence and source line; always shown. */
+  readonly source: ReactNode;
+  readonly height?: number | string;
+}
