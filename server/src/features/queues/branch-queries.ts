@@ -77,12 +77,16 @@ function rowsIn(branch: Branch, { open }: Plan): Sql {
     and concerned @> ${[concernOf(district, held.column, held.value)]}::text[] offset 0) i`;
 }
 
-/** The book of who was concerned: along the rows written when they were, each matter once. */
+/**
+ * The book of who was concerned: along the rows written when they were, each matter once. The planner cannot guess
+ * how many of them still concern the unit, so it is left no way but this one: a row, then its matter.
+ */
 function walkConcerns(plan: Plan, branch: Branch, after: Key | null, limit: number, also: Sql): Sql {
   const { district, held } = branch;
   const key = after === null ? sql`` : sql`and (c.reported_at, c.stream_id) < ${keyed(after)}`;
   return sql`select 0 as rank, c.reported_at as at, c.stream_id as id
-    from issue_concern c join issue i on i.district = c.district and i.id = c.stream_id
+    from issue_concern c cross join lateral (
+      select * from issue x where x.district = c.district and x.id = c.stream_id limit 1) i
     where c.district = ${district} and c.seat = ${held?.value ?? ''}
       and not exists (select 1 from issue_concern b where b.district = c.district and b.seat = c.seat
         and b.stream_id = c.stream_id and b.version < c.version)
