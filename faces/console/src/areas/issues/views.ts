@@ -7,6 +7,7 @@ export type Page = 'todo' | 'cases' | 'map';
 export const viewsOf: Readonly<Record<Page, readonly string[]>> = {
   todo: [
     'mine',
+    'assisting',
     'unowned',
     'due-today',
     'overdue',
@@ -20,7 +21,7 @@ export const viewsOf: Readonly<Record<Page, readonly string[]>> = {
 };
 
 /** Of no use to a post that never has rows in them, so they appear only with some. */
-const onlyWithRows = new Set(['supervised', 'responsible', 'returned-by-me']);
+const onlyWithRows = new Set(['assisting', 'supervised', 'responsible', 'returned-by-me']);
 
 /** The views of a page: its standard ones, and the saved ones that stand on one of these. */
 export function pageViews(page: Page, views: readonly QueueView[], ask: QueueAsk): QueueView[] {
