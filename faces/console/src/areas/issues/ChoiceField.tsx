@@ -1,6 +1,6 @@
 import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { useTranslation } from 'react-i18next';
-import type { FieldProps } from './CommandField.tsx';
+import type { FieldProps } from './fieldProps.ts';
 import type { FieldOption } from './types.ts';
 
 /** One of a few: radios, the suggested one first with its reasons. Yes and no are both answers. */

@@ -3,22 +3,13 @@ import { UploadList } from '@gridgov/ui/UploadList.tsx';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from './ChoiceField.tsx';
-import type { FormValue, LimitInput, PartInput } from './commandForm.ts';
+import type { LimitInput, PartInput } from './commandForm.ts';
+import type { FieldProps } from './fieldProps.ts';
 import { LimitField, PartsField } from './LimitField.tsx';
 import { ClassPicker, IssuePicker, UnitPicker } from './Picker.tsx';
 import { PlaceField } from './PlaceField.tsx';
-import type { CommandField, PlaceCandidate } from './types.ts';
+import type { PlaceCandidate } from './types.ts';
 import { proofLimits, useUploads } from './useUploads.ts';
-
-export interface FieldProps {
-  readonly id: string;
-  readonly field: CommandField;
-  readonly value: FormValue;
-  readonly error: string | undefined;
-  readonly issue: string | undefined;
-  readonly onChange: (value: FormValue) => void;
-  readonly onBusy: (busy: boolean) => void;
-}
 
 /** The control of one field, by its kind. */
 export function CommandFieldView(props: FieldProps) {

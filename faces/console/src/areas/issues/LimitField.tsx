@@ -2,9 +2,9 @@ import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldProps } from './CommandField.tsx';
 import type { LimitInput, LimitUnit, PartInput } from './commandForm.ts';
 import { limitUnits } from './commandForm.ts';
+import type { FieldProps } from './fieldProps.ts';
 import { UnitPicker } from './Picker.tsx';
 
 export const unitWords = {

@@ -95,30 +95,34 @@ export function Queue(props: Props) {
         onView={changeLook}
         onSearch={go}
       />
-      {layout === 'list' ? list : null}
-      {layout === 'split' ? (
-        <SplitPane
-          start={list}
-          end={
-            <Preview
-              id={at}
-              rows={rows}
-              onAt={(id) => go({ at: id })}
-              onCommand={(id, name) => setCommand({ id, command: name })}
-            />
-          }
-        />
-      ) : null}
-      {layout === 'map' ? (
-        <SplitPane
-          start={list}
-          end={<QueueMap ask={ask} rows={rows} at={at} onAt={(id) => go({ at: id })} />}
-        />
-      ) : null}
+      <Panes
+        layout={layout}
+        list={list}
+        preview={
+          <Preview
+            id={at}
+            rows={rows}
+            onAt={(id) => go({ at: id })}
+            onCommand={(id, name) => setCommand({ id, command: name })}
+          />
+        }
+        map={<QueueMap ask={ask} rows={rows} at={at} onAt={(id) => go({ at: id })} />}
+      />
       {command === null ? null : <RowCommand {...command} onClose={() => setCommand(null)} />}
       {help ? <KeysDialog onClose={() => setHelp(false)} /> : null}
     </div>
   );
+}
+
+/** The list by itself, or beside the matter or the map. */
+function Panes(props: {
+  readonly layout: Layout;
+  readonly list: ReactNode;
+  readonly preview: ReactNode;
+  readonly map: ReactNode;
+}) {
+  if (props.layout === 'list') return props.list;
+  return <SplitPane start={props.list} end={props.layout === 'split' ? props.preview : props.map} />;
 }
 
 /** The list, or what stands in its place. */

@@ -1,0 +1,13 @@
+import type { FormValue } from './commandForm.ts';
+import type { CommandField } from './types.ts';
+
+/** What the control of a command's field is given. */
+export interface FieldProps {
+  readonly id: string;
+  readonly field: CommandField;
+  readonly value: FormValue;
+  readonly error: string | undefined;
+  readonly issue: string | undefined;
+  readonly onChange: (value: FormValue) => void;
+  readonly onBusy: (busy: boolean) => void;
+}
