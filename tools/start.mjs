@@ -1,6 +1,6 @@
 import { buildFaces, ensureInstalled, handOver, heapFlags } from './prepare.mjs';
 
-const flags = heapFlags();
+const flags = heapFlags('server');
 ensureInstalled();
 buildFaces();
 process.exitCode = await handOver([...flags, 'server/src/app/main-server.ts', ...process.argv.slice(2)]);
