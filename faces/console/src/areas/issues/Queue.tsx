@@ -50,7 +50,7 @@ export function Queue(props: Props) {
     setTableView(look);
   };
   const go = useGo(props.path, search);
-  const layout = search.layout ?? props.standardLayout;
+  const layout = search.layout ?? (isNarrow() ? 'list' : props.standardLayout);
   const rows = queue.shown?.rows ?? [];
   const at = search.at ?? (layout === 'split' ? rows[0]?.row.id : undefined);
   const open = useOpenCase(rows.map(({ row }) => row.id));
@@ -112,6 +112,11 @@ export function Queue(props: Props) {
       {help ? <KeysDialog onClose={() => setHelp(false)} /> : null}
     </div>
   );
+}
+
+/** On a phone the list has the page to itself; a matter opens by a touch. */
+function isNarrow(): boolean {
+  return window.matchMedia('(max-width: 720px)').matches;
 }
 
 /** The list by itself, or beside the matter or the map. */

@@ -67,23 +67,24 @@ function laneOf(cycle: Cycle, { place }: IssueState, { names }: TimelineDeps): L
   return { cycle, place: names.area(place[CYCLES[cycle].level]), nodes: [] };
 }
 
+/** One node per step: what is done again takes the place of what was done before. */
 function note(lane: Lane, step: Step, text: string): void {
-  const last = lane.nodes.at(-1);
-  if (last?.step === step) last.note = text;
-  else lane.nodes.push({ step, state: 'done', note: text });
+  put(lane, { step, state: 'done', note: text });
 }
 
-/** Marks where the matter is now and what is still to come. */
+function put(lane: Lane, node: Node): void {
+  lane.nodes = [...lane.nodes.filter((one) => one.step !== node.step), node].sort((x, y) => x.step - y.step);
+}
+
+/** Marks where the matter is now and what is still to come; steps taken back by a rework are to come again. */
 function finish(lanes: readonly Lane[], state: IssueState, deps: TimelineDeps): void {
   const lane = lanes.at(-1);
-  if (lane === undefined) return;
+  if (lane === undefined || !STAGES[state.stage].open) return;
   const step = stepOf(state);
-  if (!STAGES[state.stage].open) return;
-  const last = lane.nodes.at(-1);
-  if (last?.step === step) last.state = 'now';
-  else lane.nodes.push({ step, state: 'now', note: STAGES[state.stage][deps.language] });
+  const here = lane.nodes.find((node) => node.step === step);
+  put(lane, { step, state: 'now', note: here?.note ?? STAGES[state.stage][deps.language] });
   for (const later of [3, 4, 5, 6, 7] as const) {
-    if (later > step) lane.nodes.push({ step: later, state: 'todo', note: STEPS[later][deps.language] });
+    if (later > step) put(lane, { step: later, state: 'todo', note: STEPS[later][deps.language] });
   }
 }
 

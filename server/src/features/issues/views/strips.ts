@@ -27,7 +27,7 @@ function stripOf(clock: Clock, condition: string, viewing: Viewing): Strip {
   const { calendar, language, now } = viewing;
   const explained = explainClock(calendar, clock, now);
   const dayMs = dayMsOf(calendar, clock);
-  const segments = segmentsOf(clock, explained, viewing, dayMs);
+  const segments = segmentsOf(clock, explained, viewing);
   const nowMinute = segments
     .filter((s) => s.kind !== 'left' && s.kind !== 'extended')
     .reduce((sum, s) => sum + s.minutes, 0);
@@ -65,41 +65,33 @@ function stateOf(calendar: CompiledCalendar, clock: Clock, now: number): Strip['
 type Explained = ReturnType<typeof explainClock>;
 
 /** Used and paused time in their order, then what is left, with extensions at the end; or by how much it is over. */
-function segmentsOf(
-  clock: Clock,
-  explained: Explained,
-  { calendar, language, now }: Viewing,
-  dayMs: number,
-): Segment[] {
+function segmentsOf(clock: Clock, explained: Explained, { calendar, now }: Viewing): Segment[] {
   const segments: Segment[] = [];
-  const push = (kind: Segment['kind'], ms: number, note?: string) => {
-    if (minutes(ms) > 0)
-      segments.push({ kind, minutes: minutes(ms), ...(note === undefined ? {} : { note }) });
+  const push = (kind: Segment['kind'], ms: number) => {
+    if (minutes(ms) > 0) segments.push({ kind, minutes: minutes(ms) });
   };
-  const words = (key: Parameters<typeof word>[0], ms: number) =>
-    word(key, language) + spanText(ms, dayMs, language);
   const end = clock.stoppedAt ?? now;
   let from = clock.startedAt;
   let used = 0;
   const run = (to: number) => {
     const ms = Math.max(0, elapsed(calendar, clock.clockType, from, to));
     const within = Math.min(ms, Math.max(0, total - used));
-    push('used', within, words('used', within));
-    push('over', ms - within, words('over', ms - within));
+    push('used', within);
+    push('over', ms - within);
     used += ms;
   };
   const total = clock.limitMs + clock.extensionMs;
   for (const pause of explained.pauses) {
     run(Math.min(pause.from, end));
-    push('paused', pause.ownMs, words('paused', pause.ownMs));
+    push('paused', pause.ownMs);
     from = pause.to ?? end;
   }
   run(end);
   if (clock.stoppedAt !== null) return segments;
   const left = Math.max(0, total - used);
   const extended = Math.min(left, clock.extensionMs);
-  push('left', left - extended, words('left', left));
-  push('extended', extended, words('extended', extended));
+  push('left', left - extended);
+  push('extended', extended);
   return segments;
 }
 

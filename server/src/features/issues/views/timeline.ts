@@ -150,7 +150,11 @@ function detailOf(event: IssueEvent, deps: TimelineDeps): string {
     );
   }
   lines.push(...dueChanges(event, deps));
-  return lines.filter((line) => typeof line === 'string' && line !== '').join('；');
+  const said = lines.filter((line): line is string => typeof line === 'string' && line !== '');
+  // What people wrote often ends in a full stop, which does not go before a semicolon.
+  return said
+    .map((line, index) => (index < said.length - 1 ? line.replace(/[。.；;]+$/, '') : line))
+    .join('；');
 }
 
 const LIST_OF: Partial<Record<EventName, string>> = {

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { AT } from '@gridgov/domain/issues/testing.ts';
+import { testRules } from '../../../testing/rules.ts';
+import { lanesOf } from './lanes.ts';
+import { stripsOf } from './strips.ts';
+
+const now = Date.UTC(2026, 10, 24, 8);
+const rules = testRules().current(now);
+const deps = {
+  names: { unit: (id: string) => id, area: (code: string) => code, classOf: (code: string) => code },
+  people: new Map<string, string>(),
+  rules,
+  language: 'zh' as const,
+  now,
+};
+const event = (version: number, name: string, body: object) => ({
+  version,
+  name: `issue.${name}`,
+  at: now - 1_000_000 + version,
+  person_id: 'p',
+  post_id: 'q',
+  body: { body },
+});
+
+test('a step taken back by a rework stands once, as the one where the matter is, and what follows is to come', () => {
+  const story = AT.handling();
+  const rows = [
+    event(1, 'reported', { cycle: 'micro' }),
+    event(2, 'filed', {}),
+    event(3, 'dispatched', { unit: 'roads', assists: [], routing: null }),
+    event(4, 'acknowledged', {}),
+    event(5, 'responded', { result: 'x', inTime: true }),
+    event(6, 'verified', { agree: false }),
+  ];
+  const [lane] = lanesOf(rows, story.state, deps);
+  assert.deepEqual(
+    lane?.nodes.map((node) => `${node.step} ${node.state}`),
+    ['1 done', '2 done', '3 done', '4 now', '5 todo', '6 todo', '7 todo'],
+  );
+});
+
+test('an escalation opens a lane of its own and says why the matter left the first', () => {
+  const story = AT.to_dispatch();
+  const rows = [
+    event(1, 'reported', { cycle: 'micro' }),
+    event(2, 'filed', {}),
+    event(3, 'escalated', { reason: '超出权限', from: 'micro', to: 'small' }),
+  ];
+  const lanes = lanesOf(rows, story.state, deps);
+  assert.deepEqual(
+    lanes.map((lane) => lane.cycle),
+    ['micro', 'small'],
+  );
+  assert.equal(lanes[0]?.left?.why, '超出权限');
+});
+
+test('a strip adds up to the limit while the clock runs in time', () => {
+  const story = AT.handling();
+  const [strip] = stripsOf(
+    story.state,
+    { condition: 'c' },
+    { calendar: rules.calendar, language: 'zh', now: story.state.clocks.handle?.startedAt ?? now },
+  );
+  const handle = story.state.clocks.handle;
+  assert.equal(
+    strip?.segments.reduce((sum, segment) => sum + segment.minutes, 0),
+    Math.round((handle?.limitMs ?? 0) / 60_000),
+  );
+});
