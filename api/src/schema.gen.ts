@@ -2942,8 +2942,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many rows an import under way has read, by its Idempotency-Key
-         * @description How many rows an import under way has read, by its Idempotency-Key.
+         * How many rows an import has read, by its Idempotency-Key; 0 for one not begun
+         * @description How many rows an import has read, by its Idempotency-Key; 0 for one not begun.
          *
          *     For everybody signed in.
          */
@@ -15438,7 +15438,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How many rows an import under way has read, by its Idempotency-Key */
+            /** @description How many rows an import has read, by its Idempotency-Key; 0 for one not begun */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

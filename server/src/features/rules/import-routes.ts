@@ -1,4 +1,3 @@
-import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Uuid } from '../../platform/http/shapes.ts';
@@ -100,15 +99,15 @@ function progressRoute({ running }: RulesDeps): Route {
     method: 'GET',
     path: '/imports/:id',
     operationId: 'getImportProgress',
-    summary: 'How many rows an import under way has read, by its Idempotency-Key',
+    summary: 'How many rows an import has read, by its Idempotency-Key; 0 for one not begun',
     tag: 'imports',
     right: 'signed-in',
     audit: { none: 'a number of rows' },
     examples: { id: '0192d3a0-7b1c-7000-8000-0123456789ab' },
     schema: { params: Type.Object({ id: Uuid }), reply: { 200: ImportProgress } },
     run(ask) {
-      const progress = running.progressOf(ask.params.id);
-      if (progress === undefined) throw new Refusal('not-found', { what: '导入' });
+      // A page asks as soon as it sends: before the first bytes are here nothing has been read, which is no error.
+      const progress = running.progressOf(ask.params.id) ?? { read: 0, done: false };
       return { id: ask.params.id, ...progress };
     },
   });
