@@ -104,8 +104,12 @@ test('a replay gives its counts, proves itself and leaves no database behind, al
     [json.read, json.filed, json.closedInTime, json.closedLate, json.open],
     [30, 30, 10, 10, 10],
   );
+  let asked = false;
   const stopped = await gridgov(['replay', 'events', events(dir, 20_000), '--json'], env, (err, kill) => {
-    if (err.includes('回放')) kill('SIGINT');
+    if (asked || !err.includes('回放')) return;
+    // Once, as a person does: a signal that comes while the process is ending finds nobody to hear it.
+    asked = true;
+    kill('SIGINT');
   });
   assert.equal(stopped.code, 130);
   assert.match(stopped.err, /已中断/);
