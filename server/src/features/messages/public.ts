@@ -1,0 +1,17 @@
+/**
+ * The one way to a person outside the console: SMS, e-mail, web push, WeChat-style service messages.
+ *
+ *     await sendMessage(
+ *       { db: tx, crypto, now },
+ *       { key: `sign-in:${id}`, channel: 'sms', to: phone, template: 'code.sign-in',
+ *         params: { code, minutes: 5 }, language: 'zh' },
+ *     );
+ *
+ * The row is written on the connection given: with a transaction that is undone, nothing is sent. The same key is
+ * sent once. Where no gateway is set for a channel, messages lie as files in the folder `messages` of the data
+ * folder. What a message says is in `templates/`; never a name, telephone or address of a reporter in it.
+ */
+export { CHANNELS, type Channel, type PushTarget } from './channels.ts';
+export { CITY, type MessageContext, sendMessage, type WantedMessage } from './send.ts';
+export type { TemplateName } from './templates/catalogue.ts';
+export type { Params } from './templates/template.ts';
