@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { innerAllowed } from '../outside/addresses.ts';
 
 export type Mode = 'demo' | 'production';
 
@@ -30,6 +31,20 @@ export type Config = {
   readonly callsPerMinute: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly ledgerSpelling: 'statement' | 'transaction';
+  /** Inner targets that webhooks, fetched pictures and the like may reach: `loopback`, networks, hosts; none by default. */
+  readonly innerTargets: readonly string[];
+  /** The city's own identity provider; undefined where there is none. */
+  readonly oidc: OidcSettings | undefined;
+};
+
+export type OidcSettings = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Asked for besides `openid`. */
+  readonly scopes: string;
+  /** An issuer without https, on the loopback address only: for trying out. */
+  readonly allowHttp: boolean;
 };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -69,10 +84,12 @@ export function readConfig(env: Environment = process.env): Config {
     databasePoolSize: wholeNumber(env, 'GRIDGOV_DATABASE_POOL', 20, [2, 500], problems),
     secret: secret(env, mode, problems),
     publicUrl: text(env, 'GRIDGOV_PUBLIC_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    trustedProxies: (text(env, 'GRIDGOV_TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter((one) => one !== ''),
+    trustedProxies: list(env, 'GRIDGOV_TRUSTED_PROXIES'),
     callsPerMinute: wholeNumber(env, 'GRIDGOV_CALLS_PER_MINUTE', 1200, [10, 10_000_000], problems),
     logLevel: oneOf(env, 'GRIDGOV_LOG', ['debug', 'info', 'warn', 'error', 'silent'], 'info', problems),
     ledgerSpelling: oneOf(env, 'GRIDGOV_LEDGER', ['statement', 'transaction'], 'statement', problems),
+    innerTargets: innerTargets(env, problems),
+    oidc: oidc(env, problems),
   };
   if (mode === 'demo' && !loopback.has(host)) {
     problems.push(
@@ -97,6 +114,41 @@ export function readCallFolder(env: Environment = process.env): string {
 function text(env: Environment, name: string): string | undefined {
   const value = env[name]?.trim();
   return value === undefined || value === '' ? undefined : value;
+}
+
+function list(env: Environment, name: string): string[] {
+  return (text(env, name) ?? '').split(/[\s,]+/).filter((one) => one !== '');
+}
+
+function innerTargets(env: Environment, problems: string[]): string[] {
+  const given = list(env, 'GRIDGOV_INNER_TARGETS');
+  try {
+    innerAllowed(given);
+    return given;
+  } catch (error) {
+    problems.push(`GRIDGOV_INNER_TARGETS: ${error instanceof Error ? error.message : String(error)}`);
+    return [];
+  }
+}
+
+function oidc(env: Environment, problems: string[]): OidcSettings | undefined {
+  const issuer = text(env, 'GRIDGOV_OIDC_ISSUER');
+  if (issuer === undefined) return undefined;
+  const allowHttp = oneOf(env, 'GRIDGOV_OIDC_ALLOW_HTTP', ['yes', 'no'], 'no', problems) === 'yes';
+  const clientId = text(env, 'GRIDGOV_OIDC_CLIENT_ID');
+  const clientSecret = text(env, 'GRIDGOV_OIDC_CLIENT_SECRET');
+  if (clientId === undefined || clientSecret === undefined) {
+    problems.push('GRIDGOV_OIDC_CLIENT_ID and GRIDGOV_OIDC_CLIENT_SECRET: the provider gives both');
+  }
+  const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
+  const plain = url?.protocol === 'http:' && allowHttp && loopback.has(url.hostname.replace(/^\[|\]$/g, ''));
+  if (url?.protocol !== 'https:' && !plain) {
+    problems.push(
+      `GRIDGOV_OIDC_ISSUER=${issuer}: https is expected; GRIDGOV_OIDC_ALLOW_HTTP=yes allows http on the loopback address`,
+    );
+  }
+  const scopes = text(env, 'GRIDGOV_OIDC_SCOPES') ?? 'profile email groups';
+  return { issuer, clientId: clientId ?? '', clientSecret: clientSecret ?? '', scopes, allowHttp };
 }
 
 function folder(env: Environment, name: string, fallback: string): string {
@@ -140,6 +192,43 @@ function postgresUrl(env: Environment, name: string, problems: string[]): string
   if (/^postgres(ql)?:\/\//.test(given)) return given;
   // The value may hold a password, so it is not repeated.
   problems.push(`${name}: an address like postgres://user:password@host:5432/database is expected`);
+  return undefined;
+}
+
+function messageSettings(env: Environment, problems: string[]): MessageSettings {
+  const smtpUrl = gatewayUrl(env, 'GRIDGOV_SMTP_URL', /^smtps?:\/\/[^/]/, problems);
+  const from = text(env, 'GRIDGOV_MAIL_FROM');
+  if (smtpUrl !== undefined && !/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/.test(from ?? ''))
+    problems.push('GRIDGOV_MAIL_FROM: the sender of e-mail is expected, like 网格智治 <noreply@grid.example>');
+  const pushSubject = text(env, 'GRIDGOV_PUSH_CONTACT') ?? null;
+  if (pushSubject !== null && !/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(pushSubject))
+    problems.push(`GRIDGOV_PUSH_CONTACT=${pushSubject}: an address like mailto:ops@grid.example is expected`);
+  return {
+    smtp: smtpUrl === undefined ? null : { url: smtpUrl, from: from ?? '' },
+    sms: httpGateway(env, 'GRIDGOV_SMS', problems),
+    wechat: httpGateway(env, 'GRIDGOV_WECHAT', problems),
+    pushSubject,
+  };
+}
+
+function httpGateway(env: Environment, name: string, problems: string[]): HttpGatewaySetting | null {
+  const url = gatewayUrl(env, `${name}_URL`, /^https?:\/\/[^/]/, problems);
+  const key = text(env, `${name}_KEY`) ?? '';
+  if (url !== undefined && key.length < 16)
+    problems.push(`${name}_KEY: the key both sides know, at least 16 characters, is expected`);
+  return url === undefined ? null : { url, key };
+}
+
+function gatewayUrl(
+  env: Environment,
+  name: string,
+  shape: RegExp,
+  problems: string[],
+): string | undefined {
+  const given = text(env, name);
+  if (given === undefined || (shape.test(given) && URL.canParse(given))) return given;
+  // It may hold a password, so it is not repeated.
+  problems.push(`${name}: an address of the shape ${shape.source} is expected`);
   return undefined;
 }
 

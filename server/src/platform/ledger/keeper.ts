@@ -4,12 +4,14 @@
  */
 import type { Db } from '../db/database.ts';
 import { sqlState } from '../db/errors.ts';
+import type { Published } from './feed.ts';
 import { districtsWaiting, type Enqueue, RELAY_AT_ONCE, relayOnce } from './relay.ts';
 import { districtsUnsealed, sealOnce } from './seal.ts';
 
 type Options = {
   db: Db;
   enqueue: Enqueue;
+  published?: Published;
   now: () => number;
   onError: (what: string, error: unknown) => void;
   relayEveryMs?: number;
@@ -31,7 +33,7 @@ export function startKeeper(options: Options): Keeper {
     async () => {
       for (const district of await districtsWaiting(db)) {
         // District by district: each is a transaction of its own.
-        while ((await relayOnce(db, district, options.enqueue)) === RELAY_AT_ONCE);
+        while ((await relayOnce(db, district, options.enqueue, options.published)) === RELAY_AT_ONCE);
       }
     },
     (error) => onError('relay', error),

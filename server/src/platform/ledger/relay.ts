@@ -1,19 +1,31 @@
 /**
  * The relay takes what commands left in the outbox: it moves the counters, hands jobs on to the job library
- * under the event's id, and puts the stream's head aside for the next seal. All in one transaction, so that
- * nothing is done twice and nothing is lost.
+ * under the event's id, gives events their positions in the feed, and puts the stream's head aside for the next
+ * seal. All in one transaction, so that nothing is done twice and nothing is lost.
  */
 import type { Db, Queryable } from '../db/database.ts';
+import { feedEvents, type Published } from './feed.ts';
 import type { Job } from './stream.ts';
 
 export type Enqueue = (tx: Queryable, jobs: readonly (Job & { key: string })[]) => Promise<void>;
-type Taken = { id: string; jobs: Job[]; tallies: Record<string, number> };
+type Taken = {
+  id: string;
+  stream_id: string;
+  version: number;
+  jobs: Job[];
+  tallies: Record<string, number>;
+};
 
 /** As many commands at most are taken in one transaction; fewer means that nothing is left. */
 export const RELAY_AT_ONCE = 500;
 
 /** Relays what waits in one district; returns how many commands were taken. */
-export async function relayOnce(db: Db, district: string, enqueue: Enqueue): Promise<number> {
+export async function relayOnce(
+  db: Db,
+  district: string,
+  enqueue: Enqueue,
+  published?: Published,
+): Promise<number> {
   return db.transaction(async (tx) => {
     const { rows } = await tx.query<Taken>({
       name: 'relay_take',
@@ -26,6 +38,9 @@ export async function relayOnce(db: Db, district: string, enqueue: Enqueue): Pro
       row.jobs.map((job, i) => ({ ...job, key: job.key ?? `${row.id}:${i}` })),
     );
     if (jobs.length > 0) await enqueue(tx, jobs);
+    // Last, because it holds a lock that other relays of the district wait for.
+    const events = await feedEvents(tx, district, rows);
+    if (events.length > 0) await published?.(tx, district, events);
     return rows.length;
   });
 }
@@ -39,7 +54,7 @@ const TAKE = `with next as (
     insert into unsealed (district, id, stream, stream_id, version, hash)
     select district, id, stream, stream_id, version, hash from taken
   )
-  select id, jobs, tallies from taken order by id`;
+  select id, stream_id, version, jobs, tallies from taken order by id`;
 
 async function moveTallies(tx: Queryable, district: string, taken: readonly Taken[]): Promise<void> {
   const sums = new Map<string, number>();
