@@ -66,6 +66,7 @@ export const RELATIONS = {
   part: { zh: '承办部分的单位', en: 'the unit of a part' },
   origin: { zh: '原网格', en: 'the origin grid' },
   reporter: { zh: '上报人', en: 'the reporter' },
+  fellow: { zh: '同样遇到的人', en: 'whoever met the same' },
   intake: { zh: '受理坐席', en: 'the hotline seat' },
   city: { zh: '市级指挥中心', en: 'the city command centre' },
   system: { zh: '系统', en: 'the system' },

@@ -72,6 +72,8 @@ export type IssueState = {
   /** Grid in which it arose, as the grids were cut then; a later cut changes `place.grid` only. */
   arose: string;
   reporter: Reporter;
+  /** Ids of those who met the same thing and joined; left out while there are none. */
+  fellows?: readonly string[];
   reportedAt: number;
   filedAt: number | null;
   closedAt: number | null;

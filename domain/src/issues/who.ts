@@ -26,6 +26,7 @@ export function relationsOf(state: IssueState, actor: Actor): ReadonlySet<Relati
   give('part', ownParts(state, actor).length > 0);
   give('origin', isOrigin(state, seats));
   give('reporter', isReporter(state, actor));
+  give('fellow', isFellow(state, actor));
   give('intake', actor.post === 'hotline_seat' && coversArea(actor, finestArea(state)));
   give('city', seats.has(CITY_DESK));
   return held;
@@ -73,11 +74,11 @@ function finestArea({ place: { grid, community, street, district } }: Pick<Issue
 const BY_UNIT: ReadonlySet<PostKind> = new Set(['unit_handler', 'unit_head', 'resident']);
 
 /** What tells who may see a matter. */
-export type Sighted = Pick<IssueState, 'place' | 'lead' | 'assists' | 'parts' | 'reporter'>;
+export type Sighted = Pick<IssueState, 'place' | 'lead' | 'assists' | 'parts' | 'reporter' | 'fellows'>;
 
 /** May the actor see the matter at all: it lies in their area, their unit is concerned, or they reported it. */
 export function maySee(state: Sighted, actor: Actor): boolean {
-  if (!actor.rights.has('issue.read')) return isReporter(state, actor);
+  if (!actor.rights.has('issue.read')) return isReporter(state, actor) || isFellow(state, actor);
   if (!BY_UNIT.has(actor.post) && coversArea(actor, finestArea(state))) return true;
   const concerned = [state.lead, ...state.assists.map((a) => a.unit), ...state.parts.map((p) => p.unit)];
   const seats = new Set(actor.seats);
@@ -86,4 +87,8 @@ export function maySee(state: Sighted, actor: Actor): boolean {
 
 function isReporter(state: Pick<IssueState, 'reporter'>, actor: Actor): boolean {
   return state.reporter.personId !== null && state.reporter.personId === actor.personId;
+}
+
+function isFellow(state: Pick<IssueState, 'fellows'>, actor: Actor): boolean {
+  return state.fellows?.includes(actor.personId) ?? false;
 }
