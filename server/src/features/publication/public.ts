@@ -1,0 +1,19 @@
+/** What of a matter is public, and how such matters are read: for the portal, the open interfaces and the feeds. */
+export {
+  isPublicClass,
+  isPublicMatter,
+  type MatterRow,
+  OPEN_CHANNEL,
+  type PublicMatter,
+  type PublicNames,
+  publicMatter,
+  stageWords,
+} from './matter.ts';
+export {
+  countPublic,
+  findPublic,
+  listPublicKeys,
+  type PublicFilter,
+  type PublicKey,
+  readPublic,
+} from './queries.ts';

@@ -1,0 +1,135 @@
+import type { Queryable } from '../../platform/db/database.ts';
+import { timestamp } from '../../platform/db/types.ts';
+import type { MatterRow } from './matter.ts';
+
+/** The condition on `issue i` that fits `isPublicMatter`; a test holds the two together. */
+const PUBLIC = `left(i.class_code, 1) in ('C', 'E')
+  and (i.channel = 'open311' or i.stage not in ('withdrawn', 'declined'))`;
+
+/** Degrees WGS-84. */
+export type Box = {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+};
+
+/** Which public matters of one district; times are epoch milliseconds, both ends included. */
+export type PublicFilter = {
+  readonly area?: string | undefined;
+  readonly classes?: readonly string[] | undefined;
+  readonly open?: boolean | undefined;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly movedFrom?: number | undefined;
+  readonly movedTo?: number | undefined;
+  readonly box?: Box | undefined;
+};
+
+export type PublicKey = { readonly district: string; readonly id: string; readonly at: number };
+
+/** `after`: the last key of the page before; the order is that of reporting, `newest` or oldest first. */
+export type KeyPage = {
+  readonly after: PublicKey | null;
+  readonly limit: number;
+  readonly newest: boolean;
+};
+
+/** Conditions and their values, counted on from `$1`, the district. */
+function conditionsOf(district: string, filter: PublicFilter): { text: string; values: unknown[] } {
+  const values: unknown[] = [district];
+  const put = (value: unknown) => `$${values.push(value)}`;
+  const parts = [PUBLIC];
+  const { area, classes, open, box } = filter;
+  if (area !== undefined && area.length > 6) parts.push(`${columnOf(area)} = ${put(area)}`);
+  if (classes !== undefined) parts.push(`i.class_code = any(${put(classes)}::text[])`);
+  if (open !== undefined) parts.push(open ? 'i.open' : 'not i.open');
+  for (const [column, sign, at] of [
+    ['i.reported_at', '>=', filter.from],
+    ['i.reported_at', '<=', filter.to],
+    ['i.moved_at', '>=', filter.movedFrom],
+    ['i.moved_at', '<=', filter.movedTo],
+  ] as const) {
+    if (at !== undefined) parts.push(`${column} ${sign} ${put(timestamp(at))}::timestamptz`);
+  }
+  if (box !== undefined) {
+    parts.push(`i.lat between ${put(box.south)} and ${put(box.north)}`);
+    // A box over the date line has its east west of its west.
+    const [west, east] = [put(box.west), put(box.east)];
+    parts.push(
+      box.west <= box.east ? `i.lon between ${west} and ${east}` : `(i.lon >= ${west} or i.lon <= ${east})`,
+    );
+  }
+  return { text: parts.join(' and '), values };
+}
+
+function columnOf(area: string): string {
+  if (area.length === 9) return 'i.street';
+  return area.length === 12 ? 'i.community' : 'i.grid';
+}
+
+/** Keys of one district's public matters, in the order of reporting. */
+export async function listPublicKeys(
+  db: Queryable,
+  district: string,
+  filter: PublicFilter,
+  { after, limit, newest }: KeyPage,
+): Promise<PublicKey[]> {
+  const { text, values } = conditionsOf(district, filter);
+  const put = (value: unknown) => `$${values.push(value)}`;
+  const [sign, way] = newest ? ['<', 'desc'] : ['>', 'asc'];
+  const later =
+    after === null
+      ? ''
+      : `and (i.reported_at, i.id) ${sign} (${put(timestamp(after.at))}::timestamptz, ${put(after.id)}::uuid)`;
+  const { rows } = await db.query<{ id: string; at: number }>(
+    `select i.id, i.reported_at as at from issue i where i.district = $1 and ${text} ${later}
+     order by i.reported_at ${way}, i.id ${way} limit ${put(limit)}`,
+    values,
+  );
+  return rows.map(({ id, at }) => ({ district, id, at }));
+}
+
+/** How many there are; asked once for a walk through all pages, never for each. */
+export async function countPublic(db: Queryable, district: string, filter: PublicFilter): Promise<number> {
+  const { text, values } = conditionsOf(district, filter);
+  const { rows } = await db.query<{ n: number }>(
+    `select count(*) as n from issue i where i.district = $1 and ${text}`,
+    values,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+const ROW = `i.state, i.moved_at as "movedAt", i.due_at as "dueAt", t.description`;
+
+/** The matters of these keys, in their order. */
+export async function readPublic(
+  db: Queryable,
+  keys: readonly Pick<PublicKey, 'district' | 'id'>[],
+): Promise<MatterRow[]> {
+  if (keys.length === 0) return [];
+  const { rows } = await db.query<MatterRow>({
+    name: 'public_read',
+    text: `select ${ROW} from unnest($1::text[], $2::uuid[]) with ordinality as a(district, id, n)
+      join issue i on i.district = a.district and i.id = a.id
+      join issue_text t on t.district = i.district and t.stream_id = i.id
+      order by a.n /* across districts: each named with its id */`,
+    values: [keys.map(({ district }) => district), keys.map(({ id }) => id)],
+  });
+  return rows;
+}
+
+/** One matter, public or not: `publicMatter` decides what is shown. */
+export async function findPublic(
+  db: Queryable,
+  district: string,
+  id: string,
+): Promise<MatterRow | undefined> {
+  const { rows } = await db.query<MatterRow>({
+    name: 'public_find',
+    text: `select ${ROW} from issue i join issue_text t on t.district = i.district and t.stream_id = i.id
+      where i.district = $1 and i.id = $2 and ${PUBLIC}`,
+    values: [district, id],
+  });
+  return rows[0];
+}
