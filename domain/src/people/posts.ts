@@ -19,6 +19,8 @@ export type Actor = {
   unitId: string | null;
   rights: ReadonlySet<Right>;
   seats: readonly string[];
+  /** The person whose post it is, where this one only stands in for them. */
+  deputyFor?: string;
 };
 
 /**
@@ -62,6 +64,7 @@ export function actorOf(given: {
   post: PostKind;
   area: string;
   unitId?: string | null;
+  deputyFor?: string;
 }): Actor {
   const unitId = given.unitId ?? null;
   return {

@@ -30,7 +30,9 @@ export type Right =
   | 'token.manage'
   | 'audit.read'
   | 'system.operate'
-  | 'view.share';
+  | 'view.share'
+  | 'intake.take'
+  | 'knowledge.edit';
 
 type Command = CommandName | 'report' | 'read' | 'export' | 'reveal';
 const issueRights = (...commands: Command[]): Right[] => commands.map((c) => `issue.${c}` as const);
@@ -45,6 +47,7 @@ const DESK = issueRights(
   'file',
   'dispatch',
   'redispatch',
+  'recall',
   'escalate',
   'send_down',
   'decide_extension',
@@ -141,8 +144,18 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
     'area.file',
   ),
   unit_handler: set(...SEE, ...SPEAK, ...OWN, ...UNIT),
-  unit_head: set(...SEE, ...SPEAK, ...OWN, ...UNIT, 'people.handover', 'view.share', 'issue.export'),
-  hotline_seat: set(...SEE, ...SPEAK, ...OWN, ...issueRights('reveal')),
+  unit_head: set(
+    ...SEE,
+    ...SPEAK,
+    ...OWN,
+    ...UNIT,
+    'people.handover',
+    'view.share',
+    'issue.export',
+    // Of what the unit itself answers for.
+    'knowledge.edit',
+  ),
+  hotline_seat: set(...SEE, ...SPEAK, ...OWN, ...issueRights('reveal'), 'intake.take'),
   rules_keeper: set(
     'issue.read',
     'area.read',
@@ -156,6 +169,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
     'area.file',
     'people.read',
     'people.import',
+    'knowledge.edit',
   ),
   system_admin: set('system.operate', 'area.read'),
   security_admin: set(

@@ -14,6 +14,8 @@ export type City = {
   readonly names: Names;
   /** Codes of the districts in force. */
   districts(): readonly string[];
+  /** Code of the city itself, under which is kept what belongs to no district. */
+  keyOf(): string;
   /** Name of an area; '' is the whole city. */
   nameOf(code: string): string;
   /** Areas directly inside an area, '' for the city. */
@@ -67,6 +69,7 @@ export async function openCity(
       classOf: (code) => rulesCache.factsAt(now()).classOf(code)?.name ?? code,
     },
     districts: () => districts.map((district) => district.code),
+    keyOf: () => cityOf(districts[0]?.code ?? ''),
     nameOf: (code) => {
       const [first] = districts;
       if (code !== '') return areas.nameOf(code, now());

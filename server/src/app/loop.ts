@@ -10,7 +10,7 @@ import {
   makeNumbers,
   remind,
 } from '../features/issues/public.ts';
-import { holdersOf, makePeopleNames } from '../features/people/public.ts';
+import { holdersOf, makeActingNames } from '../features/people/public.ts';
 import { recordRuling } from '../features/rules/public.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { FieldCrypto } from '../platform/crypto/fields.ts';
@@ -52,7 +52,7 @@ export function makeLoop({ db, config, crypto, city, written }: Given): IssueDep
     },
     places: city.placeSource,
     names: city.names,
-    people: makePeopleNames(db),
+    people: makeActingNames(db),
   };
 }
 

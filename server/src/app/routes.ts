@@ -2,14 +2,19 @@ import { accountRoutes } from '../features/accounts/routes.ts';
 import { areaRoutes } from '../features/areas/routes.ts';
 import { auditRoutes } from '../features/audit/routes.ts';
 import { demoRoutes } from '../features/demo/routes.ts';
+import { deputyRoutes } from '../features/deputies/routes.ts';
 import { fileRoutes } from '../features/files/routes.ts';
+import { intakeRoutes } from '../features/intake/routes.ts';
 import { issueRoutes } from '../features/issues/routes.ts';
+import { knowledgeRoutes } from '../features/knowledge/routes.ts';
 import { noticeRoutes } from '../features/notices/routes.ts';
 import { operateRoutes } from '../features/operate/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { exportRoutes } from '../features/queues/export-routes.ts';
+import { lookRoutes } from '../features/queues/look.ts';
 import { listRoutes } from '../features/queues/routes.ts';
 import { rulesRoutes } from '../features/rules/routes.ts';
+import { shiftRoutes } from '../features/shifts/routes.ts';
 import { unitRoutes } from '../features/units/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Context } from './context.ts';
@@ -26,6 +31,11 @@ export function allRoutes(context: Context): Route[] {
     ...operateRoutes({ db }),
     ...listRoutes(queues, live),
     ...exportRoutes(exports),
+    ...lookRoutes({ db }),
+    ...deputyRoutes({ db, offset, placeName: city.nameOf, onChange: () => identity.forgetAll() }),
+    ...shiftRoutes({ db, cityKey: city.keyOf, people: issues.people }),
+    ...knowledgeRoutes({ db, offset, placeName: city.nameOf }),
+    ...intakeRoutes({ issues, districts: city.districts }),
     ...issueRoutes(issues),
     ...demoRoutes({ demo: config.mode === 'demo' }),
     ...noticeRoutes({ db, districts: city.districts }),
@@ -72,6 +82,10 @@ export const TAGS: Readonly<Record<string, string>> = {
   routing: 'Rules that say which unit answers, tried out and explained',
   session: 'Signing in and out, the own account',
   accounts: 'Accounts of people, their locks and rules, for the security administrator',
+  deputies: 'Who acts in a post in place of its holder, for some days',
+  shifts: 'Hand-over notes of a seat, read and confirmed by the next shift',
+  knowledge: 'Answers of the hotline, and what it does not take, dated and owned',
+  intake: 'Telephone intake: earlier matters of the number that calls',
   issues: 'Matters: queues, search, one matter, and the commands that move it',
   areas: 'Areas, grids, places, map tiles and plans of grids',
   notices: 'What was told to a post or a person, and what is read',

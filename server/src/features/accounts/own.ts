@@ -16,6 +16,7 @@ import {
   findAccount,
   findPasswordHash,
   getPolicy,
+  listDeputised,
   listPostsOf,
   updateLanguage,
   updatePassword,
@@ -183,7 +184,7 @@ function mine(ask: {
 async function meView(deps: AccountDeps, me: Mine, ask: { now: number; language: 'zh' | 'en' }) {
   const account = await findAccount(deps.db, me.accountId);
   if (account === undefined) throw noAccount();
-  const held = account.personId === null ? [] : await listPostsOf(deps.db, account.personId, today(ask.now));
+  const held = account.personId === null ? [] : await actingPosts(deps, account.personId, today(ask.now));
   const views = held.map((post) => postView(post, ask.language, deps.placeName));
   const [acting] = me.actors;
   return {
@@ -199,6 +200,12 @@ async function meView(deps: AccountDeps, me: Mine, ask: { now: number; language:
     posts: views,
     rights: [...(acting?.rights ?? [])].sort(),
   };
+}
+
+/** Own posts first, then those of whom the person stands in for. */
+async function actingPosts({ db }: AccountDeps, personId: string, day: string) {
+  const own = await listPostsOf(db, personId, day);
+  return [...own, ...(await listDeputised(db, personId, day))];
 }
 
 type PasswordGiven = {

@@ -148,7 +148,23 @@ export type HeldPost = {
   readonly area: string | null;
   readonly unitId: string | null;
   readonly unitName: string | null;
+  /** Name of the holder, where the person only stands in for them. */
+  readonly holder?: string;
 };
+
+/** Posts somebody may act in as a deputy on a day, each with its holder. */
+export async function listDeputised(db: Queryable, personId: string, day: string): Promise<HeldPost[]> {
+  const { rows } = await db.query<HeldPost>(
+    `select distinct t.id, t.kind, t.area, t.unit_id as "unitId", u.name as "unitName", h.name as holder
+     from deputy d join post t on t.id = d.post_id join person h on h.id = t.person_id
+     left join unit u on u.id = t.unit_id
+     where d.deputy_id = $1 and d.ended_at is null and d.from_day <= $2 and d.to_day >= $2
+       and t.valid_from <= $2 and (t.valid_to is null or t.valid_to > $2)
+     order by t.id limit 100`,
+    [personId, day],
+  );
+  return rows;
+}
 
 /** Posts a person holds on a day. */
 export async function listPostsOf(db: Queryable, personId: string, day: string): Promise<HeldPost[]> {

@@ -1,6 +1,7 @@
 import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
 import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
+import { maskName } from '../../platform/crypto/masks.ts';
 import type { AccountRow, HeldPost, TokenRow } from './queries.ts';
 
 export function today(now: number): string {
@@ -17,6 +18,7 @@ export function postView(post: HeldPost, language: Language, placeName: (code: s
     place: placeName(post.area ?? ''),
     unitId: post.unitId,
     unitName: post.unitName,
+    ...(post.holder === undefined ? {} : { deputyFor: maskName(post.holder) }),
   };
 }
 

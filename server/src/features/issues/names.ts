@@ -24,3 +24,20 @@ const CENTRES = {
   street: { zh: '网格中心', en: 'grid centre' },
   community: { zh: '网格长', en: 'grid leader' },
 } as const;
+
+/** Under which a name is found for whoever did something: where a deputy did, both names are told. */
+export function actKey(
+  { person_id, post_id }: { person_id: string; post_id: string },
+  language: 'zh' | 'en',
+) {
+  return `${person_id}@${post_id}${language === 'en' ? '/en' : ''}`;
+}
+
+/** Who did it: 李*, or 李*（代 王*） where one stood in for the other. */
+export function whoDid(
+  row: { person_id: string; post_id: string },
+  people: ReadonlyMap<string, string>,
+  language: 'zh' | 'en',
+): string {
+  return people.get(actKey(row, language)) ?? people.get(row.person_id) ?? '';
+}

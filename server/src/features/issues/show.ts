@@ -7,6 +7,7 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import { rulesFor } from './act.ts';
 import type { IssueDeps } from './deps.ts';
+import { actKey } from './names.ts';
 import type { Brief, EventRow } from './queries.ts';
 import { findWhole, isFollowing, listBrief, listEvents, listFiles, listNear } from './queries.ts';
 import type { IssueDetail, Timeline } from './schema.ts';
@@ -49,7 +50,7 @@ export async function showIssue(
   ]);
   // What lies near, or was merged in, may be in somebody else's area.
   const inSight = (one: Brief) => maySee(one.state, actor);
-  const people = await deps.people(peopleIn(events, state.reporter.personId));
+  const people = await deps.people(peopleIn(events, state.reporter.personId, language));
   const facts = await deps.fileFacts(files.map((file) => file.file_id));
   const colleagues = await colleaguesOf(deps, state, actor, now);
   const rules = rulesFor(deps, state, 'note', now);
@@ -82,8 +83,8 @@ async function colleaguesOf(deps: IssueDeps, state: IssueState, actor: Actor, no
   return deps.people([...(await deps.holders(unitSeat(state.lead), now))]);
 }
 
-function peopleIn(events: readonly EventRow[], reporter: string | null): string[] {
-  const ids = events.map((event) => event.person_id);
+function peopleIn(events: readonly EventRow[], reporter: string | null, language: Language): string[] {
+  const ids = events.flatMap((event) => [event.person_id, actKey(event, language)]);
   return [...new Set(reporter === null ? ids : [...ids, reporter])];
 }
 
@@ -99,7 +100,7 @@ export async function showEarlier(
   if (whole === null) throw new Refusal('not-found', { what: '@word.issue' });
   await showIssue(deps, issueId, { actor, language, now });
   const events = await listEvents(deps.db, district, id, NEWEST, before);
-  const people = await deps.people(peopleIn(events, null));
+  const people = await deps.people(peopleIn(events, null, language));
   const rules = rulesFor(deps, whole.state, 'note', now);
   const timeline = timelineOf(events, { names: deps.names, people, rules, language, now });
   return { timeline, earlier: Math.max(0, (events[0]?.version ?? 1) - 1) };

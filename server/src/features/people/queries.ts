@@ -260,3 +260,16 @@ export async function listNames(
   });
   return rows;
 }
+
+/** Whose posts these are; ids nobody has are left out. */
+export async function listHoldersOf(
+  db: Queryable,
+  posts: readonly string[],
+): Promise<{ id: string; personId: string }[]> {
+  const { rows } = await db.query<{ id: string; personId: string }>({
+    name: 'post_holders',
+    text: 'select id, person_id as "personId" from post where id = any($1)',
+    values: [posts],
+  });
+  return rows;
+}

@@ -121,16 +121,26 @@ async function token(db: Queryable, secret: string, now: number): Promise<Signed
     accountId: row.accountId,
     accountName: row.name,
     token: true,
-    actors: actorsOf(row.personId, row.posts, null).flatMap((actor) => narrowed(actor, row)),
+    // A program stands in for nobody: it has what its account's own posts have.
+    actors: actorsOf(row.personId, ownOf(row.posts), null).flatMap((actor) => narrowed(actor, row)),
     passwordExpired: false,
   };
 }
+
+const ownOf = (posts: readonly PostRow[]) => posts.filter(({ holder }) => holder === null);
 
 /** The post chosen comes first. */
 function actorsOf(personId: string | null, posts: readonly PostRow[], chosen: string | null): Actor[] {
   if (personId === null) return [];
   const actors = posts.map((post) =>
-    actorOf({ personId, postId: post.id, post: post.kind, area: post.area ?? '', unitId: post.unitId }),
+    actorOf({
+      personId,
+      postId: post.id,
+      post: post.kind,
+      area: post.area ?? '',
+      unitId: post.unitId,
+      ...(post.holder === null ? {} : { deputyFor: post.holder }),
+    }),
   );
   return actors.sort((one, other) => Number(other.postId === chosen) - Number(one.postId === chosen));
 }

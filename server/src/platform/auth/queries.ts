@@ -7,6 +7,8 @@ export type PostRow = {
   readonly kind: PostKind;
   readonly area: string | null;
   readonly unitId: string | null;
+  /** The holder's person, where the post is acted in by a deputy. */
+  readonly holder: string | null;
 };
 
 type WithPosts = {
@@ -36,11 +38,19 @@ export type TokenRow = WithPosts & {
   readonly usedAt: number | null;
 };
 
-/** Posts held on a day. The first day no longer held is `valid_to`. */
-const posts = `(select coalesce(json_agg(json_build_object(
-    'id', p.id, 'kind', p.kind, 'area', p.area, 'unitId', p.unit_id) order by p.valid_from, p.id), '[]')
-  from post p where p.person_id = a.person_id
-    and p.valid_from <= $2 and (p.valid_to is null or p.valid_to > $2)) as posts`;
+/**
+ * Posts held on a day, then those somebody else's that are acted in for them as long as they are held. The first
+ * day no longer held is `valid_to`; the last day of a deputy is `to_day`.
+ */
+const posts = `(select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'area', p.area,
+    'unitId', p.unit_id, 'holder', p.holder) order by p.holder is not null, p.valid_from, p.id), '[]')
+  from (select id, kind, area, unit_id, valid_from, valid_to, null::uuid as holder
+      from post where person_id = a.person_id
+    union
+    select p.id, p.kind, p.area, p.unit_id, p.valid_from, p.valid_to, p.person_id
+      from deputy d join post p on p.id = d.post_id
+      where d.deputy_id = a.person_id and d.ended_at is null and d.from_day <= $2 and d.to_day >= $2) p
+  where p.valid_from <= $2 and (p.valid_to is null or p.valid_to > $2)) as posts`;
 
 const account = 'a.id as "accountId", a.name, a.status, a.person_id as "personId"';
 

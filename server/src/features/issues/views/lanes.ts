@@ -2,6 +2,7 @@ import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { stepOf } from '@gridgov/domain/issues/state.ts';
 import type { Cycle, Step } from '@gridgov/domain/issues/steps.ts';
 import { CYCLES, STAGES, STEPS } from '@gridgov/domain/issues/steps.ts';
+import { whoDid } from '../names.ts';
 import type { EventRow } from '../queries.ts';
 import { eventIn, sentenceOf, type TimelineDeps } from './timeline.ts';
 import { momentText } from './words.ts';
@@ -34,7 +35,7 @@ function add(lanes: Lane[], row: EventRow, state: IssueState, deps: TimelineDeps
     return;
   }
   const step = STEP_OF_EVENT[event.name];
-  const who = deps.people.get(row.person_id) ?? '';
+  const who = whoDid(row, deps.people, deps.language);
   if (step !== undefined) note(lane, step, `${momentText(row.at, deps.now)} ${who}${shortly(event, deps)}`);
 }
 

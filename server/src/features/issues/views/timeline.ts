@@ -4,7 +4,7 @@ import type { ClockKind } from '@gridgov/domain/issues/state.ts';
 import { CLOCK_KINDS } from '@gridgov/domain/issues/state.ts';
 import { CYCLES } from '@gridgov/domain/issues/steps.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
-import type { Names } from '../names.ts';
+import { type Names, whoDid } from '../names.ts';
 import type { EventRow } from '../queries.ts';
 import type { RuleSet } from '../rules-source.ts';
 import { limitText, momentText, word } from './words.ts';
@@ -25,6 +25,7 @@ const NOTES: ReadonlySet<EventName> = new Set([
   'urged',
   'duplicate_joined',
   'duplicate_left',
+  'joined',
   'rated',
 ]);
 const CLOCKS: ReadonlySet<EventName> = new Set([
@@ -43,7 +44,7 @@ export function timelineOf(rows: readonly EventRow[], deps: TimelineDeps) {
   return rows.toReversed().map((row) => {
     const event = eventIn(row);
     const machine = row.person_id === 'system';
-    const who = machine ? '' : (deps.people.get(row.person_id) ?? '');
+    const who = machine ? '' : whoDid(row, deps.people, deps.language);
     const detail = detailOf(event, deps);
     return {
       id: String(row.version),

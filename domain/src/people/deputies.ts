@@ -1,0 +1,58 @@
+/**
+ * Deputies 代理: for some days another person acts in a post, with its rights and at its seats. Each act keeps both:
+ * the person who acted, and the post, which stays its holder's.
+ */
+import { Refusal } from '../refusal.ts';
+import type { PostKind } from './post-kinds.ts';
+
+export type Deputation = {
+  readonly kind: PostKind;
+  /** Who holds the post. */
+  readonly personId: string;
+  readonly deputyId: string;
+  /** First and last day, 'YYYY-MM-DD', both included. */
+  readonly from: string;
+  readonly to: string;
+};
+
+/** Longer than this the post is handed over, not deputised. */
+export const LONGEST_DAYS = 60;
+const DAY_MS = 86_400_000;
+
+/** 三权分立 would be undone by a deputy, and nobody stands in for a resident or a program. */
+const NEVER: ReadonlySet<PostKind> = new Set([
+  'system_admin',
+  'security_admin',
+  'audit_admin',
+  'resident',
+  'system',
+]);
+
+export function mayBeDeputised(kind: PostKind): boolean {
+  return !NEVER.has(kind);
+}
+
+/** @throws Refusal where the deputation cannot be; `today` is the city's day */
+export function checkDeputation(wish: Deputation, today: string): void {
+  if (!mayBeDeputised(wish.kind))
+    throw new Refusal('field-wrong', {
+      field: '岗位',
+      problem: '系统、安全、审计三类管理员的岗位不设代理',
+      right: '办理业务的岗位',
+    });
+  if (wish.deputyId === wish.personId)
+    throw new Refusal('field-wrong', { field: '代理人', problem: '代理人就是本人', right: '另一个人' });
+  if (wish.from < today || wish.to < wish.from)
+    throw new Refusal('field-wrong', {
+      field: '起止日期',
+      problem: wish.from < today ? '开始的一天已过' : '结束早于开始',
+      right: `${today} 起的日期，结束不早于开始`,
+    });
+  const days = (Date.parse(wish.to) - Date.parse(wish.from)) / DAY_MS + 1;
+  if (days > LONGEST_DAYS)
+    throw new Refusal('field-wrong', {
+      field: '起止日期',
+      problem: `${days} 天太长`,
+      right: `${LONGEST_DAYS} 天以内；更久的用岗位移交`,
+    });
+}

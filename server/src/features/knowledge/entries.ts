@@ -1,0 +1,127 @@
+import { type Actor, coversArea } from '@gridgov/domain/people/posts.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import type { Static } from 'typebox';
+import type { Db } from '../../platform/db/database.ts';
+import { HttpProblem } from '../../platform/http/problem.ts';
+import { tsqueryOf, tsvectorOf } from '../issues/public.ts';
+import { findUnit } from '../units/public.ts';
+import { type Entry, type Kind, listEntries, listVersions, nameOfUnits, saveVersion } from './queries.ts';
+import type { EntryBody } from './schema.ts';
+
+export type KnowledgeDeps = {
+  readonly db: Db;
+  readonly placeName: (code: string) => string;
+  /** Milliseconds east of UTC. */
+  readonly offset: number;
+};
+
+type Body = Static<typeof EntryBody>;
+const MOST = 200;
+
+/** Entries by words and kind; those in force on the day, or all of them for whoever edits. */
+export async function findEntries(
+  deps: KnowledgeDeps,
+  actor: Actor,
+  ask: { text: string; kind: Kind | null; all: boolean; today: string },
+) {
+  const query = tsqueryOf(ask.text);
+  const search = { query, kind: ask.kind, day: ask.all ? null : ask.today, area: actor.area, limit: MOST };
+  return viewsOf(deps, actor, await listEntries(deps.db, search), ask.today);
+}
+
+/** Every version of an entry, newest first. @throws Refusal where there is none */
+export async function historyOf(deps: KnowledgeDeps, actor: Actor, id: string, today: string) {
+  const versions = await listVersions(deps.db, id);
+  if (versions.length === 0) throw new Refusal('not-found', { what: '知识条目' });
+  return viewsOf(deps, actor, versions, today);
+}
+
+async function viewsOf(
+  { db, placeName }: KnowledgeDeps,
+  actor: Actor,
+  rows: readonly Entry[],
+  today: string,
+) {
+  const units = await nameOfUnits(
+    db,
+    rows.flatMap(({ ownerUnit }) => ownerUnit ?? []),
+  );
+  return rows.map(({ ownerUnit, byPerson: _, ...entry }) => ({
+    ...entry,
+    owner: ownerUnit === null ? null : { id: ownerUnit, name: units.get(ownerUnit) ?? '' },
+    place: placeName(entry.area),
+    reviewDue: entry.reviewOn < today,
+    state: stateOf(entry, today),
+    mayEdit: mayEdit(actor, { ownerUnit, area: entry.area }),
+  }));
+}
+
+function stateOf({ from, to }: Pick<Entry, 'from' | 'to'>, today: string) {
+  if (to !== null && to <= today) return 'ended' as const;
+  return from > today ? ('coming' as const) : ('inForce' as const);
+}
+
+/** The rules keeper all in their area, a unit's head what the unit owns. */
+function mayEdit(actor: Actor, { ownerUnit, area }: Pick<Entry, 'ownerUnit' | 'area'>): boolean {
+  if (!actor.rights.has('knowledge.edit')) return false;
+  return actor.unitId === null ? coversArea(actor, area) : ownerUnit === actor.unitId;
+}
+
+/**
+ * Saves an entry as its next version. @throws Refusal where it is not the actor's to edit or a day is wrong,
+ * HttpProblem where somebody else saved meanwhile
+ */
+export async function saveEntry(
+  { db }: KnowledgeDeps,
+  actor: Actor,
+  id: string,
+  body: Body,
+  now: number,
+): Promise<number> {
+  const entry = entryOf(id, body, actor, now);
+  checkDays(entry);
+  if (entry.kind === 'not_accepted' && entry.sendTo === '')
+    throw new Refusal('field-missing', { field: '由谁办理' });
+  if (!mayEdit(actor, entry)) throw new Refusal('not-yours', { what: '知识条目' });
+  if (entry.ownerUnit !== null && (await findUnit(db, entry.ownerUnit)) === null)
+    throw new Refusal('not-found', { what: '责任单位' });
+  const [before] = await listVersions(db, id);
+  if (before !== undefined && !mayEdit(actor, before)) throw new Refusal('not-yours', { what: '知识条目' });
+  const words = tsvectorOf(entry.title, entry.keywords, entry.body, entry.sendTo);
+  const saved = await db.transaction((tx) => saveVersion(tx, entry, words));
+  if (!saved) throw new HttpProblem('conflict');
+  return entry.version;
+}
+
+function entryOf(id: string, body: Body, actor: Actor, now: number): Entry {
+  const { kind, title, from, reviewOn, to = null, ownerUnit = actor.unitId, area = actor.area } = body;
+  const { keywords = '', sendTo = '', phone = '' } = body;
+  return {
+    id,
+    version: body.version + 1,
+    kind,
+    title: title.trim(),
+    body: body.body.trim(),
+    keywords: keywords.trim(),
+    sendTo: sendTo.trim(),
+    phone: phone.trim(),
+    ownerUnit,
+    area,
+    from,
+    to,
+    reviewOn,
+    at: now,
+    byPerson: actor.personId,
+  };
+}
+
+function checkDays({ from, to, reviewOn }: Entry): void {
+  if (to !== null && to <= from)
+    throw new Refusal('field-wrong', {
+      field: '失效日期',
+      problem: '不晚于生效日期',
+      right: '生效之后的一天',
+    });
+  if (reviewOn < from)
+    throw new Refusal('field-wrong', { field: '复核日期', problem: '早于生效日期', right: '生效当天或之后' });
+}
