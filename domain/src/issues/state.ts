@@ -12,6 +12,8 @@ export const CHANNELS = {
   media: { zh: '媒体反映', en: 'Media', public: true },
   device: { zh: '监测设备', en: 'Device', public: true },
   transfer: { zh: '外区移交', en: 'From another district', public: false },
+  /** Read by everybody as it was sent: decision 0060. */
+  open311: { zh: '开放接口', en: 'Open311', public: true },
 } as const;
 export type Channel = keyof typeof CHANNELS;
 

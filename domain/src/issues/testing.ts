@@ -60,6 +60,7 @@ export const policy: Policy = {
     media: 'big',
     device: 'small',
     transfer: 'big',
+    open311: 'small',
   },
   returnLimit: 2,
   extensionLimit: 1,

@@ -24,6 +24,7 @@ export function testPolicy(change: Partial<Policy> = {}): Policy {
       media: 'big',
       device: 'small',
       transfer: 'big',
+      open311: 'small',
     },
     returnLimit: 2,
     extensionLimit: 1,

@@ -3,7 +3,7 @@ import type { Policy, Ruling } from '@gridgov/domain/issues/facts.ts';
 import { type CompiledRules, compileRules } from '@gridgov/domain/routing/route.ts';
 import type { RoutingRule } from '@gridgov/domain/routing/rule.ts';
 import type { Known, RulesData } from './queries.ts';
-import type { ClassData, CodeData, RulesRows, RulesTable, StandardData } from './tables.ts';
+import type { ClassData, CodeData, PolicyData, RulesRows, RulesTable, StandardData } from './tables.ts';
 import { holdsOn } from './timeline.ts';
 
 export type ClassFact = ClassData & { readonly code: string };
@@ -80,7 +80,7 @@ export function buildSnapshot(data: RulesData, at: At): RulesSnapshot {
   return {
     version,
     calendar: compiled(calendar),
-    policy: { ...policy.data.data, version },
+    policy: { ...withAllChannels(policy.data.data), version },
     list: (name) => sets.get(name) ?? null,
     codes: (name) => lists.get(name) ?? [],
     lists: [...lists.keys()],
@@ -90,6 +90,14 @@ export function buildSnapshot(data: RulesData, at: At): RulesSnapshot {
     ruling: (code, condition) => rulingOf(conditions.get(code) ?? [], condition),
     onDutyList: (code) => duties.has(code),
     routing: compileRules(rows('routing_rule').map(routingRuleOf)),
+  };
+}
+
+/** Settings stored before a channel was known treat it like reports of the public. */
+function withAllChannels(policy: PolicyData): PolicyData {
+  return {
+    ...policy,
+    firstCycle: { ...policy.firstCycle, open311: policy.firstCycle.open311 ?? policy.firstCycle.public },
   };
 }
 

@@ -21,7 +21,8 @@ export function ReportSource(props: {
   const { t } = useTranslation();
   const { language } = useSettings();
   const kind = useMe().data?.acting?.kind ?? '';
-  const channels = useFilterFields().data?.find(({ field }) => field === 'channel')?.values ?? [];
+  const known = useFilterFields().data?.find(({ field }) => field === 'channel')?.values ?? [];
+  const channels = known.filter(({ value }) => value !== 'open311');
   const natures = useCodeLists().data?.nature ?? [];
   if (patrolling.has(kind)) return null;
   return (
