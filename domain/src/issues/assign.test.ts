@@ -318,3 +318,24 @@ test('a machine whose clock is behind changes nothing that has run', () => {
   const master = { id: 'm-2', result: 'solved', inTime: true };
   assert.equal(decideWithMaster(merged.state, master, MONDAY - DAY, merged.facts)[0]?.stage, 'closed');
 });
+
+test('a dispatch is taken back until it is signed for, with what was asked along with it, and counts as no return', () => {
+  const story = AT.to_dispatch().give('dispatch', cast.leader, { unit: 'water', assists: ['roads'] });
+  story.wait(HOUR).give('recall', cast.leader, { reason: '派错了' });
+  const { stage, lead, assists, returns } = story.state;
+  assert.deepEqual([stage, lead, assists, returns], ['to_dispatch', null, [], 0]);
+  assert.equal(handleOf(story).runningSince, MONDAY, 'the handling limit runs on');
+  assert.equal(AT.handling().refused('recall', cast.leader, {}), 'wrong-stage');
+  const ruled = AT.to_rule().give('rule', cast.district, { unit: 'water', note: '属其养护' });
+  assert.equal(ruled.refused('recall', cast.leader, {}), 'ruled-for-good');
+});
+
+test('what somebody was asked before the dispatch stays asked when it is taken back', () => {
+  const story = AT.handling().give('add_assist', cast.leader, { unit: 'roads', note: '围挡' });
+  story.wait(HOUR).give('return', cast.water, { reason: 'not_my_matter', note: '非本单位' });
+  story.give('dispatch', cast.leader, { unit: 'water' }).give('recall', cast.leader, {});
+  assert.deepEqual(
+    story.state.assists.map(({ unit }) => unit),
+    ['roads'],
+  );
+});

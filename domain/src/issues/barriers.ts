@@ -17,9 +17,10 @@ type Barrier = (state: IssueState, actor: Actor, now: number, policy: Policy) =>
 export const BARRIERS: Partial<Record<CommandName, Barrier>> = {
   file: (state, _actor, _now, policy) =>
     state.stage === 'reported' && needsLook(state, policy) ? new Refusal('verify-first') : null,
-  decline: noDuplicates,
+  decline: (state) => noDuplicates(state) ?? noSupervision(state, 'decline'),
+  // The reporter's own wish is not held up by what two desks have to settle; whoever supervises is told.
   withdraw: aloneAndWhole,
-  transfer: aloneAndWhole,
+  transfer: (state) => aloneAndWhole(state) ?? noSupervision(state, 'transfer'),
   merge: (state) => aloneAndWhole(state) ?? noSupervision(state, 'merge'),
   close: (state) => noSupervision(state, 'close'),
   object: (state, _actor, now, policy) => within(state.declinedAt, policy.objectionDays, now, 'objection'),
@@ -30,6 +31,7 @@ export const BARRIERS: Partial<Record<CommandName, Barrier>> = {
       : null;
   },
   redispatch: (state, actor) => noRuling(state, actor, 'redispatch'),
+  recall: (state, actor) => noRuling(state, actor, 'recall'),
   escalate: (state, actor) =>
     state.cycle === 'big' ? new Refusal('top-cycle') : noRuling(state, actor, 'escalate'),
   send_down: (state) => (state.cycle === 'micro' ? new Refusal('lowest-cycle') : null),

@@ -245,7 +245,7 @@ test('moved to the rules and the calendar in force, every clock keeps what has r
   assert.equal(handleOf(story).dueAt, MONDAY + 3 * DAY + 10 * HOUR, 'Tuesday is a holiday now');
 });
 
-test('nothing is closed or merged over a supervision that nobody answered, and it says who answers', () => {
+test('nothing is closed, merged, declined or transferred over a supervision that nobody answered, and it says who answers', () => {
   const demand = { level: '通报', answer: days(1), note: '说明进度' };
   const story = AT.verified().give('supervise', cast.street, demand);
   const refusal = refusalOf('close', story.state, cast.leader, story.now, policy);
@@ -257,6 +257,30 @@ test('nothing is closed or merged over a supervision that nobody answered, and i
   assert.equal(story.state.stage, 'closed');
   const merging = AT.to_file().give('supervise', cast.street, demand);
   assert.equal(merging.refused('merge', cast.leader, { master: 'm-2' }), 'supervision-open');
+  const no = { reason: 'not_ours', note: '私人事务' };
+  assert.equal(merging.refused('decline', cast.leader, no), 'supervision-open');
+  merging.give('answer_supervision', cast.leader, { note: '不属本市职责' }).give('decline', cast.leader, no);
+  assert.equal(merging.state.stage, 'declined');
+  const there = { place: { ...place, district: '370611' }, reason: '在对方区' };
+  const leaving = AT.to_dispatch().give('supervise', cast.street, demand);
+  assert.equal(leaving.refused('transfer', cast.district, there), 'supervision-open');
+});
+
+test('whoever reported a matter may withdraw it while a supervision waits, and its clock is gone', () => {
+  const demand = { level: '通报', answer: days(1), note: '说明进度' };
+  const story = AT.reported().give('supervise', cast.street, demand).give('withdraw', cast.resident);
+  assert.equal(story.state.stage, 'withdrawn');
+  assert.equal(story.state.clocks.answer, undefined);
+});
+
+test('a note mentions only people who work on the matter', () => {
+  const story = AT.handling().when({ isOfTeam: (person) => person === 'water' });
+  story.give('note', cast.leader, { note: '请看一下', mentions: ['water'] });
+  assert.deepEqual(story.events[0]?.body, { note: '请看一下', mentions: ['water'] });
+  const stranger = { note: '请看一下', mentions: ['water', 'stranger'] };
+  assert.equal(story.refused('note', cast.leader, stranger), 'field-wrong');
+  const alone = AT.handling();
+  assert.equal(alone.refused('note', cast.leader, { note: '看', mentions: ['water'] }), 'field-wrong');
 });
 
 test('what is supervised does not close by itself when it is settled on the spot', () => {

@@ -50,6 +50,8 @@ export type Bodies = {
   handed_over: Noted & { person: string; from: string | null };
   returned: { unit: string; reason: string; note: string };
   redispatched: { unit: string; from: string; reason: string; routing: RoutingNote | null };
+  /** Taken back before it was signed for, with the assists that were asked along with it. */
+  recalled: { unit: string; assists: readonly string[]; reason?: string | undefined };
   ruled: { unit: string; note: string };
   escalated: { reason: string; from: Cycle; to: Cycle };
   sent_down: { reason: string; from: Cycle; to: Cycle };
@@ -85,9 +87,11 @@ export type Bodies = {
   rules_moved: Ruled & { reason: string; parts?: readonly PartClock[] | undefined };
   /** The grid was split, merged or cut anew: an open matter goes over to the grid that answers now. */
   grid_succeeded: { from: string; to: string };
-  noted: Noted & Filed & OnBehalf;
+  noted: Noted & Filed & OnBehalf & { mentions?: readonly string[] | undefined };
   duplicate_joined: { issue: string };
   duplicate_left: { issue: string };
+  /** Somebody met the same thing 我也遇到: a further reporter of this matter. */
+  joined: { fellow: string };
 };
 export type EventName = keyof Bodies;
 
@@ -116,6 +120,7 @@ export const EVENT_WORDS: Readonly<Record<EventName, { zh: string; en: string }>
   handed_over: { zh: '转交', en: 'Handed over' },
   returned: { zh: '退回', en: 'Returned' },
   redispatched: { zh: '改派', en: 'Redispatched' },
+  recalled: { zh: '收回派遣', en: 'Recalled' },
   ruled: { zh: '裁定', en: 'Ruled for good' },
   escalated: { zh: '升级', en: 'Escalated' },
   sent_down: { zh: '下派', en: 'Sent down' },
@@ -153,4 +158,5 @@ export const EVENT_WORDS: Readonly<Record<EventName, { zh: string; en: string }>
   noted: { zh: '备注', en: 'Note' },
   duplicate_joined: { zh: '并入同案', en: 'Duplicate joined' },
   duplicate_left: { zh: '同案分出', en: 'Duplicate left' },
+  joined: { zh: '同样遇到', en: 'Met by somebody else too' },
 };

@@ -35,6 +35,11 @@ const CHANGES: { [N in Exclude<EventName, 'reported'>]: Apply<N> } = {
   acknowledged: (_, _body, _at, by) => ({ leadPerson: by }),
   handed_over: (_, body) => ({ leadPerson: body.person }),
   returned: (state) => ({ ...WITHOUT_LEAD, returns: state.returns + 1 }),
+  recalled: (state, body) => ({
+    ...WITHOUT_LEAD,
+    ruled: false,
+    assists: state.assists.filter((a) => a.answer !== null || !body.assists.includes(a.unit)),
+  }),
   // A ruling that the command centre itself goes past is spent; it may rule again.
   redispatched: (_, body) => ({ ...WITHOUT_LEAD, lead: body.unit, ruled: false, routing: body.routing }),
   ruled: (_, body) => ({ ...WITHOUT_LEAD, lead: body.unit, ruled: true }),
@@ -122,6 +127,7 @@ const CHANGES: { [N in Exclude<EventName, 'reported'>]: Apply<N> } = {
   noted: () => ({}),
   duplicate_joined: (state, body) => ({ duplicates: [...state.duplicates, body.issue] }),
   duplicate_left: (state, body) => ({ duplicates: state.duplicates.filter((id) => id !== body.issue) }),
+  joined: (state, body) => ({ fellows: [...(state.fellows ?? []), body.fellow] }),
 };
 
 const WITHOUT_LEAD = {

@@ -45,6 +45,8 @@ export type Facts = {
   unit: (id: string) => UnitFact | null;
   /** Does the person hold a post in the unit; left out where nobody can tell, and then anybody may be named. */
   isHandler?: (person: string, unit: string) => boolean;
+  /** Does the person work on the matter, so that a note may mention them; left out where nobody is mentioned. */
+  isOfTeam?: (person: string) => boolean;
   master: MasterFact | null;
   routing: RoutingNote | null;
   /** Is the class on the duty list 准入清单 in force, so that a grid worker may be given it? */

@@ -13,20 +13,24 @@ export type PlaceValue = {
 };
 export type PartValue = { title: string; unit: string; limit: LimitValue };
 
-export type FieldKind =
-  | 'text'
-  | 'choice'
-  | 'unit'
-  | 'units'
-  | 'date'
-  | 'yes'
-  | 'files'
-  | 'issue'
-  | 'limit'
-  | 'parts'
-  | 'part'
-  | 'person'
-  | 'place';
+/** Said here and nowhere else: the API's description and, through it, the faces follow. */
+export const FIELD_KINDS = [
+  'text',
+  'choice',
+  'unit',
+  'units',
+  'date',
+  'yes',
+  'files',
+  'issue',
+  'limit',
+  'parts',
+  'part',
+  'person',
+  'people',
+  'place',
+] as const;
+export type FieldKind = (typeof FIELD_KINDS)[number];
 export type FieldSpec = {
   kind: FieldKind;
   zh: string;
@@ -48,6 +52,7 @@ type Kinds = {
   parts: readonly PartValue[];
   part: number;
   person: string;
+  people: readonly string[];
   place: PlaceValue;
 };
 
@@ -107,6 +112,8 @@ export const part = <O extends Option | undefined = undefined>(zh: string, en: s
   made('part', zh, en, o as O);
 export const person = <O extends Option | undefined = undefined>(zh: string, en: string, o?: O) =>
   made('person', zh, en, o as O);
+export const people = <O extends Option | undefined = undefined>(zh: string, en: string, o?: O) =>
+  made('people', zh, en, o as O);
 export const place = <O extends Option | undefined = undefined>(zh: string, en: string, o?: O) =>
   made('place', zh, en, o as O);
 export const choice = <O extends Option | undefined = undefined>(

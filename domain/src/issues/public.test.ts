@@ -4,7 +4,7 @@ import { allowed } from './allowed.ts';
 import { evolve } from './evolve.ts';
 import { decideJoin, isPublic, MOST_FELLOWS, RESIDENT_STEPS } from './public.ts';
 import { STAGES } from './steps.ts';
-import { AT, cast, policy, Story } from './testing.ts';
+import { AT, cast, policy, type Story } from './testing.ts';
 import { maySee } from './who.ts';
 
 const join = (story: Story, who = cast.stranger) => {

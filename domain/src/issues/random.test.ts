@@ -55,6 +55,8 @@ function valueFor(random: Random, spec: FieldSpec, now: number): unknown {
       return now + Math.round((random() - 0.2) * 10 * DAY);
     case 'yes':
       return chance(random, 0.6);
+    case 'people':
+      return chance(random, 0.2) ? ['stranger'] : [];
     case 'files':
       return chance(random, 0.8) ? ['f'] : [];
     case 'issue':

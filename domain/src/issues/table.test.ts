@@ -69,7 +69,7 @@ const MAY: Readonly<Record<Stage, Readonly<Record<string, string>>>> = {
   },
   dispatched: {
     worker: 'urge correct_place note',
-    leader: 'redispatch escalate add_assist split urge merge correct_class correct_place note',
+    leader: 'redispatch recall escalate add_assist split urge merge correct_class correct_place note',
     street: 'urge supervise note',
     district: 'redispatch rule escalate urge supervise move_rules note',
     city: 'rule urge supervise note',

@@ -36,6 +36,7 @@ const WORDS = {
   noClass: { zh: '未定类别', en: 'no class' },
   aboveZero: { zh: '大于零的时限', en: 'a limit above zero' },
   aDate: { zh: '日期', en: 'a date' },
+  ofTeam: { zh: '本案的经办人员', en: 'somebody who works on this matter' },
   ownDistrict: { zh: '本区内的地点', en: 'a place in this district' },
 } as const;
 

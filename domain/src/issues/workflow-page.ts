@@ -22,6 +22,7 @@ export const LEADS_TO: Readonly<Record<CommandName, readonly Stage[]>> = {
   hand_over: [],
   return: ['to_dispatch', 'to_rule'],
   redispatch: ['dispatched'],
+  recall: ['to_dispatch'],
   rule: ['dispatched'],
   escalate: ['reported', 'to_file', 'to_dispatch'],
   send_down: ['to_dispatch'],
@@ -92,6 +93,7 @@ const KINDS: Readonly<Record<FieldSpec['kind'], string>> = {
   parts: '部分（可多个）',
   part: '部分序号',
   person: '人员',
+  people: '人员（可多个）',
   place: '地点',
 };
 

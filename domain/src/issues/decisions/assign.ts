@@ -13,6 +13,7 @@ type Assigning =
   | 'hand_over'
   | 'return'
   | 'redispatch'
+  | 'recall'
   | 'rule'
   | 'escalate'
   | 'send_down'
@@ -56,6 +57,11 @@ export const ASSIGNING: Decisions<Assigning> = {
     const said = { unit: body.unit, from: state.lead ?? '', reason: body.reason, routing: facts.routing };
     return [moved(given, 'redispatched', said, 'dispatched')];
   },
+  recall: (given) => {
+    const { state, body } = given;
+    const said = { unit: state.lead ?? '', assists: askedAlong(state), reason: body.reason };
+    return [moved(given, 'recalled', said, 'to_dispatch')];
+  },
   rule: (given) => {
     guardDutyList([given.body.unit], given);
     return [moved(given, 'ruled', { unit: given.body.unit, note: given.body.note }, 'dispatched')];
@@ -89,6 +95,12 @@ export const ASSIGNING: Decisions<Assigning> = {
     return [{ ...unmerged, stage }];
   },
 };
+
+/** Assists asked by the dispatch itself, and not answered since: its clock began when they were asked. */
+function askedAlong({ assists, clocks }: IssueState): string[] {
+  const at = clocks.acknowledge?.startedAt;
+  return assists.filter((a) => a.answer === null && a.askedAt === at).map(({ unit }) => unit);
+}
 
 function isFiled({ stage }: IssueState): boolean {
   return stage !== 'reported' && stage !== 'to_file';

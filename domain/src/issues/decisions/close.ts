@@ -6,6 +6,7 @@ import type { PlaceValue } from '../fields.ts';
 import type { IssueState } from '../state.ts';
 import type { Stage } from '../steps.ts';
 import { openParts } from '../who.ts';
+import { refField, refWord } from '../words.ts';
 import type { Decisions, Given } from './given.ts';
 import { behalf, checkCondition, happened, isGrid, moved, timed } from './given.ts';
 
@@ -106,7 +107,14 @@ export const CLOSING: Decisions<Closing> = {
     const said = parts.length === 0 ? ruled : { ...ruled, parts };
     return [timed('rules_moved', said, { ...clocks, ...relimit(onNew, limit, now, facts) })];
   },
-  note: (given) => [happened('noted', { ...given.body, ...behalf(given) })],
+  note: (given) => {
+    for (const person of given.body.mentions ?? []) {
+      if (given.facts.isOfTeam?.(person)) continue;
+      const right = refWord('ofTeam');
+      throw new Refusal('field-wrong', { field: refField('note', 'mentions'), problem: person, right });
+    }
+    return [happened('noted', { ...given.body, ...behalf(given) })];
+  },
 };
 
 /**

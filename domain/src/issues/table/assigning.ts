@@ -117,6 +117,14 @@ export const ASSIGNING_ROWS = {
     fields: { unit: unit('改派到', 'New lead unit'), reason: text('改派理由', 'Why') },
     does: '改交另一单位，重新起算签收时钟，不计退回；已裁定的只能由区指挥中心改派',
   },
+  recall: {
+    zh: '收回派遣',
+    en: 'recall',
+    from: ['dispatched'],
+    who: ['desk'],
+    fields: { reason: text('收回原因', 'Why', { optional: true }) },
+    does: '签收前收回，重新派遣，不计退回；随派遣请的协办一并收回',
+  },
   rule: {
     zh: '裁定',
     en: 'rule',

@@ -1,5 +1,5 @@
 /** Steps 6 and 7: verify, close, evaluate; and what may be done at any step. */
-import { choice, files, issue, limit, place, text, yes } from '../fields.ts';
+import { choice, files, issue, limit, people, place, text, yes } from '../fields.ts';
 import type { CommandRow } from '../stages.ts';
 import { BEFORE_LEAD, HANDLING, OPEN, WITH_LEAD } from '../stages.ts';
 
@@ -59,7 +59,7 @@ export const CLOSING_ROWS = {
     zh: '重办',
     en: 'reopen',
     from: ['closed', 'evaluated'],
-    who: ['reporter', 'intake', 'desk', 'upper'],
+    who: ['reporter', 'fellow', 'intake', 'desk', 'upper'],
     fields: { reason: text('重办原因', 'Why') },
     does: '期限内重办，落到原主办单位，另起时钟',
   },
@@ -86,7 +86,7 @@ export const CLOSING_ROWS = {
     zh: '催办',
     en: 'urge',
     from: OPEN,
-    who: ['reporter', 'intake', 'desk', 'upper', 'origin'],
+    who: ['reporter', 'fellow', 'intake', 'desk', 'upper', 'origin'],
     fields: { note: text('催办意见', 'Note', { optional: true }) },
     does: '提醒下一步的负责人，计次',
   },
@@ -158,8 +158,12 @@ export const CLOSING_ROWS = {
     zh: '备注',
     en: 'note',
     from: [...OPEN, 'closed', 'evaluated', 'declined', 'merged'],
-    who: ['desk', 'upper', 'command', 'lead', 'assist', 'part', 'origin', 'reporter', 'intake'],
-    fields: { note: text('内容', 'Text'), files: files('附件', 'Files', { optional: true }) },
-    does: '补充情况与照片，不改变步骤',
+    who: ['desk', 'upper', 'command', 'lead', 'assist', 'part', 'origin', 'reporter', 'fellow', 'intake'],
+    fields: {
+      note: text('内容', 'Text'),
+      mentions: people('提到', 'Mention', { optional: true }),
+      files: files('附件', 'Files', { optional: true }),
+    },
+    does: '补充情况与照片，不改变步骤；提到的人会收到消息，只能提到本案的经办人员',
   },
 } as const satisfies Record<string, CommandRow>;

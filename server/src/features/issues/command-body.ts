@@ -46,6 +46,8 @@ function schemaOf(spec: FieldSpec): TSchema {
       return Type.Integer({ minimum: 1, maximum: 1000, description });
     case 'person':
       return Type.String({ ...Uuid, description });
+    case 'people':
+      return Type.Array(Uuid, { maxItems: 20, description });
     case 'parts':
       return Type.Array(Part, { minItems: 1, maxItems: 20, description });
     case 'place':

@@ -2,6 +2,7 @@
 import type { IssueEvent } from '@gridgov/domain/issues/events.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { deskOf, desksAbove, holderOf, unitSeat } from '@gridgov/domain/issues/state.ts';
+import { isSupervised } from '@gridgov/domain/issues/who.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 
 type Told = { to: string; kind: string };
@@ -19,6 +20,16 @@ export function noticesBeside(events: readonly IssueEvent[], state: IssueState, 
     at: new Date(now).toISOString(),
     facts: { number: state.number, title: state.title, stage: state.stage },
   }));
+}
+
+/** Told to whoever a note mentions, and to nobody else. */
+const MENTIONED = 'issue.mentioned';
+
+/** The desk above, which asked or has to know. */
+function above(kind: string, state: IssueState): Told[] {
+  return desksAbove(state, state.cycle)
+    .slice(0, 1)
+    .map((to) => ({ to, kind }));
 }
 
 function recipients(event: IssueEvent, state: IssueState): Told[] {
@@ -44,7 +55,22 @@ function recipients(event: IssueEvent, state: IssueState): Told[] {
     case 'redispatched':
       return [...lead, { to: unitSeat(event.body.from), kind }, ...reporter];
     case 'handed_over':
+    case 'assist_answered':
+    case 'part_responded':
+    case 'resumed':
       return lead;
+    case 'recalled':
+      return [event.body.unit, ...event.body.assists].map((unit) => ({ to: unitSeat(unit), kind }));
+    case 'noted':
+      return (event.body.mentions ?? []).map((person) => ({ to: `person:${person}`, kind: MENTIONED }));
+    case 'class_corrected':
+    case 'place_corrected':
+      // It left the unit that had it, and waits to be dispatched anew.
+      return event.body.released ? next : [];
+    case 'unmerged':
+      return [...reporter, ...next];
+    case 'withdrawn':
+      return isSupervised(state) ? above(kind, state) : [];
     case 'part_returned':
       return [{ to: deskOf(state, state.cycle), kind }];
     case 'part_assigned':
@@ -61,9 +87,7 @@ function recipients(event: IssueEvent, state: IssueState): Told[] {
     case 'suspension_asked':
       return [{ to: deskOf(state, state.cycle), kind }];
     case 'supervision_answered':
-      return desksAbove(state, state.cycle)
-        .slice(0, 1)
-        .map((to) => ({ to, kind }));
+      return above(kind, state);
     case 'reported':
     case 'accepted':
     case 'objected':
@@ -72,29 +96,22 @@ function recipients(event: IssueEvent, state: IssueState): Told[] {
     case 'escalated':
     case 'sent_down':
     case 'reworked':
+    case 'confirmed':
+    case 'sent_to_verify':
     case 'verified':
     case 'reopened':
     case 'urged':
     case 'supervised':
       return next;
-    case 'confirmed':
     case 'settled':
     case 'acknowledged':
-    case 'resumed':
-    case 'assist_answered':
-    case 'part_responded':
-    case 'sent_to_verify':
     case 'rated':
     case 'evaluated':
-    case 'withdrawn':
-    case 'unmerged':
-    case 'class_corrected':
-    case 'place_corrected':
     case 'rules_moved':
     case 'grid_succeeded':
-    case 'noted':
     case 'duplicate_joined':
     case 'duplicate_left':
+    case 'joined':
       return [];
   }
 }

@@ -1,4 +1,5 @@
 /** Shapes of matters on the wire: said here and nowhere else. */
+import { FIELD_KINDS } from '@gridgov/domain/issues/fields.ts';
 import { CHANNELS } from '@gridgov/domain/issues/state.ts';
 import { CYCLES, STAGES } from '@gridgov/domain/issues/steps.ts';
 import Type from 'typebox';
@@ -59,8 +60,11 @@ export const LimitInput = Type.Object({
   unit: words(['urgent_hour', 'working_hour', 'workday', 'urgent_workday']),
 });
 
+/** What comes through the open interface is public as it was sent, so only that interface may say so. */
+const OwnChannel = words(keys(CHANNELS).filter((channel) => channel !== 'open311'));
+
 export const ReportBody = Type.Object({
-  channel: Channel,
+  channel: OwnChannel,
   nature: Type.String({ minLength: 1, maxLength: 40 }),
   title: ShortText,
   description: Type.Optional(LongText),
@@ -89,21 +93,7 @@ const Option = Type.Object({
 });
 const CommandField = Type.Object({
   name: text(40),
-  kind: words([
-    'text',
-    'choice',
-    'unit',
-    'units',
-    'date',
-    'yes',
-    'files',
-    'issue',
-    'limit',
-    'parts',
-    'part',
-    'person',
-    'place',
-  ]),
+  kind: words(FIELD_KINDS),
   label: text(60),
   optional: Type.Boolean(),
   options: Type.Optional(Type.Array(Option, { maxItems: 500 })),
