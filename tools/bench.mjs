@@ -5,7 +5,7 @@ const given = process.argv.slice(2);
 const named = given.filter((word) => !word.startsWith('-'));
 const flags = given.filter((word) => word.startsWith('-'));
 ensureInstalled();
-buildFaces();
+await buildFaces();
 for (const name of named.length > 0 ? named : ['loop', 'lists', 'places', 'import']) {
   const code = await handOver(['server/src/app/main-cli.ts', 'bench', name, ...flags]);
   if (code !== 0) process.exitCode = code;

@@ -1,7 +1,7 @@
 // Plain JavaScript that any Node from 20 on understands: it runs before the pinned Node is there.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -121,33 +121,51 @@ function parentOf(pid) {
   return existsSync(file) ? readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ')[1] : undefined;
 }
 
-/** Builds each face whose sources changed since its last build. */
-export function buildFaces() {
-  const faces = path.join(root, 'faces');
-  if (!existsSync(faces)) return;
-  for (const name of readdirSync(faces).sort()) {
-    const face = path.join(faces, name);
-    if (!existsSync(path.join(face, 'vite.config.ts'))) continue;
-    const stamp = path.join(face, 'dist/.built-from');
-    const now = fingerprint([
-      face,
-      path.join(faces, 'ui'),
-      path.join(root, 'api'),
-      path.join(root, 'domain'),
-    ]);
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue;
-    process.stderr.write(`Building faces/${name} …\n`);
-    const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-    const result = spawnSync(node(), [vite, 'build', '--logLevel', 'warn'], {
-      cwd: face,
-      stdio: ['ignore', 2, 2],
-    });
-    if (result.status !== 0) {
-      process.stderr.write(`faces/${name} could not be built.\n`);
-      process.exit(1);
-    }
-    writeFileSync(stamp, now);
+/**
+ * The faces, and where the server shows each (server/src/app/serve.ts has the same list). A folder without
+ * settings for Vite is not built.
+ */
+export const faces = ['console', 'field', 'portal'];
+
+/** Builds the faces whose sources changed since their last build, side by side. */
+export async function buildFaces() {
+  const built = await Promise.all(faces.map(buildFace));
+  if (built.every((ok) => ok)) return;
+  process.exit(1);
+}
+
+/** @param {string} name */
+async function buildFace(name) {
+  const face = path.join(root, 'faces', name);
+  if (!existsSync(path.join(face, 'vite.config.ts'))) return true;
+  const dist = path.join(face, 'dist');
+  const stamp = path.join(dist, '.built-from');
+  const now = fingerprint([face, ...['faces/ui', 'api', 'domain'].map((other) => path.join(root, other))]);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return true;
+  process.stderr.write(`Building faces/${name} …\n`);
+  // Into a folder of its own, so that a running server, or a second build, never sees half of one.
+  const fresh = `${dist}-${process.pid}`;
+  const code = await build(face, fresh);
+  if (code !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    process.stderr.write(`faces/${name} could not be built.\n`);
+    return false;
   }
+  writeFileSync(path.join(fresh, '.built-from'), now);
+  rmSync(dist, { recursive: true, force: true, maxRetries: 5 });
+  renameSync(fresh, dist);
+  return true;
+}
+
+/** Runs Vite in a face; resolves with its exit code. */
+function build(face, into) {
+  const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+  const args = [vite, 'build', '--logLevel', 'warn', '--outDir', into, '--emptyOutDir'];
+  const child = spawn(node(), args, { cwd: face, stdio: ['ignore', 2, 2] });
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
 }
 
 function fingerprint(folders) {
@@ -161,7 +179,7 @@ function filesBelow(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()
-    .filter((name) => name !== 'dist' && name !== 'node_modules' && !/\.test\.tsx?$/.test(name))
+    .filter((name) => !/^dist(-\d+)?$/.test(name) && name !== 'node_modules' && !/\.test\.tsx?$/.test(name))
     .map((name) => path.join(folder, name))
     .flatMap((entry) => (statSync(entry).isDirectory() ? filesBelow(entry) : [entry]));
 }

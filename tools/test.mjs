@@ -10,7 +10,7 @@ ensureInstalled();
 const given = process.argv.slice(2);
 const flags = given.filter((word) => word.startsWith('-'));
 const places = given.filter((word) => !word.startsWith('-'));
-if (places.length === 0 || places.some((place) => place.startsWith('e2e'))) buildFaces();
+if (places.length === 0 || places.some((place) => place.startsWith('e2e'))) await buildFaces();
 
 // A cluster of this run's own, so that runs side by side do not stop each other's.
 const folder = mkdtempSync(path.join(tmpdir(), 'gridgov-test-'));

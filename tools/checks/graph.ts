@@ -14,6 +14,8 @@ const workspaces: Readonly<Record<string, string>> = {
   '@gridgov/server': 'server/src',
   '@gridgov/ui': 'faces/ui/src',
   '@gridgov/console': 'faces/console/src',
+  '@gridgov/field': 'faces/field/src',
+  '@gridgov/portal': 'faces/portal/src',
   '@gridgov/e2e': 'e2e/src',
   '@gridgov/bench': 'bench/src',
 };

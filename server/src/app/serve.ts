@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import type { Config } from '../platform/config/config.ts';
@@ -91,7 +91,10 @@ export function buildServer(context: Context, ready: () => boolean): HttpServer 
     pageFor(request) {
       const address = request.url.split('?')[0] ?? '/';
       const face = faceFor(faces, request.method, address, request.headers.accept ?? '');
-      return face === undefined ? undefined : (reply) => reply.sendFile('index.html', face.folder);
+      if (face === undefined) return undefined;
+      // Relative addresses and the scope of a service worker need the slash at the end.
+      if (address !== '/' && `${address}/` === face.prefix) return (reply) => reply.redirect(face.prefix);
+      return (reply) => reply.sendFile('index.html', face.folder);
     },
     extend(app) {
       serveOperation(app, { db, measures, ready, description });
@@ -100,9 +103,18 @@ export function buildServer(context: Context, ready: () => boolean): HttpServer 
   });
 }
 
-/** Faces that are built; a prefix of its own for each but the console. */
+/** Where each face is shown; tools/prepare.mjs builds the same list. One that is not built is not shown. */
+const FACES = [
+  { name: 'console', prefix: '/' },
+  { name: 'field', prefix: '/field/' },
+  { name: 'portal', prefix: '/portal/' },
+] as const;
+
 function facesOf({ config }: Context): Face[] {
-  return [{ prefix: '/', folder: path.join(config.root, 'faces/console/dist') }];
+  return FACES.map(({ name, prefix }) => ({
+    prefix,
+    folder: path.join(config.root, 'faces', name, 'dist'),
+  })).filter(({ folder }) => existsSync(path.join(folder, 'index.html')));
 }
 
 function versionOf({ config }: Context): string {

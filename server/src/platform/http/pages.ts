@@ -18,6 +18,9 @@ const gzip = promisify(zlib.gzip);
 const worthIt = /\.(js|mjs|css|html|svg|json|webmanifest|geojson|map|txt|pbf)$/;
 const smallest = 1024;
 
+/** Our pages may ask for these, each when a person presses for it; nothing framed may. */
+const OWN_DEVICES = 'camera=(self), geolocation=(self), microphone=(self)';
+
 /**
  * Serves built pages. Files with a hash in their name never change; every other address below the prefix that
  * is no file gets index.html, because addresses inside the console are the console's own.
@@ -43,6 +46,7 @@ export function servePages(
           file.includes(`${path.sep}assets${path.sep}`);
         reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
         reply.header('content-security-policy', policy);
+        reply.header('permissions-policy', OWN_DEVICES);
       },
     });
   }
@@ -59,7 +63,8 @@ export function faceFor(
   if (/^\/(api|ogc|open311|feeds|auth)\//.test(address) || /\.\w{1,12}$/.test(address)) return undefined;
   return faces
     .filter(
-      ({ prefix, folder }) => address.startsWith(prefix) && fs.existsSync(path.join(folder, 'index.html')),
+      ({ prefix, folder }) =>
+        `${address}/`.startsWith(prefix) && fs.existsSync(path.join(folder, 'index.html')),
     )
     .sort((one, other) => other.prefix.length - one.prefix.length)[0];
 }

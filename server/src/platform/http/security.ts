@@ -27,6 +27,9 @@ export function pagePolicy(mapOrigins: readonly string[] = []): string {
     `connect-src 'self'${maps}`,
     "worker-src 'self' blob:",
     "font-src 'self' data:",
+    // Voice notes are played from the phone's own memory.
+    "media-src 'self' blob:",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

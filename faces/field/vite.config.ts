@@ -1,0 +1,71 @@
+import { tokenStylesheet } from '@gridgov/ui/stylesheet.ts';
+import { light } from '@gridgov/ui/tokens.ts';
+import react from '@vitejs/plugin-react';
+import { loadEnv, type Plugin, type UserConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const tokensId = 'virtual:gg-tokens.css';
+
+/** Serves the stylesheet made from `tokens.ts`, so that colours have one source and pages no flash. */
+function tokensPlugin(): Plugin {
+  return {
+    name: 'gg-tokens',
+    resolveId: (id) => (id === tokensId ? `\0${tokensId}` : null),
+    load: (id) => (id === `\0${tokensId}` ? tokenStylesheet() : null),
+  };
+}
+
+const config: UserConfig = {
+  root: import.meta.dirname,
+  base: '/field/',
+  plugins: [
+    react(),
+    tokensPlugin(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        id: '/field/',
+        name: '网格智治 · 现场',
+        short_name: '网格现场',
+        description: '网格员的任务、上报与核查，无信号也能用',
+        lang: 'zh-CN',
+        start_url: '/field/',
+        scope: '/field/',
+        display: 'standalone',
+        orientation: 'portrait',
+        background_color: light.bg,
+        theme_color: light.bg,
+        icons: [
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      // The map is fetched when first looked at; its worker and style are large.
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png}'],
+        maximumFileSizeToCacheInBytes: 3_000_000,
+      },
+      devOptions: { enabled: false },
+    }),
+  ],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    chunkSizeWarningLimit: 1100,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
+  // Where `npm run dev` has the server listen.
+  server: {
+    port: 5174,
+    proxy: { '/api': `http://127.0.0.1:${loadEnv('', import.meta.dirname, 'PORT').PORT ?? '8080'}` },
+  },
+};
+
+export default config;
