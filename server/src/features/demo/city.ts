@@ -9,6 +9,7 @@ import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { readTable } from '../../platform/tables/read-table.ts';
 import { createAccount } from '../accounts/public.ts';
 import { DIVISION_HEADERS, importDivisions, importGrids, listAreaVersions } from '../areas/public.ts';
+import { loadDemoKnowledge } from '../knowledge/public.ts';
 import { demoRoster, importRoster, placesOf } from '../people/public.ts';
 import { loadDefaultRules, loadDemoRules } from '../rules/public.ts';
 import { demoUnits, importUnits, listAllUnits } from '../units/public.ts';
@@ -44,6 +45,7 @@ export async function loadDemoCity(options: CityOptions): Promise<void> {
   });
   await part(options, 'roster', () => loadRoster(options));
   await part(options, 'accounts', () => loadAccounts(options));
+  await part(options, 'knowledge', () => loadKnowledge(options));
 }
 
 /** Does a part unless it was done before. */
@@ -148,6 +150,15 @@ async function loadAccounts({ db, now }: CityOptions): Promise<void> {
     // Each hash takes 19 MiB; a handful of them one after the other is quick enough.
     await createAccount(db, { name: account, personId, now, demoPassword: DEMO_PASSWORD });
   }
+}
+
+/** What the hotline says, kept by whoever keeps the rules. */
+async function loadKnowledge({ db, now }: CityOptions): Promise<void> {
+  const keeper = (await listDemoAccounts(db)).find(({ name }) => name === 'rules');
+  if (keeper === undefined) return;
+  const units = new Map((await listAllUnits(db)).map(({ code, id }) => [code, id]));
+  const unitOf = (ending: string) => units.get(`${HOME.district}-${ending}`);
+  await loadDemoKnowledge(db, { byPerson: keeper.personId, now, unitOf });
 }
 
 type Areas = Record<'districts' | 'streets' | 'communities' | 'grids', { code: string; name: string }[]>;

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import { makeSignIn } from '../../platform/auth/sign-in.ts';
+import { uuidv7 } from '../../platform/ledger/ids.ts';
+import { CAST } from '../../testing/cast.ts';
+import { testServer } from '../../testing/server.ts';
+import { accountRoutes } from '../accounts/routes.ts';
+import { makeActingNames } from '../people/public.ts';
+import { deputyRoutes } from './routes.ts';
+
+const placeName = (code: string) => code;
+const serve = (t: TestContext) =>
+  testServer(t, ({ db, identity, publicUrl }) => [
+    ...accountRoutes({ db, identity, signIn: makeSignIn(db), publicUrl, placeName }),
+    ...deputyRoutes({ db, offset: SHANGHAI_OFFSET, placeName, onChange: () => identity.forgetAll() }),
+  ]);
+const key = () => ({ 'idempotency-key': uuidv7() });
+const week = { from: '2026-11-24', to: '2026-11-30', reason: '参加培训' };
+const dispatcher = CAST.xiheng.posts[0]?.id ?? '';
+
+test('a deputy has the post and its rights for the days named, and no longer', async (t) => {
+  const { as, database, identity } = await serve(t);
+  const wish = { deputyId: CAST.qinghe.personId, ...week };
+  const found = (await as('xiheng')('GET', `/me/colleagues?name=${encodeURIComponent('清')}`)).json();
+  assert.deepEqual(
+    found.map((one: { personId: string }) => one.personId),
+    [CAST.qinghe.personId],
+  );
+  assert.equal((await as('xiheng')('POST', '/me/deputies', wish, key())).statusCode, 201);
+  const me = (await as('qinghe')('GET', '/me')).json();
+  assert.deepEqual(
+    me.posts.map((post: { id: string; deputyFor?: string }) => [post.id, post.deputyFor]),
+    [
+      [CAST.qinghe.posts[0]?.id, undefined],
+      [dispatcher, '溪*'],
+    ],
+  );
+  const acting = (await as('qinghe')('GET', '/me', undefined, { 'x-post': dispatcher })).json();
+  assert.ok(acting.rights.includes('issue.dispatch'));
+  const own = (await as('qinghe')('GET', '/me')).json();
+  assert.ok(!own.rights.includes('issue.dispatch'));
+
+  await database.owner.query("update deputy set from_day = '2026-11-17', to_day = '2026-11-23'");
+  identity.forgetAll();
+  assert.equal((await as('qinghe')('GET', '/me', undefined, { 'x-post': dispatcher })).statusCode, 403);
+});
+
+test('ending it takes the post away at once, and both may end it', async (t) => {
+  const { as } = await serve(t);
+  const wish = { deputyId: CAST.qinghe.personId, ...week };
+  const { id } = (await as('xiheng')('POST', '/me/deputies', wish, key())).json();
+  assert.equal((await as('danqing')('POST', `/me/deputies/${id}/end`)).statusCode, 404);
+  assert.equal((await as('qinghe')('POST', `/me/deputies/${id}/end`)).statusCode, 204);
+  assert.equal((await as('qinghe')('GET', '/me', undefined, { 'x-post': dispatcher })).statusCode, 403);
+  const [given] = (await as('xiheng')('GET', '/me/deputies')).json();
+  assert.deepEqual([given.side, given.state, given.deputy], ['given', 'ended', '清禾']);
+});
+
+test('no administrator is stood in for, nobody outside the street is named, and a deputy names nobody', async (t) => {
+  const { as } = await serve(t);
+  const naming = (name: 'yunxiu' | 'xiheng', deputyId: string) =>
+    as(name)('POST', '/me/deputies', { deputyId, ...week }, key());
+  assert.equal((await naming('yunxiu', CAST.qinghe.personId)).statusCode, 422);
+  assert.equal((await naming('xiheng', CAST.danqing.personId)).statusCode, 404);
+  assert.equal((await naming('xiheng', CAST.xiheng.personId)).statusCode, 422);
+  assert.equal((await naming('xiheng', CAST.qinghe.personId)).statusCode, 201);
+  assert.equal((await naming('xiheng', CAST.qinghe.personId)).statusCode, 409);
+  const on = { ...key(), 'x-post': dispatcher };
+  const further = { deputyId: CAST.xiheng.personId, ...week };
+  assert.equal((await as('qinghe')('POST', '/me/deputies', further, on)).statusCode, 422);
+});
+
+test('what a deputy did is told with both names, what the holder did with one', async (t) => {
+  const { database } = await serve(t);
+  const names = makeActingNames(database.db);
+  const stood = `${CAST.qinghe.personId}@${dispatcher}`;
+  const own = `${CAST.xiheng.personId}@${dispatcher}`;
+  const found = await names([CAST.qinghe.personId, CAST.xiheng.personId, stood, own, `${stood}/en`]);
+  assert.equal(found.get(stood), '清*（代 溪*）');
+  assert.equal(found.get(`${stood}/en`), '清* (for 溪*)');
+  assert.equal(found.get(own), undefined);
+  assert.equal(found.get(CAST.xiheng.personId), '溪*');
+});
