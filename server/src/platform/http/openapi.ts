@@ -134,8 +134,8 @@ function replies(route: Route): Json {
 }
 
 /** Which problems a route can answer with. */
-function problemStatuses({ right, schema, method, rate }: Route): number[] {
-  const statuses = [400, 401, 403, 404, 429, 500, 503];
+function problemStatuses({ right, schema, method, rate, problems = [] }: Route): number[] {
+  const statuses = [400, 401, 403, 404, 429, 500, 503, ...problems];
   if (right !== 'public' || method !== 'GET') statuses.push(409);
   if (schema.body !== undefined) statuses.push(413, 415, 422);
   else if (method !== 'GET') statuses.push(422);
@@ -157,6 +157,7 @@ const problemTitles: Readonly<Record<number, string>> = {
   403: 'The post acted in may not do this, or it lies outside its area',
   404: 'There is no such thing, or not within your area',
   409: 'The state of things does not allow it; `detail` says what is possible',
+  410: 'It was there and is kept no longer',
   413: 'The content is too large',
   415: 'The content type is not supported',
   422: 'The content is wrong; `errors` names each field and what would be right',

@@ -111,6 +111,13 @@ export const TRANSPORT_PROBLEMS = {
     '同一 Idempotency-Key 已用于不同内容，换一个再提交',
     'This Idempotency-Key was used with another content; use a new one',
   ),
+  'events-gone': entry(
+    410,
+    '事件已过保存期',
+    'Events no longer kept',
+    '错过的事件已过 30 天保存期：用 after=0 从现存最早的开始，并重新读取案件',
+    'What was missed is past its 30 days: begin with after=0 and read the matters anew',
+  ),
   'too-large': entry(413, '内容太大', 'Too large', '最多 {limit}', 'At most {limit}'),
   'media-wrong': entry(
     415,

@@ -153,6 +153,8 @@ type RouteFrame<R extends RouteRight = RouteRight> = {
   readonly idempotent?: 'required';
   /** Which rate limit counts the call; default `normal`. */
   readonly rate?: 'normal' | 'sign-in' | 'heavy';
+  /** Statuses of problems that only this route answers with, beside those that are the same everywhere. */
+  readonly problems?: readonly number[];
   /** Example values of path parameters, by name, for the documentation. */
   readonly examples?: Readonly<Record<string, string | number>>;
   /** Left out of the public description (our own pages' needs only). */
