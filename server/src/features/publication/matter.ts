@@ -1,4 +1,5 @@
 /** What the public may know of a matter: docs/decisions/0060-what-is-public.md says why. */
+import { isPublic } from '@gridgov/domain/issues/public.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { isOpen, stepOf } from '@gridgov/domain/issues/state.ts';
 import { STAGES, type Stage, type Step } from '@gridgov/domain/issues/steps.ts';
@@ -10,6 +11,8 @@ export type MatterRow = {
   readonly dueAt: number | null;
   /** As it was reported: shown only where the channel says so. */
   readonly description: string;
+  /** A wording that a person made fit for everybody; null where there is none. */
+  readonly text: string | null;
 };
 
 export type PublicNames = {
@@ -30,7 +33,7 @@ export type PublicMatter = {
   /** Class and place in words. */
   readonly title: string;
   readonly description: string | null;
-  /** In words; of what nobody has looked at yet the names of street and community alone. */
+  /** In words, without flat and telephone. */
   readonly place: string;
   readonly district: string;
   readonly street: string;
@@ -57,12 +60,11 @@ export function isPublicClass(classCode: string | null): classCode is string {
   return classCode !== null && PUBLIC_TREES.includes(classCode.slice(0, 1));
 }
 
-type Shown = Pick<IssueState, 'channel' | 'classCode' | 'stage'>;
+type Shown = Pick<IssueState, 'channel' | 'classCode' | 'stage' | 'nature' | 'master'>;
 
 /** Whether everybody may know that there is such a matter. `PUBLIC` in queries.ts says the same to the database. */
-export function isPublicMatter({ channel, classCode, stage }: Shown): boolean {
-  if (!isPublicClass(classCode)) return false;
-  return channel === OPEN_CHANNEL || (stage !== 'withdrawn' && stage !== 'declined');
+export function isPublicMatter(state: Shown): boolean {
+  return isPublicClass(state.classCode) && (state.channel === OPEN_CHANNEL || isPublic(state));
 }
 
 /** The only place that says which fields of a matter are public. Null where nothing of it is. */
@@ -70,8 +72,7 @@ export function publicMatter(row: MatterRow, names: PublicNames): PublicMatter |
   const { state } = row;
   if (!isPublicMatter(state) || state.classCode === null) return null;
   const sentOpenly = state.channel === OPEN_CHANNEL;
-  const looked = sentOpenly || state.filedAt !== null;
-  const place = looked ? withoutHome(state.place.text, sentOpenly) : areaWords(state, names);
+  const place = sentOpenly ? state.place.text : withoutHome(state.place.text);
   const className = names.classOf(state.classCode);
   return {
     id: `${state.district}.${state.id}`,
@@ -82,12 +83,13 @@ export function publicMatter(row: MatterRow, names: PublicNames): PublicMatter |
     classCode: state.classCode,
     className,
     title: place === '' ? className : `${className} · ${place}`,
-    description: sentOpenly ? row.description : null,
+    description: sentOpenly ? row.description : row.text,
     place,
     district: state.district,
     street: state.place.street,
     community: state.place.community,
-    ...position(state, looked),
+    lon: state.place.lon,
+    lat: state.place.lat,
     reportedAt: state.reportedAt,
     updatedAt: row.movedAt,
     dueAt: row.dueAt,
@@ -102,26 +104,11 @@ export function stageWords(stage: Stage, language: 'zh' | 'en'): string {
   return STAGES[stage][language];
 }
 
-function areaWords({ place }: IssueState, names: PublicNames): string {
-  return [place.street, place.community]
-    .filter((code) => code !== '')
-    .map((code) => names.area(code))
-    .join(' ');
-}
-
-/** What nobody has looked at yet is shown within some hundred metres. */
-function position({ place }: IssueState, exact: boolean): { lon: number | null; lat: number | null } {
-  const { lon, lat } = place;
-  if (exact || lon === null || lat === null) return { lon, lat };
-  return { lon: Math.round(lon * 500) / 500, lat: Math.round(lat * 500) / 500 };
-}
-
 const HOME = /[\dA-Za-z一二三四五六七八九十百东西南北中甲乙丙丁]+\s*(?:单元|室|户|门\d).*$/u;
 const TELEPHONE = /\+?\d[\d -]{6,}\d/g;
 
 /** The house is enough for everybody: flats and telephones that stand in the words of a place are left out. */
-function withoutHome(text: string, sentOpenly: boolean): string {
-  if (sentOpenly) return text;
+function withoutHome(text: string): string {
   return text
     .replace(TELEPHONE, '')
     .replace(HOME, '')

@@ -10,8 +10,10 @@ export {
   stageWords,
 } from './matter.ts';
 export {
+  type Box,
   countPublic,
   findPublic,
+  findPublicByNumber,
   listPublicKeys,
   type PublicFilter,
   type PublicKey,

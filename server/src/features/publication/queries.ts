@@ -1,10 +1,13 @@
+import { PRIVATE_NATURES, PUBLIC_STAGES } from '@gridgov/domain/issues/public.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { timestamp } from '../../platform/db/types.ts';
 import type { MatterRow } from './matter.ts';
 
+const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
+
 /** The condition on `issue i` that fits `isPublicMatter`; a test holds the two together. */
-const PUBLIC = `left(i.class_code, 1) in ('C', 'E')
-  and (i.channel = 'open311' or i.stage not in ('withdrawn', 'declined'))`;
+const PUBLIC = `left(i.class_code, 1) in ('C', 'E') and (i.channel = 'open311' or (i.master is null
+  and i.nature not in (${quoted(PRIVATE_NATURES)}) and i.stage in (${quoted(PUBLIC_STAGES)})))`;
 
 /** Degrees WGS-84. */
 export type Box = {
@@ -100,7 +103,9 @@ export async function countPublic(db: Queryable, district: string, filter: Publi
   return rows[0]?.n ?? 0;
 }
 
-const ROW = `i.state, i.moved_at as "movedAt", i.due_at as "dueAt", t.description`;
+const ROW = `i.state, i.moved_at as "movedAt", i.due_at as "dueAt", t.description, p.text`;
+const JOINS = `join issue_text t on t.district = i.district and t.stream_id = i.id
+  left join published_text p on p.district = i.district and p.stream_id = i.id`;
 
 /** The matters of these keys, in their order. */
 export async function readPublic(
@@ -112,14 +117,14 @@ export async function readPublic(
     name: 'public_read',
     text: `select ${ROW} from unnest($1::text[], $2::uuid[]) with ordinality as a(district, id, n)
       join issue i on i.district = a.district and i.id = a.id
-      join issue_text t on t.district = i.district and t.stream_id = i.id
+      ${JOINS}
       order by a.n /* across districts: each named with its id */`,
     values: [keys.map(({ district }) => district), keys.map(({ id }) => id)],
   });
   return rows;
 }
 
-/** One matter, public or not: `publicMatter` decides what is shown. */
+/** One matter; undefined also where it is not public. */
 export async function findPublic(
   db: Queryable,
   district: string,
@@ -127,9 +132,23 @@ export async function findPublic(
 ): Promise<MatterRow | undefined> {
   const { rows } = await db.query<MatterRow>({
     name: 'public_find',
-    text: `select ${ROW} from issue i join issue_text t on t.district = i.district and t.stream_id = i.id
+    text: `select ${ROW} from issue i ${JOINS}
       where i.district = $1 and i.id = $2 and ${PUBLIC}`,
     values: [district, id],
+  });
+  return rows[0];
+}
+
+/** One matter by its number; undefined also where it is not public. */
+export async function findPublicByNumber(
+  db: Queryable,
+  district: string,
+  number: string,
+): Promise<MatterRow | undefined> {
+  const { rows } = await db.query<MatterRow>({
+    name: 'public_by_number',
+    text: `select ${ROW} from issue i ${JOINS} where i.district = $1 and i.number = $2 and ${PUBLIC}`,
+    values: [district, number],
   });
   return rows[0];
 }
