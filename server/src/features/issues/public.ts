@@ -1,15 +1,19 @@
 /** What other features may use of matters. */
-export { act, giveEvents, type Origin, type ReportInput, report, rulesFor } from './act.ts';
+export { act } from './act.ts';
 export { suggestClasses } from './advice.ts';
 export { briefsInSight, type IssueBrief } from './briefs.ts';
+export { bodySchemaOf } from './command-body.ts';
 export { concernOf } from './concern.ts';
 export type { IssueDeps, IssueLedger } from './deps.ts';
+export { rulesFor } from './facts.ts';
 export { type Names, seatName } from './names.ts';
 export { makeNumbers, shortNumber } from './numbers.ts';
 export { maySeeFile, pastMatters, seenAmong } from './past.ts';
 export { type PlaceSource, resolvePlace } from './place.ts';
 export { type EventRow, findWhole, type IssueWhole, listEvents, listNearWhole } from './queries.ts';
 export { remind } from './reminders.ts';
+export { type ReportInput, report } from './report.ts';
+export { routeQuestion } from './route-question.ts';
 export type { RuleSet, RulesSource } from './rules-source.ts';
 export { AllowedView, IssueId, IssueRow, PlaceInput } from './schema.ts';
 export { ISSUES } from './stream.ts';

@@ -7,7 +7,8 @@ import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { explainRefusal, type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
-import { act, shortNumber } from '../issues/public.ts';
+import { type Validate, validatorOf } from '../../platform/http/validate.ts';
+import { act, bodySchemaOf, routeQuestion, shortNumber } from '../issues/public.ts';
 import type { Looking, QueuesDeps } from './deps.ts';
 import { rowsOf } from './queries.ts';
 
@@ -22,6 +23,10 @@ export const BULK_COMMANDS = [
   'note',
 ] as const;
 export type BulkCommand = (typeof BULK_COMMANDS)[number];
+
+const validators = Object.fromEntries(
+  BULK_COMMANDS.map((command) => [command, validatorOf(bodySchemaOf(command), 'body')]),
+) as Readonly<Record<BulkCommand, Validate>>;
 
 /** Matters by `<district>.<uuid>`, those the actor may not see as if they were not there. */
 async function findStates(
@@ -54,11 +59,15 @@ export async function checkBulk(
   return ids.flatMap((id) => {
     const state = states.get(id);
     if (state === undefined) return [];
-    const { policy } = deps.rules.version(state.rulesVersion) ?? deps.rules.current(now);
-    const commands = allowed(state, actor, now, policy, true)
+    const rules = deps.rules.version(state.rulesVersion) ?? deps.rules.current(now);
+    const commands = allowed(state, actor, now, rules.policy, true)
       .filter(({ command }) => isBulk(command) && actor.rights.has(`issue.${command}`))
       .map(({ command, refusal }) => allowance(deps, command, refusal, language));
-    return [{ id, shortNumber: shortNumber(state.number), commands }];
+    const note = rules.route(routeQuestion(state, state.classCode));
+    const suggestedUnit = note?.suggested
+      ? { id: note.suggested, name: deps.names.unit(note.suggested), reasons: [...note.reasons] }
+      : null;
+    return [{ id, shortNumber: shortNumber(state.number), suggestedUnit, commands }];
   });
 }
 
@@ -82,7 +91,12 @@ function refusalView({ words }: QueuesDeps, { code, details }: Refusal, language
   return { code, text, instead: { text: instead } };
 }
 
-export type BulkItem = { readonly id: string; readonly commandId?: string | undefined };
+export type BulkItem = {
+  readonly id: string;
+  readonly commandId?: string | undefined;
+  /** What is said for this one, over what is said for all: the unit each is dispatched to, for instance. */
+  readonly body?: Readonly<Record<string, unknown>> | undefined;
+};
 export type BulkAsk = {
   readonly command: string;
   readonly body: Readonly<Record<string, unknown>>;
@@ -98,6 +112,9 @@ export type Caller = Looking & {
 export async function giveBulk(deps: QueuesDeps, actor: Actor, ask: BulkAsk, caller: Caller) {
   const { command } = ask;
   if (!isBulk(command)) throw notInBulk();
+  // As strictly as where it is given to one: nothing else may get into an event.
+  const validate = validators[command];
+  for (const { body } of ask.items) validate({ ...ask.body, ...body });
   const states = await findStates(
     deps,
     actor,
@@ -123,7 +140,7 @@ async function giveOne(
   try {
     if (state === undefined) throw new Refusal('not-found', { what: '@word.issue' });
     const commandId = item.commandId ?? derivedId(caller.commandId, item.id);
-    const order = { district, id, command, body: body as never };
+    const order = { district, id, command, body: { ...body, ...item.body } as never };
     const { result } = await act(deps.issues, actor, order, { commandId, requestId, address, now });
     const done = COMMANDS[command][language];
     return {

@@ -88,6 +88,43 @@ test('a street dispatcher dispatches two matters at once; one that cannot be is 
   );
 });
 
+test('in bulk each matter may be told something of its own, and nothing that one command alone would refuse', async (t) => {
+  const { as, world, clock } = await serve(t);
+  const ids = [await toDispatch(world, 1), await toDispatch(world, 2)];
+  clock.now = world.now;
+  const send = (items: object[], body: object) =>
+    as('xiheng')(
+      'POST',
+      '/issues/bulk',
+      { command: 'dispatch', body, items },
+      { 'idempotency-key': uuidv7() },
+    );
+  const [one, two] = [{ id: ids[0] }, { id: ids[1] }];
+  for (const [items, body] of [
+    [[one], { unit: 7 }],
+    [[one], { unit: 'roads', anything: { else: true } }],
+    [[{ ...one, body: { note: 3 } }], { unit: 'roads' }],
+  ] as const)
+    assert.equal((await send([...items], body)).statusCode, 422, JSON.stringify(items));
+  const results = await send(
+    [
+      { ...one, body: { unit: 'roads' } },
+      { ...two, body: { unit: 'water' } },
+    ],
+    {},
+  );
+  assert.deepEqual(
+    results.json().map(({ ok }: { ok: boolean }) => ok),
+    [true, true],
+  );
+  const rows = (await as('xiheng')('GET', '/issues?view=area')).json().rows as {
+    id: string;
+    lead: { id: string };
+  }[];
+  const leads = ids.map((id) => rows.find((row) => row.id === id)?.lead.id);
+  assert.deepEqual(leads, ['roads', 'water']);
+});
+
 test('lists need the right to read; administrators have no queue', async (t) => {
   const { as, send } = await serve(t);
   for (const who of ['yunxiu', 'lanting', 'songtao'] as const) {

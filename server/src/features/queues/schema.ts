@@ -192,16 +192,30 @@ export const ExportList = Type.Array(ExportView, { maxItems: 50 });
 const Ids = Type.Array(IssueId, { minItems: 1, maxItems: 200, uniqueItems: true });
 export const BulkCheckBody = Type.Object({ ids: Ids });
 export const BulkChecks = Type.Array(
-  Type.Object({ id: IssueId, shortNumber: text(20), commands: Type.Array(AllowedView, { maxItems: 20 }) }),
+  Type.Object({
+    id: IssueId,
+    shortNumber: text(20),
+    /** Where the routing would send it, with its reasons; a person decides. */
+    suggestedUnit: orNull(
+      Type.Object({ id: text(80), name: text(200), reasons: Type.Array(text(), { maxItems: 50 }) }),
+    ),
+    commands: Type.Array(AllowedView, { maxItems: 20 }),
+  }),
   { maxItems: 200 },
 );
+const Said = Type.Record(Type.String({ maxLength: 40 }), Type.Unknown());
 export const BulkBody = Type.Object({
   command: text(40),
-  body: Type.Record(Type.String({ maxLength: 40 }), Type.Unknown()),
-  items: Type.Array(Type.Object({ id: IssueId, commandId: Type.Optional(Uuid) }), {
-    minItems: 1,
-    maxItems: 200,
-  }),
+  body: Said,
+  items: Type.Array(
+    Type.Object({
+      id: IssueId,
+      commandId: Type.Optional(Uuid),
+      /** Over `body`, for this one only: the unit each is dispatched to, for instance. */
+      body: Type.Optional(Said),
+    }),
+    { minItems: 1, maxItems: 200 },
+  ),
 });
 export const BulkResults = Type.Array(
   Type.Object({

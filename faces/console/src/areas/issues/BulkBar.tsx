@@ -1,16 +1,12 @@
-import { Dialog } from '@gridgov/ui/Dialog.tsx';
 import { useUiWords } from '@gridgov/ui/language.tsx';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../paths.ts';
-import { useProblemWords } from '../../problemWords.ts';
-import { toast } from '../../shell/toasts.tsx';
+import { BulkDialog } from './BulkDialog.tsx';
 import type { BulkPlan } from './bulk.ts';
-import { planBulk } from './bulk.ts';
-import { CommandForm } from './CommandForm.tsx';
-import { useBulkCheck, useBulkCommand } from './queries.ts';
-import type { BulkResult } from './types.ts';
+import { planBulk, suggestedOf } from './bulk.ts';
+import { useBulkCheck } from './queries.ts';
 
 /** Commands over the selection: before, who may not and why; after, a result for each. */
 export function BulkBar(props: { readonly ids: readonly string[]; readonly onClear: () => void }) {
@@ -44,6 +40,7 @@ export function BulkBar(props: { readonly ids: readonly string[]; readonly onCle
       {chosen === null ? null : (
         <BulkDialog
           plan={chosen}
+          suggested={suggestedOf(chosen, check.data ?? [])}
           fields={
             check.data?.flatMap(({ commands }) => commands).find(({ command }) => command === chosen.command)
               ?.fields ?? []
@@ -75,79 +72,5 @@ function Cannot(props: { readonly plan: BulkPlan }) {
       {plan.cannot.length > 1 ? t('queue.bulkCannotMore', { n: plan.cannot.length }) : ''}
       {words.stop}
     </>
-  );
-}
-
-interface DialogProps {
-  readonly plan: BulkPlan;
-  readonly fields: Parameters<typeof CommandForm>[0]['fields'];
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}
-
-function BulkDialog(props: DialogProps) {
-  const { t } = useTranslation();
-  const words = useProblemWords();
-  const bulk = useBulkCommand();
-  const { plan } = props;
-  const title = t('queue.bulkDo', { command: plan.label, n: plan.can.length });
-  if (bulk.data !== undefined) {
-    return (
-      <Dialog title={title} onClose={props.onDone}>
-        <Results label={plan.label} results={bulk.data} />
-      </Dialog>
-    );
-  }
-  return (
-    <Dialog title={title} onClose={props.onClose}>
-      {plan.cannot.length === 0 ? null : (
-        <ul className="bulk-cannot sm">
-          {plan.cannot.map(({ id, shortNumber, text }) => (
-            <li key={id}>
-              {shortNumber} {text}
-            </li>
-          ))}
-        </ul>
-      )}
-      <CommandForm
-        fields={props.fields}
-        button={title}
-        busy={bulk.isPending}
-        failed={bulk.isError ? words(bulk.error) : null}
-        onSend={(body, commandId) =>
-          bulk.mutate(
-            { command: plan.command, ids: plan.can, body, commandId },
-            {
-              onSuccess: (results) => {
-                if (results.every(({ ok }) => ok)) {
-                  toast(t('queue.bulkResult', { command: plan.label, ok: results.length, failed: 0 }));
-                  props.onDone();
-                }
-              },
-            },
-          )
-        }
-        onCancel={props.onClose}
-      />
-    </Dialog>
-  );
-}
-
-function Results(props: { readonly label: string; readonly results: readonly BulkResult[] }) {
-  const { t } = useTranslation();
-  const ok = props.results.filter((result) => result.ok).length;
-  return (
-    <div className="bulk-results">
-      <p role="status">
-        {t('queue.bulkResult', { command: props.label, ok, failed: props.results.length - ok })}
-      </p>
-      <ul>
-        {props.results.map(({ id, shortNumber, ok: done, text }) => (
-          <li key={id}>
-            <b>{shortNumber}</b> {done ? `✓ ${text || t('queue.bulkOk')}` : `◆ ${text}`}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -14,15 +14,15 @@ import { Preview } from './Preview.tsx';
 import { QueueMap } from './QueueMap.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { askOf, useIssue } from './queries.ts';
+import type { ShownRow } from './queueRows.ts';
 import { SplitPane } from './SplitPane.tsx';
 import type { Layout, QueueSearch } from './search.ts';
-import type { TableLook } from './tableLook.ts';
-import { loadLook, saveLook } from './tableLook.ts';
 import { leaveTrail } from './trail.ts';
 import { useKeys } from './useKeys.ts';
 import { useQueueActions } from './useQueueActions.ts';
 import type { QueueState } from './useQueueState.ts';
 import { useQueueState } from './useQueueState.ts';
+import { useTableLook } from './useTableLook.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 import type { Page } from './views.ts';
 import { viewsOf } from './views.ts';
@@ -44,16 +44,12 @@ export function Queue(props: Props) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [command, setCommand] = useState<{ readonly id: string; readonly command: string } | null>(null);
   const [help, setHelp] = useState(false);
-  const [tableView, setTableView] = useState<TableLook>(() => loadLook(localStorage));
-  const changeLook = (look: TableLook) => {
-    saveLook(localStorage, look);
-    setTableView(look);
-  };
+  const [tableView, changeLook] = useTableLook();
   const go = useGo(props.path, search);
   const layout = search.layout ?? (isNarrow() ? 'list' : props.standardLayout);
   const rows = queue.shown?.rows ?? [];
   const at = search.at ?? (layout === 'split' ? rows[0]?.row.id : undefined);
-  const open = useOpenCase(rows.map(({ row }) => row.id));
+  const open = useOpenCase(rows);
   const toggle = (id: string) => setSelected((before) => toggled(before, id));
 
   const act = useQueueActions({ rows, at, layout, go, toggle, open, command: setCommand, help: setHelp });
@@ -161,10 +157,16 @@ function useGo(path: Props['path'], search: QueueSearch) {
   };
 }
 
-function useOpenCase(ids: readonly string[]) {
+/** As many before and after the opened one as anybody goes through from the case page. */
+const trailRows = 250;
+
+function useOpenCase(rows: readonly ShownRow[]) {
   const navigate = useNavigate();
   const { t } = useTranslation();
   return (id: string) => {
+    const at = rows.findIndex(({ row }) => row.id === id);
+    const near = rows.slice(Math.max(0, at - trailRows), at + trailRows);
+    const ids = near.map(({ row }) => row.id);
     leaveTrail({ label: t('queue.title'), href: location.pathname + location.search, ids });
     void navigate({ to: paths.oneCase, params: { id } });
   };

@@ -1,11 +1,11 @@
 import { MoreRow } from '@gridgov/ui/DataTable.tsx';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../settings.tsx';
 import { columns, englishWidths } from './columns.ts';
 import { GroupLine, QueueRow } from './QueueRow.tsx';
-import type { Line } from './queueRows.ts';
+import type { Line, ShownRow } from './queueRows.ts';
 import { linesOf } from './queueRows.ts';
 import type { TableLook } from './tableLook.ts';
 import type { QueueState } from './useQueueState.ts';
@@ -25,13 +25,15 @@ const groupHeight = 27;
 const heights = { small: 32, tall: 40, large: 52 } as const;
 const cardHeight = { console: 84, large: 104 } as const;
 
-/** The rows, drawn only where they are seen; ten thousand scroll like ten. */
+/** Lines still to be read below the last one drawn when the next page is fetched. */
+const aheadLines = 80;
+
+/** The rows, drawn only where they are seen; a hundred thousand scroll like ten. Pages come as one scrolls. */
 export function QueueTable(props: Props) {
   const { t } = useTranslation();
   const { density, language } = useSettings();
   const box = useRef<HTMLDivElement>(null);
-  const rows = props.queue.shown?.rows ?? [];
-  const lines = linesOf(rows, props.queue.groups);
+  const { rows, lines, selectable } = useLines(props.queue);
   const cards = useNarrow();
   const large = density === 'large';
   const tableHeight = heights[large ? 'large' : props.view.tall ? 'tall' : 'small'];
@@ -46,10 +48,10 @@ export function QueueTable(props: Props) {
   useEffect(() => virtual.measure(), [rowHeight]);
   useFollowRow(lines, props.at, (index) => virtual.scrollToIndex(index, { align: 'auto' }));
   const items = virtual.getVirtualItems();
+  useMorePages(props.queue, lines.length - (items.at(-1)?.index ?? 0));
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   const shownColumns = columns.filter(({ id }) => !props.view.hiddenColumns.has(id));
-  const selectable = rows.filter(({ left }) => left === null).map(({ row }) => row.id);
   return (
     <div className="scroll" ref={box} style={{ '--row': `${rowHeight}px` } as React.CSSProperties}>
       <table className={cards ? 'qt cards' : 'qt'} aria-rowcount={lines.length + 1}>
@@ -107,6 +109,43 @@ export function QueueTable(props: Props) {
   );
 }
 
+const noRows: readonly ShownRow[] = [];
+
+/** Worked out once for what is loaded, not at each step of scrolling. */
+function useLines({ shown, groups }: QueueState) {
+  const rows = shown?.rows ?? noRows;
+  return useMemo(
+    () => ({
+      rows,
+      lines: linesOf(rows, groups),
+      selectable: selectableOf(rows),
+    }),
+    [rows, groups],
+  );
+}
+
+/** The server takes no more in one command. */
+const mostSelected = 200;
+
+function selectableOf(rows: readonly ShownRow[]): string[] {
+  const ids: string[] = [];
+  for (const { row, left } of rows) {
+    if (left === null) ids.push(row.id);
+    if (ids.length === mostSelected) break;
+  }
+  return ids;
+}
+
+/** Fetches the next page before its place is reached. */
+function useMorePages({ hasMore, loadingMore, failedMore, loadMore }: QueueState, below: number) {
+  const due = hasMore && !loadingMore && !failedMore && below < aheadLines;
+  const more = useRef(loadMore);
+  more.current = loadMore;
+  useEffect(() => {
+    if (due) more.current();
+  }, [due]);
+}
+
 function Space(props: { readonly height: number }) {
   if (props.height <= 0) return null;
   return (
@@ -122,7 +161,11 @@ function SelectAll(props: {
   readonly onToggleAll: (ids: readonly string[]) => void;
 }) {
   const { t } = useTranslation();
-  const whole = props.all.length > 0 && props.all.every((id) => props.selected.has(id));
+  const { all, selected } = props;
+  const whole = useMemo(
+    () => all.length > 0 && selected.size >= all.length && all.every((id) => selected.has(id)),
+    [all, selected],
+  );
   return (
     <input
       type="checkbox"
@@ -131,7 +174,7 @@ function SelectAll(props: {
       ref={(box) => {
         if (box) box.indeterminate = !whole && props.selected.size > 0;
       }}
-      onChange={() => props.onToggleAll(whole ? [] : props.all)}
+      onChange={() => props.onToggleAll(whole ? [] : all)}
     />
   );
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { planBulk } from './bulk.ts';
+import { planBulk, suggestedOf } from './bulk.ts';
 import type { AllowedCommand, BulkCheck } from './types.ts';
 
 const entry = (command: string, label: string, refusal?: string): AllowedCommand => ({
@@ -11,7 +11,12 @@ const entry = (command: string, label: string, refusal?: string): AllowedCommand
   fields: [],
   ...(refusal === undefined ? {} : { refusal: { code: 'x', text: refusal } }),
 });
-const check = (id: string, ...commands: AllowedCommand[]): BulkCheck => ({ id, shortNumber: id, commands });
+const check = (id: string, ...commands: AllowedCommand[]): BulkCheck => ({
+  id,
+  shortNumber: id,
+  suggestedUnit: null,
+  commands,
+});
 
 test('a command over many names those it cannot be given to, with the reason', () => {
   const [dispatch, urge] = planBulk([
@@ -26,4 +31,20 @@ test('a command over many names those it cannot be given to, with the reason', (
 test('nothing is closed in bulk, and what nobody takes is not offered', () => {
   const plans = planBulk([check('a', entry('close', '结案'), entry('merge', '合并', '只能并入在办的案'))]);
   assert.deepEqual(plans, []);
+});
+
+test('only a dispatch goes each to its suggested unit, and only what it can be given to', () => {
+  const unit = { id: 'u', name: '环卫中心', reasons: [] };
+  const checks = [
+    { ...check('a', entry('dispatch', '派遣'), entry('urge', '催办')), suggestedUnit: unit },
+    check('b', entry('dispatch', '派遣'), entry('urge', '催办')),
+    { ...check('c', entry('dispatch', '派遣', '已签收'), entry('urge', '催办')), suggestedUnit: unit },
+  ];
+  const [dispatch, urge] = planBulk(checks);
+  assert.ok(dispatch && urge);
+  assert.deepEqual(
+    suggestedOf(dispatch, checks).map(({ id }) => id),
+    ['a'],
+  );
+  assert.deepEqual(suggestedOf(urge, checks), []);
 });

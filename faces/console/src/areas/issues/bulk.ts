@@ -35,3 +35,18 @@ function planOne(command: string, checks: readonly BulkCheck[]): BulkPlan {
 function reason(refusal: CommandRefusal | undefined): string {
   return refusal?.text ?? '';
 }
+
+/** One matter and the unit the routing suggests for it. */
+export interface Suggested {
+  readonly id: string;
+  readonly shortNumber: string;
+  readonly unit: { readonly id: string; readonly name: string; readonly reasons: readonly string[] };
+}
+
+/** Those of a plan to dispatch that have a suggestion; of no use for one alone or for another command. */
+export function suggestedOf(plan: BulkPlan, checks: readonly BulkCheck[]): Suggested[] {
+  if (plan.command !== 'dispatch') return [];
+  return checks.flatMap(({ id, shortNumber, suggestedUnit: unit }) =>
+    plan.can.includes(id) && unit !== null ? [{ id, shortNumber, unit }] : [],
+  );
+}

@@ -15,7 +15,7 @@ import type {
   QueueView,
 } from './types.ts';
 
-const pageSize = 100;
+const pageSize = 200;
 const askAgainMs = 30_000;
 
 /** What a queue asks the server for: its view, filter and words. */
@@ -39,6 +39,8 @@ export function useQueue(ask: QueueAsk) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     staleTime: Number.POSITIVE_INFINITY,
+    // Comparing every loaded row with itself at each further page is what makes long lists stutter.
+    structuralSharing: false,
   });
 }
 
@@ -150,17 +152,22 @@ export function useBulkCheck(ids: readonly string[]) {
 export function useBulkCommand() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ command, ids, body, commandId: key }: BulkCall) =>
+    mutationFn: ({ command, items, body, commandId: key }: BulkCall) =>
       send<BulkResults>('POST', '/issues/bulk', {
         // The server gives each matter an id of its own, derived from the one for the whole.
-        body: { command, body, items: ids.map((id) => ({ id })) },
+        body: { command, body, items },
         commandId: key,
       }),
     onSettled: () => tellAnew(client),
   });
 }
 
-type BulkCall = Omit<CommandCall, 'id'> & { readonly ids: readonly string[] };
+export interface BulkItem {
+  readonly id: string;
+  /** What is said for this one, over what is said for all. */
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+type BulkCall = Omit<CommandCall, 'id'> & { readonly items: readonly BulkItem[] };
 
 /** Matters that could be a master or a link, by number or words. */
 export function useIssueSearch(text: string) {

@@ -1,6 +1,6 @@
 import { columns } from './columns.ts';
 
-/** How somebody likes the list on this machine: row height and the columns left out. */
+/** How somebody likes lists: row height and the columns left out. */
 export interface TableLook {
   readonly tall: boolean;
   readonly hiddenColumns: ReadonlySet<string>;
@@ -13,15 +13,20 @@ interface Store {
   setItem(key: string, value: string): void;
 }
 
-export function loadLook(store: Store): TableLook {
+/** What was saved, without what is no column, or none that may be left out. */
+export function lookOf(saved: { readonly tall?: unknown; readonly hidden?: unknown }): TableLook {
   const free = new Set<string>(columns.filter(({ fixed }) => !fixed).map(({ id }) => id));
+  const hidden: readonly unknown[] = Array.isArray(saved.hidden) ? saved.hidden : [];
+  const fits = hidden.filter((one): one is string => typeof one === 'string' && free.has(one));
+  return { tall: saved.tall === true, hiddenColumns: new Set(fits) };
+}
+
+export function loadLook(store: Store): TableLook {
   try {
-    const saved = JSON.parse(store.getItem(key) ?? '{}') as { tall?: unknown; hidden?: unknown };
-    const hidden = Array.isArray(saved.hidden) ? saved.hidden : [];
-    return { tall: saved.tall === true, hiddenColumns: new Set(hidden.filter((one) => free.has(one))) };
+    return lookOf((JSON.parse(store.getItem(key) ?? '{}') ?? {}) as { tall?: unknown; hidden?: unknown });
   } catch {
     // A damaged setting must not keep anybody from the list.
-    return { tall: false, hiddenColumns: new Set() };
+    return lookOf({});
   }
 }
 

@@ -218,6 +218,11 @@ export interface CommandAnswer {
 export interface BulkCheck {
   readonly id: string;
   readonly shortNumber: string;
+  readonly suggestedUnit: {
+    readonly id: string;
+    readonly name: string;
+    readonly reasons: readonly string[];
+  } | null;
   readonly commands: readonly AllowedCommand[];
 }
 

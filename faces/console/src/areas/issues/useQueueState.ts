@@ -13,10 +13,14 @@ export interface QueueState {
   readonly loading: boolean;
   readonly hasMore: boolean;
   readonly loadingMore: boolean;
+  /** The last page asked for did not come; it is asked again by hand. */
+  readonly failedMore: boolean;
   readonly loadMore: () => void;
   /** Reads the queue anew: shows what waited, drops what left. */
   readonly refresh: () => void;
 }
+
+const noGroups: QueueState['groups'] = {};
 
 /** A queue as it is read: pages loaded one after another, and what happened meanwhile laid over them. */
 export function useQueueState(ask: QueueAsk): QueueState {
@@ -42,11 +46,12 @@ export function useQueueState(ask: QueueAsk): QueueState {
     () => ({
       shown: over,
       page: first,
-      groups: first?.groups ?? {},
+      groups: first?.groups ?? noGroups,
       error: queue.error,
       loading: queue.isPending,
       hasMore: queue.hasNextPage,
       loadingMore: queue.isFetchingNextPage,
+      failedMore: queue.isFetchNextPageError,
       loadMore: () => void queue.fetchNextPage(),
       refresh: () => void queue.refetch(),
     }),
