@@ -31,6 +31,8 @@ export type Right =
   | 'audit.read'
   | 'system.operate'
   | 'view.share'
+  | 'publication.check'
+  | 'resident.answer'
   | 'intake.take'
   | 'knowledge.edit';
 
@@ -112,7 +114,16 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
     'view.share',
   ),
   grid_guide: set(...SEE, ...SPEAK, ...OWN, 'people.read'),
-  street_dispatcher: set(...SEE, ...SPEAK, ...OWN, ...DESK, 'people.read', 'view.share', 'area.draw'),
+  street_dispatcher: set(
+    ...SEE,
+    ...SPEAK,
+    ...OWN,
+    ...DESK,
+    'people.read',
+    'view.share',
+    'area.draw',
+    'publication.check',
+  ),
   street_head: set(
     ...SEE,
     ...SPEAK,
@@ -122,8 +133,18 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
     'people.handover',
     'view.share',
     'area.draw',
+    'publication.check',
   ),
-  district_dispatcher: set(...SEE, ...SPEAK, ...OWN, ...DESK, ...COMMAND, 'people.read', 'view.share'),
+  district_dispatcher: set(
+    ...SEE,
+    ...SPEAK,
+    ...OWN,
+    ...DESK,
+    ...COMMAND,
+    'people.read',
+    'view.share',
+    'publication.check',
+  ),
   district_head: set(
     ...SEE,
     ...SPEAK,
@@ -134,6 +155,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
     'people.handover',
     'view.share',
     'area.review',
+    'publication.check',
   ),
   city_supervisor: set(
     ...SEE,
@@ -142,6 +164,8 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
     'people.read',
     'view.share',
     'area.file',
+    'publication.check',
+    'resident.answer',
   ),
   unit_handler: set(...SEE, ...SPEAK, ...OWN, ...UNIT),
   unit_head: set(

@@ -1,15 +1,23 @@
 import { sweepUploads } from '../features/files/public.ts';
+import { tellSubscribers } from '../features/portal/public.ts';
 import { deleteExpiredSessions } from '../platform/auth/queries.ts';
 import type { Context } from './context.ts';
+import { portalDepsOf } from './portal.ts';
 
 const everyMs = 3_600_000;
 
-/** Takes away, each hour, what has had its time: uploads never finished, sessions long over. Returns how to stop. */
-export function startHousekeeping({ db, files, log }: Pick<Context, 'db' | 'files' | 'log'>): () => void {
+/**
+ * Takes away, each hour, what has had its time (uploads never finished, sessions long over) and tells subscribers of
+ * areas what is new. Returns how to stop.
+ */
+export function startHousekeeping(context: Context): () => void {
+  const { db, files, log } = context;
+  const portal = portalDepsOf(context);
   const sweep = async (now: number) => {
     const uploads = await sweepUploads(db, files, now);
     const sessions = await deleteExpiredSessions(db, now);
-    if (uploads + sessions > 0) log.info('Swept', { uploads, sessions });
+    const told = await tellSubscribers(portal, now);
+    if (uploads + sessions + told > 0) log.info('Swept', { uploads, sessions, told });
   };
   const timer = setInterval(() => {
     sweep(Date.now()).catch((error: unknown) => log.warn('Sweeping failed; again in an hour', { error }));

@@ -10,21 +10,27 @@ import { knowledgeRoutes } from '../features/knowledge/routes.ts';
 import { noticeRoutes } from '../features/notices/routes.ts';
 import { operateRoutes } from '../features/operate/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
+import { portalRoutes } from '../features/portal/routes.ts';
 import { exportRoutes } from '../features/queues/export-routes.ts';
 import { lookRoutes } from '../features/queues/look.ts';
 import { listRoutes } from '../features/queues/routes.ts';
+import { residentRoutes } from '../features/residents/routes.ts';
 import { rulesRoutes } from '../features/rules/routes.ts';
 import { shiftRoutes } from '../features/shifts/routes.ts';
 import { unitRoutes } from '../features/units/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Context } from './context.ts';
+import { portalDepsOf } from './portal.ts';
 
 /** Every route of the server, each feature's list once. */
 export function allRoutes(context: Context): Route[] {
   const { db, identity, signIn, settings, files, crypto, config, product } = context;
   const { city, issues, queues, live, exports, tiles, running, newId, offset } = product;
   const areasAt = async (at: number) => (await city.places.snapshot()).listAt('', at);
+  const portal = portalDepsOf(context);
   return [
+    ...portalRoutes(portal),
+    ...residentRoutes(portal),
     ...accountRoutes({ db, identity, signIn, publicUrl: settings.publicUrl, placeName: city.nameOf }),
     ...fileRoutes({ db, store: files, mayRead: product.mayRead }),
     ...auditRoutes({ db }),
@@ -86,6 +92,9 @@ export const TAGS: Readonly<Record<string, string>> = {
   shifts: 'Hand-over notes of a seat, read and confirmed by the next shift',
   knowledge: 'Answers of the hotline, and what it does not take, dated and owned',
   intake: 'Telephone intake: earlier matters of the number that calls',
+  portal: 'Residents: public matters, reporting, following and joining without an account',
+  residents: 'Residents: signing in with an address, own data, subscriptions, and the desk that answers',
+  publication: 'What a person lets out to everybody: photos, descriptions, notices, offices',
   issues: 'Matters: queues, search, one matter, and the commands that move it',
   areas: 'Areas, grids, places, map tiles and plans of grids',
   notices: 'What was told to a post or a person, and what is read',

@@ -14,3 +14,4 @@ export { listAreaVersions } from './queries.ts';
 export { type AreaSnapshot, cityDay, type Point } from './snapshot.ts';
 export { AreaTiles } from './tiles.ts';
 export { importUnitGrids } from './unit-grid-import.ts';
+export { findBoundary } from './queries.ts';

@@ -48,3 +48,4 @@ export const uploadLifeMs = 24 * 3_600_000;
 
 export { thumbnail } from './finish.ts';
 export { insertFile, listFiles } from './queries.ts';
+export { takeWhole } from './take-whole.ts';

@@ -1,5 +1,5 @@
 /** What other features may use of matters. */
-export { act } from './act.ts';
+export { act, giveEvents } from './act.ts';
 export { suggestClasses } from './advice.ts';
 export { briefsInSight, type IssueBrief } from './briefs.ts';
 export { bodySchemaOf } from './command-body.ts';
@@ -9,6 +9,7 @@ export { rulesFor } from './facts.ts';
 export { type Names, seatName } from './names.ts';
 export { makeNumbers, shortNumber } from './numbers.ts';
 export { maySeeFile, pastMatters, seenAmong } from './past.ts';
+export type { Origin } from './outcome.ts';
 export { type PlaceSource, resolvePlace } from './place.ts';
 export { type EventRow, findWhole, type IssueWhole, listEvents, listNearWhole } from './queries.ts';
 export { remind } from './reminders.ts';

@@ -28,6 +28,8 @@ const names: Readonly<Record<PlainRight, Named>> = {
   'audit.read': { zh: '查看审计记录', en: 'read the audit records' },
   'system.operate': { zh: '系统运维', en: 'operate the system' },
   'view.share': { zh: '共享视图', en: 'share views' },
+  'publication.check': { zh: '审核公开内容', en: 'check what is made public' },
+  'resident.answer': { zh: '答复居民信息请求', en: 'answer residents about their data' },
   'intake.take': { zh: '受理来电', en: 'take calls' },
   'knowledge.edit': { zh: '维护知识库', en: 'edit the knowledge base' },
 };

@@ -1,0 +1,112 @@
+/** Advice while a report is written: what it may be, whether somebody said it already, who comes and by when. */
+import { startClock } from '@gridgov/domain/calendar/clock.ts';
+import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
+import { isPublic, mayJoin, RESIDENT_STEPS } from '@gridgov/domain/issues/public.ts';
+import { deskOf, type IssueState } from '@gridgov/domain/issues/state.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+import { maskNumbersIn } from '../../platform/crypto/masks.ts';
+import {
+  type IssueWhole,
+  leadingView,
+  listNearWhole,
+  seatName,
+  shortNumber,
+  suggestClasses,
+} from '../issues/public.ts';
+import type { PortalDeps } from './deps.ts';
+import { viewing } from './public-matters.ts';
+import { unitName } from './views.ts';
+
+type Asking = { readonly text: string; readonly place: PlaceValue | null; readonly classCode?: string };
+
+const METRES = 200;
+const DEGREE = 111_320;
+const DAYS = 15;
+const DAY_MS = 86_400_000;
+const SHOWN = 3;
+
+export async function adviseResident(deps: PortalDeps, asking: Asking, language: Language, now: number) {
+  const { text, place } = asking;
+  const rules = deps.issues.rules.current(now);
+  const likely = suggestClasses(text, rules, language).slice(0, SHOWN);
+  const classes = likely.map(({ code, name, reasons }) => ({ code, name, words: quotedIn(reasons) }));
+  const codes = new Set(
+    [asking.classCode, ...likely.map(({ code }) => code)].filter((code) => code !== undefined),
+  );
+  return {
+    classes,
+    same: place === null ? [] : await sameNear(deps, place, codes, language, now),
+    next: place === null ? null : await nextFor(deps, place, language, now),
+  };
+}
+
+const quotedIn = (reasons: readonly string[]) =>
+  reasons.flatMap((reason) => [...reason.matchAll(/“([^”]+)”/g)].map(([, word]) => word ?? '')).slice(0, 4);
+
+/** Open matters nearby of a class it may be. Before it was decided on, only class and area are told of one. */
+async function sameNear(
+  deps: PortalDeps,
+  place: PlaceValue,
+  codes: ReadonlySet<string>,
+  language: Language,
+  now: number,
+) {
+  const { lon, lat, district } = place;
+  if (lon === null || lat === null) return [];
+  const rows = await listNearWhole(deps.db, district, { lon, lat, degrees: METRES / DEGREE });
+  return rows
+    .filter(
+      ({ state }) =>
+        mayJoin(state) && codes.has(state.classCode ?? '') && now - state.reportedAt < DAYS * DAY_MS,
+    )
+    .map((row) => ({
+      ...nearView(deps, row, language, now),
+      metres: metresTo(row.state, lon, lat),
+      mayJoin: true,
+    }))
+    .filter(({ metres }) => metres <= METRES)
+    .slice(0, SHOWN);
+}
+
+function metresTo({ place }: IssueState, lon: number, lat: number): number {
+  const up = ((place.lat ?? lat) - lat) * DEGREE;
+  const across = ((place.lon ?? lon) - lon) * DEGREE * Math.cos((lat * Math.PI) / 180);
+  return Math.round(Math.hypot(up, across));
+}
+
+function nearView(deps: PortalDeps, { state, placeText }: IssueWhole, language: Language, now: number) {
+  const look = viewing(deps, language, now);
+  const clock = leadingView(look.rules.calendar, state, now);
+  const decided = isPublic(state);
+  return {
+    id: `${state.district}.${state.id}`,
+    number: state.number,
+    shortNumber: shortNumber(state.number),
+    className: look.names.classOf(state.classCode ?? ''),
+    place: decided ? maskNumbersIn(placeText) : look.names.area(state.place.grid || state.place.community),
+    street: look.names.area(state.place.street || state.district),
+    text: null,
+    stage: state.stage,
+    ...RESIDENT_STEPS[state.stage],
+    unit: unitName(state.lead, look.names),
+    clock: clock.state,
+    dueAt: clock.dueAt === null ? null : Date.parse(clock.dueAt),
+    reportedAt: state.reportedAt,
+    closedAt: null,
+    fellows: state.fellows?.length ?? 0,
+    point: null,
+    photos: [],
+  };
+}
+
+/** Who answers a report from here first, and until when. */
+export async function nextFor({ issues }: PortalDeps, place: PlaceValue, language: Language, now: number) {
+  const rules = issues.rules.current(now);
+  const { n, unit } = rules.policy.limits.accept;
+  const clock = startClock(rules.calendar, { kind: 'accept', limit: n, unit, at: now });
+  if (clock.dueAt === null) return null;
+  const seat = deskOf({ place }, rules.policy.firstCycle.public);
+  const [first] = [...(await issues.holders(seat, now))];
+  const person = first === undefined ? '' : ((await issues.people([first])).get(first) ?? '');
+  return { who: seatName(seat, issues.names, language), person, dueAt: clock.dueAt };
+}

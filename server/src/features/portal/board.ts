@@ -1,0 +1,45 @@
+/** Who serves a grid, as the law wants it posted: posts and names, and the telephone of the office. */
+import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import { dayIn } from '../../platform/imports/days.ts';
+import { listHolders, listNames } from '../people/public.ts';
+import { findOffice } from './board-queries.ts';
+import type { PortalDeps } from './deps.ts';
+import { areaBrief } from './places.ts';
+
+/** On the boards stand those who come to the door, by their full names; never a private telephone. */
+const POSTED = ['grid_worker', 'grid_assistant', 'grid_leader', 'grid_guide'] as const;
+
+export async function staffAt(deps: PortalDeps, code: string, now: number) {
+  const areas = await deps.places.snapshot();
+  const area = areas.find(code, now);
+  if (area === undefined || code.length !== 15) throw new Refusal('not-found', { what: `网格 ${code}` });
+  const day = dayIn(now, SHANGHAI_OFFSET);
+  const within = [code, code.slice(0, 12), code.slice(0, 9)];
+  const posts = (
+    await Promise.all(within.map((at) => listHolders(deps.db, [...POSTED], { area: at }, day)))
+  ).flat();
+  const names = new Map(
+    (
+      await listNames(
+        deps.db,
+        posts.map(({ personId }) => personId),
+      )
+    ).map(({ id, name }) => [id, name]),
+  );
+  const office = await findOffice(deps.db, [...within, code.slice(0, 6)]);
+  return {
+    grid: { ...areaBrief(areas, area, now), inside: areas.pathOf(code.slice(0, 12), now).join(' ') },
+    people: posts.map(({ kind, personId, area: at }) => ({
+      post: POST_KINDS[kind].zh,
+      postEn: POST_KINDS[kind].en,
+      name: names.get(personId) ?? '',
+      area: areas.nameOf(at, now),
+    })),
+    office:
+      office === null
+        ? null
+        : { area: areas.nameOf(office.code, now), phone: office.phone, hours: office.hours },
+  };
+}

@@ -1,0 +1,107 @@
+import { PRIVATE_NATURES, PUBLIC_STAGES } from '@gridgov/domain/issues/public.ts';
+import type { Queryable } from '../../platform/db/database.ts';
+import { timestamp } from '../../platform/db/types.ts';
+
+export type Waiting = {
+  district: string;
+  id: string;
+  fileId: string;
+  purpose: string;
+  at: number;
+  number: string;
+  classCode: string;
+  placeText: string;
+  description: string;
+  text: string | null;
+  hash: Buffer;
+};
+
+const FROM = `from issue_file f
+  join issue i on i.district = f.district and i.id = f.stream_id
+  join file c on c.id = f.file_id::uuid and c.width is not null
+  join issue_text t on t.district = i.district and t.stream_id = i.id
+  left join published_text x on x.district = i.district and x.stream_id = i.id`;
+const COLUMNS = `f.district, f.stream_id as id, f.file_id as "fileId", f.purpose, f.at, i.number,
+  i.class_code as "classCode", t.place_text as "placeText", t.description, x.text, c.hash`;
+
+/** Photos of public matters of an area that nobody has looked at, newest first. */
+export async function listWaiting(
+  db: Queryable,
+  districts: readonly string[],
+  area: string,
+  most: number,
+): Promise<Waiting[]> {
+  const { rows } = await db.query<Waiting>({
+    name: 'publication_waiting',
+    text: `select x.* from unnest($1::text[]) as d(code) cross join lateral (
+        select ${COLUMNS} ${FROM}
+        where f.district = d.code and i.class_code is not null and i.master is null and not i.nature = any($3)
+          and i.stage = any($4) and f.purpose in ('reported', 'responded', 'settled', 'verified', 'confirmed')
+          and (length($2) <= 6 or i.street = $2 or i.community = $2 or i.grid = $2)
+          and not exists (select 1 from published_photo p
+            where p.district = f.district and p.stream_id = f.stream_id and p.file_id = c.id)
+        order by f.at desc limit $5
+      ) x order by at desc limit $5`,
+    values: [districts, area, PRIVATE_NATURES, PUBLIC_STAGES, most],
+  });
+  return rows;
+}
+
+export async function findOfMatter(
+  db: Queryable,
+  district: string,
+  id: string,
+  fileId: string,
+): Promise<Waiting | null> {
+  const { rows } = await db.query<Waiting>({
+    name: 'publication_one',
+    text: `select ${COLUMNS} ${FROM} where f.district = $1 and f.stream_id = $2 and f.file_id = $3 limit 1`,
+    values: [district, id, fileId],
+  });
+  return rows[0] ?? null;
+}
+
+export type Decision = {
+  readonly district: string;
+  readonly id: string;
+  readonly fileId: string;
+  readonly published: boolean;
+  readonly hash: Buffer | null;
+  readonly reason: string;
+  readonly by: string;
+  readonly now: number;
+};
+
+/** A later look wins: what was let out can be taken back. */
+export async function decidePhoto(db: Queryable, one: Decision): Promise<void> {
+  await db.query({
+    name: 'publication_decide',
+    text: `insert into published_photo as p (district, stream_id, file_id, published, hash, reason, by_person, at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8)
+      on conflict (district, stream_id, file_id) do update set published = excluded.published, hash = excluded.hash,
+        reason = excluded.reason, by_person = excluded.by_person, at = excluded.at`,
+    values: [
+      one.district,
+      one.id,
+      one.fileId,
+      one.published,
+      one.hash,
+      one.reason,
+      one.by,
+      timestamp(one.now),
+    ],
+  });
+}
+
+export async function setText(
+  db: Queryable,
+  one: { district: string; id: string; text: string; by: string; now: number },
+): Promise<void> {
+  await db.query({
+    name: 'publication_text',
+    text: `insert into published_text (district, stream_id, text, by_person, at) values ($1, $2, $3, $4, $5)
+      on conflict (district, stream_id) do update set text = excluded.text, by_person = excluded.by_person,
+        at = excluded.at`,
+    values: [one.district, one.id, one.text, one.by, timestamp(one.now)],
+  });
+}

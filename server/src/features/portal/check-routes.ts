@@ -1,0 +1,277 @@
+/** The desk that lets things out: photos looked at by a person, descriptions without personal data, notices, offices. */
+import type { Readable } from 'node:stream';
+import { maySee } from '@gridgov/domain/issues/who.ts';
+import { type Actor, coversArea } from '@gridgov/domain/people/posts.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import Type from 'typebox';
+import { maskNumbersIn } from '../../platform/crypto/masks.ts';
+import { coverParts } from '../../platform/files/cover.ts';
+import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { AreaCode, Moment, Reason, ShortText, Uuid } from '../../platform/http/shapes.ts';
+import { say } from '../../platform/http/words.ts';
+import { thumbnail } from '../files/public.ts';
+import { findWhole, IssueId, shortNumber } from '../issues/public.ts';
+import { setOffice } from './board-queries.ts';
+import { decidePhoto, findOfMatter, listWaiting, setText } from './check-queries.ts';
+import type { PortalDeps } from './deps.ts';
+import { insertNotice, withdrawNotice } from './notice-queries.ts';
+import { listNoticesIn, noticeView } from './notices.ts';
+import { districtsOf } from './public-matters.ts';
+import { NoticeView, oneOf } from './schema.ts';
+
+const MOST = 50;
+const examples = { id: '990106.0192d3a0-7b1c-7000-8000-0123456789ab' };
+const noticeExamples = { id: '0192d3a0-7b1c-7000-8000-0123456789ab' };
+
+const WaitingView = Type.Object({
+  id: IssueId,
+  fileId: Uuid,
+  shortNumber: Type.String({ maxLength: 20 }),
+  className: Type.String({ maxLength: 200 }),
+  place: Type.String({ maxLength: 200 }),
+  description: Type.String({ maxLength: 4000 }),
+  text: Type.Union([Type.String({ maxLength: 2000 }), Type.Null()]),
+  at: Moment,
+  when: oneOf('before', 'after'),
+  url: Type.String({ maxLength: 200 }),
+});
+const Share = Type.Number({ minimum: 0, maximum: 1 });
+const PartShape = Type.Object({ x: Share, y: Share, width: Share, height: Share });
+
+export function checkRoutes(deps: PortalDeps): Route[] {
+  return [waitingRoute(deps), decideRoute(deps), textRoute(deps), ...noticeRoutes(deps), officeRoute(deps)];
+}
+
+function waitingRoute(deps: PortalDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/publication/photos',
+    operationId: 'listPhotosToCheck',
+    summary: 'Photos of public matters that nobody has looked at for faces and plates',
+    tag: 'publication',
+    right: 'publication.check',
+    audit: { access: 'personal' },
+    schema: { reply: { 200: Type.Array(WaitingView, { maxItems: MOST }) } },
+    run: async (ask) => {
+      const { area } = ask.actor;
+      const rows = await listWaiting(deps.db, districtsOf(deps, area), area, MOST);
+      await ask.record({ subject: `area:${area}`, details: { shown: rows.length } });
+      return rows.map((row) => ({
+        id: `${row.district}.${row.id}`,
+        fileId: row.fileId,
+        shortNumber: shortNumber(row.number),
+        className: deps.issues.names.classOf(row.classCode),
+        place: row.placeText,
+        description: row.description,
+        text: row.text,
+        at: row.at,
+        when: ['responded', 'settled', 'verified'].includes(row.purpose)
+          ? ('after' as const)
+          : ('before' as const),
+        url: `/api/v1/files/${row.fileId}`,
+      }));
+    },
+  });
+}
+
+function decideRoute(deps: PortalDeps): Route {
+  return defineRoute({
+    method: 'PUT',
+    path: '/publication/photos/:id/:file',
+    operationId: 'decidePhoto',
+    summary: 'Let a photo out, with parts of it covered, or keep it back',
+    tag: 'publication',
+    right: 'publication.check',
+    audit: { access: 'change' },
+    examples: { ...examples, file: noticeExamples.id },
+    schema: {
+      params: Type.Object({ id: IssueId, file: Uuid }),
+      body: Type.Object({
+        publish: Type.Boolean(),
+        cover: Type.Optional(Type.Array(PartShape, { maxItems: 40 })),
+        reason: Type.Optional(Type.String({ maxLength: 500 })),
+      }),
+      reply: { 204: null },
+    },
+    run: async (ask) => {
+      const { params, body, actor, now } = ask;
+      const { district, id } = await seen(deps, params.id, actor);
+      const row = await findOfMatter(deps.db, district, id, params.file);
+      if (row === null) throw new Refusal('not-found', { what: say('照片', 'The photo') });
+      const hash = body.publish ? await covered(deps, row.hash, body.cover ?? []) : null;
+      const reason = body.reason ?? '';
+      if (!body.publish && reason.trim() === '')
+        throw new Refusal('field-missing', { field: say('理由', 'Reason') });
+      const { personId: by } = actor;
+      await decidePhoto(deps.db, {
+        district,
+        id,
+        fileId: params.file,
+        published: body.publish,
+        hash,
+        reason,
+        by,
+        now,
+      });
+      await ask.record({
+        subject: `file:${params.file}`,
+        details: { published: body.publish, covered: body.cover?.length ?? 0 },
+        ...(reason === '' ? {} : { reason }),
+      });
+      return ask.reply.empty();
+    },
+  });
+}
+
+async function covered(
+  { store }: PortalDeps,
+  hash: Buffer,
+  parts: Parameters<typeof coverParts>[1],
+): Promise<Buffer> {
+  const file = await store.open(hash);
+  if (file === undefined) throw new Refusal('not-found', { what: say('照片', 'The photo') });
+  const made = await coverParts(await whole(file.stream), parts);
+  const kept = await store.keep(made.content);
+  await store.keepBeside(kept, thumbnail, made.thumbnail);
+  return kept;
+}
+
+async function whole(stream: Readable): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of stream) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
+
+/** @throws the same for what is not there and for what lies elsewhere */
+async function seen(
+  deps: PortalDeps,
+  issueId: string,
+  actor: Actor,
+): Promise<{ district: string; id: string }> {
+  const [district = '', id = ''] = issueId.split('.');
+  const found = await findWhole(deps.db, district, id);
+  if (found === null || !maySee(found.state, actor)) throw new Refusal('not-found', { what: '@word.issue' });
+  return { district, id };
+}
+
+function textRoute(deps: PortalDeps): Route {
+  return defineRoute({
+    method: 'PUT',
+    path: '/publication/texts/:id',
+    operationId: 'setPublicText',
+    summary: 'A description of a matter fit for everybody',
+    tag: 'publication',
+    right: 'publication.check',
+    audit: { access: 'change' },
+    examples,
+    schema: {
+      params: Type.Object({ id: IssueId }),
+      body: Type.Object({ text: Type.String({ minLength: 1, maxLength: 2000 }) }),
+      reply: { 204: null },
+    },
+    run: async (ask) => {
+      const where = await seen(deps, ask.params.id, ask.actor);
+      // A number that slipped through is covered all the same.
+      const text = maskNumbersIn(ask.body.text.trim());
+      await setText(deps.db, { ...where, text, by: ask.actor.personId, now: ask.now });
+      await ask.record({ subject: `issue:${ask.params.id}` });
+      return ask.reply.empty();
+    },
+  });
+}
+
+function noticeRoutes(deps: PortalDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/publication/notices',
+      operationId: 'listOwnNotices',
+      summary: 'Public notices that hold now',
+      tag: 'publication',
+      right: 'publication.check',
+      audit: { none: 'public facts without personal data' },
+      schema: { reply: { 200: Type.Array(NoticeView, { maxItems: 100 }) } },
+      run: async ({ now, actor }) =>
+        (await listNoticesIn(deps.db, null, now))
+          .filter(({ area }) => coversArea(actor, area))
+          .map((row) => noticeView(row, deps.nameOf)),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/publication/notices',
+      operationId: 'publishNotice',
+      summary: 'Publish a notice for an area',
+      tag: 'publication',
+      right: 'publication.check',
+      audit: { access: 'change' },
+      idempotent: 'required',
+      schema: {
+        body: Type.Object({
+          area: AreaCode,
+          title: ShortText,
+          body: Type.String({ minLength: 2, maxLength: 4000 }),
+          until: Type.Optional(Moment),
+        }),
+        reply: { 200: Type.Object({ id: Uuid }) },
+      },
+      run: async (ask) => {
+        const { body, actor, commandId, now } = ask;
+        if (!coversArea(actor, body.area)) throw new Refusal('outside-area');
+        const { area, title, body: text, until = null } = body;
+        const row = { id: commandId, area, title, body: text, from: now, until };
+        await insertNotice(deps.db, row, actor.personId, now);
+        await ask.record({ subject: `notice:${commandId}`, details: { area } });
+        return { id: commandId };
+      },
+    }),
+    defineRoute({
+      method: 'DELETE',
+      path: '/publication/notices/:id',
+      operationId: 'withdrawNotice',
+      summary: 'Take a notice back',
+      tag: 'publication',
+      right: 'publication.check',
+      audit: { access: 'change' },
+      examples: noticeExamples,
+      schema: {
+        params: Type.Object({ id: Uuid }),
+        query: Type.Object({ reason: Reason }),
+        reply: { 204: null },
+      },
+      run: async (ask) => {
+        const gone = await withdrawNotice(deps.db, ask.params.id, ask.actor.area, ask.now);
+        if (!gone) throw new Refusal('not-found', { what: say('公告', 'The notice') });
+        await ask.record({ subject: `notice:${ask.params.id}`, reason: ask.query.reason });
+        return ask.reply.empty();
+      },
+    }),
+  ];
+}
+
+function officeRoute(deps: PortalDeps): Route {
+  return defineRoute({
+    method: 'PUT',
+    path: '/publication/offices/:code',
+    operationId: 'setOffice',
+    summary: 'Telephone and hours of the office that answers for an area, as posted on its boards',
+    tag: 'publication',
+    right: 'publication.check',
+    audit: { access: 'change' },
+    examples: { code: '990106012' },
+    schema: {
+      params: Type.Object({ code: AreaCode }),
+      body: Type.Object({
+        phone: Type.String({ minLength: 3, maxLength: 30, pattern: '^[0-9+() -]+$' }),
+        hours: Type.String({ minLength: 1, maxLength: 200 }),
+      }),
+      reply: { 204: null },
+    },
+    run: async (ask) => {
+      const { code } = ask.params;
+      if (!coversArea(ask.actor, code)) throw new Refusal('outside-area');
+      await setOffice(deps.db, { code, ...ask.body }, ask.actor.personId, ask.now);
+      await ask.record({ subject: `office:${code}` });
+      return ask.reply.empty();
+    },
+  });
+}

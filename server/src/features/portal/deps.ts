@@ -1,0 +1,19 @@
+import type { FieldCrypto } from '../../platform/crypto/fields.ts';
+import type { Db } from '../../platform/db/database.ts';
+import type { FileStore } from '../../platform/files/store.ts';
+import type { Places } from '../areas/public.ts';
+import type { IssueDeps } from '../issues/public.ts';
+import type { Guard } from './guard.ts';
+
+/** What the residents' portal works with; `app/routes.ts` gives it. */
+export type PortalDeps = {
+  readonly db: Db;
+  readonly crypto: FieldCrypto;
+  readonly store: FileStore;
+  readonly issues: IssueDeps;
+  readonly places: Places;
+  readonly districts: () => readonly string[];
+  readonly nameOf: (code: string) => string;
+  readonly publicUrl: string;
+  readonly guard: Guard;
+};

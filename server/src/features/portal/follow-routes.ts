@@ -1,0 +1,257 @@
+/** Following what one reported, by number and secret or signed in, and acting on it. */
+
+import { maySee } from '@gridgov/domain/issues/who.ts';
+import type { Actor } from '@gridgov/domain/people/posts.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import Type from 'typebox';
+import { HttpProblem } from '../../platform/http/problem.ts';
+import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { Moment, Uuid } from '../../platform/http/shapes.ts';
+import { say } from '../../platform/http/words.ts';
+import { listFiles, thumbnail } from '../files/public.ts';
+import { act, findWhole, IssueId } from '../issues/public.ts';
+import { CONTACT, findSession, maskContact, SessionHeader, sessionIn } from '../residents/public.ts';
+import type { PortalDeps } from './deps.ts';
+import { ownView } from './own-view.ts';
+import { viewing, viewsOf } from './public-matters.ts';
+import {
+  findNumbers,
+  findPublic,
+  listFilesOfMatter,
+  listPublished,
+  listTickets,
+  listTicketsOf,
+  type Ticket,
+} from './queries.ts';
+import { ActBody, NumberText, Opened, OwnMatter, oneOf, SecretText } from './schema.ts';
+import { hashOf, residentActor, ticketWith } from './tickets.ts';
+
+const examples = { id: '990106.0192d3a0-7b1c-7000-8000-0123456789ab' };
+const SHANGHAI_MS = 8 * 3_600_000;
+
+export function followRoutes(deps: PortalDeps): Route[] {
+  return [openRoute(deps), ownRoute(deps), actRoute(deps), ownPhotoRoute(deps)];
+}
+
+type Asked = {
+  readonly now: number;
+  readonly language: 'zh' | 'en';
+  readonly headers: { readonly cookie?: string };
+};
+type Mine = { readonly ticket: Ticket; readonly actor: Actor };
+
+function openRoute(deps: PortalDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    path: '/portal/matters/open',
+    operationId: 'openMatter',
+    summary: 'A matter by its number and secret; by the number alone only what is public of it',
+    tag: 'portal',
+    right: 'public',
+    audit: { access: 'personal' },
+    schema: {
+      headers: SessionHeader,
+      body: Type.Object({ number: NumberText, secret: Type.Optional(SecretText) }),
+      reply: { 200: Opened },
+    },
+    run: async (ask) => {
+      const { guard } = deps;
+      const { body, now, address, language } = ask;
+      guard.count('open', address, now);
+      const found = await findNumbers(deps.db, numbersOf(body.number, deps.districts(), now));
+      if (body.secret === undefined) {
+        await ask.record({ subject: 'number' });
+        const rows = (
+          await Promise.all(found.map(({ district, id }) => findPublic(deps.db, district, id)))
+        ).filter((row) => row !== null);
+        if (rows.length === 0) throw notFound();
+        const view = await viewsOf(deps, rows, language, now);
+        return { own: null, open: rows.map(view) };
+      }
+      // Tries are counted by number: guessing at one matter from many addresses ends too.
+      guard.count('guess', body.number, now);
+      for (const { district, id } of found) {
+        // A short number names few matters, mostly one.
+        const mine = await ticketFor(deps, district, id, body.secret);
+        if (mine === null) continue;
+        await ask.record({ subject: `issue:${district}.${id}` });
+        return { own: await show(deps, district, id, mine, ask), open: null };
+      }
+      await ask.record({ subject: 'unknown' });
+      throw notFound();
+    },
+  });
+}
+
+function ownRoute(deps: PortalDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    path: '/portal/matters/:id/own',
+    operationId: 'showOwnMatter',
+    summary: 'One’s own matter, by its secret or signed in',
+    tag: 'portal',
+    right: 'public',
+    audit: { access: 'personal' },
+    examples,
+    schema: {
+      params: Type.Object({ id: IssueId }),
+      headers: SessionHeader,
+      body: Type.Object({ secret: Type.Optional(SecretText) }),
+      reply: { 200: OwnMatter },
+    },
+    run: async (ask) => {
+      deps.guard.count('open', ask.address, ask.now);
+      const [district = '', id = ''] = ask.params.id.split('.');
+      await ask.record({ subject: `issue:${ask.params.id}` });
+      const mine = await mineOf(deps, district, id, ask.body.secret, ask);
+      return show(deps, district, id, mine, ask);
+    },
+  });
+}
+
+function actRoute(deps: PortalDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    path: '/portal/matters/:id/commands/:command',
+    operationId: 'actOnOwnMatter',
+    summary: 'Object, add, withdraw, rate, reopen or urge, by the secret or signed in',
+    tag: 'portal',
+    right: 'public',
+    audit: { event: 'issue.*' },
+    idempotent: 'required',
+    examples: { ...examples, command: 'note' },
+    schema: {
+      params: Type.Object({
+        id: IssueId,
+        command: oneOf('object', 'note', 'withdraw', 'rate', 'reopen', 'urge'),
+      }),
+      headers: SessionHeader,
+      body: ActBody,
+      reply: { 200: OwnMatter },
+    },
+    run: async (ask) => {
+      const { body, params, now, address, requestId, commandId } = ask;
+      deps.guard.count('act', address, now);
+      const [district = '', id = ''] = params.id.split('.');
+      const { secret, ...fields } = body;
+      const mine = await mineOf(deps, district, id, secret, ask);
+      const given = { district, id, command: params.command, body: fields as never };
+      await act(deps.issues, mine.actor, given, { commandId, requestId, address, now });
+      return show(deps, district, id, mine, ask);
+    },
+  });
+}
+
+function ownPhotoRoute({ db, store, crypto }: PortalDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/portal/own-photos/:id',
+    operationId: 'getOwnPhoto',
+    summary: 'A photo of one’s own matter, by the address the matter gave',
+    tag: 'portal',
+    right: 'public',
+    audit: { none: 'the address is handed out with the matter, whose reading is recorded' },
+    examples: { id: '0192d3a0-7b1c-7000-8000-0123456789ab' },
+    schema: {
+      params: Type.Object({ id: Uuid }),
+      query: Type.Object({
+        until: Moment,
+        sign: Type.String({ maxLength: 100 }),
+        size: Type.Optional(oneOf('full', 'thumb')),
+      }),
+      reply: { 200: { binary: ['image/*'] } },
+    },
+    run: async ({ params, query, now, reply }) => {
+      const [file] = await listFiles(db, [params.id]);
+      const good = query.until > now && query.sign === photoSign(crypto, params.id, query.until);
+      const small = query.size === 'thumb' ? thumbnail : '';
+      const content = good && file?.width != null ? await store.open(file.hash, small) : undefined;
+      if (content === undefined) throw new Refusal('not-found', { what: say('照片', 'The photo') });
+      return reply.stream(content.stream, {
+        type: small === '' ? (file?.type ?? 'image/jpeg') : 'image/jpeg',
+        bytes: content.bytes,
+        headers: { 'cache-control': 'private, max-age=600' },
+      });
+    },
+  });
+}
+
+const PHOTO_LIFE_MS = 2 * 3_600_000;
+const photoSign = (crypto: PortalDeps['crypto'], id: string, until: number) =>
+  crypto.blindIndex(`${id} ${until}`, 'portal.own-photo').toString('base64url');
+
+/** Full numbers a short one may stand for: of this year or the last, in each district. */
+function numbersOf(text: string, districts: readonly string[], now: number) {
+  const digits = text.replaceAll(/\s/g, '');
+  const full = /^(\d{6})-(\d{8})-(\d{4,})$/.exec(digits);
+  if (full !== null) return [{ district: full[1] ?? '', number: digits }];
+  const [, day = '', serial = ''] = /^(\d{4})-?(\d{4,8})$/.exec(digits) ?? [];
+  if (day === '') return [];
+  const year = new Date(now + SHANGHAI_MS).getUTCFullYear();
+  return districts.flatMap((district) =>
+    [year, year - 1].map((y) => ({ district, number: `${district}-${y}${day}-${serial}` })),
+  );
+}
+
+async function ticketFor(
+  deps: PortalDeps,
+  district: string,
+  id: string,
+  secret: string,
+): Promise<Mine | null> {
+  const tickets = await listTickets(deps.db, district, id);
+  const ticket = ticketWith(tickets, hashOf(deps.crypto, `${district}.${id}`, secret));
+  return ticket === null ? null : { ticket, actor: residentActor(ticket.residentId) };
+}
+
+/** By the secret, or by the session of the address the ticket was made with. @throws the same for every no */
+async function mineOf(
+  deps: PortalDeps,
+  district: string,
+  id: string,
+  secret: string | undefined,
+  ask: Asked,
+): Promise<Mine> {
+  if (secret !== undefined) {
+    deps.guard.count('guess', `${district}.${id}`, ask.now);
+    const mine = await ticketFor(deps, district, id, secret);
+    if (mine === null) throw notFound();
+    return mine;
+  }
+  const session = await findSession(deps.db, sessionIn(ask.headers.cookie), ask.now);
+  if (session === null) throw new HttpProblem('sign-in-needed');
+  const tickets = await listTicketsOf(deps.db, session.contactIndex);
+  const ticket = tickets.find((one) => one.district === district && one.id === id);
+  if (ticket === undefined) throw notFound();
+  return { ticket, actor: residentActor(ticket.residentId) };
+}
+
+function notFound(): Refusal {
+  return new Refusal('not-found', {
+    what: say('这件事，请核对编号和查询码', 'a matter of this number and secret'),
+  });
+}
+
+async function show(deps: PortalDeps, district: string, id: string, { ticket, actor }: Mine, ask: Asked) {
+  const whole = await findWhole(deps.db, district, id);
+  // A ticket whose report never came, or one that was not let in.
+  if (whole === null || !maySee(whole.state, actor)) throw notFound();
+  const [files, published] = await Promise.all([
+    listFilesOfMatter(deps.db, district, id),
+    listPublished(deps.db, [{ district, id }]),
+  ]);
+  const until = Math.ceil(ask.now / PHOTO_LIFE_MS + 1) * PHOTO_LIFE_MS;
+  const input = {
+    whole,
+    files: actor.personId === whole.state.reporter.personId ? files : published,
+    published: new Set(published.map(({ fileId }) => fileId)),
+    urlOf: (fileId: string) =>
+      `/api/v1/portal/own-photos/${fileId}?until=${until}&sign=${photoSign(deps.crypto, fileId, until)}`,
+    draft: ticket.residentId.slice('resident:'.length),
+    told:
+      ticket.channel === null || ticket.contact === null
+        ? null
+        : maskContact(ticket.channel, deps.crypto.open(ticket.contact, CONTACT)),
+  };
+  return ownView(deps.issues, actor, input, viewing(deps, ask.language, ask.now));
+}

@@ -1,0 +1,92 @@
+/**
+ * What keeps a form open to all from being flooded: few tries for each address, and a small sum to work out before
+ * something is sent. Own code: a hash with leading zeros needs no library, and no script of anybody else's.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import type { FieldCrypto } from '../../platform/crypto/fields.ts';
+import { makeLimiter, type Rate } from '../../platform/http/limiter.ts';
+import { HttpProblem } from '../../platform/http/problem.ts';
+
+export type Challenge = {
+  readonly salt: string;
+  readonly bits: number;
+  readonly until: number;
+  readonly sign: string;
+};
+export type Solution = {
+  readonly salt: string;
+  readonly until: number;
+  readonly sign: string;
+  readonly nonce: number;
+};
+
+/**
+ * Calls an address may make. A village may come from one address, so there is room for many; guessing secrets is
+ * stopped by the tries at one matter, whatever the address.
+ */
+export const TRIES = {
+  report: { max: 60, windowSeconds: 3600 },
+  photo: { max: 120, windowSeconds: 3600 },
+  join: { max: 60, windowSeconds: 3600 },
+  advice: { max: 120, windowSeconds: 60 },
+  open: { max: 60, windowSeconds: 60 },
+  guess: { max: 20, windowSeconds: 3600 },
+  code: { max: 30, windowSeconds: 3600 },
+  codeTo: { max: 5, windowSeconds: 3600 },
+  act: { max: 60, windowSeconds: 600 },
+} as const satisfies Record<string, Rate>;
+
+const BITS = 15;
+const LIFE_MS = 30 * 60_000;
+const CONTEXT = 'portal.challenge';
+const MOST_USED = 50_000;
+
+export type Guard = {
+  /** @throws HttpProblem 429 after too many calls of this kind under this key (an address, a matter) */
+  count(kind: keyof typeof TRIES, key: string, now: number): void;
+  challenge(now: number): Challenge;
+  /** @throws HttpProblem where the sum is wrong, too old, or was used for another command */
+  check(solution: Solution, commandId: string, now: number): void;
+};
+
+export function makeGuard(crypto: FieldCrypto, bits = BITS): Guard {
+  const limiter = makeLimiter();
+  const used = new Map<string, string>();
+  const signOf = (salt: string, until: number) =>
+    crypto.blindIndex(`${salt} ${until}`, CONTEXT).toString('base64url');
+  return {
+    count(kind, key, now) {
+      const verdict = limiter(`${kind} ${key}`, TRIES[kind], now);
+      if (verdict.allowed) return;
+      const seconds = verdict.resetSeconds;
+      throw new HttpProblem('too-many', { seconds }, { headers: { 'retry-after': String(seconds) } });
+    },
+    challenge(now) {
+      const salt = randomBytes(16).toString('base64url');
+      const until = now + LIFE_MS;
+      return { salt, bits, until, sign: signOf(salt, until) };
+    },
+    check(solution, commandId, now) {
+      const { salt, until, sign, nonce } = solution;
+      const fits = sign === signOf(salt, until) && until > now && zeroBits(`${salt}:${nonce}`) >= bits;
+      const before = used.get(salt);
+      // The same command sent again brings the same sum; another one has to do its own.
+      if (!fits || (before !== undefined && before !== commandId)) throw wrongSum();
+      if (used.size >= MOST_USED) used.delete(used.keys().next().value ?? '');
+      used.set(salt, commandId);
+    },
+  };
+}
+
+/** Leading zero bits of the SHA-256 of a text. */
+export function zeroBits(text: string): number {
+  const hash = createHash('sha256').update(text).digest();
+  const at = hash.findIndex((byte) => byte !== 0);
+  return at < 0 ? hash.length * 8 : at * 8 + Math.clz32(hash[at] ?? 0) - 24;
+}
+
+function wrongSum(): HttpProblem {
+  const message = { zh: '校验已过期', en: 'The check has expired' };
+  const right = { zh: '再按一次提交', en: 'Send it once more' };
+  return new HttpProblem('body-wrong', { count: 1 }, { errors: [{ field: 'solution', message, right }] });
+}

@@ -1,0 +1,205 @@
+/** A matter as its reporter is shown it: what happened, what comes next, who, until when, and what they may do. */
+import { allowed } from '@gridgov/domain/issues/allowed.ts';
+import type { EventName, IssueEvent } from '@gridgov/domain/issues/events.ts';
+import { nextStep } from '@gridgov/domain/issues/next.ts';
+import { RESIDENT_STEPS } from '@gridgov/domain/issues/public.ts';
+import type { IssueState } from '@gridgov/domain/issues/state.ts';
+import { wordsFor } from '@gridgov/domain/issues/words.ts';
+import type { Actor } from '@gridgov/domain/people/posts.ts';
+import { explainRefusal } from '@gridgov/domain/refusal.ts';
+import type { Static } from 'typebox';
+import {
+  type EventRow,
+  type IssueDeps,
+  type IssueWhole,
+  leadingView,
+  listEvents,
+  rulesFor,
+  seatName,
+  shortNumber,
+} from '../issues/public.ts';
+import type { FileOfMatter } from './queries.ts';
+import type { OwnMatter } from './schema.ts';
+import { photoView, unitName, type Viewing } from './views.ts';
+
+type Own = Static<typeof OwnMatter>;
+type Happening = Own['happened'][number];
+type Said = Partial<Pick<Happening, 'unit' | 'text' | 'until' | 'yes'>>;
+
+const DAY_MS = 86_400_000;
+const MOST_EVENTS = 400;
+
+/** Of what happened only this is told, and of it only what concerns the reporter. */
+const TOLD: { [N in EventName]?: (body: never, viewing: Viewing) => Said } = {
+  reported: () => ({}),
+  accepted: () => ({}),
+  declined: (body: { reason: string; note: string }, { rules, language }) => ({
+    text: [rules.codes('decline_reason').find((one) => one.code === body.reason)?.[language], body.note]
+      .filter(Boolean)
+      .join(language === 'zh' ? '。' : '. '),
+  }),
+  objected: () => ({}),
+  objection_decided: (body: { uphold: boolean; note: string }) => ({ yes: body.uphold, text: body.note }),
+  confirmed: (body: { found: boolean }) => ({ yes: body.found }),
+  filed: () => ({}),
+  settled: (body: { result: string }) => ({ text: body.result }),
+  dispatched: (body: { unit: string }, { names }) => ({ unit: unitName(body.unit, names) ?? '' }),
+  redispatched: (body: { unit: string }, { names }) => ({ unit: unitName(body.unit, names) ?? '' }),
+  ruled: (body: { unit: string }, { names }) => ({ unit: unitName(body.unit, names) ?? '' }),
+  transferred: () => ({}),
+  extension_decided: (body: { grant: boolean }) => ({ yes: body.grant }),
+  suspension_decided: (body: { grant: boolean; until: number }) => ({
+    yes: body.grant,
+    until: body.until,
+  }),
+  resumed: () => ({}),
+  responded: (body: { result: string }) => ({ text: body.result }),
+  verified: (body: { agree: boolean }) => ({ yes: body.agree }),
+  reworked: () => ({}),
+  closed: () => ({}),
+  rated: () => ({}),
+  reopened: (body: { unit: string | null }, { names }) => ({ unit: unitName(body.unit, names) ?? '' }),
+  withdrawn: () => ({}),
+  merged: () => ({}),
+  unmerged: () => ({}),
+};
+
+/** Only what is granted is news: a wish that was refused changes nothing for the reporter. */
+const ONLY_YES = new Set<EventName>(['extension_decided', 'suspension_decided']);
+
+export type OwnInput = {
+  readonly whole: IssueWhole;
+  readonly files: readonly FileOfMatter[];
+  readonly published: ReadonlySet<string>;
+  readonly urlOf: (fileId: string) => string;
+  readonly told: string | null;
+  /** Under which photos are sent for an addition. */
+  readonly draft: string;
+};
+
+export async function ownView(
+  issues: IssueDeps,
+  actor: Actor,
+  { whole, files, published, urlOf, told, draft }: OwnInput,
+  viewing: Viewing,
+): Promise<Own> {
+  const { state } = whole;
+  const { language, now } = viewing;
+  const events = await listEvents(issues.db, state.district, state.id, MOST_EVENTS);
+  const step = nextStep(state);
+  const seat = step?.seat ?? null;
+  const serving = seat === null ? [] : [...(await issues.holders(seat, now))].slice(0, 1);
+  const next = state.leadPerson !== null && seat?.startsWith('unit:') === true ? [state.leadPerson] : serving;
+  const people = await issues.people([...new Set([...events.map(({ person_id }) => person_id), ...next])]);
+  const rules = rulesFor(issues, state, 'note', now);
+  const clock = leadingView(rules.calendar, state, now);
+  const mine = files.filter((file) => shownToReporter(file));
+  return {
+    matter: {
+      ...publicPart(whole, viewing),
+      photos: mine.map((f) => photoView(f, urlOf(f.fileId), published.has(f.fileId))),
+    },
+    role: state.reporter.personId === actor.personId ? 'reporter' : 'fellow',
+    title: state.reporter.personId === actor.personId ? state.title : '',
+    // Whoever joined sees what everybody sees, not the words of another reporter.
+    description: state.reporter.personId === actor.personId ? whole.description : '',
+    next:
+      step === null || seat === null
+        ? null
+        : {
+            who: seatName(seat, viewing.names, language),
+            person: people.get(next[0] ?? '') ?? '',
+            command: step.command,
+            dueAt: dueOf(state, clock.dueAt),
+            clock: clock.state,
+          },
+    why: state.lead === null ? [] : (state.routing?.reasons.slice(0, 20) ?? []),
+    happened: events.flatMap((row) => happening(row, actor, people, { ...viewing, rules })),
+    can: canOf(state, actor, rules.policy, viewing),
+    reopenUntil: state.closedAt === null ? null : state.closedAt + rules.policy.reopenDays * DAY_MS,
+    answered: state.rating,
+    master: state.master === null ? null : shortNumber(state.number),
+    told,
+    draft,
+  };
+}
+
+/** Photos of the report and of what was done; what was exchanged within the offices is not theirs. */
+function shownToReporter({ purpose }: FileOfMatter): boolean {
+  return ['reported', 'responded', 'settled', 'verified', 'confirmed'].includes(purpose);
+}
+
+function dueOf(state: IssueState, dueAt: string | null): number | null {
+  if (state.stage === 'suspended') return state.suspendedUntil;
+  return dueAt === null ? null : Date.parse(dueAt);
+}
+
+function publicPart({ state, placeText }: IssueWhole, viewing: Viewing): Own['matter'] {
+  const { names, rules, now } = viewing;
+  const clock = leadingView(rules.calendar, state, now);
+  const { lon, lat } = state.place;
+  return {
+    id: `${state.district}.${state.id}`,
+    number: state.number,
+    shortNumber: shortNumber(state.number),
+    className: state.classCode === null ? '' : names.classOf(state.classCode),
+    place: placeText || state.place.text,
+    street: names.area(state.place.street || state.district),
+    text: null,
+    stage: state.stage,
+    ...RESIDENT_STEPS[state.stage],
+    unit: unitName(state.lead, names),
+    clock: clock.state,
+    dueAt: dueOf(state, clock.dueAt),
+    reportedAt: state.reportedAt,
+    closedAt: state.closedAt,
+    fellows: state.fellows?.length ?? 0,
+    point: lon === null || lat === null ? null : { longitude: lon, latitude: lat },
+    photos: [],
+  };
+}
+
+function happening(
+  row: EventRow,
+  actor: Actor,
+  people: ReadonlyMap<string, string>,
+  viewing: Viewing,
+): Happening[] {
+  const name = row.name.slice('issue.'.length) as IssueEvent['name'];
+  const own = row.person_id === actor.personId;
+  const said = own && (name === 'noted' || name === 'urged') ? noteOf(row) : told(name, row, viewing);
+  if (said === null || (ONLY_YES.has(name) && said.yes !== true)) return [];
+  const who = own ? 'you' : (people.get(row.person_id) ?? '');
+  return [{ kind: name, at: row.at, who, unit: '', text: '', until: null, yes: null, ...said }];
+}
+
+/** What the event says itself; its row holds stage and clocks beside it. */
+const bodyOf = ({ body }: EventRow) => (body.body ?? {}) as Record<string, unknown>;
+
+function noteOf(row: EventRow): Said {
+  const { note } = bodyOf(row);
+  return { text: typeof note === 'string' ? note : '' };
+}
+
+function told(name: EventName, row: EventRow, viewing: Viewing): Said | null {
+  const view = TOLD[name];
+  // The table pairs each event with its own body; the compiler cannot follow that through a lookup.
+  return view === undefined ? null : view(bodyOf(row) as never, viewing);
+}
+
+const OFFERED = new Set(['object', 'withdraw', 'rate', 'reopen', 'urge', 'note']);
+
+function canOf(
+  state: IssueState,
+  actor: Actor,
+  policy: Viewing['rules']['policy'],
+  { language, now }: Viewing,
+) {
+  return allowed(state, actor, now, policy)
+    .filter(({ command }) => OFFERED.has(command))
+    .map(({ command, refusal }) => ({
+      command,
+      allowed: refusal === null,
+      why: refusal === null ? '' : explainRefusal(refusal.code, refusal.details, language, wordsFor).text,
+    }));
+}

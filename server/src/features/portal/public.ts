@@ -1,0 +1,4 @@
+/** What the rest of the server uses of the residents' portal. */
+export type { PortalDeps } from './deps.ts';
+export { tellSubscribers } from './digest.ts';
+export { type Guard, makeGuard } from './guard.ts';

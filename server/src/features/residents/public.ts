@@ -1,0 +1,13 @@
+/** What the portal's other parts may know of residents. */
+export { CONTACT, type Contact, contactIndex, normalContact } from './contact.ts';
+export { maskContact } from './mask-contact.ts';
+export {
+  listRequestsOf,
+  listSubscriptionsOf,
+  type SubscriptionRow,
+  sweepResidents,
+  takeSubscriptions,
+} from './queries.ts';
+export { findSession, type Session, SessionHeader, sessionIn } from './sessions.ts';
+export { subscriptionKey } from './subscription-routes.ts';
+export { RequestView, requestView, signedIn } from './view.ts';
