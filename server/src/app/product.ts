@@ -11,6 +11,7 @@ import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
 import { type Keeper, startKeeper } from '../platform/ledger/keeper.ts';
 import { type City, openCity } from './city.ts';
+import { type Doors, openDoors } from './doors.ts';
 import { loopTasks, makeLoop, startReminders, startSuccession } from './loop.ts';
 import type { Platform } from './platform.ts';
 
@@ -23,6 +24,7 @@ export type Product = {
   readonly tiles: AreaTiles;
   readonly running: RunningImports;
   readonly jobs: Jobs;
+  readonly doors: Doors;
   readonly newId: () => string;
   /** Milliseconds east of UTC of the city's clocks. */
   readonly offset: number;
@@ -46,7 +48,8 @@ export async function makeProduct(platform: Platform): Promise<Product> {
   let keeper: Keeper | undefined;
   const issues = makeLoop({ db, config, crypto, city, written: () => keeper?.hint() });
   const jobs = await startJobs({ ownerUrl: database.ownerUrl, tasks: loopTasks(issues, now), log });
-  keeper = startKeeper({ db, enqueue: jobs.enqueue, now, onError });
+  const doors = openDoors(platform, city, now);
+  keeper = startKeeper({ db, enqueue: jobs.enqueue, published: doors.published, now, onError });
   const stopReminders = startReminders(issues, now, onError);
   const stopSuccession = startSuccession(issues, city, now, onError);
   const queues: QueuesDeps = {
@@ -75,6 +78,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     tiles: new AreaTiles(db, city.places),
     running: new RunningImports(config.dataDir),
     jobs,
+    doors,
     newId: () => uuidv7(now()),
     offset: SHANGHAI_OFFSET,
     mayRead: (actors, file) => maySeeFile(db, actors, file.id),
@@ -88,6 +92,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
       await issues.ledger.drained();
       await keeper?.stop();
       await jobs.stop();
+      await doors.stop();
       city.close();
     },
   };

@@ -17,7 +17,9 @@ import { listRoutes } from '../features/queues/routes.ts';
 import { residentRoutes } from '../features/residents/routes.ts';
 import { rulesRoutes } from '../features/rules/routes.ts';
 import { shiftRoutes } from '../features/shifts/routes.ts';
+import { streamRoutes } from '../features/stream/routes.ts';
 import { unitRoutes } from '../features/units/routes.ts';
+import { webhookRoutes } from '../features/webhooks/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Context } from './context.ts';
 import { portalDepsOf } from './portal.ts';
@@ -25,7 +27,7 @@ import { portalDepsOf } from './portal.ts';
 /** Every route of the server, each feature's list once. */
 export function allRoutes(context: Context): Route[] {
   const { db, identity, signIn, settings, files, crypto, config, product } = context;
-  const { city, issues, queues, live, exports, tiles, running, newId, offset } = product;
+  const { city, issues, queues, live, exports, tiles, running, newId, offset, doors } = product;
   const areasAt = async (at: number) => (await city.places.snapshot()).listAt('', at);
   const portal = portalDepsOf(context);
   return [
@@ -57,6 +59,17 @@ export function allRoutes(context: Context): Route[] {
       placeName: city.nameOf,
       onPosts: () => identity.forgetAll(),
     }),
+    ...streamRoutes({ db, hub: doors.hub, publicUrl: settings.publicUrl, districts: city.districts }),
+    ...webhookRoutes({
+      db,
+      crypto,
+      outside: doors.outside,
+      log: context.log,
+      publicUrl: settings.publicUrl,
+      districts: city.districts,
+      hint: () => doors.pump.hint(),
+      newId,
+    }),
     ...rulesRoutes({ db, cache: city.rulesCache, running, offset, pastMatters: product.pastMatters }),
   ];
 }
@@ -80,6 +93,8 @@ const standIn: unknown = new Proxy(() => undefined, {
 
 /** What the public description says about each tag. */
 export const TAGS: Readonly<Record<string, string>> = {
+  events: 'The event stream for programs: what happens, as it happens',
+  webhooks: 'Programs that are told of events, for the system administrator',
   files: 'Photos and other files: sent in pieces, served to those who may see their matter',
   audit: 'Records of access and events, for the audit administrator',
   operate: 'Queued work that failed, for the system administrator',

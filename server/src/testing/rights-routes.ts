@@ -50,6 +50,8 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /classes': at('/classes'),
   'GET /classes/:code': at('/classes/C1'),
   'GET /code-lists': at('/code-lists'),
+  // A stream never ends; what it tells whom is tried in its own tests, by the same rule of sight.
+  'GET /events': at(),
   'GET /files/:id': some(({ fileId }) => `/files/${fileId}`),
   'GET /files/:id/about': each(({ fileId }) => `/files/${fileId}/about`),
   'GET /grid-plans': at('/grid-plans'),
@@ -114,6 +116,9 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /uploads/:id': at(`/uploads/${SOME}`),
   'HEAD /uploads/:id': at(`/uploads/${SOME}`),
   'GET /workflow': at('/workflow'),
+  'GET /webhooks': at('/webhooks'),
+  'GET /webhooks/:id': at(`/webhooks/${SOME}`),
+  'GET /webhooks/:id/deliveries': at(`/webhooks/${SOME}/deliveries`),
 };
 
 /**
@@ -150,6 +155,7 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'PUT /issues/views/:id': 'sight',
   'DELETE /issues/views/:id': 'sight',
   'POST /intake/callers': 'reads',
+  'POST /intake/join': 'sight',
   'POST /jobs/dead/:id/resend': 'right',
   'PUT /knowledge/:id': 'right',
   'POST /me/deputies': 'own',
@@ -183,4 +189,12 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'POST /uploads': 'own',
   'PATCH /uploads/:id': 'own',
   'DELETE /uploads/:id': 'own',
+  'POST /api/webhooks': 'right',
+  'POST /webhooks': 'right',
+  'PATCH /webhooks/:id': 'right',
+  'DELETE /webhooks/:id': 'right',
+  'POST /webhooks/:id/deliveries/:eventId/resend': 'right',
+  'POST /webhooks/:id/replay': 'right',
+  'POST /webhooks/:id/resend': 'right',
+  'POST /webhooks/:id/test': 'right',
 };

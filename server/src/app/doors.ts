@@ -1,0 +1,50 @@
+/** What programs outside are told: webhooks and the event stream, constructed, and what of it is forgotten in time. */
+import { StreamHub } from '../features/stream/public.ts';
+import { makePump, type Pump, trimDeliveries } from '../features/webhooks/public.ts';
+
+import { type Published, trimFeed } from '../platform/ledger/feed.ts';
+import { makeOutside, type Outside } from '../platform/outside/outside.ts';
+import type { City } from './city.ts';
+import type { Platform } from './platform.ts';
+
+export type Doors = {
+  readonly outside: Outside;
+  readonly hub: StreamHub;
+  readonly pump: Pump;
+  /** For the relay. */
+  readonly published: Published;
+  stop(): Promise<void>;
+};
+
+const DAY = 86_400_000;
+/** So long a program may be away and still miss nothing, and a delivery can be looked at. */
+const KEPT_DAYS = 30;
+const SWEEP_EVERY = 3_600_000;
+
+export function openDoors(platform: Platform, city: City, now: () => number): Doors {
+  const { config, crypto, db, log, settings } = platform;
+  const outside = makeOutside(config.innerTargets);
+  const hub = new StreamHub(db, log);
+  const pump = makePump({ db, crypto, outside, log, publicUrl: settings.publicUrl, clock: now });
+  const sweep = async () => {
+    const before = now() - KEPT_DAYS * DAY;
+    await trimFeed(db, city.districts(), before);
+    // District by district: each is a statement of its own.
+    for (const district of city.districts()) await trimDeliveries(db, district, before);
+  };
+  const timer = setInterval(() => {
+    sweep().catch((error: unknown) => log.warn('Sweeping events failed; again in an hour', { error }));
+  }, SWEEP_EVERY);
+  timer.unref();
+  return {
+    outside,
+    hub,
+    pump,
+    published: pump.published,
+    stop: async () => {
+      clearInterval(timer);
+      hub.close();
+      await pump.stop();
+    },
+  };
+}

@@ -1,0 +1,117 @@
+/**
+ * Sends what waits. The queue is the table of deliveries, not the job library: that works on two jobs at once, and
+ * a receiver that answers slowly must not hold up notices. Several servers may pump; each row is taken by one.
+ */
+import type { Published } from '../../platform/ledger/feed.ts';
+import { eventIdOf, wants } from '../stream/public.ts';
+import { insertDeliveries, type Taken, takeDue, waitingDistricts } from './delivery-queries.ts';
+import { activeWebhooks } from './queries.ts';
+import { deliver, type SendDeps, TIMEOUT_MS } from './send.ts';
+
+/** For all receivers together, and for one of them: a slow one leaves room for the others. */
+const AT_ONCE = 24;
+const AT_ONCE_EACH = 4;
+const LEASE_MS = TIMEOUT_MS * 4;
+const LOOK_EVERY_MS = 1_000;
+
+export type Pump = {
+  /** For the relay: writes what is to be sent in its own transaction. */
+  readonly published: Published;
+  /** Looks for work soon. */
+  hint(): void;
+  /** Sends everything that is due now and waits for it; for tests. */
+  drain(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export function makePump(deps: SendDeps, lookEveryMs = LOOK_EVERY_MS): Pump {
+  const underWay = new Map<Promise<void>, string>();
+  let looking: Promise<number> | null = null;
+  let stopped = false;
+  const timer = setInterval(() => void look(), lookEveryMs);
+  timer.unref();
+
+  /** One look at a time in this process; how many attempts it began. */
+  function look(): Promise<number> {
+    if (stopped) return Promise.resolve(0);
+    looking ??= take().finally(() => {
+      looking = null;
+    });
+    return looking;
+  }
+
+  async function take(): Promise<number> {
+    try {
+      let begun = 0;
+      const now = deps.clock();
+      for (const { district, dueAt } of await waitingDistricts(deps.db)) {
+        // District by district: each is a statement of its own.
+        if (dueAt <= now) begun += await takeIn(district, now);
+      }
+      return begun;
+    } catch (error) {
+      deps.log.warn('Webhooks wait for the database', { error });
+      return 0;
+    }
+  }
+
+  async function takeIn(district: string, now: number): Promise<number> {
+    let begun = 0;
+    for (;;) {
+      const limit = Math.min(AT_ONCE - underWay.size, AT_ONCE_EACH);
+      if (limit <= 0) return begun;
+      const given = { now, leaseUntil: now + LEASE_MS, busy: busy(), limit };
+      // Each bite depends on who is busy after the one before.
+      const taken = await takeDue(deps.db, district, given);
+      for (const one of taken) begin(one);
+      begun += taken.length;
+      if (taken.length < limit) return begun;
+    }
+  }
+
+  function busy(): string[] {
+    const counts = new Map<string, number>();
+    for (const id of underWay.values()) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return [...counts].filter(([, n]) => n >= AT_ONCE_EACH).map(([id]) => id);
+  }
+
+  function begin(taken: Taken): void {
+    const sending = deliver(deps, taken).then(
+      () => undefined,
+      // The lease brings it back.
+      (error: unknown) => deps.log.error('A webhook could not be sent', { webhook: taken.webhookId, error }),
+    );
+    underWay.set(sending, taken.webhookId);
+    void sending.finally(() => {
+      underWay.delete(sending);
+      if (!stopped) void look();
+    });
+  }
+
+  return {
+    async published(tx, district, events) {
+      const hooks = (await activeWebhooks(tx)).filter(
+        ({ districts }) => districts.length === 0 || districts.includes(district),
+      );
+      const rows = events.flatMap(({ streamId, version, name }) =>
+        hooks
+          .filter(({ types }) => wants(types, name))
+          .map(({ id }) => {
+            const eventId = eventIdOf({ district, streamId, version });
+            return { webhookId: id, eventId, streamId, version, type: name };
+          }),
+      );
+      if (rows.length > 0) await insertDeliveries(tx, district, rows, deps.clock());
+    },
+    hint: () => void look(),
+    async drain() {
+      while ((await look()) > 0 || underWay.size > 0) await Promise.all(underWay.keys());
+    },
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await looking;
+      await Promise.all(underWay.keys());
+    },
+  };
+}
