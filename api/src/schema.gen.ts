@@ -1,5 +1,859 @@
 // Generated from api/openapi.json by `npm run api`; changes made here are lost.
 export interface paths {
+    "/api/v1/portal/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Public matters of an area, newest first, without personal data
+         * @description Public matters of an area, newest first, without personal data.
+         *
+         *     Open to all.
+         */
+        get: operations["listPublicMatters"];
+        put?: never;
+        /**
+         * Report a matter; answers its number and the secret to follow it by
+         * @description Sent twice with the same Idempotency-Key it is one matter, and the answer the same.
+         *
+         *     Open to all.
+         */
+        post: operations["reportByResident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where public matters are open in a map section
+         * @description Where public matters are open in a map section.
+         *
+         *     Open to all.
+         */
+        get: operations["listPublicPins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One public matter, without personal data
+         * @description One public matter, without personal data.
+         *
+         *     Open to all.
+         */
+        get: operations["showPublicMatter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the public matters due in the last seven days fared
+         * @description How the public matters due in the last seven days fared.
+         *
+         *     Open to all.
+         */
+        get: operations["portalSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo that a person has let out to everybody
+         * @description A photo that a person has let out to everybody.
+         *
+         *     Open to all.
+         */
+        get: operations["getPublicPhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the pages of residents need to know of the city
+         * @description What the pages of residents need to know of the city.
+         *
+         *     Open to all.
+         */
+        get: operations["portalAbout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Classes of matters to choose from, and which may be reported without leaving an address
+         * @description Classes of matters to choose from, and which may be reported without leaving an address.
+         *
+         *     Open to all.
+         */
+        get: operations["listPortalClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who serves a grid, as posted on its board: posts and names, and the telephone of the office
+         * @description Who serves a grid, as posted on its board: posts and names, and the telephone of the office.
+         *
+         *     Open to all.
+         */
+        get: operations["gridStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Public notices that hold now, for an area and those it lies in
+         * @description Public notices that hold now, for an area and those it lies in.
+         *
+         *     Open to all.
+         */
+        get: operations["listPublicNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Areas directly inside one; districts without one
+         * @description Areas directly inside one; districts without one.
+         *
+         *     Open to all.
+         */
+        get: operations["listPortalAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Streets, communities and grids by name or code
+         * @description Streets, communities and grids by name or code.
+         *
+         *     Open to all.
+         */
+        get: operations["findPortalPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/places/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The grid of a point, or the nearest within 200 metres
+         * @description The grid of a point, or the nearest within 200 metres.
+         *
+         *     Open to all.
+         */
+        get: operations["findPortalPlaceAt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Outlines of the areas inside one, simplified for small maps, WGS-84
+         * @description Outlines of the areas inside one, simplified for small maps, WGS-84.
+         *
+         *     Open to all.
+         */
+        get: operations["portalOutline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A sum to work out before something is sent
+         * @description Find a whole number `nonce` so that SHA-256 of `salt:nonce` begins with `bits` zero bits.
+         *
+         *     Open to all.
+         */
+        get: operations["portalChallenge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a photo for a report or an addition
+         * @description `Portal-Draft` is the id the report will have (its Idempotency-Key), or of the command that attaches it. What the camera wrote is taken out; nobody but those who deal with it sees the photo until a person has looked at it.
+         *
+         *     Open to all.
+         */
+        post: operations["sendPortalPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Likely classes for a text, similar open matters near a place, who comes by when
+         * @description Likely classes for a text, similar open matters near a place, who comes by when.
+         *
+         *     Open to all.
+         */
+        post: operations["advisePortal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/matters/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join an open matter as one who met the same; answers a secret of one’s own
+         * @description Join an open matter as one who met the same; answers a secret of one’s own.
+         *
+         *     Open to all.
+         */
+        post: operations["joinMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/matters/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A matter by its number and secret; by the number alone only what is public of it
+         * @description A matter by its number and secret; by the number alone only what is public of it.
+         *
+         *     Open to all.
+         */
+        post: operations["openMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/matters/{id}/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One’s own matter, by its secret or signed in
+         * @description One’s own matter, by its secret or signed in.
+         *
+         *     Open to all.
+         */
+        post: operations["showOwnMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/matters/{id}/commands/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object, add, withdraw, rate, reopen or urge, by the secret or signed in
+         * @description Object, add, withdraw, rate, reopen or urge, by the secret or signed in.
+         *
+         *     Open to all.
+         */
+        post: operations["actOnOwnMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/own-photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo of one’s own matter, by the address the matter gave
+         * @description A photo of one’s own matter, by the address the matter gave.
+         *
+         *     Open to all.
+         */
+        get: operations["getOwnPhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own matters, requests and subscriptions
+         * @description One’s own matters, requests and subscriptions.
+         *
+         *     Open to all.
+         */
+        get: operations["showResident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/me/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A copy of everything kept of oneself, as a file
+         * @description A copy of everything kept of oneself, as a file.
+         *
+         *     Open to all.
+         */
+        get: operations["copyResident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Atom feed of the public matters of an area, the whole city without one
+         * @description Atom feed of the public matters of an area, the whole city without one.
+         *
+         *     Open to all.
+         */
+        get: operations["areaFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publication/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Photos of public matters that nobody has looked at for faces and plates
+         * @description Photos of public matters that nobody has looked at for faces and plates.
+         *
+         *     Needs the right `publication.check`.
+         */
+        get: operations["listPhotosToCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publication/photos/{id}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let a photo out, with parts of it covered, or keep it back
+         * @description Let a photo out, with parts of it covered, or keep it back.
+         *
+         *     Needs the right `publication.check`.
+         */
+        put: operations["decidePhoto"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publication/texts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * A description of a matter fit for everybody
+         * @description A description of a matter fit for everybody.
+         *
+         *     Needs the right `publication.check`.
+         */
+        put: operations["setPublicText"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publication/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Public notices that hold now
+         * @description Public notices that hold now.
+         *
+         *     Needs the right `publication.check`.
+         */
+        get: operations["listOwnNotices"];
+        put?: never;
+        /**
+         * Publish a notice for an area
+         * @description Publish a notice for an area.
+         *
+         *     Needs the right `publication.check`.
+         */
+        post: operations["publishNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publication/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a notice back
+         * @description Take a notice back.
+         *
+         *     Needs the right `publication.check`.
+         */
+        delete: operations["withdrawNotice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publication/offices/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Telephone and hours of the office that answers for an area, as posted on its boards
+         * @description Telephone and hours of the office that answers for an area, as posted on its boards.
+         *
+         *     Needs the right `publication.check`.
+         */
+        put: operations["setOffice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a one-time code to an address
+         * @description Send a one-time code to an address.
+         *
+         *     Open to all.
+         */
+        post: operations["sendResidentCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with the code that was sent
+         * @description Sign in with the code that was sent.
+         *
+         *     Open to all.
+         */
+        post: operations["openResidentSession"];
+        /**
+         * Sign out
+         * @description Sign out.
+         *
+         *     Open to all.
+         */
+        delete: operations["endResidentSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/me/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for correction or deletion of one’s own data; a person answers by a day
+         * @description Ask for correction or deletion of one’s own data; a person answers by a day.
+         *
+         *     Open to all.
+         */
+        post: operations["askAboutOwnData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What residents ask of their data, nearest day first
+         * @description What residents ask of their data, nearest day first.
+         *
+         *     Needs the right `resident.answer`.
+         */
+        get: operations["listResidentRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a request about somebody’s data
+         * @description Answer a request about somebody’s data.
+         *
+         *     Needs the right `resident.answer`.
+         */
+        post: operations["answerResidentRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Subscribe to the news of an area by e-mail (a code is sent) or in this browser
+         * @description Subscribe to the news of an area by e-mail (a code is sent) or in this browser.
+         *
+         *     Open to all.
+         */
+        post: operations["subscribeToArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/subscriptions/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove the address of a subscription by the code sent to it
+         * @description Prove the address of a subscription by the code sent to it.
+         *
+         *     Open to all.
+         */
+        post: operations["confirmSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a subscription by the key in its messages
+         * @description End a subscription by the key in its messages.
+         *
+         *     Open to all.
+         */
+        delete: operations["endSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -804,6 +1658,266 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/list-look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Columns left out and height of rows, as the caller likes lists
+         * @description Columns left out and height of rows, as the caller likes lists.
+         *
+         *     Needs the right `issue.read`.
+         */
+        get: operations["listLook"];
+        /**
+         * Keep how the caller likes lists
+         * @description Keep how the caller likes lists.
+         *
+         *     Needs the right `issue.read`.
+         */
+        put: operations["saveListLook"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deputies the caller named, and posts the caller stands in for
+         * @description Deputies the caller named, and posts the caller stands in for.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["listDeputies"];
+        put?: never;
+        /**
+         * Name a deputy for the post at hand, for some days
+         * @description Name a deputy for the post at hand, for some days.
+         *
+         *     For everybody signed in.
+         */
+        post: operations["nameDeputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People of the same unit or the same street or district, by the beginning of their name
+         * @description People of the same unit or the same street or district, by the beginning of their name.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/deputies/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a deputation one gave or holds, at once
+         * @description End a deputation one gave or holds, at once.
+         *
+         *     For everybody signed in.
+         */
+        post: operations["endDeputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shift-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hand-over notes of the seat at hand, newest first
+         * @description Hand-over notes of the seat at hand, newest first.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["listShiftNotes"];
+        put?: never;
+        /**
+         * Write a hand-over note for whoever serves the seat next
+         * @description Write a hand-over note for whoever serves the seat next.
+         *
+         *     For everybody signed in.
+         */
+        post: operations["writeShiftNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shift-notes/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a note of one’s seat was read
+         * @description Confirm that a note of one’s seat was read.
+         *
+         *     For everybody signed in.
+         */
+        post: operations["confirmShiftNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers of the hotline, and what it does not take, by words
+         * @description Answers of the hotline, and what it does not take, by words.
+         *
+         *     Needs the right `issue.read`.
+         */
+        get: operations["findKnowledge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of one entry, newest first
+         * @description Every version of one entry, newest first.
+         *
+         *     Needs the right `issue.read`.
+         */
+        get: operations["listKnowledgeVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save an entry as its next version; a new one under an id of one’s own
+         * @description Save an entry as its next version; a new one under an id of one’s own.
+         *
+         *     Needs the right `knowledge.edit`.
+         */
+        put: operations["saveKnowledge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/callers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Earlier matters of the telephone number that calls
+         * @description A POST, because a telephone number must not stand in addresses and their logs.
+         *
+         *     Needs the right `intake.take`.
+         */
+        post: operations["findCaller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the caller means a matter that is open already
+         * @description The caller is kept with the matter, sealed, and is told about it like its reporter.
+         *
+         *     Needs the right `intake.take`.
+         */
+        post: operations["joinCaller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/issues/{id}": {
         parameters: {
             query?: never;
@@ -1200,6 +2314,28 @@ export interface paths {
          *     Needs the right `issue.redispatch`.
          */
         post: operations["redispatchIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{id}/commands/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 收回派遣: recall
+         * @description 签收前收回，重新派遣，不计退回；随派遣请的协办一并收回
+         *
+         *     Needs the right `issue.recall`.
+         */
+        post: operations["recallIssue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1943,7 +3079,7 @@ export interface paths {
         put?: never;
         /**
          * 备注: note
-         * @description 补充情况与照片，不改变步骤
+         * @description 补充情况与照片，不改变步骤；提到的人会收到消息，只能提到本案的经办人员
          *
          *     Needs the right `issue.note`.
          */
@@ -2642,6 +3778,222 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events as they happen, as server-sent events
+         * @description Each message is a CloudEvent (JSON) about a matter within the reach of the token. Opened again with `Last-Event-ID` (or `after`) it goes on where it was and misses nothing. It ends every ten minutes; clients open it again. A comment comes every 15 seconds where nothing happens.
+         *
+         *     Needs the right `issue.read`.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhooks of the city, newest first
+         * @description Webhooks of the city, newest first.
+         *
+         *     Needs the right `system.operate`.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Have a program told of events
+         * @description Each event is posted as a CloudEvent (`application/cloudevents+json`), signed by the Standard Webhooks scheme, and sent again with growing pauses until it is answered with 2xx. The secret is in this answer and nowhere else.
+         *
+         *     Needs the right `system.operate`.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One webhook
+         * @description One webhook.
+         *
+         *     Needs the right `system.operate`.
+         */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a webhook with what waits for it
+         * @description Remove a webhook with what waits for it.
+         *
+         *     Needs the right `system.operate`.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook, pause it or let it go on
+         * @description What was not sent while it was paused is sent when it goes on.
+         *
+         *     Needs the right `system.operate`.
+         */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a program told of events
+         * @description Each event is posted as a CloudEvent (`application/cloudevents+json`), signed by the Standard Webhooks scheme, and sent again with growing pauses until it is answered with 2xx. The secret is in this answer and nowhere else.
+         *
+         *     Needs the right `system.operate`.
+         */
+        post: operations["createWebhookUnversioned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent to a webhook or waits for it, newest first
+         * @description `dead` were given up after nine attempts. What has ended is kept for 30 days.
+         *
+         *     Needs the right `system.operate`.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event now and tell how it went
+         * @description Send a test event now and tell how it went.
+         *
+         *     Needs the right `system.operate`.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{eventId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send one event again
+         * @description Send one event again.
+         *
+         *     Needs the right `system.operate`.
+         */
+        post: operations["resendDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send everything again that was given up
+         * @description Send everything again that was given up.
+         *
+         *     Needs the right `system.operate`.
+         */
+        post: operations["resendDeadDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send everything again from a moment on
+         * @description With the ids it had; a receiver that keeps ids takes nothing twice.
+         *
+         *     Needs the right `system.operate`.
+         */
+        post: operations["replayEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classes": {
         parameters: {
             query?: never;
@@ -3168,6 +4520,20 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description It was there and is kept no longer */
+        Problem410: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The content is too large */
         Problem413: {
             headers: {
@@ -3307,6 +4673,3185 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listPublicMatters: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The area of the query
+                 * @example 370602001
+                 */
+                area?: string;
+                /** @description The class of the query */
+                class?: string;
+                /** @description The which of the query */
+                which?: "all" | "open" | "done" | "overdue" | "week-in-time" | "week-late" | "week-open";
+                /**
+                 * @description west,south,east,north in degrees
+                 * @example 119,36,120,37
+                 */
+                bbox?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Public matters of an area, newest first, without personal data */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            shortNumber: string;
+                            className: string;
+                            place: string;
+                            street: string;
+                            text: string | null;
+                            /** @enum {string} */
+                            stage: "reported" | "confirming" | "objected" | "to_file" | "to_dispatch" | "to_rule" | "dispatched" | "handling" | "suspended" | "responded" | "verifying" | "verified" | "closed" | "evaluated" | "declined" | "withdrawn" | "merged" | "transferred";
+                            /** Format: int32 */
+                            done: number;
+                            /** Format: int32 */
+                            now: number | null;
+                            unit: string | null;
+                            /** @enum {string} */
+                            clock: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            dueAt: number | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            reportedAt: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            closedAt: number | null;
+                            /** Format: int32 */
+                            fellows: number;
+                            point: {
+                                /** @example 121.391 */
+                                longitude: number;
+                                /** @example 37.539 */
+                                latitude: number;
+                            } | null;
+                            photos: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                 */
+                                id: string;
+                                url: string;
+                                thumbnail: string;
+                                /** @enum {string} */
+                                when: "before" | "after";
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                at: number;
+                                published: boolean;
+                            }[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reportByResident: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key": components["parameters"]["CommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    nature: "complaint" | "help" | "suggestion" | "report";
+                    classCode?: string;
+                    description: string;
+                    place: {
+                        /** @example 滨河路12号 */
+                        text: string;
+                        grid?: string;
+                        community?: string;
+                        /** @example 121.391 */
+                        lon?: number;
+                        /** @example 37.539 */
+                        lat?: number;
+                    };
+                    files?: string[];
+                    contact?: {
+                        /** @enum {string} */
+                        channel: "sms" | "email";
+                        /** @example 13800001234 */
+                        to: string;
+                    };
+                    solution: {
+                        salt: string;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        until: number;
+                        sign: string;
+                        /** Format: int32 */
+                        nonce: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Report a matter; answers its number and the secret to follow it by */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        shortNumber: string;
+                        secret: string;
+                        next: {
+                            who: string;
+                            person: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            dueAt: number | null;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPublicPins: {
+        parameters: {
+            query: {
+                /**
+                 * @description west,south,east,north in degrees
+                 * @example 119,36,120,37
+                 */
+                bbox: string;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where public matters are open in a map section */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        /** @example 121.391 */
+                        longitude: number;
+                        /** @example 37.539 */
+                        latitude: number;
+                        late: boolean;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    showPublicMatter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 990106.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One public matter, without personal data */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        shortNumber: string;
+                        className: string;
+                        place: string;
+                        street: string;
+                        text: string | null;
+                        /** @enum {string} */
+                        stage: "reported" | "confirming" | "objected" | "to_file" | "to_dispatch" | "to_rule" | "dispatched" | "handling" | "suspended" | "responded" | "verifying" | "verified" | "closed" | "evaluated" | "declined" | "withdrawn" | "merged" | "transferred";
+                        /** Format: int32 */
+                        done: number;
+                        /** Format: int32 */
+                        now: number | null;
+                        unit: string | null;
+                        /** @enum {string} */
+                        clock: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        dueAt: number | null;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        reportedAt: number;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        closedAt: number | null;
+                        /** Format: int32 */
+                        fellows: number;
+                        point: {
+                            /** @example 121.391 */
+                            longitude: number;
+                            /** @example 37.539 */
+                            latitude: number;
+                        } | null;
+                        photos: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            url: string;
+                            thumbnail: string;
+                            /** @enum {string} */
+                            when: "before" | "after";
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                            published: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    portalSummary: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The area of the query
+                 * @example 370602001
+                 */
+                area?: string;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the public matters due in the last seven days fared */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        from: number;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        to: number;
+                        /** Format: int32 */
+                        due: number;
+                        /** Format: int32 */
+                        inTime: number;
+                        /** Format: int32 */
+                        late: number;
+                        /** Format: int32 */
+                        open: number;
+                        /** Format: int32 */
+                        openNow: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPublicPhoto: {
+        parameters: {
+            query?: {
+                /** @description The size of the query */
+                size?: "full" | "thumb";
+            };
+            header?: {
+                /** @description The if-none-match of the header */
+                "if-none-match"?: string;
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A photo that a person has let out to everybody */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": unknown;
+                };
+            };
+            /** @description Elsewhere */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    portalAbout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the pages of residents need to know of the city */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        city: string;
+                        hotline: string;
+                        /** Format: int32 */
+                        reopenDays: number;
+                        districts: {
+                            /** @example 370602001 */
+                            code: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPortalClasses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Classes of matters to choose from, and which may be reported without leaving an address */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        group: string;
+                        /** @description May be reported without leaving an address */
+                        anonymous: boolean;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    gridStaff: {
+        parameters: {
+            query: {
+                /**
+                 * @description The grid of the query
+                 * @example 370602001
+                 */
+                grid: string;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who serves a grid, as posted on its board: posts and names, and the telephone of the office */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        grid: {
+                            /** @example 370602001 */
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            level: "city" | "district" | "street" | "community" | "grid";
+                            point: {
+                                /** @example 121.391 */
+                                longitude: number;
+                                /** @example 37.539 */
+                                latitude: number;
+                            } | null;
+                            inside: string;
+                        };
+                        people: {
+                            post: string;
+                            postEn: string;
+                            name: string;
+                            area: string;
+                        }[];
+                        office: {
+                            area: string;
+                            phone: string;
+                            hours: string;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPublicNotices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The area of the query
+                 * @example 370602001
+                 */
+                area?: string;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Public notices that hold now, for an area and those it lies in */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        /** @example 370602001 */
+                        area: string;
+                        areaName: string;
+                        title: string;
+                        body: string;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        from: number;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        until: number | null;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPortalAreas: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The parent of the query
+                 * @example 370602001
+                 */
+                parent?: string;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Areas directly inside one; districts without one */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602001 */
+                        code: string;
+                        name: string;
+                        /** @enum {string} */
+                        level: "city" | "district" | "street" | "community" | "grid";
+                        point: {
+                            /** @example 121.391 */
+                            longitude: number;
+                            /** @example 37.539 */
+                            latitude: number;
+                        } | null;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    findPortalPlaces: {
+        parameters: {
+            query: {
+                /** @description The q of the query */
+                q: string;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Streets, communities and grids by name or code */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602001 */
+                        code: string;
+                        name: string;
+                        /** @enum {string} */
+                        level: "city" | "district" | "street" | "community" | "grid";
+                        point: {
+                            /** @example 121.391 */
+                            longitude: number;
+                            /** @example 37.539 */
+                            latitude: number;
+                        } | null;
+                        inside: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    findPortalPlaceAt: {
+        parameters: {
+            query: {
+                /**
+                 * @description The longitude of the query
+                 * @example 121.391
+                 */
+                longitude: number;
+                /**
+                 * @description The latitude of the query
+                 * @example 37.539
+                 */
+                latitude: number;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The grid of a point, or the nearest within 200 metres */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602001 */
+                        code: string;
+                        name: string;
+                        /** @enum {string} */
+                        level: "city" | "district" | "street" | "community" | "grid";
+                        point: {
+                            /** @example 121.391 */
+                            longitude: number;
+                            /** @example 37.539 */
+                            latitude: number;
+                        } | null;
+                        inside: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    portalOutline: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The area of the query
+                 * @example 370602001
+                 */
+                area?: string;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Outlines of the areas inside one, simplified for small maps, WGS-84 */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        areas: {
+                            /** @example 370602001 */
+                            code: string;
+                            name: string;
+                            point: {
+                                /** @example 121.391 */
+                                longitude: number;
+                                /** @example 37.539 */
+                                latitude: number;
+                            } | null;
+                            rings: [
+                                number,
+                                number
+                            ][][];
+                        }[];
+                        /** @description Boundaries are invented and must be shown as such */
+                        synthetic: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    portalChallenge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A sum to work out before something is sent */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        salt: string;
+                        /** Format: int32 */
+                        bits: number;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        until: number;
+                        sign: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sendPortalPhoto: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The portal-draft of the header
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "portal-draft": string;
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": unknown;
+                "image/png": unknown;
+                "image/webp": unknown;
+                "image/heic": unknown;
+                "image/heif": unknown;
+            };
+        };
+        responses: {
+            /** @description Send a photo for a report or an addition */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        /** Format: int32 */
+                        bytes: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    advisePortal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    place?: {
+                        /** @example 滨河路12号 */
+                        text: string;
+                        grid?: string;
+                        community?: string;
+                        /** @example 121.391 */
+                        lon?: number;
+                        /** @example 37.539 */
+                        lat?: number;
+                    };
+                    classCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Likely classes for a text, similar open matters near a place, who comes by when */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        classes: {
+                            code: string;
+                            name: string;
+                            words: string[];
+                        }[];
+                        same: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            shortNumber: string;
+                            className: string;
+                            place: string;
+                            street: string;
+                            text: string | null;
+                            /** @enum {string} */
+                            stage: "reported" | "confirming" | "objected" | "to_file" | "to_dispatch" | "to_rule" | "dispatched" | "handling" | "suspended" | "responded" | "verifying" | "verified" | "closed" | "evaluated" | "declined" | "withdrawn" | "merged" | "transferred";
+                            /** Format: int32 */
+                            done: number;
+                            /** Format: int32 */
+                            now: number | null;
+                            unit: string | null;
+                            /** @enum {string} */
+                            clock: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            dueAt: number | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            reportedAt: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            closedAt: number | null;
+                            /** Format: int32 */
+                            fellows: number;
+                            point: {
+                                /** @example 121.391 */
+                                longitude: number;
+                                /** @example 37.539 */
+                                latitude: number;
+                            } | null;
+                            photos: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                 */
+                                id: string;
+                                url: string;
+                                thumbnail: string;
+                                /** @enum {string} */
+                                when: "before" | "after";
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                at: number;
+                                published: boolean;
+                            }[];
+                            /** Format: int32 */
+                            metres: number;
+                            mayJoin: boolean;
+                        }[];
+                        next: {
+                            who: string;
+                            person: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            dueAt: number;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    joinMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key": components["parameters"]["CommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 990106.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contact?: {
+                        /** @enum {string} */
+                        channel: "sms" | "email";
+                        /** @example 13800001234 */
+                        to: string;
+                    };
+                    solution: {
+                        salt: string;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        until: number;
+                        sign: string;
+                        /** Format: int32 */
+                        nonce: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Join an open matter as one who met the same; answers a secret of one’s own */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        shortNumber: string;
+                        secret: string;
+                        next: {
+                            who: string;
+                            person: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            dueAt: number | null;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openMatter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The cookie of the header */
+                cookie?: string;
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 1124-0131 */
+                    number: string;
+                    /** @example 7K3MQ2 */
+                    secret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A matter by its number and secret; by the number alone only what is public of it */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        own: {
+                            matter: {
+                                /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                                id: string;
+                                number: string;
+                                shortNumber: string;
+                                className: string;
+                                place: string;
+                                street: string;
+                                text: string | null;
+                                /** @enum {string} */
+                                stage: "reported" | "confirming" | "objected" | "to_file" | "to_dispatch" | "to_rule" | "dispatched" | "handling" | "suspended" | "responded" | "verifying" | "verified" | "closed" | "evaluated" | "declined" | "withdrawn" | "merged" | "transferred";
+                                /** Format: int32 */
+                                done: number;
+                                /** Format: int32 */
+                                now: number | null;
+                                unit: string | null;
+                                /** @enum {string} */
+                                clock: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                dueAt: number | null;
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                reportedAt: number;
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                closedAt: number | null;
+                                /** Format: int32 */
+                                fellows: number;
+                                point: {
+                                    /** @example 121.391 */
+                                    longitude: number;
+                                    /** @example 37.539 */
+                                    latitude: number;
+                                } | null;
+                                photos: {
+                                    /**
+                                     * Format: uuid
+                                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                     */
+                                    id: string;
+                                    url: string;
+                                    thumbnail: string;
+                                    /** @enum {string} */
+                                    when: "before" | "after";
+                                    /**
+                                     * Format: int64
+                                     * @example 1795500000000
+                                     */
+                                    at: number;
+                                    published: boolean;
+                                }[];
+                            };
+                            /** @enum {string} */
+                            role: "reporter" | "fellow";
+                            title: string;
+                            description: string;
+                            next: {
+                                who: string;
+                                person: string;
+                                command: string;
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                dueAt: number | null;
+                                /** @enum {string} */
+                                clock: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                            } | null;
+                            why: string[];
+                            happened: {
+                                kind: string;
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                at: number;
+                                who: string;
+                                unit: string;
+                                text: string;
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                until: number | null;
+                                yes: boolean | null;
+                            }[];
+                            can: {
+                                /** @enum {string} */
+                                command: "accept" | "decline" | "object" | "decide_objection" | "confirm" | "file" | "settle" | "dispatch" | "acknowledge" | "hand_over" | "return" | "redispatch" | "recall" | "rule" | "escalate" | "send_down" | "transfer" | "ask_extension" | "decide_extension" | "ask_suspension" | "decide_suspension" | "resume" | "add_assist" | "answer_assist" | "split" | "respond_part" | "return_part" | "assign_part" | "cancel_part" | "respond" | "send_to_verify" | "verify" | "rework" | "close" | "rate" | "reopen" | "evaluate" | "withdraw" | "urge" | "supervise" | "answer_supervision" | "merge" | "unmerge" | "correct_class" | "correct_place" | "move_rules" | "note";
+                                allowed: boolean;
+                                why: string;
+                            }[];
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            reopenUntil: number | null;
+                            answered: {
+                                solved: string;
+                                satisfaction: string;
+                            } | null;
+                            master: string | null;
+                            told: string | null;
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            draft: string;
+                        };
+                        open: null;
+                    } | {
+                        own: null;
+                        open: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            shortNumber: string;
+                            className: string;
+                            place: string;
+                            street: string;
+                            text: string | null;
+                            /** @enum {string} */
+                            stage: "reported" | "confirming" | "objected" | "to_file" | "to_dispatch" | "to_rule" | "dispatched" | "handling" | "suspended" | "responded" | "verifying" | "verified" | "closed" | "evaluated" | "declined" | "withdrawn" | "merged" | "transferred";
+                            /** Format: int32 */
+                            done: number;
+                            /** Format: int32 */
+                            now: number | null;
+                            unit: string | null;
+                            /** @enum {string} */
+                            clock: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            dueAt: number | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            reportedAt: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            closedAt: number | null;
+                            /** Format: int32 */
+                            fellows: number;
+                            point: {
+                                /** @example 121.391 */
+                                longitude: number;
+                                /** @example 37.539 */
+                                latitude: number;
+                            } | null;
+                            photos: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                 */
+                                id: string;
+                                url: string;
+                                thumbnail: string;
+                                /** @enum {string} */
+                                when: "before" | "after";
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                at: number;
+                                published: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    showOwnMatter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The cookie of the header */
+                cookie?: string;
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 990106.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 7K3MQ2 */
+                    secret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description One’s own matter, by its secret or signed in */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            shortNumber: string;
+                            className: string;
+                            place: string;
+                            street: string;
+                            text: string | null;
+                            /** @enum {string} */
+                            stage: "reported" | "confirming" | "objected" | "to_file" | "to_dispatch" | "to_rule" | "dispatched" | "handling" | "suspended" | "responded" | "verifying" | "verified" | "closed" | "evaluated" | "declined" | "withdrawn" | "merged" | "transferred";
+                            /** Format: int32 */
+                            done: number;
+                            /** Format: int32 */
+                            now: number | null;
+                            unit: string | null;
+                            /** @enum {string} */
+                            clock: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            dueAt: number | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            reportedAt: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            closedAt: number | null;
+                            /** Format: int32 */
+                            fellows: number;
+                            point: {
+                                /** @example 121.391 */
+                                longitude: number;
+                                /** @example 37.539 */
+                                latitude: number;
+                            } | null;
+                            photos: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                 */
+                                id: string;
+                                url: string;
+                                thumbnail: string;
+                                /** @enum {string} */
+                                when: "before" | "after";
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                at: number;
+                                published: boolean;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        role: "reporter" | "fellow";
+                        title: string;
+                        description: string;
+                        next: {
+                            who: string;
+                            person: string;
+                            command: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            dueAt: number | null;
+                            /** @enum {string} */
+                            clock: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                        } | null;
+                        why: string[];
+                        happened: {
+                            kind: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                            who: string;
+                            unit: string;
+                            text: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            until: number | null;
+                            yes: boolean | null;
+                        }[];
+                        can: {
+                            /** @enum {string} */
+                            command: "accept" | "decline" | "object" | "decide_objection" | "confirm" | "file" | "settle" | "dispatch" | "acknowledge" | "hand_over" | "return" | "redispatch" | "recall" | "rule" | "escalate" | "send_down" | "transfer" | "ask_extension" | "decide_extension" | "ask_suspension" | "decide_suspension" | "resume" | "add_assist" | "answer_assist" | "split" | "respond_part" | "return_part" | "assign_part" | "cancel_part" | "respond" | "send_to_verify" | "verify" | "rework" | "close" | "rate" | "reopen" | "evaluate" | "withdraw" | "urge" | "supervise" | "answer_supervision" | "merge" | "unmerge" | "correct_class" | "correct_place" | "move_rules" | "note";
+                            allowed: boolean;
+                            why: string;
+                        }[];
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        reopenUntil: number | null;
+                        answered: {
+                            solved: string;
+                            satisfaction: string;
+                        } | null;
+                        master: string | null;
+                        told: string | null;
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        draft: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    actOnOwnMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The cookie of the header */
+                cookie?: string;
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key": components["parameters"]["CommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 990106.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+                /**
+                 * @description The command of the path
+                 * @example note
+                 */
+                command: "object" | "note" | "withdraw" | "rate" | "reopen" | "urge";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 7K3MQ2 */
+                    secret?: string;
+                    /** @description Why, in plain words */
+                    reason?: string;
+                    note?: string;
+                    files?: string[];
+                    /** @enum {string} */
+                    solved?: "yes" | "partly" | "no";
+                    /** @enum {string} */
+                    satisfaction?: "1" | "2" | "3" | "4" | "5";
+                };
+            };
+        };
+        responses: {
+            /** @description Object, add, withdraw, rate, reopen or urge, by the secret or signed in */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            shortNumber: string;
+                            className: string;
+                            place: string;
+                            street: string;
+                            text: string | null;
+                            /** @enum {string} */
+                            stage: "reported" | "confirming" | "objected" | "to_file" | "to_dispatch" | "to_rule" | "dispatched" | "handling" | "suspended" | "responded" | "verifying" | "verified" | "closed" | "evaluated" | "declined" | "withdrawn" | "merged" | "transferred";
+                            /** Format: int32 */
+                            done: number;
+                            /** Format: int32 */
+                            now: number | null;
+                            unit: string | null;
+                            /** @enum {string} */
+                            clock: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            dueAt: number | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            reportedAt: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            closedAt: number | null;
+                            /** Format: int32 */
+                            fellows: number;
+                            point: {
+                                /** @example 121.391 */
+                                longitude: number;
+                                /** @example 37.539 */
+                                latitude: number;
+                            } | null;
+                            photos: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                 */
+                                id: string;
+                                url: string;
+                                thumbnail: string;
+                                /** @enum {string} */
+                                when: "before" | "after";
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                at: number;
+                                published: boolean;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        role: "reporter" | "fellow";
+                        title: string;
+                        description: string;
+                        next: {
+                            who: string;
+                            person: string;
+                            command: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            dueAt: number | null;
+                            /** @enum {string} */
+                            clock: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                        } | null;
+                        why: string[];
+                        happened: {
+                            kind: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                            who: string;
+                            unit: string;
+                            text: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            until: number | null;
+                            yes: boolean | null;
+                        }[];
+                        can: {
+                            /** @enum {string} */
+                            command: "accept" | "decline" | "object" | "decide_objection" | "confirm" | "file" | "settle" | "dispatch" | "acknowledge" | "hand_over" | "return" | "redispatch" | "recall" | "rule" | "escalate" | "send_down" | "transfer" | "ask_extension" | "decide_extension" | "ask_suspension" | "decide_suspension" | "resume" | "add_assist" | "answer_assist" | "split" | "respond_part" | "return_part" | "assign_part" | "cancel_part" | "respond" | "send_to_verify" | "verify" | "rework" | "close" | "rate" | "reopen" | "evaluate" | "withdraw" | "urge" | "supervise" | "answer_supervision" | "merge" | "unmerge" | "correct_class" | "correct_place" | "move_rules" | "note";
+                            allowed: boolean;
+                            why: string;
+                        }[];
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        reopenUntil: number | null;
+                        answered: {
+                            solved: string;
+                            satisfaction: string;
+                        } | null;
+                        master: string | null;
+                        told: string | null;
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        draft: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOwnPhoto: {
+        parameters: {
+            query: {
+                /**
+                 * @description The until of the query
+                 * @example 1795500000000
+                 */
+                until: number;
+                /** @description The sign of the query */
+                sign: string;
+                /** @description The size of the query */
+                size?: "full" | "thumb";
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A photo of one’s own matter, by the address the matter gave */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    showResident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The cookie of the header */
+                cookie?: string;
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One’s own matters, requests and subscriptions */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contact: string;
+                        matters: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            shortNumber: string;
+                            title: string;
+                            place: string;
+                            stage: string;
+                            unit: string | null;
+                            /** @enum {string} */
+                            role: "reporter" | "fellow";
+                            /** @enum {string} */
+                            clock: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            dueAt: number | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            reportedAt: number;
+                        }[];
+                        requests: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "correct" | "delete" | "other";
+                            text: string;
+                            contact: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            madeAt: number;
+                            /** @example 2026-11-24 */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "open" | "done" | "refused";
+                            answer: string | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            answeredAt: number | null;
+                        }[];
+                        subscriptions: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            /** @example 370602001 */
+                            area: string;
+                            areaName: string;
+                            confirmed: boolean;
+                            key: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    copyResident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The cookie of the header */
+                cookie?: string;
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A copy of everything kept of oneself, as a file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    areaFeed: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The area of the query
+                 * @example 370602001
+                 */
+                area?: string;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Atom feed of the public matters of an area, the whole city without one */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPhotosToCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Photos of public matters that nobody has looked at for faces and plates */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        fileId: string;
+                        shortNumber: string;
+                        className: string;
+                        place: string;
+                        description: string;
+                        text: string | null;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        at: number;
+                        /** @enum {string} */
+                        when: "before" | "after";
+                        url: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decidePhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 990106.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+                /**
+                 * @description The file of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    publish: boolean;
+                    cover?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        height: number;
+                    }[];
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setPublicText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 990106.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOwnNotices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Public notices that hold now */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        /** @example 370602001 */
+                        area: string;
+                        areaName: string;
+                        title: string;
+                        body: string;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        from: number;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        until: number | null;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    publishNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key": components["parameters"]["CommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 370602001 */
+                    area: string;
+                    title: string;
+                    body: string;
+                    /**
+                     * Format: int64
+                     * @example 1795500000000
+                     */
+                    until?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Publish a notice for an area */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawNotice: {
+        parameters: {
+            query: {
+                /** @description Why, in plain words */
+                reason: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setOffice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example 990106012
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    phone: string;
+                    hours: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sendResidentCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "sms" | "email";
+                    to: string;
+                    solution: {
+                        salt: string;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        until: number;
+                        sign: string;
+                        /** Format: int32 */
+                        nonce: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send a one-time code to an address */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openResidentSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                     */
+                    id: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endResidentSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The cookie of the header */
+                cookie?: string;
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    askAboutOwnData: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The cookie of the header */
+                cookie?: string;
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key": components["parameters"]["CommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "correct" | "delete" | "other";
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for correction or deletion of one’s own data; a person answers by a day */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        /** @example 2026-11-24 */
+                        dueOn: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listResidentRequests: {
+        parameters: {
+            query?: {
+                /** @description The answered of the query */
+                answered?: boolean;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What residents ask of their data, nearest day first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "correct" | "delete" | "other";
+                        text: string;
+                        contact: string;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        madeAt: number;
+                        /** @example 2026-11-24 */
+                        dueOn: string;
+                        /** @enum {string} */
+                        state: "open" | "done" | "refused";
+                        answer: string | null;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        answeredAt: number | null;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answerResidentRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    done: boolean;
+                    /** @description Why, in plain words */
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer a request about somebody’s data */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "correct" | "delete" | "other";
+                        text: string;
+                        contact: string;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        madeAt: number;
+                        /** @example 2026-11-24 */
+                        dueOn: string;
+                        /** @enum {string} */
+                        state: "open" | "done" | "refused";
+                        answer: string | null;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        answeredAt: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    subscribeToArea: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 370602001 */
+                    area: string;
+                    to?: string;
+                    push?: {
+                        endpoint: string;
+                        keys: {
+                            p256dh: string;
+                            auth: string;
+                        };
+                    };
+                    solution: {
+                        salt: string;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        until: number;
+                        sign: string;
+                        /** Format: int32 */
+                        nonce: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Subscribe to the news of an area by e-mail (a code is sent) or in this browser */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        key: string;
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        code: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                     */
+                    id: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endSubscription: {
+        parameters: {
+            query: {
+                /** @description The key of the query */
+                key: string;
+            };
+            header?: {
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     signIn: {
         parameters: {
             query?: never;
@@ -3386,6 +7931,8 @@ export interface operations {
                              */
                             unitId: string | null;
                             unitName: string | null;
+                            /** @description The holder, masked, where the caller stands in for them */
+                            deputyFor?: string;
                         } | null;
                         posts: {
                             /**
@@ -3407,8 +7954,10 @@ export interface operations {
                              */
                             unitId: string | null;
                             unitName: string | null;
+                            /** @description The holder, masked, where the caller stands in for them */
+                            deputyFor?: string;
                         }[];
-                        rights: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "people.handover" | "people.import" | "people.read" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share")[];
+                        rights: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share")[];
                     };
                 };
             };
@@ -3539,6 +8088,8 @@ export interface operations {
                              */
                             unitId: string | null;
                             unitName: string | null;
+                            /** @description The holder, masked, where the caller stands in for them */
+                            deputyFor?: string;
                         } | null;
                         posts: {
                             /**
@@ -3560,8 +8111,10 @@ export interface operations {
                              */
                             unitId: string | null;
                             unitName: string | null;
+                            /** @description The holder, masked, where the caller stands in for them */
+                            deputyFor?: string;
                         }[];
-                        rights: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "people.handover" | "people.import" | "people.read" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share")[];
+                        rights: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share")[];
                     };
                 };
             };
@@ -3659,6 +8212,8 @@ export interface operations {
                              */
                             unitId: string | null;
                             unitName: string | null;
+                            /** @description The holder, masked, where the caller stands in for them */
+                            deputyFor?: string;
                         } | null;
                         posts: {
                             /**
@@ -3680,8 +8235,10 @@ export interface operations {
                              */
                             unitId: string | null;
                             unitName: string | null;
+                            /** @description The holder, masked, where the caller stands in for them */
+                            deputyFor?: string;
                         }[];
-                        rights: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "people.handover" | "people.import" | "people.read" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share")[];
+                        rights: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share")[];
                     };
                 };
             };
@@ -4087,6 +8644,8 @@ export interface operations {
                              */
                             unitId: string | null;
                             unitName: string | null;
+                            /** @description The holder, masked, where the caller stands in for them */
+                            deputyFor?: string;
                         }[];
                     };
                 };
@@ -4550,7 +9109,7 @@ export interface operations {
                     /** @example yunxiu */
                     account: string;
                     name: string;
-                    scopes: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "people.handover" | "people.import" | "people.read" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share")[];
+                    scopes: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share")[];
                     areas?: string[];
                     /**
                      * Format: int64
@@ -6594,6 +11153,11 @@ export interface operations {
                         /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
                         id: string;
                         shortNumber: string;
+                        suggestedUnit: {
+                            id: string;
+                            name: string;
+                            reasons: string[];
+                        } | null;
                         commands: {
                             command: string;
                             label: string;
@@ -6604,7 +11168,7 @@ export interface operations {
                             fields: {
                                 name: string;
                                 /** @enum {unknown} */
-                                kind: "text" | "choice" | "unit" | "units" | "date" | "yes" | "files" | "issue" | "limit" | "parts" | "part" | "person" | "place";
+                                kind: "text" | "choice" | "unit" | "units" | "date" | "yes" | "files" | "issue" | "limit" | "parts" | "part" | "person" | "people" | "place";
                                 label: string;
                                 optional: boolean;
                                 options?: {
@@ -6675,6 +11239,9 @@ export interface operations {
                          * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                          */
                         commandId?: string;
+                        body?: {
+                            [key: string]: unknown;
+                        };
                     }[];
                 };
             };
@@ -7044,6 +11611,962 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listLook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Columns left out and height of rows, as the caller likes lists */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hidden: string[];
+                        tall: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    saveListLook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hidden: string[];
+                    tall: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDeputies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deputies the caller named, and posts the caller stands in for */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        /** @enum {unknown} */
+                        side: "given" | "held";
+                        /** @description Place and name of the post */
+                        post: string;
+                        person: string;
+                        deputy: string;
+                        /** @example 2026-11-24 */
+                        from: string;
+                        /** @example 2026-11-24 */
+                        to: string;
+                        reason: string;
+                        /** @enum {unknown} */
+                        state: "coming" | "now" | "over" | "ended";
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    nameDeputy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key": components["parameters"]["CommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                     */
+                    deputyId: string;
+                    /** @example 2026-11-24 */
+                    from: string;
+                    /** @example 2026-11-24 */
+                    to: string;
+                    /** @description Why, in plain words */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Name a deputy for the post at hand, for some days */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query: {
+                /** @description The name of the query */
+                name: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People of the same unit or the same street or district, by the beginning of their name */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        personId: string;
+                        name: string;
+                        post: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endDeputy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listShiftNotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hand-over notes of the seat at hand, newest first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            text: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            own: boolean;
+                            confirmed: boolean;
+                            confirms: {
+                                name: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            issues: {
+                                /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                                id: string;
+                                shortNumber: string;
+                                title: string;
+                            }[];
+                        }[];
+                        /** Format: int32 */
+                        waiting: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeShiftNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key": components["parameters"]["CommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    issues: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Write a hand-over note for whoever serves the seat next */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmShiftNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    findKnowledge: {
+        parameters: {
+            query?: {
+                /** @description The q of the query */
+                q?: string;
+                /** @description The kind of the query */
+                kind?: "answer" | "not_accepted";
+                /** @description Also what does not hold today */
+                all?: boolean;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answers of the hotline, and what it does not take, by words */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            /** Format: int32 */
+                            version: number;
+                            /** @enum {unknown} */
+                            kind: "answer" | "not_accepted";
+                            title: string;
+                            body: string;
+                            keywords: string;
+                            sendTo: string;
+                            phone: string;
+                            owner: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            area: string;
+                            place: string;
+                            /** @example 2026-11-24 */
+                            from: string;
+                            /** @example 2026-11-24 */
+                            to: string | null;
+                            /** @example 2026-11-24 */
+                            reviewOn: string;
+                            reviewDue: boolean;
+                            /** @enum {unknown} */
+                            state: "inForce" | "coming" | "ended";
+                            mayEdit: boolean;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listKnowledgeVersions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every version of one entry, newest first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            /** Format: int32 */
+                            version: number;
+                            /** @enum {unknown} */
+                            kind: "answer" | "not_accepted";
+                            title: string;
+                            body: string;
+                            keywords: string;
+                            sendTo: string;
+                            phone: string;
+                            owner: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            area: string;
+                            place: string;
+                            /** @example 2026-11-24 */
+                            from: string;
+                            /** @example 2026-11-24 */
+                            to: string | null;
+                            /** @example 2026-11-24 */
+                            reviewOn: string;
+                            reviewDue: boolean;
+                            /** @enum {unknown} */
+                            state: "inForce" | "coming" | "ended";
+                            mayEdit: boolean;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    saveKnowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int32
+                     * @description The version that was read; 0 for a new one
+                     */
+                    version: number;
+                    /** @enum {unknown} */
+                    kind: "answer" | "not_accepted";
+                    title: string;
+                    /** @description What is said to the caller */
+                    body: string;
+                    keywords?: string;
+                    sendTo?: string;
+                    phone?: string;
+                    /**
+                     * Format: uuid
+                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                     */
+                    ownerUnit?: string | null;
+                    /** @example 370602001 */
+                    area?: string;
+                    /** @example 2026-11-24 */
+                    from: string;
+                    /** @example 2026-11-24 */
+                    to?: string | null;
+                    /** @example 2026-11-24 */
+                    reviewOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Save an entry as its next version; a new one under an id of one’s own */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    findCaller: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Earlier matters of the telephone number that calls */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Masked */
+                        phone: string;
+                        matters: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            shortNumber: string;
+                            title: string;
+                            className: string;
+                            place: string;
+                            gridName: string;
+                            /** Format: int32 */
+                            step: number;
+                            /** @enum {unknown} */
+                            stage: "reported" | "confirming" | "objected" | "to_file" | "to_dispatch" | "to_rule" | "dispatched" | "handling" | "suspended" | "responded" | "verifying" | "verified" | "closed" | "evaluated" | "declined" | "withdrawn" | "merged" | "transferred";
+                            stageName: string;
+                            /** @enum {unknown} */
+                            cycle: "micro" | "small" | "big";
+                            clock: {
+                                /** @enum {unknown} */
+                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /** Format: int32 */
+                                remainingMinutes: number | null;
+                                /** @enum {unknown} */
+                                unitClock: "urgent" | "working";
+                                /** Format: int32 */
+                                dayMinutes: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-24T09:12:00.000Z
+                                 */
+                                dueAt: string | null;
+                                pausedUntil?: string;
+                            };
+                            holder: {
+                                name: string | null;
+                            };
+                            next: {
+                                command: string;
+                                label: string;
+                                who: string;
+                            };
+                            changes: string[];
+                            point?: {
+                                longitude: number;
+                                latitude: number;
+                            };
+                            /** Format: int32 */
+                            version: number;
+                            open: boolean;
+                            joined: boolean;
+                            /** Format: date-time */
+                            reportedAt: string;
+                        }[];
+                        more: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    joinCaller: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key": components["parameters"]["CommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                    issue: string;
+                    phone: string;
+                    name?: string;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Note that the caller means a matter that is open already */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        /** Format: int64 */
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     showIssue: {
         parameters: {
             query?: {
@@ -7237,7 +12760,7 @@ export interface operations {
                             fields: {
                                 name: string;
                                 /** @enum {unknown} */
-                                kind: "text" | "choice" | "unit" | "units" | "date" | "yes" | "files" | "issue" | "limit" | "parts" | "part" | "person" | "place";
+                                kind: "text" | "choice" | "unit" | "units" | "date" | "yes" | "files" | "issue" | "limit" | "parts" | "part" | "person" | "people" | "place";
                                 label: string;
                                 optional: boolean;
                                 options?: {
@@ -8824,6 +14347,83 @@ export interface operations {
         };
         responses: {
             /** @description 改派: redispatch */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        /** @enum {unknown} */
+                        stage: "reported" | "confirming" | "objected" | "to_file" | "to_dispatch" | "to_rule" | "dispatched" | "handling" | "suspended" | "responded" | "verifying" | "verified" | "closed" | "evaluated" | "declined" | "withdrawn" | "merged" | "transferred";
+                        /** Format: int32 */
+                        step: number;
+                        /** @enum {unknown} */
+                        cycle: "micro" | "small" | "big";
+                        inTime: boolean | null;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recallIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 收回原因 Why */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 收回派遣: recall */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11554,6 +17154,8 @@ export interface operations {
                 "application/json": {
                     /** @description 内容 Text */
                     note?: string;
+                    /** @description 提到 Mention */
+                    mentions?: string[];
                     /** @description 附件 Files */
                     files?: string[];
                 };
@@ -13412,10 +19014,28 @@ export interface operations {
                                 [key: string]: string;
                             };
                         }[];
+                        /** Format: int32 */
+                        ended: number;
+                        /** Format: int32 */
+                        notEnded: number;
+                        endings: {
+                            what: string;
+                            /** @enum {string} */
+                            how: "ends" | "carried" | "kept";
+                            message: string;
+                        }[];
                         map: {
                             [key: string]: string;
                         };
                         unmapped: string[];
+                        mend: {
+                            headers: string[];
+                            rows: {
+                                /** Format: int32 */
+                                row: number;
+                                cells: string[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -14110,10 +19730,28 @@ export interface operations {
                                 [key: string]: string;
                             };
                         }[];
+                        /** Format: int32 */
+                        ended: number;
+                        /** Format: int32 */
+                        notEnded: number;
+                        endings: {
+                            what: string;
+                            /** @enum {string} */
+                            how: "ends" | "carried" | "kept";
+                            message: string;
+                        }[];
                         map: {
                             [key: string]: string;
                         };
                         unmapped: string[];
+                        mend: {
+                            headers: string[];
+                            rows: {
+                                /** Format: int32 */
+                                row: number;
+                                cells: string[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -14178,6 +19816,961 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /** @description The types of the query */
+                types?: string[];
+                /**
+                 * @description `id` of the last event received; `0` is the beginning of what is kept (30 days)
+                 * @example 370602-1042.370611-88
+                 */
+                after?: string;
+            };
+            header?: {
+                /**
+                 * @description `id` of the last event received; `0` is the beginning of what is kept (30 days)
+                 * @example 370602-1042.370611-88
+                 */
+                "last-event-id"?: string;
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events as they happen, as server-sent events */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Webhooks of the city, newest first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            url: string;
+                            note: string;
+                            types: string[];
+                            districts: string[];
+                            /** @enum {string} */
+                            state: "active" | "paused" | "disabled";
+                            /**
+                             * @description `failing`: nothing arrived for five days; `gone`: it answered 410
+                             * @enum {string|null}
+                             */
+                            disabledFor: "failing" | "gone" | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            failingSince: number | null;
+                            /**
+                             * Format: int32
+                             * @description Waiting to be sent; counted up to 1,000
+                             */
+                            waiting: number;
+                            /**
+                             * Format: int32
+                             * @description Given up; counted up to 1,000
+                             */
+                            dead: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            createdAt: number;
+                            /** Format: int32 */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example https://receiver.example/gridgov */
+                    url: string;
+                    /**
+                     * @description Key of the signature: `whsec_` and 16 to 128 bytes in base64; made here where it is left out
+                     * @example whsec_R3JpZEdvdldlYmhvb2tTZWNyZXQwMDE=
+                     */
+                    secret?: string;
+                    /**
+                     * @description Names of events, `issue.*`, or `*` for all
+                     * @example [
+                     *       "*"
+                     *     ]
+                     */
+                    types?: string[];
+                    /** @description None: all districts */
+                    districts?: string[];
+                    /** @description What it is for, for people */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Have a program told of events */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        url: string;
+                        note: string;
+                        types: string[];
+                        districts: string[];
+                        /** @enum {string} */
+                        state: "active" | "paused" | "disabled";
+                        /**
+                         * @description `failing`: nothing arrived for five days; `gone`: it answered 410
+                         * @enum {string|null}
+                         */
+                        disabledFor: "failing" | "gone" | null;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        failingSince: number | null;
+                        /**
+                         * Format: int32
+                         * @description Waiting to be sent; counted up to 1,000
+                         */
+                        waiting: number;
+                        /**
+                         * Format: int32
+                         * @description Given up; counted up to 1,000
+                         */
+                        dead: number;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        createdAt: number;
+                        /** Format: int32 */
+                        version: number;
+                        secret: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One webhook */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        url: string;
+                        note: string;
+                        types: string[];
+                        districts: string[];
+                        /** @enum {string} */
+                        state: "active" | "paused" | "disabled";
+                        /**
+                         * @description `failing`: nothing arrived for five days; `gone`: it answered 410
+                         * @enum {string|null}
+                         */
+                        disabledFor: "failing" | "gone" | null;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        failingSince: number | null;
+                        /**
+                         * Format: int32
+                         * @description Waiting to be sent; counted up to 1,000
+                         */
+                        waiting: number;
+                        /**
+                         * Format: int32
+                         * @description Given up; counted up to 1,000
+                         */
+                        dead: number;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        createdAt: number;
+                        /** Format: int32 */
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int32
+                     * @description The version that was read
+                     */
+                    version: number;
+                    /** @example https://receiver.example/gridgov */
+                    url?: string;
+                    /**
+                     * @description Names of events, `issue.*`, or `*` for all
+                     * @example [
+                     *       "*"
+                     *     ]
+                     */
+                    types?: string[];
+                    /** @description None: all districts */
+                    districts?: string[];
+                    /** @description What it is for, for people */
+                    note?: string;
+                    /** @enum {string} */
+                    state?: "active" | "paused";
+                };
+            };
+        };
+        responses: {
+            /** @description Change a webhook, pause it or let it go on */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        url: string;
+                        note: string;
+                        types: string[];
+                        districts: string[];
+                        /** @enum {string} */
+                        state: "active" | "paused" | "disabled";
+                        /**
+                         * @description `failing`: nothing arrived for five days; `gone`: it answered 410
+                         * @enum {string|null}
+                         */
+                        disabledFor: "failing" | "gone" | null;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        failingSince: number | null;
+                        /**
+                         * Format: int32
+                         * @description Waiting to be sent; counted up to 1,000
+                         */
+                        waiting: number;
+                        /**
+                         * Format: int32
+                         * @description Given up; counted up to 1,000
+                         */
+                        dead: number;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        createdAt: number;
+                        /** Format: int32 */
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createWebhookUnversioned: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example https://receiver.example/gridgov */
+                    url: string;
+                    /**
+                     * @description Key of the signature: `whsec_` and 16 to 128 bytes in base64; made here where it is left out
+                     * @example whsec_R3JpZEdvdldlYmhvb2tTZWNyZXQwMDE=
+                     */
+                    secret?: string;
+                    /**
+                     * @description Names of events, `issue.*`, or `*` for all
+                     * @example [
+                     *       "*"
+                     *     ]
+                     */
+                    types?: string[];
+                    /** @description None: all districts */
+                    districts?: string[];
+                    /** @description What it is for, for people */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Have a program told of events */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        url: string;
+                        note: string;
+                        types: string[];
+                        districts: string[];
+                        /** @enum {string} */
+                        state: "active" | "paused" | "disabled";
+                        /**
+                         * @description `failing`: nothing arrived for five days; `gone`: it answered 410
+                         * @enum {string|null}
+                         */
+                        disabledFor: "failing" | "gone" | null;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        failingSince: number | null;
+                        /**
+                         * Format: int32
+                         * @description Waiting to be sent; counted up to 1,000
+                         */
+                        waiting: number;
+                        /**
+                         * Format: int32
+                         * @description Given up; counted up to 1,000
+                         */
+                        dead: number;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        createdAt: number;
+                        /** Format: int32 */
+                        version: number;
+                        secret: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
+                /** @description The state of the query */
+                state?: "waiting" | "delivered" | "dead";
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was sent to a webhook or waits for it, newest first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description The header `webhook-id` */
+                            eventId: string;
+                            type: string;
+                            /** @description Id of the matter; null for a test */
+                            subject: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "delivered" | "dead";
+                            /** Format: int32 */
+                            attempts: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            dueAt: number | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            createdAt: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            endedAt: number | null;
+                            /** Format: int32 */
+                            answerStatus: number | null;
+                            problem: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send a test event now and tell how it went */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602-0192d3a0-7b1c-7000-8000-0123456789ab-1 */
+                        eventId: string;
+                        /** Format: int32 */
+                        answerStatus: number | null;
+                        problem: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    resendDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+                /**
+                 * @description The eventId of the path
+                 * @example 370602-0192d3a0-7b1c-7000-8000-0123456789ab-1
+                 */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resendDeadDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send everything again that was given up */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        queued: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    replayEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int64
+                     * @description Events from this moment on are sent again, epoch milliseconds
+                     * @example 1795500000000
+                     */
+                    since: number;
+                    /**
+                     * Format: int64
+                     * @example 1795500000000
+                     */
+                    until?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Send everything again from a moment on */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        queued: number;
+                        /**
+                         * Format: int64
+                         * @description Where more than 10,000 of a district matched: go on from here
+                         * @example 1795500000000
+                         */
+                        next: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14611,6 +21204,8 @@ export interface operations {
                                 device: "micro" | "small" | "big";
                                 /** @enum {unknown} */
                                 transfer: "micro" | "small" | "big";
+                                /** @enum {unknown} */
+                                open311: "micro" | "small" | "big";
                             };
                             /** Format: int32 */
                             returnLimit: number;
@@ -14723,6 +21318,8 @@ export interface operations {
                             device: "micro" | "small" | "big";
                             /** @enum {unknown} */
                             transfer: "micro" | "small" | "big";
+                            /** @enum {unknown} */
+                            open311: "micro" | "small" | "big";
                         };
                         /** Format: int32 */
                         returnLimit: number;
@@ -15168,10 +21765,28 @@ export interface operations {
                                 [key: string]: string;
                             };
                         }[];
+                        /** Format: int32 */
+                        ended: number;
+                        /** Format: int32 */
+                        notEnded: number;
+                        endings: {
+                            what: string;
+                            /** @enum {string} */
+                            how: "ends" | "carried" | "kept";
+                            message: string;
+                        }[];
                         map: {
                             [key: string]: string;
                         };
                         unmapped: string[];
+                        mend: {
+                            headers: string[];
+                            rows: {
+                                /** Format: int32 */
+                                row: number;
+                                cells: string[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -15281,10 +21896,28 @@ export interface operations {
                                 [key: string]: string;
                             };
                         }[];
+                        /** Format: int32 */
+                        ended: number;
+                        /** Format: int32 */
+                        notEnded: number;
+                        endings: {
+                            what: string;
+                            /** @enum {string} */
+                            how: "ends" | "carried" | "kept";
+                            message: string;
+                        }[];
                         map: {
                             [key: string]: string;
                         };
                         unmapped: string[];
+                        mend: {
+                            headers: string[];
+                            rows: {
+                                /** Format: int32 */
+                                row: number;
+                                cells: string[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -15394,10 +22027,28 @@ export interface operations {
                                 [key: string]: string;
                             };
                         }[];
+                        /** Format: int32 */
+                        ended: number;
+                        /** Format: int32 */
+                        notEnded: number;
+                        endings: {
+                            what: string;
+                            /** @enum {string} */
+                            how: "ends" | "carried" | "kept";
+                            message: string;
+                        }[];
                         map: {
                             [key: string]: string;
                         };
                         unmapped: string[];
+                        mend: {
+                            headers: string[];
+                            rows: {
+                                /** Format: int32 */
+                                row: number;
+                                cells: string[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -15455,6 +22106,10 @@ export interface operations {
                          * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                          */
                         id: string;
+                        /** @enum {string} */
+                        phase: "receiving" | "reading" | "writing" | "done";
+                        /** Format: int32 */
+                        receivedBytes: number;
                         /** Format: int32 */
                         read: number;
                         done: boolean;
@@ -15671,7 +22326,7 @@ export interface operations {
                     area: string;
                     ownerUnit?: string;
                     /** @enum {unknown} */
-                    channel?: "patrol" | "public" | "hotline" | "superior" | "media" | "device" | "transfer";
+                    channel?: "patrol" | "public" | "hotline" | "superior" | "media" | "device" | "transfer" | "open311";
                     /** @enum {unknown} */
                     level?: "micro" | "small" | "big";
                     /**

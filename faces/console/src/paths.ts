@@ -25,6 +25,10 @@ export const paths = {
   audit: '/audit',
   operate: '/operate',
   workflow: '/workflow',
+  intake: '/intake',
+  knowledge: '/knowledge',
+  shifts: '/shifts',
+  deputies: '/deputies',
 } as const;
 
 export type Path = (typeof paths)[keyof typeof paths];

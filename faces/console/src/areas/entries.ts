@@ -4,10 +4,12 @@ import { auditEntries } from './audit/area.ts';
 import { gridsEntries } from './grids/area.ts';
 import { importsEntries } from './imports/area.ts';
 import { issueEntries } from './issues/area.ts';
+import { knowledgeEntries } from './knowledge/area.ts';
 import { operateEntries } from './operate/area.ts';
 import { peopleEntries } from './people/area.ts';
 import { routingEntries } from './routing/area.ts';
 import { rulesEntries } from './rules/area.ts';
+import { shiftsEntries } from './shifts/area.ts';
 import { unitsEntries } from './units/area.ts';
 import { workflowEntries } from './workflow/area.ts';
 
@@ -17,6 +19,7 @@ import { workflowEntries } from './workflow/area.ts';
  */
 export const navEntries: readonly NavEntry[] = [
   ...issueEntries,
+  ...knowledgeEntries,
   ...accountsEntries,
   ...auditEntries,
   ...operateEntries,
@@ -26,5 +29,6 @@ export const navEntries: readonly NavEntry[] = [
   ...peopleEntries,
   ...unitsEntries,
   ...importsEntries,
+  ...shiftsEntries,
   ...workflowEntries,
 ];

@@ -1,12 +1,15 @@
 import { accountsRoutes } from './accounts/area.ts';
 import { auditRoutes } from './audit/area.ts';
+import { deputiesRoutes } from './deputies/area.ts';
 import { gridsRoutes } from './grids/area.ts';
 import { importsRoutes } from './imports/area.ts';
 import { issueRoutes } from './issues/area.ts';
+import { knowledgeRoutes } from './knowledge/area.ts';
 import { operateRoutes } from './operate/area.ts';
 import { peopleRoutes } from './people/area.ts';
 import { routingRoutes } from './routing/area.ts';
 import { rulesRoutes } from './rules/area.ts';
+import { shiftsRoutes } from './shifts/area.ts';
 import { unitsRoutes } from './units/area.ts';
 import { workflowRoutes } from './workflow/area.ts';
 
@@ -23,4 +26,7 @@ export const areaRoutes = [
   ...unitsRoutes,
   ...importsRoutes,
   ...workflowRoutes,
+  ...deputiesRoutes,
+  ...knowledgeRoutes,
+  ...shiftsRoutes,
 ] as const;

@@ -2,17 +2,15 @@ import { Icon, Kbd } from '@gridgov/ui/Icon.tsx';
 import { LiveDot } from '@gridgov/ui/JobProgress.tsx';
 import { MenuButton } from '@gridgov/ui/MenuButton.tsx';
 import { dayAndTime } from '@gridgov/ui/times.ts';
-import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { speak } from '../i18n.ts';
 import { paths } from '../paths.ts';
-import { useSettings } from '../settings.tsx';
 import { useLive } from './live.ts';
 import { Mark } from './Mark.tsx';
 import { NoticeBell } from './NoticeBell.tsx';
-import type { Me } from './session.ts';
-import { placeOf, useSignOut, useTakePost } from './session.ts';
+import { useOwnActs } from './ownActs.ts';
+import type { Me, Post } from './session.ts';
+import { placeOf, useTakePost } from './session.ts';
 
 export function TopBar(props: { readonly me: Me; readonly onFind: () => void }) {
   const { t } = useTranslation();
@@ -43,9 +41,11 @@ function PostPicker(props: { readonly me: Me }) {
   const { acting, posts } = props.me;
   if (acting === null) return <span className="pick t2">{t('top.noPost')}</span>;
   const place = placeOf(acting);
+  const nameOf = (post: Post) =>
+    post.deputyFor === undefined ? post.name : t('top.asDeputy', { post: post.name, name: post.deputyFor });
   const label = (
     <>
-      <b>{place}</b> <span className="t2">{acting.name}</span>
+      <b>{place}</b> <span className="t2">{nameOf(acting)}</span>
     </>
   );
   if (posts.length < 2) return <span className="pick">{label}</span>;
@@ -56,7 +56,7 @@ function PostPicker(props: { readonly me: Me }) {
       label={label}
       items={posts.map((post) => ({
         id: post.id,
-        label: `${placeOf(post)} ${post.name}`,
+        label: `${placeOf(post)} ${nameOf(post)}`,
         checked: post.id === acting.id,
       }))}
       onPick={(id) => take.mutate(id)}
@@ -66,43 +66,19 @@ function PostPicker(props: { readonly me: Me }) {
 
 function AccountMenu(props: { readonly name: string }) {
   const { t } = useTranslation();
-  const settings = useSettings();
-  const navigate = useNavigate();
-  const signOut = useSignOut();
-  const client = useQueryClient();
-  const acts: Readonly<Record<string, () => void>> = {
-    light: () => settings.change({ theme: 'light' }),
-    dark: () => settings.change({ theme: 'dark' }),
-    system: () => settings.change({ theme: 'system' }),
-    large: () => settings.change({ large: !settings.large }),
-    keys: () => settings.change({ keys: !settings.keys }),
-    language: () => {
-      const language = settings.language === 'en' ? 'zh-CN' : 'en';
-      void speak(language)
-        .then(() => settings.change({ language }))
-        // What the server said in the other language is asked again.
-        .then(() => client.invalidateQueries());
-    },
-    password: () => void navigate({ to: paths.password }),
-    signOut: () => signOut.mutate(undefined, { onSuccess: () => void navigate({ to: paths.signIn }) }),
-  };
+  const acts = useOwnActs();
   return (
     <MenuButton
       className="pick"
       align="end"
       name={t('top.account', { name: props.name })}
       label={props.name}
-      items={[
-        { id: 'light', label: t('top.themeLight'), checked: settings.theme === 'light' },
-        { id: 'dark', label: t('top.themeDark'), checked: settings.theme === 'dark' },
-        { id: 'system', label: t('top.themeSystem'), checked: settings.theme === 'system' },
-        { id: 'large', label: t('top.large'), checked: settings.large },
-        { id: 'keys', label: t('top.keys'), checked: settings.keys },
-        { id: 'language', label: t('top.language') },
-        { id: 'password', label: t('password.title') },
-        { id: 'signOut', label: t('top.signOut') },
-      ]}
-      onPick={(id) => acts[id]?.()}
+      items={acts.map(({ id, label, checked }) => ({
+        id,
+        label,
+        ...(checked === undefined ? {} : { checked }),
+      }))}
+      onPick={(id) => acts.find((act) => act.id === id)?.run()}
     />
   );
 }

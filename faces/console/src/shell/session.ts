@@ -13,6 +13,8 @@ export interface Post {
   readonly place: string;
   readonly unitId: string | null;
   readonly unitName: string | null;
+  /** Whose post it is, masked, where one only stands in for them. */
+  readonly deputyFor?: string;
 }
 
 export interface Me {

@@ -1,13 +1,16 @@
 import type { Same } from '../admin/catalogue.ts';
 import type { zh as accounts } from '../areas/accounts/words/zh.ts';
 import type { zh as audit } from '../areas/audit/words/zh.ts';
+import type { zh as deputies } from '../areas/deputies/words/zh.ts';
 import type { zh as grids } from '../areas/grids/words/zh.ts';
 import type { zh as imports } from '../areas/imports/words/zh.ts';
+import type { zh as knowledge } from '../areas/knowledge/words/zh.ts';
 import type { zh as operate } from '../areas/operate/words/zh.ts';
 import type { zh as organisation } from '../areas/organisation/words/zh.ts';
 import type { zh as people } from '../areas/people/words/zh.ts';
 import type { zh as routing } from '../areas/routing/words/zh.ts';
 import type { zh as rules } from '../areas/rules/words/zh.ts';
+import type { zh as shifts } from '../areas/shifts/words/zh.ts';
 import type { zh as units } from '../areas/units/words/zh.ts';
 import type { zh as workflow } from '../areas/workflow/words/zh.ts';
 import type { Catalogue } from './zh.ts';
@@ -29,4 +32,7 @@ export interface Words {
   readonly audit: Same<typeof audit>;
   readonly operate: Same<typeof operate>;
   readonly workflow: Same<typeof workflow>;
+  readonly deputies: Same<typeof deputies>;
+  readonly shifts: Same<typeof shifts>;
+  readonly knowledge: Same<typeof knowledge>;
 }

@@ -1,8 +1,9 @@
-import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
+import { Field } from '@gridgov/ui/Field.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../admin/FormDialog.tsx';
 import { useNames } from '../../admin/names.ts';
+import { SearchChoice } from '../../admin/SearchChoice.tsx';
 import type { Reply } from '../../apiTypes.ts';
 import type { Secret } from './queries.ts';
 import { useChange, usePeopleNamed } from './queries.ts';
@@ -62,30 +63,19 @@ function PersonChoice(props: { readonly value: string; readonly onChange: (id: s
   const found = usePeopleNamed(text).data?.items ?? [];
   const people = [...new Map(found.map((line) => [line.personId, line])).values()];
   return (
-    <FieldSet legend={t('choosePerson')} optional>
-      <input
-        type="search"
-        className="in"
-        aria-label={`${t('choosePerson')} ${t('choosePersonHint')}`}
-        placeholder={t('choosePersonHint')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <div className="choices">
-        {people.map((line) => (
-          <label className="choice" key={line.personId}>
-            <input
-              type="radio"
-              name="open-person"
-              checked={props.value === line.personId}
-              onChange={() => props.onChange(line.personId)}
-            />
-            <span>
-              {line.name} <span className="t2">{`${names('post', line.kind)} ${line.place}`}</span>
-            </span>
-          </label>
-        ))}
-      </div>
-    </FieldSet>
+    <SearchChoice
+      optional
+      label={t('choosePerson')}
+      hint={t('choosePersonHint')}
+      text={text}
+      onText={setText}
+      value={props.value}
+      onChange={props.onChange}
+      found={people.map((line) => ({
+        id: line.personId,
+        label: line.name,
+        note: `${names('post', line.kind)} ${line.place}`,
+      }))}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { AreaField } from '../../admin/AreaField.tsx';
 import { cityDay } from '../../admin/days.ts';
 import { FormDialog } from '../../admin/FormDialog.tsx';
 import { isUnitPost, levelOfPost, postKinds, useNames } from '../../admin/names.ts';
+import { SearchChoice } from '../../admin/SearchChoice.tsx';
 import { toast } from '../../shell/toasts.tsx';
 import { DayField, ReasonField } from './PostDialogs.tsx';
 import type { Person } from './queries.ts';
@@ -73,30 +74,14 @@ function UnitChoice(props: { readonly value: string; readonly onChange: (id: str
   const [text, setText] = useState('');
   const found = useUnitsNamed(text).data?.items ?? [];
   return (
-    <FieldSet legend={t('grantUnit')}>
-      <input
-        type="search"
-        className="in"
-        aria-label={`${t('grantUnit')} ${t('grantUnitHint')}`}
-        placeholder={t('grantUnitHint')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <div className="choices">
-        {found.map(({ id, name, code }) => (
-          <label className="choice" key={id}>
-            <input
-              type="radio"
-              name="grant-unit"
-              checked={props.value === id}
-              onChange={() => props.onChange(id)}
-            />
-            <span>
-              {name} <span className="t2">{code}</span>
-            </span>
-          </label>
-        ))}
-      </div>
-    </FieldSet>
+    <SearchChoice
+      label={t('grantUnit')}
+      hint={t('grantUnitHint')}
+      text={text}
+      onText={setText}
+      value={props.value}
+      onChange={props.onChange}
+      found={found.map(({ id, name, code }) => ({ id, label: name, note: code }))}
+    />
   );
 }

@@ -1,9 +1,10 @@
-import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
+import { Field } from '@gridgov/ui/Field.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cityDay } from '../../admin/days.ts';
 import { FormDialog } from '../../admin/FormDialog.tsx';
 import { useNames } from '../../admin/names.ts';
+import { SearchChoice } from '../../admin/SearchChoice.tsx';
 import type { Reply } from '../../apiTypes.ts';
 import { toast } from '../../shell/toasts.tsx';
 import type { HeldPost } from './queries.ts';
@@ -93,34 +94,20 @@ function PersonChoice(props: {
   const people = [...new Map((found ?? []).map((line) => [line.personId, line])).values()];
   const others = people.filter(({ personId }) => personId !== props.not);
   return (
-    <FieldSet legend={t('handoverTo')}>
-      <input
-        type="search"
-        className="in"
-        aria-label={`${t('handoverTo')} ${t('handoverToHint')}`}
-        placeholder={t('handoverToHint')}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <div className="choices">
-        {others.map((line) => (
-          <label className="choice" key={line.personId}>
-            <input
-              type="radio"
-              name="handover-to"
-              checked={props.value === line.personId}
-              onChange={() => props.onChange(line.personId)}
-            />
-            <span>
-              {line.name} <span className="t2">{`${names('post', line.kind)} ${line.place}`}</span>
-            </span>
-          </label>
-        ))}
-      </div>
-      <p className="sm t2" role="status">
-        {found !== undefined && others.length === 0 ? t('handoverNone') : ''}
-      </p>
-    </FieldSet>
+    <SearchChoice
+      label={t('handoverTo')}
+      hint={t('handoverToHint')}
+      text={name}
+      onText={setName}
+      value={props.value}
+      onChange={props.onChange}
+      {...(found === undefined ? {} : { none: t('handoverNone') })}
+      found={others.map((line) => ({
+        id: line.personId,
+        label: line.name,
+        note: `${names('post', line.kind)} ${line.place}`,
+      }))}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchChoices } from '../../admin/SearchChoice.tsx';
 import { roleOf, roleTarget, Target } from './parts.tsx';
 import { useUnitsNamed } from './queries.ts';
 
@@ -50,29 +51,15 @@ function UnitChoice(props: { readonly value: string; readonly onChange: (target:
           <Target unitId={props.value} plain />
         </p>
       ) : null}
-      <input
-        type="search"
-        className="in"
-        aria-label={t('targetUnit')}
-        placeholder={t('targetUnitHint')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+      <SearchChoices
+        label={t('targetUnit')}
+        hint={t('targetUnitHint')}
+        text={text}
+        onText={setText}
+        value={props.value}
+        onChange={props.onChange}
+        found={found.map(({ id, name, code }) => ({ id, label: name, note: code }))}
       />
-      <div className="choices">
-        {found.map(({ id, name, code }) => (
-          <label className="choice" key={id}>
-            <input
-              type="radio"
-              name="target-unit"
-              checked={props.value === id}
-              onChange={() => props.onChange(id)}
-            />
-            <span>
-              {name} <span className="t2">{code}</span>
-            </span>
-          </label>
-        ))}
-      </div>
     </>
   );
 }

@@ -1,0 +1,37 @@
+import { useEffect, useSyncExternalStore } from 'react';
+
+/** What the page at hand can do with what it shows, for the command palette. */
+export interface Offered {
+  /** What the actions are about: number and title of the open matter. */
+  readonly about: string;
+  readonly actions: readonly { readonly id: string; readonly label: string; readonly key?: string }[];
+  readonly run: (id: string) => void;
+}
+
+let current: Offered | null = null;
+const listeners = new Set<() => void>();
+
+function set(offered: Offered | null) {
+  current = offered;
+  for (const listener of listeners) listener();
+}
+
+/** Offers actions as long as the page shows what they are about; null offers none. */
+export function useOffer(offered: Offered | null): void {
+  useEffect(() => {
+    if (offered === null) return;
+    set(offered);
+    return () => {
+      if (current === offered) set(null);
+    };
+  }, [offered]);
+}
+
+export function useOffered(): Offered | null {
+  return useSyncExternalStore(subscribe, () => current);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
