@@ -3,7 +3,8 @@ import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import type { IssueDeps } from './deps.ts';
-import { findState, setFollowing } from './queries.ts';
+import { setFollowing } from './follow-queries.ts';
+import { findState } from './queries.ts';
 import { IssueParams } from './schema.ts';
 import { splitId } from './show.ts';
 

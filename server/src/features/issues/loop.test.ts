@@ -10,9 +10,10 @@ import { sealOnce } from '../../platform/ledger/seal.ts';
 import { verifyLedger } from '../../platform/ledger/verify.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { testRules, testSurroundings } from '../../testing/rules.ts';
-import { act, type ReportInput, report } from './act.ts';
+import { act } from './act.ts';
 import type { IssueDeps } from './deps.ts';
 import { makeNumbers } from './numbers.ts';
+import { type ReportInput, report } from './report.ts';
 import { ISSUES } from './stream.ts';
 
 const place: PlaceValue = {

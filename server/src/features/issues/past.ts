@@ -2,7 +2,8 @@ import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { PastMatter } from '@gridgov/domain/routing/route.ts';
 import type { Db } from '../../platform/db/database.ts';
-import { listReported, listStates, listStatesOfFile } from './queries.ts';
+import { listStates, listStatesOfFile } from './queries.ts';
+import { listReported } from './range-queries.ts';
 import { routeQuestion } from './route-question.ts';
 
 const PAGE = 500;

@@ -43,81 +43,6 @@ export async function findText(
   return rows[0] ?? null;
 }
 
-export type TakenMark = {
-  stream_id: string;
-  clock: string;
-  started_at: number;
-  mark: number;
-  at: number;
-  state: IssueState;
-};
-
-/** Takes reminders whose time has come, with the matters as they are now. Each row goes to one taker. */
-export async function takeMarks(
-  db: Queryable,
-  district: string,
-  now: number,
-  most: number,
-): Promise<TakenMark[]> {
-  const { rows } = await db.query<TakenMark>({
-    name: 'issue_take_marks',
-    text: `with due as (
-        select district, stream_id, clock, started_at, mark, version from issue_mark
-        where district = $1 and at <= $2 order by at limit $3 for update skip locked
-      ), taken as (
-        delete from issue_mark m using due d
-        where m.district = $1 and m.district = d.district and m.stream_id = d.stream_id and m.clock = d.clock
-          and m.started_at = d.started_at and m.mark = d.mark and m.version = d.version
-        returning m.stream_id, m.clock, m.started_at, m.mark, m.at
-      )
-      select t.*, i.state from taken t join issue i on i.district = $1 and i.id = t.stream_id`,
-    values: [district, new Date(now).toISOString(), most],
-  });
-  return rows;
-}
-
-export type NoticeRow = {
-  id: string;
-  to_key: string;
-  stream_id: string;
-  kind: string;
-  at: string;
-  facts: unknown;
-};
-
-/** Notices of reminders; one that was told before is passed over. */
-export async function addMarkNotices(
-  db: Queryable,
-  district: string,
-  rows: readonly NoticeRow[],
-): Promise<void> {
-  await db.query({
-    name: 'notice_marks',
-    text: `insert into notice (district, id, to_key, stream_id, kind, at, facts)
-      select $1, n.id, n.to_key, n.stream_id, n.kind, n.at, n.facts
-      from json_to_recordset($2::json) as n(id uuid, to_key text, stream_id uuid, kind text, at timestamptz, facts jsonb)
-      on conflict (district, stream_id, to_key, kind) where kind like 'mark.%' do nothing`,
-    values: [district, JSON.stringify(rows)],
-  });
-}
-
-/** Districts with reminders waiting. */
-export async function districtsWithMarks(db: Queryable, now: number): Promise<string[]> {
-  const { rows } = await db.query<{ district: string }>({
-    name: 'issue_mark_districts',
-    text: `with recursive d(district) as (
-        (select district from issue_mark order by district limit 1)
-        union all
-        select (select m.district from issue_mark m where m.district > d.district order by m.district limit 1)
-        from d where d.district is not null
-      )
-      select d.district from d where d.district is not null and exists (
-        select 1 from issue_mark m where m.district = d.district and m.at <= $1)`,
-    values: [new Date(now).toISOString()],
-  });
-  return rows.map((row) => row.district);
-}
-
 export type EventRow = {
   version: number;
   name: string;
@@ -246,29 +171,6 @@ export async function listStatesOfFile(db: Queryable, fileId: string): Promise<I
   return rows.map((row) => row.state);
 }
 
-/** Matters of one district reported in [from, to), a page after a key. */
-export async function listReported(
-  db: Queryable,
-  district: string,
-  range: { from: number; to: number; after: { at: number; id: string } | null; limit: number },
-): Promise<{ id: string; reported_at: number; state: IssueState }[]> {
-  const after = range.after ?? { at: range.from, id: '00000000-0000-0000-0000-000000000000' };
-  const { rows } = await db.query<{ id: string; reported_at: number; state: IssueState }>({
-    name: 'issue_reported_between',
-    text: `select id, reported_at, state from issue
-      where district = $1 and (reported_at, id) > ($2, $3) and reported_at < $4
-      order by reported_at, id limit $5`,
-    values: [
-      district,
-      new Date(after.at).toISOString(),
-      after.id,
-      new Date(range.to).toISOString(),
-      range.limit,
-    ],
-  });
-  return rows;
-}
-
 /** Open matters around a point as wholes, nearest first. */
 export async function listNearWhole(
   db: Queryable,
@@ -285,66 +187,4 @@ export async function listNearWhole(
     values: [district, lat, lon, degrees],
   });
   return rows;
-}
-
-/** Whether a person follows a matter. */
-export async function isFollowing(
-  db: Queryable,
-  district: string,
-  id: string,
-  personId: string,
-): Promise<boolean> {
-  const { rows } = await db.query({
-    name: 'issue_following',
-    text: 'select 1 from issue_follow where district = $1 and stream_id = $2 and person_id = $3',
-    values: [district, id, personId],
-  });
-  return rows.length > 0;
-}
-
-type Following = { district: string; id: string; personId: string; on: boolean; at: number };
-
-export async function setFollowing(
-  db: Queryable,
-  { district, id, personId, on, at }: Following,
-): Promise<void> {
-  if (on) {
-    await db.query({
-      name: 'issue_follow',
-      text: `insert into issue_follow (district, stream_id, person_id, at) values ($1, $2, $3, $4)
-        on conflict (district, stream_id, person_id) do nothing`,
-      values: [district, id, personId, new Date(at).toISOString()],
-    });
-    return;
-  }
-  await db.query({
-    name: 'issue_unfollow',
-    text: 'delete from issue_follow where district = $1 and stream_id = $2 and person_id = $3',
-    values: [district, id, personId],
-  });
-}
-
-/** Grids of a district in which something is open; one step of the index per grid. */
-export async function listOpenGrids(db: Queryable, district: string): Promise<string[]> {
-  const { rows } = await db.query<{ grid: string }>({
-    name: 'issue_open_grids',
-    text: `with recursive g(grid) as (
-        (select grid from issue where district = $1 and open order by grid limit 1)
-        union all
-        select (select i.grid from issue i where i.district = $1 and i.open and i.grid > g.grid order by i.grid limit 1)
-        from g where g.grid is not null
-      ) select grid from g where grid is not null and grid <> ''`,
-    values: [district],
-  });
-  return rows.map((row) => row.grid);
-}
-
-/** Open matters of one grid. */
-export async function listOpenIn(db: Queryable, district: string, grid: string): Promise<IssueState[]> {
-  const { rows } = await db.query<{ state: IssueState }>({
-    name: 'issue_open_in_grid',
-    text: 'select state from issue where district = $1 and open and grid = $2',
-    values: [district, grid],
-  });
-  return rows.map((row) => row.state);
 }

@@ -5,7 +5,13 @@ import type { ClockKind, IssueState } from '@gridgov/domain/issues/state.ts';
 import { deskOf, desksAbove, holderOf, unitSeat } from '@gridgov/domain/issues/state.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import type { IssueDeps } from './deps.ts';
-import { addMarkNotices, districtsWithMarks, type NoticeRow, type TakenMark, takeMarks } from './queries.ts';
+import {
+  addMarkNotices,
+  districtsWithMarks,
+  type NoticeRow,
+  type TakenMark,
+  takeMarks,
+} from './mark-queries.ts';
 
 const AT_ONCE = 200;
 

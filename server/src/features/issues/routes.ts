@@ -8,13 +8,14 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { act, report } from './act.ts';
+import { act } from './act.ts';
 import { adviseReport } from './advice.ts';
 import { bodySchemaOf } from './command-body.ts';
 import type { IssueDeps } from './deps.ts';
 import { followRoutes } from './follow-routes.ts';
 import { resolvePlace } from './place.ts';
 import { findContact, findState } from './queries.ts';
+import { report } from './report.ts';
 import {
   Advice,
   AdviceBody,

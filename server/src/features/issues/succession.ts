@@ -3,7 +3,7 @@ import { decideSuccession } from '@gridgov/domain/issues/decide.ts';
 import { uuidOf } from '../../platform/ledger/ids.ts';
 import { giveEvents } from './act.ts';
 import type { IssueDeps } from './deps.ts';
-import { listOpenGrids, listOpenIn } from './queries.ts';
+import { listOpenGrids, listOpenIn } from './range-queries.ts';
 import { SYSTEM } from './tasks.ts';
 
 /** The grid in force that answers for a grid that is no more, by the point where there is one; null where none does. */

@@ -10,9 +10,11 @@ import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { actorOf } from '@gridgov/domain/people/posts.ts';
 import { uuidOf } from '../../platform/ledger/ids.ts';
-import { act, factsOf, giveEvents, report, rulesFor } from './act.ts';
+import { act, giveEvents } from './act.ts';
 import type { IssueDeps } from './deps.ts';
+import { factsOf, rulesFor } from './facts.ts';
 import { findState, findText } from './queries.ts';
+import { report } from './report.ts';
 
 /** Acts where nobody does: follow-ups, reviews, successions. */
 export const SYSTEM = actorOf({ personId: 'system', postId: 'system', post: 'system', area: '' });

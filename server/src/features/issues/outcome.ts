@@ -1,0 +1,60 @@
+/** What is written with the events of a command, who gave it, and what it answers. */
+import type { IssueEvent } from '@gridgov/domain/issues/events.ts';
+import type { IssueState } from '@gridgov/domain/issues/state.ts';
+import { stepOf } from '@gridgov/domain/issues/state.ts';
+import type { Actor } from '@gridgov/domain/people/posts.ts';
+import { canonical, sha256 } from '../../platform/ledger/canonical.ts';
+import type { Who } from '../../platform/ledger/stream.ts';
+import { concernsBeside } from './concern.ts';
+import { marksBeside } from './marks.ts';
+import { noticesBeside } from './notices.ts';
+import type { RuleSet } from './rules-source.ts';
+
+/** Where a command came from, for the event. */
+export type Origin = { commandId: string; requestId: string; address: string; now: number };
+
+/** Reminders, notices, and the units newly concerned, which follow from what happened. */
+export function consequences(rules: RuleSet) {
+  return (state: IssueState, version: number, events: readonly IssueEvent[], now: number) => ({
+    issue_mark: marksBeside(events, version, rules.calendar),
+    notice: noticesBeside(events, state, now),
+    issue_file: filesBeside(events, version, now),
+    issue_concern: concernsBeside(events, state, version, now),
+  });
+}
+
+/** Files named by the events; the same file may be named again by a later one. */
+function filesBeside(events: readonly IssueEvent[], version: number, now: number) {
+  const at = new Date(now).toISOString();
+  return events.flatMap((event, index) => {
+    const files = 'files' in event.body ? (event.body.files ?? []) : [];
+    const row = { version: version - events.length + index + 1, purpose: event.name, at };
+    return [...new Set(files)].map((file_id) => ({ file_id, ...row }));
+  });
+}
+
+export function whoOf(actor: Actor, right: string, origin: Origin): Who {
+  const { personId, postId } = actor;
+  return { personId, postId, right, requestId: origin.requestId, address: origin.address };
+}
+
+export function digestOf(actor: Actor, command: string, body: unknown): Buffer {
+  return sha256(canonical({ person: actor.personId, post: actor.postId, command, body }));
+}
+
+export function resultOf(
+  state: IssueState,
+  version: number,
+  events: readonly IssueEvent[],
+): Record<string, unknown> {
+  return {
+    id: `${state.district}.${state.id}`,
+    number: state.number,
+    version,
+    stage: state.stage,
+    step: stepOf(state),
+    cycle: state.cycle,
+    inTime: state.inTime,
+    events: events.map((event) => `issue.${event.name}`),
+  };
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { decideReport } from '@gridgov/domain/issues/decide.ts';
+import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
+import type { Channel, Reporter } from '@gridgov/domain/issues/state.ts';
+import type { Actor } from '@gridgov/domain/people/posts.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import type { Outcome } from '../../platform/ledger/stream.ts';
+import type { IssueDeps } from './deps.ts';
+import { factsOf } from './facts.ts';
+import { jobsOf } from './follow-ups.ts';
+import { consequences, digestOf, type Origin, resultOf, whoOf } from './outcome.ts';
+import { tsvectorOf } from './words.ts';
+
+export type ReportInput = {
+  channel: Channel;
+  nature: string;
+  title: string;
+  description: string;
+  classCode: string | null;
+  place: PlaceValue;
+  reporter: Reporter;
+  contact?: { name?: string | undefined; phone?: string | undefined };
+  files: readonly string[];
+  linked: readonly string[];
+};
+
+/** Reports a matter. The command's id becomes the matter's, so a report sent twice is one matter. */
+export async function report(
+  deps: IssueDeps,
+  actor: Actor,
+  input: ReportInput,
+  origin: Origin,
+): Promise<Outcome> {
+  const { district } = input.place;
+  await deps.checkFiles(input.files, actor.personId);
+  const rules = deps.rules.current(origin.now);
+  const number = await deps.numbers.next(district, origin.now);
+  const { contact, description, ...rest } = input;
+  const textHash = createHash('sha256').update(description).digest('hex');
+  return deps.ledger.run({
+    district,
+    id: origin.commandId,
+    commandId: origin.commandId,
+    digest: digestOf(actor, 'report', input),
+    who: whoOf(actor, 'issue.report', origin),
+    now: origin.now,
+    decide: (state, now) => {
+      if (state !== null) throw new Refusal('not-found', { what: '@word.issue' });
+      const facts = factsOf(rules, null, null, {
+        deps,
+        id: origin.commandId,
+        classCode: input.classCode,
+        condition: null,
+      });
+      const events = decideReport(
+        { ...rest, id: origin.commandId, district, number, textHash },
+        actor,
+        now,
+        facts,
+      );
+      return {
+        events,
+        jobs: jobsOf({ id: origin.commandId, district, cause: origin.commandId }, events),
+        beside: besideOf(deps, input, now),
+      };
+    },
+    beside: consequences(rules),
+    result: resultOf,
+  });
+}
+
+function besideOf(deps: IssueDeps, input: ReportInput, now: number) {
+  const at = new Date(now).toISOString();
+  const { contact } = input;
+  const reporter =
+    contact?.name || contact?.phone
+      ? [
+          {
+            name_sealed: sealed(deps, contact.name),
+            phone_sealed: sealed(deps, contact.phone),
+            phone_index: contact.phone ? hex(deps.contacts.index(contact.phone)) : null,
+          },
+        ]
+      : [];
+  return {
+    issue_text: [
+      {
+        title: input.title,
+        description: input.description,
+        place_text: input.place.text,
+        reported_at: at,
+        words: tsvectorOf(input.title, input.place.text, input.description),
+      },
+    ],
+    issue_contact: reporter,
+  };
+}
+
+const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`;
+const sealed = (deps: IssueDeps, text: string | undefined) => (text ? hex(deps.contacts.seal(text)) : null);
