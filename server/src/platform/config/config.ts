@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { innerAllowed } from '../outside/addresses.ts';
+import { type MessageSettings, messageSettings } from './messages.ts';
 
 export type Mode = 'demo' | 'production';
 
@@ -35,6 +36,9 @@ export type Config = {
   readonly innerTargets: readonly string[];
   /** The city's own identity provider; undefined where there is none. */
   readonly oidc: OidcSettings | undefined;
+  readonly messages: MessageSettings;
+  /** Secrets used before, newest first: what they sealed still opens, nothing new is sealed with them. */
+  readonly oldSecrets: readonly string[];
 };
 
 export type OidcSettings = {
@@ -90,6 +94,8 @@ export function readConfig(env: Environment = process.env): Config {
     ledgerSpelling: oneOf(env, 'GRIDGOV_LEDGER', ['statement', 'transaction'], 'statement', problems),
     innerTargets: innerTargets(env, problems),
     oidc: oidc(env, problems),
+    messages: messageSettings((name) => text(env, name), problems),
+    oldSecrets: list(env, 'GRIDGOV_OLD_SECRETS'),
   };
   if (mode === 'demo' && !loopback.has(host)) {
     problems.push(
@@ -192,43 +198,6 @@ function postgresUrl(env: Environment, name: string, problems: string[]): string
   if (/^postgres(ql)?:\/\//.test(given)) return given;
   // The value may hold a password, so it is not repeated.
   problems.push(`${name}: an address like postgres://user:password@host:5432/database is expected`);
-  return undefined;
-}
-
-function messageSettings(env: Environment, problems: string[]): MessageSettings {
-  const smtpUrl = gatewayUrl(env, 'GRIDGOV_SMTP_URL', /^smtps?:\/\/[^/]/, problems);
-  const from = text(env, 'GRIDGOV_MAIL_FROM');
-  if (smtpUrl !== undefined && !/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/.test(from ?? ''))
-    problems.push('GRIDGOV_MAIL_FROM: the sender of e-mail is expected, like 网格智治 <noreply@grid.example>');
-  const pushSubject = text(env, 'GRIDGOV_PUSH_CONTACT') ?? null;
-  if (pushSubject !== null && !/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(pushSubject))
-    problems.push(`GRIDGOV_PUSH_CONTACT=${pushSubject}: an address like mailto:ops@grid.example is expected`);
-  return {
-    smtp: smtpUrl === undefined ? null : { url: smtpUrl, from: from ?? '' },
-    sms: httpGateway(env, 'GRIDGOV_SMS', problems),
-    wechat: httpGateway(env, 'GRIDGOV_WECHAT', problems),
-    pushSubject,
-  };
-}
-
-function httpGateway(env: Environment, name: string, problems: string[]): HttpGatewaySetting | null {
-  const url = gatewayUrl(env, `${name}_URL`, /^https?:\/\/[^/]/, problems);
-  const key = text(env, `${name}_KEY`) ?? '';
-  if (url !== undefined && key.length < 16)
-    problems.push(`${name}_KEY: the key both sides know, at least 16 characters, is expected`);
-  return url === undefined ? null : { url, key };
-}
-
-function gatewayUrl(
-  env: Environment,
-  name: string,
-  shape: RegExp,
-  problems: string[],
-): string | undefined {
-  const given = text(env, name);
-  if (given === undefined || (shape.test(given) && URL.canParse(given))) return given;
-  // It may hold a password, so it is not repeated.
-  problems.push(`${name}: an address of the shape ${shape.source} is expected`);
   return undefined;
 }
 

@@ -3,7 +3,13 @@
 /** To whom it speaks: people of the organisation, whoever reported, whoever subscribed, the holder of an address. */
 export type Audience = 'staff' | 'reporter' | 'subscriber' | 'holder';
 
-export type Wording = { readonly subject: string; readonly text: string };
+export type Wording = {
+  /** In a list beside the matter's own number and title, which it does not repeat. */
+  readonly line?: string;
+  /** One line; of e-mail and of a notification. */
+  readonly subject: string;
+  readonly text: string;
+};
 
 export type Template = {
   readonly audience: Audience;
@@ -21,12 +27,17 @@ const HOLE = /\{(\w+)\}/g;
 
 /** The names a template must be filled with. */
 export function holesOf({ zh, en }: Template): string[] {
-  const all = [zh.subject, zh.text, en.subject, en.text].join('\n');
+  const all = [zh, en].flatMap((one) => [one.line ?? '', one.subject, one.text]).join('\n');
   return [...new Set([...all.matchAll(HOLE)].map(([, name]) => name ?? ''))].sort();
 }
 
-export function fill(wording: Wording, params: Params): Wording {
+export function fill(wording: Wording, params: Params): { line: string; subject: string; text: string } {
   const put = (text: string) => text.replace(HOLE, (_, name: string) => String(params[name] ?? ''));
+  const line = put(wording.line ?? wording.subject);
   // A subject becomes a header or a title: one line.
-  return { subject: put(wording.subject).replaceAll(/\s+/g, ' ').trim(), text: put(wording.text).trim() };
+  return {
+    line,
+    subject: put(wording.subject).replaceAll(/\s+/g, ' ').trim(),
+    text: put(wording.text).trim(),
+  };
 }

@@ -1,0 +1,11 @@
+/** Several messages in one. */
+import type { Template } from './template.ts';
+
+export const DIGEST = {
+  /** count; lines: one a message. */
+  digest: {
+    audience: 'staff',
+    zh: { subject: '{count} 条工作消息', text: '{lines}' },
+    en: { subject: '{count} messages', text: '{lines}' },
+  },
+} as const satisfies Record<string, Template>;
