@@ -15,7 +15,10 @@ export {
   findPublic,
   findPublicByNumber,
   listPublicKeys,
+  listPublicSteps,
+  listStepsOf,
   type PublicFilter,
   type PublicKey,
+  type PublicStep,
   readPublic,
 } from './queries.ts';

@@ -152,3 +152,50 @@ export async function findPublicByNumber(
   });
   return rows[0];
 }
+
+export type PublicStep = {
+  readonly number: string;
+  readonly version: number;
+  readonly name: string;
+  readonly at: number;
+};
+
+/** Events of these names on public matters of one district, in the order in which they happened. */
+export async function listPublicSteps(
+  db: Queryable,
+  district: string,
+  {
+    names,
+    from,
+    to,
+    limit,
+  }: { names: readonly string[]; from: number; to: number; limit: number },
+): Promise<PublicStep[]> {
+  const { rows } = await db.query<PublicStep>({
+    name: 'public_steps',
+    text: `select i.number, e.version, e.name, e.at from event e
+      join issue i on i.district = e.district and i.id = e.stream_id
+      where e.district = $1 and e.at between $2 and $3 and e.stream = 'issue' and e.name = any($4) and ${PUBLIC}
+      order by e.at, e.stream_id, e.version limit $5`,
+    values: [district, timestamp(from), timestamp(to), names, limit],
+  });
+  return rows;
+}
+
+/** The same of one matter. */
+export async function listStepsOf(
+  db: Queryable,
+  district: string,
+  number: string,
+  names: readonly string[],
+): Promise<PublicStep[]> {
+  const { rows } = await db.query<PublicStep>({
+    name: 'public_steps_of',
+    text: `select i.number, e.version, e.name, e.at from issue i
+      join event e on e.district = i.district and e.stream_id = i.id
+      where i.district = $1 and i.number = $2 and e.stream = 'issue' and e.name = any($3) and ${PUBLIC}
+      order by e.version`,
+    values: [district, number, names],
+  });
+  return rows;
+}

@@ -6,7 +6,7 @@ import { type CallContext, type CallDeps, makeCallContext, newCall, rateHeaders 
 import { languageOf } from './language.ts';
 import type { Measures } from './metrics.ts';
 import { fullPath, mountRoutes, useValidators } from './mount.ts';
-import { HttpProblem, isFault, problemOf } from './problem.ts';
+import { HttpProblem, isFault, type Problem, problemOf } from './problem.ts';
 import type { Route } from './route.ts';
 import { dataPolicy, securityHeaders } from './security.ts';
 import { serverWords } from './words.ts';
@@ -17,8 +17,16 @@ export type HttpDeps = Omit<CallDeps, 'closing' | 'clock'> & {
   readonly measures?: Measures;
   /** Pages of the console whose addresses are no files. */
   readonly pageFor?: (request: FastifyRequest) => ((reply: FastifyReply) => FastifyReply) | undefined;
+  /** Interfaces whose specification words errors in its own way, by the front of their addresses. */
+  readonly errorShapes?: readonly ErrorShape[];
   /** More than routes: pages, described by the caller. Runs before the routes are mounted. */
   readonly extend?: (app: FastifyInstance) => void;
+};
+
+export type ErrorShape = {
+  readonly prefix: string;
+  /** `address` with its query as it was asked for, `accept` the header. */
+  shape(problem: Problem, address: string, accept: string): { status: number; type: string; body: string };
 };
 
 export type HttpServer = {
@@ -135,13 +143,21 @@ async function replyProblem(
     deps.log.error('A request failed', { requestId, route: request.routeOptions.url, error });
   else if (problem.status === 503) deps.log.warn('The database is away', { requestId, error });
   await logRefused(deps, context, error, request, problem.status, problem.code);
+  const own = deps.errorShapes?.find(({ prefix }) => request.url.startsWith(prefix));
+  const { status, type, body } =
+    own?.shape(problem, request.url, request.headers.accept ?? '') ?? problemDetails(problem);
   return reply
-    .code(problem.status)
+    .code(status)
     .headers(headers)
-    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-type', type)
     .header('content-language', language === 'zh' ? 'zh-CN' : 'en')
     .header('vary', 'accept-language')
-    .send(JSON.stringify(problem));
+    .send(body);
+}
+
+function problemDetails(problem: Problem) {
+  const type = 'application/problem+json; charset=utf-8';
+  return { status: problem.status, type, body: JSON.stringify(problem) };
 }
 
 /** Refused and forbidden attempts of people we know. Unknown callers are counted by the limiter instead. */
@@ -184,8 +200,15 @@ function matches(pattern: string, path: string): boolean {
   const given = path.split('/');
   return (
     wanted.length === given.length &&
-    wanted.every((piece, at) => (piece.startsWith(':') ? given[at] !== '' : piece === given[at]))
+    wanted.every((piece, at) => fits(piece, given[at] ?? ''))
   );
+}
+
+/** `:id`, `services.:format` or a plain piece. */
+function fits(pattern: string, piece: string): boolean {
+  const at = pattern.indexOf(':');
+  if (at < 0) return pattern === piece;
+  return piece.length > at && piece.startsWith(pattern.slice(0, at));
 }
 
 /** What is not even HTTP: there is no request to answer, only a socket. */
