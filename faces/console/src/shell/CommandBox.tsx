@@ -1,5 +1,6 @@
 import { Dialog } from '@gridgov/ui/Dialog.tsx';
-import { Icon } from '@gridgov/ui/Icon.tsx';
+import { Icon, Kbd } from '@gridgov/ui/Icon.tsx';
+import type { IconName } from '@gridgov/ui/icons.ts';
 import { listKey } from '@gridgov/ui/listKey.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -8,12 +9,16 @@ import { useTranslation } from 'react-i18next';
 import { read } from '../api.ts';
 import { paths } from '../paths.ts';
 import { useNavEntries } from './navigation.ts';
+import { useOffered } from './offered.ts';
+import { useOwnActs } from './ownActs.ts';
 import { useRight } from './session.ts';
 
 interface Hit {
   readonly id: string;
+  readonly icon: IconName;
   readonly label: string;
   readonly note: string;
+  readonly key?: string;
   readonly go: () => void;
 }
 
@@ -24,7 +29,10 @@ interface FoundIssue {
   readonly place: string;
 }
 
-/** Search and commands in one box: numbers, places and grids from the server, pages from the navigation. */
+/**
+ * Search and commands in one box: what may be done with the matter at hand, matters from the server, pages, and what
+ * one sets for oneself.
+ */
 export function CommandBox(props: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
@@ -64,14 +72,16 @@ export function CommandBox(props: { readonly onClose: () => void }) {
             // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the box, as the pattern has it
             <div
               key={hit.id}
+              ref={index === chosen ? intoSight : undefined}
               role="option"
               id={`${id}-${index}`}
               aria-selected={index === chosen}
               onClick={hit.go}
             >
-              <Icon name={hit.id.startsWith('page') ? 'right' : 'case'} />
+              <Icon name={hit.icon} />
               <span className="grow">{hit.label}</span>
               <span className="t2 sm">{hit.note}</span>
+              {hit.key === undefined ? null : <Kbd>{hit.key}</Kbd>}
             </div>
           ))}
         </div>
@@ -81,13 +91,30 @@ export function CommandBox(props: { readonly onClose: () => void }) {
   );
 }
 
+function intoSight(option: HTMLElement | null): void {
+  option?.scrollIntoView({ block: 'nearest' });
+}
+
 function useHits(text: string, close: () => void): { hits: Hit[]; searching: boolean } {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const entries = useNavEntries();
-  const mayRead = useRight('issue.read');
-  const mayReport = useRight('issue.report');
   const words = text.trim();
+  const closing = (run: () => unknown) => () => {
+    close();
+    run();
+  };
+  const { matters, searching } = useMatters(words, closing);
+  const fixed = [...useActions(closing), ...usePages(closing), ...useOwn(closing)];
+  const fits = fixed.filter(({ label }) => label.toLowerCase().includes(words.toLowerCase()));
+  // What may be done stands first; a number or a place typed is meant for the matters.
+  const acts = fits.filter(({ id }) => id.startsWith('act '));
+  const others = fits.filter(({ id }) => !id.startsWith('act '));
+  return { hits: [...acts, ...matters, ...others], searching };
+}
+
+type Closing = (run: () => unknown) => () => void;
+
+function useMatters(words: string, closing: Closing): { matters: Hit[]; searching: boolean } {
+  const navigate = useNavigate();
+  const mayRead = useRight('issue.read');
   const found = useQuery({
     queryKey: ['find', words],
     queryFn: ({ signal }) =>
@@ -97,27 +124,55 @@ function useHits(text: string, close: () => void): { hits: Hit[]; searching: boo
       }),
     enabled: mayRead && words.length >= 2,
   });
-  const pages = entries.map(({ name, to }) => ({ label: t('find.goTo', { name: t(`nav.${name}`) }), to }));
-  const report: typeof pages = mayReport ? [{ label: t('find.report'), to: paths.report }] : [];
-  const go = (run: () => Promise<void>) => () => {
-    close();
-    void run();
-  };
-  const hits = [
-    ...(found.data?.rows ?? []).map((issue) => ({
+  const matters = (found.data?.rows ?? []).map(
+    (issue): Hit => ({
       id: issue.id,
+      icon: 'case',
       label: `${issue.shortNumber} ${issue.title}`,
       note: issue.place,
-      go: go(() => navigate({ to: paths.oneCase, params: { id: issue.id } })),
-    })),
-    ...[...pages, ...report]
-      .filter(({ label }) => label.toLowerCase().includes(words.toLowerCase()))
-      .map(({ label, to }) => ({
-        id: `page ${to}`,
-        label,
-        note: t('find.command'),
-        go: go(() => navigate({ to })),
-      })),
-  ];
-  return { hits, searching: found.isFetching };
+      go: closing(() => navigate({ to: paths.oneCase, params: { id: issue.id } })),
+    }),
+  );
+  return { matters, searching: found.isFetching };
+}
+
+function useActions(closing: Closing): Hit[] {
+  const offered = useOffered();
+  if (offered === null) return [];
+  return offered.actions.map(({ id, label, key }) => ({
+    id: `act ${id}`,
+    icon: 'arrow',
+    label,
+    note: offered.about,
+    ...(key === undefined ? {} : { key }),
+    go: closing(() => offered.run(id)),
+  }));
+}
+
+function usePages(closing: Closing): Hit[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const entries = useNavEntries();
+  const mayReport = useRight('issue.report');
+  const pages = entries.map(({ name, to }) => ({ label: t('find.goTo', { name: t(`nav.${name}`) }), to }));
+  const report: typeof pages = mayReport ? [{ label: t('find.report'), to: paths.report }] : [];
+  const notices = { label: t('find.goTo', { name: t('notices.title') }), to: paths.notices };
+  return [...report, ...pages, notices].map(({ label, to }) => ({
+    id: `page ${to}`,
+    icon: 'right',
+    label,
+    note: t('find.command'),
+    go: closing(() => navigate({ to })),
+  }));
+}
+
+function useOwn(closing: Closing): Hit[] {
+  const { t } = useTranslation();
+  return useOwnActs().map(({ id, label, checked, run }) => ({
+    id: `own ${id}`,
+    icon: checked === true ? 'check' : 'admin',
+    label,
+    note: t('find.own'),
+    go: closing(run),
+  }));
 }

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { ProblemBlock } from '../ProblemBlock.tsx';
 import { useSettings } from '../settings.tsx';
 import { CommandBox } from './CommandBox.tsx';
+import { helpEvent, isHelpKey } from './helpKey.ts';
+import { KeysDialog } from './KeysHelp.tsx';
 import { Nav } from './Nav.tsx';
 import { useMe } from './session.ts';
 import { TopBar } from './TopBar.tsx';
@@ -19,6 +21,7 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const dense = path === '/todo' || path === '/cases' || path === '/map';
   useFindKey(() => setFinding(true));
+  const [help, setHelp] = useHelpKey(settings.keys);
   // After going to another page the keyboard starts at its content, not where the old link was.
   const first = useRef(path);
   useEffect(() => {
@@ -38,6 +41,7 @@ export function Shell() {
         <Outlet />
       </main>
       {finding ? <CommandBox onClose={() => setFinding(false)} /> : null}
+      {help ? <KeysDialog onClose={() => setHelp(false)} /> : null}
       <Toasts />
     </div>
   );
@@ -56,4 +60,24 @@ function useFindKey(open: () => void) {
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, []);
+}
+
+/** The single key that explains the keys, on every page; the list's own button asks for the same. */
+function useHelpKey(on: boolean) {
+  const [help, setHelp] = useState(false);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!on || !isHelpKey(event)) return;
+      event.preventDefault();
+      setHelp(true);
+    };
+    const asked = () => setHelp(true);
+    addEventListener('keydown', listen);
+    addEventListener(helpEvent, asked);
+    return () => {
+      removeEventListener('keydown', listen);
+      removeEventListener(helpEvent, asked);
+    };
+  }, [on]);
+  return [help, setHelp] as const;
 }

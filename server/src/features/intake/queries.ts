@@ -48,12 +48,13 @@ export type Caller = {
   personId: string;
 };
 
-/** A further caller; the same call again, or the same number for the same matter, is kept once. */
+/** A further caller; the same call again, or a number kept with the matter already, is not kept twice. */
 export async function insertCaller(db: Queryable, one: Caller): Promise<void> {
   await db.query(
     `insert into issue_caller (district, stream_id, id, name_sealed, phone_sealed, phone_index, at, person_id)
       select $1::text, $2::uuid, $3::uuid, $4::bytea, $5::bytea, $6::bytea, $7::timestamptz, $8::uuid
       where not exists (select 1 from issue_caller where district = $1 and stream_id = $2 and phone_index = $6)
+        and not exists (select 1 from issue_contact where district = $1 and stream_id = $2 and phone_index = $6)
       on conflict (district, stream_id, id) do nothing`,
     [
       one.district,

@@ -24,6 +24,7 @@ import { isDone } from './parts.ts';
 import { useIssue } from './queries.ts';
 import { Relations } from './Relations.tsx';
 import type { IssueDetail } from './types.ts';
+import { useMatterCommands } from './useMatterCommands.ts';
 import './queue.css';
 import './case.css';
 
@@ -50,6 +51,7 @@ function Case(props: { readonly issue: IssueDetail; readonly asked: string | und
   const { t } = useTranslation();
   const [command, setCommand] = useState<string | null>(props.asked ?? null);
   useCaseTitle(issue);
+  useMatterCommands(issue, command === null, setCommand);
   return (
     <div className="page">
       <article className="sheet case" aria-labelledby="case-title">

@@ -1,6 +1,6 @@
-import { Dialog } from '@gridgov/ui/Dialog.tsx';
 import { Kbd } from '@gridgov/ui/Icon.tsx';
 import { useTranslation } from 'react-i18next';
+import { askForKeys } from '../../shell/helpKey.ts';
 
 const shown = [
   ['J', 'K', 'queue.keyMove'],
@@ -15,35 +15,16 @@ const shown = [
 ] as const;
 
 /** The single keys, under the list where they work. */
-export function KeysBar(props: { readonly onHelp: () => void }) {
+export function KeysBar() {
   const { t } = useTranslation();
   return (
     <div className="keys">
       <KeyList />
       <span className="grow" />
-      <button type="button" className="lk" onClick={props.onHelp}>
+      <button type="button" className="lk" onClick={askForKeys}>
         <Kbd>?</Kbd> {t('queue.keyAll')}
       </button>
     </div>
-  );
-}
-
-export function KeysDialog(props: { readonly onClose: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Dialog title={t('queue.keyAll')} lead={t('queue.keysHint')} onClose={props.onClose}>
-      <div className="keys-all">
-        <KeyList />
-        <span>
-          <Kbd>↵</Kbd>
-          {t('queue.keyOpen')}
-        </span>
-        <span>
-          <Kbd>Ctrl K</Kbd>
-          {t('find.title')}
-        </span>
-      </div>
-    </Dialog>
   );
 }
 

@@ -18,6 +18,8 @@ interface Props {
   readonly advice: ReportAdvice | undefined;
   readonly onPlace: (place: PlaceCandidate) => void;
   readonly onFollowed: () => void;
+  /** Where a call is taken: what 'the same' means there, in its own words. */
+  readonly same?: { readonly label: string; readonly busy: boolean; readonly take: (id: string) => void };
 }
 
 /** What may be the same matter, and what else is open in the grid. */
@@ -26,13 +28,17 @@ export function Nearby(props: Props) {
   if (place === null || advice === undefined) return null;
   return (
     <div className="side">
-      <Duplicates advice={advice} onFollowed={props.onFollowed} />
+      <Duplicates advice={advice} onFollowed={props.onFollowed} same={props.same} />
       <GridSheet {...props} place={place} advice={advice} />
     </div>
   );
 }
 
-function Duplicates(props: { readonly advice: ReportAdvice; readonly onFollowed: () => void }) {
+function Duplicates(props: {
+  readonly advice: ReportAdvice;
+  readonly onFollowed: () => void;
+  readonly same: Props['same'];
+}) {
   const { t } = useTranslation();
   const { advice } = props;
   const [not, setNot] = useState<ReadonlySet<string>>(new Set());
@@ -52,6 +58,7 @@ function Duplicates(props: { readonly advice: ReportAdvice; readonly onFollowed:
             duplicate={one}
             onNot={() => setNot(new Set([...not, one.id]))}
             onFollowed={props.onFollowed}
+            same={props.same}
           />
         ))}
       </ul>
@@ -64,6 +71,7 @@ function Duplicate(props: {
   readonly duplicate: ReportAdvice['duplicates'][number];
   readonly onNot: () => void;
   readonly onFollowed: () => void;
+  readonly same: Props['same'];
 }) {
   const { t } = useTranslation();
   const { duplicate: one } = props;
@@ -92,8 +100,13 @@ function Duplicate(props: {
         </p>
         <p className="sm">{one.reason}</p>
         <p className="da">
-          <button type="button" className="btn s" disabled={follow.isPending} onClick={same}>
-            {t('report.same')}
+          <button
+            type="button"
+            className="btn s"
+            disabled={props.same?.busy ?? follow.isPending}
+            onClick={() => (props.same === undefined ? same() : props.same.take(one.id))}
+          >
+            {props.same?.label ?? t('report.same')}
           </button>
           <button type="button" className="btn q s" onClick={props.onNot}>
             {t('report.notSame')}

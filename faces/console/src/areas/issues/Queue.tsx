@@ -9,7 +9,7 @@ import { useSettings } from '../../settings.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { KeysBar, KeysDialog } from './KeysBar.tsx';
+import { KeysBar } from './KeysBar.tsx';
 import { Preview } from './Preview.tsx';
 import { QueueMap } from './QueueMap.tsx';
 import { QueueTable } from './QueueTable.tsx';
@@ -19,6 +19,7 @@ import { SplitPane } from './SplitPane.tsx';
 import type { Layout, QueueSearch } from './search.ts';
 import { leaveTrail } from './trail.ts';
 import { useKeys } from './useKeys.ts';
+import { useOfferCommands } from './useMatterCommands.ts';
 import { useQueueActions } from './useQueueActions.ts';
 import type { QueueState } from './useQueueState.ts';
 import { useQueueState } from './useQueueState.ts';
@@ -43,7 +44,6 @@ export function Queue(props: Props) {
   const queue = useQueueState(ask);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [command, setCommand] = useState<{ readonly id: string; readonly command: string } | null>(null);
-  const [help, setHelp] = useState(false);
   const [tableView, changeLook] = useTableLook();
   const go = useGo(props.path, search);
   const layout = search.layout ?? (isNarrow() ? 'list' : props.standardLayout);
@@ -52,8 +52,11 @@ export function Queue(props: Props) {
   const open = useOpenCase(rows);
   const toggle = (id: string) => setSelected((before) => toggled(before, id));
 
-  const act = useQueueActions({ rows, at, layout, go, toggle, open, command: setCommand, help: setHelp });
-  useKeys(settings.keys && command === null && !help, act);
+  const act = useQueueActions({ rows, at, layout, go, toggle, open, command: setCommand });
+  useKeys(settings.keys && command === null, act);
+  useOfferCommands(useIssue(layout === 'split' ? at : undefined).data, (id, name) =>
+    setCommand({ id, command: name }),
+  );
   const list = (
     <section className="pane" aria-label={t('queue.list')}>
       <QueueBody queue={queue} onClear={() => go({ f: undefined, q: undefined })}>
@@ -69,7 +72,7 @@ export function Queue(props: Props) {
         />
       </QueueBody>
       {selected.size > 0 ? <BulkBar ids={[...selected]} onClear={() => setSelected(new Set())} /> : null}
-      {settings.keys ? <KeysBar onHelp={() => setHelp(true)} /> : null}
+      {settings.keys ? <KeysBar /> : null}
     </section>
   );
   return (
@@ -105,7 +108,6 @@ export function Queue(props: Props) {
         map={<QueueMap ask={ask} rows={rows} at={at} onAt={(id) => go({ at: id })} />}
       />
       {command === null ? null : <RowCommand {...command} onClose={() => setCommand(null)} />}
-      {help ? <KeysDialog onClose={() => setHelp(false)} /> : null}
     </div>
   );
 }

@@ -33,6 +33,8 @@ export interface FormProps {
   readonly change: (part: Partial<Draft>) => void;
   readonly drop: () => void;
   readonly advice: ReturnType<typeof useReportAdvice>['data'];
+  /** The telephone stands elsewhere on the page. */
+  readonly phoneApart?: boolean;
 }
 
 /** What is asked for, in the order in which people know it. */
@@ -100,7 +102,9 @@ export function ReportForm(props: FormProps) {
           />
         </FieldSet>
       </div>
-      <PhoneField phone={draft.phone} error={errorOf('badPhone')} onChange={(phone) => change({ phone })} />
+      {props.phoneApart === true ? null : (
+        <PhoneField phone={draft.phone} error={errorOf('badPhone')} onChange={(phone) => change({ phone })} />
+      )}
       <ReportFooter
         advice={advice}
         uploading={uploads.busy}
@@ -207,7 +211,7 @@ function useSubmit(props: FormProps, files: readonly string[], busy: boolean) {
     setTried(true);
     const { draft } = props;
     if (checkReport(draft).length > 0 || draft.place === null || draft.classCode === null) return;
-    const phone = draft.phone.trim();
+    const contact = contactOf(draft);
     const body: ReportBody = {
       channel: draft.channel,
       nature: draft.nature,
@@ -216,7 +220,7 @@ function useSubmit(props: FormProps, files: readonly string[], busy: boolean) {
       classCode: draft.classCode,
       place: asPlaceInput(draft.place),
       files,
-      ...(phone === '' ? {} : { contact: { phone } }),
+      ...(contact === null ? {} : { contact }),
     };
     const content = JSON.stringify(body);
     if (last.current?.content !== content) last.current = { content, id: commandId(Date.now()) };
@@ -235,6 +239,13 @@ function useSubmit(props: FormProps, files: readonly string[], busy: boolean) {
   };
   const { ask, waiting } = useWhenThrough(busy, sendNow);
   return { submit: ask, waiting, tried, report };
+}
+
+/** Whom to tell; a name without a number tells nobody and is not kept. */
+function contactOf({ phone, callerName }: Draft): NonNullable<ReportBody['contact']> | null {
+  const number = phone.trim();
+  if (number === '') return null;
+  return callerName.trim() === '' ? { phone: number } : { phone: number, name: callerName.trim() };
 }
 
 /** The class's own name, without those above it. */

@@ -1,18 +1,14 @@
 import { dayAndTime } from '@gridgov/ui/times.ts';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../shell/session.ts';
-import type { Draft } from './draft.ts';
-import { dropDraft, emptyDraft, loadDraft, saveDraft } from './draft.ts';
 import { Nearby } from './Nearby.tsx';
 import { ReportForm } from './ReportForm.tsx';
-import { usualChannel } from './ReportSource.tsx';
 import { useReportAdvice } from './reportQueries.ts';
+import { asReported, useDraft, useSettled } from './useDraft.ts';
 import './queue.css';
 import './report.css';
 
-const saveAfterMs = 600;
-const usualNature = 'report';
 /** A report on one page: where, what, which class; what may be the same matter stands beside it. */
 export function ReportPage() {
   const { t } = useTranslation();
@@ -22,17 +18,8 @@ export function ReportPage() {
   useEffect(() => {
     document.title = t('app.title', { page: t('report.title') });
   }, [t]);
-  // The suggested class is chosen until the person chooses another.
-  const suggested = advice.data?.classes.find((one) => one.suggested);
   const kind = useMe().data?.acting?.kind ?? '';
-  const chosen = {
-    ...draft,
-    channel: draft.channel || usualChannel(kind),
-    nature: draft.nature || usualNature,
-    ...(draft.classCode === null && suggested !== undefined
-      ? { classCode: suggested.code, className: suggested.name }
-      : {}),
-  };
+  const chosen = asReported(draft, kind, advice.data);
   return (
     <div className="page">
       <div className="hd1">
@@ -58,35 +45,4 @@ export function ReportPage() {
       </div>
     </div>
   );
-}
-
-/** The draft, saved a moment after each change. */
-function useDraft() {
-  const [draft, setDraft] = useState<Draft>(() => loadDraft(localStorage));
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const change = (part: Partial<Draft>) => {
-    const after = { ...draft, ...part };
-    setDraft(after);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const savedAt = saveDraft(localStorage, after, Date.now());
-      setDraft((now) => ({ ...now, savedAt }));
-    }, saveAfterMs);
-  };
-  const drop = () => {
-    clearTimeout(timer.current);
-    dropDraft(localStorage);
-    setDraft(emptyDraft);
-  };
-  return { draft, change, drop };
-}
-
-/** The text once typing has paused. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), saveAfterMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

@@ -6,6 +6,7 @@ import { readQueueSearch } from './search.ts';
 
 /** Matters: the queue, the book, the map, one matter, and the report. */
 export const issueEntries: readonly NavEntry[] = [
+  { name: 'intake', icon: 'phone', to: paths.intake, rights: ['intake.take'] },
   { name: 'todo', icon: 'todo', to: paths.todo, rights: ['issue.read'] },
   { name: 'cases', icon: 'case', to: paths.cases, rights: ['issue.read'] },
   { name: 'map', icon: 'map', to: paths.map, rights: ['issue.read'] },
@@ -42,10 +43,15 @@ const report = createRoute({
   path: paths.report,
   component: lazyRouteComponent(() => import('./ReportPage.tsx'), 'ReportPage'),
 });
+const intake = createRoute({
+  getParentRoute: () => shell,
+  path: paths.intake,
+  component: lazyRouteComponent(() => import('./IntakePage.tsx'), 'IntakePage'),
+});
 const notices = createRoute({
   getParentRoute: () => shell,
   path: paths.notices,
   component: lazyRouteComponent(() => import('./NoticesPage.tsx'), 'NoticesPage'),
 });
 
-export const issueRoutes = [todo, cases, map, oneCase, report, notices] as const;
+export const issueRoutes = [todo, cases, map, oneCase, report, intake, notices] as const;

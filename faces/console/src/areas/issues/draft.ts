@@ -11,6 +11,8 @@ export interface Draft {
   readonly channel: string;
   readonly nature: string;
   readonly phone: string;
+  /** What the caller is called; only where a call is taken. */
+  readonly callerName: string;
   /** Epoch milliseconds. */
   readonly savedAt: number | null;
 }
@@ -23,6 +25,7 @@ export const emptyDraft: Draft = {
   channel: '',
   nature: '',
   phone: '',
+  callerName: '',
   savedAt: null,
 };
 const key = 'gridgov.report-draft';
@@ -45,7 +48,7 @@ export function loadDraft(store: Store): Draft {
 /** Saves and tells when, or null when this machine does not keep it. A reporter's telephone is not kept. */
 export function saveDraft(store: Store, draft: Draft, now: number): number | null {
   try {
-    store.setItem(key, JSON.stringify({ ...draft, phone: '', savedAt: now }));
+    store.setItem(key, JSON.stringify({ ...draft, phone: '', callerName: '', savedAt: now }));
     return now;
   } catch {
     return null;

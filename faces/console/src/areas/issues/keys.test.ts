@@ -17,8 +17,8 @@ const on = (tag: string, type = '') => ({ target: { tag, type, editable: false }
 
 test('each key of the queue has its action, in either case', () => {
   assert.deepEqual(
-    ['j', 'K', 'x', ' ', 'Enter', '/', '?', 'D', 'r'].map((key) => keyAction(press(key))),
-    ['next', 'previous', 'select', 'peek', 'open', 'find', 'help', 'command:dispatch', 'command:return'],
+    ['j', 'K', 'x', ' ', 'Enter', '/', 'D', 'r'].map((key) => keyAction(press(key))),
+    ['next', 'previous', 'select', 'peek', 'open', 'find', 'command:dispatch', 'command:return'],
   );
   assert.equal(keyAction(press('q')), null);
 });

@@ -1,13 +1,5 @@
 /** What a key asks of the queue. `command:*` open the command's form for the row at hand. */
-export type KeyAction =
-  | 'next'
-  | 'previous'
-  | 'select'
-  | 'peek'
-  | 'open'
-  | 'find'
-  | 'help'
-  | `command:${string}`;
+export type KeyAction = 'next' | 'previous' | 'select' | 'peek' | 'open' | 'find' | `command:${string}`;
 
 /** The part of a keyboard event that matters, so that this can be tested without a browser. */
 export interface KeyPress {
@@ -28,7 +20,6 @@ const actions: Readonly<Record<string, KeyAction>> = {
   ' ': 'peek',
   Enter: 'open',
   '/': 'find',
-  '?': 'help',
   d: 'command:dispatch',
   r: 'command:return',
   e: 'command:ask_extension',

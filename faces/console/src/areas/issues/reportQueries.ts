@@ -120,7 +120,7 @@ export interface ReportBody {
   readonly classCode: string;
   readonly place: ReturnType<typeof asPlaceInput>;
   readonly files: readonly string[];
-  readonly contact?: { readonly phone: string };
+  readonly contact?: { readonly phone: string; readonly name?: string };
 }
 
 export function useReport() {

@@ -11,7 +11,6 @@ interface Hands {
   readonly toggle: (id: string) => void;
   readonly open: (id: string) => void;
   readonly command: (command: { readonly id: string; readonly command: string }) => void;
-  readonly help: (on: boolean) => void;
 }
 
 /** Carries out what a key asks of the queue, on the row at hand. */
@@ -31,7 +30,6 @@ export function useQueueActions(hands: Hands): (action: KeyAction) => void {
     if (action === 'next') move(1);
     else if (action === 'previous') move(-1);
     else if (action === 'find') document.getElementById('queue-find')?.focus();
-    else if (action === 'help') hands.help(true);
     else if (at !== undefined) onRow(action, at);
   };
 }

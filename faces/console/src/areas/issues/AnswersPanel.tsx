@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KnowledgeEntry } from './intakeQueries.ts';
+import { useAnswers } from './intakeQueries.ts';
+import { useSettled } from './useDraft.ts';
+
+const most = 6;
+
+/** What to say: answers, and what is not taken with where the caller goes. */
+export function AnswersPanel() {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const asked = useSettled(text.trim());
+  const found = useAnswers(asked).data?.items ?? [];
+  return (
+    <section className="sheet" aria-labelledby="answers">
+      <header>
+        <h2 id="answers">{t('intake.answers')}</h2>
+      </header>
+      <div className="caller">
+        <input
+          type="search"
+          className="in"
+          aria-label={t('intake.findAnswer')}
+          placeholder={t('intake.findAnswer')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+      <p className="sm t2 cap" role="status">
+        {asked === '' ? t('intake.answersHint') : t('intake.answersFound', { n: found.length })}
+      </p>
+      {asked === '' ? null : (
+        <ul className="said">
+          {found.slice(0, most).map((entry) => (
+            <Answer key={entry.id} entry={entry} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Answer(props: { readonly entry: KnowledgeEntry }) {
+  const { t } = useTranslation();
+  const { entry } = props;
+  const refused = entry.kind === 'not_accepted';
+  return (
+    <li className={refused ? 'refused' : ''}>
+      <p className="dh">
+        <b>{entry.title}</b>
+        {refused ? <span className="tag">{t('intake.notAccepted')}</span> : null}
+        {entry.reviewDue ? <span className="tag">{t('intake.reviewDue')}</span> : null}
+      </p>
+      <p>{entry.body}</p>
+      {refused ? (
+        <p>
+          {t('intake.sendTo')} <b>{entry.sendTo}</b> <b>{entry.phone}</b>
+        </p>
+      ) : null}
+      <p className="sm t2">
+        {entry.owner?.name ?? t('intake.noOwner')} {t('common.separator')}{' '}
+        {t('intake.reviewBy', { day: entry.reviewOn })}
+      </p>
+    </li>
+  );
+}
