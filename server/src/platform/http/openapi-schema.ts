@@ -20,9 +20,17 @@ function limited(node: Json): Json {
   if (types.includes('string') && node.enum === undefined && node.const === undefined) {
     result.maxLength ??= longestText;
   }
-  if (types.includes('array')) result.maxItems ??= mostItems;
+  if (types.includes('array')) Object.assign(result, listLimits(node));
   if (types.includes('integer')) Object.assign(result, integerLimits(node));
   return result;
+}
+
+/** A list of fixed members is written `prefixItems` since JSON Schema 2020-12. */
+function listLimits(node: Json): Json {
+  if (!Array.isArray(node.items)) return { maxItems: node.maxItems ?? mostItems };
+  const prefixItems = node.items.map((one) => (isJson(one) ? limited(one) : one));
+  const count = prefixItems.length;
+  return { prefixItems, items: {}, additionalItems: undefined, minItems: count, maxItems: count };
 }
 
 function integerLimits(node: Json): Json {

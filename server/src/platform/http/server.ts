@@ -198,10 +198,7 @@ function notFound(routes: readonly Route[], request: FastifyRequest): never {
 function matches(pattern: string, path: string): boolean {
   const wanted = pattern.split('/');
   const given = path.split('/');
-  return (
-    wanted.length === given.length &&
-    wanted.every((piece, at) => fits(piece, given[at] ?? ''))
-  );
+  return wanted.length === given.length && wanted.every((piece, at) => fits(piece, given[at] ?? ''));
 }
 
 /** `:id`, `services.:format` or a plain piece. */
