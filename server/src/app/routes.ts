@@ -3,8 +3,10 @@ import { areaRoutes } from '../features/areas/routes.ts';
 import { auditRoutes } from '../features/audit/routes.ts';
 import { demoRoutes } from '../features/demo/routes.ts';
 import { deputyRoutes } from '../features/deputies/routes.ts';
+import { fieldRoutes } from '../features/field/routes.ts';
 import { fileRoutes } from '../features/files/routes.ts';
 import { intakeRoutes } from '../features/intake/routes.ts';
+import { countOpenIn, countOpenOfUnits } from '../features/issues/public.ts';
 import { issueRoutes } from '../features/issues/routes.ts';
 import { knowledgeRoutes } from '../features/knowledge/routes.ts';
 import { noticeRoutes } from '../features/notices/routes.ts';
@@ -22,6 +24,7 @@ import { unitRoutes } from '../features/units/routes.ts';
 import { webhookRoutes } from '../features/webhooks/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Context } from './context.ts';
+import { openRoutes } from './open.ts';
 import { portalDepsOf } from './portal.ts';
 
 /** Every route of the server, each feature's list once. */
@@ -31,10 +34,15 @@ export function allRoutes(context: Context): Route[] {
   const areasAt = async (at: number) => (await city.places.snapshot()).listAt('', at);
   const portal = portalDepsOf(context);
   return [
+    ...openRoutes(context),
     ...portalRoutes(portal),
     ...residentRoutes(portal),
     ...accountRoutes({ db, identity, signIn, publicUrl: settings.publicUrl, placeName: city.nameOf }),
     ...fileRoutes({ db, store: files, mayRead: product.mayRead }),
+    ...fieldRoutes({
+      ...{ db, crypto, places: city.places, rules: city.rules, names: city.names },
+      ...{ people: issues.people, districts: city.districts },
+    }),
     ...auditRoutes({ db }),
     ...operateRoutes({ db }),
     ...listRoutes(queues, live),
@@ -47,8 +55,21 @@ export function allRoutes(context: Context): Route[] {
     ...issueRoutes(issues),
     ...demoRoutes({ demo: config.mode === 'demo' }),
     ...noticeRoutes({ db, districts: city.districts }),
-    ...areaRoutes({ db, places: city.places, tiles }),
-    ...unitRoutes({ db, running, newId, offset, hasArea: async (at) => hasCode(await areasAt(at)) }),
+    ...areaRoutes({
+      db,
+      places: city.places,
+      tiles,
+      running,
+      openMatters: (codes) => countOpenIn(db, city.districts(), codes),
+    }),
+    ...unitRoutes({
+      db,
+      running,
+      newId,
+      offset,
+      hasArea: async (at) => hasCode(await areasAt(at)),
+      openMatters: (units) => countOpenOfUnits(db, city.districts(), units),
+    }),
     ...peopleRoutes({
       db,
       crypto,
@@ -93,8 +114,13 @@ const standIn: unknown = new Proxy(() => undefined, {
 
 /** What the public description says about each tag. */
 export const TAGS: Readonly<Record<string, string>> = {
+  open311: 'Open311 GeoReport v2: public matters, and reports from other programs',
+  ogc: 'OGC API – Features: areas, grids and public matters for maps',
+  feeds: 'Feeds for readers, calendars and warning systems',
+  warnings: 'Warnings to the public',
   events: 'The event stream for programs: what happens, as it happens',
   webhooks: 'Programs that are told of events, for the system administrator',
+  field: 'What phones in the field are given and bring back',
   files: 'Photos and other files: sent in pieces, served to those who may see their matter',
   audit: 'Records of access and events, for the audit administrator',
   operate: 'Queued work that failed, for the system administrator',

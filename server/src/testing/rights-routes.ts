@@ -52,6 +52,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /code-lists': at('/code-lists'),
   // A stream never ends; what it tells whom is tried in its own tests, by the same rule of sight.
   'GET /events': at(),
+  'GET /field/sync': at('/field/sync'),
   'GET /files/:id': some(({ fileId }) => `/files/${fileId}`),
   'GET /files/:id/about': each(({ fileId }) => `/files/${fileId}/about`),
   'GET /grid-plans': at('/grid-plans'),
@@ -134,6 +135,8 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'POST /areas/imports/:kind': 'right',
   'PUT /code-lists/:list/:code': 'right',
   'PUT /duty-list/:classCode': 'right',
+  'POST /field/key': 'own',
+  'PUT /field/patrols/:id': 'own',
   'POST /grid-plans': 'sight',
   'POST /grid-plans/:id/decline': 'right',
   'POST /grid-plans/:id/file': 'right',

@@ -1,0 +1,107 @@
+/** Items of the outbox: put in, read, changed. The content is sealed; the rows around it say only when it goes. */
+import type { FieldDb, ItemRow, ItemState } from '../store/db.ts';
+import { openBytes, openValue, sealBytes, sealValue } from '../store/seal.ts';
+
+/** What is sent, and what its owner reads about it. */
+export interface Content {
+  readonly kind: 'report' | 'command' | 'patrol';
+  /** 上报, 核查 …: the verb. */
+  readonly verb: string;
+  readonly title: string;
+  readonly place: string;
+  readonly at: number;
+  readonly method: 'POST' | 'PUT';
+  /** Under /api/v1. */
+  readonly path: string;
+  readonly post: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** Ids of blobs that belong into `body.files`, in their order. */
+  readonly files: readonly string[];
+  /** The form as it was filled in, for drafts and for mending what was returned. */
+  readonly form?: unknown;
+  /** Of an answer. */
+  readonly number?: string;
+  readonly reason?: string;
+  readonly instead?: string;
+  readonly meanwhile?: readonly { readonly at: string; readonly text: string; readonly detail?: string }[];
+}
+
+export interface Item extends Omit<ItemRow, 'sealed'> {
+  readonly content: Content;
+}
+
+export interface Owner {
+  readonly account: string;
+  readonly key: CryptoKey;
+}
+
+export async function putItem(
+  db: FieldDb,
+  owner: Owner,
+  given: {
+    readonly id: string;
+    readonly matter: string;
+    readonly state: ItemState;
+    readonly content: Content;
+  },
+  now: number,
+): Promise<void> {
+  const sealed = await sealValue(owner.key, given.content);
+  await db.transaction('rw', db.items, async () => {
+    const before = await db.items.get(given.id);
+    // One after another also within one millisecond.
+    const last = await db.items.toCollection().reverse().sortBy('seq');
+    const seq = before?.seq ?? Math.max(now, (last[0]?.seq ?? 0) + 1);
+    await db.items.put({
+      ...{ id: given.id, owner: owner.account, matter: given.matter, state: given.state, seq },
+      ...{ tries: 0, nextAt: 0, changedAt: now, sealed },
+    });
+  });
+}
+
+export async function readItem({ key }: Owner, { sealed, ...row }: ItemRow): Promise<Item> {
+  return { ...row, content: await openValue<Content>(key, sealed) };
+}
+
+export async function listItems(db: FieldDb, owner: Owner): Promise<Item[]> {
+  const rows = await db.items.where('owner').equals(owner.account).sortBy('seq');
+  return Promise.all(rows.map((row) => readItem(owner, row)));
+}
+
+export async function changeItem(
+  db: FieldDb,
+  owner: Owner,
+  item: Item,
+  change: Partial<Omit<Item, 'id' | 'content'>> & { readonly content?: Content },
+): Promise<void> {
+  const { content, ...row } = change;
+  const sealed = content === undefined ? {} : { sealed: await sealValue(owner.key, content) };
+  await db.items.update(item.id, { ...row, ...sealed });
+}
+
+/** Takes an item away with its photos: its owner gave it up, or it has arrived. */
+export async function dropItem(db: FieldDb, id: string): Promise<void> {
+  await db.transaction('rw', db.items, db.blobs, async () => {
+    await db.blobs.where('item').equals(id).delete();
+    await db.items.delete(id);
+  });
+}
+
+export async function putBlob(
+  db: FieldDb,
+  owner: Owner,
+  given: { readonly id: string; readonly item: string; readonly blob: Blob },
+): Promise<void> {
+  const plain = await given.blob.arrayBuffer();
+  const sealed = await sealBytes(owner.key, plain);
+  const state = { upload: null, sent: 0, file: null };
+  await db.blobs.put({
+    ...{ id: given.id, owner: owner.account, item: given.item, bytes: plain.byteLength, sealed },
+    ...state,
+  });
+}
+
+export async function readBlob(db: FieldDb, { key }: Owner, id: string): Promise<ArrayBuffer | null> {
+  const row = await db.blobs.get(id);
+  return row === undefined ? null : openBytes(key, row.sealed);
+}

@@ -1,0 +1,102 @@
+/** Fetches what changed since last time and keeps it sealed; what is gone there goes here. */
+
+import type { Owner } from './outbox/items.ts';
+import type { Answer, Call } from './outbox/sender.ts';
+import type { FieldDb, KeptRow } from './store/db.ts';
+import { openBytes, openValue, sealBytes, sealValue } from './store/seal.ts';
+import type { Reply, Stats, Task } from './types.ts';
+
+type Kind = KeptRow['kind'];
+const keyOf = (account: string, kind: Kind, name: string) => `${account}/${kind}/${name}`;
+
+export async function keep(
+  db: FieldDb,
+  { account, key }: Owner,
+  kind: Kind,
+  name: string,
+  value: unknown,
+): Promise<void> {
+  const sealed = await sealValue(key, value);
+  await db.kept.put({ key: keyOf(account, kind, name), owner: account, kind, sealed });
+}
+
+export async function kept<T>(
+  db: FieldDb,
+  { account, key }: Owner,
+  kind: Kind,
+  name = '',
+): Promise<T | null> {
+  const row = await db.kept.get(keyOf(account, kind, name));
+  return row === undefined ? null : openValue<T>(key, row.sealed);
+}
+
+export interface LastSync {
+  readonly cursor: string;
+  readonly at: number;
+  readonly keepUntil: number;
+  readonly stats: Stats;
+  readonly more: boolean;
+}
+
+/** The moment until which it may be kept; null where nothing came. */
+export async function pull(
+  db: FieldDb,
+  owner: Owner,
+  call: (call: Call) => Promise<Answer>,
+  now: number,
+): Promise<number | null> {
+  const last = await kept<LastSync>(db, owner, 'sync');
+  const since = last === null ? '' : `?since=${encodeURIComponent(last.cursor)}`;
+  const answer = await call({ method: 'GET', path: `/field/sync${since}` });
+  if (answer.status !== 200) return null;
+  const reply = answer.body as unknown as Reply;
+  // One after another: IndexedDB writes them so anyway.
+  for (const task of reply.tasks) await keep(db, owner, 'task', task.id, task);
+  if (reply.present !== undefined) await forget(db, owner, new Set(reply.present));
+  if (reply.rules !== undefined) await keep(db, owner, 'rules', '', reply.rules);
+  if (reply.area !== undefined) await keep(db, owner, 'area', '', reply.area);
+  await fetchPhotos(db, owner, reply.tasks);
+  const { cursor, keepUntil, stats, more } = reply;
+  // By the phone's own clock, which may be wrong: the length of keeping is the server's.
+  const until = now + (keepUntil - reply.at);
+  await keep(db, owner, 'sync', '', { cursor, at: now, keepUntil: until, stats, more } satisfies LastSync);
+  return until;
+}
+
+async function forget(db: FieldDb, { account }: Owner, present: ReadonlySet<string>): Promise<void> {
+  const rows = await db.kept.where('[owner+kind]').equals([account, 'task']).primaryKeys();
+  const gone = rows.filter((key) => !present.has(key.split('/')[2] ?? ''));
+  await db.kept.bulkDelete(gone);
+  const photos = await db.kept.where('[owner+kind]').equals([account, 'photo']).primaryKeys();
+  await db.kept.bulkDelete(photos.filter((key) => !present.has(key.split('/')[2] ?? '')));
+}
+
+/** Small pictures of the tasks, for looking at them where there is no signal. */
+async function fetchPhotos(db: FieldDb, { account, key }: Owner, tasks: readonly Task[]): Promise<void> {
+  for (const task of tasks) {
+    for (const { id, thumbnail } of task.photos) {
+      const name = keyOf(account, 'photo', `${task.id}/${id}`);
+      // One after another, after everything else: a weak signal has better to do.
+      if ((await db.kept.get(name)) !== undefined) continue;
+      const response = await fetch(thumbnail, { credentials: 'same-origin' }).catch(() => null);
+      if (response === null || !response.ok) continue;
+      const sealed = await sealBytes(key, await response.arrayBuffer());
+      await db.kept.put({ key: name, owner: account, kind: 'photo', sealed });
+    }
+  }
+}
+
+export async function photoOf(
+  db: FieldDb,
+  { account, key }: Owner,
+  task: string,
+  id: string,
+): Promise<Blob | null> {
+  const row = await db.kept.get(keyOf(account, 'photo', `${task}/${id}`));
+  return row === undefined ? null : new Blob([await openBytes(key, row.sealed)], { type: 'image/jpeg' });
+}
+
+export async function listTasks(db: FieldDb, owner: Owner): Promise<Task[]> {
+  const rows = await db.kept.where('[owner+kind]').equals([owner.account, 'task']).toArray();
+  return Promise.all(rows.map((row) => openValue<Task>(owner.key, row.sealed)));
+}

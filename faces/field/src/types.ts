@@ -1,0 +1,105 @@
+import type { Calendar } from '@gridgov/domain/calendar/calendar.ts';
+import type { Policy } from '@gridgov/domain/issues/facts.ts';
+import type { IssueState } from '@gridgov/domain/issues/state.ts';
+import type { PostKind } from '@gridgov/domain/people/posts.ts';
+
+/** What `GET /field/sync` gives; states and settings are the domain's own. */
+export interface Task {
+  readonly id: string;
+  readonly version: number;
+  readonly shortNumber: string;
+  readonly title: string;
+  readonly description: string;
+  readonly place: string;
+  readonly className: string;
+  readonly gridName: string;
+  readonly nextWho: string;
+  readonly closeCondition: string;
+  readonly said: readonly {
+    readonly at: number;
+    readonly by: string;
+    readonly event: string;
+    readonly label: string;
+    readonly text: string;
+  }[];
+  readonly photos: readonly {
+    readonly id: string;
+    readonly when: 'before' | 'after';
+    readonly takenAt: number;
+    readonly thumbnail: string;
+  }[];
+  readonly state: IssueState;
+}
+
+export interface Area {
+  readonly code: string;
+  readonly name: string;
+  readonly inside: string;
+  readonly center: { readonly lon: number; readonly lat: number } | null;
+  readonly outline: readonly (readonly (readonly (readonly number[])[])[])[];
+  readonly grids: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly lon: number | null;
+    readonly lat: number | null;
+  }[];
+}
+
+export interface Rules {
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+  readonly classes: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly aliases: readonly string[];
+  }[];
+  readonly frequent: readonly string[];
+  readonly returnReasons: readonly { readonly code: string; readonly zh: string; readonly en: string }[];
+}
+
+export interface Stats {
+  readonly days: number;
+  readonly reported: number;
+  readonly settled: number;
+  readonly closed: number;
+  readonly inTime: number;
+  readonly declined: number;
+  readonly reworked: number;
+  readonly patrols: number;
+  readonly patrolMinutes: number;
+  readonly stops: number;
+}
+
+export interface Reply {
+  readonly cursor: string;
+  readonly at: number;
+  readonly keepUntil: number;
+  readonly tasks: readonly Task[];
+  readonly present?: readonly string[];
+  readonly more: boolean;
+  readonly area?: Area;
+  readonly rules?: Rules;
+  readonly stats: Stats;
+}
+
+/** Who is signed in, as `GET /me` says; kept for starting without a network. */
+export interface Me {
+  readonly account: { readonly name: string };
+  readonly person: { readonly id: string; readonly name: string } | null;
+  readonly acting: {
+    readonly id: string;
+    readonly kind: PostKind;
+    readonly name: string;
+    readonly area: string;
+    readonly place: string;
+    readonly unitId: string | null;
+    readonly unitName: string | null;
+  } | null;
+}
+
+export interface Patrol {
+  readonly id: string;
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  readonly stops: readonly { readonly at: number; readonly text: string }[];
+}

@@ -1,0 +1,16 @@
+import type { FieldCrypto } from '../../platform/crypto/fields.ts';
+import type { Db } from '../../platform/db/database.ts';
+import type { Places } from '../areas/public.ts';
+import type { IssueDeps, Names, RulesSource } from '../issues/public.ts';
+
+/** What the feature works with; `app/routes.ts` gives it. */
+export type FieldDeps = {
+  readonly db: Db;
+  readonly crypto: FieldCrypto;
+  readonly places: Places;
+  readonly rules: RulesSource;
+  readonly names: Names;
+  readonly people: IssueDeps['people'];
+  /** Codes of the districts in force, in which a unit works. */
+  readonly districts: () => readonly string[];
+};

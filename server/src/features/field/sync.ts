@@ -1,0 +1,162 @@
+/** What a phone is given: the tasks that moved since last time, and rules and outline where they are others. */
+import type { Actor } from '@gridgov/domain/people/posts.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+import type { Static } from 'typebox';
+import { cityDay, findBoundary } from '../areas/public.ts';
+import { markOf, readCursor, writeCursor } from './cursor.ts';
+import type { FieldDeps } from './deps.ts';
+import {
+  countOwn,
+  countPatrols,
+  listFrequent,
+  listSaid,
+  listTaskFiles,
+  listTaskKeys,
+  listTasks,
+  type TaskKey,
+} from './queries.ts';
+import type { FieldArea, FieldRules, FieldStats, FieldSync } from './schema.ts';
+import { taskView } from './views.ts';
+
+export type SyncAsk = {
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly now: number;
+  readonly since: string | undefined;
+};
+
+/** A phone holds no more; a unit's longer queue is for the console. */
+const MOST = 200;
+const HOUR = 3_600_000;
+/** Without a look at the server a phone forgets what it was given. */
+const KEPT = 72 * HOUR;
+/** Clocks of servers differ, and a write takes a while: what moved shortly before is given twice rather than never. */
+const OVERLAP = 10_000;
+const STATS_DAYS = 30;
+
+export async function syncFor(deps: FieldDeps, ask: SyncAsk): Promise<Static<typeof FieldSync>> {
+  const { actor, now } = ask;
+  const before = readCursor(ask.since, actor.postId + ask.language);
+  const areas = await deps.places.snapshot();
+  const rules = deps.rules.current(now);
+  const keys = await taskKeys(deps, actor);
+  const kept = keys.slice(0, MOST);
+  const ids = kept.map(({ district, id }) => `${district}.${id}`);
+  const tasks = markOf(ids);
+  const area = `${areas.revision}.${cityDay(now)}`;
+  const moved = kept.filter((key) => before.at === 0 || key.moved_at >= before.at - OVERLAP);
+  // What came here by a new cut of the grids or a new seat moved before this phone looked last.
+  const given = before.tasks === tasks ? moved : kept;
+  return {
+    cursor: writeCursor({
+      at: now,
+      post: actor.postId + ask.language,
+      rules: rules.version,
+      areas: area,
+      tasks,
+    }),
+    at: now,
+    keepUntil: now + KEPT,
+    tasks: await tasksOf(deps, ask, given),
+    ...(before.tasks === tasks ? {} : { present: ids }),
+    more: keys.length > MOST,
+    ...(before.areas === area ? {} : { area: await areaOf(deps, actor, now) }),
+    ...(before.rules === rules.version ? {} : { rules: await rulesOf(deps, actor, now) }),
+    stats: await statsOf(deps, actor, now),
+  };
+}
+
+async function taskKeys({ db, districts }: FieldDeps, actor: Actor): Promise<TaskKey[]> {
+  const { seats } = actor;
+  if (seats.length === 0) return [];
+  const where = actor.area.length >= 6 ? [actor.area.slice(0, 6)] : districts();
+  const lists: TaskKey[][] = [];
+  for (const district of where) {
+    // One district after another: a unit's phones must not take all connections at once.
+    lists.push(await listTaskKeys(db, district, seats, MOST + 1));
+  }
+  return lists.flat();
+}
+
+async function tasksOf(deps: FieldDeps, { actor, language, now }: SyncAsk, keys: readonly TaskKey[]) {
+  const views: ReturnType<typeof taskView>[] = [];
+  for (const district of new Set(keys.map((key) => key.district))) {
+    const ids = keys.filter((key) => key.district === district).map(({ id }) => id);
+    // One district after another, as above.
+    const rows = await listTasks(deps.db, district, ids);
+    const [said, files] = await Promise.all([
+      listSaid(deps.db, district, ids),
+      listTaskFiles(deps.db, district, ids),
+    ]);
+    const people = await deps.people([...new Set(said.map(({ person_id }) => person_id))]);
+    const view = {
+      ...{ actor, language, names: deps.names, people, said, files },
+      rulesOf: (state: { rulesVersion: string }) =>
+        deps.rules.version(state.rulesVersion) ?? deps.rules.current(now),
+    };
+    views.push(...rows.map((row) => taskView(row, view)));
+  }
+  return views;
+}
+
+async function areaOf(
+  { db, places }: FieldDeps,
+  { area: code }: Actor,
+  now: number,
+): Promise<Static<typeof FieldArea>> {
+  const areas = await places.snapshot();
+  const point = (of: string) => {
+    const label = areas.labelOf(of, now);
+    return label === undefined ? null : { lon: label.lon, lat: label.lat };
+  };
+  const boundary = code.length >= 12 ? await findBoundary(db, code, cityDay(now)) : undefined;
+  const grids = code.length >= 12 ? areas.childrenAt(code.slice(0, 12), now) : [];
+  return {
+    code,
+    name: code === '' ? '' : areas.nameOf(code, now),
+    inside: code === '' ? '' : areas.pathOf(code, now).slice(0, -1).join(' '),
+    center: point(code),
+    outline: boundary === undefined ? [] : (JSON.parse(boundary.coordinates) as number[][][][]),
+    grids: grids.slice(0, 500).map((grid) => {
+      const at = point(grid.code);
+      return { code: grid.code, name: grid.name, lon: at?.lon ?? null, lat: at?.lat ?? null };
+    }),
+  };
+}
+
+async function rulesOf(
+  { db, rules }: FieldDeps,
+  { area }: Actor,
+  now: number,
+): Promise<Static<typeof FieldRules>> {
+  const current = rules.current(now);
+  const since = now - STATS_DAYS * 24 * HOUR;
+  return {
+    policy: { ...current.policy },
+    calendar: { ...current.calendar.data },
+    classes: current.classes
+      .filter(({ code }) => current.conditionsOf(code).length > 0)
+      .map(({ code, name, aliases }) => ({ code, name, aliases: [...aliases].slice(0, 50) })),
+    frequent: area.length < 12 ? [] : await listFrequent(db, area.slice(0, 6), area.slice(0, 12), since),
+    returnReasons: current.codes('return_reason').map(({ code, zh, en }) => ({ code, zh, en })),
+  };
+}
+
+async function statsOf(
+  { db, districts }: FieldDeps,
+  actor: Actor,
+  now: number,
+): Promise<Static<typeof FieldStats>> {
+  const since = now - STATS_DAYS * 24 * HOUR;
+  const district = actor.area.length >= 6 ? actor.area.slice(0, 6) : (districts()[0] ?? '');
+  const [own, patrol] = await Promise.all([
+    countOwn(db, district, actor.personId, since),
+    countPatrols(db, district, actor.personId, since),
+  ]);
+  const { reported, settled, closed, declined, reworked, in_time } = own;
+  return {
+    days: STATS_DAYS,
+    ...{ reported, settled, closed, inTime: in_time, declined, reworked },
+    ...{ patrols: patrol.patrols, patrolMinutes: patrol.minutes, stops: patrol.stops },
+  };
+}
