@@ -64,7 +64,7 @@ export function decideReport(report: Report, actor: Actor, now: number, facts: F
   if (report.title.trim() === '') throw new Refusal('field-missing', { field: '@word.title' });
   checkList('@word.nature', report.nature, facts.list('nature'));
   // A resident's report is looked at before it is filed; it cannot pass for a patrol find or an order from above.
-  if (actor.post === 'resident') checkList('@word.channel', report.channel, new Set(['public']));
+  if (actor.post === 'resident') checkList('@word.channel', report.channel, new Set(['public', 'open311']));
   const cycle = facts.policy.firstCycle[report.channel];
   const clocks = { accept: begin('accept', facts.policy.limits.accept, now, facts) };
   const reported = timed('reported', { ...report, cycle, rulesVersion: facts.rulesVersion }, clocks);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { OPEN311_ERRORS } from '../features/open311/public.ts';
 import type { Config } from '../platform/config/config.ts';
 import { describeApi } from '../platform/http/openapi.ts';
 import { serveOperation } from '../platform/http/operate.ts';
@@ -9,6 +10,7 @@ import { compressFolder, type Face, faceFor, servePages } from '../platform/http
 import { type HttpServer, makeHttpServer } from '../platform/http/server.ts';
 import type { Context } from './context.ts';
 import { startHousekeeping } from './housekeeping.ts';
+import { startFetching } from './open.ts';
 import { allRoutes, TAGS } from './routes.ts';
 
 export type Running = {
@@ -30,6 +32,7 @@ export async function serve(context: Context): Promise<Running> {
   }
   ready = true;
   const endHousekeeping = startHousekeeping(context);
+  const endFetching = startFetching(context);
   const address = server.app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   for (const { folder } of facesOf(context)) {
@@ -40,6 +43,7 @@ export async function serve(context: Context): Promise<Running> {
     async close() {
       ready = false;
       endHousekeeping();
+      endFetching();
       await server.close();
     },
   };
@@ -88,6 +92,7 @@ export function buildServer(context: Context, ready: () => boolean): HttpServer 
     settings,
     words,
     measures,
+    errorShapes: [OPEN311_ERRORS],
     pageFor(request) {
       const address = request.url.split('?')[0] ?? '/';
       const face = faceFor(faces, request.method, address, request.headers.accept ?? '');

@@ -1,0 +1,44 @@
+/** The interfaces everybody may read, on the parts of a context: Open311. */
+import { fetchMedia, type Open311Deps } from '../features/open311/public.ts';
+import { open311Routes } from '../features/open311/routes.ts';
+import type { Route } from '../platform/http/route.ts';
+import type { Context } from './context.ts';
+
+export function openRoutes(context: Context): Route[] {
+  return [...open311Routes(open311DepsOf(context))];
+}
+
+function open311DepsOf({ identity, files, settings, product }: Context): Open311Deps {
+  const { city, issues, doors, newId } = product;
+  return {
+    issues,
+    identify: identity,
+    store: files,
+    outside: doors.outside,
+    facts: (at) => city.rulesCache.factsAt(at),
+    areas: () => city.places.snapshot(),
+    districts: city.districts,
+    publicUrl: settings.publicUrl,
+    cityName: () => city.nameOf(''),
+    newId,
+  };
+}
+
+const FETCH_EVERY = 10_000;
+
+/** Fetches pictures that came as addresses while the server runs. Returns how to stop. */
+export function startFetching(context: Context): () => void {
+  const deps = open311DepsOf(context);
+  let under = false;
+  const timer = setInterval(() => {
+    if (under) return;
+    under = true;
+    fetchMedia(deps, Date.now())
+      .catch((error: unknown) => context.log.error('fetching pictures failed', { error }))
+      .finally(() => {
+        under = false;
+      });
+  }, FETCH_EVERY);
+  timer.unref();
+  return () => clearInterval(timer);
+}

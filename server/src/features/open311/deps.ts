@@ -1,0 +1,19 @@
+import type { FileStore } from '../../platform/files/store.ts';
+import type { Identify } from '../../platform/http/identity.ts';
+import type { Outside } from '../../platform/outside/outside.ts';
+import type { AreaSnapshot } from '../areas/public.ts';
+import type { IssueDeps } from '../issues/public.ts';
+import type { RulesFacts } from '../rules/public.ts';
+
+export type Open311Deps = {
+  readonly issues: IssueDeps;
+  readonly identify: Identify;
+  readonly store: FileStore;
+  readonly outside: Outside;
+  readonly facts: (at: number) => RulesFacts;
+  readonly areas: () => Promise<AreaSnapshot>;
+  readonly districts: () => readonly string[];
+  readonly publicUrl: string;
+  readonly cityName: () => string;
+  readonly newId: () => string;
+};
