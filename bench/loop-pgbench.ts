@@ -7,7 +7,7 @@ import { ISSUES } from '@gridgov/server/features/issues/public.ts';
 import type { Db } from '@gridgov/server/platform/db/database.ts';
 import { parseAddress } from '@gridgov/server/platform/db/hosts.ts';
 import type { Prepared } from '@gridgov/server/platform/ledger/prepare.ts';
-import { besideRows } from '@gridgov/server/platform/ledger/rows.ts';
+import { besideRows } from '@gridgov/server/platform/ledger/statements.ts';
 
 const MATTERS = 4_000;
 const DISTRICT = '990101';

@@ -6,7 +6,7 @@
 import { ISSUES } from '@gridgov/server/features/issues/public.ts';
 import { openDatabase } from '@gridgov/server/platform/db/database.ts';
 import type { Prepared } from '@gridgov/server/platform/ledger/prepare.ts';
-import { besideRows } from '@gridgov/server/platform/ledger/rows.ts';
+import { besideRows } from '@gridgov/server/platform/ledger/statements.ts';
 import type pg from 'pg';
 import type { Team } from './loop-city.ts';
 import { openWalkMaker, type PlainWalk, type WalkMaker } from './loop-rows.ts';

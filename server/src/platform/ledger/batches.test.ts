@@ -11,7 +11,7 @@ function recorder(run: (commands: readonly Given[]) => Promise<(string | Error |
     keyOf: ({ key }) => key,
     clash: ({ id }) => [id],
     atOnce: 2,
-    run: async (_key, commands) => {
+    run: async (commands) => {
       seen.batches.push(commands.map(({ id }) => id));
       seen.under += 1;
       seen.most = Math.max(seen.most, seen.under);
@@ -19,7 +19,7 @@ function recorder(run: (commands: readonly Given[]) => Promise<(string | Error |
         seen.under -= 1;
       });
     },
-    alone: async (_key, { id }) => `${id} alone`,
+    alone: async ({ id }) => `${id} alone`,
   });
   return { seen, batches };
 }

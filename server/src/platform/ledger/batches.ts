@@ -1,13 +1,13 @@
 /** Commands that wait together are carried out together. Knows nothing of the database. */
 
 type Options<C, O> = {
-  /** Only commands of one key go into one batch (the district: a statement stays on one shard). */
+  /** Only commands of one key go into one batch. */
   keyOf(command: C): string;
   /** No two commands of a batch share one of these. */
   clash(command: C): readonly string[];
-  run(key: string, commands: readonly C[]): Promise<(O | Error | null)[]>;
+  run(commands: readonly C[]): Promise<(O | Error | null)[]>;
   /** For what failed together or has to be tried again. */
-  alone(key: string, command: C): Promise<O>;
+  alone(command: C): Promise<O>;
   /** Batches under way at the same time, of all keys together. */
   atOnce?: number;
 };
@@ -64,14 +64,14 @@ export function makeBatches<C, O>(options: Options<C, O>) {
   function start(line: Line<C, O>, batch: Waiting<C, O>[]): void {
     running += 1;
     line.running += 1;
-    void carryOut(options, line.key, batch).then((outcomes) => {
+    void carryOut(options, batch).then((outcomes) => {
       running -= 1;
       line.running -= 1;
       if (line.waiting.length > 0) queue(line);
       else if (line.running === 0 && !line.queued) lines.delete(line.key);
       // What is tried again by itself keeps nobody else waiting.
       batch.forEach((waiting, index) => {
-        void settle(options, line.key, waiting, outcomes[index] ?? null).then(answered);
+        void settle(options, waiting, outcomes[index] ?? null).then(answered);
       });
       startNext();
     });
@@ -88,14 +88,10 @@ export function makeBatches<C, O>(options: Options<C, O>) {
 
 async function carryOut<C, O>(
   options: Options<C, O>,
-  key: string,
   batch: readonly Waiting<C, O>[],
 ): Promise<(O | Error | null)[]> {
   try {
-    return await options.run(
-      key,
-      batch.map((w) => w.command),
-    );
+    return await options.run(batch.map((w) => w.command));
   } catch {
     // Whatever broke the batch is met again, and answered, by each command by itself.
     return batch.map(() => null);
@@ -104,14 +100,13 @@ async function carryOut<C, O>(
 
 async function settle<C, O>(
   options: Options<C, O>,
-  key: string,
   waiting: Waiting<C, O>,
   outcome: O | Error | null,
 ): Promise<void> {
   if (outcome instanceof Error) return waiting.reject(outcome);
   if (outcome !== null) return waiting.resolve(outcome);
   try {
-    waiting.resolve(await options.alone(key, waiting.command));
+    waiting.resolve(await options.alone(waiting.command));
   } catch (error) {
     waiting.reject(error);
   }

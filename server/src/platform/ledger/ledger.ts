@@ -49,22 +49,19 @@ export function makeLedger<S, E extends StoredEvent>(
   const statements = statementsOf(stream);
   const spelling = options.spelling ?? 'statement';
 
-  async function write(district: string, prepared: readonly Prepared[]): Promise<ReadonlySet<string>> {
-    if (spelling === 'statement') return writeMany(db, stream, statements, district, prepared);
+  async function write(prepared: readonly Prepared[]): Promise<ReadonlySet<string>> {
+    if (spelling === 'statement') return writeMany(db, stream, statements, prepared);
     const moved = new Set<string>();
     for (const one of prepared) {
       // One short transaction a command: the portable spelling shares nothing between commands.
-      if (await writeInTransaction(db, stream, district, one)) moved.add(one.id);
+      if (await writeInTransaction(db, stream, one)) moved.add(one.id);
     }
     return moved;
   }
 
   /** Tries each command once. A null outcome means: something changed meanwhile, try again. */
-  async function attempt(
-    district: string,
-    commands: readonly Command<S, E>[],
-  ): Promise<(Outcome | Error | null)[]> {
-    const read = await readMany<S>(db, stream, statements, district, commands);
+  async function attempt(commands: readonly Command<S, E>[]): Promise<(Outcome | Error | null)[]> {
+    const read = await readMany<S>(db, stream, statements, commands);
     const answers = commands.map((command, index): Outcome | Error | Prepared => {
       const found = read[index];
       if (found?.used) return replay(command, found.used);
@@ -75,7 +72,7 @@ export function makeLedger<S, E extends StoredEvent>(
       }
     });
     const prepared = answers.filter((answer): answer is Prepared => 'row' in answer);
-    const moved = prepared.length === 0 ? new Set<string>() : await write(district, prepared);
+    const moved = prepared.length === 0 ? new Set<string>() : await write(prepared);
     if (moved.size > 0) options.written?.();
     return answers.map((answer) => {
       if (!('row' in answer)) return answer;
@@ -83,10 +80,10 @@ export function makeLedger<S, E extends StoredEvent>(
     });
   }
 
-  async function alone(district: string, command: Command<S, E>): Promise<Outcome> {
+  async function alone(command: Command<S, E>): Promise<Outcome> {
     for (let tries = 0; tries < CONFLICTS; tries += 1) {
       // Each try must see what the one before it lost to.
-      const [outcome] = await patiently(() => attempt(district, [command]));
+      const [outcome] = await patiently(() => attempt([command]));
       if (outcome instanceof Error) throw outcome;
       if (outcome) return outcome;
     }
@@ -94,7 +91,7 @@ export function makeLedger<S, E extends StoredEvent>(
   }
 
   const batches = makeBatches<Command<S, E>, Outcome>({
-    keyOf: (command) => command.district,
+    keyOf: (command) => (spelling === 'statement' ? 'city' : command.district),
     clash: (command) => [command.id, command.commandId],
     run: attempt,
     alone,

@@ -4,7 +4,7 @@
  */
 import type { Db, Queryable } from '../db/database.ts';
 import type { Prepared } from './prepare.ts';
-import { besideRows } from './rows.ts';
+import { besideRows } from './statements.ts';
 import type { StoredEvent, Stream } from './stream.ts';
 
 class Moved extends Error {}
@@ -13,11 +13,10 @@ class Moved extends Error {}
 export async function writeInTransaction<S, E extends StoredEvent>(
   db: Db,
   stream: Stream<S, E>,
-  district: string,
   one: Prepared,
 ): Promise<boolean> {
   try {
-    await db.transaction((tx) => writeAll(tx, stream, district, one));
+    await db.transaction((tx) => writeAll(tx, stream, one));
     return true;
   } catch (error) {
     if (error instanceof Moved) return false;
@@ -28,8 +27,7 @@ export async function writeInTransaction<S, E extends StoredEvent>(
 async function writeAll<S, E extends StoredEvent>(
   tx: Queryable,
   stream: Stream<S, E>,
-  district: string,
-  { id, row, events, ...rest }: Prepared,
+  { district, id, row, events, ...rest }: Prepared,
 ): Promise<void> {
   const common = { district, stream: stream.name, stream_id: id, at: row.at };
   await insert(tx, 'command', {
@@ -54,7 +52,7 @@ async function writeAll<S, E extends StoredEvent>(
     tallies: JSON.stringify(row.tallies),
   });
   for (const beside of stream.beside) {
-    for (const besides of besideRows({ id, row, events, ...rest }, beside.table)) {
+    for (const besides of besideRows({ district, id, row, events, ...rest }, beside.table)) {
       const values = beside.columns.map((c) => [c.name, plain(besides[c.name], c.type)]);
       await insert(tx, beside.table, { district, stream_id: id, ...Object.fromEntries(values) });
     }

@@ -7,6 +7,7 @@ import type { Besides, Command, StoredEvent, Stream, Who } from './stream.ts';
 export type Read<S> = { version: number; head: Buffer; state: S; movedAt: number } | null;
 
 export type Prepared = {
+  district: string;
   id: string;
   result: Record<string, unknown>;
   row: Record<string, unknown>;
@@ -44,6 +45,7 @@ export function prepare<S, E extends StoredEvent>(
   if (state === null) throw new Refusal('not-found', { what: `@word.${stream.name}` });
   const result = command.result(state, version, decided.events);
   const row = {
+    district: command.district,
     id: command.id,
     was: before?.version ?? 0,
     version,
@@ -57,6 +59,7 @@ export function prepare<S, E extends StoredEvent>(
     ...columnsOf(stream, state),
   };
   return {
+    district: command.district,
     id: command.id,
     result,
     row,
@@ -125,7 +128,7 @@ export function hashOf({ head, ...event }: Hashed, who: Who, commandId: string):
 /** What each counter gains or loses; keys that stay are left out. */
 export function tallyChanges(before: readonly string[], after: readonly string[]): Record<string, number> {
   const changes: Record<string, number> = {};
-  for (const key of before) changes[key] = (changes[key] ?? 0) - 1;
-  for (const key of after) changes[key] = (changes[key] ?? 0) + 1;
-  return Object.fromEntries(Object.entries(changes).filter(([, n]) => n !== 0));
+  for (const key of before) if (!after.includes(key)) changes[key] = -1;
+  for (const key of after) if (!before.includes(key)) changes[key] = 1;
+  return changes;
 }

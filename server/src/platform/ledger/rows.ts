@@ -20,13 +20,12 @@ export async function readMany<S>(
   db: Db,
   stream: { name: string },
   statements: Statements,
-  district: string,
-  commands: readonly { id: string; commandId: string }[],
+  commands: readonly { district: string; id: string; commandId: string }[],
 ): Promise<{ stream: Read<S>; used: Used | null }[]> {
   const { rows } = await db.query<Row<S>>({
     name: `${stream.name}_read`,
     text: statements.read,
-    values: [district, commands.map((c) => c.id), commands.map((c) => c.commandId)],
+    values: [commands.map((c) => c.district), commands.map((c) => c.id), commands.map((c) => c.commandId)],
   });
   const found = new Map(rows.map((row) => [row.command_id, row]));
   return commands.map((command) => {
@@ -46,23 +45,12 @@ export async function writeMany<S, E extends StoredEvent>(
   db: Db,
   stream: Stream<S, E>,
   statements: Statements,
-  district: string,
   prepared: readonly Prepared[],
 ): Promise<ReadonlySet<string>> {
-  const values: unknown[] = [
-    district,
-    JSON.stringify(prepared.map((one) => one.row)),
-    JSON.stringify(prepared.flatMap((one) => one.events)),
-    ...stream.beside.map(({ table }) => JSON.stringify(prepared.flatMap((one) => besideRows(one, table)))),
-  ];
   const { rows } = await db.query<{ id: string }>({
     name: `${stream.name}_write`,
     text: statements.write,
-    values,
+    values: statements.valuesOf(prepared),
   });
   return new Set(rows.map((row) => row.id));
-}
-
-export function besideRows(one: Prepared, table: string): Record<string, unknown>[] {
-  return (one.beside[table] ?? []).map((row) => ({ stream_id: one.id, ...row }));
 }

@@ -1,9 +1,20 @@
+import { arrayType, binaryArray, castOf } from './arrays.ts';
+import type { Prepared } from './prepare.ts';
 import type { Beside, ColumnType, StoredEvent, Stream } from './stream.ts';
 
 type Named = { name: string; type: ColumnType };
-export type Statements = { read: string; write: string; columns: readonly string[] };
+export type Statements = {
+  read: string;
+  write: string;
+  /** The parameters of `write`. */
+  valuesOf(prepared: readonly Prepared[]): Buffer[];
+};
+
+/** Rows given to a statement: an array a column, from parameter `first` on. */
+type Given = { columns: readonly Named[]; first: number };
 
 const COMMAND_COLUMNS: readonly Named[] = [
+  { name: 'district', type: 'text' },
   { name: 'id', type: 'uuid' },
   { name: 'was', type: 'integer' },
   { name: 'version', type: 'integer' },
@@ -15,8 +26,9 @@ const COMMAND_COLUMNS: readonly Named[] = [
   { name: 'jobs', type: 'jsonb' },
   { name: 'tallies', type: 'jsonb' },
 ];
+const STREAM_ID: Named = { name: 'stream_id', type: 'uuid' };
 const EVENT_COLUMNS: readonly Named[] = [
-  { name: 'stream_id', type: 'uuid' },
+  STREAM_ID,
   { name: 'version', type: 'integer' },
   { name: 'name', type: 'text' },
   { name: 'at', type: 'timestamptz' },
@@ -31,20 +43,53 @@ const EVENT_COLUMNS: readonly Named[] = [
 ];
 
 /**
- * The two statements of a stream, built once at start-up. Both take many commands of one district: $1 is the
- * district, so that the statement stays on one shard.
+ * The two statements of a stream, built once at start-up. Both take many commands, each with its district: the
+ * fewer and larger they are, the less a command costs. A sharded engine uses the portable spelling instead.
  *
- * read: $2 stream ids, $3 command ids → one row a pair, with the row of the stream and the used command.
- * write: $2 commands, $3 events, $4… rows beside → the ids of the streams that moved. A stream whose version
- * is no longer the one read does not move, and nothing of its command is written.
+ * read: $1 districts, $2 stream ids, $3 command ids → one row a command, with the stream and the used command.
+ * write: an array a column, of the commands, the events and the rows beside → the ids of the streams that moved.
+ * A stream whose version is no longer the one read does not move, and nothing of its command is written.
  */
 export function statementsOf<S, E extends StoredEvent>(stream: Stream<S, E>): Statements {
   const own = stream.columns.map(({ name, type }) => ({ name, type }));
+  const sets = inRow([
+    [...COMMAND_COLUMNS, ...own],
+    EVENT_COLUMNS,
+    ...stream.beside.map(({ columns }) => [STREAM_ID, ...columns]),
+  ]);
   return {
     read: readStatement(stream.table),
-    write: writeStatement(stream, own),
-    columns: own.map((c) => c.name),
+    write: writeStatement(stream, own, sets),
+    valuesOf: (prepared) => {
+      const rows = [
+        prepared.map((one) => one.row),
+        prepared.flatMap((one) => one.events),
+        ...stream.beside.map(({ table }) => prepared.flatMap((one) => besideRows(one, table))),
+      ];
+      return sets.flatMap(({ columns }, index) =>
+        columns.map(({ name, type }) =>
+          binaryArray(
+            type,
+            (rows[index] ?? []).map((row) => row[name]),
+          ),
+        ),
+      );
+    },
   };
+}
+
+/** One set of parameters behind the other. */
+function inRow(sets: readonly (readonly Named[])[]): Given[] {
+  let first = 1;
+  return sets.map((columns) => {
+    const given = { columns, first };
+    first += columns.length;
+    return given;
+  });
+}
+
+export function besideRows(one: Prepared, table: string): Record<string, unknown>[] {
+  return (one.beside[table] ?? []).map((row) => ({ stream_id: one.id, ...row }));
 }
 
 /**
@@ -54,53 +99,65 @@ export function statementsOf<S, E extends StoredEvent>(stream: Stream<S, E>): St
 function readStatement(table: string): string {
   return `select a.id, a.command_id, s.version, s.head, s.state, s.moved_at,
     c.digest, c.result
-  from unnest($2::uuid[], $3::uuid[]) as a(id, command_id)
-  left join lateral (select * from ${table} t where t.district = $1 and t.id = a.id limit 1) s on true
-  left join lateral (select * from command u where u.district = $1 and u.id = a.command_id limit 1) c on true`;
+  from unnest($1::text[], $2::uuid[], $3::uuid[]) as a(district, id, command_id)
+  left join lateral (select * from ${table} t where t.district = a.district and t.id = a.id limit 1) s on true
+  left join lateral (
+    select * from command u where u.district = a.district and u.id = a.command_id limit 1
+  ) c on true`;
 }
 
-function writeStatement<S, E extends StoredEvent>(stream: Stream<S, E>, own: readonly Named[]): string {
+function writeStatement<S, E extends StoredEvent>(
+  stream: Stream<S, E>,
+  own: readonly Named[],
+  [commands, events, ...besides]: readonly Given[],
+): string {
   const { table } = stream;
   const names = own.map((column) => column.name);
-  const besides = stream.beside.map((beside, index) => besideStatement(beside, index + 4)).join('');
+  const beside = stream.beside.map((one, index) => besideStatement(one, besides[index])).join('');
   return `with given as (
-    select * from json_to_recordset($2::json) as g(${typed([...COMMAND_COLUMNS, ...own])})
+    ${rowsOf(commands)}
   ), moved as (
     update ${table} t set version = g.version, head = g.head, moved_at = g.at,
       ${names.map((name) => `${name} = g.${name}`).join(', ')}
-    from given g where t.district = $1 and t.id = g.id and t.version = g.was and g.was > 0
-    returning t.id
+    from given g where t.district = g.district and t.id = g.id and t.version = g.was and g.was > 0
+    returning t.district, t.id
   ), born as (
     insert into ${table} (district, id, version, head, moved_at, ${names.join(', ')})
-    select $1, g.id, g.version, g.head, g.at, ${names.map((name) => `g.${name}`).join(', ')}
+    select g.district, g.id, g.version, g.head, g.at, ${names.map((name) => `g.${name}`).join(', ')}
     from given g where g.was = 0
-    returning id
+    returning district, id
   ), done as (
-    select id from moved union all select id from born
+    select district, id from moved union all select district, id from born
   ), happened as (
     insert into event (district, stream, ${listed(EVENT_COLUMNS)})
-    select $1, '${stream.name}', ${listed(EVENT_COLUMNS, 'e.')}
-    from json_to_recordset($3::json) as e(${typed(EVENT_COLUMNS)}) join done d on d.id = e.stream_id
+    select d.district, '${stream.name}', ${listed(EVENT_COLUMNS, 'e.')}
+    from (${rowsOf(events)}) e join done d on d.id = e.stream_id
   ), used as (
     insert into command (district, id, stream, stream_id, digest, result, at)
-    select $1, g.command_id, '${stream.name}', g.id, g.digest, g.result, g.at
-    from given g join done d on d.id = g.id
+    select g.district, g.command_id, '${stream.name}', g.id, g.digest, g.result, g.at
+    from given g join done d on d.district = g.district and d.id = g.id
   ), posted as (
     insert into outbox (district, id, stream, stream_id, version, hash, at, jobs, tallies)
-    select $1, g.command_id, '${stream.name}', g.id, g.version, g.head, g.at, g.jobs, g.tallies
-    from given g join done d on d.id = g.id
-  )${besides}
+    select g.district, g.command_id, '${stream.name}', g.id, g.version, g.head, g.at, g.jobs, g.tallies
+    from given g join done d on d.district = g.district and d.id = g.id
+  )${beside}
   select id from done`;
 }
 
-function besideStatement(beside: Beside, parameter: number): string {
-  const keyed: Named[] = [{ name: 'stream_id', type: 'uuid' }, ...beside.columns];
-  return `, beside_${parameter} as (
+function besideStatement(beside: Beside, given: Given | undefined): string {
+  const keyed = [STREAM_ID, ...beside.columns];
+  return `, beside_${beside.table} as (
     insert into ${beside.table} (district, ${listed(keyed)})
-    select $1, ${listed(keyed, 'b.')}
-    from json_to_recordset($${parameter}::json) as b(${typed(keyed)}) join done d on d.id = b.stream_id
+    select d.district, ${listed(keyed, 'b.')} from (${rowsOf(given)}) b join done d on d.id = b.stream_id
   )`;
 }
 
-const typed = (columns: readonly Named[]) => columns.map((c) => `${c.name} ${c.type}`).join(', ');
+/** The arrays of parameters as rows again. */
+function rowsOf(given: Given = { columns: [], first: 1 }): string {
+  const { columns, first } = given;
+  const arrays = columns.map(({ type }, index) => `$${first + index}::${arrayType(type)}`);
+  const names = columns.map(({ name, type }) => `u.${name}${castOf(type)} as ${name}`);
+  return `select ${names.join(', ')} from unnest(${arrays.join(', ')}) as u(${listed(columns)})`;
+}
+
 const listed = (columns: readonly Named[], prefix = '') => columns.map((c) => prefix + c.name).join(', ');

@@ -1,0 +1,178 @@
+/**
+ * Columns of many rows as PostgreSQL's own binary arrays. Written as JSON, half of what a batch cost the database
+ * was reading the text again (decision 0020); the driver passes a Buffer on as it is.
+ */
+import type { ColumnType } from './stream.ts';
+
+/** Type numbers of PostgreSQL, the same in every version. */
+const OID = {
+  text: 25,
+  uuid: 2950,
+  integer: 23,
+  smallint: 21,
+  boolean: 16,
+  timestamptz: 1184,
+  jsonb: 3802,
+  'double precision': 701,
+  bytea: 17,
+} as const;
+type Binary = keyof typeof OID;
+
+/** Types without a plain binary form travel as text, and the statement casts them. */
+const AS_TEXT: ReadonlySet<ColumnType> = new Set(['text[]', 'tsvector']);
+
+/** How a column's array is named in the statement. */
+export function arrayType(type: ColumnType): string {
+  return `${carried(type)}[]`;
+}
+
+/** What turns an element of the array into the column. */
+export function castOf(type: ColumnType): string {
+  return AS_TEXT.has(type) ? `::${type}` : '';
+}
+
+const carried = (type: ColumnType): Binary => (AS_TEXT.has(type) ? 'text' : (type as Binary));
+
+const HEAD = 20;
+const EPOCH_2000_MS = 946_684_800_000;
+const TWO_32 = 4_294_967_296;
+
+/** One-dimensional array of `values`; null and undefined become NULL. @throws TypeError on what cannot be that type */
+export function binaryArray(type: ColumnType, values: readonly unknown[]): Buffer {
+  const as = carried(type);
+  const put = PUT[as];
+  const write = new Writer(HEAD + values.length * 40);
+  let nulls = 0;
+  write.int32(1);
+  write.int32(0);
+  write.int32(OID[as]);
+  write.int32(values.length);
+  write.int32(1);
+  for (const value of values) {
+    if (value === null || value === undefined) {
+      nulls = 1;
+      write.int32(-1);
+    } else put(write, type === 'text[]' ? textArray(value as readonly string[]) : value);
+  }
+  return write.done(nulls);
+}
+
+type Put = (write: Writer, value: unknown) => void;
+const PUT: Readonly<Record<Binary, Put>> = {
+  text: (write, value) => write.text(String(value)),
+  jsonb: (write, value) => write.jsonb(JSON.stringify(value)),
+  uuid: (write, value) => write.uuid(String(value)),
+  integer: (write, value) => {
+    write.int32(4);
+    write.int32(whole(value));
+  },
+  smallint: (write, value) => {
+    write.int32(2);
+    write.int16(whole(value));
+  },
+  boolean: (write, value) => {
+    write.int32(1);
+    write.byte(value === true ? 1 : 0);
+  },
+  timestamptz: (write, value) => write.moment(typeof value === 'number' ? value : Date.parse(String(value))),
+  'double precision': (write, value) => {
+    write.int32(8);
+    write.double(Number(value));
+  },
+  bytea: (write, value) =>
+    write.bytes(Buffer.isBuffer(value) ? value : Buffer.from(String(value).slice(2), 'hex')),
+};
+
+function whole(value: unknown): number {
+  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  throw new TypeError(`${String(value)} is no whole number`);
+}
+
+/** '{"a","b"}' */
+function textArray(values: readonly string[]): string {
+  return `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+}
+
+const HEX_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A buffer that grows; every element is its length and its bytes. */
+class Writer {
+  #bytes: Buffer;
+  #at = 0;
+
+  constructor(size: number) {
+    this.#bytes = Buffer.allocUnsafe(size);
+  }
+
+  #room(size: number): void {
+    if (this.#at + size <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#at + size));
+    this.#bytes.copy(larger, 0, 0, this.#at);
+    this.#bytes = larger;
+  }
+
+  int32(value: number): void {
+    this.#room(4);
+    this.#at = this.#bytes.writeInt32BE(value, this.#at);
+  }
+
+  int16(value: number): void {
+    this.#room(2);
+    this.#at = this.#bytes.writeInt16BE(value, this.#at);
+  }
+
+  byte(value: number): void {
+    this.#room(1);
+    this.#at = this.#bytes.writeUInt8(value, this.#at);
+  }
+
+  double(value: number): void {
+    this.#room(8);
+    this.#at = this.#bytes.writeDoubleBE(value, this.#at);
+  }
+
+  bytes(value: Buffer): void {
+    this.int32(value.length);
+    this.#room(value.length);
+    this.#at += value.copy(this.#bytes, this.#at);
+  }
+
+  text(value: string): void {
+    // Three bytes at most for each half of a character.
+    this.#room(4 + value.length * 3);
+    const size = this.#bytes.write(value, this.#at + 4, 'utf8');
+    this.#bytes.writeInt32BE(size, this.#at);
+    this.#at += 4 + size;
+  }
+
+  /** The text after the version of the format, which is 1. */
+  jsonb(value: string): void {
+    this.#room(5 + value.length * 3);
+    const size = this.#bytes.write(value, this.#at + 5, 'utf8');
+    this.#bytes.writeInt32BE(size + 1, this.#at);
+    this.#bytes.writeUInt8(1, this.#at + 4);
+    this.#at += 5 + size;
+  }
+
+  uuid(value: string): void {
+    if (!HEX_UUID.test(value)) throw new TypeError(`${value} is no uuid`);
+    this.int32(16);
+    this.#room(16);
+    this.#at += this.#bytes.write(value.replaceAll('-', ''), this.#at, 'hex');
+  }
+
+  /** Microseconds since 2000, in two halves: together they are beyond a 32-bit number. */
+  moment(ms: number): void {
+    if (!Number.isFinite(ms)) throw new TypeError('no moment');
+    const micros = Math.round((ms - EPOCH_2000_MS) * 1000);
+    this.int32(8);
+    this.int32(Math.floor(micros / TWO_32));
+    this.#room(4);
+    this.#at = this.#bytes.writeUInt32BE(micros - Math.floor(micros / TWO_32) * TWO_32, this.#at);
+  }
+
+  done(nulls: number): Buffer {
+    this.#bytes.writeInt32BE(nulls, 4);
+    return this.#bytes.subarray(0, this.#at);
+  }
+}
