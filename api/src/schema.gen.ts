@@ -1,5 +1,171 @@
 // Generated from api/openapi.json by `npm run api`; changes made here are lost.
 export interface paths {
+    "/open311/discovery.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the endpoints of Open311 are and what they speak
+         * @description Where the endpoints of Open311 are and what they speak.
+         *
+         *     Open to all.
+         */
+        get: operations["open311Discovery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/v2/services.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kinds of requests that can be sent in
+         * @description Kinds of requests that can be sent in.
+         *
+         *     Open to all.
+         */
+        get: operations["open311Services"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/v2/services/{code}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attributes asked for with one kind of request
+         * @description Attributes asked for with one kind of request.
+         *
+         *     Open to all.
+         */
+        get: operations["open311Service"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/v2/requests.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests, newest first
+         * @description Without dates those of the last 90 days; never more than 1,000.
+         *
+         *     Open to all.
+         */
+        get: operations["open311Requests"];
+        put?: never;
+        /**
+         * Send a request in
+         * @description A form in UTF-8 with `api_key`, a token of a program. What is sent is public as it was sent, apart from name, telephone and e-mail, which are sealed.
+         *
+         *     Open to all.
+         */
+        post: operations["open311SendRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/v2/requests/{id}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request, as a list of one
+         * @description One request, as a list of one.
+         *
+         *     Open to all.
+         */
+        get: operations["open311Request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/v2/tokens/{id}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The request of a token
+         * @description Requests get their id at once, so a token is the id itself.
+         *
+         *     Open to all.
+         */
+        get: operations["open311Token"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/v2/servicerequestupdates.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to requests, oldest first
+         * @description What happened to requests, oldest first.
+         *
+         *     Open to all.
+         */
+        get: operations["open311Updates"];
+        put?: never;
+        /**
+         * Tell what happened to a request
+         * @description A form in UTF-8 with `api_key`, a token of a program. What is sent is public as it was sent, apart from name, telephone and e-mail, which are sealed.
+         *
+         *     Open to all.
+         */
+        post: operations["open311SendUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portal/matters": {
         parameters: {
             query?: never;
@@ -1232,6 +1398,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/field/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a phone needs to work without a network, as far as it changed
+         * @description Tasks of the post acted in, rules and the outline of its area where they are others than last time. `present` names all tasks there are; one that is not named is gone.
+         *
+         *     Needs the right `issue.report`.
+         */
+        get: operations["syncField"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/field/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The key by which a phone opens what its owner left unsent on it
+         * @description Given to whoever is signed in, for their own account only. A phone keeps what it seals under a key of its own; this one opens that where the password has changed meanwhile.
+         *
+         *     Needs the right `issue.report`.
+         */
+        post: operations["fieldKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/field/patrols/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Begin, go on with or end a patrol
+         * @description The whole patrol as the phone has it. Places are those the worker names; no positions are taken. What was ended is not begun again.
+         *
+         *     Needs the right `issue.confirm`.
+         */
+        put: operations["putPatrol"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/access": {
         parameters: {
             query?: never;
@@ -2051,6 +2283,28 @@ export interface paths {
          *     For everybody signed in.
          */
         delete: operations["unfollowIssue"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who works on a matter: whom a note may mention
+         * @description Who works on a matter: whom a note may mention.
+         *
+         *     Needs the right `issue.note`.
+         */
+        get: operations["listIssueTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3321,7 +3575,7 @@ export interface paths {
         put?: never;
         /**
          * Import divisions (CSV, XLSX), grids, outlines or unit grids (GeoJSON, also gzip)
-         * @description With dryRun nothing is written and the difference is told. The same file twice changes nothing.
+         * @description With dryRun nothing is written and the difference is told. The same file twice changes nothing. Divisions and grids that a complete file does not name end on the day where `endMissing` says so; open matters go along with the ground, or the area stays and the reason is told.
          *
          *     Needs the right `area.import`.
          */
@@ -4673,6 +4927,530 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    open311Discovery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The format of the path
+                 * @example json
+                 */
+                format: "xml" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the endpoints of Open311 are and what they speak */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    open311Services: {
+        parameters: {
+            query?: {
+                /** @description Taken and not needed: there is one jurisdiction */
+                jurisdiction_id?: string;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The format of the path
+                 * @example json
+                 */
+                format: "xml" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kinds of requests that can be sent in */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    open311Service: {
+        parameters: {
+            query?: {
+                /** @description Taken and not needed: there is one jurisdiction */
+                jurisdiction_id?: string;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example C-01-01
+                 */
+                code: string;
+                /**
+                 * @description The format of the path
+                 * @example json
+                 */
+                format: "xml" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Attributes asked for with one kind of request */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    open311Requests: {
+        parameters: {
+            query?: {
+                /** @description Taken and not needed: there is one jurisdiction */
+                jurisdiction_id?: string;
+                /** @description Ids, separated by commas; dates and other filters are then passed over */
+                service_request_id?: string;
+                /** @description Codes of services, separated by commas */
+                service_code?: string;
+                /** @description open, closed or both */
+                status?: string;
+                /** @description Requested at this moment or later */
+                start_date?: string;
+                /** @description Requested at this moment or before */
+                end_date?: string;
+                /** @description Updated at this moment or later */
+                updated_after?: string;
+                /** @description Updated at this moment or before */
+                updated_before?: string;
+                /** @description west,south,east,north in degrees WGS-84 */
+                bbox?: string;
+                /** @description `true` adds extended_attributes */
+                extensions?: string;
+                /** @description Page, from 1 */
+                page?: string;
+                /** @description Rows of a page, at most 1000 */
+                page_size?: string;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The format of the path
+                 * @example json
+                 */
+                format: "xml" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests, newest first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    open311SendRequest: {
+        parameters: {
+            query?: {
+                /** @description Taken and not needed: there is one jurisdiction */
+                jurisdiction_id?: string;
+                /** @description The key */
+                api_key?: string;
+            };
+            header?: {
+                /** @description The content-type of the header */
+                "content-type"?: string;
+                /** @description The key */
+                "x-api-key"?: string;
+                /** @description The idempotency-key of the header */
+                "idempotency-key"?: string;
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The format of the path
+                 * @example json
+                 */
+                format: "xml" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": unknown;
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            /** @description Send a request in */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    open311Request: {
+        parameters: {
+            query?: {
+                /** @description Taken and not needed: there is one jurisdiction */
+                jurisdiction_id?: string;
+                /** @description `true` */
+                extensions?: string;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 990106-20261124-0001
+                 */
+                id: string;
+                /**
+                 * @description The format of the path
+                 * @example json
+                 */
+                format: "xml" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One request, as a list of one */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    open311Token: {
+        parameters: {
+            query?: {
+                /** @description Taken and not needed: there is one jurisdiction */
+                jurisdiction_id?: string;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 990106-20261124-0001
+                 */
+                id: string;
+                /**
+                 * @description The format of the path
+                 * @example json
+                 */
+                format: "xml" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request of a token */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    open311Updates: {
+        parameters: {
+            query?: {
+                /** @description Taken and not needed: there is one jurisdiction */
+                jurisdiction_id?: string;
+                /** @description Of one request only */
+                service_request_id?: string;
+                /** @description Updated at this moment or later */
+                start_date?: string;
+                /** @description Updated at this moment or before */
+                end_date?: string;
+                /** @description Page, from 1 */
+                page?: string;
+                /** @description Rows of a page, at most 1000 */
+                page_size?: string;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The format of the path
+                 * @example json
+                 */
+                format: "xml" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened to requests, oldest first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    open311SendUpdate: {
+        parameters: {
+            query?: {
+                /** @description Taken and not needed: there is one jurisdiction */
+                jurisdiction_id?: string;
+                /** @description The key */
+                api_key?: string;
+            };
+            header?: {
+                /** @description The content-type of the header */
+                "content-type"?: string;
+                /** @description The key */
+                "x-api-key"?: string;
+                /** @description The idempotency-key of the header */
+                "idempotency-key"?: string;
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The format of the path
+                 * @example json
+                 */
+                format: "xml" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": unknown;
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            /** @description Tell what happened to a request */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
     listPublicMatters: {
         parameters: {
             query?: {
@@ -9748,6 +10526,325 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    syncField: {
+        parameters: {
+            query?: {
+                /** @description `cursor` of the last answer; without it everything is given */
+                since?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a phone needs to work without a network, as far as it changed */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cursor: string;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        at: number;
+                        /**
+                         * Format: int64
+                         * @description When the phone forgets what was given, unless it asks again before
+                         */
+                        keepUntil: number;
+                        tasks: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            /** Format: int32 */
+                            version: number;
+                            shortNumber: string;
+                            title: string;
+                            description: string;
+                            place: string;
+                            className: string;
+                            gridName: string;
+                            nextWho: string;
+                            closeCondition: string;
+                            said: {
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                at: number;
+                                by: string;
+                                event: string;
+                                label: string;
+                                text: string;
+                            }[];
+                            photos: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                when: "before" | "after";
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                takenAt: number;
+                                thumbnail: string;
+                            }[];
+                            state: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        /** @description All tasks there are now, where they are others than last time: what is not named is gone */
+                        present?: string[];
+                        /** @description There are more than a phone is given; the most urgent are here */
+                        more: boolean;
+                        area?: {
+                            /** @example 370602001 */
+                            code: string;
+                            name: string;
+                            inside: string;
+                            center: {
+                                lon: number;
+                                lat: number;
+                            } | null;
+                            /** @description Coordinates of a GeoJSON MultiPolygon, WGS-84 */
+                            outline: number[][][][];
+                            /** @description The grids of the same community, for choosing a place by name */
+                            grids: {
+                                /** @example 370602001 */
+                                code: string;
+                                name: string;
+                                lon: number | null;
+                                lat: number | null;
+                            }[];
+                        };
+                        rules?: {
+                            policy: {
+                                [key: string]: unknown;
+                            };
+                            calendar: {
+                                [key: string]: unknown;
+                            };
+                            classes: {
+                                code: string;
+                                name: string;
+                                aliases: string[];
+                            }[];
+                            /** @description Codes of the classes most reported here */
+                            frequent: string[];
+                            returnReasons: {
+                                code: string;
+                                zh: string;
+                                en: string;
+                            }[];
+                        };
+                        stats: {
+                            /** Format: int32 */
+                            days: number;
+                            /** Format: int32 */
+                            reported: number;
+                            /** Format: int32 */
+                            settled: number;
+                            /** Format: int32 */
+                            closed: number;
+                            /** Format: int32 */
+                            inTime: number;
+                            /** Format: int32 */
+                            declined: number;
+                            /** Format: int32 */
+                            reworked: number;
+                            /** Format: int32 */
+                            patrols: number;
+                            /** Format: int32 */
+                            patrolMinutes: number;
+                            /** Format: int32 */
+                            stops: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fieldKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key by which a phone opens what its owner left unsent on it */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 32 bytes in base64, always the same for the account */
+                        key: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putPatrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int64
+                     * @example 1795500000000
+                     */
+                    startedAt: number;
+                    /**
+                     * Format: int64
+                     * @example 1795500000000
+                     */
+                    endedAt: number | null;
+                    /** @description Places the worker said were visited, in words; positions are not taken */
+                    stops: {
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        at: number;
+                        text: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Begin, go on with or end a patrol */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        startedAt: number;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        endedAt: number | null;
+                        /** @description Places the worker said were visited, in words; positions are not taken */
+                        stops: {
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listAccess: {
         parameters: {
             query?: {
@@ -13427,6 +14524,63 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listIssueTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who works on a matter: whom a note may mention */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            name: string;
+                            seat: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -17843,6 +18997,12 @@ export interface operations {
                 source?: string;
                 /** @description The synthetic of the query */
                 synthetic?: boolean;
+                /** @description Columns to fields: `列=field,…`; remembered for the layout */
+                map?: string;
+                /** @description The file is complete: what is in force and of a kind the file names, but is not in it, ends on the day */
+                endMissing?: boolean;
+                /** @description Code of the area for which the file is complete; by default the narrowest around its rows */
+                within?: string;
             };
             header?: {
                 /** @description The post to act in, where the person holds several */
@@ -17923,6 +19083,28 @@ export interface operations {
                                 [key: string]: string;
                             };
                         }[];
+                        /** Format: int32 */
+                        ended: number;
+                        /** Format: int32 */
+                        notEnded: number;
+                        endings: {
+                            what: string;
+                            /** @enum {string} */
+                            how: "ends" | "carried" | "kept";
+                            message: string;
+                        }[];
+                        map: {
+                            [key: string]: string;
+                        };
+                        unmapped: string[];
+                        mend: {
+                            columns: string[];
+                            rows: {
+                                /** Format: int32 */
+                                row: number;
+                                cells: string[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -18944,6 +20126,10 @@ export interface operations {
                  * @example 2026-11-24
                  */
                 from?: string;
+                /** @description The file is complete: what is in force and of a kind the file names, but is not in it, ends on the day */
+                endMissing?: boolean;
+                /** @description Code of the area for which the file is complete; by default the narrowest around its rows */
+                within?: string;
             };
             header?: {
                 /** @description The post to act in, where the person holds several */
@@ -19029,7 +20215,7 @@ export interface operations {
                         };
                         unmapped: string[];
                         mend: {
-                            headers: string[];
+                            columns: string[];
                             rows: {
                                 /** Format: int32 */
                                 row: number;
@@ -19660,6 +20846,10 @@ export interface operations {
                  * @example 2026-11-24
                  */
                 from?: string;
+                /** @description The file is complete: what is in force and of a kind the file names, but is not in it, ends on the day */
+                endMissing?: boolean;
+                /** @description Code of the area for which the file is complete; by default the narrowest around its rows */
+                within?: string;
             };
             header?: {
                 /** @description The post to act in, where the person holds several */
@@ -19745,7 +20935,7 @@ export interface operations {
                         };
                         unmapped: string[];
                         mend: {
-                            headers: string[];
+                            columns: string[];
                             rows: {
                                 /** Format: int32 */
                                 row: number;
@@ -21780,7 +22970,7 @@ export interface operations {
                         };
                         unmapped: string[];
                         mend: {
-                            headers: string[];
+                            columns: string[];
                             rows: {
                                 /** Format: int32 */
                                 row: number;
@@ -21911,7 +23101,7 @@ export interface operations {
                         };
                         unmapped: string[];
                         mend: {
-                            headers: string[];
+                            columns: string[];
                             rows: {
                                 /** Format: int32 */
                                 row: number;
@@ -22042,7 +23232,7 @@ export interface operations {
                         };
                         unmapped: string[];
                         mend: {
-                            headers: string[];
+                            columns: string[];
                             rows: {
                                 /** Format: int32 */
                                 row: number;

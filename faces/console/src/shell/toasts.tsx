@@ -19,6 +19,12 @@ export function toast(text: string, undo?: Toast['undo']): void {
   setTimeout(() => change(toasts.filter((one) => one.id !== id)), shownMs);
 }
 
+/** The way back is gone one way: the line goes with it. */
+function takeUp(one: Toast) {
+  change(toasts.filter(({ id }) => id !== one.id));
+  one.undo?.run();
+}
+
 function change(after: readonly Toast[]) {
   toasts = after;
   for (const listener of listeners) listener();
@@ -37,7 +43,7 @@ export function Toasts() {
         <p key={one.id}>
           {one.text}
           {one.undo === undefined ? null : (
-            <button type="button" className="btn q s" onClick={one.undo.run}>
+            <button type="button" className="btn q s" onClick={() => takeUp(one)}>
               {one.undo.label}
             </button>
           )}

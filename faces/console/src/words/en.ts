@@ -35,6 +35,7 @@ export const en: Catalogue = {
     shifts: 'Hand-over',
     deputies: 'Deputies',
     myOverdue: 'my overdue',
+    notesWaiting: 'notes to confirm',
   },
   top: {
     noPost: 'No post',
@@ -382,5 +383,10 @@ export const en: Catalogue = {
     sending: 'Sending',
     photoLimits: 'at most 9, 20 MB each',
     stillUploading: 'Sends when the files are through',
+    teamSearch: 'Type a name or a unit',
+    teamNone: 'Nobody like that works on this matter',
+    undo: 'Undo',
+    undoFailed: 'Not undone: {{why}}',
+    undoReason: 'Undoing what was just done',
   },
 };

@@ -34,6 +34,7 @@ export const zh = {
     shifts: '交接班',
     deputies: '代理人',
     myOverdue: '我的超期',
+    notesWaiting: '待确认的交接',
   },
   top: {
     noPost: '没有岗位',
@@ -342,7 +343,7 @@ export const zh = {
     notAccepted: '不受理',
     reviewDue: '复核已过期，答前先核对',
     reviewBy: '{{day}} 前复核',
-    sendTo: '请对方找',
+    sendTo: '由谁办',
     noOwner: '未定责任单位',
   },
   command: {
@@ -379,6 +380,11 @@ export const zh = {
     sending: '正在提交',
     photoLimits: '最多 9 个，每个 20 MB 内',
     stillUploading: '文件传完就提交',
+    teamSearch: '输入姓名或单位',
+    teamNone: '本案没有这个人',
+    undo: '撤销',
+    undoFailed: '没有撤销：{{why}}',
+    undoReason: '撤销刚才的操作',
   },
 } as const;
 

@@ -10,7 +10,7 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import { canonical, sha256 } from '../../platform/ledger/canonical.ts';
 import type { Outcome } from '../../platform/ledger/stream.ts';
 import type { IssueDeps } from './deps.ts';
-import { checkCondition, factsOf, handlersOf, masterOf, rulesFor } from './facts.ts';
+import { checkCondition, factsOf, handlersOf, masterOf, mentionable, rulesFor } from './facts.ts';
 import { jobsOf } from './follow-ups.ts';
 import { consequences, digestOf, type Origin, resultOf, whoOf } from './outcome.ts';
 
@@ -30,6 +30,7 @@ export async function act<C extends CommandName>(
 ): Promise<Outcome> {
   await deps.checkFiles((body as { files?: readonly string[] }).files ?? [], actor.personId);
   const master = await masterOf(deps, district, body, actor);
+  const team = await mentionable(deps, { district, id, command, body }, actor, origin.now);
   const handlers = command === 'hand_over' ? await handlersOf(deps, district, id, origin.now) : null;
   return deps.ledger.run({
     district,
@@ -55,6 +56,7 @@ export async function act<C extends CommandName>(
         condition: given.condition ?? (command === 'move_rules' ? state.condition : null),
         place: given.place ?? state.place,
         handlers,
+        team,
       });
       const events = decide(state, command, body, actor, now, facts);
       return {

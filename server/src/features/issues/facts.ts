@@ -13,6 +13,7 @@ import type { IssueDeps } from './deps.ts';
 import { findState } from './queries.ts';
 import { routeQuestion } from './route-question.ts';
 import type { RuleSet } from './rules-source.ts';
+import { teamOf } from './team.ts';
 
 /** An open matter keeps the rules it was filed under; filing and moving take those in force. */
 export function rulesFor(deps: IssueDeps, state: IssueState, command: CommandName, now: number): RuleSet {
@@ -29,6 +30,19 @@ export async function handlersOf(
 ): Promise<ReadonlySet<string>> {
   const lead = (await findState(deps.db, district, id))?.lead ?? null;
   return lead === null ? new Set() : deps.holders(unitSeat(lead), at);
+}
+
+/** Whom a note may mention; null where it mentions nobody. A resident does not know who works on a matter. */
+export async function mentionable(
+  deps: IssueDeps,
+  { district, id, command, body }: { district: string; id: string; command: CommandName; body: object },
+  actor: Actor,
+  at: number,
+): Promise<ReadonlySet<string> | null> {
+  const mentions = 'mentions' in body && Array.isArray(body.mentions) ? body.mentions : [];
+  if (command !== 'note' || mentions.length === 0) return null;
+  const state = actor.post === 'resident' ? null : await findState(deps.db, district, id);
+  return state === null ? new Set() : new Set((await teamOf(deps, state, at)).keys());
 }
 
 /** Of several opening conditions, each with its own limit, a person has to say which one holds. */
@@ -61,13 +75,15 @@ type FactInputs = {
   place?: PlaceValue;
   /** Who works at the lead unit; asked for only where somebody is named. */
   handlers?: ReadonlySet<string> | null;
+  /** Who works on the matter; asked for only where a note mentions somebody. */
+  team?: ReadonlySet<string> | null;
 };
 
 export function factsOf(
   rules: RuleSet,
   state: IssueState | null,
   master: MasterFact | null,
-  { deps, id, classCode, condition, place, handlers }: FactInputs,
+  { deps, id, classCode, condition, place, handlers, team }: FactInputs,
 ): Facts {
   return {
     calendar: rules.calendar,
@@ -83,6 +99,7 @@ export function factsOf(
         : rules.route(routeQuestion({ ...state, place: place ?? state.place }, classCode)),
     ...previousCalendar(deps, state),
     ...(handlers ? { isHandler: (person: string) => handlers.has(person) } : {}),
+    ...(team ? { isOfTeam: (person: string) => team.has(person) } : {}),
     onDutyList: rules.onDutyList(classCode),
     sampled: drawn(id, rules.policy.sampleOneIn),
     linkedId: id,

@@ -69,6 +69,16 @@ export async function listEvents(
   return rows.reverse();
 }
 
+/** Everybody who ever gave a command to the matter. */
+export async function listPeopleOf(db: Queryable, district: string, id: string): Promise<string[]> {
+  const { rows } = await db.query<{ person_id: string }>({
+    name: 'issue_people',
+    text: 'select distinct person_id from event where district = $1 and stream_id = $2',
+    values: [district, id],
+  });
+  return rows.map((row) => row.person_id);
+}
+
 export type IssueWhole = { version: number; state: IssueState; description: string; placeText: string };
 
 /** A matter with its text, in one round trip. */

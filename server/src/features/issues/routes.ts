@@ -29,6 +29,7 @@ import {
   Timeline,
 } from './schema.ts';
 import { showEarlier, showIssue, splitId } from './show.ts';
+import { teamRoutes } from './team-routes.ts';
 import { workflowRoute } from './workflow-route.ts';
 
 export function issueRoutes(deps: IssueDeps): Route[] {
@@ -40,6 +41,7 @@ export function issueRoutes(deps: IssueDeps): Route[] {
     revealRoute(deps),
     workflowRoute(deps),
     ...followRoutes(deps),
+    ...teamRoutes(deps),
     ...COMMAND_NAMES.map((command) => commandRoute(deps, command)),
   ];
 }

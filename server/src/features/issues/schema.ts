@@ -85,6 +85,10 @@ export const Contact = Type.Object({
   phone: Type.Union([text(30), Type.Null()]),
 });
 
+export const Team = Type.Object({
+  items: Type.Array(Type.Object({ id: Uuid, name: text(60), seat: text(100) }), { maxItems: 60 }),
+});
+
 const Option = Type.Object({
   value: text(200),
   label: text(200),

@@ -109,6 +109,7 @@ function noticeView(row: NoticeRow, language: Language) {
 /** `issue.dispatched` or `mark.handle.75.<start>` in words. */
 function sentenceOf(kind: string, language: Language): string {
   const [family, name = '', share = ''] = kind.split('.');
+  if (kind === 'issue.mentioned') return language === 'zh' ? '备注中提到你' : 'A note mentions you';
   if (family === 'issue' && name in EVENT_WORDS) return EVENT_WORDS[name as EventName][language];
   const clock = CLOCK_KINDS[name as ClockKind]?.[language] ?? name;
   if (share === '100') return language === 'zh' ? `${clock}已到期` : `${clock}: due now`;

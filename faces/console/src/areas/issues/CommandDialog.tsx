@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../problem.ts';
 import { useProblemWords } from '../../problemWords.ts';
-import { toast } from '../../shell/toasts.tsx';
 import { CommandForm } from './CommandForm.tsx';
 import { useCommand } from './queries.ts';
 import type { AllowedCommand, IssueDetail } from './types.ts';
+import { useConfirm } from './undo.ts';
 
 interface Props {
   readonly issue: IssueDetail;
@@ -20,6 +20,7 @@ export function CommandDialog(props: Props) {
   const { t } = useTranslation();
   const words = useProblemWords();
   const send = useCommand();
+  const confirm = useConfirm();
   const [command, setCommand] = useState(props.command);
   const { issue } = props;
   const entry = issue.allowed.find((one) => one.command === command);
@@ -57,7 +58,7 @@ export function CommandDialog(props: Props) {
             { id: issue.id, command, body, commandId },
             {
               onSuccess: (answer) => {
-                toast(answer.text);
+                confirm(issue.id, command, body, answer.text);
                 props.onClose();
               },
             },

@@ -6,7 +6,7 @@ import { ChoiceField } from './ChoiceField.tsx';
 import type { LimitInput, PartInput } from './commandForm.ts';
 import type { FieldProps } from './fieldProps.ts';
 import { LimitField, PartsField } from './LimitField.tsx';
-import { ClassPicker, IssuePicker, UnitPicker } from './Picker.tsx';
+import { ClassPicker, IssuePicker, TeamPicker, UnitPicker } from './Picker.tsx';
 import { PlaceField } from './PlaceField.tsx';
 import type { PlaceCandidate } from './types.ts';
 import { proofLimits, useUploads } from './useUploads.ts';
@@ -30,6 +30,8 @@ export function CommandFieldView(props: FieldProps) {
       return <UnitPicker {...props} many={false} />;
     case 'units':
       return <UnitPicker {...props} many />;
+    case 'people':
+      return <TeamPicker {...props} />;
     case 'issue':
       return <IssuePicker {...props} />;
     case 'files':

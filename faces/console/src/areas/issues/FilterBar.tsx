@@ -74,7 +74,12 @@ export function FilterBar(props: Props) {
       <MenuButton
         className="btn q s"
         align="end"
-        label={t('queue.columns')}
+        label={
+          <>
+            <Icon name="columns" />
+            {t('queue.columns')}
+          </>
+        }
         items={columns
           .filter(({ fixed }) => !fixed)
           .map(({ id, title }) => ({

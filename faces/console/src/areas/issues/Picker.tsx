@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { OptionRow } from './ChoiceField.tsx';
 import { useClassSearch } from './classes.ts';
 import type { FieldProps } from './fieldProps.ts';
-import { useIssueSearch } from './queries.ts';
+import { useIssueSearch, useTeam } from './queries.ts';
 import { useUnits } from './reportQueries.ts';
 import type { FieldOption } from './types.ts';
 
@@ -70,6 +70,30 @@ export function ClassPicker(props: FieldProps) {
       searchLabel={t('common.search')}
       placeholder={t('command.classSearch')}
       noneText={t('command.classNone')}
+    />
+  );
+}
+
+/** People who work on the matter, and nobody else: a note is no way to spread what it is about. */
+export function TeamPicker(props: FieldProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const team = useTeam(props.issue);
+  const people = (team.data?.items ?? []).map(
+    ({ id, name, seat }): FieldOption => ({ value: id, label: `@${name} ${seat}` }),
+  );
+  const more = people.filter(({ label }) => label.includes(text.trim()));
+  return (
+    <SearchPicker
+      {...props}
+      many
+      text={text}
+      onText={setText}
+      more={more}
+      none={team.data !== undefined && more.length === 0}
+      searchLabel={t('common.search')}
+      placeholder={t('command.teamSearch')}
+      noneText={t('command.teamNone')}
     />
   );
 }

@@ -60,6 +60,7 @@ function problemOf(field: CommandField, value: FormValue, today: string): FormPr
     case 'issue':
     case 'part':
     case 'person':
+    case 'people':
     case 'place':
       return null;
   }

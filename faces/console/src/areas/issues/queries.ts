@@ -13,6 +13,7 @@ import type {
   MapSection,
   QueueDelta,
   QueueView,
+  Team,
 } from './types.ts';
 
 const pageSize = 200;
@@ -136,7 +137,7 @@ export function useCommand() {
   });
 }
 
-function tellAnew(client: QueryClient): Promise<unknown> {
+export function tellAnew(client: QueryClient): Promise<unknown> {
   return client.invalidateQueries({ queryKey: ['live', 'issues'] });
 }
 
@@ -176,6 +177,15 @@ export function useIssueSearch(text: string) {
     queryFn: ({ signal }) =>
       read<Pick<IssuePage, 'rows'>>('/issues', { query: { q: text, limit: 8, counts: false }, signal }),
     enabled: text.trim().length >= 2,
+  });
+}
+
+/** Whom a note on the matter may mention. */
+export function useTeam(id: string | undefined) {
+  return useQuery({
+    queryKey: ['live', 'issues', 'team', id],
+    queryFn: ({ signal }) => read<Team>(`/issues/${id}/team`, { signal }),
+    enabled: id !== undefined,
   });
 }
 

@@ -77,20 +77,8 @@ export interface FilterField {
   readonly values: readonly { readonly value: string; readonly label: string }[];
 }
 
-export type FieldKind =
-  | 'text'
-  | 'choice'
-  | 'unit'
-  | 'units'
-  | 'date'
-  | 'yes'
-  | 'files'
-  | 'issue'
-  | 'limit'
-  | 'parts'
-  | 'part'
-  | 'person'
-  | 'place';
+/** As the server describes its forms. */
+export type FieldKind = Reply<'/issues/{id}', 'get'>['allowed'][number]['fields'][number]['kind'];
 
 export interface FieldOption {
   readonly value: string;
@@ -205,6 +193,13 @@ interface Detail extends IssueRow {
   }[];
   readonly told: readonly string[];
   readonly similar: readonly (RelatedIssue & { readonly metres: number })[];
+}
+
+/** Somebody who works on the matter, masked, and the queue they serve. */
+export interface TeamMember {
+  readonly id: string;
+  readonly name: string;
+  readonly seat: string;
 }
 
 export interface CommandAnswer {
@@ -329,3 +324,4 @@ export type AreaChoices = Agrees<readonly AreaChoice[], Reply<'/areas', 'get'>>;
 export type PlaceCandidates = Agrees<readonly PlaceCandidate[], Reply<'/places', 'get'>>;
 export type MapSection = Agrees<MapPins, Reply<'/issues/map', 'get'>>;
 export type ExportView = Agrees<ExportJob, Reply<'/issues/exports/{id}', 'get'>>;
+export type Team = Agrees<{ readonly items: readonly TeamMember[] }, Reply<'/issues/{id}/team', 'get'>>;
