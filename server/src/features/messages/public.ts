@@ -12,6 +12,11 @@
  * folder. What a message says is in `templates/`; never a name, telephone or address of a reporter in it.
  */
 export { CHANNELS, type Channel, type PushTarget } from './channels.ts';
+export { chooseGateways } from './gateways/choose.ts';
+export { vapidKeys } from './keys.ts';
 export { CITY, type MessageContext, sendMessage, type WantedMessage } from './send.ts';
+export { startMessages } from './service.ts';
+export type { ReporterWay, SpreadDeps } from './spread.ts';
+export { subscribe, targetsOf, unsubscribe } from './subscriptions.ts';
 export type { TemplateName } from './templates/catalogue.ts';
 export type { Params } from './templates/template.ts';

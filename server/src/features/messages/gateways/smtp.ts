@@ -50,7 +50,7 @@ function mailOf(letter: Letter, from: string) {
     from,
     to: letter.to,
     subject: letter.subject,
-    text: `${letter.text}\n`,
+    text: `${letter.text}\n${letter.params.link === undefined ? '' : `\n${letter.params.link}\n`}`,
     // The same for the same message, so that a mailbox that got it twice shows it once.
     messageId: `<${letter.id}@${host}>`,
     headers: {

@@ -1,0 +1,242 @@
+/** Turns what was told to queues and people into messages, for those who want to be told outside the console. */
+import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
+import { CLOCK_KINDS, type ClockKind } from '@gridgov/domain/issues/state.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+import type { FieldCrypto } from '../../platform/crypto/fields.ts';
+import { maskNumbersIn } from '../../platform/crypto/masks.ts';
+import type { Db } from '../../platform/db/database.ts';
+import { addressText, type Channel, type PushTarget } from './channels.ts';
+import { afterQuiet, nextDigest, type Quiet } from './hours.ts';
+import { ADDRESS_CONTEXT, sendMessage } from './send.ts';
+import { type HoursRow, hoursOn, listSettings, type SettingRow } from './settings-queries.ts';
+import { type FreshNotice, noticesAfter, setSpread, spreadUntil } from './spread-queries.ts';
+import { targetsOf } from './subscriptions.ts';
+import { TEMPLATES } from './templates/catalogue.ts';
+import { dueWords, type MatterTemplate, matterTemplate } from './templates/matters.ts';
+import type { Params } from './templates/template.ts';
+
+/** One way to one reporter of a matter. */
+export type ReporterWay = {
+  readonly channel: Channel;
+  readonly to: string | PushTarget;
+  readonly language: Language;
+};
+
+export type SpreadDeps = {
+  readonly db: Db;
+  readonly crypto: FieldCrypto;
+  readonly districts: () => readonly string[];
+  /** People who serve a seat now. */
+  readonly holders: (seat: string, at: number) => Promise<ReadonlySet<string>>;
+  /** The telephone of one of our people; null where none is kept. */
+  readonly phoneOf: (personId: string) => Promise<string | null>;
+  /**
+   * Everybody who reported a matter and left an address, and whom they are told as: `about` is the same for a
+   * matter and for those merged into it, each time it comes to an end.
+   */
+  readonly reporters: (
+    district: string,
+    streamId: string,
+  ) => Promise<{ readonly about: string; readonly ways: readonly ReporterWay[] }>;
+  readonly publicUrl: string;
+  readonly offset: number;
+};
+
+const PAGE = 500;
+/** A command that takes long to commit shows its notice behind later ones; the same notice twice is one message. */
+const OVERLAP_MS = 60_000;
+/** After a long stop nobody is told what everybody has seen since. */
+const OLDEST_MS = 12 * 3_600_000;
+
+/** One round over all districts. Returns how many messages were wanted. */
+export async function spreadNotices(deps: SpreadDeps, now: number): Promise<number> {
+  const hours = await hoursOn(deps.db, dayText(dayOf(now, deps.offset)));
+  let wanted = 0;
+  for (const district of deps.districts()) {
+    // District by district: each has its own mark of how far it is.
+    wanted += await spreadDistrict(deps, { district, hours, now });
+  }
+  return wanted;
+}
+
+type Round = { readonly district: string; readonly hours: HoursRow; readonly now: number };
+
+async function spreadDistrict(deps: SpreadDeps, round: Round): Promise<number> {
+  const { district, now } = round;
+  const until = await spreadUntil(deps.db, district);
+  // A city that starts to send messages does not begin with its past.
+  const from = Math.max((until ?? now) - OVERLAP_MS, now - OLDEST_MS);
+  let wanted = 0;
+  for (let after = idAt(from), full = true; full; ) {
+    const notices = await noticesAfter(deps.db, district, after, PAGE);
+    wanted += await spreadPage(deps, round, notices);
+    full = notices.length === PAGE;
+    after = notices.at(-1)?.id ?? after;
+  }
+  await setSpread(deps.db, district, now);
+  return wanted;
+}
+
+/** The first uuid v7 of a moment. */
+function idAt(ms: number): string {
+  const hex = Math.max(0, ms).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}
+
+async function spreadPage(deps: SpreadDeps, round: Round, notices: readonly FreshNotice[]): Promise<number> {
+  const seats = new Map<string, ReadonlySet<string>>();
+  for (const seat of new Set(notices.map(({ to }) => to).filter(isSeat))) {
+    // One after the other: this is work in the background, and connections are for people.
+    seats.set(seat, await deps.holders(seat, round.now));
+  }
+  const people = [...new Set(notices.flatMap(({ to }) => hearersOf(to, seats)))];
+  const settings = new Map((await listSettings(deps.db, people)).map((row) => [row.personId, row]));
+  const owners = people.map((person) => `person:${person}`);
+  const browsers = await targetsOf(deps, owners);
+  let wanted = 0;
+  for (const notice of notices) {
+    const told = await toldOf(deps, round, notice);
+    for (const person of hearersOf(notice.to, seats)) {
+      const targets = browsers.get(`person:${person}`) ?? [];
+      wanted += await tellPerson(told, { person, setting: settings.get(person), targets });
+    }
+    if (isReporterNotice(notice)) wanted += await tellReporters(told);
+  }
+  return wanted;
+}
+
+const isSeat = (key: string) => key !== 'reporter' && !key.startsWith('person:');
+
+function hearersOf(key: string, seats: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  if (key.startsWith('person:')) return [key.slice('person:'.length)];
+  return [...(seats.get(key) ?? [])];
+}
+
+/** To a person by name only reporters are told, and whoever a note mentions. */
+function isReporterNotice({ to, kind }: FreshNotice): boolean {
+  return !isSeat(to) && kind !== 'issue.mentioned';
+}
+
+type Told = {
+  readonly deps: SpreadDeps;
+  readonly round: Round;
+  readonly notice: FreshNotice;
+  /** The same for what is told only once to each. */
+  readonly subject: string;
+  readonly ways: readonly ReporterWay[];
+};
+
+/** A closed matter ends those merged into it as well: whoever reported several of them is told once. */
+async function toldOf(deps: SpreadDeps, round: Round, notice: FreshNotice): Promise<Told> {
+  const told = { deps, round, notice, subject: notice.id, ways: [] };
+  if (!isReporterNotice(notice)) return told;
+  const { about, ways } = await deps.reporters(round.district, notice.streamId);
+  return { ...told, ways, ...(notice.kind === 'issue.closed' ? { subject: about } : {}) };
+}
+
+type Person = {
+  readonly person: string;
+  readonly setting: SettingRow | undefined;
+  readonly targets: readonly PushTarget[];
+};
+
+async function tellPerson(told: Told, { person, setting, targets }: Person): Promise<number> {
+  const { deps, round, notice, subject } = told;
+  const template = matterTemplate(notice.kind, isReporterNotice(notice));
+  if (template === null || (setting === undefined && targets.length === 0)) return 0;
+  const language = 'zh';
+  const ways = await waysTo(deps, setting, targets, person);
+  const { when, digest } = moment(deps, round, setting, template);
+  let wanted = 0;
+  for (const { channel, to, at } of ways) {
+    const id = await sendMessage(
+      { db: deps.db, crypto: deps.crypto, now: round.now },
+      {
+        key: `notice:${subject}:${person}:${channel}${at}`,
+        ...{ channel, to, template, language, when, district: round.district, personId: person },
+        params: paramsOf(told, language),
+        ...(digest ? { bundle: `${person}${at}` } : {}),
+      },
+    );
+    if (id !== null) wanted += 1;
+  }
+  return wanted;
+}
+
+/** `at` tells several addresses of one channel apart. */
+type Way = { readonly channel: Channel; readonly to: string | PushTarget; readonly at: string };
+
+/** Browsers that subscribed are told; the other channels a person chooses, and only at proved addresses. */
+async function waysTo(
+  deps: SpreadDeps,
+  setting: SettingRow | undefined,
+  targets: readonly PushTarget[],
+  person: string,
+): Promise<Way[]> {
+  const ways: Way[] = targets.map((to, n) => ({ channel: 'push', to, at: `:${n}` }));
+  if (setting === undefined) return ways;
+  const wants = new Set(setting.channels);
+  if (wants.has('email') && setting.email !== null && setting.emailConfirmed)
+    ways.push({ channel: 'email', to: deps.crypto.open(setting.email, EMAIL_CONTEXT), at: '' });
+  if (wants.has('wechat') && setting.wechat !== null)
+    ways.push({ channel: 'wechat', to: deps.crypto.open(setting.wechat, WECHAT_CONTEXT), at: '' });
+  const phone = wants.has('sms') ? await deps.phoneOf(person) : null;
+  if (phone !== null) ways.push({ channel: 'sms', to: phone, at: '' });
+  return ways;
+}
+
+export const EMAIL_CONTEXT = 'message_setting.email';
+export const WECHAT_CONTEXT = 'message_setting.wechat';
+
+/** Urgent ones at once; the others not in quiet hours, and together where the person wants it so. */
+function moment(
+  { offset }: SpreadDeps,
+  { hours, now }: Round,
+  setting: SettingRow | undefined,
+  template: MatterTemplate,
+): { when: number; digest: boolean } {
+  if (TEMPLATES[template].urgent === true) return { when: now, digest: false };
+  const quiet: Quiet = {
+    from: setting?.quietFrom ?? hours.quietFrom,
+    to: setting?.quietTo ?? hours.quietTo,
+  };
+  if (setting?.digest === true) return { when: nextDigest(now, hours.digestAt, quiet, offset), digest: true };
+  return { when: afterQuiet(now, quiet, offset), digest: false };
+}
+
+/** Every reporter of the matter who left an address, each once for what became of it, however many they reported. */
+async function tellReporters(told: Told): Promise<number> {
+  const { deps, round, notice, subject, ways } = told;
+  const template = matterTemplate(notice.kind, true);
+  const [, event = ''] = notice.kind.split('.');
+  if (template === null || !round.hours.reporterEvents.includes(event)) return 0;
+  const when = afterQuiet(round.now, { from: round.hours.quietFrom, to: round.hours.quietTo }, deps.offset);
+  let wanted = 0;
+  for (const { channel, to, language } of ways) {
+    // The same person at another matter has the same address, which the key must not show.
+    const who = deps.crypto.blindIndex(addressText(to), ADDRESS_CONTEXT).toString('hex').slice(0, 24);
+    const id = await sendMessage(
+      { db: deps.db, crypto: deps.crypto, now: round.now },
+      {
+        key: `reporter:${event}:${subject}:${who}:${channel}`,
+        ...{ channel, to, template, language, when, district: round.district },
+        params: paramsOf(told, language),
+      },
+    );
+    if (id !== null) wanted += 1;
+  }
+  return wanted;
+}
+
+/** A title is what somebody typed: numbers in it that look like telephones or identity cards are masked. */
+function paramsOf({ deps, round, notice }: Told, language: Language): Params {
+  const { number = '', title = '', dueAt = null } = notice.facts;
+  const [, clock = ''] = notice.kind.split('.');
+  return {
+    number,
+    title: maskNumbersIn(title).slice(0, 60),
+    clock: CLOCK_KINDS[clock as ClockKind]?.[language] ?? '',
+    due: dueWords(dueAt, language, deps.offset),
+    link: `${deps.publicUrl}/issues/${round.district}.${notice.streamId}`,
+  };
+}
