@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { Staff } from '../../api.ts';
+import { Back, Problem, Title } from '../../parts.tsx';
+import { Link, useAddress } from '../../router.tsx';
+import { useSettings } from '../../settings.tsx';
+import { useAsk } from '../../useAsk.ts';
+import { AreaChoice } from './AreaChoice.tsx';
+
+/** Who serves the grid one lives in: what hangs on its board. */
+export function StaffPage() {
+  const { words, settings } = useSettings();
+  const t = words.staff;
+  const { query } = useAddress();
+  const [code, setCode] = useState(query.get('grid') ?? '');
+  const { data, error } = useAsk<Staff>(code.length === 15 ? `/portal/staff?grid=${code}` : null);
+  return (
+    <main id="main">
+      <div className="wrap">
+        <Back to="">{words.home}</Back>
+        <Title window={t.title}>{t.title}</Title>
+        <p className="say">{t.lead}</p>
+        <div className="form">
+          <AreaChoice depth={4} code={code} pick={setCode} />
+        </div>
+        {error === null ? null : <Problem error={error} />}
+        <div aria-live="polite">
+          {data === null ? null : (
+            <section className="sec">
+              <h2>{data.grid.name}</h2>
+              <p className="t2">{data.grid.inside}</p>
+              <h3>{t.people}</h3>
+              {data.people.length === 0 ? <p>{t.none}</p> : null}
+              <dl className="kv form">
+                {data.people.map((one) => (
+                  <div key={`${one.post} ${one.name}`}>
+                    <dt>
+                      {settings.language === 'en' ? one.postEn : one.post} · {one.area}
+                    </dt>
+                    <dd>{one.name}</dd>
+                  </div>
+                ))}
+                <div>
+                  <dt>{t.office}</dt>
+                  <dd>
+                    {data.office === null ? (
+                      t.officeNone
+                    ) : (
+                      <>
+                        <a href={`tel:${data.office.phone}`}>{data.office.phone}</a>
+                        <br />
+                        <span className="t2 s">
+                          {data.office.area} {data.office.hours}
+                        </span>
+                      </>
+                    )}
+                  </dd>
+                </div>
+              </dl>
+              <div className="acts">
+                <Link className="btn main" to={`/report?grid=${code}`}>
+                  {t.board}
+                </Link>
+              </div>
+            </section>
+          )}
+        </div>
+      </div>
+    </main>
+  );
+}

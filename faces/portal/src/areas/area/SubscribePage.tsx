@@ -1,0 +1,102 @@
+import { type FormEvent, useState } from 'react';
+import { send } from '../../api.ts';
+import { Back, errorWords, Title } from '../../parts.tsx';
+import { useAddress } from '../../router.tsx';
+import { useWords } from '../../settings.tsx';
+import { solve } from '../../sum.ts';
+import { AreaChoice } from './AreaChoice.tsx';
+
+/** News of an area once a day by e-mail, or by a feed reader. */
+export function SubscribePage() {
+  const words = useWords();
+  const t = words.subscribe;
+  const { query } = useAddress();
+  const [area, setArea] = useState(query.get('area') ?? '');
+  const [to, setTo] = useState('');
+  const [asked, setAsked] = useState<string | null>(null);
+  const [code, setCode] = useState('');
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setProblem('');
+    try {
+      if (asked === null) {
+        const made = await send<{ code: string | null }>('/portal/subscriptions', {
+          area,
+          to,
+          solution: await solve(),
+        });
+        setAsked(made.code);
+        return;
+      }
+      await send<void>('/portal/subscriptions/confirm', { id: asked, code });
+      setSaid(t.done);
+      setAsked(null);
+    } catch (error) {
+      setProblem(errorWords(error, words));
+    }
+  };
+  return (
+    <main id="main">
+      <div className="wrap">
+        <Back to="">{words.home}</Back>
+        <Title window={t.title}>{t.title}</Title>
+        <p className="say">{t.lead}</p>
+        <form className="form" onSubmit={submit}>
+          {problem === '' ? null : (
+            <p className="err" role="alert">
+              {problem}
+            </p>
+          )}
+          <AreaChoice depth={2} code={area} pick={setArea} />
+          <p className="field">
+            <label className="lab" htmlFor="mail">
+              {t.mail}
+            </label>
+            <input
+              className="in"
+              id="mail"
+              type="email"
+              autoComplete="email"
+              required
+              value={to}
+              readOnly={asked !== null}
+              onChange={(event) => setTo(event.target.value)}
+            />
+          </p>
+          {asked === null ? null : (
+            <p className="field">
+              <label className="lab" htmlFor="code">
+                {t.code}
+              </label>
+              <span className="hint" id="code-hint">
+                {t.codeHint}
+              </span>
+              <input
+                className="in"
+                id="code"
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                aria-describedby="code-hint"
+                value={code}
+                onChange={(event) => setCode(event.target.value)}
+              />
+            </p>
+          )}
+          <div className="acts">
+            <button type="submit" className="btn main">
+              {asked === null ? t.go : t.confirm}
+            </button>
+          </div>
+          <div role="status">{said === '' ? null : <p className="ok-line">{said}</p>}</div>
+        </form>
+        <p>
+          <a className="linkb" href={`/api/v1/portal/feed${area === '' ? '' : `?area=${area}`}`}>
+            {t.feed}
+          </a>
+        </p>
+      </div>
+    </main>
+  );
+}

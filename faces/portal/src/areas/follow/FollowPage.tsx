@@ -1,0 +1,117 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { type OwnMatter, type PublicMatter, send } from '../../api.ts';
+import { keepMatter } from '../../mine.ts';
+import { Back, errorWords, Title } from '../../parts.tsx';
+import { go, useAddress } from '../../router.tsx';
+import { useWords } from '../../settings.tsx';
+import { MatterList } from '../matters/MatterList.tsx';
+
+type Opened = { readonly own: OwnMatter | null; readonly open: readonly PublicMatter[] | null };
+
+/** Number and secret out of what somebody typed, pasted, or came with behind the hash of a link. */
+function parted(text: string): { number: string; secret: string } {
+  const [, number = '', secret = ''] =
+    /^\s*((?:\d{6}-\d{8}-\d{4,})|(?:\d{4}-?\d{4,6}))[\s.,，。·-]*([0-9A-Za-z -]*)\s*$/.exec(text) ?? [];
+  return { number, secret: secret.trim() };
+}
+
+export function FollowPage() {
+  const words = useWords();
+  const t = words.follow;
+  const { query } = useAddress();
+  const came = parted(decodeURIComponent(location.hash.slice(1)) || (query.get('q') ?? ''));
+  const [number, setNumber] = useState(came.number || (query.get('q') ?? ''));
+  const [secret, setSecret] = useState(came.secret);
+  const [problem, setProblem] = useState('');
+  const [open, setOpen] = useState<readonly PublicMatter[] | null>(null);
+
+  const look = async (of: { number: string; secret: string }) => {
+    setProblem('');
+    setOpen(null);
+    try {
+      const body = { number: of.number, ...(of.secret === '' ? {} : { secret: of.secret }) };
+      const found = await send<Opened>('/portal/matters/open', body);
+      if (found.own === null) {
+        setOpen(found.open);
+        return;
+      }
+      const { matter, title } = found.own;
+      keepMatter({
+        id: matter.id,
+        number: matter.number,
+        secret: of.secret,
+        title: `${title || matter.className}，${matter.place}`,
+      });
+      go(`/my/${matter.id}`, { replace: true });
+    } catch (error) {
+      const status = error instanceof Error && 'status' in error ? error.status : 0;
+      setProblem(status === 404 || status === 400 || status === 422 ? t.wrong : errorWords(error, words));
+    }
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with what the address brought
+  useEffect(() => {
+    if (came.number !== '') void look(came);
+  }, []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const both = parted(number);
+    void look({ number: both.number || number.trim(), secret: secret.trim() || both.secret });
+  };
+  return (
+    <main id="main">
+      <div className="wrap">
+        <Back to="">{words.home}</Back>
+        <Title window={t.title}>{t.title}</Title>
+        <form className="form" onSubmit={submit}>
+          <p className="hint">{t.hint}</p>
+          {problem === '' ? null : (
+            <p className="err" role="alert" id="wrong">
+              {problem}
+            </p>
+          )}
+          <p className="field">
+            <label className="lab" htmlFor="number">
+              {t.number}
+            </label>
+            <input
+              className="in"
+              id="number"
+              required
+              value={number}
+              autoComplete="off"
+              inputMode="text"
+              onChange={(event) => setNumber(event.target.value)}
+            />
+          </p>
+          <p className="field">
+            <label className="lab" htmlFor="secret">
+              {t.secret} {words.optional}
+            </label>
+            <span className="hint" id="secret-hint">
+              {t.secretHint}
+            </span>
+            <input
+              className="in"
+              id="secret"
+              value={secret}
+              autoComplete="off"
+              autoCapitalize="characters"
+              aria-describedby="secret-hint"
+              onChange={(event) => setSecret(event.target.value)}
+            />
+          </p>
+          <div className="acts">
+            <button className="btn main" type="submit">
+              {t.go}
+            </button>
+          </div>
+        </form>
+        {open === null ? null : (
+          <section className="sec" aria-live="polite">
+            <MatterList matters={open} />
+          </section>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,320 @@
+import { type FormEvent, useState } from 'react';
+import type { OwnMatter } from '../../api.ts';
+import { Icon } from '../../icons.tsx';
+import { Back, errorWords, Hotline, Problem, Title, Waiting } from '../../parts.tsx';
+import { go, Link, useAddress } from '../../router.tsx';
+import { fill, useWords } from '../../settings.tsx';
+import { dayWords, momentWords } from '../../times.ts';
+import { Photos } from './OwnPage.tsx';
+import { type Own, useOwn } from './useOwn.ts';
+
+const MARKS = ['1', '2', '3', '4', '5'] as const;
+
+/** Solved? One tap for no, which deals with it anew; one sentence for partly; a mark for yes. */
+export function RatePage({ id }: { readonly id: string }) {
+  const words = useWords();
+  const own = useOwn(id);
+  const { query } = useAddress();
+  if (own.error !== null) return <Failed error={own.error} />;
+  if (own.data === null) return <Waiting />;
+  const answer = query.get('a');
+  const view = { own, data: own.data, id };
+  return (
+    <main id="main">
+      <div className="wrap">
+        {answer === 'yes' ? <Satisfied {...view} /> : null}
+        {answer === 'partly' ? <Lacking {...view} /> : null}
+        {answer === 'again' ? <Again {...view} /> : null}
+        {answer === null ? <Solved {...view} /> : null}
+        {answer === 'thanks' ? (
+          <>
+            <Back to={`/my/${id}`}>{words.rate.back}</Back>
+            <Title window={words.rate.thanks}>{words.rate.thanks}</Title>
+          </>
+        ) : null}
+      </div>
+    </main>
+  );
+}
+
+function Failed({ error }: { readonly error: NonNullable<Own['error']> }) {
+  const words = useWords();
+  return (
+    <main id="main">
+      <div className="wrap">
+        <Back to="">{words.home}</Back>
+        <Title window={words.rate.title}>{words.rate.title}</Title>
+        <Problem error={error} />
+      </div>
+    </main>
+  );
+}
+
+type View = { readonly own: Own; readonly data: OwnMatter; readonly id: string };
+const may = (data: OwnMatter, command: string) =>
+  data.can.some((one) => one.command === command && one.allowed);
+
+function Meta({ data }: { readonly data: OwnMatter }) {
+  const words = useWords();
+  const title = `${data.title || data.matter.className}，${data.matter.place}`;
+  return <p className="t2">{fill(words.follow.meta, { title, number: data.matter.shortNumber })}</p>;
+}
+
+function Solved({ own, data, id }: View) {
+  const words = useWords();
+  const t = words.rate;
+  const [now] = useState(Date.now);
+  const [problem, setProblem] = useState('');
+  const again = async () => {
+    try {
+      await own.act('reopen', { reason: t.noReason });
+      go(`/my/${id}/rate?a=again`);
+    } catch (error) {
+      setProblem(errorWords(error, words));
+    }
+  };
+  const refused = data.can.find((one) => one.command === 'reopen' && !one.allowed);
+  return (
+    <>
+      <Back to={`/my/${id}`}>{t.back}</Back>
+      <Meta data={data} />
+      <Title window={t.title}>{t.title}</Title>
+      <p>{fill(t.done, { unit: data.matter.unit ?? words.unitUnknown })}</p>
+      <Photos data={data} />
+      {problem === '' ? null : (
+        <p className="err" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="three">
+        {may(data, 'rate') ? (
+          <Link to={`/my/${id}/rate?a=yes`}>
+            <Icon name="face1" />
+            <span>
+              {t.yes}
+              <span>{t.yesNote}</span>
+            </span>
+          </Link>
+        ) : null}
+        {may(data, 'reopen') ? (
+          <>
+            <Link to={`/my/${id}/rate?a=partly`}>
+              <Icon name="face2" />
+              <span>
+                {t.partly}
+                <span>{t.partlyNote}</span>
+              </span>
+            </Link>
+            <NoButton again={again} />
+          </>
+        ) : null}
+      </div>
+      {refused === undefined ? null : <p className="why">{refused.why}</p>}
+      {data.reopenUntil === null ? null : (
+        <p className="t2" style={{ marginTop: 20 }}>
+          {fill(t.until, { day: dayWords(data.reopenUntil, now, words) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function NoButton({ again }: { readonly again: () => Promise<void> }) {
+  const { rate: t } = useWords();
+  const [busy, setBusy] = useState(false);
+  return (
+    <button
+      type="button"
+      className="tap"
+      disabled={busy}
+      onClick={() => {
+        setBusy(true);
+        void again().finally(() => setBusy(false));
+      }}
+    >
+      <Icon name="face3" />
+      <span>
+        {t.no}
+        <span>{t.noNote}</span>
+      </span>
+    </button>
+  );
+}
+
+function Satisfied({ own, data, id }: View) {
+  const words = useWords();
+  const t = words.rate;
+  const [mark, setMark] = useState('');
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState('');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (mark === '') {
+      setProblem(t.missing);
+      return;
+    }
+    try {
+      await own.act('rate', {
+        solved: 'yes',
+        satisfaction: mark,
+        ...(note.trim() === '' ? {} : { note: note.trim() }),
+      });
+      go(`/my/${id}/rate?a=thanks`);
+    } catch (error) {
+      setProblem(errorWords(error, words));
+    }
+  };
+  return (
+    <form onSubmit={submit} className="form">
+      <Back to={`/my/${id}/rate`}>{words.back}</Back>
+      <Meta data={data} />
+      <Title window={t.satisfied}>{t.satisfied}</Title>
+      {problem === '' ? null : (
+        <p className="err" role="alert">
+          {problem}
+        </p>
+      )}
+      <fieldset>
+        <legend className="vh">{t.satisfied}</legend>
+        <div className="rate">
+          {MARKS.map((n, at) => (
+            <label key={n}>
+              <input type="radio" name="mark" value={n} checked={mark === n} onChange={() => setMark(n)} />
+              {n}
+              <small>{t.marks[at]}</small>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <p className="field" style={{ marginTop: 24 }}>
+        <label className="lab" htmlFor="note">
+          {t.note} {words.optional}
+        </label>
+        <textarea
+          className="in"
+          id="note"
+          rows={3}
+          maxLength={2000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </p>
+      <div className="acts">
+        <button type="submit" className="btn main">
+          {words.send}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Lacking({ own, data, id }: View) {
+  const words = useWords();
+  const t = words.rate;
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState('');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    try {
+      await own.act('reopen', { reason: text.trim() });
+      go(`/my/${id}/rate?a=again`);
+    } catch (error) {
+      setProblem(errorWords(error, words));
+    }
+  };
+  return (
+    <form onSubmit={submit} className="form">
+      <Back to={`/my/${id}/rate`}>{words.back}</Back>
+      <Meta data={data} />
+      <Title window={t.lacking}>{t.lacking}</Title>
+      {problem === '' ? null : (
+        <p className="err" role="alert">
+          {problem}
+        </p>
+      )}
+      <span className="hint" id="lacking-hint">
+        {t.lackingHint}
+      </span>
+      <textarea
+        className="in"
+        aria-label={t.lacking}
+        aria-describedby="lacking-hint"
+        rows={3}
+        required
+        minLength={2}
+        maxLength={500}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className="acts">
+        <button type="submit" className="btn main">
+          {t.goOn}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Dealt with anew: who, by when; and what was wrong, in one more sentence. */
+function Again({ own, data, id }: View) {
+  const words = useWords();
+  const t = words.rate;
+  const [now] = useState(Date.now);
+  const [text, setText] = useState('');
+  const [done, setDone] = useState('');
+  const { next, matter } = data;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    try {
+      await own.act('note', { note: text.trim() });
+      setText('');
+      setDone(words.follow.done.note);
+    } catch (error) {
+      setDone(errorWords(error, words));
+    }
+  };
+  const due = matter.dueAt ?? next?.dueAt ?? null;
+  return (
+    <form onSubmit={submit} className="form">
+      <Back to={`/my/${id}`}>{t.back}</Back>
+      <Meta data={data} />
+      <Title window={t.reopened}>{t.reopened}</Title>
+      <dl className="kv">
+        <div>
+          <dt>{t.who}</dt>
+          <dd>{[matter.unit ?? next?.who, next?.person].filter(Boolean).join(' ')}</dd>
+        </div>
+        {due === null ? null : (
+          <div>
+            <dt>{t.when}</dt>
+            <dd>{words.time.before(momentWords(due, now, words))}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t.check}</dt>
+          <dd>{t.checkWho}</dd>
+        </div>
+      </dl>
+      <p className="field" style={{ marginTop: 24 }}>
+        <label className="lab" htmlFor="wrong">
+          {t.wrong} {words.optional}
+        </label>
+        <textarea
+          className="in"
+          id="wrong"
+          rows={3}
+          maxLength={2000}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </p>
+      <div className="acts">
+        <button type="submit" className="btn main" disabled={text.trim().length < 2}>
+          {t.wrongGo}
+        </button>
+      </div>
+      <div role="status">{done === '' ? null : <p className="ok-line">{done}</p>}</div>
+      <Hotline note={words.hotline} />
+    </form>
+  );
+}

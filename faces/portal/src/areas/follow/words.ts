@@ -1,0 +1,75 @@
+import type { OwnMatter, PublicMatter } from '../../api.ts';
+import { fill } from '../../settings.tsx';
+import { dayWords } from '../../times.ts';
+import type { Words } from '../../words/zh.ts';
+
+/** How it stands, as a title: 市政处正在办. */
+export function headlineOf(matter: PublicMatter, now: number, words: Words): string {
+  const day = matter.dueAt === null ? '' : dayWords(matter.dueAt, now, words);
+  return fill(words.headline[matter.stage], { unit: matter.unit ?? words.unitUnknown, day });
+}
+
+export function nextWords(next: NonNullable<OwnMatter['next']>, words: Words): string {
+  const what = words.nextWhat[next.command as keyof Words['nextWhat']] ?? words.nextWhat.other;
+  return fill(words.nextStep, { who: [next.who, next.person].filter(Boolean).join(' '), what });
+}
+
+/** What happened, in a sentence. */
+export function happenedWords(one: OwnMatter['happened'][number], now: number, words: Words): string {
+  const table = words.happened;
+  const kind = nameOf(one);
+  const until = one.until === null ? '' : dayWords(one.until, now, words);
+  const who = one.who === 'you' || one.who === '' ? '' : `${one.who} `;
+  return fill(table[kind], { who, unit: one.unit || words.unitUnknown, text: one.text, until });
+}
+
+function nameOf({ kind, yes, who }: OwnMatter['happened'][number]): keyof Words['happened'] {
+  if (kind === 'confirmed' && yes === false) return 'confirmedNot';
+  if (kind === 'verified' && yes === false) return 'verifiedNot';
+  if (kind === 'objection_decided' && yes === false) return 'objection_refused';
+  if (kind === 'reported' && who !== 'you') return 'reportedOther';
+  return kind as keyof Words['happened'];
+}
+
+/** Which of the five steps an event belongs to. */
+const STEP_OF: Readonly<Record<string, number>> = {
+  reported: 1,
+  accepted: 2,
+  confirmed: 2,
+  declined: 2,
+  objected: 2,
+  objection_decided: 2,
+  filed: 2,
+  merged: 2,
+  unmerged: 2,
+  withdrawn: 2,
+  dispatched: 3,
+  redispatched: 3,
+  ruled: 3,
+  transferred: 3,
+  extension_decided: 3,
+  suspension_decided: 3,
+  resumed: 3,
+  reworked: 3,
+  reopened: 3,
+  noted: 3,
+  urged: 3,
+  settled: 4,
+  responded: 4,
+  verified: 4,
+  closed: 5,
+  rated: 5,
+};
+
+/** Events by step; what was said on the way stands at the step then reached. */
+export function byStep(happened: OwnMatter['happened']): ReadonlyMap<number, OwnMatter['happened']> {
+  const steps = new Map<number, OwnMatter['happened']>();
+  let reached = 1;
+  for (const one of happened) {
+    const remark = one.kind === 'noted' || one.kind === 'urged';
+    const step = remark ? reached : (STEP_OF[one.kind] ?? reached);
+    reached = step;
+    steps.set(step, [...(steps.get(step) ?? []), one]);
+  }
+  return steps;
+}

@@ -1,0 +1,255 @@
+import { type FormEvent, useState } from 'react';
+import type { OwnMatter, Page, PublicMatter, Summary } from '../../api.ts';
+import { Icon } from '../../icons.tsx';
+import { listKept } from '../../mine.ts';
+import { Hotline, Title } from '../../parts.tsx';
+import { go, Link } from '../../router.tsx';
+import { fill, useWords } from '../../settings.tsx';
+import { dayWords, momentWords } from '../../times.ts';
+import { useAsk } from '../../useAsk.ts';
+import { useOwn } from '../follow/useOwn.ts';
+import { headlineOf } from '../follow/words.ts';
+import { SmallMap } from '../matters/SmallMap.tsx';
+
+export function HomePage() {
+  const words = useWords();
+  const t = words.homePage;
+  return (
+    <main id="main">
+      <div className="wrap">
+        <div className="grid">
+          <div>
+            <section className="hero">
+              <Title window={words.home}>{t.title}</Title>
+              <p>{t.lead}</p>
+            </section>
+            <Link className="tell" to="/report">
+              <span>
+                <b>{words.tell}</b>
+                {t.tellNote}
+              </span>
+              <Icon name="right" />
+            </Link>
+            <Link className="needhelp" to="/report?help=1">
+              <span>
+                <b>{t.help}</b>
+                {t.helpNote}
+              </span>
+            </Link>
+            <Find />
+          </div>
+          <div className="side stack">
+            <KeptMatter />
+            <div className="sheet">
+              <Hotline note={words.hotline} />
+            </div>
+          </div>
+        </div>
+        <div className="halves">
+          <Week />
+          <Nearby />
+        </div>
+        <Recent />
+      </div>
+    </main>
+  );
+}
+
+function Find() {
+  const { homePage: t } = useWords();
+  const [text, setText] = useState('');
+  const find = (event: FormEvent) => {
+    event.preventDefault();
+    go(`/follow?q=${encodeURIComponent(text.trim())}`);
+  };
+  return (
+    <form className="sheet stack" onSubmit={find}>
+      <div>
+        <label className="lab" htmlFor="find">
+          {t.find}
+        </label>
+        <div className="row">
+          <input
+            className="in"
+            id="find"
+            value={text}
+            placeholder={t.findHint}
+            autoComplete="off"
+            onChange={(event) => setText(event.target.value)}
+          />
+          <button className="btn" type="submit">
+            {t.findGo}
+          </button>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+/** The newest matter reported from this browser, as it stands now. */
+function KeptMatter() {
+  const [kept] = listKept();
+  return kept === undefined ? null : <KeptOne id={kept.id} title={kept.title} />;
+}
+
+function KeptOne({ id, title }: { readonly id: string; readonly title: string }) {
+  const words = useWords();
+  const { data } = useOwn(id);
+  return (
+    <section className="sheet mine">
+      <p className="kicker">
+        <span>{words.homePage.kept}</span>
+        <span>
+          {words.homePage.code} {data?.matter.shortNumber ?? ''}
+        </span>
+      </p>
+      <h2>
+        <Link to={`/my/${id}`}>{title}</Link>
+      </h2>
+      {data === null ? null : <KeptState own={data} />}
+    </section>
+  );
+}
+
+function KeptState({ own }: { readonly own: OwnMatter }) {
+  const words = useWords();
+  const [now] = useState(Date.now);
+  const { matter, next } = own;
+  return (
+    <>
+      <ol className="bar5">
+        {words.steps.map((name, at) => (
+          <li
+            key={name}
+            className={at < matter.done ? 'done' : at + 1 === matter.now ? 'now' : ''}
+            aria-current={at + 1 === matter.now ? 'step' : undefined}
+          >
+            {name}
+            {at < matter.done ? <span className="vh">{words.doneStep}</span> : null}
+          </li>
+        ))}
+      </ol>
+      <p className="say">
+        {headlineOf(matter, now, words)}
+        {next?.dueAt == null ? null : (
+          <>
+            <br />
+            {words.time.before(momentWords(next.dueAt, now, words))}
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Week() {
+  const words = useWords();
+  const t = words.homePage;
+  const [now] = useState(Date.now);
+  const { data } = useAsk<Summary>('/portal/summary');
+  if (data === null) return <section className="sec" />;
+  const rows = [
+    ['week-in-time', '', t.inTime, data.inTime],
+    ['week-late', 'l', t.late, data.late],
+    ['week-open', 'n', t.open, data.open],
+  ] as const;
+  const span = {
+    from: dayWords(data.from, now, words),
+    to: dayWords(data.to - 1, now, words),
+    n: data.due.toLocaleString('en-US'),
+  };
+  return (
+    <section className="sec">
+      <h2>{t.all}</h2>
+      {data.due === 0 ? (
+        <p>{t.none}</p>
+      ) : (
+        <>
+          <p className="say">{fill(t.week, span)}</p>
+          <div className="tally" aria-hidden="true">
+            {rows.map(([which, tone, , n]) =>
+              n === 0 ? null : <i key={which} className={tone} style={{ flex: n }} />,
+            )}
+          </div>
+          <ul className="tal">
+            {rows.map(([which, tone, name, n]) => (
+              <li key={which}>
+                <Link to={`/matters?which=${which}`}>
+                  <span className={`k ${tone}`} />
+                  <span>{name}</span>
+                  <b>{fill(t.pieces, { n: n.toLocaleString('en-US') })}</b>
+                  <span>{`${((100 * n) / data.due).toFixed(1)}%`}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <p className="t2 s">{t.opens}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Nearby() {
+  const { homePage: t } = useWords();
+  const { data } = useAsk<Page>('/portal/matters?which=open&limit=6');
+  const items = data?.items ?? [];
+  return (
+    <section className="sec">
+      <h2>{t.nearby}</h2>
+      <div className="mini">
+        <div className="mapbox" style={{ aspectRatio: '16 / 9' }}>
+          <SmallMap matters={items} area="" />
+        </div>
+        <Link className="linkb" to="/matters?which=open">
+          {t.seeAll}
+        </Link>
+      </div>
+    </section>
+  );
+}
+
+function Recent() {
+  const words = useWords();
+  const { data } = useAsk<Page>('/portal/matters?which=done&limit=20');
+  const [now] = useState(Date.now);
+  const done = (data?.items ?? []).toSorted((a, b) => b.photos.length - a.photos.length).slice(0, 3);
+  if (done.length === 0) return null;
+  return (
+    <section className="sec">
+      <h2>{words.homePage.recent}</h2>
+      <div className="recent stack">
+        {done.map((one) => (
+          <Done key={one.id} one={one} now={now} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Done({ one, now }: { readonly one: PublicMatter; readonly now: number }) {
+  const words = useWords();
+  const [before, after] = [
+    one.photos.find(({ when }) => when === 'before'),
+    one.photos.find(({ when }) => when === 'after'),
+  ];
+  return (
+    <Link className="done" to={`/matters/${one.id}`} style={{ color: 'inherit', textDecoration: 'none' }}>
+      {before === undefined || after === undefined ? null : (
+        <div className="fix">
+          <img src={before.thumbnail} alt={words.follow.before} loading="lazy" />
+          <img src={after.thumbnail} alt={words.follow.after} loading="lazy" />
+        </div>
+      )}
+      <p className="fixt">
+        <b>{one.className}</b>
+        <span>
+          {one.place}·
+          {one.closedAt === null
+            ? ''
+            : fill(words.matters.closedAt, { day: dayWords(one.closedAt, now, words) })}
+        </span>
+      </p>
+    </Link>
+  );
+}

@@ -1,0 +1,153 @@
+import { useEffect, useState } from 'react';
+import { type Area, ask, type ClassChoice, type Page } from '../../api.ts';
+import { Back, Problem, Title } from '../../parts.tsx';
+import { go, Link, useAddress } from '../../router.tsx';
+import { fill, useWords } from '../../settings.tsx';
+import { useAsk } from '../../useAsk.ts';
+import { forgetSubscription } from '../area/stop.ts';
+import { MatterList } from './MatterList.tsx';
+import { SmallMap } from './SmallMap.tsx';
+
+const PAGE = 20;
+
+/** Public matters as a list and on a map, the same numbers on both; who reported them is nowhere. */
+export function MattersPage() {
+  const words = useWords();
+  const t = words.matters;
+  const { query } = useAddress();
+  const [area, which, kind] = [
+    query.get('area') ?? '',
+    query.get('which') ?? 'open',
+    query.get('class') ?? '',
+  ];
+  const asked = new URLSearchParams({ which, limit: String(PAGE) });
+  if (area !== '') asked.set('area', area);
+  if (kind !== '') asked.set('class', kind);
+  const first = useAsk<Page>(`/portal/matters?${asked}`);
+  const [more, setMore] = useState<{ for: string; items: Page['items']; next: string | null } | null>(null);
+  const mine = more?.for === asked.toString() ? more : null;
+  const items = [...(first.data?.items ?? []), ...(mine?.items ?? [])];
+  const next = mine === null ? (first.data?.next ?? null) : mine.next;
+  const stopped = useStop();
+  const change = (name: string, value: string) => {
+    const to = new URLSearchParams({ which, area, class: kind, [name]: value });
+    for (const [key, held] of [...to]) if (held === '') to.delete(key);
+    go(`/matters?${to}`, { replace: true });
+  };
+  const load = async () => {
+    const page = await ask<Page>(`/portal/matters?${asked}&cursor=${encodeURIComponent(next ?? '')}`);
+    setMore({ for: asked.toString(), items: [...(mine?.items ?? []), ...page.items], next: page.next });
+  };
+  return (
+    <main id="main">
+      <div className="wrap">
+        <Back to="">{words.home}</Back>
+        <Title window={t.title}>{t.title}</Title>
+        {stopped ? <p className="ok-line">{words.subscribe.stopped}</p> : null}
+        <Filters area={area} which={which} kind={kind} change={change} />
+        {first.error === null ? null : <Problem error={first.error} again={first.again} />}
+        <div className="mapgrid">
+          <div className="mapbox">
+            {first.data === null ? null : <SmallMap matters={items} area={area} />}
+          </div>
+          <div>
+            <p className="s" style={{ margin: '12px 0' }} role="status">
+              {first.data === null ? words.loading : items.length === 0 ? t.none : null}
+              {items.length > 0 ? (
+                <>
+                  <b>
+                    {fill(t.count, { n: items.length })}
+                    {next === null ? '' : '+'}
+                  </b>{' '}
+                  {t.note}
+                </>
+              ) : null}
+            </p>
+            <MatterList matters={items} />
+            <div className="acts">
+              {next === null ? null : (
+                <button type="button" className="btn" onClick={() => void load()}>
+                  {t.more}
+                </button>
+              )}
+              <Link className="btn low" to="/report">
+                {t.notHere}
+              </Link>
+            </div>
+            <p>
+              <Link className="linkb" to={`/subscribe${area === '' ? '' : `?area=${area}`}`}>
+                {t.feed}
+              </Link>
+            </p>
+          </div>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** The link in each message to a subscriber ends the subscription: `#stop=<id>.<key>`. */
+function useStop(): boolean {
+  const [stopped, setStopped] = useState(false);
+  useEffect(() => {
+    const [, id = '', key = ''] = /^#stop=([0-9a-f-]{36})\.([\w-]{10,40})$/.exec(location.hash) ?? [];
+    if (id !== '') void forgetSubscription(id, key).then(setStopped);
+  }, []);
+  return stopped;
+}
+
+type FiltersProps = {
+  readonly area: string;
+  readonly which: string;
+  readonly kind: string;
+  readonly change: (name: string, value: string) => void;
+};
+
+function Filters({ area, which, kind, change }: FiltersProps) {
+  const t = useWords().matters;
+  const districts = useAsk<Area[]>('/portal/areas').data ?? [];
+  const district = area.slice(0, 6) || (districts.length === 1 ? (districts[0]?.code ?? '') : '');
+  const streets = useAsk<Area[]>(district === '' ? null : `/portal/areas?parent=${district}`).data ?? [];
+  const classes = useAsk<ClassChoice[]>('/portal/classes').data ?? [];
+  return (
+    <div className="filt">
+      <p>
+        <label htmlFor="f-area">{t.area}</label>
+        <select id="f-area" value={area.slice(0, 9)} onChange={(event) => change('area', event.target.value)}>
+          <option value="">{t.everywhere}</option>
+          {districts.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+          {streets.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {`· ${name}`}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p>
+        <label htmlFor="f-class">{t.kind}</label>
+        <select id="f-class" value={kind} onChange={(event) => change('class', event.target.value)}>
+          <option value="">{t.allKinds}</option>
+          {classes.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p>
+        <label htmlFor="f-which">{t.which}</label>
+        <select id="f-which" value={which} onChange={(event) => change('which', event.target.value)}>
+          {Object.entries(t.whichs).map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </p>
+    </div>
+  );
+}

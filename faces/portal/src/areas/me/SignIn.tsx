@@ -1,0 +1,101 @@
+import { type FormEvent, useState } from 'react';
+import { send } from '../../api.ts';
+import { errorWords } from '../../parts.tsx';
+import { fill, useWords } from '../../settings.tsx';
+import { solve } from '../../sum.ts';
+
+/** An address, then the six digits that were sent there. */
+export function SignIn({ done }: { readonly done: () => void }) {
+  const words = useWords();
+  const t = words.me;
+  const [to, setTo] = useState('');
+  const [asked, setAsked] = useState<{ id: string; to: string } | null>(null);
+  const [code, setCode] = useState('');
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+  const trying = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setProblem('');
+    try {
+      await work();
+    } catch (error) {
+      setProblem(errorWords(error, words));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const getCode = () =>
+    trying(async () => {
+      const channel = to.includes('@') ? 'email' : 'sms';
+      const { id } = await send<{ id: string }>('/portal/session/code', {
+        channel,
+        to,
+        solution: await solve(),
+      });
+      setAsked({ id, to });
+    });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (asked === null) {
+      if (to.trim().length < 5) setProblem(t.need);
+      else void getCode();
+      return;
+    }
+    void trying(async () => {
+      await send<void>('/portal/session', { id: asked.id, code });
+      done();
+    });
+  };
+  return (
+    <form className="form" onSubmit={submit} noValidate>
+      <p className="say">{t.lead}</p>
+      {problem === '' ? null : (
+        <p className="err" role="alert">
+          {problem}
+        </p>
+      )}
+      <p className="field">
+        <label className="lab" htmlFor="to">
+          {t.to}
+        </label>
+        <input
+          className="in"
+          id="to"
+          autoComplete="username"
+          value={to}
+          readOnly={asked !== null}
+          onChange={(event) => setTo(event.target.value)}
+        />
+      </p>
+      {asked === null ? null : (
+        <p className="field">
+          <label className="lab" htmlFor="code">
+            {t.code}
+          </label>
+          <span className="hint" id="code-hint" role="status">
+            {fill(t.codeHint, { to: asked.to })}
+          </span>
+          <input
+            className="in"
+            id="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            aria-describedby="code-hint"
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+          />
+        </p>
+      )}
+      <div className="acts">
+        <button className="btn main" type="submit" disabled={busy}>
+          {asked === null ? t.getCode : t.enter}
+        </button>
+        {asked === null ? null : (
+          <button className="btn low" type="button" disabled={busy} onClick={() => setAsked(null)}>
+            {t.resend}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

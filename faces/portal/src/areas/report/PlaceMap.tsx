@@ -1,0 +1,65 @@
+import { type MouseEvent, useState } from 'react';
+import { ask, type Outline, type Place, type Refused } from '../../api.ts';
+import { errorWords } from '../../parts.tsx';
+import { useWords } from '../../settings.tsx';
+import { useAsk } from '../../useAsk.ts';
+import { OutlineShapes, pointIn, viewOf } from '../matters/outline.tsx';
+import type { DraftPlace } from './draft.ts';
+import { chosenFrom } from './Where.tsx';
+
+/** District, street, community, then a point in a grid; the same by the names below the map. */
+export function PlaceMap({ choose }: { readonly choose: (place: DraftPlace) => void }) {
+  const words = useWords();
+  const t = words.report.where;
+  const [path, setPath] = useState<readonly { code: string; name: string }[]>([]);
+  const [problem, setProblem] = useState('');
+  const code = path.at(-1)?.code ?? '';
+  const { data } = useAsk<Outline>(`/portal/outline${code === '' ? '' : `?area=${code}`}`);
+  const grids = code.length === 12;
+  const enter = (area: { code: string; name: string }) => {
+    if (area.code.length < 15) setPath([...path, area]);
+    else void byCode(area.code);
+  };
+  const byCode = async (grid: string) => {
+    const [place] = await ask<Place[]>(`/portal/places?q=${grid}`);
+    if (place !== undefined) choose(chosenFrom(place));
+  };
+  const click = (event: MouseEvent<SVGSVGElement>) => {
+    if (data === null) return;
+    const point = pointIn(event.currentTarget, event, viewOf(data));
+    if (!grids) return;
+    ask<Place>(`/portal/places/at?longitude=${point.longitude}&latitude=${point.latitude}`)
+      .then((place) => choose(chosenFrom(place)))
+      .catch((error: Refused) => setProblem(errorWords(error, words)));
+  };
+  return (
+    <>
+      <p className="hint">{t.mapHint}</p>
+      {problem === '' ? null : (
+        <p className="err" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="mapbox">
+        {data === null ? null : (
+          <svg className="map-svg" viewBox={viewOf(data).box} onClick={click} aria-hidden="true">
+            <OutlineShapes outline={data} pick={grids ? undefined : enter} />
+          </svg>
+        )}
+        {data?.synthetic === true ? <span className="cite">{t.sketch}</span> : null}
+      </div>
+      <div className="picks">
+        {path.length === 0 ? null : (
+          <button type="button" className="btn" onClick={() => setPath(path.slice(0, -1))}>
+            {t.mapBack}
+          </button>
+        )}
+        {(data?.areas ?? []).map((area) => (
+          <button key={area.code} type="button" className="btn" onClick={() => enter(area)}>
+            {area.name}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Place, Reported } from '../../api.ts';
+import { Icon } from '../../icons.tsx';
+import { go, Link, useAddress } from '../../router.tsx';
+import { fill, useWords } from '../../settings.tsx';
+import { type Solution, solve } from '../../sum.ts';
+import { useAsk } from '../../useAsk.ts';
+import { Check } from './Check.tsx';
+import { type Draft, newDraft } from './draft.ts';
+import { PhotosStep } from './PhotosStep.tsx';
+import { Sent } from './Sent.tsx';
+import { Tell } from './Tell.tsx';
+import { What } from './What.tsx';
+import { Where } from './Where.tsx';
+
+export type StepProps = {
+  readonly draft: Draft;
+  readonly change: (more: Partial<Draft>) => void;
+  readonly next: () => void;
+  readonly to: (step: number) => void;
+};
+
+/** One question a screen, five of them; the browser's back goes to the one before. */
+export function ReportPage() {
+  const words = useWords();
+  const { query } = useAddress();
+  const [draft, setDraft] = useState(() => newDraft(query.get('help') === '1'));
+  const [sent, setSent] = useState<Reported | null>(null);
+  const sum = useRef<Promise<Solution> | null>(null);
+  const step = draft.place === null ? 1 : Math.min(5, Math.max(1, Number(query.get('q') ?? 1)));
+  useGridOfBoard(query.get('grid'), (place) => setDraft((before) => ({ ...before, place })));
+  // Worked out while the form is filled, so that nobody waits for it.
+  useEffect(() => {
+    sum.current ??= solve().catch((error: unknown) => {
+      sum.current = null;
+      throw error;
+    });
+    sum.current.catch(() => undefined);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each question begins at its heading
+  useEffect(() => {
+    if (step > 1 || sent !== null) document.querySelector<HTMLElement>('h1')?.focus();
+  }, [step, sent]);
+  const change = (more: Partial<Draft>) => setDraft((before) => ({ ...before, ...more }));
+  const to = (n: number) => go(`/report?${draft.help ? 'help=1&' : ''}q=${n}`);
+  const props = { draft, change, to, next: () => to(draft.join !== null && step === 4 ? 5 : step + 1) };
+  if (sent !== null) return <Sent draft={draft} sent={sent} />;
+  return (
+    <main id="main">
+      <div className="wrap">
+        <div className="q">
+          {step === 1 ? (
+            <Link className="backl" to="">
+              <Icon name="left" />
+              {words.home}
+            </Link>
+          ) : (
+            <button type="button" className="backl backb" onClick={() => history.back()}>
+              <Icon name="left" />
+              {words.back}
+            </button>
+          )}
+          <p className="count">{fill(words.report.count, { n: step })}</p>
+          {step === 1 ? <Where {...props} /> : null}
+          {step === 2 ? <What {...props} /> : null}
+          {step === 3 ? <PhotosStep {...props} /> : null}
+          {step === 4 ? <Tell {...props} /> : null}
+          {step === 5 ? (
+            <Check
+              {...props}
+              sum={() => {
+                sum.current ??= solve();
+                const mine = sum.current;
+                return mine;
+              }}
+              spent={() => {
+                sum.current = null;
+              }}
+              done={setSent}
+            />
+          ) : null}
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** The code on a grid's board leads here with the place filled in. */
+function useGridOfBoard(grid: string | null, fillIn: (place: NonNullable<Draft['place']>) => void): void {
+  const { data } = useAsk<Place[]>(
+    grid === null || !/^\d{15}$/.test(grid) ? null : `/portal/places?q=${grid}`,
+  );
+  const found = data?.find(({ code }) => code === grid);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the name has come
+  useEffect(() => {
+    if (found === undefined) return;
+    const { code, name, inside, point } = found;
+    fillIn({ code, name, inside, lon: point?.longitude ?? null, lat: point?.latitude ?? null });
+  }, [found]);
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { Reported } from '../../api.ts';
+import { Title } from '../../parts.tsx';
+import { Link } from '../../router.tsx';
+import { fill, useWords } from '../../settings.tsx';
+import { momentWords } from '../../times.ts';
+import type { Draft } from './draft.ts';
+
+/** Only after the server's answer: what happens next, and what to follow it by. */
+export function Sent({ draft, sent }: { readonly draft: Draft; readonly sent: Reported }) {
+  const words = useWords();
+  const t = words.report.sent;
+  const [now] = useState(Date.now);
+  const title = draft.join === null ? t.title : t.joined;
+  const { next } = sent;
+  return (
+    <main id="main">
+      <div className="wrap">
+        <div className="q">
+          <p className="count">{momentWords(now, now, words)}</p>
+          <Title window={title}>{title}</Title>
+          {next?.dueAt == null ? null : (
+            <p className="plain">
+              {fill(t.next, {
+                when: words.time.before(momentWords(next.dueAt, now, words)),
+                who: [next.who, next.person].filter(Boolean).join(' '),
+              })}
+              <br />
+              {t.afterwards}
+            </p>
+          )}
+          <Secret sent={sent} />
+          <div className="acts">
+            <Link className="btn main" to={`/my/${sent.id}`}>
+              {t.follow}
+            </Link>
+            <Link className="btn low" to="">
+              {t.home}
+            </Link>
+          </div>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+export function Secret({ sent }: { readonly sent: Reported }) {
+  const t = useWords().report.sent;
+  return (
+    <div className="sheet codebox">
+      <p className="t2">{t.code}</p>
+      <p>
+        <span className="code" data-number>
+          {sent.shortNumber}
+        </span>
+        <br />
+        <span className="code" data-secret>
+          {sent.secret}
+        </span>
+      </p>
+      <p className="t2 s">{t.kept}</p>
+    </div>
+  );
+}

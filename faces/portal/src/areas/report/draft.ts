@@ -1,0 +1,65 @@
+import type { PublicMatter } from '../../api.ts';
+import { newId } from '../../ids.ts';
+
+export type DraftPlace = {
+  /** Code of the grid, or of the community where nobody knows better. */
+  readonly code: string;
+  readonly name: string;
+  readonly inside: string;
+  readonly lon: number | null;
+  readonly lat: number | null;
+};
+export type DraftPhoto = { readonly id: string; readonly url: string; readonly bytes: number };
+export type Draft = {
+  /** Of the report; sent twice it is one. */
+  readonly id: string;
+  readonly help: boolean;
+  readonly place: DraftPlace | null;
+  readonly detail: string;
+  readonly text: string;
+  readonly classCode: string | null;
+  readonly className: string;
+  readonly photos: readonly DraftPhoto[];
+  readonly tell: 'sms' | 'email' | 'none' | null;
+  readonly to: string;
+  /** Somebody else's matter that is joined instead of reporting. */
+  readonly join: Pick<PublicMatter, 'id' | 'className' | 'place'> | null;
+};
+
+export function newDraft(help: boolean): Draft {
+  return {
+    id: newId(),
+    help,
+    place: null,
+    detail: '',
+    text: '',
+    classCode: null,
+    className: '',
+    photos: [],
+    tell: null,
+    to: '',
+    join: null,
+  };
+}
+
+/** As the server takes a place. */
+export function placeBody({ place, detail }: Draft) {
+  if (place === null) return undefined;
+  const text = detail.trim() || place.name;
+  const at = place.lon === null || place.lat === null ? {} : { lon: place.lon, lat: place.lat };
+  return place.code.length === 15
+    ? { text, grid: place.code, ...at }
+    : { text, community: place.code.slice(0, 12), ...at };
+}
+
+export const placeText = ({ place, detail }: Draft) =>
+  [detail.trim(), place === null ? '' : [place.inside, place.name].filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join('，');
+
+/** What keeps an address from being one; null where it is fine. */
+export function addressFault(tell: Draft['tell'], to: string): 'bad' | 'badMail' | null {
+  if (tell === 'sms') return /^(\+?86)?1\d{10}$/.test(to.replaceAll(/[\s-]/g, '')) ? null : 'bad';
+  if (tell === 'email') return /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[a-z]{2,}$/i.test(to.trim()) ? null : 'badMail';
+  return null;
+}

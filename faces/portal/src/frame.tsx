@@ -1,0 +1,85 @@
+import { useAbout } from './about.tsx';
+import { Icon } from './icons.tsx';
+import { Link } from './router.tsx';
+import { fill, useSettings } from './settings.tsx';
+
+export function Header() {
+  const { settings, words, change } = useSettings();
+  const { city } = useAbout();
+  const elder = settings.big;
+  return (
+    <header className="top">
+      <div className="wrap">
+        <Link className="brand" to="">
+          <Icon name="mark" />
+          {elder ? words.shortName : fill(words.name, { city })}
+        </Link>
+        {elder ? null : (
+          <>
+            <Link className="tl wide" to="/report">
+              {words.tell}
+            </Link>
+            <Link className="tl wide" to="/matters">
+              {words.near}
+            </Link>
+          </>
+        )}
+        <button className="tl" type="button" aria-pressed={elder} onClick={() => change({ big: !elder })}>
+          {elder ? null : <Icon name="big" />}
+          {elder ? words.plain : words.big}
+        </button>
+        {elder ? null : (
+          <>
+            <OtherLanguage className="tl wide" />
+            <Link className="tl wide" to="/me">
+              {words.signIn}
+            </Link>
+          </>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function OtherLanguage({ className }: { readonly className: string }) {
+  const { settings, words, change } = useSettings();
+  const other = settings.language === 'en' ? 'zh-CN' : 'en';
+  return (
+    <button type="button" className={className} lang={other} onClick={() => change({ language: other })}>
+      {words.other}
+    </button>
+  );
+}
+
+export function Footer() {
+  const { settings, words, change } = useSettings();
+  const { city } = useAbout();
+  const links = [
+    ['/me', words.mine],
+    ['/staff', words.footLinks.staff],
+    ['/notices', words.footLinks.notices],
+    ['/subscribe', words.footLinks.subscribe],
+    ['/how', words.footLinks.how],
+    ['/privacy', words.footLinks.privacy],
+  ] as const;
+  const dark = document.documentElement.dataset.theme === 'dark';
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        <button type="button" className="linkb" onClick={() => change({ big: !settings.big })}>
+          {settings.big ? words.plain : words.footLinks.elder}
+        </button>
+        {links.map(([to, name]) => (
+          <Link key={to} to={to}>
+            {name}
+          </Link>
+        ))}
+        <OtherLanguage className="linkb" />
+        <button type="button" className="linkb" onClick={() => change({ theme: dark ? 'light' : 'dark' })}>
+          {dark ? words.light : words.dark}
+        </button>
+        <p>{fill(words.foot, { city })}</p>
+      </div>
+    </footer>
+  );
+}

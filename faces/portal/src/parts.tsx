@@ -1,0 +1,148 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useAbout } from './about.tsx';
+import { Refused } from './api.ts';
+import { ClockIcon, type ClockSign, Icon } from './icons.tsx';
+import { Link } from './router.tsx';
+import { fill, useWords } from './settings.tsx';
+import { spanWords } from './times.ts';
+
+/** The title of a page, on the page and in the window; focus begins here. */
+export function Title({ children, window }: { readonly children: ReactNode; readonly window: string }) {
+  const { city } = useAbout();
+  const words = useWords();
+  useEffect(() => {
+    document.title = `${window} · ${fill(words.name, { city })}`;
+  }, [window, city, words]);
+  return <h1 tabIndex={-1}>{children}</h1>;
+}
+
+export function Back({ to, children }: { readonly to: string; readonly children: ReactNode }) {
+  return (
+    <Link className="backl" to={to}>
+      <Icon name="left" />
+      {children}
+    </Link>
+  );
+}
+
+export function Waiting() {
+  const words = useWords();
+  return (
+    <main id="main">
+      <p className="wrap wait" role="status">
+        {words.loading}
+      </p>
+    </main>
+  );
+}
+
+/** What went wrong, in words, and once more. */
+export function Problem(props: { readonly error: Refused; readonly again?: () => void }) {
+  const words = useWords();
+  return (
+    <div className="err" role="alert">
+      {errorWords(props.error, words)}
+      {props.again === undefined ? null : (
+        <button type="button" className="linkb" onClick={props.again}>
+          {words.again}
+        </button>
+      )}
+    </div>
+  );
+}
+
+export function errorWords(error: unknown, words: ReturnType<typeof useWords>): string {
+  if (!(error instanceof Refused)) return words.failed;
+  if (error.status === 0) return words.offline;
+  return error.message || words.failed;
+}
+
+export function NotFound() {
+  const words = useWords();
+  return (
+    <main id="main">
+      <div className="wrap">
+        <Back to="">{words.home}</Back>
+        <Title window={words.notFound}>{words.notFound}</Title>
+        <p className="say">{words.notFoundText}</p>
+      </div>
+    </main>
+  );
+}
+
+type Clocked = { readonly clock: string; readonly dueAt: number | null };
+const SIGNS = new Set<string>(['ok', 'soon', 'due', 'over', 'paused']);
+
+/** A clock in words with its shape: 还有2天, 晚了3小时, 停着等. */
+export function ClockChip({ clock, dueAt, children }: Clocked & { readonly children?: ReactNode }) {
+  const words = useWords();
+  const [now] = useState(Date.now);
+  if (clock === 'none') return null;
+  return (
+    <span className={`clk ${clock}`}>
+      {SIGNS.has(clock) ? <ClockIcon state={clock as ClockSign} /> : null}
+      {children ?? clockWords({ clock, dueAt }, now, words)}
+    </span>
+  );
+}
+
+export function clockWords(
+  { clock, dueAt }: Clocked,
+  now: number,
+  words: ReturnType<typeof useWords>,
+): string {
+  switch (clock) {
+    case 'over':
+      return fill(words.clock.over, { span: dueAt === null ? '' : spanWords(now - dueAt, words) });
+    case 'paused':
+      return words.clock.paused;
+    case 'met':
+      return words.clock.met;
+    case 'late':
+      return words.clock.late;
+    case 'none':
+      return words.clock.none;
+    default:
+      return fill(words.clock.left, { span: dueAt === null ? '' : spanWords(dueAt - now, words) });
+  }
+}
+
+export function Hotline({ note }: { readonly note: string }) {
+  const { hotline } = useAbout();
+  return (
+    <a className="call" href={`tel:${hotline}`}>
+      <Icon name="phone" />
+      <span>
+        <b>{hotline}</b>
+        {note}
+      </span>
+    </a>
+  );
+}
+
+/** Reads a page aloud where the browser can, with its own voice. */
+export function Speak({ text, main = false }: { readonly text: string; readonly main?: boolean }) {
+  const words = useWords();
+  const [on, setOn] = useState(false);
+  useEffect(() => () => globalThis.speechSynthesis?.cancel(), []);
+  if (!('speechSynthesis' in globalThis)) return null;
+  const turn = () => {
+    speechSynthesis.cancel();
+    if (on) {
+      setOn(false);
+      return;
+    }
+    const said = new SpeechSynthesisUtterance(text);
+    said.lang = document.documentElement.lang;
+    said.rate = 0.9;
+    said.onend = () => setOn(false);
+    speechSynthesis.speak(said);
+    setOn(true);
+  };
+  return (
+    <button type="button" className={main ? 'btn main' : 'btn'} onClick={turn} aria-pressed={on}>
+      <Icon name="speak" />
+      {on ? words.stop : words.speak}
+    </button>
+  );
+}
