@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { bell, giveQuietly, look, openStage, reportQuietly } from './cast.ts';
+import { takePhoto, takePost } from './desk.ts';
+
+test('a unit divides, suspends, hands over and answers what it was given', async (t) => {
+  const accounts = ['worker', 'leader', 'street', 'district', 'unit', 'water'] as const;
+  const { at, faults } = await openStage(t, accounts);
+  const { worker, leader, street, district, unit, water } = at;
+  await takePost(leader.page, '网格长');
+  const toUnit = async (title: string) => {
+    const matter = await reportQuietly(worker, { title });
+    await giveQuietly(leader, matter, 'file');
+    await giveQuietly(leader, matter, 'escalate', { reason: '社区没有力量' });
+    await giveQuietly(street, matter, 'escalate', { reason: '要区里的单位' });
+    await district.give(matter, 'dispatch', { unit: '环境卫生' });
+    await giveQuietly(unit, matter, 'acknowledge');
+    return matter;
+  };
+
+  await t.test(
+    '拆分: two parts, one of which the water company answers, before the whole is answered',
+    async () => {
+      const matter = await toUnit('管沟边堆着垃圾，井盖也歪了');
+      const form = await unit.begin(matter, 'split');
+      for (const [at, [title, holder]] of [
+        ['清运垃圾', '环境卫生'],
+        ['扶正井盖', '供水'],
+      ].entries()) {
+        const part = form
+          .getByRole('listitem')
+          .filter({ has: form.page().getByText(`部分 ${at + 1}`, { exact: true }) });
+        await part.getByLabel('做什么').fill(String(title));
+        await part.getByRole('searchbox').fill(String(holder));
+        await part
+          .locator('.choice', { hasText: String(holder) })
+          .locator('input')
+          .first()
+          .check();
+        await part.getByRole('textbox', { name: /时限/ }).fill('8');
+      }
+      await form.getByRole('button', { name: '拆分', exact: true }).click();
+      await form.waitFor({ state: 'detached' });
+      assert.match(await look(unit, matter), /部分 0\/2/);
+      assert.match(await bell(water), /拆分/);
+      assert.match(await water.give(matter, 'respond_part', { result: '井盖已扶正' }), /部分反馈/);
+      assert.match(await look(unit, matter), /部分 1\/2[\s\S]*井盖已扶正/);
+      await district.give(matter, 'cancel_part', { reason: '垃圾已由物业清走' });
+      assert.match(await look(unit, matter), /部分 2\/2/);
+      await unit.give(matter, 'respond', { result: '两处都好了' });
+      await giveQuietly(worker, matter, 'verify', { agree: true });
+      assert.match(await district.give(matter, 'close', { result: '已解决' }), /结案/);
+    },
+  );
+
+  await t.test('挂账: asked, granted and undone, granted again and resumed', async () => {
+    const matter = await toUnit('绿化带积存渣土，冻土挖不动');
+    const review = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+    await unit.give(matter, 'ask_suspension', { reason: '季节', reviewAt: review, note: '等化冻' });
+    assert.match(await look(district, matter), /挂账待批|申请挂账/);
+    await district.give(matter, 'decide_suspension', { grant: true });
+    assert.match(await look(unit, matter), new RegExp(`挂账至${review.slice(5)}`));
+    await unit.give(matter, 'resume', { note: '今日回暖' });
+    assert.match(await look(unit, matter), /恢复计时[\s\S]*今日回暖/);
+    await unit.give(matter, 'ask_suspension', { reason: '季节', reviewAt: review, note: '又冻上了' });
+    await district.give(matter, 'decide_suspension', { grant: true });
+    await district.page.getByRole('status').getByRole('button', { name: '撤销' }).click();
+    await district.page
+      .getByText(/恢复计时/)
+      .first()
+      .waitFor();
+    assert.match(await look(unit, matter), /撤销刚才的操作/);
+  });
+
+  await t.test('协办 and 转交: an assisting unit answers, the work goes to a colleague', async () => {
+    const matter = await toUnit('路边垃圾压住供水阀门');
+    await unit.give(matter, 'add_assist', { unit: '供水', note: '指认阀门位置' });
+    assert.match(await bell(water), /协办/);
+    const photo = [await takePhoto(water.page, '阀门')];
+    assert.match(
+      await water.give(matter, 'answer_assist', { note: '阀门在树池东侧', files: photo }),
+      /协办答复/,
+    );
+    assert.match(await look(unit, matter), /阀门在树池东侧/);
+    const form = await unit.begin(matter, 'hand_over');
+    const people = form.getByRole('group', { name: '经办人' }).getByRole('radio');
+    await people.last().check();
+    await form.getByRole('button', { name: '转交', exact: true }).click();
+    await form.waitFor({ state: 'detached' });
+    assert.match(await look(unit, matter), /转交/);
+  });
+
+  await t.test('督办: answered by the unit, without which nobody closes', async () => {
+    const matter = await toUnit('学校门口垃圾三天没清');
+    await district.give(matter, 'supervise', { level: '挂牌', answer: { n: 4 }, note: '说明为什么三天没清' });
+    assert.match(await bell(unit), /督办/);
+    assert.match(await look(unit, matter), /答复时限/);
+    await giveQuietly(unit, matter, 'respond', { result: '已清' });
+    await giveQuietly(worker, matter, 'verify', { agree: true });
+    assert.match(await look(district, matter), /结案\s*不可用[\s\S]*督办尚未答复/);
+    await unit.give(matter, 'answer_supervision', { note: '车辆检修，已换车' });
+    await district.give(matter, 'close', { result: '已解决' });
+  });
+
+  assert.deepEqual(faults, []);
+});
