@@ -1,11 +1,23 @@
 /** The interfaces everybody may read, on the parts of a context: Open311. */
+
+import { ogcRoutes } from '../features/ogc/routes.ts';
 import { fetchMedia, type Open311Deps } from '../features/open311/public.ts';
 import { open311Routes } from '../features/open311/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Context } from './context.ts';
 
 export function openRoutes(context: Context): Route[] {
-  return [...open311Routes(open311DepsOf(context))];
+  const { db, settings, product } = context;
+  const { city } = product;
+  const shared = {
+    db,
+    names: city.names,
+    districts: city.districts,
+    areas: () => city.places.snapshot(),
+    publicUrl: settings.publicUrl,
+    cityName: () => city.nameOf(''),
+  };
+  return [...open311Routes(open311DepsOf(context)), ...ogcRoutes(shared)];
 }
 
 function open311DepsOf({ identity, files, settings, product }: Context): Open311Deps {

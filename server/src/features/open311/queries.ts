@@ -197,7 +197,7 @@ export async function listUpdates(
         u.media_url as "mediaUrl"
       from open311_update u join issue i on i.district = u.district and i.id = u.stream_id
       where u.district = $1 and u.updated_at between $2 and $3
-      order by u.updated_at, u.stream_id, u.update_id limit $4`,
+      order by u.updated_at desc, u.stream_id, u.update_id limit $4`,
     values: [district, timestamp(from), timestamp(to), limit],
   });
   return rows;

@@ -1,5 +1,5 @@
 /** Reading requests: public matters in the words of GeoReport v2. */
-import { HttpProblem } from '../../platform/http/problem.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
 import {
   findPublicByNumber,
   listPublicKeys,
@@ -63,7 +63,7 @@ export async function listRequests(deps: Open311Deps, query: Question, now: numb
 
 const newestFirst = (one: PublicKey, other: PublicKey) => other.at - one.at || (one.id < other.id ? 1 : -1);
 
-/** @throws HttpProblem 404 */
+/** @throws Refusal 404 */
 export async function getRequest(
   deps: Open311Deps,
   number: string,
@@ -72,16 +72,16 @@ export async function getRequest(
 ): Promise<Row> {
   const row = await requestRow(deps, number);
   const [found] = await rowsOf(deps, [row], given(query, 'extensions') === 'true', now);
-  if (found === undefined) throw new HttpProblem('route-unknown');
+  if (found === undefined) throw new Refusal('not-found', { what: '@word.issue' });
   return found;
 }
 
-/** @throws HttpProblem 404 */
+/** @throws Refusal 404 */
 export async function requestRow({ issues, districts }: Open311Deps, number: string): Promise<MatterRow> {
   const district = number.slice(0, 6);
   const known = districts().includes(district);
   const row = known ? await findPublicByNumber(issues.db, district, number) : undefined;
-  if (row === undefined) throw new HttpProblem('route-unknown');
+  if (row === undefined) throw new Refusal('not-found', { what: '@word.issue' });
   return row;
 }
 

@@ -162,7 +162,7 @@ function updatesRoute(deps: Open311Deps): Route {
     method: 'GET',
     path: '/open311/v2/servicerequestupdates.:format',
     operationId: 'open311Updates',
-    summary: 'What happened to requests, oldest first',
+    summary: 'What happened to requests, newest first',
     examples: { format: 'json' },
     schema: {
       params: Type.Object(Format),

@@ -1,5 +1,6 @@
 /** Services are the public classes of matters in force, their attributes the opening conditions a person can tell. */
-import { HttpProblem } from '../../platform/http/problem.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import { say } from '../../platform/http/words.ts';
 import { isPublicClass } from '../publication/public.ts';
 import type { RulesFacts } from '../rules/public.ts';
 import type { Row } from './format.ts';
@@ -42,10 +43,10 @@ export function findService(facts: RulesFacts, code: string): Service | undefine
   };
 }
 
-/** @throws HttpProblem 404 */
+/** @throws Refusal 404 */
 export function serviceOf(facts: RulesFacts, code: string): Service {
   const service = findService(facts, code);
-  if (service === undefined) throw new HttpProblem('route-unknown');
+  if (service === undefined) throw new Refusal('not-found', { what: say('服务', 'The service') });
   return service;
 }
 

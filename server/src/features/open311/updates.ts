@@ -63,7 +63,7 @@ export async function listServiceUpdates(deps: Open311Deps, query: Question, now
   const { skip, take } = pageOf(query);
   return found
     .filter(({ updatedAt }) => updatedAt >= between.from && updatedAt <= between.to)
-    .sort((one, other) => one.updatedAt - other.updatedAt || (one.updateId < other.updateId ? -1 : 1))
+    .sort((one, other) => other.updatedAt - one.updatedAt || (one.updateId < other.updateId ? 1 : -1))
     .slice(skip, skip + take)
     .map(updateView);
 }

@@ -160,23 +160,18 @@ export type PublicStep = {
   readonly at: number;
 };
 
-/** Events of these names on public matters of one district, in the order in which they happened. */
+/** Events of these names on public matters of one district, newest first. */
 export async function listPublicSteps(
   db: Queryable,
   district: string,
-  {
-    names,
-    from,
-    to,
-    limit,
-  }: { names: readonly string[]; from: number; to: number; limit: number },
+  { names, from, to, limit }: { names: readonly string[]; from: number; to: number; limit: number },
 ): Promise<PublicStep[]> {
   const { rows } = await db.query<PublicStep>({
     name: 'public_steps',
     text: `select i.number, e.version, e.name, e.at from event e
       join issue i on i.district = e.district and i.id = e.stream_id
       where e.district = $1 and e.at between $2 and $3 and e.stream = 'issue' and e.name = any($4) and ${PUBLIC}
-      order by e.at, e.stream_id, e.version limit $5`,
+      order by e.at desc, e.stream_id, e.version limit $5`,
     values: [district, timestamp(from), timestamp(to), names, limit],
   });
   return rows;
