@@ -16,6 +16,8 @@ import type { Platform } from './platform.ts';
 export type Messages = {
   /** Given to browsers that subscribe to web push. */
   readonly pushKey: string;
+  /** The telephone of one of our people; null where none is kept. */
+  readonly phoneOf: (personId: string) => Promise<string | null>;
   stop(): Promise<void>;
 };
 
@@ -52,5 +54,5 @@ export async function openMessages(
   const gateways = chooseGateways(config.messages, config.dataDir, keys);
   const onError = (what: string, error: unknown) => log.error(`${what} failed`, { error });
   const work = startMessages({ db, crypto, gateways, spread, now, onError });
-  return { pushKey: keys.publicKey, stop: () => work.stop() };
+  return { pushKey: keys.publicKey, phoneOf: spread.phoneOf, stop: () => work.stop() };
 }

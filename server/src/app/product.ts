@@ -13,6 +13,7 @@ import { type Keeper, startKeeper } from '../platform/ledger/keeper.ts';
 import { type City, openCity } from './city.ts';
 import { type Doors, openDoors } from './doors.ts';
 import { loopTasks, makeLoop, startReminders, startSuccession } from './loop.ts';
+import { type Messages, openMessages } from './messages.ts';
 import type { Platform } from './platform.ts';
 
 export type Product = {
@@ -25,6 +26,7 @@ export type Product = {
   readonly running: RunningImports;
   readonly jobs: Jobs;
   readonly doors: Doors;
+  readonly messages: Messages;
   readonly newId: () => string;
   /** Milliseconds east of UTC of the city's clocks. */
   readonly offset: number;
@@ -63,6 +65,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     words: platform.words,
     log,
   };
+  const messages = await openMessages(platform, city, issues, now);
   const live = new LiveHub({ db, log });
   const exports = new Exports(queues);
   const sweep = setInterval(() => {
@@ -79,12 +82,14 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     running: new RunningImports(config.dataDir),
     jobs,
     doors,
+    messages,
     newId: () => uuidv7(now()),
     offset: SHANGHAI_OFFSET,
     mayRead: (actors, file) => maySeeFile(db, actors, file.id),
     pastMatters: (from, to, signal) => pastMatters(db, city.districts(), { from, to, signal }),
     stop: async () => {
       stopReminders();
+      await messages.stop();
       stopSuccession();
       live.close();
       clearInterval(sweep);

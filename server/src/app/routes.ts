@@ -9,6 +9,7 @@ import { intakeRoutes } from '../features/intake/routes.ts';
 import { countOpenIn, countOpenOfUnits } from '../features/issues/public.ts';
 import { issueRoutes } from '../features/issues/routes.ts';
 import { knowledgeRoutes } from '../features/knowledge/routes.ts';
+import { messageRoutes } from '../features/messages/routes.ts';
 import { noticeRoutes } from '../features/notices/routes.ts';
 import { operateRoutes } from '../features/operate/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
@@ -55,6 +56,15 @@ export function allRoutes(context: Context): Route[] {
     ...issueRoutes(issues),
     ...demoRoutes({ demo: config.mode === 'demo' }),
     ...noticeRoutes({ db, districts: city.districts }),
+    ...messageRoutes({
+      db,
+      crypto,
+      districts: city.districts,
+      pushKey: product.messages.pushKey,
+      phoneOf: product.messages.phoneOf,
+      settings: config.messages,
+      offset,
+    }),
     ...areaRoutes({
       db,
       places: city.places,
@@ -138,6 +148,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   publication: 'What a person lets out to everybody: photos, descriptions, notices, offices',
   issues: 'Matters: queues, search, one matter, and the commands that move it',
   areas: 'Areas, grids, places, map tiles and plans of grids',
+  messages: 'Messages to people outside: their states, the hours of the city, the own choice',
   notices: 'What was told to a post or a person, and what is read',
   units: 'Departments, firms and stations that handle matters',
   people: 'People, their posts, handovers and the roster',

@@ -34,8 +34,10 @@ function above(kind: string, state: IssueState): Told[] {
 
 function recipients(event: IssueEvent, state: IssueState): Told[] {
   const kind = `issue.${event.name}`;
-  const reporter =
-    state.reporter.personId === null ? [] : [{ to: `person:${state.reporter.personId}`, kind }];
+  // Whoever has no account is found by the matter itself, through the number they left.
+  const reporter = [
+    { to: state.reporter.personId === null ? 'reporter' : `person:${state.reporter.personId}`, kind },
+  ];
   const lead = state.lead === null ? [] : [{ to: unitSeat(state.lead), kind }];
   const holder = holderOf(state);
   const next = holder === null ? [] : [{ to: holder, kind }];

@@ -2,3 +2,4 @@
 export type { PortalDeps } from './deps.ts';
 export { tellSubscribers } from './digest.ts';
 export { type Guard, makeGuard } from './guard.ts';
+export { ticketWays } from './ways.ts';
