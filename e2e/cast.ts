@@ -22,10 +22,11 @@ export type Stage<N extends string> = {
 export async function openStage<const N extends string>(
   t: TestContext,
   accounts: readonly N[],
+  streets?: readonly string[],
 ): Promise<Stage<N>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-'));
   const [world, browser] = await Promise.all([
-    openWorld({ folder, matters: 0 }),
+    openWorld({ folder, matters: 0, ...(streets === undefined ? {} : { streets }) }),
     openBrowser({ maps: false }),
   ]);
   t.after(async () => {

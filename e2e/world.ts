@@ -21,6 +21,8 @@ export type WorldOptions = {
   readonly port?: number;
   /** About how many matters there are at the start. */
   readonly matters: number;
+  /** Streets of the shipped city that are left in, by their codes. */
+  readonly streets?: readonly string[];
 };
 
 /** The street in which the demo accounts work. Every grid of it has its worker. */
@@ -28,7 +30,7 @@ const STREETS = ['990106012'];
 const PEOPLE = 400;
 
 /** Loads the city where it is missing, then serves it. */
-export async function openWorld({ folder, port, matters }: WorldOptions): Promise<World> {
+export async function openWorld({ folder, port, matters, streets = STREETS }: WorldOptions): Promise<World> {
   const context = await makeContext(
     readConfig({
       GRIDGOV_DATA: path.join(folder, 'data'),
@@ -39,7 +41,7 @@ export async function openWorld({ folder, port, matters }: WorldOptions): Promis
     }),
   );
   try {
-    await load(context, folder, matters);
+    await load(context, { folder, matters, streets });
     const running = await serve(context);
     return {
       url: running.url,
@@ -56,10 +58,12 @@ export async function openWorld({ folder, port, matters }: WorldOptions): Promis
   }
 }
 
-async function load(context: Context, folder: string, matters: number): Promise<void> {
+type Load = Required<Omit<WorldOptions, 'port'>>;
+
+async function load(context: Context, { folder, matters, streets }: Load): Promise<void> {
   const { db, crypto, files: store, product, config } = context;
   const seedsDir = path.join(config.root, 'database/seeds');
-  const files = await cutCity(path.join(seedsDir, 'demo'), folder);
+  const files = await cutCity(path.join(seedsDir, 'demo'), folder, streets);
   const options = { db, crypto, seedsDir, now: Date.now() };
   await loadDemoCity({ ...options, people: PEOPLE, files });
   await product.city.refresh();
@@ -68,15 +72,19 @@ async function load(context: Context, folder: string, matters: number): Promise<
 }
 
 /** The shipped files with two streets of one district left in: the whole city takes too long for a test. */
-async function cutCity(from: string, folder: string): Promise<{ divisions: string; grids: string }> {
+async function cutCity(
+  from: string,
+  folder: string,
+  streets: readonly string[],
+): Promise<{ divisions: string; grids: string }> {
   const kept = (code: string) =>
-    code.length <= 6 ? STREETS.some((street) => street.startsWith(code)) : STREETS.includes(code.slice(0, 9));
+    code.length <= 6 ? streets.some((street) => street.startsWith(code)) : streets.includes(code.slice(0, 9));
   const [divisions, grids] = [path.join(folder, 'divisions.csv'), path.join(folder, 'grids.geojson')];
   const [head = '', ...lines] = (await readFile(path.join(from, 'divisions.csv'), 'utf8')).split('\n');
   const features = gunzipSync(await readFile(path.join(from, 'grids.geojson.gz')))
     .toString()
     .split('\n')
-    .filter((line) => STREETS.includes(/"code":"(\d{9})/.exec(line)?.[1] ?? ''))
+    .filter((line) => streets.includes(/"code":"(\d{9})/.exec(line)?.[1] ?? ''))
     .map((line) => line.replace(/,$/, ''));
   await mkdir(folder, { recursive: true });
   await writeFile(divisions, [head, ...lines.filter((line) => kept(line.split(',')[0] ?? ''))].join('\n'));
