@@ -191,16 +191,20 @@ export interface RuleComparison {
   }[];
 }
 
+/** Puts units in the place of roles, where the caller knows who has them. */
+export type Resolve = (decision: RoutingDecision, input: RoutingInput, at: number) => RoutingDecision;
+
 /** What other rules would have done with these matters: another unit or cycle counts, another rule alone does not. */
 export function compareRules(
   oldRules: CompiledRules,
   newRules: CompiledRules,
   matters: readonly PastMatter[],
+  resolve: Resolve = (decision) => decision,
 ): RuleComparison {
   const changed: RuleComparison['changed'][number][] = [];
   for (const { id, input, at } of matters) {
-    const before = route(oldRules, input, at).chosen;
-    const after = route(newRules, input, at).chosen;
+    const before = resolve(route(oldRules, input, at), input, at).chosen;
+    const after = resolve(route(newRules, input, at), input, at).chosen;
     if (before?.unitId !== after?.unitId || before?.cycle !== after?.cycle)
       changed.push({ id, before, after });
   }

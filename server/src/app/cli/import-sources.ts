@@ -1,11 +1,12 @@
 /** How each kind of file reaches the feature it belongs to. */
 import { crsOf } from '../../features/areas/crs.ts';
-import { DIVISION_HEADERS, importDivisions } from '../../features/areas/division-import.ts';
+import { DIVISION_COLUMNS, importDivisions, openDivisions } from '../../features/areas/division-import.ts';
 import { importGrids } from '../../features/areas/grid-import.ts';
 import type { BoundaryImportOptions } from '../../features/areas/import-report.ts';
 import { importOutlines } from '../../features/areas/outline-import.ts';
 import { listAreaVersions } from '../../features/areas/queries.ts';
 import { importUnitGrids } from '../../features/areas/unit-grid-import.ts';
+import { countOpenIn, countOpenOfUnits } from '../../features/issues/public.ts';
 import { importRoster } from '../../features/people/import-roster.ts';
 import { ROSTER_COLUMNS } from '../../features/people/person.ts';
 import { placesOf } from '../../features/people/places.ts';
@@ -21,7 +22,6 @@ import { type MappedTable, openMapped, rememberMapping } from '../../platform/im
 import type { ImportMode, ImportOptions, ImportResult, RowProblem } from '../../platform/imports/tally.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { type ColumnMap, parseColumnMap } from '../../platform/tables/column-map.ts';
-import { readTable } from '../../platform/tables/read-table.ts';
 import { UsageError } from './verb.ts';
 
 export type ImportRequest = {
@@ -39,6 +39,9 @@ export type ImportRequest = {
   readonly source: string;
   readonly mode: ImportMode;
   readonly dryRun: boolean;
+  /** The file is complete; what it does not name ends. */
+  readonly endMissing: boolean;
+  readonly within: string | undefined;
   readonly onProgress: (read: number) => void;
   readonly signal: AbortSignal;
 };
@@ -49,7 +52,11 @@ export const SOURCES: Readonly<Record<string, { readonly says: string; readonly 
   divisions: { says: '区划（区、街道、社区）：CSV 或 XLSX', run: divisions },
   grids: {
     says: '治理网格：GeoJSON，可为 .gz',
-    run: (request) => importGrids(request.db, request.file, boundaryOptions(request)),
+    run: async (request) =>
+      importGrids(request.db, request.file, {
+        ...boundaryOptions(request),
+        endMissing: await endMissingAreas(request),
+      }),
   },
   outlines: {
     says: '区、街道、社区的边界：GeoJSON',
@@ -78,15 +85,24 @@ function boundaryOptions(request: ImportRequest): BoundaryImportOptions {
   return { ...common(request), from, source, crs, synthetic };
 }
 
-const DIVISION_FIELDS = ['code', 'name', 'street_code', 'street', 'area_code', 'area'];
-
 async function divisions(request: ImportRequest) {
-  const map = mapOf(request, DIVISION_FIELDS);
-  const table = await readTable(request.file, {
-    knownHeaders: DIVISION_HEADERS,
-    ...(map === undefined ? {} : { map }),
-  });
-  return importDivisions(request.db, table.rows, { ...common(request), from: request.from });
+  const map = mapOf(request, Object.keys(DIVISION_COLUMNS));
+  const table = await openDivisions(request.db, request.file, map);
+  const options = { ...common(request), from: request.from, endMissing: await endMissingAreas(request) };
+  return remembering(request, 'divisions', table, await importDivisions(request.db, table.rows, options));
+}
+
+/** What a complete file ends needs the open matters of every district there is. */
+async function endMissingAreas({ db, now, endMissing, within }: ImportRequest) {
+  if (!endMissing) return undefined;
+  const districts = await districtsOf(db);
+  const openMatters = (codes: readonly string[]) => countOpenIn(db, districts, codes);
+  return { within, openMatters, changeId: uuidv7(now), now };
+}
+
+async function districtsOf(db: Db): Promise<string[]> {
+  const codes = (await listAreaVersions(db)).map(({ code }) => code.slice(0, 6));
+  return [...new Set(codes)];
 }
 
 async function units(request: ImportRequest) {
@@ -94,7 +110,11 @@ async function units(request: ImportRequest) {
   const table = await openTable(request, 'units', UNIT_COLUMNS, ['name']);
   const known = new Set((await areasOn(db, from)).map(({ code }) => code));
   const hasArea = (code: string) => known.size === 0 || known.has(code);
-  const context = { day: from, newId: () => uuidv7(now), hasArea };
+  const { endMissing: ends, within } = request;
+  const districts = ends ? await districtsOf(db) : [];
+  const openMatters = (ids: readonly string[]) => countOpenOfUnits(db, districts, ids);
+  const endMissing = ends ? { within, openMatters } : undefined;
+  const context = { day: from, newId: () => uuidv7(now), hasArea, endMissing };
   return remembering(request, 'units', table, await importUnits(db, table.rows, context, common(request)));
 }
 
@@ -102,7 +122,8 @@ async function roster(request: ImportRequest) {
   const { db, now, from } = request;
   const table = await openTable(request, 'roster', ROSTER_COLUMNS, ['name', 'kind']);
   const places = placesOf(await areasOn(db, from), await listAllUnits(db));
-  const context = { day: from, newId: () => uuidv7(now), crypto: request.crypto(), places };
+  const endMissing = request.endMissing ? { within: request.within, ownPost: null } : undefined;
+  const context = { day: from, newId: () => uuidv7(now), crypto: request.crypto(), places, endMissing };
   return remembering(request, 'roster', table, await importRoster(db, table.rows, context, common(request)));
 }
 

@@ -1,4 +1,6 @@
 import type { Db } from '../../platform/db/database.ts';
+import type { RunningImports } from '../../platform/imports/upload.ts';
+import type { OpenMatters } from './import-report.ts';
 import type { Places } from './places.ts';
 import type { AreaTiles } from './tiles.ts';
 
@@ -6,4 +8,7 @@ export type AreaDeps = {
   readonly db: Db;
   readonly places: Places;
   readonly tiles: AreaTiles;
+  readonly running: RunningImports;
+  /** Open matters by the code of the area they arose in, for imports that end areas. */
+  readonly openMatters: OpenMatters;
 };

@@ -1,7 +1,9 @@
 import { cityOf, levelOf, lineage, parentOf, parseAreaCode } from '@gridgov/domain/areas/codes.ts';
-import type { Db } from '../../platform/db/database.ts';
+import type { Db, Queryable } from '../../platform/db/database.ts';
+import { type MappedRow, type MappedTable, openMapped } from '../../platform/imports/mapped-table.ts';
 import { keepOnlyIf } from '../../platform/imports/tally.ts';
-import type { TableRow } from '../../platform/tables/cells.ts';
+import type { TableSource } from '../../platform/tables/encoding.ts';
+import { endMissingDivisions } from './endings.ts';
 import type { AreaImportOptions, AreaImportResult, Taken } from './import-report.ts';
 import { AreaTally, Rejection } from './import-report.ts';
 import { codeMessage, SAY } from './messages.ts';
@@ -21,6 +23,26 @@ const COLUMNS = {
 /** Headings that tell readTable where the heading row is. */
 export const DIVISION_HEADERS: readonly string[] = Object.values(COLUMNS).flat();
 
+/** Field → headings it is known by, for matching columns by hand. */
+export const DIVISION_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  code: COLUMNS.code,
+  name: COLUMNS.name,
+  street_code: COLUMNS.streetCode,
+  street: COLUMNS.street,
+  area_code: COLUMNS.districtCode,
+  area: COLUMNS.district,
+};
+
+/** Opens a table of divisions, its columns mapped as given, as remembered, or by their names. @throws TableError */
+export function openDivisions(
+  db: Queryable,
+  source: TableSource,
+  map?: Readonly<Record<string, string>>,
+): Promise<MappedTable> {
+  const required = ['code', 'name'];
+  return openMapped(db, { subject: 'divisions', source, known: DIVISION_COLUMNS, required, map });
+}
+
 export type DivisionImportOptions = AreaImportOptions & {
   /** Name of the city above the first district; division lists leave it out. */
   readonly cityName?: string;
@@ -32,7 +54,7 @@ export type DivisionImportOptions = AreaImportOptions & {
  */
 export async function importDivisions(
   db: Db,
-  rows: AsyncIterable<TableRow>,
+  rows: AsyncIterable<MappedRow>,
   options: DivisionImportOptions,
 ): Promise<AreaImportResult> {
   const tally = new AreaTally(options);
@@ -41,6 +63,8 @@ export async function importDivisions(
     const plan = await VersionPlan.load(tx, options.from);
     const seen = new Map<string, number>();
     for await (const row of rows) takeRow(row, { plan, tally, seen, cityName: options.cityName ?? '全市' });
+    const { endMissing } = options;
+    if (endMissing) await endMissingDivisions(plan, new Set(seen.keys()), tally, { ...options, endMissing });
     const { applied } = tally.tally.finish();
     if (!applied || plan.isEmpty) return false;
     await plan.write(tx, options.signal);
@@ -57,14 +81,15 @@ interface Work {
   readonly cityName: string;
 }
 
-function takeRow(row: TableRow, work: Work): void {
+function takeRow(row: MappedRow, work: Work): void {
   const { tally } = work.tally;
-  for (const problem of row.problems) tally.problem(problem);
-  if (row.problems.length > 0) tally.count('refused');
+  const { problems = [] } = row;
+  for (const problem of problems) tally.problem(problem);
+  if (problems.length > 0) tally.count('refused');
   else work.tally.settle(row.row, judge(row, work));
 }
 
-function judge(row: TableRow, work: Work): Taken | Rejection {
+function judge(row: MappedRow, work: Work): Taken | Rejection {
   const { plan, seen } = work;
   const parsed = parseAreaCode(cell(row, 'code'));
   if (!parsed.ok) return new Rejection('code', codeMessage(parsed.problem));
@@ -82,7 +107,7 @@ function judge(row: TableRow, work: Work): Taken | Rejection {
   return { what: `${code} ${name}`, verdict: plan.setArea({ code, level, parent, name, kind }) };
 }
 
-function cell(row: TableRow, column: keyof typeof COLUMNS): string {
+function cell(row: MappedRow, column: keyof typeof COLUMNS): string {
   for (const heading of COLUMNS[column]) {
     const value = row.fields[heading]?.trim();
     if (value) return value;
@@ -91,7 +116,7 @@ function cell(row: TableRow, column: keyof typeof COLUMNS): string {
 }
 
 /** A named parent that the code does not lie in: one of the two is a slip. */
-function wrongParent(row: TableRow, code: string) {
+function wrongParent(row: MappedRow, code: string) {
   for (const [column, digits] of [
     ['streetCode', 9],
     ['districtCode', 6],
@@ -108,7 +133,7 @@ function wrongParent(row: TableRow, code: string) {
 }
 
 /** Makes the parents the row names; returns the first parent that is neither known nor named. */
-function makeParents(row: TableRow, code: string, work: Work): string | null {
+function makeParents(row: MappedRow, code: string, work: Work): string | null {
   for (const parent of lineage(code).slice(0, -1)) {
     if (work.plan.has(parent)) continue;
     const name = parentName(row, parent, work.cityName);
@@ -118,7 +143,7 @@ function makeParents(row: TableRow, code: string, work: Work): string | null {
   return null;
 }
 
-function parentName(row: TableRow, parent: string, cityName: string): string {
+function parentName(row: MappedRow, parent: string, cityName: string): string {
   if (parent === cityOf(parent)) return cityName;
   return cell(row, parent.length === 6 ? 'district' : 'street');
 }

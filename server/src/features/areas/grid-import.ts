@@ -3,6 +3,7 @@ import type { Db, Queryable } from '../../platform/db/database.ts';
 import { keepOnlyIf } from '../../platform/imports/tally.ts';
 import { eachFeature, isSynthetic, kindOf, property, takeBoundary } from './boundary-feature.ts';
 import { deriveBoundaries } from './derive.ts';
+import { endMissingGrids } from './endings.ts';
 import type { RawFeature, readFeatures } from './feature-stream.ts';
 import type { AreaImportResult, BoundaryImportOptions, Taken } from './import-report.ts';
 import { AreaTally, Rejection } from './import-report.ts';
@@ -30,6 +31,8 @@ export async function importGrids(
     await eachFeature(source, tally, (row, feature) => {
       tally.settle(row, takeGrid(row, feature, { plan, tally, seen, options }));
     });
+    const { endMissing } = options;
+    if (endMissing) await endMissingGrids(tx, plan, new Set(seen.keys()), tally, { ...options, endMissing });
     const { applied } = tally.tally.finish();
     const preview = options.dryRun === true && (options.mode === 'good' || tally.tally.result.refused === 0);
     if ((!applied && !preview) || plan.isEmpty) return false;

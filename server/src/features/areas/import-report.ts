@@ -1,5 +1,5 @@
 import type { Language } from '@gridgov/domain/refusal.ts';
-import type { ImportOptions, ImportResult, RowProblem } from '../../platform/imports/tally.ts';
+import type { Ending, ImportOptions, ImportResult, RowProblem } from '../../platform/imports/tally.ts';
 import { Tally } from '../../platform/imports/tally.ts';
 import type { Crs } from './crs.ts';
 import type { Message } from './messages.ts';
@@ -9,7 +9,22 @@ export type AreaImportOptions = ImportOptions & {
   /** First day the rows hold, 'YYYY-MM-DD'; a change of what holds already takes effect on that day. */
   readonly from: string;
   readonly language?: Language;
+  /** The file is complete: areas it does not name end. */
+  readonly endMissing?: EndMissing | undefined;
 };
+
+/** What ending areas needs to know beside the file. */
+export type EndMissing = {
+  /** For which area the file is complete; by default the narrowest around its rows. */
+  readonly within?: string | undefined;
+  /** Open matters by the code they arose in. */
+  readonly openMatters: OpenMatters;
+  /** Id (uuid v7) and moment of the change of grids that carries open matters over. */
+  readonly changeId: string;
+  readonly now: number;
+};
+
+export type OpenMatters = (codes: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 
 export type BoundaryImportOptions = AreaImportOptions & {
   /** Where the data come from, kept with each boundary. */
@@ -64,6 +79,10 @@ export class AreaTally {
     const { kind, before, after } = outcome.verdict;
     if (kind !== 'unchanged') this.tally.difference({ row, kind, what: outcome.what, before, after });
     this.tally.count(kind);
+  }
+
+  ending(what: string, how: Ending['how'], message: Message): void {
+    this.tally.ending({ what, how, message: message[this.language] });
   }
 
   note(row: number, field: string, message: Message): void {

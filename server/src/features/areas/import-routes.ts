@@ -1,10 +1,9 @@
-import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { readTable } from '../../platform/tables/read-table.ts';
-import { TableError } from '../../platform/tables/table-error.ts';
+import { rememberMapping } from '../../platform/imports/mapped-table.ts';
+import { tableReply } from '../../platform/imports/table-reply.ts';
 import type { AreaDeps } from './deps.ts';
-import { DIVISION_HEADERS, importDivisions } from './division-import.ts';
+import { DIVISION_COLUMNS, importDivisions, openDivisions } from './division-import.ts';
 import { importGrids } from './grid-import.ts';
 import type { AreaImportResult, BoundaryImportOptions } from './import-report.ts';
 import { importOutlines } from './outline-import.ts';
@@ -12,10 +11,11 @@ import { ImportKind, ImportQuery, ImportReport } from './schema.ts';
 import { cityDay } from './snapshot.ts';
 import { importUnitGrids } from './unit-grid-import.ts';
 
-/** A city's grids are some megabytes; a file of this size is read whole before the first row is written. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-export function importRoutes({ db, places }: AreaDeps): Route[] {
+type BoundaryKind = 'grids' | 'outlines' | 'unit-grids';
+
+export function importRoutes({ db, places, running, openMatters }: AreaDeps): Route[] {
   return [
     defineRoute({
       method: 'POST',
@@ -23,7 +23,7 @@ export function importRoutes({ db, places }: AreaDeps): Route[] {
       operationId: 'importAreas',
       summary: 'Import divisions (CSV, XLSX), grids, outlines or unit grids (GeoJSON, also gzip)',
       description:
-        'With dryRun nothing is written and the difference is told. The same file twice changes nothing.',
+        'With dryRun nothing is written and the difference is told. The same file twice changes nothing. Divisions and grids that a complete file does not name end on the day where `endMissing` says so; open matters go along with the ground, or the area stays and the reason is told.',
       tag: 'areas',
       right: 'area.import',
       audit: { access: 'import' },
@@ -37,33 +37,30 @@ export function importRoutes({ db, places }: AreaDeps): Route[] {
       },
       async run(ask) {
         const { kind } = ask.params;
-        const { from = cityDay(ask.now), mode = 'all', dryRun = false, ...about } = ask.query;
-        const { crs = 'WGS-84', source = '上传文件', synthetic = false } = about;
-        const chunks: Buffer[] = [];
-        for await (const chunk of ask.body) chunks.push(chunk as Buffer);
-        const options = {
-          ...{ from, mode, dryRun, crs, source, synthetic },
-          ...{ language: ask.language, signal: ask.signal },
-        };
-        const report = await carryOut(kind, Buffer.concat(chunks), options);
-        await ask.record({
-          subject: `areas:${kind}`,
-          details: { read: report.read, refused: report.refused, applied: report.applied },
+        const { from = cityDay(ask.now), crs = 'WGS-84', source = '上传文件', synthetic = false } = ask.query;
+        const { endMissing: ends = false, within } = ask.query;
+        const endMissing = ends ? { within, openMatters, changeId: ask.commandId, now: ask.now } : undefined;
+        return running.run(ask, Object.keys(DIVISION_COLUMNS), async (file, map, how) => {
+          const options = { ...how, from, crs, source, synthetic, language: ask.language, endMissing };
+          const report =
+            kind === 'divisions'
+              ? await divisions(file, map, options, ask.now)
+              : { ...(await boundaries(kind, file, options)), ...NO_TABLE };
+          const { read, refused, ended, applied } = report;
+          await ask.record({ subject: `areas:${kind}`, details: { read, refused, ended, applied } });
+          if (applied) await places.reload();
+          return report;
         });
-        if (report.applied) await places.reload();
-        return report;
       },
     }),
   ];
 
-  async function carryOut(
-    kind: 'divisions' | 'grids' | 'outlines' | 'unit-grids',
-    file: Buffer,
+  async function boundaries(
+    kind: BoundaryKind,
+    file: string,
     options: BoundaryImportOptions,
   ): Promise<AreaImportResult> {
     switch (kind) {
-      case 'divisions':
-        return divisions(file, options);
       case 'grids':
         return importGrids(db, file, options);
       case 'outlines':
@@ -73,17 +70,18 @@ export function importRoutes({ db, places }: AreaDeps): Route[] {
     }
   }
 
-  async function divisions(file: Buffer, options: BoundaryImportOptions): Promise<AreaImportResult> {
-    try {
-      const table = await readTable(file, { knownHeaders: DIVISION_HEADERS });
-      return await importDivisions(db, table.rows, options);
-    } catch (error) {
-      if (!(error instanceof TableError)) throw error;
-      throw new Refusal('field-wrong', {
-        field: '文件',
-        problem: error.message,
-        right: '有表头的 CSV 或 XLSX',
-      });
-    }
+  async function divisions(
+    file: string,
+    map: Readonly<Record<string, string>> | undefined,
+    options: BoundaryImportOptions,
+    now: number,
+  ) {
+    const table = await openDivisions(db, file, map);
+    const report = await importDivisions(db, table.rows, options);
+    if (map !== undefined) await rememberMapping(db, 'divisions', table, now);
+    return tableReply(file, table, report);
   }
 }
+
+/** A map has no columns to match and no rows to mend. */
+const NO_TABLE = { map: {}, unmapped: [], mend: { columns: [], rows: [] } };

@@ -196,6 +196,27 @@ export const SAY = {
     zh: `名称“${name}”按“${found}”（${code}）导入，请核对`,
     en: `“${name}” was taken for “${found}” (${code}); please check`,
   }),
+  ends: (day: string): Message => ({ zh: `${day} 起终止`, en: `Ends on ${day}` }),
+  carried: (day: string, open: number, heirs: string): Message => ({
+    zh: `${day} 起终止，在办 ${open} 件按所在位置转给 ${heirs}`,
+    en: `Ends on ${day}; ${open} open matters go to ${heirs} by where they lie`,
+  }),
+  openHere: (open: number): Message => ({
+    zh: `还有 ${open} 件在办，没有别的网格接它的地：先办结，或用网格调整方案转过去`,
+    en: `${open} open matters and no other grid takes its ground: close them, or carry them over with a grid plan`,
+  }),
+  openBelow: (open: number): Message => ({
+    zh: `还有 ${open} 件在办：先办结或更正到别的区域`,
+    en: `${open} open matters: close them or correct their place first`,
+  }),
+  areasBelow: (count: number): Message => ({
+    zh: `下面还有 ${count} 个区域在用：先终止它们`,
+    en: `${count} areas below are in force: end them first`,
+  }),
+  notYet: (day: string): Message => ({
+    zh: `${day} 才起用，不能在此前终止`,
+    en: `It begins on ${day} and cannot end before`,
+  }),
   unitCode: (found: string): Message => ({
     zh: `单元网格编码“${found}”应为 14 或 15 位数字（6 位区 + 3 位镇街 + 3 位社区 + 2 或 3 位序号）`,
     en: `The unit grid code “${found}” has 14 or 15 digits (6 district, 3 street, 3 community, 2 or 3 serial)`,

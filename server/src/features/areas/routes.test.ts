@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
 import { type TestContext, test } from 'node:test';
 import type { PostKind } from '@gridgov/domain/people/posts.ts';
 import { actorOf } from '@gridgov/domain/people/posts.ts';
 import type { FastifyInstance } from 'fastify';
 import { makeHttpServer } from '../../platform/http/server.ts';
 import { defaultSettings } from '../../platform/http/settings.ts';
+import { RunningImports } from '../../platform/imports/upload.ts';
 import { makeLog } from '../../platform/log/log.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { importGrids } from './grid-import.ts';
@@ -36,7 +38,13 @@ async function serve(t: TestContext): Promise<FastifyInstance> {
     return { accountId, accountName: who, token: true, actors: [actor], passwordExpired: false };
   };
   return makeHttpServer({
-    routes: areaRoutes({ db, places, tiles: new AreaTiles(db, places) }),
+    routes: areaRoutes({
+      db,
+      places,
+      tiles: new AreaTiles(db, places),
+      running: new RunningImports(tmpdir()),
+      openMatters: async () => new Map(),
+    }),
     db,
     log: makeLog('error', (line) => t.diagnostic(line)),
     identify: { cached: ({ secret }) => signed(secret), find: async () => null },

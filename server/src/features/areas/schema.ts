@@ -1,6 +1,7 @@
 import { AREA_LEVELS } from '@gridgov/domain/areas/codes.ts';
 import Type from 'typebox';
 import { AreaCode, Day, Moment, Reason, ShortText, Uuid } from '../../platform/http/shapes.ts';
+import { endMissingQuery, importCounts, importQuery, tableReading } from '../../platform/imports/upload.ts';
 import { CRS_NAMES } from './crs.ts';
 import { TILE_SETS, type TileSet } from './tiles.ts';
 
@@ -66,6 +67,8 @@ export const ImportQuery = Type.Object({
   crs: Type.Optional(oneOf(CRS_NAMES)),
   source: Type.Optional(ShortText),
   synthetic: Type.Optional(Type.Boolean()),
+  map: importQuery.map,
+  ...endMissingQuery,
 });
 
 const RowProblem = Type.Object({
@@ -96,6 +99,8 @@ export const ImportReport = Type.Object({
     }),
     { maxItems: 200 },
   ),
+  ...importCounts,
+  ...tableReading,
 });
 
 const Coordinates = Type.Array(

@@ -69,6 +69,13 @@ export class VersionPlan {
     return area !== undefined && (area.to === null || area.to > this.from);
   }
 
+  /** Areas in force on the plan's day that lie inside `within` ('' for the whole city), itself not among them. */
+  inForce(within: string): AreaRow[] {
+    return [...this.areas.values()].filter(
+      (area) => this.has(area.code) && area.code.startsWith(within) && area.code !== within,
+    );
+  }
+
   setArea(next: NewArea): Verdict {
     const known = this.areas.get(next.code);
     const after = { name: next.name, ...(next.kind === null ? {} : { kind: next.kind }) };

@@ -29,7 +29,7 @@ export async function appoint(
   }
   await touchPeople(tx);
   const personId = newId();
-  await insertPeople(tx, [{ id: personId, name, phone: null, phoneIndex: null }]);
+  await insertPeople(tx, [{ id: personId, name, phone: null, phoneIndex: null, number: null }]);
   await insertPosts(tx, [{ id: newId(), personId, kind, area: '', unitId: null, from, to: null }]);
   return personId;
 }

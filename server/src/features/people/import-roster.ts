@@ -7,6 +7,7 @@ import {
   insertPeople,
   insertPosts,
   touchPeople,
+  updateNumbers,
   updatePhones,
   updatePostDays,
 } from './queries.ts';
@@ -35,6 +36,7 @@ export async function importRoster(
       if (plan.waiting < BATCH) continue;
       written += await flush(tx, plan, tally.writes);
     }
+    plan.endMissing();
     written += await flush(tx, plan, tally.writes);
     return tally.finish().applied && written > 0;
   });
@@ -43,17 +45,21 @@ export async function importRoster(
 
 async function whoIsThere(tx: Queryable): Promise<RosterMemory> {
   const memory = new RosterMemory();
-  for await (const person of eachPerson(tx)) memory.addPerson(person.id, person.name, person.phoneIndex);
+  for await (const person of eachPerson(tx)) {
+    memory.addPerson(person.id, person.name, person.phoneIndex);
+    if (person.number !== null) memory.addNumber(person.id, person.number);
+  }
   for await (const post of eachPost(tx)) memory.addPost(post);
   return memory;
 }
 
 async function flush(tx: Queryable, plan: RosterPlan, write: boolean): Promise<number> {
   const count = plan.waiting;
-  const { people, phones, posts, postDays } = plan.takeWrites();
+  const { people, phones, numbers, posts, postDays } = plan.takeWrites();
   if (!write) return 0;
   await insertPeople(tx, people);
   await updatePhones(tx, phones);
+  await updateNumbers(tx, numbers);
   await insertPosts(tx, posts);
   await updatePostDays(tx, postDays);
   return count;

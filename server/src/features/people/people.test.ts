@@ -176,6 +176,82 @@ test('a namesake before the one who is there is not taken for a new telephone', 
   assert.equal(crypto.open(row?.phone ?? Buffer.alloc(0), PHONE_CONTEXT), '10000000001');
 });
 
+const other = '370602001002004';
+const line = (name: string, kind: string, area: string, more: Record<string, string> = {}) => ({
+  name,
+  kind,
+  area,
+  ...more,
+});
+
+test('without telephones, name and place tell people apart; where they cannot, the row asks for a number', async (t) => {
+  const { db, context } = await city(t);
+  const rows = table(
+    line('汀听雨', '专职网格员', grid),
+    // A neighbour of the same name, and the first one again with a second post in the same place.
+    line('汀听雨', '专职网格员', other),
+    line('汀听雨', '网格助理员', grid),
+  );
+  const first = await importRoster(db, rows, context);
+  assert.deepEqual([first.added, first.refused], [3, 0]);
+  const people = async () => new Set((await roster(db)).map((one) => one.personId)).size;
+  assert.equal(await people(), 2);
+  const again = await importRoster(db, rows, context);
+  assert.deepEqual([again.unchanged, again.applied], [3, true]);
+  // The grid leader of the community around both: which of the two?
+  const unclear = await importRoster(db, table(line('汀听雨', '网格长', '370602001002')), context);
+  assert.equal(unclear.refused, 1);
+  assert.match(unclear.problems[0]?.message ?? '', /2 名“汀听雨”.*填写工号/);
+});
+
+test('a number says who somebody is, whatever else changed, and belongs to one person', async (t) => {
+  const { db, context } = await city(t);
+  await importRoster(db, table(line('汀听雨', '专职网格员', grid)), context);
+  const numbered = table(line('汀听雨', '专职网格员', grid, { number: 'W-17' }));
+  const given = await importRoster(db, numbered, context);
+  assert.deepEqual([given.changed, given.added], [1, 0]);
+  assert.equal((await importRoster(db, numbered, context)).unchanged, 1);
+  // Moved to another grid: the same person. Another number: another person of that name.
+  const rows = table(
+    line('汀听雨', '专职网格员', other, { number: 'W-17' }),
+    line('汀听雨', '专职网格员', grid, { number: 'W-18' }),
+    line('禾知秋', '专职网格员', grid, { number: 'W-17' }),
+  );
+  const moved = await importRoster(db, rows, context, { mode: 'good' });
+  assert.deepEqual([moved.added, moved.refused], [2, 1]);
+  assert.match(moved.problems[0]?.message ?? '', /工号 W-17 是另一个姓名/);
+  const held = await roster(db);
+  const of = (number: string) => held.filter((one) => one.number === number).map(({ area }) => area);
+  assert.deepEqual([of('W-17').sort(), of('W-18')], [[grid, other], [grid]]);
+});
+
+test('a complete roster ends the posts of its kinds that it leaves out, but not one’s own nor other kinds', async (t) => {
+  const { db, context } = await city(t);
+  const rows = table(
+    line('汀听雨', '专职网格员', grid, { number: '1' }),
+    line('禾知秋', '专职网格员', other, { number: '2' }),
+    line('岚问茶', '网格长', '370602001002', { number: '3' }),
+  );
+  await importRoster(db, rows, { ...context, day: '2026-01-01' });
+  const endMissing = { within: '370602001002', ownPost: null };
+  const day = '2026-07-01';
+  const tried = await importRoster(db, rows.slice(0, 1), { ...context, day, endMissing }, { dryRun: true });
+  assert.deepEqual([tried.ended, tried.endings[0]?.what], [1, `禾** 网格员 ${other}`]);
+  assert.match(tried.endings[0]?.message ?? '', /此后该岗位无人/);
+  const leaderPost = (await roster(db)).find(({ kind }) => kind === 'grid_leader')?.id ?? null;
+  await importRoster(db, rows.slice(0, 1), { ...context, day, endMissing });
+  const left = (await roster(db, day)).map(({ number }) => number);
+  assert.deepEqual([left.sort(), (await roster(db, '2026-06-30')).length], [['1', '3'], 3]);
+  const own = { within: '', ownPost: leaderPost };
+  const kept = await importRoster(
+    db,
+    table(line('枫小灯', '网格长', '370602002002', { number: '4' })),
+    { ...context, day, endMissing: own },
+    { mode: 'good' },
+  );
+  assert.deepEqual([kept.ended, kept.notEnded], [0, 1]);
+});
+
 test('nobody becomes two of the three administrators, by roster, by grant or by handover', async (t) => {
   const { db, context } = await city(t);
   const admin = { name: '榕半星', phone: '10000000011', kind: '系统管理员' };

@@ -67,7 +67,7 @@ export function normalPhone(text: string): string | null {
 
 const ADMINISTRATORS: ReadonlySet<PostKind> = new Set(['system_admin', 'security_admin', 'audit_admin']);
 
-function isAdministrator(kind: PostKind): boolean {
+export function isAdministrator(kind: PostKind): boolean {
   return ADMINISTRATORS.has(kind);
 }
 
@@ -81,6 +81,7 @@ export function clashOfPowers(held: Iterable<PostKind>, wanted: PostKind): PostK
 /** What the columns of a roster are usually called. */
 export const ROSTER_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   name: ['姓名', '人员姓名', '名字'],
+  number: ['工号', '人员编号', '员工编号', '编号', '人员编码'],
   phone: ['电话', '手机', '手机号', '手机号码', '联系电话', '联系方式'],
   kind: ['岗位', '岗位类型', '职务', '角色', '人员类型'],
   area: ['区域编码', '网格编码', '区划编码', '所属区域编码'],

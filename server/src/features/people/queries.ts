@@ -8,6 +8,8 @@ export type NewPerson = {
   readonly name: string;
   readonly phone: Buffer | null;
   readonly phoneIndex: Buffer | null;
+  /** The city's own number of the person; null for none. */
+  readonly number: string | null;
 };
 
 const POST = `id, person_id as "personId", kind, coalesce(area, '') as area, unit_id as "unitId",
@@ -25,14 +27,14 @@ export async function peopleRevision(db: Queryable): Promise<number> {
 
 const PAGE = 5_000;
 
-type KnownPerson = { id: string; name: string; phoneIndex: Buffer | null };
+type KnownPerson = { id: string; name: string; phoneIndex: Buffer | null; number: string | null };
 
 /** Everybody, page by page, without what is sealed. */
 export async function* eachPerson(db: Queryable): AsyncGenerator<KnownPerson> {
   for (let after: string | null = null; ; ) {
     // The next page begins where this one ends, so pages have to come one after the other.
     const { rows }: { rows: KnownPerson[] } = await db.query<KnownPerson>(
-      `select id, name, phone_index as "phoneIndex" from person
+      `select id, name, phone_index as "phoneIndex", staff_number as number from person
        where ($1::uuid is null or id > $1) order by id limit $2`,
       [after, PAGE],
     );
@@ -58,18 +60,34 @@ export async function insertPeople(tx: Queryable, people: readonly NewPerson[]):
   if (people.length === 0) return;
   await tx.query({
     name: 'people-insert',
-    text: `insert into person (id, name, phone, phone_index)
-      select * from unnest($1::uuid[], $2::text[], $3::bytea[], $4::bytea[])`,
+    text: `insert into person (id, name, phone, phone_index, staff_number)
+      select * from unnest($1::uuid[], $2::text[], $3::bytea[], $4::bytea[], $5::text[])`,
     values: [
       people.map((person) => person.id),
       people.map((person) => person.name),
       people.map((person) => person.phone),
       people.map((person) => person.phoneIndex),
+      people.map((person) => person.number),
     ],
   });
 }
 
-export async function updatePhones(tx: Queryable, people: readonly Omit<NewPerson, 'name'>[]): Promise<void> {
+export async function updateNumbers(
+  tx: Queryable,
+  people: readonly { readonly id: string; readonly number: string }[],
+): Promise<void> {
+  if (people.length === 0) return;
+  await tx.query(
+    `update person set staff_number = x.number
+     from unnest($1::uuid[], $2::text[]) as x(id, number) where person.id = x.id`,
+    [people.map((one) => one.id), people.map((one) => one.number)],
+  );
+}
+
+export async function updatePhones(
+  tx: Queryable,
+  people: readonly Pick<NewPerson, 'id' | 'phone' | 'phoneIndex'>[],
+): Promise<void> {
   if (people.length === 0) return;
   await tx.query(
     `update person set phone = x.phone, phone_index = x.phone_index
@@ -160,13 +178,18 @@ export type RosterFilter = {
   readonly limit: number;
 };
 
-export type RosterRow = Post & { readonly name: string; readonly phone: Buffer | null };
+export type RosterRow = Post & {
+  readonly name: string;
+  readonly phone: Buffer | null;
+  readonly number: string | null;
+};
 
 /** Posts held on a day with the people who hold them, a page in the order of post ids. */
 export async function listRoster(db: Queryable, filter: RosterFilter): Promise<RosterRow[]> {
   const { rows } = await db.query<RosterRow>(
     `select post.id, post.person_id as "personId", post.kind, coalesce(post.area, '') as area,
-       post.unit_id as "unitId", post.valid_from as "from", post.valid_to as "to", person.name, person.phone
+       post.unit_id as "unitId", post.valid_from as "from", post.valid_to as "to", person.name, person.phone,
+       person.staff_number as number
      from post join person on person.id = post.person_id
      where post.valid_from <= $1::date and (post.valid_to is null or post.valid_to > $1::date)
        and ($2::text is null or post.area like $2) and ($3::text is null or post.kind = $3)

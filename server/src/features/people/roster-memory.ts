@@ -21,6 +21,8 @@ export class RosterMemory {
   readonly #personOf = new Map<string, string>();
   /** Name → one person, or several of that name. */
   readonly #named = new Map<string, string | string[]>();
+  readonly #numbered = new Map<string, string>();
+  readonly #numberOf = new Map<string, string>();
   readonly #posts = new Map<string, Held[]>();
   readonly #words = new Map<string, string>();
 
@@ -30,6 +32,33 @@ export class RosterMemory {
     if (known === undefined) this.#named.set(name, id);
     else if (typeof known === 'string') this.#named.set(name, [known, id]);
     else known.push(id);
+  }
+
+  addNumber(id: string, number: string): void {
+    this.#numbered.set(number, id);
+    this.#numberOf.set(id, number);
+  }
+
+  findByNumber(number: string): string | null {
+    return this.#numbered.get(number) ?? null;
+  }
+
+  numberOf(id: string): string | null {
+    return this.#numberOf.get(id) ?? null;
+  }
+
+  namesakes(name: string): readonly string[] {
+    const named = this.#named.get(name) ?? [];
+    return typeof named === 'string' ? [named] : named;
+  }
+
+  /** Everybody with their posts; the name comes along, for telling a person what ends. */
+  *everyPost(): Generator<{ readonly name: string; readonly personId: string; readonly held: Held }> {
+    for (const [name, named] of this.#named) {
+      for (const personId of typeof named === 'string' ? [named] : named) {
+        for (const held of this.postsOf(personId)) yield { name, personId, held };
+      }
+    }
   }
 
   addPhone(id: string, name: string, phoneIndex: Buffer | null): void {
@@ -54,13 +83,15 @@ export class RosterMemory {
     return this.#personOf.get(personKey(name, phoneIndex)) ?? null;
   }
 
-  /** The one person of that name who holds or held such a post; null where there is none or more than one. */
-  onlyHolder(name: string, key: PostKey): string | null {
-    const named = this.#named.get(name) ?? [];
-    const holders = (typeof named === 'string' ? [named] : named).filter(
-      (id) => this.postsLike(id, key).length > 0,
-    );
-    return holders.length === 1 ? (holders[0] ?? null) : null;
+  /** People of that name who hold or held such a post. */
+  holders(name: string, key: PostKey): readonly string[] {
+    return this.namesakes(name).filter((id) => this.postsLike(id, key).length > 0);
+  }
+
+  /** People of that name with a post in this area, around it or inside it. */
+  nearby(name: string, area: string): readonly string[] {
+    const near = ({ area: held }: Held) => held.startsWith(area) || area.startsWith(held);
+    return this.namesakes(name).filter((id) => this.postsOf(id).some(near));
   }
 
   postsOf(personId: string): readonly Held[] {

@@ -6,7 +6,8 @@ import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Day } from '../../platform/http/shapes.ts';
 import { dayBefore, dayIn } from '../../platform/imports/days.ts';
 import { openMapped, rememberMapping } from '../../platform/imports/mapped-table.ts';
-import { ImportReply, importQuery, TableBody } from '../../platform/imports/upload.ts';
+import { tableReply } from '../../platform/imports/table-reply.ts';
+import { endMissingQuery, ImportReply, importQuery, TableBody } from '../../platform/imports/upload.ts';
 import { type OutRow, writeCsv, writeXlsx } from '../../platform/tables/write-table.ts';
 import { listAllUnits } from '../units/public.ts';
 import type { PeopleDeps } from './deps.ts';
@@ -30,7 +31,11 @@ function importRoute({ db, crypto, running, newId, areas, onPosts, offset }: Peo
     right: 'people.import',
     audit: { access: 'import' },
     rate: 'heavy',
-    schema: { query: Type.Object(importQuery), body: TableBody, reply: { 200: ImportReply } },
+    schema: {
+      query: Type.Object({ ...importQuery, ...endMissingQuery }),
+      body: TableBody,
+      reply: { 200: ImportReply },
+    },
     async run(ask) {
       return running.run(ask, Object.keys(ROSTER_COLUMNS), async (file, map, options) => {
         const required = ['name', 'kind'];
@@ -43,12 +48,15 @@ function importRoute({ db, crypto, running, newId, areas, onPosts, offset }: Peo
         });
         const places = placesOf(await areas(ask.now), await listAllUnits(db));
         const day = ask.query.from ?? dayIn(ask.now, offset);
-        const result = await importRoster(db, table.rows, { day, newId, crypto, places }, options);
+        const { endMissing: ends = false, within } = ask.query;
+        const endMissing = ends ? { within, ownPost: ask.actor.postId } : undefined;
+        const context = { day, newId, crypto, places, endMissing };
+        const result = await importRoster(db, table.rows, context, options);
         if (map !== undefined) await rememberMapping(db, 'roster', table, ask.now);
-        const { read, added, changed, refused, applied } = result;
-        await ask.record({ subject: 'people', details: { read, added, changed, refused, applied } });
+        const { read, added, changed, refused, ended, applied } = result;
+        await ask.record({ subject: 'people', details: { read, added, changed, refused, ended, applied } });
         if (applied) onPosts?.('all');
-        return { ...result, map: table.map, unmapped: [...table.unmapped] };
+        return tableReply(file, table, result);
       });
     },
   });
@@ -93,7 +101,7 @@ function exportRoute(deps: PeopleDeps): Route {
   });
 }
 
-const HEADERS = ['姓名', '电话', '岗位', '区域编码', '区域名称', '单位', '起', '止'];
+const HEADERS = ['姓名', '工号', '电话', '岗位', '区域编码', '区域名称', '单位', '起', '止'];
 const PAGE = 1_000;
 
 /** Row by row in the order of posts; units by their codes, so that the file finds them again. */
@@ -118,6 +126,7 @@ async function* rosterTable(
       const phone = openedPhone(row.phone, crypto);
       yield [
         row.name,
+        row.number ?? '',
         phone,
         POST_KINDS[row.kind].zh,
         row.area,

@@ -16,6 +16,8 @@ export type Places = {
 export type RosterLine = {
   readonly name: string;
   readonly phone: string | null;
+  /** The city's own number of the person 工号; null where the row says none. */
+  readonly number: string | null;
   readonly kind: PostKind;
   readonly area: string;
   readonly unitId: string | null;
@@ -55,11 +57,13 @@ function readLine(fields: Fields, places: Places): RosterLine {
   const phoneText = cleanText(fields.phone);
   const phone = phoneText === '' ? null : normalPhone(phoneText);
   if (phoneText !== '' && phone === null) throw new Wrong('phone', '电话应为 11 位手机号或带区号的固定电话');
+  const number = cleanText(fields.number) || null;
+  if (number !== null && number.length > 40) throw new Wrong('number', '工号过长，应不超过 40 字');
   const kind = postKindOf(fields.kind ?? '');
   if (kind === null) throw new Wrong('kind', `岗位“${fields.kind ?? ''}”无法识别，应为${kindNames()}之一`);
   const unit = readUnit(fields, kind, places);
   const area = unit === null ? readArea(fields, kind, places) : readUnitArea(fields, unit.area, places);
-  return { name, phone, kind, area, unitId: unit?.id ?? null, ...readDays(fields) };
+  return { name, phone, number, kind, area, unitId: unit?.id ?? null, ...readDays(fields) };
 }
 
 function kindNames(): string {

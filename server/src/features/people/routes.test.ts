@@ -36,7 +36,7 @@ async function serve(t: Context) {
   const server = await testServer(t, ({ db, identity }) => {
     const shared = { db, running: new RunningImports(dir), newId: uuidv7, offset: SHANGHAI_OFFSET };
     return [
-      ...unitRoutes({ ...shared, hasArea: async () => () => true }),
+      ...unitRoutes({ ...shared, hasArea: async () => () => true, openMatters: async () => new Map() }),
       ...peopleRoutes({
         ...shared,
         crypto,

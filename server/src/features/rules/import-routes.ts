@@ -3,8 +3,15 @@ import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Uuid } from '../../platform/http/shapes.ts';
 import { dayIn } from '../../platform/imports/days.ts';
 import { type MappedTable, rememberMapping } from '../../platform/imports/mapped-table.ts';
+import { tableReply } from '../../platform/imports/table-reply.ts';
 import type { ImportOptions, ImportResult } from '../../platform/imports/tally.ts';
-import { ImportProgress, ImportReply, importQuery, TableBody } from '../../platform/imports/upload.ts';
+import {
+  ImportProgress,
+  ImportReply,
+  importQuery,
+  notBegun,
+  TableBody,
+} from '../../platform/imports/upload.ts';
 import { authorOf } from './author.ts';
 import type { Author } from './change.ts';
 import type { RulesDeps } from './deps.ts';
@@ -88,7 +95,7 @@ function importRoute(deps: RulesDeps, subject: RulesSubject, operationId: string
           subject: `rules:${subject}`,
           details: { read, added, changed, refused, applied },
         });
-        return { ...result, map: table.map, unmapped: [...table.unmapped] };
+        return tableReply(file, table, result);
       });
     },
   });
@@ -107,7 +114,7 @@ function progressRoute({ running }: RulesDeps): Route {
     schema: { params: Type.Object({ id: Uuid }), reply: { 200: ImportProgress } },
     run(ask) {
       // A page asks as soon as it sends: before the first bytes are here nothing has been read, which is no error.
-      const progress = running.progressOf(ask.params.id) ?? { read: 0, done: false };
+      const progress = running.progressOf(ask.params.id) ?? notBegun();
       return { id: ask.params.id, ...progress };
     },
   });

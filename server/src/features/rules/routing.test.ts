@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import { rootDir } from '../../testing/cluster.ts';
 import { testDatabase } from '../../testing/database.ts';
+import { importUnits, listAllUnits } from '../units/public.ts';
 import { RulesCache } from './cache.ts';
 import { loopRules } from './loop-rules.ts';
 import {
@@ -101,6 +102,21 @@ test('what would change for past matters is told before anything is changed', as
   assert.deepEqual([told.changed[0]?.before?.unitId, told.changed[0]?.after?.unitId], ['old', 'new']);
   const gone = await whatWouldChange(db, { day: '2026-06-01', changed: [], removed: ['r'] }, matters());
   assert.equal(gone.changed[0]?.after, null);
+});
+
+test('a rule that names the unit instead of its role changes nothing', async (t) => {
+  const { db } = await city(t);
+  const unitRow = { row: 2, fields: { code: 'U1', name: '环卫中心', area: '370602', roles: '环卫管理单位' } };
+  await importUnits(db, [unitRow], { day: '2026-01-01', newId: randomUUID, hasArea: () => true });
+  const [unit] = await listAllUnits(db);
+  await saveRoutingRules(db, [rule('r', 'role:环卫管理单位')], author);
+  const matters = [{ id: 'm', at: now, input: { classCode: 'E-01-02', area: grid } }];
+  const named = { ...rule('r', unit?.id ?? ''), version: 0 };
+  const told = await whatWouldChange(db, { day: '2026-06-01', changed: [named], removed: [] }, matters);
+  assert.deepEqual([told.unchanged, told.changedCount], [1, 0]);
+  const nobody = { ...rule('r', 'role:谁也不是'), version: 0 };
+  const gone = await whatWouldChange(db, { day: '2026-06-01', changed: [nobody], removed: [] }, matters);
+  assert.deepEqual([gone.changed[0]?.before?.unitId, gone.changed[0]?.after], [unit?.id, null]);
 });
 
 test('decisions for good become a proposal with its counts, which a person adopts once', async (t) => {

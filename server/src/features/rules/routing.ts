@@ -13,10 +13,12 @@ import {
   type NearMiss,
   nearMisses,
   type PastMatter,
+  type Resolve,
 } from '@gridgov/domain/routing/route.ts';
 import type { RoutingInput, RoutingRule } from '@gridgov/domain/routing/rule.ts';
 import type { Db, Queryable } from '../../platform/db/database.ts';
 import { dayAfter, dayBefore } from '../../platform/imports/days.ts';
+import { listAllUnits } from '../units/public.ts';
 import type { RulesCache } from './cache.ts';
 import { type Author, changeRulesIn, type RulesChange } from './change.ts';
 import {
@@ -29,6 +31,7 @@ import {
 } from './queries.ts';
 import type { RoutingData, RulesRows } from './tables.ts';
 import type { Wish } from './timeline.ts';
+import { indexRoles, resolveDecision } from './unit-roles.ts';
 
 /** All rules with their days, also those of the future and the past; `to` is the last day, as people write it. */
 export async function listRoutingRules(db: Queryable): Promise<RoutingRule[]> {
@@ -141,8 +144,11 @@ export async function whatWouldChange(
     ),
   ];
   const result: WhatWouldChange = { total: 0, unchanged: 0, changed: [], changedCount: 0 };
+  // A role and the unit that has it are the same; so is a rule whose role nobody has, and no rule at all.
+  const roles = indexRoles(await listAllUnits(db));
+  const resolved: Resolve = (decision, input, at) => resolveDecision(roles, decision, input, at);
   const compare = (batch: readonly PastMatter[]) => {
-    const found = compareRules(before, after, batch);
+    const found = compareRules(before, after, batch, resolved);
     result.total += found.total;
     result.unchanged += found.unchanged;
     result.changedCount += found.changed.length;

@@ -114,3 +114,24 @@ test('units are listed by area, kind, words and day, page by page', async (t) =>
   assert.deepEqual(await codes({ text: '管理局' }), ['U1']);
   assert.deepEqual(await codes({ kind: 'property' }), []);
 });
+
+test('a complete table ends units of its kinds that it leaves out, and keeps those with open matters', async (t) => {
+  const { db } = await testDatabase(t);
+  const idle = { code: 'U3', name: '滨海区园林局', area: '370602' };
+  const busy = { code: 'U4', name: '滨海区水务局', area: '370602' };
+  const firm = { code: 'U5', name: '滨海物业', area: '370602' };
+  await importUnits(db, table(office, government, idle, busy, firm), context);
+  const busyId = (await listAllUnits(db)).find(({ code }) => code === 'U4')?.id ?? '';
+  const openMatters = async () => new Map([[busyId, 5]]);
+  const later = { ...context, day: '2026-05-01', endMissing: { openMatters } };
+  const refused = await importUnits(db, table(office, government), later);
+  assert.deepEqual([refused.applied, refused.ended, refused.notEnded], [false, 1, 1]);
+  assert.match(refused.endings[0]?.message ?? '', /5 件在办/);
+  const done = await importUnits(db, table(office, government), later, { mode: 'good' });
+  assert.equal(done.applied, true);
+  const ended = (await listAllUnits(db)).filter(({ to }) => to !== null);
+  assert.deepEqual(
+    ended.map(({ code, to }) => [code, to]),
+    [['U3', '2026-05-01']],
+  );
+});

@@ -22,6 +22,7 @@ export async function importUnits(
     await touchUnits(tx);
     const plan = new UnitPlan(await listAllUnits(tx), context, tally);
     for await (const row of rows) plan.take(row);
+    await plan.endMissing();
     const { added, changed } = plan.finish();
     const { applied } = tally.finish();
     if (!applied) return false;

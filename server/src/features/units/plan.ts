@@ -1,4 +1,5 @@
 import { parseAreaCode } from '@gridgov/domain/areas/codes.ts';
+import { narrowestAround } from '@gridgov/domain/areas/scope.ts';
 import { cleanText, type ImportRow, splitList } from '@gridgov/domain/standards/rows.ts';
 import { dayAfter, readDay } from '../../platform/imports/days.ts';
 import type { Tally } from '../../platform/imports/tally.ts';
@@ -10,6 +11,15 @@ export type UnitContext = {
   readonly newId: () => string;
   /** Whether the city has an area of this code; where nothing is known of areas, say true. */
   readonly hasArea: (code: string) => boolean;
+  /** The file is complete: units of its kinds and levels that it does not name end. */
+  readonly endMissing?: EndMissingUnits | undefined;
+};
+
+export type EndMissingUnits = {
+  /** For which area the file is complete; by default the narrowest around its rows. */
+  readonly within?: string | undefined;
+  /** Open matters that wait for a unit or that it leads, by the unit's id. */
+  readonly openMatters: (units: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 };
 
 export type UnitWrites = { readonly added: Unit[]; readonly changed: Unit[] };
@@ -55,6 +65,34 @@ export class UnitPlan {
     if (known === undefined) this.#add(row, read, cleanText(fields.parent));
     else this.#compare(row, known, read, fields);
     this.#seen.add(code);
+  }
+
+  /** Call after the last row of a complete file. A unit with open matters stays. */
+  async endMissing(): Promise<void> {
+    const { endMissing, day } = this.#context;
+    if (endMissing === undefined) return;
+    const named = [...this.#seen].map((code) => this.#byCode.get(code)).filter((unit) => unit !== undefined);
+    const within = endMissing.within ?? narrowestAround(named.map(({ area }) => area));
+    const sorts = new Set(named.map(sortOf));
+    const missing = [...this.#byCode.values()].filter(
+      (unit) =>
+        !this.#seen.has(unit.code) &&
+        sorts.has(sortOf(unit)) &&
+        unit.area.startsWith(within) &&
+        unit.from <= day &&
+        (unit.to === null || unit.to > day),
+    );
+    const open = await endMissing.openMatters(missing.map(({ id }) => id));
+    for (const unit of missing) {
+      const what = `${unit.code} ${unit.name}`;
+      const count = open.get(unit.id) ?? 0;
+      if (count > 0) {
+        this.#tally.ending({ what, how: 'kept', message: `还有 ${count} 件在办：先转交或办结，再终止` });
+        continue;
+      }
+      this.#tally.ending({ what, how: 'ends', message: `${day} 起终止` });
+      unit.to = day;
+    }
   }
 
   /** Call after the last row: parents may stand below their children in the file. */
@@ -193,6 +231,10 @@ export class UnitPlan {
       else codes.add(unit.code);
     }
   }
+}
+
+function sortOf({ kind, level }: Unit): string {
+  return `${kind}|${level}`;
 }
 
 function namesOf(words: Readonly<Record<string, { readonly zh: string }>>): string {

@@ -5,8 +5,16 @@ import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AreaCode, Day, keyIn, pageFrom, pageQuery, Uuid } from '../../platform/http/shapes.ts';
 import { dayIn } from '../../platform/imports/days.ts';
 import { openMapped, rememberMapping } from '../../platform/imports/mapped-table.ts';
-import { ImportReply, importQuery, type RunningImports, TableBody } from '../../platform/imports/upload.ts';
+import { tableReply } from '../../platform/imports/table-reply.ts';
+import {
+  endMissingQuery,
+  ImportReply,
+  importQuery,
+  type RunningImports,
+  TableBody,
+} from '../../platform/imports/upload.ts';
 import { importUnits } from './import.ts';
+import type { EndMissingUnits } from './plan.ts';
 import { findUnit, listUnits } from './queries.ts';
 import { UnitPage, UnitView } from './schema.ts';
 import { UNIT_COLUMNS, UNIT_KIND_NAMES, type UnitKind } from './unit.ts';
@@ -18,6 +26,8 @@ export type UnitDeps = {
   readonly newId: () => string;
   /** Codes of the areas there are on a day; where none are loaded yet, everything is taken. */
   readonly hasArea: (at: number) => Promise<(code: string) => boolean>;
+  /** Open matters that wait for a unit or that it leads, by the unit's id. */
+  readonly openMatters: EndMissingUnits['openMatters'];
   /** Milliseconds east of UTC. */
   readonly offset: number;
 };
@@ -82,7 +92,7 @@ function oneRoute({ db }: UnitDeps): Route {
   });
 }
 
-function importRoute({ db, running, newId, hasArea, offset }: UnitDeps): Route {
+function importRoute({ db, running, newId, hasArea, openMatters, offset }: UnitDeps): Route {
   return defineRoute({
     method: 'POST',
     path: '/units/import',
@@ -92,18 +102,24 @@ function importRoute({ db, running, newId, hasArea, offset }: UnitDeps): Route {
     right: 'unit.import',
     audit: { access: 'import' },
     rate: 'heavy',
-    schema: { query: Type.Object(importQuery), body: TableBody, reply: { 200: ImportReply } },
+    schema: {
+      query: Type.Object({ ...importQuery, ...endMissingQuery }),
+      body: TableBody,
+      reply: { 200: ImportReply },
+    },
     async run(ask) {
       return running.run(ask, Object.keys(UNIT_COLUMNS), async (file, map, options) => {
         const request = { subject: 'units', source: file, known: UNIT_COLUMNS, required: ['name'], map };
         const table = await openMapped(db, request);
         const day = ask.query.from ?? dayIn(ask.now, offset);
-        const context = { day, newId, hasArea: await hasArea(ask.now) };
+        const { endMissing: ends = false, within } = ask.query;
+        const endMissing = ends ? { within, openMatters } : undefined;
+        const context = { day, newId, hasArea: await hasArea(ask.now), endMissing };
         const result = await importUnits(db, table.rows, context, options);
         if (map !== undefined) await rememberMapping(db, 'units', table, ask.now);
-        const { read, added, changed, refused, applied } = result;
-        await ask.record({ subject: 'units', details: { read, added, changed, refused, applied } });
-        return { ...result, map: table.map, unmapped: [...table.unmapped] };
+        const { read, added, changed, refused, ended, applied } = result;
+        await ask.record({ subject: 'units', details: { read, added, changed, refused, ended, applied } });
+        return tableReply(file, table, result);
       });
     },
   });

@@ -21,6 +21,8 @@ export type MappedTable = {
   /** Unit in the brackets of a limit's header, see `suggestMapping`. */
   readonly limitUnit: string | undefined;
   readonly rows: AsyncIterable<MappedRow>;
+  /** Headers by which the row that holds them was found. */
+  readonly knownHeaders: readonly string[];
 };
 
 export type TableRequest = {
@@ -40,9 +42,8 @@ export type TableRequest = {
  */
 export async function openMapped(db: Queryable, request: TableRequest): Promise<MappedTable> {
   const knownHeaders = [...Object.values(request.known).flat(), ...Object.keys(request.known)];
-  const table = await readTable(request.source, {
-    knownHeaders: [...knownHeaders, ...Object.keys(request.map ?? {})],
-  });
+  knownHeaders.push(...Object.keys(request.map ?? {}));
+  const table = await readTable(request.source, { knownHeaders });
   const names = Object.fromEntries(
     Object.entries(request.known).map(([field, synonyms]) => [field, [...synonyms, field]]),
   );
@@ -60,6 +61,7 @@ export async function openMapped(db: Queryable, request: TableRequest): Promise<
     mappedBy: request.map ? 'given' : remembered ? 'remembered' : 'names',
     limitUnit: suggested.limitUnit,
     rows: renamed(table.rows, map),
+    knownHeaders,
   };
 }
 

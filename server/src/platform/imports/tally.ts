@@ -14,6 +14,8 @@ export type ImportOptions = {
   readonly differences?: number | undefined;
   /** Rows read so far; called every thousand rows and at the end. */
   readonly onProgress?: ((read: number) => void) | undefined;
+  /** Every row is judged and the file will be written: no more rows are read, and this may take a while. */
+  readonly onWriting?: (() => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -24,6 +26,16 @@ export type Difference = {
   readonly what: string;
   readonly before: Readonly<Record<string, string>> | null;
   readonly after: Readonly<Record<string, string>>;
+};
+
+/**
+ * Something in force that the file, said to be complete, does not name. `ends`: it ends on the import's day.
+ * `carried`: it ends and its open matters go on elsewhere. `kept`: it cannot end, and `message` says why.
+ */
+export type Ending = {
+  readonly what: string;
+  readonly how: 'ends' | 'carried' | 'kept';
+  readonly message: string;
 };
 
 /** Every row read is in exactly one of added, changed, unchanged and refused; `applied` says whether they were written. */
@@ -38,11 +50,18 @@ export type ImportResult = {
   /** Problems beyond the first ten thousand, only counted. */
   problemsLeftOff: number;
   differences: Difference[];
+  /** What ends because the file does not name it; only where that was asked for. */
+  ended: number;
+  /** What the file does not name and what cannot end all the same. */
+  notEnded: number;
+  /** The first thousand of both, those that cannot end before the others. */
+  endings: Ending[];
 };
 
 export type Verdict = 'added' | 'changed' | 'unchanged' | 'refused';
 
 const MOST_PROBLEMS = 10_000;
+const MOST_ENDINGS = 1_000;
 const PROGRESS_EVERY = 1_000;
 
 /** Counts an import's rows while it runs, and says what to do at its end. */
@@ -57,6 +76,9 @@ export class Tally {
     problems: [],
     problemsLeftOff: 0,
     differences: [],
+    ended: 0,
+    notEnded: 0,
+    endings: [],
   };
   readonly #options: ImportOptions;
 
@@ -89,9 +111,20 @@ export class Tally {
     }
   }
 
+  ending(ending: Ending): void {
+    const { result } = this;
+    if (ending.how === 'kept') result.notEnded += 1;
+    else result.ended += 1;
+    const before = result.endings.findIndex(({ how }) => how !== 'kept');
+    if (ending.how === 'kept' && before >= 0) result.endings.splice(before, 0, ending);
+    else if (result.endings.length < MOST_ENDINGS) result.endings.push(ending);
+    if (result.endings.length > MOST_ENDINGS) result.endings.pop();
+  }
+
   /** False once it is settled that nothing will be written, so that writing can stop while judging goes on. */
   get writes(): boolean {
-    return this.#options.dryRun !== true && !(this.#options.mode !== 'good' && this.result.refused > 0);
+    const { refused, notEnded } = this.result;
+    return this.#options.dryRun !== true && !(this.#options.mode !== 'good' && refused + notEnded > 0);
   }
 
   /** Call with everything counted; the caller commits where `applied` is true and rolls back where not. */
@@ -100,15 +133,20 @@ export class Tally {
     this.#options.signal?.throwIfAborted();
     result.applied = this.writes;
     if (!result.applied && this.#options.dryRun !== true) {
-      this.problem({
-        row: 0,
-        field: '',
-        message: `有 ${result.refused} 行不合格，整个文件没有写入；改好后重新导入，或选择只导入合格的行`,
-      });
+      this.problem({ row: 0, field: '', message: notWritten(result) });
     }
+    if (result.applied) this.#options.onWriting?.();
     this.#options.onProgress?.(result.read);
     return result;
   }
+}
+
+function notWritten({ refused, notEnded }: ImportResult): string {
+  const why = [
+    ...(refused > 0 ? [`${refused} 行不合格`] : []),
+    ...(notEnded > 0 ? [`${notEnded} 项不能终止`] : []),
+  ].join('、');
+  return `有 ${why}，整个文件没有写入；改好后重新导入，或选择只导入合格的行`;
 }
 
 /** Ends a transaction without keeping anything of it, and without being an error. */

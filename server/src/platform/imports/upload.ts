@@ -39,6 +39,24 @@ export const importQuery = {
   from: Type.Optional(Day),
 };
 
+/** For files that may be complete: what they do not name may end. */
+export const endMissingQuery = {
+  endMissing: Type.Optional(
+    Type.Boolean({
+      description:
+        'The file is complete: what is in force and of a kind the file names, but is not in it, ends on the day',
+    }),
+  ),
+  within: Type.Optional(
+    Type.String({
+      pattern: '^(\\d{6}|\\d{9}|\\d{12})?$',
+      maxLength: 12,
+      description:
+        'Code of the area for which the file is complete; by default the narrowest around its rows',
+    }),
+  ),
+};
+
 const Texts = Type.Record(Type.String({ maxLength: 100 }), Type.String({ maxLength: 20_000 }));
 const Count = Type.Integer({ minimum: 0, maximum: 1_000_000_000 });
 const RowProblem = Type.Object({
@@ -46,6 +64,34 @@ const RowProblem = Type.Object({
   field: Type.String({ maxLength: 100 }),
   message: Type.String({ maxLength: 20_000 }),
 });
+
+/** What every import answers besides its problems and differences. */
+export const importCounts = {
+  ended: Count,
+  notEnded: Count,
+  endings: Type.Array(
+    Type.Object({
+      what: Type.String({ maxLength: 400 }),
+      how: Type.Union([Type.Literal('ends'), Type.Literal('carried'), Type.Literal('kept')]),
+      message: Type.String({ maxLength: 1_000 }),
+    }),
+    { maxItems: 1_000 },
+  ),
+};
+
+/** Only a table has columns; how they were read, and the rows that were refused as the file has them. */
+export const tableReading = {
+  map: Texts,
+  unmapped: Type.Array(Type.String({ maxLength: 1_000 }), { maxItems: 1_000 }),
+  mend: Type.Object({
+    // Not `headers`: rules for descriptions of interfaces take a member of that name for HTTP's.
+    columns: Type.Array(Type.String({ maxLength: 1_000 }), { maxItems: 1_000 }),
+    rows: Type.Array(
+      Type.Object({ row: Count, cells: Type.Array(Type.String({ maxLength: 4_000 }), { maxItems: 1_000 }) }),
+      { maxItems: 2_000 },
+    ),
+  }),
+};
 
 export const ImportReply = Type.Object({
   read: Count,
@@ -66,11 +112,35 @@ export const ImportReply = Type.Object({
     }),
     { maxItems: 1_000 },
   ),
-  map: Texts,
-  unmapped: Type.Array(Type.String({ maxLength: 1_000 }), { maxItems: 1_000 }),
+  ...importCounts,
+  ...tableReading,
 });
 
-export const ImportProgress = Type.Object({ id: Uuid, read: Count, done: Type.Boolean() });
+export const ImportProgress = Type.Object({
+  id: Uuid,
+  phase: Type.Union([
+    Type.Literal('receiving'),
+    Type.Literal('reading'),
+    Type.Literal('writing'),
+    Type.Literal('done'),
+  ]),
+  receivedBytes: Count,
+  read: Count,
+  done: Type.Boolean(),
+});
+
+/** How far an import is. */
+export type Progress = {
+  phase: 'receiving' | 'reading' | 'writing' | 'done';
+  receivedBytes: number;
+  /** Rows or features judged so far. */
+  read: number;
+  done: boolean;
+};
+
+export function notBegun(): Progress {
+  return { phase: 'receiving', receivedBytes: 0, read: 0, done: false };
+}
 
 type ImportAsk = {
   readonly body: Readable;
@@ -85,7 +155,7 @@ type ImportAsk = {
 
 /** Imports under way on this server, by the client's command id, so that a page can show how far one is. */
 export class RunningImports {
-  readonly #read = new Map<string, { read: number; done: boolean }>();
+  readonly #read = new Map<string, Progress>();
   readonly #folder: string;
 
   /** @param dataDir files lie here, under `imports`, while they are read, and are removed after */
@@ -93,7 +163,7 @@ export class RunningImports {
     this.#folder = path.join(dataDir, 'imports');
   }
 
-  progressOf(id: string): { read: number; done: boolean } | undefined {
+  progressOf(id: string): Progress | undefined {
     return this.#read.get(id);
   }
 
@@ -110,30 +180,51 @@ export class RunningImports {
     ) => Promise<R>,
   ): Promise<R> {
     const file = path.join(this.#folder, randomUUID());
-    const state = { read: 0, done: false };
+    const state = notBegun();
     this.#remember(ask.commandId, state);
     try {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      await pipeline(ask.body, createWriteStream(file, { mode: 0o600 }), { signal: ask.signal });
+      await pipeline(ask.body, counted(state), createWriteStream(file, { mode: 0o600 }), {
+        signal: ask.signal,
+      });
+      state.phase = 'reading';
       const map = ask.query.map === undefined ? undefined : parseColumnMap(ask.query.map, fields);
       const onProgress = (read: number) => {
         state.read = read;
       };
-      return await work(file, map, { ...ask.query, signal: ask.signal, onProgress });
+      const onWriting = () => {
+        state.phase = 'writing';
+      };
+      const { mode, dryRun } = ask.query;
+      return await work(file, map, { mode, dryRun, signal: ask.signal, onProgress, onWriting });
     } catch (error) {
       if (error instanceof TableError) throw tableProblem(error);
       throw error;
     } finally {
       state.done = true;
+      state.phase = 'done';
       await rm(file, { force: true });
     }
   }
 
-  #remember(id: string, state: { read: number; done: boolean }): void {
+  #remember(id: string, state: Progress): void {
     const [oldest] = this.#read.keys();
     if (this.#read.size >= 200 && oldest !== undefined) this.#read.delete(oldest);
     this.#read.set(id, state);
   }
+}
+
+/**
+ * Counts what passes. The file is put on disk before its first row is judged: a transaction must not wait for a slow
+ * line, and memory holds one piece of the file, never the file.
+ */
+function counted(state: Progress) {
+  return async function* (source: AsyncIterable<Buffer>) {
+    for await (const piece of source) {
+      state.receivedBytes += piece.length;
+      yield piece;
+    }
+  };
 }
 
 function tableProblem(error: TableError): HttpProblem {

@@ -1,4 +1,5 @@
 import { JobProgress } from '@gridgov/ui/JobProgress.tsx';
+import { sizeWords } from '@gridgov/ui/upload.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemWords } from '../../problemWords.ts';
@@ -8,6 +9,7 @@ import type { OptionValues } from './Options.tsx';
 import { Options, queryOf } from './Options.tsx';
 import { ReportView } from './ReportView.tsx';
 import type { Subject } from './subjects.ts';
+import type { ImportProgress } from './useImport.ts';
 import { useHeaders, useImport } from './useImport.ts';
 
 type Map = Readonly<Record<string, string>>;
@@ -19,7 +21,7 @@ export function ImportForm(props: { readonly subject: Subject }) {
   const [file, setFile] = useState<File | null>(null);
   const [options, setOptions] = useState<OptionValues>({ mode: 'all' });
   const [map, setMap] = useState<Map | null>(null);
-  const { run, stop, read } = useImport(subject);
+  const { run, stop, progress } = useImport(subject);
   const go = (dryRun: boolean) => {
     if (file !== null) run.mutate({ file, query: queryOf(options), map, dryRun });
   };
@@ -48,7 +50,12 @@ export function ImportForm(props: { readonly subject: Subject }) {
             {t('try')}
           </button>
           {run.isPending ? (
-            <Progress title={run.variables.dryRun ? t('trying') : t('applying')} read={read} onStop={stop} />
+            <Progress
+              title={run.variables.dryRun ? t('trying') : t('applying')}
+              bytes={run.variables.file.size}
+              progress={progress}
+              onStop={stop}
+            />
           ) : null}
         </footer>
       </form>
@@ -68,16 +75,27 @@ export function ImportForm(props: { readonly subject: Subject }) {
 
 function Progress(props: {
   readonly title: string;
-  readonly read: number | null;
+  readonly bytes: number;
+  readonly progress: ImportProgress | null;
   readonly onStop: () => void;
 }) {
   const { t } = useTranslation('imports');
-  const { title, read, onStop } = props;
+  const { title, bytes, progress, onStop } = props;
+  const { phase = 'receiving', read = 0, receivedBytes = 0 } = progress ?? {};
+  const n = read.toLocaleString('en-US');
+  const words = {
+    receiving: t('sending', { size: sizeWords(receivedBytes), of: sizeWords(bytes) }),
+    reading: t('reading', { n }),
+    writing: t('writing', { n }),
+    done: t('writing', { n }),
+  };
+  const job =
+    phase === 'receiving' ? { title, done: receivedBytes, total: bytes } : { title, done: read, total: null };
   return (
     <>
-      <JobProgress job={{ title, done: read ?? 0, total: null }} />
-      <span className="t2">
-        {read === null ? t('sending') : t('reading', { n: read.toLocaleString('en-US') })}
+      <JobProgress job={job} />
+      <span className="t2" role="status">
+        {words[phase]}
       </span>
       <button type="button" className="btn s" onClick={onStop}>
         {t('stop')}
@@ -105,7 +123,7 @@ function Outcome(props: OutcomeProps) {
   if (run.error !== null) return <Failed {...props} />;
   if (run.data === undefined) return null;
   const { data } = run;
-  const found = { ...Object.fromEntries((data.unmapped ?? []).map((column) => [column, ''])), ...data.map };
+  const found = { ...Object.fromEntries(data.unmapped.map((column) => [column, ''])), ...data.map };
   return (
     <>
       {subject.fields.length === 0 || data.applied ? null : (

@@ -7,7 +7,20 @@ import { standardKinds } from './subjects.ts';
 /** Settings of an import as the form holds them; each kind shows those it knows. */
 export type OptionValues = Readonly<
   Partial<
-    Record<'mode' | 'from' | 'crs' | 'source' | 'synthetic' | 'kind' | 'tree' | 'treeName' | 'note', string>
+    Record<
+      | 'mode'
+      | 'from'
+      | 'crs'
+      | 'source'
+      | 'synthetic'
+      | 'kind'
+      | 'tree'
+      | 'treeName'
+      | 'note'
+      | 'endMissing'
+      | 'within',
+      string
+    >
   >
 >;
 
@@ -18,8 +31,14 @@ interface Props {
 }
 
 /** Only what was filled in is sent. */
-export function queryOf({ synthetic, ...texts }: OptionValues): Readonly<Record<string, QueryValue>> {
-  return { ...texts, ...(synthetic === 'yes' ? { synthetic: true } : {}) };
+export function queryOf(values: OptionValues): Readonly<Record<string, QueryValue>> {
+  const { synthetic, endMissing, within = '', ...texts } = values;
+  return {
+    ...texts,
+    ...(synthetic === 'yes' ? { synthetic: true } : {}),
+    ...(endMissing === 'yes' ? { endMissing: true } : {}),
+    ...(endMissing === 'yes' && within !== '' ? { within } : {}),
+  };
 }
 
 export function Options(props: Props) {
@@ -58,7 +77,40 @@ export function Options(props: Props) {
           ))}
         </div>
       </FieldSet>
+      {subject.complete === true ? <Complete value={value} set={set} /> : null}
     </>
+  );
+}
+
+/** Chosen by hand and never by default: the trial then lists what would end. */
+function Complete({ value, set }: SetProps) {
+  const { t } = useTranslation('imports');
+  const chosen = value.endMissing === 'yes';
+  return (
+    <FieldSet legend={t('missing')}>
+      <div className="choices">
+        {([false, true] as const).map((ends) => (
+          <label className="choice" key={String(ends)}>
+            <input
+              type="radio"
+              name="import-missing"
+              checked={chosen === ends}
+              onChange={() => set({ endMissing: ends ? 'yes' : '' })}
+            />
+            {t(ends ? 'missingEnds' : 'missingStays')}
+          </label>
+        ))}
+      </div>
+      {chosen ? (
+        <Text
+          label={t('within')}
+          hint={t('withinHint')}
+          pattern="[0-9]{6}|[0-9]{9}|[0-9]{12}"
+          value={value.within ?? ''}
+          onChange={(within) => set({ within })}
+        />
+      ) : null}
+    </FieldSet>
   );
 }
 

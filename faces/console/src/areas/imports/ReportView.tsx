@@ -2,9 +2,10 @@ import { Icon } from '@gridgov/ui/Icon.tsx';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../admin/names.ts';
 import { useFieldName } from './MappingTable.tsx';
-import { problemCsv } from './problemCsv.ts';
+import { mendCsv, problemCsv } from './problemCsv.ts';
 import type { Subject } from './subjects.ts';
-import type { Difference, Report, RowProblem } from './upload.ts';
+import type { Difference, Mend, Report, RowProblem } from './upload.ts';
+import type { zh } from './words/zh.ts';
 
 interface Props {
   readonly subject: Subject;
@@ -20,8 +21,8 @@ const counts = ['read', 'added', 'changed', 'unchanged', 'refused'] as const;
 export function ReportView(props: Props) {
   const { t } = useTranslation('imports');
   const { subject, report, dryRun, mode } = props;
-  const good = report.added + report.changed;
-  const blocked = mode === 'all' && report.refused > 0;
+  const good = report.added + report.changed + report.ended;
+  const blocked = mode === 'all' && report.refused + report.notEnded > 0;
   return (
     <section className="sheet" aria-live="polite">
       <header>
@@ -30,7 +31,7 @@ export function ReportView(props: Props) {
         <span className="grow" />
         {dryRun && good > 0 && !blocked ? (
           <button type="button" className="btn pri" onClick={props.onApply}>
-            {report.refused > 0 ? t('applyGood', { n: good }) : t('apply')}
+            {report.refused + report.notEnded > 0 ? t('applyGood', { n: good }) : t('apply')}
           </button>
         ) : null}
       </header>
@@ -43,12 +44,20 @@ export function ReportView(props: Props) {
             </dd>
           </div>
         ))}
+        {report.ended + report.notEnded === 0 ? null : (
+          <div>
+            <dt>{t('counts.ended')}</dt>
+            <dd className="adm-bad">{report.ended.toLocaleString('en-US')}</dd>
+          </div>
+        )}
       </dl>
+      <Endings report={report} />
       <Problems
         subject={subject}
         title={t('problems')}
         problems={report.problems}
         leftOff={report.problemsLeftOff}
+        mend={report.mend}
         download
       />
       <Problems subject={subject} title={t('notes')} problems={report.notes ?? []} leftOff={0} />
@@ -59,7 +68,7 @@ export function ReportView(props: Props) {
 
 function stateOf({ report, dryRun, mode }: Props, good: number) {
   if (report.applied && !dryRun) return 'applied' as const;
-  if (mode === 'all' && report.refused > 0) return 'notApplied' as const;
+  if (mode === 'all' && report.refused + report.notEnded > 0) return 'notApplied' as const;
   if (good === 0) return 'nothingToDo' as const;
   return 'tried' as const;
 }
@@ -72,6 +81,7 @@ function Problems(props: {
   readonly problems: readonly RowProblem[];
   readonly leftOff: number;
   readonly download?: boolean;
+  readonly mend?: Mend;
 }) {
   const { t } = useTranslation('imports');
   const name = useFieldName(props.subject);
@@ -89,12 +99,23 @@ function Problems(props: {
         <button
           type="button"
           className="btn s q"
-          onClick={() => saveText(t('csvName', { kind }), problemCsv(headings, problems))}
+          onClick={() =>
+            saveText(
+              t('csvName', { kind }),
+              problemCsv(
+                headings,
+                problems.map((one) => named(one, name)),
+              ),
+            )
+          }
         >
           <Icon name="download" />
           {t('download')}
         </button>
       ) : null}
+      {props.mend === undefined || props.mend.rows.length === 0 ? null : (
+        <MendButton kind={kind} mend={props.mend} problems={problems.map((one) => named(one, name))} />
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
       <section className="im-scroll" tabIndex={0} aria-label={props.title}>
         <table className="adm-diff">
@@ -112,6 +133,61 @@ function Problems(props: {
               <tr key={`${row} ${field} ${message}`}>
                 <td className="nw">{row === 0 ? t('wholeFile') : row}</td>
                 <td className="nw">{name(field)}</td>
+                <td>{message}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {more > 0 ? <p className="t2">{t('problemsMore', { n: more.toLocaleString('en-US') })}</p> : null}
+    </div>
+  );
+}
+
+function named(problem: RowProblem, name: (field: string) => string): RowProblem {
+  return { ...problem, field: name(problem.field) };
+}
+
+function MendButton(props: {
+  readonly kind: string;
+  readonly mend: Mend;
+  readonly problems: readonly RowProblem[];
+}) {
+  const { t } = useTranslation('imports');
+  const { kind, mend, problems } = props;
+  return (
+    <button
+      type="button"
+      className="btn s q"
+      onClick={() => saveText(t('mendName', { kind }), mendCsv(t('right'), mend, problems))}
+    >
+      <Icon name="download" />
+      {t('mend', { n: mend.rows.length.toLocaleString('en-US') })}
+    </button>
+  );
+}
+
+/** What a complete file does not name: what cannot end stands first, with the reason. */
+function Endings(props: { readonly report: Report }) {
+  const { t } = useTranslation('imports');
+  const { endings, ended, notEnded, applied } = props.report;
+  if (endings.length === 0) return null;
+  const more = ended + notEnded - endings.length;
+  return (
+    <div className="im-part">
+      <h3>{t(applied ? 'endedTitle' : 'endings', { n: (ended + notEnded).toLocaleString('en-US') })}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
+      <section className="im-scroll" tabIndex={0} aria-label={t('missing')}>
+        <table className="adm-diff">
+          <tbody>
+            {endings.map(({ what, how, message }) => (
+              <tr key={what}>
+                <td className="nw">
+                  <span className={`tag${how === 'kept' ? ' adm-bad' : ''}`}>{t(`how.${how}`)}</span>
+                </td>
+                <td>
+                  <b>{what}</b>
+                </td>
                 <td>{message}</td>
               </tr>
             ))}
@@ -152,7 +228,10 @@ function DifferenceRow(props: { readonly subject: Subject; readonly one: Differe
   const name = useFieldName(props.subject);
   const names = useNames();
   const posts = props.subject.name === 'roster';
-  const value = (field: string, text: string) => (posts && field === 'kind' ? names('post', text) : text);
+  const value = (field: string, text: string) => {
+    if (field === 'kind') return posts ? names('post', text) : isKind(text) ? t(`kindNames.${text}`) : text;
+    return field === 'level' && isLevel(text) ? t(`levelNames.${text}`) : text;
+  };
   const { row, kind, what, before, after } = props.one;
   const fields = Object.entries(after).filter(([field, text]) => text !== '' && before?.[field] !== text);
   return (
@@ -180,6 +259,16 @@ function DifferenceRow(props: { readonly subject: Subject; readonly one: Differe
     </tr>
   );
 }
+
+const kindNames: ReadonlySet<string> = new Set<keyof (typeof zh)['kindNames']>([
+  ...(['department', 'property', 'utility', 'station', 'community', 'street', 'grid_centre'] as const),
+  ...(['other', 'general', 'dedicated', 'component', 'event'] as const),
+]);
+const isKind = (text: string): text is keyof (typeof zh)['kindNames'] => kindNames.has(text);
+const levelNames: ReadonlySet<string> = new Set<keyof (typeof zh)['levelNames']>([
+  ...(['city', 'district', 'street', 'community'] as const),
+]);
+const isLevel = (text: string): text is keyof (typeof zh)['levelNames'] => levelNames.has(text);
 
 /** Hands a text to the browser as a file; it never leaves the machine. */
 function saveText(name: string, text: string): void {

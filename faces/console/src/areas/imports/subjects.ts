@@ -8,8 +8,10 @@ export interface Subject {
   readonly path: string;
   readonly right: string;
   readonly format: 'table' | 'map';
-  /** Fields a column can be matched to; empty where the server reads the columns by their names alone. */
+  /** Fields a column can be matched to; empty for maps, which have none. */
   readonly fields: readonly FieldName[];
+  /** A complete file of it may end what it does not name. */
+  readonly complete?: boolean;
 }
 
 const area = (name: SubjectName, format: Subject['format']): Subject => ({
@@ -21,17 +23,23 @@ const rules = (name: SubjectName, fields: readonly FieldName[]): Subject => ({
 
 /** What can be imported, in the order a new city does it. */
 export const subjects: readonly Subject[] = [
-  area('divisions', 'table'),
-  area('grids', 'map'),
+  {
+    ...area('divisions', 'table'),
+    fields: ['code', 'name', 'street_code', 'street', 'area_code', 'area'],
+    complete: true,
+  },
+  { ...area('grids', 'map'), complete: true },
   area('outlines', 'map'),
   area('unit-grids', 'map'),
   {
     ...{ name: 'units', path: '/units/import', right: 'unit.import', format: 'table' },
+    complete: true,
     fields: ['code', 'name', 'kind', 'level', 'area', 'parent', 'aliases', 'roles', 'from', 'to'],
   },
   {
     ...{ name: 'roster', path: '/people/import', right: 'people.import', format: 'table' },
-    fields: ['name', 'phone', 'kind', 'area', 'areaName', 'unit', 'from', 'to'],
+    complete: true,
+    fields: ['name', 'number', 'phone', 'kind', 'area', 'areaName', 'unit', 'from', 'to'],
   },
   rules('standards', [
     ...(['kind', 'majorCode', 'major', 'minorCode', 'minor', 'openCondition', 'closeCondition'] as const),

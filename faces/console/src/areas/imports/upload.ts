@@ -7,10 +7,10 @@ type TableReport = Reply<'/units/import', 'post'>;
 type AreaReport = Reply<'/areas/imports/{kind}', 'post'>;
 export type RowProblem = TableReport['problems'][number];
 export type Difference = TableReport['differences'][number];
-/** What either kind of import answers. */
-export type Report = Omit<AreaReport, 'notes'> &
-  Partial<Pick<TableReport, 'map' | 'unmapped'>> &
-  Partial<Pick<AreaReport, 'notes'>>;
+export type Mend = TableReport['mend'];
+export type Ending = TableReport['endings'][number];
+/** What either kind of import answers; only maps have notes. */
+export type Report = TableReport & Partial<Pick<AreaReport, 'notes'>>;
 
 interface Call {
   readonly path: string;

@@ -21,6 +21,8 @@ export interface Wish {
 const lookMs = 700;
 
 /** One import at a time: tried or applied, stopped at will, with the rows read so far. */
+export type ImportProgress = Reply<'/imports/{id}', 'get'>;
+
 export function useImport(subject: Subject) {
   const client = useQueryClient();
   const running = useRef<{ readonly id: string; readonly stop: AbortController } | null>(null);
@@ -42,15 +44,13 @@ export function useImport(subject: Subject) {
   });
   const progress = useQuery({
     queryKey: ['import-progress', subject.name],
-    queryFn: ({ signal }) =>
-      read<Reply<'/imports/{id}', 'get'>>(`/imports/${running.current?.id ?? ''}`, { signal }),
-    // Imports of areas read the whole file before the first row, and tell no number.
-    enabled: run.isPending && subject.fields.length > 0,
+    queryFn: ({ signal }) => read<ImportProgress>(`/imports/${running.current?.id ?? ''}`, { signal }),
+    enabled: run.isPending,
     refetchInterval: lookMs,
     retry: false,
     gcTime: 0,
   });
-  return { run, stop: () => running.current?.stop.abort(), read: progress.data?.read ?? null };
+  return { run, stop: () => running.current?.stop.abort(), progress: progress.data ?? null };
 }
 
 /** The columns of a chosen CSV file, for matching by hand when the server did not find what it needs. */

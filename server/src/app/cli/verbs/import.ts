@@ -6,7 +6,7 @@ import type { Config } from '../../../platform/config/config.ts';
 import { type FieldCrypto, makeFieldCrypto } from '../../../platform/crypto/fields.ts';
 import { demoSecret } from '../../../platform/crypto/secret.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import type { ImportMode, RowProblem } from '../../../platform/imports/tally.ts';
+import type { ImportMode, ImportResult, RowProblem } from '../../../platform/imports/tally.ts';
 import { recordCommand } from '../audit.ts';
 import { withCity } from '../database.ts';
 import { type ImportRequest, SOURCES } from '../import-sources.ts';
@@ -22,6 +22,10 @@ export const importFiles: Verb = {
     kind: { value: '部件|事件', says: '标准表只有一种、没有种类列时写明' },
     mode: { value: 'all|good', says: '有不合格的行时：整个文件不写（all，默认），或只写合格的行（good）' },
     'dry-run': { says: '只检查并预览差异，不写入' },
+    'end-missing': {
+      says: '文件是完整的：同类而不在文件里的区划、网格、单位、任职从该日起终止；先用 --dry-run 看',
+    },
+    within: { value: 'CODE', says: '文件在哪个区域内是完整的；默认为包住所有行的最小区域' },
     from: { value: 'YYYY-MM-DD', says: '从哪一天起生效；默认今天' },
     tree: { value: 'CODE', says: '类别树的代号；默认 S' },
     crs: { value: 'WGS-84|GCJ-02|BD-09', says: '边界文件的坐标系；默认 WGS-84' },
@@ -64,6 +68,8 @@ function requestOf(call: Call, config: Config): Base {
     crs: call.value('crs') ?? 'WGS-84',
     synthetic: call.has('synthetic'),
     dryRun: call.has('dry-run'),
+    endMissing: call.has('end-missing'),
+    within: call.value('within'),
     onProgress: (read) => call.progress(`已读 ${read} 行`),
     signal: call.signal,
   };
@@ -92,7 +98,7 @@ async function importAll(call: Call, base: Base & { readonly db: Db }, config: C
     const result = await importOne(call, base, operand, name);
     for (const key of COUNTED) total[key] += result[key];
     const several = call.operands.length > 1 ? `${name}：` : '';
-    const problems = [...result.problems, ...(result.notes ?? [])];
+    const problems = [...result.problems, ...(result.notes ?? []), ...endingProblems(result)];
     total.problems.push(...problems.map((p) => ({ ...p, message: several + p.message })));
     failed ||= !result.applied && !base.dryRun;
     done.push(name);
@@ -116,6 +122,11 @@ async function importOne(call: Call, base: Base & { readonly db: Db }, operand: 
     now: base.now,
   });
   return result;
+}
+
+/** What ends, or cannot, told in the same list: row 0 is the file as a whole. */
+function endingProblems({ endings }: ImportResult): RowProblem[] {
+  return endings.map(({ what, message }) => ({ row: 0, field: 'missing', message: `${what}：${message}` }));
 }
 
 function summaryOf(total: Counts, dryRun: boolean, failed: boolean): string {

@@ -69,13 +69,22 @@ function isEnclave(finding: GridFinding, communities: readonly Piece[]): boolean
 
 /** Shares of the old grid's ground by who gets it, adding up to 1. */
 function heirsOf(old: Piece, plan: readonly Piece[]): Succession[] {
-  const whole = areaM2(old.boundary);
-  const parts = plan
-    .filter((piece) => boxesMeet(old.boundary, piece.boundary))
-    .map((piece) => ({ to: piece.code, share: areaM2(intersection(old.boundary, piece.boundary)) / whole }))
-    .filter((part) => part.share >= LEAST_SHARE);
+  const parts = sharesOf(old, plan);
   const sum = parts.reduce((all, part) => all + part.share, 0);
-  return parts.map((part) => ({ from: old.code, to: part.to, share: Math.min(1, part.share / sum) }));
+  return parts.map((part) => ({ ...part, share: Math.min(1, part.share / sum) }));
+}
+
+/** Which part of a grid's ground lies in which of the others; what lies in none is missing from the sum. */
+export function sharesOf(old: Piece, others: readonly Piece[]): Succession[] {
+  const whole = areaM2(old.boundary);
+  return others
+    .filter((piece) => boxesMeet(old.boundary, piece.boundary))
+    .map((piece) => ({
+      from: old.code,
+      to: piece.code,
+      share: areaM2(intersection(old.boundary, piece.boundary)) / whole,
+    }))
+    .filter((part) => part.share >= LEAST_SHARE);
 }
 
 function boxesMeet(a: Boundary, b: Boundary): boolean {

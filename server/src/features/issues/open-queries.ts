@@ -1,0 +1,42 @@
+import type { Queryable } from '../../platform/db/database.ts';
+
+/** Column that names an area of a matter, by the digits of the area's code. */
+const COLUMNS = { 15: 'grid', 12: 'community', 9: 'street', 6: 'district' } as const;
+
+/** Open matters by the code of the area they arose in, of whichever levels; codes without any are left out. */
+export async function countOpenIn(
+  db: Queryable,
+  districts: readonly string[],
+  codes: readonly string[],
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const [digits, column] of Object.entries(COLUMNS)) {
+    const wanted = codes.filter((code) => code.length === Number(digits));
+    if (wanted.length === 0) continue;
+    // One statement a level, four at most.
+    const { rows } = await db.query<{ code: string; count: string }>(
+      `select ${column} as code, count(*) as count from issue
+       where district = any ($1) and open and ${column} = any ($2) group by ${column}`,
+      [districts, wanted],
+    );
+    for (const { code, count } of rows) counts.set(code, Number(count));
+  }
+  return counts;
+}
+
+/** Open matters that wait for a unit or that it leads, by the unit's id; units without any are left out. */
+export async function countOpenOfUnits(
+  db: Queryable,
+  districts: readonly string[],
+  units: readonly string[],
+): Promise<Map<string, number>> {
+  if (units.length === 0) return new Map();
+  const { rows } = await db.query<{ unit: string; count: string }>(
+    `select unit, count(*) as count from unnest($2::text[]) as asked (unit)
+     join issue on issue.district = any ($1) and issue.open
+       and (issue.holder = 'unit:' || asked.unit or issue.lead = asked.unit)
+     group by unit`,
+    [districts, units],
+  );
+  return new Map(rows.map(({ unit, count }) => [unit, Number(count)]));
+}
