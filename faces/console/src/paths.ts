@@ -6,6 +6,7 @@ export const paths = {
   todo: '/todo',
   cases: '/cases',
   oneCase: '/cases/$id',
+  casePrint: '/cases/$id/print',
   map: '/map',
   report: '/report',
   notices: '/notices',

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { issuePrintRoutes } from './areas/issues/area.ts';
 import { areaRoutes } from './areas/routes.ts';
 import { paths } from './paths.ts';
 import { Home } from './shell/Home.tsx';
@@ -26,7 +27,12 @@ const home = createRoute({ getParentRoute: () => shell, path: paths.home, compon
 
 shell.update({ component: Shell });
 
-const tree = root.addChildren([signIn, password, shell.addChildren([home, ...areaRoutes])]);
+const tree = root.addChildren([
+  signIn,
+  password,
+  ...issuePrintRoutes,
+  shell.addChildren([home, ...areaRoutes]),
+]);
 
 /** The pages of the console; each area's code is fetched when it is first opened. */
 export function makeRouter(client: QueryClient) {

@@ -271,6 +271,14 @@ export const en: Catalogue = {
     reveal: 'See how to reach the reporter',
     noMapTiles: 'Grey base, boundaries are the city’s own',
   },
+  print: {
+    title: 'Print {{name}}',
+    back: 'Back to the matter',
+    forms: 'Forms',
+    all: 'All {{n}}',
+    date: 'Date:',
+    printed: '{{number}} printed by {{name}} at {{time}}',
+  },
   report: {
     channel: 'Came through',
     nature: 'Kind of request',
@@ -287,6 +295,7 @@ export const en: Catalogue = {
     fromList: 'From the list',
     onMap: 'On the map',
     byCoordinates: 'Coordinates',
+    district: 'District',
     street: 'Street',
     community: 'Community',
     grid: 'Grid',

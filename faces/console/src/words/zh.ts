@@ -269,6 +269,14 @@ export const zh = {
     reveal: '看报案人的联系方式',
     noMapTiles: '灰底图，边界为本市数据',
   },
+  print: {
+    title: '打印 {{name}}',
+    back: '回到案件',
+    forms: '单据',
+    all: '全部 {{n}} 份',
+    date: '年　　月　　日',
+    printed: '{{number}}　{{name}} 打印于 {{time}}',
+  },
   report: {
     channel: '来源',
     nature: '诉求性质',
@@ -285,6 +293,7 @@ export const zh = {
     fromList: '从列表选',
     onMap: '在地图上定点',
     byCoordinates: '输入坐标',
+    district: '区',
     street: '镇街',
     community: '社区',
     grid: '网格',

@@ -13,6 +13,7 @@ import { adviseReport } from './advice.ts';
 import { bodySchemaOf } from './command-body.ts';
 import type { IssueDeps } from './deps.ts';
 import { followRoutes } from './follow-routes.ts';
+import { formRoutes } from './form-routes.ts';
 import { resolvePlace } from './place.ts';
 import { findContact, findState } from './queries.ts';
 import { report } from './report.ts';
@@ -42,6 +43,7 @@ export function issueRoutes(deps: IssueDeps): Route[] {
     workflowRoute(deps),
     ...followRoutes(deps),
     ...teamRoutes(deps),
+    ...formRoutes(deps),
     ...COMMAND_NAMES.map((command) => commandRoute(deps, command)),
   ];
 }

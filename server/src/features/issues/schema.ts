@@ -4,6 +4,7 @@ import { CHANNELS } from '@gridgov/domain/issues/state.ts';
 import { CYCLES, STAGES } from '@gridgov/domain/issues/steps.ts';
 import Type from 'typebox';
 import { LongText, Reason, ShortText, Uuid } from '../../platform/http/shapes.ts';
+import { FORM_TITLES } from './views/form-words.ts';
 
 const words = <const T extends readonly string[]>(values: T) => Type.Enum([...values] as T[number][]);
 const text = (maxLength = 400) => Type.String({ maxLength });
@@ -171,6 +172,29 @@ const Photo = Type.Object({
   takenAt: Instant,
   takenBy: text(60),
   place: text(200),
+});
+
+/** Paper forms, each with its lines; `wide` ones take the whole width. */
+export const Forms = Type.Object({
+  number: text(40),
+  title: text(200),
+  issuer: text(100),
+  printedBy: text(60),
+  printedAt: Instant,
+  forms: Type.Array(
+    Type.Object({
+      id: text(40),
+      form: words(keys(FORM_TITLES)),
+      title: text(60),
+      at: Instant,
+      rows: Type.Array(
+        Type.Object({ label: text(60), text: text(8000), wide: Type.Optional(Type.Boolean()) }),
+        { maxItems: 500 },
+      ),
+      signatures: Type.Array(text(40), { maxItems: 5 }),
+    }),
+    { maxItems: 500 },
+  ),
 });
 
 const ROW = {

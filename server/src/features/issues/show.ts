@@ -84,8 +84,12 @@ async function colleaguesOf(deps: IssueDeps, state: IssueState, actor: Actor, no
   return deps.people([...(await deps.holders(unitSeat(state.lead), now))]);
 }
 
-function peopleIn(events: readonly EventRow[], reporter: string | null, language: Language): string[] {
-  const ids = events.flatMap((event) => [event.person_id, actKey(event, language)]);
+/** Whose names the events need, acting ones too. */
+export function peopleIn(events: readonly EventRow[], reporter: string | null, language: Language): string[] {
+  const ids = events.flatMap((event) => {
+    const mentions = Array.isArray(event.body.mentions) ? (event.body.mentions as string[]) : [];
+    return [event.person_id, actKey(event, language), ...mentions];
+  });
   return [...new Set(reporter === null ? ids : [...ids, reporter])];
 }
 

@@ -1,5 +1,5 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../paths.ts';
 import { useFollow } from './queries.ts';
@@ -66,10 +66,10 @@ export function CaseCrumb(props: { readonly issue: IssueDetail }) {
         <Icon name="star" />
         {issue.following ? t('case.following') : t('case.follow')}
       </button>
-      <button type="button" className="btn q s" onClick={() => print()}>
+      <Link className="btn q s" to={paths.casePrint} params={{ id: issue.id }}>
         <Icon name="print" />
         {t('case.print')}
-      </button>
+      </Link>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { MapView } from '@gridgov/ui/MapView.tsx';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../settings.tsx';
 import { readPoint } from './draft.ts';
@@ -11,23 +11,40 @@ interface Props {
   readonly onPlace: (place: PlaceCandidate) => void;
 }
 
-/** Street, community and grid, each from the list below the one before. */
+const levelWords = {
+  city: 'report.district',
+  district: 'report.district',
+  street: 'report.street',
+  community: 'report.community',
+  grid: 'report.grid',
+} as const;
+const order = ['city', 'district', 'street', 'community', 'grid'] as const;
+
+/** From one's own area down to a grid, each from the list below the one before. Who works in one grid has only that. */
 export function PlaceByList(props: Props) {
   const { t } = useTranslation();
   const at = usePlaceAt();
-  const [street, setStreet] = useState('');
-  const [community, setCommunity] = useState('');
-  const grids = useAreas(community === '' ? undefined : community);
-  const take = (code: string) => {
-    const grid = grids.data?.find((one) => one.code === code);
-    const point = pointOf(grid);
+  const top = useAreas('here').data?.[0];
+  const [chain, setChain] = useState<readonly string[]>([]);
+  if (top === undefined) return null;
+  const below = order.slice(order.indexOf(top.level) + 1);
+  const levels = below.length === 0 ? (['grid'] as const) : below;
+  const take = (area: AreaChoice, depth: number) => {
+    setChain([...chain.slice(0, depth), area.code]);
+    const point = area.level === 'grid' ? pointOf(area) : null;
     if (point !== null) at.mutate(point, { onSuccess: props.onPlace });
   };
   return (
     <div className="other">
-      <AreaSelect label={t('report.street')} parent="here" value={street} onChange={setStreet} />
-      <AreaSelect label={t('report.community')} parent={street} value={community} onChange={setCommunity} />
-      <AreaSelect label={t('report.grid')} parent={community} value="" onChange={take} />
+      {levels.map((level, depth) => (
+        <AreaSelect
+          key={level}
+          label={t(levelWords[level])}
+          parent={depth > 0 ? (chain[depth - 1] ?? '') : below.length === 0 ? 'here' : top.code}
+          value={chain[depth] ?? ''}
+          onChange={(area) => take(area, depth)}
+        />
+      ))}
     </div>
   );
 }
@@ -36,27 +53,33 @@ function AreaSelect(props: {
   readonly label: string;
   readonly parent: string;
   readonly value: string;
-  readonly onChange: (code: string) => void;
+  readonly onChange: (area: AreaChoice) => void;
 }) {
   const { t } = useTranslation();
+  const id = useId();
   const areas = useAreas(props.parent === '' ? undefined : props.parent);
+  const known = areas.data ?? [];
   return (
-    <label>
-      {props.label}
+    <div>
+      <label htmlFor={id}>{props.label}</label>
       <select
+        id={id}
         className="in"
         value={props.value}
         disabled={areas.data === undefined}
-        onChange={(event) => props.onChange(event.target.value)}
+        onChange={(event) => {
+          const area = known.find(({ code }) => code === event.target.value);
+          if (area !== undefined) props.onChange(area);
+        }}
       >
         <option value="">{t('common.choose')}</option>
-        {(areas.data ?? []).map(({ code, name }) => (
+        {known.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 

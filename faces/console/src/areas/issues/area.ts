@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { paths } from '../../paths.ts';
 import type { NavEntry } from '../../shell/area.ts';
-import { shell } from '../../shell/root.ts';
+import { root, shell } from '../../shell/root.ts';
 import { readQueueSearch } from './search.ts';
 
 /** Matters: the queue, the book, the map, one matter, and the report. */
@@ -38,6 +38,15 @@ const oneCase = createRoute({
     typeof raw.do === 'string' ? { do: raw.do } : {},
   component: lazyRouteComponent(() => import('./CasePage.tsx'), 'CasePage'),
 });
+/** Without the frame: what is on the page is what comes out of the printer. */
+const print = createRoute({
+  getParentRoute: () => root,
+  path: paths.casePrint,
+  // `form` prints one of the forms; without it all of them come out, the history last.
+  validateSearch: (raw: Record<string, unknown>): { form?: string } =>
+    typeof raw.form === 'string' ? { form: raw.form } : {},
+  component: lazyRouteComponent(() => import('./PrintPage.tsx'), 'PrintPage'),
+});
 const report = createRoute({
   getParentRoute: () => shell,
   path: paths.report,
@@ -55,3 +64,6 @@ const notices = createRoute({
 });
 
 export const issueRoutes = [todo, cases, map, oneCase, report, intake, notices] as const;
+
+/** Routes outside the frame. */
+export const issuePrintRoutes = [print] as const;

@@ -8,6 +8,7 @@ import type {
   BulkResults,
   CommandAnswer,
   FilterFields,
+  FormsOfIssue,
   IssueDetail,
   IssuePage,
   MapSection,
@@ -186,6 +187,14 @@ export function useTeam(id: string | undefined) {
     queryKey: ['live', 'issues', 'team', id],
     queryFn: ({ signal }) => read<Team>(`/issues/${id}/team`, { signal }),
     enabled: id !== undefined,
+  });
+}
+
+/** The paper forms of a matter. */
+export function useForms(id: string) {
+  return useQuery({
+    queryKey: ['live', 'issues', 'forms', id],
+    queryFn: ({ signal }) => read<FormsOfIssue>(`/issues/${id}/forms`, { signal }),
   });
 }
 

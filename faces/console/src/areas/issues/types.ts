@@ -202,6 +202,24 @@ export interface TeamMember {
   readonly seat: string;
 }
 
+/** A paper form, filled in. */
+export interface PaperForm {
+  readonly id: string;
+  readonly title: string;
+  readonly at: string;
+  readonly rows: readonly { readonly label: string; readonly text: string; readonly wide?: boolean }[];
+  readonly signatures: readonly string[];
+}
+
+interface Papers {
+  readonly number: string;
+  readonly title: string;
+  readonly issuer: string;
+  readonly printedBy: string;
+  readonly printedAt: string;
+  readonly forms: readonly PaperForm[];
+}
+
 export interface CommandAnswer {
   readonly id: string;
   readonly number: string;
@@ -247,6 +265,7 @@ export interface IssueClass {
 export interface AreaChoice {
   readonly code: string;
   readonly name: string;
+  readonly level: 'city' | 'district' | 'street' | 'community' | 'grid';
   readonly longitude: number | null;
   readonly latitude: number | null;
 }
@@ -325,3 +344,4 @@ export type PlaceCandidates = Agrees<readonly PlaceCandidate[], Reply<'/places',
 export type MapSection = Agrees<MapPins, Reply<'/issues/map', 'get'>>;
 export type ExportView = Agrees<ExportJob, Reply<'/issues/exports/{id}', 'get'>>;
 export type Team = Agrees<{ readonly items: readonly TeamMember[] }, Reply<'/issues/{id}/team', 'get'>>;
+export type FormsOfIssue = Agrees<Papers, Reply<'/issues/{id}/forms', 'get'>>;

@@ -73,7 +73,11 @@ const photoOrNote = (event: IssueEvent) =>
 /** The event in words, with what it concerned: 派遣 环卫中心. */
 export function sentenceOf(
   event: IssueEvent,
-  { names, language }: Pick<TimelineDeps, 'names' | 'language'>,
+  {
+    names,
+    language,
+    people,
+  }: Pick<TimelineDeps, 'names' | 'language'> & Partial<Pick<TimelineDeps, 'people'>>,
 ): string {
   const word = EVENT_WORDS[event.name][language];
   switch (event.name) {
@@ -107,6 +111,8 @@ export function sentenceOf(
       return `${word} ${event.body.classCode === null ? '' : names.classOf(event.body.classCode)}`;
     case 'place_corrected':
       return `${word} ${event.body.place.text}`;
+    case 'noted':
+      return [word, ...(event.body.mentions ?? []).map((one) => `@${people?.get(one) ?? ''}`)].join(' ');
     default:
       return word;
   }

@@ -65,6 +65,8 @@ const WORDS = {
   anonymous: { zh: '匿名', en: 'Anonymous' },
   noCondition: { zh: '处置', en: 'Handling' },
   noAnswer: { zh: '待答复', en: 'no answer yet' },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
   reporter: { zh: '上报人', en: 'the reporter' },
   calendar: { zh: '日历版本', en: 'calendar version ' },
   sameClass: { zh: '同类', en: 'same class' },

@@ -1,0 +1,112 @@
+import { Icon } from '@gridgov/ui/Icon.tsx';
+import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
+import { dayAndTime, shortInstant } from '@gridgov/ui/times.ts';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemBlock } from '../../ProblemBlock.tsx';
+import { paths } from '../../paths.ts';
+import { useForms } from './queries.ts';
+import type { FormsOfIssue, PaperForm } from './types.ts';
+import './print.css';
+
+/** The forms of a matter as they come out of the printer, on A4; all of them, or the one that is chosen. */
+export function PrintPage() {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/cases/$id/print' });
+  const { form } = useSearch({ from: '/cases/$id/print' });
+  const forms = useForms(id);
+  const name = forms.data === undefined ? '' : `${forms.data.number} ${forms.data.title}`;
+  useEffect(() => {
+    // The browser proposes the title as the name of the PDF.
+    document.title = t('app.title', { page: t('print.title', { name }) });
+  }, [name, t]);
+  if (forms.isError) return <ProblemBlock error={forms.error} onRetry={() => void forms.refetch()} />;
+  if (forms.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 10 }} />;
+  const shown = forms.data.forms.filter((one) => form === undefined || one.id === form);
+  return (
+    <div className="print-page">
+      <Bar id={id} all={forms.data.forms} chosen={form} />
+      <main>
+        {shown.map((one) => (
+          <Paper key={one.id} form={one} of={forms.data} />
+        ))}
+      </main>
+    </div>
+  );
+}
+
+function Bar(props: {
+  readonly id: string;
+  readonly all: readonly PaperForm[];
+  readonly chosen: string | undefined;
+}) {
+  const { t } = useTranslation();
+  const { id, all, chosen } = props;
+  const now = Date.now();
+  const current = (form: string | undefined) =>
+    form === chosen ? ({ 'aria-current': 'page' } as const) : {};
+  return (
+    <header className="print-bar">
+      <Link className="btn q" to={paths.oneCase} params={{ id }}>
+        <Icon name="left" />
+        {t('print.back')}
+      </Link>
+      <nav aria-label={t('print.forms')}>
+        <Link to={paths.casePrint} params={{ id }} search={{}} {...current(undefined)}>
+          {t('print.all', { n: all.length })}
+        </Link>
+        {all.map((form) => (
+          <Link
+            key={form.id}
+            to={paths.casePrint}
+            params={{ id }}
+            search={{ form: form.id }}
+            {...current(form.id)}
+          >
+            {form.title} <span className="t2">{shortInstant(form.at, now)}</span>
+          </Link>
+        ))}
+      </nav>
+      <button type="button" className="btn pri" onClick={() => print()}>
+        <Icon name="print" />
+        {t('case.print')}
+      </button>
+    </header>
+  );
+}
+
+function Paper(props: { readonly form: PaperForm; readonly of: FormsOfIssue }) {
+  const { t } = useTranslation();
+  const { form, of } = props;
+  const { day, time } = dayAndTime(of.printedAt);
+  return (
+    <article className="paper" aria-labelledby={form.id}>
+      <p className="paper-issuer">{of.issuer}</p>
+      <h1 id={form.id}>{form.title}</h1>
+      <dl>
+        {form.rows.map(({ label, text, wide }, at) => (
+          // Times of the history may come twice.
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of paper do not move
+          <div key={at} className={wide === true ? 'wide' : ''}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {form.signatures.length === 0 ? null : (
+        <ul className="paper-signs">
+          {form.signatures.map((one) => (
+            <li key={one}>
+              {one}
+              <span>{t('print.date')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="paper-foot">
+        {t('print.printed', { name: of.printedBy, time: `${day} ${time}`, number: of.number })}
+      </p>
+    </article>
+  );
+}
