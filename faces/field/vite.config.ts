@@ -1,5 +1,6 @@
 import { tokenStylesheet } from '@gridgov/ui/stylesheet.ts';
 import { light } from '@gridgov/ui/tokens.ts';
+import { sunStylesheet } from '@gridgov/ui/tokens-sun.ts';
 import react from '@vitejs/plugin-react';
 import { loadEnv, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -11,7 +12,7 @@ function tokensPlugin(): Plugin {
   return {
     name: 'gg-tokens',
     resolveId: (id) => (id === tokensId ? `\0${tokensId}` : null),
-    load: (id) => (id === `\0${tokensId}` ? tokenStylesheet() : null),
+    load: (id) => (id === `\0${tokensId}` ? tokenStylesheet() + sunStylesheet() : null),
   };
 }
 

@@ -32,7 +32,7 @@ export type Ended = 'empty' | 'later' | 'signed-out';
 
 /** Until nothing may go now. A matter that is held up, by a pause or by what was returned, holds up no other. */
 export async function drain(ports: Ports): Promise<{ readonly ended: Ended; readonly nextAt?: number }> {
-  const { db, owner, now } = ports;
+  const { db, owner, now, random } = ports;
   for (;;) {
     const rows = await db.items.where('owner').equals(owner.account).toArray();
     const row = nextToSend(rows, now());
@@ -44,6 +44,8 @@ export async function drain(ports: Ports): Promise<{ readonly ended: Ended; read
     await changeItem(db, owner, item, { state: 'sending' });
     const answer = await sendItem(ports, item);
     if ((await settle(ports, item, answer)) === 'signed-out') return { ended: 'signed-out' };
+    // Nobody answers: the others would fare no better now, and go first next time.
+    if (answer.status === 0) return { ended: 'later', nextAt: now() + pauseAfter(item.tries, random()) };
   }
 }
 

@@ -1,0 +1,95 @@
+/** Puts reports and commands into the outbox; from there they go by themselves. */
+import type { CommandName } from '@gridgov/domain/issues/steps.ts';
+import { uuidv7 } from './ids.ts';
+import { type Content, putBlob, putItem } from './outbox/items.ts';
+import type { Photo } from './photo/photo.ts';
+import type { Field } from './state.tsx';
+import type { Task } from './types.ts';
+import { db } from './work.ts';
+
+/** Anything that belongs into `files`: a photo, a voice note. */
+export type Attached = Pick<Photo, 'id' | 'blob'>;
+
+async function keepFiles(field: Field, item: string, files: readonly Attached[]): Promise<string[]> {
+  for (const { id, blob } of files) {
+    // One after another: sealing a photo takes memory.
+    if ((await db.blobs.get(id)) === undefined) await putBlob(db, field.owner, { id, item, blob });
+  }
+  return files.map(({ id }) => id);
+}
+
+export interface Command {
+  readonly command: CommandName;
+  readonly verb: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly files: readonly Attached[];
+}
+
+export async function giveCommand(
+  field: Field,
+  task: Task,
+  { command, verb, body, files }: Command,
+): Promise<void> {
+  const now = Date.now();
+  const id = uuidv7(now);
+  const content: Content = {
+    ...{ kind: 'command', verb, title: task.title, place: task.place, at: now, method: 'POST' },
+    path: `/issues/${task.id}/commands/${command}`,
+    ...{ post: field.actor.postId, body, files: await keepFiles(field, id, files) },
+  };
+  await putItem(db, field.owner, { id, matter: task.id, state: 'waiting', content }, now);
+  await askForSync();
+}
+
+export interface Report {
+  /** Also the id of the matter. */
+  readonly id: string;
+  readonly district: string;
+  readonly verb: string;
+  readonly title: string;
+  readonly place: Readonly<Record<string, unknown>> & { readonly text: string };
+  readonly classCode: string | null;
+  readonly description: string;
+  readonly files: readonly Attached[];
+  readonly form: unknown;
+  readonly settled: {
+    readonly verb: string;
+    readonly result: string;
+    readonly files: readonly Attached[];
+  } | null;
+}
+
+export async function giveReport(field: Field, report: Report, state: 'draft' | 'waiting'): Promise<void> {
+  const now = Date.now();
+  const { id, district, title, place, classCode, description, settled } = report;
+  const matter = `${district}.${id}`;
+  const common = { title, place: place.text, at: now, method: 'POST' as const, post: field.actor.postId };
+  const content: Content = {
+    ...{ kind: 'report', verb: report.verb, ...common, path: '/issues' },
+    body: {
+      ...{ channel: 'patrol', nature: 'report', title, description, place },
+      ...(classCode === null ? {} : { classCode }),
+    },
+    files: await keepFiles(field, id, report.files),
+    form: report.form,
+  };
+  await putItem(db, field.owner, { id, matter, state, content }, now);
+  if (settled !== null && state === 'waiting') {
+    const next = uuidv7(now + 1);
+    const files = await keepFiles(field, next, settled.files);
+    const settle: Content = {
+      ...{ kind: 'command', verb: settled.verb, ...common, path: `/issues/${matter}/commands/settle` },
+      ...{ body: { result: settled.result }, files },
+    };
+    await putItem(db, field.owner, { id: next, matter, state: 'waiting', content: settle }, now + 1);
+  }
+  if (state === 'waiting') await askForSync();
+}
+
+/** Where the browser can, it sends also after the page was closed. */
+async function askForSync(): Promise<void> {
+  const ready = await navigator.serviceWorker?.getRegistration('/field/');
+  const sync = (ready as { readonly sync?: { register(tag: string): Promise<void> } } | undefined)?.sync;
+  // Refused where the person forbade it; the page sends then, when it is open.
+  await sync?.register('outbox').catch(() => undefined);
+}

@@ -1,0 +1,20 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { en } from './words/en.ts';
+import { type Words, zh } from './words/zh.ts';
+
+export type Language = 'zh-CN' | 'en';
+export type Say = (key: keyof Words, values?: Readonly<Record<string, string | number>>) => string;
+
+export function sayIn(language: Language): Say {
+  const words = language === 'en' ? en : zh;
+  return (key, values = {}) =>
+    words[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+const WordsContext = createContext<Say>(sayIn('zh-CN'));
+
+export function WordsProvider(props: { readonly language: Language; readonly children: ReactNode }) {
+  return <WordsContext value={sayIn(props.language)}>{props.children}</WordsContext>;
+}
+
+export const useSay = () => useContext(WordsContext);

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { useSay } from '../i18n.tsx';
+import { Icon } from '../parts.tsx';
+import { useField } from '../state.tsx';
+import type { Rules } from '../types.ts';
+
+type Class = Rules['classes'][number];
+const mostTiles = 6;
+const mostFound = 8;
+
+/** Icons by what a class is called; those without one show their name alone. */
+const pictures: readonly (readonly [RegExp, string])[] = [
+  [/垃圾|渣土|废弃|粪便/, 'bag'],
+  [/井盖|雨水|污水|检查井/, 'lid'],
+  [/广告|招贴|涂写|招牌/, 'ad'],
+  [/道路|路面|人行道|塌陷|破损/, 'crack'],
+  [/经营|摊|店外|占道/, 'stall'],
+  [/灯/, 'lamp'],
+];
+
+/** Own habit first, then what is reported most here. */
+function frequent(rules: Rules, habit: Readonly<Record<string, number>>, chosen: string | null): Class[] {
+  const byCode = new Map(rules.classes.map((one) => [one.code, one]));
+  const own = Object.entries(habit)
+    .sort(([, a], [, b]) => b - a)
+    .map(([code]) => code);
+  const codes = [
+    ...new Set([...own.slice(0, 4), ...rules.frequent, ...rules.classes.map(({ code }) => code)]),
+  ];
+  const first = codes.filter((code) => byCode.has(code)).slice(0, mostTiles);
+  const all = chosen === null || first.includes(chosen) ? first : [chosen, ...first.slice(0, mostTiles - 1)];
+  return all.flatMap((code) => byCode.get(code) ?? []);
+}
+
+export function ClassField(props: {
+  readonly chosen: string | null;
+  readonly onChoose: (code: string) => void;
+}) {
+  const say = useSay();
+  const { rules, habit } = useField();
+  const [words, setWords] = useState<string | null>(null);
+  if (rules === null) return null;
+  const tiles = frequent(rules, habit, props.chosen);
+  const wanted = (words ?? '').trim();
+  const found =
+    wanted === ''
+      ? []
+      : rules.classes
+          .filter(({ name, aliases }) => [name, ...aliases].some((one) => one.includes(wanted)))
+          .slice(0, mostFound);
+  return (
+    <fieldset className="block">
+      <legend>{say('what')}</legend>
+      <div className="kinds">
+        {tiles.map(({ code, name }) => {
+          const picture = pictures.find(([pattern]) => pattern.test(name))?.[1];
+          return (
+            <label key={code}>
+              <input
+                type="radio"
+                name="class"
+                checked={props.chosen === code}
+                onChange={() => props.onChoose(code)}
+              />
+              <span className="tick">
+                <Icon name="check" />
+              </span>
+              {picture !== undefined && <Icon name={picture} />}
+              {name}
+            </label>
+          );
+        })}
+      </div>
+      {words === null ? (
+        <button type="button" className="lk wide" onClick={() => setWords('')}>
+          {say('otherClass')}
+        </button>
+      ) : (
+        <>
+          <label className="lab" htmlFor="class-words">
+            {say('findClass')}
+          </label>
+          <input
+            className="in"
+            id="class-words"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+          {found.map(({ code, name }) => (
+            <button
+              key={code}
+              type="button"
+              className="btn s wide"
+              onClick={() => {
+                props.onChoose(code);
+                setWords(null);
+              }}
+            >
+              {name}
+            </button>
+          ))}
+          {wanted !== '' && found.length === 0 && <p className="note">{say('noClass')}</p>}
+        </>
+      )}
+    </fieldset>
+  );
+}

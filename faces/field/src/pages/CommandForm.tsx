@@ -1,0 +1,162 @@
+import { type CommandName, rowOf } from '@gridgov/domain/issues/steps.ts';
+import { type ReactNode, useState } from 'react';
+import { giveCommand } from '../give.ts';
+import { useSay } from '../i18n.tsx';
+import { uuidv7 } from '../ids.ts';
+import { CameraButton, Icon, Picture } from '../parts.tsx';
+import { type Photo, readPhoto } from '../photo/photo.ts';
+import { go } from '../router.ts';
+import { useField, useNet } from '../state.tsx';
+import type { Task } from '../types.ts';
+import { MyPhoto } from './VerifyForm.tsx';
+
+const mostPhotos = 3;
+/** Kinds of fields a hand on the street can fill in; the others of these commands may be left out. */
+const drawn: ReadonlySet<string> = new Set(['text', 'yes', 'choice']);
+
+/** The form of a command, from the domain's own table. */
+export function CommandForm(props: {
+  readonly task: Task;
+  readonly command: CommandName;
+  readonly about: ReactNode;
+  readonly others: ReactNode;
+}) {
+  const say = useSay();
+  const field = useField();
+  const net = useNet();
+  const { task, command } = props;
+  const row = rowOf(command);
+  const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
+  const [values, setValues] = useState<Readonly<Record<string, string | boolean>>>({});
+  const [photos, setPhotos] = useState<readonly Photo[]>([]);
+  const fields = Object.entries(row.fields).filter(([, { kind }]) => drawn.has(kind));
+  const takesFiles = 'files' in row.fields;
+  const needsPhoto = takesFiles && (row.fields.files?.optional === false || command === 'confirm');
+  const missing = fields.some(([name, { optional }]) => !optional && (values[name] ?? '') === '');
+  const set = (name: string, value: string | boolean) =>
+    setValues((before) => ({ ...before, [name]: value }));
+  const give = async () => {
+    const body = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+    await giveCommand(field, task, { command, verb: row[language], body, files: photos });
+    net.now();
+    go('/', true);
+  };
+  return (
+    <>
+      <main className="scroll">
+        {props.about}
+        {needsPhoto ? (
+          <MyPhoto task={task} photo={photos[0] ?? null} onPhoto={(photo) => setPhotos([photo])} />
+        ) : takesFiles ? (
+          <Photos photos={photos} onPhotos={setPhotos} />
+        ) : null}
+        {fields.map(([name, spec]) => {
+          const label = `${spec[language]}${spec.optional ? say('optional') : ''}`;
+          if (spec.kind === 'yes')
+            return (
+              <fieldset key={name} className="block">
+                <legend>{label}</legend>
+                <div className="pick two">
+                  {[true, false].map((answer) => (
+                    <label key={String(answer)}>
+                      <input
+                        type="radio"
+                        name={name}
+                        checked={values[name] === answer}
+                        onChange={() => set(name, answer)}
+                      />
+                      <Icon name="check" />
+                      {say(answer ? 'answerYes' : 'answerNo')}
+                    </label>
+                  ))}
+                </div>
+              </fieldset>
+            );
+          return (
+            <div key={name} className="block">
+              <label className="lab" htmlFor={`f-${name}`}>
+                {label}
+              </label>
+              {spec.kind === 'choice' ? (
+                <select
+                  className="in"
+                  id={`f-${name}`}
+                  value={String(values[name] ?? '')}
+                  onChange={(event) => set(name, event.target.value)}
+                >
+                  <option value="">{say('choose')}</option>
+                  {(field.rules?.returnReasons ?? []).map((reason) => (
+                    <option key={reason.code} value={reason.code}>
+                      {reason[language]}
+                    </option>
+                  ))}
+                </select>
+              ) : (
+                <textarea
+                  id={`f-${name}`}
+                  rows={2}
+                  maxLength={2000}
+                  value={String(values[name] ?? '')}
+                  onChange={(event) => set(name, event.target.value)}
+                />
+              )}
+            </div>
+          );
+        })}
+        {props.others}
+      </main>
+      <div className="bar">
+        <button
+          type="button"
+          className={command === 'return' ? 'btn no grow' : 'btn main grow'}
+          disabled={missing || (needsPhoto && photos.length === 0)}
+          onClick={() => void give()}
+        >
+          <span>
+            {row[language]}
+            {(missing || (needsPhoto && photos.length === 0)) && (
+              <small>
+                {say('stillNeeded', {
+                  what: needsPhoto && photos.length === 0 ? say('photoWord') : say('whatIs'),
+                })}
+              </small>
+            )}
+          </span>
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Photos(props: {
+  readonly photos: readonly Photo[];
+  readonly onPhotos: (photos: readonly Photo[]) => void;
+}) {
+  const say = useSay();
+  const { photos, onPhotos } = props;
+  const add = async (file: File) =>
+    onPhotos([...photos, await readPhoto(file, uuidv7(Date.now()), Date.now())]);
+  return (
+    <div className="block photos">
+      {photos.map((photo, at) => (
+        <button
+          key={photo.id}
+          type="button"
+          className="thumb"
+          aria-label={say('removePhoto', { n: at + 1 })}
+          onClick={() => onPhotos(photos.filter((other) => other !== photo))}
+        >
+          <Picture blob={photo.blob} alt={say('photoN', { n: at + 1 })} />
+        </button>
+      ))}
+      {photos.length < mostPhotos && (
+        <CameraButton
+          className="btn s"
+          icon="camera"
+          text={say('addPhoto')}
+          onFile={(file) => void add(file)}
+        />
+      )}
+    </div>
+  );
+}

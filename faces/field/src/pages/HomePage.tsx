@@ -1,0 +1,196 @@
+import { nextCommand } from '@gridgov/domain/issues/next.ts';
+import { rowOf } from '@gridgov/domain/issues/steps.ts';
+import { useMemo, useState } from 'react';
+import { type ClockLook, clockOf, spanText, timeText } from '../clock.ts';
+import { bearing, directionOf, metresBetween, metresText, type Point } from '../distance.ts';
+import { type Say, useSay } from '../i18n.tsx';
+import { ClockTile, Head, Icon, Link, Tabs, useNow } from '../parts.tsx';
+import { fixOnce } from '../photo/photo.ts';
+import { type Field, useField, useNet } from '../state.tsx';
+import type { Task } from '../types.ts';
+import { Ruler } from './Ruler.tsx';
+
+export interface Row {
+  readonly task: Task;
+  readonly verb: string;
+  readonly clock: ClockLook;
+  readonly metres: number | null;
+  readonly turn: number | null;
+  readonly queued: boolean;
+}
+
+function rowsOf(field: Field, here: Point | null, now: number, say: Say): Row[] {
+  const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
+  const onWay = new Set(
+    field.items.filter(({ state }) => state === 'waiting' || state === 'sending').map(({ matter }) => matter),
+  );
+  return field.tasks.map((task) => {
+    const { lon, lat } = task.state.place;
+    const at = lon === null || lat === null ? null : { lon, lat };
+    const command = nextCommand(task.state, field.actor);
+    return {
+      task,
+      verb: command === null ? '' : rowOf(command)[language],
+      clock: clockOf(field.calendar, task.state, now, say),
+      metres: here === null || at === null ? null : metresBetween(here, at),
+      turn: here === null || at === null ? null : bearing(here, at),
+      queued: onWay.has(task.id),
+    };
+  });
+}
+
+export function HomePage() {
+  const say = useSay();
+  const field = useField();
+  const now = useNow();
+  const [near, setNear] = useState(false);
+  const [here, setHere] = useState<Point | null>(null);
+  const [lost, setLost] = useState(false);
+  const rows = useMemo(() => rowsOf(field, here, now, say), [field, here, now, say]);
+  const sorted = [...rows].sort((a, b) => {
+    if (a.queued !== b.queued) return a.queued ? 1 : -1;
+    return near && here !== null ? (a.metres ?? 1e9) - (b.metres ?? 1e9) : a.clock.left - b.clock.left;
+  });
+  const over = rows.filter(({ clock }) => clock.tone === 'over').length;
+  // Asked for by a press, once; kept nowhere.
+  const locate = async () => {
+    const fix = await fixOnce();
+    setHere(fix);
+    setLost(fix === null);
+    setNear(fix !== null);
+  };
+  return (
+    <div className="phone">
+      <Head title={field.area?.name || field.me.acting?.place || ''} under={underOf(field, now, say)} />
+      <main className="scroll">
+        <OutLine now={now} />
+        {here === null ? null : <Ruler rows={sorted} />}
+        <div className="sec">
+          <h2>
+            {say('today')}
+            <span>{say(over > 0 ? 'countOver' : 'count', { n: rows.length, over })}</span>
+          </h2>
+          <fieldset className="seg">
+            <legend className="vh">{say('order')}</legend>
+            <label>
+              <input type="radio" name="order" checked={!near} onChange={() => setNear(false)} />
+              {say('urgentFirst')}
+            </label>
+            <label>
+              <input
+                type="radio"
+                name="order"
+                checked={near}
+                onChange={() => (here === null ? void locate() : setNear(true))}
+              />
+              {say('nearFirst')}
+            </label>
+          </fieldset>
+        </div>
+        {lost && (
+          <p className="note pad" role="status">
+            {say('locateFailed')}
+          </p>
+        )}
+        {rows.length === 0 ? (
+          <div className="empty">
+            <p>
+              <b>{say('noTasks')}</b>
+            </p>
+            <p className="note">{say('noTasksHint')}</p>
+          </div>
+        ) : (
+          <ul className="rows">
+            {sorted.map((row) => (
+              <TaskRow key={row.task.id} row={row} />
+            ))}
+          </ul>
+        )}
+        {field.last?.more === true && <p className="note pad">{say('moreTasks')}</p>}
+      </main>
+      <Tabs at="tasks" />
+    </div>
+  );
+}
+
+function underOf({ me, patrol }: Field, now: number, say: Say): string {
+  const who = `${(me.person?.name ?? me.account.name).slice(0, 1)}*`;
+  if (patrol === null) return `${who}${say('dot')}${me.acting?.name ?? ''}`;
+  const time = spanText(Math.floor((now - patrol.startedAt) / 60_000), 1440, say);
+  return say('onPatrol', { who, patrol: say('patrolling', { time }) });
+}
+
+function OutLine(props: { readonly now: number }) {
+  const say = useSay();
+  const { items, last, verified } = useField();
+  const { net } = useNet();
+  const count = (...states: string[]) => items.filter(({ state }) => states.includes(state)).length;
+  const [waiting, returned, conflict] = [count('waiting', 'sending'), count('returned'), count('conflict')];
+  const red = [
+    returned > 0 ? say('outReturned', { n: returned }) : '',
+    conflict > 0 ? say('outConflict', { n: conflict }) : '',
+  ].filter(Boolean);
+  const updated =
+    last === null ? say('neverUpdated') : say('updated', { time: timeText(last.at, props.now) });
+  if (!verified && net !== 'offline')
+    return (
+      <Link to="/sign-in" className="out">
+        <Icon name="warn" />
+        <span>
+          <b>{say('again')}</b>
+          <span className="s t2">{say('outWaiting', { n: waiting })}</span>
+        </span>
+        <Icon name="right" />
+      </Link>
+    );
+  return (
+    <Link to="/sync" className="out">
+      <Icon name="outbox" />
+      <span>
+        <b>
+          {waiting === 0 && red.length === 0 ? say('outNone') : ''}
+          {waiting > 0 ? say('outWaiting', { n: waiting }) : ''}
+          {waiting > 0 && red.length > 0 ? say('dot') : ''}
+          <em>{red.join(say('dot'))}</em>
+        </b>
+        <span className="s t2">{net === 'offline' ? say('asUsual', { updated }) : updated}</span>
+      </span>
+      <Icon name="right" />
+    </Link>
+  );
+}
+
+function TaskRow(props: { readonly row: Row }) {
+  const say = useSay();
+  const { task, verb, clock, metres, turn, queued } = props.row;
+  const said = task.said.find(({ text }) => text !== '');
+  return (
+    <li>
+      <Link to={`/task/${task.id}`}>
+        <ClockTile clock={clock} />
+        <span>
+          <h3>
+            {verb} {task.className || task.title} <i>{task.shortNumber.split('-')[1] ?? task.shortNumber}</i>
+          </h3>
+          <p>
+            {task.place}
+            {queued
+              ? say('dot') + say('queued')
+              : said === undefined
+                ? ''
+                : `${say('dot')}${said.by} ${said.label}`}
+          </p>
+        </span>
+        {metres === null || turn === null ? (
+          <span />
+        ) : (
+          <span className="far">
+            <Icon name="dir" turn={turn} />
+            <span className="vh">{say(directionOf(turn))}</span>
+            {metresText(metres)}
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { timeText } from '../clock.ts';
+import { useSay } from '../i18n.tsx';
+import { uuidv7 } from '../ids.ts';
+import { changeItem, dropItem, type Item, putItem } from '../outbox/items.ts';
+import { Head } from '../parts.tsx';
+import { go } from '../router.ts';
+import { useField, useNet } from '../state.tsx';
+import { db } from '../work.ts';
+
+/** An item that came back: why, what happened meanwhile, and what its owner can do with it. Nothing is lost here. */
+export function ItemPage(props: { readonly id: string }) {
+  const say = useSay();
+  const field = useField();
+  const net = useNet();
+  const [sure, setSure] = useState(false);
+  const item = field.items.find(({ id }) => id === props.id);
+  if (item === undefined)
+    return (
+      <div className="phone">
+        <Head title={say('sync')} back="" onBack={() => go('/sync', true)} />
+        <main className="scroll empty">
+          <p>{say('emptySync')}</p>
+        </main>
+      </div>
+    );
+  const { content } = item;
+  const words = textOf(item);
+  const leave = () => {
+    net.now();
+    go('/sync', true);
+  };
+  const again = async () => {
+    await changeItem(db, field.owner, item, { state: 'waiting', nextAt: 0, tries: 0 });
+    leave();
+  };
+  const mend = async () => {
+    // Another command than the one that was refused: the photos move over to it.
+    const id = uuidv7(Date.now());
+    const matter = `${item.matter.split('.')[0]}.${id}`;
+    await putItem(db, field.owner, { id, matter, state: 'draft', content }, Date.now());
+    await db.blobs.where('item').equals(item.id).modify({ item: id, upload: null, file: null, sent: 0 });
+    await dropItem(db, item.id);
+    go(`/report/${id}`, true);
+  };
+  const asNote = async () => {
+    const id = uuidv7(Date.now());
+    const note = {
+      ...content,
+      path: `/issues/${item.matter}/commands/note`,
+      body: { text: words, note: words },
+    };
+    await db.blobs.where('item').equals(item.id).modify({ item: id });
+    await putItem(db, field.owner, { id, matter: item.matter, state: 'waiting', content: note }, Date.now());
+    await dropItem(db, item.id);
+    leave();
+  };
+  return (
+    <div className="phone">
+      <Head
+        title={say(item.state === 'conflict' ? 'conflictTitle' : 'stateReturned')}
+        under={`${content.verb} ${content.title}`}
+        back=""
+        onBack={() => go('/sync', true)}
+      />
+      <main className="scroll">
+        {item.state === 'conflict' && <p className="note pad">{say('conflictWhy')}</p>}
+        <p className="note pad w-bad">{say('reasonIs', { why: content.reason ?? '' })}</p>
+        {content.instead !== undefined && content.instead !== '' && (
+          <p className="note pad">{say('insteadIs', { what: content.instead })}</p>
+        )}
+        <h2 className="grp">{say('conflictMine')}</h2>
+        <div className="sheet padded">
+          <p>
+            {timeText(content.at, Date.now())} {content.verb} {content.title}
+          </p>
+          <p>{words}</p>
+          {content.files.length > 0 && <p className="note">{say('photosN', { n: content.files.length })}</p>}
+        </div>
+        {item.state === 'conflict' && <Meanwhile item={item} />}
+        {sure && (
+          <p className="note pad w-bad" role="alert">
+            {say('dropSure')}
+          </p>
+        )}
+      </main>
+      <div className="bar">
+        <button
+          type="button"
+          className="btn no"
+          onClick={() => (sure ? void dropItem(db, item.id).then(leave) : setSure(true))}
+        >
+          {say(sure ? 'dropDo' : 'drop')}
+        </button>
+        {content.kind === 'report' ? (
+          <button type="button" className="btn main grow" onClick={() => void mend()}>
+            {say('mend')}
+          </button>
+        ) : item.state === 'conflict' && words !== '' ? (
+          <button type="button" className="btn main grow" onClick={() => void asNote()}>
+            {say('asNote')}
+          </button>
+        ) : (
+          <button type="button" className="btn main grow" onClick={() => void again()}>
+            {say('tryAgain')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Meanwhile(props: { readonly item: Item }) {
+  const say = useSay();
+  const happened = props.item.content.meanwhile ?? [];
+  return (
+    <>
+      <h2 className="grp">{say('conflictOther')}</h2>
+      <div className="sheet padded">
+        {happened.length === 0 && <p className="note">{say('conflictNothing')}</p>}
+        {happened.map(({ at, text, detail }) => (
+          <p key={`${at}${text}`}>
+            <span className="t2">{timeText(Date.parse(at), Date.now())}</span> {text}
+            {detail === undefined ? '' : `${say('dot')}${detail}`}
+          </p>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** What was written, without what only a machine reads. */
+function textOf({ content }: Item): string {
+  return ['result', 'note', 'reason', 'description']
+    .map((name) => content.body[name])
+    .filter((value): value is string => typeof value === 'string' && value !== '')
+    .join('；');
+}

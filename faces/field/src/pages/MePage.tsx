@@ -1,0 +1,170 @@
+import { useState } from 'react';
+import { timeText } from '../clock.ts';
+import { useSay } from '../i18n.tsx';
+import { Head, Icon, Link, Tabs } from '../parts.tsx';
+import { go } from '../router.ts';
+import { signOut } from '../session.ts';
+import type { Look, Settings } from '../settings.ts';
+import { useField } from '../state.tsx';
+
+const looks: readonly (readonly [Look, 'lookSystem' | 'lookLight' | 'lookDark' | 'lookSun'])[] = [
+  ['system', 'lookSystem'],
+  ['light', 'lookLight'],
+  ['dark', 'lookDark'],
+  ['sun', 'lookSun'],
+];
+
+export function MePage(props: {
+  readonly settings: Settings;
+  readonly onSettings: (settings: Settings) => void;
+}) {
+  const say = useSay();
+  const { me, last, patrol } = useField();
+  const { settings, onSettings } = props;
+  return (
+    <div className="phone">
+      <Head
+        title={say('me')}
+        under={`${me.person?.name ?? me.account.name}${say('dot')}${me.acting?.name ?? ''}`}
+      />
+      <main className="scroll">
+        <ul className="links">
+          <li>
+            <Link to="/patrol">
+              {say('patrol')}
+              <span className="t2">
+                {patrol === null ? say('patrolNone') : say('patrolStops', { n: patrol.stops.length })}
+              </span>
+              <Icon name="right" />
+            </Link>
+          </li>
+          <li>
+            <Link to="/grid">
+              {say('grid')}
+              <span className="t2">{me.acting?.place}</span>
+              <Icon name="right" />
+            </Link>
+          </li>
+        </ul>
+        <Figures />
+        <h2 className="grp">{say('settings')}</h2>
+        <div className="sheet">
+          <fieldset className="line">
+            <legend>{say('look')}</legend>
+            <div className="pick four">
+              {looks.map(([look, word]) => (
+                <label key={look}>
+                  <input
+                    type="radio"
+                    name="look"
+                    checked={settings.look === look}
+                    onChange={() => onSettings({ ...settings, look })}
+                  />
+                  {say(word)}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+          <label className="sw">
+            <b>{say('leftHand')}</b>
+            <span className="k" />
+            <input
+              type="checkbox"
+              role="switch"
+              checked={settings.left}
+              onChange={(event) => onSettings({ ...settings, left: event.target.checked })}
+            />
+          </label>
+          <button
+            type="button"
+            className="lk"
+            lang={settings.language === 'en' ? 'zh-CN' : 'en'}
+            onClick={() => onSettings({ ...settings, language: settings.language === 'en' ? 'zh-CN' : 'en' })}
+          >
+            {say('language')}
+          </button>
+        </div>
+        {last !== null && (
+          <p className="note pad">{say('keptUntil', { time: timeText(last.keepUntil, Date.now()) })}</p>
+        )}
+        <SignOut />
+      </main>
+      <Tabs at="me" />
+    </div>
+  );
+}
+
+function Figures() {
+  const say = useSay();
+  const { last } = useField();
+  if (last === null) return null;
+  const { stats } = last;
+  const rows: readonly (readonly [string, string | number])[] = [
+    [say('statReported'), stats.reported],
+    [say('statSettled'), stats.settled],
+    [say('statClosed'), stats.closed],
+    [say('statInTime'), `${stats.inTime}/${stats.closed}`],
+    [say('statDeclined'), stats.declined],
+    [say('statReworked'), stats.reworked],
+    [say('statPatrols'), say('statPatrolTime', { n: stats.patrols, m: stats.patrolMinutes, s: stats.stops })],
+  ];
+  return (
+    <section>
+      <h2 className="grp">
+        {say('stats')}
+        {say('dot')}
+        {say('statsOf', { n: stats.days })}
+      </h2>
+      <dl className="figures">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** What is unsent stays here sealed; whoever leaves it says so by typing. */
+function SignOut() {
+  const say = useSay();
+  const { items } = useField();
+  const [asked, setAsked] = useState(false);
+  const [typed, setTyped] = useState('');
+  const unsent = items.filter(({ state }) => state !== 'sent').length;
+  const leave = async () => {
+    await signOut();
+    go('/', true);
+  };
+  if (!asked || unsent === 0)
+    return (
+      <button
+        type="button"
+        className="btn no wide apart"
+        onClick={() => (unsent === 0 ? void leave() : setAsked(true))}
+      >
+        {say('signOut')}
+      </button>
+    );
+  return (
+    <div className="block">
+      <p className="note w-bad" role="alert">
+        {say('signOutKeeps', { n: unsent })}
+      </p>
+      <label className="lab" htmlFor="sure">
+        {say('signOutType')}
+      </label>
+      <input className="in" id="sure" value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <button
+        type="button"
+        className="btn no wide apart"
+        disabled={typed.trim() !== say('signOutWord')}
+        onClick={() => void leave()}
+      >
+        {say('signOutDo')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { useSay } from '../i18n.tsx';
+import { Head } from '../parts.tsx';
+import { signIn, waitingHere } from '../session.ts';
+
+export function SignInPage(props: {
+  readonly expired: boolean;
+  readonly account?: string;
+  readonly onIn: () => void;
+}) {
+  const say = useSay();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState('');
+  const [waiting, setWaiting] = useState<readonly { readonly who: string; readonly n: number }[]>([]);
+  useEffect(() => {
+    void waitingHere().then(setWaiting);
+  }, []);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    setFault('');
+    try {
+      const end = await signIn(String(form.get('account') ?? ''), String(form.get('password') ?? ''));
+      if (end === 'in') return props.onIn();
+      if (end === 'wrong') setFault(say('signInWrong'));
+      else if (end === 'no-signal') setFault(say('signInOffline'));
+      else setFault(say('signInFailed', { why: end.failed }));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form className="phone" onSubmit={(event) => void submit(event)}>
+      <Head title={say('app')} aside={<span />} />
+      <main className="scroll pad">
+        <h2 className="big">{say('signInTitle')}</h2>
+        {props.expired && <p className="note">{say('expired')}</p>}
+        {fault !== '' && (
+          <p className="fault" role="alert">
+            {fault}
+          </p>
+        )}
+        <label className="lab" htmlFor="account">
+          {say('account')}
+        </label>
+        <input
+          className="in"
+          id="account"
+          name="account"
+          autoComplete="username"
+          autoCapitalize="none"
+          defaultValue={props.account ?? ''}
+          required
+        />
+        <label className="lab" htmlFor="password">
+          {say('password')}
+        </label>
+        <input
+          className="in"
+          id="password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <p className="note">{say('signInHint')}</p>
+        {waiting.length > 0 && (
+          <section className="waiting">
+            <h2 className="grp">{say('waitingHere')}</h2>
+            {waiting.map(({ who, n }) => (
+              <p key={who} className="note">
+                {say('waitingOf', { who, n })}
+              </p>
+            ))}
+          </section>
+        )}
+      </main>
+      <div className="bar">
+        <button type="submit" className="btn main grow" disabled={busy}>
+          {say('signIn')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,203 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { timeText } from '../clock.ts';
+import { type Say, useSay } from '../i18n.tsx';
+import { saveBackup } from '../outbox/backup.ts';
+import { dropItem, type Item } from '../outbox/items.ts';
+import { headsOf } from '../outbox/plan.ts';
+import { Head, Icon, useNow } from '../parts.tsx';
+import { go } from '../router.ts';
+import { useField, useNet } from '../state.tsx';
+import { db } from '../work.ts';
+
+/** The outbox, by who has to move: the owner, nobody, or only this phone. */
+export function SyncPage() {
+  const say = useSay();
+  const { items, last, owner } = useField();
+  const net = useNet();
+  const now = useNow();
+  const room = useRoom();
+  const of = (...states: Item['state'][]) => items.filter(({ state }) => states.includes(state));
+  const [mine, waiting, drafts, sent] = [
+    of('returned', 'conflict'),
+    of('waiting', 'sending'),
+    of('draft'),
+    of('sent').reverse(),
+  ];
+  const heads = new Set(headsOf(items).map(({ id }) => id));
+  const photos = waiting.reduce((sum, { content }) => sum + content.files.length, 0);
+  const resend = async () => {
+    await db.items
+      .where('owner')
+      .equals(owner.account)
+      .and(({ state }) => state === 'waiting')
+      .modify({ nextAt: 0, tries: 0 });
+    net.now();
+  };
+  return (
+    <div className="phone">
+      <Head title={say('sync')} back="" onBack={() => go('/', true)} />
+      <main className="scroll">
+        <dl className="facts">
+          <div>
+            <dt>{say('lastSent')}</dt>
+            <dd>{last === null ? say('none') : timeText(last.at, now)}</dd>
+          </div>
+          <div>
+            <dt>{say('notSent')}</dt>
+            <dd>
+              {waiting.length} <small>{say('photosN', { n: photos })}</small>
+            </dd>
+          </div>
+          <div>
+            <dt>{say('room')}</dt>
+            <dd>{room}</dd>
+          </div>
+        </dl>
+        {items.length === 0 && <p className="note pad">{say('emptySync')}</p>}
+        <Group title={say('needYou', { n: mine.length })} items={mine}>
+          {(item) => <Row item={item} under={item.content.reason ?? ''} act={say('resolve')} say={say} />}
+        </Group>
+        <Group title={say('goesItself', { n: waiting.length })} items={waiting}>
+          {(item) => <Row item={item} under={whenText(item, heads, now, say)} say={say} progress />}
+        </Group>
+        <Group title={say('onlyHere', { n: drafts.length })} items={drafts}>
+          {(item) => <Row item={item} under={timeText(item.changedAt, now)} act={say('goOn')} say={say} />}
+        </Group>
+        <Group title={say('arrived', { n: sent.length })} items={sent}>
+          {(item) => (
+            <Row item={item} under={say('arrivedAt', { time: timeText(item.changedAt, now) })} say={say} />
+          )}
+        </Group>
+      </main>
+      <div className="bar">
+        <button
+          type="button"
+          className="btn grow"
+          disabled={items.length === 0}
+          onClick={() => void saveBackup(owner)}
+        >
+          <Icon name="save" />
+          {say('backup')}
+        </button>
+        <button
+          type="button"
+          className="btn main grow"
+          disabled={waiting.length === 0}
+          onClick={() => void resend()}
+        >
+          <Icon name="retake" />
+          {say('resend')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Group(props: {
+  readonly title: string;
+  readonly items: readonly Item[];
+  readonly children: (item: Item) => ReactNode;
+}) {
+  if (props.items.length === 0) return null;
+  return (
+    <section>
+      <h2 className="grp">{props.title}</h2>
+      <ul className="items">
+        {props.items.map((item) => (
+          <li key={item.id}>{props.children(item)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const looks = {
+  draft: ['dash', 'draft', 'stateDraft'],
+  waiting: ['', 'wait', 'stateWaiting'],
+  sending: ['go', 'send', 'stateSending'],
+  sent: ['fill', 'check', 'stateSent'],
+  returned: ['bad', 'warn', 'stateReturned'],
+  conflict: ['bad', 'conflict', 'stateConflict'],
+} as const;
+
+function Row(props: {
+  readonly item: Item;
+  readonly under: string;
+  readonly act?: string;
+  readonly progress?: boolean;
+  readonly say: Say;
+}) {
+  const { item, say, act } = props;
+  const [look, icon, word] = looks[item.state];
+  const { number, verb, title, place } = item.content;
+  const share = useShare(props.progress === true ? item : null);
+  const to = item.state === 'draft' ? `/report/${item.id}` : `/item/${item.id}`;
+  return (
+    <>
+      <span className={`st ${look}`}>
+        <Icon name={icon} />
+      </span>
+      <span>
+        <h3 className={look === 'bad' ? 'bad' : undefined}>
+          <b>
+            {say(word)}
+            {item.state === 'sending' && share > 0 ? ` ${share}%` : ''}
+          </b>{' '}
+          <span>
+            {number === undefined ? '' : `${number.slice(-4)} `}
+            {verb} {title}
+          </span>
+        </h3>
+        <p>{[props.under, place].filter(Boolean).join(say('dot'))}</p>
+        {item.state === 'sending' && share > 0 && (
+          <progress max={100} value={share} aria-label={say('stateSending')} />
+        )}
+      </span>
+      {act === undefined ? (
+        <span />
+      ) : (
+        <button type="button" className="btn s" onClick={() => go(to)}>
+          {act}
+        </button>
+      )}
+    </>
+  );
+}
+
+function whenText(item: Item, heads: ReadonlySet<string>, now: number, say: Say): string {
+  if (!heads.has(item.id)) return say('waitsOther');
+  if (item.nextAt > now) return say('waitsTime', { time: timeText(item.nextAt, now) });
+  return say('waitsSignal');
+}
+
+/** How much of its photos has gone, in per cent. */
+function useShare(item: Item | null): number {
+  const [share, setShare] = useState(0);
+  useEffect(() => {
+    if (item?.state !== 'sending') return;
+    const look = async () => {
+      const blobs = await db.blobs.where('item').equals(item.id).toArray();
+      const all = blobs.reduce((sum, { bytes }) => sum + bytes, 0);
+      const sent = blobs.reduce((sum, { sent: part }) => sum + part, 0);
+      setShare(all === 0 ? 0 : Math.round((sent / all) * 100));
+    };
+    const timer = setInterval(() => void look(), 500);
+    return () => clearInterval(timer);
+  }, [item]);
+  return share;
+}
+
+function useRoom(): string {
+  const [room, setRoom] = useState('');
+  useEffect(() => {
+    void navigator.storage?.estimate().then(({ quota = 0, usage = 0 }) => {
+      setRoom(`${((quota - usage) / 1024 ** 3).toFixed(1)} GB`);
+    });
+  }, []);
+  return room;
+}
+
+/** Takes an item away for good, after the person saw what that means. */
+export async function discard(item: Item): Promise<void> {
+  await dropItem(db, item.id);
+}

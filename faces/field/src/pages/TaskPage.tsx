@@ -1,0 +1,182 @@
+import { allowed } from '@gridgov/domain/issues/allowed.ts';
+import { nextCommand } from '@gridgov/domain/issues/next.ts';
+import { type CommandName, rowOf } from '@gridgov/domain/issues/steps.ts';
+import { wordsFor } from '@gridgov/domain/issues/words.ts';
+import { explainRefusal } from '@gridgov/domain/refusal.ts';
+import { useEffect, useState } from 'react';
+import { clockOf, timeText } from '../clock.ts';
+import { type Say, useSay } from '../i18n.tsx';
+import { ClockTile, Head, Picture, useNow } from '../parts.tsx';
+import { go } from '../router.ts';
+import { useField } from '../state.tsx';
+import { photoOf } from '../sync.ts';
+import type { Task } from '../types.ts';
+import { db } from '../work.ts';
+import { CommandForm } from './CommandForm.tsx';
+import { VerifyForm } from './VerifyForm.tsx';
+
+/** What makes sense with one hand on the street; everything else is done at a desk. */
+const onPhone: ReadonlySet<CommandName> = new Set([
+  'confirm',
+  'settle',
+  'verify',
+  'acknowledge',
+  'respond',
+  'return',
+  'note',
+  'urge',
+]);
+
+/** One task, with what the domain says this post may do with it now. */
+export function TaskPage(props: { readonly id: string }) {
+  const say = useSay();
+  const field = useField();
+  const now = useNow();
+  const task = field.tasks.find(({ id }) => id === props.id);
+  const [command, setCommand] = useState<CommandName | null>(null);
+  if (task === undefined)
+    return (
+      <div className="phone">
+        <Head title={say('tasks')} back={say('back')} onBack={() => go('/', true)} />
+        <main className="scroll empty">
+          <p>{say('notHere')}</p>
+        </main>
+      </div>
+    );
+  const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
+  const all =
+    field.rules === null
+      ? []
+      : allowed(task.state, field.actor, now, field.rules.policy).filter((one) => onPhone.has(one.command));
+  const may = all.filter(({ refusal }) => refusal === null).map((one) => one.command);
+  const first = nextCommand(task.state, field.actor);
+  const chosen = command ?? (first !== null && may.includes(first) ? first : (may[0] ?? null));
+  const waiting = field.items.some(
+    ({ matter, state }) => matter === task.id && (state === 'waiting' || state === 'sending'),
+  );
+  const verb = chosen === null ? '' : rowOf(chosen)[language];
+  const barred = all.filter(({ refusal }) => refusal !== null);
+  return (
+    <div className="phone">
+      <Head
+        title={`${verb} ${task.className || task.title}`.trim()}
+        under={`${task.shortNumber}${say('dot')}${task.place}`}
+        back=""
+        onBack={() => go('/', true)}
+        aside={<ClockTile line clock={clockOf(field.calendar, task.state, now, say)} />}
+      />
+      {waiting ? (
+        <main className="scroll">
+          <About task={task} now={now} />
+          <p className="note pad">{say('queued')}</p>
+        </main>
+      ) : chosen === 'verify' ? (
+        <VerifyForm
+          task={task}
+          about={<About task={task} now={now} />}
+          others={others(may, chosen, setCommand, language)}
+        />
+      ) : chosen === null ? (
+        <main className="scroll">
+          <About task={task} now={now} />
+          <p className="note pad">{say('notHere')}</p>
+          {task.nextWho !== '' && <p className="note pad">{say('notHereWho', { who: task.nextWho })}</p>}
+          {barred.map(({ command: name, refusal }) => (
+            <p key={name} className="note pad">
+              {refusal === null ? '' : why(name, refusal, language, say)}
+            </p>
+          ))}
+        </main>
+      ) : (
+        <CommandForm
+          key={chosen}
+          task={task}
+          command={chosen}
+          about={<About task={task} now={now} />}
+          others={others(may, chosen, setCommand, language)}
+        />
+      )}
+    </div>
+  );
+}
+
+function others(
+  may: readonly CommandName[],
+  chosen: CommandName,
+  choose: (command: CommandName) => void,
+  language: 'zh' | 'en',
+) {
+  const rest = may.filter((command) => command !== chosen);
+  if (rest.length === 0) return null;
+  return (
+    <div className="block more">
+      {rest.map((command) => (
+        <button key={command} type="button" className="btn s" onClick={() => choose(command)}>
+          {rowOf(command)[language]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function why(
+  command: CommandName,
+  refusal: {
+    readonly code: Parameters<typeof explainRefusal>[0];
+    readonly details: Parameters<typeof explainRefusal>[1];
+  },
+  language: 'zh' | 'en',
+  say: Say,
+): string {
+  const { text } = explainRefusal(refusal.code, refusal.details, language, wordsFor);
+  return say('mayNot', { what: rowOf(command)[language], why: text });
+}
+
+function About(props: { readonly task: Task; readonly now: number }) {
+  const say = useSay();
+  const { task, now } = props;
+  const said = task.said.find(({ text }) => text !== '') ?? task.said[0];
+  const before = task.photos.find(({ when }) => when === 'before');
+  const after = [...task.photos].reverse().find(({ when }) => when === 'after');
+  return (
+    <>
+      <div className="bigline">
+        {task.description !== '' && <p>{task.description}</p>}
+        {said !== undefined && (
+          <p className="t2">
+            {say('verifyIntro', { by: said.by, time: timeText(said.at, now), label: said.label })}
+            <span className="strong">{said.text}</span>
+          </p>
+        )}
+      </div>
+      {task.photos.length > 0 && (
+        <div className="pair pad tall">
+          {[before, after].map((photo, at) =>
+            photo === undefined ? null : (
+              <figure key={photo.id}>
+                <TaskPhoto task={task.id} id={photo.id} alt={say(at === 0 ? 'beforeShort' : 'afterShort')} />
+                <figcaption>
+                  <b>{say(at === 0 ? 'beforeShort' : 'afterShort')}</b>
+                  {timeText(photo.takenAt, now)}
+                </figcaption>
+              </figure>
+            ),
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function TaskPhoto(props: { readonly task: string; readonly id: string; readonly alt: string }) {
+  const { owner } = useField();
+  const [blob, setBlob] = useState<Blob | null>(null);
+  useEffect(() => {
+    let shown = true;
+    void photoOf(db, owner, props.task, props.id).then((found) => shown && setBlob(found));
+    return () => {
+      shown = false;
+    };
+  }, [owner, props.task, props.id]);
+  return <Picture blob={blob} alt={props.alt} />;
+}

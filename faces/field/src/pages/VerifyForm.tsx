@@ -1,0 +1,193 @@
+import { COMMANDS } from '@gridgov/domain/issues/steps.ts';
+import { type ReactNode, useState } from 'react';
+import { timeText } from '../clock.ts';
+import { metresBetween } from '../distance.ts';
+import { giveCommand } from '../give.ts';
+import { type Say, useSay } from '../i18n.tsx';
+import { uuidv7 } from '../ids.ts';
+import { CameraButton, Icon, Picture } from '../parts.tsx';
+import { type Photo, readPhoto } from '../photo/photo.ts';
+import { go } from '../router.ts';
+import { useField, useNet } from '../state.tsx';
+import type { Task } from '../types.ts';
+
+/** 核查: a photo of one's own, the closing conditions one by one, agree or ask for rework. */
+export function VerifyForm(props: {
+  readonly task: Task;
+  readonly about: ReactNode;
+  readonly others: ReactNode;
+}) {
+  const say = useSay();
+  const field = useField();
+  const net = useNet();
+  const { task } = props;
+  const conditions = conditionsOf(task.closeCondition, say);
+  const [mine, setMine] = useState<Photo | null>(null);
+  const [held, setHeld] = useState<readonly string[]>([]);
+  const [rework, setRework] = useState(false);
+  const [faults, setFaults] = useState<readonly string[]>([]);
+  const [text, setText] = useState('');
+  const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
+  const open = conditions.filter((one) => !held.includes(one)).length;
+  const missing = [
+    mine === null ? say('photoWord') : '',
+    open > 0 ? say('conditionWord', { n: open }) : '',
+  ].filter(Boolean);
+  const give = async (agree: boolean, note: string) => {
+    await giveCommand(field, task, {
+      ...{ command: 'verify', verb: COMMANDS.verify[language] },
+      body: { agree, ...(note === '' ? {} : { note }) },
+      files: mine === null ? [] : [mine],
+    });
+    net.now();
+    go('/', true);
+  };
+  const note = [...faults, text.trim()].filter(Boolean).join('；');
+  return (
+    <>
+      <main className="scroll">
+        {props.about}
+        <MyPhoto task={task} photo={mine} onPhoto={setMine} />
+        {rework ? (
+          <>
+            <fieldset className="block">
+              <legend>{say('which')}</legend>
+              <div className="pick two">
+                {[...conditions, say('elsewhere')].map((one) => (
+                  <label key={one}>
+                    <input
+                      type="checkbox"
+                      checked={faults.includes(one)}
+                      onChange={() => setFaults(toggled(faults, one))}
+                    />
+                    <Icon name="check" />
+                    {one}
+                  </label>
+                ))}
+              </div>
+            </fieldset>
+            <div className="block">
+              <label className="lab" htmlFor="words">
+                {say('moreWords')}
+              </label>
+              <textarea
+                id="words"
+                rows={2}
+                maxLength={1000}
+                value={text}
+                onChange={(e) => setText(e.target.value)}
+              />
+            </div>
+            <p className="note pad">{say('reworkAfter', { who: task.nextWho || task.said[0]?.by || '' })}</p>
+          </>
+        ) : (
+          <>
+            <h2 className="grp">{say('conditions')}</h2>
+            <ul className="sheet chk">
+              {conditions.map((one) => (
+                <li key={one}>
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={held.includes(one)}
+                      onChange={() => setHeld(toggled(held, one))}
+                    />
+                    {one}
+                  </label>
+                </li>
+              ))}
+            </ul>
+            <p className="note pad">{say('allNeeded')}</p>
+          </>
+        )}
+        {props.others}
+      </main>
+      <div className="bar">
+        {rework ? (
+          <>
+            <button type="button" className="btn" onClick={() => setRework(false)}>
+              {say('back')}
+            </button>
+            <button
+              type="button"
+              className="btn no grow"
+              disabled={note === '' || mine === null}
+              onClick={() => void give(false, note)}
+            >
+              {say('rework')}
+            </button>
+          </>
+        ) : (
+          <>
+            <button type="button" className="btn no" onClick={() => setRework(true)}>
+              {say('rework')}
+            </button>
+            <button
+              type="button"
+              className="btn main grow"
+              disabled={missing.length > 0}
+              onClick={() => void give(true, '')}
+            >
+              <span>
+                {say('agree')}
+                <small>
+                  {missing.length > 0
+                    ? say('stillNeeded', { what: missing.join(say('dot')) })
+                    : say('agreeNext')}
+                </small>
+              </span>
+            </button>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The one's own photo with time and distance, taken by the machine. */
+export function MyPhoto(props: {
+  readonly task: Task;
+  readonly photo: Photo | null;
+  readonly onPhoto: (photo: Photo) => void;
+}) {
+  const say = useSay();
+  const { photo, task } = props;
+  const take = async (file: File) => props.onPhoto(await readPhoto(file, uuidv7(Date.now()), Date.now()));
+  return (
+    <div className="place mine">
+      {photo === null ? (
+        <Icon name="camera" />
+      ) : (
+        <Picture blob={photo.blob} alt={say('mine', { time: '' })} />
+      )}
+      <span>
+        <b>{photo === null ? say('mineNone') : say('mine', { time: timeText(photo.at, Date.now()) })}</b>
+        <span>{photo === null ? say('mineHint') : apartText(task, photo, say)}</span>
+      </span>
+      <CameraButton
+        className="btn s"
+        icon="camera"
+        text={say(photo === null ? 'takePhoto' : 'retake')}
+        onFile={(file) => void take(file)}
+      />
+    </div>
+  );
+}
+
+function apartText({ state }: Task, photo: Photo, say: Say): string {
+  const { lon, lat } = state.place;
+  if (photo.lon === null || photo.lat === null || lon === null || lat === null) return say('noFix');
+  return say('apart', { m: metresBetween({ lon, lat }, { lon: photo.lon, lat: photo.lat }) });
+}
+
+const toggled = (list: readonly string[], one: string) =>
+  list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
+
+/** The city's sentence, cut where it lists several things. */
+export function conditionsOf(text: string, say: Say): string[] {
+  const parts = text
+    .split(/[；;。\n]+/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return parts.length === 0 ? [say('conditionNone')] : parts.slice(0, 6);
+}

@@ -1,0 +1,87 @@
+/** Signing in and out on a phone that several people may use. */
+import { call } from './call.ts';
+import { openVault, WrongPasswordError } from './store/vault.ts';
+import { keep } from './sync.ts';
+import type { Me } from './types.ts';
+import { db, ownerOf } from './work.ts';
+
+export type SignInEnd = 'in' | 'wrong' | 'no-signal' | { readonly failed: string };
+
+const firstHours = 72 * 3_600_000;
+
+export async function signIn(name: string, password: string): Promise<SignInEnd> {
+  const account = name.trim().toLowerCase();
+  const answer = await call({ method: 'POST', path: '/session', body: { name: account, password } });
+  if (answer.status === 0 || answer.status >= 500) return withoutServer(account, password);
+  if (answer.status === 401) return 'wrong';
+  if (answer.status !== 200) return { failed: String(answer.body.title ?? answer.status) };
+  const me = answer.body as unknown as Me;
+  const key = await call({ method: 'POST', path: '/field/key' });
+  const label = me.person?.name ?? me.account.name;
+  const before = await db.vaults.get(account);
+  const serverKey = typeof key.body.key === 'string' ? key.body.key : null;
+  const opened = await openVault(before, { account, password, serverKey, label });
+  await db.vaults.put(opened.vault);
+  await keep(db, { account, key: opened.key }, 'me', '', me);
+  await db.session.put({
+    ...{ id: 'now', account, key: opened.key, verified: true },
+    until: Date.now() + firstHours,
+  });
+  return 'in';
+}
+
+/** The phone lets in whoever it knows; what waits goes when the server knows them too. */
+async function withoutServer(account: string, password: string): Promise<SignInEnd> {
+  const vault = await db.vaults.get(account);
+  if (vault === undefined) return 'no-signal';
+  try {
+    const opened = await openVault(vault, { account, password, serverKey: null, label: '' });
+    await db.session.put({
+      ...{ id: 'now', account, key: opened.key, verified: false },
+      until: Date.now() + firstHours,
+    });
+    return 'in';
+  } catch (error) {
+    if (error instanceof WrongPasswordError) return 'wrong';
+    throw error;
+  }
+}
+
+/** Forgets key, tasks and photos of tasks. What is unsent stays, sealed, until its owner is back. */
+export async function signOut(): Promise<void> {
+  const session = await db.session.get('now');
+  if (session !== undefined) await forgetGiven(ownerOf(session).account);
+  await db.session.clear();
+  await call({ method: 'DELETE', path: '/session' });
+}
+
+/** Called at the start: what was given too long ago is erased, also where nobody signed out. */
+export async function forgetExpired(now: number): Promise<boolean> {
+  const session = await db.session.get('now');
+  if (session === undefined || session.until >= now) return false;
+  await forgetGiven(session.account);
+  await db.session.clear();
+  return true;
+}
+
+async function forgetGiven(account: string): Promise<void> {
+  for (const kind of ['task', 'photo', 'sync', 'patrol'] as const)
+    await db.kept.where('[owner+kind]').equals([account, kind]).delete();
+  await db.items.where('[owner+state]').equals([account, 'sent']).delete();
+}
+
+/** Whose unsent work lies here, for the page of signing in: a masked name and a number, nothing else is readable. */
+export async function waitingHere(): Promise<{ readonly who: string; readonly n: number }[]> {
+  const vaults = await db.vaults.toArray();
+  const counts = await Promise.all(
+    vaults.map(async ({ account, label }) => {
+      const n = await db.items
+        .where('owner')
+        .equals(account)
+        .and(({ state }) => state !== 'sent')
+        .count();
+      return { who: label.length > 0 ? `${label.slice(0, 1)}*` : account, n };
+    }),
+  );
+  return counts.filter(({ n }) => n > 0);
+}

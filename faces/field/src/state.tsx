@@ -1,0 +1,136 @@
+/** What all pages look at: who is signed in, tasks, outbox, rules. Read again whenever the phone's store changes. */
+import { type CompiledCalendar, compileCalendar } from '@gridgov/domain/calendar/calendar.ts';
+import { type Actor, actorOf } from '@gridgov/domain/people/posts.ts';
+import { liveQuery } from 'dexie';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { type Item, listItems, type Owner } from './outbox/items.ts';
+import { kept, type LastSync, listTasks } from './sync.ts';
+import type { Area, Me, Patrol, Rules, Task } from './types.ts';
+import { db, ownerOf, sessionNow, work } from './work.ts';
+
+export interface Field {
+  readonly owner: Owner;
+  readonly me: Me;
+  readonly actor: Actor;
+  readonly verified: boolean;
+  readonly tasks: readonly Task[];
+  readonly items: readonly Item[];
+  readonly rules: Rules | null;
+  readonly calendar: CompiledCalendar | null;
+  readonly area: Area | null;
+  readonly last: LastSync | null;
+  readonly patrol: Patrol | null;
+  readonly habit: Readonly<Record<string, number>>;
+}
+
+type Loaded = { readonly state: 'loading' } | { readonly state: 'out' } | ({ readonly state: 'in' } & Field);
+
+async function load(): Promise<Loaded> {
+  const session = await sessionNow(Date.now());
+  if (session === null) return { state: 'out' };
+  const owner = ownerOf(session);
+  const me = await kept<Me>(db, owner, 'me');
+  if (me?.acting == null) return { state: 'out' };
+  const [tasks, items, rules, area, last, patrol, habit] = await Promise.all([
+    listTasks(db, owner),
+    listItems(db, owner),
+    kept<Rules>(db, owner, 'rules'),
+    kept<Area>(db, owner, 'area'),
+    kept<LastSync>(db, owner, 'sync'),
+    kept<Patrol>(db, owner, 'patrol'),
+    kept<Record<string, number>>(db, owner, 'habit'),
+  ]);
+  const { id, kind, area: code, unitId } = me.acting;
+  return {
+    state: 'in',
+    ...{ owner, me, tasks, items, rules, area, last, habit: habit ?? {}, verified: session.verified },
+    patrol: patrol?.endedAt === null ? patrol : null,
+    calendar: rules === null ? null : compileCalendar(rules.calendar),
+    actor: actorOf({ personId: me.person?.id ?? '', postId: id, post: kind, area: code, unitId }),
+  };
+}
+
+export function useLoaded(): Loaded {
+  const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
+  useEffect(() => {
+    const watch = liveQuery(load).subscribe(setLoaded);
+    return () => watch.unsubscribe();
+  }, []);
+  return loaded;
+}
+
+const FieldContext = createContext<Field | null>(null);
+
+export function FieldProvider(props: { readonly field: Field; readonly children: ReactNode }) {
+  return <FieldContext value={props.field}>{props.children}</FieldContext>;
+}
+
+export function useField(): Field {
+  const field = useContext(FieldContext);
+  if (field === null) throw new Error('useField outside of FieldProvider');
+  return field;
+}
+
+export type Net = 'online' | 'weak' | 'offline';
+
+const poll = 60_000;
+
+/** Works off the outbox: at once, when the net comes back, when its time has come, and every minute. */
+export function useWork(): { readonly net: Net; readonly busy: boolean; readonly now: () => void } {
+  const [online, setOnline] = useState(navigator.onLine);
+  const [busy, setBusy] = useState(false);
+  const now = useMemo(() => makeWorker(setBusy), []);
+  useEffect(() => {
+    const come = () => {
+      setOnline(true);
+      now();
+    };
+    const gone = () => setOnline(false);
+    const seen = () => document.visibilityState === 'visible' && now();
+    addEventListener('online', come);
+    addEventListener('offline', gone);
+    document.addEventListener('visibilitychange', seen);
+    const timer = setInterval(now, poll);
+    now();
+    return () => {
+      removeEventListener('online', come);
+      removeEventListener('offline', gone);
+      document.removeEventListener('visibilitychange', seen);
+      clearInterval(timer);
+    };
+  }, [now]);
+  return { net: online ? (isWeak() ? 'weak' : 'online') : 'offline', busy, now };
+}
+
+function makeWorker(tell: (busy: boolean) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const run = async () => {
+    clearTimeout(timer);
+    if (!navigator.onLine) return;
+    tell(true);
+    try {
+      const { nextAt, ended } = await work(Date.now);
+      // Another tab is at it; what was put in meanwhile must not wait a minute.
+      const wait =
+        ended === 'busy' ? 1_000 : nextAt === undefined ? null : Math.max(500, nextAt - Date.now());
+      if (wait !== null) timer = setTimeout(() => void run(), Math.min(wait, poll));
+    } finally {
+      tell(false);
+    }
+  };
+  return () => void run();
+}
+
+/** Where the browser says so; most do not, and then it counts as online. */
+function isWeak(): boolean {
+  const { connection } = navigator as { readonly connection?: { readonly effectiveType?: string } };
+  return connection?.effectiveType === 'slow-2g' || connection?.effectiveType === '2g';
+}
+
+const WorkContext = createContext<ReturnType<typeof useWork>>({
+  net: 'online',
+  busy: false,
+  now: () => undefined,
+});
+export const WorkProvider = WorkContext.Provider;
+export const useNet = () => useContext(WorkContext);
