@@ -31,6 +31,7 @@ export type Right =
   | 'audit.read'
   | 'system.operate'
   | 'view.share'
+  | 'warning.issue'
   | 'publication.check'
   | 'resident.answer'
   | 'intake.take'
@@ -151,6 +152,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
     ...OWN,
     ...DESK,
     ...COMMAND,
+    'warning.issue',
     'people.read',
     'people.handover',
     'view.share',
@@ -161,6 +163,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
     ...SEE,
     ...SPEAK,
     ...issueRights('supervise', 'decide_objection', 'reopen', 'rule', 'transfer', 'export'),
+    'warning.issue',
     'people.read',
     'view.share',
     'area.file',

@@ -1,5 +1,6 @@
 /** The interfaces everybody may read, on the parts of a context: Open311. */
 
+import { feedRoutes } from '../features/feeds/routes.ts';
 import { ogcRoutes } from '../features/ogc/routes.ts';
 import { fetchMedia, type Open311Deps } from '../features/open311/public.ts';
 import { open311Routes } from '../features/open311/routes.ts';
@@ -17,7 +18,13 @@ export function openRoutes(context: Context): Route[] {
     publicUrl: settings.publicUrl,
     cityName: () => city.nameOf(''),
   };
-  return [...open311Routes(open311DepsOf(context)), ...ogcRoutes(shared)];
+  const feeds = {
+    ...shared,
+    facts: (at: number) => city.rulesCache.factsAt(at),
+    nameOf: city.nameOf,
+    newId: product.newId,
+  };
+  return [...open311Routes(open311DepsOf(context)), ...ogcRoutes(shared), ...feedRoutes(feeds)];
 }
 
 function open311DepsOf({ identity, files, settings, product }: Context): Open311Deps {

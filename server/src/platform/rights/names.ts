@@ -27,6 +27,7 @@ const names: Readonly<Record<PlainRight, Named>> = {
   'token.manage': { zh: '管理令牌', en: 'manage tokens' },
   'audit.read': { zh: '查看审计记录', en: 'read the audit records' },
   'system.operate': { zh: '系统运维', en: 'operate the system' },
+  'warning.issue': { zh: '发布预警', en: 'warn the public' },
   'view.share': { zh: '共享视图', en: 'share views' },
   'publication.check': { zh: '审核公开内容', en: 'check what is made public' },
   'resident.answer': { zh: '答复居民信息请求', en: 'answer residents about their data' },

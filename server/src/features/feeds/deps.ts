@@ -1,0 +1,16 @@
+import type { Db } from '../../platform/db/database.ts';
+import type { AreaSnapshot } from '../areas/public.ts';
+import type { PublicNames } from '../publication/public.ts';
+import type { RulesFacts } from '../rules/public.ts';
+
+export type FeedDeps = {
+  readonly db: Db;
+  readonly names: PublicNames;
+  readonly districts: () => readonly string[];
+  readonly areas: () => Promise<AreaSnapshot>;
+  readonly facts: (at: number) => RulesFacts;
+  readonly publicUrl: string;
+  readonly cityName: () => string;
+  readonly nameOf: (code: string) => string;
+  readonly newId: () => string;
+};

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import Type from 'typebox';
+import { type Answer, defineRoute, type ReplyHelpers, type Route } from '../../platform/http/route.ts';
+import { AreaCode } from '../../platform/http/shapes.ts';
+import { say } from '../../platform/http/words.ts';
+import { cityCalendar } from './calendar.ts';
+import { currentAlert } from './cap.ts';
+import type { FeedDeps } from './deps.ts';
+import { listEntries } from './entries.ts';
+import { atom, type Feed, rss, updatedAt } from './syndication.ts';
+import { warningRoutes } from './warning-routes.ts';
+
+const IF_NONE_MATCH = Type.Object({ 'if-none-match': Type.Optional(Type.String({ maxLength: 400 })) });
+const open = {
+  absolute: true,
+  method: 'GET',
+  tag: 'feeds',
+  right: 'public',
+  audit: { none: 'public facts for readers, calendars and warning systems' },
+} as const;
+
+export function feedRoutes(deps: FeedDeps): Route[] {
+  return [
+    eventsRoute(deps, 'atom', 'application/atom+xml', atom),
+    eventsRoute(deps, 'rss', 'application/rss+xml', rss),
+    areaRoute(deps),
+    calendarRoute(deps),
+    alertRoute(deps),
+    ...warningRoutes(deps),
+  ];
+}
+
+type Asked = { readonly headers: { readonly 'if-none-match'?: string }; readonly reply: ReplyHelpers };
+
+/** The text, or 304 for whoever has it already. */
+function send({ headers, reply }: Asked, text: string, type: string, modified?: number): Answer {
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 24)}"`;
+  const sent = {
+    etag,
+    'cache-control': 'public, max-age=60',
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    ...(modified === undefined ? {} : { 'last-modified': new Date(modified).toUTCString() }),
+  };
+  const known = (headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  if (known.includes(etag) || known.includes('*')) return reply.empty(304, sent);
+  return reply.stream(text, { type: `${type}; charset=utf-8`, headers: sent });
+}
+
+async function feedOf(deps: FeedDeps, file: string, area: string, now: number): Promise<Feed> {
+  const city = deps.cityName();
+  const name = area === '' ? city : `${city}${deps.nameOf(area)}`;
+  return {
+    title: `${name}：公开案件与公告`,
+    author: `${city}网格中心`,
+    self: `${deps.publicUrl}/feeds/${file}`,
+    page: `${deps.publicUrl}/portal/matters`,
+    entries: await listEntries(deps, area, now),
+  };
+}
+
+function eventsRoute(
+  deps: FeedDeps,
+  format: 'atom' | 'rss',
+  type: string,
+  write: (feed: Feed) => string,
+): Route {
+  return defineRoute({
+    ...open,
+    path: `/feeds/events.${format}`,
+    operationId: format === 'atom' ? 'eventsAtom' : 'eventsRss',
+    summary: `Public matters and notices as ${format === 'atom' ? 'Atom' : 'RSS 2.0'}`,
+    schema: { headers: IF_NONE_MATCH, reply: { 200: { binary: [type] }, 304: null } },
+    run: async (ask) => {
+      const feed = await feedOf(deps, `events.${format}`, '', ask.now);
+      return send(ask, write(feed), type, updatedAt(feed));
+    },
+  });
+}
+
+function areaRoute(deps: FeedDeps): Route {
+  return defineRoute({
+    ...open,
+    path: '/feeds/areas/:code.:format',
+    operationId: 'areaAtom',
+    summary: 'Public matters and notices of one area as Atom',
+    examples: { code: '990106012', format: 'atom' },
+    schema: {
+      params: Type.Object({ code: AreaCode, format: Type.Enum(['atom']) }),
+      headers: IF_NONE_MATCH,
+      reply: { 200: { binary: ['application/atom+xml'] }, 304: null },
+    },
+    run: async (ask) => {
+      const { code } = ask.params;
+      const area = (await deps.areas()).find(code, ask.now);
+      if (area === undefined) throw new Refusal('not-found', { what: say('区域', 'The area') });
+      const feed = await feedOf(deps, `areas/${code}.atom`, area.level === 'city' ? '' : code, ask.now);
+      return send(ask, atom(feed), 'application/atom+xml', updatedAt(feed));
+    },
+  });
+}
+
+function calendarRoute(deps: FeedDeps): Route {
+  return defineRoute({
+    ...open,
+    path: '/feeds/calendar.ics',
+    operationId: 'cityCalendar',
+    summary: 'Days off, weekends that are worked, and notices with a time',
+    schema: { headers: IF_NONE_MATCH, reply: { 200: { binary: ['text/calendar'] }, 304: null } },
+    run: async (ask) => send(ask, await cityCalendar(deps, ask.now), 'text/calendar'),
+  });
+}
+
+function alertRoute(deps: FeedDeps): Route {
+  return defineRoute({
+    ...open,
+    path: '/feeds/alerts.cap',
+    operationId: 'currentAlert',
+    summary: 'The newest warning in force, as CAP 1.2',
+    description: 'On quiet days a message of status `Test` that says so.',
+    schema: { headers: IF_NONE_MATCH, reply: { 200: { binary: ['application/cap+xml'] }, 304: null } },
+    run: async (ask) => send(ask, await currentAlert(deps, ask.now), 'application/cap+xml'),
+  });
+}
