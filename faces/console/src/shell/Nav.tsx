@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.ts';
 import type { NavEntry } from './area.ts';
 import { useNavEntries } from './navigation.ts';
-import { useMyOverdue } from './notices.ts';
+import { useMyOverdue, useNotesWaiting } from './notices.ts';
 import { useRight } from './session.ts';
 
 /** The pages of the post at hand: without a right there is no entry. */
@@ -40,6 +40,7 @@ function NavLink(props: { readonly entry: NavEntry }) {
       <Icon name={icon} />
       <span>{t(`nav.${name}`)}</span>
       {name === 'todo' ? <Overdue /> : null}
+      {name === 'shifts' ? <NotesWaiting /> : null}
     </Link>
   );
 }
@@ -52,6 +53,18 @@ function Overdue() {
     <span className="bdg">
       <span className="vh">{t('nav.myOverdue')} </span>
       {overdue}
+    </span>
+  );
+}
+
+function NotesWaiting() {
+  const { t } = useTranslation();
+  const waiting = useNotesWaiting();
+  if (waiting === 0) return null;
+  return (
+    <span className="bdg calm">
+      <span className="vh">{t('nav.notesWaiting')} </span>
+      {waiting}
     </span>
   );
 }

@@ -25,7 +25,10 @@ export function PasswordPage() {
     document.title = t('app.title', { page: t('password.title') });
   }, [t]);
   const failed = change.isError ? words(change.error) : null;
-  const wrong = (field: string) => fieldErrors(change.error).find((one) => one.field === field)?.message;
+  const faultOf = (field: string) => fieldErrors(change.error).find((one) => one.field === field);
+  // The server's sentence names its own field; people are told in words of the page what is wrong and what would be right.
+  const wrongOld = faultOf('old') === undefined ? undefined : t('password.wrongOld');
+  const wrongNew = faultOf('new')?.right;
   const submit = () =>
     change.mutate(undefined, {
       onSuccess: () => {
@@ -44,25 +47,13 @@ export function PasswordPage() {
             submit();
           }}
         >
-          {failed === null ? null : (
+          {failed === null || wrongOld !== undefined || wrongNew !== undefined ? null : (
             <div className="error-summary" role="alert">
               <b>{failed.title}</b> {failed.detail}
             </div>
           )}
-          <Secret
-            label={t('password.old')}
-            error={wrong('old')}
-            value={old}
-            onChange={setOld}
-            kind="current"
-          />
-          <Secret
-            label={t('password.new')}
-            error={wrong('new')}
-            value={fresh}
-            onChange={setFresh}
-            kind="new"
-          />
+          <Secret label={t('password.old')} error={wrongOld} value={old} onChange={setOld} kind="current" />
+          <Secret label={t('password.new')} error={wrongNew} value={fresh} onChange={setFresh} kind="new" />
           <button
             type="submit"
             className="btn pri l"

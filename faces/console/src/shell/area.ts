@@ -3,7 +3,10 @@ import type { zh } from '../words/zh.ts';
 
 /** An entry of the navigation. Its word is `nav.<name>` of the console's own catalogue. */
 export interface NavEntry {
-  readonly name: Exclude<keyof (typeof zh)['nav'], 'label' | 'myOverdue' | 'help' | 'deputies'>;
+  readonly name: Exclude<
+    keyof (typeof zh)['nav'],
+    'label' | 'myOverdue' | 'help' | 'deputies' | 'notesWaiting'
+  >;
   readonly icon: IconName;
   /** Address of the page, as in its route. */
   readonly to: string;

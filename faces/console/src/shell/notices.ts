@@ -51,3 +51,15 @@ export function useMyOverdue(): number {
   });
   return overdue.data?.total ?? 0;
 }
+
+/** How many hand-over notes of the seat wait to be confirmed. */
+export function useNotesWaiting(): number {
+  const serves = useRight('issue.read');
+  const notes = useQuery({
+    queryKey: ['shift-notes'],
+    queryFn: ({ signal }) => read<{ readonly waiting: number }>('/shift-notes', { signal }),
+    enabled: serves,
+    refetchInterval: askAgainMs,
+  });
+  return notes.data?.waiting ?? 0;
+}

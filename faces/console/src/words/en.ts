@@ -92,6 +92,7 @@ export const en: Catalogue = {
     help: 'Forgot the password? The system administrator of your unit resets it.',
   },
   password: {
+    wrongOld: 'This is not the present password',
     title: 'Change password',
     old: 'Present password',
     new: 'New password',

@@ -91,6 +91,7 @@ export const zh = {
     help: '忘了密码找本单位的系统管理员重置。',
   },
   password: {
+    wrongOld: '不是现在的密码',
     title: '修改密码',
     old: '现在的密码',
     new: '新密码',

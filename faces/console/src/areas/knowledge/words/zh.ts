@@ -13,7 +13,7 @@ export const zh = {
   edit: '修改',
   none: '没有找到',
   noneNext: '换个词，或由规则管理员补一条。',
-  sendTo: '请对方找',
+  sendTo: '由谁办',
   sendToHint: '不受理的必须写清由谁办',
   phone: '电话',
   owner: '责任单位',

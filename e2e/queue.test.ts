@@ -1,0 +1,278 @@
+/** A dispatcher's day with lists: views, files, many at once, keys, a hundred thousand rows, and other looks of them. */
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { Look } from './browser.ts';
+import { axe, openBrowser, openWindow, signIn } from './browser.ts';
+import { stubQueue } from './longQueue.ts';
+import { DEMO_PASSWORD, openWorld } from './world.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const tabs = (page: Page) => page.getByRole('navigation', { name: '视图' });
+const rows = (page: Page) => page.locator('.qt tbody tr:not(.grp):not(.space)');
+
+test('lists are worked with by hand', async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-'));
+  const world = await openWorld({ folder, matters: 80 });
+  const browser = await openBrowser({ maps: false });
+  t.after(async () => {
+    await browser.close();
+    await world.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const faults: string[] = [];
+  async function seat(account: string, look: Look = {}): Promise<Page> {
+    const window = await openWindow(browser, world.url, faults, look);
+    window.setDefaultTimeout(10_000);
+    const page = await window.newPage();
+    await signIn(page, account, DEMO_PASSWORD);
+    return page;
+  }
+  const clean = async (page: Page) => assert.deepEqual(await axe(page), [], page.url());
+  const street = await seat('street');
+  const open = async (page: Page, address: string) => {
+    await page.goto(address);
+    await rows(page).first().waitFor();
+  };
+
+  await t.test(
+    'a filtered list is saved as a view for the post, opened again by its tab, and removed',
+    async () => {
+      await open(street, '/todo');
+      await street.getByRole('button', { name: '条件' }).click();
+      await dialog(street).getByRole('combobox').first().selectOption({ label: '循环' });
+      await dialog(street).getByRole('combobox').nth(1).selectOption({ label: '小循环' });
+      await dialog(street).getByRole('button', { name: '添加' }).click();
+      await street.getByText('循环 = 小循环').waitFor();
+      await street.getByRole('button', { name: '视图', exact: true }).click();
+      await dialog(street).getByLabel('视图名称').fill('小循环专看');
+      await dialog(street).getByLabel('给本岗共用').check();
+      await dialog(street).getByRole('button', { name: '存为视图' }).click();
+      const tab = tabs(street).getByRole('button', { name: /小循环专看/ });
+      await tab.waitFor();
+      await open(street, '/todo');
+      await tab.click();
+      await street.getByText('循环 = 小循环').waitFor();
+      assert.equal(await tab.getAttribute('aria-current'), 'true');
+      await street.getByRole('button', { name: '删除视图' }).click();
+      await tab.waitFor({ state: 'detached' });
+    },
+  );
+
+  for (const [format, sign] of [
+    ['Excel', 'PK'],
+    ['CSV', '\uFEFF'],
+  ] as const) {
+    await t.test(`the list is taken out as ${format}, with its progress`, async () => {
+      await open(street, '/cases?view=area');
+      await street.getByRole('button', { name: '导出' }).click();
+      await dialog(street)
+        .getByRole('button', { name: `导出 ${format}` })
+        .click();
+      await dialog(street)
+        .getByText(/已导出 \d+ 件/)
+        .waitFor();
+      const [file] = await Promise.all([
+        street.waitForEvent('download'),
+        dialog(street).getByRole('link').click(),
+      ]);
+      const saved = path.join(folder, file.suggestedFilename());
+      await file.saveAs(saved);
+      assert.ok((await readFile(saved)).toString().startsWith(sign), file.suggestedFilename());
+      await street.keyboard.press('Escape');
+    });
+  }
+
+  await t.test(
+    'a selection is dispatched, each to the unit suggested for it, and each is answered for',
+    async () => {
+      await open(street, '/todo?f=stage:to_dispatch');
+      const boxes = street.locator('tbody input[type=checkbox]');
+      for (const at of [0, 1]) await boxes.nth(at).check();
+      await street.getByRole('button', { name: '派遣 2 件' }).click();
+      const each = dialog(street).locator('.bulk-each li');
+      assert.equal(await each.count(), 2);
+      await clean(street);
+      await dialog(street).getByRole('button', { name: '派遣 2 件' }).click();
+      await street.getByText('派遣：成 2 件，不成 0 件').waitFor();
+    },
+  );
+
+  await t.test('columns left out follow the person to another machine', async () => {
+    await open(street, '/todo');
+    await street.getByRole('button', { name: '列', exact: true }).click();
+    await street.getByRole('menuitemradio', { name: '网格' }).click();
+    await street.getByRole('columnheader', { name: '网格' }).waitFor({ state: 'detached' });
+    await street.waitForLoadState('networkidle');
+    const other = await seat('street');
+    await open(other, '/todo');
+    await other.getByRole('columnheader', { name: '网格' }).waitFor({ state: 'detached' });
+    assert.equal(await other.getByRole('columnheader', { name: '地点' }).count(), 1);
+    await other.context().close();
+  });
+
+  await t.test(
+    'by keys alone: along the rows, help, the palette, a command, the page of the next matter',
+    async () => {
+      await open(street, '/todo');
+      const current = () => street.locator('tr[aria-current=true] .go').textContent();
+      const first = await current();
+      await street.keyboard.press('j');
+      await street.waitForFunction(
+        (before) => document.querySelector('tr[aria-current=true] .go')?.textContent !== before,
+        first,
+      );
+      await street.keyboard.press('k');
+      await street.keyboard.press('?');
+      await dialog(street).getByRole('heading', { name: '全部键位' }).waitFor();
+      await clean(street);
+      await street.keyboard.press('Escape');
+      await street.keyboard.press('Enter');
+      await street.waitForURL(/\/cases\/\d/);
+      const before = street.url();
+      await street.getByRole('group', { name: '现在可以做' }).waitFor();
+      await street.keyboard.press('Control+k');
+      await street.keyboard.type('催办');
+      await street.getByRole('option', { name: /^催办/ }).waitFor();
+      await clean(street);
+      await street.keyboard.press('Enter');
+      await dialog(street).getByRole('heading', { name: '催办' }).waitFor();
+      await street.keyboard.press('Escape');
+      await street.keyboard.press('j');
+      await street.waitForURL((address) => address.href !== before);
+      await street.keyboard.press('Control+k');
+      await street.keyboard.type('前往 案件');
+      await street.keyboard.press('Enter');
+      await street.waitForURL(/\/cases$/);
+    },
+  );
+
+  await t.test('a hundred thousand rows scroll: few are drawn, none of it takes long', async () => {
+    await stubQueue(street, { total: 100_000, page: 5_000 });
+    await open(street, '/cases?view=area&layout=list');
+    const box = street.locator('.scroll');
+    for (let round = 0; round < 60; round += 1) {
+      await box.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+      const all = await street.getByText('共 100,000 件，已全部载入').count();
+      if (all > 0) break;
+      await street.waitForTimeout(150);
+    }
+    await street.getByText('共 100,000 件，已全部载入').waitFor();
+    const { drawn, worst } = await box.evaluate(async (element) => {
+      let longest = 0;
+      const watch = new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+      });
+      watch.observe({ type: 'longtask' });
+      let most = 0;
+      const frame = () => new Promise<void>((done) => requestAnimationFrame(() => done()));
+      for (let step = 0; step < 90; step += 1) {
+        // Small steps as of a wheel, and now and then a pull at the bar.
+        element.scrollTop =
+          step % 15 === 0 ? (element.scrollHeight * (step + 1)) / 91 : element.scrollTop + 240;
+        await frame();
+        most = Math.max(most, element.querySelectorAll('tr').length);
+      }
+      watch.disconnect();
+      return { drawn: most, worst: longest };
+    });
+    assert.ok(drawn > 10 && drawn < 120, `${drawn} rows in the document`);
+    assert.ok(worst < 200, `a task of ${Math.round(worst)} ms while scrolling`);
+    await street.unrouteAll({ behavior: 'ignoreErrors' });
+  });
+
+  await t.test(
+    'a new password: the old one is asked for, what breaks the rules is said at its field',
+    async () => {
+      const page = await seat('water');
+      await page.getByRole('button', { name: /我的账号$/ }).click();
+      await page.getByRole('menuitem', { name: '修改密码' }).click();
+      await page.getByRole('heading', { name: '修改密码' }).waitFor();
+      const fill = async (old: string, fresh: string) => {
+        await page.getByLabel('现在的密码').fill(old);
+        await page.getByLabel('新密码').fill(fresh);
+        await page.getByRole('button', { name: '修改密码' }).click();
+      };
+      await clean(page);
+      await fill('not-the-one', 'Chaosheng-2027');
+      await page.getByText('不是现在的密码').waitFor();
+      await fill(DEMO_PASSWORD, 'short');
+      await page.getByText('应为：').waitFor();
+      await clean(page);
+      await fill(DEMO_PASSWORD, 'Chaosheng-2027');
+      await page.getByText('密码已改，其他地方的登录已退出').waitFor();
+      const again = await openWindow(browser, world.url, faults);
+      const fresh = await again.newPage();
+      await signIn(fresh, 'water', 'Chaosheng-2027');
+      await Promise.all([again.close(), page.context().close()]);
+    },
+  );
+
+  await t.test('a place is picked level by level from one’s own area down, and by coordinates', async () => {
+    await street.goto('/report');
+    const form = street.getByRole('form', { name: '上报表' });
+    await form.getByRole('button', { name: '从列表选' }).click();
+    // A street's people begin with their communities.
+    assert.equal(await form.getByLabel('镇街', { exact: true }).count(), 0);
+    await form.getByLabel('社区', { exact: true }).selectOption({ label: '海云里社区' });
+    await form.getByLabel('网格', { exact: true }).selectOption({ label: '海云里03' });
+    await form.getByText(/^已定：.*海云里03/).waitFor();
+    const chosen = await form.getByText('已定：').textContent();
+    await form.getByRole('button', { name: '输入坐标' }).click();
+    await form.getByLabel('经度').fill('1');
+    await form.getByLabel('纬度').fill('2');
+    await form.getByRole('button', { name: '用这里' }).click();
+    await form.getByText('坐标不在本市范围内').waitFor();
+    assert.equal(await form.getByText('已定：').textContent(), chosen);
+    await form.getByLabel('经度').fill('121.4148');
+    await form.getByLabel('纬度').fill('37.5436');
+    await form.getByRole('button', { name: '用这里' }).click();
+    await form.getByText('坐标不在本市范围内').waitFor({ state: 'detached' });
+    const worker = await seat('worker');
+    await worker.goto('/report');
+    const own = worker.getByRole('form', { name: '上报表' });
+    await own.getByRole('button', { name: '从列表选' }).click();
+    await own.getByLabel('网格', { exact: true }).selectOption({ label: '海云里03' });
+    await own.getByText(/^已定：.*海云里03/).waitFor();
+    await worker.context().close();
+  });
+
+  for (const [name, look] of [
+    ['dark', { settings: { theme: 'dark' } }],
+    ['English', { settings: { language: 'en' } }],
+    ['large', { settings: { large: true } }],
+    ['on a phone', { width: 390, height: 844 }],
+    ['on a phone, large', { width: 390, height: 844, settings: { large: true } }],
+  ] as const) {
+    await t.test(`${name}: queue, notes and deputies are whole and open to all`, async () => {
+      const page = await seat('streethead');
+      await page.evaluate(
+        (text) => localStorage.setItem('gridgov.settings', text),
+        JSON.stringify('settings' in look ? look.settings : {}),
+      );
+      if ('width' in look) await page.setViewportSize({ width: look.width, height: look.height });
+      for (const address of ['/todo', '/shifts', '/deputies']) {
+        await page.goto(address);
+        await page.getByRole('main').waitFor();
+        if (address === '/todo') await rows(page).first().waitFor();
+        await page.waitForLoadState('networkidle').catch(() => undefined);
+        await clean(page);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(wide <= 0, `${address} is ${wide} px too wide`);
+      }
+      await page.context().close();
+    });
+  }
+
+  await t.test('nothing went wrong on any page', () => {
+    // What was answered with no on purpose: a wrong password, a place elsewhere.
+    const meant = /\/api\/v1\/(me\/password|places\/at)/;
+    assert.deepEqual(
+      faults.filter((fault) => !meant.test(fault)),
+      [],
+    );
+  });
+});
