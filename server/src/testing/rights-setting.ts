@@ -9,6 +9,7 @@ import { AreaTiles } from '../features/areas/public.ts';
 import { maySeeFile, pastMatters } from '../features/issues/public.ts';
 import { Exports, LiveHub } from '../features/queues/public.ts';
 import { loadDefaultRules } from '../features/rules/public.ts';
+import { StreamHub } from '../features/stream/public.ts';
 import { makeSignIn } from '../platform/auth/sign-in.ts';
 import { makeFieldCrypto } from '../platform/crypto/fields.ts';
 import { makeFileStore } from '../platform/files/store.ts';
@@ -16,6 +17,7 @@ import { RunningImports } from '../platform/imports/upload.ts';
 import { startJobs } from '../platform/jobs/jobs.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
 import { makeLog } from '../platform/log/log.ts';
+import { makeOutside } from '../platform/outside/outside.ts';
 import { enrolCast } from './cast.ts';
 import { rootDir } from './cluster.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -93,6 +95,12 @@ function contextOf({ database: { db }, world, city, live, identity, publicUrl }:
     exports: new Exports(queues, () => world.now),
     tiles: new AreaTiles(db, city.places),
     running: new RunningImports(folder),
+    doors: {
+      hub: new StreamHub(db, queues.log),
+      outside: makeOutside([]),
+      pump: { hint: () => undefined },
+    },
+    messages: { pushKey: 'a public key', phoneOf: async () => null },
     newId: () => uuidv7(),
     offset: 8 * 3_600_000,
     mayRead: (actors: Parameters<typeof maySeeFile>[1], file: { readonly id: string }) =>
@@ -107,7 +115,7 @@ function contextOf({ database: { db }, world, city, live, identity, publicUrl }:
     settings: { publicUrl },
     files: makeFileStore(folder),
     crypto: makeFieldCrypto({ secrets: ['a secret of no worth, for tests only, long enough'] }),
-    config: { mode: 'production' },
+    config: { mode: 'production', messages: { smtp: null, sms: null, wechat: null, pushContact: null } },
     log: makeLog('error', () => undefined),
     product,
   };

@@ -122,7 +122,8 @@ export const DrawnGrids = Type.Array(
 );
 
 export const PlanId = Type.Object({ id: Uuid });
-export const NewPlanBody = Type.Object({ id: Uuid, street: AreaCode, title: ShortText, grids: DrawnGrids });
+const StreetCode = Type.String({ pattern: '^\\d{9}$', maxLength: 9, examples: ['370602001'] });
+export const NewPlanBody = Type.Object({ id: Uuid, street: StreetCode, title: ShortText, grids: DrawnGrids });
 export const ReturnBody = Type.Object({ reason: Reason });
 export const FileBody = Type.Object({ inForceFrom: Day });
 

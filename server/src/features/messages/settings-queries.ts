@@ -104,7 +104,7 @@ export async function confirmAddress(
   const { rows } = await db.query<{ fits: boolean }>(
     `update message_setting set code_tries = code_tries + 1,
        email_confirmed = email_confirmed or code_hash = $2,
-       channels = case when code_hash = $2 and not 'email' = any(channels) then channels || 'email' else channels end,
+       channels = case when code_hash = $2 and not 'email' = any(channels) then array_append(channels, 'email') else channels end,
        code_hash = case when code_hash = $2 then null else code_hash end
      where person_id = $1 and code_until > $3 and code_tries < $4 and code_hash is not null
      returning email_confirmed as fits`,

@@ -1,4 +1,6 @@
+import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Db, Queryable } from '../../platform/db/database.ts';
+import { say } from '../../platform/http/words.ts';
 import {
   announceRevision,
   currentVersions,
@@ -16,6 +18,8 @@ export type Author = {
   readonly personId: string | null;
   readonly postId: string | null;
   readonly note: string;
+  /** What belongs to the change, such as its entry in the audit: there with it or not at all. */
+  readonly also?: (tx: Queryable, made: RulesChange) => Promise<void>;
 };
 
 export type RulesChange = { readonly added: number; readonly changed: number; readonly unchanged: number };
@@ -42,12 +46,22 @@ export async function changeRulesIn<T extends RulesTable>(
     const after = new Map<string, readonly Dated<RulesRows[T]>[]>();
     for (const wish of wishes) {
       const versions = after.get(wish.key) ?? before.get(wish.key) ?? [];
+      checkDays(wish);
       const settled = settle(versions, wish);
       if (settled === null) counts.unchanged += 1;
       else counts[versions.length === 0 ? 'added' : 'changed'] += 1;
       after.set(wish.key, settled === null ? versions : applied(versions, settled));
     }
     return { change: difference(before, after), counts };
+  });
+}
+
+function checkDays({ from, to }: { readonly from: string; readonly to?: string | null | undefined }): void {
+  if (typeof to !== 'string' || to > from) return;
+  throw new Refusal('field-wrong', {
+    field: 'to',
+    problem: say('不晚于开始日', 'it is not after the first day'),
+    right: say('开始日之后的一天', 'a day after the first one'),
   });
 }
 
@@ -106,6 +120,17 @@ async function makeRevision<T extends RulesTable>(
   decide: (byKey: ByKey<RulesRows[T]>) => Decided<RulesRows[T]>,
 ): Promise<RulesChange> {
   await lockRules(tx);
+  const made = await writeRevision(tx, table, author, decide);
+  await author.also?.(tx, made);
+  return made;
+}
+
+async function writeRevision<T extends RulesTable>(
+  tx: Queryable,
+  table: T,
+  author: Author,
+  decide: (byKey: ByKey<RulesRows[T]>) => Decided<RulesRows[T]>,
+): Promise<RulesChange> {
   const byKey = Map.groupBy(await currentVersions(tx, table), (version) => version.key);
   const { change, counts } = decide(byKey);
   if (change.closed.length + change.opened.length === 0) return counts;

@@ -136,14 +136,15 @@ export class RequestAsk {
     return this.#signal;
   }
 
-  async record(note: AccessNote, tx?: Queryable): Promise<void> {
+  /** A function of its own: routes take it out of the `ask` and call it alone. */
+  readonly record = async (note: AccessNote, tx?: Queryable): Promise<void> => {
     if (tx === undefined) {
       this.#call.note = note;
       return;
     }
     await this.#write(note, tx);
     this.recorded = true;
-  }
+  };
 
   #watch(): AbortSignal {
     const gone = new AbortController();

@@ -52,15 +52,8 @@ export const TRANSPORT_PROBLEMS = {
     401,
     '登录失败',
     'Sign-in failed',
-    '账号或密码不对',
-    'Account or password is wrong',
-  ),
-  'sign-in-locked': entry(
-    429,
-    '账号已锁定',
-    'Account locked',
-    '连续输错，{minutes} 分钟后再试',
-    'Too many failures; try again in {minutes} minutes',
+    '账号或密码不对；连续输错后账号会锁定一段时间',
+    'Account or password is wrong; after repeated failures an account is locked for a while',
   ),
   'password-expired': entry(
     403,

@@ -7,14 +7,15 @@ export const Uuid = Type.String({
   maxLength: 36,
   examples: ['0192d3a0-7b1c-7000-8000-0123456789ab'],
 });
-/** Epoch milliseconds. */
+/** Epoch milliseconds, up to the last moment of the year 9999: databases and programs read no further. */
 export const Moment = Type.Integer({
   minimum: 0,
-  maximum: 8_640_000_000_000_000,
+  maximum: 253_402_300_799_999,
   examples: [1_795_500_000_000],
 });
 export const Day = Type.String({
-  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  format: 'date',
+  pattern: '^[1-9]\\d{3}-\\d{2}-\\d{2}$',
   maxLength: 10,
   examples: ['2026-11-24'],
 });

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/schema';
 import { isJson, type Json, plainSchema } from './plain-schema.ts';
@@ -18,11 +19,31 @@ export function validatorOf(schema: TSchema, part: Part): Validate {
   const defaults = defaultsOf(plain);
   return (given) => {
     const value = prepared(given ?? (part === 'body' ? given : {}), readers, defaults);
-    if (compiled.Check(value)) return value;
+    if (compiled.Check(value)) {
+      const unstorable = unstorableIn(value, '');
+      if (unstorable === undefined) return value;
+      throw wrong(part, [{ field: unstorable, message: wrongForm, right: storable }]);
+    }
     const [, found] = compiled.Errors(value);
     throw wrong(part, describeAll(found as Found[]));
   };
 }
+
+const storable: Said = { zh: '去掉空字符和残缺的字符', en: 'without NUL and halves of characters' };
+
+/** Where a text holds NUL or half a character, which no database keeps; undefined where none does. */
+function unstorableIn(value: unknown, at: string): string | undefined {
+  if (typeof value === 'string') return isStorable(value) ? undefined : at || 'body';
+  if (typeof value !== 'object' || value === null || value instanceof Readable) return undefined;
+  for (const [name, one] of Object.entries(value)) {
+    const inside = at === '' ? name : `${at}.${name}`;
+    const found = isStorable(name) ? unstorableIn(one, inside) : at || 'body';
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const isStorable = (text: string) => text.isWellFormed() && !text.includes('\0');
 
 function wrong(part: Part, errors: readonly FieldFault[]): Error {
   return new HttpProblem(
