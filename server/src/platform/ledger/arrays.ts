@@ -33,7 +33,6 @@ export function castOf(type: ColumnType): string {
 
 const carried = (type: ColumnType): Binary => (AS_TEXT.has(type) ? 'text' : (type as Binary));
 
-const HEAD = 20;
 const EPOCH_2000_MS = 946_684_800_000;
 const TWO_32 = 4_294_967_296;
 
@@ -41,7 +40,7 @@ const TWO_32 = 4_294_967_296;
 export function binaryArray(type: ColumnType, values: readonly unknown[]): Buffer {
   const as = carried(type);
   const put = PUT[as];
-  const write = new Writer(HEAD + values.length * 40);
+  const write = new Writer();
   let nulls = 0;
   write.int32(1);
   write.int32(0);
@@ -95,20 +94,20 @@ function textArray(values: readonly string[]): string {
 
 const HEX_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** A buffer that grows; every element is its length and its bytes. */
-class Writer {
-  #bytes: Buffer;
-  #at = 0;
+/** Written into again and again: memory asked for anew for every column is work for whoever cleans it up. */
+let scratch = Buffer.allocUnsafe(65_536);
 
-  constructor(size: number) {
-    this.#bytes = Buffer.allocUnsafe(size);
-  }
+/** Every element is its length and its bytes. One at a time is in use. */
+class Writer {
+  #bytes = scratch;
+  #at = 0;
 
   #room(size: number): void {
     if (this.#at + size <= this.#bytes.length) return;
     const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#at + size));
     this.#bytes.copy(larger, 0, 0, this.#at);
     this.#bytes = larger;
+    scratch = larger;
   }
 
   int32(value: number): void {
@@ -173,6 +172,6 @@ class Writer {
 
   done(nulls: number): Buffer {
     this.#bytes.writeInt32BE(nulls, 4);
-    return this.#bytes.subarray(0, this.#at);
+    return Buffer.from(this.#bytes.subarray(0, this.#at));
   }
 }
