@@ -22,13 +22,12 @@ export function openRoutes(context: Context): Route[] {
     ...shared,
     facts: (at: number) => city.rulesCache.factsAt(at),
     nameOf: city.nameOf,
-    newId: product.newId,
   };
   return [...open311Routes(open311DepsOf(context)), ...ogcRoutes(shared), ...feedRoutes(feeds)];
 }
 
 function open311DepsOf({ identity, files, settings, product }: Context): Open311Deps {
-  const { city, issues, doors, newId } = product;
+  const { city, issues, doors } = product;
   return {
     issues,
     identify: identity,
@@ -39,7 +38,6 @@ function open311DepsOf({ identity, files, settings, product }: Context): Open311
     districts: city.districts,
     publicUrl: settings.publicUrl,
     cityName: () => city.nameOf(''),
-    newId,
   };
 }
 

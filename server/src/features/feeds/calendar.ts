@@ -24,7 +24,11 @@ export async function cityCalendar(deps: FeedDeps, now: number): Promise<string>
     url: `${deps.publicUrl}/portal/notices`,
   }));
   // Moves on once a day, so that readers which ask every hour are told that nothing changed.
-  return calendarText(`${deps.cityName()}工作日历`, [...runs(changed), ...timed], today * DAY);
+  return calendarText(
+    `${deps.cityName()}工作日历`,
+    [...runs(changed), ...timed],
+    today * DAY - SHANGHAI_OFFSET,
+  );
 }
 
 type Exception = { readonly day: string; readonly workday: boolean };

@@ -12,5 +12,4 @@ export type FeedDeps = {
   readonly publicUrl: string;
   readonly cityName: () => string;
   readonly nameOf: (code: string) => string;
-  readonly newId: () => string;
 };

@@ -15,5 +15,4 @@ export type Open311Deps = {
   readonly districts: () => readonly string[];
   readonly publicUrl: string;
   readonly cityName: () => string;
-  readonly newId: () => string;
 };

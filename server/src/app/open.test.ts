@@ -1,0 +1,303 @@
+/** Strict clients of the open interfaces, and the examples of their documentation, against a server that listens. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import { shippedCalendar } from '@gridgov/domain/calendar/testing.ts';
+import { createToken } from '../features/accounts/public.ts';
+import { Places } from '../features/areas/public.ts';
+import { feedRoutes } from '../features/feeds/routes.ts';
+import { ISSUES, type IssueDeps, makeNumbers } from '../features/issues/public.ts';
+import { ogcRoutes } from '../features/ogc/routes.ts';
+import { fetchMedia } from '../features/open311/public.ts';
+import { open311Routes } from '../features/open311/routes.ts';
+import type { RulesFacts } from '../features/rules/public.ts';
+import { makeFileStore } from '../platform/files/store.ts';
+import { makeLedger } from '../platform/ledger/ledger.ts';
+import { makeOutside } from '../platform/outside/outside.ts';
+import { enrolCast } from '../testing/cast.ts';
+import { rootDir } from '../testing/cluster.ts';
+import { testDatabase } from '../testing/database.ts';
+import { drawCity, EAST, GRIDS, PEOPLE, WEST } from '../testing/rights-world.ts';
+import { testRules, testSurroundings } from '../testing/rules.ts';
+import { serverOn } from '../testing/server.ts';
+
+const BASE = 'http://127.0.0.1:18117';
+const CLASSES = [
+  { code: 'C-01', name: '公用设施', parent: null, aliases: [] },
+  { code: 'C-01-01', name: '上水井盖', parent: 'C-01', aliases: ['井盖'] },
+  { code: 'C-01-13', name: '消防设施', parent: 'C-01', aliases: [] },
+  { code: 'S-01-02', name: '婚姻家庭纠纷', parent: null, aliases: [] },
+];
+const conditions = new Map([
+  ['C-01-01', ['井盖缺失', '井盖松动']],
+  ['C-01-13', ['消火栓漏水']],
+  ['S-01-02', ['一方申请调解']],
+]);
+const facts = {
+  classes: CLASSES,
+  calendar: shippedCalendar(),
+  classOf: (code: string) => CLASSES.find((one) => one.code === code) ?? null,
+  conditionsOf: (code: string) =>
+    (conditions.get(code) ?? []).map((openText, at) => ({ condition: String(at + 1), openText })),
+  codes: () => [],
+} as unknown as RulesFacts;
+
+type Asked = { status: number; type: string; text: string; headers: Headers };
+
+describe('the open interfaces', () => {
+  const closing: (() => Promise<void>)[] = [];
+  let key = '';
+  let media: () => Promise<number>;
+
+  before(async () => {
+    const t = { after: (fn: () => Promise<void>) => void closing.push(fn) };
+    const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-open-'));
+    t.after(() => rm(folder, { recursive: true, force: true }));
+    const database = await testDatabase(t);
+    const { db, owner } = database;
+    await drawCity(owner);
+    await enrolCast(owner, PEOPLE);
+    for (const [at, code] of GRIDS.entries()) await drawGrid(at, code);
+    async function drawGrid(at: number, code: string) {
+      const [west, south] = [121.41 + at / 100, 37.54];
+      const [east, north] = [west + 0.01, south + 0.01];
+      const ring = [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ];
+      await owner.query(
+        `insert into area_boundary (code, valid_from, coordinates, west, south, east, north, label_lon, label_lat,
+           source, origin_crs, synthetic, derived)
+         values ($1, '2020-01-01', $2, $3, $4, $5, $6, $3, $4, 'test', 'WGS-84', true, false)`,
+        [code, JSON.stringify([[ring]]), west, south, east, north],
+      );
+    }
+    const token = { account: 'hotline', name: 't', scopes: ['issue.report' as const], areas: [] };
+    const made = await createToken(owner, { ...token, expiresAt: null, now: Date.now(), createdBy: null });
+    key = made.token;
+    const issues: IssueDeps = {
+      ...testSurroundings(),
+      db,
+      ledger: makeLedger(db, ISSUES),
+      rules: testRules(),
+      numbers: makeNumbers(db),
+    };
+    const server = await serverOn(t, database, PEOPLE, ({ identity }) => {
+      const places = new Places(db, () => Date.now());
+      const shared = {
+        db,
+        issues,
+        identify: identity,
+        store: makeFileStore(folder),
+        outside: makeOutside([]),
+        names: issues.names,
+        districts: () => [EAST, WEST],
+        areas: () => places.snapshot(),
+        facts: () => facts,
+        publicUrl: BASE,
+        cityName: () => '虚构市',
+        nameOf: (code: string) => code,
+      };
+      media = () => fetchMedia(shared, Date.now() + 1_000);
+      return [...open311Routes(shared), ...ogcRoutes(shared), ...feedRoutes(shared)];
+    });
+    await server.app.listen({ host: '127.0.0.1', port: 18117 });
+  });
+  after(async () => {
+    // What was opened last goes first.
+    for (const close of closing.reverse()) await close();
+  });
+
+  async function ask(address: string, init?: RequestInit): Promise<Asked> {
+    const answer = await fetch(`${BASE}${address}`, init);
+    const type = answer.headers.get('content-type') ?? '';
+    return { status: answer.status, type, text: await answer.text(), headers: answer.headers };
+  }
+  const send = (fields: Record<string, string>, what = 'requests', format = 'json') =>
+    ask(`/open311/v2/${what}.${format}`, { method: 'POST', body: new URLSearchParams(fields) });
+  const here = { service_code: 'C-01-13', lat: '37.545001', long: '121.415002' };
+  const idOf = ({ text }: Asked) => JSON.parse(text)[0].service_request_id as string;
+
+  test('what is sent in comes back equal to the character, in both formats, without who sent it', async () => {
+    const description = ' <b>"井盖"</b> & 𠮷野家 👩‍🚒\r\nzweite Zeile\t]]> ';
+    const person = { first_name: '云', last_name: '起', email: 'yunqi@example.org', phone: '13800001111' };
+    const sent = await send({ ...here, api_key: key, description, ...person });
+    assert.equal(sent.status, 200, sent.text);
+    const id = idOf(sent);
+    const json = await ask(`/open311/v2/requests/${id}.json`);
+    assert.equal(json.type, 'application/json; charset=utf-8');
+    const [row] = JSON.parse(json.text);
+    assert.equal(row.description, description);
+    assert.equal(row.lat, 37.545001);
+    assert.equal(row.long, 121.415002);
+    assert.match(row.requested_datetime, /T\d\d:\d\d:\d\d\+08:00$/);
+    const xml = await ask(`/open311/v2/requests/${id}.xml`);
+    assert.equal(xml.type, 'text/xml; charset=utf-8');
+    assert.ok(xml.text.startsWith('<?xml version="1.0" encoding="UTF-8"?>'));
+    assert.ok(
+      xml.text.includes(
+        '<description> &lt;b&gt;"井盖"&lt;/b&gt; &amp; 𠮷野家 👩‍🚒&#13;\nzweite Zeile\t]]&gt; </description>',
+      ),
+    );
+    for (const { text } of [json, xml]) {
+      for (const secret of ['yunqi', '13800001111', '起']) assert.ok(!text.includes(secret), secret);
+    }
+  });
+
+  test('a form sent twice is one request', async () => {
+    const form = { ...here, api_key: key, description: '再发一次' };
+    assert.equal(idOf(await send(form)), idOf(await send(form)));
+  });
+
+  test('every error is a list in the format asked for', async () => {
+    const wrong: [number, Record<string, string>][] = [
+      [403, { ...here, description: 'x' }],
+      [403, { ...here, api_key: 'wrong' }],
+      [400, { ...here, api_key: key, service_code: 'no' }],
+      [400, { ...here, api_key: key, service_code: '' }],
+      [400, { ...here, api_key: key, service_code: 'S-01-02' }],
+      [400, { ...here, api_key: key, lat: '91' }],
+      [400, { api_key: key, service_code: 'C-01-13' }],
+      [400, { ...here, api_key: key, service_code: 'C-01-01' }],
+      [400, { ...here, api_key: key, media_url: 'file:///etc/passwd' }],
+    ];
+    for (const [status, form] of wrong) {
+      const json = await send(form);
+      assert.equal(json.status, status, json.text);
+      assert.equal(JSON.parse(json.text)[0].code, status);
+      const xml = await send(form, 'requests', 'xml');
+      assert.match(
+        xml.text,
+        new RegExp(`<errors><error><code>${status}</code><description>.+</description>`),
+      );
+    }
+    const addresses: [number, string][] = [
+      [404, 'requests/990106-20260101-0001'],
+      [404, 'tokens/none'],
+      [404, 'services/none'],
+      [404, 'nothing/at/all'],
+      [400, 'requests'.concat('.json?start_date=yesterday#')],
+    ];
+    for (const [status, address] of addresses) {
+      const json = await ask(`/open311/v2/${address}${address.includes('?') ? '' : '.json'}`);
+      assert.equal(json.status, status, address);
+      assert.equal(JSON.parse(json.text)[0].code, status);
+    }
+  });
+
+  test('an update is kept under its own id, and only once', async () => {
+    const id = idOf(await send({ ...here, api_key: key, description: '要更新的' }));
+    const update = {
+      api_key: key,
+      service_request_id: id,
+      update_id: 'u-1',
+      status: 'open',
+      description: '看过了',
+    };
+    const when = { updated_datetime: '2026-11-24T09:00:00+08:00' };
+    for (const _ of [1, 2]) {
+      const { status, text } = await send({ ...update, ...when }, 'servicerequestupdates');
+      assert.equal(status, 200, text);
+      assert.equal(JSON.parse(text)[0].update_id, 'u-1');
+    }
+    const { text } = await ask(`/open311/v2/servicerequestupdates.json?service_request_id=${id}`);
+    assert.deepEqual(JSON.parse(text), [
+      {
+        update_id: 'u-1',
+        service_request_id: id,
+        status: 'OPEN',
+        updated_datetime: '2026-11-24T09:00:00+08:00',
+        description: '看过了',
+        media_url: null,
+      },
+    ]);
+  });
+
+  test('a picture at an inner address is never asked for', async () => {
+    const url = 'http://127.0.0.1:18117/feeds/events.atom';
+    const id = idOf(await send({ ...here, api_key: key, description: '有照片', media_url: url }));
+    assert.equal(await media(), 1);
+    assert.equal(await media(), 0);
+    const [row] = JSON.parse((await ask(`/open311/v2/requests/${id}.json`)).text);
+    assert.equal(row.media_url, url);
+  });
+
+  test('all grids are read page by page, each once, with the same count on every page', async () => {
+    const seen: string[] = [];
+    let next = '/ogc/collections/grids/items?limit=2';
+    while (next !== '') {
+      const page = JSON.parse((await ask(next)).text);
+      assert.equal(page.numberMatched, GRIDS.length);
+      assert.equal(page.numberReturned, page.features.length);
+      seen.push(...page.features.map(({ id }: { id: string }) => id));
+      const link = page.links.find(({ rel }: { rel: string }) => rel === 'next');
+      next = link === undefined ? '' : link.href.slice(BASE.length);
+    }
+    assert.deepEqual(seen, [...GRIDS].sort());
+  });
+
+  test('matters of a street, and what is wrong with a question', async () => {
+    const all = JSON.parse((await ask(`/ogc/collections/matters/items?street=${EAST}012`)).text);
+    assert.ok(all.numberMatched > 0);
+    const other = JSON.parse((await ask(`/ogc/collections/matters/items?street=${WEST}001`)).text);
+    assert.equal(other.numberMatched, 0);
+    for (const query of [
+      'bbox=1,2,3',
+      'bbox=a,b,c,d',
+      'limit=0',
+      'limit=x',
+      'nonsense=1',
+      'datetime=x',
+      'crs=x',
+    ]) {
+      assert.equal((await ask(`/ogc/collections/grids/items?${query}`)).status, 400, query);
+    }
+    for (const address of ['none', 'none/items', 'grids/items/none', 'matters/items/none']) {
+      assert.equal((await ask(`/ogc/collections/${address}`)).status, 404, address);
+    }
+  });
+
+  test('feeds have their types, and 304 for whoever has them', async () => {
+    const types = {
+      'events.atom': 'application/atom+xml',
+      'events.rss': 'application/rss+xml',
+      'calendar.ics': 'text/calendar',
+      'alerts.cap': 'application/cap+xml',
+    };
+    for (const [file, type] of Object.entries(types)) {
+      const { status, type: given, headers, text } = await ask(`/feeds/${file}`);
+      assert.equal(status, 200);
+      assert.equal(given, `${type}; charset=utf-8`);
+      assert.ok(text.length > 200);
+      const again = await ask(`/feeds/${file}`, { headers: { 'if-none-match': headers.get('etag') ?? '' } });
+      assert.equal(again.status, 304, file);
+    }
+    const { text } = await ask('/feeds/calendar.ics');
+    for (const line of text.split('\r\n'))
+      assert.ok(Buffer.byteLength(line) <= 75 && !line.includes('\n'), line);
+  });
+
+  test('the examples of the documentation work as they stand there', async (t) => {
+    const run = promisify(execFile);
+    for (const name of ['open311', 'ogc', 'feeds']) {
+      const text = await readFile(path.join(rootDir, 'docs/interfaces', `${name}.md`), 'utf8');
+      const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+      assert.ok(blocks.length > 0, name);
+      const env = { ...process.env, BASE, API_KEY: key };
+      try {
+        await run('sh', ['-e', '-c', blocks.join('\n')], { env, maxBuffer: 64 * 1024 * 1024 });
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 127)
+          return t.skip('curl is not here');
+        throw new Error(`${name}.md: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  });
+});
