@@ -67,8 +67,22 @@ area_change.kind text not null
 area_change.note text not null
 area_change.plan_id uuid
 area_change.recorded_at timestamp with time zone not null
+area_office.at timestamp with time zone not null
+area_office.by_person text not null
+area_office.code text not null
+area_office.hours text not null
+area_office.phone text not null
 area_revision.one boolean not null default true
 area_revision.revision bigint not null
+area_subscription.area text not null
+area_subscription.channel text not null
+area_subscription.confirmed_at timestamp with time zone
+area_subscription.contact bytea not null
+area_subscription.contact_index bytea not null
+area_subscription.created_at timestamp with time zone not null
+area_subscription.id uuid not null
+area_subscription.language text not null
+area_subscription.told_until timestamp with time zone not null
 area_succession.change_id uuid not null
 area_succession.from_code text not null
 area_succession.share double precision not null
@@ -114,6 +128,17 @@ command.stream_id uuid not null
 demo_part.begun_at timestamp with time zone not null
 demo_part.done_at timestamp with time zone
 demo_part.part text not null
+deputy.deputy_id uuid not null
+deputy.ended_at timestamp with time zone
+deputy.ended_by uuid
+deputy.from_day date not null
+deputy.id uuid not null
+deputy.named_at timestamp with time zone not null
+deputy.named_by uuid not null
+deputy.person_id uuid not null
+deputy.post_id uuid not null
+deputy.reason text not null
+deputy.to_day date not null
 duty_list.class_code text not null
 duty_list.ground text not null
 duty_list.key text not null
@@ -147,6 +172,15 @@ export_job.rows integer not null
 export_job.state text not null
 export_job.stop boolean not null
 export_job.total integer
+feed.at timestamp with time zone not null
+feed.district text not null
+feed.name text not null
+feed.position bigint not null
+feed.stream text not null
+feed.stream_id uuid not null
+feed.version integer not null
+feed_head.district text not null
+feed_head.position bigint not null
 file.account_id uuid not null
 file.bytes bigint not null
 file.created_at timestamp with time zone not null
@@ -174,8 +208,11 @@ grid_plan_grid.kind text not null
 grid_plan_grid.name text not null
 grid_plan_grid.plan_id uuid not null
 grid_plan_step.account text not null
+grid_plan_step.answer text
 grid_plan_step.area text not null
+grid_plan_step.asked text
 grid_plan_step.at timestamp with time zone not null
+grid_plan_step.command_id uuid
 grid_plan_step.note text not null
 grid_plan_step.plan_id uuid not null
 grid_plan_step.step text not null
@@ -189,6 +226,23 @@ handover.id uuid not null
 handover.moved integer not null
 handover.reason text not null
 handover.to_post_id uuid not null
+identity_post.post_id uuid not null
+identity_post.rule_id uuid not null
+identity_rule.account_id uuid
+identity_rule.claim text not null
+identity_rule.created_at timestamp with time zone not null
+identity_rule.id uuid not null
+identity_rule.post_area text
+identity_rule.post_kind text
+identity_rule.post_unit uuid
+identity_rule.value text not null
+identity_session.id_token bytea not null
+identity_session.secret_hash bytea not null
+identity_subject.account_id uuid not null
+identity_subject.first_at timestamp with time zone not null
+identity_subject.issuer text not null
+identity_subject.last_at timestamp with time zone not null
+identity_subject.subject text not null
 issue.channel text not null
 issue.class_code text
 issue.closed_at timestamp with time zone
@@ -220,6 +274,14 @@ issue.step smallint not null
 issue.street text not null
 issue.supervised boolean not null
 issue.version integer not null
+issue_caller.at timestamp with time zone not null
+issue_caller.district text not null
+issue_caller.id uuid not null
+issue_caller.name_sealed bytea
+issue_caller.person_id uuid not null
+issue_caller.phone_index bytea not null
+issue_caller.phone_sealed bytea not null
+issue_caller.stream_id uuid not null
 issue_concern.at timestamp with time zone not null
 issue_concern.district text not null
 issue_concern.reported_at timestamp with time zone not null
@@ -258,6 +320,36 @@ issue_text.reported_at timestamp with time zone not null
 issue_text.stream_id uuid not null
 issue_text.title text not null
 issue_text.words tsvector not null
+issue_ticket.at timestamp with time zone not null
+issue_ticket.channel text
+issue_ticket.contact bytea
+issue_ticket.contact_index bytea
+issue_ticket.district text not null
+issue_ticket.language text not null
+issue_ticket.resident_id text not null
+issue_ticket.secret_hash bytea not null
+issue_ticket.stream_id uuid not null
+knowledge.area text not null
+knowledge.at timestamp with time zone not null
+knowledge.body text not null
+knowledge.by_person uuid not null
+knowledge.id uuid not null
+knowledge.keywords text not null
+knowledge.kind text not null
+knowledge.newest boolean not null
+knowledge.owner_unit uuid
+knowledge.phone text not null
+knowledge.review_on date not null
+knowledge.send_to text not null
+knowledge.title text not null
+knowledge.valid_from date not null
+knowledge.valid_to date
+knowledge.version integer not null
+knowledge.words tsvector not null
+list_look.at timestamp with time zone not null
+list_look.hidden text[] not null
+list_look.person_id text not null
+list_look.tall boolean not null
 machine_token.account_id uuid not null
 machine_token.areas text[] not null
 machine_token.created_at timestamp with time zone not null
@@ -269,6 +361,52 @@ machine_token.revoked_at timestamp with time zone
 machine_token.scopes text[] not null
 machine_token.secret_hash bytea not null
 machine_token.used_at timestamp with time zone
+message.address bytea not null
+message.address_index bytea not null
+message.address_shown text not null
+message.bundle text
+message.changed_at timestamp with time zone not null
+message.channel text not null
+message.created_at timestamp with time zone not null
+message.district text not null
+message.id uuid not null
+message.key text not null
+message.language text not null
+message.last_error text
+message.next_at timestamp with time zone
+message.params bytea
+message.person_id text
+message.receipt text
+message.sent_at timestamp with time zone
+message.state text not null
+message.template text not null
+message.tries integer not null
+message.urgent boolean not null
+message_hours.digest_at smallint[] not null
+message_hours.quiet_from smallint not null
+message_hours.quiet_to smallint not null
+message_hours.reporter_events text[] not null
+message_hours.valid_from date not null
+message_key.made_at timestamp with time zone not null
+message_key.name text not null
+message_key.private_key bytea not null
+message_key.public_key text not null
+message_setting.changed_at timestamp with time zone not null
+message_setting.channels text[] not null
+message_setting.code_hash bytea
+message_setting.code_tries smallint not null
+message_setting.code_until timestamp with time zone
+message_setting.digest boolean not null
+message_setting.email bytea
+message_setting.email_confirmed boolean not null
+message_setting.email_shown text
+message_setting.person_id text not null
+message_setting.quiet_from smallint
+message_setting.quiet_to smallint
+message_setting.wechat bytea
+message_setting.wechat_shown text
+message_spread.at timestamp with time zone not null
+message_spread.district text not null
 migration.at timestamp with time zone not null
 migration.granted boolean not null
 migration.name text not null
@@ -286,6 +424,28 @@ notice_read.at timestamp with time zone not null
 notice_read.district text not null
 notice_read.notice_id uuid not null
 notice_read.person_id text not null
+open311_request.address_id text
+open311_request.at timestamp with time zone not null
+open311_request.attributes jsonb not null
+open311_request.digest bytea not null
+open311_request.district text not null
+open311_request.email_sealed bytea
+open311_request.media_next_at timestamp with time zone
+open311_request.media_state text
+open311_request.media_tries integer not null
+open311_request.media_url text
+open311_request.person_id text not null
+open311_request.stream_id uuid not null
+open311_update.at timestamp with time zone not null
+open311_update.description text not null
+open311_update.digest bytea not null
+open311_update.district text not null
+open311_update.media_url text
+open311_update.person_id text not null
+open311_update.status text not null
+open311_update.stream_id uuid not null
+open311_update.update_id text not null
+open311_update.updated_at timestamp with time zone not null
 outbox.at timestamp with time zone not null
 outbox.district text not null
 outbox.hash bytea not null
@@ -295,12 +455,22 @@ outbox.stream text not null
 outbox.stream_id uuid not null
 outbox.tallies jsonb not null
 outbox.version integer not null
+patrol.area text not null
+patrol.changed_at timestamp with time zone not null
+patrol.district text not null
+patrol.ended_at timestamp with time zone
+patrol.id uuid not null
+patrol.person_id text not null
+patrol.post_id text not null
+patrol.started_at timestamp with time zone not null
+patrol.stops jsonb not null
 people_revision.one boolean not null default true
 people_revision.revision bigint not null
 person.id uuid not null
 person.name text not null
 person.phone bytea
 person.phone_index bytea
+person.staff_number text
 policy.data jsonb not null
 policy.key text not null
 policy.since integer not null
@@ -314,6 +484,60 @@ post.person_id uuid not null
 post.unit_id uuid
 post.valid_from date not null
 post.valid_to date
+public_notice.area text not null
+public_notice.at timestamp with time zone not null
+public_notice.body text not null
+public_notice.by_person text not null
+public_notice.from_at timestamp with time zone not null
+public_notice.id uuid not null
+public_notice.title text not null
+public_notice.until_at timestamp with time zone
+public_notice.withdrawn_at timestamp with time zone
+published_photo.at timestamp with time zone not null
+published_photo.by_person text not null
+published_photo.district text not null
+published_photo.file_id uuid not null
+published_photo.hash bytea
+published_photo.published boolean not null
+published_photo.reason text not null
+published_photo.stream_id uuid not null
+published_text.at timestamp with time zone not null
+published_text.by_person text not null
+published_text.district text not null
+published_text.stream_id uuid not null
+published_text.text text not null
+push_subscription.agent text not null
+push_subscription.endpoint_hash bytea not null
+push_subscription.made_at timestamp with time zone not null
+push_subscription.owner text not null
+push_subscription.target bytea not null
+resident_code.channel text not null
+resident_code.code_hash bytea not null
+resident_code.contact bytea not null
+resident_code.contact_index bytea not null
+resident_code.created_at timestamp with time zone not null
+resident_code.expires_at timestamp with time zone not null
+resident_code.id uuid not null
+resident_code.purpose text not null
+resident_code.tries integer not null
+resident_request.answer bytea
+resident_request.answered_at timestamp with time zone
+resident_request.answered_by text
+resident_request.channel text not null
+resident_request.contact bytea not null
+resident_request.contact_index bytea not null
+resident_request.due_on date not null
+resident_request.id uuid not null
+resident_request.kind text not null
+resident_request.made_at timestamp with time zone not null
+resident_request.state text not null
+resident_request.text bytea not null
+resident_session.channel text not null
+resident_session.contact bytea not null
+resident_session.contact_index bytea not null
+resident_session.created_at timestamp with time zone not null
+resident_session.expires_at timestamp with time zone not null
+resident_session.secret_hash bytea not null
 routing_proposal.by_person uuid not null
 routing_proposal.by_post uuid not null
 routing_proposal.decided_at timestamp with time zone not null
@@ -371,6 +595,18 @@ session.expires_at timestamp with time zone not null
 session.post_id uuid
 session.secret_hash bytea not null
 session.seen_at timestamp with time zone not null
+shift_note.at timestamp with time zone not null
+shift_note.district text not null
+shift_note.id uuid not null
+shift_note.issues text[] not null
+shift_note.person_id uuid not null
+shift_note.post_id text not null
+shift_note.seat text not null
+shift_note.text text not null
+shift_note_confirm.at timestamp with time zone not null
+shift_note_confirm.district text not null
+shift_note_confirm.note_id uuid not null
+shift_note_confirm.person_id uuid not null
 standard.class_code text not null
 standard.close_text text not null
 standard.collect_notes text
@@ -436,6 +672,48 @@ upload.id uuid not null
 upload.name text not null
 upload.person_id text not null
 upload.sha256 bytea
+warning.areas text[] not null
+warning.by_person text not null
+warning.category text not null
+warning.certainty text not null
+warning.description text not null
+warning.ended_at timestamp with time zone
+warning.ended_by text
+warning.event text not null
+warning.exercise boolean not null
+warning.expires_at timestamp with time zone not null
+warning.headline text not null
+warning.id uuid not null
+warning.instruction text not null
+warning.onset_at timestamp with time zone not null
+warning.sent_at timestamp with time zone not null
+warning.severity text not null
+warning.urgency text not null
+webhook.created_at timestamp with time zone not null
+webhook.created_by uuid
+webhook.disabled_for text
+webhook.districts text[] not null
+webhook.failing_since timestamp with time zone
+webhook.id uuid not null
+webhook.note text not null
+webhook.secret bytea not null
+webhook.state text not null
+webhook.types text[] not null
+webhook.url text not null
+webhook.version integer not null
+webhook_delivery.answer_status integer
+webhook_delivery.attempts integer not null
+webhook_delivery.created_at timestamp with time zone not null
+webhook_delivery.district text not null
+webhook_delivery.due_at timestamp with time zone not null
+webhook_delivery.ended_at timestamp with time zone
+webhook_delivery.event_id text not null
+webhook_delivery.problem text
+webhook_delivery.state text not null
+webhook_delivery.stream_id uuid
+webhook_delivery.stream_version integer
+webhook_delivery.type text not null
+webhook_delivery.webhook_id uuid not null
 
 -- keys and checks
 access_log: CHECK ((kind = ANY (ARRAY['personal'::text, 'export'::text, 'import'::text, 'change'::text, 'sign-in'::text, 'refused'::text])))
@@ -462,8 +740,13 @@ area_boundary: CHECK ((origin_crs = ANY (ARRAY['WGS-84'::text, 'GCJ-02'::text, '
 area_boundary: PRIMARY KEY (code, valid_from)
 area_change: CHECK ((kind = ANY (ARRAY['split'::text, 'merge'::text, 'recut'::text])))
 area_change: PRIMARY KEY (id)
+area_office: PRIMARY KEY (code)
 area_revision: CHECK (one)
 area_revision: PRIMARY KEY (one)
+area_subscription: CHECK ((channel = ANY (ARRAY['email'::text, 'push'::text])))
+area_subscription: CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+area_subscription: PRIMARY KEY (id)
+area_subscription: UNIQUE (contact_index, area)
 area_succession: CHECK (((share > (0)::double precision) AND (share <= (1)::double precision)))
 area_succession: FOREIGN KEY (change_id) REFERENCES area_change(id)
 area_succession: PRIMARY KEY (change_id, from_code, to_code)
@@ -474,11 +757,18 @@ code_list: PRIMARY KEY (key, valid_from, since)
 column_mapping: PRIMARY KEY (subject, layout)
 command: PRIMARY KEY (district, id)
 demo_part: PRIMARY KEY (part)
+deputy: CHECK (((to_day >= from_day) AND (person_id <> deputy_id)))
+deputy: FOREIGN KEY (deputy_id) REFERENCES person(id)
+deputy: FOREIGN KEY (person_id) REFERENCES person(id)
+deputy: FOREIGN KEY (post_id) REFERENCES post(id)
+deputy: PRIMARY KEY (id)
 duty_list: PRIMARY KEY (key, valid_from, since)
 event: PRIMARY KEY (district, stream_id, version)
 export_job: CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text])))
 export_job: CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text, 'failed'::text])))
 export_job: PRIMARY KEY (id)
+feed: PRIMARY KEY (district, "position")
+feed_head: PRIMARY KEY (district)
 file: PRIMARY KEY (id)
 grid_plan: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'reviewed'::text, 'filed'::text, 'withdrawn'::text])))
 grid_plan: PRIMARY KEY (id)
@@ -490,7 +780,19 @@ grid_plan_step: PRIMARY KEY (plan_id, version)
 handover: FOREIGN KEY (from_post_id) REFERENCES post(id)
 handover: FOREIGN KEY (to_post_id) REFERENCES post(id)
 handover: PRIMARY KEY (id)
+identity_post: FOREIGN KEY (post_id) REFERENCES post(id)
+identity_post: PRIMARY KEY (post_id)
+identity_rule: CHECK (((account_id IS NULL) <> (post_kind IS NULL)))
+identity_rule: CHECK ((claim = ANY (ARRAY['sub'::text, 'email'::text, 'groups'::text])))
+identity_rule: FOREIGN KEY (account_id) REFERENCES account(id)
+identity_rule: PRIMARY KEY (id)
+identity_rule: UNIQUE (claim, value, account_id, post_kind, post_area, post_unit)
+identity_session: FOREIGN KEY (secret_hash) REFERENCES session(secret_hash) ON DELETE CASCADE
+identity_session: PRIMARY KEY (secret_hash)
+identity_subject: FOREIGN KEY (account_id) REFERENCES account(id)
+identity_subject: PRIMARY KEY (issuer, subject)
 issue: PRIMARY KEY (district, id)
+issue_caller: PRIMARY KEY (district, stream_id, id)
 issue_concern: PRIMARY KEY (district, seat, stream_id, version)
 issue_contact: PRIMARY KEY (district, stream_id)
 issue_file: PRIMARY KEY (district, stream_id, file_id, version)
@@ -498,14 +800,39 @@ issue_follow: PRIMARY KEY (district, stream_id, person_id)
 issue_mark: PRIMARY KEY (district, stream_id, clock, started_at, mark, version)
 issue_number: PRIMARY KEY (district, day)
 issue_text: PRIMARY KEY (district, stream_id)
+issue_ticket: CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text])))
+issue_ticket: CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+issue_ticket: PRIMARY KEY (district, stream_id, resident_id)
+knowledge: CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+knowledge: CHECK ((kind = ANY (ARRAY['answer'::text, 'not_accepted'::text])))
+knowledge: FOREIGN KEY (owner_unit) REFERENCES unit(id)
+knowledge: PRIMARY KEY (id, version)
+list_look: PRIMARY KEY (person_id)
 machine_token: FOREIGN KEY (account_id) REFERENCES account(id)
 machine_token: PRIMARY KEY (id)
 machine_token: UNIQUE (secret_hash)
+message: CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'push'::text, 'wechat'::text])))
+message: CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+message: CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'dead'::text])))
+message: PRIMARY KEY (district, id)
+message: UNIQUE (district, key)
+message_hours: CHECK (((quiet_from >= 0) AND (quiet_from <= 1439)))
+message_hours: CHECK (((quiet_to >= 0) AND (quiet_to <= 1439)))
+message_hours: PRIMARY KEY (valid_from)
+message_key: PRIMARY KEY (name)
+message_setting: CHECK (((quiet_from >= 0) AND (quiet_from <= 1439)))
+message_setting: CHECK (((quiet_to >= 0) AND (quiet_to <= 1439)))
+message_setting: PRIMARY KEY (person_id)
+message_spread: PRIMARY KEY (district)
 migration: PRIMARY KEY (number)
 migration_turn: PRIMARY KEY (id)
 notice: PRIMARY KEY (district, id)
 notice_read: PRIMARY KEY (district, notice_id, person_id)
+open311_request: CHECK ((media_state = ANY (ARRAY['waiting'::text, 'done'::text, 'refused'::text, 'failed'::text])))
+open311_request: PRIMARY KEY (district, stream_id)
+open311_update: PRIMARY KEY (district, stream_id, update_id)
 outbox: PRIMARY KEY (district, id)
+patrol: PRIMARY KEY (district, id)
 people_revision: CHECK (one)
 people_revision: PRIMARY KEY (one)
 person: PRIMARY KEY (id)
@@ -514,6 +841,19 @@ post: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 post: FOREIGN KEY (person_id) REFERENCES person(id)
 post: FOREIGN KEY (unit_id) REFERENCES unit(id)
 post: PRIMARY KEY (id)
+public_notice: PRIMARY KEY (id)
+published_photo: PRIMARY KEY (district, stream_id, file_id)
+published_text: PRIMARY KEY (district, stream_id)
+push_subscription: PRIMARY KEY (endpoint_hash)
+resident_code: CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text])))
+resident_code: CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'subscribe'::text])))
+resident_code: PRIMARY KEY (id)
+resident_request: CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text])))
+resident_request: CHECK ((kind = ANY (ARRAY['correct'::text, 'delete'::text, 'other'::text])))
+resident_request: CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'refused'::text])))
+resident_request: PRIMARY KEY (id)
+resident_session: CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text])))
+resident_session: PRIMARY KEY (secret_hash)
 routing_proposal: CHECK ((decision = ANY (ARRAY['adopted'::text, 'declined'::text])))
 routing_proposal: PRIMARY KEY (key)
 routing_rule: PRIMARY KEY (key, valid_from, since)
@@ -528,6 +868,8 @@ seal_leaf: FOREIGN KEY (district, number) REFERENCES seal(district, number)
 seal_leaf: PRIMARY KEY (district, number, "position")
 session: FOREIGN KEY (account_id) REFERENCES account(id)
 session: PRIMARY KEY (secret_hash)
+shift_note: PRIMARY KEY (district, id)
+shift_note_confirm: PRIMARY KEY (district, note_id, person_id)
 standard: CHECK ((limit_unit = ANY (ARRAY['urgent_hour'::text, 'working_hour'::text, 'workday'::text, 'urgent_workday'::text])))
 standard: PRIMARY KEY (key, valid_from, since)
 tally: PRIMARY KEY (district, key)
@@ -544,6 +886,17 @@ unit_revision: CHECK (one)
 unit_revision: PRIMARY KEY (one)
 unsealed: PRIMARY KEY (district, id)
 upload: PRIMARY KEY (id)
+warning: CHECK ((category = ANY (ARRAY['Geo'::text, 'Met'::text, 'Safety'::text, 'Security'::text, 'Rescue'::text, 'Fire'::text, 'Health'::text, 'Env'::text, 'Transport'::text, 'Infra'::text, 'CBRNE'::text, 'Other'::text])))
+warning: CHECK ((certainty = ANY (ARRAY['Observed'::text, 'Likely'::text, 'Possible'::text, 'Unlikely'::text, 'Unknown'::text])))
+warning: CHECK ((expires_at > sent_at))
+warning: CHECK ((severity = ANY (ARRAY['Extreme'::text, 'Severe'::text, 'Moderate'::text, 'Minor'::text, 'Unknown'::text])))
+warning: CHECK ((urgency = ANY (ARRAY['Immediate'::text, 'Expected'::text, 'Future'::text, 'Past'::text, 'Unknown'::text])))
+warning: PRIMARY KEY (id)
+webhook: CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'disabled'::text])))
+webhook: PRIMARY KEY (id)
+webhook_delivery: CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'dead'::text])))
+webhook_delivery: FOREIGN KEY (webhook_id) REFERENCES webhook(id) ON DELETE CASCADE
+webhook_delivery: PRIMARY KEY (district, webhook_id, event_id)
 
 -- indexes
 CREATE INDEX access_log_account ON public.access_log USING btree (account_name, at DESC, id DESC)
@@ -553,6 +906,10 @@ CREATE INDEX access_log_time ON public.access_log USING btree (at DESC, id DESC)
 CREATE INDEX account_demo ON public.account USING btree (demo) WHERE demo
 CREATE INDEX account_person ON public.account USING btree (person_id)
 CREATE INDEX area_parent ON public.area USING btree (parent, code) WHERE (valid_to IS NULL)
+CREATE INDEX area_subscription_due ON public.area_subscription USING btree (told_until) WHERE (confirmed_at IS NOT NULL)
+CREATE INDEX deputy_for ON public.deputy USING btree (person_id, to_day)
+CREATE INDEX deputy_of ON public.deputy USING btree (deputy_id, to_day)
+CREATE INDEX deputy_post ON public.deputy USING btree (post_id, to_day)
 CREATE INDEX event_at ON public.event USING btree (district, at, stream_id, version)
 CREATE INDEX event_sent_back ON public.event USING btree (district, person_id, at, stream_id) WHERE (name = ANY (ARRAY['issue.returned'::text, 'issue.sent_down'::text, 'issue.reworked'::text]))
 CREATE INDEX export_job_created ON public.export_job USING btree (created_at)
@@ -560,10 +917,14 @@ CREATE INDEX export_job_owner ON public.export_job USING btree (owner, created_a
 CREATE INDEX grid_plan_street ON public.grid_plan USING btree (street, created_at)
 CREATE INDEX handover_from ON public.handover USING btree (from_post_id)
 CREATE INDEX handover_to ON public.handover USING btree (to_post_id)
+CREATE INDEX identity_rule_account ON public.identity_rule USING btree (account_id)
+CREATE INDEX identity_subject_account ON public.identity_subject USING btree (account_id)
+CREATE INDEX issue_caller_phone ON public.issue_caller USING btree (district, phone_index)
 CREATE INDEX issue_community_reported ON public.issue USING btree (district, community, reported_at, id)
 CREATE INDEX issue_concern_reported ON public.issue_concern USING btree (district, seat, reported_at, stream_id)
 CREATE INDEX issue_concerned ON public.issue USING gin (concerned) WITH (gin_pending_list_limit='64') WHERE (concerned IS NOT NULL)
 CREATE INDEX issue_contact_phone ON public.issue_contact USING btree (district, phone_index) WHERE (phone_index IS NOT NULL)
+CREATE INDEX issue_file_at ON public.issue_file USING btree (district, at, file_id)
 CREATE INDEX issue_file_id ON public.issue_file USING btree (file_id)
 CREATE INDEX issue_follow_person ON public.issue_follow USING btree (person_id, at)
 CREATE INDEX issue_holder ON public.issue USING btree (district, holder, rank, due_at, id) WHERE open
@@ -582,29 +943,54 @@ CREATE INDEX issue_street_reported ON public.issue USING btree (district, street
 CREATE INDEX issue_supervised ON public.issue USING btree (district, rank, due_at, id) WHERE (open AND supervised)
 CREATE INDEX issue_text_found ON public.issue_text USING gin (((words || array_to_tsvector(ARRAY[('@'::text || district), ((('@'::text || district) || '.'::text) || ((((EXTRACT(year FROM (reported_at AT TIME ZONE 'UTC'::text)) * (12)::numeric) + EXTRACT(month FROM (reported_at AT TIME ZONE 'UTC'::text))))::integer)::text)])))) WITH (gin_pending_list_limit='256')
 CREATE INDEX issue_text_reported ON public.issue_text USING btree (district, reported_at, stream_id)
+CREATE INDEX issue_ticket_contact ON public.issue_ticket USING btree (contact_index, at) WHERE (contact_index IS NOT NULL)
+CREATE INDEX knowledge_list ON public.knowledge USING btree (kind, title, id) WHERE newest
+CREATE INDEX knowledge_unit ON public.knowledge USING btree (owner_unit)
+CREATE INDEX knowledge_words ON public.knowledge USING gin (words) WHERE newest
 CREATE INDEX machine_token_account ON public.machine_token USING btree (account_id)
+CREATE INDEX message_bundle ON public.message USING btree (district, bundle, next_at) WHERE ((next_at IS NOT NULL) AND (bundle IS NOT NULL))
+CREATE INDEX message_dead ON public.message USING btree (district, id) WHERE (state = 'dead'::text)
+CREATE INDEX message_due ON public.message USING btree (district, next_at) WHERE (next_at IS NOT NULL)
+CREATE INDEX message_receipt ON public.message USING btree (district, channel, receipt) WHERE (receipt IS NOT NULL)
 CREATE INDEX notice_to ON public.notice USING btree (district, to_key, at)
+CREATE INDEX open311_request_media ON public.open311_request USING btree (district, media_next_at) WHERE (media_state = 'waiting'::text)
+CREATE INDEX open311_update_at ON public.open311_update USING btree (district, updated_at, stream_id)
+CREATE INDEX patrol_person ON public.patrol USING btree (district, person_id, started_at)
 CREATE INDEX person_name ON public.person USING btree (name text_pattern_ops)
 CREATE INDEX person_phone ON public.person USING btree (phone_index)
 CREATE INDEX post_area ON public.post USING btree (area text_pattern_ops, id)
 CREATE INDEX post_person ON public.post USING btree (person_id)
 CREATE INDEX post_unit ON public.post USING btree (unit_id)
+CREATE INDEX public_notice_from ON public.public_notice USING btree (from_at, id) WHERE (withdrawn_at IS NULL)
+CREATE INDEX published_photo_file ON public.published_photo USING btree (file_id) WHERE published
+CREATE INDEX push_subscription_owner ON public.push_subscription USING btree (owner)
+CREATE INDEX resident_code_expires ON public.resident_code USING btree (expires_at)
+CREATE INDEX resident_request_contact ON public.resident_request USING btree (contact_index, made_at)
+CREATE INDEX resident_request_open ON public.resident_request USING btree (due_on, id) WHERE (state = 'open'::text)
+CREATE INDEX resident_session_expires ON public.resident_session USING btree (expires_at)
 CREATE INDEX saved_view_owner ON public.saved_view USING btree (owner, created_at)
 CREATE INDEX saved_view_post ON public.saved_view USING btree (post_kind, post_area, created_at) WHERE (post_kind IS NOT NULL)
 CREATE INDEX session_account ON public.session USING btree (account_id)
 CREATE INDEX session_expires ON public.session USING btree (expires_at)
+CREATE INDEX shift_note_seat ON public.shift_note USING btree (district, seat, at, id)
 CREATE INDEX unit_area ON public.unit USING btree (area text_pattern_ops)
 CREATE INDEX unit_parent ON public.unit USING btree (parent_id)
 CREATE INDEX upload_expires ON public.upload USING btree (expires_at)
 CREATE INDEX upload_open ON public.upload USING btree (account_id) WHERE (file_id IS NULL)
+CREATE INDEX warning_expires ON public.warning USING btree (expires_at)
+CREATE INDEX webhook_delivery_due ON public.webhook_delivery USING btree (district, due_at) WHERE (state = 'waiting'::text)
+CREATE INDEX webhook_delivery_newest ON public.webhook_delivery USING btree (webhook_id, created_at DESC, district, event_id)
 CREATE UNIQUE INDEX access_log_pkey ON public.access_log USING btree (id)
 CREATE UNIQUE INDEX account_name_key ON public.account USING btree (name)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 CREATE UNIQUE INDEX account_policy_pkey ON public.account_policy USING btree (one)
 CREATE UNIQUE INDEX area_boundary_pkey ON public.area_boundary USING btree (code, valid_from)
 CREATE UNIQUE INDEX area_change_pkey ON public.area_change USING btree (id)
+CREATE UNIQUE INDEX area_office_pkey ON public.area_office USING btree (code)
 CREATE UNIQUE INDEX area_pkey ON public.area USING btree (code, valid_from)
 CREATE UNIQUE INDEX area_revision_pkey ON public.area_revision USING btree (one)
+CREATE UNIQUE INDEX area_subscription_contact_index_area_key ON public.area_subscription USING btree (contact_index, area)
+CREATE UNIQUE INDEX area_subscription_pkey ON public.area_subscription USING btree (id)
 CREATE UNIQUE INDEX area_succession_pkey ON public.area_succession USING btree (change_id, from_code, to_code)
 CREATE UNIQUE INDEX calendar_pkey ON public.calendar USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX class_pkey ON public.class USING btree (key, valid_from, since)
@@ -612,15 +998,25 @@ CREATE UNIQUE INDEX code_list_pkey ON public.code_list USING btree (key, valid_f
 CREATE UNIQUE INDEX column_mapping_pkey ON public.column_mapping USING btree (subject, layout)
 CREATE UNIQUE INDEX command_pkey ON public.command USING btree (district, id)
 CREATE UNIQUE INDEX demo_part_pkey ON public.demo_part USING btree (part)
+CREATE UNIQUE INDEX deputy_pkey ON public.deputy USING btree (id)
 CREATE UNIQUE INDEX duty_list_pkey ON public.duty_list USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (district, stream_id, version)
 CREATE UNIQUE INDEX export_job_pkey ON public.export_job USING btree (id)
+CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (district)
+CREATE UNIQUE INDEX feed_pkey ON public.feed USING btree (district, "position")
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
 CREATE UNIQUE INDEX grid_plan_grid_pkey ON public.grid_plan_grid USING btree (plan_id, code)
 CREATE UNIQUE INDEX grid_plan_pkey ON public.grid_plan USING btree (id)
+CREATE UNIQUE INDEX grid_plan_step_command ON public.grid_plan_step USING btree (command_id)
 CREATE UNIQUE INDEX grid_plan_step_pkey ON public.grid_plan_step USING btree (plan_id, version)
 CREATE UNIQUE INDEX handover_pkey ON public.handover USING btree (id)
+CREATE UNIQUE INDEX identity_post_pkey ON public.identity_post USING btree (post_id)
+CREATE UNIQUE INDEX identity_rule_claim_value_account_id_post_kind_post_area_po_key ON public.identity_rule USING btree (claim, value, account_id, post_kind, post_area, post_unit)
+CREATE UNIQUE INDEX identity_rule_pkey ON public.identity_rule USING btree (id)
+CREATE UNIQUE INDEX identity_session_pkey ON public.identity_session USING btree (secret_hash)
+CREATE UNIQUE INDEX identity_subject_pkey ON public.identity_subject USING btree (issuer, subject)
 CREATE UNIQUE INDEX issue_by_number ON public.issue USING btree (district, number)
+CREATE UNIQUE INDEX issue_caller_pkey ON public.issue_caller USING btree (district, stream_id, id)
 CREATE UNIQUE INDEX issue_concern_pkey ON public.issue_concern USING btree (district, seat, stream_id, version)
 CREATE UNIQUE INDEX issue_contact_pkey ON public.issue_contact USING btree (district, stream_id)
 CREATE UNIQUE INDEX issue_file_pkey ON public.issue_file USING btree (district, stream_id, file_id, version)
@@ -629,18 +1025,38 @@ CREATE UNIQUE INDEX issue_mark_pkey ON public.issue_mark USING btree (district, 
 CREATE UNIQUE INDEX issue_number_pkey ON public.issue_number USING btree (district, day)
 CREATE UNIQUE INDEX issue_pkey ON public.issue USING btree (district, id)
 CREATE UNIQUE INDEX issue_text_pkey ON public.issue_text USING btree (district, stream_id)
+CREATE UNIQUE INDEX issue_ticket_pkey ON public.issue_ticket USING btree (district, stream_id, resident_id)
+CREATE UNIQUE INDEX knowledge_pkey ON public.knowledge USING btree (id, version)
+CREATE UNIQUE INDEX list_look_pkey ON public.list_look USING btree (person_id)
 CREATE UNIQUE INDEX machine_token_pkey ON public.machine_token USING btree (id)
 CREATE UNIQUE INDEX machine_token_secret_hash_key ON public.machine_token USING btree (secret_hash)
+CREATE UNIQUE INDEX message_district_key_key ON public.message USING btree (district, key)
+CREATE UNIQUE INDEX message_hours_pkey ON public.message_hours USING btree (valid_from)
+CREATE UNIQUE INDEX message_key_pkey ON public.message_key USING btree (name)
+CREATE UNIQUE INDEX message_pkey ON public.message USING btree (district, id)
+CREATE UNIQUE INDEX message_setting_pkey ON public.message_setting USING btree (person_id)
+CREATE UNIQUE INDEX message_spread_pkey ON public.message_spread USING btree (district)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (number)
 CREATE UNIQUE INDEX migration_turn_pkey ON public.migration_turn USING btree (id)
 CREATE UNIQUE INDEX notice_once ON public.notice USING btree (district, stream_id, to_key, kind) WHERE (kind ~~ 'mark.%'::text)
 CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (district, id)
 CREATE UNIQUE INDEX notice_read_pkey ON public.notice_read USING btree (district, notice_id, person_id)
+CREATE UNIQUE INDEX open311_request_pkey ON public.open311_request USING btree (district, stream_id)
+CREATE UNIQUE INDEX open311_update_pkey ON public.open311_update USING btree (district, stream_id, update_id)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (district, id)
+CREATE UNIQUE INDEX patrol_pkey ON public.patrol USING btree (district, id)
 CREATE UNIQUE INDEX people_revision_pkey ON public.people_revision USING btree (one)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+CREATE UNIQUE INDEX person_staff_number ON public.person USING btree (staff_number)
 CREATE UNIQUE INDEX policy_pkey ON public.policy USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX post_pkey ON public.post USING btree (id)
+CREATE UNIQUE INDEX public_notice_pkey ON public.public_notice USING btree (id)
+CREATE UNIQUE INDEX published_photo_pkey ON public.published_photo USING btree (district, stream_id, file_id)
+CREATE UNIQUE INDEX published_text_pkey ON public.published_text USING btree (district, stream_id)
+CREATE UNIQUE INDEX push_subscription_pkey ON public.push_subscription USING btree (endpoint_hash)
+CREATE UNIQUE INDEX resident_code_pkey ON public.resident_code USING btree (id)
+CREATE UNIQUE INDEX resident_request_pkey ON public.resident_request USING btree (id)
+CREATE UNIQUE INDEX resident_session_pkey ON public.resident_session USING btree (secret_hash)
 CREATE UNIQUE INDEX routing_proposal_pkey ON public.routing_proposal USING btree (key)
 CREATE UNIQUE INDEX routing_rule_pkey ON public.routing_rule USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX routing_ruling_pkey ON public.routing_ruling USING btree (id)
@@ -650,6 +1066,8 @@ CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 CREATE UNIQUE INDEX seal_leaf_pkey ON public.seal_leaf USING btree (district, number, "position")
 CREATE UNIQUE INDEX seal_pkey ON public.seal USING btree (district, number)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (secret_hash)
+CREATE UNIQUE INDEX shift_note_confirm_pkey ON public.shift_note_confirm USING btree (district, note_id, person_id)
+CREATE UNIQUE INDEX shift_note_pkey ON public.shift_note USING btree (district, id)
 CREATE UNIQUE INDEX standard_pkey ON public.standard USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX tally_pkey ON public.tally USING btree (district, key)
 CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
@@ -658,6 +1076,9 @@ CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 CREATE UNIQUE INDEX unit_revision_pkey ON public.unit_revision USING btree (one)
 CREATE UNIQUE INDEX unsealed_pkey ON public.unsealed USING btree (district, id)
 CREATE UNIQUE INDEX upload_pkey ON public.upload USING btree (id)
+CREATE UNIQUE INDEX warning_pkey ON public.warning USING btree (id)
+CREATE UNIQUE INDEX webhook_delivery_pkey ON public.webhook_delivery USING btree (district, webhook_id, event_id)
+CREATE UNIQUE INDEX webhook_pkey ON public.webhook USING btree (id)
 
 -- grants
 access_log: gridgov_app may insert, select
@@ -666,7 +1087,9 @@ account_policy: gridgov_app may select, update
 area: gridgov_app may insert, select, update
 area_boundary: gridgov_app may insert, select, update
 area_change: gridgov_app may insert, select
+area_office: gridgov_app may insert, select, update
 area_revision: gridgov_app may insert, select, update
+area_subscription: gridgov_app may delete, insert, select, update
 area_succession: gridgov_app may insert, select
 calendar: gridgov_app may insert, select
 class: gridgov_app may insert, select
@@ -674,15 +1097,23 @@ code_list: gridgov_app may insert, select
 column_mapping: gridgov_app may insert, select, update
 command: gridgov_app may insert, select
 demo_part: gridgov_app may insert, select, update
+deputy: gridgov_app may insert, select, update
 duty_list: gridgov_app may insert, select
 event: gridgov_app may insert, select
 export_job: gridgov_app may delete, insert, select, update
+feed: gridgov_app may delete, insert, select
+feed_head: gridgov_app may insert, select, update
 file: gridgov_app may insert, select
 grid_plan: gridgov_app may insert, select, update
 grid_plan_grid: gridgov_app may delete, insert, select, update
 grid_plan_step: gridgov_app may insert, select
 handover: gridgov_app may insert, select
+identity_post: gridgov_app may delete, insert, select, update
+identity_rule: gridgov_app may delete, insert, select, update
+identity_session: gridgov_app may delete, insert, select, update
+identity_subject: gridgov_app may delete, insert, select, update
 issue: gridgov_app may insert, select, update
+issue_caller: gridgov_app may insert, select
 issue_concern: gridgov_app may insert, select
 issue_contact: gridgov_app may insert, select
 issue_file: gridgov_app may insert, select
@@ -690,14 +1121,32 @@ issue_follow: gridgov_app may delete, insert, select
 issue_mark: gridgov_app may delete, insert, select, update
 issue_number: gridgov_app may insert, select, update
 issue_text: gridgov_app may insert, select
+issue_ticket: gridgov_app may insert, select
+knowledge: gridgov_app may insert, select
+list_look: gridgov_app may insert, select, update
 machine_token: gridgov_app may insert, select, update
+message: gridgov_app may delete, insert, select, update
+message_hours: gridgov_app may delete, insert, select
+message_key: gridgov_app may insert, select
+message_setting: gridgov_app may delete, insert, select, update
+message_spread: gridgov_app may delete, insert, select, update
 notice: gridgov_app may insert, select
 notice_read: gridgov_app may insert, select
+open311_request: gridgov_app may delete, insert, select, update
+open311_update: gridgov_app may insert, select
 outbox: gridgov_app may delete, insert, select, update
+patrol: gridgov_app may insert, select, update
 people_revision: gridgov_app may select, update
 person: gridgov_app may insert, select, update
 policy: gridgov_app may insert, select
 post: gridgov_app may insert, select, update
+public_notice: gridgov_app may insert, select, update
+published_photo: gridgov_app may insert, select, update
+published_text: gridgov_app may insert, select, update
+push_subscription: gridgov_app may delete, insert, select, update
+resident_code: gridgov_app may delete, insert, select, update
+resident_request: gridgov_app may insert, select, update
+resident_session: gridgov_app may delete, insert, select, update
 routing_proposal: gridgov_app may insert, select
 routing_rule: gridgov_app may insert, select
 routing_ruling: gridgov_app may insert, select
@@ -707,6 +1156,8 @@ saved_view: gridgov_app may delete, insert, select, update
 seal: gridgov_app may insert, select
 seal_leaf: gridgov_app may insert, select
 session: gridgov_app may delete, insert, select, update
+shift_note: gridgov_app may insert, select
+shift_note_confirm: gridgov_app may insert, select
 standard: gridgov_app may insert, select
 tally: gridgov_app may delete, insert, select, update
 unit: gridgov_app may insert, select, update
@@ -714,3 +1165,6 @@ unit_grid: gridgov_app may insert, select, update
 unit_revision: gridgov_app may select, update
 unsealed: gridgov_app may delete, insert, select, update
 upload: gridgov_app may delete, insert, select, update
+warning: gridgov_app may insert, select
+webhook: gridgov_app may delete, insert, select, update
+webhook_delivery: gridgov_app may delete, insert, select, update

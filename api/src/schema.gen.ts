@@ -320,6 +320,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/feeds/events.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Public matters and notices as Atom
+         * @description Public matters and notices as Atom.
+         *
+         *     Open to all.
+         */
+        get: operations["eventsAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/events.rss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Public matters and notices as RSS 2.0
+         * @description Public matters and notices as RSS 2.0.
+         *
+         *     Open to all.
+         */
+        get: operations["eventsRss"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/areas/{code}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Public matters and notices of one area as Atom
+         * @description Public matters and notices of one area as Atom.
+         *
+         *     Open to all.
+         */
+        get: operations["areaAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days off, weekends that are worked, and notices with a time
+         * @description Days off, weekends that are worked, and notices with a time.
+         *
+         *     Open to all.
+         */
+        get: operations["cityCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/alerts.cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest warning in force, as CAP 1.2
+         * @description On quiet days a message of status `Test` that says so.
+         *
+         *     Open to all.
+         */
+        get: operations["currentAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Warnings in force
+         * @description Warnings in force.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["listWarnings"];
+        put?: never;
+        /**
+         * Warn the public
+         * @description The key of the command becomes the id of the warning.
+         *
+         *     Needs the right `warning.issue`.
+         */
+        post: operations["issueWarning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a warning before its time; receivers are told that it is over
+         * @description End a warning before its time; receivers are told that it is over.
+         *
+         *     Needs the right `warning.issue`.
+         */
+        post: operations["endWarning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portal/matters": {
         parameters: {
             query?: never;
@@ -6243,6 +6403,491 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    eventsAtom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The if-none-match of the header */
+                "if-none-match"?: string;
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Public matters and notices as Atom */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": unknown;
+                };
+            };
+            /** @description Elsewhere */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    eventsRss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The if-none-match of the header */
+                "if-none-match"?: string;
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Public matters and notices as RSS 2.0 */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/rss+xml": unknown;
+                };
+            };
+            /** @description Elsewhere */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    areaAtom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The if-none-match of the header */
+                "if-none-match"?: string;
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example 990106012
+                 */
+                code: string;
+                /**
+                 * @description The format of the path
+                 * @example atom
+                 */
+                format: "atom";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Public matters and notices of one area as Atom */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": unknown;
+                };
+            };
+            /** @description Elsewhere */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cityCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The if-none-match of the header */
+                "if-none-match"?: string;
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Days off, weekends that are worked, and notices with a time */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": unknown;
+                };
+            };
+            /** @description Elsewhere */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    currentAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The if-none-match of the header */
+                "if-none-match"?: string;
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest warning in force, as CAP 1.2 */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/cap+xml": unknown;
+                };
+            };
+            /** @description Elsewhere */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listWarnings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Warnings in force */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            event: string;
+                            headline: string;
+                            severity: string;
+                            areas: string[];
+                            exercise: boolean;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            sentAt: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            expiresAt: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    issueWarning: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    category: "Geo" | "Met" | "Safety" | "Security" | "Rescue" | "Fire" | "Health" | "Env" | "Transport" | "Infra" | "CBRNE" | "Other";
+                    /** @enum {unknown} */
+                    urgency: "Immediate" | "Expected" | "Future" | "Past" | "Unknown";
+                    /** @enum {unknown} */
+                    severity: "Extreme" | "Severe" | "Moderate" | "Minor" | "Unknown";
+                    /** @enum {unknown} */
+                    certainty: "Observed" | "Likely" | "Possible" | "Unlikely" | "Unknown";
+                    event: string;
+                    headline: string;
+                    description: string;
+                    instruction?: string;
+                    exercise?: boolean;
+                    areas: string[];
+                    /**
+                     * Format: int64
+                     * @example 1795500000000
+                     */
+                    onsetAt?: number;
+                    /**
+                     * Format: int64
+                     * @example 1795500000000
+                     */
+                    expiresAt: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Warn the public */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        event: string;
+                        headline: string;
+                        severity: string;
+                        areas: string[];
+                        exercise: boolean;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        sentAt: number;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        expiresAt: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endWarning: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listPublicMatters: {
         parameters: {
             query?: {
@@ -8278,7 +8923,10 @@ export interface operations {
                              * @example 1795500000000
                              */
                             madeAt: number;
-                            /** @example 2026-11-24 */
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
                             dueOn: string;
                             /** @enum {string} */
                             state: "open" | "done" | "refused";
@@ -9054,7 +9702,10 @@ export interface operations {
                          * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                          */
                         id: string;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         dueOn: string;
                     };
                 };
@@ -9118,7 +9769,10 @@ export interface operations {
                          * @example 1795500000000
                          */
                         madeAt: number;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         dueOn: string;
                         /** @enum {string} */
                         state: "open" | "done" | "refused";
@@ -9203,7 +9857,10 @@ export interface operations {
                          * @example 1795500000000
                          */
                         madeAt: number;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         dueOn: string;
                         /** @enum {string} */
                         state: "open" | "done" | "refused";
@@ -9527,7 +10184,7 @@ export interface operations {
                             /** @description The holder, masked, where the caller stands in for them */
                             deputyFor?: string;
                         }[];
-                        rights: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share")[];
+                        rights: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
                     };
                 };
             };
@@ -9684,7 +10341,7 @@ export interface operations {
                             /** @description The holder, masked, where the caller stands in for them */
                             deputyFor?: string;
                         }[];
-                        rights: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share")[];
+                        rights: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
                     };
                 };
             };
@@ -9808,7 +10465,7 @@ export interface operations {
                             /** @description The holder, masked, where the caller stands in for them */
                             deputyFor?: string;
                         }[];
-                        rights: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share")[];
+                        rights: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
                     };
                 };
             };
@@ -10679,7 +11336,7 @@ export interface operations {
                     /** @example yunxiu */
                     account: string;
                     name: string;
-                    scopes: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share")[];
+                    scopes: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
                     areas?: string[];
                     /**
                      * Format: int64
@@ -13638,9 +14295,15 @@ export interface operations {
                         post: string;
                         person: string;
                         deputy: string;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         from: string;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         to: string;
                         reason: string;
                         /** @enum {unknown} */
@@ -13686,9 +14349,15 @@ export interface operations {
                      * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                      */
                     deputyId: string;
-                    /** @example 2026-11-24 */
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
                     from: string;
-                    /** @example 2026-11-24 */
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
                     to: string;
                     /** @description Why, in plain words */
                     reason: string;
@@ -14074,11 +14743,20 @@ export interface operations {
                             } | null;
                             area: string;
                             place: string;
-                            /** @example 2026-11-24 */
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
                             from: string;
-                            /** @example 2026-11-24 */
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
                             to: string | null;
-                            /** @example 2026-11-24 */
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
                             reviewOn: string;
                             reviewDue: boolean;
                             /** @enum {unknown} */
@@ -14163,11 +14841,20 @@ export interface operations {
                             } | null;
                             area: string;
                             place: string;
-                            /** @example 2026-11-24 */
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
                             from: string;
-                            /** @example 2026-11-24 */
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
                             to: string | null;
-                            /** @example 2026-11-24 */
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
                             reviewOn: string;
                             reviewDue: boolean;
                             /** @enum {unknown} */
@@ -14241,11 +14928,20 @@ export interface operations {
                     ownerUnit?: string | null;
                     /** @example 370602001 */
                     area?: string;
-                    /** @example 2026-11-24 */
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
                     from: string;
-                    /** @example 2026-11-24 */
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
                     to?: string | null;
-                    /** @example 2026-11-24 */
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
                     reviewOn: string;
                 };
             };
@@ -20260,7 +20956,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            /** @example 2026-11-24 */
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
                             from: string;
                             /**
                              * Format: int32
@@ -20313,7 +21012,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @example 2026-11-24 */
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
                     from: string;
                     /**
                      * Format: int32
@@ -20346,7 +21048,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            /** @example 2026-11-24 */
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
                             from: string;
                             /**
                              * Format: int32
@@ -20546,9 +21251,15 @@ export interface operations {
                         /** @enum {string|null} */
                         kind: "general" | "dedicated" | null;
                         path: string[];
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         from: string;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         to: string | null;
                         /** @example 121.391 */
                         longitude: number | null;
@@ -21097,7 +21808,10 @@ export interface operations {
                         state: "draft" | "submitted" | "reviewed" | "filed" | "withdrawn";
                         /** Format: int64 */
                         version: number;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         inForceFrom: string | null;
                         /**
                          * Format: int64
@@ -21188,7 +21902,10 @@ export interface operations {
                         state: "draft" | "submitted" | "reviewed" | "filed" | "withdrawn";
                         /** Format: int64 */
                         version: number;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         inForceFrom: string | null;
                         /**
                          * Format: int64
@@ -21260,7 +21977,10 @@ export interface operations {
                             state: "draft" | "submitted" | "reviewed" | "filed" | "withdrawn";
                             /** Format: int64 */
                             version: number;
-                            /** @example 2026-11-24 */
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
                             inForceFrom: string | null;
                             /**
                              * Format: int64
@@ -21385,7 +22105,10 @@ export interface operations {
                         state: "draft" | "submitted" | "reviewed" | "filed" | "withdrawn";
                         /** Format: int64 */
                         version: number;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         inForceFrom: string | null;
                         /**
                          * Format: int64
@@ -21461,7 +22184,10 @@ export interface operations {
                         state: "draft" | "submitted" | "reviewed" | "filed" | "withdrawn";
                         /** Format: int64 */
                         version: number;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         inForceFrom: string | null;
                         /**
                          * Format: int64
@@ -21535,7 +22261,10 @@ export interface operations {
                         state: "draft" | "submitted" | "reviewed" | "filed" | "withdrawn";
                         /** Format: int64 */
                         version: number;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         inForceFrom: string | null;
                         /**
                          * Format: int64
@@ -21609,7 +22338,10 @@ export interface operations {
                         state: "draft" | "submitted" | "reviewed" | "filed" | "withdrawn";
                         /** Format: int64 */
                         version: number;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         inForceFrom: string | null;
                         /**
                          * Format: int64
@@ -21690,7 +22422,10 @@ export interface operations {
                         state: "draft" | "submitted" | "reviewed" | "filed" | "withdrawn";
                         /** Format: int64 */
                         version: number;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         inForceFrom: string | null;
                         /**
                          * Format: int64
@@ -21773,7 +22508,10 @@ export interface operations {
                         state: "draft" | "submitted" | "reviewed" | "filed" | "withdrawn";
                         /** Format: int64 */
                         version: number;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         inForceFrom: string | null;
                         /**
                          * Format: int64
@@ -21825,7 +22563,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @example 2026-11-24 */
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
                     inForceFrom: string;
                 };
             };
@@ -21856,7 +22597,10 @@ export interface operations {
                         state: "draft" | "submitted" | "reviewed" | "filed" | "withdrawn";
                         /** Format: int64 */
                         version: number;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         inForceFrom: string | null;
                         /**
                          * Format: int64
@@ -21948,9 +22692,13 @@ export interface operations {
                             parentId: string | null;
                             aliases: string[];
                             roles: string[];
-                            /** @example 2026-11-24 */
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
                             from: string;
                             /**
+                             * Format: date
                              * @description The first day it no longer exists
                              * @example 2026-11-24
                              */
@@ -22025,9 +22773,13 @@ export interface operations {
                         parentId: string | null;
                         aliases: string[];
                         roles: string[];
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         from: string;
                         /**
+                         * Format: date
                          * @description The first day it no longer exists
                          * @example 2026-11-24
                          */
@@ -22249,9 +23001,13 @@ export interface operations {
                              * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                              */
                             unitId: string | null;
-                            /** @example 2026-11-24 */
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
                             from: string;
                             /**
+                             * Format: date
                              * @description The first day it is no longer held
                              * @example 2026-11-24
                              */
@@ -22337,9 +23093,13 @@ export interface operations {
                              * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                              */
                             unitId: string | null;
-                            /** @example 2026-11-24 */
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
                             from: string;
                             /**
+                             * Format: date
                              * @description The first day it is no longer held
                              * @example 2026-11-24
                              */
@@ -22361,7 +23121,10 @@ export interface operations {
                              * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                              */
                             toPostId: string;
-                            /** @example 2026-11-24 */
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
                             day: string;
                             /**
                              * Format: int64
@@ -22496,7 +23259,10 @@ export interface operations {
                      * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                      */
                     toPersonId: string;
-                    /** @example 2026-11-24 */
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
                     day?: string;
                     /** @description Why, in plain words */
                     reason: string;
@@ -22531,7 +23297,10 @@ export interface operations {
                          * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                          */
                         toPostId: string;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         day: string;
                         /**
                          * Format: int64
@@ -22599,7 +23368,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @example 2026-11-24 */
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
                     day?: string;
                     /** @description Why, in plain words */
                     reason: string;
@@ -22640,9 +23412,13 @@ export interface operations {
                          * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                          */
                         unitId: string | null;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         from: string;
                         /**
+                         * Format: date
                          * @description The first day it is no longer held
                          * @example 2026-11-24
                          */
@@ -22701,7 +23477,10 @@ export interface operations {
                      * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                      */
                     unitId?: string;
-                    /** @example 2026-11-24 */
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
                     from?: string;
                     /** @description Why, in plain words */
                     reason: string;
@@ -22742,9 +23521,13 @@ export interface operations {
                          * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                          */
                         unitId: string | null;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         from: string;
                         /**
+                         * Format: date
                          * @description The first day it is no longer held
                          * @example 2026-11-24
                          */
@@ -24205,7 +24988,10 @@ export interface operations {
                         /** Format: int32 */
                         version: number;
                         windows: {
-                            /** @example 2026-11-24 */
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
                             from: string;
                             spans: {
                                 from: string;
@@ -24213,7 +24999,10 @@ export interface operations {
                             }[];
                         }[];
                         exceptions: {
-                            /** @example 2026-11-24 */
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
                             day: string;
                             workday: boolean;
                         }[];
@@ -24385,7 +25174,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @example 2026-11-24 */
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
                     from?: string;
                     note: string;
                     policy: {
@@ -24610,7 +25402,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @example 2026-11-24 */
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
                     from?: string;
                     note: string;
                     zh: string;
@@ -24685,7 +25480,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @example 2026-11-24 */
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
                     from?: string;
                     note: string;
                     ground: string;
@@ -24751,7 +25549,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @example 2026-11-24 */
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
                     from?: string;
                     note: string;
                     /** @enum {unknown} */
@@ -25282,9 +26083,15 @@ export interface operations {
                             id: string;
                             /** Format: int32 */
                             priority: number;
-                            /** @example 2026-11-24 */
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
                             from: string;
-                            /** @example 2026-11-24 */
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
                             to?: string;
                             when: {
                                 classPrefix?: string;
@@ -25357,9 +26164,15 @@ export interface operations {
                         id: string;
                         /** Format: int32 */
                         priority: number;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         from: string;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         to?: string;
                         when: {
                             classPrefix?: string;
@@ -25537,9 +26350,15 @@ export interface operations {
                         id: string;
                         /** Format: int32 */
                         priority: number;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         from: string;
-                        /** @example 2026-11-24 */
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
                         to?: string;
                         when: {
                             classPrefix?: string;
@@ -25731,7 +26550,10 @@ export interface operations {
                     decision: "adopted" | "declined";
                     /** Format: int32 */
                     priority?: number;
-                    /** @example 2026-11-24 */
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
                     from?: string;
                     note: string;
                 };

@@ -1,4 +1,5 @@
 /** What feeds tell of: public matters as they move on, and public notices. */
+import { isPublic } from '@gridgov/domain/issues/public.ts';
 import { listNoticesIn } from '../portal/public.ts';
 import {
   listPublicKeys,
@@ -50,7 +51,10 @@ async function matterEntries({ db, names, districts, publicUrl }: FeedDeps, area
     return {
       id: `urn:uuid:${row.state.id}`,
       title: matter.title,
-      link: `${publicUrl}/portal/matters/${matter.number}`,
+      // What came through Open311 is public there before the portal shows it.
+      link: isPublic(row.state)
+        ? `${publicUrl}/portal/matters/${matter.id}`
+        : `${publicUrl}/open311/v2/requests/${matter.number}.xml`,
       summary: [stageWords(matter.stage, 'zh'), matter.unit, matter.description]
         .filter((part) => part !== null)
         .join(' · '),
