@@ -32,7 +32,7 @@ export async function makeContext(
     if (config.mode === 'production') await refuseDemoAccounts(db);
     // A demo city's fields must open again after a restart; its settings hold no secret that lasts.
     const secret = config.mode === 'demo' ? demoSecret(config.dataDir) : config.secret;
-    const crypto = makeFieldCrypto({ secrets: [secret] });
+    const crypto = makeFieldCrypto({ secrets: [secret, ...config.oldSecrets] });
     await refuseOtherSecret(db, crypto);
     const platform: Platform = {
       config,

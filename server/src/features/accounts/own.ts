@@ -55,6 +55,7 @@ function sessionRoutes(deps: AccountDeps): Route[] {
           now: ask.now,
           address: ask.address,
           agent: ask.agent,
+          onLocked: () => ask.record({ subject: `account:${normalName(name)}`, details: { locked: true } }),
         });
         const seconds = Math.floor((signed.expiresAt - ask.now) / 1000);
         const me = await deps.identity.find({ kind: 'session', secret: signed.secret }, ask.now);

@@ -35,6 +35,10 @@ export type MovePersonal = (
   change: { readonly fromPersonId: string; readonly toPersonId: string; readonly seats: readonly string[] },
 ) => Promise<number>;
 
+/** What belongs to the change, such as its entry in the audit: there with it or not at all. */
+export type Also<T> = (tx: Queryable, done: T) => Promise<void>;
+const nothing = async () => undefined;
+
 /**
  * Hands a post over with its tasks. Queues belong to seats, so what waits at the seat follows by itself from `day`
  * on; `movePersonal` takes along what is assigned by name. Both posts and the reason are kept.
@@ -45,6 +49,7 @@ export async function handOver(
   order: HandoverOrder,
   by: By,
   movePersonal: MovePersonal = async () => 0,
+  also: Also<Handover> = nothing,
 ): Promise<Handover> {
   return db.transaction(async (tx) => {
     await touchPeople(tx);
@@ -71,6 +76,7 @@ export async function handOver(
       moved,
     };
     await insertHandover(tx, handover);
+    await also(tx, handover);
     return handover;
   });
 }
@@ -109,7 +115,12 @@ function refuseClash(held: readonly Post[], wanted: PostKind): void {
 }
 
 /** The post is held no more from that day on, and nobody takes it over. */
-export async function endPost(db: Db, postId: string, day: string): Promise<Post> {
+export async function endPost(
+  db: Db,
+  postId: string,
+  day: string,
+  also: Also<Post> = nothing,
+): Promise<Post> {
   return db.transaction(async (tx) => {
     await touchPeople(tx);
     const post = await findPost(tx, postId);
@@ -117,12 +128,18 @@ export async function endPost(db: Db, postId: string, day: string): Promise<Post
     if (post.to !== null && post.to <= day) throw new Refusal('unchanged', { what: '任职' });
     const ended = { ...post, to: day < post.from ? post.from : day };
     await updatePostDays(tx, [ended]);
+    await also(tx, ended);
     return ended;
   });
 }
 
 /** Gives a person one more post. @throws Refusal where there is no such person or the post is held already */
-export async function grantPost(db: Db, wish: Omit<Post, 'id'>, newId: () => string): Promise<Post> {
+export async function grantPost(
+  db: Db,
+  wish: Omit<Post, 'id'>,
+  newId: () => string,
+  also: Also<Post> = nothing,
+): Promise<Post> {
   return db.transaction(async (tx) => {
     await touchPeople(tx);
     if ((await findPerson(tx, wish.personId)) === null) throw new Refusal('not-found', { what: '人员' });
@@ -133,6 +150,7 @@ export async function grantPost(db: Db, wish: Omit<Post, 'id'>, newId: () => str
     if (held.some(same)) throw new Refusal('unchanged', { what: '岗位' });
     const post = { ...wish, id: newId() };
     await insertPosts(tx, [post]);
+    await also(tx, post);
     return post;
   });
 }

@@ -39,12 +39,9 @@ function handoverRoute({ db, newId, movePersonal, onPosts, offset }: PeopleDeps)
         { postId: post.id, toPersonId, day, reason },
         { personId, postId, at: ask.now, newId },
         movePersonal,
+        (tx, { moved }) =>
+          ask.record({ subject: `post:${post.id}`, reason, details: { to: toPersonId, day, moved } }, tx),
       );
-      await ask.record({
-        subject: `post:${post.id}`,
-        reason,
-        details: { to: toPersonId, day, moved: handover.moved },
-      });
       onPosts?.([post.personId, toPersonId]);
       return handover;
     },
@@ -65,8 +62,9 @@ function endRoute({ db, placeName, onPosts, offset }: PeopleDeps): Route {
     async run(ask) {
       const post = await postIn(db, ask.actor, ask.params.id);
       const { day = dayIn(ask.now, offset), reason } = ask.body;
-      const ended = await endPost(db, post.id, day);
-      await ask.record({ subject: `post:${post.id}`, reason, details: { day } });
+      const ended = await endPost(db, post.id, day, (tx) =>
+        ask.record({ subject: `post:${post.id}`, reason, details: { day } }, tx),
+      );
       onPosts?.([post.personId]);
       return postView(ended, placeName);
     },
@@ -89,12 +87,11 @@ function grantRoute({ db, newId, placeName, onPosts, offset }: PeopleDeps): Rout
       // Otherwise one person could give themselves the rights of all three administrators, one after the other.
       if (ask.params.id === ask.actor.personId) throw new Refusal('same-person');
       const place = await placeOf(db, kind, ask.body);
-      const post = await grantPost(db, { personId: ask.params.id, kind, ...place, from, to: null }, newId);
-      await ask.record({
-        subject: `person:${ask.params.id}`,
-        reason,
-        details: { kind, area: place.area, from },
-      });
+      const wish = { personId: ask.params.id, kind, ...place, from, to: null };
+      const details = { kind, area: place.area, from };
+      const post = await grantPost(db, wish, newId, (tx) =>
+        ask.record({ subject: `person:${ask.params.id}`, reason, details }, tx),
+      );
       onPosts?.([ask.params.id]);
       return ask.reply.json(201, postView(post, placeName));
     },

@@ -1,9 +1,10 @@
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
-import { defineRoute, type Route } from '../../platform/http/route.ts';
+import type { Queryable } from '../../platform/db/database.ts';
+import { type AccessNote, defineRoute, type Route } from '../../platform/http/route.ts';
 import { dayIn } from '../../platform/imports/days.ts';
 import { authorOf } from './author.ts';
-import { changeRules, endRules, type RulesChange } from './change.ts';
+import { type Author, changeRules, endRules, type RulesChange } from './change.ts';
 import type { RulesDeps } from './deps.ts';
 import { ChangeReply, changeFrame, PolicyView } from './schema.ts';
 import type { RulesTable } from './tables.ts';
@@ -15,6 +16,14 @@ const CodeName = Type.String({ pattern: '^[a-z0-9_]{1,60}$', maxLength: 60 });
 
 export function changeRoutes(deps: RulesDeps): Route[] {
   return [policyRoute(deps), codeRoute(deps), dutyRoute(deps), endRoute(deps)];
+}
+
+/** The entry of the audit, written with the change. */
+function recorded(
+  ask: { record(note: AccessNote, tx?: Queryable): Promise<void> },
+  note: AccessNote,
+): (tx: Queryable) => Promise<void> {
+  return (tx) => ask.record(note, tx);
 }
 
 /** What a change made, seen at once by whoever made it. */
@@ -34,10 +43,10 @@ function policyRoute(deps: RulesDeps): Route {
     schema: { body: Type.Object({ ...changeFrame, policy: PolicyView }), reply: { 200: ChangeReply } },
     async run(ask) {
       const { from = dayIn(ask.now, deps.offset), note, policy } = ask.body;
-      const author = authorOf(ask.actor, ask.now, note);
+      const also = recorded(ask, { subject: 'rules:policy', reason: note, details: { from } });
+      const author = { ...authorOf(ask.actor, ask.now, note), also };
       const wish = { key: 'loop', from, data: { data: policy } };
       const made = await changeRules(deps.db, 'policy', [wish], author);
-      await ask.record({ subject: 'rules:policy', reason: note, details: { from } });
       return told(deps, ask.now, made);
     },
   });
@@ -65,8 +74,10 @@ function codeRoute(deps: RulesDeps): Route {
       const { list, code } = ask.params;
       const { from = dayIn(ask.now, deps.offset), note, zh, en, place } = ask.body;
       const wish = { key: `${list}/${code}`, from, data: { list, code, zh, en, place } };
-      const made = await changeRules(deps.db, 'code_list', [wish], authorOf(ask.actor, ask.now, note));
-      await ask.record({ subject: `rules:code_list/${list}/${code}`, reason: note, details: { from } });
+      const subject = `rules:code_list/${list}/${code}`;
+      const also = recorded(ask, { subject, reason: note, details: { from } });
+      const author = { ...authorOf(ask.actor, ask.now, note), also };
+      const made = await changeRules(deps.db, 'code_list', [wish], author);
       return told(deps, ask.now, made);
     },
   });
@@ -92,8 +103,10 @@ function dutyRoute(deps: RulesDeps): Route {
         throw new Refusal('not-found', { what: '@word.class' });
       }
       const wish = { key: classCode, from, data: { classCode, ground } };
-      const made = await changeRules(deps.db, 'duty_list', [wish], authorOf(ask.actor, ask.now, note));
-      await ask.record({ subject: `rules:duty_list/${classCode}`, reason: note, details: { from } });
+      const subject = `rules:duty_list/${classCode}`;
+      const also = recorded(ask, { subject, reason: note, details: { from } });
+      const author = { ...authorOf(ask.actor, ask.now, note), also };
+      const made = await changeRules(deps.db, 'duty_list', [wish], author);
       return told(deps, ask.now, made);
     },
   });
@@ -125,8 +138,12 @@ function endRoute(deps: RulesDeps): Route {
     },
     async run(ask) {
       const { table, keys, from = dayIn(ask.now, deps.offset), note } = ask.body;
-      const made = await endRules(deps.db, table, keys, from, authorOf(ask.actor, ask.now, note));
-      await ask.record({ subject: `rules:${table}`, reason: note, details: { from, ended: made.changed } });
+      const also: Author['also'] = (tx, { changed }) =>
+        ask.record({ subject: `rules:${table}`, reason: note, details: { from, ended: changed } }, tx);
+      const made = await endRules(deps.db, table, keys, from, {
+        ...authorOf(ask.actor, ask.now, note),
+        also,
+      });
       return told(deps, ask.now, made);
     },
   });

@@ -1,6 +1,7 @@
 import type { RoutingDecision } from '@gridgov/domain/routing/route.ts';
 import { reasonText, STANDING_NAMES } from '@gridgov/domain/routing/rule.ts';
 import Type from 'typebox';
+import type { Queryable } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { dayIn } from '../../platform/imports/days.ts';
 import { authorOf } from './author.ts';
@@ -74,8 +75,11 @@ function saveRoute({ db, cache }: RulesDeps): Route {
     },
     async run(ask) {
       const { rules, note } = ask.body;
-      const made = await saveRoutingRules(db, rules, authorOf(ask.actor, ask.now, note));
-      await ask.record({ subject: 'rules:routing_rule', reason: note, details: { rules: rules.length } });
+      const details = { rules: rules.length };
+      const made = await saveRoutingRules(db, rules, {
+        ...authorOf(ask.actor, ask.now, note),
+        also: (tx) => ask.record({ subject: 'rules:routing_rule', reason: note, details }, tx),
+      });
       await cache.refresh();
       return { version: cache.factsAt(ask.now).version, ...made };
     },
@@ -179,9 +183,12 @@ function decisionRoute({ db, cache, offset }: RulesDeps): Route {
       const { decision, priority = 150, from = dayIn(ask.now, offset), note } = ask.body;
       const { key } = ask.params;
       const proposals = await listProposals(db, cache, ask.now - RULINGS_KEPT, ask.now);
-      const author = authorOf(ask.actor, ask.now, note);
+      const subject = `rules:routing_proposal/${key}`;
+      const author = {
+        ...authorOf(ask.actor, ask.now, note),
+        also: (tx: Queryable) => ask.record({ subject, reason: note, details: { decision } }, tx),
+      };
       const made = await decideProposal(db, proposals, { key, decision, note, from, priority }, author);
-      await ask.record({ subject: `rules:routing_proposal/${key}`, reason: note, details: { decision } });
       await cache.refresh();
       return made;
     },

@@ -242,7 +242,7 @@ export async function decideProposal(
     if (rule !== null) {
       const { when, target } = proposal;
       await saveIn(tx, [{ id: rule, from: order.from, priority: order.priority, when, target, note }], by);
-    }
+    } else await by.also?.(tx, { added: 0, changed: 0, unchanged: 0 });
     return { rule };
   });
 }

@@ -10,6 +10,8 @@ export type SignInGiven = {
   readonly now: number;
   readonly address: string;
   readonly agent: string;
+  /** The account is locked, or was by this attempt: for the audit, since the answer must not tell. */
+  readonly onLocked?: () => Promise<void>;
 };
 
 export type SignedIn = { readonly secret: string; readonly accountId: string; readonly expiresAt: number };
@@ -40,19 +42,26 @@ export function makeSignIn(db: Db): (given: SignInGiven) => Promise<SignedIn> {
   };
 }
 
-/** @throws HttpProblem sign-in-failed (the same for a wrong name, password or a disabled account), sign-in-locked */
+/** Stands for the accounts there are not: what is done for a wrong password is done for a wrong name as well. */
+const NOBODY = { id: '00000000-0000-0000-0000-000000000000', failuresToLock: 5, lockMinutes: 15 };
+
+/**
+ * @throws HttpProblem sign-in-failed: the same after the same work for a wrong name, a wrong password, a disabled and
+ * a locked account, so that nobody can find out which accounts there are
+ */
 async function signIn(db: Db, name: string, given: SignInGiven): Promise<SignedIn> {
-  const { now } = given;
+  const { now, onLocked } = given;
   // NUL cannot be stored, so no account has it.
   const account = name.includes('\0') ? undefined : await findForSignIn(db, name);
-  const locked = account?.lockedUntil ?? 0;
-  if (locked > now) throw lockedFor(locked - now);
   const fits = await passwordFits(given.password, account?.passwordHash ?? null);
-  if (account === undefined || account.status !== 'active') throw new HttpProblem('sign-in-failed');
-  if (!fits) {
-    const until = now + account.lockMinutes * minuteMs;
-    const lock = await countFailure(db, account.id, { now, after: account.failuresToLock, until });
-    throw lock === null ? new HttpProblem('sign-in-failed') : lockedFor(lock - now);
+  const locked = (account?.lockedUntil ?? 0) > now;
+  if (account === undefined || account.status !== 'active' || locked || !fits) {
+    // Guesses during the lock do not prolong it.
+    const { id, failuresToLock, lockMinutes } = locked ? NOBODY : (account ?? NOBODY);
+    const until = now + lockMinutes * minuteMs;
+    const lock = await countFailure(db, id, { now, after: failuresToLock, until });
+    if (locked || lock !== null) await onLocked?.();
+    throw new HttpProblem('sign-in-failed');
   }
   if (account.failures > 0) await forgetFailures(db, account.id);
   const secret = newSessionSecret();
@@ -67,13 +76,4 @@ async function signIn(db: Db, name: string, given: SignInGiven): Promise<SignedI
     agent,
   });
   return { secret, accountId: account.id, expiresAt };
-}
-
-function lockedFor(ms: number): HttpProblem {
-  const seconds = Math.ceil(ms / 1000);
-  return new HttpProblem(
-    'sign-in-locked',
-    { minutes: Math.ceil(seconds / 60) },
-    { headers: { 'retry-after': String(seconds) } },
-  );
 }
