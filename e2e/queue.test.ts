@@ -219,7 +219,7 @@ test('lists are worked with by hand', async (t) => {
     assert.equal(await form.getByLabel('镇街', { exact: true }).count(), 0);
     await form.getByLabel('社区', { exact: true }).selectOption({ label: '海云里社区' });
     await form.getByLabel('网格', { exact: true }).selectOption({ label: '海云里03' });
-    await form.getByText(/^已定：.*海云里03/).waitFor();
+    await form.getByText(/已定：.*海云里03/).waitFor();
     const chosen = await form.getByText('已定：').textContent();
     await form.getByRole('button', { name: '输入坐标' }).click();
     await form.getByLabel('经度').fill('1');
@@ -236,7 +236,7 @@ test('lists are worked with by hand', async (t) => {
     const own = worker.getByRole('form', { name: '上报表' });
     await own.getByRole('button', { name: '从列表选' }).click();
     await own.getByLabel('网格', { exact: true }).selectOption({ label: '海云里03' });
-    await own.getByText(/^已定：.*海云里03/).waitFor();
+    await own.getByText(/已定：.*海云里03/).waitFor();
     await worker.context().close();
   });
 

@@ -1,38 +1,22 @@
 import type { GeoJSONSource, Map as MapInstance, MapMouseEvent } from 'maplibre-gl';
 import * as maplibre from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { useEffect, useRef, useState } from 'react';
-import 'maplibre-gl/dist/maplibre-gl.css';
+import { useEffect, useRef } from 'react';
 import './areaMap.css';
 import { areaMapStyle, noDraft } from './areaMapStyle.ts';
 import type { AreaMapProps, Box, MapMark } from './areaMapTypes.ts';
+import { openBaseMap, useBaseMap } from './baseMap.ts';
 import { useUiWords } from './language.tsx';
 import { palettes } from './tokens.ts';
-
-maplibre.setWorkerUrl(workerUrl);
 
 type Latest = { readonly current: AreaMapProps };
 
 /** The map itself; load it through `AreaMap`, which fetches it only when a map is on the page. */
 export default function AreaMapCanvas(props: AreaMapProps) {
   const words = useUiWords();
-  const box = useRef<HTMLDivElement>(null);
-  const map = useRef<MapInstance>(null);
   const latest = useRef(props);
   latest.current = props;
-  const [failed, setFailed] = useState(false);
-
-  // The map lives as long as its box; later effects change it.
-  useEffect(() => {
-    if (box.current === null) return;
-    try {
-      map.current = openMap(box.current, latest);
-    } catch {
-      // No WebGL on this machine: tree and facts beside the map tell the same.
-      setFailed(true);
-    }
-    return () => map.current?.remove();
-  }, []);
+  const map = useRef<MapInstance>(null);
+  const { box, failed } = useBaseMap(map, (element) => openMap(element, latest));
   const { mode, tiles, chosen = '', draft } = props;
   useEffect(() => {
     const { current } = map;
@@ -103,17 +87,12 @@ function fillDraft(map: MapInstance, latest: Latest) {
 
 function openMap(box: HTMLDivElement, latest: Latest): MapInstance {
   const { mode, tiles, chosen = '', label, box: shown } = latest.current;
-  const map = new maplibre.Map({
-    container: box,
+  const map = openBaseMap(box, {
+    label,
+    scale: 120,
     style: areaMapStyle(palettes[mode], tiles, chosen),
     ...(shown === undefined ? {} : { bounds: [...shown], fitBoundsOptions: { padding: edge } }),
-    attributionControl: false,
-    dragRotate: false,
-    pitchWithRotate: false,
   });
-  map.getCanvas().setAttribute('aria-label', label);
-  map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right');
-  map.addControl(new maplibre.ScaleControl({ maxWidth: 120 }), 'bottom-right');
   map.on('load', () => fillDraft(map, latest));
   map.on('click', (event) => pick(map, event, latest));
   return map;

@@ -1,35 +1,19 @@
 import type { Map as MapInstance } from 'maplibre-gl';
 import * as maplibre from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { useEffect, useRef, useState } from 'react';
-import 'maplibre-gl/dist/maplibre-gl.css';
+import { useEffect, useRef } from 'react';
+import { openBaseMap, useBaseMap } from './baseMap.ts';
 import { useUiWords } from './language.tsx';
 import { mapStyle } from './mapStyle.ts';
 import type { MapPin, MapProps } from './mapTypes.ts';
-import { fontFamily, palettes } from './tokens.ts';
-
-maplibre.setWorkerUrl(workerUrl);
+import { palettes } from './tokens.ts';
 
 /** The map itself; load it through `MapView`, which fetches it only when a map is on the page. */
 export default function MapCanvas(props: MapProps) {
   const words = useUiWords();
-  const box = useRef<HTMLDivElement>(null);
-  const map = useRef<MapInstance>(null);
   const latest = useRef(props);
   latest.current = props;
-  const [failed, setFailed] = useState(false);
-
-  // The map lives as long as its box; later effects change it.
-  useEffect(() => {
-    if (box.current === null) return;
-    try {
-      map.current = openMap(box.current, latest);
-    } catch {
-      // No WebGL on this machine: the list beside the map tells the same.
-      setFailed(true);
-    }
-    return () => map.current?.remove();
-  }, []);
+  const map = useRef<MapInstance>(null);
+  const { box, failed } = useBaseMap(map, (element) => openMap(element, latest));
   useEffect(() => {
     map.current?.setStyle(mapStyle(palettes[props.mode], props.tiles, props.grid));
   }, [props.mode, props.tiles, props.grid]);
@@ -50,19 +34,13 @@ export default function MapCanvas(props: MapProps) {
 
 function openMap(box: HTMLDivElement, latest: { readonly current: MapProps }): MapInstance {
   const { mode, tiles, grid, center, zoom, label } = latest.current;
-  const map = new maplibre.Map({
-    container: box,
+  const map = openBaseMap(box, {
+    label,
+    scale: 80,
     style: mapStyle(palettes[mode], tiles, grid),
     center: [center[0], center[1]],
     zoom,
-    attributionControl: false,
-    localIdeographFontFamily: fontFamily,
-    dragRotate: false,
-    pitchWithRotate: false,
   });
-  map.getCanvas().setAttribute('aria-label', label);
-  map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right');
-  map.addControl(new maplibre.ScaleControl({ maxWidth: 80 }), 'bottom-right');
   // The map takes arrows, plus and minus itself; Enter sets the place at its middle.
   map.getCanvas().addEventListener('keydown', (event) => {
     const at = map.getCenter();

@@ -32,7 +32,7 @@ export const en: Catalogue = {
     help: 'Help',
     intake: 'Calls',
     knowledge: 'Knowledge',
-    shifts: 'Hand-over',
+    shifts: 'Shift notes',
     deputies: 'Deputies',
     myOverdue: 'my overdue',
     notesWaiting: 'notes to confirm',

@@ -1,5 +1,5 @@
 export const en = {
-  title: 'Hand-over',
+  title: 'Shift notes',
   lead: 'Words for the next shift. Whoever takes over confirms, and the writer sees it.',
   write: 'Write a note',
   text: 'Note',
@@ -7,8 +7,8 @@ export const en = {
   issues: 'Matters to watch',
   issuesHint: 'Find by number or words',
   removeIssue: 'Remove {{number}}',
-  send: 'Hand over',
-  sent: 'Handed over to the next shift',
+  send: 'Leave it for the next shift',
+  sent: 'Left for the next shift',
   none: 'No notes in the last 30 days',
   noneNext: 'Write one before leaving; the next shift sees it at once.',
   waiting: '{{n}} to confirm',
