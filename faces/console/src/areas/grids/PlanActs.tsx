@@ -80,11 +80,17 @@ function DrawActs(props: {
       <span className="t2 sm" role="status">
         {draft.dirty ? t('plan.unsaved') : t('plan.saved')}
       </span>
-      {draft.undo === null ? null : (
-        <button type="button" className="btn" onClick={draft.undo}>
-          <Icon name="undo" />
-          {t('plan.undo')}
-        </button>
+      {draft.undo === null && draft.redo === null ? null : (
+        <>
+          <button type="button" className="btn" disabled={draft.undo === null} onClick={() => draft.undo?.()}>
+            <Icon name="undo" />
+            {t('plan.undo')}
+          </button>
+          <button type="button" className="btn" disabled={draft.redo === null} onClick={() => draft.redo?.()}>
+            <Icon name="redo" />
+            {t('plan.redo')}
+          </button>
+        </>
       )}
       {draft.dirty ? (
         <button type="button" className="btn pri" disabled={change.isPending} onClick={save}>

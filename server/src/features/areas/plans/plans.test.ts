@@ -4,6 +4,7 @@ import type { Boundary } from '@gridgov/domain/areas/boundary.ts';
 import { areaM2 } from '@gridgov/domain/areas/rings.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { CommandReused } from '../../../platform/ledger/ledger.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { importGrids } from '../grid-import.ts';
 import { Places } from '../places.ts';
@@ -172,6 +173,32 @@ test('the same draft sent twice is one plan, and each step says who did it', asy
       [3, 'return', '370602', '界线按河道走'],
     ],
   );
+});
+
+test('a step sent again under its id is answered as the first time, and its id serves nothing else', async (t) => {
+  const { db } = await testDatabase(t);
+  await cityWithGrids(db);
+  const grids = [drawn(A, west(10)), drawn(B, east(10))];
+  await draftPlan(db, { id: id(1), street: STREET, title: '试画', grids }, street);
+  const submit = { ...street, commandId: id(5) };
+  const answers = await Promise.all(
+    [1, 2, 3].map(() => stepPlan(db, id(1), { do: 'submit' }, submit, id(2))),
+  );
+  assert.deepEqual(
+    answers.map(({ state, version }) => [state, version]),
+    [1, 2, 3].map(() => ['submitted', 2]),
+  );
+  await stepPlan(
+    db,
+    id(1),
+    { do: 'return', reason: '界线按河道走' },
+    { ...district, commandId: id(6) },
+    id(2),
+  );
+  // A week later, with the plan long in another state, the answer is still that of then.
+  assert.deepEqual(await stepPlan(db, id(1), { do: 'submit' }, submit, id(2)), answers[0]);
+  await assert.rejects(stepPlan(db, id(1), { do: 'withdraw' }, submit, id(2)), CommandReused);
+  assert.equal((await listSteps(db, id(1))).length, 3);
 });
 
 test('of two offices that act at once on one plan only one succeeds', async (t) => {

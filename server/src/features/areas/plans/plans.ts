@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { kindOfChange } from '@gridgov/domain/areas/changes.ts';
 import { parentOf } from '@gridgov/domain/areas/codes.ts';
 import type { GridPlan, PlanCommand } from '@gridgov/domain/areas/plan.ts';
 import { decidePlan } from '@gridgov/domain/areas/plan.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Db, Queryable } from '../../../platform/db/database.ts';
+import { CommandReused } from '../../../platform/ledger/ledger.ts';
 import type { Piece } from '../coverage.ts';
 import { deriveBoundaries } from '../derive.ts';
 import { readBoundary } from '../geometry.ts';
@@ -15,13 +17,15 @@ import type { DrawnGrid } from './draw.ts';
 import { drawnRows } from './draw.ts';
 import type { PlanOutcome } from './outcome.ts';
 import { outcomeOf } from './outcome.ts';
-import type { PlanGridRow, PlanRow } from './queries.ts';
+import type { PlanGridRow, PlanRow, PlanStep } from './queries.ts';
 import {
+  findCommand,
   findPlan,
   insertChange,
   insertPlan,
   insertStep,
   listPlanGrids,
+  lockPlan,
   replacePlanGrids,
   updatePlan,
 } from './queries.ts';
@@ -32,6 +36,8 @@ export interface PlanActing {
   readonly area: string;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** The client's id of the command (uuid v7): the same id again gives the same answer. */
+  readonly commandId?: string;
 }
 
 export interface NewPlan {
@@ -59,7 +65,7 @@ export async function draftPlan(db: Db, draft: NewPlan, acting: PlanActing): Pro
     decidePlan(plan, { do: 'submit' }, acting, cityDay(acting.now));
     await insertPlan(tx, plan);
     await replacePlanGrids(tx, id, await drawnRows(tx, street, draft.grids));
-    await insertStep(tx, id, stepOf(plan, 'draw', acting, title));
+    await insertStep(tx, id, stepOf(plan, 'draw', acting, title), null);
     return plan;
   });
 }
@@ -71,15 +77,14 @@ export async function redrawPlan(
   grids: readonly DrawnGrid[],
   acting: PlanActing,
 ): Promise<PlanRow> {
-  return db.transaction(async (tx) => {
+  return once(db, id, acting, { do: 'redraw', grids }, async (tx) => {
     const plan = await getPlan(tx, id);
     // Whoever may hand it in now may also draw it anew.
     decidePlan(plan, { do: 'submit' }, acting, cityDay(acting.now));
     const next = { ...plan, version: plan.version + 1 };
     await save(tx, next);
     await replacePlanGrids(tx, id, await drawnRows(tx, plan.street, grids));
-    await insertStep(tx, id, stepOf(next, 'redraw', acting, ''));
-    return next;
+    return { plan: next, step: stepOf(next, 'redraw', acting, '') };
   });
 }
 
@@ -96,7 +101,7 @@ export async function stepPlan(
   acting: PlanActing,
   changeId: string,
 ): Promise<PlanRow> {
-  return db.transaction(async (tx) => {
+  return once(db, id, acting, command, async (tx) => {
     const plan = await getPlan(tx, id);
     const decided = decidePlan(plan, command, acting, cityDay(acting.now));
     const next = { ...plan, ...decided };
@@ -104,8 +109,38 @@ export async function stepPlan(
     if (command.do === 'submit' || command.do === 'review') refuseFindings(await planOutcome(tx, id));
     if (command.do === 'file') await putInForce(tx, next, command.inForceFrom, acting, changeId);
     const note = command.do === 'return' ? command.reason : command.do === 'file' ? command.inForceFrom : '';
-    await insertStep(tx, id, stepOf(next, command.do, acting, note));
-    return next;
+    return { plan: next, step: stepOf(next, command.do, acting, note) };
+  });
+}
+
+type Done = { readonly plan: PlanRow; readonly step: PlanStep };
+
+/**
+ * Carries a step out, once for each id of the client: sent again, because the answer was lost or the button pressed
+ * twice, it is answered as the first time. @throws CommandReused where the id was used for something else
+ */
+async function once(
+  db: Db,
+  id: string,
+  acting: PlanActing,
+  command: object,
+  work: (tx: Queryable) => Promise<Done>,
+): Promise<PlanRow> {
+  const { account, area, commandId } = acting;
+  const asked = createHash('sha256')
+    .update(JSON.stringify([id, account, area, command]))
+    .digest('hex');
+  return db.transaction(async (tx) => {
+    await lockPlan(tx, id);
+    const known = commandId === undefined ? undefined : await findCommand(tx, commandId);
+    if (known !== undefined) {
+      if (known.asked !== asked)
+        throw new CommandReused(`command id ${commandId} was used for something else`);
+      return known.answer;
+    }
+    const { plan, step } = await work(tx);
+    await insertStep(tx, id, step, commandId === undefined ? null : { commandId, asked, answer: plan });
+    return plan;
   });
 }
 

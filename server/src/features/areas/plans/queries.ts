@@ -26,6 +26,14 @@ export interface PlanStep {
   readonly at: number;
 }
 
+/** What makes a step repeatable: the client's id, what was asked under it, and the plan as it was answered. */
+export interface PlanCommandRow {
+  readonly commandId: string;
+  /** Digest of who asks for what. */
+  readonly asked: string;
+  readonly answer: PlanRow;
+}
+
 const PLAN = `id, street, title, state, version, in_force_from as "inForceFrom", created_at as "createdAt"`;
 
 export async function insertPlan(tx: Queryable, plan: PlanRow): Promise<void> {
@@ -60,12 +68,36 @@ export async function updatePlan(tx: Queryable, plan: GridPlan): Promise<boolean
   return rowCount === 1;
 }
 
-export async function insertStep(tx: Queryable, plan: string, step: PlanStep): Promise<void> {
+export async function insertStep(
+  tx: Queryable,
+  plan: string,
+  step: PlanStep,
+  command: PlanCommandRow | null,
+): Promise<void> {
   await tx.query(
-    `insert into grid_plan_step (plan_id, version, step, account, area, note, at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [plan, step.version, step.step, step.account, step.area, step.note, timestamp(step.at)],
+    `insert into grid_plan_step (plan_id, version, step, account, area, note, at, command_id, asked, answer)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      ...[plan, step.version, step.step, step.account, step.area, step.note, timestamp(step.at)],
+      ...[command?.commandId ?? null, command?.asked ?? null],
+      command === null ? null : JSON.stringify(command.answer),
+    ],
   );
+}
+
+/** What was answered under a client's id; undefined for an id nobody used. */
+export async function findCommand(db: Queryable, commandId: string): Promise<PlanCommandRow | undefined> {
+  const { rows } = await db.query<{ asked: string; answer: string }>(
+    'select asked, answer from grid_plan_step where command_id = $1',
+    [commandId],
+  );
+  const [row] = rows;
+  return row && { commandId, asked: row.asked, answer: JSON.parse(row.answer) as PlanRow };
+}
+
+/** Steps of one plan take turns, so that the same id sent twice at once finds what the first one did. */
+export async function lockPlan(tx: Queryable, id: string): Promise<void> {
+  await tx.query('select 1 from grid_plan where id = $1 for update', [id]);
 }
 
 export async function listSteps(db: Queryable, plan: string): Promise<PlanStep[]> {

@@ -168,9 +168,9 @@ function frame(step: string, summary: string) {
 }
 
 /** A post for the whole city has no area code; its office is that of the city the street lies in. */
-function actingFor(ask: Pick<Caller, 'actor' | 'account' | 'now'>, street: string) {
+function actingFor(ask: Pick<Caller, 'actor' | 'account' | 'now' | 'commandId'>, street: string) {
   const area = ask.actor.area === '' ? cityOf(street) : ask.actor.area;
-  return { account: ask.account?.name ?? '', area, now: ask.now };
+  return { account: ask.account?.name ?? '', area, now: ask.now, commandId: ask.commandId };
 }
 
 interface BodyGrid extends Omit<DrawnGrid, 'boundary'> {

@@ -69,6 +69,7 @@ export const en: Same<typeof zh> = {
     save: 'Save the draft',
     savedToast: 'Draft saved; gaps and overlaps were checked again',
     undo: 'Undo',
+    redo: 'Redo',
     legendDraft: 'draft',
     legendNow: 'in force',
     added: 'new',

@@ -66,6 +66,7 @@ export const zh = {
     save: '存草稿',
     savedToast: '已存草稿，重新检查过缺口和重叠',
     undo: '撤销',
+    redo: '重做',
     legendDraft: '草稿',
     legendNow: '现行',
     added: '新增',
