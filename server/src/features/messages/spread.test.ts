@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { makeFieldCrypto } from '../../platform/crypto/fields.ts';
+import { uuidv7 } from '../../platform/ledger/ids.ts';
+import { testDatabase } from '../../testing/database.ts';
+import { afterQuiet, nextDigest } from './hours.ts';
+import { EMAIL_CONTEXT, type ReporterWay, type SpreadDeps, spreadNotices } from './spread.ts';
+import { subscribe } from './subscriptions.ts';
+
+const HERE = '370602';
+const OFFSET = 8 * 3_600_000;
+const at = (text: string) => Date.parse(`2026-11-24T${text}:00+08:00`);
+const DESK = `desk:street:${HERE}001`;
+
+type Row = {
+  channel: string;
+  template: string;
+  person_id: string | null;
+  next_at: number;
+  bundle: string | null;
+};
+
+async function house(t: TestContext, start = at('10:00')) {
+  const { db, owner } = await testDatabase(t);
+  const crypto = makeFieldCrypto({ secrets: ['a secret of at least thirty-two characters'] });
+  const clock = { now: start };
+  const ways = new Map<string, { about: string; ways: ReporterWay[] }>();
+  const deps: SpreadDeps = {
+    db,
+    crypto,
+    districts: () => [HERE],
+    holders: async (seat) => new Set(seat === DESK ? ['xiheng', 'danqing'] : []),
+    phoneOf: async (person) => (person === 'xiheng' ? '13800001234' : null),
+    reporters: async (_district, id) => ways.get(id) ?? { about: `${id}:0`, ways: [] },
+    publicUrl: 'http://127.0.0.1:8080',
+    offset: OFFSET,
+  };
+  const tell = async (to: string, kind: string, stream = uuidv7(clock.now), title = '井盖缺损') => {
+    await owner.query(
+      `insert into notice (district, id, to_key, stream_id, kind, at, facts) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        HERE,
+        uuidv7(clock.now),
+        to,
+        stream,
+        kind,
+        new Date(clock.now).toISOString(),
+        { number: '2026-0001', title },
+      ],
+    );
+    return stream;
+  };
+  const want = (
+    person: string,
+    wish: {
+      channels: string[];
+      digest?: boolean;
+      quiet?: [number, number];
+      email?: string;
+      confirmed?: boolean;
+    },
+  ) =>
+    owner.query(
+      `insert into message_setting (person_id, email, email_shown, email_confirmed, code_tries, channels, quiet_from,
+         quiet_to, digest, changed_at) values ($1, $2, $3, $4, 0, $5, $6, $7, $8, now())`,
+      [
+        person,
+        wish.email === undefined ? null : crypto.seal(wish.email, EMAIL_CONTEXT),
+        wish.email ?? null,
+        wish.confirmed ?? true,
+        wish.channels,
+        wish.quiet?.[0] ?? null,
+        wish.quiet?.[1] ?? null,
+        wish.digest ?? false,
+      ],
+    );
+  const rows = async () =>
+    (await owner.query<Row>('select channel, template, person_id, next_at, bundle from message order by id'))
+      .rows;
+  // The first round only says from when on messages are made.
+  await spreadNotices(deps, clock.now - 1);
+  return { db, crypto, clock, ways, deps, tell, want, rows, spread: () => spreadNotices(deps, clock.now) };
+}
+
+test('who serves the queue is told by what they chose, once, and others of it are not', async (t) => {
+  const { tell, want, rows, spread } = await house(t);
+  await want('xiheng', { channels: ['sms', 'email'], email: 'xiheng@example.org' });
+  await want('elsewhere', { channels: ['sms'] });
+  await tell(DESK, 'issue.escalated');
+  for (let again = 0; again < 3; again += 1) await spread();
+  assert.deepEqual(
+    (await rows()).map(({ channel, template, person_id }) => [channel, template, person_id]).sort(),
+    [
+      ['email', 'matter.staff.escalated', 'xiheng'],
+      ['sms', 'matter.staff.escalated', 'xiheng'],
+    ],
+  );
+});
+
+test('a mail address nobody has proved is not written to', async (t) => {
+  const { tell, want, rows, spread } = await house(t);
+  await want('danqing', { channels: ['email'], email: 'wrong@example.org', confirmed: false });
+  await tell(DESK, 'issue.escalated');
+  await spread();
+  assert.deepEqual(await rows(), []);
+});
+
+test('each browser that subscribed is told, whatever else was chosen', async (t) => {
+  const { db, crypto, clock, tell, rows, spread } = await house(t);
+  for (const n of [1, 2]) {
+    const target = { endpoint: `https://push.example.org/${n}`, keys: { p256dh: 'p', auth: 'a' } };
+    await subscribe({ db, crypto }, { owner: 'person:danqing', target, agent: '', now: clock.now });
+  }
+  await tell(DESK, 'mark.dispatch.75.1');
+  await spread();
+  assert.deepEqual(
+    (await rows()).map(({ channel, template }) => [channel, template]),
+    [
+      ['push', 'matter.mark.75'],
+      ['push', 'matter.mark.75'],
+    ],
+  );
+});
+
+test('nobody is woken, except by what is urgent; the own hours go before those of the city', async (t) => {
+  const { tell, want, rows, spread } = await house(t, at('23:00'));
+  await want('xiheng', { channels: ['sms'] });
+  await tell(DESK, 'issue.escalated');
+  await tell(DESK, 'issue.urged');
+  await spread();
+  assert.deepEqual(
+    (await rows()).map(({ template, next_at }) => [template, next_at]),
+    [
+      ['matter.staff.escalated', at('07:30') + 86_400_000],
+      ['matter.staff.urged', at('23:00')],
+    ],
+  );
+});
+
+test('who wants digests gets them at the city’s times, together', async (t) => {
+  const { tell, want, rows, spread } = await house(t);
+  await want('xiheng', { channels: ['sms'], digest: true });
+  for (const kind of ['issue.escalated', 'issue.filed', 'issue.returned']) await tell(DESK, kind);
+  await spread();
+  const bundles = await rows();
+  assert.deepEqual(
+    bundles.map(({ next_at }) => next_at),
+    [at('14:00'), at('14:00'), at('14:00')],
+  );
+  assert.equal(new Set(bundles.map(({ bundle }) => bundle)).size, 1);
+});
+
+test('every reporter of matters that were merged is told of the end once, and again after it was reopened', async (t) => {
+  const { clock, ways, tell, rows, spread } = await house(t);
+  const [master, one, two] = [uuidv7(), uuidv7(), uuidv7()];
+  const phone = (to: string): ReporterWay => ({ channel: 'sms', to, language: 'zh' });
+  const end = (about: string) => {
+    ways.set(master, { about, ways: [phone('13800000001')] });
+    ways.set(one, { about, ways: [phone('13800000001'), phone('13800000002')] });
+    ways.set(two, { about, ways: [phone('13800000002'), phone('13800000003')] });
+  };
+  end(`${master}:0`);
+  for (const id of [master, one, two]) await tell('reporter', 'issue.closed', id);
+  await spread();
+  assert.equal((await rows()).length, 3, 'three people, however many matters');
+  end(`${master}:1`);
+  clock.now += 60_000;
+  for (const id of [master, one, two]) await tell('reporter', 'issue.closed', id);
+  await spread();
+  assert.equal((await rows()).length, 6);
+});
+
+test('a reporter is told of the steps the city chose, and of nothing meant for the staff', async (t) => {
+  const { ways, tell, rows, spread } = await house(t);
+  const id = uuidv7();
+  ways.set(id, { about: `${id}:0`, ways: [{ channel: 'sms', to: '13800000001', language: 'en' }] });
+  for (const kind of ['issue.dispatched', 'issue.responded', 'issue.declined', 'issue.mentioned'])
+    await tell('person:resident:1', kind, id);
+  await spread();
+  assert.deepEqual(
+    (await rows()).map(({ template }) => template),
+    ['matter.reporter.declined'],
+  );
+});
+
+test('a city that begins to send messages does not begin with its past', async (t) => {
+  const { clock, tell, want, rows, spread } = await house(t);
+  await want('xiheng', { channels: ['sms'] });
+  clock.now -= 3_600_000;
+  await tell(DESK, 'issue.escalated');
+  clock.now += 3_600_000;
+  await spread();
+  assert.deepEqual(await rows(), []);
+});
+
+test('quiet hours may span midnight or lie inside a day, and equal ends mean none', () => {
+  const night = { from: 1260, to: 450 };
+  assert.equal(afterQuiet(at('20:59'), night, OFFSET), at('20:59'));
+  assert.equal(afterQuiet(at('21:00'), night, OFFSET), at('07:30') + 86_400_000);
+  assert.equal(afterQuiet(at('03:00'), night, OFFSET), at('07:30'));
+  assert.equal(afterQuiet(at('07:30'), night, OFFSET), at('07:30'));
+  assert.equal(afterQuiet(at('12:30'), { from: 720, to: 840 }, OFFSET), at('14:00'));
+  assert.equal(afterQuiet(at('12:30'), { from: 0, to: 0 }, OFFSET), at('12:30'));
+  assert.equal(nextDigest(at('08:30'), [510, 840], night, OFFSET), at('14:00'));
+  assert.equal(nextDigest(at('18:00'), [510, 840], night, OFFSET), at('08:30') + 86_400_000);
+});
