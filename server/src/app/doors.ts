@@ -1,4 +1,5 @@
 /** What programs outside are told: webhooks and the event stream, constructed, and what of it is forgotten in time. */
+import { type IdentityDeps, makeProvider } from '../features/identity/public.ts';
 import { StreamHub } from '../features/stream/public.ts';
 import { makePump, type Pump, trimDeliveries } from '../features/webhooks/public.ts';
 
@@ -10,6 +11,8 @@ import type { Platform } from './platform.ts';
 export type Doors = {
   readonly outside: Outside;
   readonly hub: StreamHub;
+  /** The city's identity provider, where the settings name one. */
+  readonly provider: IdentityDeps['provider'];
   readonly pump: Pump;
   /** For the relay. */
   readonly published: Published;
@@ -39,6 +42,10 @@ export function openDoors(platform: Platform, city: City, now: () => number): Do
   return {
     outside,
     hub,
+    provider:
+      config.oidc === undefined
+        ? undefined
+        : { ...makeProvider(config.oidc, settings.publicUrl), issuer: config.oidc.issuer },
     pump,
     published: pump.published,
     stop: async () => {

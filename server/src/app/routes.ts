@@ -5,6 +5,7 @@ import { demoRoutes } from '../features/demo/routes.ts';
 import { deputyRoutes } from '../features/deputies/routes.ts';
 import { fieldRoutes } from '../features/field/routes.ts';
 import { fileRoutes } from '../features/files/routes.ts';
+import { identityRoutes } from '../features/identity/routes.ts';
 import { intakeRoutes } from '../features/intake/routes.ts';
 import { countOpenIn, countOpenOfUnits } from '../features/issues/public.ts';
 import { issueRoutes } from '../features/issues/routes.ts';
@@ -89,6 +90,10 @@ export function allRoutes(context: Context): Route[] {
       areas: areasAt,
       placeName: city.nameOf,
       onPosts: () => identity.forgetAll(),
+    }),
+    ...identityRoutes({
+      ...{ db, crypto, identity, log: context.log, publicUrl: settings.publicUrl },
+      provider: doors.provider,
     }),
     ...streamRoutes({ db, hub: doors.hub, publicUrl: settings.publicUrl, districts: city.districts }),
     ...webhookRoutes({

@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { test } from 'node:test';
+import Provider from 'oidc-provider';
+import { makeFieldCrypto } from '../../platform/crypto/fields.ts';
+import { makeLog } from '../../platform/log/log.ts';
+import { type TestServer, testServer } from '../../testing/server.ts';
+import { makeProvider } from './provider.ts';
+import { identityRoutes } from './routes.ts';
+
+const PUBLIC = 'http://127.0.0.1:8080';
+type Person = { sub: string; name: string; email: string; groups: string[] };
+const PEOPLE: Readonly<Record<string, Person>> = {
+  jingchuan: { sub: 'jingchuan', name: '静川', email: 'jingchuan@city.example', groups: ['dispatchers'] },
+  xiheng: { sub: 'xiheng', name: '溪横', email: 'xiheng@city.example', groups: [] },
+  nobody: { sub: 'nobody', name: '无名', email: 'nobody@city.example', groups: ['guests'] },
+};
+type Context = { after(fn: () => Promise<void> | void): void };
+
+/** A real provider with its own sign-in page, on the loopback address. */
+async function startProvider(t: Context): Promise<string> {
+  const server: Server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id: 'gridgov',
+        client_secret: 'a secret of the test only',
+        redirect_uris: [`${PUBLIC}/auth/oidc/callback`],
+        post_logout_redirect_uris: [`${PUBLIC}/`],
+        token_endpoint_auth_method: 'client_secret_basic',
+      },
+    ],
+    claims: { openid: ['sub'], profile: ['name'], email: ['email'], groups: ['groups'] },
+    scopes: ['openid', 'profile', 'email', 'groups'],
+    pkce: { required: () => true },
+    features: { devInteractions: { enabled: true }, rpInitiatedLogout: { enabled: true } },
+    cookies: { keys: ['for the test only'] },
+    findAccount: (_, id) => ({ accountId: id, claims: () => ({ ...PEOPLE[id], sub: id }) }),
+  });
+  server.on('request', provider.callback());
+  return issuer;
+}
+
+async function openWorld(t: Parameters<typeof testServer>[0] & Context) {
+  const issuer = await startProvider(t);
+  const settings = { issuer, clientId: 'gridgov', clientSecret: 'a secret of the test only' };
+  const provider = makeProvider({ ...settings, scopes: 'profile email groups', allowHttp: true }, PUBLIC);
+  const server = await testServer(t, ({ db, identity, publicUrl }) =>
+    identityRoutes({
+      ...{ db, identity, publicUrl, log: makeLog('silent') },
+      crypto: makeFieldCrypto({ secrets: ['x'.repeat(40)] }),
+      provider: { ...provider, issuer },
+    }),
+  );
+  // The provider's clock is the machine's own.
+  server.clock.now = Date.now();
+  return { server, issuer };
+}
+
+function keepCookies(jar: Map<string, string>, answer: Response): void {
+  for (const cookie of answer.headers.getSetCookie()) {
+    const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split(/=(.*)/s);
+    jar.set(name, value);
+  }
+}
+
+/** A browser's part at the provider: its pages, forms and cookies. Returns the address it is sent back to. */
+async function signInThere(url: string, login: string): Promise<string> {
+  const jar = new Map<string, string>();
+  let next = { url, method: 'GET', body: undefined as string | undefined };
+  for (let step = 0; step < 12; step += 1) {
+    const answer = await fetch(next.url, {
+      method: next.method,
+      redirect: 'manual',
+      headers: {
+        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...(next.body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
+      ...(next.body === undefined ? {} : { body: next.body }),
+    });
+    keepCookies(jar, answer);
+    const location = answer.headers.get('location');
+    if (location !== null) {
+      const there = new URL(location, next.url);
+      if (there.href.startsWith(PUBLIC)) return there.href;
+      next = { url: there.href, method: 'GET', body: undefined };
+      continue;
+    }
+    const html = await answer.text();
+    const action = /action="([^"]+)"/.exec(html)?.[1] ?? assert.fail(html.slice(0, 500));
+    const prompt = /name="prompt" value="(\w+)"/.exec(html)?.[1] ?? '';
+    const body = new URLSearchParams({ prompt, ...(prompt === 'login' ? { login, password: 'any' } : {}) });
+    next = { url: new URL(action, next.url).href, method: 'POST', body: body.toString() };
+  }
+  return assert.fail('the provider sent nobody back');
+}
+
+async function signIn({ server }: { server: TestServer }, login: string, to = '/queue') {
+  const start = await server.app.inject({ url: `/auth/oidc/start?to=${encodeURIComponent(to)}` });
+  assert.equal(start.statusCode, 302, start.body);
+  const url = String(start.headers.location);
+  const cookie = String(start.headers['set-cookie']).split(';')[0] ?? '';
+  const back = await signInThere(url, login);
+  const answer = await server.app.inject({ url: back.slice(PUBLIC.length), headers: { cookie } });
+  return { answer, url: new URL(url), back, cookie };
+}
+
+const sessionOf = (answer: { headers: Record<string, unknown> }) =>
+  String(answer.headers['set-cookie']).split(';')[0] ?? '';
+
+const rule = (server: TestServer, body: object) => server.as('yunxiu')('POST', '/identity-rules', body);
+
+test('a person of the provider is led to the account a rule names, and signed in with code, PKCE, state and nonce', async (t) => {
+  const world = await openWorld(t);
+  const { server } = world;
+  assert.equal((await rule(server, { claim: 'sub', value: 'xiheng', account: 'xiheng' })).statusCode, 201);
+  const { answer, url } = await signIn(world, 'xiheng');
+  assert.equal(url.searchParams.get('response_type'), 'code');
+  assert.equal(url.searchParams.get('code_challenge_method'), 'S256');
+  for (const name of ['state', 'nonce', 'code_challenge'])
+    assert.ok((url.searchParams.get(name) ?? '').length >= 43, name);
+  assert.equal(answer.statusCode, 303, answer.body);
+  assert.equal(answer.headers.location, '/queue');
+  const signed = await server.identity.find(
+    { kind: 'session', secret: sessionOf(answer).split('=')[1] ?? '' },
+    Date.now(),
+  );
+  assert.equal(signed?.accountName, 'xiheng');
+});
+
+test('somebody no rule knows gets a page that says so, and no session', async (t) => {
+  const world = await openWorld(t);
+  const { answer } = await signIn(world, 'nobody');
+  assert.equal(answer.statusCode, 403);
+  assert.match(String(answer.headers['content-type']), /text\/html/);
+  assert.match(answer.body, /没有对应的账号/);
+  assert.equal(answer.headers['set-cookie'], undefined);
+});
+
+test('a group gives a post to whoever has no account, and takes it back when the rule is gone', async (t) => {
+  const world = await openWorld(t);
+  const { server } = world;
+  const post = { kind: 'street_dispatcher', area: '370602001' };
+  const made = await rule(server, { claim: 'groups', value: 'dispatchers', post });
+  assert.equal(made.statusCode, 201, made.body);
+  const find = async (secret: string) => server.identity.find({ kind: 'session', secret }, Date.now());
+  const first = await signIn(world, 'jingchuan');
+  const signed = await find(sessionOf(first.answer).split('=')[1] ?? '');
+  assert.deepEqual(
+    signed?.actors.map((actor) => [actor.post, actor.area]),
+    [['street_dispatcher', '370602001']],
+  );
+  const again = await signIn(world, 'jingchuan');
+  const same = await find(sessionOf(again.answer).split('=')[1] ?? '');
+  assert.equal(same?.accountId, signed?.accountId);
+  assert.equal(same?.actors.length, 1);
+  await server.as('yunxiu')('DELETE', `/identity-rules/${made.json<{ id: string }>().id}`);
+  const last = await signIn(world, 'jingchuan');
+  assert.equal(last.answer.statusCode, 403);
+  assert.match(last.answer.body, /没有在任岗位/);
+});
+
+test('an answer with another state, without the browser’s own cookie, or twice, signs nobody in', async (t) => {
+  const world = await openWorld(t);
+  const { server } = world;
+  await rule(server, { claim: 'sub', value: '*' });
+  const { answer, back, cookie } = await signIn(world, 'xiheng');
+  assert.equal(answer.statusCode, 303);
+  const path = back.slice(PUBLIC.length);
+  const twice = await server.app.inject({ url: path, headers: { cookie } });
+  const bare = await server.app.inject({ url: path });
+  const other = await server.app.inject({
+    url: path.replace(/state=[^&]+/, 'state=made-up'),
+    headers: { cookie },
+  });
+  const denied = await server.app.inject({
+    url: '/auth/oidc/callback?error=access_denied',
+    headers: { cookie },
+  });
+  for (const one of [twice, bare, other, denied]) {
+    assert.equal(one.statusCode, 400);
+    assert.equal(one.headers['set-cookie'], undefined);
+  }
+});
+
+test('signing out ends the session here and leads to the provider’s own sign-out', async (t) => {
+  const world = await openWorld(t);
+  const { server, issuer } = world;
+  await rule(server, { claim: 'email', value: 'xiheng@city.example', account: 'xiheng' });
+  const { answer } = await signIn(world, 'xiheng');
+  const cookie = sessionOf(answer);
+  const away = await server.app.inject({
+    url: '/auth/oidc/sign-out',
+    headers: { cookie, 'sec-fetch-site': 'cross-site' },
+  });
+  assert.equal(away.statusCode, 403);
+  const out = await server.app.inject({ url: '/auth/oidc/sign-out', headers: { cookie } });
+  const to = new URL(String(out.headers.location));
+  assert.equal(to.origin, issuer);
+  assert.ok(to.searchParams.has('id_token_hint'));
+  assert.equal(to.searchParams.get('post_logout_redirect_uri'), `${PUBLIC}/`);
+  assert.equal((await fetch(to)).status, 200);
+  assert.equal(
+    await server.identity.find({ kind: 'session', secret: cookie.split('=')[1] ?? '' }, Date.now()),
+    null,
+  );
+});
+
+test('where to go afterwards is never somebody else’s address, and a provider that is away is said so', async (t) => {
+  const world = await openWorld(t);
+  await rule(world.server, { claim: 'sub', value: '*' });
+  for (const to of ['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:x']) {
+    assert.equal((await signIn(world, 'xiheng', to)).answer.headers.location, '/', to);
+  }
+  const settings = {
+    issuer: 'http://127.0.0.1:9',
+    clientId: 'x',
+    clientSecret: 'x',
+    scopes: '',
+    allowHttp: true,
+  };
+  const away = await testServer(t, ({ db, identity, publicUrl }) =>
+    identityRoutes({
+      ...{ db, identity, publicUrl, log: makeLog('silent') },
+      crypto: makeFieldCrypto({ secrets: ['x'.repeat(40)] }),
+      provider: { ...makeProvider(settings, PUBLIC), issuer: settings.issuer },
+    }),
+  );
+  const answer = await away.app.inject({ url: '/auth/oidc/start' });
+  assert.equal(answer.statusCode, 503);
+  assert.match(answer.body, /统一身份认证暂不可用/);
+});

@@ -1,0 +1,106 @@
+/** The city's identity provider: discovery, the address to go to, and what came back. The protocol is openid-client's. */
+import * as oidc from 'openid-client';
+import type { OidcSettings } from '../../platform/config/config.ts';
+
+export type Started = {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  /** Where the person wanted to go. */
+  readonly to: string;
+};
+export type Claims = {
+  readonly subject: string;
+  readonly name: string;
+  readonly email: string;
+  readonly groups: readonly string[];
+};
+
+export const CALLBACK = '/auth/oidc/callback';
+const waitSeconds = 10;
+
+export type Provider = {
+  start(to: string): Promise<{ readonly url: string; readonly started: Started }>;
+  /** @throws where anything of the answer does not fit what was asked */
+  finish(query: string, started: Started): Promise<{ readonly claims: Claims; readonly idToken: string }>;
+  /** Where to go to be signed out there too; null where the provider has no such page. */
+  endUrl(idToken: string): Promise<string | null>;
+};
+
+export function makeProvider(settings: OidcSettings, publicUrl: string): Provider {
+  const redirectUri = `${publicUrl.replace(/\/+$/, '')}${CALLBACK}`;
+  let known: Promise<oidc.Configuration> | undefined;
+  /** Asked for once; a provider that was away is asked again. */
+  const configured = () => {
+    known ??= discover(settings).catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
+    return known;
+  };
+
+  return {
+    async start(to) {
+      const config = await configured();
+      const started = {
+        state: oidc.randomState(),
+        nonce: oidc.randomNonce(),
+        verifier: oidc.randomPKCECodeVerifier(),
+        to,
+      };
+      const url = oidc.buildAuthorizationUrl(config, {
+        redirect_uri: redirectUri,
+        scope: `openid ${settings.scopes}`.trim(),
+        state: started.state,
+        nonce: started.nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(started.verifier),
+        code_challenge_method: 'S256',
+      });
+      return { url: url.href, started };
+    },
+    async finish(query, { state, nonce, verifier }) {
+      const config = await configured();
+      const tokens = await oidc.authorizationCodeGrant(config, new URL(`${redirectUri}?${query}`), {
+        expectedState: state,
+        expectedNonce: nonce,
+        pkceCodeVerifier: verifier,
+        idTokenExpected: true,
+      });
+      const claims = tokens.claims();
+      if (claims === undefined) throw new Error('The provider sent no ID token');
+      const hasMore = config.serverMetadata().userinfo_endpoint !== undefined;
+      const more = hasMore ? await oidc.fetchUserInfo(config, tokens.access_token, claims.sub) : {};
+      return { claims: claimsIn(claims.sub, { ...claims, ...more }), idToken: tokens.id_token ?? '' };
+    },
+    async endUrl(idToken) {
+      const config = await configured();
+      if (config.serverMetadata().end_session_endpoint === undefined) return null;
+      const back = `${publicUrl.replace(/\/+$/, '')}/`;
+      return oidc.buildEndSessionUrl(config, { id_token_hint: idToken, post_logout_redirect_uri: back }).href;
+    },
+  };
+}
+
+function discover(settings: OidcSettings): Promise<oidc.Configuration> {
+  return oidc.discovery(
+    new URL(settings.issuer),
+    settings.clientId,
+    { client_secret: settings.clientSecret },
+    oidc.ClientSecretBasic(settings.clientSecret),
+    // Only for an issuer on the loopback address: the settings take no other without https.
+    { timeout: waitSeconds, execute: settings.allowHttp ? [oidc.allowInsecureRequests] : [] },
+  );
+}
+
+const text = (value: unknown, most: number) => (typeof value === 'string' ? value.slice(0, most) : '');
+
+function claimsIn(subject: string, all: Readonly<Record<string, unknown>>): Claims {
+  const groups = Array.isArray(all.groups) ? all.groups : typeof all.groups === 'string' ? [all.groups] : [];
+  return {
+    subject,
+    name: text(all.name, 100) || text(all.preferred_username, 100),
+    // An address the provider has not checked could be anybody's.
+    email: all.email_verified === false ? '' : text(all.email, 200).toLowerCase(),
+    groups: groups.filter((group): group is string => typeof group === 'string').slice(0, 500),
+  };
+}

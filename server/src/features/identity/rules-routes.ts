@@ -1,0 +1,136 @@
+import { POST_KINDS, type PostKind } from '@gridgov/domain/people/posts.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import Type, { type Static } from 'typebox';
+import { normalName } from '../../platform/auth/sign-in.ts';
+import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { AreaCode, Moment, Uuid } from '../../platform/http/shapes.ts';
+import { say } from '../../platform/http/words.ts';
+import { uuidv7 } from '../../platform/ledger/ids.ts';
+import type { IdentityDeps } from './deps.ts';
+import { accountByName, deleteRule, insertRule, listRules } from './queries.ts';
+
+const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+const Claim = Type.Union([Type.Literal('sub'), Type.Literal('email'), Type.Literal('groups')]);
+const Value = Type.String({
+  minLength: 1,
+  maxLength: 300,
+  description: 'What the claim must say; `*` leads to the account called as the claim says',
+  examples: ['grid-dispatchers'],
+});
+const Kind = Type.Unsafe<PostKind>({ type: 'string', enum: Object.keys(POST_KINDS), maxLength: 40 });
+const Account = Type.String({
+  minLength: 2,
+  maxLength: 60,
+  pattern: '^[\\p{L}\\p{N}._@-]+$',
+  examples: ['yunxiu'],
+});
+
+const NewRule = Type.Object({
+  claim: Claim,
+  value: Value,
+  account: Type.Optional({ ...Account, description: 'The account meant' }),
+  post: Type.Optional(
+    Type.Object(
+      { kind: Kind, area: Type.Optional(AreaCode), unitId: Type.Optional(Uuid) },
+      { description: 'The post that is given to people without an account of their own' },
+    ),
+  ),
+});
+const RuleView = Type.Object({
+  id: Uuid,
+  claim: Claim,
+  value: Type.String({ maxLength: 300 }),
+  account: nullable(Type.String({ maxLength: 60 })),
+  post: nullable(
+    Type.Object({ kind: Kind, area: nullable(Type.String({ maxLength: 15 })), unitId: nullable(Uuid) }),
+  ),
+  createdAt: Moment,
+});
+
+/** Who of the identity provider is who here: rules as data, kept by the security administrator. */
+export function ruleRoutes({ db }: Pick<IdentityDeps, 'db'>): Route[] {
+  const some = '0192d3a0-7b1c-7000-8000-0123456789ab';
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/identity-rules',
+      operationId: 'listIdentityRules',
+      summary: 'Rules that lead from people of the identity provider to accounts and posts',
+      tag: 'accounts',
+      right: 'account.manage',
+      audit: { none: 'rules name groups and accounts, no contact data' },
+      schema: { reply: { 200: Type.Object({ items: Type.Array(RuleView, { maxItems: 1_000 }) }) } },
+      run: async () => ({
+        items: (await listRules(db)).map(
+          ({ id, claim, value, accountName, postKind, postArea, postUnit, createdAt }) => ({
+            ...{ id, claim, value, account: accountName, createdAt },
+            post: postKind === null ? null : { kind: postKind as PostKind, area: postArea, unitId: postUnit },
+          }),
+        ),
+      }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/identity-rules',
+      operationId: 'addIdentityRule',
+      summary: 'Lead people of the identity provider to an account or a post',
+      description:
+        'Either `account`, or `post`, or the value `*`. People who are led to posts get an account of their own at their first sign-in, and their posts follow the rules with each later one.',
+      tag: 'accounts',
+      right: 'account.manage',
+      audit: { access: 'change' },
+      schema: { body: NewRule, reply: { 201: Type.Object({ id: Uuid }) } },
+      async run(ask) {
+        const { claim, value, account, post } = ask.body;
+        if (!leadsSomewhere(ask.body)) throw notOne();
+        const meant = account === undefined ? undefined : await accountByName(db, normalName(account));
+        if (account !== undefined && meant === undefined)
+          throw new Refusal('not-found', { what: say('账号', 'The account') });
+        const id = uuidv7(ask.now);
+        await insertRule(db, {
+          ...{ id, claim, value, accountId: meant?.id ?? null, createdAt: ask.now },
+          ...postColumns(post),
+        });
+        const leads = { account: account ?? null, post: post?.kind ?? null, area: post?.area ?? null };
+        await ask.record({ subject: `identity-rule:${id}`, details: { claim, value, ...leads } });
+        return ask.reply.json(201, { id });
+      },
+    }),
+    defineRoute({
+      method: 'DELETE',
+      path: '/identity-rules/:id',
+      operationId: 'removeIdentityRule',
+      summary: 'Remove such a rule; posts it gave end with the next sign-in',
+      tag: 'accounts',
+      right: 'account.manage',
+      audit: { access: 'change' },
+      examples: { id: some },
+      schema: { params: Type.Object({ id: Uuid }), reply: { 204: null } },
+      async run(ask) {
+        const { id } = ask.params;
+        if (!(await deleteRule(db, id))) throw new Refusal('not-found', { what: say('规则', 'The rule') });
+        await ask.record({ subject: `identity-rule:${id}`, details: { removed: true } });
+        return ask.reply.empty();
+      },
+    }),
+  ];
+}
+
+function postColumns(post: Static<typeof NewRule>['post']) {
+  const { kind = null, area = '', unitId = null } = post ?? {};
+  return { postKind: kind, postArea: area === '' ? null : area, postUnit: unitId };
+}
+
+/** The value `*` says all by itself, and every other one needs just one of the two. */
+function leadsSomewhere({ claim, value, account, post }: Static<typeof NewRule>): boolean {
+  const said = [account, post].filter((one) => one !== undefined).length;
+  return value === '*' ? said === 0 && claim !== 'groups' : said === 1;
+}
+
+function notOne(): Refusal {
+  return new Refusal('field-wrong', {
+    field: 'value',
+    problem: say('规则指向不明', 'where the rule leads is not clear'),
+    right: say('账号、岗位二选一；值为 * 时都不填', 'an account or a post, neither with the value *'),
+  });
+}
