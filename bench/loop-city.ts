@@ -111,9 +111,15 @@ async function addArea(owner: Db, code: string, level: string, parent: string | 
 }
 
 /** Without a password: programs sign in by token, and hashing hundreds of passwords would be half the run. */
-async function addMember(owner: Db, kind: PostKind, area: string, unit: string | null): Promise<Member> {
+export async function addMember(
+  owner: Db,
+  kind: PostKind,
+  area: string,
+  unit: string | null,
+  mark = '',
+): Promise<Member> {
   const [personId, postId, accountId] = [randomUUID(), randomUUID(), randomUUID()];
-  const name = `${kind}-${area}`;
+  const name = `${kind}-${area}${mark === '' ? '' : `-${mark}`}`;
   await owner.query('insert into person (id, name) values ($1, $2)', [personId, name]);
   await owner.query(
     `insert into post (id, person_id, kind, area, unit_id, valid_from) values ($1, $2, $3, $4, $5, '2020-01-01')`,

@@ -66,7 +66,12 @@ export function Head(props: {
   return (
     <header className="head">
       {props.back !== undefined && (
-        <button type="button" className="back" onClick={props.onBack ?? (() => goBack())}>
+        <button
+          type="button"
+          className="back"
+          aria-label={props.back === '' ? say('back') : undefined}
+          onClick={props.onBack ?? (() => goBack())}
+        >
           <Icon name={props.back === say('cancel') ? 'x' : 'left'} />
           <span>{props.back}</span>
         </button>
@@ -149,12 +154,14 @@ export function CameraButton(props: {
   readonly className: string;
   readonly icon: string;
   readonly text: string;
+  readonly hint?: string;
   readonly onFile: (file: File) => void;
 }) {
   return (
     <label className={props.className}>
       <Icon name={props.icon} />
       {props.text}
+      {props.hint !== undefined && <small>{props.hint}</small>}
       <input
         type="file"
         accept="image/*"

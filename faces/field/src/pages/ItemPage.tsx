@@ -48,7 +48,7 @@ export function ItemPage(props: { readonly id: string }) {
     const note = {
       ...content,
       path: `/issues/${item.matter}/commands/note`,
-      body: { text: words, note: words },
+      body: { note: words },
     };
     await db.blobs.where('item').equals(item.id).modify({ item: id });
     await putItem(db, field.owner, { id, matter: item.matter, state: 'waiting', content: note }, Date.now());

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { timeText } from '../clock.ts';
 import { useSay } from '../i18n.tsx';
 import { Head, Icon, Link, Tabs } from '../parts.tsx';
@@ -70,7 +70,6 @@ export function MePage(props: {
             <span className="k" />
             <input
               type="checkbox"
-              role="switch"
               checked={settings.left}
               onChange={(event) => onSettings({ ...settings, left: event.target.checked })}
             />
@@ -87,10 +86,33 @@ export function MePage(props: {
         {last !== null && (
           <p className="note pad">{say('keptUntil', { time: timeText(last.keepUntil, Date.now()) })}</p>
         )}
+        <Install />
         <SignOut />
       </main>
       <Tabs at="me" />
     </div>
+  );
+}
+
+type InstallEvent = Event & { prompt(): Promise<unknown> };
+
+/** Where the browser offers it; where not, its own menu does. */
+function Install() {
+  const say = useSay();
+  const [offer, setOffer] = useState<InstallEvent | null>(null);
+  useEffect(() => {
+    const take = (event: Event) => {
+      event.preventDefault();
+      setOffer(event as InstallEvent);
+    };
+    addEventListener('beforeinstallprompt', take);
+    return () => removeEventListener('beforeinstallprompt', take);
+  }, []);
+  if (offer === null) return null;
+  return (
+    <button type="button" className="btn s wide apart" onClick={() => void offer.prompt()}>
+      {say('install')}
+    </button>
   );
 }
 

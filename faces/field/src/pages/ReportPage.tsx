@@ -125,6 +125,7 @@ export function ReportPage(props: { readonly draft: string | undefined }) {
             className="shot first"
             icon="camera"
             text={say('takePhoto')}
+            hint={say('takePhotoHint')}
             onFile={(file) => void add(file, false)}
           />
         ) : (
@@ -179,7 +180,6 @@ export function ReportPage(props: { readonly draft: string | undefined }) {
           <span className="k" />
           <input
             type="checkbox"
-            role="switch"
             checked={form.settle && isOwn}
             disabled={!isOwn}
             onChange={(event) => change({ settle: event.target.checked })}

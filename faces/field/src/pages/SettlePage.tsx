@@ -22,7 +22,7 @@ export function SettlePage(props: {
   const [text, setText] = useState('');
   const now = Date.now();
   const take = async (file: File) => setAfter(await readPhoto(file, uuidv7(Date.now()), Date.now()));
-  const result = [way === null ? '' : say(way), text.trim()].filter(Boolean).join('，');
+  const result = [way === null ? '' : say(way), text.trim()].filter(Boolean).join(say('dot'));
   const ready = after !== null && result !== '';
   return (
     <div className="phone">

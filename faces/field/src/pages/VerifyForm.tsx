@@ -82,6 +82,7 @@ export function VerifyForm(props: {
           </>
         ) : (
           <>
+            <p className="note pad">{say('verifyAsk')}</p>
             <h2 className="grp">{say('conditions')}</h2>
             <ul className="sheet chk">
               {conditions.map((one) => (

@@ -62,7 +62,9 @@ function closeConditionOf({ classCode, condition }: IssueState, rules: RuleSet):
 function saidView(row: SaidRow, { people, language }: TaskView): Static<typeof FieldTask>['said'][number] {
   const event = row.name.slice(row.name.lastIndexOf('.') + 1);
   const words = EVENT_WORDS[event as EventName];
-  const text = [row.body.result, row.body.note].find((one) => typeof one === 'string' && one !== '');
+  // What an event says lies beside the stage it leads to.
+  const said = (row.body.body ?? {}) as Record<string, unknown>;
+  const text = [said.result, said.note].find((one) => typeof one === 'string' && one !== '');
   return {
     at: row.at,
     by: people.get(row.person_id) ?? '',

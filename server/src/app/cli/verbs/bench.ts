@@ -11,6 +11,7 @@ export const bench: Verb = {
     loop: '经 HTTP 办理的速度，与同样内容的普通事务相比',
     lists: '一万件与一百万件时的列表、计数、检索',
     places: '坐标落网格的速度',
+    field: '五千部手机同时恢复联网，各发十件：一件不少，一件不重',
     import: '导入的速度和内存',
   },
   options: {
