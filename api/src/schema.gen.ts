@@ -4650,6 +4650,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How one may sign in here
+         * @description How one may sign in here.
+         *
+         *     Open to all.
+         */
+        get: operations["listWaysToSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules that lead from people of the identity provider to accounts and posts
+         * @description Rules that lead from people of the identity provider to accounts and posts.
+         *
+         *     Needs the right `account.manage`.
+         */
+        get: operations["listIdentityRules"];
+        put?: never;
+        /**
+         * Lead people of the identity provider to an account or a post
+         * @description Either `account`, or `post`, or the value `*`. People who are led to posts get an account of their own at their first sign-in, and their posts follow the rules with each later one.
+         *
+         *     Needs the right `account.manage`.
+         */
+        post: operations["addIdentityRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove such a rule; posts it gave end with the next sign-in
+         * @description Remove such a rule; posts it gave end with the next sign-in.
+         *
+         *     Needs the right `account.manage`.
+         */
+        delete: operations["removeIdentityRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -8884,71 +8956,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        contact: string;
-                        matters: {
-                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
-                            id: string;
-                            shortNumber: string;
-                            title: string;
-                            place: string;
-                            stage: string;
-                            unit: string | null;
-                            /** @enum {string} */
-                            role: "reporter" | "fellow";
-                            /** @enum {string} */
-                            clock: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
-                            /**
-                             * Format: int64
-                             * @example 1795500000000
-                             */
-                            dueAt: number | null;
-                            /**
-                             * Format: int64
-                             * @example 1795500000000
-                             */
-                            reportedAt: number;
-                        }[];
-                        requests: {
-                            /**
-                             * Format: uuid
-                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                             */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "correct" | "delete" | "other";
-                            text: string;
+                        me: {
                             contact: string;
-                            /**
-                             * Format: int64
-                             * @example 1795500000000
-                             */
-                            madeAt: number;
-                            /**
-                             * Format: date
-                             * @example 2026-11-24
-                             */
-                            dueOn: string;
-                            /** @enum {string} */
-                            state: "open" | "done" | "refused";
-                            answer: string | null;
-                            /**
-                             * Format: int64
-                             * @example 1795500000000
-                             */
-                            answeredAt: number | null;
-                        }[];
-                        subscriptions: {
-                            /**
-                             * Format: uuid
-                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                             */
-                            id: string;
-                            /** @example 370602001 */
-                            area: string;
-                            areaName: string;
-                            confirmed: boolean;
-                            key: string;
-                        }[];
+                            matters: {
+                                /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                                id: string;
+                                shortNumber: string;
+                                title: string;
+                                place: string;
+                                stage: string;
+                                unit: string | null;
+                                /** @enum {string} */
+                                role: "reporter" | "fellow";
+                                /** @enum {string} */
+                                clock: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                dueAt: number | null;
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                reportedAt: number;
+                            }[];
+                            requests: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "correct" | "delete" | "other";
+                                text: string;
+                                contact: string;
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                madeAt: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-24
+                                 */
+                                dueOn: string;
+                                /** @enum {string} */
+                                state: "open" | "done" | "refused";
+                                answer: string | null;
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                answeredAt: number | null;
+                            }[];
+                            subscriptions: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                 */
+                                id: string;
+                                /** @example 370602001 */
+                                area: string;
+                                areaName: string;
+                                confirmed: boolean;
+                                key: string;
+                            }[];
+                        } | null;
                     };
                 };
             };
@@ -23726,6 +23800,253 @@ export interface operations {
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
             507: components["responses"]["Problem507"];
+        };
+    };
+    listWaysToSignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How one may sign in here */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        password: boolean;
+                        provider: {
+                            start: string;
+                            signOut: string;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listIdentityRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rules that lead from people of the identity provider to accounts and posts */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            claim: "sub" | "email" | "groups";
+                            value: string;
+                            account: string | null;
+                            post: {
+                                /** @enum {string} */
+                                kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                                area: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                 */
+                                unitId: string | null;
+                            } | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            createdAt: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addIdentityRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    claim: "sub" | "email" | "groups";
+                    /**
+                     * @description What the claim must say; `*` leads to the account called as the claim says
+                     * @example grid-dispatchers
+                     */
+                    value: string;
+                    /**
+                     * @description The account meant
+                     * @example yunxiu
+                     */
+                    account?: string;
+                    /** @description The post that is given to people without an account of their own */
+                    post?: {
+                        /** @enum {string} */
+                        kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                        /** @example 370602001 */
+                        area?: string;
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        unitId?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Lead people of the identity provider to an account or a post */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeIdentityRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     streamEvents: {

@@ -81,7 +81,7 @@ export const zh = {
     week: '{from}到{to}，该办好{n}件。',
     inTime: '按时办好',
     late: '晚了才办好',
-    open: '还没办好',
+    open: '晚了，还没办好',
     pieces: '{n}件',
     opens: '点进去，看是哪些事。',
     nearby: '附近的事',

@@ -4,7 +4,6 @@ import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
 import { isPublic, mayJoin, RESIDENT_STEPS } from '@gridgov/domain/issues/public.ts';
 import { deskOf, type IssueState } from '@gridgov/domain/issues/state.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
-import { maskNumbersIn } from '../../platform/crypto/masks.ts';
 import {
   type IssueWhole,
   leadingView,
@@ -13,6 +12,7 @@ import {
   shortNumber,
   suggestClasses,
 } from '../issues/public.ts';
+import { isPublicClass, withoutHome } from '../publication/public.ts';
 import type { PortalDeps } from './deps.ts';
 import { viewing } from './public-matters.ts';
 import { unitName } from './views.ts';
@@ -57,7 +57,10 @@ async function sameNear(
   return rows
     .filter(
       ({ state }) =>
-        mayJoin(state) && codes.has(state.classCode ?? '') && now - state.reportedAt < DAYS * DAY_MS,
+        mayJoin(state) &&
+        isPublicClass(state.classCode) &&
+        codes.has(state.classCode ?? '') &&
+        now - state.reportedAt < DAYS * DAY_MS,
     )
     .map((row) => ({
       ...nearView(deps, row, language, now),
@@ -83,7 +86,7 @@ function nearView(deps: PortalDeps, { state, placeText }: IssueWhole, language: 
     number: state.number,
     shortNumber: shortNumber(state.number),
     className: look.names.classOf(state.classCode ?? ''),
-    place: decided ? maskNumbersIn(placeText) : look.names.area(state.place.grid || state.place.community),
+    place: decided ? withoutHome(placeText) : look.names.area(state.place.grid || state.place.community),
     street: look.names.area(state.place.street || state.district),
     text: null,
     stage: state.stage,

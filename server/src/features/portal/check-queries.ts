@@ -35,7 +35,7 @@ export async function listWaiting(
     name: 'publication_waiting',
     text: `select x.* from unnest($1::text[]) as d(code) cross join lateral (
         select ${COLUMNS} ${FROM}
-        where f.district = d.code and i.class_code is not null and i.master is null and not i.nature = any($3)
+        where f.district = d.code and left(i.class_code, 1) in ('C', 'E') and i.master is null and not i.nature = any($3)
           and i.stage = any($4) and f.purpose in ('reported', 'responded', 'settled', 'verified', 'confirmed')
           and (length($2) <= 6 or i.street = $2 or i.community = $2 or i.grid = $2)
           and not exists (select 1 from published_photo p

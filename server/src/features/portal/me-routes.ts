@@ -7,6 +7,7 @@ import { AreaCode, Moment, Uuid } from '../../platform/http/shapes.ts';
 import { findWhole, IssueId, type IssueWhole, leadingView, shortNumber } from '../issues/public.ts';
 import {
   CONTACT,
+  findSession,
   listRequestsOf,
   listSubscriptionsOf,
   maskContact,
@@ -14,6 +15,7 @@ import {
   requestView,
   type Session,
   SessionHeader,
+  sessionIn,
   signedIn,
   subscriptionKey,
 } from '../residents/public.ts';
@@ -62,11 +64,11 @@ export function meRoutes(deps: PortalDeps): Route[] {
       tag: 'residents',
       right: 'public',
       audit: { access: 'personal' },
-      schema: { headers: SessionHeader, reply: { 200: Me } },
+      schema: { headers: SessionHeader, reply: { 200: Type.Object({ me: Type.Union([Me, Type.Null()]) }) } },
       run: async (ask) => {
-        const session = await signedIn(deps.db, ask.headers.cookie, ask.now);
-        await ask.record({ subject: 'own data' });
-        return meOf(deps, session, ask.language, ask.now);
+        const session = await findSession(deps.db, sessionIn(ask.headers.cookie), ask.now);
+        await ask.record({ subject: session === null ? 'nobody' : 'own data' });
+        return { me: session === null ? null : await meOf(deps, session, ask.language, ask.now) };
       },
     }),
     defineRoute({

@@ -17,7 +17,7 @@ export async function countNews(
     text: `select count(*)::int as n from (
         select 1 from unnest($1::text[]) as d(code) cross join lateral (
           select 1 from issue i where i.district = d.code and i.reported_at >= $3::timestamptz - interval '60 days'
-            and i.class_code is not null and i.master is null and not i.nature = any($4) and i.stage = any($5)
+            and left(i.class_code, 1) in ('C', 'E') and i.master is null and not i.nature = any($4) and i.stage = any($5)
             and (i.community like $2 || '%' or i.grid like $2 || '%')
             and (i.reported_at >= $3 or i.closed_at >= $3) limit $6
         ) x limit $6

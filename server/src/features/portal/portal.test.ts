@@ -297,7 +297,7 @@ test('a resident signs in with a code, sees only what is theirs, takes a copy an
   assert.equal(open.statusCode, 204, open.body);
   assert.equal((await session(code)).statusCode, 422, 'a code serves once');
   const cookie = { cookie: String(open.headers['set-cookie']).split(';')[0] ?? '' };
-  const me = (await send('GET', '/portal/me', undefined, cookie)).json();
+  const { me } = (await send('GET', '/portal/me', undefined, cookie)).json();
   assert.equal(me.contact, 'yu***@example.cn');
   assert.deepEqual(
     me.matters.map(({ id }: { id: string }) => id),
@@ -318,7 +318,8 @@ test('a resident signs in with a code, sees only what is theirs, takes a copy an
     answer: '已删除',
   });
   assert.equal(answered.json().state, 'done');
-  assert.equal((await send('GET', '/portal/me')).statusCode, 401);
+  assert.equal((await send('GET', '/portal/me')).json().me, null);
+  assert.equal((await send('GET', '/portal/me/copy')).statusCode, 401);
 });
 
 test('a subscriber proves the address first and is told once a day how much is new', async (t) => {

@@ -47,7 +47,7 @@ export type PublicFilter = {
 const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
 
 /** The same as `isPublic` of the domain, on columns. */
-const PUBLIC = `i.class_code is not null and i.master is null and i.nature not in (${quoted(PRIVATE_NATURES)})
+const PUBLIC = `left(i.class_code, 1) in ('C', 'E') and i.master is null and i.nature not in (${quoted(PRIVATE_NATURES)})
   and i.stage in (${quoted(PUBLIC_STAGES)})`;
 
 const COLUMNS = `i.district, i.id, i.number, i.stage, i.class_code as "classCode", i.street, i.community, i.grid, i.lon,

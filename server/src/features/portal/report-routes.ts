@@ -9,6 +9,7 @@ import { Moment, Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
 import { takeWhole } from '../files/public.ts';
 import { findWhole, giveEvents, IssueId, report, resolvePlace, shortNumber } from '../issues/public.ts';
+import { isPublicClass } from '../publication/public.ts';
 import { adviseResident, nextFor } from './advice.ts';
 import { mayBeAnonymous } from './classes.ts';
 import type { PortalDeps } from './deps.ts';
@@ -211,9 +212,10 @@ function joinRoute(deps: PortalDeps): Route {
       const { ticket, secret } = newTicket(deps.crypto, wish);
       await insertTicket(deps.db, ticket);
       const actor = residentActor(residentId);
-      await giveEvents(deps.issues, actor, { district, id, commandId, now, requestId, address }, (state) =>
-        decideJoin(state, actor),
-      );
+      await giveEvents(deps.issues, actor, { district, id, commandId, now, requestId, address }, (state) => {
+        if (!isPublicClass(state.classCode)) throw new Refusal('not-found', { what: '@word.issue' });
+        return decideJoin(state, actor);
+      });
       const number = await numberOf(deps, district, id);
       await tellReported(deps, { ticket, number, secret }, now);
       return { id: ask.params.id, number, shortNumber: shortNumber(number), secret, next: null };

@@ -1,8 +1,8 @@
 import { RESIDENT_STEPS } from '@gridgov/domain/issues/public.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
-import { maskNumbersIn } from '../../platform/crypto/masks.ts';
 import { clockView, type IssueDeps, type RuleSet, shortNumber } from '../issues/public.ts';
+import { withoutHome } from '../publication/public.ts';
 import type { FileOfMatter, PublicRow } from './queries.ts';
 import type { PublicMatter } from './schema.ts';
 
@@ -46,7 +46,7 @@ export function publicView(
     number: row.number,
     shortNumber: shortNumber(row.number),
     className: names.classOf(row.classCode),
-    place: maskNumbersIn(row.placeText),
+    place: withoutHome(row.placeText),
     street: names.area(row.street || row.district),
     text: row.text,
     stage: row.stage,

@@ -108,7 +108,7 @@ const HOME = /[\dA-Za-z一二三四五六七八九十百东西南北中甲乙丙
 const TELEPHONE = /\+?\d[\d -]{6,}\d/g;
 
 /** The house is enough for everybody: flats and telephones that stand in the words of a place are left out. */
-function withoutHome(text: string): string {
+export function withoutHome(text: string): string {
   return text
     .replace(TELEPHONE, '')
     .replace(HOME, '')

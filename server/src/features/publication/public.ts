@@ -8,6 +8,7 @@ export {
   type PublicNames,
   publicMatter,
   stageWords,
+  withoutHome,
 } from './matter.ts';
 export {
   type Box,

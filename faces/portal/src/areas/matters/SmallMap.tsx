@@ -16,7 +16,10 @@ export function SmallMap({
   const code = area !== '' ? area.slice(0, 12) : commonArea(shown);
   const { data } = useAsk<Outline>(`/portal/outline${code === '' ? '' : `?area=${code}`}`);
   if (data === null) return null;
-  const view = viewOf(data);
+  const view = viewOf(
+    data,
+    shown.flatMap(({ point }) => (point === null ? [] : [[point.longitude, point.latitude] as const])),
+  );
   const size = 34;
   return (
     <>

@@ -14,7 +14,7 @@ export type View = {
 
 /** What is seen: all outlines, one degree of longitude narrowed as it is at this latitude. */
 export function viewOf({ areas }: Areas, points: readonly (readonly [number, number])[] = []): View {
-  const all = [...areas.flatMap(({ rings }) => rings.flat()), ...points];
+  const all = points.length > 0 ? around(points) : areas.flatMap(({ rings }) => rings.flat());
   if (all.length === 0) return { box: `0 0 ${SIZE} ${SIZE}`, west: 0, north: 0, scale: 1, squeeze: 1 };
   let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const [lon = 0, lat = 0] of all) {
@@ -30,6 +30,14 @@ export function viewOf({ areas }: Areas, points: readonly (readonly [number, num
   );
   return { box: box.join(' '), west, north, scale, squeeze };
 }
+
+/** At least some hundred metres around each point, so that one pin alone shows where it is. */
+const AROUND = 0.006;
+const around = (points: readonly (readonly [number, number])[]) =>
+  points.flatMap(([lon, lat]) => [
+    [lon - AROUND, lat - AROUND] as const,
+    [lon + AROUND, lat + AROUND] as const,
+  ]);
 
 export function placed(
   { west, north, scale, squeeze }: View,
