@@ -276,6 +276,7 @@ function reporterOf(people: DemoPeople, { channel, place }: About): Actor {
       return people.holding('grid_assistant', place.grid) ?? worker();
     case 'hotline':
     case 'device':
+    case 'open311':
       return people.holding('hotline_seat', place.district) ?? worker();
     case 'superior':
     case 'media':
