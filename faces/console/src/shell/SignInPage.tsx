@@ -7,7 +7,7 @@ import { paths } from '../paths.ts';
 import { useProblemWords } from '../problemWords.ts';
 import { Mark } from './Mark.tsx';
 import type { SignIn } from './session.ts';
-import { useDemoAccounts, useSignIn } from './session.ts';
+import { useDemoAccounts, useSignIn, useWaysToSignIn } from './session.ts';
 
 /** Sign-in by account and password, with a second step where the account has one. Pasting works everywhere. */
 export function SignInPage() {
@@ -25,6 +25,7 @@ export function SignInPage() {
         </h1>
         {back === undefined ? null : <p className="t2">{t('signIn.ended')}</p>}
         <SignInForm form={form} change={setForm} back={back} />
+        <ProviderLink back={back} />
         <p className="t2 sm">{t('signIn.help')}</p>
       </section>
       <DemoAccounts pick={(account, password) => setForm({ name: account, password })} />
@@ -103,6 +104,20 @@ function SignInForm(props: FormProps) {
         {t('signIn.go')}
       </button>
     </form>
+  );
+}
+
+/** The city's own sign-on, where the installation has one. A link, not a call: the browser goes there. */
+function ProviderLink(props: { readonly back: string | undefined }) {
+  const { t } = useTranslation();
+  const start = useWaysToSignIn().data?.provider?.start;
+  if (start === undefined) return null;
+  return (
+    <p>
+      <a className="btn l" href={`${start}?to=${encodeURIComponent(props.back ?? '/')}`}>
+        {t('signIn.provider')}
+      </a>
+    </p>
   );
 }
 

@@ -91,6 +91,20 @@ export function useTakePost() {
 }
 
 /** Accounts of a demonstration city; elsewhere the server has none. */
+interface WaysToSignIn {
+  readonly provider: { readonly start: string; readonly signOut: string } | null;
+}
+
+/** What this installation offers besides account and password. */
+export function useWaysToSignIn() {
+  return useQuery({
+    queryKey: ['ways-to-sign-in'],
+    queryFn: ({ signal }) => read<WaysToSignIn>('/session/ways', { signal }),
+    meta: { mayBeSignedOut: true },
+    retry: false,
+  });
+}
+
 export function useDemoAccounts() {
   return useQuery({
     queryKey: ['demo-accounts'],

@@ -89,6 +89,7 @@ export const en: Catalogue = {
     demo: 'Demo accounts',
     demoHint: 'Only in the demo city; click one to fill it in',
     ended: 'Your session has ended. After signing in you return to the same page.',
+    provider: 'Sign in with the city’s account',
     help: 'Forgot the password? The system administrator of your unit resets it.',
   },
   password: {

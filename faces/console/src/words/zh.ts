@@ -88,6 +88,7 @@ export const zh = {
     demo: '演示账号',
     demoHint: '只在演示城市里有，点一个填入',
     ended: '登录已过期，重新登录后回到原来的页面',
+    provider: '用统一身份认证登录',
     help: '忘了密码找本单位的系统管理员重置。',
   },
   password: {
