@@ -18,5 +18,5 @@ export { CITY, type MessageContext, sendMessage, type WantedMessage } from './se
 export { startMessages } from './service.ts';
 export type { ReporterWay, SpreadDeps } from './spread.ts';
 export { subscribe, targetsOf, unsubscribe } from './subscriptions.ts';
-export type { TemplateName } from './templates/catalogue.ts';
+export { noticeLine, type TemplateName } from './templates/catalogue.ts';
 export type { Params } from './templates/template.ts';

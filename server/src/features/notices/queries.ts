@@ -10,6 +10,8 @@ export type NoticeRow = {
   read: boolean;
   /** Told to the reader; false where the reader only follows the matter. */
   own: boolean;
+  /** Told to a person by name: a reporter, or whoever a note mentions. */
+  personal: boolean;
 };
 export type Told = { district: string; key: string };
 /** `told`: every queue and person the reader answers to, each in a district; `districts`: where they follow. */
@@ -40,7 +42,8 @@ export async function listNotices(
       ), once as (
         select distinct on (district, id) * from told order by district, id, own desc
       )
-      select t.district, t.id, t.stream_id, t.kind, t.at, t.facts, t.own, r.notice_id is not null as read
+      select t.district, t.id, t.stream_id, t.kind, t.at, t.facts, t.own,
+        t.to_key like 'person:%' as personal, r.notice_id is not null as read
       from once t
       left join notice_read r on r.district = t.district and r.notice_id = t.id and r.person_id = $3
       order by t.at desc limit $5 /* across districts: the reader's own, named one by one */`,

@@ -1,13 +1,12 @@
 import type { EventName } from '@gridgov/domain/issues/events.ts';
 import { EVENT_WORDS } from '@gridgov/domain/issues/events.ts';
-import type { ClockKind } from '@gridgov/domain/issues/state.ts';
-import { CLOCK_KINDS } from '@gridgov/domain/issues/state.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Db } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { IssueId, seenAmong, shortNumber } from '../issues/public.ts';
+import { noticeLine } from '../messages/public.ts';
 import { listNotices, markRead, type NoticeRow, type Reader } from './queries.ts';
 
 export type NoticeDeps = { readonly db: Db; readonly districts: () => readonly string[] };
@@ -100,18 +99,15 @@ function noticeView(row: NoticeRow, language: Language) {
     issue: `${row.district}.${row.stream_id}`,
     shortNumber: shortNumber(row.facts.number ?? ''),
     title: row.facts.title ?? '',
-    text: sentenceOf(row.kind, language),
+    text: lineOf(row, language),
     at: new Date(row.at).toISOString(),
     read: row.read,
   };
 }
 
-/** `issue.dispatched` or `mark.handle.75.<start>` in words. */
-function sentenceOf(kind: string, language: Language): string {
-  const [family, name = '', share = ''] = kind.split('.');
-  if (kind === 'issue.mentioned') return language === 'zh' ? '备注中提到你' : 'A note mentions you';
-  if (family === 'issue' && name in EVENT_WORDS) return EVENT_WORDS[name as EventName][language];
-  const clock = CLOCK_KINDS[name as ClockKind]?.[language] ?? name;
-  if (share === '100') return language === 'zh' ? `${clock}已到期` : `${clock}: due now`;
-  return language === 'zh' ? `${clock}已用 ${share}%` : `${clock}: ${share} % used`;
+/** The line of the catalogue; an event nobody wrote a line for goes by its own word. */
+function lineOf(row: NoticeRow, language: Language): string {
+  const line = noticeLine(row.kind, !row.own || row.personal, language);
+  const [, name = ''] = row.kind.split('.');
+  return line ?? (name in EVENT_WORDS ? EVENT_WORDS[name as EventName][language] : row.kind);
 }
