@@ -98,6 +98,6 @@ export async function look(desk: Desk, matter: string): Promise<string> {
 export async function bell(desk: Desk): Promise<string> {
   await desk.page.goto('/notices');
   await desk.page.locator('main h1').waitFor();
-  await desk.page.locator('ul.notices, .state').first().waitFor();
+  await desk.page.locator('ul.notices, .page .sheet > *').first().waitFor();
   return String(await desk.page.locator('main').innerText());
 }

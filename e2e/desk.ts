@@ -49,7 +49,10 @@ export async function sitDown(
       }
       await form.getByRole('button', { name: rowOf(command).zh, exact: true }).click();
       const said = page.locator('.toasts p').last();
-      await said.waitFor();
+      await said.waitFor().catch(async (error: Error) => {
+        // What the form says tells more than that nothing came.
+        throw new Error(`${command}: ${await form.innerText().catch(() => 'no form')}`, { cause: error });
+      });
       await form.waitFor({ state: 'detached' });
       return String(await said.textContent());
     },

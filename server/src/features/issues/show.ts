@@ -13,7 +13,7 @@ import type { Brief, EventRow } from './queries.ts';
 import { findWhole, listBrief, listEvents, listFiles, listNear } from './queries.ts';
 import type { IssueDetail, Timeline } from './schema.ts';
 import { detailView } from './views/detail.ts';
-import { timelineOf } from './views/timeline.ts';
+import { eventIn, timelineOf } from './views/timeline.ts';
 
 type Asking = { actor: Actor; language: Language; now: number; everything?: boolean };
 /** More events than any page shows at first; earlier ones are asked for. */
@@ -87,7 +87,8 @@ async function colleaguesOf(deps: IssueDeps, state: IssueState, actor: Actor, no
 /** Whose names the events need, acting ones too. */
 export function peopleIn(events: readonly EventRow[], reporter: string | null, language: Language): string[] {
   const ids = events.flatMap((event) => {
-    const mentions = Array.isArray(event.body.mentions) ? (event.body.mentions as string[]) : [];
+    const { name, body } = eventIn(event);
+    const mentions = name === 'noted' ? (body.mentions ?? []) : [];
     return [event.person_id, actKey(event, language), ...mentions];
   });
   return [...new Set(reporter === null ? ids : [...ids, reporter])];

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { axe } from './browser.ts';
+import { bell, giveQuietly, look, openStage, reportQuietly } from './cast.ts';
+import { attach, takePhoto, takePost } from './desk.ts';
+
+test('one matter on its page: settled, looked at, talked about, printed and judged', async (t) => {
+  const { at, faults } = await openStage(t, ['worker', 'leader', 'street', 'hotline', 'unit'] as const);
+  const { worker, leader, street, hotline, unit } = at;
+  await takePost(leader.page, '网格长');
+  let matter = '';
+
+  await t.test(
+    '自处置: settled on the spot with a photo, checked by somebody else, closed and evaluated',
+    async () => {
+      await worker.page.goto('/report');
+      matter = await reportQuietly(worker, { title: '单车倒在盲道上' });
+      const before = [await takePhoto(worker.page, '处置前')];
+      await worker.give(matter, 'note', { note: '到场所见', files: before });
+      const after = [await takePhoto(leader.page, '处置后')];
+      assert.match(await worker.give(matter, 'settle', { result: '已扶起摆正', files: after }), /自处置/);
+      // One in so many is drawn for a look; the others are closed at once.
+      const settled = await look(leader, matter);
+      assert.match(settled, /已扶起摆正/);
+      if (/下一步.*核查/.test(settled)) {
+        await leader.give(matter, 'verify', { agree: true, note: '看过了' });
+        await leader.give(matter, 'close', { result: '已解决' });
+      }
+      await worker.give(matter, 'rate', { solved: '已解决', satisfaction: '非常满意', note: '很快' });
+      assert.match(await leader.give(matter, 'evaluate', { grade: '优', note: '当场办结' }), /综合评价/);
+    },
+  );
+
+  await t.test('前后对比: the slider goes by keys, and the pictures stand side by side', async () => {
+    await look(leader, matter);
+    const slider = leader.page.getByRole('slider', { name: /前后对比/ });
+    await slider.focus();
+    const from = Number(await slider.inputValue());
+    for (let n = 0; n < 3; n += 1) await leader.page.keyboard.press('ArrowRight');
+    assert.equal(Number(await slider.inputValue()), from + 3);
+    await leader.page.getByRole('button', { name: '并排' }).click();
+    await slider.waitFor({ state: 'detached' });
+  });
+
+  await t.test('关注: whoever follows hears of it, until they no longer follow', async () => {
+    matter = await reportQuietly(hotline, {
+      title: '门口垃圾桶翻倒',
+      channel: 'hotline',
+      contact: { name: '潮汐住户', phone: '10090001234' },
+    });
+    await look(street, matter);
+    await street.page.getByRole('button', { name: '关注', exact: true }).click();
+    await street.page.getByRole('button', { name: '已关注' }).waitFor();
+    await street.page.getByRole('button', { name: '已关注' }).click();
+    await street.page.getByRole('button', { name: '关注', exact: true }).waitFor();
+  });
+
+  await t.test('看联系方式: masked until a reason is given', async () => {
+    assert.doesNotMatch(await look(street, matter), /10090001234/);
+    await street.page.getByRole('button', { name: /说明理由/ }).click();
+    const asked = street.page.getByRole('dialog');
+    await asked.getByRole('textbox').fill('回电核实地点');
+    await asked.getByRole('button').last().click();
+    await street.page.getByText('10090001234').waitFor();
+  });
+
+  await t.test('备注: mentions only people of the matter, who are told', async () => {
+    await giveQuietly(street, matter, 'accept');
+    const form = await street.begin(matter, 'note');
+    await form.getByRole('textbox', { name: '内容' }).fill('请带上备用桶');
+    const people = form.getByRole('group', { name: '提到' });
+    await people.locator('.choice', { hasText: '渔*' }).locator('input').check();
+    assert.equal(await people.locator('.choice', { hasText: '环境卫生' }).count(), 0, 'not of the team');
+    await attach(form.getByRole('group', { name: '附件' }), [await takePhoto(unit.page, '桶')]);
+    await form.getByRole('button', { name: '备注', exact: true }).click();
+    await form.waitFor({ state: 'detached' });
+    assert.match(await look(street, matter), /备注 @渔[\s\S]*请带上备用桶/);
+    assert.match(await bell(worker), /备注提到/);
+    assert.doesNotMatch(await bell(unit), /备注提到/);
+  });
+
+  await t.test('打印: forms of the matter on A4, without anything of the page around them', async () => {
+    await look(street, matter);
+    await street.page.getByRole('link', { name: '打印' }).click();
+    const paper = street.page.getByRole('article', { name: '问题登记单' });
+    await paper.waitFor();
+    assert.match(await paper.innerText(), /门口垃圾桶翻倒[\s\S]*海云里03/);
+    assert.doesNotMatch(await paper.innerText(), /10090001234/);
+    assert.deepEqual(await axe(street.page), []);
+    const pdf = await street.page.pdf({ preferCSSPageSize: true, printBackground: true });
+    assert.ok(pdf.byteLength > 10_000);
+    const boxes = pdf.toString('latin1').match(/\/MediaBox ?\[([^\]]*)\]/);
+    assert.deepEqual(
+      boxes?.[1]
+        ?.trim()
+        .split(' ')
+        .map((n) => Math.round(Number(n))),
+      [0, 0, 595, 842],
+    );
+  });
+
+  assert.deepEqual(faults, []);
+});
