@@ -30,6 +30,8 @@ export const paths = {
   knowledge: '/knowledge',
   shifts: '/shifts',
   deputies: '/deputies',
+  messages: '/messages',
+  ownMessages: '/settings/messages',
 } as const;
 
 export type Path = (typeof paths)[keyof typeof paths];

@@ -5,6 +5,7 @@ import { gridsEntries } from './grids/area.ts';
 import { importsEntries } from './imports/area.ts';
 import { issueEntries } from './issues/area.ts';
 import { knowledgeEntries } from './knowledge/area.ts';
+import { messagesEntries } from './messages/area.ts';
 import { operateEntries } from './operate/area.ts';
 import { peopleEntries } from './people/area.ts';
 import { routingEntries } from './routing/area.ts';
@@ -23,6 +24,7 @@ export const navEntries: readonly NavEntry[] = [
   ...accountsEntries,
   ...auditEntries,
   ...operateEntries,
+  ...messagesEntries,
   ...gridsEntries,
   ...rulesEntries,
   ...routingEntries,

@@ -5,6 +5,7 @@ import { gridsRoutes } from './grids/area.ts';
 import { importsRoutes } from './imports/area.ts';
 import { issueRoutes } from './issues/area.ts';
 import { knowledgeRoutes } from './knowledge/area.ts';
+import { messagesRoutes } from './messages/area.ts';
 import { operateRoutes } from './operate/area.ts';
 import { peopleRoutes } from './people/area.ts';
 import { routingRoutes } from './routing/area.ts';
@@ -19,6 +20,7 @@ export const areaRoutes = [
   ...accountsRoutes,
   ...auditRoutes,
   ...operateRoutes,
+  ...messagesRoutes,
   ...gridsRoutes,
   ...rulesRoutes,
   ...routingRoutes,

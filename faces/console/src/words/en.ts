@@ -26,6 +26,8 @@ export const en: Catalogue = {
     people: 'People',
     accounts: 'Accounts',
     audit: 'Audit',
+    messages: 'Messages',
+    ownMessages: 'How I am told',
     system: 'System',
     indicators: 'Indicators',
     data: 'Data',

@@ -6,6 +6,7 @@ import type { zh as grids } from '../areas/grids/words/zh.ts';
 import type { zh as imports } from '../areas/imports/words/zh.ts';
 import type { zh as knowledge } from '../areas/knowledge/words/zh.ts';
 import type { zh as operate } from '../areas/operate/words/zh.ts';
+import type { zh as messages } from '../areas/messages/words/zh.ts';
 import type { zh as organisation } from '../areas/organisation/words/zh.ts';
 import type { zh as people } from '../areas/people/words/zh.ts';
 import type { zh as routing } from '../areas/routing/words/zh.ts';
@@ -30,6 +31,7 @@ export interface Words {
   readonly units: Same<typeof units>;
   readonly accounts: Same<typeof accounts>;
   readonly audit: Same<typeof audit>;
+  readonly messages: Same<typeof messages>;
   readonly operate: Same<typeof operate>;
   readonly workflow: Same<typeof workflow>;
   readonly deputies: Same<typeof deputies>;

@@ -26,6 +26,8 @@ export const zh = {
     accounts: '账号',
     audit: '审计',
     system: '系统',
+    messages: '外发消息',
+    ownMessages: '消息设置',
     indicators: '指标',
     data: '数据',
     help: '帮助',

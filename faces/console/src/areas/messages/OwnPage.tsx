@@ -1,0 +1,151 @@
+import { Field } from '@gridgov/ui/Field.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AdminPage } from '../../admin/AdminPage.tsx';
+import { Loaded } from '../../admin/Loaded.tsx';
+import { read } from '../../api.ts';
+import { useProblemWords } from '../../problemWords.ts';
+import { EmailForm } from './EmailForm.tsx';
+import { OWN_KEY, type Own, useOwnChange } from './own.ts';
+import { clockOf, minutesOf } from './times.ts';
+
+const CHANNELS = ['sms', 'email', 'wechat'] as const;
+
+/** What a person chooses for themselves. */
+export function OwnPage() {
+  const { t } = useTranslation('messages');
+  const own = useQuery({ queryKey: OWN_KEY, queryFn: ({ signal }) => read<Own>('/me/messages', { signal }) });
+  return (
+    <AdminPage title={t('own.title')} lead={t('own.lead')}>
+      <Loaded query={own}>
+        {(data) => (
+          <>
+            <ChoiceForm key={JSON.stringify(data)} own={data} />
+            <EmailForm own={data} />
+          </>
+        )}
+      </Loaded>
+    </AdminPage>
+  );
+}
+
+function ChoiceForm(props: { readonly own: Own }) {
+  const { t } = useTranslation('messages');
+  const problemWords = useProblemWords();
+  const { own } = props;
+  const [channels, setChannels] = useState<readonly string[]>(own.channels);
+  const [mine, setMine] = useState(own.quietFrom !== null);
+  const [from, setFrom] = useState(clockOf(own.quietFrom ?? own.city.quietFrom));
+  const [to, setTo] = useState(clockOf(own.quietTo ?? own.city.quietTo));
+  const [digest, setDigest] = useState(own.digest);
+  const save = useOwnChange(t('own.saved'));
+  const turn = (name: string) =>
+    setChannels(channels.includes(name) ? channels.filter((one) => one !== name) : [...channels, name]);
+  const submit = () =>
+    save.mutate({
+      method: 'PUT',
+      path: '/me/messages',
+      body: {
+        channels,
+        quietFrom: mine ? minutesOf(from) : null,
+        quietTo: mine ? minutesOf(to) : null,
+        digest,
+      },
+    });
+  const city = { from: clockOf(own.city.quietFrom), to: clockOf(own.city.quietTo) };
+  return (
+    <form
+      className="sheet pad adm-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <fieldset className="adm-checks">
+        <legend>{t('own.by')}</legend>
+        {CHANNELS.map((name) => (
+          <label key={name}>
+            <input
+              type="checkbox"
+              checked={channels.includes(name)}
+              disabled={!reachable(own, name) && !channels.includes(name)}
+              onChange={() => turn(name)}
+            />{' '}
+            {t(`channels.${name}`)}{' '}
+            <span className="t2 sm">
+              <Where own={own} channel={name} />
+            </span>
+          </label>
+        ))}
+        <p className="t2 sm">{t('own.browsers', { n: own.browsers })}</p>
+      </fieldset>
+      <fieldset className="adm-checks">
+        <legend>{t('own.hours')}</legend>
+        <label>
+          <input type="radio" name="hours" checked={!mine} onChange={() => setMine(false)} />{' '}
+          {t('own.city', city)}
+        </label>
+        <label>
+          <input type="radio" name="hours" checked={mine} onChange={() => setMine(true)} /> {t('own.mine')}
+        </label>
+        {mine ? (
+          <>
+            <Field label={t('own.from')}>
+              {(ids) => (
+                <input
+                  {...ids}
+                  type="time"
+                  className="in in-short"
+                  required
+                  value={from}
+                  onChange={(e) => setFrom(e.target.value)}
+                />
+              )}
+            </Field>
+            <Field label={t('own.to')}>
+              {(ids) => (
+                <input
+                  {...ids}
+                  type="time"
+                  className="in in-short"
+                  required
+                  value={to}
+                  onChange={(e) => setTo(e.target.value)}
+                />
+              )}
+            </Field>
+          </>
+        ) : null}
+        <label>
+          <input type="checkbox" checked={digest} onChange={() => setDigest(!digest)} />{' '}
+          {t('own.digest', { times: own.city.digestAt.map(clockOf).join(' · ') })}
+        </label>
+        <p className="t2 sm">{t('own.urgent')}</p>
+      </fieldset>
+      {save.error === null ? null : <p className="field-error">{problemWords(save.error).title}</p>}
+      <footer className="adm-acts">
+        <button type="submit" className="btn pri" disabled={save.isPending}>
+          {t('own.save')}
+        </button>
+      </footer>
+    </form>
+  );
+}
+
+type ChannelName = (typeof CHANNELS)[number];
+
+function reachable(own: Own, channel: ChannelName): boolean {
+  if (channel === 'sms') return own.phone !== null;
+  return channel === 'email' ? own.email !== null && own.emailConfirmed : own.wechat !== null;
+}
+
+function Where(props: { readonly own: Own; readonly channel: ChannelName }) {
+  const { t } = useTranslation('messages');
+  const { phone, email, emailConfirmed, wechat } = props.own;
+  if (props.channel === 'sms') return phone === null ? t('own.smsNone') : t('own.smsTo', { to: phone });
+  if (props.channel === 'wechat')
+    return wechat === null ? t('own.wechatNone') : t('own.wechatTo', { to: wechat });
+  if (email === null) return t('own.emailNone');
+  return t(emailConfirmed ? 'own.emailTo' : 'own.emailWaits', { to: email });
+}
