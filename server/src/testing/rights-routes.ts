@@ -113,7 +113,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /portal/feed': at(`/portal/feed`),
   'GET /portal/map': at(`/portal/map?bbox=${everyBox}`),
   'GET /portal/matters': at(`/portal/matters`),
-  'GET /portal/matters/:id': each(({ id }) => `/portal/matters/${id}`),
+  'GET /portal/matters/:id': at(`/portal/matters/${EAST}.${SOME}`),
   'GET /portal/me': at(`/portal/me`),
   'GET /portal/me/copy': at(`/portal/me/copy`),
   'GET /portal/notices': at(`/portal/notices`),
