@@ -45,13 +45,13 @@ const MAKERS: { [N in EventName]?: Maker<N> } = {
       label('reporter', nameOf(row, given), given),
       label('reportedAt', stamp(row.at), given),
       label('description', given.whole.description || body.title, given, true),
-      label('files', count(body.files), given),
+      label('files', count(body.files), given, true),
     ]),
   confirmed: ({ event: { body }, row }, given) =>
     form('confirm', row, given, [
       field('confirm', 'found', yesNo(body.found, given), given),
       field('confirm', 'note', body.note, given, true),
-      label('files', count(body.files), given),
+      label('files', count(body.files), given, true),
       ...signed(row, given),
     ]),
   filed: ({ event, row }, given) =>
@@ -65,7 +65,7 @@ const MAKERS: { [N in EventName]?: Maker<N> } = {
     form('file', row, given, [
       ...ruling(event.body, given),
       field('settle', 'result', event.body.result, given, true),
-      label('files', count(event.body.files), given),
+      label('files', count(event.body.files), given, true),
       ...signed(row, given),
     ]),
   dispatched: ({ event, row }, given) =>
@@ -101,13 +101,13 @@ const MAKERS: { [N in EventName]?: Maker<N> } = {
       field('dispatch', 'unit', leadBefore(given, at), given),
       label('inTime', yesNo(body.inTime, given), given),
       field('respond', 'result', body.result, given, true),
-      label('files', count(body.files), given),
+      label('files', count(body.files), given, true),
       ...signed(row, given),
     ]),
   verified: ({ event: { body }, row }, given) =>
     form('verify', row, given, [
       field('verify', 'agree', yesNo(body.agree, given), given),
-      label('files', count(body.files), given),
+      label('files', count(body.files), given, true),
       field('verify', 'note', body.note, given, true),
       ...signed(row, given),
     ]),
