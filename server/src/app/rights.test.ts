@@ -229,6 +229,7 @@ function isTold(key: string, sign: string): boolean {
 const SILENT: ReadonlySet<string> = new Set([
   'GET /areas/:code/boundary',
   'GET /classes/:code',
+  'GET /events',
   'GET /files/:id',
   'GET /grid-plans/:id',
   'GET /imports/:id',
@@ -238,4 +239,6 @@ const SILENT: ReadonlySet<string> = new Set([
   'GET /places/at',
   'GET /uploads/:id',
   'HEAD /uploads/:id',
+  'GET /webhooks/:id',
+  'GET /webhooks/:id/deliveries',
 ]);

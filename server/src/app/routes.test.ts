@@ -28,6 +28,7 @@ test('what only one post may see is never open to all', () => {
   assert.equal(residents.length, 32);
   assert.deepEqual(open.filter((one) => !residents.includes(one)).sort(), [
     'GET /session/demo-accounts',
+    'GET /session/ways',
     'POST /session',
   ]);
 });
