@@ -26,7 +26,9 @@ async function report(page: Page, words: string): Promise<void> {
     .first()
     .setInputFiles(await takePhoto(page, '现场'));
   await page.locator('.shot img').waitFor();
-  await page.getByRole('radio', { name: '暴露垃圾' }).check();
+  await page.getByRole('button', { name: '找别的类别' }).click();
+  await page.getByLabel('类别名称').fill('暴露垃圾');
+  await page.getByRole('button', { name: '暴露垃圾', exact: true }).click();
   await page.getByLabel('情况（选填）').fill(words);
   await page.getByRole('button', { name: '提交' }).click();
   await page.getByRole('heading', { name: /今天/ }).waitFor();
@@ -53,6 +55,7 @@ async function away(context: BrowserContext, page: Page): Promise<void> {
 
 /** Opens the app and waits until it would start without a network, and its tasks are there. */
 async function ready(page: Page): Promise<void> {
+  await page.context().setOffline(false);
   await page.goto('/field/');
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -75,8 +78,8 @@ test('a grid worker’s phone works without a network, and nothing is lost or do
   const page = await context.newPage();
   const worker = await person(world.url, 'worker');
   const reported = async () =>
-    ((await worker.call('GET', '/issues/reported?limit=200')) as unknown as { items: { title: string }[] })
-      .items;
+    ((await worker.call('GET', '/issues/reported?limit=200')) as unknown as { rows: { title: string }[] })
+      .rows;
   const stageOf = async (id: string) => String((await worker.call('GET', `/issues/${id}`)).stage);
   await page.goto('/field/');
   await signInOnPhone(page, 'worker');

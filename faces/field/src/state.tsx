@@ -6,7 +6,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { type Item, listItems, type Owner } from './outbox/items.ts';
 import { kept, type LastSync, listTasks } from './sync.ts';
 import type { Area, Me, Patrol, Rules, Task } from './types.ts';
-import { db, ownerOf, sessionNow, work } from './work.ts';
+import { db, ownerOf, sessionNow, type Worked, work } from './work.ts';
 
 export interface Field {
   readonly owner: Owner;
@@ -79,7 +79,8 @@ const poll = 60_000;
 export function useWork(): { readonly net: Net; readonly busy: boolean; readonly now: () => void } {
   const [online, setOnline] = useState(navigator.onLine);
   const [busy, setBusy] = useState(false);
-  const now = useMemo(() => makeWorker(setBusy), []);
+  const [reached, setReached] = useState(true);
+  const now = useMemo(() => makeWorker(setBusy, setReached), []);
   useEffect(() => {
     const come = () => {
       setOnline(true);
@@ -99,26 +100,33 @@ export function useWork(): { readonly net: Net; readonly busy: boolean; readonly
       clearInterval(timer);
     };
   }, [now]);
-  return { net: online ? (isWeak() ? 'weak' : 'online') : 'offline', busy, now };
+  return { net: online && reached ? (isWeak() ? 'weak' : 'online') : 'offline', busy, now };
 }
 
-function makeWorker(tell: (busy: boolean) => void): () => void {
+function makeWorker(tell: (busy: boolean) => void, tellReached: (reached: boolean) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const run = async () => {
     clearTimeout(timer);
     if (!navigator.onLine) return;
     tell(true);
     try {
-      const { nextAt, ended } = await work(Date.now);
-      // Another tab is at it; what was put in meanwhile must not wait a minute.
-      const wait =
-        ended === 'busy' ? 1_000 : nextAt === undefined ? null : Math.max(500, nextAt - Date.now());
+      const worked = await work(Date.now);
+      if (worked.reached !== undefined) tellReached(worked.reached);
+      const wait = waitFor(worked);
       if (wait !== null) timer = setTimeout(() => void run(), Math.min(wait, poll));
     } finally {
       tell(false);
     }
   };
   return () => void run();
+}
+
+/** How long until it is worth trying again; null where the ordinary look each minute will do. */
+function waitFor({ nextAt, ended, reached }: Worked): number | null {
+  // Another tab is at it; what was put in meanwhile must not wait a minute.
+  if (ended === 'busy') return 1_000;
+  if (reached === false) return 5_000;
+  return nextAt === undefined ? null : Math.max(500, nextAt - Date.now());
 }
 
 /** Where the browser says so; most do not, and then it counts as online. */

@@ -81,7 +81,7 @@ function degrees(value: number): Uint8Array {
   const seconds = Math.round((minutes % 1) * 60 * 10_000);
   const numbers = [Math.floor(whole), 1, Math.floor(minutes), 1, seconds, 10_000];
   const bytes = new Uint8Array(24);
-  numbers.forEach((number, at) => new DataView(bytes.buffer).setUint32(at * 4, number));
+  for (const [at, number] of numbers.entries()) new DataView(bytes.buffer).setUint32(at * 4, number);
   return bytes;
 }
 
