@@ -76,13 +76,15 @@ const BY_UNIT: ReadonlySet<PostKind> = new Set(['unit_handler', 'unit_head', 're
 /** What tells who may see a matter. */
 export type Sighted = Pick<IssueState, 'place' | 'lead' | 'assists' | 'parts' | 'reporter' | 'fellows'>;
 
-/** May the actor see the matter at all: it lies in their area, their unit is concerned, or they reported it. */
+/**
+ * May the actor see the matter at all: it lies in their area, their unit or a grid they stand in for is concerned, or
+ * they reported it.
+ */
 export function maySee(state: Sighted, actor: Actor): boolean {
   if (!actor.rights.has('issue.read')) return isReporter(state, actor) || isFellow(state, actor);
   if (!BY_UNIT.has(actor.post) && coversArea(actor, finestArea(state))) return true;
   const concerned = [state.lead, ...state.assists.map((a) => a.unit), ...state.parts.map((p) => p.unit)];
-  const seats = new Set(actor.seats);
-  return concerned.some((u) => u !== null && seats.has(unitSeat(u))) || isReporter(state, actor);
+  return concerned.some((unit) => actsFor(actor, unit)) || isReporter(state, actor);
 }
 
 function isReporter(state: Pick<IssueState, 'reporter'>, actor: Actor): boolean {

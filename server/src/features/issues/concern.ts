@@ -4,7 +4,7 @@
  */
 import type { IssueEvent } from '@gridgov/domain/issues/events.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
-import { isOpen, unitSeat } from '@gridgov/domain/issues/state.ts';
+import { isOpen, standInSeat, unitSeat } from '@gridgov/domain/issues/state.ts';
 import { openParts } from '@gridgov/domain/issues/who.ts';
 
 /** Seats asked for an assist they have not answered, or for a part that is open; each once. */
@@ -16,7 +16,8 @@ export function seatsAsked(state: IssueState): string[] {
 /** As the column of an open matter says it; null for most, so that they take no room in its index. */
 export function concernedIn(state: IssueState): string[] | null {
   if (!isOpen(state)) return null;
-  const seats = seatsOf([...state.assists, ...state.parts]);
+  const units = [...state.assists, ...state.parts];
+  const seats = [...seatsOf(units), ...standInsOf([...units, { unit: state.lead }], state)];
   if (seats.length === 0) return null;
   const { district } = state;
   return [
@@ -30,6 +31,17 @@ export function concernOf(district: string, how: 'concerned' | 'asked', seat: st
   return how === 'asked' ? `${district} asked ${seat}` : `${district} ${seat}`;
 }
 
+/** Events after which a grid may lead a matter that lies in another community. */
+const MOVES_LEAD: ReadonlySet<string> = new Set([
+  'dispatched',
+  'redispatched',
+  'ruled',
+  'settled',
+  'reopened',
+  'place_corrected',
+  'grid_succeeded',
+]);
+
 /** Rows for the seats that these events brought in; the version is in the key, since a unit may be asked again. */
 export function concernsBeside(
   events: readonly IssueEvent[],
@@ -37,7 +49,12 @@ export function concernsBeside(
   version: number,
   now: number,
 ) {
-  const seats = seatsOf(events.flatMap((event) => broughtIn(event, state)));
+  const units = events.flatMap((event) => broughtIn(event, state));
+  const leads = events.some(({ name }) => MOVES_LEAD.has(name)) ? [{ unit: state.lead }] : [];
+  const moved = events.some(({ name }) => name === 'place_corrected')
+    ? [...state.assists, ...state.parts]
+    : [];
+  const seats = [...seatsOf(units), ...standInsOf([...units, ...leads, ...moved], state)];
   const at = new Date(now).toISOString();
   const reported_at = new Date(state.reportedAt).toISOString();
   return seats.map((seat) => ({ seat, version, at, reported_at }));
@@ -57,6 +74,16 @@ function broughtIn(event: IssueEvent, state: IssueState): readonly { unit: strin
     default:
       return [];
   }
+}
+
+/**
+ * The grid leader of another community who stands in for a grid of theirs; the one of the matter's own community sees
+ * it anyhow.
+ */
+function standInsOf(units: readonly { readonly unit: string | null }[], state: IssueState): string[] {
+  const own = `desk:community:${state.place.community}`;
+  const seats = units.flatMap(({ unit }) => (unit === null ? [] : (standInSeat(unit) ?? [])));
+  return [...new Set(seats)].filter((seat) => seat !== own);
 }
 
 function seatsOf(units: readonly { readonly unit: string | null }[]): string[] {

@@ -36,8 +36,16 @@ export function placeOf(branch: Branch, plan: Plan): Sql {
 function equality({ column, value }: Condition, district: string, { open }: Plan): Sql {
   if (column !== 'concerned' && column !== 'asked') return sql`${COLUMNS[column]} = ${value}`;
   if (open) return sql`i.concerned @> ${[concernOf(district, column, value)]}::text[]`;
+  if (value.startsWith('desk:community:')) return stoodIn(value.replace(/^desk:community:/, 'grid:'));
   const unit = JSON.stringify([{ unit: value.replace(/^unit:/, '') }]);
   return sql`(i.state->'assists' @> ${unit}::jsonb or i.state->'parts' @> ${unit}::jsonb)`;
+}
+
+/** A grid of the community leads, assists or has a part: checked on the few rows found by their concern. */
+function stoodIn(grids: string): Sql {
+  return sql`(i.lead like ${`${grids}%`} or exists (
+    select 1 from jsonb_array_elements((i.state->'assists') || (i.state->'parts')) u
+    where u->>'unit' like ${`${grids}%`}))`;
 }
 
 function withinParts({ rank, supervised, overdueAt, dueFrom, dueBefore }: Within): Sql[] {

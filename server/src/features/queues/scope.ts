@@ -46,7 +46,10 @@ const branch = (district: string, held: Held, except: readonly Condition[] = [])
 export function sightOf(actor: Actor, districts: readonly string[]): Branch[] {
   if (!actor.rights.has('issue.read')) return [];
   const areas = BY_UNIT.has(actor.post) ? [] : inArea(actor.area, districts);
-  return [...areas, ...unitsOf(actor).flatMap((unit) => concerning(unit, areas, districts))];
+  // A grid leader stands in for the grids of the community, which may be concerned with matters elsewhere.
+  const stoodIn = actor.seats.filter((seat) => seat.startsWith('desk:community:'));
+  const seats = [...unitsOf(actor), ...stoodIn];
+  return [...areas, ...seats.flatMap((seat) => concerning(seat, areas, districts))];
 }
 
 export function inArea(area: string, districts: readonly string[]): Branch[] {
@@ -62,6 +65,11 @@ function unitsOf({ unitId, seats }: Actor): string[] {
 
 function concerning(seat: string, areas: readonly Branch[], districts: readonly string[]): Branch[] {
   const own = areas.flatMap(({ held }) => held ?? []);
+  // What a grid leads elsewhere stands among the concerns of the leader who stands in for it.
+  if (seat.startsWith('desk:'))
+    return placesOf(seat, districts).map((district) =>
+      branch(district, { column: 'concerned', value: seat }, own),
+    );
   const lead = { column: 'lead', value: seat.replace(/^unit:/, '') } as const;
   return placesOf(seat, districts).flatMap((district) => [
     branch(district, lead, own),
