@@ -85,8 +85,10 @@ test('a seat of the hotline takes calls, and desks are kept while people change'
       const rules = await seat('rules');
       await rules.goto('/knowledge');
       await rules.getByLabel('查找', { exact: true }).fill('路灯');
+      // The whole list comes first, and then what was looked for.
       await rules.getByText('路灯不亮多久修').waitFor();
-      await rules.getByRole('button', { name: '修改' }).first().click();
+      await rules.getByText('买卖合同和网购纠纷').waitFor({ state: 'detached' });
+      await rules.getByRole('button', { name: '修改' }).click();
       await rules.getByLabel('说给来电人的话').fill('单盏灯一个工作日内修好，先问灯杆号。');
       await clean(rules);
       await rules.getByRole('button', { name: '保存为新版本' }).click();
