@@ -1,3 +1,4 @@
+import type { FieldSpec } from '@gridgov/domain/issues/fields.ts';
 import { type CommandName, rowOf } from '@gridgov/domain/issues/steps.ts';
 import { type ReactNode, useState } from 'react';
 import { giveCommand } from '../give.ts';
@@ -50,59 +51,15 @@ export function CommandForm(props: {
         ) : takesFiles ? (
           <Photos photos={photos} onPhotos={setPhotos} />
         ) : null}
-        {fields.map(([name, spec]) => {
-          const label = `${spec[language]}${spec.optional ? say('optional') : ''}`;
-          if (spec.kind === 'yes')
-            return (
-              <fieldset key={name} className="block">
-                <legend>{label}</legend>
-                <div className="pick two">
-                  {[true, false].map((answer) => (
-                    <label key={String(answer)}>
-                      <input
-                        type="radio"
-                        name={name}
-                        checked={values[name] === answer}
-                        onChange={() => set(name, answer)}
-                      />
-                      <Icon name="check" />
-                      {say(answer ? 'answerYes' : 'answerNo')}
-                    </label>
-                  ))}
-                </div>
-              </fieldset>
-            );
-          return (
-            <div key={name} className="block">
-              <label className="lab" htmlFor={`f-${name}`}>
-                {label}
-              </label>
-              {spec.kind === 'choice' ? (
-                <select
-                  className="in"
-                  id={`f-${name}`}
-                  value={String(values[name] ?? '')}
-                  onChange={(event) => set(name, event.target.value)}
-                >
-                  <option value="">{say('choose')}</option>
-                  {(field.rules?.returnReasons ?? []).map((reason) => (
-                    <option key={reason.code} value={reason.code}>
-                      {reason[language]}
-                    </option>
-                  ))}
-                </select>
-              ) : (
-                <textarea
-                  id={`f-${name}`}
-                  rows={2}
-                  maxLength={2000}
-                  value={String(values[name] ?? '')}
-                  onChange={(event) => set(name, event.target.value)}
-                />
-              )}
-            </div>
-          );
-        })}
+        {fields.map(([name, spec]) => (
+          <CommandField
+            key={name}
+            name={name}
+            spec={spec}
+            value={values[name]}
+            onValue={(value) => set(name, value)}
+          />
+        ))}
         {props.others}
       </main>
       <div className="bar">
@@ -125,6 +82,64 @@ export function CommandForm(props: {
         </button>
       </div>
     </>
+  );
+}
+
+function CommandField(props: {
+  readonly name: string;
+  readonly spec: FieldSpec;
+  readonly value: string | boolean | undefined;
+  readonly onValue: (value: string | boolean) => void;
+}) {
+  const say = useSay();
+  const { rules } = useField();
+  const { name, spec, value, onValue } = props;
+  const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
+  const label = `${spec[language]}${spec.optional ? say('optional') : ''}`;
+  if (spec.kind === 'yes')
+    return (
+      <fieldset className="block">
+        <legend>{label}</legend>
+        <div className="pick two">
+          {[true, false].map((answer) => (
+            <label key={String(answer)}>
+              <input type="radio" name={name} checked={value === answer} onChange={() => onValue(answer)} />
+              <Icon name="check" />
+              {say(answer ? 'answerYes' : 'answerNo')}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    );
+  return (
+    <div className="block">
+      <label className="lab" htmlFor={`f-${name}`}>
+        {label}
+      </label>
+      {spec.kind === 'choice' ? (
+        <select
+          className="in"
+          id={`f-${name}`}
+          value={String(value ?? '')}
+          onChange={(event) => onValue(event.target.value)}
+        >
+          <option value="">{say('choose')}</option>
+          {(rules?.returnReasons ?? []).map((reason) => (
+            <option key={reason.code} value={reason.code}>
+              {reason[language]}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <textarea
+          id={`f-${name}`}
+          rows={2}
+          maxLength={2000}
+          value={String(value ?? '')}
+          onChange={(event) => onValue(event.target.value)}
+        />
+      )}
+    </div>
   );
 }
 

@@ -1,23 +1,14 @@
 import { nextCommand } from '@gridgov/domain/issues/next.ts';
 import { rowOf } from '@gridgov/domain/issues/steps.ts';
 import { useMemo, useState } from 'react';
-import { type ClockLook, clockOf, spanText, timeText } from '../clock.ts';
+import { clockOf, spanText, timeText } from '../clock.ts';
 import { bearing, directionOf, metresBetween, metresText, type Point } from '../distance.ts';
 import { type Say, useSay } from '../i18n.tsx';
 import { ClockTile, Head, Icon, Link, Tabs, useNow } from '../parts.tsx';
 import { fixOnce } from '../photo/photo.ts';
 import { type Field, useField, useNet } from '../state.tsx';
-import type { Task } from '../types.ts';
 import { Ruler } from './Ruler.tsx';
-
-export interface Row {
-  readonly task: Task;
-  readonly verb: string;
-  readonly clock: ClockLook;
-  readonly metres: number | null;
-  readonly turn: number | null;
-  readonly queued: boolean;
-}
+import type { Row } from './taskRow.ts';
 
 function rowsOf(field: Field, here: Point | null, now: number, say: Say): Row[] {
   const language = document.documentElement.lang === 'en' ? 'en' : 'zh';

@@ -5,7 +5,7 @@ import { uuidv7 } from '../ids.ts';
 import { changeItem, dropItem, type Item, putItem } from '../outbox/items.ts';
 import { Head } from '../parts.tsx';
 import { go } from '../router.ts';
-import { useField, useNet } from '../state.tsx';
+import { type Field, useField, useNet } from '../state.tsx';
 import { db } from '../work.ts';
 
 /** An item that came back: why, what happened meanwhile, and what its owner can do with it. Nothing is lost here. */
@@ -26,35 +26,7 @@ export function ItemPage(props: { readonly id: string }) {
     );
   const { content } = item;
   const words = textOf(item);
-  const leave = () => {
-    net.now();
-    go('/sync', true);
-  };
-  const again = async () => {
-    await changeItem(db, field.owner, item, { state: 'waiting', nextAt: 0, tries: 0 });
-    leave();
-  };
-  const mend = async () => {
-    // Another command than the one that was refused: the photos move over to it.
-    const id = uuidv7(Date.now());
-    const matter = `${item.matter.split('.')[0]}.${id}`;
-    await putItem(db, field.owner, { id, matter, state: 'draft', content }, Date.now());
-    await db.blobs.where('item').equals(item.id).modify({ item: id, upload: null, file: null, sent: 0 });
-    await dropItem(db, item.id);
-    go(`/report/${id}`, true);
-  };
-  const asNote = async () => {
-    const id = uuidv7(Date.now());
-    const note = {
-      ...content,
-      path: `/issues/${item.matter}/commands/note`,
-      body: { note: words },
-    };
-    await db.blobs.where('item').equals(item.id).modify({ item: id });
-    await putItem(db, field.owner, { id, matter: item.matter, state: 'waiting', content: note }, Date.now());
-    await dropItem(db, item.id);
-    leave();
-  };
+  const { leave, again, mend, asNote } = actsOf(field, item, words, net.now);
   return (
     <div className="phone">
       <Head
@@ -110,6 +82,41 @@ export function ItemPage(props: { readonly id: string }) {
   );
 }
 
+/** What its owner can do with it. */
+function actsOf(field: Field, item: Item, words: string, send: () => void) {
+  const { content } = item;
+  const leave = () => {
+    send();
+    go('/sync', true);
+  };
+  const again = async () => {
+    await changeItem(db, field.owner, item, { state: 'waiting', nextAt: 0, tries: 0 });
+    leave();
+  };
+  const mend = async () => {
+    // Another command than the one that was refused: the photos move over to it.
+    const id = uuidv7(Date.now());
+    const matter = `${item.matter.split('.')[0]}.${id}`;
+    await putItem(db, field.owner, { id, matter, state: 'draft', content }, Date.now());
+    await db.blobs.where('item').equals(item.id).modify({ item: id, upload: null, file: null, sent: 0 });
+    await dropItem(db, item.id);
+    go(`/report/${id}`, true);
+  };
+  const asNote = async () => {
+    const id = uuidv7(Date.now());
+    const note = {
+      ...content,
+      path: `/issues/${item.matter}/commands/note`,
+      body: { note: words },
+    };
+    await db.blobs.where('item').equals(item.id).modify({ item: id });
+    await putItem(db, field.owner, { id, matter: item.matter, state: 'waiting', content: note }, Date.now());
+    await dropItem(db, item.id);
+    leave();
+  };
+  return { leave, again, mend, asNote };
+}
+
 function Meanwhile(props: { readonly item: Item }) {
   const say = useSay();
   const happened = props.item.content.meanwhile ?? [];
@@ -134,5 +141,5 @@ function textOf({ content }: Item): string {
   return ['result', 'note', 'reason', 'description']
     .map((name) => content.body[name])
     .filter((value): value is string => typeof value === 'string' && value !== '')
-    .join('；');
+    .join('; ');
 }

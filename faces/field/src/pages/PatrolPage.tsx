@@ -16,7 +16,6 @@ export function PatrolPage() {
   const field = useField();
   const net = useNet();
   const now = useNow();
-  const [text, setText] = useState('');
   const { patrol, owner, actor, area } = field;
 
   const save = async (next: Patrol) => {
@@ -42,7 +41,6 @@ export function PatrolPage() {
   const add = (place: string) => {
     if (patrol === null || place.trim() === '') return;
     void save({ ...patrol, stops: [...patrol.stops, { at: Date.now(), text: place.trim().slice(0, 100) }] });
-    setText('');
   };
   return (
     <div className="phone">
@@ -58,39 +56,7 @@ export function PatrolPage() {
       />
       <main className="scroll">
         <p className="note pad">{say('patrolHint')}</p>
-        {patrol !== null && (
-          <>
-            <div className="block">
-              <label className="lab" htmlFor="stop">
-                {say('patrolAt')}
-              </label>
-              <input
-                className="in"
-                id="stop"
-                maxLength={100}
-                value={text}
-                onChange={(e) => setText(e.target.value)}
-              />
-              <button
-                type="button"
-                className="btn s wide apart"
-                disabled={text.trim() === ''}
-                onClick={() => add(text)}
-              >
-                {say('patrolAdd')}
-              </button>
-            </div>
-            <h2 className="grp">{say('patrolStops', { n: patrol.stops.length })}</h2>
-            <ul className="sheet plain">
-              {[...patrol.stops].reverse().map(({ at, text: place }) => (
-                <li key={at}>
-                  <span className="t2">{timeText(at, now)}</span>
-                  <span>{place}</span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        {patrol !== null && <Stops patrol={patrol} onAdd={add} />}
       </main>
       <div className="bar">
         {patrol === null ? (
@@ -108,5 +74,48 @@ export function PatrolPage() {
         )}
       </div>
     </div>
+  );
+}
+
+function Stops(props: { readonly patrol: Patrol; readonly onAdd: (place: string) => void }) {
+  const say = useSay();
+  const now = useNow();
+  const [text, setText] = useState('');
+  const { patrol } = props;
+  return (
+    <>
+      <div className="block">
+        <label className="lab" htmlFor="stop">
+          {say('patrolAt')}
+        </label>
+        <input
+          className="in"
+          id="stop"
+          maxLength={100}
+          value={text}
+          onChange={(e) => setText(e.target.value)}
+        />
+        <button
+          type="button"
+          className="btn s wide apart"
+          disabled={text.trim() === ''}
+          onClick={() => {
+            props.onAdd(text);
+            setText('');
+          }}
+        >
+          {say('patrolAdd')}
+        </button>
+      </div>
+      <h2 className="grp">{say('patrolStops', { n: patrol.stops.length })}</h2>
+      <ul className="sheet plain">
+        {[...patrol.stops].reverse().map(({ at, text: place }) => (
+          <li key={at}>
+            <span className="t2">{timeText(at, now)}</span>
+            <span>{place}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSay } from '../i18n.tsx';
 import { Icon } from '../parts.tsx';
 import { useField } from '../state.tsx';
-import { type PlaceDraft, weakMetres } from './ReportPage.tsx';
+import { type PlaceDraft, weakMetres } from './reportForm.ts';
 
 export function PlaceField(props: {
   readonly place: PlaceDraft | null;
@@ -41,50 +41,61 @@ export function PlaceField(props: {
           {say(open ? 'done' : 'change')}
         </button>
       </div>
-      {(open || weak) && (
-        <div className="block sheetlike">
-          <button type="button" className="btn s" onClick={() => void props.onHere()}>
-            <Icon name="gps" />
-            {say('placeHere')}
-          </button>
-          <label className="lab" htmlFor="place-text">
-            {say('placeText')}
-          </label>
-          <input
-            className="in"
-            id="place-text"
-            maxLength={200}
-            value={base.text}
-            onChange={(event) => props.onPlace({ ...base, text: event.target.value, from: 'list' })}
-          />
-          {(area?.grids.length ?? 0) > 0 && (
-            <>
-              <label className="lab" htmlFor="place-grid">
-                {say('placeGrid')}
-              </label>
-              <select
-                className="in"
-                id="place-grid"
-                value={base.grid}
-                onChange={({ target }) => {
-                  const name = target.selectedOptions[0]?.text ?? '';
-                  const named = area?.grids.some((grid) => grid.name === base.text) === true;
-                  const text = base.text === '' || named ? name : base.text;
-                  const point = { lon: null, lat: null, metres: null };
-                  props.onPlace({ ...base, ...point, grid: target.value, text, from: 'list' });
-                }}
-              >
-                {base.grid === '' && <option value="">{say('choose')}</option>}
-                {area?.grids.map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </>
-          )}
-        </div>
-      )}
+      {(open || weak) && <PlaceEditor base={base} onPlace={props.onPlace} onHere={props.onHere} />}
     </>
+  );
+}
+
+function PlaceEditor(props: {
+  readonly base: PlaceDraft;
+  readonly onPlace: (place: PlaceDraft) => void;
+  readonly onHere: () => Promise<void>;
+}) {
+  const say = useSay();
+  const { area } = useField();
+  const { base } = props;
+  return (
+    <div className="block sheetlike">
+      <button type="button" className="btn s" onClick={() => void props.onHere()}>
+        <Icon name="gps" />
+        {say('placeHere')}
+      </button>
+      <label className="lab" htmlFor="place-text">
+        {say('placeText')}
+      </label>
+      <input
+        className="in"
+        id="place-text"
+        maxLength={200}
+        value={base.text}
+        onChange={(event) => props.onPlace({ ...base, text: event.target.value, from: 'list' })}
+      />
+      {(area?.grids.length ?? 0) > 0 && (
+        <>
+          <label className="lab" htmlFor="place-grid">
+            {say('placeGrid')}
+          </label>
+          <select
+            className="in"
+            id="place-grid"
+            value={base.grid}
+            onChange={({ target }) => {
+              const name = target.selectedOptions[0]?.text ?? '';
+              const named = area?.grids.some((grid) => grid.name === base.text) === true;
+              const text = base.text === '' || named ? name : base.text;
+              const point = { lon: null, lat: null, metres: null };
+              props.onPlace({ ...base, ...point, grid: target.value, text, from: 'list' });
+            }}
+          >
+            {base.grid === '' && <option value="">{say('choose')}</option>}
+            {area?.grids.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
 import { timeText } from '../clock.ts';
-import { inside, metresBetween } from '../distance.ts';
 import { giveReport } from '../give.ts';
 import { useSay } from '../i18n.tsx';
 import { uuidv7 } from '../ids.ts';
@@ -13,228 +12,199 @@ import { keep } from '../sync.ts';
 import { db } from '../work.ts';
 import { ClassField } from './ClassField.tsx';
 import { PlaceField } from './PlaceField.tsx';
+import { formOf, missingOf, placeAt, type ReportForm, reportOf, settledOf } from './reportForm.ts';
 import { SettlePage } from './SettlePage.tsx';
 import { useVoice, VoiceButton, type VoiceNote } from './Voice.tsx';
 
-export interface PlaceDraft {
-  readonly grid: string;
-  readonly text: string;
-  readonly lon: number | null;
-  readonly lat: number | null;
-  readonly metres: number | null;
-  readonly from: 'mine' | 'photo' | 'fix' | 'list';
-}
-
-/** What is written of a report, and kept with a draft. */
-export interface ReportForm {
-  readonly place: PlaceDraft | null;
-  readonly classCode: string | null;
-  readonly text: string;
-  readonly settle: boolean;
-}
-
 const mostPhotos = 3;
-/** A position that is off by more does not say at which door it is. */
-export const weakMetres = 30;
-
-export function ReportPage(props: { readonly draft: string | undefined }) {
+/** The report as it is written: form, photos, voice, and the ways to keep or send it. */
+function useReport(draft: string | undefined) {
   const say = useSay();
   const field = useField();
   const { now: sendNow } = useNet();
-  const id = useMemo(() => props.draft ?? uuidv7(Date.now()), [props.draft]);
-  const [form, setForm] = useState<ReportForm>(() => formOf(field, props.draft));
+  const id = useMemo(() => draft ?? uuidv7(Date.now()), [draft]);
+  const [form, setForm] = useState<ReportForm>(() => formOf(field, draft));
   const [photos, setPhotos] = useState<readonly Photo[]>([]);
   const [voice, setVoice] = useState<VoiceNote | null>(null);
-  const recorder = useVoice(setVoice);
-  const [step, setStep] = useState<1 | 2>(1);
-  const [fault, setFault] = useState('');
   const change = (part: Partial<ReportForm>) => setForm((before) => ({ ...before, ...part }));
-  useDraftPhotos(field, props.draft, setPhotos);
-
+  useDraftPhotos(field, draft, setPhotos);
   const add = async (file: File, instead: boolean) => {
     const photo = await readPhoto(file, uuidv7(Date.now()), Date.now());
     setPhotos((before) => [...(instead ? before.slice(0, -1) : before), photo].slice(0, mostPhotos));
-    if (photo.lon !== null && photo.lat !== null && form.place?.from !== 'list')
-      change({
-        place: placeAt(field, { lon: photo.lon, lat: photo.lat, metres: null }, 'photo', form.place),
-      });
+    const { lon, lat } = photo;
+    if (lon === null || lat === null || form.place?.from === 'list') return;
+    change({ place: placeAt(field, { lon, lat, metres: null }, 'photo', form.place) });
   };
   const here = async () => {
     const fix = await fixOnce();
     if (fix !== null) change({ place: placeAt(field, fix, 'fix', form.place) });
   };
-  const isOwn = form.place !== null && form.place.grid === field.actor.area;
-  const missing =
-    photos.length === 0
-      ? say('missingPhoto')
-      : form.place === null || form.place.text.trim() === ''
-        ? say('missingPlace')
-        : form.classCode === null && voice === null && form.text.trim() === ''
-          ? say('missingClass')
-          : '';
-
   const put = async (state: 'draft' | 'waiting', settled: { result: string; photo: Photo } | null) => {
-    const className = field.rules?.classes.find(({ code }) => code === form.classCode)?.name;
-    const place = form.place ?? { grid: field.actor.area, text: say('placeNone'), lon: null, lat: null };
-    const point = place.lon === null || place.lat === null ? {} : { lon: place.lon, lat: place.lat };
-    await giveReport(
-      field,
-      {
-        ...{ id, form, classCode: form.classCode, verb: say('report') },
-        district: (place.grid || field.actor.area).slice(0, 6),
-        title: className ?? (form.text.trim().slice(0, 40) || say('report')),
-        description: form.text.trim(),
-        place: { text: place.text.trim(), ...(place.grid === '' ? {} : areaOf(place.grid)), ...point },
-        files: voice === null ? photos : [...photos, voice],
-        settled:
-          settled === null
-            ? null
-            : { verb: say('settleHere'), result: settled.result, files: [settled.photo] },
-      },
-      state,
-    );
+    const files = voice === null ? photos : [...photos, voice];
+    const report = { ...reportOf(field, id, form, say), files, settled: settledOf(settled, say) };
+    await giveReport(field, report, state);
     if (form.classCode !== null && state === 'waiting') await remember(field, form.classCode);
     sendNow();
     go(state === 'draft' ? '/sync' : '/', true);
   };
+  const isOwn = form.place !== null && form.place.grid === field.actor.area;
+  const className = field.rules?.classes.find(({ code }) => code === form.classCode)?.name ?? '';
+  const missing = missingOf(form, photos, voice, say);
+  return { form, change, photos, add, here, put, voice, setVoice, isOwn, className, missing };
+}
 
+export function ReportPage(props: { readonly draft: string | undefined }) {
+  const say = useSay();
+  const report = useReport(props.draft);
+  const { form, change, photos, isOwn, put } = report;
+  const recorder = useVoice(report.setVoice);
+  const [step, setStep] = useState<1 | 2>(1);
+  const [fault, setFault] = useState('');
   if (step === 2 && photos[0] !== undefined)
     return (
       <SettlePage
         before={photos[0]}
-        className={field.rules?.classes.find(({ code }) => code === form.classCode)?.name ?? ''}
+        className={report.className}
         place={form.place?.text ?? ''}
         onBack={() => setStep(1)}
         onSubmit={(result, photo) => put('waiting', { result, photo })}
       />
     );
 
+  const settles = form.settle && isOwn;
   const next = async () => {
-    setFault(missing);
-    if (missing !== '') return;
-    if (form.settle && isOwn) setStep(2);
+    setFault(report.missing);
+    if (report.missing !== '') return;
+    if (settles) setStep(2);
     else await put('waiting', null);
   };
-  const [last] = photos.slice(-1);
   return (
     <div className="phone">
       <Head title={say('step1')} back={say('cancel')} onBack={() => go('/', true)} />
       <main className="scroll fill">
-        {last === undefined ? (
-          <CameraButton
-            className="shot first"
-            icon="camera"
-            text={say('takePhoto')}
-            hint={say('takePhotoHint')}
-            onFile={(file) => void add(file, false)}
-          />
-        ) : (
-          <div className="shot">
-            <Picture blob={last.blob} alt={say('photoN', { n: photos.length })} />
-            <span className="tagl">{say('blurNote', { time: timeText(last.at, Date.now()) })}</span>
-            <div className="shotbar">
-              <CameraButton
-                className="btn"
-                icon="retake"
-                text={say('retake')}
-                onFile={(file) => void add(file, true)}
-              />
-              {photos.length < mostPhotos && (
-                <CameraButton
-                  className="btn"
-                  icon="plus"
-                  text={say('morePhotos', { n: photos.length })}
-                  onFile={(file) => void add(file, false)}
-                />
-              )}
-            </div>
-          </div>
-        )}
-        <PlaceField place={form.place} onPlace={(place) => change({ place })} onHere={here} />
+        <Shot photos={photos} onFile={(file, instead) => void report.add(file, instead)} />
+        <PlaceField place={form.place} onPlace={(place) => change({ place })} onHere={report.here} />
         <ClassField chosen={form.classCode} onChoose={(classCode) => change({ classCode })} />
-        <div className="block">
-          <label className="lab" htmlFor="details">
-            {say('describe')}
-          </label>
-          <textarea
-            id="details"
-            rows={2}
-            maxLength={4000}
-            value={form.text}
-            onChange={(event) => change({ text: event.target.value })}
-          />
-          {voice !== null && (
-            <p className="note">
-              {say('spoken', { time: voice.seconds })}{' '}
-              <button type="button" className="lk" onClick={() => setVoice(null)}>
-                {say('removeVoice')}
-              </button>
-            </p>
-          )}
-        </div>
-        <label className="sw">
-          <span>
-            <b>{say('settleHere')}</b>
-            <span className="s t2">{isOwn ? say('settleHint') : say('settleElsewhere')}</span>
-          </span>
-          <span className="k" />
-          <input
-            type="checkbox"
-            checked={form.settle && isOwn}
-            disabled={!isOwn}
-            onChange={(event) => change({ settle: event.target.checked })}
-          />
-        </label>
+        <Details
+          text={form.text}
+          voice={report.voice}
+          onText={(text) => change({ text })}
+          onDrop={() => report.setVoice(null)}
+        />
+        <SettleSwitch on={settles} may={isOwn} onChange={(settle) => change({ settle })} />
         <button type="button" className="lk wide" onClick={() => void put('draft', null)}>
           {say('saveDraft')}
         </button>
       </main>
       <div className="bar">
         <p className={fault === '' ? 'note' : 'note w-bad'} role={fault === '' ? undefined : 'alert'}>
-          {fault === '' ? say(form.settle && isOwn ? 'nextSettle' : 'nextReport') : fault}
+          {fault === '' ? say(settles ? 'nextSettle' : 'nextReport') : fault}
         </p>
         <VoiceButton recorder={recorder} />
         <button type="button" className="btn main grow" onClick={() => void next()}>
           <Icon name="send" />
-          {say(form.settle && isOwn ? 'settleHere' : 'submit')}
+          {say(settles ? 'settleHere' : 'submit')}
         </button>
       </div>
     </div>
   );
 }
 
-const areaOf = (code: string) => (code.length === 15 ? { grid: code } : { community: code.slice(0, 12) });
-
-function formOf(field: Field, draft: string | undefined): ReportForm {
-  const item = field.items.find(({ id }) => id === draft);
-  if (item?.content.form !== undefined) return item.content.form as ReportForm;
-  const { area } = field;
-  const isGrid = area !== null && area.code.length === 15;
-  const place = isGrid
-    ? ({ grid: area.code, text: area.name, lon: null, lat: null, metres: null, from: 'mine' } as const)
-    : null;
-  return { place, classCode: null, text: '', settle: false };
+function Details(props: {
+  readonly text: string;
+  readonly voice: VoiceNote | null;
+  readonly onText: (text: string) => void;
+  readonly onDrop: () => void;
+}) {
+  const say = useSay();
+  return (
+    <div className="block">
+      <label className="lab" htmlFor="details">
+        {say('describe')}
+      </label>
+      <textarea
+        id="details"
+        rows={2}
+        maxLength={4000}
+        value={props.text}
+        onChange={(event) => props.onText(event.target.value)}
+      />
+      {props.voice !== null && (
+        <p className="note">
+          {say('spoken', { time: props.voice.seconds })}{' '}
+          <button type="button" className="lk" onClick={props.onDrop}>
+            {say('removeVoice')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
 }
 
-function placeAt(
-  { area }: Field,
-  fix: { readonly lon: number; readonly lat: number; readonly metres: number | null },
-  from: 'photo' | 'fix',
-  before: PlaceDraft | null,
-): PlaceDraft {
-  // In which other grid a point lies the server knows; the phone has the outline of its own only.
-  const own = area !== null && area.code.length === 15 && inside(fix, area.outline);
-  const nearest = [...(area?.grids ?? [])]
-    .filter((grid) => grid.lon !== null && grid.lat !== null)
-    .sort((a, b) => far(a, fix) - far(b, fix))[0];
-  const grid = own ? (area?.code ?? '') : '';
-  const text = own ? (area?.name ?? '') : (nearest?.name ?? before?.text ?? '');
-  const written = before !== null && before.from !== 'mine' ? before.text : text;
-  return { grid, text: written, lon: fix.lon, lat: fix.lat, metres: fix.metres, from };
+function SettleSwitch(props: {
+  readonly on: boolean;
+  readonly may: boolean;
+  readonly onChange: (on: boolean) => void;
+}) {
+  const say = useSay();
+  return (
+    <label className="sw">
+      <span>
+        <b>{say('settleHere')}</b>
+        <span className="s t2">{say(props.may ? 'settleHint' : 'settleElsewhere')}</span>
+      </span>
+      <span className="k" />
+      <input
+        type="checkbox"
+        checked={props.on}
+        disabled={!props.may}
+        onChange={(event) => props.onChange(event.target.checked)}
+      />
+    </label>
+  );
 }
 
-const far = (grid: { lon: number | null; lat: number | null }, fix: { lon: number; lat: number }) =>
-  metresBetween({ lon: grid.lon ?? 0, lat: grid.lat ?? 0 }, fix);
+/** The camera, or the last photo with what can be done about it. */
+function Shot(props: {
+  readonly photos: readonly Photo[];
+  readonly onFile: (file: File, instead: boolean) => void;
+}) {
+  const say = useSay();
+  const { photos, onFile } = props;
+  const last = photos.at(-1);
+  if (last === undefined)
+    return (
+      <CameraButton
+        className="shot first"
+        icon="camera"
+        text={say('takePhoto')}
+        hint={say('takePhotoHint')}
+        onFile={(file) => onFile(file, false)}
+      />
+    );
+  return (
+    <div className="shot">
+      <Picture blob={last.blob} alt={say('photoN', { n: photos.length })} />
+      <span className="tagl">{say('blurNote', { time: timeText(last.at, Date.now()) })}</span>
+      <div className="shotbar">
+        <CameraButton
+          className="btn"
+          icon="retake"
+          text={say('retake')}
+          onFile={(file) => onFile(file, true)}
+        />
+        {photos.length < mostPhotos && (
+          <CameraButton
+            className="btn"
+            icon="plus"
+            text={say('morePhotos', { n: photos.length })}
+            onFile={(file) => onFile(file, false)}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
 
 function useDraftPhotos(
   field: Field,

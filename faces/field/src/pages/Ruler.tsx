@@ -1,7 +1,7 @@
 import { metresText } from '../distance.ts';
 import { useSay } from '../i18n.tsx';
 import { icons } from '../icons.ts';
-import type { Row } from './HomePage.tsx';
+import type { Row } from './taskRow.ts';
 
 const [begin, end, most] = [10, 340, 1000];
 const marks = [100, 250, 500, 1000];

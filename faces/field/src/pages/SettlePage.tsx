@@ -20,7 +20,6 @@ export function SettlePage(props: {
   const [after, setAfter] = useState<Photo | null>(null);
   const [way, setWay] = useState<(typeof ways)[number] | null>(null);
   const [text, setText] = useState('');
-  const now = Date.now();
   const take = async (file: File) => setAfter(await readPhoto(file, uuidv7(Date.now()), Date.now()));
   const result = [way === null ? '' : say(way), text.trim()].filter(Boolean).join(say('dot'));
   const ready = after !== null && result !== '';
@@ -28,33 +27,7 @@ export function SettlePage(props: {
     <div className="phone">
       <Head title={say('settleTitle')} back={say('back')} onBack={props.onBack} />
       <main className="scroll">
-        <div className="pair pad">
-          <figure>
-            <Picture blob={props.before.blob} alt={say('before')} />
-            <figcaption>
-              <b>{say('before')}</b>
-              {timeText(props.before.at, now)}
-            </figcaption>
-          </figure>
-          <figure>
-            {after === null ? (
-              <CameraButton
-                className="shot small"
-                icon="camera"
-                text={say('takeAfter')}
-                onFile={(f) => void take(f)}
-              />
-            ) : (
-              <Picture blob={after.blob} alt={say('after')} />
-            )}
-            <figcaption>
-              <b>{say('after')}</b>
-              {after === null
-                ? say('mineNone')
-                : `${timeText(after.at, now)}${farText(props.before, after, say('dot'))}`}
-            </figcaption>
-          </figure>
-        </div>
+        <Pair before={props.before} after={after} onFile={(file) => void take(file)} />
         <div className="place">
           <Icon name="gps" />
           <span>
@@ -103,6 +76,40 @@ export function SettlePage(props: {
           {say('submitSettle')}
         </button>
       </div>
+    </div>
+  );
+}
+
+function Pair(props: {
+  readonly before: Photo;
+  readonly after: Photo | null;
+  readonly onFile: (file: File) => void;
+}) {
+  const say = useSay();
+  const { before, after } = props;
+  const now = Date.now();
+  return (
+    <div className="pair pad">
+      <figure>
+        <Picture blob={before.blob} alt={say('before')} />
+        <figcaption>
+          <b>{say('before')}</b>
+          {timeText(before.at, now)}
+        </figcaption>
+      </figure>
+      <figure>
+        {after === null ? (
+          <CameraButton className="shot small" icon="camera" text={say('takeAfter')} onFile={props.onFile} />
+        ) : (
+          <Picture blob={after.blob} alt={say('after')} />
+        )}
+        <figcaption>
+          <b>{say('after')}</b>
+          {after === null
+            ? say('mineNone')
+            : `${timeText(after.at, now)}${farText(before, after, say('dot'))}`}
+        </figcaption>
+      </figure>
     </div>
   );
 }

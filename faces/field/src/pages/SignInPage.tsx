@@ -11,10 +11,6 @@ export function SignInPage(props: {
   const say = useSay();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
-  const [waiting, setWaiting] = useState<readonly { readonly who: string; readonly n: number }[]>([]);
-  useEffect(() => {
-    void waitingHere().then(setWaiting);
-  }, []);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -67,16 +63,7 @@ export function SignInPage(props: {
           required
         />
         <p className="note">{say('signInHint')}</p>
-        {waiting.length > 0 && (
-          <section className="waiting">
-            <h2 className="grp">{say('waitingHere')}</h2>
-            {waiting.map(({ who, n }) => (
-              <p key={who} className="note">
-                {say('waitingOf', { who, n })}
-              </p>
-            ))}
-          </section>
-        )}
+        <WaitingHere />
       </main>
       <div className="bar">
         <button type="submit" className="btn main grow" disabled={busy}>
@@ -84,5 +71,25 @@ export function SignInPage(props: {
         </button>
       </div>
     </form>
+  );
+}
+
+/** On a shared phone: whose work waits here for its owner. */
+function WaitingHere() {
+  const say = useSay();
+  const [waiting, setWaiting] = useState<readonly { readonly who: string; readonly n: number }[]>([]);
+  useEffect(() => {
+    void waitingHere().then(setWaiting);
+  }, []);
+  if (waiting.length === 0) return null;
+  return (
+    <section className="waiting">
+      <h2 className="grp">{say('waitingHere')}</h2>
+      {waiting.map(({ who, n }) => (
+        <p key={who} className="note">
+          {say('waitingOf', { who, n })}
+        </p>
+      ))}
+    </section>
   );
 }

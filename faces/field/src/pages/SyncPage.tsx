@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { timeText } from '../clock.ts';
 import { type Say, useSay } from '../i18n.tsx';
 import { saveBackup } from '../outbox/backup.ts';
-import { dropItem, type Item } from '../outbox/items.ts';
+import type { Item } from '../outbox/items.ts';
 import { headsOf } from '../outbox/plan.ts';
 import { Head, Icon, useNow } from '../parts.tsx';
 import { go } from '../router.ts';
@@ -12,10 +12,9 @@ import { db } from '../work.ts';
 /** The outbox, by who has to move: the owner, nobody, or only this phone. */
 export function SyncPage() {
   const say = useSay();
-  const { items, last, owner } = useField();
+  const { items, owner } = useField();
   const net = useNet();
   const now = useNow();
-  const room = useRoom();
   const of = (...states: Item['state'][]) => items.filter(({ state }) => states.includes(state));
   const [mine, waiting, drafts, sent] = [
     of('returned', 'conflict'),
@@ -24,7 +23,6 @@ export function SyncPage() {
     of('sent').reverse(),
   ];
   const heads = new Set(headsOf(items).map(({ id }) => id));
-  const photos = waiting.reduce((sum, { content }) => sum + content.files.length, 0);
   const resend = async () => {
     await db.items
       .where('owner')
@@ -37,22 +35,7 @@ export function SyncPage() {
     <div className="phone">
       <Head title={say('sync')} back="" onBack={() => go('/', true)} />
       <main className="scroll">
-        <dl className="facts">
-          <div>
-            <dt>{say('lastSent')}</dt>
-            <dd>{last === null ? say('none') : timeText(last.at, now)}</dd>
-          </div>
-          <div>
-            <dt>{say('notSent')}</dt>
-            <dd>
-              {waiting.length} <small>{say('photosN', { n: photos })}</small>
-            </dd>
-          </div>
-          <div>
-            <dt>{say('room')}</dt>
-            <dd>{room}</dd>
-          </div>
-        </dl>
+        <Facts waiting={waiting} now={now} />
         {items.length === 0 && <p className="note pad">{say('emptySync')}</p>}
         <Group title={say('needYou', { n: mine.length })} items={mine}>
           {(item) => <Row item={item} under={item.content.reason ?? ''} act={say('resolve')} say={say} />}
@@ -90,6 +73,32 @@ export function SyncPage() {
         </button>
       </div>
     </div>
+  );
+}
+
+function Facts(props: { readonly waiting: readonly Item[]; readonly now: number }) {
+  const say = useSay();
+  const { last } = useField();
+  const room = useRoom();
+  const { waiting, now } = props;
+  const photos = waiting.reduce((sum, { content }) => sum + content.files.length, 0);
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{say('lastSent')}</dt>
+        <dd>{last === null ? say('none') : timeText(last.at, now)}</dd>
+      </div>
+      <div>
+        <dt>{say('notSent')}</dt>
+        <dd>
+          {waiting.length} <small>{say('photosN', { n: photos })}</small>
+        </dd>
+      </div>
+      <div>
+        <dt>{say('room')}</dt>
+        <dd>{room}</dd>
+      </div>
+    </dl>
   );
 }
 
@@ -195,9 +204,4 @@ function useRoom(): string {
     });
   }, []);
   return room;
-}
-
-/** Takes an item away for good, after the person saw what that means. */
-export async function discard(item: Item): Promise<void> {
-  await dropItem(db, item.id);
 }

@@ -1,9 +1,9 @@
-import { allowed } from '@gridgov/domain/issues/allowed.ts';
+import { type Allowance, allowed } from '@gridgov/domain/issues/allowed.ts';
 import { nextCommand } from '@gridgov/domain/issues/next.ts';
 import { type CommandName, rowOf } from '@gridgov/domain/issues/steps.ts';
 import { wordsFor } from '@gridgov/domain/issues/words.ts';
 import { explainRefusal } from '@gridgov/domain/refusal.ts';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { clockOf, timeText } from '../clock.ts';
 import { type Say, useSay } from '../i18n.tsx';
 import { ClockTile, Head, Picture, useNow } from '../parts.tsx';
@@ -65,40 +65,51 @@ export function TaskPage(props: { readonly id: string }) {
         onBack={() => go('/', true)}
         aside={<ClockTile line clock={clockOf(field.calendar, task.state, now, say)} />}
       />
-      {waiting ? (
-        <main className="scroll">
-          <About task={task} now={now} />
-          <p className="note pad">{say('queued')}</p>
-        </main>
-      ) : chosen === 'verify' ? (
-        <VerifyForm
-          task={task}
-          about={<About task={task} now={now} />}
-          others={others(may, chosen, setCommand, language)}
-        />
-      ) : chosen === null ? (
-        <main className="scroll">
-          <About task={task} now={now} />
-          <p className="note pad">{say('notHere')}</p>
-          {task.nextWho !== '' && <p className="note pad">{say('notHereWho', { who: task.nextWho })}</p>}
-          {barred.map(({ command: name, refusal }) => (
-            <p key={name} className="note pad">
-              {refusal === null ? '' : why(name, refusal, language, say)}
-            </p>
-          ))}
-        </main>
-      ) : (
-        <CommandForm
-          key={chosen}
-          task={task}
-          command={chosen}
-          about={<About task={task} now={now} />}
-          others={others(may, chosen, setCommand, language)}
-        />
-      )}
+      <TaskBody
+        task={task}
+        chosen={waiting ? null : chosen}
+        others={chosen === null ? null : others(may, chosen, setCommand, language)}
+        notes={
+          waiting ? [say('queued')] : [...nothingWords(task, say), ...barred.map(barredText(language, say))]
+        }
+        now={now}
+      />
     </div>
   );
 }
+
+function TaskBody(props: {
+  readonly task: Task;
+  readonly chosen: CommandName | null;
+  readonly others: ReactNode;
+  readonly notes: readonly string[];
+  readonly now: number;
+}) {
+  const { task, chosen, now } = props;
+  const about = <About task={task} now={now} />;
+  if (chosen === 'verify') return <VerifyForm task={task} about={about} others={props.others} />;
+  if (chosen !== null)
+    return <CommandForm key={chosen} task={task} command={chosen} about={about} others={props.others} />;
+  return (
+    <main className="scroll">
+      {about}
+      {props.notes.map((note) => (
+        <p key={note} className="note pad">
+          {note}
+        </p>
+      ))}
+    </main>
+  );
+}
+
+function nothingWords(task: Task, say: Say): string[] {
+  return [say('notHere'), ...(task.nextWho === '' ? [] : [say('notHereWho', { who: task.nextWho })])];
+}
+
+const barredText =
+  (language: 'zh' | 'en', say: Say) =>
+  ({ command, refusal }: Allowance): string =>
+    refusal === null ? '' : why(command, refusal, language, say);
 
 function others(
   may: readonly CommandName[],

@@ -42,105 +42,161 @@ export function VerifyForm(props: {
     net.now();
     go('/', true);
   };
-  const note = [...faults, text.trim()].filter(Boolean).join('；');
+  const note = [...faults, text.trim()].filter(Boolean).join('; ');
   return (
     <>
       <main className="scroll">
         {props.about}
         <MyPhoto task={task} photo={mine} onPhoto={setMine} />
         {rework ? (
-          <>
-            <fieldset className="block">
-              <legend>{say('which')}</legend>
-              <div className="pick two">
-                {[...conditions, say('elsewhere')].map((one) => (
-                  <label key={one}>
-                    <input
-                      type="checkbox"
-                      checked={faults.includes(one)}
-                      onChange={() => setFaults(toggled(faults, one))}
-                    />
-                    <Icon name="check" />
-                    {one}
-                  </label>
-                ))}
-              </div>
-            </fieldset>
-            <div className="block">
-              <label className="lab" htmlFor="words">
-                {say('moreWords')}
-              </label>
-              <textarea
-                id="words"
-                rows={2}
-                maxLength={1000}
-                value={text}
-                onChange={(e) => setText(e.target.value)}
-              />
-            </div>
-            <p className="note pad">{say('reworkAfter', { who: task.nextWho || task.said[0]?.by || '' })}</p>
-          </>
+          <Faults
+            task={task}
+            conditions={conditions}
+            faults={faults}
+            text={text}
+            onFaults={setFaults}
+            onText={setText}
+          />
         ) : (
-          <>
-            <p className="note pad">{say('verifyAsk')}</p>
-            <h2 className="grp">{say('conditions')}</h2>
-            <ul className="sheet chk">
-              {conditions.map((one) => (
-                <li key={one}>
-                  <label>
-                    <input
-                      type="checkbox"
-                      checked={held.includes(one)}
-                      onChange={() => setHeld(toggled(held, one))}
-                    />
-                    {one}
-                  </label>
-                </li>
-              ))}
-            </ul>
-            <p className="note pad">{say('allNeeded')}</p>
-          </>
+          <Conditions conditions={conditions} held={held} onHeld={setHeld} />
         )}
         {props.others}
       </main>
-      <div className="bar">
-        {rework ? (
-          <>
-            <button type="button" className="btn" onClick={() => setRework(false)}>
-              {say('back')}
-            </button>
-            <button
-              type="button"
-              className="btn no grow"
-              disabled={note === '' || mine === null}
-              onClick={() => void give(false, note)}
-            >
-              {say('rework')}
-            </button>
-          </>
-        ) : (
-          <>
-            <button type="button" className="btn no" onClick={() => setRework(true)}>
-              {say('rework')}
-            </button>
-            <button
-              type="button"
-              className="btn main grow"
-              disabled={missing.length > 0}
-              onClick={() => void give(true, '')}
-            >
-              <span>
-                {say('agree')}
-                <small>
-                  {missing.length > 0
-                    ? say('stillNeeded', { what: missing.join(say('dot')) })
-                    : say('agreeNext')}
-                </small>
-              </span>
-            </button>
-          </>
-        )}
+      <VerifyBar
+        rework={rework}
+        missing={missing}
+        note={note}
+        hasPhoto={mine !== null}
+        onRework={setRework}
+        onGive={(agree) => void give(agree, agree ? '' : note)}
+      />
+    </>
+  );
+}
+
+function VerifyBar(props: {
+  readonly rework: boolean;
+  readonly missing: readonly string[];
+  readonly note: string;
+  readonly hasPhoto: boolean;
+  readonly onRework: (rework: boolean) => void;
+  readonly onGive: (agree: boolean) => void;
+}) {
+  const say = useSay();
+  const { rework, missing, note } = props;
+  return (
+    <div className="bar">
+      {rework ? (
+        <>
+          <button type="button" className="btn" onClick={() => props.onRework(false)}>
+            {say('back')}
+          </button>
+          <button
+            type="button"
+            className="btn no grow"
+            disabled={note === '' || !props.hasPhoto}
+            onClick={() => props.onGive(false)}
+          >
+            {say('rework')}
+          </button>
+        </>
+      ) : (
+        <>
+          <button type="button" className="btn no" onClick={() => props.onRework(true)}>
+            {say('rework')}
+          </button>
+          <button
+            type="button"
+            className="btn main grow"
+            disabled={missing.length > 0}
+            onClick={() => props.onGive(true)}
+          >
+            <span>
+              {say('agree')}
+              <small>
+                {missing.length > 0
+                  ? say('stillNeeded', { what: missing.join(say('dot')) })
+                  : say('agreeNext')}
+              </small>
+            </span>
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Faults(props: {
+  readonly task: Task;
+  readonly conditions: readonly string[];
+  readonly faults: readonly string[];
+  readonly text: string;
+  readonly onFaults: (faults: readonly string[]) => void;
+  readonly onText: (text: string) => void;
+}) {
+  const say = useSay();
+  const { task, conditions, faults, text } = props;
+  return (
+    <>
+      <fieldset className="block">
+        <legend>{say('which')}</legend>
+        <div className="pick two">
+          {[...conditions, say('elsewhere')].map((one) => (
+            <label key={one}>
+              <input
+                type="checkbox"
+                checked={faults.includes(one)}
+                onChange={() => props.onFaults(toggled(faults, one))}
+              />
+              <Icon name="check" />
+              {one}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div className="block">
+        <label className="lab" htmlFor="words">
+          {say('moreWords')}
+        </label>
+        <textarea
+          id="words"
+          rows={2}
+          maxLength={1000}
+          value={text}
+          onChange={(e) => props.onText(e.target.value)}
+        />
       </div>
+      <p className="note pad">{say('reworkAfter', { who: task.nextWho || task.said[0]?.by || '' })}</p>
+    </>
+  );
+}
+
+function Conditions(props: {
+  readonly conditions: readonly string[];
+  readonly held: readonly string[];
+  readonly onHeld: (held: readonly string[]) => void;
+}) {
+  const say = useSay();
+  const { conditions, held } = props;
+  return (
+    <>
+      <p className="note pad">{say('verifyAsk')}</p>
+      <h2 className="grp">{say('conditions')}</h2>
+      <ul className="sheet chk">
+        {conditions.map((one) => (
+          <li key={one}>
+            <label>
+              <input
+                type="checkbox"
+                checked={held.includes(one)}
+                onChange={() => props.onHeld(toggled(held, one))}
+              />
+              {one}
+            </label>
+          </li>
+        ))}
+      </ul>
+      <p className="note pad">{say('allNeeded')}</p>
     </>
   );
 }
@@ -187,7 +243,7 @@ const toggled = (list: readonly string[], one: string) =>
 /** The city's sentence, cut where it lists several things. */
 export function conditionsOf(text: string, say: Say): string[] {
   const parts = text
-    .split(/[；;。\n]+/)
+    .split(/[\uff1b;\u3002\n]+/)
     .map((part) => part.trim())
     .filter(Boolean);
   return parts.length === 0 ? [say('conditionNone')] : parts.slice(0, 6);

@@ -1,0 +1,98 @@
+/** What is written of a report, and what follows from it; the pages only draw it. */
+import { inside, metresBetween } from '../distance.ts';
+import type { Report } from '../give.ts';
+import type { Say } from '../i18n.tsx';
+import type { Photo } from '../photo/photo.ts';
+import type { Field } from '../state.tsx';
+import type { VoiceNote } from './Voice.tsx';
+
+/** A position that is off by more does not say at which door it is. */
+export const weakMetres = 30;
+
+export interface PlaceDraft {
+  readonly grid: string;
+  readonly text: string;
+  readonly lon: number | null;
+  readonly lat: number | null;
+  readonly metres: number | null;
+  readonly from: 'mine' | 'photo' | 'fix' | 'list';
+}
+
+/** What is written of a report, and kept with a draft. */
+export interface ReportForm {
+  readonly place: PlaceDraft | null;
+  readonly classCode: string | null;
+  readonly text: string;
+  readonly settle: boolean;
+}
+
+export function missingOf(
+  form: ReportForm,
+  photos: readonly Photo[],
+  voice: VoiceNote | null,
+  say: Say,
+): string {
+  if (photos.length === 0) return say('missingPhoto');
+  if (form.place === null || form.place.text.trim() === '') return say('missingPlace');
+  const told = form.classCode !== null || voice !== null || form.text.trim() !== '';
+  return told ? '' : say('missingClass');
+}
+
+export function reportOf(
+  field: Field,
+  id: string,
+  form: ReportForm,
+  say: Say,
+): Omit<Report, 'files' | 'settled'> {
+  const className = field.rules?.classes.find(({ code }) => code === form.classCode)?.name;
+  const place = form.place ?? { grid: field.actor.area, text: say('placeNone'), lon: null, lat: null };
+  const point = place.lon === null || place.lat === null ? {} : { lon: place.lon, lat: place.lat };
+  return {
+    ...{ id, form, classCode: form.classCode, verb: say('report') },
+    district: (place.grid || field.actor.area).slice(0, 6),
+    title: className ?? (form.text.trim().slice(0, 40) || say('report')),
+    description: form.text.trim(),
+    place: { text: place.text.trim(), ...(place.grid === '' ? {} : areaOf(place.grid)), ...point },
+  };
+}
+
+export function settledOf(
+  settled: { readonly result: string; readonly photo: Photo } | null,
+  say: Say,
+): Report['settled'] {
+  if (settled === null) return null;
+  return { verb: say('settleHere'), result: settled.result, files: [settled.photo] };
+}
+
+const areaOf = (code: string) => (code.length === 15 ? { grid: code } : { community: code.slice(0, 12) });
+
+export function formOf(field: Field, draft: string | undefined): ReportForm {
+  const item = field.items.find(({ id }) => id === draft);
+  if (item?.content.form !== undefined) return item.content.form as ReportForm;
+  const { area } = field;
+  const isGrid = area !== null && area.code.length === 15;
+  const place = isGrid
+    ? ({ grid: area.code, text: area.name, lon: null, lat: null, metres: null, from: 'mine' } as const)
+    : null;
+  return { place, classCode: null, text: '', settle: false };
+}
+
+export function placeAt(
+  { area }: Field,
+  fix: { readonly lon: number; readonly lat: number; readonly metres: number | null },
+  from: 'photo' | 'fix',
+  before: PlaceDraft | null,
+): PlaceDraft {
+  // In which other grid a point lies the server knows; the phone has the outline of its own only.
+  const own = area !== null && area.code.length === 15 && inside(fix, area.outline);
+  const nearest = [...(area?.grids ?? [])]
+    .filter((grid) => grid.lon !== null && grid.lat !== null)
+    .sort((a, b) => far(a, fix) - far(b, fix))[0];
+  const grid = own ? (area?.code ?? '') : '';
+  const text = own ? (area?.name ?? '') : (nearest?.name ?? before?.text ?? '');
+  const written = before !== null && before.from !== 'mine' ? before.text : text;
+  return { grid, text: written, lon: fix.lon, lat: fix.lat, metres: fix.metres, from };
+}
+
+const far = (grid: { lon: number | null; lat: number | null }, fix: { lon: number; lat: number }) =>
+  metresBetween({ lon: grid.lon ?? 0, lat: grid.lat ?? 0 }, fix);
