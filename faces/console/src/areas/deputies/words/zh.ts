@@ -12,7 +12,7 @@ export const zh = {
   to: '到哪天止（含当天）',
   reason: '原因',
   reasonHint: '如参加培训、休假',
-  done: '已请 {{name}} 代理',
+  done: '由 {{name}} 代理',
   end: '结束代理',
   ended: '代理已结束',
   post: '岗位',
