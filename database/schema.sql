@@ -965,6 +965,7 @@ CREATE INDEX post_area ON public.post USING btree (area text_pattern_ops, id)
 CREATE INDEX post_person ON public.post USING btree (person_id)
 CREATE INDEX post_unit ON public.post USING btree (unit_id)
 CREATE INDEX public_notice_from ON public.public_notice USING btree (from_at, id) WHERE (withdrawn_at IS NULL)
+CREATE INDEX published_photo_at ON public.published_photo USING btree (district, at, file_id)
 CREATE INDEX published_photo_file ON public.published_photo USING btree (file_id) WHERE published
 CREATE INDEX push_subscription_owner ON public.push_subscription USING btree (owner)
 CREATE INDEX resident_code_expires ON public.resident_code USING btree (expires_at)

@@ -1022,12 +1022,78 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Photos of public matters that nobody has looked at for faces and plates
-         * @description Photos of public matters that nobody has looked at for faces and plates.
+         * Photos of public matters that nobody has looked at for faces and plates, or those decided last
+         * @description Photos of public matters that nobody has looked at for faces and plates, or those decided last.
          *
          *     Needs the right `publication.check`.
          */
         get: operations["listPhotosToCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publication/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Public matters under way without a wording for everybody, or those that have one
+         * @description Public matters under way without a wording for everybody, or those that have one.
+         *
+         *     Needs the right `publication.check`.
+         */
+        get: operations["listPublicTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publication/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Telephones and hours of the offices of one’s area, as posted on its boards
+         * @description Telephones and hours of the offices of one’s area, as posted on its boards.
+         *
+         *     Needs the right `publication.check`.
+         */
+        get: operations["listOffices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publication/boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands on the boards of a grid or of all grids of a community, with the address of the report form
+         * @description What stands on the boards of a grid or of all grids of a community, with the address of the report form.
+         *
+         *     Needs the right `area.read`.
+         */
+        get: operations["listBoards"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9121,6 +9187,138 @@ export interface operations {
     };
     listPhotosToCheck: {
         parameters: {
+            query?: {
+                /** @description The decided of the query */
+                decided?: boolean;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Photos of public matters that nobody has looked at for faces and plates, or those decided last */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        shortNumber: string;
+                        className: string;
+                        place: string;
+                        description: string;
+                        text: string | null;
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        fileId: string;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        at: number;
+                        /** @enum {string} */
+                        when: "before" | "after";
+                        url: string;
+                        decided: {
+                            published: boolean;
+                            reason: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                            url: string | null;
+                        } | null;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPublicTexts: {
+        parameters: {
+            query?: {
+                /** @description The worded of the query */
+                worded?: boolean;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Public matters under way without a wording for everybody, or those that have one */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        shortNumber: string;
+                        className: string;
+                        place: string;
+                        description: string;
+                        text: string | null;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        at: number;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOffices: {
+        parameters: {
             query?: never;
             header?: {
                 /** @description The post to act in, where the person holds several */
@@ -9136,7 +9334,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Photos of public matters that nobody has looked at for faces and plates */
+            /** @description Telephones and hours of the offices of one’s area, as posted on its boards */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -9148,26 +9346,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
-                        id: string;
-                        /**
-                         * Format: uuid
-                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                         */
-                        fileId: string;
-                        shortNumber: string;
-                        className: string;
-                        place: string;
-                        description: string;
-                        text: string | null;
-                        /**
-                         * Format: int64
-                         * @example 1795500000000
-                         */
-                        at: number;
-                        /** @enum {string} */
-                        when: "before" | "after";
-                        url: string;
+                        /** @example 370602001 */
+                        code: string;
+                        area: string;
+                        phone: string;
+                        hours: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listBoards: {
+        parameters: {
+            query: {
+                /** @description The area of the query */
+                area: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What stands on the boards of a grid or of all grids of a community, with the address of the report form */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        grid: {
+                            /** @example 370602001 */
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            level: "city" | "district" | "street" | "community" | "grid";
+                            point: {
+                                /** @example 121.391 */
+                                longitude: number;
+                                /** @example 37.539 */
+                                latitude: number;
+                            } | null;
+                            inside: string;
+                        };
+                        people: {
+                            post: string;
+                            postEn: string;
+                            name: string;
+                            area: string;
+                        }[];
+                        office: {
+                            area: string;
+                            phone: string;
+                            hours: string;
+                        } | null;
+                        report: string;
                     }[];
                 };
             };
