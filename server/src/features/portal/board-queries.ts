@@ -12,6 +12,15 @@ export async function findOffice(db: Queryable, codes: readonly string[]): Promi
   return rows[0] ?? null;
 }
 
+/** Offices of an area and of those in it, in the order of their codes. */
+export async function listOffices(db: Queryable, area: string, most: number): Promise<Office[]> {
+  const { rows } = await db.query<Office>(
+    `select code, phone, hours from area_office where left(code, length($1)) = $1 order by code limit $2`,
+    [area, most],
+  );
+  return rows;
+}
+
 export async function setOffice(db: Queryable, office: Office, by: string, now: number): Promise<void> {
   await db.query(
     `insert into area_office (code, phone, hours, by_person, at) values ($1, $2, $3, $4, $5)

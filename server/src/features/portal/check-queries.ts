@@ -16,6 +16,9 @@ export type Waiting = {
   hash: Buffer;
 };
 
+/** A photo somebody has looked at. */
+export type Decided = Waiting & { published: boolean; reason: string; decidedAt: number };
+
 const FROM = `from issue_file f
   join issue i on i.district = f.district and i.id = f.stream_id
   join file c on c.id = f.file_id::uuid and c.width is not null
@@ -23,6 +26,11 @@ const FROM = `from issue_file f
   left join published_text x on x.district = i.district and x.stream_id = i.id`;
 const COLUMNS = `f.district, f.stream_id as id, f.file_id as "fileId", f.purpose, f.at, i.number,
   i.class_code as "classCode", t.place_text as "placeText", t.description, x.text, c.hash`;
+
+/** What a matter must be for its photos and its wording to be let out; `$1` districts, `$2` area, `$3` natures, `$4` stages. */
+const LET_OUT = `left(i.class_code, 1) in ('C', 'E') and i.master is null and not i.nature = any($3)
+          and i.stage = any($4) and (length($2) <= 6 or i.street = $2 or i.community = $2 or i.grid = $2)`;
+const SHOWN = ['reported', 'responded', 'settled', 'verified', 'confirmed'];
 
 /** Photos of public matters of an area that nobody has looked at, newest first. */
 export async function listWaiting(
@@ -35,13 +43,65 @@ export async function listWaiting(
     name: 'publication_waiting',
     text: `select x.* from unnest($1::text[]) as d(code) cross join lateral (
         select ${COLUMNS} ${FROM}
-        where f.district = d.code and left(i.class_code, 1) in ('C', 'E') and i.master is null and not i.nature = any($3)
-          and i.stage = any($4) and f.purpose in ('reported', 'responded', 'settled', 'verified', 'confirmed')
-          and (length($2) <= 6 or i.street = $2 or i.community = $2 or i.grid = $2)
+        where f.district = d.code and ${LET_OUT} and f.purpose = any($6)
           and not exists (select 1 from published_photo p
             where p.district = f.district and p.stream_id = f.stream_id and p.file_id = c.id)
         order by f.at desc limit $5
       ) x order by at desc limit $5`,
+    values: [districts, area, PRIVATE_NATURES, PUBLIC_STAGES, most, SHOWN],
+  });
+  return rows;
+}
+
+/** Photos of an area somebody has looked at, the latest decision first. */
+export async function listDecided(
+  db: Queryable,
+  districts: readonly string[],
+  area: string,
+  most: number,
+): Promise<Decided[]> {
+  const { rows } = await db.query<Decided>({
+    name: 'publication_decided',
+    text: `select x.* from unnest($1::text[]) as d(code) cross join lateral (
+        select ${COLUMNS}, p.published, p.reason, p.at as "decidedAt" ${FROM}
+          join published_photo p on p.district = f.district and p.stream_id = f.stream_id and p.file_id = c.id
+        where p.district = d.code and (length($2) <= 6 or i.street = $2 or i.community = $2 or i.grid = $2)
+        order by p.at desc limit $3
+      ) x order by "decidedAt" desc limit $3`,
+    values: [districts, area, most],
+  });
+  return rows;
+}
+
+export type Worded = {
+  district: string;
+  id: string;
+  number: string;
+  classCode: string;
+  placeText: string;
+  description: string;
+  text: string | null;
+  reportedAt: number;
+};
+
+/** Public matters of an area still under way, newest first: those without a wording for everybody, or those with one. */
+export async function listWorded(
+  db: Queryable,
+  districts: readonly string[],
+  { area, worded, most }: { readonly area: string; readonly worded: boolean; readonly most: number },
+): Promise<Worded[]> {
+  const { rows } = await db.query<Worded>({
+    name: worded ? 'publication_worded' : 'publication_unworded',
+    text: `select x.* from unnest($1::text[]) as d(code) cross join lateral (
+        select i.district, i.id, i.number, i.class_code as "classCode", t.place_text as "placeText", t.description,
+          x.text, i.reported_at as "reportedAt"
+        from issue i
+          join issue_text t on t.district = i.district and t.stream_id = i.id
+          left join published_text x on x.district = i.district and x.stream_id = i.id
+        where i.district = d.code and i.open and ${LET_OUT} and t.description <> ''
+          and x.text is ${worded ? 'not null' : 'null'}
+        order by i.reported_at desc, i.id desc limit $5
+      ) x order by "reportedAt" desc limit $5`,
     values: [districts, area, PRIVATE_NATURES, PUBLIC_STAGES, most],
   });
   return rows;

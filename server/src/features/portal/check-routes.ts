@@ -10,68 +10,23 @@ import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AreaCode, Moment, Reason, ShortText, Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
 import { thumbnail } from '../files/public.ts';
-import { findWhole, IssueId, shortNumber } from '../issues/public.ts';
+import { findWhole, IssueId } from '../issues/public.ts';
 import { setOffice } from './board-queries.ts';
-import { decidePhoto, findOfMatter, listWaiting, setText } from './check-queries.ts';
+import { decidePhoto, findOfMatter, setText } from './check-queries.ts';
 import type { PortalDeps } from './deps.ts';
+import { deskRoutes } from './desk-routes.ts';
 import { insertNotice, withdrawNotice } from './notice-queries.ts';
 import { listNoticesIn, noticeView } from './notices.ts';
-import { districtsOf } from './public-matters.ts';
-import { NoticeView, oneOf } from './schema.ts';
+import { NoticeView } from './schema.ts';
 
-const MOST = 50;
 const examples = { id: '990106.0192d3a0-7b1c-7000-8000-0123456789ab' };
 const noticeExamples = { id: '0192d3a0-7b1c-7000-8000-0123456789ab' };
 
-const WaitingView = Type.Object({
-  id: IssueId,
-  fileId: Uuid,
-  shortNumber: Type.String({ maxLength: 20 }),
-  className: Type.String({ maxLength: 200 }),
-  place: Type.String({ maxLength: 200 }),
-  description: Type.String({ maxLength: 4000 }),
-  text: Type.Union([Type.String({ maxLength: 2000 }), Type.Null()]),
-  at: Moment,
-  when: oneOf('before', 'after'),
-  url: Type.String({ maxLength: 200 }),
-});
 const Share = Type.Number({ minimum: 0, maximum: 1 });
 const PartShape = Type.Object({ x: Share, y: Share, width: Share, height: Share });
 
 export function checkRoutes(deps: PortalDeps): Route[] {
-  return [waitingRoute(deps), decideRoute(deps), textRoute(deps), ...noticeRoutes(deps), officeRoute(deps)];
-}
-
-function waitingRoute(deps: PortalDeps): Route {
-  return defineRoute({
-    method: 'GET',
-    path: '/publication/photos',
-    operationId: 'listPhotosToCheck',
-    summary: 'Photos of public matters that nobody has looked at for faces and plates',
-    tag: 'publication',
-    right: 'publication.check',
-    audit: { access: 'personal' },
-    schema: { reply: { 200: Type.Array(WaitingView, { maxItems: MOST }) } },
-    run: async (ask) => {
-      const { area } = ask.actor;
-      const rows = await listWaiting(deps.db, districtsOf(deps, area), area, MOST);
-      await ask.record({ subject: `area:${area}`, details: { shown: rows.length } });
-      return rows.map((row) => ({
-        id: `${row.district}.${row.id}`,
-        fileId: row.fileId,
-        shortNumber: shortNumber(row.number),
-        className: deps.issues.names.classOf(row.classCode),
-        place: row.placeText,
-        description: row.description,
-        text: row.text,
-        at: row.at,
-        when: ['responded', 'settled', 'verified'].includes(row.purpose)
-          ? ('after' as const)
-          : ('before' as const),
-        url: `/api/v1/files/${row.fileId}`,
-      }));
-    },
-  });
+  return [...deskRoutes(deps), decideRoute(deps), textRoute(deps), ...noticeRoutes(deps), officeRoute(deps)];
 }
 
 function decideRoute(deps: PortalDeps): Route {

@@ -275,9 +275,46 @@ test('a photo is seen by its reporter at once and by others after a person let i
   assert.equal(shown.statusCode, 200);
   const { rows } = await database.db.query<{ hash: Buffer }>('select hash from file where id = $1', [fileId]);
   assert.notDeepEqual(createHash('sha256').update(shown.rawPayload).digest(), rows[0]?.hash);
+  const decided = (await as('street')('GET', '/publication/photos?decided=true')).json();
+  assert.deepEqual([decided.length, decided[0].decided.published], [1, true]);
+  assert.deepEqual((await as('street')('GET', '/publication/photos')).json(), []);
+  assert.deepEqual((await as('otherStreet')('GET', '/publication/photos?decided=true')).json(), []);
   const back = await as('street')('PUT', address, { publish: false, reason: '看得见车牌' });
   assert.equal(back.statusCode, 204);
   assert.equal((await send('GET', `/portal/photos/${fileId}`)).statusCode, 404);
+});
+
+test('the desk words matters for everybody and lists what is worded; a matter of another street is not in its list', async (t) => {
+  const { send, as, report, file } = await world(t);
+  const { id } = (await report()).json();
+  await file(id);
+  const street = as('street');
+  const [waiting] = (await street('GET', '/publication/texts')).json();
+  assert.deepEqual([waiting.id, waiting.text], [id, null]);
+  assert.deepEqual((await as('otherStreet')('GET', '/publication/texts')).json(), []);
+  const text = '路边井盖没了，可致电13800001111';
+  assert.equal((await street('PUT', `/publication/texts/${id}`, { text })).statusCode, 204);
+  assert.deepEqual((await street('GET', '/publication/texts')).json(), []);
+  const [worded] = (await street('GET', '/publication/texts?worded=true')).json();
+  assert.ok(!worded.text.includes('13800001111'));
+  assert.equal((await send('GET', `/portal/matters/${id}`)).json().text, worded.text);
+});
+
+test('boards of a grid name its staff, its office and the report form with the place filled in', async (t) => {
+  const { as } = await world(t);
+  const street = as('street');
+  const office = { phone: '0535-6660000', hours: '工作日8:30至17:30' };
+  await street('PUT', `/publication/offices/${GRID.slice(0, 9)}`, office);
+  assert.deepEqual(
+    (await street('GET', '/publication/offices')).json().map(({ phone }: { phone: string }) => phone),
+    [office.phone],
+  );
+  assert.deepEqual((await as('otherStreet')('GET', '/publication/offices')).json(), []);
+  const [board] = (await street('GET', `/publication/boards?area=${GRID}`)).json();
+  assert.equal(board.report, `http://127.0.0.1:8080/portal/report?grid=${GRID}`);
+  assert.equal(board.office.phone, office.phone);
+  assert.ok(board.people.length > 0);
+  assert.equal((await as('otherStreet')('GET', `/publication/boards?area=${GRID}`)).statusCode, 403);
 });
 
 test('a resident signs in with a code, sees only what is theirs, takes a copy and asks for deletion', async (t) => {

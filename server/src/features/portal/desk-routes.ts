@@ -1,0 +1,177 @@
+/** What the desk that lets things out has before it: photos, wordings, and the offices of its area. */
+import { coversArea } from '@gridgov/domain/people/posts.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import Type from 'typebox';
+import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { AreaCode, Moment, Uuid } from '../../platform/http/shapes.ts';
+import { IssueId, shortNumber } from '../issues/public.ts';
+import { staffAt } from './board.ts';
+import { listOffices } from './board-queries.ts';
+import { listDecided, listWaiting, listWorded } from './check-queries.ts';
+import type { PortalDeps } from './deps.ts';
+import { districtsOf } from './public-matters.ts';
+import { nullable, oneOf, Staff, text } from './schema.ts';
+
+const MOST = 50;
+const AFTER = ['responded', 'settled', 'verified'];
+
+const Matter = {
+  id: IssueId,
+  shortNumber: text(20),
+  className: text(200),
+  place: text(200),
+  description: text(4000),
+  text: nullable(text(2000)),
+};
+const PhotoView = Type.Object({
+  ...Matter,
+  fileId: Uuid,
+  at: Moment,
+  when: oneOf('before', 'after'),
+  url: text(200),
+  decided: nullable(
+    Type.Object({ published: Type.Boolean(), reason: text(500), at: Moment, url: nullable(text(200)) }),
+  ),
+});
+const TextView = Type.Object({ ...Matter, at: Moment });
+const OfficeView = Type.Object({ code: AreaCode, area: text(200), phone: text(40), hours: text(200) });
+
+export function deskRoutes(deps: PortalDeps): Route[] {
+  return [photosRoute(deps), textsRoute(deps), officesRoute(deps), boardsRoute(deps)];
+}
+
+function photosRoute(deps: PortalDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/publication/photos',
+    operationId: 'listPhotosToCheck',
+    summary: 'Photos of public matters that nobody has looked at for faces and plates, or those decided last',
+    tag: 'publication',
+    right: 'publication.check',
+    audit: { access: 'personal' },
+    schema: {
+      query: Type.Object({ decided: Type.Optional(Type.Boolean()) }),
+      reply: { 200: Type.Array(PhotoView, { maxItems: MOST }) },
+    },
+    run: async (ask) => {
+      const { area } = ask.actor;
+      const within = districtsOf(deps, area);
+      const rows =
+        ask.query.decided === true
+          ? (await listDecided(deps.db, within, area, MOST)).map((row) => ({
+              row,
+              decided: {
+                published: row.published,
+                reason: row.reason,
+                at: row.decidedAt,
+                url: row.published ? `/api/v1/portal/photos/${row.fileId}` : null,
+              },
+            }))
+          : (await listWaiting(deps.db, within, area, MOST)).map((row) => ({ row, decided: null }));
+      await ask.record({ subject: `area:${area}`, details: { shown: rows.length } });
+      return rows.map(({ row, decided }) => ({
+        ...matterOf(deps, row),
+        fileId: row.fileId,
+        at: row.at,
+        when: AFTER.includes(row.purpose) ? ('after' as const) : ('before' as const),
+        url: `/api/v1/files/${row.fileId}`,
+        decided,
+      }));
+    },
+  });
+}
+
+type Row = {
+  readonly district: string;
+  readonly id: string;
+  readonly number: string;
+  readonly classCode: string;
+  readonly placeText: string;
+  readonly description: string;
+  readonly text: string | null;
+};
+
+function matterOf({ issues }: PortalDeps, row: Row) {
+  return {
+    id: `${row.district}.${row.id}`,
+    shortNumber: shortNumber(row.number),
+    className: issues.names.classOf(row.classCode),
+    place: row.placeText,
+    description: row.description,
+    text: row.text,
+  };
+}
+
+function textsRoute(deps: PortalDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/publication/texts',
+    operationId: 'listPublicTexts',
+    summary: 'Public matters under way without a wording for everybody, or those that have one',
+    tag: 'publication',
+    right: 'publication.check',
+    audit: { access: 'personal' },
+    schema: {
+      query: Type.Object({ worded: Type.Optional(Type.Boolean()) }),
+      reply: { 200: Type.Array(TextView, { maxItems: MOST }) },
+    },
+    run: async (ask) => {
+      const { area } = ask.actor;
+      const worded = ask.query.worded === true;
+      const rows = await listWorded(deps.db, districtsOf(deps, area), { area, worded, most: MOST });
+      await ask.record({ subject: `area:${area}`, details: { shown: rows.length } });
+      return rows.map((row) => ({ ...matterOf(deps, row), at: row.reportedAt }));
+    },
+  });
+}
+
+function officesRoute(deps: PortalDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/publication/offices',
+    operationId: 'listOffices',
+    summary: 'Telephones and hours of the offices of one’s area, as posted on its boards',
+    tag: 'publication',
+    right: 'publication.check',
+    audit: { none: 'public facts without personal data' },
+    schema: { reply: { 200: Type.Array(OfficeView, { maxItems: 2000 }) } },
+    run: async ({ actor }) =>
+      (await listOffices(deps.db, actor.area, 2000)).map(({ code, ...office }) => ({
+        code,
+        area: deps.nameOf(code),
+        ...office,
+      })),
+  });
+}
+
+/** Boards of one community at a time: they are put up by it. */
+const MOST_BOARDS = 60;
+
+function boardsRoute(deps: PortalDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/publication/boards',
+    operationId: 'listBoards',
+    summary:
+      'What stands on the boards of a grid or of all grids of a community, with the address of the report form',
+    tag: 'publication',
+    right: 'area.read',
+    audit: { none: 'posted in public: posts and names, never a private telephone' },
+    schema: {
+      query: Type.Object({ area: Type.String({ pattern: '^\\d{12}(\\d{3})?$', maxLength: 15 }) }),
+      reply: {
+        200: Type.Array(Type.Object({ ...Staff.properties, report: text(300) }), { maxItems: MOST_BOARDS }),
+      },
+    },
+    run: async ({ query: { area }, actor, now }) => {
+      if (!coversArea(actor, area)) throw new Refusal('outside-area');
+      const areas = await deps.places.snapshot();
+      const grids = area.length === 15 ? [area] : areas.childrenAt(area, now).map(({ code }) => code);
+      const boards = grids.slice(0, MOST_BOARDS).map(async (grid) => ({
+        ...(await staffAt(deps, grid, now)),
+        report: `${deps.publicUrl}/portal/report?grid=${grid}`,
+      }));
+      return Promise.all(boards);
+    },
+  });
+}
