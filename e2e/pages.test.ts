@@ -1,0 +1,90 @@
+/**
+ * Every page as anybody may meet it: bright in Chinese, dark in English, on a narrow telephone, at twice the size. On
+ * none of them axe finds anything, the page is wider than the window, an error is noted, or another host is asked.
+ */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { axe, openBrowser, openWindow } from './browser.ts';
+import { consolePages, type PlacePage, portalPages } from './pages.ts';
+import { DEMO_PASSWORD, openWorld, type World } from './world.ts';
+
+let world: World;
+let browser: Browser;
+let folder: string;
+before(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'gridgov-pages-'));
+  world = await openWorld({ folder, matters: 120 });
+  browser = await openBrowser({ maps: false });
+});
+after(async () => {
+  await browser.close();
+  await world.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const looks = [
+  { name: 'Chinese, bright', width: 1440, height: 900, settings: { theme: 'light' }, axe: true },
+  { name: 'English, dark', width: 1440, height: 900, settings: { theme: 'dark', language: 'en' }, axe: true },
+  { name: 'a telephone 320 wide', width: 320, height: 640, settings: {}, axe: true },
+  { name: 'twice the size', width: 720, height: 450, settings: {}, axe: false },
+] as const;
+
+for (const look of looks) {
+  for (const [face, pages] of [
+    ['console', consolePages],
+    ['portal', portalPages],
+  ] as const) {
+    test(`every page of the ${face}: ${look.name}`, async () => {
+      const amiss: string[] = [];
+      for (const [account, theirs] of Map.groupBy(pages, (page) => page.account)) {
+        // Person by person, as many as there are pages would be too many for a small machine.
+        const window = await openWindow(browser, world.url, amiss, look);
+        await visit(window, account, theirs, look.axe, amiss);
+        await window.close();
+      }
+      assert.deepEqual(amiss, []);
+    });
+  }
+}
+
+async function visit(
+  window: BrowserContext,
+  account: string | undefined,
+  pages: readonly PlacePage[],
+  withAxe: boolean,
+  amiss: string[],
+): Promise<void> {
+  const page = await window.newPage();
+  if (account !== undefined) await enter(page, account);
+  for (const { name, address, shows } of pages) {
+    // One after the other in one window.
+    const found = await look(page, address, shows, withAxe).catch((error: Error) => [
+      error.message.slice(0, 300),
+    ]);
+    amiss.push(...found.map((text) => `${name}: ${text}`));
+  }
+}
+
+/** Signs in without the form, which says other words in another language and has its own story. */
+async function enter(page: Page, account: string): Promise<void> {
+  const answer = await page.request.post('/api/v1/session', {
+    data: { name: account, password: DEMO_PASSWORD },
+    headers: { origin: world.url },
+  });
+  assert.equal(answer.status(), 200, await answer.text());
+}
+
+async function look(page: Page, address: string, shows: string, withAxe: boolean): Promise<string[]> {
+  await page.goto(address);
+  await page.locator(shows).first().waitFor({ timeout: 15_000 });
+  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  const wide = over > 0 ? [`${over} px wider than the window`] : [];
+  return [...wide, ...(withAxe ? await axe(page) : [])];
+}
