@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { ConnectionLostError, DatabaseUnavailableError } from './errors.ts';
 import { type Address, type Host, parseAddress } from './hosts.ts';
+import { type SilenceWatch, watchSilence } from './silence.ts';
 import { columnTypes } from './types.ts';
 
 export type Values = readonly unknown[];
@@ -56,7 +57,10 @@ export function openDatabase(options: DatabaseOptions): Db {
   // So would one that dies between two statements of a transaction; the next statement meets the loss.
   pool.on('connect', (client) => client.on('error', () => undefined));
 
+  const watch = watchSilence({ probe: () => isThere(options, address, route) });
+
   async function acquire(): Promise<pg.PoolClient> {
+    if (watch.silent()) throw new DatabaseUnavailableError('The database has fallen silent');
     let last: unknown;
     for (let attempt = 0; attempt < address.hosts.length; attempt += 1) {
       const tried = route.current();
@@ -75,7 +79,7 @@ export function openDatabase(options: DatabaseOptions): Db {
     const client = await acquire();
     let broken = true;
     try {
-      const result = await send<Row>(client, first, values);
+      const result = await send<Row>(client, watch, first, values);
       broken = false;
       return result;
     } catch (error) {
@@ -88,7 +92,7 @@ export function openDatabase(options: DatabaseOptions): Db {
 
   return {
     query,
-    transaction: async (work) => inTransaction(await acquire(), work),
+    transaction: async (work) => inTransaction(await acquire(), watch, work),
     connect: acquire,
     pool,
     close: () => pool.end(),
@@ -96,6 +100,43 @@ export function openDatabase(options: DatabaseOptions): Db {
 }
 
 const silenceMs = 2_000;
+const probeMs = 4_000;
+
+/** Any answer will do, also that there are too many connections. @throws where there is none in time */
+async function isThere(options: DatabaseOptions, address: Address, route: Route): Promise<void> {
+  const client = new pg.Client({
+    ...connectionOf(options, address),
+    ...route.current(),
+    password: address.password ?? '',
+    connectionTimeoutMillis: probeMs,
+    query_timeout: probeMs,
+  });
+  client.on('error', () => undefined);
+  const late = setTimeout(() => sever(client), probeMs);
+  try {
+    await client.connect();
+    await client.query('SELECT 1');
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error;
+  } finally {
+    clearTimeout(late);
+    sever(client);
+  }
+}
+
+/** Ends a connection without asking the other side, which may not answer. */
+function sever(client: pg.ClientBase): void {
+  (client as unknown as { connection?: { stream?: { destroy(): void } } }).connection?.stream?.destroy();
+}
+
+function connectionOf(options: DatabaseOptions, address: Address) {
+  return {
+    user: address.user ?? '',
+    database: address.database ?? address.user ?? '',
+    ssl: address.tls ? { rejectUnauthorized: address.verifyTls } : false,
+    application_name: options.applicationName ?? 'gridgov',
+  };
+}
 
 type Route = { current(): Host; failed(host: Host): void };
 
@@ -125,14 +166,11 @@ function makePool(options: DatabaseOptions, address: Address, route: Route): pg.
   const limit = options.statementTimeoutMs ?? 30_000;
   return new pg.Pool({
     Client: RoutedClient,
-    user: address.user ?? '',
-    database: address.database ?? address.user ?? '',
-    ssl: address.tls ? { rejectUnauthorized: address.verifyTls } : false,
+    ...connectionOf(options, address),
     max: options.max ?? 10,
     connectionTimeoutMillis: options.connectTimeoutMs ?? 5_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
-    application_name: options.applicationName ?? 'gridgov',
     statement_timeout: limit,
     // The server's own limit does not reach a server that fell silent; then the connection counts as lost.
     ...(limit === 0 ? {} : { query_timeout: limit + silenceMs }),
@@ -155,18 +193,24 @@ async function checkWritable(client: pg.PoolClient, readOnly: boolean): Promise<
 
 async function send<Row>(
   client: pg.PoolClient,
+  watch: SilenceWatch,
   first: string | Statement,
   values?: Values,
 ): Promise<Result<Row>> {
   const statement =
     typeof first === 'string' ? { text: first, ...(values === undefined ? {} : { values }) } : first;
+  const back = watch.sent(() => sever(client));
+  let answered = true;
   try {
     const result = await client.query({ ...statement, values: statement.values as unknown[] });
     return { rows: result.rows as Row[], rowCount: result.rowCount ?? 0, command: result.command };
   } catch (error) {
     if (error instanceof pg.DatabaseError || error instanceof TypeError || error instanceof RangeError)
       throw error;
+    answered = false;
     throw new ConnectionLostError('The connection to the database was lost', { cause: error });
+  } finally {
+    back(answered);
   }
 }
 
@@ -175,8 +219,12 @@ function isHarmless(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.severity === 'ERROR';
 }
 
-async function inTransaction<T>(client: pg.PoolClient, work: (tx: Queryable) => Promise<T>): Promise<T> {
-  const query = <Row>(first: string | Statement, values?: Values) => send<Row>(client, first, values);
+async function inTransaction<T>(
+  client: pg.PoolClient,
+  watch: SilenceWatch,
+  work: (tx: Queryable) => Promise<T>,
+): Promise<T> {
+  const query = <Row>(first: string | Statement, values?: Values) => send<Row>(client, watch, first, values);
   let broken = false;
   try {
     await query('BEGIN');

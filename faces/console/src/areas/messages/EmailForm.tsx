@@ -19,6 +19,7 @@ export function EmailForm(props: { readonly own: Own }) {
   return (
     <section className="sheet pad adm-form">
       <form
+        className="msg-line"
         onSubmit={(event) => {
           event.preventDefault();
           name.mutate({ method: 'POST', path: '/me/messages/email', body: { email } });
@@ -43,6 +44,7 @@ export function EmailForm(props: { readonly own: Own }) {
       </form>
       {waits ? (
         <form
+          className="msg-line"
           onSubmit={(event) => {
             event.preventDefault();
             prove.mutate({ method: 'POST', path: '/me/messages/email/confirm', body: { code } });

@@ -9,6 +9,7 @@ import { read, send } from '../../api.ts';
 import type { Reply } from '../../apiTypes.ts';
 import { commandId } from '../../commandId.ts';
 import { toast } from '../../shell/toasts.tsx';
+import './messages.css';
 import { clockOf, minutesOf } from './times.ts';
 import type { zh } from './words/zh.ts';
 
@@ -150,7 +151,7 @@ function ChangeDialog(props: { readonly hours: Hours; readonly onClose: () => vo
           <input {...ids} className="in" value={digests} onChange={(e) => setDigests(e.target.value)} />
         )}
       </Field>
-      <fieldset className="adm-checks">
+      <fieldset className="field msg-choice">
         <legend>{t('hours.reporter')}</legend>
         {names.map((name) => (
           <label key={name}>

@@ -34,23 +34,23 @@ export function MessageList() {
         <h2>{t('week')}</h2>
         <Loaded query={counts}>{(data) => <Week counts={data} />}</Loaded>
       </section>
+      <search className="adm-filters" aria-label={t('filters')}>
+        <ChoiceFilter
+          label={t('state')}
+          value={state}
+          all={t('all')}
+          options={STATES.map((one) => [one, t(`states.${one}`)] as const)}
+          onChange={(value) => change({ state: value })}
+        />
+        <ChoiceFilter
+          label={t('channel')}
+          value={channel}
+          all={t('all')}
+          options={CHANNELS.map((one) => [one, t(`channels.${one}`)] as const)}
+          onChange={(value) => change({ channel: value })}
+        />
+      </search>
       <section className="sheet">
-        <div className="adm-filters">
-          <ChoiceFilter
-            label={t('state')}
-            value={state}
-            all={t('all')}
-            options={STATES.map((one) => [one, t(`states.${one}`)] as const)}
-            onChange={(value) => change({ state: value })}
-          />
-          <ChoiceFilter
-            label={t('channel')}
-            value={channel}
-            all={t('all')}
-            options={CHANNELS.map((one) => [one, t(`channels.${one}`)] as const)}
-            onChange={(value) => change({ channel: value })}
-          />
-        </div>
         <Listing<Message>
           caption={t('list')}
           path="/messages"

@@ -8,6 +8,7 @@ import { read } from '../../api.ts';
 import { useProblemWords } from '../../problemWords.ts';
 import { EmailForm } from './EmailForm.tsx';
 import { OWN_KEY, type Own, useOwnChange } from './own.ts';
+import './messages.css';
 import { clockOf, minutesOf } from './times.ts';
 
 const CHANNELS = ['sms', 'email', 'wechat'] as const;
@@ -62,7 +63,7 @@ function ChoiceForm(props: { readonly own: Own }) {
         submit();
       }}
     >
-      <fieldset className="adm-checks">
+      <fieldset className="field msg-choice">
         <legend>{t('own.by')}</legend>
         {CHANNELS.map((name) => (
           <label key={name}>
@@ -80,7 +81,7 @@ function ChoiceForm(props: { readonly own: Own }) {
         ))}
         <p className="t2 sm">{t('own.browsers', { n: own.browsers })}</p>
       </fieldset>
-      <fieldset className="adm-checks">
+      <fieldset className="field msg-choice">
         <legend>{t('own.hours')}</legend>
         <label>
           <input type="radio" name="hours" checked={!mine} onChange={() => setMine(false)} />{' '}

@@ -18,9 +18,9 @@ export const CODES = {
     audience: 'holder',
     urgent: true,
     secret: true,
-    zh: { subject: '确认订阅', text: '确认码 {code}，{minutes} 分钟内有效。不是您本人操作，请忽略本消息。' },
+    zh: { subject: '确认地址', text: '确认码 {code}，{minutes} 分钟内有效。不是您本人操作，请忽略本消息。' },
     en: {
-      subject: 'Confirm',
+      subject: 'Confirm your address',
       text: 'Your confirmation code is {code}. It holds for {minutes} minutes. If you did not ask for it, ignore this.',
     },
   },

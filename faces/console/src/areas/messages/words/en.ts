@@ -15,6 +15,7 @@ export const en: Same<typeof zh> = {
   },
   week: 'Last seven days',
   weekNone: 'No messages in the last seven days',
+  filters: 'Filter',
   state: 'State',
   channel: 'Channel',
   all: 'all',

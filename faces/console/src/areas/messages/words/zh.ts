@@ -12,6 +12,7 @@ export const zh = {
   },
   week: '近七天',
   weekNone: '近七天没有消息',
+  filters: '筛选',
   state: '状态',
   channel: '方式',
   all: '全部',
