@@ -37,7 +37,7 @@ export function Link(props: {
   );
 }
 
-export function NetWord() {
+function NetWord() {
   const say = useSay();
   const { net, busy } = useNet();
   const word = net === 'offline' ? say('offline') : net === 'weak' ? say('weak') : say('online');
@@ -128,7 +128,7 @@ export function ClockTile(props: { readonly clock: ClockLook; readonly line?: bo
 }
 
 /** An address for bytes that lie on the phone; let go when it is no longer shown. */
-export function useAddress(blob: Blob | null): string | null {
+function useAddress(blob: Blob | null): string | null {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     if (blob === null) return setAddress(null);

@@ -241,7 +241,7 @@ const toggled = (list: readonly string[], one: string) =>
   list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 
 /** The city's sentence, cut where it lists several things. */
-export function conditionsOf(text: string, say: Say): string[] {
+function conditionsOf(text: string, say: Say): string[] {
   const parts = text
     .split(/[\uff1b;\u3002\n]+/)
     .map((part) => part.trim())

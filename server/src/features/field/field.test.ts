@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { allowed } from '@gridgov/domain/issues/allowed.ts';
+import type { IssueState } from '@gridgov/domain/issues/state.ts';
+import type { Actor } from '@gridgov/domain/people/posts.ts';
+import { makeFieldCrypto } from '../../platform/crypto/fields.ts';
+import { uuidv7 } from '../../platform/ledger/ids.ts';
+import { testDatabase } from '../../testing/database.ts';
+import { HERE, makeLoopWorld, WHO } from '../../testing/loop-world.ts';
+import { testPolicy } from '../../testing/rules.ts';
+import { Places } from '../areas/public.ts';
+import type { FieldDeps } from './deps.ts';
+import { countPatrols, savePatrol } from './queries.ts';
+import { syncFor } from './sync.ts';
+
+const { qingmu, baisha, lanshan, huangtu, heitan } = WHO;
+
+async function setting(t: Parameters<typeof testDatabase>[0]) {
+  const world = makeLoopWorld((await testDatabase(t)).db);
+  const { db, issues } = world;
+  const deps: FieldDeps = {
+    ...{ db, crypto: makeFieldCrypto({ secrets: ['secret of a test, long enough'] }) },
+    places: new Places(db, () => world.now),
+    ...{ rules: issues.rules, names: issues.names, people: issues.people, districts: () => [HERE] },
+  };
+  const sync = (actor: Actor, since?: string) =>
+    syncFor(deps, { actor, language: 'zh', now: world.now, since });
+  const answered = async () => {
+    const id = await world.report(heitan);
+    await world.give(lanshan, id, 'file');
+    await world.give(lanshan, id, 'dispatch', { unit: 'roads' });
+    await world.give(huangtu, id, 'acknowledge');
+    await world.give(huangtu, id, 'respond', { result: '已更换' });
+    return `${HERE}.${id}`;
+  };
+  return { world, db, sync, answered };
+}
+
+test('a phone gets what moved since last time, and is told what is gone', async (t) => {
+  const { world, sync, answered } = await setting(t);
+  const one = await answered();
+  world.now += 60_000;
+  const first = await sync(qingmu);
+  assert.deepEqual(first.present, [one]);
+  assert.deepEqual(
+    first.tasks.map(({ id }) => id),
+    [one],
+  );
+  assert.ok(first.rules !== undefined && first.area !== undefined);
+  world.now += 60_000;
+  const quiet = await sync(qingmu, first.cursor);
+  assert.deepEqual(
+    [quiet.tasks, quiet.present, quiet.rules, quiet.area],
+    [[], undefined, undefined, undefined],
+  );
+  const two = await answered();
+  const second = await sync(qingmu, quiet.cursor);
+  assert.deepEqual(second.present?.toSorted(), [one, two].toSorted());
+  await world.give(baisha, one.split('.')[1] ?? '', 'verify', { agree: true });
+  assert.deepEqual((await sync(qingmu, second.cursor)).present, [two]);
+});
+
+test('a cursor that was made up, or is another post’s, gives everything again', async (t) => {
+  const { sync, answered } = await setting(t);
+  const one = await answered();
+  const { cursor } = await sync(qingmu);
+  for (const [who, since] of [
+    [qingmu, 'not-a-cursor'],
+    [baisha, cursor],
+  ] as const) {
+    const { tasks, rules } = await sync(who, since);
+    assert.deepEqual([tasks.map(({ id }) => id), rules !== undefined], [[one], true]);
+  }
+});
+
+test('the phone’s own copy of the domain says what may be done, from what it was given', async (t) => {
+  const { world, sync, answered } = await setting(t);
+  await answered();
+  const { tasks } = await sync(qingmu);
+  const state = JSON.parse(JSON.stringify(tasks[0]?.state)) as IssueState;
+  const may = allowed(state, qingmu, world.now, testPolicy()).filter(({ refusal }) => refusal === null);
+  assert.ok(may.some(({ command }) => command === 'verify'));
+  assert.equal(tasks[0]?.said.find(({ text }) => text !== '')?.text, '已更换');
+});
+
+test('nothing of who reported goes to a phone, and nobody gets another queue’s tasks', async (t) => {
+  const { sync, answered } = await setting(t);
+  await answered();
+  const text = JSON.stringify(await sync(qingmu));
+  assert.ok(!text.includes(heitan.personId));
+  assert.deepEqual((await sync(heitan)).tasks, []);
+  assert.deepEqual((await sync(huangtu)).tasks, []);
+});
+
+test('a patrol is written as often as it comes, by its owner, and not begun again after its end', async (t) => {
+  const { db } = await setting(t);
+  const id = uuidv7(1);
+  const patrol = {
+    ...{ district: HERE, id, personId: 'qingmu', postId: 'p', area: qingmu.area, startedAt: 1_000_000 },
+    ...{ endedAt: null, stops: [{ at: 1_000_000, text: '北门消火栓' }] },
+  };
+  assert.ok(await savePatrol(db, patrol, 1));
+  assert.ok(await savePatrol(db, { ...patrol, endedAt: 1_000_000 + 600_000 }, 2));
+  assert.ok(await savePatrol(db, { ...patrol, endedAt: 1_000_000 + 600_000 }, 3));
+  assert.equal(await savePatrol(db, patrol, 4), false);
+  assert.equal(await savePatrol(db, { ...patrol, personId: 'baisha', endedAt: 2_000_000 }, 5), false);
+  assert.deepEqual(await countPatrols(db, HERE, 'qingmu', 0), { patrols: 1, minutes: 10, stops: 1 });
+});
