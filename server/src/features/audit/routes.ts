@@ -2,12 +2,13 @@ import Type from 'typebox';
 import type { Db } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { keyIn, pageFrom, pageQuery, Uuid } from '../../platform/http/shapes.ts';
+import { proofRoutes } from './proof-routes.ts';
 import { type AccessFilter, type EventFilter, listAccess, listEvents } from './queries.ts';
 import { AccessKindName, AccessPage, EventPage, OutcomeName, times } from './schema.ts';
 
 /** What the audit administrator reads. Reading it is itself recorded. */
 export function auditRoutes({ db }: { readonly db: Db }): Route[] {
-  return [accessRoute(db), eventsRoute(db)];
+  return [accessRoute(db), eventsRoute(db), ...proofRoutes(db)];
 }
 
 function accessRoute(db: Db): Route {

@@ -58,6 +58,36 @@ export const EventView = Type.Object({
 });
 export const EventPage = pageOf(EventView);
 
+const Version = Type.Integer({ minimum: 0, maximum: 2_147_483_647 });
+
+export const StreamProof = Type.Object({
+  events: Version,
+  head: Type.String({ maxLength: 64, description: 'Hash of the newest event, in hex' }),
+  whole: Type.Boolean(),
+  broken: nullable(
+    Type.Object({
+      problem: Type.Unsafe<'hash' | 'gap' | 'row' | 'missing' | 'seal' | 'evolve'>({
+        type: 'string',
+        enum: ['hash', 'gap', 'row', 'missing', 'seal', 'evolve'],
+        maxLength: 10,
+      }),
+      version: nullable(Version),
+    }),
+  ),
+  seal: nullable(
+    Type.Object({
+      number: Version,
+      at: Moment,
+      version: Type.Integer({
+        minimum: 1,
+        maximum: 2_147_483_647,
+        description: 'Events up to this one are sealed',
+      }),
+      holds: Type.Boolean(),
+    }),
+  ),
+});
+
 /** Filters by time, shared by both lists. */
 export const times = {
   from: Type.Optional(Moment),

@@ -12,7 +12,7 @@ export type Broken = {
 };
 export type Proof = { streams: number; events: number; seals: number; broken: Broken[] };
 
-type EventRow = {
+export type EventRow = {
   district: string;
   stream_id: string;
   version: number;
@@ -99,7 +99,8 @@ function verifyOne(
   if (!same) report('row', chain.version);
 }
 
-function followChain(
+/** Follows the hashes and the states of one stream's events; null where they break off. */
+export function followChain(
   stream: AnyStream,
   events: readonly EventRow[],
   report: (problem: Broken['problem'], version: number | null) => void,
@@ -150,7 +151,7 @@ function followChain(
   return version === 0 ? null : { state, head, version };
 }
 
-function sameColumns(stream: AnyStream, state: unknown, row: Record<string, unknown>): boolean {
+export function sameColumns(stream: AnyStream, state: unknown, row: Record<string, unknown>): boolean {
   const expected = columnsOf(stream, state);
   return stream.columns.every(({ name, type }) => {
     if (type === 'jsonb') return true;

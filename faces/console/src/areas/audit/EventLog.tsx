@@ -11,6 +11,7 @@ import { useFilters } from '../../admin/filters.ts';
 import { Listing } from '../../admin/Listing.tsx';
 import type { Reply } from '../../apiTypes.ts';
 import { OneShown } from './OneShown.tsx';
+import { Proof } from './Proof.tsx';
 
 type Event = Reply<'/audit/events', 'get'>['items'][number];
 type EventWord = keyof typeof EVENT_WORDS;
@@ -34,6 +35,7 @@ export function EventLog() {
       {streamId === '' && person === '' ? null : (
         <OneShown onAll={() => change({ streamId: '', person: '' })} />
       )}
+      {streamId === '' ? null : <Proof issue={`${district}.${streamId}`} />}
       <section className="sheet">
         <p className="cap">
           {t('chainHint')} {t('chainCheck')}

@@ -63,8 +63,26 @@ export const en: Same<typeof zh> = {
   chain: 'Chain value',
   chainHint:
     'Each chain value comes from its record and the value before: a change anywhere breaks all after it.',
-  chainCheck:
-    'The whole chain is checked on the server with gridgov verify; its result does not pass through pages.',
+  chainCheck: 'Choose one to prove it here; all of them are proved on the server by gridgov verify.',
+  proof: {
+    title: 'Proof',
+    verdict: 'Verdict',
+    whole: 'whole, nothing was changed',
+    problems: {
+      hash: 'a hash does not match: content was changed',
+      gap: 'numbers do not follow one another',
+      row: 'the present state is not what the record leads to',
+      missing: 'record or state is missing',
+      seal: 'a seal does not match',
+      evolve: 'an event does not follow from those before',
+    },
+    events: 'Record',
+    eventsValue: '{{n}} events',
+    head: 'Newest hash',
+    seal: 'Seal',
+    sealNone: 'none yet; one comes within a minute',
+    sealValue: 'no. {{number}}, {{time}}, up to version {{version}}',
+  },
   accessTable: 'Access records, newest first',
   eventTable: 'Ledger of matters, newest first',
 };

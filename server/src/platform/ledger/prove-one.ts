@@ -1,0 +1,110 @@
+/** Whether one stream is whole: its chain of events, its row, and the newest seal it is under. */
+import type { Queryable } from '../db/database.ts';
+import { canonical, NOTHING } from './canonical.ts';
+import { sealRoot } from './seal.ts';
+import { type AnyStream, type Broken, type EventRow, followChain, sameColumns } from './verify.ts';
+
+export type StreamProof = {
+  readonly events: number;
+  /** Hash of the newest event, hex. */
+  readonly head: string;
+  readonly whole: boolean;
+  /** Where it is not whole: what does not match, and from which event on. */
+  readonly broken: { readonly problem: Broken['problem']; readonly version: number | null } | null;
+  /** The newest seal that holds an event of it; null before the first one, which comes within a minute. */
+  readonly seal: SealProof | null;
+};
+export type SealProof = {
+  readonly number: number;
+  readonly at: number;
+  /** Events up to this one are under the seal. */
+  readonly version: number;
+  readonly holds: boolean;
+};
+
+/** Null where there is no such stream. */
+export async function proveStream(
+  db: Queryable,
+  stream: AnyStream,
+  district: string,
+  id: string,
+): Promise<StreamProof | null> {
+  const { rows } = await db.query<Record<string, unknown>>(
+    `select * from ${stream.table} where district = $1 and id = $2`,
+    [district, id],
+  );
+  const { rows: events } = await db.query<EventRow>(
+    'select * from event where district = $1 and stream_id = $2 order by version',
+    [district, id],
+  );
+  const [row] = rows;
+  if (row === undefined && events.length === 0) return null;
+  const broken = breakIn(stream, row, events);
+  const seal = await sealOver(db, district, id);
+  return {
+    events: events.length,
+    head: (events.at(-1)?.hash ?? NOTHING).toString('hex'),
+    whole: broken === null && seal?.holds !== false,
+    broken: broken ?? (seal?.holds === false ? { problem: 'seal', version: seal.version } : null),
+    seal,
+  };
+}
+
+function breakIn(
+  stream: AnyStream,
+  row: Record<string, unknown> | undefined,
+  events: readonly EventRow[],
+): StreamProof['broken'] {
+  const found: { problem: Broken['problem']; version: number | null }[] = [];
+  const chain = followChain(stream, events, (problem, version) => found.push({ problem, version }));
+  if (found[0] !== undefined) return found[0];
+  if (row === undefined || chain === null) return { problem: 'missing', version: null };
+  const same =
+    chain.version === row.version &&
+    chain.head.equals(row.head as Buffer) &&
+    canonical(chain.state) === canonical(row.state) &&
+    sameColumns(stream, chain.state, row);
+  return same ? null : { problem: 'row', version: chain.version };
+}
+
+type Seal = {
+  readonly number: number;
+  readonly at: number;
+  readonly leaves: number;
+  readonly root: Buffer;
+  readonly previous: Buffer;
+  readonly version: number;
+  readonly before: Buffer | null;
+};
+type Leaf = {
+  readonly stream_id: string;
+  readonly version: number;
+  readonly hash: Buffer;
+  readonly kept: Buffer | null;
+};
+
+async function sealOver(db: Queryable, district: string, id: string): Promise<SealProof | null> {
+  const { rows } = await db.query<Seal>(
+    `select s.number, s.at, s.leaves, s.root, s.previous, l.version,
+       (select b.root from seal b where b.district = $1 and b.number = s.number - 1) as before
+     from seal_leaf l join seal s on s.district = l.district and s.number = l.number
+     where l.district = $1 and s.district = $1 and l.stream_id = $2 order by l.number desc limit 1`,
+    [district, id],
+  );
+  const [seal] = rows;
+  if (seal === undefined) return null;
+  const { rows: leaves } = await db.query<Leaf>(
+    `select l.stream_id, l.version, l.hash, case when l.stream_id = $3 then e.hash else l.hash end as kept
+     from seal_leaf l left join event e
+       on e.district = l.district and e.stream_id = l.stream_id and e.version = l.version and l.stream_id = $3
+     where l.district = $1 and l.number = $2 order by l.position`,
+    [district, seal.number, id],
+  );
+  const previous = seal.before ?? NOTHING;
+  const holds =
+    previous.equals(seal.previous) &&
+    leaves.length === seal.leaves &&
+    sealRoot(previous, leaves).equals(seal.root) &&
+    leaves.every(({ hash, kept }) => kept?.equals(hash) === true);
+  return { number: seal.number, at: seal.at, version: seal.version, holds };
+}
