@@ -33,6 +33,15 @@ account.password_hash text
 account.person_id uuid
 account.status text not null
 account.version integer not null
+account_passkey.account_id uuid not null
+account_passkey.counter bigint not null
+account_passkey.created_at timestamp with time zone not null
+account_passkey.credential_id text not null
+account_passkey.id uuid not null
+account_passkey.name text not null
+account_passkey.public_key bytea not null
+account_passkey.transports text[] not null
+account_passkey.used_at timestamp with time zone
 account_policy.failures_to_lock integer not null
 account_policy.idle_minutes integer not null
 account_policy.lock_minutes integer not null
@@ -40,6 +49,14 @@ account_policy.one boolean not null
 account_policy.password_days integer not null
 account_policy.password_length integer not null
 account_policy.session_hours integer not null
+account_recovery.account_id uuid not null
+account_recovery.code_hash bytea not null
+account_recovery.used_at timestamp with time zone
+account_totp.account_id uuid not null
+account_totp.confirmed_at timestamp with time zone
+account_totp.created_at timestamp with time zone not null
+account_totp.last_step bigint not null
+account_totp.secret bytea not null
 area.code text not null
 area.kind text
 area.level text not null
@@ -195,9 +212,11 @@ file.source_hash bytea not null
 file.taken_at timestamp with time zone
 file.type text not null
 file.width integer
+grid_plan.agreed text[] not null default '{}'::text[]
 grid_plan.created_at timestamp with time zone not null
 grid_plan.id uuid not null
 grid_plan.in_force_from date
+grid_plan.needs text[] not null default '{}'::text[]
 grid_plan.state text not null
 grid_plan.street text not null
 grid_plan.title text not null
@@ -587,6 +606,10 @@ seal_leaf.position integer not null
 seal_leaf.stream text not null
 seal_leaf.stream_id uuid not null
 seal_leaf.version integer not null
+second_factor_rule.id uuid not null
+second_factor_rule.post_kind text not null
+second_factor_rule.valid_from date not null
+second_factor_rule.valid_to date
 session.account_id uuid not null
 session.address text not null
 session.agent text not null
@@ -607,6 +630,11 @@ shift_note_confirm.at timestamp with time zone not null
 shift_note_confirm.district text not null
 shift_note_confirm.note_id uuid not null
 shift_note_confirm.person_id uuid not null
+sign_in_step.account_id uuid
+sign_in_step.challenge text not null
+sign_in_step.expires_at timestamp with time zone not null
+sign_in_step.kind text not null
+sign_in_step.secret_hash bytea not null
 standard.class_code text not null
 standard.close_text text not null
 standard.collect_notes text
@@ -677,6 +705,8 @@ warning.by_person text not null
 warning.category text not null
 warning.certainty text not null
 warning.description text not null
+warning.end_kind text
+warning.end_reason text
 warning.ended_at timestamp with time zone
 warning.ended_by text
 warning.event text not null
@@ -723,6 +753,9 @@ account: CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
 account: CHECK ((status = ANY (ARRAY['active'::text, 'disabled'::text])))
 account: PRIMARY KEY (id)
 account: UNIQUE (name)
+account_passkey: FOREIGN KEY (account_id) REFERENCES account(id)
+account_passkey: PRIMARY KEY (id)
+account_passkey: UNIQUE (credential_id)
 account_policy: CHECK (((failures_to_lock >= 3) AND (failures_to_lock <= 10)))
 account_policy: CHECK (((idle_minutes >= 5) AND (idle_minutes <= 480)))
 account_policy: CHECK (((lock_minutes >= 10) AND (lock_minutes <= 1440)))
@@ -731,6 +764,10 @@ account_policy: CHECK (((password_length >= 8) AND (password_length <= 64)))
 account_policy: CHECK (((session_hours >= 1) AND (session_hours <= 72)))
 account_policy: CHECK (one)
 account_policy: PRIMARY KEY (one)
+account_recovery: FOREIGN KEY (account_id) REFERENCES account(id)
+account_recovery: PRIMARY KEY (account_id, code_hash)
+account_totp: FOREIGN KEY (account_id) REFERENCES account(id)
+account_totp: PRIMARY KEY (account_id)
 area: CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
 area: CHECK ((kind = ANY (ARRAY['general'::text, 'dedicated'::text])))
 area: CHECK ((level = ANY (ARRAY['city'::text, 'district'::text, 'street'::text, 'community'::text, 'grid'::text])))
@@ -869,10 +906,15 @@ saved_view: PRIMARY KEY (id)
 seal: PRIMARY KEY (district, number)
 seal_leaf: FOREIGN KEY (district, number) REFERENCES seal(district, number)
 seal_leaf: PRIMARY KEY (district, number, "position")
+second_factor_rule: PRIMARY KEY (id)
+second_factor_rule: UNIQUE (post_kind, valid_from)
 session: FOREIGN KEY (account_id) REFERENCES account(id)
 session: PRIMARY KEY (secret_hash)
 shift_note: PRIMARY KEY (district, id)
 shift_note_confirm: PRIMARY KEY (district, note_id, person_id)
+sign_in_step: CHECK ((kind = ANY (ARRAY['code'::text, 'passkey'::text, 'new-passkey'::text])))
+sign_in_step: FOREIGN KEY (account_id) REFERENCES account(id)
+sign_in_step: PRIMARY KEY (secret_hash)
 standard: CHECK ((limit_unit = ANY (ARRAY['urgent_hour'::text, 'working_hour'::text, 'workday'::text, 'urgent_workday'::text])))
 standard: PRIMARY KEY (key, valid_from, since)
 tally: PRIMARY KEY (district, key)
@@ -891,6 +933,7 @@ unsealed: PRIMARY KEY (district, id)
 upload: PRIMARY KEY (id)
 warning: CHECK ((category = ANY (ARRAY['Geo'::text, 'Met'::text, 'Safety'::text, 'Security'::text, 'Rescue'::text, 'Fire'::text, 'Health'::text, 'Env'::text, 'Transport'::text, 'Infra'::text, 'CBRNE'::text, 'Other'::text])))
 warning: CHECK ((certainty = ANY (ARRAY['Observed'::text, 'Likely'::text, 'Possible'::text, 'Unlikely'::text, 'Unknown'::text])))
+warning: CHECK ((end_kind = ANY (ARRAY['lifted'::text, 'revoked'::text])))
 warning: CHECK ((expires_at > sent_at))
 warning: CHECK ((severity = ANY (ARRAY['Extreme'::text, 'Severe'::text, 'Moderate'::text, 'Minor'::text, 'Unknown'::text])))
 warning: CHECK ((urgency = ANY (ARRAY['Immediate'::text, 'Expected'::text, 'Future'::text, 'Past'::text, 'Unknown'::text])))
@@ -898,7 +941,6 @@ warning: PRIMARY KEY (id)
 webhook: CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'disabled'::text])))
 webhook: PRIMARY KEY (id)
 webhook_delivery: CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'dead'::text])))
-webhook_delivery: FOREIGN KEY (webhook_id) REFERENCES webhook(id) ON DELETE CASCADE
 webhook_delivery: PRIMARY KEY (district, webhook_id, event_id)
 
 -- indexes
@@ -907,6 +949,7 @@ CREATE INDEX access_log_kind ON public.access_log USING btree (kind, at DESC, id
 CREATE INDEX access_log_subject ON public.access_log USING btree (subject, at DESC, id DESC) WHERE (subject IS NOT NULL)
 CREATE INDEX access_log_time ON public.access_log USING btree (at DESC, id DESC)
 CREATE INDEX account_demo ON public.account USING btree (demo) WHERE demo
+CREATE INDEX account_passkey_account ON public.account_passkey USING btree (account_id)
 CREATE INDEX account_person ON public.account USING btree (person_id)
 CREATE INDEX area_parent ON public.area USING btree (parent, code) WHERE (valid_to IS NULL)
 CREATE INDEX area_subscription_due ON public.area_subscription USING btree (told_until) WHERE (confirmed_at IS NOT NULL)
@@ -974,20 +1017,28 @@ CREATE INDEX resident_request_open ON public.resident_request USING btree (due_o
 CREATE INDEX resident_session_expires ON public.resident_session USING btree (expires_at)
 CREATE INDEX saved_view_owner ON public.saved_view USING btree (owner, created_at)
 CREATE INDEX saved_view_post ON public.saved_view USING btree (post_kind, post_area, created_at) WHERE (post_kind IS NOT NULL)
+CREATE INDEX seal_leaf_stream ON public.seal_leaf USING btree (district, stream_id, number)
 CREATE INDEX session_account ON public.session USING btree (account_id)
 CREATE INDEX session_expires ON public.session USING btree (expires_at)
 CREATE INDEX shift_note_seat ON public.shift_note USING btree (district, seat, at, id)
+CREATE INDEX sign_in_step_account ON public.sign_in_step USING btree (account_id)
+CREATE INDEX sign_in_step_expires ON public.sign_in_step USING btree (expires_at)
 CREATE INDEX unit_area ON public.unit USING btree (area text_pattern_ops)
 CREATE INDEX unit_parent ON public.unit USING btree (parent_id)
 CREATE INDEX upload_expires ON public.upload USING btree (expires_at)
 CREATE INDEX upload_open ON public.upload USING btree (account_id) WHERE (file_id IS NULL)
 CREATE INDEX warning_expires ON public.warning USING btree (expires_at)
+CREATE INDEX warning_sent ON public.warning USING btree (sent_at, id)
 CREATE INDEX webhook_delivery_due ON public.webhook_delivery USING btree (district, due_at) WHERE (state = 'waiting'::text)
 CREATE INDEX webhook_delivery_newest ON public.webhook_delivery USING btree (webhook_id, created_at DESC, district, event_id)
 CREATE UNIQUE INDEX access_log_pkey ON public.access_log USING btree (id)
 CREATE UNIQUE INDEX account_name_key ON public.account USING btree (name)
+CREATE UNIQUE INDEX account_passkey_credential_id_key ON public.account_passkey USING btree (credential_id)
+CREATE UNIQUE INDEX account_passkey_pkey ON public.account_passkey USING btree (id)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 CREATE UNIQUE INDEX account_policy_pkey ON public.account_policy USING btree (one)
+CREATE UNIQUE INDEX account_recovery_pkey ON public.account_recovery USING btree (account_id, code_hash)
+CREATE UNIQUE INDEX account_totp_pkey ON public.account_totp USING btree (account_id)
 CREATE UNIQUE INDEX area_boundary_pkey ON public.area_boundary USING btree (code, valid_from)
 CREATE UNIQUE INDEX area_change_pkey ON public.area_change USING btree (id)
 CREATE UNIQUE INDEX area_office_pkey ON public.area_office USING btree (code)
@@ -1068,9 +1119,12 @@ CREATE UNIQUE INDEX rules_state_pkey ON public.rules_state USING btree (one)
 CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 CREATE UNIQUE INDEX seal_leaf_pkey ON public.seal_leaf USING btree (district, number, "position")
 CREATE UNIQUE INDEX seal_pkey ON public.seal USING btree (district, number)
+CREATE UNIQUE INDEX second_factor_rule_pkey ON public.second_factor_rule USING btree (id)
+CREATE UNIQUE INDEX second_factor_rule_post_kind_valid_from_key ON public.second_factor_rule USING btree (post_kind, valid_from)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (secret_hash)
 CREATE UNIQUE INDEX shift_note_confirm_pkey ON public.shift_note_confirm USING btree (district, note_id, person_id)
 CREATE UNIQUE INDEX shift_note_pkey ON public.shift_note USING btree (district, id)
+CREATE UNIQUE INDEX sign_in_step_pkey ON public.sign_in_step USING btree (secret_hash)
 CREATE UNIQUE INDEX standard_pkey ON public.standard USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX tally_pkey ON public.tally USING btree (district, key)
 CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
@@ -1086,7 +1140,10 @@ CREATE UNIQUE INDEX webhook_pkey ON public.webhook USING btree (id)
 -- grants
 access_log: gridgov_app may insert, select
 account: gridgov_app may insert, select, update
+account_passkey: gridgov_app may delete, insert, select, update
 account_policy: gridgov_app may select, update
+account_recovery: gridgov_app may delete, insert, select, update
+account_totp: gridgov_app may delete, insert, select, update
 area: gridgov_app may insert, select, update
 area_boundary: gridgov_app may insert, select, update
 area_change: gridgov_app may insert, select
@@ -1158,9 +1215,11 @@ rules_state: gridgov_app may select, update
 saved_view: gridgov_app may delete, insert, select, update
 seal: gridgov_app may insert, select
 seal_leaf: gridgov_app may insert, select
+second_factor_rule: gridgov_app may delete, insert, select, update
 session: gridgov_app may delete, insert, select, update
 shift_note: gridgov_app may insert, select
 shift_note_confirm: gridgov_app may insert, select
+sign_in_step: gridgov_app may delete, insert, select, update
 standard: gridgov_app may insert, select
 tally: gridgov_app may delete, insert, select, update
 unit: gridgov_app may insert, select, update

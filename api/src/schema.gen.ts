@@ -430,6 +430,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Warnings in force, of an area and of all that lies in it or around it
+         * @description Warnings in force, of an area and of all that lies in it or around it.
+         *
+         *     Open to all.
+         */
+        get: operations["listPublicWarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/warnings": {
         parameters: {
             query?: never;
@@ -438,8 +460,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Warnings in force
-         * @description Warnings in force.
+         * Warnings in force, or those that no longer hold, newest first
+         * @description Warnings in force, or those that no longer hold, newest first.
          *
          *     For everybody signed in.
          */
@@ -468,8 +490,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End a warning before its time; receivers are told that it is over
-         * @description End a warning before its time; receivers are told that it is over.
+         * End a warning before its time; receivers are told that it is over and why
+         * @description End a warning before its time; receivers are told that it is over and why.
          *
          *     Needs the right `warning.issue`.
          */
@@ -992,28 +1014,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/portal/feed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Atom feed of the public matters of an area, the whole city without one
-         * @description Atom feed of the public matters of an area, the whole city without one.
-         *
-         *     Open to all.
-         */
-        get: operations["areaFeed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/publication/photos": {
         parameters: {
             query?: never;
@@ -1411,7 +1411,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in with account and password
-         * @description Sets the cookie of a session. After repeated failures the account is locked for a while.
+         * @description Sets the cookie of a session. Where the account has a second factor, 202 with the step that waits for it. After repeated failures the account is locked for a while.
          *
          *     Open to all.
          */
@@ -1880,6 +1880,50 @@ export interface paths {
          *     Needs the right `audit.read`.
          */
         get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/proof/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the chain of a matter’s events, its present state and its newest seal match
+         * @description Whether the chain of a matter’s events, its present state and its newest seal match.
+         *
+         *     Needs the right `audit.read`.
+         */
+        get: operations["proveMatter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the record of a matter is whole, for whoever may see it
+         * @description Whether the record of a matter is whole, for whoever may see it.
+         *
+         *     Needs the right `issue.read`.
+         */
+        get: operations["getIssueProof"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4452,6 +4496,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/grid-plans/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A community that would give or get ground sends the plan back
+         * @description A community that would give or get ground sends the plan back.
+         *
+         *     Needs the right `area.agree`.
+         */
+        post: operations["objectGridPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grid-plans/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A community agrees to the line that moves, or the street writes its consent down
+         * @description A community agrees to the line that moves, or the street writes its consent down.
+         *
+         *     Needs the right `area.agree`.
+         */
+        post: operations["agreeGridPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grid-plans/{id}/file": {
         parameters: {
             query?: never;
@@ -6812,9 +6900,99 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listPublicWarnings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The area of the query
+                 * @example 370602001
+                 */
+                area?: string;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Warnings in force, of an area and of all that lies in it or around it */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        /** @enum {string} */
+                        category: "Geo" | "Met" | "Safety" | "Security" | "Rescue" | "Fire" | "Health" | "Env" | "Transport" | "Infra" | "CBRNE" | "Other";
+                        /** @enum {string} */
+                        urgency: "Immediate" | "Expected" | "Future" | "Past" | "Unknown";
+                        /** @enum {string} */
+                        severity: "Extreme" | "Severe" | "Moderate" | "Minor" | "Unknown";
+                        /** @enum {string} */
+                        certainty: "Observed" | "Likely" | "Possible" | "Unlikely" | "Unknown";
+                        event: string;
+                        headline: string;
+                        description: string;
+                        instruction: string;
+                        exercise: boolean;
+                        areas: {
+                            /** @example 370602001 */
+                            code: string;
+                            name: string;
+                        }[];
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        sentAt: number;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        onsetAt: number;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        expiresAt: number;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listWarnings: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The past of the query */
+                past?: boolean;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
+            };
             header?: {
                 /** @description The post to act in, where the person holds several */
                 "X-Post"?: components["parameters"]["Post"];
@@ -6829,7 +7007,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Warnings in force */
+            /** @description Warnings in force, or those that no longer hold, newest first */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -6847,11 +7025,24 @@ export interface operations {
                              * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                              */
                             id: string;
+                            /** @enum {string} */
+                            category: "Geo" | "Met" | "Safety" | "Security" | "Rescue" | "Fire" | "Health" | "Env" | "Transport" | "Infra" | "CBRNE" | "Other";
+                            /** @enum {string} */
+                            urgency: "Immediate" | "Expected" | "Future" | "Past" | "Unknown";
+                            /** @enum {string} */
+                            severity: "Extreme" | "Severe" | "Moderate" | "Minor" | "Unknown";
+                            /** @enum {string} */
+                            certainty: "Observed" | "Likely" | "Possible" | "Unlikely" | "Unknown";
                             event: string;
                             headline: string;
-                            severity: string;
-                            areas: string[];
+                            description: string;
+                            instruction: string;
                             exercise: boolean;
+                            areas: {
+                                /** @example 370602001 */
+                                code: string;
+                                name: string;
+                            }[];
                             /**
                              * Format: int64
                              * @example 1795500000000
@@ -6861,8 +7052,23 @@ export interface operations {
                              * Format: int64
                              * @example 1795500000000
                              */
+                            onsetAt: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
                             expiresAt: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            endedAt: number | null;
+                            /** @enum {string|null} */
+                            endKind: "lifted" | "revoked" | null;
+                            endReason: string | null;
+                            mayEnd: boolean;
                         }[];
+                        next: string | null;
                     };
                 };
             };
@@ -6899,13 +7105,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {unknown} */
+                    /** @enum {string} */
                     category: "Geo" | "Met" | "Safety" | "Security" | "Rescue" | "Fire" | "Health" | "Env" | "Transport" | "Infra" | "CBRNE" | "Other";
-                    /** @enum {unknown} */
+                    /** @enum {string} */
                     urgency: "Immediate" | "Expected" | "Future" | "Past" | "Unknown";
-                    /** @enum {unknown} */
+                    /** @enum {string} */
                     severity: "Extreme" | "Severe" | "Moderate" | "Minor" | "Unknown";
-                    /** @enum {unknown} */
+                    /** @enum {string} */
                     certainty: "Observed" | "Likely" | "Possible" | "Unlikely" | "Unknown";
                     event: string;
                     headline: string;
@@ -6944,11 +7150,24 @@ export interface operations {
                          * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                          */
                         id: string;
+                        /** @enum {string} */
+                        category: "Geo" | "Met" | "Safety" | "Security" | "Rescue" | "Fire" | "Health" | "Env" | "Transport" | "Infra" | "CBRNE" | "Other";
+                        /** @enum {string} */
+                        urgency: "Immediate" | "Expected" | "Future" | "Past" | "Unknown";
+                        /** @enum {string} */
+                        severity: "Extreme" | "Severe" | "Moderate" | "Minor" | "Unknown";
+                        /** @enum {string} */
+                        certainty: "Observed" | "Likely" | "Possible" | "Unlikely" | "Unknown";
                         event: string;
                         headline: string;
-                        severity: string;
-                        areas: string[];
+                        description: string;
+                        instruction: string;
                         exercise: boolean;
+                        areas: {
+                            /** @example 370602001 */
+                            code: string;
+                            name: string;
+                        }[];
                         /**
                          * Format: int64
                          * @example 1795500000000
@@ -6958,7 +7177,21 @@ export interface operations {
                          * Format: int64
                          * @example 1795500000000
                          */
+                        onsetAt: number;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
                         expiresAt: number;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        endedAt: number | null;
+                        /** @enum {string|null} */
+                        endKind: "lifted" | "revoked" | null;
+                        endReason: string | null;
+                        mayEnd: boolean;
                     };
                 };
             };
@@ -7001,7 +7234,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "lifted" | "revoked";
+                    /** @description Why, in plain words */
+                    reason: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             204: {
@@ -7020,6 +7262,8 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -9141,50 +9385,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    areaFeed: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The area of the query
-                 * @example 370602001
-                 */
-                area?: string;
-            };
-            header?: {
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Atom feed of the public matters of an area, the whole city without one */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/atom+xml": unknown;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     listPhotosToCheck: {
         parameters: {
             query?: {
@@ -10456,6 +10656,8 @@ export interface operations {
                             /** @enum {string} */
                             language: "zh" | "en";
                             passwordExpired: boolean;
+                            /** @description A post asks for a second factor: nothing but setting one up is possible */
+                            factorMissing: boolean;
                             token: boolean;
                         };
                         person: {
@@ -10512,7 +10714,30 @@ export interface operations {
                             /** @description The holder, masked, where the caller stands in for them */
                             deputyFor?: string;
                         }[];
-                        rights: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
+                        rights: ("account.manage" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
+                    };
+                };
+            };
+            /** @description Sign in with account and password */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description To be sent along with the code */
+                        step: string;
+                        second: ("code" | "passkey")[];
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        expiresAt: number;
                     };
                 };
             };
@@ -10613,6 +10838,8 @@ export interface operations {
                             /** @enum {string} */
                             language: "zh" | "en";
                             passwordExpired: boolean;
+                            /** @description A post asks for a second factor: nothing but setting one up is possible */
+                            factorMissing: boolean;
                             token: boolean;
                         };
                         person: {
@@ -10669,7 +10896,7 @@ export interface operations {
                             /** @description The holder, masked, where the caller stands in for them */
                             deputyFor?: string;
                         }[];
-                        rights: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
+                        rights: ("account.manage" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
                     };
                 };
             };
@@ -10737,6 +10964,8 @@ export interface operations {
                             /** @enum {string} */
                             language: "zh" | "en";
                             passwordExpired: boolean;
+                            /** @description A post asks for a second factor: nothing but setting one up is possible */
+                            factorMissing: boolean;
                             token: boolean;
                         };
                         person: {
@@ -10793,7 +11022,7 @@ export interface operations {
                             /** @description The holder, masked, where the caller stands in for them */
                             deputyFor?: string;
                         }[];
-                        rights: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
+                        rights: ("account.manage" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
                     };
                 };
             };
@@ -11664,7 +11893,7 @@ export interface operations {
                     /** @example yunxiu */
                     account: string;
                     name: string;
-                    scopes: ("account.manage" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
+                    scopes: ("account.manage" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
                     areas?: string[];
                     /**
                      * Format: int64
@@ -12812,6 +13041,154 @@ export interface operations {
                             hash: string;
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proveMatter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the chain of a matter’s events, its present state and its newest seal match */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        events: number;
+                        /** @description Hash of the newest event, in hex */
+                        head: string;
+                        whole: boolean;
+                        broken: {
+                            /** @enum {string} */
+                            problem: "hash" | "gap" | "row" | "missing" | "seal" | "evolve";
+                            /** Format: int32 */
+                            version: number | null;
+                        } | null;
+                        seal: {
+                            /** Format: int32 */
+                            number: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                            /**
+                             * Format: int32
+                             * @description Events up to this one are sealed
+                             */
+                            version: number;
+                            holds: boolean;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getIssueProof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the record of a matter is whole, for whoever may see it */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        events: number;
+                        /** @description Hash of the newest event, in hex */
+                        head: string;
+                        whole: boolean;
+                        broken: {
+                            /** @enum {string} */
+                            problem: "hash" | "gap" | "row" | "missing" | "seal" | "evolve";
+                            /** Format: int32 */
+                            version: number | null;
+                        } | null;
+                        seal: {
+                            /** Format: int32 */
+                            number: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                            /**
+                             * Format: int32
+                             * @description Events up to this one are sealed
+                             */
+                            version: number;
+                            holds: boolean;
+                        } | null;
                     };
                 };
             };
@@ -22141,6 +22518,10 @@ export interface operations {
                          * @example 2026-11-24
                          */
                         inForceFrom: string | null;
+                        /** @description Communities that have to agree */
+                        needs: string[];
+                        /** @description Those of them that agreed */
+                        agreed: string[];
                         /**
                          * Format: int64
                          * @example 1795500000000
@@ -22235,6 +22616,10 @@ export interface operations {
                          * @example 2026-11-24
                          */
                         inForceFrom: string | null;
+                        /** @description Communities that have to agree */
+                        needs: string[];
+                        /** @description Those of them that agreed */
+                        agreed: string[];
                         /**
                          * Format: int64
                          * @example 1795500000000
@@ -22310,6 +22695,10 @@ export interface operations {
                              * @example 2026-11-24
                              */
                             inForceFrom: string | null;
+                            /** @description Communities that have to agree */
+                            needs: string[];
+                            /** @description Those of them that agreed */
+                            agreed: string[];
                             /**
                              * Format: int64
                              * @example 1795500000000
@@ -22336,7 +22725,25 @@ export interface operations {
                             to: string;
                             share: number;
                         }[];
-                        findings: string[];
+                        /** @description Ground that leaves one community for another */
+                        moves: {
+                            /** @example 370602001 */
+                            from: string;
+                            /** @example 370602001 */
+                            to: string;
+                            m2: number;
+                        }[];
+                        findings: {
+                            /** @enum {string} */
+                            kind: "overlap" | "gap" | "outside" | "duplicate_code" | "community_without_grid";
+                            text: string;
+                            /** @description The grids or the community it speaks of */
+                            codes: string[];
+                            at: number[] | null;
+                            m2: number | null;
+                            /** @description Coordinates of a GeoJSON MultiPolygon, WGS-84; empty where there is no ground to show */
+                            shape: number[][][][];
+                        }[];
                         steps: {
                             /** Format: int64 */
                             version: number;
@@ -22438,6 +22845,10 @@ export interface operations {
                          * @example 2026-11-24
                          */
                         inForceFrom: string | null;
+                        /** @description Communities that have to agree */
+                        needs: string[];
+                        /** @description Those of them that agreed */
+                        agreed: string[];
                         /**
                          * Format: int64
                          * @example 1795500000000
@@ -22517,6 +22928,10 @@ export interface operations {
                          * @example 2026-11-24
                          */
                         inForceFrom: string | null;
+                        /** @description Communities that have to agree */
+                        needs: string[];
+                        /** @description Those of them that agreed */
+                        agreed: string[];
                         /**
                          * Format: int64
                          * @example 1795500000000
@@ -22594,6 +23009,10 @@ export interface operations {
                          * @example 2026-11-24
                          */
                         inForceFrom: string | null;
+                        /** @description Communities that have to agree */
+                        needs: string[];
+                        /** @description Those of them that agreed */
+                        agreed: string[];
                         /**
                          * Format: int64
                          * @example 1795500000000
@@ -22671,6 +23090,10 @@ export interface operations {
                          * @example 2026-11-24
                          */
                         inForceFrom: string | null;
+                        /** @description Communities that have to agree */
+                        needs: string[];
+                        /** @description Those of them that agreed */
+                        agreed: string[];
                         /**
                          * Format: int64
                          * @example 1795500000000
@@ -22755,6 +23178,10 @@ export interface operations {
                          * @example 2026-11-24
                          */
                         inForceFrom: string | null;
+                        /** @description Communities that have to agree */
+                        needs: string[];
+                        /** @description Those of them that agreed */
+                        agreed: string[];
                         /**
                          * Format: int64
                          * @example 1795500000000
@@ -22841,6 +23268,192 @@ export interface operations {
                          * @example 2026-11-24
                          */
                         inForceFrom: string | null;
+                        /** @description Communities that have to agree */
+                        needs: string[];
+                        /** @description Those of them that agreed */
+                        agreed: string[];
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        createdAt: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    objectGridPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why, in plain words */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A community that would give or get ground sends the plan back */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        /** @example 370602001 */
+                        street: string;
+                        streetName: string;
+                        title: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "reviewed" | "filed" | "withdrawn";
+                        /** Format: int64 */
+                        version: number;
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
+                        inForceFrom: string | null;
+                        /** @description Communities that have to agree */
+                        needs: string[];
+                        /** @description Those of them that agreed */
+                        agreed: string[];
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        createdAt: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    agreeGridPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 370602001 */
+                    community: string;
+                    /** @description What the community signed; asked for where the street writes it down */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A community agrees to the line that moves, or the street writes its consent down */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        /** @example 370602001 */
+                        street: string;
+                        streetName: string;
+                        title: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "reviewed" | "filed" | "withdrawn";
+                        /** Format: int64 */
+                        version: number;
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
+                        inForceFrom: string | null;
+                        /** @description Communities that have to agree */
+                        needs: string[];
+                        /** @description Those of them that agreed */
+                        agreed: string[];
                         /**
                          * Format: int64
                          * @example 1795500000000
@@ -22930,6 +23543,10 @@ export interface operations {
                          * @example 2026-11-24
                          */
                         inForceFrom: string | null;
+                        /** @description Communities that have to agree */
+                        needs: string[];
+                        /** @description Those of them that agreed */
+                        agreed: string[];
                         /**
                          * Format: int64
                          * @example 1795500000000

@@ -4,6 +4,7 @@ import { feedRoutes } from '../features/feeds/routes.ts';
 import { ogcRoutes } from '../features/ogc/routes.ts';
 import { fetchMedia, type Open311Deps } from '../features/open311/public.ts';
 import { open311Routes } from '../features/open311/routes.ts';
+import { warningRoutes } from '../features/warnings/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Context } from './context.ts';
 
@@ -23,7 +24,12 @@ export function openRoutes(context: Context): Route[] {
     facts: (at: number) => city.rulesCache.factsAt(at),
     nameOf: city.nameOf,
   };
-  return [...open311Routes(open311DepsOf(context)), ...ogcRoutes(shared), ...feedRoutes(feeds)];
+  return [
+    ...open311Routes(open311DepsOf(context)),
+    ...ogcRoutes(shared),
+    ...feedRoutes(feeds),
+    ...warningRoutes(feeds),
+  ];
 }
 
 function open311DepsOf({ identity, files, settings, product }: Context): Open311Deps {

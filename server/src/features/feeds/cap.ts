@@ -1,8 +1,8 @@
 /** One alert in the Common Alerting Protocol 1.2 (OASIS): the newest warning in force, or that there is none. */
 import { el, type Xml, xmlDocument } from '../../platform/xml/xml.ts';
 import { cityDay, findBoundary } from '../areas/public.ts';
+import { listWarnings, type Warning } from '../warnings/public.ts';
 import type { FeedDeps } from './deps.ts';
-import { listWarnings, type Warning } from './queries.ts';
 
 const CHINA = 8 * 3_600_000;
 const DAY = 86_400_000;
@@ -14,14 +14,20 @@ type Ring = readonly (readonly [lon: number, lat: number])[];
 export async function currentAlert(deps: FeedDeps, now: number): Promise<string> {
   const [warning] = await listWarnings(deps.db, now, now - DAY);
   if (warning === undefined) return quiet(deps, now);
-  const areas = await Promise.all(warning.areas.map((code) => areaOf(deps, code, now)));
+  const codes = warning.areas.flatMap((code) => (isCity(code) ? deps.districts() : [code]));
+  const areas = await Promise.all([...new Set(codes)].map((code) => areaOf(deps, code, now)));
   return alert(deps, warning, areas);
 }
+
+/** The city has no boundary of its own: its districts are drawn. */
+const isCity = (code: string) => code.length === 6 && code.endsWith('00');
 
 function alert(deps: FeedDeps, warning: Warning, areas: readonly Area[]): string {
   const { endedAt, sentAt, exercise } = warning;
   const sender = senderOf(deps);
   const cancelled = endedAt !== null;
+  const ended = warning.endKind === 'revoked' ? '撤销' : '解除';
+  const note = cancelled ? `${ended}：${warning.endReason ?? ''}` : exercise ? '演练，请勿惊慌' : '';
   const info = [
     ...infoHead(warning.category, warning.event, cancelled ? 'AllClear' : 'Monitor', warning),
     el('effective', capDate(sentAt)),
@@ -37,7 +43,7 @@ function alert(deps: FeedDeps, warning: Warning, areas: readonly Area[]): string
     el('status', exercise ? 'Exercise' : 'Actual'),
     el('msgType', cancelled ? 'Cancel' : 'Alert'),
     el('scope', 'Public'),
-    ...(exercise ? [el('note', '演练，请勿惊慌')] : []),
+    ...(note === '' ? [] : [el('note', note)]),
     ...(cancelled ? [el('references', `${sender},${warning.id},${capDate(sentAt)}`)] : []),
     el('info', info),
   ]);

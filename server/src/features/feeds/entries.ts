@@ -1,13 +1,15 @@
-/** What feeds tell of: public matters as they move on, and public notices. */
+/** What feeds tell of: public matters as they move on, public notices and warnings in force. */
 import { isPublic } from '@gridgov/domain/issues/public.ts';
 import { listNoticesIn } from '../portal/public.ts';
 import {
   listPublicKeys,
   type PublicKey,
+  photoPath,
   publicMatter,
   readPublic,
   stageWords,
 } from '../publication/public.ts';
+import { listWarnings, warningReaches } from '../warnings/public.ts';
 import type { FeedDeps } from './deps.ts';
 
 export type Entry = {
@@ -19,6 +21,8 @@ export type Entry = {
   readonly category: string;
   readonly published: number;
   readonly updated: number;
+  /** Address of a photo that a person has let out. */
+  readonly photo?: string | undefined;
 };
 
 const MOST = 50;
@@ -36,7 +40,18 @@ export async function listEntries(deps: FeedDeps, area: string, now: number): Pr
     published: notice.from,
     updated: notice.from,
   }));
-  return [...matters, ...told].sort((one, other) => other.updated - one.updated).slice(0, MOST);
+  const warnings = (await listWarnings(deps.db, now, now))
+    .filter(({ areas }) => warningReaches(areas, area))
+    .map((one) => ({
+      id: `urn:uuid:${one.id}`,
+      title: one.exercise ? `演练：${one.headline}` : one.headline,
+      link: `${deps.publicUrl}/portal/notices`,
+      summary: [one.description, one.instruction].filter((part) => part !== '').join('\n'),
+      category: '预警',
+      published: one.sentAt,
+      updated: one.sentAt,
+    }));
+  return [...matters, ...told, ...warnings].sort((one, other) => other.updated - one.updated).slice(0, MOST);
 }
 
 async function matterEntries({ db, names, districts, publicUrl }: FeedDeps, area: string): Promise<Entry[]> {
@@ -48,6 +63,7 @@ async function matterEntries({ db, names, districts, publicUrl }: FeedDeps, area
   return rows.flatMap((row) => {
     const matter = publicMatter(row, names);
     if (matter === null) return [];
+    const [photo] = matter.photos;
     return {
       id: `urn:uuid:${row.state.id}`,
       title: matter.title,
@@ -61,6 +77,7 @@ async function matterEntries({ db, names, districts, publicUrl }: FeedDeps, area
       category: matter.className,
       published: matter.reportedAt,
       updated: matter.updatedAt,
+      ...(photo === undefined ? {} : { photo: `${publicUrl}${photoPath(photo)}` }),
     };
   });
 }

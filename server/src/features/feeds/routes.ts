@@ -9,7 +9,6 @@ import { currentAlert } from './cap.ts';
 import type { FeedDeps } from './deps.ts';
 import { listEntries } from './entries.ts';
 import { atom, type Feed, rss, updatedAt } from './syndication.ts';
-import { warningRoutes } from './warning-routes.ts';
 
 const IF_NONE_MATCH = Type.Object({ 'if-none-match': Type.Optional(Type.String({ maxLength: 400 })) });
 const open = {
@@ -27,7 +26,6 @@ export function feedRoutes(deps: FeedDeps): Route[] {
     areaRoute(deps),
     calendarRoute(deps),
     alertRoute(deps),
-    ...warningRoutes(deps),
   ];
 }
 

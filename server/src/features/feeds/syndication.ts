@@ -49,6 +49,9 @@ function atomEntry(entry: Entry): Xml {
     el('published', zoned(entry.published)),
     el('updated', zoned(entry.updated)),
     el('summary', entry.summary, { type: 'text' }),
+    ...(entry.photo === undefined
+      ? []
+      : [el('link', null, { rel: 'enclosure', type: 'image/jpeg', href: entry.photo })]),
   ]);
 }
 
@@ -64,7 +67,11 @@ export function rss(feed: Feed): string {
     ...feed.entries.map(rssItem),
   ];
   return xmlDocument(
-    el('rss', [el('channel', channel)], { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' }),
+    el('rss', [el('channel', channel)], {
+      version: '2.0',
+      'xmlns:atom': 'http://www.w3.org/2005/Atom',
+      'xmlns:media': 'http://search.yahoo.com/mrss/',
+    }),
   );
 }
 
@@ -77,5 +84,9 @@ function rssItem(entry: Entry): Xml {
     el('category', entry.category),
     el('guid', entry.id, { isPermaLink: false }),
     el('pubDate', mailDate(entry.updated)),
+    // `enclosure` of RSS needs a length, which nobody knows here.
+    ...(entry.photo === undefined
+      ? []
+      : [el('media:content', null, { url: entry.photo, medium: 'image', type: 'image/jpeg' })]),
   ]);
 }

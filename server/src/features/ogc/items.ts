@@ -12,6 +12,7 @@ import {
   type PublicFilter,
   type PublicKey,
   type PublicNames,
+  photoPath,
   publicMatter,
   readPublic,
   stageWords,
@@ -117,7 +118,7 @@ export async function matterItems(deps: OgcDeps, ask: ItemsAsk): Promise<ItemsPa
   const last = shown.at(-1);
   const rows = await readPublic(deps.db, shown);
   return {
-    features: rows.flatMap((row) => matterFeature(row, deps.names, ask.crs) ?? []),
+    features: rows.flatMap((row) => matterFeature(row, deps, ask.crs) ?? []),
     matched,
     next:
       keys.length > ask.limit && last !== undefined
@@ -172,15 +173,20 @@ export async function matterItem(deps: OgcDeps, number: string, crs: CrsUri): Pr
   const district = number.slice(0, 6);
   const known = deps.districts().includes(district);
   const row = known ? await findPublicByNumber(deps.db, district, number) : undefined;
-  const feature = row === undefined ? null : matterFeature(row, deps.names, crs);
+  const feature = row === undefined ? null : matterFeature(row, deps, crs);
   if (feature === null) throw new Refusal('not-found', { what: '@word.issue' });
   return feature;
 }
 
-function matterFeature(row: MatterRow, names: PublicNames, crs: CrsUri): string | null {
+function matterFeature(row: MatterRow, { names, publicUrl }: OgcDeps, crs: CrsUri): string | null {
   const matter = publicMatter(row, names);
   if (matter === null) return null;
-  const { lon, lat, number } = matter;
+  const {
+    lon,
+    lat,
+    number,
+    photos: [photo],
+  } = matter;
   const date = (at: number | null) => (at === null ? null : new Date(at).toISOString());
   const geometry =
     lon === null || lat === null ? null : { type: 'Point', coordinates: fromCrs84([lon, lat], crs) };
@@ -203,6 +209,7 @@ function matterFeature(row: MatterRow, names: PublicNames, crs: CrsUri): string 
     updated: date(matter.updatedAt),
     due: date(matter.dueAt),
     closed: date(matter.closedAt),
+    photo: photo === undefined ? null : `${publicUrl}${photoPath(photo)}`,
   };
   return `{"type":"Feature","id":${JSON.stringify(number)},"geometry":${JSON.stringify(geometry)},"properties":${JSON.stringify(properties)}`;
 }

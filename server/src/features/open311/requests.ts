@@ -7,6 +7,7 @@ import {
   type PublicFilter,
   type PublicKey,
   type PublicMatter,
+  photoPath,
   publicMatter,
   readPublic,
   stageWords,
@@ -190,9 +191,14 @@ function requestView(
     address_id: extra?.addressId ?? matter.community,
     zipcode: null,
     ...(matter.lat === null || matter.lon === null ? {} : { lat: matter.lat, long: matter.lon }),
-    media_url: extra?.mediaUrl ?? null,
+    media_url: extra?.mediaUrl ?? photoOf(deps, matter),
     ...(extended ? { extended_attributes: extensionsOf(matter, extra) } : {}),
   };
+}
+
+/** A matter that came by another way shows a photo only once a person has let it out. */
+function photoOf({ publicUrl }: Open311Deps, { photos: [first] }: PublicMatter): string | null {
+  return first === undefined ? null : `${publicUrl}${photoPath(first)}`;
 }
 
 function notesOf({ facts }: Open311Deps, { stage, result }: PublicMatter, now: number): string {

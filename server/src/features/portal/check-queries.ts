@@ -1,6 +1,6 @@
-import { PRIVATE_NATURES, PUBLIC_STAGES } from '@gridgov/domain/issues/public.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { timestamp } from '../../platform/db/types.ts';
+import { DECIDED } from '../publication/public.ts';
 
 export type Waiting = {
   district: string;
@@ -27,9 +27,8 @@ const FROM = `from issue_file f
 const COLUMNS = `f.district, f.stream_id as id, f.file_id as "fileId", f.purpose, f.at, i.number,
   i.class_code as "classCode", t.place_text as "placeText", t.description, x.text, c.hash`;
 
-/** What a matter must be for its photos and its wording to be let out; `$1` districts, `$2` area, `$3` natures, `$4` stages. */
-const LET_OUT = `left(i.class_code, 1) in ('C', 'E') and i.master is null and not i.nature = any($3)
-          and i.stage = any($4) and (length($2) <= 6 or i.street = $2 or i.community = $2 or i.grid = $2)`;
+/** What a matter must be for its photos and its wording to be let out; `$1` districts, `$2` area. */
+const LET_OUT = `${DECIDED} and (length($2) <= 6 or i.street = $2 or i.community = $2 or i.grid = $2)`;
 const SHOWN = ['reported', 'responded', 'settled', 'verified', 'confirmed'];
 
 /** Photos of public matters of an area that nobody has looked at, newest first. */
@@ -43,12 +42,12 @@ export async function listWaiting(
     name: 'publication_waiting',
     text: `select x.* from unnest($1::text[]) as d(code) cross join lateral (
         select ${COLUMNS} ${FROM}
-        where f.district = d.code and ${LET_OUT} and f.purpose = any($6)
+        where f.district = d.code and ${LET_OUT} and f.purpose = any($4)
           and not exists (select 1 from published_photo p
             where p.district = f.district and p.stream_id = f.stream_id and p.file_id = c.id)
-        order by f.at desc limit $5
-      ) x order by at desc limit $5`,
-    values: [districts, area, PRIVATE_NATURES, PUBLIC_STAGES, most, SHOWN],
+        order by f.at desc limit $3
+      ) x order by at desc limit $3`,
+    values: [districts, area, most, SHOWN],
   });
   return rows;
 }
@@ -100,9 +99,9 @@ export async function listWorded(
           left join published_text x on x.district = i.district and x.stream_id = i.id
         where i.district = d.code and i.open and ${LET_OUT} and t.description <> ''
           and x.text is ${worded ? 'not null' : 'null'}
-        order by i.reported_at desc, i.id desc limit $5
-      ) x order by "reportedAt" desc limit $5`,
-    values: [districts, area, PRIVATE_NATURES, PUBLIC_STAGES, most],
+        order by i.reported_at desc, i.id desc limit $3
+      ) x order by "reportedAt" desc limit $3`,
+    values: [districts, area, most],
   });
   return rows;
 }

@@ -382,9 +382,6 @@ test('a subscriber proves the address first and is told once a day how much is n
   );
   assert.equal(await tellSubscribers(deps, later()), 1);
   assert.equal(await tellSubscribers(deps, clock.now), 0, 'once a day');
-  const feed = await send('GET', `/portal/feed?area=${street}`);
-  assert.match(String(feed.headers['content-type']), /atom\+xml/);
-  assert.match(feed.body, /井盖缺损，滨河路12号/);
 });
 
 test('on a board stand posts and names, never a private telephone; notices and offices come from the desk', async (t) => {

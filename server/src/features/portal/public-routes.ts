@@ -135,7 +135,7 @@ function photoRoute({ db, store }: PortalDeps): Route {
       return reply.stream(content.stream, {
         type: 'image/jpeg',
         bytes: content.bytes,
-        headers: { etag, 'cache-control': 'no-cache' },
+        headers: { etag, 'cache-control': 'no-cache', 'cross-origin-resource-policy': 'cross-origin' },
       });
     },
   });

@@ -1,9 +1,9 @@
 import type { Clock } from '@gridgov/domain/calendar/clock.ts';
-import { PRIVATE_NATURES, PUBLIC_STAGES } from '@gridgov/domain/issues/public.ts';
 import type { Stage } from '@gridgov/domain/issues/steps.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { timestamp } from '../../platform/db/types.ts';
+import { DECIDED } from '../publication/public.ts';
 
 /** What is public of a matter, as its row has it. */
 export type PublicRow = {
@@ -44,12 +44,6 @@ export type PublicFilter = {
   readonly week: { readonly from: number; readonly to: number };
 };
 
-const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
-
-/** The same as `isPublic` of the domain, on columns. */
-const PUBLIC = `left(i.class_code, 1) in ('C', 'E') and i.master is null and i.nature not in (${quoted(PRIVATE_NATURES)})
-  and i.stage in (${quoted(PUBLIC_STAGES)})`;
-
 const COLUMNS = `i.district, i.id, i.number, i.stage, i.class_code as "classCode", i.street, i.community, i.grid, i.lon,
   i.lat, i.lead, t.place_text as "placeText", p.text, i.reported_at as "reportedAt", i.closed_at as "closedAt",
   i.due_at as "dueAt", i.in_time as "inTime", i.state->'clocks'->'handle' as handle,
@@ -76,7 +70,7 @@ export async function listPublic(db: Queryable, filter: PublicFilter): Promise<P
   const { rows } = await db.query<PublicRow>({
     text: `select x.* from unnest($1::text[]) as d(code) cross join lateral (
         select ${COLUMNS} from issue i ${JOINS}
-        where i.district = d.code and ${PUBLIC}
+        where i.district = d.code and ${DECIDED}
           and (i.reported_at, i.id) < ($2, $3) and ($4::text is null or i.class_code = $4)
           and ${column === undefined ? '$5::text is not null' : `i.${column} = $5`}
           and $7::timestamptz is not null and $8::timestamptz is not null and $9::timestamptz is not null
@@ -102,7 +96,7 @@ export async function listPublic(db: Queryable, filter: PublicFilter): Promise<P
 export async function findPublic(db: Queryable, district: string, id: string): Promise<PublicRow | null> {
   const { rows } = await db.query<PublicRow>({
     name: 'portal_public',
-    text: `select ${COLUMNS} from issue i ${JOINS} where i.district = $1 and i.id = $2 and ${PUBLIC}`,
+    text: `select ${COLUMNS} from issue i ${JOINS} where i.district = $1 and i.id = $2 and ${DECIDED}`,
     values: [district, id],
   });
   return rows[0] ?? null;
@@ -122,7 +116,7 @@ export async function listPins(
     name: 'portal_pins',
     text: `select x.* from unnest($1::text[]) as d(code) cross join lateral (
         select i.district, i.id, i.lon, i.lat, coalesce(i.stage <> 'suspended' and i.handle_due_at < $6, false) as late
-        from issue i where i.district = d.code and i.open and ${PUBLIC}
+        from issue i where i.district = d.code and i.open and ${DECIDED}
           and i.lat between $3 and $5 and i.lon between $2 and $4 limit $7
       ) x limit $7`,
     values: [districts, west, south, east, north, timestamp(now), most],
@@ -145,7 +139,7 @@ export async function countWeek(
       from unnest($1::text[]) as d(code) cross join lateral (
         select count(*) as due, count(*) filter (where not i.open and i.in_time) as in_time,
           count(*) filter (where not i.open and not i.in_time) as late, count(*) filter (where i.open) as open
-        from issue i where i.district = d.code and ${PUBLIC} and i.reported_at >= $4
+        from issue i where i.district = d.code and ${DECIDED} and i.reported_at >= $4
           and i.handle_due_at >= $2 and i.handle_due_at < $3 and (i.open or i.in_time is not null)
       ) x`,
     values: [districts, timestamp(from), timestamp(to), timestamp(since)],
@@ -196,6 +190,20 @@ export async function listTickets(db: Queryable, district: string, id: string): 
     values: [district, id],
   });
   return rows;
+}
+
+/** Of these matters those with a ticket. */
+export async function withTickets(
+  db: Queryable,
+  district: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'portal_with_tickets',
+    text: 'select distinct stream_id as id from issue_ticket where district = $1 and stream_id = any($2::uuid[])',
+    values: [district, ids],
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** All tickets of one address, newest first. */

@@ -1,7 +1,6 @@
 import type { Route } from '../../platform/http/route.ts';
 import { checkRoutes } from './check-routes.ts';
 import type { PortalDeps } from './deps.ts';
-import { feedRoute } from './feed.ts';
 import { followRoutes } from './follow-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { publicRoutes } from './public-routes.ts';
@@ -14,7 +13,6 @@ export function portalRoutes(deps: PortalDeps): Route[] {
     ...reportRoutes(deps),
     ...followRoutes(deps),
     ...meRoutes(deps),
-    feedRoute(deps),
     ...checkRoutes(deps),
   ];
 }

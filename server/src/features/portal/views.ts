@@ -2,7 +2,7 @@ import { RESIDENT_STEPS } from '@gridgov/domain/issues/public.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import { clockView, type IssueDeps, type RuleSet, shortNumber } from '../issues/public.ts';
-import { withoutHome } from '../publication/public.ts';
+import { photoPath, withoutHome } from '../publication/public.ts';
 import type { FileOfMatter, PublicRow } from './queries.ts';
 import type { PublicMatter } from './schema.ts';
 
@@ -22,8 +22,6 @@ export function photoView({ fileId, purpose, at }: FileOfMatter, url: string, pu
   const join = url.includes('?') ? '&' : '?';
   return { id: fileId, url, thumbnail: `${url}${join}size=thumb`, when, at, published };
 }
-
-export const publishedUrl = (fileId: string) => `/api/v1/portal/photos/${fileId}`;
 
 /** Unit that answers for it; a grid is called by its name. */
 export function unitName(lead: string | null, names: IssueDeps['names']): string | null {
@@ -58,6 +56,6 @@ export function publicView(
     closedAt: row.closedAt,
     fellows: row.fellows,
     point: row.lon === null || row.lat === null ? null : { longitude: row.lon, latitude: row.lat },
-    photos: photos.map((photo) => photoView(photo, publishedUrl(photo.fileId), true)),
+    photos: photos.map((photo) => photoView(photo, photoPath(photo.fileId), true)),
   };
 }

@@ -13,6 +13,8 @@ export type MatterRow = {
   readonly description: string;
   /** A wording that a person made fit for everybody; null where there is none. */
   readonly text: string | null;
+  /** Files a person has looked at and let out, the first taken first. */
+  readonly photos: readonly string[];
 };
 
 export type PublicNames = {
@@ -48,13 +50,15 @@ export type PublicMatter = {
   readonly unit: string | null;
   /** Code of the list `close_result`. */
   readonly result: string | null;
+  /** Photos a person has let out, by the ids of their files; `photoPath` says where they are read. */
+  readonly photos: readonly string[];
 };
 
 /** The channel whose rules say that what is sent in through it can be read by everybody. */
 export const OPEN_CHANNEL = 'open311';
 
 /** Things and happenings in public space. What people bring of their own lives (disputes, care …) has other trees. */
-const PUBLIC_TREES = ['C', 'E'];
+export const PUBLIC_TREES = ['C', 'E'];
 
 export function isPublicClass(classCode: string | null): classCode is string {
   return classCode !== null && PUBLIC_TREES.includes(classCode.slice(0, 1));
@@ -96,7 +100,13 @@ export function publicMatter(row: MatterRow, names: PublicNames): PublicMatter |
     closedAt: isOpen(state) ? null : state.closedAt,
     unit: state.lead === null ? null : names.unit(state.lead),
     result: state.result,
+    photos: row.photos,
   };
+}
+
+/** Where everybody reads a photo that was let out: the stripped picture, with parts covered where need was. */
+export function photoPath(fileId: string): string {
+  return `/api/v1/portal/photos/${fileId}`;
 }
 
 /** Stage in words, for everybody. */

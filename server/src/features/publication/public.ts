@@ -6,6 +6,7 @@ export {
   OPEN_CHANNEL,
   type PublicMatter,
   type PublicNames,
+  photoPath,
   publicMatter,
   stageWords,
   withoutHome,
@@ -13,6 +14,7 @@ export {
 export {
   type Box,
   countPublic,
+  DECIDED,
   findPublic,
   findPublicByNumber,
   listPublicKeys,

@@ -64,6 +64,7 @@ test('flats and telephones are left out of the words of a place', async (t) => {
         dueAt: null,
         description: '',
         text: null,
+        photos: [],
       },
       names,
     )?.place;

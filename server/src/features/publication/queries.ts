@@ -1,13 +1,18 @@
 import { PRIVATE_NATURES, PUBLIC_STAGES } from '@gridgov/domain/issues/public.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { timestamp } from '../../platform/db/types.ts';
-import type { MatterRow } from './matter.ts';
+import { type MatterRow, OPEN_CHANNEL, PUBLIC_TREES } from './matter.ts';
 
 const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
 
+const PUBLIC_CLASS = `left(i.class_code, 1) in (${quoted(PUBLIC_TREES)})`;
+
+/** The condition on `issue i` for what somebody has decided to deal with in the open: all that the portal shows. */
+export const DECIDED = `(${PUBLIC_CLASS} and i.master is null and i.nature not in (${quoted(PRIVATE_NATURES)})
+  and i.stage in (${quoted(PUBLIC_STAGES)}))`;
+
 /** The condition on `issue i` that fits `isPublicMatter`; a test holds the two together. */
-const PUBLIC = `left(i.class_code, 1) in ('C', 'E') and (i.channel = 'open311' or (i.master is null
-  and i.nature not in (${quoted(PRIVATE_NATURES)}) and i.stage in (${quoted(PUBLIC_STAGES)})))`;
+const PUBLIC = `(${DECIDED} or (${PUBLIC_CLASS} and i.channel = '${OPEN_CHANNEL}'))`;
 
 /** Degrees WGS-84. */
 export type Box = {
@@ -103,7 +108,11 @@ export async function countPublic(db: Queryable, district: string, filter: Publi
   return rows[0]?.n ?? 0;
 }
 
-const ROW = `i.state, i.moved_at as "movedAt", i.due_at as "dueAt", t.description, p.text`;
+const ROW = `i.state, i.moved_at as "movedAt", i.due_at as "dueAt", t.description, p.text, array(
+    select f.file_id from published_photo o
+    join issue_file f on f.district = o.district and f.stream_id = o.stream_id and f.file_id = o.file_id::text
+    where o.district = i.district and o.stream_id = i.id and o.published order by f.at, f.file_id
+  ) as photos`;
 const JOINS = `join issue_text t on t.district = i.district and t.stream_id = i.id
   left join published_text p on p.district = i.district and p.stream_id = i.id`;
 

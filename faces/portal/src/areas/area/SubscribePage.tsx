@@ -92,7 +92,7 @@ export function SubscribePage() {
           <div role="status">{said === '' ? null : <p className="ok-line">{said}</p>}</div>
         </form>
         <p>
-          <a className="linkb" href={`/api/v1/portal/feed${area === '' ? '' : `?area=${area}`}`}>
+          <a className="linkb" href={area === '' ? '/feeds/events.atom' : `/feeds/areas/${area}.atom`}>
             {t.feed}
           </a>
         </p>
