@@ -32,6 +32,8 @@ export const paths = {
   deputies: '/deputies',
   messages: '/messages',
   ownMessages: '/settings/messages',
+  publication: '/publication',
+  boards: '/grids/boards',
 } as const;
 
 export type Path = (typeof paths)[keyof typeof paths];

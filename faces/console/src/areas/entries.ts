@@ -8,6 +8,7 @@ import { knowledgeEntries } from './knowledge/area.ts';
 import { messagesEntries } from './messages/area.ts';
 import { operateEntries } from './operate/area.ts';
 import { peopleEntries } from './people/area.ts';
+import { publicationEntries } from './publication/area.ts';
 import { routingEntries } from './routing/area.ts';
 import { rulesEntries } from './rules/area.ts';
 import { shiftsEntries } from './shifts/area.ts';
@@ -20,6 +21,7 @@ import { workflowEntries } from './workflow/area.ts';
  */
 export const navEntries: readonly NavEntry[] = [
   ...issueEntries,
+  ...publicationEntries,
   ...knowledgeEntries,
   ...accountsEntries,
   ...auditEntries,

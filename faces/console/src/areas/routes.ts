@@ -1,5 +1,6 @@
 import { accountsRoutes } from './accounts/area.ts';
 import { auditRoutes } from './audit/area.ts';
+import { boardsRoutes } from './boards/area.ts';
 import { deputiesRoutes } from './deputies/area.ts';
 import { gridsRoutes } from './grids/area.ts';
 import { importsRoutes } from './imports/area.ts';
@@ -8,6 +9,7 @@ import { knowledgeRoutes } from './knowledge/area.ts';
 import { messagesRoutes } from './messages/area.ts';
 import { operateRoutes } from './operate/area.ts';
 import { peopleRoutes } from './people/area.ts';
+import { publicationRoutes } from './publication/area.ts';
 import { routingRoutes } from './routing/area.ts';
 import { rulesRoutes } from './rules/area.ts';
 import { shiftsRoutes } from './shifts/area.ts';
@@ -30,5 +32,7 @@ export const areaRoutes = [
   ...workflowRoutes,
   ...deputiesRoutes,
   ...knowledgeRoutes,
+  ...publicationRoutes,
+  ...boardsRoutes,
   ...shiftsRoutes,
 ] as const;

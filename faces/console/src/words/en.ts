@@ -36,6 +36,7 @@ export const en: Catalogue = {
     knowledge: 'Knowledge',
     shifts: 'Shift notes',
     deputies: 'Deputies',
+    publication: 'Publication',
     myOverdue: 'my overdue',
     notesWaiting: 'notes to confirm',
   },

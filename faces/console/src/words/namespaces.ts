@@ -1,14 +1,16 @@
 import type { Same } from '../admin/catalogue.ts';
 import type { zh as accounts } from '../areas/accounts/words/zh.ts';
 import type { zh as audit } from '../areas/audit/words/zh.ts';
+import type { zh as boards } from '../areas/boards/words/zh.ts';
 import type { zh as deputies } from '../areas/deputies/words/zh.ts';
 import type { zh as grids } from '../areas/grids/words/zh.ts';
 import type { zh as imports } from '../areas/imports/words/zh.ts';
 import type { zh as knowledge } from '../areas/knowledge/words/zh.ts';
-import type { zh as operate } from '../areas/operate/words/zh.ts';
 import type { zh as messages } from '../areas/messages/words/zh.ts';
+import type { zh as operate } from '../areas/operate/words/zh.ts';
 import type { zh as organisation } from '../areas/organisation/words/zh.ts';
 import type { zh as people } from '../areas/people/words/zh.ts';
+import type { zh as publication } from '../areas/publication/words/zh.ts';
 import type { zh as routing } from '../areas/routing/words/zh.ts';
 import type { zh as rules } from '../areas/rules/words/zh.ts';
 import type { zh as shifts } from '../areas/shifts/words/zh.ts';
@@ -37,4 +39,6 @@ export interface Words {
   readonly deputies: Same<typeof deputies>;
   readonly shifts: Same<typeof shifts>;
   readonly knowledge: Same<typeof knowledge>;
+  readonly publication: Same<typeof publication>;
+  readonly boards: Same<typeof boards>;
 }

@@ -35,6 +35,7 @@ export const zh = {
     knowledge: '知识库',
     shifts: '交接班',
     deputies: '代理人',
+    publication: '公开审核',
     myOverdue: '我的超期',
     notesWaiting: '待确认的交接',
   },

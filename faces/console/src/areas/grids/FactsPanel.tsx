@@ -27,6 +27,11 @@ export function FactsPanel(props: { readonly area: AreaDetail }) {
           {area.name} <span className="tag">{kind === null ? shared(`level.${level}`) : t(kind)}</span>
         </h2>
         <Facts rows={useFacts(area)} />
+        {level === 'community' || level === 'grid' ? (
+          <Link className="lk" to={paths.boards} search={{ area: area.code }}>
+            {t('boards')}
+          </Link>
+        ) : null}
         {level === 'community' && mayDraw ? <DraftButton community={area} /> : null}
       </section>
       {maySeePeople ? <Staff area={area} /> : null}

@@ -28,6 +28,7 @@ export const en: Same<typeof zh> = {
   since: 'Version',
   sinceDay: 'from {{day}}',
   dataSource: 'Source',
+  boards: 'Print grid boards',
   staff: 'People',
   staffNone: 'Nobody is registered',
   staffAll: 'All people',

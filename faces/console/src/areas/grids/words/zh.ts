@@ -25,6 +25,7 @@ export const zh = {
   since: '版本',
   sinceDay: '{{day}} 起',
   dataSource: '数据来源',
+  boards: '打印网格公示牌',
   staff: '人员',
   staffNone: '没有登记人员',
   staffAll: '全部人员',

@@ -1,0 +1,150 @@
+import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
+import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cityDay, momentWords } from '../../admin/days.ts';
+import { FormDialog } from '../../admin/FormDialog.tsx';
+import { Loaded } from '../../admin/Loaded.tsx';
+import { toast } from '../../shell/toasts.tsx';
+import { daysBetween } from './dueDays.ts';
+import type { DataRequest } from './queries.ts';
+import { useAct, useRequests } from './queries.ts';
+import { useSettled, Which } from './Which.tsx';
+
+/** What residents ask about their own data, the nearest day first. */
+export function RequestsTab() {
+  const { t } = useTranslation('publication');
+  const answered = useSettled();
+  const requests = useRequests(answered);
+  const [open, setOpen] = useState<DataRequest | null>(null);
+  return (
+    <>
+      <p className="t2">{t('requests.lead')}</p>
+      <Which waiting={t('requests.open')} done={t('requests.answered')} />
+      <section className="sheet" aria-label={t('tabs.requests')}>
+        <Loaded query={requests}>
+          {(rows) =>
+            rows.length === 0 ? (
+              <StateBlock
+                state={{ kind: 'empty', title: t(answered ? 'requests.noneAnswered' : 'requests.none') }}
+              />
+            ) : (
+              <ul className="pub-lines">
+                {rows.map((row) => (
+                  <Line key={row.id} request={row} onAnswer={() => setOpen(row)} />
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </section>
+      {open === null ? null : <AnswerDialog request={open} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+function Line(props: { readonly request: DataRequest; readonly onAnswer: () => void }) {
+  const { t } = useTranslation('publication');
+  const { kind, text, contact, madeAt, state, answer, answeredAt } = props.request;
+  return (
+    <li>
+      <div className="pub-line">
+        <b>{t(`requests.kinds.${kind}`)}</b>
+        {state === 'open' ? (
+          <Due day={props.request.dueOn} />
+        ) : (
+          <span className="tag">{t(`requests.${state}`)}</span>
+        )}
+        <span className="t2 sm">{t('requests.from', { contact })}</span>
+        <span className="t2 sm">{t('requests.made', { time: momentWords(madeAt) })}</span>
+        <span className="grow" />
+        {state === 'open' ? (
+          <button type="button" className="btn s" onClick={props.onAnswer}>
+            {t('requests.answer')}
+          </button>
+        ) : null}
+      </div>
+      <p className="pub-said">{text}</p>
+      {answer === null || answeredAt === null ? null : (
+        <p className="pub-said">
+          <span className="t2">{t('requests.answeredAt', { time: momentWords(answeredAt) })} </span>
+          {answer}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** 自然日: the law counts calendar days here. */
+function Due(props: { readonly day: string }) {
+  const { t } = useTranslation('publication');
+  const left = daysBetween(cityDay(), props.day);
+  const words =
+    left > 0
+      ? t('requests.daysLeft', { n: left })
+      : left === 0
+        ? t('requests.dueToday')
+        : t('requests.late', { n: -left });
+  return (
+    <span>
+      {t('requests.due', { day: props.day })} <span className={left < 0 ? 'adm-bad' : 't2'}>{words}</span>
+    </span>
+  );
+}
+
+function AnswerDialog(props: { readonly request: DataRequest; readonly onClose: () => void }) {
+  const { t } = useTranslation('publication');
+  const [done, setDone] = useState(true);
+  const [answer, setAnswer] = useState('');
+  const act = useAct();
+  const submit = () =>
+    act.mutate(
+      {
+        method: 'POST',
+        path: `/residents/requests/${props.request.id}/answer`,
+        body: { done, answer: answer.trim() },
+      },
+      {
+        onSuccess: () => {
+          toast(t('requests.sent'));
+          props.onClose();
+        },
+      },
+    );
+  return (
+    <FormDialog
+      title={t('requests.answerTitle')}
+      lead={props.request.text}
+      act={t('requests.send')}
+      busy={act.isPending}
+      error={act.error}
+      onSubmit={submit}
+      onClose={props.onClose}
+    >
+      <FieldSet legend={t('requests.result')}>
+        <div className="choices">
+          {([true, false] as const).map((value) => (
+            <label className="choice" key={String(value)}>
+              <input type="radio" name="done" checked={done === value} onChange={() => setDone(value)} />
+              {t(value ? 'requests.done' : 'requests.refused')}
+            </label>
+          ))}
+        </div>
+      </FieldSet>
+      <Field label={t('requests.text')} hint={t('requests.textHint')}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            className="in"
+            rows={4}
+            required
+            minLength={2}
+            maxLength={500}
+            value={answer}
+            onChange={(event) => setAnswer(event.target.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
+  );
+}

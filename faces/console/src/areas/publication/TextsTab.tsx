@@ -1,0 +1,130 @@
+import { Field } from '@gridgov/ui/Field.tsx';
+import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { momentWords } from '../../admin/days.ts';
+import { FormDialog } from '../../admin/FormDialog.tsx';
+import { Loaded } from '../../admin/Loaded.tsx';
+import { paths } from '../../paths.ts';
+import { toast } from '../../shell/toasts.tsx';
+import type { Wording } from './queries.ts';
+import { useAct, useWordings } from './queries.ts';
+import { useSettled, Which } from './Which.tsx';
+
+/** Public matters whose report nobody put into words for everybody, and those that have them. */
+export function TextsTab() {
+  const { t } = useTranslation('publication');
+  const settled = useSettled();
+  const wordings = useWordings(settled);
+  const [open, setOpen] = useState<Wording | null>(null);
+  const empty = settled
+    ? { title: t('texts.noneWorded') }
+    : { title: t('texts.none'), next: t('texts.noneNext') };
+  return (
+    <>
+      <Which waiting={t('waiting')} done={t('decidedOnes')} />
+      <p className="t2">{t('texts.why')}</p>
+      <section className="sheet" aria-label={t('tabs.texts')}>
+        <Loaded query={wordings}>
+          {(rows) =>
+            rows.length === 0 ? (
+              <StateBlock state={{ kind: 'empty', ...empty }} />
+            ) : (
+              <ul className="pub-lines">
+                {rows.map((row) => (
+                  <Line key={row.id} row={row} onWrite={() => setOpen(row)} />
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </section>
+      {open === null ? null : <WordDialog row={open} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+function Line(props: { readonly row: Wording; readonly onWrite: () => void }) {
+  const { t } = useTranslation('publication');
+  const { row } = props;
+  return (
+    <li>
+      <div className="pub-line">
+        <Link className="lk" to={paths.oneCase} params={{ id: row.id }}>
+          {row.shortNumber} {row.className}
+        </Link>
+        <span className="t2">{row.place}</span>
+        <span className="t2 sm nw">{momentWords(row.at)}</span>
+        <span className="grow" />
+        <button
+          type="button"
+          className="btn s"
+          aria-label={t('texts.of', { number: row.shortNumber, name: row.className })}
+          onClick={props.onWrite}
+        >
+          {t(row.text === null ? 'texts.write' : 'texts.edit')}
+        </button>
+      </div>
+      <p className="pub-said">
+        <span className="t2">{t('texts.said')} </span>
+        {row.description}
+      </p>
+      {row.text === null ? null : (
+        <p className="pub-said">
+          <span className="t2">{t('texts.now')} </span>
+          {row.text}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function WordDialog(props: { readonly row: Wording; readonly onClose: () => void }) {
+  const { t } = useTranslation('publication');
+  const { row } = props;
+  const [text, setText] = useState(row.text ?? '');
+  const act = useAct();
+  const submit = () =>
+    act.mutate(
+      { method: 'PUT', path: `/publication/texts/${row.id}`, body: { text: text.trim() } },
+      {
+        onSuccess: () => {
+          toast(t('texts.saved'));
+          props.onClose();
+        },
+      },
+    );
+  return (
+    <FormDialog
+      title={t('texts.of', { number: row.shortNumber, name: row.className })}
+      lead={row.place}
+      act={t('texts.save')}
+      busy={act.isPending}
+      error={act.error}
+      onSubmit={submit}
+      onClose={props.onClose}
+    >
+      <div>
+        <p className="t2 sm">{t('texts.said')}</p>
+        <p className="pub-said">{row.description}</p>
+        <button type="button" className="btn s" onClick={() => setText(row.description)}>
+          {t('texts.copy')}
+        </button>
+      </div>
+      <Field label={t('texts.label')} hint={t('texts.why')}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            className="in"
+            rows={4}
+            required
+            maxLength={2000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
+  );
+}
