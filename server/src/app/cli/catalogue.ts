@@ -36,6 +36,10 @@ export const VERBS: Readonly<Record<string, Entry>> = {
     says: '给程序开令牌',
     load: async () => (await import('./verbs/token.ts')).token,
   },
+  secret: {
+    says: '更换密钥后重新加密个人信息',
+    load: async () => (await import('./verbs/secret.ts')).secret,
+  },
   demo: {
     says: '装入演示城市',
     load: async () => (await import('./verbs/demo.ts')).demo,
