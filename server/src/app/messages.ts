@@ -1,6 +1,6 @@
 /** Messages to people outside, constructed: gateways by the settings, and whom a notice reaches. */
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
-import { type IssueDeps, reporterOf } from '../features/issues/public.ts';
+import { type IssueDeps, reporterOf, withPhone } from '../features/issues/public.ts';
 import {
   chooseGateways,
   type ReporterWay,
@@ -9,7 +9,7 @@ import {
   vapidKeys,
 } from '../features/messages/public.ts';
 import { findPerson, PHONE_CONTEXT } from '../features/people/public.ts';
-import { ticketWays } from '../features/portal/public.ts';
+import { ticketWays, withTickets } from '../features/portal/public.ts';
 import type { City } from './city.ts';
 import type { Platform } from './platform.ts';
 
@@ -47,6 +47,13 @@ export async function openMessages(
         ? [{ channel: 'sms', to: number, language: 'zh' }]
         : [];
       return { about, ways: [...called, ...(await ticketWays({ db, crypto }, district, id))] };
+    },
+    withReporters: async (district, ids) => {
+      const [called, ticketed] = await Promise.all([
+        withPhone(db, district, ids),
+        withTickets(db, district, ids),
+      ]);
+      return new Set([...called, ...ticketed]);
     },
     publicUrl: config.publicUrl,
     offset: SHANGHAI_OFFSET,

@@ -12,7 +12,14 @@ export { countOpenIn, countOpenOfUnits } from './open-queries.ts';
 export type { Origin } from './outcome.ts';
 export { maySeeFile, pastMatters, seenAmong } from './past.ts';
 export { type PlaceSource, resolvePlace } from './place.ts';
-export { type EventRow, findWhole, type IssueWhole, listEvents, listNearWhole } from './queries.ts';
+export {
+  type EventRow,
+  findWhole,
+  type IssueWhole,
+  listEvents,
+  listNearWhole,
+  withPhone,
+} from './queries.ts';
 export { remind } from './reminders.ts';
 export { type ReportInput, report } from './report.ts';
 export { reporterOf } from './reporter.ts';

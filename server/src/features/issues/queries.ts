@@ -150,6 +150,21 @@ export async function findContact(
   return rows[0] ?? null;
 }
 
+/** Of these matters those whose reporter left a telephone. */
+export async function withPhone(
+  db: Queryable,
+  district: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'issue_with_phone',
+    text: `select stream_id as id from issue_contact
+      where district = $1 and stream_id = any($2::uuid[]) and phone_sealed is not null`,
+    values: [district, ids],
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
 export type NearRow = Brief & { lon: number; lat: number; class_code: string | null };
 
 /** Open matters within a box around a point, nearest first: what may be the same thing. */

@@ -10,18 +10,31 @@ export type FreshNotice = {
   readonly facts: { readonly number?: string; readonly title?: string; readonly dueAt?: number };
 };
 
-/** Notices of a district behind an id, in the order of their ids, which is that of time. */
-export async function noticesAfter(
+/** Ids of a district's notices behind one, in their order, which is that of time. */
+export async function noticeIdsAfter(
   db: Queryable,
   district: string,
   after: string,
   limit: number,
+): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'message_notice_ids',
+    text: 'select id from notice where district = $1 and id > $2 order by id limit $3',
+    values: [district, after, limit],
+  });
+  return rows.map(({ id }) => id);
+}
+
+export async function noticesOf(
+  db: Queryable,
+  district: string,
+  ids: readonly string[],
 ): Promise<FreshNotice[]> {
   const { rows } = await db.query<FreshNotice>({
     name: 'message_notices',
     text: `select id, to_key as "to", stream_id as "streamId", kind, at, facts from notice
-      where district = $1 and id > $2 order by id limit $3`,
-    values: [district, after, limit],
+      where district = $1 and id = any($2::uuid[]) order by id`,
+    values: [district, ids],
   });
   return rows;
 }

@@ -4,7 +4,7 @@ import { makeFieldCrypto } from '../../platform/crypto/fields.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { afterQuiet, nextDigest } from './hours.ts';
-import { EMAIL_CONTEXT, type ReporterWay, type SpreadDeps, spreadNotices } from './spread.ts';
+import { EMAIL_CONTEXT, type Heard, type ReporterWay, type SpreadDeps, spreadNotices } from './spread.ts';
 import { subscribe } from './subscriptions.ts';
 
 const HERE = '370602';
@@ -32,6 +32,7 @@ async function house(t: TestContext, start = at('10:00')) {
     holders: async (seat) => new Set(seat === DESK ? ['xiheng', 'danqing'] : []),
     phoneOf: async (person) => (person === 'xiheng' ? '13800001234' : null),
     reporters: async (_district, id) => ways.get(id) ?? { about: `${id}:0`, ways: [] },
+    withReporters: async (_district, ids) => new Set(ids.filter((id) => ways.has(id))),
     publicUrl: 'http://127.0.0.1:8080',
     offset: OFFSET,
   };
@@ -82,6 +83,28 @@ async function house(t: TestContext, start = at('10:00')) {
   return { db, crypto, clock, ways, deps, tell, want, rows, spread: () => spreadNotices(deps, clock.now) };
 }
 
+test('a notice that shows late, behind later ones, is heard of all the same, and none twice', async (t) => {
+  const { db, deps, clock, tell, want, rows } = await house(t);
+  await want('xiheng', { channels: ['sms'] });
+  const heard: Heard = new Map();
+  const late = uuidv7(clock.now);
+  clock.now += 5_000;
+  await tell(DESK, 'issue.escalated');
+  assert.equal(await spreadNotices(deps, clock.now, heard), 1);
+  await db.query(
+    `insert into notice (district, id, to_key, stream_id, kind, at, facts) values ($1, $2, $3, $2, $4, $5, '{}')`,
+    [HERE, late, DESK, 'issue.escalated', new Date(clock.now).toISOString()],
+  );
+  clock.now += 5_000;
+  assert.equal(await spreadNotices(deps, clock.now, heard), 1);
+  assert.equal(await spreadNotices(deps, clock.now, heard), 0);
+  assert.equal((await rows()).length, 2);
+  clock.now += 120_000;
+  await spreadNotices(deps, clock.now, heard);
+  await spreadNotices(deps, clock.now, heard);
+  assert.equal(heard.get(HERE)?.size, 0);
+});
+
 test('who serves the queue is told by what they chose, once, and others of it are not', async (t) => {
   const { tell, want, rows, spread } = await house(t);
   await want('xiheng', { channels: ['sms', 'email'], email: 'xiheng@example.org' });
@@ -129,7 +152,7 @@ test('nobody is woken, except by what is urgent; the own hours go before those o
   await tell(DESK, 'issue.urged');
   await spread();
   assert.deepEqual(
-    (await rows()).map(({ template, next_at }) => [template, next_at]),
+    (await rows()).map(({ template, next_at }) => [template, next_at]).sort(),
     [
       ['matter.staff.escalated', at('07:30') + 86_400_000],
       ['matter.staff.urged', at('23:00')],

@@ -9,7 +9,7 @@ import { addressText, type Channel, type PushTarget } from './channels.ts';
 import { afterQuiet, nextDigest, type Quiet } from './hours.ts';
 import { ADDRESS_CONTEXT, sendMessage } from './send.ts';
 import { type HoursRow, hoursOn, listSettings, type SettingRow } from './settings-queries.ts';
-import { type FreshNotice, noticesAfter, setSpread, spreadUntil } from './spread-queries.ts';
+import { type FreshNotice, noticeIdsAfter, noticesOf, setSpread, spreadUntil } from './spread-queries.ts';
 import { targetsOf } from './subscriptions.ts';
 import { TEMPLATES } from './templates/catalogue.ts';
 import { dueWords, type MatterTemplate, matterTemplate } from './templates/matters.ts';
@@ -38,43 +38,70 @@ export type SpreadDeps = {
     district: string,
     streamId: string,
   ) => Promise<{ readonly about: string; readonly ways: readonly ReporterWay[] }>;
+  /** Of these matters those of which `reporters` may know a way to somebody; the others are not asked for. */
+  readonly withReporters: (district: string, streamIds: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly publicUrl: string;
   readonly offset: number;
 };
 
+/** What this server has turned into messages already, by district, in the order of the ids. */
+export type Heard = Map<string, Set<string>>;
+
+const IDS = 5_000;
 const PAGE = 500;
 /** A command that takes long to commit shows its notice behind later ones; the same notice twice is one message. */
 const OVERLAP_MS = 60_000;
 /** After a long stop nobody is told what everybody has seen since. */
 const OLDEST_MS = 12 * 3_600_000;
 
-/** One round over all districts. Returns how many messages were wanted. */
-export async function spreadNotices(deps: SpreadDeps, now: number): Promise<number> {
+/**
+ * One round over all districts. Returns how many messages were wanted. `heard` is kept from round to round: it
+ * spares the look at notices already heard of, and forgotten with the server it does no harm.
+ */
+export async function spreadNotices(
+  deps: SpreadDeps,
+  now: number,
+  heard: Heard = new Map(),
+): Promise<number> {
   const hours = await hoursOn(deps.db, dayText(dayOf(now, deps.offset)));
   let wanted = 0;
   for (const district of deps.districts()) {
     // District by district: each has its own mark of how far it is.
-    wanted += await spreadDistrict(deps, { district, hours, now });
+    const known = heard.get(district) ?? new Set();
+    heard.set(district, known);
+    wanted += await spreadDistrict(deps, { district, hours, now }, known);
   }
   return wanted;
 }
 
 type Round = { readonly district: string; readonly hours: HoursRow; readonly now: number };
 
-async function spreadDistrict(deps: SpreadDeps, round: Round): Promise<number> {
+async function spreadDistrict(deps: SpreadDeps, round: Round, heard: Set<string>): Promise<number> {
   const { district, now } = round;
   const until = await spreadUntil(deps.db, district);
   // A city that starts to send messages does not begin with its past.
-  const from = Math.max((until ?? now) - OVERLAP_MS, now - OLDEST_MS);
+  const from = idAt(Math.max((until ?? now) - OVERLAP_MS, now - OLDEST_MS));
+  forget(heard, from);
   let wanted = 0;
-  for (let after = idAt(from), full = true; full; ) {
-    const notices = await noticesAfter(deps.db, district, after, PAGE);
-    wanted += await spreadPage(deps, round, notices);
-    full = notices.length === PAGE;
-    after = notices.at(-1)?.id ?? after;
+  for (let after = from, full = true; full; ) {
+    const ids = await noticeIdsAfter(deps.db, district, after, IDS);
+    const fresh = ids.filter((id) => !heard.has(id));
+    for (let at = 0; at < fresh.length; at += PAGE) {
+      const page = fresh.slice(at, at + PAGE);
+      // Page by page: this is work in the background, and connections are for people.
+      wanted += await spreadPage(deps, round, await noticesOf(deps.db, district, page));
+      for (const id of page) heard.add(id);
+    }
+    full = ids.length === IDS;
+    after = ids.at(-1) ?? after;
   }
   await setSpread(deps.db, district, now);
   return wanted;
+}
+
+/** What lies before is not looked at again. */
+function forget(heard: Set<string>, before: string): void {
+  for (const id of heard) if (id < before) heard.delete(id);
 }
 
 /** The first uuid v7 of a moment. */
@@ -93,14 +120,22 @@ async function spreadPage(deps: SpreadDeps, round: Round, notices: readonly Fres
   const settings = new Map((await listSettings(deps.db, people)).map((row) => [row.personId, row]));
   const owners = people.map((person) => `person:${person}`);
   const browsers = await targetsOf(deps, owners);
+  const asked = notices.filter((notice) => isReporterNotice(notice)).map(({ streamId }) => streamId);
+  const reported = await deps.withReporters(round.district, [...new Set(asked)]);
   let wanted = 0;
   for (const notice of notices) {
+    const hearers = hearersOf(notice.to, seats)
+      .map((person) => ({
+        person,
+        setting: settings.get(person),
+        targets: browsers.get(`person:${person}`) ?? [],
+      }))
+      .filter(({ setting, targets }) => setting !== undefined || targets.length > 0);
+    const toReporters = isReporterNotice(notice) && reported.has(notice.streamId);
+    if (hearers.length === 0 && !toReporters) continue;
     const told = await toldOf(deps, round, notice);
-    for (const person of hearersOf(notice.to, seats)) {
-      const targets = browsers.get(`person:${person}`) ?? [];
-      wanted += await tellPerson(told, { person, setting: settings.get(person), targets });
-    }
-    if (isReporterNotice(notice)) wanted += await tellReporters(told);
+    for (const hearer of hearers) wanted += await tellPerson(told, hearer);
+    if (toReporters) wanted += await tellReporters(told);
   }
   return wanted;
 }
@@ -143,7 +178,7 @@ type Person = {
 async function tellPerson(told: Told, { person, setting, targets }: Person): Promise<number> {
   const { deps, round, notice, subject } = told;
   const template = matterTemplate(notice.kind, isReporterNotice(notice));
-  if (template === null || (setting === undefined && targets.length === 0)) return 0;
+  if (template === null) return 0;
   const language = 'zh';
   const ways = await waysTo(deps, setting, targets, person);
   const { when, digest } = moment(deps, round, setting, template);
