@@ -5,7 +5,7 @@ import type { Db } from '../../platform/db/database.ts';
 import type { PushTarget } from './channels.ts';
 import type { Gateways } from './gateways/gateway.ts';
 import { deliverDue, type PostmanDeps } from './postman.ts';
-import { type Heard, type SpreadDeps, spreadNotices } from './spread.ts';
+import { newMemory, type SpreadDeps, spreadNotices } from './spread.ts';
 import { unsubscribe } from './subscriptions.ts';
 
 export type MessageWork = {
@@ -24,7 +24,7 @@ const SPREAD_EVERY = 5_000;
 export function startMessages(work: MessageWork): { stop(): Promise<void> } {
   const closing = new AbortController();
   const postman: PostmanDeps = { ...work, onGone: forgetGone(work.db) };
-  const heard: Heard = new Map();
+  const memory = newMemory();
   const loops = [
     every(
       DELIVER_EVERY,
@@ -38,7 +38,7 @@ export function startMessages(work: MessageWork): { stop(): Promise<void> } {
       SPREAD_EVERY,
       closing.signal,
       async () => {
-        await spreadNotices(work.spread, work.now(), heard);
+        await spreadNotices(work.spread, work.now(), memory);
       },
       (error) => work.onError('turning notices into messages', error),
     ),

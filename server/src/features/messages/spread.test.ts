@@ -4,7 +4,7 @@ import { makeFieldCrypto } from '../../platform/crypto/fields.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { afterQuiet, nextDigest } from './hours.ts';
-import { EMAIL_CONTEXT, type Heard, type ReporterWay, type SpreadDeps, spreadNotices } from './spread.ts';
+import { EMAIL_CONTEXT, newMemory, type ReporterWay, type SpreadDeps, spreadNotices } from './spread.ts';
 import { subscribe } from './subscriptions.ts';
 
 const HERE = '370602';
@@ -86,23 +86,23 @@ async function house(t: TestContext, start = at('10:00')) {
 test('a notice that shows late, behind later ones, is heard of all the same, and none twice', async (t) => {
   const { db, deps, clock, tell, want, rows } = await house(t);
   await want('xiheng', { channels: ['sms'] });
-  const heard: Heard = new Map();
+  const memory = newMemory();
   const late = uuidv7(clock.now);
   clock.now += 5_000;
   await tell(DESK, 'issue.escalated');
-  assert.equal(await spreadNotices(deps, clock.now, heard), 1);
+  assert.equal(await spreadNotices(deps, clock.now, memory), 1);
   await db.query(
     `insert into notice (district, id, to_key, stream_id, kind, at, facts) values ($1, $2, $3, $2, $4, $5, '{}')`,
     [HERE, late, DESK, 'issue.escalated', new Date(clock.now).toISOString()],
   );
   clock.now += 5_000;
-  assert.equal(await spreadNotices(deps, clock.now, heard), 1);
-  assert.equal(await spreadNotices(deps, clock.now, heard), 0);
+  assert.equal(await spreadNotices(deps, clock.now, memory), 1);
+  assert.equal(await spreadNotices(deps, clock.now, memory), 0);
   assert.equal((await rows()).length, 2);
   clock.now += 120_000;
-  await spreadNotices(deps, clock.now, heard);
-  await spreadNotices(deps, clock.now, heard);
-  assert.equal(heard.get(HERE)?.size, 0);
+  await spreadNotices(deps, clock.now, memory);
+  await spreadNotices(deps, clock.now, memory);
+  assert.equal(memory.heard.get(HERE)?.size, 0);
 });
 
 test('who serves the queue is told by what they chose, once, and others of it are not', async (t) => {
@@ -151,13 +151,10 @@ test('nobody is woken, except by what is urgent; the own hours go before those o
   await tell(DESK, 'issue.escalated');
   await tell(DESK, 'issue.urged');
   await spread();
-  assert.deepEqual(
-    (await rows()).map(({ template, next_at }) => [template, next_at]).sort(),
-    [
-      ['matter.staff.escalated', at('07:30') + 86_400_000],
-      ['matter.staff.urged', at('23:00')],
-    ],
-  );
+  assert.deepEqual((await rows()).map(({ template, next_at }) => [template, next_at]).sort(), [
+    ['matter.staff.escalated', at('07:30') + 86_400_000],
+    ['matter.staff.urged', at('23:00')],
+  ]);
 });
 
 test('who wants digests gets them at the city’s times, together', async (t) => {

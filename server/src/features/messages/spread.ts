@@ -44,8 +44,14 @@ export type SpreadDeps = {
   readonly offset: number;
 };
 
-/** What this server has turned into messages already, by district, in the order of the ids. */
-export type Heard = Map<string, Set<string>>;
+/** Kept from round to round to spare looks; forgotten with the server it does no harm. */
+export type Memory = {
+  /** Notices this server has turned into messages already, by district, in the order of the ids. */
+  readonly heard: Map<string, Set<string>>;
+  /** Who serves a seat, and until when that is believed. */
+  readonly seats: Map<string, { readonly people: ReadonlySet<string>; readonly until: number }>;
+};
+export const newMemory = (): Memory => ({ heard: new Map(), seats: new Map() });
 
 const IDS = 5_000;
 const PAGE = 500;
@@ -67,17 +73,22 @@ export async function spreadNotices(
   let wanted = 0;
   for (const district of deps.districts()) {
     // District by district: each has its own mark of how far it is.
-    const known = heard.get(district) ?? new Set();
-    heard.set(district, known);
-    wanted += await spreadDistrict(deps, { district, hours, now }, known);
+    wanted += await spreadDistrict(deps, { district, hours, now, memory });
   }
   return wanted;
 }
 
-type Round = { readonly district: string; readonly hours: HoursRow; readonly now: number };
+type Round = {
+  readonly district: string;
+  readonly hours: HoursRow;
+  readonly now: number;
+  readonly memory: Memory;
+};
 
-async function spreadDistrict(deps: SpreadDeps, round: Round, heard: Set<string>): Promise<number> {
-  const { district, now } = round;
+async function spreadDistrict(deps: SpreadDeps, round: Round): Promise<number> {
+  const { district, now, memory } = round;
+  const heard = memory.heard.get(district) ?? new Set();
+  memory.heard.set(district, heard);
   const until = await spreadUntil(deps.db, district);
   // A city that starts to send messages does not begin with its past.
   const from = idAt(Math.max((until ?? now) - OVERLAP_MS, now - OLDEST_MS));
@@ -114,7 +125,7 @@ async function spreadPage(deps: SpreadDeps, round: Round, notices: readonly Fres
   const seats = new Map<string, ReadonlySet<string>>();
   for (const seat of new Set(notices.map(({ to }) => to).filter(isSeat))) {
     // One after the other: this is work in the background, and connections are for people.
-    seats.set(seat, await deps.holders(seat, round.now));
+    seats.set(seat, await holdersOf(deps, round, seat));
   }
   const people = [...new Set(notices.flatMap(({ to }) => hearersOf(to, seats)))];
   const settings = new Map((await listSettings(deps.db, people)).map((row) => [row.personId, row]));
@@ -138,6 +149,20 @@ async function spreadPage(deps: SpreadDeps, round: Round, notices: readonly Fres
     if (toReporters) wanted += await tellReporters(told);
   }
   return wanted;
+}
+
+const BELIEVED_MS = 60_000;
+
+async function holdersOf(
+  deps: SpreadDeps,
+  { now, memory }: Round,
+  seat: string,
+): Promise<ReadonlySet<string>> {
+  const known = memory.seats.get(seat);
+  if (known !== undefined && known.until > now) return known.people;
+  const people = await deps.holders(seat, now);
+  memory.seats.set(seat, { people, until: now + BELIEVED_MS });
+  return people;
 }
 
 const isSeat = (key: string) => key !== 'reporter' && !key.startsWith('person:');
