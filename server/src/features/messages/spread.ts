@@ -60,14 +60,11 @@ const OVERLAP_MS = 60_000;
 /** After a long stop nobody is told what everybody has seen since. */
 const OLDEST_MS = 12 * 3_600_000;
 
-/**
- * One round over all districts. Returns how many messages were wanted. `heard` is kept from round to round: it
- * spares the look at notices already heard of, and forgotten with the server it does no harm.
- */
+/** One round over all districts. Returns how many messages were wanted. */
 export async function spreadNotices(
   deps: SpreadDeps,
   now: number,
-  heard: Heard = new Map(),
+  memory: Memory = newMemory(),
 ): Promise<number> {
   const hours = await hoursOn(deps.db, dayText(dayOf(now, deps.offset)));
   let wanted = 0;
