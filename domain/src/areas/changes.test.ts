@@ -69,7 +69,9 @@ test('a change that leaves part of a grid to nobody, or starts from no grid, is 
   assert.equal(versionOn(ended.get(A) ?? [], '2022-05-05')?.to, '2023-01-01');
 });
 
-const plan: GridPlan = { id: 'p', street: '370602001', state: 'draft', version: 1, inForceFrom: null };
+const plan: GridPlan = {
+  ...{ id: 'p', street: '370602001', state: 'draft', version: 1, inForceFrom: null, needs: [], agreed: [] },
+};
 const STREET = { area: '370602001' };
 const DISTRICT = { area: '370602' };
 const CITY = { area: '370600' };
@@ -115,4 +117,36 @@ test('no office does the step of another, in another area, out of turn or withou
       `${command.do} by ${actor.area}`,
     );
   }
+});
+
+test('the district reviews a plan that moves ground once both communities agreed, on their own or on paper', () => {
+  const [ONE, OTHER] = ['370602001001', '370602001002'];
+  const submitted = decidePlan(plan, { do: 'submit', needs: [OTHER, ONE] }, STREET, TODAY);
+  assert.deepEqual(submitted.needs, [ONE, OTHER]);
+  const review = (from: GridPlan) => decidePlan(from, { do: 'review' }, DISTRICT, TODAY);
+  const agree = (from: GridPlan, community: string, area: string, note = '') =>
+    decidePlan(from, { do: 'agree', community, note }, { area }, TODAY);
+  assert.equal(
+    refusalOf(() => review(submitted)),
+    'field-missing',
+  );
+  const half = agree(submitted, ONE, ONE);
+  assert.equal(
+    refusalOf(() => review(half)),
+    'field-missing',
+  );
+  const whole = agree(half, OTHER, STREET.area, '居民会议 3 月 1 日决议');
+  assert.equal(review(whole).state, 'reviewed');
+  const refused: [string, () => unknown][] = [
+    ['unchanged', () => agree(half, ONE, ONE)],
+    ['field-missing', () => agree(half, OTHER, STREET.area)],
+    ['outside-area', () => agree(half, OTHER, ONE)],
+    ['field-wrong', () => agree(half, '370602001003', STREET.area, '书面')],
+    ['not-yours', () => agree(half, OTHER, DISTRICT.area)],
+    ['outside-area', () => agree(half, OTHER, '370602001003')],
+    ['wrong-stage', () => agree(plan, ONE, ONE)],
+  ];
+  for (const [code, give] of refused) assert.equal(refusalOf(give), code);
+  const back = decidePlan(whole, { do: 'return', reason: '不同意这条线' }, { area: OTHER }, TODAY);
+  assert.deepEqual([back.state, back.needs, back.agreed], ['draft', [], []]);
 });

@@ -3,7 +3,7 @@ import type { AreaLevel } from './codes.ts';
 import { CODE_DIGITS, contains, levelOf } from './codes.ts';
 
 /**
- * The way of a grid plan: the street draws, the district reviews, the city files 备案, and from its day the
+ * The way of a grid plan: the street draws, communities that give or get ground agree, the district reviews, the city files 备案, and from its day the
  * new grids hold. Nobody else may draw grids in the community (多网合一).
  */
 export type PlanState = 'draft' | 'submitted' | 'reviewed' | 'filed' | 'withdrawn';
@@ -15,10 +15,17 @@ export interface GridPlan {
   readonly version: number;
   /** First day the grids hold; set when the city files the plan. */
   readonly inForceFrom: string | null;
+  /** Communities that give or get ground as it was handed in: each has to agree before the district reviews. */
+  readonly needs: readonly string[];
+  /** Those of them that agreed. */
+  readonly agreed: readonly string[];
 }
 
 export type PlanCommand =
-  | { readonly do: 'submit' }
+  /** `needs`: the communities between which ground moves. */
+  | { readonly do: 'submit'; readonly needs?: readonly string[] }
+  /** A community agrees to the new line. Written down by the street, `note` names the paper it agreed on. */
+  | { readonly do: 'agree'; readonly community: string; readonly note: string }
   | { readonly do: 'withdraw' }
   | { readonly do: 'review' }
   /** Sends the plan back to the street with what has to be changed. */
@@ -40,6 +47,7 @@ interface Step {
 const STEPS: Readonly<Record<PlanCommand['do'], Step>> = {
   submit: { from: ['draft'], to: 'submitted', by: 'street', zh: '提交' },
   withdraw: { from: ['draft', 'submitted'], to: 'withdrawn', by: 'street', zh: '撤回' },
+  agree: { from: ['submitted'], to: 'submitted', by: 'community', zh: '同意' },
   review: { from: ['submitted'], to: 'reviewed', by: 'district', zh: '审核' },
   return: { from: ['submitted', 'reviewed'], to: 'draft', by: 'district', zh: '退回' },
   file: { from: ['reviewed'], to: 'filed', by: 'city', zh: '备案' },
@@ -77,16 +85,77 @@ export function decidePlan(plan: GridPlan, command: PlanCommand, actor: PlanActo
       possible: possible(plan.state),
     });
   }
-  // The city may also send back what it was asked to file.
   const level = levelOf(actor.area);
-  const mayAct = level === step.by || (command.do === 'return' && level === 'city');
-  if (!mayAct) throw new Refusal('not-yours', { command: step.zh, who: LEVEL_ZH[step.by] });
-  if (!contains(actor.area, plan.street)) throw new Refusal('outside-area');
+  if (level !== step.by && !mayStandIn(plan, command, actor)) {
+    throw new Refusal('not-yours', { command: step.zh, who: LEVEL_ZH[step.by] });
+  }
+  if (!contains(actor.area, plan.street) && !plan.needs.includes(actor.area))
+    throw new Refusal('outside-area');
   if (command.do === 'return' && command.reason.trim() === '') {
     throw new Refusal('field-missing', { field: '退回原因' });
   }
+  if (command.do === 'review') refuseWithoutConsent(plan);
   const inForceFrom = command.do === 'file' ? fileDay(command.inForceFrom, today) : plan.inForceFrom;
-  return { ...plan, state: step.to, version: plan.version + 1, inForceFrom };
+  return {
+    ...plan,
+    state: step.to,
+    version: plan.version + 1,
+    inForceFrom,
+    ...consents(plan, command, actor),
+  };
+}
+
+/** Besides the office whose step it is: the city, and a community that is asked, send back; the street writes consent down. */
+function mayStandIn(plan: GridPlan, command: PlanCommand, actor: PlanActor): boolean {
+  const level = levelOf(actor.area);
+  if (command.do === 'agree') return level === 'street';
+  if (command.do !== 'return') return false;
+  return level === 'city' || (plan.state === 'submitted' && plan.needs.includes(actor.area));
+}
+
+/** Who has to agree and who did: asked anew with every handing in, for the lines may be others. */
+function consents(
+  plan: GridPlan,
+  command: PlanCommand,
+  actor: PlanActor,
+): Pick<GridPlan, 'needs' | 'agreed'> {
+  const { needs, agreed } = plan;
+  switch (command.do) {
+    case 'submit':
+      return { needs: [...(command.needs ?? [])].sort(), agreed: [] };
+    case 'return':
+      return { needs: [], agreed: [] };
+    case 'agree':
+      return { needs, agreed: [...agreed, agreeing(plan, command, actor)].sort() };
+    case 'withdraw':
+    case 'review':
+    case 'file':
+      return { needs, agreed };
+  }
+}
+
+function agreeing(
+  { needs, agreed }: GridPlan,
+  { community, note }: { readonly community: string; readonly note: string },
+  actor: PlanActor,
+): string {
+  const own = levelOf(actor.area) === 'community';
+  if (own && actor.area !== community) throw new Refusal('outside-area');
+  if (!needs.includes(community)) {
+    throw new Refusal('field-wrong', {
+      field: '社区',
+      problem: `${community} 的界线没有变`,
+      right: needs.join('、') || '界线有变的社区',
+    });
+  }
+  if (agreed.includes(community)) throw new Refusal('unchanged', { what: '该社区已同意，本次' });
+  if (!own && note.trim() === '') throw new Refusal('field-missing', { field: '书面同意的文号或日期' });
+  return community;
+}
+
+function refuseWithoutConsent({ needs, agreed }: GridPlan): void {
+  const missing = needs.filter((community) => !agreed.includes(community));
+  if (missing.length > 0) throw new Refusal('field-missing', { field: `社区同意：${missing.join('、')}` });
 }
 
 function fileDay(day: string, today: string): string {

@@ -16,6 +16,7 @@ export type Right =
   | 'area.read'
   | 'area.import'
   | 'area.draw'
+  | 'area.agree'
   | 'area.review'
   | 'area.file'
   | 'unit.read'
@@ -113,6 +114,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
     ...issueRights('confirm', 'settle'),
     'people.read',
     'view.share',
+    'area.agree',
   ),
   grid_guide: set(...SEE, ...SPEAK, ...OWN, 'people.read'),
   street_dispatcher: set(
@@ -123,6 +125,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
     'people.read',
     'view.share',
     'area.draw',
+    'area.agree',
     'publication.check',
   ),
   street_head: set(
@@ -134,6 +137,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
     'people.handover',
     'view.share',
     'area.draw',
+    'area.agree',
     'publication.check',
   ),
   district_dispatcher: set(

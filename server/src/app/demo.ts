@@ -1,54 +1,62 @@
 /** The demo city at start-up: made on the first run, nothing to do afterwards. */
+import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
-import {
-  DEMO_ACCOUNTS,
-  DEMO_PASSWORD,
-  type DemoAccount,
-  loadDemoCity,
-  loadDemoMatters,
-} from '../features/demo/public.ts';
-import type { Context } from './context.ts';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount, listDoneParts } from '../features/demo/public.ts';
 import type { Platform } from './platform.ts';
 
 type Options = {
   readonly empty: boolean;
-  readonly say: (line: string) => void;
   /** Ends the load early; what is loaded stays, and the next start goes on. */
   readonly signal: AbortSignal;
 };
 
-function sayer(say: Options['say']) {
-  let last = '';
-  return (part: string, done: number, total: number) => {
-    const line = total > 0 ? `${part} ${Math.floor((done / total) * 10) * 10} %` : part;
-    if (line !== last) say(`Loading the demo city: ${line}`);
-    last = line;
-  };
+const CITY = ['city', 'roster', 'accounts', 'knowledge'] as const;
+const MATTERS = ['pictures', 'matters'] as const;
+
+/**
+ * Loads what is missing, before the features are constructed: in a process of its own, whose memory goes with it.
+ * A server that loads 75,000 people and then answers would keep at its highest what both need.
+ * @throws Error where the loader ended before its time; what it loaded stays
+ */
+export async function loadCityOnce({ db, config }: Platform, { empty, signal }: Options): Promise<void> {
+  const done = new Set<string>(await listDoneParts(db));
+  const wanted = empty ? CITY : [...CITY, ...MATTERS];
+  if (wanted.every((one) => done.has(one))) return;
+  signal.throwIfAborted();
+  await runLoader(config.root, empty ? ['--empty'] : [], signal);
 }
 
-/** Areas, units, rules, people and accounts; before the features are constructed on them. */
-export async function loadCityOnce(
-  { db, config, crypto }: Platform,
-  { say, signal }: Options,
-): Promise<void> {
-  const seedsDir = path.join(config.root, 'database/seeds');
-  await loadDemoCity({ db, crypto, seedsDir, now: Date.now(), signal, progress: sayer(say) });
+/** The narrower pair, as commands get it: see heapFlags in tools/prepare.mjs. */
+export const LOADER_HEAP = ['--max-semi-space-size=4', '--heap-growing-percent=20'] as const;
+
+/** An operator who gave the server a heap of a size gives it to the loader too. */
+function heapOf(own: readonly string[]): readonly string[] {
+  const given = own.filter((flag) => flag.startsWith('--max-old-space-size='));
+  return given.length > 0 ? given : LOADER_HEAP;
 }
 
-/** The matters, played through the real commands. */
-export async function loadMattersOnce(context: Context, { empty, say, signal }: Options): Promise<void> {
-  if (empty) return;
-  const { db, config, files, product } = context;
-  await loadDemoMatters({
-    db,
-    seedsDir: path.join(config.root, 'database/seeds'),
-    now: Date.now(),
-    store: files,
-    issues: async () => product.issues,
-    signal,
-    progress: sayer(say),
+function runLoader(root: string, args: readonly string[], signal: AbortSignal): Promise<void> {
+  const tied = pathToFileURL(path.join(root, 'tools/tied.mjs')).href;
+  const main = path.join(import.meta.dirname, 'main-demo.ts');
+  const child = spawn(process.execPath, [...heapOf(process.execArgv), '--import', tied, main, ...args], {
+    cwd: root,
+    // Its progress stands where ours does; the channel breaks when we are killed, and it ends then.
+    stdio: ['ignore', 2, 2, 'ipc'],
   });
+  const stop = () => void child.kill('SIGTERM');
+  signal.addEventListener('abort', stop);
+  return new Promise<void>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, by) => {
+      if (code === 0) return resolve();
+      const how = by === null ? `with code ${code}` : `by ${by}`;
+      reject(
+        new Error(`The demo city is not whole: its loader ended ${how}. Start again: it goes on from there.`),
+      );
+    });
+  }).finally(() => signal.removeEventListener('abort', stop));
 }
 
 /** The accounts of the demo city, as they are printed at start. */

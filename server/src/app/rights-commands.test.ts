@@ -188,6 +188,8 @@ function triesAt({ unseen, saved, view, plan }: Things): Try[] {
     ['POST /grid-plans/:id/submit', 'street', `/grid-plans/${plan}/submit`, undefined],
     ['POST /grid-plans/:id/withdraw', 'street', `/grid-plans/${plan}/withdraw`, undefined],
     ['POST /grid-plans/:id/return', 'eastHead', `/grid-plans/${plan}/return`, { reason }],
+    ['POST /grid-plans/:id/agree', 'street', `/grid-plans/${plan}/agree`, { community, note: reason }],
+    ['POST /grid-plans/:id/object', 'street', `/grid-plans/${plan}/object`, { reason }],
     ['POST /grid-plans/:id/review', 'eastHead', `/grid-plans/${plan}/review`, undefined],
   ];
 }

@@ -72,6 +72,7 @@ export function allRoutes(context: Context): Route[] {
       tiles,
       running,
       openMatters: (codes) => countOpenIn(db, city.districts(), codes),
+      baseMap: config.baseMap,
     }),
     ...unitRoutes({
       db,

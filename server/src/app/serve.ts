@@ -103,7 +103,7 @@ export function buildServer(context: Context, ready: () => boolean): HttpServer 
     },
     extend(app) {
       serveOperation(app, { db, measures, ready, description });
-      servePages(app, faces, []);
+      servePages(app, faces);
     },
   });
 }
@@ -119,6 +119,8 @@ function facesOf({ config }: Context): Face[] {
   return FACES.map(({ name, prefix }) => ({
     prefix,
     folder: path.join(config.root, 'faces', name, 'dist'),
+    // Only the console shows it.
+    mapOrigins: name === 'console' && config.baseMap !== undefined ? [config.baseMap.origin] : [],
   })).filter(({ folder }) => existsSync(path.join(folder, 'index.html')));
 }
 

@@ -1,7 +1,7 @@
 /** From the settings to a server that answers, and back: started by main-server.ts. */
 import { type Config, ConfigError } from '../platform/config/config.ts';
 import { type Context, makeContext } from './context.ts';
-import { demoAccountLines, loadCityOnce, loadMattersOnce } from './demo.ts';
+import { demoAccountLines, loadCityOnce } from './demo.ts';
 import { giveBackMemory } from './rest.ts';
 import { PortTakenError, type Running, refuseTakenPort, serve } from './serve.ts';
 
@@ -30,13 +30,11 @@ export async function start(read: () => Config, args: readonly string[]): Promis
 
 async function startAll(config: Config, empty: boolean, signal: AbortSignal, started: Started) {
   await refuseTakenPort(config);
-  const options = { empty, signal, say: (line: string) => void process.stderr.write(`${line}\n`) };
   const demo = config.mode === 'demo';
   const context = await makeContext(config, async (platform) => {
-    if (demo) await loadCityOnce(platform, options);
+    if (demo) await loadCityOnce(platform, { empty, signal });
   });
   started.context = context;
-  if (demo) await loadMattersOnce(context, options);
   signal.throwIfAborted();
   started.running = await serve(context);
   giveBackMemory();

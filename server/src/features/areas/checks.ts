@@ -17,14 +17,22 @@ export type GridFinding =
       readonly codes: readonly [string, string];
       readonly m2: number;
       readonly at: Position;
+      readonly shape: Boundary;
     }
-  | { readonly kind: 'gap'; readonly code: string; readonly m2: number; readonly at: Position }
+  | {
+      readonly kind: 'gap';
+      readonly code: string;
+      readonly m2: number;
+      readonly at: Position;
+      readonly shape: Boundary;
+    }
   | {
       readonly kind: 'outside';
       readonly code: string;
       readonly area: string;
       readonly m2: number;
       readonly at: Position;
+      readonly shape: Boundary;
     }
   | { readonly kind: 'duplicate_code'; readonly code: string; readonly at: Position }
   | { readonly kind: 'community_without_grid'; readonly code: string };
@@ -126,7 +134,7 @@ async function overlaps(grids: readonly Piece[], tolerances: CheckTolerances, op
       const shared = withoutStrips(intersection(a.boundary, b.boundary), tolerances);
       const m2 = areaM2(shared);
       if (m2 > tolerances.overlapM2) {
-        found.push({ kind: 'overlap', codes: [a.code, b.code], m2, at: labelPoint(shared) });
+        found.push({ kind: 'overlap', codes: [a.code, b.code], m2, at: labelPoint(shared), shape: shared });
       }
     }
   }
@@ -163,9 +171,9 @@ function uncovered(outline: Piece, covered: Boundary, tolerances: CheckTolerance
   const open = covered.length === 0 ? outline.boundary : difference(outline.boundary, covered);
   const holes = covered.flatMap((polygon) => polygon.slice(1));
   return withoutStrips(open, tolerances)
-    .map((polygon) => ({ m2: areaM2([polygon]), at: labelPoint([polygon]) }))
+    .map((polygon) => ({ m2: areaM2([polygon]), at: labelPoint([polygon]), shape: [polygon] }))
     .filter(({ m2, at }) => m2 > tolerances.gapM2 && !holes.some((hole) => polygonContains([hole], ...at)))
-    .map(({ m2, at }): GridFinding => ({ kind: 'gap', code: outline.code, m2, at }));
+    .map((gap): GridFinding => ({ kind: 'gap', code: outline.code, ...gap }));
 }
 
 /**
@@ -183,7 +191,15 @@ function enclosed(
     boundary.flatMap((polygon) => polygon.slice(1).map((hole) => [hole])),
     tolerances,
   )
-    .map((hole): GridFinding => ({ kind: 'gap', code, m2: areaM2([hole]), at: labelPoint([hole]) }))
+    .map(
+      (hole): GridFinding => ({
+        kind: 'gap',
+        code,
+        m2: areaM2([hole]),
+        at: labelPoint([hole]),
+        shape: [hole],
+      }),
+    )
     .filter((gap) => own.length === 0 || own.some((outline) => covers(outline, gap)));
 }
 
@@ -191,7 +207,11 @@ function covers(outline: Piece, gap: GridFinding): boolean {
   return gap.kind === 'gap' && outline.boundary.some((polygon) => polygonContains(polygon, ...gap.at));
 }
 
-function withoutStrips(boundary: Boundary, tolerances: CheckTolerances): Boundary {
+/** Ground as drawn, without strips so narrow that they are rounding. */
+export function withoutStrips(
+  boundary: Boundary,
+  tolerances: Pick<CheckTolerances, 'stripMetres'> = DEFAULT_TOLERANCES,
+): Boundary {
   return boundary.filter((polygon) => {
     const length = polygon.reduce((sum, ring) => sum + ringLengthM(ring), 0);
     return (2 * areaM2([polygon])) / length > tolerances.stripMetres;
@@ -213,7 +233,14 @@ async function outsiders(
     const beyond = withoutStrips(difference(grid.boundary, home.boundary), tolerances);
     const m2 = areaM2(beyond);
     if (m2 <= tolerances.outsideM2) continue;
-    found.push({ kind: 'outside', code: grid.code, area: home.code, m2, at: labelPoint(beyond) });
+    found.push({
+      kind: 'outside',
+      code: grid.code,
+      area: home.code,
+      m2,
+      at: labelPoint(beyond),
+      shape: beyond,
+    });
   }
   return found;
 }

@@ -230,3 +230,20 @@ export async function findBoundary(
   );
   return rows[0];
 }
+
+/** Areas inside the prefix in which a post of these kinds is held on the day; a leader's area is a community. */
+export async function listStaffedAreas(
+  db: Queryable,
+  kinds: readonly string[],
+  prefix: string,
+  day: string,
+): Promise<{ readonly kind: string; readonly area: string }[]> {
+  // The community above a grid that is asked for by itself counts too.
+  const { rows } = await db.query<{ kind: string; area: string }>(
+    `select distinct kind, area from post
+     where (area like $2 || '%' or area = left($2, 12)) and kind = any ($1)
+       and valid_from <= $3 and (valid_to is null or valid_to > $3)`,
+    [kinds, prefix, day],
+  );
+  return rows;
+}

@@ -44,6 +44,7 @@ async function serve(t: TestContext): Promise<FastifyInstance> {
       tiles: new AreaTiles(db, places),
       running: new RunningImports(tmpdir()),
       openMatters: async () => new Map(),
+      baseMap: undefined,
     }),
     db,
     log: makeLog('error', (line) => t.diagnostic(line)),

@@ -7,10 +7,21 @@ import type { AreaDeps } from './deps.ts';
 import { importRoutes } from './import-routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { findBoundary } from './queries.ts';
-import { AreaDetail, AreaView, Latitude, Longitude, PlaceView, TileParams, TileSetName } from './schema.ts';
+import {
+  AreaDetail,
+  AreaView,
+  BaseMapView,
+  Latitude,
+  Longitude,
+  PlaceView,
+  TileParams,
+  TileSetName,
+  VacancyView,
+} from './schema.ts';
 import { cityDay } from './snapshot.ts';
 import type { TileAt } from './tile-cut.ts';
 import type { TileSet } from './tiles.ts';
+import { vacanciesBelow } from './vacancies.ts';
 import { areaDetail, areaView, ownArea, placeAt, placesFor } from './views.ts';
 
 export function areaRoutes(deps: AreaDeps): Route[] {
@@ -18,6 +29,7 @@ export function areaRoutes(deps: AreaDeps): Route[] {
     ...readRoutes(deps),
     ...placeRoutes(deps),
     ...tileRoutes(deps),
+    ...groundRoutes(deps),
     ...importRoutes(deps),
     ...planRoutes(deps),
   ];
@@ -132,6 +144,37 @@ function placeRoutes({ places }: AreaDeps): Route[] {
         if (!place) throw new Refusal('not-found', { what: '该位置所在的网格' });
         return place;
       },
+    }),
+  ];
+}
+
+function groundRoutes({ db, places, baseMap }: AreaDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/areas/:code/vacancies',
+      operationId: 'listVacancies',
+      summary: 'Areas directly below one whose grids lack a worker or a leader',
+      tag: 'areas',
+      right: 'area.read',
+      audit: { none: 'how many posts are vacant, without names' },
+      examples: { code: '370602001' },
+      schema: {
+        params: Type.Object({ code: AreaCode }),
+        reply: { 200: Type.Array(VacancyView, { maxItems: 5_000 }) },
+      },
+      run: async (ask) => vacanciesBelow(db, await places.snapshot(), ask.params.code, ask.now),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/base-map',
+      operationId: 'getBaseMap',
+      summary: 'The map under ours that the operator set',
+      tag: 'areas',
+      right: 'area.read',
+      audit: { none: 'a setting of the installation' },
+      schema: { reply: { 200: BaseMapView } },
+      run: async () => ({ tiles: baseMap?.tiles ?? null, credit: baseMap?.credit ?? null }),
     }),
   ];
 }

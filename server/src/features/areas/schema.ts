@@ -25,6 +25,19 @@ export const AreaView = Type.Object({
   grids: Type.Integer({ minimum: 0, maximum: 1_000_000, description: 'Grids in force inside the area' }),
 });
 
+/** What lacks in an area: how many of its grids have no worker, how many no leader. */
+export const VacancyView = Type.Object({
+  code: AreaCode,
+  withoutWorker: Type.Integer({ minimum: 0 }),
+  withoutLeader: Type.Integer({ minimum: 0 }),
+});
+
+/** The map under ours that the operator set; both null for none. */
+export const BaseMapView = Type.Object({
+  tiles: nullable(Type.String({ maxLength: 2_000, description: 'Address with {z}, {x} and {y}' })),
+  credit: nullable(Type.String({ maxLength: 400 })),
+});
+
 export const AreaDetail = Type.Object({
   code: AreaCode,
   name: Type.String({ maxLength: 200 }),
@@ -125,6 +138,15 @@ export const PlanId = Type.Object({ id: Uuid });
 const StreetCode = Type.String({ pattern: '^\\d{9}$', maxLength: 9, examples: ['370602001'] });
 export const NewPlanBody = Type.Object({ id: Uuid, street: StreetCode, title: ShortText, grids: DrawnGrids });
 export const ReturnBody = Type.Object({ reason: Reason });
+export const AgreeBody = Type.Object({
+  community: AreaCode,
+  note: Type.Optional(
+    Type.String({
+      maxLength: 200,
+      description: 'What the community signed; asked for where the street writes it down',
+    }),
+  ),
+});
 export const FileBody = Type.Object({ inForceFrom: Day });
 
 export const PlanView = Type.Object({
@@ -135,10 +157,22 @@ export const PlanView = Type.Object({
   state: oneOf(['draft', 'submitted', 'reviewed', 'filed', 'withdrawn'] as const),
   version: Type.Integer({ minimum: 1 }),
   inForceFrom: nullable(Day),
+  needs: Type.Array(AreaCode, { maxItems: 100, description: 'Communities that have to agree' }),
+  agreed: Type.Array(AreaCode, { maxItems: 100, description: 'Those of them that agreed' }),
   createdAt: Moment,
 });
 
 const Codes = Type.Array(AreaCode, { maxItems: 2_000 });
+const FindingView = Type.Object({
+  kind: oneOf(['overlap', 'gap', 'outside', 'duplicate_code', 'community_without_grid'] as const),
+  text: Type.String({ maxLength: 400 }),
+  codes: Type.Array(AreaCode, { maxItems: 2, description: 'The grids or the community it speaks of' }),
+  at: nullable(Type.Array(Type.Number(), { minItems: 2, maxItems: 2, description: 'Longitude, latitude' })),
+  m2: nullable(Type.Number()),
+  shape: Type.Array(Type.Array(Type.Array(Type.Array(Type.Number()))), {
+    description: 'Coordinates of a GeoJSON MultiPolygon, WGS-84; empty where there is no ground to show',
+  }),
+});
 export const PlanDetail = Type.Object({
   plan: PlanView,
   grids: Type.Array(
@@ -155,7 +189,11 @@ export const PlanDetail = Type.Object({
   ended: Codes,
   unchanged: Codes,
   lines: Type.Array(Type.Object({ from: AreaCode, to: AreaCode, share: Type.Number() }), { maxItems: 5_000 }),
-  findings: Type.Array(Type.String({ maxLength: 400 }), { maxItems: 2_000 }),
+  moves: Type.Array(Type.Object({ from: AreaCode, to: AreaCode, m2: Type.Number() }), {
+    maxItems: 1_000,
+    description: 'Ground that leaves one community for another',
+  }),
+  findings: Type.Array(FindingView, { maxItems: 2_000 }),
   steps: Type.Array(
     Type.Object({
       version: Type.Integer(),

@@ -1,9 +1,13 @@
+import type { Boundary } from '@gridgov/domain/areas/boundary.ts';
 import type { AreaLevel } from '@gridgov/domain/areas/codes.ts';
 import { cityOf, codeAt } from '@gridgov/domain/areas/codes.ts';
 import type { Area } from '@gridgov/domain/areas/tree.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+import type { GridFinding } from './checks.ts';
 import type { FoundPlace } from './find-places.ts';
 import { findPlaces } from './find-places.ts';
+import { findingMessage } from './messages.ts';
 import type { AreaSnapshot, Point } from './snapshot.ts';
 
 /** A fix beyond the last grid by more than this is not in the city. Metres. */
@@ -104,3 +108,15 @@ export function placeAt(areas: AreaSnapshot, point: Point, at: number) {
     latitude: point.lat,
   };
 }
+
+/** A finding in words, and as what a map draws. Degrees, square metres. */
+export function findingView(finding: GridFinding, language: Language) {
+  const { kind } = finding;
+  const codes = kind === 'overlap' ? [...finding.codes] : kind === 'gap' ? [] : [finding.code];
+  const spot = 'at' in finding ? [...finding.at] : null;
+  const ground =
+    'shape' in finding ? { m2: finding.m2, shape: plainShape(finding.shape) } : { m2: null, shape: [] };
+  return { kind, text: findingMessage(finding)[language], codes, at: spot, ...ground };
+}
+
+const plainShape = (shape: Boundary) => shape.map((part) => part.map((ring) => ring.map(([x, y]) => [x, y])));

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { innerAllowed } from '../outside/addresses.ts';
+import { type BaseMapSettings, baseMapSettings } from './base-map.ts';
 import { type MessageSettings, messageSettings } from './messages.ts';
 
 export type Mode = 'demo' | 'production';
@@ -37,6 +38,7 @@ export type Config = {
   /** The city's own identity provider; undefined where there is none. */
   readonly oidc: OidcSettings | undefined;
   readonly messages: MessageSettings;
+  readonly baseMap: BaseMapSettings | undefined;
   /** Secrets used before, newest first: what they sealed still opens, nothing new is sealed with them. */
   readonly oldSecrets: readonly string[];
 };
@@ -95,6 +97,7 @@ export function readConfig(env: Environment = process.env): Config {
     innerTargets: innerTargets(env, problems),
     oidc: oidc(env, problems),
     messages: messageSettings((name) => text(env, name), problems),
+    baseMap: baseMapSettings((name) => text(env, name), problems),
     oldSecrets: list(env, 'GRIDGOV_OLD_SECRETS'),
   };
   if (mode === 'demo' && !loopback.has(host)) {

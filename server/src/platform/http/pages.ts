@@ -11,6 +11,8 @@ export type Face = {
   readonly prefix: string;
   /** Built files, with index.html. */
   readonly folder: string;
+  /** Hosts its maps may take pictures from. */
+  readonly mapOrigins?: readonly string[];
 };
 
 const brotli = promisify(zlib.brotliCompress);
@@ -25,13 +27,9 @@ const OWN_DEVICES = 'camera=(self), geolocation=(self), microphone=(self)';
  * Serves built pages. Files with a hash in their name never change; every other address below the prefix that
  * is no file gets index.html, because addresses inside the console are the console's own.
  */
-export function servePages(
-  app: FastifyInstance,
-  faces: readonly Face[],
-  mapOrigins: readonly string[],
-): void {
-  const policy = pagePolicy(mapOrigins);
-  for (const [at, { prefix, folder }] of faces.entries()) {
+export function servePages(app: FastifyInstance, faces: readonly Face[]): void {
+  for (const [at, { prefix, folder, mapOrigins }] of faces.entries()) {
+    const policy = pagePolicy(mapOrigins);
     if (!fs.existsSync(path.join(folder, 'index.html'))) continue;
     app.register(fastifyStatic, {
       root: folder,

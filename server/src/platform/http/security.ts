@@ -15,7 +15,7 @@ export const dataPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /**
  * Our own pages: scripts from here only. Styles may be inline (antd writes them at run time), workers may be
- * blobs (the map draws in one). No other host is ever asked; a base map an operator configures is added.
+ * blobs (the map draws in one). No other host is ever asked; for pictures that of a base map an operator sets is added.
  */
 export function pagePolicy(mapOrigins: readonly string[] = []): string {
   const maps = mapOrigins.map((origin) => ` ${origin}`).join('');
@@ -24,7 +24,7 @@ export function pagePolicy(mapOrigins: readonly string[] = []): string {
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     `img-src 'self' data: blob:${maps}`,
-    `connect-src 'self'${maps}`,
+    "connect-src 'self'",
     "worker-src 'self' blob:",
     "font-src 'self' data:",
     // Voice notes are played from the phone's own memory.

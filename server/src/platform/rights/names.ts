@@ -13,6 +13,7 @@ const names: Readonly<Record<PlainRight, Named>> = {
   'area.read': { zh: '查看区划与网格', en: 'read areas' },
   'area.import': { zh: '导入区划与网格', en: 'import areas' },
   'area.draw': { zh: '绘制网格', en: 'draw grids' },
+  'area.agree': { zh: '同意社区界线调整', en: 'agree to a new line between communities' },
   'area.review': { zh: '审核网格调整', en: 'review changes of grids' },
   'area.file': { zh: '备案网格调整', en: 'file changes of grids' },
   'unit.read': { zh: '查看单位', en: 'read units' },

@@ -1,11 +1,5 @@
-import { loadDemo } from '../../../features/demo/load.ts';
-import { makeFieldCrypto } from '../../../platform/crypto/fields.ts';
-import { demoSecret } from '../../../platform/crypto/secret.ts';
-import { makeFileStore } from '../../../platform/files/store.ts';
-import { openCity } from '../../city.ts';
-import { makeLoop } from '../../loop.ts';
+import { loadDemoInto } from '../../demo-load.ts';
 import { withCity } from '../database.ts';
-import { seedsFolder } from '../shipped.ts';
 import { type Call, Failure, UsageError, type Verb } from '../verb.ts';
 
 export const demo: Verb = {
@@ -22,32 +16,15 @@ export const demo: Verb = {
     const matters = count(call, 'matters');
     return withCity(config, async (db) => {
       call.whenStopped('已装入的部分保留；再运行一次 demo load 接着装。');
-      const crypto = makeFieldCrypto({ secrets: [demoSecret(config.dataDir)] });
-      const clean: (() => void)[] = [];
-      try {
-        const played = await loadDemo({
-          db,
-          crypto,
-          seedsDir: seedsFolder(config.root),
-          now: Date.now(),
-          signal: call.signal,
-          store: makeFileStore(config.dataDir),
-          empty: call.has('empty'),
-          ...(matters === undefined ? {} : { matters }),
-          progress: (part, done, total) => call.progress(`装入演示城市 ${part} ${done}/${total}`),
-          issues: async () => {
-            const city = await openCity(db, Date.now, (what, error) =>
-              call.notice(`${what}: ${String(error)}`),
-            );
-            clean.push(city.close);
-            return makeLoop({ db, config, crypto, city, written: () => undefined });
-          },
-        });
-        const summary = played === null ? '演示城市已就绪' : `演示城市已就绪：${JSON.stringify(played)}`;
-        return { json: { matters: played }, summary };
-      } finally {
-        for (const close of clean) close();
-      }
+      const played = await loadDemoInto(db, config, {
+        empty: call.has('empty'),
+        ...(matters === undefined ? {} : { matters }),
+        signal: call.signal,
+        progress: (part, done, total) => call.progress(`装入演示城市 ${part} ${done}/${total}`),
+        notice: (text) => call.notice(text),
+      });
+      const summary = played === null ? '演示城市已就绪' : `演示城市已就绪：${JSON.stringify(played)}`;
+      return { json: { matters: played }, summary };
     });
   },
 };

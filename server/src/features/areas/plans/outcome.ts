@@ -2,11 +2,18 @@ import type { Boundary } from '@gridgov/domain/areas/boundary.ts';
 import { boxOf, sameBoundary } from '@gridgov/domain/areas/boundary.ts';
 import type { Succession } from '@gridgov/domain/areas/changes.ts';
 import { parentOf } from '@gridgov/domain/areas/codes.ts';
-import { areaM2 } from '@gridgov/domain/areas/rings.ts';
+import { areaM2, polygonContains } from '@gridgov/domain/areas/rings.ts';
 import type { CheckOptions, GridFinding } from '../checks.ts';
-import { checkGrids } from '../checks.ts';
-import { intersection } from '../clipping.ts';
+import { checkGrids, DEFAULT_TOLERANCES, withoutStrips } from '../checks.ts';
+import { intersection, union } from '../clipping.ts';
 import type { Piece } from '../coverage.ts';
+
+/** Ground that leaves one community for another. Square metres. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+  readonly m2: number;
+}
 
 /** What a plan would change: its grids against those in force. */
 export interface PlanOutcome {
@@ -16,6 +23,8 @@ export interface PlanOutcome {
   readonly unchanged: readonly string[];
   /** Where the ground of each ended or changed grid goes. */
   readonly lines: readonly Succession[];
+  /** What the communities of the plan give to one another; both sides of each have to agree. */
+  readonly moves: readonly Move[];
   /** What speaks against the plan; empty for one that may go on. */
   readonly findings: readonly GridFinding[];
 }
@@ -25,7 +34,8 @@ const LEAST_SHARE = 0.001;
 
 /**
  * A plan lists every grid that shall hold in the communities it touches; a grid of such a community that it
- * does not list ends. Communities keep their ground: moving ground between them is not the street's to draw.
+ * does not list ends. The communities of a plan keep their ground together: between themselves they may move it,
+ * and what they move is told.
  *
  * @param now grids in force in the touched communities
  * @param communities their boundaries today; without one, only overlap is checked
@@ -44,18 +54,51 @@ export async function outcomeOf(
   };
   const unchanged = plan.filter(same).map((piece) => piece.code);
   const kept = new Set(unchanged);
-  const findings = await checkGrids(
-    { grids: plan, communities: touchedCommunities(plan, now), outlines: communities },
-    options,
-  );
+  const touched = touchedCommunities(plan, now);
+  const outlines = together(touched, communities);
+  const findings = await checkGrids({ grids: plan, communities: touched, outlines }, options);
   return {
     added: plan.filter((piece) => !before.has(piece.code)).map((piece) => piece.code),
     changed: plan.filter((piece) => before.has(piece.code) && !same(piece)).map((piece) => piece.code),
     ended: now.filter((piece) => !next.has(piece.code)).map((piece) => piece.code),
     unchanged,
     lines: now.filter((piece) => !kept.has(piece.code)).flatMap((old) => heirsOf(old, plan)),
-    findings: findings.filter((finding) => !isEnclave(finding, communities)),
+    moves: movesOf(now, plan),
+    findings: findings
+      .filter((finding) => !isEnclave(finding, communities))
+      .map((finding) => inCommunity(finding, communities)),
   };
+}
+
+/** One outline around all communities of a plan; each its own where the line of one of them is not known. */
+function together(touched: readonly string[], communities: readonly Piece[]): readonly Piece[] {
+  if (communities.length < 2 || communities.length < touched.length) return communities;
+  const street = parentOf(communities[0]?.code ?? '') ?? '';
+  return [{ code: street, boundary: union(communities.map(({ boundary }) => boundary)) }];
+}
+
+/** Checked against all communities together, told of the one it lies in. */
+function inCommunity(finding: GridFinding, communities: readonly Piece[]): GridFinding {
+  if (finding.kind === 'outside') return { ...finding, area: parentOf(finding.code) ?? finding.area };
+  if (finding.kind !== 'gap') return finding;
+  const home = communities.find(({ boundary }) =>
+    boundary.some((polygon) => polygonContains(polygon, ...finding.at)),
+  );
+  return home === undefined ? finding : { ...finding, code: home.code };
+}
+
+function movesOf(now: readonly Piece[], plan: readonly Piece[]): Move[] {
+  const sums = new Map<string, Move>();
+  for (const old of now) {
+    for (const piece of plan) {
+      const [from, to] = [parentOf(old.code) ?? '', parentOf(piece.code) ?? ''];
+      if (from === to || !boxesMeet(old.boundary, piece.boundary)) continue;
+      const m2 = areaM2(withoutStrips(intersection(old.boundary, piece.boundary)));
+      const known = sums.get(`${from} ${to}`)?.m2 ?? 0;
+      if (m2 > DEFAULT_TOLERANCES.outsideM2) sums.set(`${from} ${to}`, { from, to, m2: known + m2 });
+    }
+  }
+  return [...sums.values()];
 }
 
 function touchedCommunities(plan: readonly Piece[], now: readonly Piece[]): string[] {

@@ -6,8 +6,11 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { CommandReused } from '../../../platform/ledger/ledger.ts';
 import { testDatabase } from '../../../testing/database.ts';
+import { readBoundary } from '../geometry.ts';
 import { importGrids } from '../grid-import.ts';
+import { importOutlines } from '../outline-import.ts';
 import { Places } from '../places.ts';
+import { lastBoundaries } from '../queries.ts';
 import { geojson, noon, rectangle, STREET, smallCity, square } from '../testing.ts';
 import { mergeBoundaries, splitAlong } from './cut.ts';
 import type { DrawnGrid } from './draw.ts';
@@ -104,7 +107,9 @@ test('what a plan changes can be seen before it is handed in', async (t) => {
   const grids = [drawn(A, west(4)), drawn(null, [rectangle(4, 0, 6, 10)]), drawn(B, east(10))];
   await draftPlan(db, { id: id(1), street: STREET, title: '潮头社区调整', grids }, street);
   const { lines, ...outcome } = await planOutcome(db, id(1));
-  assert.deepEqual(outcome, { added: [C], changed: [A], ended: [], unchanged: [B], findings: [] });
+  assert.deepEqual(outcome, {
+    ...{ added: [C], changed: [A], ended: [], unchanged: [B], moves: [], findings: [] },
+  });
   assert.deepEqual(
     lines.map((line) => [line.from, line.to, Math.round(line.share * 100)]),
     [
@@ -199,6 +204,73 @@ test('a step sent again under its id is answered as the first time, and its id s
   assert.deepEqual(await stepPlan(db, id(1), { do: 'submit' }, submit, id(2)), answers[0]);
   await assert.rejects(stepPlan(db, id(1), { do: 'withdraw' }, submit, id(2)), CommandReused);
   assert.equal((await listSteps(db, id(1))).length, 3);
+});
+
+test('ground moves between communities when both agree, also where their lines were imported', async (t) => {
+  const { db } = await testDatabase(t);
+  await cityWithGrids(db);
+  const OTHER = `${STREET}002`;
+  const outlines = geojson(
+    { ...square(COMMUNITY, 0, 0), geometry: { type: 'Polygon', coordinates: rectangle(0, 0, 20, 10) } },
+    square(OTHER, 20, 0),
+  );
+  await importOutlines(db, outlines, { from: '2024-01-01', mode: 'all', source: '测试', crs: 'WGS-84' });
+  const beyond: DrawnGrid = { ...drawn(`${OTHER}001`, [rectangle(22, 0, 8, 10)]), community: OTHER };
+  const grids = [drawn(A, west(10)), drawn(B, [rectangle(10, 0, 12, 10)]), beyond];
+  await draftPlan(db, { id: id(1), street: STREET, title: '界线东移', grids }, street);
+  const { moves, findings } = await planOutcome(db, id(1));
+  assert.deepEqual(findings, []);
+  const m2 = areaM2([rectangle(20, 0, 2, 10)]);
+  assert.deepEqual(
+    moves.map((move) => [move.from, move.to, Math.round(move.m2 - m2)]),
+    [[OTHER, COMMUNITY, 0]],
+  );
+  const handed = await stepPlan(db, id(1), { do: 'submit' }, street, id(2));
+  assert.deepEqual(handed.needs, [COMMUNITY, OTHER]);
+  await assert.rejects(stepPlan(db, id(1), { do: 'review' }, district, id(2)), Refusal);
+  assert.deepEqual(
+    (await listPlans(db, OTHER, 10)).map((plan) => plan.id),
+    [id(1)],
+  );
+  await stepPlan(db, id(1), { do: 'agree', community: OTHER, note: '' }, by(OTHER), id(2));
+  const paper = { do: 'agree', community: COMMUNITY, note: '3 月 1 日居民会议决议' } as const;
+  await stepPlan(db, id(1), paper, street, id(2));
+  await stepPlan(db, id(1), { do: 'review' }, district, id(2));
+  await stepPlan(db, id(1), { do: 'file', inForceFrom: IN_FORCE }, city, id(2));
+  const lines = await lastBoundaries(db, 12);
+  const size = (code: string) => areaM2(readBoundary(lines.get(code)?.coordinates ?? '[]'));
+  assert.ok(Math.abs(size(COMMUNITY) - areaM2([rectangle(0, 0, 22, 10)])) < 1);
+  assert.ok(Math.abs(size(OTHER) - areaM2([rectangle(22, 0, 8, 10)])) < 1);
+  assert.equal(lines.get(OTHER)?.derived, false);
+  const areas = await snapshot(db);
+  const moved = { lon: 121.021, lat: 37.005 };
+  assert.equal(areas.gridAt(moved, noon('2025-03-31')), `${OTHER}001`);
+  assert.equal(areas.gridAt(moved, noon('2025-05-01')), B);
+  assert.deepEqual(areas.successorOf(`${OTHER}001`, moved, noon('2025-05-01')), { code: B, how: 'by_point' });
+});
+
+test('a plan of two communities keeps to the ground both have, and a gap is told of the one it lies in', async (t) => {
+  const { db } = await testDatabase(t);
+  await cityWithGrids(db);
+  const OTHER = `${STREET}002`;
+  const next = (boundary: Boundary): DrawnGrid => ({ ...drawn(`${OTHER}001`, boundary), community: OTHER });
+  const grids = [drawn(A, west(10)), drawn(B, east(10)), next([rectangle(23, 0, 9, 10)])];
+  await draftPlan(db, { id: id(1), street: STREET, title: '试画', grids }, street);
+  const { findings } = await planOutcome(db, id(1));
+  const told = findings.map((found) => [
+    found.kind,
+    'shape' in found ? areaM2(found.shape) > 0 : null,
+    found,
+  ]);
+  assert.deepEqual(
+    told.map(([kind, ground]) => [kind, ground]),
+    [
+      ['gap', true],
+      ['outside', true],
+    ],
+  );
+  assert.ok(findings[0]?.kind === 'gap' && findings[0].code === OTHER);
+  assert.ok(findings[1]?.kind === 'outside' && findings[1].area === OTHER);
 });
 
 test('of two offices that act at once on one plan only one succeeds', async (t) => {

@@ -6,6 +6,7 @@ import { decidePlan } from '@gridgov/domain/areas/plan.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Db, Queryable } from '../../../platform/db/database.ts';
 import { CommandReused } from '../../../platform/ledger/ledger.ts';
+import { union } from '../clipping.ts';
 import type { Piece } from '../coverage.ts';
 import { deriveBoundaries } from '../derive.ts';
 import { readBoundary } from '../geometry.ts';
@@ -59,7 +60,7 @@ export async function draftPlan(db: Db, draft: NewPlan, acting: PlanActing): Pro
     if (known) return known;
     const { id, street, title } = draft;
     const plan: PlanRow = {
-      ...{ id, street, title, state: 'draft', version: 1, inForceFrom: null },
+      ...{ id, street, title, state: 'draft', version: 1, inForceFrom: null, needs: [], agreed: [] },
       createdAt: acting.now,
     };
     decidePlan(plan, { do: 'submit' }, acting, cityDay(acting.now));
@@ -89,7 +90,7 @@ export async function redrawPlan(
 }
 
 /**
- * Submit, withdraw, review, return or file. Handing in, review and filing need a plan without findings;
+ * Submit, agree, withdraw, review, return or file. Handing in, review and filing need a plan without findings;
  * filing puts the grids in force from the given day and records who follows whom.
  *
  * @param changeId id (uuid v7) for the change that filing records
@@ -103,14 +104,37 @@ export async function stepPlan(
 ): Promise<PlanRow> {
   return once(db, id, acting, command, async (tx) => {
     const plan = await getPlan(tx, id);
-    const decided = decidePlan(plan, command, acting, cityDay(acting.now));
+    const handsIn = command.do === 'submit' || command.do === 'review';
+    const outcome = handsIn ? await planOutcome(tx, id) : null;
+    const asked = command.do === 'submit' ? { ...command, needs: askedBy(outcome?.moves ?? []) } : command;
+    const decided = decidePlan(plan, asked, acting, cityDay(acting.now));
     const next = { ...plan, ...decided };
     await save(tx, decided);
-    if (command.do === 'submit' || command.do === 'review') refuseFindings(await planOutcome(tx, id));
+    if (outcome !== null) refuseFindings(outcome);
     if (command.do === 'file') await putInForce(tx, next, command.inForceFrom, acting, changeId);
-    const note = command.do === 'return' ? command.reason : command.do === 'file' ? command.inForceFrom : '';
+    const note = noteOf(command);
     return { plan: next, step: stepOf(next, command.do, acting, note) };
   });
+}
+
+/** Whoever gives or gets ground is asked. */
+function askedBy(moves: PlanOutcome['moves']): string[] {
+  return [...new Set(moves.flatMap(({ from, to }) => [from, to]))];
+}
+
+function noteOf(command: PlanCommand): string {
+  switch (command.do) {
+    case 'return':
+      return command.reason;
+    case 'file':
+      return command.inForceFrom;
+    case 'agree':
+      return `${command.community} ${command.note}`.trim();
+    case 'submit':
+    case 'withdraw':
+    case 'review':
+      return '';
+  }
 }
 
 type Done = { readonly plan: PlanRow; readonly step: PlanStep };
@@ -200,6 +224,7 @@ async function putInForce(
   refuseFindings(outcome);
   const versions = await VersionPlan.load(tx, day);
   await versions.loadBoundaries(tx, 15);
+  await moveOutlines(tx, versions, plan, outcome);
   for (const grid of await listPlanGrids(tx, plan.id)) setGrid(versions, grid, plan);
   for (const code of outcome.ended) versions.end(code);
   await versions.write(tx);
@@ -209,6 +234,26 @@ async function putInForce(
     ...{ id: changeId, kind: kindOfChange(outcome.lines), day, planId: plan.id, note: plan.title },
     ...{ recordedAt: acting.now, lines: outcome.lines },
   });
+}
+
+/** A community that gave or got ground has the outline of its new grids, also where its line was imported. */
+async function moveOutlines(
+  tx: Queryable,
+  versions: VersionPlan,
+  plan: PlanRow,
+  { moves }: PlanOutcome,
+): Promise<void> {
+  if (moves.length === 0) return;
+  const known = await versions.loadBoundaries(tx, 12);
+  const grids = (await listPlanGrids(tx, plan.id)).map(pieceOf);
+  for (const code of askedBy(moves)) {
+    // Those made of the grids are made anew with all others.
+    const row = known.get(code);
+    if (row === undefined || row.derived) continue;
+    const boundary = union(grids.filter((grid) => parentOf(grid.code) === code).map((grid) => grid.boundary));
+    const { crs, synthetic } = row;
+    versions.setBoundary({ code, boundary, source: plan.title, crs, synthetic, derived: false });
+  }
 }
 
 function setGrid(versions: VersionPlan, grid: PlanGridRow, plan: PlanRow): void {

@@ -34,7 +34,8 @@ export interface PlanCommandRow {
   readonly answer: PlanRow;
 }
 
-const PLAN = `id, street, title, state, version, in_force_from as "inForceFrom", created_at as "createdAt"`;
+const PLAN = `id, street, title, state, version, in_force_from as "inForceFrom", needs, agreed,
+  created_at as "createdAt"`;
 
 export async function insertPlan(tx: Queryable, plan: PlanRow): Promise<void> {
   await tx.query(
@@ -49,10 +50,10 @@ export async function findPlan(db: Queryable, id: string): Promise<PlanRow | und
   return rows[0];
 }
 
-/** Plans of the streets inside the prefix, newest first. */
+/** Plans of the streets inside the prefix, and those that ask the community of that code; newest first. */
 export async function listPlans(db: Queryable, prefix: string, limit: number): Promise<PlanRow[]> {
   const { rows } = await db.query<PlanRow>(
-    `select ${PLAN} from grid_plan where starts_with(street, $1) order by created_at desc, id limit $2`,
+    `select ${PLAN} from grid_plan where starts_with(street, $1) or $1 = any (needs) order by created_at desc, id limit $2`,
     [prefix, limit],
   );
   return rows;
@@ -61,9 +62,9 @@ export async function listPlans(db: Queryable, prefix: string, limit: number): P
 /** False where somebody else was quicker: the version is no longer the one before. */
 export async function updatePlan(tx: Queryable, plan: GridPlan): Promise<boolean> {
   const { rowCount } = await tx.query(
-    `update grid_plan set state = $3, version = $2, in_force_from = $4
+    `update grid_plan set state = $3, version = $2, in_force_from = $4, needs = $5, agreed = $6
      where id = $1 and version = $2 - 1`,
-    [plan.id, plan.version, plan.state, plan.inForceFrom],
+    [plan.id, plan.version, plan.state, plan.inForceFrom, plan.needs, plan.agreed],
   );
   return rowCount === 1;
 }
@@ -92,7 +93,11 @@ export async function findCommand(db: Queryable, commandId: string): Promise<Pla
     [commandId],
   );
   const [row] = rows;
-  return row && { commandId, asked: row.asked, answer: JSON.parse(row.answer) as PlanRow };
+  if (row === undefined) return undefined;
+  const answer = JSON.parse(row.answer) as PlanRow;
+  // Answers from before there was consent say nothing of it.
+  const { needs = [], agreed = [] }: Partial<PlanRow> = answer;
+  return { commandId, asked: row.asked, answer: { ...answer, needs, agreed } };
 }
 
 /** Steps of one plan take turns, so that the same id sent twice at once finds what the first one did. */

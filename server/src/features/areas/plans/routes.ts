@@ -7,8 +7,18 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import type { AreaDeps } from '../deps.ts';
-import { findingMessage } from '../messages.ts';
-import { DrawnGrids, FileBody, NewPlanBody, PlanDetail, PlanId, PlanView, ReturnBody } from '../schema.ts';
+import {
+  AgreeBody,
+  DrawnGrids,
+  FileBody,
+  NewPlanBody,
+  PlanDetail,
+  PlanId,
+  PlanView,
+  ReturnBody,
+} from '../schema.ts';
+import type { AreaSnapshot } from '../snapshot.ts';
+import { findingView } from '../views.ts';
 import type { DrawnGrid } from './draw.ts';
 import { draftPlan, getPlan, planOutcome, redrawPlan, stepPlan } from './plans.ts';
 import type { PlanRow } from './queries.ts';
@@ -43,10 +53,7 @@ function readRoutes({ db, places }: AreaDeps): Route[] {
       schema: { reply: { 200: Type.Array(PlanView, { maxItems: 200 }) } },
       async run(ask) {
         const areas = await places.snapshot();
-        return (await listPlans(db, ask.actor.area, 200)).map((plan) => ({
-          ...plan,
-          streetName: areas.nameOf(plan.street, ask.now),
-        }));
+        return (await listPlans(db, ask.actor.area, 200)).map((plan) => planView(plan, areas, ask.now));
       },
     }),
     defineRoute({
@@ -61,19 +68,22 @@ function readRoutes({ db, places }: AreaDeps): Route[] {
       async run(ask) {
         const plan = await getPlan(db, ask.params.id);
         // Told as missing, not as forbidden: what other streets plan is not for guessing.
-        if (!coversArea(ask.actor, plan.street)) throw new Refusal('not-found', { what: '网格方案' });
+        const isAsked = plan.needs.includes(ask.actor.area);
+        if (!coversArea(ask.actor, plan.street) && !isAsked)
+          throw new Refusal('not-found', { what: '网格方案' });
         const { findings, ...outcome } = await planOutcome(db, plan.id);
-        const { added, changed, ended, unchanged, lines } = outcome;
+        const { added, changed, ended, unchanged, lines, moves } = outcome;
         const areas = await places.snapshot();
         return {
-          plan: { ...plan, streetName: areas.nameOf(plan.street, ask.now) },
+          plan: planView(plan, areas, ask.now),
           grids: (await listPlanGrids(db, plan.id)).map((grid) => ({
             ...grid,
             coordinates: JSON.parse(grid.coordinates),
           })),
           ...{ added: [...added], changed: [...changed], ended: [...ended], unchanged: [...unchanged] },
           lines: [...lines],
-          findings: findings.map((finding) => findingMessage(finding)[ask.language]),
+          moves: [...moves],
+          findings: findings.map((finding) => findingView(finding, ask.language)),
           steps: await listSteps(db, plan.id),
         };
       },
@@ -97,7 +107,7 @@ function drawRoutes({ db, places }: AreaDeps): Route[] {
         await ask.record({ subject: `grid-plan:${draft.id}` });
         const acting = actingFor(ask, draft.street);
         const plan = await draftPlan(db, { ...draft, grids: drawn(grids) }, acting);
-        return { ...plan, streetName: (await places.snapshot()).nameOf(plan.street, ask.now) };
+        return planView(plan, await places.snapshot(), ask.now);
       },
     }),
     defineRoute({
@@ -113,7 +123,7 @@ function drawRoutes({ db, places }: AreaDeps): Route[] {
         const { street } = await getPlan(db, ask.params.id);
         await ask.record({ subject: `grid-plan:${ask.params.id}` });
         const plan = await redrawPlan(db, ask.params.id, drawn(ask.body.grids), actingFor(ask, street));
-        return { ...plan, streetName: (await places.snapshot()).nameOf(plan.street, ask.now) };
+        return planView(plan, await places.snapshot(), ask.now);
       },
     }),
   ];
@@ -125,7 +135,7 @@ function stepRoutes({ db, places }: AreaDeps): Route[] {
     await ask.record({ subject: `grid-plan:${ask.params.id}`, details: { step: command.do } });
     const plan: PlanRow = await stepPlan(db, ask.params.id, command, actingFor(ask, street), ask.commandId);
     const areas = await (command.do === 'file' ? places.reload() : places.snapshot());
-    return { ...plan, streetName: areas.nameOf(plan.street, ask.now) };
+    return planView(plan, areas, ask.now);
   }
   const plain = (step: 'submit' | 'withdraw' | 'review', right: Right, summary: string) =>
     defineRoute({
@@ -134,7 +144,7 @@ function stepRoutes({ db, places }: AreaDeps): Route[] {
       schema: { params: PlanId, reply: { 200: PlanView } },
       run: (ask) => take(ask, { do: step }),
     });
-  const sendBack = (path: 'return' | 'decline', right: Right, summary: string) =>
+  const sendBack = (path: 'return' | 'decline' | 'object', right: Right, summary: string) =>
     defineRoute({
       ...frame(path, summary),
       right,
@@ -147,6 +157,13 @@ function stepRoutes({ db, places }: AreaDeps): Route[] {
     plain('review', 'area.review', 'The district agrees'),
     sendBack('return', 'area.review', 'The district sends the plan back to the street'),
     sendBack('decline', 'area.file', 'The city sends the plan back to the street'),
+    sendBack('object', 'area.agree', 'A community that would give or get ground sends the plan back'),
+    defineRoute({
+      ...frame('agree', 'A community agrees to the line that moves, or the street writes its consent down'),
+      right: 'area.agree',
+      schema: { params: PlanId, body: AgreeBody, reply: { 200: PlanView } },
+      run: (ask) => take(ask, { do: 'agree', community: ask.body.community, note: ask.body.note ?? '' }),
+    }),
     defineRoute({
       ...frame('file', 'The city files the plan: its grids hold from the day'),
       right: 'area.file',
@@ -171,6 +188,10 @@ function frame(step: string, summary: string) {
 function actingFor(ask: Pick<Caller, 'actor' | 'account' | 'now' | 'commandId'>, street: string) {
   const area = ask.actor.area === '' ? cityOf(street) : ask.actor.area;
   return { account: ask.account?.name ?? '', area, now: ask.now, commandId: ask.commandId };
+}
+
+function planView({ needs, agreed, ...plan }: PlanRow, areas: AreaSnapshot, at: number) {
+  return { ...plan, needs: [...needs], agreed: [...agreed], streetName: areas.nameOf(plan.street, at) };
 }
 
 interface BodyGrid extends Omit<DrawnGrid, 'boundary'> {
