@@ -74,6 +74,7 @@ export type EventRow = {
   readonly version: number;
   readonly name: string;
   readonly at: number;
+  readonly clientAt: number | null;
   readonly commandId: string;
   readonly personId: string;
   readonly personName: string | null;
@@ -99,6 +100,7 @@ export async function listEvents(db: Queryable, filter: EventFilter): Promise<Ev
   const [at = null, streamId = null, version = null] = filter.after ?? [];
   const { rows } = await db.query<EventRow>(
     `select e.district, e.stream, e.stream_id as "streamId", e.version, e.name, e.at,
+       e.client_at as "clientAt",
        e.command_id as "commandId", e.person_id as "personId", p.name as "personName", e.post_id as "postId",
        e.right_name as "right", e.request_id as "requestId", e.address, e.hash
      from event e left join person p on p.id::text = e.person_id

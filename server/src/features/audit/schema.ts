@@ -47,6 +47,7 @@ export const EventView = Type.Object({
   version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
   name: words(80),
   at: Moment,
+  clientAt: nullable(Moment),
   commandId: Uuid,
   personId: words(60),
   personName: nullable(words(100)),

@@ -11,7 +11,14 @@ import { noticesBeside } from './notices.ts';
 import type { RuleSet } from './rules-source.ts';
 
 /** Where a command came from, for the event. */
-export type Origin = { commandId: string; requestId: string; address: string; now: number };
+export type Origin = {
+  commandId: string;
+  requestId: string;
+  address: string;
+  now: number;
+  /** By the client's clock, where it was sent along. */
+  clientAt?: number | undefined;
+};
 
 /** Reminders, notices, and the units newly concerned, which follow from what happened. */
 export function consequences(rules: RuleSet) {
@@ -35,7 +42,8 @@ function filesBeside(events: readonly IssueEvent[], version: number, now: number
 
 export function whoOf(actor: Actor, right: string, origin: Origin): Who {
   const { personId, postId } = actor;
-  return { personId, postId, right, requestId: origin.requestId, address: origin.address };
+  const { requestId, address, clientAt } = origin;
+  return { personId, postId, right, requestId, address, ...(clientAt === undefined ? {} : { clientAt }) };
 }
 
 export function digestOf(actor: Actor, command: string, body: unknown): Buffer {

@@ -60,7 +60,7 @@ function reportRoute(deps: IssueDeps): Route {
     right: 'issue.report',
     audit: { event: 'issue.reported' },
     schema: { body: ReportBody, reply: { 200: CommandAnswer } },
-    run: async ({ actor, body, commandId, requestId, address, now, language }) => {
+    run: async ({ actor, body, commandId, requestId, address, now, clientAt, language }) => {
       const staff = actor.post !== 'resident';
       const { result } = await report(
         deps,
@@ -77,7 +77,7 @@ function reportRoute(deps: IssueDeps): Route {
           files: body.files ?? [],
           linked: [],
         },
-        { commandId, requestId, address, now },
+        { commandId, requestId, address, now, clientAt },
       );
       return answerOf(result, language);
     },
@@ -191,9 +191,9 @@ function commandRoute(deps: IssueDeps, command: CommandName): Route {
     right: `issue.${command}`,
     audit: { event: `issue.${command}` },
     schema: { params: IssueParams, body: bodySchemaOf(command), reply: { 200: CommandAnswer } },
-    run: async ({ actor, params, body, commandId, requestId, address, now, language }) => {
+    run: async ({ actor, params, body, commandId, requestId, address, now, clientAt, language }) => {
       const given = { ...splitId(params.id), command, body: resolved(deps, body, now) as never };
-      const { result } = await act(deps, actor, given, { commandId, requestId, address, now });
+      const { result } = await act(deps, actor, given, { commandId, requestId, address, now, clientAt });
       return answerOf(result, language);
     },
   });

@@ -106,6 +106,7 @@ export type Caller = Looking & {
   readonly commandId: string;
   readonly requestId: string;
   readonly address: string;
+  readonly clientAt?: number | undefined;
 };
 
 /** Gives the command to each; never stops at one that is refused. @throws HttpProblem for commands of one matter only */
@@ -134,14 +135,14 @@ async function giveOne(
   caller: Caller,
   state: IssueState | undefined,
 ) {
-  const { language, now, requestId, address } = caller;
+  const { language, now, requestId, address, clientAt } = caller;
   const [district = '', id = ''] = item.id.split('.');
   const number = state === undefined ? '' : shortNumber(state.number);
   try {
     if (state === undefined) throw new Refusal('not-found', { what: '@word.issue' });
     const commandId = item.commandId ?? derivedId(caller.commandId, item.id);
     const order = { district, id, command, body: { ...body, ...item.body } as never };
-    const { result } = await act(deps.issues, actor, order, { commandId, requestId, address, now });
+    const { result } = await act(deps.issues, actor, order, { commandId, requestId, address, now, clientAt });
     const done = COMMANDS[command][language];
     return {
       id: item.id,

@@ -245,8 +245,8 @@ function bulkRoutes(deps: QueuesDeps): Route[] {
       idempotent: 'required',
       rate: 'heavy',
       schema: { body: shapes.BulkBody, reply: { 200: shapes.BulkResults } },
-      run: ({ actor, body, now, language, commandId, requestId, address }) =>
-        giveBulk(deps, actor, body, { now, language, commandId, requestId, address }),
+      run: ({ actor, body, now, clientAt, language, commandId, requestId, address }) =>
+        giveBulk(deps, actor, body, { now, clientAt, language, commandId, requestId, address }),
     }),
   ];
 }

@@ -118,6 +118,9 @@ export class RequestAsk {
   get now() {
     return this.#call.now;
   }
+  get clientAt() {
+    return clientTime(this.#request.headers['x-client-time']);
+  }
   get address() {
     return this.#request.ip;
   }
@@ -152,6 +155,15 @@ export class RequestAsk {
     this.#raw.once('close', () => gone.abort());
     return AbortSignal.any([gone.signal, this.#closing]);
   }
+}
+
+const latestMoment = 8_640_000_000_000_000;
+
+/** However wrong, as long as it is a moment; what is none is as if nothing had been said. */
+export function clientTime(header: string | string[] | undefined): number | undefined {
+  if (typeof header !== 'string' || header.length > 40) return undefined;
+  const at = /^\d{1,16}$/.test(header) ? Number(header) : Date.parse(header);
+  return Number.isFinite(at) && at >= 0 && at <= latestMoment ? Math.trunc(at) : undefined;
 }
 
 function commandIdIn(header: string | string[] | undefined): string {

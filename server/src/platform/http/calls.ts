@@ -6,7 +6,7 @@ import type { Db, Queryable } from '../db/database.ts';
 import { type AccessEntry, writeAccess } from '../log/access.ts';
 import type { Log } from '../log/log.ts';
 import { refRight } from '../rights/names.ts';
-import type { Call } from './ask.ts';
+import { type Call, clientTime } from './ask.ts';
 import { type Credential, credentialOf, type Identify, type Signed } from './identity.ts';
 import { languageOf } from './language.ts';
 import { makeLimiter, type Rate, type Verdict } from './limiter.ts';
@@ -171,6 +171,12 @@ function checkRight(route: Route, call: Call, triedToSignIn: boolean): void {
   }
 }
 
+/** What the client's clock said, beside our own time of the entry. */
+function clientTimeOf(request: FastifyRequest): { clientTime?: string } {
+  const at = clientTime(request.headers['x-client-time']);
+  return at === undefined ? {} : { clientTime: new Date(at).toISOString() };
+}
+
 function entryOf(
   request: FastifyRequest,
   kind: AccessEntry['kind'],
@@ -199,6 +205,6 @@ function entryOf(
     code: code ?? null,
     subject: told?.subject ?? null,
     reason: told?.reason ?? null,
-    details: told?.details ?? {},
+    details: { ...told?.details, ...clientTimeOf(request) },
   };
 }

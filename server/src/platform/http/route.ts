@@ -106,6 +106,11 @@ export type Ask<Params, Query, Body, Headers, Who> = {
   readonly commandId: string;
   /** Epoch milliseconds at which the request came in. */
   readonly now: number;
+  /**
+   * What the client's clock said, in the header `X-Client-Time` (epoch milliseconds or RFC 3339); undefined where it
+   * said nothing that can be read. It is noted beside `now` and decides nothing.
+   */
+  readonly clientAt: number | undefined;
   /** Address of the client, and what its program calls itself. */
   readonly address: string;
   readonly agent: string;

@@ -103,6 +103,7 @@ function eventRow<S, E extends StoredEvent>(
     right_name: command.who.right,
     request_id: command.who.requestId,
     address: command.who.address,
+    client_at: command.who.clientAt === undefined ? null : moment(command.who.clientAt),
     body,
     hash: bytea(hash),
   };

@@ -38,6 +38,7 @@ const EVENT_COLUMNS: readonly Named[] = [
   { name: 'right_name', type: 'text' },
   { name: 'request_id', type: 'text' },
   { name: 'address', type: 'text' },
+  { name: 'client_at', type: 'timestamptz' },
   { name: 'body', type: 'jsonb' },
   { name: 'hash', type: 'bytea' },
 ];

@@ -38,6 +38,8 @@ export type Who = {
   right: string;
   requestId: string;
   address: string;
+  /** By the clock of whoever sent it, where they said so: noted, never believed. */
+  clientAt?: number | undefined;
 };
 
 /** Work that follows from a command. Started only if the command was carried out; safe to run twice. */

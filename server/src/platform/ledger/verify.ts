@@ -24,6 +24,7 @@ export type EventRow = {
   right_name: string;
   request_id: string;
   address: string;
+  client_at: number | null;
   body: Record<string, unknown>;
   hash: Buffer;
 };
@@ -132,6 +133,8 @@ export function followChain(
         right: event.right_name,
         requestId: event.request_id,
         address: event.address,
+        // Left out of the hash where it was left out of the command.
+        clientAt: event.client_at ?? undefined,
       },
       event.command_id,
     );

@@ -8,6 +8,7 @@ import { useFilters } from '../../admin/filters.ts';
 import { Listing } from '../../admin/Listing.tsx';
 import { useNames } from '../../admin/names.ts';
 import type { Reply } from '../../apiTypes.ts';
+import { ClientTime, momentIn } from './ClientTime.tsx';
 import { OneShown } from './OneShown.tsx';
 
 export type Access = Reply<'/audit/access', 'get'>['items'][number];
@@ -73,7 +74,16 @@ export function AccessLog() {
 function useColumns(onSubject: (subject: string) => void): readonly Column<Access>[] {
   const { t } = useTranslation('audit');
   return [
-    { id: 'time', title: t('time'), cell: (row) => <span className="nw">{momentWords(row.at)}</span> },
+    {
+      id: 'time',
+      title: t('time'),
+      cell: (row) => (
+        <>
+          <span className="nw">{momentWords(row.at)}</span>{' '}
+          <ClientTime at={row.at} clientAt={momentIn(row.details)} />
+        </>
+      ),
+    },
     { id: 'who', title: t('who'), cell: (row) => <Who row={row} /> },
     { id: 'what', title: t('what'), cell: (row) => <What row={row} onSubject={onSubject} /> },
     { id: 'why', title: t('why'), cell: (row) => row.reason ?? t('noReason') },

@@ -10,6 +10,7 @@ import { ChoiceFilter, DayFilter, Filter } from '../../admin/Filter.tsx';
 import { useFilters } from '../../admin/filters.ts';
 import { Listing } from '../../admin/Listing.tsx';
 import type { Reply } from '../../apiTypes.ts';
+import { ClientTime } from './ClientTime.tsx';
 import { OneShown } from './OneShown.tsx';
 import { Proof } from './Proof.tsx';
 
@@ -112,7 +113,15 @@ function useColumns(change: (part: Record<string, string>) => void): readonly Co
   const { t } = useTranslation('audit');
   const words = useEventWords();
   return [
-    { id: 'time', title: t('time'), cell: (row) => <span className="nw">{momentWords(row.at)}</span> },
+    {
+      id: 'time',
+      title: t('time'),
+      cell: (row) => (
+        <>
+          <span className="nw">{momentWords(row.at)}</span> <ClientTime at={row.at} clientAt={row.clientAt} />
+        </>
+      ),
+    },
     {
       id: 'event',
       title: t('event'),

@@ -17,6 +17,7 @@ export const en: Same<typeof zh> = {
   onlyPerson: 'Only this person',
   showingOne: 'Showing one object alone',
   showAll: 'Show all',
+  clientTime: 'their clock: {{time}}',
   time: 'Time',
   who: 'Who',
   what: 'What',

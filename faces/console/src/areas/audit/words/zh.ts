@@ -15,6 +15,7 @@ export const zh = {
   showingOne: '只看一个对象的记录',
   showAll: '看全部',
   time: '时间',
+  clientTime: '对方时钟 {{time}}',
   who: '谁',
   what: '做了什么',
   why: '理由',
