@@ -144,7 +144,9 @@ function mounting(files: readonly string[], imports: readonly Import[]): string[
   return files
     .filter((file) => feature(file) !== undefined && isRoutes(file))
     .flatMap((file) => {
-      const by = imports.filter(({ from, to }) => to === file && !isTest(from)).map(({ from }) => from);
+      const by = imports
+        .filter(({ from, to }) => to === file && !isTestSupport(from))
+        .map(({ from }) => from);
       const inApp = by.filter((from) => from.startsWith('server/src/app/'));
       const inOwn = by.filter((from) => feature(from) === feature(file) && isRoutes(from));
       if (inApp.length + inOwn.length === 1 && by.length === 1) return [];

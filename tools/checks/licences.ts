@@ -29,6 +29,11 @@ const exceptions: readonly { readonly name: RegExp; readonly licence: string; re
     why: 'libvips, loaded as a shared library that anybody may replace (docs/decisions/0005)',
   },
   {
+    name: /^web-push$/,
+    licence: 'MPL-2.0',
+    why: 'a library of the server, used unchanged; its own files stay under their licence (docs/decisions/0007)',
+  },
+  {
     name: /^(lightningcss(-[\w-]+)?|axe-core)$/,
     licence: 'MPL-2.0',
     why: 'used unchanged to build and to test; no part of what is delivered (docs/decisions/0005)',

@@ -32,15 +32,22 @@ function above(kind: string, state: IssueState): Told[] {
     .map((to) => ({ to, kind }));
 }
 
+/** Who reported the matter, the unit that leads it, and whose turn it is now. */
+function partiesOf(state: IssueState, kind: string): Record<'reporter' | 'lead' | 'next', Told[]> {
+  const holder = holderOf(state);
+  // Whoever has no account is found by the matter itself, through the number they left.
+  const by = state.reporter.personId === null ? 'reporter' : `person:${state.reporter.personId}`;
+  return {
+    reporter: [{ to: by, kind }],
+    lead: state.lead === null ? [] : [{ to: unitSeat(state.lead), kind }],
+    next: holder === null ? [] : [{ to: holder, kind }],
+  };
+}
+
 function recipients(event: IssueEvent, state: IssueState): Told[] {
   const kind = `issue.${event.name}`;
-  // Whoever has no account is found by the matter itself, through the number they left.
-  const reporter = [
-    { to: state.reporter.personId === null ? 'reporter' : `person:${state.reporter.personId}`, kind },
-  ];
-  const lead = state.lead === null ? [] : [{ to: unitSeat(state.lead), kind }];
-  const holder = holderOf(state);
-  const next = holder === null ? [] : [{ to: holder, kind }];
+  const units = (codes: readonly string[]): Told[] => codes.map((code) => ({ to: unitSeat(code), kind }));
+  const { reporter, lead, next } = partiesOf(state, kind);
   switch (event.name) {
     case 'declined':
     case 'closed':
@@ -50,46 +57,43 @@ function recipients(event: IssueEvent, state: IssueState): Told[] {
       return reporter;
     case 'filed':
     case 'responded':
+    case 'unmerged':
       return [...reporter, ...next];
     case 'extension_decided':
     case 'suspension_decided':
       return [...lead, ...(event.body.grant ? reporter : [])];
+    case 'dispatched':
+      return [...lead, ...units(event.body.assists), ...reporter];
     case 'redispatched':
-      return [...lead, { to: unitSeat(event.body.from), kind }, ...reporter];
+      return [...lead, ...units([event.body.from]), ...reporter];
     case 'handed_over':
     case 'assist_answered':
     case 'part_responded':
     case 'resumed':
       return lead;
     case 'recalled':
-      return [event.body.unit, ...event.body.assists].map((unit) => ({ to: unitSeat(unit), kind }));
+      return units([event.body.unit, ...event.body.assists]);
+    case 'part_assigned':
+    case 'assist_added':
+      return units([event.body.unit]);
+    case 'part_cancelled':
+      return units(event.body.unit === null ? [] : [event.body.unit]);
+    case 'split':
+      return units(event.body.parts.map(({ unit }) => unit));
     case 'noted':
       return (event.body.mentions ?? []).map((person) => ({ to: `person:${person}`, kind: MENTIONED }));
     case 'class_corrected':
     case 'place_corrected':
       // It left the unit that had it, and waits to be dispatched anew.
       return event.body.released ? next : [];
-    case 'unmerged':
-      return [...reporter, ...next];
     case 'withdrawn':
       return isSupervised(state) ? above(kind, state) : [];
+    case 'supervision_answered':
+      return above(kind, state);
     case 'part_returned':
-      return [{ to: deskOf(state, state.cycle), kind }];
-    case 'part_assigned':
-      return [{ to: unitSeat(event.body.unit), kind }];
-    case 'part_cancelled':
-      return event.body.unit === null ? [] : [{ to: unitSeat(event.body.unit), kind }];
-    case 'dispatched':
-      return [...lead, ...event.body.assists.map((unit) => ({ to: unitSeat(unit), kind })), ...reporter];
-    case 'assist_added':
-      return [{ to: unitSeat(event.body.unit), kind }];
-    case 'split':
-      return event.body.parts.map((part) => ({ to: unitSeat(part.unit), kind }));
     case 'extension_asked':
     case 'suspension_asked':
       return [{ to: deskOf(state, state.cycle), kind }];
-    case 'supervision_answered':
-      return above(kind, state);
     case 'reported':
     case 'accepted':
     case 'objected':

@@ -9,5 +9,5 @@ export {
   takeSubscriptions,
 } from './queries.ts';
 export { findSession, type Session, SessionHeader, sessionIn } from './sessions.ts';
-export { subscriptionKey } from './subscription-routes.ts';
+export { subscriptionKey } from './subscription-key.ts';
 export { RequestView, requestView, signedIn } from './view.ts';

@@ -5,6 +5,7 @@ import { AreaCode, Moment, Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
 import type { ResidentDeps } from './deps.ts';
 import { deleteSubscription } from './queries.ts';
+import { subscriptionKey } from './subscription-key.ts';
 import { confirmMail, subscribeByMail, subscribeByPush } from './subscriptions.ts';
 
 const Solution = Type.Object({
@@ -17,10 +18,18 @@ const Push = Type.Object({
   endpoint: Type.String({ maxLength: 1000, pattern: '^https?://' }),
   keys: Type.Object({ p256dh: Type.String({ maxLength: 200 }), auth: Type.String({ maxLength: 100 }) }),
 });
-
-/** Ends a subscription by a link, without signing in. */
-export const subscriptionKey = ({ crypto }: Pick<ResidentDeps, 'crypto'>, id: string) =>
-  crypto.blindIndex(id, 'area_subscription.key').toString('base64url').slice(0, 24);
+const Wish = Type.Object({
+  area: AreaCode,
+  to: Type.Optional(Type.String({ minLength: 5, maxLength: 200 })),
+  push: Type.Optional(Push),
+  solution: Solution,
+});
+/** `code` is what a code sent by e-mail is confirmed under; none where the browser has proved itself. */
+const Begun = Type.Object({
+  id: Uuid,
+  key: Type.String({ maxLength: 40 }),
+  code: Type.Union([Uuid, Type.Null()]),
+});
 
 export function subscriptionRoutes(deps: ResidentDeps): Route[] {
   return [
@@ -33,19 +42,8 @@ export function subscriptionRoutes(deps: ResidentDeps): Route[] {
       right: 'public',
       audit: { access: 'change' },
       schema: {
-        body: Type.Object({
-          area: AreaCode,
-          to: Type.Optional(Type.String({ minLength: 5, maxLength: 200 })),
-          push: Type.Optional(Push),
-          solution: Solution,
-        }),
-        reply: {
-          200: Type.Object({
-            id: Uuid,
-            key: Type.String({ maxLength: 40 }),
-            code: Type.Union([Uuid, Type.Null()]),
-          }),
-        },
+        body: Wish,
+        reply: { 200: Begun },
       },
       run: async (ask) => {
         const { body, now, language, address, commandId } = ask;

@@ -257,10 +257,11 @@ export async function replayDeliveries(
   });
 }
 
-/** Forgets what ended before a moment. */
+/** Forgets what ended before a moment, and what waits for a webhook that is gone. */
 export async function trimDeliveries(db: Queryable, district: string, before: number): Promise<number> {
   const { rowCount } = await db.query(
-    "delete from webhook_delivery where district = $1 and state <> 'waiting' and ended_at < $2",
+    `delete from webhook_delivery d where d.district = $1 and ((d.state <> 'waiting' and d.ended_at < $2)
+       or not exists (select 1 from webhook w where w.id = d.webhook_id))`,
     [district, timestamp(before)],
   );
   return rowCount;

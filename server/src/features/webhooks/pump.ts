@@ -2,7 +2,8 @@
  * Sends what waits. The queue is the table of deliveries, not the job library: that works on two jobs at once, and
  * a receiver that answers slowly must not hold up notices. Several servers may pump; each row is taken by one.
  */
-import type { Published } from '../../platform/ledger/feed.ts';
+import type { Queryable } from '../../platform/db/database.ts';
+import type { Fed, Published } from '../../platform/ledger/feed.ts';
 import { eventIdOf, wants } from '../stream/public.ts';
 import { insertDeliveries, type Taken, takeDue, waitingDistricts } from './delivery-queries.ts';
 import { activeWebhooks } from './queries.ts';
@@ -89,20 +90,7 @@ export function makePump(deps: SendDeps, lookEveryMs = LOOK_EVERY_MS): Pump {
   }
 
   return {
-    async published(tx, district, events) {
-      const hooks = (await activeWebhooks(tx)).filter(
-        ({ districts }) => districts.length === 0 || districts.includes(district),
-      );
-      const rows = events.flatMap(({ streamId, version, name }) =>
-        hooks
-          .filter(({ types }) => wants(types, name))
-          .map(({ id }) => {
-            const eventId = eventIdOf({ district, streamId, version });
-            return { webhookId: id, eventId, streamId, version, type: name };
-          }),
-      );
-      if (rows.length > 0) await insertDeliveries(tx, district, rows, deps.clock());
-    },
+    published: (tx, district, events) => keep(tx, district, events, deps.clock()),
     hint: () => void look(),
     async drain() {
       while ((await look()) > 0 || underWay.size > 0) await Promise.all(underWay.keys());
@@ -114,4 +102,20 @@ export function makePump(deps: SendDeps, lookEveryMs = LOOK_EVERY_MS): Pump {
       await Promise.all(underWay.keys());
     },
   };
+}
+
+/** One delivery for each webhook that asked for an event's name and district. */
+async function keep(tx: Queryable, district: string, events: readonly Fed[], now: number): Promise<void> {
+  const hooks = (await activeWebhooks(tx)).filter(
+    ({ districts }) => districts.length === 0 || districts.includes(district),
+  );
+  const rows = events.flatMap(({ streamId, version, name }) =>
+    hooks
+      .filter(({ types }) => wants(types, name))
+      .map(({ id }) => {
+        const eventId = eventIdOf({ district, streamId, version });
+        return { webhookId: id, eventId, streamId, version, type: name };
+      }),
+  );
+  if (rows.length > 0) await insertDeliveries(tx, district, rows, now);
 }

@@ -1,4 +1,4 @@
-import type { Queryable } from '../../platform/db/database.ts';
+import type { Db, Queryable } from '../../platform/db/database.ts';
 import { timestamp } from '../../platform/db/types.ts';
 
 export type WebhookRow = {
@@ -87,9 +87,17 @@ export async function updateWebhook(
   return rowCount === 1;
 }
 
-export async function deleteWebhook(db: Queryable, id: string): Promise<boolean> {
-  const { rowCount } = await db.query('delete from webhook where id = $1', [id]);
-  return rowCount === 1;
+/** With what waits for it. What the relay writes at this very moment is found by `trimDeliveries`. */
+export async function deleteWebhook(db: Db, id: string): Promise<boolean> {
+  return await db.transaction(async (tx) => {
+    const { rowCount } = await tx.query('delete from webhook where id = $1', [id]);
+    if (rowCount === 0) return false;
+    await tx.query(
+      'delete from webhook_delivery /* across districts: a webhook is one for the city */ where webhook_id = $1',
+      [id],
+    );
+    return true;
+  });
 }
 
 export type Wanted = Pick<WebhookRow, 'id' | 'types' | 'districts'>;

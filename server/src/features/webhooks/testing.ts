@@ -20,16 +20,16 @@ export type Received = {
 type Context = { after(fn: () => Promise<void> | void): void };
 type TestContext = Parameters<typeof testServer>[0] & Context;
 
-/** Answers with `status`, which a test may change. */
+/** Answers with `status` as soon as it is `ready`; a test may change both. */
 export async function receiver(t: Context) {
   const got: Received[] = [];
-  const state = { status: 204, delayMs: 0 };
+  const state = { status: 204, ready: Promise.resolve() };
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       got.push({ headers: request.headers, body: Buffer.concat(chunks).toString(), at: Date.now() });
-      setTimeout(() => response.writeHead(state.status).end(), state.delayMs);
+      void state.ready.then(() => response.writeHead(state.status).end());
     });
   });
   server.listen(0, '127.0.0.1');

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Webhook } from 'standardwebhooks';
+import { HERE } from '../../testing/loop-world.ts';
 import { createToken } from '../accounts/public.ts';
+import { insertDeliveries, trimDeliveries } from './delivery-queries.ts';
 import { hooksWorld, receiver, SECRET } from './testing.ts';
 
 test('an event arrives as a signed CloudEvent that the scheme’s own library accepts, without anybody in it', async (t) => {
@@ -201,16 +203,18 @@ test('one that answers 410, or nothing for five days, is disabled; made active a
 test('a receiver that is slow leaves room for the others', async (t) => {
   const { create, report, pump } = await hooksWorld(t);
   const slow = await receiver(t);
-  slow.state.delayMs = 1_000;
+  const { promise, resolve: answer } = Promise.withResolvers<void>();
+  slow.state.ready = promise;
   const quick = await receiver(t);
   await create(slow.url);
   await create(quick.url);
   for (let n = 0; n < 12; n += 1) await report();
   const sending = pump.drain();
-  for (let n = 0; n < 60 && quick.got.length < 12; n += 1)
+  for (let n = 0; n < 400 && quick.got.length < 12; n += 1)
     await new Promise((resolve) => setTimeout(resolve, 15));
   assert.equal(quick.got.length, 12);
   assert.ok(slow.got.length <= 4);
+  answer();
   await sending;
   assert.equal(slow.got.length, 12);
 });
@@ -249,4 +253,24 @@ test('the path without a version takes an administrator’s token; others are tu
   }
   await pump.drain();
   assert.equal(there.got.length, 1);
+});
+
+test('a webhook that is deleted takes its deliveries along, also those a relay wrote meanwhile', async (t) => {
+  const { server, db, pump, create, report } = await hooksWorld(t);
+  const there = await receiver(t);
+  there.state.status = 503;
+  const { id } = await create(there.url);
+  const eventId = await report();
+  await pump.drain();
+  const left = async () => {
+    const { rows } = await db.query<{ n: number }>('select count(*)::int as n from webhook_delivery');
+    return rows[0]?.n;
+  };
+  assert.ok(Number(await left()) > 0);
+  assert.equal((await server.as('songtao')('DELETE', `/webhooks/${id}`)).statusCode, 204);
+  assert.equal(await left(), 0);
+  const late = { webhookId: id, eventId, streamId: null, version: null, type: 'issue.reported' };
+  await insertDeliveries(db, HERE, [late], Date.now());
+  assert.equal(await trimDeliveries(db, HERE, 0), 1);
+  assert.equal(await left(), 0);
 });

@@ -44,9 +44,10 @@ export async function feedEvents(
 const FEED = `with happened as materialized (
     select e.stream, e.stream_id, e.version, e.name, e.at
     from unnest($2::uuid[], $3::uuid[], $4::int[]) as w(id, stream_id, version)
-    cross join lateral (select * from event e
-      where e.district = $1 and e.stream_id = w.stream_id and e.version <= w.version and e.command_id = w.id
-      offset 0) e
+    cross join lateral (
+      with mine as materialized (select e.* from event e
+        where e.district = $1 and e.stream_id = w.stream_id and e.version <= w.version and e.command_id = w.id)
+      select * from mine) e
   ), head as (
     insert into feed_head (district, position) select $1, count(*) from happened having count(*) > 0
     on conflict (district) do update set position = feed_head.position + excluded.position

@@ -41,25 +41,44 @@ export function FilterBar(props: Props) {
         />
       ))}
       <AddFilter fields={fields.data ?? []} onAdd={(filter) => set([...filters, filter])} />
-      <input
-        id="queue-find"
-        type="search"
-        className="in bar-find"
-        placeholder={t('queue.keyFind')}
-        aria-label={t('top.search')}
-        defaultValue={props.search.q ?? ''}
-        key={props.search.q ?? ''}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-          props.onSearch({ q: event.currentTarget.value.trim() || undefined, at: undefined });
-        }}
-      />
+      <Find q={props.search.q ?? ''} onFind={(q) => props.onSearch({ q, at: undefined })} />
       <Counts
         page={props.page}
         filtered={filters.length > 0 || props.ask.q !== ''}
         onClear={() => props.onSearch({ f: undefined, q: undefined })}
       />
       <span className="grow" />
+      <LookButtons view={props.view} onView={props.onView} />
+      <ExportButton ask={props.ask} />
+      <LayoutButtons layout={props.layout} onLayout={(layout) => props.onSearch({ layout })} />
+    </div>
+  );
+}
+
+function Find(props: { readonly q: string; readonly onFind: (q: string | undefined) => void }) {
+  const { t } = useTranslation();
+  return (
+    <input
+      id="queue-find"
+      type="search"
+      className="in bar-find"
+      placeholder={t('queue.keyFind')}
+      aria-label={t('top.search')}
+      defaultValue={props.q}
+      key={props.q}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        props.onFind(event.currentTarget.value.trim() || undefined);
+      }}
+    />
+  );
+}
+
+/** How tall the rows are and which columns they have. */
+function LookButtons(props: Pick<Props, 'view' | 'onView'>) {
+  const { t } = useTranslation();
+  return (
+    <>
       <button
         type="button"
         className="btn q s"
@@ -93,7 +112,14 @@ export function FilterBar(props: Props) {
           props.onView({ tall: props.view.tall, hiddenColumns });
         }}
       />
-      <ExportButton ask={props.ask} />
+    </>
+  );
+}
+
+function LayoutButtons(props: Pick<Props, 'layout'> & { readonly onLayout: (layout: Layout) => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
       {/* biome-ignore lint/a11y/useSemanticElements: three toggles, not a form's group */}
       <span className="seg" role="group" aria-label={t('queue.layout')}>
         {layouts.map((layout) => (
@@ -101,13 +127,13 @@ export function FilterBar(props: Props) {
             key={layout}
             type="button"
             aria-pressed={props.layout === layout}
-            onClick={() => props.onSearch({ layout })}
+            onClick={() => props.onLayout(layout)}
           >
             {t(`queue.${layout}`)}
           </button>
         ))}
       </span>
-    </div>
+    </>
   );
 }
 

@@ -10,7 +10,9 @@ import type { Reply } from '../../apiTypes.ts';
 import { commandId } from '../../commandId.ts';
 import { toast } from '../../shell/toasts.tsx';
 import './messages.css';
+import { TimeField } from './TimeField.tsx';
 import { clockOf, minutesOf } from './times.ts';
+import { turned } from './turned.ts';
 import type { zh } from './words/zh.ts';
 
 type Hours = Reply<'/messages/hours', 'get'>['items'][number];
@@ -97,9 +99,6 @@ function ChangeDialog(props: { readonly hours: Hours; readonly onClose: () => vo
       return client.invalidateQueries({ queryKey: ['admin', '/messages/hours'] });
     },
   });
-  const turn = (name: string) =>
-    setEvents(events.includes(name) ? events.filter((one) => one !== name) : [...events, name]);
-  const names = Object.keys(t('events', { returnObjects: true }) as object) as EventName[];
   return (
     <FormDialog
       title={t('hours.change')}
@@ -122,44 +121,39 @@ function ChangeDialog(props: { readonly hours: Hours; readonly onClose: () => vo
           />
         )}
       </Field>
-      <Field label={t('hours.quietFrom')}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="time"
-            className="in in-short"
-            required
-            value={quietFrom}
-            onChange={(e) => setQuietFrom(e.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={t('hours.quietTo')}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="time"
-            className="in in-short"
-            required
-            value={quietTo}
-            onChange={(e) => setQuietTo(e.target.value)}
-          />
-        )}
-      </Field>
+      <TimeField label={t('hours.quietFrom')} value={quietFrom} onChange={setQuietFrom} />
+      <TimeField label={t('hours.quietTo')} value={quietTo} onChange={setQuietTo} />
       <Field label={t('hours.digestAt')} hint={wrong ? t('hours.wrong') : t('hours.digestHint')}>
         {(ids) => (
           <input {...ids} className="in" value={digests} onChange={(e) => setDigests(e.target.value)} />
         )}
       </Field>
-      <fieldset className="field msg-choice">
-        <legend>{t('hours.reporter')}</legend>
-        {names.map((name) => (
-          <label key={name}>
-            <input type="checkbox" checked={events.includes(name)} onChange={() => turn(name)} />{' '}
-            {t(`events.${name}`)}
-          </label>
-        ))}
-      </fieldset>
+      <EventChoice chosen={events} onChange={setEvents} />
     </FormDialog>
+  );
+}
+
+/** Of which events a reporter is told. */
+function EventChoice(props: {
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}) {
+  const { t } = useTranslation('messages');
+  const { chosen, onChange } = props;
+  const names = Object.keys(t('events', { returnObjects: true }) as object) as EventName[];
+  return (
+    <fieldset className="field msg-choice">
+      <legend>{t('hours.reporter')}</legend>
+      {names.map((name) => (
+        <label key={name}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(name)}
+            onChange={() => onChange(turned(chosen, name))}
+          />{' '}
+          {t(`events.${name}`)}
+        </label>
+      ))}
+    </fieldset>
   );
 }

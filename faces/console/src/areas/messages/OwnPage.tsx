@@ -1,4 +1,3 @@
-import { Field } from '@gridgov/ui/Field.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +8,9 @@ import { useProblemWords } from '../../problemWords.ts';
 import { EmailForm } from './EmailForm.tsx';
 import { OWN_KEY, type Own, useOwnChange } from './own.ts';
 import './messages.css';
+import { TimeField } from './TimeField.tsx';
 import { clockOf, minutesOf } from './times.ts';
+import { turned } from './turned.ts';
 
 const CHANNELS = ['sms', 'email', 'wechat'] as const;
 
@@ -41,8 +42,6 @@ function ChoiceForm(props: { readonly own: Own }) {
   const [to, setTo] = useState(clockOf(own.quietTo ?? own.city.quietTo));
   const [digest, setDigest] = useState(own.digest);
   const save = useOwnChange(t('own.saved'));
-  const turn = (name: string) =>
-    setChannels(channels.includes(name) ? channels.filter((one) => one !== name) : [...channels, name]);
   const submit = () =>
     save.mutate({
       method: 'PUT',
@@ -63,24 +62,7 @@ function ChoiceForm(props: { readonly own: Own }) {
         submit();
       }}
     >
-      <fieldset className="field msg-choice">
-        <legend>{t('own.by')}</legend>
-        {CHANNELS.map((name) => (
-          <label key={name}>
-            <input
-              type="checkbox"
-              checked={channels.includes(name)}
-              disabled={!reachable(own, name) && !channels.includes(name)}
-              onChange={() => turn(name)}
-            />{' '}
-            {t(`channels.${name}`)}{' '}
-            <span className="t2 sm">
-              <Where own={own} channel={name} />
-            </span>
-          </label>
-        ))}
-        <p className="t2 sm">{t('own.browsers', { n: own.browsers })}</p>
-      </fieldset>
+      <ChannelChoice own={own} chosen={channels} onChange={setChannels} />
       <fieldset className="field msg-choice">
         <legend>{t('own.hours')}</legend>
         <label>
@@ -92,30 +74,8 @@ function ChoiceForm(props: { readonly own: Own }) {
         </label>
         {mine ? (
           <>
-            <Field label={t('own.from')}>
-              {(ids) => (
-                <input
-                  {...ids}
-                  type="time"
-                  className="in in-short"
-                  required
-                  value={from}
-                  onChange={(e) => setFrom(e.target.value)}
-                />
-              )}
-            </Field>
-            <Field label={t('own.to')}>
-              {(ids) => (
-                <input
-                  {...ids}
-                  type="time"
-                  className="in in-short"
-                  required
-                  value={to}
-                  onChange={(e) => setTo(e.target.value)}
-                />
-              )}
-            </Field>
+            <TimeField label={t('own.from')} value={from} onChange={setFrom} />
+            <TimeField label={t('own.to')} value={to} onChange={setTo} />
           </>
         ) : null}
         <label>
@@ -131,6 +91,35 @@ function ChoiceForm(props: { readonly own: Own }) {
         </button>
       </footer>
     </form>
+  );
+}
+
+function ChannelChoice(props: {
+  readonly own: Own;
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}) {
+  const { t } = useTranslation('messages');
+  const { own, chosen } = props;
+  return (
+    <fieldset className="field msg-choice">
+      <legend>{t('own.by')}</legend>
+      {CHANNELS.map((name) => (
+        <label key={name}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(name)}
+            disabled={!reachable(own, name) && !chosen.includes(name)}
+            onChange={() => props.onChange(turned(chosen, name))}
+          />{' '}
+          {t(`channels.${name}`)}{' '}
+          <span className="t2 sm">
+            <Where own={own} channel={name} />
+          </span>
+        </label>
+      ))}
+      <p className="t2 sm">{t('own.browsers', { n: own.browsers })}</p>
+    </fieldset>
   );
 }
 
