@@ -128,7 +128,7 @@ function OfficeDialog(props: { readonly office: Office | null; readonly onClose:
             required
             minLength={3}
             maxLength={30}
-            pattern="[0-9+() \-]+"
+            pattern="[0-9+\(\) \-]+"
             value={phone}
             onChange={(event) => setPhone(event.target.value)}
           />

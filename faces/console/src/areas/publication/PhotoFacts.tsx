@@ -9,7 +9,7 @@ export function PhotoFacts(props: { readonly photo: Photo }) {
   const { t } = useTranslation('publication');
   const { photo } = props;
   return (
-    <header className="pub-head">
+    <div className="pub-head">
       <h2>
         {photo.shortNumber} {photo.className}
         <span className="tag">{t(photo.when === 'before' ? 'photos.before' : 'photos.after')}</span>
@@ -26,6 +26,6 @@ export function PhotoFacts(props: { readonly photo: Photo }) {
           {photo.description}
         </p>
       )}
-    </header>
+    </div>
   );
 }

@@ -13,7 +13,6 @@ export const en = {
   decidedOnes: 'Checked',
   photos: {
     list: 'Photos',
-    open: '{{number}} {{name}}, {{time}}',
     none: 'No photo waits to be checked',
     noneNext: 'New photos from residents and from work under way appear here.',
     noneDecided: 'No photo has been checked yet',

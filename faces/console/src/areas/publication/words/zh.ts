@@ -13,7 +13,6 @@ export const zh = {
   decidedOnes: '已审核',
   photos: {
     list: '照片',
-    open: '{{number}} {{name}}，{{time}}',
     none: '没有待审核的照片',
     noneNext: '居民门户上报和办理中的新照片会出现在这里。',
     noneDecided: '还没有审核过的照片',

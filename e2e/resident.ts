@@ -1,0 +1,52 @@
+/** A resident at the portal: what they do with their hands, by the words they see. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Photo } from './desk.ts';
+
+export type Ticket = { readonly number: string; readonly secret: string };
+
+/** From where the place is filled in to the number and the secret. */
+export async function reportFromBoard(
+  page: Page,
+  grid: string,
+  { text, photos = [] }: { readonly text: string; readonly photos?: readonly Photo[] },
+): Promise<Ticket> {
+  await page.goto(`/portal/report?grid=${grid}`);
+  await page.getByText('就在这里').or(page.locator('.chosen')).first().waitFor();
+  await page.getByRole('button', { name: '继续' }).click();
+  await page.getByLabel('是什么事？').fill(text);
+  await page.getByText('像是这一类，对吗？').waitFor();
+  await page.getByRole('button', { name: '继续' }).click();
+  await page.getByRole('heading', { name: '有照片吗？' }).waitFor();
+  for (const photo of photos) {
+    // One after the other, as the page takes them.
+    await page.locator('.filebtn input[type=file]').setInputFiles(photo);
+    await page.locator('.shot').last().waitFor();
+  }
+  await page.getByRole('button', { name: '继续' }).click();
+  await page.getByLabel('不留联系方式').check();
+  await page.getByRole('button', { name: '继续' }).click();
+  await page.getByRole('button', { name: '交上去' }).click();
+  await page.getByRole('heading', { name: '我们收到了' }).waitFor();
+  const part = async (name: string) => String(await page.locator(`[data-${name}]`).textContent());
+  return { number: await part('number'), secret: await part('secret') };
+}
+
+/** The one-time code sent last, as the file outbox holds it; waits until it has been sent. */
+export async function lastCode(data: string): Promise<string> {
+  const folder = path.join(data, 'messages');
+  for (let tries = 0; tries < 100; tries += 1) {
+    // Asked again until the postman has been there.
+    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+    const last = names.at(-1);
+    if (last !== undefined) {
+      const { params } = JSON.parse(await readFile(path.join(folder, last), 'utf8')) as {
+        params: { code?: string };
+      };
+      if (params.code !== undefined) return params.code;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('No code was sent');
+}
