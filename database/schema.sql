@@ -166,6 +166,7 @@ duty_list.valid_to date
 event.address text not null
 event.at timestamp with time zone not null
 event.body jsonb not null
+event.client_at timestamp with time zone
 event.command_id uuid not null
 event.district text not null
 event.hash bytea not null

@@ -30,6 +30,9 @@ test('what only one post may see is never open to all', () => {
     'GET /session/demo-accounts',
     'GET /session/ways',
     'POST /session',
+    'POST /session/code',
+    'POST /session/passkey',
+    'POST /session/passkey/options',
   ]);
 });
 

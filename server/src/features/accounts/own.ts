@@ -7,7 +7,7 @@ import { deleteSession, deleteSessionsOf, setSessionPost } from '../../platform/
 import { hashOfSecret } from '../../platform/auth/secrets.ts';
 import { normalName } from '../../platform/auth/sign-in.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
-import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { defineRoute, type Route, type SignedAccount } from '../../platform/http/route.ts';
 import { Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
 import type { AccountDeps } from './deps.ts';
@@ -21,7 +21,7 @@ import {
   updateLanguage,
   updatePassword,
 } from './queries.ts';
-import { Language, Me, Password } from './schema.ts';
+import { Language, Me, Password, SecondStep } from './schema.ts';
 import { postView, today } from './views.ts';
 
 /** What every person does with the own account: sign in and out, choose post, password and language. */
@@ -37,14 +37,15 @@ function sessionRoutes(deps: AccountDeps): Route[] {
       path: '/session',
       operationId: 'signIn',
       summary: 'Sign in with account and password',
-      description: 'Sets the cookie of a session. After repeated failures the account is locked for a while.',
+      description:
+        'Sets the cookie of a session. Where the account has a second factor, 202 with the step that waits for it. After repeated failures the account is locked for a while.',
       tag: 'session',
       right: 'public',
       audit: { access: 'sign-in' },
       rate: 'sign-in',
       schema: {
         body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 60 }), password: Password }),
-        reply: { 200: Me },
+        reply: { 200: Me, 202: SecondStep },
       },
       async run(ask) {
         const { name, password } = ask.body;
@@ -57,11 +58,17 @@ function sessionRoutes(deps: AccountDeps): Route[] {
           agent: ask.agent,
           onLocked: () => ask.record({ subject: `account:${normalName(name)}`, details: { locked: true } }),
         });
+        if (signed.second.length > 0) {
+          const { secret: step, second, expiresAt } = signed;
+          await ask.record({ subject: `account:${normalName(name)}`, details: { passwordRight: true } });
+          return ask.reply.json(202, { step, second, expiresAt });
+        }
         const seconds = Math.floor((signed.expiresAt - ask.now) / 1000);
         const me = await deps.identity.find({ kind: 'session', secret: signed.secret }, ask.now);
         if (me === null) throw new HttpProblem('sign-in-failed');
-        const { accountId, passwordExpired, actors } = me;
-        const view = await meView(deps, { accountId, passwordExpired, token: false, actors }, ask);
+        const { accountId, passwordExpired, factorMissing = false, actors } = me;
+        const mine = { accountId, passwordExpired, factorMissing, token: false, actors };
+        const view = await meView(deps, mine, ask);
         return ask.reply.json(200, view, { 'set-cookie': sessionCookie(signed.secret, seconds, publicUrl) });
       },
     }),
@@ -170,14 +177,12 @@ function settingRoutes(deps: AccountDeps): Route[] {
 type Mine = {
   readonly accountId: string;
   readonly passwordExpired: boolean;
+  readonly factorMissing: boolean;
   readonly token: boolean;
   readonly actors: readonly Actor[];
 };
 
-function mine(ask: {
-  readonly account: { id: string; name: string; token: boolean; passwordExpired: boolean } | null;
-  readonly actors: readonly Actor[];
-}) {
+function mine(ask: { readonly account: SignedAccount | null; readonly actors: readonly Actor[] }) {
   if (ask.account === null) throw new HttpProblem('sign-in-needed');
   return { ...ask.account, accountId: ask.account.id, actors: ask.actors };
 }
@@ -194,6 +199,7 @@ async function meView(deps: AccountDeps, me: Mine, ask: { now: number; language:
       name: account.name,
       language: account.language,
       passwordExpired: me.passwordExpired,
+      factorMissing: me.factorMissing,
       token: me.token,
     },
     person: account.personId === null ? null : { id: account.personId, name: account.personName ?? '' },

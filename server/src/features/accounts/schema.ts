@@ -42,12 +42,22 @@ export const Me = Type.Object({
     name: Type.String({ maxLength: 60 }),
     language: Language,
     passwordExpired: Type.Boolean(),
+    factorMissing: Type.Boolean({
+      description: 'A post asks for a second factor: nothing but setting one up is possible',
+    }),
     token: Type.Boolean(),
   }),
   person: nullable(Type.Object({ id: Uuid, name: Type.String({ maxLength: 100 }) })),
   acting: nullable(PostView),
   posts: Type.Array(PostView, { maxItems: 100 }),
   rights: Type.Array(RightName, { maxItems: 200 }),
+});
+
+/** The password was right; the sign-in goes on with one of these. */
+export const SecondStep = Type.Object({
+  step: Type.String({ maxLength: 100, description: 'To be sent along with the code' }),
+  second: Type.Array(Type.Union([Type.Literal('code'), Type.Literal('passkey')]), { maxItems: 2 }),
+  expiresAt: Moment,
 });
 
 export const AccountView = Type.Object({

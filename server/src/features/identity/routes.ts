@@ -1,11 +1,21 @@
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import type { IdentityDeps } from './deps.ts';
+import { factorAdminRoutes } from './factor-admin-routes.ts';
+import { factorRoutes } from './factor-routes.ts';
 import { oidcRoutes } from './oidc-routes.ts';
 import { ruleRoutes } from './rules-routes.ts';
+import { secondRoutes } from './sign-in-routes.ts';
 
 export function identityRoutes(deps: IdentityDeps): Route[] {
-  return [waysRoute(deps), ...oidcRoutes(deps), ...ruleRoutes(deps)];
+  return [
+    waysRoute(deps),
+    ...secondRoutes(deps),
+    ...factorRoutes(deps),
+    ...factorAdminRoutes(deps),
+    ...oidcRoutes(deps),
+    ...ruleRoutes(deps),
+  ];
 }
 
 /** What the sign-in page offers besides account and password. */

@@ -104,7 +104,16 @@ async function session(db: Queryable, secret: string, now: number): Promise<Sign
     token: false,
     actors: actorsOf(row.personId, row.posts, row.postId),
     passwordExpired: isExpired(row, now),
+    factorMissing: !row.hasFactor && needsFactor(row),
   };
+}
+
+/** Whether one of the posts, one's own or those one stands in for, asks for a second factor. */
+export function needsFactor(row: {
+  readonly posts: readonly PostRow[];
+  readonly factorKinds: readonly string[];
+}): boolean {
+  return row.posts.some(({ kind }) => row.factorKinds.includes(kind));
 }
 
 function isExpired(row: SessionRow, now: number): boolean {

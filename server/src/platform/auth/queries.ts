@@ -27,6 +27,10 @@ export type SessionRow = WithPosts & {
   readonly mustChange: boolean;
   readonly idleMinutes: number;
   readonly passwordDays: number;
+  /** Kinds of posts that need a second factor on the day. */
+  readonly factorKinds: readonly string[];
+  /** The account has a second factor, or the city's identity provider sees to it. */
+  readonly hasFactor: boolean;
 };
 
 export type TokenRow = WithPosts & {
@@ -52,6 +56,11 @@ const posts = `(select coalesce(json_agg(json_build_object('id', p.id, 'kind', p
       where d.deputy_id = a.person_id and d.ended_at is null and d.from_day <= $2 and d.to_day >= $2) p
   where p.valid_from <= $2 and (p.valid_to is null or p.valid_to > $2)) as posts`;
 
+const factorKinds = `array(select r.post_kind from second_factor_rule r
+  where r.valid_from <= $2 and (r.valid_to is null or r.valid_to > $2)) as "factorKinds"`;
+const hasCode = `exists (select 1 from account_totp f where f.account_id = a.id and f.confirmed_at is not null)`;
+const hasPasskey = 'exists (select 1 from account_passkey f where f.account_id = a.id)';
+
 const account = 'a.id as "accountId", a.name, a.status, a.person_id as "personId"';
 
 export async function findSession(
@@ -63,7 +72,9 @@ export async function findSession(
     name: 'auth_session',
     text: `select ${account}, s.post_id as "postId", s.seen_at as "seenAt", s.expires_at as "expiresAt",
         a.password_at as "passwordAt", a.must_change as "mustChange",
-        c.idle_minutes as "idleMinutes", c.password_days as "passwordDays", ${posts}
+        c.idle_minutes as "idleMinutes", c.password_days as "passwordDays", ${posts}, ${factorKinds},
+        (${hasCode} or ${hasPasskey} or exists (select 1 from identity_session i
+          where i.secret_hash = s.secret_hash)) as "hasFactor"
       from session s join account a on a.id = s.account_id cross join account_policy c
       where s.secret_hash = $1`,
     values: [secretHash, day],
@@ -148,14 +159,23 @@ export type SignInRow = {
   readonly failuresToLock: number;
   readonly lockMinutes: number;
   readonly sessionHours: number;
+  readonly posts: readonly PostRow[];
+  readonly factorKinds: readonly string[];
+  readonly hasCode: boolean;
+  readonly hasPasskey: boolean;
 };
 
-export async function findForSignIn(db: Queryable, name: string): Promise<SignInRow | undefined> {
+export async function findForSignIn(
+  db: Queryable,
+  name: string,
+  day: string,
+): Promise<SignInRow | undefined> {
   const { rows } = await db.query<SignInRow>(
     `select a.id, a.password_hash as "passwordHash", a.locked_until as "lockedUntil", a.failures, a.status,
-       c.failures_to_lock as "failuresToLock", c.lock_minutes as "lockMinutes", c.session_hours as "sessionHours"
+       c.failures_to_lock as "failuresToLock", c.lock_minutes as "lockMinutes", c.session_hours as "sessionHours",
+       ${posts}, ${factorKinds}, ${hasCode} as "hasCode", ${hasPasskey} as "hasPasskey"
      from account a cross join account_policy c where a.name = $1`,
-    [name],
+    [name, day],
   );
   return rows[0];
 }
@@ -175,6 +195,31 @@ export async function countFailure(
     [accountId, timestamp(lock.now), lock.after, timestamp(lock.until)],
   );
   return rows[0]?.lockedUntil ?? null;
+}
+
+export type NewStep = {
+  readonly secretHash: Buffer;
+  readonly kind: 'code' | 'passkey' | 'new-passkey';
+  readonly accountId: string | null;
+  readonly challenge: string;
+  readonly now: number;
+  readonly expiresAt: number;
+};
+
+/** Opens a step of a sign-in and takes away those that have had their time. */
+export async function insertStep(db: Queryable, step: NewStep): Promise<void> {
+  await db.query(
+    `with gone as (delete from sign_in_step where expires_at < $5)
+     insert into sign_in_step (secret_hash, kind, account_id, challenge, expires_at) values ($1, $2, $3, $4, $6)`,
+    [
+      step.secretHash,
+      step.kind,
+      step.accountId,
+      step.challenge,
+      timestamp(step.now),
+      timestamp(step.expiresAt),
+    ],
+  );
 }
 
 export async function forgetFailures(db: Queryable, accountId: string): Promise<void> {

@@ -1,7 +1,16 @@
+import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
 import type { Db } from '../db/database.ts';
 import { HttpProblem } from '../http/problem.ts';
+import { needsFactor } from './identify.ts';
 import { passwordFits } from './passwords.ts';
-import { countFailure, findForSignIn, forgetFailures, insertSession } from './queries.ts';
+import {
+  countFailure,
+  findForSignIn,
+  forgetFailures,
+  insertSession,
+  insertStep,
+  type SignInRow,
+} from './queries.ts';
 import { hashOfSecret, newSessionSecret } from './secrets.ts';
 
 export type SignInGiven = {
@@ -14,7 +23,19 @@ export type SignInGiven = {
   readonly onLocked?: () => Promise<void>;
 };
 
-export type SignedIn = { readonly secret: string; readonly accountId: string; readonly expiresAt: number };
+/** With what the sign-in goes on after the password. */
+export type Second = 'code' | 'passkey';
+
+export type SignedIn = {
+  /** Of the session; where `second` names something, of the step that waits for it. */
+  readonly secret: string;
+  readonly accountId: string;
+  readonly expiresAt: number;
+  readonly second: readonly Second[];
+};
+
+/** How long somebody may look for the telephone with the code. */
+export const stepMs = 5 * 60_000;
 
 const minuteMs = 60_000;
 
@@ -52,7 +73,7 @@ const NOBODY = { id: '00000000-0000-0000-0000-000000000000', failuresToLock: 5, 
 async function signIn(db: Db, name: string, given: SignInGiven): Promise<SignedIn> {
   const { now, onLocked } = given;
   // NUL cannot be stored, so no account has it.
-  const account = name.includes('\0') ? undefined : await findForSignIn(db, name);
+  const account = name.includes('\0') ? undefined : await findForSignIn(db, name, dayText(dayOf(now)));
   const fits = await passwordFits(given.password, account?.passwordHash ?? null);
   const locked = (account?.lockedUntil ?? 0) > now;
   if (account === undefined || account.status !== 'active' || locked || !fits) {
@@ -62,6 +83,15 @@ async function signIn(db: Db, name: string, given: SignInGiven): Promise<SignedI
     const lock = await countFailure(db, id, { now, after: failuresToLock, until });
     if (locked || lock !== null) await onLocked?.();
     throw new HttpProblem('sign-in-failed');
+  }
+  const second = secondOf(account);
+  if (second.length > 0) {
+    // Failures stay counted until all of it is right: wrong codes must not be forgiven by the password.
+    const secret = newSessionSecret();
+    const expiresAt = now + stepMs;
+    const step = { secretHash: hashOfSecret(secret), kind: 'code', challenge: '' } as const;
+    await insertStep(db, { ...step, accountId: account.id, now, expiresAt });
+    return { secret, accountId: account.id, expiresAt, second };
   }
   if (account.failures > 0) await forgetFailures(db, account.id);
   const secret = newSessionSecret();
@@ -75,5 +105,12 @@ async function signIn(db: Db, name: string, given: SignInGiven): Promise<SignedI
     address,
     agent,
   });
-  return { secret, accountId: account.id, expiresAt };
+  return { secret, accountId: account.id, expiresAt, second };
+}
+
+/** Codes always; a passkey alone only where a post asks for more than the password. */
+function secondOf(account: SignInRow): readonly Second[] {
+  const { hasCode, hasPasskey } = account;
+  if (!hasCode && !(hasPasskey && needsFactor(account))) return [];
+  return [...(hasCode ? (['code'] as const) : []), ...(hasPasskey ? (['passkey'] as const) : [])];
 }

@@ -90,8 +90,8 @@ export class RequestAsk {
   get account(): SignedAccount | null {
     const { signed } = this.#call;
     if (signed === null) return null;
-    const { accountId: id, accountName: name, token, passwordExpired } = signed;
-    return { id, name, token, passwordExpired };
+    const { accountId: id, accountName: name, token, passwordExpired, factorMissing = false } = signed;
+    return { id, name, token, passwordExpired, factorMissing };
   }
   get sessionSecret() {
     const credential = credentialOf(this.#request.headers);

@@ -151,6 +151,22 @@ function chosen(actors: readonly Actor[], wanted: string | string[] | undefined)
 
 /** What an account with an expired password may still do. */
 const withOldPassword = new Set(['changePassword', 'signOut', 'me']);
+/** And one whose post asks for a second factor that is not set up. */
+const withoutFactor = new Set([
+  ...withOldPassword,
+  'chooseLanguage',
+  'getOwnSignIn',
+  'startTotp',
+  'confirmTotp',
+  'startPasskey',
+  'addPasskey',
+]);
+
+/** What has to be put right before anything else is done. */
+function checkFirst({ passwordExpired, factorMissing = false }: Signed, operation: string): void {
+  if (passwordExpired && !withOldPassword.has(operation)) throw new HttpProblem('password-expired');
+  if (factorMissing && !withoutFactor.has(operation)) throw new HttpProblem('factor-missing');
+}
 
 function checkRight(route: Route, call: Call, triedToSignIn: boolean): void {
   if (route.right === 'public') return;
@@ -159,9 +175,7 @@ function checkRight(route: Route, call: Call, triedToSignIn: boolean): void {
     const challenge = triedToSignIn ? 'Bearer error="invalid_token"' : 'Bearer';
     throw new HttpProblem('sign-in-needed', {}, { headers: { 'www-authenticate': challenge } });
   }
-  if (signed.passwordExpired && !withOldPassword.has(route.operationId ?? '')) {
-    throw new HttpProblem('password-expired');
-  }
+  checkFirst(signed, route.operationId ?? '');
   const [actor] = call.actors;
   if (route.right === 'signed-in' && actor === undefined && withOldPassword.has(route.operationId ?? ''))
     return;

@@ -12,6 +12,8 @@ export type Signed = {
   readonly actors: readonly Actor[];
   /** Nothing but changing the password and signing out is possible. */
   readonly passwordExpired: boolean;
+  /** A post asks for a second factor and there is none: nothing but setting one up is possible. */
+  readonly factorMissing?: boolean;
 };
 
 export type Identify = {

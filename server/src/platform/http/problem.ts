@@ -62,6 +62,13 @@ export const TRANSPORT_PROBLEMS = {
     '先更换密码，再办理其他事项',
     'Change your password first',
   ),
+  'factor-missing': entry(
+    403,
+    '须设置两步验证',
+    'Second factor needed',
+    '所在岗位须用两步验证：先在登录安全中设置动态码或通行密钥',
+    'Your post asks for a second factor: set up one-time codes or a passkey first',
+  ),
   'foreign-origin': entry(
     403,
     '请求来源不对',

@@ -83,6 +83,7 @@ export type SignedAccount = {
   readonly name: string;
   readonly token: boolean;
   readonly passwordExpired: boolean;
+  readonly factorMissing: boolean;
 };
 
 /** Everything a route's `run` is told about the call. */
