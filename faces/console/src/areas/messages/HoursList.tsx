@@ -11,7 +11,7 @@ import { commandId } from '../../commandId.ts';
 import { toast } from '../../shell/toasts.tsx';
 import './messages.css';
 import { TimeField } from './TimeField.tsx';
-import { clockOf, minutesOf } from './times.ts';
+import { clockOf, manyMinutesOf, minutesOf } from './times.ts';
 import { turned } from './turned.ts';
 import type { zh } from './words/zh.ts';
 
@@ -76,10 +76,7 @@ function ChangeDialog(props: { readonly hours: Hours; readonly onClose: () => vo
   const [quietTo, setQuietTo] = useState(clockOf(hours.quietTo));
   const [digests, setDigests] = useState(hours.digestAt.map(clockOf).join(' '));
   const [events, setEvents] = useState<readonly string[]>(hours.reporterEvents);
-  const digestAt = digests
-    .split(/[\s,，]+/)
-    .filter((one) => one !== '')
-    .map(minutesOf);
+  const digestAt = manyMinutesOf(digests);
   const wrong = digestAt.includes(null);
   const save = useMutation({
     mutationFn: () =>
