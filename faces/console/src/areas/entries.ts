@@ -2,6 +2,7 @@ import type { NavEntry } from '../shell/area.ts';
 import { accountsEntries } from './accounts/area.ts';
 import { auditEntries } from './audit/area.ts';
 import { gridsEntries } from './grids/area.ts';
+import { identityEntries } from './identity/area.ts';
 import { importsEntries } from './imports/area.ts';
 import { issueEntries } from './issues/area.ts';
 import { knowledgeEntries } from './knowledge/area.ts';
@@ -13,6 +14,8 @@ import { routingEntries } from './routing/area.ts';
 import { rulesEntries } from './rules/area.ts';
 import { shiftsEntries } from './shifts/area.ts';
 import { unitsEntries } from './units/area.ts';
+import { warningsEntries } from './warnings/area.ts';
+import { webhooksEntries } from './webhooks/area.ts';
 import { workflowEntries } from './workflow/area.ts';
 
 /**
@@ -22,11 +25,14 @@ import { workflowEntries } from './workflow/area.ts';
 export const navEntries: readonly NavEntry[] = [
   ...issueEntries,
   ...publicationEntries,
+  ...warningsEntries,
   ...knowledgeEntries,
   ...accountsEntries,
+  ...identityEntries,
   ...auditEntries,
   ...operateEntries,
   ...messagesEntries,
+  ...webhooksEntries,
   ...gridsEntries,
   ...rulesEntries,
   ...routingEntries,

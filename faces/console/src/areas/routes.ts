@@ -3,6 +3,7 @@ import { auditRoutes } from './audit/area.ts';
 import { boardsRoutes } from './boards/area.ts';
 import { deputiesRoutes } from './deputies/area.ts';
 import { gridsRoutes } from './grids/area.ts';
+import { identityRoutes } from './identity/area.ts';
 import { importsRoutes } from './imports/area.ts';
 import { issueRoutes } from './issues/area.ts';
 import { knowledgeRoutes } from './knowledge/area.ts';
@@ -14,6 +15,8 @@ import { routingRoutes } from './routing/area.ts';
 import { rulesRoutes } from './rules/area.ts';
 import { shiftsRoutes } from './shifts/area.ts';
 import { unitsRoutes } from './units/area.ts';
+import { warningsRoutes } from './warnings/area.ts';
+import { webhooksRoutes } from './webhooks/area.ts';
 import { workflowRoutes } from './workflow/area.ts';
 
 /** The routes of every area; each has the frame (`shell/root.ts`) as its parent. */
@@ -23,6 +26,8 @@ export const areaRoutes = [
   ...auditRoutes,
   ...operateRoutes,
   ...messagesRoutes,
+  ...identityRoutes,
+  ...webhooksRoutes,
   ...gridsRoutes,
   ...rulesRoutes,
   ...routingRoutes,
@@ -32,6 +37,7 @@ export const areaRoutes = [
   ...workflowRoutes,
   ...deputiesRoutes,
   ...knowledgeRoutes,
+  ...warningsRoutes,
   ...publicationRoutes,
   ...boardsRoutes,
   ...shiftsRoutes,

@@ -4,6 +4,7 @@ import type { zh as audit } from '../areas/audit/words/zh.ts';
 import type { zh as boards } from '../areas/boards/words/zh.ts';
 import type { zh as deputies } from '../areas/deputies/words/zh.ts';
 import type { zh as grids } from '../areas/grids/words/zh.ts';
+import type { zh as identity } from '../areas/identity/words/zh.ts';
 import type { zh as imports } from '../areas/imports/words/zh.ts';
 import type { zh as knowledge } from '../areas/knowledge/words/zh.ts';
 import type { zh as messages } from '../areas/messages/words/zh.ts';
@@ -15,6 +16,8 @@ import type { zh as routing } from '../areas/routing/words/zh.ts';
 import type { zh as rules } from '../areas/rules/words/zh.ts';
 import type { zh as shifts } from '../areas/shifts/words/zh.ts';
 import type { zh as units } from '../areas/units/words/zh.ts';
+import type { zh as warnings } from '../areas/warnings/words/zh.ts';
+import type { zh as webhooks } from '../areas/webhooks/words/zh.ts';
 import type { zh as workflow } from '../areas/workflow/words/zh.ts';
 import type { Catalogue } from './zh.ts';
 
@@ -34,11 +37,14 @@ export interface Words {
   readonly accounts: Same<typeof accounts>;
   readonly audit: Same<typeof audit>;
   readonly messages: Same<typeof messages>;
+  readonly identity: Same<typeof identity>;
+  readonly webhooks: Same<typeof webhooks>;
   readonly operate: Same<typeof operate>;
   readonly workflow: Same<typeof workflow>;
   readonly deputies: Same<typeof deputies>;
   readonly shifts: Same<typeof shifts>;
   readonly knowledge: Same<typeof knowledge>;
   readonly publication: Same<typeof publication>;
+  readonly warnings: Same<typeof warnings>;
   readonly boards: Same<typeof boards>;
 }
