@@ -1,5 +1,6 @@
 /** Messages to people outside, constructed: gateways by the settings, and whom a notice reaches. */
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import { callersOf, withCallers } from '../features/intake/public.ts';
 import { type IssueDeps, reporterOf, withPhone } from '../features/issues/public.ts';
 import {
   chooseGateways,
@@ -24,6 +25,37 @@ export type Messages = {
 /** Shapes a gateway of SMS can reach; a landline of a caller is not written to. */
 const MOBILE = /^1[3-9]\d{9}$/;
 
+/** Who reported a matter, who rang about it when it was open, who holds a ticket of it: all are told alike. */
+export function reportersOf(
+  issues: Pick<IssueDeps, 'db' | 'contacts'>,
+  { db, crypto }: Pick<Platform, 'db' | 'crypto'>,
+): Pick<SpreadDeps, 'reporters' | 'withReporters'> {
+  return {
+    reporters: async (district, id) => {
+      const [{ about, phone }, callers, tickets] = await Promise.all([
+        reporterOf(issues, district, id),
+        callersOf(issues, district, id),
+        ticketWays({ db, crypto }, district, id),
+      ]);
+      const called = [phone, ...callers.map((caller) => caller.phone)].flatMap(mobileWay);
+      return { about, ways: [...called, ...tickets] };
+    },
+    withReporters: async (district, ids) => {
+      const found = await Promise.all([
+        withPhone(db, district, ids),
+        withCallers(db, district, ids),
+        withTickets(db, district, ids),
+      ]);
+      return new Set(found.flatMap((some) => [...some]));
+    },
+  };
+}
+
+function mobileWay(phone: string | null): ReporterWay[] {
+  const number = phone?.replaceAll(/\D/g, '') ?? '';
+  return MOBILE.test(number) ? [{ channel: 'sms', to: number, language: 'zh' }] : [];
+}
+
 export async function openMessages(
   { db, crypto, config, log }: Platform,
   city: City,
@@ -40,21 +72,7 @@ export async function openMessages(
       const sealed = (await findPerson(db, personId))?.phone ?? null;
       return sealed === null ? null : crypto.open(sealed, PHONE_CONTEXT);
     },
-    reporters: async (district, id) => {
-      const { about, phone } = await reporterOf(issues, district, id);
-      const number = phone?.replaceAll(/\D/g, '') ?? '';
-      const called: ReporterWay[] = MOBILE.test(number)
-        ? [{ channel: 'sms', to: number, language: 'zh' }]
-        : [];
-      return { about, ways: [...called, ...(await ticketWays({ db, crypto }, district, id))] };
-    },
-    withReporters: async (district, ids) => {
-      const [called, ticketed] = await Promise.all([
-        withPhone(db, district, ids),
-        withTickets(db, district, ids),
-      ]);
-      return new Set([...called, ...ticketed]);
-    },
+    ...reportersOf(issues, { db, crypto }),
     publicUrl: config.publicUrl,
     offset: SHANGHAI_OFFSET,
   };

@@ -9,7 +9,7 @@ import { testRules, testSurroundings } from '../../testing/rules.ts';
 import { serverOn } from '../../testing/server.ts';
 import { ISSUES, type IssueDeps, makeNumbers } from '../issues/public.ts';
 import { issueRoutes } from '../issues/routes.ts';
-import { callersOf } from './public.ts';
+import { callersOf, withCallers } from './public.ts';
 import { intakeRoutes } from './routes.ts';
 
 const cast = {
@@ -104,6 +104,7 @@ test('who rings about an open matter is kept with it once, is found by it, and t
   );
   const [district = '', uuid = ''] = id.split('.');
   assert.deepEqual(await callersOf(issues, district, uuid), [{ name: null, phone: PHONE }]);
+  assert.deepEqual([...(await withCallers(issues.db, district, [uuid, uuidv7()]))], [uuid]);
   const { rows } = await database.owner.query<{ text: string }>(
     'select event::text as text from event union all select issue_caller::text from issue_caller',
   );

@@ -2,6 +2,8 @@
 import type { IssueDeps } from '../issues/public.ts';
 import { listCallers } from './queries.ts';
 
+export { withCallers } from './queries.ts';
+
 /** Name and number of everybody who rang about a matter reported by somebody else: they are told as its reporter is. */
 export async function callersOf(
   { db, contacts }: Pick<IssueDeps, 'db' | 'contacts'>,

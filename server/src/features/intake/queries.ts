@@ -81,3 +81,18 @@ export async function listCallers(db: Queryable, district: string, id: string): 
   });
   return rows;
 }
+
+/** Of these matters those about which somebody else rang as well. */
+export async function withCallers(
+  db: Queryable,
+  district: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'issue_with_callers',
+    text: `select distinct stream_id as id from issue_caller
+      where district = $1 and stream_id = any($2::uuid[])`,
+    values: [district, ids],
+  });
+  return new Set(rows.map(({ id }) => id));
+}
