@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { AreaMapProps } from './areaMapTypes.ts';
+import { BaseMapButton } from './BaseMapButton.tsx';
 import { StateBlock } from './StateBlock.tsx';
 
 // MapLibre is larger than everything else together; no page waits for it.
@@ -12,6 +13,7 @@ export function AreaMap(props: AreaMapProps) {
       <Suspense fallback={<StateBlock state={{ kind: 'loading', rows: 6 }} />}>
         <AreaMapCanvas {...props} />
       </Suspense>
+      <BaseMapButton />
       <p className="map-source">{props.source}</p>
     </div>
   );

@@ -2,9 +2,12 @@ import type { GeoJSONSource, Map as MapInstance, MapMouseEvent } from 'maplibre-
 import * as maplibre from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import './areaMap.css';
-import { areaMapStyle, noDraft } from './areaMapStyle.ts';
+import { areaMapStyle, hatchNames, noDraft } from './areaMapStyle.ts';
 import type { AreaMapProps, Box, MapMark } from './areaMapTypes.ts';
+import type { BaseLayer } from './baseLayer.ts';
+import { useBaseLayer } from './baseLayer.ts';
 import { openBaseMap, useBaseMap } from './baseMap.ts';
+import { hatching } from './hatching.ts';
 import { useUiWords } from './language.tsx';
 import { palettes } from './tokens.ts';
 
@@ -15,18 +18,23 @@ export default function AreaMapCanvas(props: AreaMapProps) {
   const words = useUiWords();
   const latest = useRef(props);
   latest.current = props;
+  const latestBase = useRef<BaseLayer | null>(null);
   const map = useRef<MapInstance>(null);
-  const { box, failed } = useBaseMap(map, (element) => openMap(element, latest));
-  const { mode, tiles, chosen = '', draft } = props;
+  const { box, failed } = useBaseMap(map, (element) => openMap(element, latest, latestBase.current));
+  const { mode, tiles, chosen = '', view, draft, hatch } = props;
+  const base = useBaseLayer(mode);
+  latestBase.current = base;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the style is made of, read from `latest`
   useEffect(() => {
     const { current } = map;
     if (current === null) return;
-    current.setStyle(areaMapStyle(palettes[mode], tiles, chosen), { diff: true });
+    for (const name of Object.values(hatchNames)) if (current.hasImage(name)) current.removeImage(name);
+    current.setStyle(styleOf(latest.current, latestBase.current), { diff: true });
     current.once('styledata', () => fillDraft(current, latest));
-  }, [mode, tiles, chosen]);
+  }, [mode, tiles, chosen, view, base?.tiles]);
   useEffect(() => {
-    if (draft !== undefined && map.current?.isStyleLoaded()) fillDraft(map.current, latest);
-  }, [draft]);
+    if ((draft ?? hatch) !== undefined && map.current !== null) fillDraft(map.current, latest);
+  }, [draft, hatch]);
   useFit(map, props.box);
   useMarks(map, props.marks, latest);
   useCorners(map, props.corners, latest);
@@ -83,17 +91,30 @@ function useCorners(map: MapRef, corners: AreaMapProps['corners'], latest: Lates
 
 function fillDraft(map: MapInstance, latest: Latest) {
   map.getSource<GeoJSONSource>('draft')?.setData(latest.current.draft ?? noDraft);
+  map.getSource<GeoJSONSource>('hatch')?.setData(latest.current.hatch ?? noDraft);
 }
 
-function openMap(box: HTMLDivElement, latest: Latest): MapInstance {
-  const { mode, tiles, chosen = '', label, box: shown } = latest.current;
+function styleOf({ mode, tiles, chosen = '', view = 'both', draft }: AreaMapProps, base: BaseLayer | null) {
+  const communities = draft?.features.map(({ properties }) => properties.community) ?? [];
+  return areaMapStyle(palettes[mode], {
+    ...{ tiles, chosen, view, base },
+    communities: [...new Set(communities)],
+  });
+}
+
+function openMap(box: HTMLDivElement, latest: Latest, base: BaseLayer | null): MapInstance {
+  const { label, box: shown } = latest.current;
   const map = openBaseMap(box, {
     label,
     scale: 120,
-    style: areaMapStyle(palettes[mode], tiles, chosen),
+    style: styleOf(latest.current, base),
     ...(shown === undefined ? {} : { bounds: [...shown], fitBoundsOptions: { padding: edge } }),
   });
   map.on('load', () => fillDraft(map, latest));
+  map.on('styleimagemissing', ({ id }) => {
+    const picture = hatching(id, palettes[latest.current.mode].danger);
+    if (picture !== null) map.addImage(id, picture);
+  });
   map.on('click', (event) => pick(map, event, latest));
   return map;
 }

@@ -1,6 +1,7 @@
 import type { Map as MapInstance } from 'maplibre-gl';
 import * as maplibre from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
+import { useBaseLayer } from './baseLayer.ts';
 import { openBaseMap, useBaseMap } from './baseMap.ts';
 import { useUiWords } from './language.tsx';
 import { mapStyle } from './mapStyle.ts';
@@ -13,10 +14,12 @@ export default function MapCanvas(props: MapProps) {
   const latest = useRef(props);
   latest.current = props;
   const map = useRef<MapInstance>(null);
+  const base = useBaseLayer(props.mode);
   const { box, failed } = useBaseMap(map, (element) => openMap(element, latest));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the layer is another object each time; its address decides
   useEffect(() => {
-    map.current?.setStyle(mapStyle(palettes[props.mode], props.tiles, props.grid));
-  }, [props.mode, props.tiles, props.grid]);
+    map.current?.setStyle(mapStyle(palettes[props.mode], props.tiles, props.grid, base));
+  }, [props.mode, props.tiles, props.grid, base?.tiles]);
   const [longitude, latitude] = props.center;
   useEffect(() => {
     map.current?.easeTo({ center: [longitude, latitude], zoom: props.zoom, duration: 0 });

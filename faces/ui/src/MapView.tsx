@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { BaseMapButton } from './BaseMapButton.tsx';
 import type { MapProps } from './mapTypes.ts';
 import { StateBlock } from './StateBlock.tsx';
 
@@ -12,6 +13,7 @@ export function MapView(props: MapProps) {
       <Suspense fallback={<StateBlock state={{ kind: 'loading', rows: 4 }} />}>
         <MapCanvas {...props} />
       </Suspense>
+      <BaseMapButton />
       <p className="map-source">{props.source}</p>
     </div>
   );

@@ -4,11 +4,16 @@ import type {
   LayerSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
-import type { DraftFeatures } from './areaMapTypes.ts';
+import type { DraftFeatures, PlanView } from './areaMapTypes.ts';
+import type { BaseLayer } from './baseLayer.ts';
+import { baseLayers, baseSources } from './baseLayer.ts';
 import type { Palette } from './tokens.ts';
 
 /** Zooms from which grids, and their names, can be told apart. */
 const zooms = { streets: 9, communities: 12.5, grids: 11, gridNames: 14 } as const;
+
+/** Pictures the map draws hatching with: hatching.ts makes them. */
+export const hatchNames = { gap: 'hatch-gap', overlap: 'hatch-overlap' } as const;
 
 export const noDraft: DraftFeatures = { type: 'FeatureCollection', features: [] };
 
@@ -19,21 +24,34 @@ const inDraft = (states: readonly string[]): FilterSpecification => [
   ['literal', [...states]],
 ];
 
+export interface AreaLook {
+  readonly tiles: string;
+  readonly chosen: string;
+  readonly view: PlanView;
+  /** Communities of the plan: where it alone is shown, their lines in force are left out. */
+  readonly communities: readonly string[];
+  readonly base: BaseLayer | null;
+}
+
 /**
  * Style of the tiles `divisions`, `grids` and their `_labels` (properties `code`, `name`, `level`), with a plan's
  * grids over them. Letters are drawn by the browser: no glyph server, no outside service.
  */
-export function areaMapStyle(palette: Palette, tiles: string, chosen: string): StyleSpecification {
+export function areaMapStyle(palette: Palette, look: AreaLook): StyleSpecification {
+  const { tiles, chosen, view, communities, base } = look;
+  const isDraft = view === 'draft' && communities.length > 0;
   return {
     version: 8,
     sources: {
       own: { type: 'vector', tiles: [tiles], minzoom: 6, maxzoom: 14 },
       draft: { type: 'geojson', data: noDraft },
+      hatch: { type: 'geojson', data: noDraft },
+      ...baseSources(base),
     },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': palette.land } },
-      ...areaLayers(palette, chosen),
-      ...draftLayers(palette, chosen),
+      ...areaLayers(palette, chosen, isDraft ? communities : [], base),
+      ...(view === 'now' ? [] : draftLayers(palette, chosen, view === 'both')),
       ...nameLayers(palette),
     ],
   };
@@ -41,14 +59,25 @@ export function areaMapStyle(palette: Palette, tiles: string, chosen: string): S
 
 const widths: ExpressionSpecification = ['match', ['get', 'level'], 'district', 2.4, 'street', 1.6, 1.1];
 
-function areaLayers(palette: Palette, chosen: string): LayerSpecification[] {
+/** Not inside any of these communities. */
+function outsideOf(communities: readonly string[]): FilterSpecification {
+  return ['!', ['in', ['slice', ['get', 'code'], 0, 12], ['literal', [...communities]]]];
+}
+
+function areaLayers(
+  palette: Palette,
+  chosen: string,
+  left: readonly string[],
+  base: BaseLayer | null,
+): LayerSpecification[] {
   const own = { source: 'own' } as const;
   return [
     {
       ...{ id: 'divisions', type: 'fill', ...own, 'source-layer': 'divisions' },
       filter: ['==', ['get', 'level'], 'district'],
-      paint: { 'fill-color': palette.sheet },
+      paint: { 'fill-color': palette.sheet, 'fill-opacity': base === null ? 1 : 0 },
     },
+    ...baseLayers(base),
     // Nothing to see: what a click lands on.
     {
       ...{ id: 'pick-divisions', type: 'fill', ...own, 'source-layer': 'divisions' },
@@ -67,10 +96,12 @@ function areaLayers(palette: Palette, chosen: string): LayerSpecification[] {
     ),
     {
       ...{ id: 'grid-lines', type: 'line', ...own, 'source-layer': 'grids', minzoom: zooms.grids },
+      filter: outsideOf(left),
       paint: { 'line-color': palette.line, 'line-width': 0.7 },
     },
     {
       ...{ id: 'division-lines', type: 'line', ...own, 'source-layer': 'divisions' },
+      filter: outsideOf(left),
       paint: { 'line-color': palette.text, 'line-width': widths },
     },
     ...(['divisions', 'grids'] as const).map(
@@ -83,7 +114,7 @@ function areaLayers(palette: Palette, chosen: string): LayerSpecification[] {
   ];
 }
 
-function draftLayers(palette: Palette, chosen: string): LayerSpecification[] {
+function draftLayers(palette: Palette, chosen: string, over: boolean): LayerSpecification[] {
   return [
     {
       ...{ id: 'draft-changed', type: 'fill', source: 'draft' },
@@ -92,7 +123,15 @@ function draftLayers(palette: Palette, chosen: string): LayerSpecification[] {
     },
     {
       ...{ id: 'draft-lines', type: 'line', source: 'draft' },
-      paint: { 'line-color': palette.primary, 'line-width': 1.4 },
+      paint: { 'line-color': palette.primary, 'line-width': over ? 1.4 : 1.8 },
+    },
+    {
+      ...{ id: 'hatch', type: 'fill', source: 'hatch' },
+      paint: { 'fill-pattern': ['match', ['get', 'kind'], 'overlap', hatchNames.overlap, hatchNames.gap] },
+    },
+    {
+      ...{ id: 'hatch-lines', type: 'line', source: 'hatch' },
+      paint: { 'line-color': palette.danger, 'line-width': 1.6 },
     },
     {
       ...{ id: 'draft-chosen', type: 'line', source: 'draft' },

@@ -5,10 +5,23 @@ export interface DraftFeatures {
   readonly type: 'FeatureCollection';
   readonly features: {
     readonly type: 'Feature';
-    readonly properties: { readonly code: string; readonly state: string };
+    readonly properties: { readonly code: string; readonly community: string; readonly state: string };
     readonly geometry: { readonly type: 'MultiPolygon'; readonly coordinates: number[][][][] };
   }[];
 }
+
+/** Ground that a check found fault with, drawn hatched; `kind` gap, overlap or outside. */
+export interface HatchFeatures {
+  readonly type: 'FeatureCollection';
+  readonly features: {
+    readonly type: 'Feature';
+    readonly properties: { readonly kind: string };
+    readonly geometry: { readonly type: 'MultiPolygon'; readonly coordinates: number[][][][] };
+  }[];
+}
+
+/** Which grids are drawn where a plan is: those in force, those of the plan, or the plan over those in force. */
+export type PlanView = 'now' | 'draft' | 'both';
 
 export type LonLat = readonly [longitude: number, latitude: number];
 export type Box = readonly [west: number, south: number, east: number, north: number];
@@ -35,6 +48,9 @@ export interface AreaMapProps {
   readonly onPick?: (code: string) => void;
   /** Grids of a plan over those in force; property `code`, and `state` added, changed or same. */
   readonly draft?: DraftFeatures;
+  /** Default `both`. */
+  readonly view?: PlanView;
+  readonly hatch?: HatchFeatures;
   readonly marks?: readonly MapMark[];
   readonly onMark?: (id: string) => void;
   /** Corners that can be dragged; the table beside the map does the same by numbers. */

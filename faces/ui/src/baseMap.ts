@@ -20,6 +20,8 @@ export function openBaseMap(box: HTMLDivElement, { label, scale, ...options }: B
     ...options,
     container: box,
     attributionControl: false,
+    // A base map's pictures are then loaded as pictures, which is all that pages allow from its host.
+    refreshExpiredTiles: false,
     localIdeographFontFamily: fontFamily,
     dragRotate: false,
     pitchWithRotate: false,

@@ -1,4 +1,6 @@
 import type { StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type { BaseLayer } from './baseLayer.ts';
+import { baseLayers, baseSources } from './baseLayer.ts';
 import type { Palette } from './tokens.ts';
 
 /**
@@ -10,14 +12,16 @@ export function mapStyle(
   palette: Palette,
   tiles: string | undefined,
   grid: string | undefined,
+  base: BaseLayer | null = null,
 ): StyleSpecification {
   const ground = { id: 'ground', type: 'background' as const, paint: { 'background-color': palette.land } };
   if (tiles === undefined) return { version: 8, sources: {}, layers: [ground] };
   return {
     version: 8,
-    sources: { own: { type: 'vector', tiles: [tiles], minzoom: 6, maxzoom: 14 } },
+    sources: { own: { type: 'vector', tiles: [tiles], minzoom: 6, maxzoom: 14 }, ...baseSources(base) },
     layers: [
       ground,
+      ...baseLayers(base),
       {
         id: 'grid-chosen-fill',
         type: 'fill',

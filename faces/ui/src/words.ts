@@ -95,6 +95,7 @@ const zh = {
   mapLabel: '地图，用方向键移动，加减键缩放',
   zoomIn: '放大',
   zoomOut: '缩小',
+  baseMap: '底图',
   mapFailed: '地图没有载入，可用列表',
 } as const;
 
@@ -194,6 +195,7 @@ const en: UiWords = {
   mapLabel: 'Map, arrow keys move, plus and minus zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  baseMap: 'Base map',
   mapFailed: 'The map did not load; use the list',
 };
 

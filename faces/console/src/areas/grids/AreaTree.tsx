@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Area } from '../../admin/areas.ts';
 import { parentOf, useAreas } from '../../admin/areas.ts';
+import type { Vacancy } from './queries.ts';
+import { useVacancies } from './queries.ts';
 import { SearchResults } from './SearchResults.tsx';
 import { targetOf } from './treeKeys.ts';
 
@@ -77,6 +79,7 @@ function useOpen(chosen: string | undefined, root: string | undefined) {
 }
 
 interface NodeProps extends Props {
+  readonly lacks?: Vacancy | undefined;
   readonly area: Area;
   readonly depth: number;
   readonly first: boolean;
@@ -133,6 +136,7 @@ function Node(props: NodeProps) {
       >
         {isGrid ? <i className="gr-leaf" /> : <Toggle open={isOpen} onToggle={() => toggle(!isOpen)} />}
         <span className="grow">{area.name}</span>
+        <Lacks area={area} lacks={props.lacks} />
         {isGrid ? null : <span className="gr-n">{area.grids.toLocaleString('en-US')}</span>}
       </div>
       {isOpen && !isGrid ? <Children {...props} /> : null}
@@ -158,9 +162,33 @@ function Toggle(props: { readonly open: boolean; readonly onToggle: () => void }
 
 function Children(props: NodeProps) {
   const below = useAreas(props.area.code).data ?? [];
+  const lacks = useVacancies(props.area.code).data;
   return below.map((area) => (
-    <Node key={area.code} {...props} area={area} depth={props.depth + 1} first={false} />
+    <Node
+      key={area.code}
+      {...props}
+      area={area}
+      lacks={lacks?.get(area.code)}
+      depth={props.depth + 1}
+      first={false}
+    />
   ));
+}
+
+/** Posts nobody holds, in words: of a grid which one, of what lies above how many grids. */
+function Lacks(props: { readonly area: Area; readonly lacks: Vacancy | undefined }) {
+  const { t } = useTranslation('grids');
+  const { withoutWorker = 0, withoutLeader = 0 } = props.lacks ?? {};
+  const { level } = props.area;
+  const isGrid = level === 'grid';
+  const words = [
+    ...(withoutWorker === 0 ? [] : [isGrid ? t('vacant') : t('vacantN', { n: withoutWorker })]),
+    // The leader is the community's: named there, counted above, and not repeated at each of its grids.
+    ...(withoutLeader === 0 || isGrid
+      ? []
+      : [level === 'community' ? t('noLeader') : t('noLeaderN', { n: withoutLeader })]),
+  ];
+  return words.length === 0 ? null : <span className="gr-n gr-lacks">{words.join(' ')}</span>;
 }
 
 function moveInTree(event: KeyboardEvent<HTMLElement>) {

@@ -1,9 +1,9 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cornersAt, movedCorner, redrawn } from './draft.ts';
-import type { Position } from './shapes.ts';
-import { addCorner } from './shapes.ts';
+import { cornersAt, movedCorner, redrawn, withoutRing } from './draft.ts';
+import type { Position, Ring, RingAt } from './shapes.ts';
+import { addCorner, outer, ringsOf } from './shapes.ts';
 import type { Draft } from './useDraft.ts';
 
 /** The corners of a grid as numbers: everything the map does, without a mouse. */
@@ -11,17 +11,20 @@ export function CornerTable(props: {
   readonly draft: Draft;
   readonly chosen: string;
   readonly together: boolean;
+  /** Which of its rings. */
+  readonly ring: RingAt;
+  readonly onRing: (ring: RingAt) => void;
 }) {
   const { t } = useTranslation('grids');
-  const { draft, chosen, together } = props;
-  const corners = cornersAt(draft.grids, chosen);
-  const several = (draft.grids.find(({ key }) => key === chosen)?.boundary.length ?? 0) > 1;
+  const { draft, chosen, together, ring } = props;
+  const corners = cornersAt(draft.grids, chosen, ring);
+  const set = (after: Ring) => draft.change(redrawn(draft.grids, chosen, after, ring));
   return (
     <section>
       <h2>
         {t('plan.corners')} <span className="t2 sm">{t('plan.cornersHint')}</span>
       </h2>
-      {several ? <p className="t2 sm">{t('plan.several')}</p> : null}
+      <Rings {...props} />
       <table className="gr-corners">
         <thead>
           <tr>
@@ -38,25 +41,64 @@ export function CornerTable(props: {
               key={`${at} ${corner.join(' ')}`}
               at={at}
               corner={corner}
-              onMove={(to) => draft.change(movedCorner(draft.grids, chosen, at, to, together))}
-              onAdd={() => draft.change(redrawn(draft.grids, chosen, addCorner(corners, at)))}
-              onRemove={
-                corners.length > 3
-                  ? () =>
-                      draft.change(
-                        redrawn(
-                          draft.grids,
-                          chosen,
-                          corners.filter((_, one) => one !== at),
-                        ),
-                      )
-                  : null
-              }
+              onMove={(to) => draft.change(movedCorner(draft.grids, chosen, corner, to, together))}
+              onAdd={() => set(addCorner(corners, at))}
+              onRemove={corners.length > 3 ? () => set(corners.filter((_, one) => one !== at)) : null}
             />
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Islands and holes: each ring is drawn by its own corners, and may be given up. */
+function Rings(props: {
+  readonly draft: Draft;
+  readonly chosen: string;
+  readonly ring: RingAt;
+  readonly onRing: (ring: RingAt) => void;
+}) {
+  const { t } = useTranslation('grids');
+  const { draft, chosen, ring } = props;
+  const boundary = draft.grids.find(({ key }) => key === chosen)?.boundary ?? [];
+  const rings = ringsOf(boundary);
+  if (rings.length < 2) return null;
+  const after = withoutRing(draft.grids, chosen, ring);
+  const name = (at: RingAt) =>
+    at.ring === 0
+      ? t('plan.outerRing', { n: at.part + 1 })
+      : t('plan.hole', { n: at.part + 1, hole: at.ring });
+  return (
+    <div className="adm-acts">
+      <select
+        className="in gr-short"
+        aria-label={t('plan.ring')}
+        value={`${ring.part} ${ring.ring}`}
+        onChange={(event) => {
+          const [part = 0, one = 0] = event.target.value.split(' ').map(Number);
+          props.onRing({ part, ring: one });
+        }}
+      >
+        {rings.map((at) => (
+          <option key={`${at.part} ${at.ring}`} value={`${at.part} ${at.ring}`}>
+            {name(at)}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        className="btn s"
+        disabled={after === null}
+        onClick={() => {
+          if (after === null) return;
+          draft.change(after);
+          props.onRing(outer);
+        }}
+      >
+        {ring.ring === 0 ? t('plan.dropPart') : t('plan.fillHole')}
+      </button>
+    </div>
   );
 }
 

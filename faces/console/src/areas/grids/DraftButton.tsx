@@ -2,9 +2,10 @@ import { Field } from '@gridgov/ui/Field.tsx';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AreaDetail } from '../../admin/areas.ts';
+import type { Area, AreaDetail } from '../../admin/areas.ts';
 import { useAreas } from '../../admin/areas.ts';
 import { FormDialog } from '../../admin/FormDialog.tsx';
+import { read } from '../../api.ts';
 import { commandId } from '../../commandId.ts';
 import { paths } from '../../paths.ts';
 import { readBoundary, usePlanChange } from './queries.ts';
@@ -32,6 +33,8 @@ function DraftDialog(props: { readonly community: AreaDetail; readonly onClose: 
   const { code, name } = props.community;
   const navigate = useNavigate();
   const grids = useAreas(code).data ?? [];
+  const [beside, setBeside] = useState<readonly string[]>([]);
+  const street = useAreas(code.slice(0, streetDigits)).data ?? [];
   const [title, setTitle] = useState(() => t('plan.draftDefault', { community: name }));
   const [reading, setReading] = useState(false);
   const [failed, setFailed] = useState<unknown>(null);
@@ -39,15 +42,7 @@ function DraftDialog(props: { readonly community: AreaDetail; readonly onClose: 
   const submit = async () => {
     setReading(true);
     try {
-      const drawn = await Promise.all(
-        grids.map(async ({ code: grid, name: gridName, kind }) => ({
-          code: grid,
-          community: code,
-          name: gridName,
-          kind: kind ?? 'general',
-          coordinates: (await readBoundary(grid)).boundary,
-        })),
-      );
+      const drawn = (await Promise.all([code, ...beside].map(gridsAsTheyAre))).flat();
       const body = { id: commandId(Date.now()), street: code.slice(0, streetDigits), title, grids: drawn };
       const plan = await change.mutateAsync({ method: 'POST', path: '/grid-plans', body });
       await navigate({ to: paths.gridPlan, params: { id: plan.id } });
@@ -79,6 +74,39 @@ function DraftDialog(props: { readonly community: AreaDetail; readonly onClose: 
           />
         )}
       </Field>
+      <details>
+        <summary>{t('plan.beside2')}</summary>
+        <p className="t2 sm">{t('plan.beside2Lead')}</p>
+        <div className="gr-beside">
+          {street
+            .filter((one) => one.code !== code && one.grids > 0)
+            .map((one) => (
+              <label key={one.code} className="choice">
+                <input
+                  type="checkbox"
+                  checked={beside.includes(one.code)}
+                  onChange={({ target }) =>
+                    setBeside(
+                      target.checked ? [...beside, one.code] : beside.filter((other) => other !== one.code),
+                    )
+                  }
+                />
+                {one.name}
+              </label>
+            ))}
+        </div>
+      </details>
     </FormDialog>
+  );
+}
+
+/** What a plan of a community begins with. */
+async function gridsAsTheyAre(community: string) {
+  const grids = await read<readonly Area[]>('/areas', { query: { parent: community } });
+  return Promise.all(
+    grids.map(async ({ code, name, kind }) => ({
+      ...{ code, community, name, kind: kind ?? 'general' },
+      coordinates: (await readBoundary(code)).boundary,
+    })),
   );
 }

@@ -10,7 +10,7 @@ import { paths } from '../../paths.ts';
 import { useMe, useRight } from '../../shell/session.ts';
 import { DraftButton } from './DraftButton.tsx';
 import { useBoundary, useStaff } from './queries.ts';
-import type { Boundary } from './shapes.ts';
+import { useSizeWords } from './sizes.ts';
 
 /** What is known of the chosen area, who works there, and the way to change its grids. */
 export function FactsPanel(props: { readonly area: AreaDetail }) {
@@ -56,7 +56,7 @@ function useFacts(area: AreaDetail): readonly (readonly [string, ReactNode])[] {
   return [
     [t('code'), area.code],
     ...(area.path.length > 1 ? [[t('belongs'), area.path.slice(0, -1).join(' ')] as const] : []),
-    ...(data === undefined ? [] : [[t('size'), size(data.boundary)] as const]),
+    ...(data === undefined ? [] : [[t('size'), size(areaM2(data.boundary))] as const]),
     ...(boundary.isError ? [[t('size'), <NoBoundary key="none" />] as const] : []),
     ...(area.level === 'grid'
       ? []
@@ -75,19 +75,6 @@ function NoBoundary() {
       {t('toImport')}
     </Link>
   );
-}
-
-const hectare = 10_000;
-const squareKilometre = 1_000_000;
-
-/** 0.558 km², 8,400 m². */
-function useSizeWords(): (boundary: Boundary) => string {
-  const { t } = useTranslation('grids');
-  return (boundary) => {
-    const m2 = areaM2(boundary);
-    if (m2 < hectare) return t('m2', { n: Math.round(m2).toLocaleString('en-US') });
-    return t('km2', { n: (m2 / squareKilometre).toFixed(m2 < 10 * squareKilometre ? 3 : 1) });
-  };
 }
 
 function Staff(props: { readonly area: AreaDetail }) {

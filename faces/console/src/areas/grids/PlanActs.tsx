@@ -9,8 +9,9 @@ import type { PlanStep } from './PlanStepDialog.tsx';
 import { PlanStepDialog } from './PlanStepDialog.tsx';
 import type { PlanDetail } from './queries.ts';
 import { usePlanChange } from './queries.ts';
-import { stepsFor } from './steps.ts';
+import { stepsFor, waitingFor } from './steps.ts';
 import type { Draft } from './useDraft.ts';
+import { ViewTabs } from './ViewTabs.tsx';
 
 /** Heading of a plan: where it stands on its way, saving, and the step this office may take. */
 export function PlanActs(props: { readonly plan: PlanDetail; readonly draft: Draft }) {
@@ -18,11 +19,12 @@ export function PlanActs(props: { readonly plan: PlanDetail; readonly draft: Dra
   const { plan, version } = { plan: props.plan.plan, version: props.plan.plan.version };
   const me = useMe().data;
   const [step, setStep] = useState<PlanStep | null>(null);
-  const steps = stepsFor(plan.state, me?.rights ?? [], me?.acting?.area ?? '');
+  const steps = stepsFor(plan, me?.rights ?? [], me?.acting?.area ?? '');
   return (
     <header className="gr-head">
       <h1>{plan.title}</h1>
       <span className="tag">{t('plan.versionN', { n: version })}</span>
+      <ViewTabs />
       <Flow state={plan.state} />
       <span className="grow" />
       {steps.includes('submit') ? (
@@ -32,7 +34,7 @@ export function PlanActs(props: { readonly plan: PlanDetail; readonly draft: Dra
           {steps.map((one) => (
             <StepButton key={one} step={one} onStep={setStep} />
           ))}
-          <Waiting state={plan.state} any={steps.length > 0} />
+          <Waiting plan={plan} any={steps.some((one) => mainSteps.includes(one))} />
         </>
       )}
       {step === null ? null : <PlanStepDialog plan={plan} step={step} onClose={() => setStep(null)} />}
@@ -40,10 +42,12 @@ export function PlanActs(props: { readonly plan: PlanDetail; readonly draft: Dra
   );
 }
 
+const mainSteps: readonly PlanStep[] = ['submit', 'agree', 'review', 'file'];
+
 function StepButton(props: { readonly step: PlanStep; readonly onStep: (step: PlanStep) => void }) {
   const { t } = useTranslation('grids');
   const { step } = props;
-  const main = step === 'review' || step === 'file' || step === 'submit';
+  const main = mainSteps.includes(step);
   const look = step === 'withdraw' ? 'btn x' : main ? 'btn pri' : 'btn';
   return (
     <button type="button" className={look} onClick={() => props.onStep(step)}>
@@ -52,11 +56,16 @@ function StepButton(props: { readonly step: PlanStep; readonly onStep: (step: Pl
   );
 }
 
-function Waiting(props: { readonly state: PlanDetail['plan']['state']; readonly any: boolean }) {
+function Waiting(props: { readonly plan: PlanDetail['plan']; readonly any: boolean }) {
   const { t } = useTranslation('grids');
-  if (props.any || props.state === 'filed' || props.state === 'withdrawn') return null;
+  const { state, needs } = props.plan;
+  if (props.any || state === 'filed' || state === 'withdrawn') return null;
+  const missing = state === 'submitted' ? waitingFor(props.plan).length : 0;
+  if (missing > 0) {
+    return <span className="t2">{t('plan.waitingConsent', { n: missing, all: needs.length })}</span>;
+  }
   const who = { draft: t('plan.whoStreet'), submitted: t('plan.whoDistrict'), reviewed: t('plan.whoCity') };
-  return <span className="t2">{t('plan.waiting', { who: who[props.state] })}</span>;
+  return <span className="t2">{t('plan.waiting', { who: who[state] })}</span>;
 }
 
 function DrawActs(props: {
@@ -80,18 +89,6 @@ function DrawActs(props: {
       <span className="t2 sm" role="status">
         {draft.dirty ? t('plan.unsaved') : t('plan.saved')}
       </span>
-      {draft.undo === null && draft.redo === null ? null : (
-        <>
-          <button type="button" className="btn" disabled={draft.undo === null} onClick={() => draft.undo?.()}>
-            <Icon name="undo" />
-            {t('plan.undo')}
-          </button>
-          <button type="button" className="btn" disabled={draft.redo === null} onClick={() => draft.redo?.()}>
-            <Icon name="redo" />
-            {t('plan.redo')}
-          </button>
-        </>
-      )}
       {draft.dirty ? (
         <button type="button" className="btn pri" disabled={change.isPending} onClick={save}>
           {t('plan.save')}
@@ -104,7 +101,16 @@ function DrawActs(props: {
           <Icon name="stop" />
           <span>
             <b>{t('plan.cannotSubmit')}</b>{' '}
-            {draft.dirty ? t('plan.cannotUnsaved') : t('plan.cannotFindings', { n: findings })}
+            {draft.dirty ? (
+              t('plan.cannotUnsaved')
+            ) : (
+              <>
+                <a className="lk" href="#findings">
+                  {t('plan.findingsLink', { n: findings })}
+                </a>
+                {t('plan.cannotFindings')}
+              </>
+            )}
           </span>
         </p>
       ) : null}

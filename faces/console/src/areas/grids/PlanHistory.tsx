@@ -3,7 +3,7 @@ import { momentWords } from '../../admin/days.ts';
 import { withNames } from './draft.ts';
 import type { PlanDetail } from './queries.ts';
 
-const names = ['draw', 'redraw', 'submit', 'withdraw', 'review', 'return', 'file'] as const;
+const names = ['draw', 'redraw', 'submit', 'withdraw', 'agree', 'review', 'return', 'file'] as const;
 const hundred = 100;
 const almostAll = 0.999;
 
@@ -36,7 +36,7 @@ export function PlanHistory(props: { readonly plan: PlanDetail }) {
               <span>
                 {t(`plan.stepNames.${names.find((name) => name === step) ?? 'other'}`)} {account}
               </span>
-              {note === '' ? null : <span className="t2">{note}</span>}
+              {note === '' ? null : <span className="t2">{withNames(note, props.plan)}</span>}
             </li>
           ))}
         </ul>

@@ -1,7 +1,18 @@
-import type { DraftFeatures } from '@gridgov/ui/areaMapTypes.ts';
+import type { DraftFeatures, HatchFeatures } from '@gridgov/ui/areaMapTypes.ts';
+import { holds, joined, without } from './ground.ts';
 import type { PlanDetail } from './queries.ts';
-import type { Boundary, Position, Ring } from './shapes.ts';
-import { boundaryOf, cornersOf, mergeCorners, moveCorner, splitCorners, withCorners } from './shapes.ts';
+import type { Boundary, Position, Ring, RingAt } from './shapes.ts';
+import {
+  boundaryOf,
+  cornersOf,
+  moveCorner,
+  outer,
+  sharedBorder,
+  splitCorners,
+  withCorners,
+} from './shapes.ts';
+
+export type Finding = PlanDetail['findings'][number];
 
 /** A grid of a plan as it is being drawn; without a code until the server numbers it. */
 export interface DraftGrid {
@@ -35,50 +46,114 @@ type Grids = readonly DraftGrid[];
 const change = (grids: Grids, key: string, boundary: (grid: DraftGrid) => Boundary): Grids =>
   grids.map((grid) => (grid.key === key ? { ...grid, boundary: boundary(grid) } : grid));
 
-/** Moves a corner; `together` takes the same corner of all other grids along. */
-export function movedCorner(grids: Grids, key: string, at: number, to: Position, together: boolean): Grids {
-  const from = cornersAt(grids, key)[at];
-  if (from === undefined) return grids;
+/** Moves whatever corner of a grid lies at a place; `together` takes the same corner of all other grids along. */
+export function movedCorner(
+  grids: Grids,
+  key: string,
+  from: Position,
+  to: Position,
+  together: boolean,
+): Grids {
   if (!together) return change(grids, key, ({ boundary }) => moveCorner(boundary, from, to));
   return grids.map((grid) => ({ ...grid, boundary: moveCorner(grid.boundary, from, to) }));
 }
 
-export function redrawn(grids: Grids, key: string, corners: Ring): Grids {
-  return change(grids, key, ({ boundary }) => withCorners(boundary, corners));
+export function redrawn(grids: Grids, key: string, corners: Ring, at: RingAt = outer): Grids {
+  return change(grids, key, ({ boundary }) => withCorners(boundary, corners, at));
 }
 
-/** Cuts a grid in two; the second part is a new grid. Null where there is nothing to cut. */
+/** Takes a ring away: a hole is filled, a part is given up. Null for the last part. */
+export function withoutRing(grids: Grids, key: string, { part, ring }: RingAt): Grids | null {
+  const boundary = grids.find((grid) => grid.key === key)?.boundary ?? [];
+  if (ring === 0 && boundary.length < 2) return null;
+  const rest =
+    ring === 0
+      ? boundary.filter((_, one) => one !== part)
+      : boundary.map((rings, one) => (one === part ? rings.filter((_, at) => at !== ring) : rings));
+  return change(grids, key, () => rest);
+}
+
+/** Cuts a grid in two along a line between corners of its first part; the second piece is a new grid. */
 export function splitGrid(grids: Grids, key: string, from: number, to: number, newKey: string): Grids | null {
-  const parts = splitCorners(cornersAt(grids, key), from, to);
   const grid = grids.find((one) => one.key === key);
+  const parts = splitCorners(cornersAt(grids, key), from, to);
   if (parts === null || grid === undefined) return null;
-  const part: DraftGrid = { ...grid, key: newKey, code: null, name: '', boundary: withCorners([], parts[1]) };
-  return [...redrawn(grids, key, parts[0]), part];
+  const cut = withCorners([], parts[1]);
+  const rest = without(grid.boundary, cut);
+  const taken = rest === null ? null : without(grid.boundary, rest);
+  if (rest === null || taken === null) return null;
+  const part: DraftGrid = { ...grid, key: newKey, code: null, name: '', boundary: taken };
+  return [...change(grids, key, () => rest), part];
 }
 
 /** Takes a neighbour into a grid; the neighbour is gone. Null where they do not touch along a line. */
 export function mergeGrids(grids: Grids, key: string, other: string): Grids | null {
-  const ring = mergeCorners(cornersAt(grids, key), cornersAt(grids, other));
-  return ring === null
+  const taken = grids.find((grid) => grid.key === other);
+  return taken === undefined
     ? null
-    : redrawn(
+    : withGround(
         grids.filter((grid) => grid.key !== other),
         key,
-        ring,
+        taken.boundary,
       );
 }
 
-export function cornersAt(grids: Grids, key: string): Ring {
-  return cornersOf(grids.find((grid) => grid.key === key)?.boundary ?? []);
+/** Gives ground to a grid; null where it does not touch the grid. */
+export function withGround(grids: Grids, key: string, shape: Boundary): Grids | null {
+  const grid = grids.find((one) => one.key === key);
+  const whole = grid === undefined ? null : joined(grid.boundary, shape);
+  return whole === null ? null : change(grids, key, () => whole);
+}
+
+/** Takes ground from a grid; null where nothing would be left of it. */
+export function withoutGround(grids: Grids, key: string, shape: Boundary): Grids | null {
+  const grid = grids.find((one) => one.key === key);
+  const rest = grid === undefined ? null : without(grid.boundary, shape);
+  return rest === null ? null : change(grids, key, () => rest);
+}
+
+/** Ground without a grid becomes one; its number comes from the server. */
+export function newGrid(grids: Grids, community: string, shape: Boundary, newKey: string): Grids {
+  return [...grids, { key: newKey, code: null, community, name: '', kind: 'general', boundary: shape }];
+}
+
+/** Gives a whole grid to another community: there it is a new one, and the old number ends. */
+export function inCommunity(grids: Grids, key: string, community: string, newKey: string): Grids {
+  return grids.map((grid) =>
+    grid.key === key ? { ...grid, key: newKey, code: null, name: '', community } : grid,
+  );
+}
+
+/** Grids that border on a piece of ground, the longest border first. */
+export function neighboursOf(grids: Grids, shape: Boundary): readonly DraftGrid[] {
+  return grids
+    .map((grid) => ({ grid, border: sharedBorder(shape, grid.boundary) }))
+    .filter(({ border }) => border > 0)
+    .sort((one, other) => other.border - one.border)
+    .map(({ grid }) => grid);
+}
+
+/** Whether what is drawn since no longer shows a finding at its place. The server has the last word when it is saved. */
+export function isMended({ kind, at, codes }: Finding, grids: Grids): boolean {
+  const [x, y] = at ?? [];
+  if (x === undefined || y === undefined) return false;
+  const over = grids.filter(({ boundary }) => holds(boundary, [x, y]));
+  if (kind === 'gap') return over.length > 0;
+  if (kind === 'overlap') return over.length < 2;
+  return kind === 'outside' && !over.some(({ code }) => code !== null && codes.includes(code));
+}
+
+export function cornersAt(grids: Grids, key: string, at: RingAt = outer): Ring {
+  return cornersOf(grids.find((grid) => grid.key === key)?.boundary ?? [], at);
 }
 
 /** The grids for the map; `state` tells those that differ from the ones in force. */
 export function featuresOf(grids: Grids, plan: Pick<PlanDetail, 'added' | 'changed'>): DraftFeatures {
   return {
     type: 'FeatureCollection',
-    features: grids.map(({ key, code, boundary }) => ({
+    features: grids.map(({ key, code, community, boundary }) => ({
       type: 'Feature',
-      properties: { code: key, state: stateOf(code, plan) },
+      properties: { code: key, community, state: stateOf(code, plan) },
       geometry: {
         type: 'MultiPolygon',
         coordinates: boundary.map((polygon) => polygon.map((ring) => ring.map(([x, y]) => [x, y]))),
@@ -99,8 +174,16 @@ export function withNames(text: string, plan: Pick<PlanDetail, 'grids'>): string
   return text.replace(gridCode, (code) => plan.grids.find((grid) => grid.code === code)?.name ?? code);
 }
 
-/** The place a finding speaks of: its sentence ends with longitude and latitude. */
-export function placeIn(finding: string): Position | null {
-  const found = /(-?\d{1,3}\.\d{4,}), (-?\d{1,2}\.\d{4,})/.exec(finding);
-  return found === null ? null : [Number(found[1]), Number(found[2])];
+/** Ground of findings, to be hatched; those that are mended by what is drawn since are left out. */
+export function hatchOf(findings: readonly Finding[], grids: Grids): HatchFeatures {
+  return {
+    type: 'FeatureCollection',
+    features: findings
+      .filter((finding) => finding.shape.length > 0 && !isMended(finding, grids))
+      .map(({ kind, shape }) => ({
+        type: 'Feature',
+        properties: { kind },
+        geometry: { type: 'MultiPolygon', coordinates: shape },
+      })),
+  };
 }

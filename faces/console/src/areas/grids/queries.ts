@@ -39,6 +39,21 @@ export function useBoundary(code: string | undefined) {
   });
 }
 
+export type Vacancy = Reply<'/areas/{code}/vacancies', 'get'>[number];
+
+/** Which areas directly below one lack people; those that lack none are not there. */
+export function useVacancies(parent: string | undefined) {
+  return useQuery({
+    queryKey: ['areas', 'vacancies', parent],
+    queryFn: async ({ signal }) => {
+      const found = await read<readonly Vacancy[]>(`/areas/${parent ?? ''}/vacancies`, { signal });
+      return new Map(found.map((one) => [one.code, one]));
+    },
+    enabled: parent !== undefined,
+    staleTime: 60_000,
+  });
+}
+
 export function usePlaces(text: string) {
   return useQuery({
     queryKey: ['areas', 'places', text],

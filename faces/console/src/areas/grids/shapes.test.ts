@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Ring } from './shapes.ts';
-import { addCorner, boxOf, mergeCorners, moveCorner, splitCorners, withCorners } from './shapes.ts';
+import { addCorner, boxOf, moveCorner, sharedBorder, splitCorners, withCorners } from './shapes.ts';
 
 const west: Ring = [
   [0, 0],
@@ -11,33 +11,21 @@ const west: Ring = [
 ];
 const sorted = (ring: Ring | null) => (ring ?? []).map(([x, y]) => `${x},${y}`).sort();
 
-test('two grids beside one another become one, corners on the shared line and on straight lines gone', () => {
-  const east: Ring = [
-    [1, 0],
-    [2, 0],
-    [2, 2],
-    [1, 2],
-  ];
-  assert.deepEqual(sorted(mergeCorners(west, east)), ['0,0', '0,2', '2,0', '2,2']);
-});
-
-test('a neighbour with a shorter border is merged too, whichever way its corners run', () => {
+test('a border is shared where corners need not be, and a corner alone is no border', () => {
+  const beside = (ring: Ring) => sharedBorder(withCorners([], ring), withCorners([], west));
   const small: Ring = [
-    [1, 0],
-    [1, 1],
+    [1, 0.5],
+    [2, 0.5],
     [2, 1],
-    [2, 0],
+    [1, 1],
   ];
-  assert.deepEqual(sorted(mergeCorners(west, small)), ['0,0', '0,2', '1,1', '1,2', '2,0', '2,1']);
-});
-
-test('grids that do not touch are not merged', () => {
-  const away: Ring = [
-    [5, 5],
-    [6, 5],
-    [6, 6],
+  assert.ok(Math.abs(beside(small) - 0.5) < 1e-9);
+  const corner: Ring = [
+    [1, 2],
+    [2, 2],
+    [2, 3],
   ];
-  assert.equal(mergeCorners(west, away), null);
+  assert.equal(beside(corner), 0);
 });
 
 test('a cut gives two parts that add up, and none along an edge', () => {

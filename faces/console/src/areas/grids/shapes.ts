@@ -27,17 +27,32 @@ export function boxOf(boundaries: readonly Boundary[]): Box | undefined {
   return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
 }
 
-/** The corners of the outer ring, without the closing one. */
-export function cornersOf(boundary: Boundary): Ring {
-  return boundary[0]?.[0]?.slice(0, -1) ?? [];
+/** Which ring of a boundary: the part, and in it 0 for the outer ring, then its holes. */
+export interface RingAt {
+  readonly part: number;
+  readonly ring: number;
 }
 
-/** The boundary with other corners in its outer ring. */
-export function withCorners(boundary: Boundary, corners: Ring): Boundary {
-  const [first = [], ...others] = boundary;
+export const outer: RingAt = { part: 0, ring: 0 };
+
+/** The corners of a ring, without the closing one; none where there is no such ring. */
+export function cornersOf(boundary: Boundary, { part, ring }: RingAt = outer): Ring {
+  return boundary[part]?.[ring]?.slice(0, -1) ?? [];
+}
+
+/** The boundary with other corners in one of its rings. */
+export function withCorners(boundary: Boundary, corners: Ring, at: RingAt = outer): Boundary {
   const [closing] = corners;
-  const ring = closing === undefined ? [] : [...corners, closing];
-  return [[ring, ...first.slice(1)], ...others];
+  const closed = closing === undefined ? [] : [...corners, closing];
+  if (boundary.length === 0) return [[closed]];
+  return boundary.map((rings, part) =>
+    part === at.part ? rings.map((ring, one) => (one === at.ring ? closed : ring)) : rings,
+  );
+}
+
+/** All rings of a boundary, outer rings before their holes. */
+export function ringsOf(boundary: Boundary): readonly RingAt[] {
+  return boundary.flatMap((rings, part) => rings.map((_, ring) => ({ part, ring })));
 }
 
 /** Moves every corner at a place to another, so that neighbours stay neighbours. */
@@ -66,35 +81,12 @@ export function splitCorners(corners: Ring, from: number, to: number): readonly 
   return one.length < 3 || other.length < 3 ? null : [one, other];
 }
 
-/**
- * The ring around two areas that share a stretch of border: edges both have, in opposite directions, fall away.
- * Null where they share none, or where the rest is not one ring.
- */
-export function mergeCorners(one: Ring, other: Ring): Ring | null {
-  const [first, second] = [withMeetings(turned(one), other), withMeetings(turned(other), one)];
-  const edges = [...edgesOf(first), ...edgesOf(second)];
-  const left = edges.filter(([from, to]) => !edges.some(([a, b]) => same(a, to) && same(b, from)));
-  if (left.length === edges.length) return null;
-  const ring = chained(left);
-  return ring === null ? null : withoutStraight(ring);
-}
-
 type Edge = readonly [from: Position, to: Position];
 
 function edgesOf(corners: Ring): Edge[] {
   return corners.flatMap((from, at): Edge[] => {
     const to = corners[(at + 1) % corners.length];
     return to === undefined || same(from, to) ? [] : [[from, to]];
-  });
-}
-
-/** Corners of the other that lie on an edge become corners here too: borders rarely share every corner. */
-function withMeetings(corners: Ring, other: Ring): Ring {
-  return edgesOf(corners).flatMap(([from, to]) => {
-    const on = other
-      .filter((position) => !same(position, from) && !same(position, to) && isOn(position, from, to))
-      .sort((a, b) => distance(from, a) - distance(from, b));
-    return [from, ...on];
   });
 }
 
@@ -109,31 +101,14 @@ function isOn(position: Position, from: Position, to: Position): boolean {
   return along > 0 && along < length && Math.abs(px * y - py * x) / length < near;
 }
 
-/** Counter-clockwise, so that neighbours run along a shared edge in opposite directions. */
-function turned(corners: Ring): Ring {
-  const doubled = edgesOf(corners).reduce((sum, [a, b]) => sum + a[0] * b[1] - b[0] * a[1], 0);
-  return doubled < 0 ? [...corners].reverse() : corners;
-}
-
-function chained(edges: readonly Edge[]): Ring | null {
-  const left = [...edges];
-  const start = left.shift();
-  if (start === undefined) return null;
-  const ring: Position[] = [start[0]];
-  let at = start[1];
-  while (!same(at, start[0])) {
-    const next = left.findIndex(([from]) => same(from, at));
-    if (next < 0) return null;
-    ring.push(at);
-    at = left.splice(next, 1)[0]?.[1] ?? start[0];
-  }
-  return left.length === 0 ? ring : null;
-}
-
-/** Corners on a straight line say nothing. */
-function withoutStraight(corners: Ring): Ring {
-  return corners.filter((position, at) => {
-    const [before, after] = [corners.at(at - 1), corners[(at + 1) % corners.length]];
-    return before === undefined || after === undefined || !isOn(position, before, after);
-  });
+/** How much of a shape's border lies on that of a boundary; degrees, for comparing. Corners need not be shared. */
+export function sharedBorder(shape: Boundary, boundary: Boundary): number {
+  const rings = boundary.flat();
+  const lies = (at: Position) =>
+    rings.some((ring) => edgesOf(ring).some(([a, b]) => same(at, a) || same(at, b) || isOn(at, a, b)));
+  return shape
+    .flat()
+    .flatMap((ring) => edgesOf(ring))
+    .filter(([from, to]) => lies(from) && lies(to) && lies([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]))
+    .reduce((sum, [from, to]) => sum + distance(from, to), 0);
 }
