@@ -5243,7 +5243,13 @@ export interface paths {
         delete: operations["removeIdentityRule"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Put another rule in the place of one
+         * @description It gets an id of its own. Posts the old rule gave end with the next sign-in.
+         *
+         *     Needs the right `account.manage`.
+         */
+        patch: operations["changeIdentityRule"];
         trace?: never;
     };
     "/api/v1/events": {
@@ -26404,6 +26410,96 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeIdentityRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    claim: "sub" | "email" | "groups";
+                    /**
+                     * @description What the claim must say; `*` leads to the account called as the claim says
+                     * @example grid-dispatchers
+                     */
+                    value: string;
+                    /**
+                     * @description The account meant
+                     * @example yunxiu
+                     */
+                    account?: string;
+                    /** @description The post that is given to people without an account of their own */
+                    post?: {
+                        /** @enum {string} */
+                        kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                        /** @example 370602001 */
+                        area?: string;
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        unitId?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Put another rule in the place of one */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

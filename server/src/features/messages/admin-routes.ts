@@ -73,7 +73,7 @@ function countRoute(deps: MessageDeps): Route {
     summary: 'Messages of the last seven days by channel and state',
     tag: 'messages',
     right: 'system.operate',
-    audit: { none: 'counts' },
+    audit: { none: 'numbers of messages, of nobody in particular' },
     schema: { reply: { 200: MessageCounts } },
     async run({ now }) {
       const hex = Math.max(0, now - DAYS_COUNTED)

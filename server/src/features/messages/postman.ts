@@ -134,7 +134,9 @@ function letterOf(crypto: FieldCrypto, to: string, group: readonly DueMessage[])
   const lines = wordings.map(({ text }) => `· ${text}`).join('\n');
   const digest: Params = { count: group.length, lines };
   const [only] = wordings;
-  const whole = group.length > 1 || only === undefined ? fill(TEMPLATES.digest[language], digest) : only;
+  const full = group.length > 1 || only === undefined ? fill(TEMPLATES.digest[language], digest) : only;
+  const toStaff = parts.every(({ template }) => template.audience === 'staff');
+  const whole = channel === 'push' && toStaff ? bare(full, group.length > 1, parts) : full;
   return {
     ...{ id, channel, to, language },
     template: group.length > 1 ? 'digest' : first.template,
@@ -144,6 +146,16 @@ function letterOf(crypto: FieldCrypto, to: string, group: readonly DueMessage[])
     urgent: group.some(({ urgent }) => urgent),
     lifetime: lifetimeOf(parts.some(({ template }) => template.secret === true)),
   };
+}
+
+/** On a locked screen anybody reads it: the step and the numbers, not what somebody wrote. */
+function bare(
+  { line, subject }: { readonly line: string; readonly subject: string },
+  isDigest: boolean,
+  parts: readonly { readonly params: Params }[],
+): { readonly subject: string; readonly text: string } {
+  const text = parts.map(({ params }) => params.number ?? '').filter(Boolean);
+  return { subject: isDigest ? subject : line, text: text.join('\n') };
 }
 
 function templateOf({ template: name }: DueMessage): Template {

@@ -27,7 +27,7 @@ function reportRoute({ db, settings, districts }: MessageDeps): Route {
     description: 'Signed in by the key both sides know, as `x-gateway-key`.',
     tag: 'messages',
     right: 'public',
-    audit: { none: 'the gateway’s own number and a state' },
+    audit: { access: 'change' },
     examples: { channel: 'sms' },
     schema: {
       params: Type.Object({ channel: Gateway }),
@@ -35,7 +35,7 @@ function reportRoute({ db, settings, districts }: MessageDeps): Route {
       body: DeliveryReport,
       reply: { 204: null },
     },
-    async run({ params, headers, body, now, reply }) {
+    async run({ params, headers, body, now, reply, record }) {
       const { channel } = params;
       const key = settings[channel]?.key ?? null;
       if (key === null || !sameText(headers['x-gateway-key'] ?? '', key))
@@ -46,6 +46,7 @@ function reportRoute({ db, settings, districts }: MessageDeps): Route {
       const report = { channel, receipt: body.id, state, error, now } as const;
       if (!(await reportDelivery(db, [CITY, ...districts()], report)))
         throw new Refusal('not-found', { what: say('消息', 'The message') });
+      await record({ subject: `message-report:${channel}`, details: { state } });
       return reply.empty();
     },
   });
