@@ -23,6 +23,8 @@ export type WorldOptions = {
   readonly matters: number;
   /** Streets of the shipped city that are left in, by their codes. */
   readonly streets?: readonly string[];
+  /** Settings of the server beside those of every test. */
+  readonly settings?: Readonly<Record<string, string>>;
 };
 
 /** The street in which the demo accounts work. Every grid of it has its worker. */
@@ -30,7 +32,13 @@ const STREETS = ['990106012'];
 const PEOPLE = 400;
 
 /** Loads the city where it is missing, then serves it. */
-export async function openWorld({ folder, port, matters, streets = STREETS }: WorldOptions): Promise<World> {
+export async function openWorld({
+  folder,
+  port,
+  matters,
+  streets = STREETS,
+  settings = {},
+}: WorldOptions): Promise<World> {
   const context = await makeContext(
     readConfig({
       GRIDGOV_DATA: path.join(folder, 'data'),
@@ -38,6 +46,7 @@ export async function openWorld({ folder, port, matters, streets = STREETS }: Wo
       PORT: String(port ?? (await freePort())),
       GRIDGOV_LOG: 'warn',
       GRIDGOV_CALLS_PER_MINUTE: '100000',
+      ...settings,
     }),
   );
   try {
@@ -58,7 +67,7 @@ export async function openWorld({ folder, port, matters, streets = STREETS }: Wo
   }
 }
 
-type Load = Required<Omit<WorldOptions, 'port'>>;
+type Load = Required<Omit<WorldOptions, 'port' | 'settings'>>;
 
 async function load(context: Context, { folder, matters, streets }: Load): Promise<void> {
   const { db, crypto, files: store, product, config } = context;

@@ -1,22 +1,36 @@
 import type { FormError } from '@gridgov/ui/Field.tsx';
 import { ErrorSummary, Field } from '@gridgov/ui/Field.tsx';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.ts';
 import { useProblemWords } from '../problemWords.ts';
 import { Mark } from './Mark.tsx';
-import type { SignIn } from './session.ts';
-import { useDemoAccounts, useSignIn, useWaysToSignIn } from './session.ts';
+import { knowsPasskeys } from './passkey.ts';
+import type { Me, SecondStep, SignIn } from './session.ts';
+import {
+  useDemoAccounts,
+  useSignIn,
+  useSignInWithCode,
+  useSignInWithPasskey,
+  useWaysToSignIn,
+} from './session.ts';
 
-/** Sign-in by account and password, with a second step where the account has one. Pasting works everywhere. */
+/** Sign-in by passkey, or by account and password with a second step where the account has one. */
 export function SignInPage() {
   const { t } = useTranslation();
   const { back } = useSearch({ from: paths.signIn });
   const [form, setForm] = useState<SignIn>({ name: '', password: '' });
+  const [second, setSecond] = useState<SecondStep | null>(null);
+  const enter = useEnter(back);
   useEffect(() => {
     document.title = t('app.title', { page: t('signIn.title') });
   }, [t]);
+  const again = () => {
+    setSecond(null);
+    setForm({ name: '', password: '' });
+  };
   return (
     <main className="sign-in">
       <section className="sheet">
@@ -24,28 +38,48 @@ export function SignInPage() {
           <Mark /> {t('app.name')}
         </h1>
         {back === undefined ? null : <p className="t2">{t('signIn.ended')}</p>}
-        <SignInForm form={form} change={setForm} back={back} />
-        <ProviderLink back={back} />
+        {second === null ? (
+          <SignInForm form={form} change={setForm} onSecond={setSecond} onEntered={enter} />
+        ) : null}
+        {second?.second.includes('code') === true ? (
+          <CodeForm step={second.step} onEntered={enter} onAgain={again} />
+        ) : null}
+        {second === null || second.second.includes('passkey') ? <PasskeyButton onEntered={enter} /> : null}
+        {second === null ? <ProviderLink back={back} /> : null}
         <p className="t2 sm">{t('signIn.help')}</p>
       </section>
-      <DemoAccounts pick={(account, password) => setForm({ name: account, password })} />
+      {second === null ? (
+        <DemoAccounts pick={(account, password) => setForm({ name: account, password })} />
+      ) : null}
     </main>
   );
+}
+
+/** Goes on to where somebody wanted to be, or to what has to be put right before. */
+function useEnter(back: string | undefined): () => void {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  return () => {
+    const account = client.getQueryData<Me>(['me'])?.account;
+    if (account?.passwordExpired === true) void navigate({ to: paths.password });
+    else if (account?.factorMissing === true) void navigate({ to: paths.ownSignIn });
+    else if (back === undefined) void navigate({ to: paths.home });
+    else void navigate({ href: back });
+  };
 }
 
 interface FormProps {
   readonly form: SignIn;
   readonly change: (form: SignIn) => void;
-  readonly back: string | undefined;
+  readonly onSecond: (step: SecondStep) => void;
+  readonly onEntered: () => void;
 }
 
 function SignInForm(props: FormProps) {
   const { t } = useTranslation();
   const words = useProblemWords();
-  const navigate = useNavigate();
   const signIn = useSignIn();
   const [tried, setTried] = useState(false);
-  const [shown, setShown] = useState(false);
   const { form, change } = props;
   const missing: FormError[] = [
     ...(form.name.trim() === '' ? [{ id: 'account', message: t('signIn.missingAccount') }] : []),
@@ -53,13 +87,11 @@ function SignInForm(props: FormProps) {
   ];
   const errors = tried ? missing : [];
   const failed = signIn.isError ? words(signIn.error) : null;
-  const goOn = () =>
-    props.back === undefined ? navigate({ to: paths.home }) : navigate({ href: props.back });
   const submit = () => {
     setTried(true);
     if (missing.length > 0) return;
     signIn.mutate(form, {
-      onSuccess: (me) => void (me.account.passwordExpired ? navigate({ to: paths.password }) : goOn()),
+      onSuccess: (second) => (second === null ? props.onEntered() : props.onSecond(second)),
     });
   };
   return (
@@ -83,27 +115,107 @@ function SignInForm(props: FormProps) {
           />
         )}
       </Field>
-      <Field label={t('signIn.password')} id="password">
-        {(ids) => (
-          <span className="with-button">
-            <input
-              {...ids}
-              className="in"
-              type={shown ? 'text' : 'password'}
-              autoComplete="current-password"
-              value={form.password}
-              onChange={(event) => change({ ...form, password: event.target.value })}
-            />
-            <button type="button" className="btn q" aria-pressed={shown} onClick={() => setShown(!shown)}>
-              {shown ? t('signIn.hide') : t('signIn.show')}
-            </button>
-          </span>
-        )}
-      </Field>
+      <PasswordField value={form.password} onChange={(password) => change({ ...form, password })} />
       <button type="submit" className="btn pri l" disabled={signIn.isPending}>
         {t('signIn.go')}
       </button>
     </form>
+  );
+}
+
+function PasswordField(props: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(false);
+  return (
+    <Field label={t('signIn.password')} id="password">
+      {(ids) => (
+        <span className="with-button">
+          <input
+            {...ids}
+            className="in"
+            type={shown ? 'text' : 'password'}
+            autoComplete="current-password"
+            value={props.value}
+            onChange={(event) => props.onChange(event.target.value)}
+          />
+          <button type="button" className="btn q" aria-pressed={shown} onClick={() => setShown(!shown)}>
+            {shown ? t('signIn.hide') : t('signIn.show')}
+          </button>
+        </span>
+      )}
+    </Field>
+  );
+}
+
+/** The code of the authenticator, after the password. */
+function CodeForm(props: {
+  readonly step: string;
+  readonly onEntered: () => void;
+  readonly onAgain: () => void;
+}) {
+  const { t } = useTranslation();
+  const signIn = useSignInWithCode();
+  const [code, setCode] = useState('');
+  const [tried, setTried] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  const short = code.trim().length < 6;
+  const message = tried && short ? t('signIn.missingCode') : signIn.isError ? t('signIn.codeFailed') : null;
+  return (
+    <form
+      className="sign-in-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!short) signIn.mutate({ step: props.step, code: code.trim() }, { onSuccess: props.onEntered });
+      }}
+    >
+      <p className="t2">{t('signIn.codeLead')}</p>
+      <ErrorSummary errors={message === null ? [] : [{ id: 'code', message }]} />
+      <Field label={t('signIn.code')} id="code">
+        {(ids) => (
+          <input
+            {...ids}
+            ref={input}
+            className="in"
+            autoComplete="one-time-code"
+            maxLength={40}
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+          />
+        )}
+      </Field>
+      <button type="submit" className="btn pri l" disabled={signIn.isPending}>
+        {t('signIn.codeGo')}
+      </button>
+      <button type="button" className="btn q" onClick={props.onAgain}>
+        {t('signIn.otherAccount')}
+      </button>
+    </form>
+  );
+}
+
+function PasskeyButton(props: { readonly onEntered: () => void }) {
+  const { t } = useTranslation();
+  const signIn = useSignInWithPasskey();
+  if (!knowsPasskeys()) return null;
+  return (
+    <div className="sign-in-form">
+      <button
+        type="button"
+        className="btn l"
+        disabled={signIn.isPending}
+        onClick={() => signIn.mutate(undefined, { onSuccess: props.onEntered })}
+      >
+        {t('signIn.passkey')}
+      </button>
+      {signIn.isError ? (
+        <p className="field-error" role="alert">
+          {t('signIn.passkeyFailed')}
+        </p>
+      ) : null}
+    </div>
   );
 }
 

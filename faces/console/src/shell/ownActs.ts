@@ -55,6 +55,7 @@ export function useOwnActs(): readonly OwnAct[] {
     { id: 'shifts', label: t('nav.shifts'), run: () => void navigate({ to: paths.shifts }) },
     { id: 'deputies', label: t('nav.deputies'), run: () => void navigate({ to: paths.deputies }) },
     { id: 'ownMessages', label: t('nav.ownMessages'), run: () => void navigate({ to: paths.ownMessages }) },
+    { id: 'ownSignIn', label: t('nav.ownSignIn'), run: () => void navigate({ to: paths.ownSignIn }) },
     { id: 'password', label: t('password.title'), run: () => void navigate({ to: paths.password }) },
     { id: 'signOut', label: t('top.signOut'), run: leave },
   ];

@@ -1,5 +1,8 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../api.ts';
+import type { PasskeyAsked } from './passkey.ts';
+import { askPasskey } from './passkey.ts';
 
 /** A post of the signed-in person. */
 export interface Post {
@@ -22,6 +25,8 @@ export interface Me {
     readonly id: string;
     readonly name: string;
     readonly passwordExpired: boolean;
+    /** A post asks for a second factor; nothing but setting one up is possible. */
+    readonly factorMissing: boolean;
   };
   readonly person: { readonly id: string; readonly name: string } | null;
   readonly acting: Post | null;
@@ -58,22 +63,74 @@ export function useRight(right: string): boolean {
   return useMe().data?.rights.includes(right) ?? false;
 }
 
+/** The password was right; the sign-in goes on with one of these. */
+export interface SecondStep {
+  readonly step: string;
+  readonly second: readonly ('code' | 'passkey')[];
+}
+
+/** Gives the second step where the account has one, nothing where the session is open. */
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: SignIn) => send<Me>('POST', '/session', { body }),
-    // What was read before belonged to another person.
-    onSuccess: (me) => {
+    mutationFn: async (body: SignIn) => {
+      const answer = await send<Me | SecondStep>('POST', '/session', { body });
+      if ('step' in answer) return answer;
+      // What was read before belonged to another person.
       client.clear();
-      client.setQueryData(['me'], me);
+      client.setQueryData(['me'], answer);
+      return null;
     },
   });
 }
 
+/** Everything was right by another way than the password alone: reads who one is now. */
+async function entered(client: QueryClient): Promise<void> {
+  client.clear();
+  client.setQueryData(['me'], await read<Me>('/me'));
+}
+
+export function useSignInWithCode() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: { readonly step: string; readonly code: string }) => {
+      await send<void>('POST', '/session/code', { body });
+      await entered(client);
+    },
+  });
+}
+
+export function useSignInWithPasskey() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      const asked = await send<PasskeyAsked>('POST', '/session/passkey/options');
+      const answer = await askPasskey(asked.options);
+      await send<void>('POST', '/session/passkey', { body: { step: asked.step, answer } });
+      await entered(client);
+    },
+  });
+}
+
+const waysQuery = {
+  queryKey: ['ways-to-sign-in'],
+  queryFn: () => read<WaysToSignIn>('/session/ways'),
+  meta: { mayBeSignedOut: true },
+  retry: false,
+} as const;
+
+/** Where the city has an identity provider, the session there ends too: the browser goes by it. */
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => send<void>('DELETE', '/session'),
+    mutationFn: async () => {
+      const ways = await client.ensureQueryData(waysQuery).catch(() => null);
+      const there = ways?.provider?.signOut;
+      if (there === undefined) return send<void>('DELETE', '/session');
+      location.assign(there);
+      // The page is left; nothing on it may go on as if the answer were there.
+      return new Promise<void>(() => undefined);
+    },
     onSuccess: () => client.clear(),
   });
 }
@@ -90,21 +147,16 @@ export function useTakePost() {
   });
 }
 
-/** Accounts of a demonstration city; elsewhere the server has none. */
 interface WaysToSignIn {
   readonly provider: { readonly start: string; readonly signOut: string } | null;
 }
 
 /** What this installation offers besides account and password. */
 export function useWaysToSignIn() {
-  return useQuery({
-    queryKey: ['ways-to-sign-in'],
-    queryFn: ({ signal }) => read<WaysToSignIn>('/session/ways', { signal }),
-    meta: { mayBeSignedOut: true },
-    retry: false,
-  });
+  return useQuery(waysQuery);
 }
 
+/** Accounts of a demonstration city; elsewhere the server has none. */
 export function useDemoAccounts() {
   return useQuery({
     queryKey: ['demo-accounts'],

@@ -2,6 +2,7 @@ import { POST_KINDS, type PostKind } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type, { type Static } from 'typebox';
 import { normalName } from '../../platform/auth/sign-in.ts';
+import type { Queryable } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AreaCode, Moment, Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
@@ -81,21 +82,12 @@ export function ruleRoutes({ db }: Pick<IdentityDeps, 'db'>): Route[] {
       audit: { access: 'change' },
       schema: { body: NewRule, reply: { 201: Type.Object({ id: Uuid }) } },
       async run(ask) {
-        const { claim, value, account, post } = ask.body;
-        if (!leadsSomewhere(ask.body)) throw notOne();
-        const meant = account === undefined ? undefined : await accountByName(db, normalName(account));
-        if (account !== undefined && meant === undefined)
-          throw new Refusal('not-found', { what: say('账号', 'The account') });
-        const id = uuidv7(ask.now);
-        await insertRule(db, {
-          ...{ id, claim, value, accountId: meant?.id ?? null, createdAt: ask.now },
-          ...postColumns(post),
-        });
-        const leads = { account: account ?? null, post: post?.kind ?? null, area: post?.area ?? null };
-        await ask.record({ subject: `identity-rule:${id}`, details: { claim, value, ...leads } });
+        const id = await addRule(db, ask.body, ask.now);
+        await ask.record({ subject: `identity-rule:${id}`, details: detailsOf(ask.body) });
         return ask.reply.json(201, { id });
       },
     }),
+    changeRoute(db, some),
     defineRoute({
       method: 'DELETE',
       path: '/identity-rules/:id',
@@ -114,6 +106,51 @@ export function ruleRoutes({ db }: Pick<IdentityDeps, 'db'>): Route[] {
       },
     }),
   ];
+}
+
+/** The changed rule is a new one: posts the old one gave end with the next sign-in, and the new one gives its own. */
+function changeRoute(db: IdentityDeps['db'], id: string): Route {
+  return defineRoute({
+    method: 'PATCH',
+    path: '/identity-rules/:id',
+    operationId: 'changeIdentityRule',
+    summary: 'Put another rule in the place of one',
+    description: 'It gets an id of its own. Posts the old rule gave end with the next sign-in.',
+    tag: 'accounts',
+    right: 'account.manage',
+    audit: { access: 'change' },
+    examples: { id },
+    schema: { params: Type.Object({ id: Uuid }), body: NewRule, reply: { 200: Type.Object({ id: Uuid }) } },
+    async run(ask) {
+      const old = ask.params.id;
+      return db.transaction(async (tx) => {
+        if (!(await deleteRule(tx, old))) throw new Refusal('not-found', { what: say('规则', 'The rule') });
+        const fresh = await addRule(tx, ask.body, ask.now);
+        const details = { ...detailsOf(ask.body), before: old };
+        await ask.record({ subject: `identity-rule:${fresh}`, details }, tx);
+        return { id: fresh };
+      });
+    },
+  });
+}
+
+/** @throws Refusal where it is not clear where the rule leads, or there is no such account */
+async function addRule(db: Queryable, rule: Static<typeof NewRule>, now: number): Promise<string> {
+  const { claim, value, account, post } = rule;
+  if (!leadsSomewhere(rule)) throw notOne();
+  const meant = account === undefined ? undefined : await accountByName(db, normalName(account));
+  if (account !== undefined && meant === undefined)
+    throw new Refusal('not-found', { what: say('账号', 'The account') });
+  const id = uuidv7(now);
+  await insertRule(db, {
+    ...{ id, claim, value, accountId: meant?.id ?? null, createdAt: now },
+    ...postColumns(post),
+  });
+  return id;
+}
+
+function detailsOf({ claim, value, account, post }: Static<typeof NewRule>) {
+  return { claim, value, account: account ?? null, post: post?.kind ?? null, area: post?.area ?? null };
 }
 
 function postColumns(post: Static<typeof NewRule>['post']) {

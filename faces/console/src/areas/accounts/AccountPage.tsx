@@ -69,20 +69,22 @@ function Content(props: { readonly account: AccountDetail }) {
   );
 }
 
-type Act = 'unlock' | 'disable' | 'enable' | 'reset';
+type Act = 'unlock' | 'disable' | 'enable' | 'reset' | 'factor';
 
 function Acts(props: { readonly account: AccountDetail }) {
   const { t } = useTranslation('accounts');
   const { account } = props;
   const { id, name, version, status, lockedUntil } = account;
-  const [asking, setAsking] = useState<'disable' | 'reset' | null>(null);
+  const [asking, setAsking] = useState<'disable' | 'reset' | 'factor' | null>(null);
   const [secret, setSecret] = useState<Secret | null>(null);
-  const change = useChange<Reply<'/accounts/{id}/password', 'post'> | Reply<'/accounts/{id}', 'patch'>>();
+  const change = useChange<
+    Reply<'/accounts/{id}/password', 'post'> | Reply<'/accounts/{id}', 'patch'> | undefined
+  >();
   const run = (act: Act) =>
     change.mutate(callOf(act, id, version), {
       onSuccess: (answer) => {
         setAsking(null);
-        if ('password' in answer) setSecret({ name, text: answer.password });
+        if (answer !== undefined && 'password' in answer) setSecret({ name, text: answer.password });
         else toast(t('done', { what: t(act), name }));
       },
     });
@@ -96,6 +98,9 @@ function Acts(props: { readonly account: AccountDetail }) {
       <button type="button" className="btn" onClick={() => setAsking('reset')}>
         {t('reset')}
       </button>
+      <button type="button" className="btn" onClick={() => setAsking('factor')}>
+        {t('factor')}
+      </button>
       {status === 'active' ? (
         <button type="button" className="btn x" onClick={() => setAsking('disable')}>
           {t('disable')}
@@ -108,9 +113,9 @@ function Acts(props: { readonly account: AccountDetail }) {
       {asking === null ? null : (
         <FormDialog
           title={t(asking)}
-          lead={asking === 'reset' ? t('resetLead', { name }) : t('disableLead', { name })}
+          lead={t(`${asking}Lead`, { name })}
           act={t(asking)}
-          danger={asking === 'disable'}
+          danger={asking !== 'reset'}
           busy={change.isPending}
           error={change.error}
           onSubmit={() => run(asking)}
@@ -126,6 +131,7 @@ function Acts(props: { readonly account: AccountDetail }) {
 
 function callOf(act: Act, id: string, version: number) {
   if (act === 'reset') return { method: 'POST', path: `/accounts/${id}/password` } as const;
+  if (act === 'factor') return { method: 'DELETE', path: `/accounts/${id}/second-factor` } as const;
   const part = {
     unlock: { unlock: true },
     disable: { status: 'disabled' },

@@ -35,6 +35,9 @@ export const en: Same<typeof zh> = {
   enable: 'Enable',
   reset: 'Reset the password',
   resetLead: 'Reset the password of {{name}}: its sessions end at once, the new password is shown once.',
+  factor: 'Reset second factor',
+  factorLead:
+    'Reset the second factor of {{name}}: codes and passkeys end, and all sessions. Be sure first that it is them.',
   done: '{{what}}: {{name}}',
   secretTitle: 'First password of {{name}}',
   secretLead: 'Shown this once, never again. Hand it over in person or by a safe way.',

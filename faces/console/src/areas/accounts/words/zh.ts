@@ -32,6 +32,8 @@ export const zh = {
   enable: '启用',
   reset: '重置密码',
   resetLead: '重置 {{name}} 的密码：它的登录立即失效，新密码只显示一次。',
+  factor: '重置第二步',
+  factorLead: '重置 {{name}} 的第二步：动态码、恢复码和通行密钥全部失效，登录立即退出。先当面核实是本人。',
   done: '已{{what}} {{name}}',
   secretTitle: '{{name}} 的初始密码',
   secretLead: '只显示这一次，关闭后再也看不到。当面或用安全方式交给使用人。',

@@ -1,0 +1,124 @@
+import { Field } from '@gridgov/ui/Field.tsx';
+import qrcode from 'qrcode-generator';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormDialog } from '../../admin/FormDialog.tsx';
+import { PasswordRow } from './PasswordRow.tsx';
+import { useChange } from './queries.ts';
+import './identity.css';
+
+interface Key {
+  readonly secret: string;
+  readonly uri: string;
+}
+
+/** Password, then the key as a picture and as text, then the first code. */
+export function TotpDialog(props: {
+  readonly onClose: () => void;
+  readonly onCodes: (codes: readonly string[]) => void;
+}) {
+  const [key, setKey] = useState<Key | null>(null);
+  return key === null ? (
+    <AskKey onKey={setKey} onClose={props.onClose} />
+  ) : (
+    <Confirm totp={key} onCodes={props.onCodes} onClose={props.onClose} />
+  );
+}
+
+function AskKey(props: { readonly onKey: (key: Key) => void; readonly onClose: () => void }) {
+  const { t } = useTranslation('identity');
+  const [password, setPassword] = useState('');
+  const change = useChange<Key>();
+  return (
+    <FormDialog
+      title={t('totp.setUp')}
+      lead={t('totp.passwordLead')}
+      act={t('totp.next')}
+      busy={change.isPending || password === ''}
+      error={change.error}
+      onSubmit={() =>
+        change.mutate(
+          { method: 'POST', path: '/me/totp', body: { password } },
+          { onSuccess: (key) => props.onKey(key) },
+        )
+      }
+      onClose={props.onClose}
+    >
+      <PasswordRow value={password} onChange={setPassword} />
+    </FormDialog>
+  );
+}
+
+function Confirm(props: {
+  readonly totp: Key;
+  readonly onCodes: (codes: readonly string[]) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('identity');
+  const [code, setCode] = useState('');
+  const change = useChange<{ readonly recoveryCodes: readonly string[] }>();
+  return (
+    <FormDialog
+      title={t('totp.setUp')}
+      lead={t('totp.scan')}
+      act={t('totp.confirm')}
+      busy={change.isPending || code.length < 6}
+      error={change.error}
+      onSubmit={() =>
+        change.mutate(
+          { method: 'POST', path: '/me/totp/confirm', body: { code } },
+          {
+            onSuccess: ({ recoveryCodes }) => {
+              props.onClose();
+              props.onCodes(recoveryCodes);
+            },
+          },
+        )
+      }
+      onClose={props.onClose}
+    >
+      <div className="totp-key">
+        <Picture text={props.totp.uri} name={t('totp.picture')} />
+        <p>
+          <span className="t2">{t('totp.typed')}</span>
+          <br />
+          <code data-totp-key>{(props.totp.secret.match(/.{1,4}/g) ?? []).join(' ')}</code>
+        </p>
+      </div>
+      <Field label={t('totp.first')}>
+        {(ids) => (
+          <input
+            {...ids}
+            className="in in-short"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={6}
+            value={code}
+            onChange={(event) => setCode(event.target.value.replaceAll(/\D/g, ''))}
+          />
+        )}
+      </Field>
+    </FormDialog>
+  );
+}
+
+/** Drawn here: the key goes to nobody else, not even to a server that makes pictures. */
+function Picture(props: { readonly text: string; readonly name: string }) {
+  const code = qrcode(0, 'M');
+  code.addData(props.text);
+  code.make();
+  const count = code.getModuleCount();
+  const cells = Array.from(
+    { length: count * count },
+    (_, at) => [Math.floor(at / count), at % count] as const,
+  );
+  const path = cells
+    .filter(([row, column]) => code.isDark(row, column))
+    .map(([row, column]) => `M${column} ${row}h1v1h-1z`)
+    .join('');
+  return (
+    <svg viewBox={`0 0 ${count} ${count}`} role="img" aria-label={props.name} shapeRendering="crispEdges">
+      <path d={path} fill="currentColor" />
+    </svg>
+  );
+}
