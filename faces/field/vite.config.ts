@@ -50,7 +50,8 @@ const config: UserConfig = {
       // The map is fetched when first looked at; its worker and style are large.
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png}'],
-        maximumFileSizeToCacheInBytes: 3_000_000,
+        globIgnores: ['**/MapCanvas-*', '**/maplibre-gl-worker-*'],
+        maximumFileSizeToCacheInBytes: 800_000,
       },
       devOptions: { enabled: false },
     }),

@@ -1,18 +1,14 @@
-import { useEffect, useState } from 'react';
-import { sayIn, WordsProvider } from './i18n.tsx';
-import { GridPage } from './pages/GridPage.tsx';
-import { HomePage } from './pages/HomePage.tsx';
-import { ItemPage } from './pages/ItemPage.tsx';
-import { MePage } from './pages/MePage.tsx';
-import { PatrolPage } from './pages/PatrolPage.tsx';
-import { ReportPage } from './pages/ReportPage.tsx';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { WordsProvider } from './i18n.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
-import { SyncPage } from './pages/SyncPage.tsx';
-import { TaskPage } from './pages/TaskPage.tsx';
-import { go, usePlace } from './router.ts';
+import { go } from './router.ts';
+import { NotStarted, Starting } from './Starting.tsx';
 import { forgetExpired } from './session.ts';
 import { loadSettings, type Settings, saveSettings, showSettings } from './settings.ts';
-import { FieldProvider, useLoaded, useWork, WorkProvider } from './state.tsx';
+import { sessionNow } from './work.ts';
+
+const fetchRest = () => import('./SignedIn.tsx').catch(() => ({ default: NotStarted }));
+const SignedIn = lazy(fetchRest);
 
 export function App() {
   const [settings, setSettings] = useState(loadSettings);
@@ -22,48 +18,36 @@ export function App() {
   }, [settings]);
   return (
     <WordsProvider language={settings.language}>
-      <Pages settings={settings} onSettings={setSettings} />
+      <Start settings={settings} onSettings={setSettings} />
     </WordsProvider>
   );
 }
 
 type Props = { readonly settings: Settings; readonly onSettings: (settings: Settings) => void };
 
-function Pages(props: Props) {
-  const loaded = useLoaded();
-  const work = useWork();
-  const [expired, setExpired] = useState(false);
-  const [page = '', id] = usePlace();
+/** Whoever has no session signs in at once; the rest of the app comes meanwhile. */
+function Start(props: Props) {
+  const [at, setAt] = useState<'looking' | 'out' | 'expired' | 'in'>('looking');
   useEffect(() => {
-    void forgetExpired(Date.now()).then((gone) => gone && setExpired(true));
+    const look = async () => {
+      const expired = await forgetExpired(Date.now());
+      const session = await sessionNow(Date.now());
+      setAt(session !== null ? 'in' : expired ? 'expired' : 'out');
+      void fetchRest();
+    };
+    void look();
   }, []);
-  if (loaded.state === 'loading')
-    return <p className="note pad">{sayIn(props.settings.language)('loading')}</p>;
-  const signedIn = () => {
-    work.now();
-    go('/', true);
-  };
-  if (loaded.state === 'out') return <SignInPage expired={expired} onIn={signedIn} />;
+  if (at === 'looking') return <Starting />;
+  if (at !== 'in') {
+    const enter = () => {
+      go('/', true);
+      setAt('in');
+    };
+    return <SignInPage expired={at === 'expired'} onIn={enter} />;
+  }
   return (
-    <WorkProvider value={work}>
-      <FieldProvider field={loaded}>
-        {page === 'sign-in' ? (
-          <SignInPage expired={false} account={loaded.owner.account} onIn={signedIn} />
-        ) : (
-          <Page page={page} id={id} {...props} />
-        )}
-      </FieldProvider>
-    </WorkProvider>
+    <Suspense fallback={<Starting />}>
+      <SignedIn {...props} />
+    </Suspense>
   );
-}
-
-function Page({ page, id, ...props }: Props & { readonly page: string; readonly id: string | undefined }) {
-  if (page === 'report') return <ReportPage key={id} draft={id} />;
-  if (page === 'task' && id !== undefined) return <TaskPage key={id} id={id} />;
-  if (page === 'sync') return <SyncPage />;
-  if (page === 'item' && id !== undefined) return <ItemPage key={id} id={id} />;
-  if (page === 'me') return <MePage {...props} />;
-  if (page === 'grid') return <GridPage />;
-  if (page === 'patrol') return <PatrolPage />;
-  return <HomePage />;
 }

@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { loadSettings, showSettings } from './settings.ts';
+import { registerWorker } from './update.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app');
@@ -15,7 +16,6 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
-// Without it the app starts only where there is a network; it says so by itself then.
-if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/field/sw.js', { scope: '/field/' });
+registerWorker();
 // Asks the browser not to clear what is unsent when room gets short.
 void navigator.storage?.persist?.();

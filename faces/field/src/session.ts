@@ -1,5 +1,6 @@
 /** Signing in and out on a phone that several people may use. */
 import { call } from './call.ts';
+import { stopPush } from './push.ts';
 import { openVault, WrongPasswordError } from './store/vault.ts';
 import { keep } from './sync.ts';
 import type { Me } from './types.ts';
@@ -52,6 +53,7 @@ export async function signOut(): Promise<void> {
   const session = await db.session.get('now');
   if (session !== undefined) await forgetGiven(ownerOf(session).account);
   await db.session.clear();
+  await stopPush();
   await call({ method: 'DELETE', path: '/session' });
 }
 

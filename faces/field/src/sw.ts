@@ -28,6 +28,15 @@ registerRoute(
   }),
 );
 
+// The map's own script and style, once it was looked at: their names change with what they hold.
+registerRoute(
+  ({ url }) => url.origin === self.location.origin && url.pathname.startsWith('/field/assets/'),
+  new CacheFirst({
+    cacheName: 'gridgov-map',
+    plugins: [new ExpirationPlugin({ maxEntries: 12, purgeOnQuotaError: true }) as object],
+  }),
+);
+
 type SyncEvent = ExtendableEvent & { readonly tag: string };
 
 // Sends what waits when the net comes back, also where the page was closed.
@@ -36,18 +45,25 @@ self.addEventListener('sync', (event) => {
   if (tag === 'outbox') (event as SyncEvent).waitUntil(work(Date.now));
 });
 
+interface Pushed {
+  readonly title?: string;
+  readonly body?: string;
+  readonly link?: string;
+}
+
+// Number and step; whose matter it is the phone says when it is unlocked.
 self.addEventListener('push', (event) => {
-  const data = event.data?.json() as
-    | { readonly title?: string; readonly body?: string; readonly url?: string }
-    | undefined;
-  if (data?.title === undefined) return;
-  const options = {
-    body: data.body ?? '',
-    icon: '/field/icon-192.png',
-    data: { url: data.url ?? '/field/' },
-  };
-  event.waitUntil(self.registration.showNotification(data.title, options));
+  const { title, body = '', link = '' } = (event.data?.json() ?? {}) as Pushed;
+  if (title === undefined) return;
+  const options = { body, tag: body, icon: '/field/icon-192.png', data: { url: placeOf(link) } };
+  event.waitUntil(self.registration.showNotification(title, options));
 });
+
+/** The console's page of a matter is a task here. */
+function placeOf(link: string): string {
+  const id = /\/(?:cases|issues)\/(\d{6}\.[\w-]+)$/.exec(link)?.[1];
+  return id === undefined ? '/field/' : `/field/task/${id}`;
+}
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
@@ -55,4 +71,8 @@ self.addEventListener('notificationclick', (event) => {
   event.waitUntil(self.clients.openWindow(url));
 });
 
+// Only when its person said so (update.ts); the first one of all waits for nobody.
+self.addEventListener('message', (event) => {
+  if (event.data === 'take-over') event.waitUntil(self.skipWaiting());
+});
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

@@ -7,6 +7,7 @@ import { type Say, useSay } from '../i18n.tsx';
 import { ClockTile, Head, Icon, Link, Tabs, useNow } from '../parts.tsx';
 import { fixOnce } from '../photo/photo.ts';
 import { type Field, useField, useNet } from '../state.tsx';
+import { NewVersion } from './NewVersion.tsx';
 import { Ruler } from './Ruler.tsx';
 import type { Row } from './taskRow.ts';
 
@@ -54,6 +55,7 @@ export function HomePage() {
     <div className="phone">
       <Head title={field.area?.name || field.me.acting?.place || ''} under={underOf(field, now, say)} />
       <main className="scroll">
+        <NewVersion />
         <OutLine now={now} />
         {here === null ? null : <Ruler rows={sorted} />}
         <div className="sec">

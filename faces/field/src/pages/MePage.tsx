@@ -6,6 +6,7 @@ import { go } from '../router.ts';
 import { signOut } from '../session.ts';
 import type { Look, Settings } from '../settings.ts';
 import { useField } from '../state.tsx';
+import { PushSwitch } from './PushSwitch.tsx';
 
 const looks: readonly (readonly [Look, 'lookSystem' | 'lookLight' | 'lookDark' | 'lookSun'])[] = [
   ['system', 'lookSystem'],
@@ -74,6 +75,7 @@ export function MePage(props: {
               onChange={(event) => onSettings({ ...settings, left: event.target.checked })}
             />
           </label>
+          <PushSwitch />
           <button
             type="button"
             className="lk"

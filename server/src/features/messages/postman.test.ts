@@ -218,3 +218,27 @@ test('what is no address of its channel, or lacks a value, is refused before it 
   await assert.rejects(send({ ...CODE, to: 'yunxiu' }), RangeError);
   await assert.rejects(send({ ...CODE, params: { code: '1' } }), /minutes/);
 });
+
+test('a push to staff shows step and number and nothing that somebody wrote, alone and in a digest', async (t) => {
+  const { letters, deliver, send } = await house(t);
+  const target = { endpoint: 'https://push.example.org/1', keys: { p256dh: 'p', auth: 'a' } };
+  const task = (n: number): WantedMessage => ({
+    ...{ key: `task:${n}`, channel: 'push', to: target, template: 'matter.staff.reported', language: 'zh' },
+    params: {
+      number: `2026-000${n}`,
+      title: '梅先生家门口积水',
+      link: 'https://city.example/issues/370602.1',
+    },
+  });
+  await send(task(1));
+  await deliver();
+  for (const n of [2, 3]) await send({ ...task(n), bundle: 'mei' });
+  await deliver();
+  assert.deepEqual(
+    letters.map(({ subject, text }) => [subject, text.split('\n').sort().join('\n')]),
+    [
+      ['上报，请受理', '2026-0001'],
+      ['2 条工作消息', '2026-0002\n2026-0003'],
+    ],
+  );
+});
