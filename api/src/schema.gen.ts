@@ -1921,7 +1921,7 @@ export interface paths {
          * Whether the record of a matter is whole, for whoever may see it
          * @description Whether the record of a matter is whole, for whoever may see it.
          *
-         *     Needs the right `issue.read`.
+         *     For everybody signed in.
          */
         get: operations["getIssueProof"];
         put?: never;

@@ -30,7 +30,7 @@ export function proofRoutes(db: Db): Route[] {
       operationId: 'getIssueProof',
       summary: 'Whether the record of a matter is whole, for whoever may see it',
       tag: 'issues',
-      right: 'issue.read',
+      right: 'signed-in',
       audit: { none: 'hashes and counts' },
       examples,
       schema,
