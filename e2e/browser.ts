@@ -74,7 +74,7 @@ export async function signIn(page: Page, account: string, password: string): Pro
   await page.goto('/sign-in');
   await page.getByLabel('账号', { exact: true }).fill(account);
   await page.getByLabel('密码', { exact: true }).fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.waitForURL((address) => address.pathname !== '/sign-in');
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBlock } from '../ProblemBlock.tsx';
 import { useSettings } from '../settings.tsx';
+import { BaseMap } from './BaseMap.tsx';
 import { CommandBox } from './CommandBox.tsx';
 import { helpEvent, isHelpKey } from './helpKey.ts';
 import { KeysDialog } from './KeysHelp.tsx';
@@ -38,7 +39,9 @@ export function Shell() {
       <TopBar me={me.data} onFind={() => setFinding(true)} />
       <Nav />
       <main id="main" ref={main} tabIndex={-1}>
-        <Outlet />
+        <BaseMap>
+          <Outlet />
+        </BaseMap>
       </main>
       {finding ? <CommandBox onClose={() => setFinding(false)} /> : null}
       {help ? <KeysDialog onClose={() => setHelp(false)} /> : null}
