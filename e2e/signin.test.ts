@@ -115,7 +115,7 @@ test('people guard their sign-in with codes and passkeys, and an administrator h
     await page.getByRole('button', { name: '改名', exact: true }).click();
     await page.getByRole('button', { name: '移除 二号窗口' }).waitFor();
     await signOut(page);
-    await page.getByRole('button', { name: '用通行密钥登录' }).click();
+    await page.getByRole('button', { name: '通行密钥' }).click();
     await inside(page);
     await page.goto('/settings/sign-in');
     await page.getByText(/最近用于/).waitFor();

@@ -98,7 +98,7 @@ export const en: Catalogue = {
     demoHint: 'Only in the demo city; click one to fill it in',
     ended: 'Your session has ended. After signing in you return to the same page.',
     provider: 'Sign in with the city’s account',
-    passkey: 'Sign in with a passkey',
+    passkey: 'Passkey',
     passkeyFailed: 'Not signed in with a passkey: cancelled, or this passkey is not known here.',
     code: 'One-time code',
     codeLead:

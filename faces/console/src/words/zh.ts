@@ -98,7 +98,7 @@ export const zh = {
     demoHint: '只在演示城市里有，点一个填入',
     ended: '登录已过期，重新登录后回到原来的页面',
     provider: '用统一身份认证登录',
-    passkey: '用通行密钥登录',
+    passkey: '通行密钥',
     passkeyFailed: '没有用通行密钥登录：已取消，或这把密钥不在本站登记。',
     code: '动态码',
     codeLead: '密码对了。再填验证器现在显示的 6 位数字；手机不在身边，填一个恢复码。',
