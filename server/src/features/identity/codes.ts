@@ -21,8 +21,11 @@ export function newTotp(account: string): { secret: string; uri: string } {
   return { secret, uri: totpOf(secret, account).toString() };
 }
 
-export function sealTotp(crypto: FieldCrypto, accountId: string, secret: string): Buffer {
-  return crypto.seal(secret, `account_totp.secret ${accountId}`);
+/** As `secret reseal` opens it too. */
+const TOTP_CONTEXT = 'account_totp.secret';
+
+export function sealTotp(crypto: FieldCrypto, secret: string): Buffer {
+  return crypto.seal(secret, TOTP_CONTEXT);
 }
 
 /** Sixteen letters and digits without look-alikes: 79 random bits, so that a plain hash is enough. */
@@ -54,7 +57,7 @@ export async function codeFits(tx: Queryable, crypto: FieldCrypto, given: CodeGi
   if (!/^\d{6}$/.test(digits)) {
     return first === true ? false : useRecovery(tx, accountId, hashOfCode(code), now);
   }
-  const secret = crypto.open(row.secret, `account_totp.secret ${accountId}`);
+  const secret = crypto.open(row.secret, TOTP_CONTEXT);
   const delta = totpOf(secret, '').validate({ token: digits, timestamp: now, window });
   return delta !== null && useStep(tx, accountId, Math.floor(now / periodMs) + delta);
 }

@@ -138,7 +138,7 @@ function totpRoutes({ db, crypto, identity }: IdentityDeps): Route[] {
         await ask.record({ subject: `account:${name}`, details: { totp: 'started' } });
         await askPassword(db, id, ask.body.password);
         const { secret, uri } = newTotp(name);
-        if (!(await keepTotp(db, id, sealTotp(crypto, id, secret), ask.now)))
+        if (!(await keepTotp(db, id, sealTotp(crypto, secret), ask.now)))
           throw new HttpProblem('conflict');
         return ask.reply.json(201, { secret, uri });
       },
