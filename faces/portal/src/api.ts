@@ -22,6 +22,7 @@ export type Outline = Reply<'/portal/outline', 'get'>;
 export type Me = NonNullable<Reply<'/portal/me', 'get'>['me']>;
 export type Staff = Reply<'/portal/staff', 'get'>;
 export type Notice = Reply<'/portal/notices', 'get'>[number];
+export type Warning = Reply<'/portal/warnings', 'get'>[number];
 export type About = Reply<'/portal/about', 'get'>;
 export type Summary = Reply<'/portal/summary', 'get'>;
 export type Page = Reply<'/portal/matters', 'get'>;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Notice } from '../../api.ts';
+import { Warnings } from '../../parts/Warnings.tsx';
 import { Back, Problem, Title } from '../../parts.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { dayWords } from '../../times.ts';
@@ -15,6 +16,7 @@ export function NoticesPage() {
       <div className="wrap">
         <Back to="">{words.home}</Back>
         <Title window={t.title}>{t.title}</Title>
+        <Warnings area="" />
         {error === null ? null : <Problem error={error} again={again} />}
         {data?.length === 0 ? <p className="say">{t.none}</p> : null}
         <ul className="newslist form">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Staff } from '../../api.ts';
+import { Warnings } from '../../parts/Warnings.tsx';
 import { Back, Problem, Title } from '../../parts.tsx';
 import { Link, useAddress } from '../../router.tsx';
 import { useSettings } from '../../settings.tsx';
@@ -22,6 +23,7 @@ export function StaffPage() {
         <div className="form">
           <AreaChoice depth={4} code={code} pick={setCode} />
         </div>
+        {code.length < 6 ? null : <Warnings area={code} />}
         {error === null ? null : <Problem error={error} />}
         <div aria-live="polite">
           {data === null ? null : (

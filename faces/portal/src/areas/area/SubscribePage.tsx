@@ -1,5 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { send } from '../../api.ts';
+import { CodeField } from '../../parts/CodeField.tsx';
+import { Fault } from '../../parts/Fault.tsx';
 import { Back, errorWords, Title } from '../../parts.tsx';
 import { useAddress } from '../../router.tsx';
 import { useWords } from '../../settings.tsx';
@@ -44,11 +46,7 @@ export function SubscribePage() {
         <Title window={t.title}>{t.title}</Title>
         <p className="say">{t.lead}</p>
         <form className="form" onSubmit={submit}>
-          {problem === '' ? null : (
-            <p className="err" role="alert">
-              {problem}
-            </p>
-          )}
+          <Fault text={problem} />
           <AreaChoice depth={2} code={area} pick={setArea} />
           <p className="field">
             <label className="lab" htmlFor="mail">
@@ -66,23 +64,7 @@ export function SubscribePage() {
             />
           </p>
           {asked === null ? null : (
-            <p className="field">
-              <label className="lab" htmlFor="code">
-                {t.code}
-              </label>
-              <span className="hint" id="code-hint">
-                {t.codeHint}
-              </span>
-              <input
-                className="in"
-                id="code"
-                inputMode="numeric"
-                autoComplete="one-time-code"
-                aria-describedby="code-hint"
-                value={code}
-                onChange={(event) => setCode(event.target.value)}
-              />
-            </p>
+            <CodeField label={t.code} hint={t.codeHint} value={code} change={setCode} />
           )}
           <div className="acts">
             <button type="submit" className="btn main">
@@ -92,7 +74,7 @@ export function SubscribePage() {
           <div role="status">{said === '' ? null : <p className="ok-line">{said}</p>}</div>
         </form>
         <p>
-          <a className="linkb" href={area === '' ? '/feeds/events.atom' : `/feeds/areas/${area}.atom`}>
+          <a className="linkb flush" href={area === '' ? '/feeds/events.atom' : `/feeds/areas/${area}.atom`}>
             {t.feed}
           </a>
         </p>

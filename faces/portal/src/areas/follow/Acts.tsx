@@ -2,11 +2,12 @@ import { type FormEvent, useRef, useState } from 'react';
 import { sendPhoto } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
 import { newId } from '../../ids.ts';
+import { Fault } from '../../parts/Fault.tsx';
+import { shrunk } from '../../parts/shrink.ts';
+import type { Viewed } from '../../parts/useOwn.ts';
 import { errorWords } from '../../parts.tsx';
 import { Link } from '../../router.tsx';
 import { fill, useWords } from '../../settings.tsx';
-import { shrunk } from '../report/shrink.ts';
-import type { Viewed } from './OwnPage.tsx';
 
 const FORMS = ['note', 'urge', 'object', 'withdraw'] as const;
 type Form = (typeof FORMS)[number];
@@ -104,11 +105,7 @@ function ActForm({ form, draft, give, after }: ActFormProps) {
   };
   return (
     <form onSubmit={submit} style={{ marginTop: 20 }}>
-      {problem === '' ? null : (
-        <p className="err" role="alert">
-          {problem}
-        </p>
-      )}
+      <Fault text={problem} />
       <label className="lab" htmlFor="said">
         {t.form[form]} {needed ? '' : words.optional}
       </label>
@@ -153,7 +150,7 @@ type AddPhotoProps = {
   readonly add: (id: string) => void;
 };
 
-export function AddPhoto({ draft, files, add }: AddPhotoProps) {
+function AddPhoto({ draft, files, add }: AddPhotoProps) {
   const words = useWords();
   const [state, setState] = useState('');
   const take = async (list: FileList | null) => {

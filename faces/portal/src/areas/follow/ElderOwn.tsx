@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useAbout } from '../../about.tsx';
 import { Icon } from '../../icons.tsx';
+import { headlineOf, nextWords } from '../../parts/headline.ts';
+import type { Viewed } from '../../parts/useOwn.ts';
 import { Speak, Title } from '../../parts.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { dayWords, hourWords, momentWords } from '../../times.ts';
 import { Acts } from './Acts.tsx';
-import type { Viewed } from './OwnPage.tsx';
-import { headlineOf, nextWords } from './words.ts';
 
 /** The same in one column with one main thing to do: words by each sign, a person's telephone, nothing that vanishes. */
 export function ElderOwn({ own, data, id }: Viewed) {

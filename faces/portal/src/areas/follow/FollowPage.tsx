@@ -1,10 +1,11 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { type OwnMatter, type PublicMatter, send } from '../../api.ts';
 import { keepMatter } from '../../mine.ts';
+import { Fault } from '../../parts/Fault.tsx';
+import { MatterList } from '../../parts/MatterList.tsx';
 import { Back, errorWords, Title } from '../../parts.tsx';
 import { go, useAddress } from '../../router.tsx';
 import { useWords } from '../../settings.tsx';
-import { MatterList } from '../matters/MatterList.tsx';
 
 type Opened = { readonly own: OwnMatter | null; readonly open: readonly PublicMatter[] | null };
 
@@ -64,42 +65,8 @@ export function FollowPage() {
         <Title window={t.title}>{t.title}</Title>
         <form className="form" onSubmit={submit}>
           <p className="hint">{t.hint}</p>
-          {problem === '' ? null : (
-            <p className="err" role="alert" id="wrong">
-              {problem}
-            </p>
-          )}
-          <p className="field">
-            <label className="lab" htmlFor="number">
-              {t.number}
-            </label>
-            <input
-              className="in"
-              id="number"
-              required
-              value={number}
-              autoComplete="off"
-              inputMode="text"
-              onChange={(event) => setNumber(event.target.value)}
-            />
-          </p>
-          <p className="field">
-            <label className="lab" htmlFor="secret">
-              {t.secret} {words.optional}
-            </label>
-            <span className="hint" id="secret-hint">
-              {t.secretHint}
-            </span>
-            <input
-              className="in"
-              id="secret"
-              value={secret}
-              autoComplete="off"
-              autoCapitalize="characters"
-              aria-describedby="secret-hint"
-              onChange={(event) => setSecret(event.target.value)}
-            />
-          </p>
+          <Fault text={problem} id="wrong" />
+          <Fields number={number} setNumber={setNumber} secret={secret} setSecret={setSecret} />
           <div className="acts">
             <button className="btn main" type="submit">
               {t.go}
@@ -113,5 +80,52 @@ export function FollowPage() {
         )}
       </div>
     </main>
+  );
+}
+
+type FieldsProps = {
+  readonly number: string;
+  readonly setNumber: (text: string) => void;
+  readonly secret: string;
+  readonly setSecret: (text: string) => void;
+};
+
+function Fields({ number, setNumber, secret, setSecret }: FieldsProps) {
+  const words = useWords();
+  const t = words.follow;
+  return (
+    <>
+      <p className="field">
+        <label className="lab" htmlFor="number">
+          {t.number}
+        </label>
+        <input
+          className="in"
+          id="number"
+          required
+          value={number}
+          autoComplete="off"
+          inputMode="text"
+          onChange={(event) => setNumber(event.target.value)}
+        />
+      </p>
+      <p className="field">
+        <label className="lab" htmlFor="secret">
+          {t.secret} {words.optional}
+        </label>
+        <span className="hint" id="secret-hint">
+          {t.secretHint}
+        </span>
+        <input
+          className="in"
+          id="secret"
+          value={secret}
+          autoComplete="off"
+          autoCapitalize="characters"
+          aria-describedby="secret-hint"
+          onChange={(event) => setSecret(event.target.value)}
+        />
+      </p>
+    </>
   );
 }

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import type { OwnMatter } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
 import { findKept, forgetMatter } from '../../mine.ts';
+import { headlineOf, nextWords } from '../../parts/headline.ts';
+import { useOwn, type Viewed } from '../../parts/useOwn.ts';
 import { Back, ClockChip, Hotline, Problem, Speak, Title, Waiting } from '../../parts.tsx';
 import { go, Link } from '../../router.tsx';
 import { fill, useSettings, useWords } from '../../settings.tsx';
 import { dayWords, momentWords } from '../../times.ts';
 import { Acts } from './Acts.tsx';
 import { ElderOwn } from './ElderOwn.tsx';
-import { type Own, useOwn } from './useOwn.ts';
 import { Way } from './Way.tsx';
-import { headlineOf, nextWords } from './words.ts';
 
 /** The matter one reported: how it stands, what comes next, who, by when; and what one may do. */
 export function OwnPage({ id }: { readonly id: string }) {
@@ -38,8 +38,6 @@ export function OwnPage({ id }: { readonly id: string }) {
     <OwnMatterView own={own} data={own.data} id={id} />
   );
 }
-
-export type Viewed = { readonly own: Own; readonly data: OwnMatter; readonly id: string };
 
 function OwnMatterView({ own, data, id }: Viewed) {
   const words = useWords();

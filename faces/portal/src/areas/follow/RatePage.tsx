@@ -1,12 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import type { OwnMatter } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
+import { Fault } from '../../parts/Fault.tsx';
+import { type Own, useOwn } from '../../parts/useOwn.ts';
 import { Back, errorWords, Hotline, Problem, Title, Waiting } from '../../parts.tsx';
 import { go, Link, useAddress } from '../../router.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { dayWords, momentWords } from '../../times.ts';
 import { Photos } from './OwnPage.tsx';
-import { type Own, useOwn } from './useOwn.ts';
 
 const MARKS = ['1', '2', '3', '4', '5'] as const;
 
@@ -81,11 +82,7 @@ function Solved({ own, data, id }: View) {
       <Title window={t.title}>{t.title}</Title>
       <p>{fill(t.done, { unit: data.matter.unit ?? words.unitUnknown })}</p>
       <Photos data={data} />
-      {problem === '' ? null : (
-        <p className="err" role="alert">
-          {problem}
-        </p>
-      )}
+      <Fault text={problem} />
       <div className="three">
         {may(data, 'rate') ? (
           <Link to={`/my/${id}/rate?a=yes`}>
@@ -169,11 +166,7 @@ function Satisfied({ own, data, id }: View) {
       <Back to={`/my/${id}/rate`}>{words.back}</Back>
       <Meta data={data} />
       <Title window={t.satisfied}>{t.satisfied}</Title>
-      {problem === '' ? null : (
-        <p className="err" role="alert">
-          {problem}
-        </p>
-      )}
+      <Fault text={problem} />
       <fieldset>
         <legend className="vh">{t.satisfied}</legend>
         <div className="rate">
@@ -227,11 +220,7 @@ function Lacking({ own, data, id }: View) {
       <Back to={`/my/${id}/rate`}>{words.back}</Back>
       <Meta data={data} />
       <Title window={t.lacking}>{t.lacking}</Title>
-      {problem === '' ? null : (
-        <p className="err" role="alert">
-          {problem}
-        </p>
-      )}
+      <Fault text={problem} />
       <span className="hint" id="lacking-hint">
         {t.lackingHint}
       </span>

@@ -1,55 +1,75 @@
 import { useState } from 'react';
 import type { OwnMatter } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
+import { byStep, happenedWords } from '../../parts/headline.ts';
 import { useWords } from '../../settings.tsx';
 import { momentWords } from '../../times.ts';
-import { byStep, happenedWords } from './words.ts';
 
 const FIVE = [1, 2, 3, 4, 5] as const;
 
 /** Five steps: what is done with its dates, what goes on, what will come. */
 export function Way({ data }: { readonly data: OwnMatter }) {
-  const words = useWords();
   const [now] = useState(Date.now);
-  const { matter, why } = data;
+  const { matter } = data;
   const steps = byStep(data.happened);
   const ended = matter.now === null;
   return (
     <ol className="way">
-      {FIVE.filter((step) => !ended || step <= matter.done || steps.has(step)).map((step) => {
-        const done = step <= matter.done;
-        const going = step === matter.now;
-        return (
-          <li
-            key={step}
-            className={done ? 'ok' : going ? 'now' : 'later'}
-            aria-current={going ? 'step' : undefined}
-          >
-            <span className="n" aria-hidden="true">
-              {done ? <Icon name="check" /> : step}
-            </span>
-            <h3>
-              {words.steps[step - 1]}
-              {step === 3 && matter.unit !== null && step <= matter.done + 1 ? `：${matter.unit}` : ''}
-              {done ? <span className="vh">{words.doneStep}</span> : null}
-            </h3>
-            {(steps.get(step) ?? []).map((one) => (
-              <p key={`${one.kind} ${one.at}`} className={going ? 't1' : ''}>
-                {momentWords(one.at, now, words)}，{happenedWords(one, now, words)}
-              </p>
-            ))}
-            {step === 3 && why.length > 0 && step <= matter.done + 1 ? (
-              <details>
-                <summary>{words.why}</summary>
-                {why.map((line) => (
-                  <p key={line}>{line}</p>
-                ))}
-              </details>
-            ) : null}
-            {done || steps.has(step) || step === 1 ? null : <p>{words.later[step as 2 | 3 | 4 | 5]}</p>}
-          </li>
-        );
-      })}
+      {FIVE.filter((step) => !ended || step <= matter.done || steps.has(step)).map((step) => (
+        <Step key={step} step={step} data={data} happened={steps.get(step) ?? []} now={now} />
+      ))}
     </ol>
+  );
+}
+
+type StepProps = {
+  readonly step: (typeof FIVE)[number];
+  readonly data: OwnMatter;
+  readonly happened: OwnMatter['happened'];
+  readonly now: number;
+};
+
+function Step({ step, data, happened, now }: StepProps) {
+  const words = useWords();
+  const { matter, why } = data;
+  const done = step <= matter.done;
+  const going = step === matter.now;
+  // Who deals with it stands at the third step as soon as that has begun.
+  const given = step === 3 && step <= matter.done + 1;
+  return (
+    <li className={toneOf(done, going)} aria-current={going ? 'step' : undefined}>
+      <span className="n" aria-hidden="true">
+        {done ? <Icon name="check" /> : step}
+      </span>
+      <h3>
+        {words.steps[step - 1]}
+        {given && matter.unit !== null ? `：${matter.unit}` : ''}
+        {done ? <span className="vh">{words.doneStep}</span> : null}
+      </h3>
+      {happened.map((one) => (
+        <p key={`${one.kind} ${one.at}`} className={going ? 't1' : ''}>
+          {momentWords(one.at, now, words)}，{happenedWords(one, now, words)}
+        </p>
+      ))}
+      {given && why.length > 0 ? <Why lines={why} /> : null}
+      {done || happened.length > 0 || step === 1 ? null : <p>{words.later[step]}</p>}
+    </li>
+  );
+}
+
+function toneOf(done: boolean, going: boolean): string {
+  if (done) return 'ok';
+  return going ? 'now' : 'later';
+}
+
+function Why({ lines }: { readonly lines: readonly string[] }) {
+  const words = useWords();
+  return (
+    <details>
+      <summary>{words.why}</summary>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </details>
   );
 }

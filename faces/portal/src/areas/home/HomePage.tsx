@@ -2,14 +2,15 @@ import { type FormEvent, useState } from 'react';
 import type { OwnMatter, Page, PublicMatter, Summary } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
 import { listKept } from '../../mine.ts';
+import { headlineOf } from '../../parts/headline.ts';
+import { SmallMap } from '../../parts/SmallMap.tsx';
+import { useOwn } from '../../parts/useOwn.ts';
+import { Warnings } from '../../parts/Warnings.tsx';
 import { Hotline, Title } from '../../parts.tsx';
 import { go, Link } from '../../router.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { dayWords, momentWords } from '../../times.ts';
 import { useAsk } from '../../useAsk.ts';
-import { useOwn } from '../follow/useOwn.ts';
-import { headlineOf } from '../follow/words.ts';
-import { SmallMap } from '../matters/SmallMap.tsx';
 
 export function HomePage() {
   const words = useWords();
@@ -17,6 +18,7 @@ export function HomePage() {
   return (
     <main id="main">
       <div className="wrap">
+        <Warnings area="" />
         <div className="grid">
           <div>
             <section className="hero">
@@ -201,8 +203,9 @@ function Nearby() {
         <div className="mapbox" style={{ aspectRatio: '16 / 9' }}>
           <SmallMap matters={items} area="" />
         </div>
-        <Link className="linkb" to="/matters?which=open">
-          {t.seeAll}
+        <Link className="linkb flush" to="/matters?which=open">
+          <b>{t.seeAll}</b>
+          <Icon name="right" />
         </Link>
       </div>
     </section>

@@ -2,16 +2,17 @@ import { useRef, useState } from 'react';
 import { type PublicMatter, type Reported, send } from '../../api.ts';
 import { newId } from '../../ids.ts';
 import { findKept, keepMatter } from '../../mine.ts';
+import { Fault } from '../../parts/Fault.tsx';
+import { headlineOf } from '../../parts/headline.ts';
+import { stateWords, whenWords } from '../../parts/MatterList.tsx';
+import { Secret } from '../../parts/Secret.tsx';
+import { SmallMap } from '../../parts/SmallMap.tsx';
 import { Back, ClockChip, errorWords, Hotline, Problem, Title, Waiting } from '../../parts.tsx';
 import { Link } from '../../router.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { solve } from '../../sum.ts';
 import { dayWords } from '../../times.ts';
 import { useAsk } from '../../useAsk.ts';
-import { headlineOf } from '../follow/words.ts';
-import { Secret } from '../report/Sent.tsx';
-import { stateWords, whenWords } from './MatterList.tsx';
-import { SmallMap } from './SmallMap.tsx';
 
 /** What everybody may know of one matter, and joining it. */
 export function MatterPage({ id }: { readonly id: string }) {
@@ -133,11 +134,7 @@ function Join({ matter }: { readonly matter: PublicMatter }) {
   return (
     <section className="sec line" aria-live="polite">
       <h2>{t.joinTitle}</h2>
-      {problem === '' ? null : (
-        <p className="err" role="alert">
-          {problem}
-        </p>
-      )}
+      <Fault text={problem} />
       {joined === null && kept === undefined ? (
         <>
           <p>{t.joinNote}</p>

@@ -1,42 +1,35 @@
 import { useEffect, useState } from 'react';
 import { type Area, ask, type ClassChoice, type Page } from '../../api.ts';
+import { MatterList } from '../../parts/MatterList.tsx';
+import { SmallMap } from '../../parts/SmallMap.tsx';
+import { forgetSubscription } from '../../parts/stop.ts';
+import { Warnings } from '../../parts/Warnings.tsx';
 import { Back, Problem, Title } from '../../parts.tsx';
 import { go, Link, useAddress } from '../../router.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { useAsk } from '../../useAsk.ts';
-import { forgetSubscription } from '../area/stop.ts';
-import { MatterList } from './MatterList.tsx';
-import { SmallMap } from './SmallMap.tsx';
 
 const PAGE = 20;
+
+type Asked = { readonly area: string; readonly which: string; readonly kind: string };
 
 /** Public matters as a list and on a map, the same numbers on both; who reported them is nowhere. */
 export function MattersPage() {
   const words = useWords();
   const t = words.matters;
   const { query } = useAddress();
-  const [area, which, kind] = [
-    query.get('area') ?? '',
-    query.get('which') ?? 'open',
-    query.get('class') ?? '',
-  ];
-  const asked = new URLSearchParams({ which, limit: String(PAGE) });
-  if (area !== '') asked.set('area', area);
-  if (kind !== '') asked.set('class', kind);
-  const first = useAsk<Page>(`/portal/matters?${asked}`);
-  const [more, setMore] = useState<{ for: string; items: Page['items']; next: string | null } | null>(null);
-  const mine = more?.for === asked.toString() ? more : null;
-  const items = [...(first.data?.items ?? []), ...(mine?.items ?? [])];
-  const next = mine === null ? (first.data?.next ?? null) : mine.next;
+  const asked = {
+    area: query.get('area') ?? '',
+    which: query.get('which') ?? 'open',
+    kind: query.get('class') ?? '',
+  };
+  const found = usePages(asked);
   const stopped = useStop();
   const change = (name: string, value: string) => {
+    const { which, area, kind } = asked;
     const to = new URLSearchParams({ which, area, class: kind, [name]: value });
     for (const [key, held] of [...to]) if (held === '') to.delete(key);
     go(`/matters?${to}`, { replace: true });
-  };
-  const load = async () => {
-    const page = await ask<Page>(`/portal/matters?${asked}&cursor=${encodeURIComponent(next ?? '')}`);
-    setMore({ for: asked.toString(), items: [...(mine?.items ?? []), ...page.items], next: page.next });
   };
   return (
     <main id="main">
@@ -44,45 +37,87 @@ export function MattersPage() {
         <Back to="">{words.home}</Back>
         <Title window={t.title}>{t.title}</Title>
         {stopped ? <p className="ok-line">{words.subscribe.stopped}</p> : null}
-        <Filters area={area} which={which} kind={kind} change={change} />
-        {first.error === null ? null : <Problem error={first.error} again={first.again} />}
+        <Warnings area={asked.area} />
+        <Filters {...asked} change={change} />
+        {found.error === null ? null : <Problem error={found.error} again={found.again} />}
         <div className="mapgrid">
           <div className="mapbox">
-            {first.data === null ? null : <SmallMap matters={items} area={area} />}
+            {found.ready ? <SmallMap matters={found.items} area={asked.area} /> : null}
           </div>
-          <div>
-            <p className="s" style={{ margin: '12px 0' }} role="status">
-              {first.data === null ? words.loading : items.length === 0 ? t.none : null}
-              {items.length > 0 ? (
-                <>
-                  <b>
-                    {fill(t.count, { n: items.length })}
-                    {next === null ? '' : '+'}
-                  </b>{' '}
-                  {t.note}
-                </>
-              ) : null}
-            </p>
-            <MatterList matters={items} />
-            <div className="acts">
-              {next === null ? null : (
-                <button type="button" className="btn" onClick={() => void load()}>
-                  {t.more}
-                </button>
-              )}
-              <Link className="btn low" to="/report">
-                {t.notHere}
-              </Link>
-            </div>
-            <p>
-              <Link className="linkb" to={`/subscribe${area === '' ? '' : `?area=${area}`}`}>
-                {t.feed}
-              </Link>
-            </p>
-          </div>
+          <Found found={found} area={asked.area} />
         </div>
       </div>
     </main>
+  );
+}
+
+/** The pages read so far of what is asked for. */
+function usePages({ area, which, kind }: Asked) {
+  const asked = new URLSearchParams({ which, limit: String(PAGE) });
+  if (area !== '') asked.set('area', area);
+  if (kind !== '') asked.set('class', kind);
+  const first = useAsk<Page>(`/portal/matters?${asked}`);
+  const [more, setMore] = useState<{ for: string; items: Page['items']; next: string | null } | null>(null);
+  const mine = more?.for === asked.toString() ? more : null;
+  const next = mine === null ? (first.data?.next ?? null) : mine.next;
+  const load = async () => {
+    const page = await ask<Page>(`/portal/matters?${asked}&cursor=${encodeURIComponent(next ?? '')}`);
+    setMore({ for: asked.toString(), items: [...(mine?.items ?? []), ...page.items], next: page.next });
+  };
+  return {
+    items: [...(first.data?.items ?? []), ...(mine?.items ?? [])],
+    ready: first.data !== null,
+    error: first.error,
+    again: first.again,
+    next,
+    load,
+  };
+}
+
+type FoundProps = { readonly found: ReturnType<typeof usePages>; readonly area: string };
+
+function Found({ found, area }: FoundProps) {
+  const t = useWords().matters;
+  return (
+    <div>
+      <Count found={found} />
+      <MatterList matters={found.items} />
+      <div className="acts">
+        {found.next === null ? null : (
+          <button type="button" className="btn" onClick={() => void found.load()}>
+            {t.more}
+          </button>
+        )}
+        <Link className="btn low" to="/report">
+          {t.notHere}
+        </Link>
+      </div>
+      <p>
+        <Link className="linkb flush" to={`/subscribe${area === '' ? '' : `?area=${area}`}`}>
+          {t.feed}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+function Count({ found: { items, ready, next } }: Pick<FoundProps, 'found'>) {
+  const words = useWords();
+  const t = words.matters;
+  return (
+    <p className="s" style={{ margin: '12px 0' }} role="status">
+      {ready ? null : words.loading}
+      {ready && items.length === 0 ? t.none : null}
+      {items.length > 0 ? (
+        <>
+          <b>
+            {fill(t.count, { n: items.length })}
+            {next === null ? '' : '+'}
+          </b>{' '}
+          {t.note}
+        </>
+      ) : null}
+    </p>
   );
 }
 
@@ -96,10 +131,7 @@ function useStop(): boolean {
   return stopped;
 }
 
-type FiltersProps = {
-  readonly area: string;
-  readonly which: string;
-  readonly kind: string;
+type FiltersProps = Asked & {
   readonly change: (name: string, value: string) => void;
 };
 

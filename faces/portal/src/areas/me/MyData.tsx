@@ -1,11 +1,11 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { type Me, send } from '../../api.ts';
 import { newId } from '../../ids.ts';
+import { forgetSubscription } from '../../parts/stop.ts';
 import { ClockChip, errorWords } from '../../parts.tsx';
 import { Link } from '../../router.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { dayWords } from '../../times.ts';
-import { forgetSubscription } from '../area/stop.ts';
 
 type MyDataProps = { readonly me: Me; readonly load: () => void };
 
@@ -103,18 +103,7 @@ function Requests({ me, load }: MyDataProps) {
   };
   return (
     <>
-      <ul className="newslist" style={{ marginTop: 16 }}>
-        {me.requests.map((one) => (
-          <li key={one.id}>
-            <b>{t.kinds[one.kind]}</b> {one.text}
-            <br />
-            {fill(t.state[one.state], {
-              day: dayWords(Date.parse(`${one.dueOn}T12:00:00+08:00`), Date.now(), words),
-              answer: one.answer ?? '',
-            })}
-          </li>
-        ))}
-      </ul>
+      <Asked requests={me.requests} />
       <form className="form" onSubmit={submit} style={{ marginTop: 20 }}>
         <h3>{t.ask}</h3>
         <p className="hint">{t.askHint}</p>
@@ -158,5 +147,25 @@ function Requests({ me, load }: MyDataProps) {
         <div role="status">{said === '' ? null : <p className="ok-line">{said}</p>}</div>
       </form>
     </>
+  );
+}
+
+/** What was asked before, and how that stands. */
+function Asked({ requests }: { readonly requests: Me['requests'] }) {
+  const words = useWords();
+  const t = words.me;
+  return (
+    <ul className="newslist" style={{ marginTop: 16 }}>
+      {requests.map((one) => (
+        <li key={one.id}>
+          <b>{t.kinds[one.kind]}</b> {one.text}
+          <br />
+          {fill(t.state[one.state], {
+            day: dayWords(Date.parse(`${one.dueOn}T12:00:00+08:00`), Date.now(), words),
+            answer: one.answer ?? '',
+          })}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { send } from '../../api.ts';
+import { CodeField } from '../../parts/CodeField.tsx';
+import { Fault } from '../../parts/Fault.tsx';
 import { errorWords } from '../../parts.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { solve } from '../../sum.ts';
@@ -49,11 +51,7 @@ export function SignIn({ done }: { readonly done: () => void }) {
   return (
     <form className="form" onSubmit={submit} noValidate>
       <p className="say">{t.lead}</p>
-      {problem === '' ? null : (
-        <p className="err" role="alert">
-          {problem}
-        </p>
-      )}
+      <Fault text={problem} />
       <p className="field">
         <label className="lab" htmlFor="to">
           {t.to}
@@ -68,23 +66,7 @@ export function SignIn({ done }: { readonly done: () => void }) {
         />
       </p>
       {asked === null ? null : (
-        <p className="field">
-          <label className="lab" htmlFor="code">
-            {t.code}
-          </label>
-          <span className="hint" id="code-hint" role="status">
-            {fill(t.codeHint, { to: asked.to })}
-          </span>
-          <input
-            className="in"
-            id="code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            aria-describedby="code-hint"
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-          />
-        </p>
+        <CodeField label={t.code} hint={fill(t.codeHint, { to: asked.to })} value={code} change={setCode} />
       )}
       <div className="acts">
         <button className="btn main" type="submit" disabled={busy}>

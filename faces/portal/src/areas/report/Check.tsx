@@ -1,12 +1,13 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { type Advice, type Reported, send } from '../../api.ts';
 import { keepMatter } from '../../mine.ts';
+import { Fault } from '../../parts/Fault.tsx';
 import { errorWords, Title } from '../../parts.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import type { Solution } from '../../sum.ts';
 import { momentWords } from '../../times.ts';
+import type { StepProps } from './draft.ts';
 import { type Draft, placeBody, placeText } from './draft.ts';
-import type { StepProps } from './ReportPage.tsx';
 
 type CheckProps = StepProps & {
   readonly sum: () => Promise<Solution>;
@@ -41,11 +42,7 @@ export function Check({ draft, to, sum, spent, done }: CheckProps) {
   return (
     <form onSubmit={submit}>
       <Title window={t.title}>{t.title}</Title>
-      {problem === '' ? null : (
-        <p className="err" role="alert">
-          {problem}
-        </p>
-      )}
+      <Fault text={problem} />
       <dl className="check">
         {rowsOf(draft, words).map(([name, text, step]) => (
           <div key={name}>

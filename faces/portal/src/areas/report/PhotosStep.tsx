@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { sendPhoto } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
+import { shrunk } from '../../parts/shrink.ts';
 import { errorWords, Title } from '../../parts.tsx';
 import { fill, useWords } from '../../settings.tsx';
-import type { StepProps } from './ReportPage.tsx';
-import { shrunk } from './shrink.ts';
+import type { DraftPhoto, StepProps } from './draft.ts';
 
 const MOST = 3;
 const LARGEST = 10 * 1024 * 1024;
@@ -51,33 +51,18 @@ export function PhotosStep({ draft, change, next }: StepProps) {
       </p>
       <div className="two">
         {draft.photos.map((photo, at) => (
-          <figure className="shot" key={photo.id}>
-            <img src={photo.url} alt={fill(t.alt, { n: at + 1 })} />
-            <figcaption>
-              {fill(t.sent, { size: `${(photo.bytes / 1024 / 1024).toFixed(1)}MB` })} ·{' '}
-              <button
-                type="button"
-                className="linkb"
-                aria-label={`${t.remove} ${fill(t.alt, { n: at + 1 })}`}
-                onClick={() => change({ photos: draft.photos.filter(({ id }) => id !== photo.id) })}
-              >
-                {t.remove}
-              </button>
-            </figcaption>
-          </figure>
+          <Shot
+            key={photo.id}
+            photo={photo}
+            alt={fill(t.alt, { n: at + 1 })}
+            remove={() => change({ photos: draft.photos.filter(({ id }) => id !== photo.id) })}
+          />
         ))}
         {room ? (
-          <label className="addshot">
+          <PhotoButton className="addshot" camera busy={busy} take={take}>
             <Icon name="camera" />
             {draft.photos.length === 0 ? t.add : t.more}
-            <input
-              type="file"
-              accept="image/*"
-              capture="environment"
-              disabled={busy}
-              onChange={(event) => void take(event.target.files)}
-            />
-          </label>
+          </PhotoButton>
         ) : null}
       </div>
       <p role="status" style={{ minHeight: 26 }}>
@@ -88,17 +73,51 @@ export function PhotosStep({ draft, change, next }: StepProps) {
           {words.next}
         </button>
         {room ? (
-          <label className="btn low filebtn">
+          <PhotoButton className="btn low filebtn" busy={busy} take={take}>
             {t.album}
-            <input
-              type="file"
-              accept="image/*"
-              disabled={busy}
-              onChange={(event) => void take(event.target.files)}
-            />
-          </label>
+          </PhotoButton>
         ) : null}
       </div>
     </form>
+  );
+}
+
+type ShotProps = { readonly photo: DraftPhoto; readonly alt: string; readonly remove: () => void };
+
+function Shot({ photo, alt, remove }: ShotProps) {
+  const t = useWords().report.photo;
+  return (
+    <figure className="shot">
+      <img src={photo.url} alt={alt} />
+      <figcaption>
+        {fill(t.sent, { size: `${(photo.bytes / 1024 / 1024).toFixed(1)}MB` })} ·{' '}
+        <button type="button" className="linkb" aria-label={`${t.remove} ${alt}`} onClick={remove}>
+          {t.remove}
+        </button>
+      </figcaption>
+    </figure>
+  );
+}
+
+type ButtonProps = {
+  readonly className: string;
+  readonly camera?: boolean;
+  readonly busy: boolean;
+  readonly take: (list: FileList | null) => Promise<void>;
+  readonly children: ReactNode;
+};
+
+function PhotoButton({ className, camera = false, busy, take, children }: ButtonProps) {
+  return (
+    <label className={className}>
+      {children}
+      <input
+        type="file"
+        accept="image/*"
+        capture={camera ? 'environment' : undefined}
+        disabled={busy}
+        onChange={(event) => void take(event.target.files)}
+      />
+    </label>
   );
 }

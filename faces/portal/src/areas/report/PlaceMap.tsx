@@ -1,11 +1,11 @@
 import { type MouseEvent, useState } from 'react';
 import { ask, type Outline, type Place, type Refused } from '../../api.ts';
+import { Fault } from '../../parts/Fault.tsx';
+import { OutlineShapes, pointIn, viewOf } from '../../parts/outline.tsx';
 import { errorWords } from '../../parts.tsx';
 import { useWords } from '../../settings.tsx';
 import { useAsk } from '../../useAsk.ts';
-import { OutlineShapes, pointIn, viewOf } from '../matters/outline.tsx';
-import type { DraftPlace } from './draft.ts';
-import { chosenFrom } from './Where.tsx';
+import { chosenFrom, type DraftPlace } from './draft.ts';
 
 /** District, street, community, then a point in a grid; the same by the names below the map. */
 export function PlaceMap({ choose }: { readonly choose: (place: DraftPlace) => void }) {
@@ -35,11 +35,7 @@ export function PlaceMap({ choose }: { readonly choose: (place: DraftPlace) => v
   return (
     <>
       <p className="hint">{t.mapHint}</p>
-      {problem === '' ? null : (
-        <p className="err" role="alert">
-          {problem}
-        </p>
-      )}
+      <Fault text={problem} />
       <div className="mapbox">
         {data === null ? null : (
           <svg className="map-svg" viewBox={viewOf(data).box} onClick={click} aria-hidden="true">

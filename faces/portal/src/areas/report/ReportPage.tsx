@@ -13,13 +13,6 @@ import { Tell } from './Tell.tsx';
 import { What } from './What.tsx';
 import { Where } from './Where.tsx';
 
-export type StepProps = {
-  readonly draft: Draft;
-  readonly change: (more: Partial<Draft>) => void;
-  readonly next: () => void;
-  readonly to: (step: number) => void;
-};
-
 /** One question a screen, five of them; the browser's back goes to the one before. */
 export function ReportPage() {
   const words = useWords();
@@ -37,7 +30,7 @@ export function ReportPage() {
     });
     sum.current.catch(() => undefined);
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each question begins at its heading
+  // Each question begins at its heading.
   useEffect(() => {
     if (step > 1 || sent !== null) document.querySelector<HTMLElement>('h1')?.focus();
   }, [step, sent]);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Reported } from '../../api.ts';
+import { Secret } from '../../parts/Secret.tsx';
 import { Title } from '../../parts.tsx';
 import { Link } from '../../router.tsx';
 import { fill, useWords } from '../../settings.tsx';
@@ -41,24 +42,5 @@ export function Sent({ draft, sent }: { readonly draft: Draft; readonly sent: Re
         </div>
       </div>
     </main>
-  );
-}
-
-export function Secret({ sent }: { readonly sent: Reported }) {
-  const t = useWords().report.sent;
-  return (
-    <div className="sheet codebox">
-      <p className="t2">{t.code}</p>
-      <p>
-        <span className="code" data-number>
-          {sent.shortNumber}
-        </span>
-        <br />
-        <span className="code" data-secret>
-          {sent.secret}
-        </span>
-      </p>
-      <p className="t2 s">{t.kept}</p>
-    </div>
   );
 }

@@ -1,19 +1,24 @@
 import { type FormEvent, useState } from 'react';
 import type { ClassChoice } from '../../api.ts';
+import { Fault } from '../../parts/Fault.tsx';
 import { Title } from '../../parts.tsx';
 import { useWords } from '../../settings.tsx';
 import { useAsk } from '../../useAsk.ts';
+import type { StepProps } from './draft.ts';
 import { addressFault, type Draft } from './draft.ts';
-import type { StepProps } from './ReportPage.tsx';
+
+/** Whether an address must be left: somebody who asks for help must be answered, and some classes want it. */
+function useNeeded({ join, help, classCode }: Draft): boolean {
+  const classes = useAsk<ClassChoice[]>('/portal/classes').data ?? [];
+  const named = classes.find(({ code }) => code === classCode)?.anonymous === false;
+  return join === null && (help || named);
+}
 
 /** Telephone, e-mail or nothing, where the kind of matter allows nothing. */
 export function Tell({ draft, change, next }: StepProps) {
   const words = useWords();
   const t = words.report.tell;
-  const classes = useAsk<ClassChoice[]>('/portal/classes').data ?? [];
-  const named =
-    draft.join === null && classes.find(({ code }) => code === draft.classCode)?.anonymous === false;
-  const needed = draft.join === null && (draft.help || named);
+  const needed = useNeeded(draft);
   const [problem, setProblem] = useState('');
   const tell = draft.tell ?? (needed ? 'sms' : 'none');
   const submit = (event: FormEvent) => {
@@ -35,11 +40,7 @@ export function Tell({ draft, change, next }: StepProps) {
     <form onSubmit={submit} noValidate>
       <Title window={t.title}>{t.title}</Title>
       {needed ? <p className="why">{draft.help ? t.needed : t.neededClass}</p> : null}
-      {problem === '' ? null : (
-        <p className="err" role="alert" id="to-wrong">
-          {problem}
-        </p>
-      )}
+      <Fault text={problem} id="to-wrong" />
       <fieldset>
         <legend className="vh">{t.title}</legend>
         <div className="opts">
@@ -61,26 +62,7 @@ export function Tell({ draft, change, next }: StepProps) {
         </div>
       </fieldset>
       {tell === 'none' ? null : (
-        <p className="field" style={{ marginTop: 20 }}>
-          <label className="lab" htmlFor="to">
-            {tell === 'sms' ? t.phone : t.mail}
-          </label>
-          <input
-            className="in"
-            id="to"
-            type={tell === 'sms' ? 'tel' : 'email'}
-            autoComplete={tell === 'sms' ? 'tel-national' : 'email'}
-            aria-describedby="kept"
-            aria-invalid={problem !== ''}
-            value={draft.to}
-            onChange={(event) => change({ to: event.target.value })}
-          />
-        </p>
-      )}
-      {tell === 'none' ? null : (
-        <p className="why" id="kept">
-          {t.kept}
-        </p>
+        <Address tell={tell} to={draft.to} wrong={problem !== ''} change={(to) => change({ to })} />
       )}
       <div className="acts">
         <button type="submit" className="btn main">
@@ -88,5 +70,39 @@ export function Tell({ draft, change, next }: StepProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+type AddressProps = {
+  readonly tell: 'sms' | 'email';
+  readonly to: string;
+  readonly wrong: boolean;
+  readonly change: (to: string) => void;
+};
+
+function Address({ tell, to, wrong, change }: AddressProps) {
+  const t = useWords().report.tell;
+  const sms = tell === 'sms';
+  return (
+    <>
+      <p className="field" style={{ marginTop: 20 }}>
+        <label className="lab" htmlFor="to">
+          {sms ? t.phone : t.mail}
+        </label>
+        <input
+          className="in"
+          id="to"
+          type={sms ? 'tel' : 'email'}
+          autoComplete={sms ? 'tel-national' : 'email'}
+          aria-describedby="kept"
+          aria-invalid={wrong}
+          value={to}
+          onChange={(event) => change(event.target.value)}
+        />
+      </p>
+      <p className="why" id="kept">
+        {t.kept}
+      </p>
+    </>
   );
 }

@@ -1,21 +1,18 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { type Advice, type ClassChoice, send } from '../../api.ts';
+import { Fault } from '../../parts/Fault.tsx';
 import { Title } from '../../parts.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { dayWords } from '../../times.ts';
 import { useAsk } from '../../useAsk.ts';
-import { placeBody } from './draft.ts';
-import type { StepProps } from './ReportPage.tsx';
+import type { StepProps } from './draft.ts';
+import { type Draft, placeBody } from './draft.ts';
 
 const PAUSE_MS = 600;
 
-/** A sentence or two; the class is suggested with its reason, and what somebody said already is shown. */
-export function What({ draft, change, next, to }: StepProps) {
-  const words = useWords();
-  const t = words.report.what;
+/** What the server makes of the words so far, asked when somebody pauses. */
+function useAdvice(draft: Draft): Advice | null {
   const [advice, setAdvice] = useState<Advice | null>(null);
-  const [own, setOwn] = useState(false);
-  const [problem, setProblem] = useState('');
   const text = draft.text.trim();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is the same as long as this question stands
   useEffect(() => {
@@ -28,6 +25,17 @@ export function What({ draft, change, next, to }: StepProps) {
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text]);
+  return advice;
+}
+
+/** A sentence or two; the class is suggested with its reason, and what somebody said already is shown. */
+export function What({ draft, change, next, to }: StepProps) {
+  const words = useWords();
+  const t = words.report.what;
+  const [own, setOwn] = useState(false);
+  const [problem, setProblem] = useState('');
+  const text = draft.text.trim();
+  const advice = useAdvice(draft);
   const [first] = advice?.classes ?? [];
   const suggested = draft.help ? undefined : first;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new suggestion is taken until people choose
@@ -51,11 +59,7 @@ export function What({ draft, change, next, to }: StepProps) {
       <span className="hint" id="what-hint">
         {draft.help ? t.helpHint : t.hint}
       </span>
-      {problem === '' ? null : (
-        <p className="err" role="alert">
-          {problem}
-        </p>
-      )}
+      <Fault text={problem} />
       <textarea
         className="in"
         id="what"

@@ -1,22 +1,14 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { ask, type Place } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
+import { Fault } from '../../parts/Fault.tsx';
 import { Title } from '../../parts.tsx';
 import { useWords } from '../../settings.tsx';
-import type { DraftPlace } from './draft.ts';
+import { chosenFrom, type DraftPlace, type StepProps } from './draft.ts';
 import { PlaceList } from './PlaceList.tsx';
 import { PlaceMap } from './PlaceMap.tsx';
-import type { StepProps } from './ReportPage.tsx';
 
 const PAUSE_MS = 250;
-
-export const chosenFrom = ({ code, name, inside, point }: Place): DraftPlace => ({
-  code,
-  name,
-  inside,
-  lon: point?.longitude ?? null,
-  lat: point?.latitude ?? null,
-});
 
 /** By words, by where one is, from lists, on a map: all lead to the same. */
 export function Where({ draft, change, next }: StepProps) {
@@ -36,11 +28,7 @@ export function Where({ draft, change, next }: StepProps) {
   return (
     <form onSubmit={submit}>
       <Title window={t.title}>{t.title}</Title>
-      {problem === '' ? null : (
-        <p className="err" role="alert">
-          {problem}
-        </p>
-      )}
+      <Fault text={problem} />
       {draft.place === null ? (
         <>
           {how === 'text' ? <Search choose={choose} /> : null}

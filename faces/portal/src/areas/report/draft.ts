@@ -1,4 +1,4 @@
-import type { PublicMatter } from '../../api.ts';
+import type { Place, PublicMatter } from '../../api.ts';
 import { newId } from '../../ids.ts';
 
 export type DraftPlace = {
@@ -26,6 +26,14 @@ export type Draft = {
   readonly join: Pick<PublicMatter, 'id' | 'className' | 'place'> | null;
 };
 
+/** What each of the five questions is given. */
+export type StepProps = {
+  readonly draft: Draft;
+  readonly change: (more: Partial<Draft>) => void;
+  readonly next: () => void;
+  readonly to: (step: number) => void;
+};
+
 export function newDraft(help: boolean): Draft {
   return {
     id: newId(),
@@ -41,6 +49,15 @@ export function newDraft(help: boolean): Draft {
     join: null,
   };
 }
+
+/** A place of the server's as the form keeps it. */
+export const chosenFrom = ({ code, name, inside, point }: Place): DraftPlace => ({
+  code,
+  name,
+  inside,
+  lon: point?.longitude ?? null,
+  lat: point?.latitude ?? null,
+});
 
 /** As the server takes a place. */
 export function placeBody({ place, detail }: Draft) {

@@ -1,7 +1,31 @@
-import type { Outline, PublicMatter } from '../../api.ts';
-import { useWords } from '../../settings.tsx';
-import { useAsk } from '../../useAsk.ts';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { Outline, PublicMatter } from '../api.ts';
+import { useWords } from '../settings.tsx';
+import { useAsk } from '../useAsk.ts';
 import { OutlineShapes, placed, viewOf } from './outline.tsx';
+
+/** CSS pixels: half a pin, and the letters of the names. */
+const PIN = 14;
+const LETTERS = 14;
+
+/** Units of the drawing in one pixel of the screen, so that pins and names are as large on each. */
+function usePixel(drawn: boolean) {
+  const ref = useRef<SVGSVGElement>(null);
+  const [unit, setUnit] = useState(2.4);
+  useLayoutEffect(() => {
+    const svg = ref.current;
+    if (svg === null || !drawn) return;
+    const measure = () => {
+      const scale = svg.getScreenCTM()?.a ?? 0;
+      if (scale > 0) setUnit(1 / scale);
+    };
+    measure();
+    const watch = new ResizeObserver(measure);
+    watch.observe(svg);
+    return () => watch.disconnect();
+  }, [drawn]);
+  return { ref, unit };
+}
 
 /** Outlines and numbered pins; the list beside it says the same in words, so it is hidden from screen readers. */
 export function SmallMap({
@@ -15,23 +39,30 @@ export function SmallMap({
   const shown = matters.filter(({ point }) => point !== null);
   const code = area !== '' ? area.slice(0, 12) : commonArea(shown);
   const { data } = useAsk<Outline>(`/portal/outline${code === '' ? '' : `?area=${code}`}`);
+  const { ref, unit } = usePixel(data !== null);
   if (data === null) return null;
   const view = viewOf(
     data,
     shown.flatMap(({ point }) => (point === null ? [] : [[point.longitude, point.latitude] as const])),
   );
-  const size = 34;
+  const size = PIN * unit;
   return (
     <>
-      <svg className="map-svg" viewBox={view.box} preserveAspectRatio="xMidYMid meet" aria-hidden="true">
-        <OutlineShapes outline={data} view={view} />
+      <svg
+        ref={ref}
+        className="map-svg"
+        viewBox={view.box}
+        preserveAspectRatio="xMidYMid meet"
+        aria-hidden="true"
+      >
+        <OutlineShapes outline={data} view={view} letters={LETTERS * unit} />
         {matters.map(({ id, point, clock }, at) => {
           if (point === null) return null;
           const [x, y] = placed(view, point.longitude, point.latitude);
           return (
             <g key={id} className={`pin ${clock}`} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
-              <circle r={size} />
-              <text y={size * 0.36} fontSize={size} textAnchor="middle">
+              <circle r={size} style={{ strokeWidth: 3 * unit }} />
+              <text y={size * 0.38} fontSize={size * 1.1} textAnchor="middle">
                 {at + 1}
               </text>
             </g>

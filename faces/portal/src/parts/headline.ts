@@ -1,7 +1,7 @@
-import type { OwnMatter, PublicMatter } from '../../api.ts';
-import { fill } from '../../settings.tsx';
-import { dayWords } from '../../times.ts';
-import type { Words } from '../../words/zh.ts';
+import type { OwnMatter, PublicMatter } from '../api.ts';
+import { fill } from '../settings.tsx';
+import { dayWords } from '../times.ts';
+import type { Words } from '../words/zh.ts';
 
 /** How it stands, as a title: 市政处正在办. */
 export function headlineOf(matter: PublicMatter, now: number, words: Words): string {

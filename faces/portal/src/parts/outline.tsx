@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import type { Outline } from '../../api.ts';
+import type { Outline } from '../api.ts';
 
 /** Screen units of the longer side; shapes are drawn in them. */
 const SIZE = 1000;
@@ -61,15 +61,17 @@ type ShapesProps = {
   readonly view?: View;
   readonly chosen?: string;
   readonly pick?: ((area: { code: string; name: string }) => void) | undefined;
+  /** Size of the names, in units of the drawing. */
+  readonly letters?: number;
 };
 
-export function OutlineShapes({ outline, view = viewOf(outline), chosen = '', pick }: ShapesProps) {
+export function OutlineShapes(props: ShapesProps) {
+  const { outline, view = viewOf(outline), chosen = '', pick, letters = 34 } = props;
   const shown = outline.areas.length <= 24;
   return (
     <>
       {outline.areas.map((area) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: each area is also a button below the map
-        // biome-ignore lint/a11y/noStaticElementInteractions: the same
+        // biome-ignore lint/a11y/noStaticElementInteractions: each area is also a button below the map
         <path
           key={area.code}
           className={[pick === undefined ? '' : 'pick', area.code === chosen ? 'on' : ''].join(' ')}
@@ -82,7 +84,7 @@ export function OutlineShapes({ outline, view = viewOf(outline), chosen = '', pi
             if (point === null) return null;
             const [x, y] = placed(view, point.longitude, point.latitude);
             return (
-              <text key={code} x={x} y={y} fontSize={34} textAnchor="middle" pointerEvents="none">
+              <text key={code} x={x} y={y} fontSize={letters} textAnchor="middle" pointerEvents="none">
                 {name}
               </text>
             );

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { PublicMatter } from '../../api.ts';
-import { ClockChip } from '../../parts.tsx';
-import { Link } from '../../router.tsx';
-import { fill, useWords } from '../../settings.tsx';
-import { dayWords, momentWords } from '../../times.ts';
-import type { Words } from '../../words/zh.ts';
+import type { PublicMatter } from '../api.ts';
+import { ClockChip } from '../parts.tsx';
+import { Link } from '../router.tsx';
+import { fill, useWords } from '../settings.tsx';
+import { dayWords, momentWords } from '../times.ts';
+import type { Words } from '../words/zh.ts';
 
 export function MatterList({ matters }: { readonly matters: readonly PublicMatter[] }) {
   const words = useWords();

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type OwnMatter, Refused, send } from '../../api.ts';
-import { newId } from '../../ids.ts';
-import { findKept } from '../../mine.ts';
+import { type OwnMatter, Refused, send } from '../api.ts';
+import { newId } from '../ids.ts';
+import { findKept } from '../mine.ts';
 
 export type Own = {
   readonly data: OwnMatter | null;
@@ -9,6 +9,9 @@ export type Own = {
   /** Gives a command by the secret kept here, or signed in; throws what the server says no with. */
   readonly act: (command: string, body: object, key?: string) => Promise<OwnMatter>;
 };
+
+/** What the parts of its page are given. */
+export type Viewed = { readonly own: Own; readonly data: OwnMatter; readonly id: string };
 
 /** One's own matter by the secret this browser keeps, else by being signed in. */
 export function useOwn(id: string): Own {

@@ -1,4 +1,4 @@
-import { send } from '../../api.ts';
+import { send } from '../api.ts';
 
 /** Ends a subscription; false where it was none. */
 export async function forgetSubscription(id: string, key: string): Promise<boolean> {

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { Warning } from '../api.ts';
+import { useWords } from '../settings.tsx';
+import { momentWords } from '../times.ts';
+import { useAsk } from '../useAsk.ts';
+
+/** Warnings in force that concern an area, '' for the whole city; nothing where there are none. */
+export function Warnings({ area }: { readonly area: string }) {
+  const { warnings: t } = useWords();
+  const { data } = useAsk<Warning[]>(`/portal/warnings${area === '' ? '' : `?area=${area}`}`);
+  if (data === null || data.length === 0) return null;
+  return (
+    <section className="warnings" aria-label={t.title}>
+      {data.map((one) => (
+        <One key={one.id} one={one} />
+      ))}
+    </section>
+  );
+}
+
+function One({ one }: { readonly one: Warning }) {
+  const words = useWords();
+  const t = words.warnings;
+  const [now] = useState(Date.now);
+  const begins =
+    one.onsetAt > now ? `${t.from.replace('{moment}', momentWords(one.onsetAt, now, words))} · ` : '';
+  return (
+    <article className={`warning ${one.severity.toLowerCase()}`}>
+      <p className="warning-kind">
+        <b>
+          {one.exercise ? `${t.exercise} · ` : ''}
+          {t.title} · {t.severity[one.severity]}
+        </b>
+      </p>
+      <h2>{one.headline}</h2>
+      <p className="t2 s">
+        {one.areas.map(({ name }) => name).join(t.comma)} · {begins}
+        {t.until.replace('{moment}', momentWords(one.expiresAt, now, words))}
+      </p>
+      <p className="warning-text">{one.description}</p>
+      {one.instruction === '' ? null : (
+        <p className="warning-text">
+          <b>{t.instruction}</b> {one.instruction}
+        </p>
+      )}
+    </article>
+  );
+}
