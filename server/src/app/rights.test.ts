@@ -16,7 +16,7 @@ import { betrayed, openSetting, type Setting, sees } from '../testing/rights-set
 import { actorNamed, EAST, GRIDS, NAMES, type Name, PEOPLE, WEST } from '../testing/rights-world.ts';
 import { describedRoutes } from './routes.ts';
 
-/** Outside /api lie the open interfaces, which show what is public and nothing else: open.test.ts. */
+/** Outside /api lie the open interfaces, which show what is public and nothing else: public-reads.test.ts. */
 const routes = describedRoutes().filter(({ absolute }) => absolute !== true);
 const keyOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
 const isRead = ({ method }: { method: string }) => method === 'GET' || method === 'HEAD';
