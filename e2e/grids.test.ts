@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { axe, openBrowser, openWindow, signIn } from './browser.ts';
+import { DEMO_PASSWORD, openWorld } from './world.ts';
+
+/** The community the drawings show; its fifth grid has two parts. */
+const HOME = '990106012015';
+const BESIDE = '990106012014';
+/** Where pictures go, for looking at them: a folder. */
+const pictures = process.env.GRIDGOV_PICTURES;
+
+test('a grid plan in a browser: from the first corner moved to the day it holds', async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-'));
+  const world = await openWorld({ folder, matters: 0 });
+  const browser = await openBrowser();
+  t.after(async () => {
+    await browser.close();
+    await world.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const faults: string[] = [];
+  const page = await sit(browser, world.url, 'street', faults);
+  let plan = '';
+  let whole = true;
+  // Each step stands on the one before it: after a fault the rest would only wait in vain.
+  const step = (name: string, work: () => Promise<void>) =>
+    t.test(name, { skip: !whole }, async () => {
+      whole = false;
+      await work();
+      whole = true;
+    });
+
+  await step(
+    'the tree names vacant posts, and a draft begins with the grids of two communities',
+    async () => {
+      await page.goto(`/grids?code=${HOME}`);
+      await page.getByRole('treeitem', { name: '海云里01' }).waitFor();
+      await page.getByRole('button', { name: '调整网格' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('连同相邻社区').click();
+      const beside = dialog.locator('.gr-beside .choice').nth(Number(BESIDE.slice(-3)) - 1);
+      await beside.getByRole('checkbox').check();
+      await dialog.getByRole('button', { name: '起草方案' }).click();
+      await page.waitForURL(/\/grids\/plans\/.+/);
+      plan = new URL(page.url()).pathname;
+      await page.getByText('与服务器一致').waitFor();
+    },
+  );
+
+  await step('a corner is moved by its number, taken back and done again', async () => {
+    await choose(page, 3);
+    // Only this grid moves: a gap is what the check shall find.
+    await page.getByRole('checkbox', { name: /相邻网格的同一点一起动/ }).uncheck();
+    const corner = await latitudeAt(page, '121.417821');
+    assert.equal(await corner.inputValue(), '37.545484');
+    await corner.fill('37.545000');
+    await corner.press('Enter');
+    await page.getByText('有改动未存', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await page.getByText('与服务器一致').waitFor();
+    assert.equal(await corner.inputValue(), '37.545484');
+    await page.getByRole('button', { name: '重做', exact: true }).click();
+    assert.equal(await corner.inputValue(), '37.545000');
+    await save(page);
+  });
+
+  await step('the gap is hatched and told with its size, and cannot be handed in', async () => {
+    const row = page.locator('.gr-findings li').first();
+    await row.getByText(/^缺口 [\d,]+ m²$/).waitFor();
+    assert.match(await row.innerText(), /海云里0\d 与 海云里0\d 之间/);
+    assert.equal(await page.getByRole('button', { name: '提交区审核' }).count(), 0);
+    await row.getByRole('button', { name: '缩放到' }).click();
+    await page.locator('.map-mark').first().waitFor();
+    await look(page, 'grids-gap');
+    assert.deepEqual(await axe(page), []);
+  });
+
+  await step('it goes to a neighbour that is offered, and saved the plan is whole', async () => {
+    const row = page.locator('.gr-findings li').first();
+    await row.getByLabel('缺口并入哪个网格').selectOption({ label: await gridName(page, 4) });
+    await row.getByRole('button', { name: '并入 04' }).click();
+    await row.getByText('已改，存草稿后重查').waitFor();
+    await save(page);
+    await page.getByText('没有缺口和重叠，每块地恰属一个网格').waitFor();
+  });
+
+  await step('a ring of another part is drawn, on the map and in the table', async () => {
+    await choose(page, 5);
+    const ring = page.getByLabel('改哪一圈');
+    await ring.selectOption({ label: '第 2 块 外边界' });
+    assert.equal(await page.locator('.gr-corners tbody tr').count(), 3);
+    assert.equal(await page.locator('.map-corner').count(), 9);
+    const before = await page.locator('.gr-corners .in').allTextContents();
+    await drag(page, 7);
+    await page.getByText('有改动未存', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await page.getByText('与服务器一致').waitFor();
+    assert.deepEqual(await page.locator('.gr-corners .in').allTextContents(), before);
+  });
+
+  await step('what holds, what is drawn, and one over the other', async () => {
+    await page.locator('.gr-views').getByText('现行').click();
+    await page.waitForURL(/view=now/);
+    assert.equal(await page.locator('.map-corner').count(), 0);
+    await page.locator('.gr-views').getByText('草稿').click();
+    await page.waitForURL(/view=draft/);
+    await look(page, 'grids-draft');
+    await page.locator('.gr-views').getByText('对比').click();
+  });
+
+  await step('a grid goes to the community beside it, and both are asked when it is handed in', async () => {
+    await choose(page, 2);
+    await page.getByText('划给别的社区', { exact: true }).click();
+    await page.getByRole('button', { name: /^划给 / }).click();
+    await save(page);
+    await page.getByRole('heading', { name: '社区之间划动' }).waitFor();
+    await act(page, '提交区审核');
+    await page.getByText('等社区同意，还差 2 个，共 2 个。').waitFor();
+  });
+
+  await step('one community agrees itself, for the other the street records what it signed', async () => {
+    const leader = await sit(browser, world.url, 'leader', faults);
+    await leader.goto('/grids/plans');
+    await leader.getByRole('link', { name: /网格调整/ }).click();
+    await leader.getByRole('heading', { name: '社区之间划动' }).waitFor();
+    await act(leader, '同意界线');
+    await leader.getByText('还差 1 个').waitFor();
+    await look(leader, 'grids-consent');
+    await leader.context().close();
+    await page.reload();
+    await page.getByRole('button', { name: '登记书面同意' }).click();
+    await page.getByLabel('书面同意的文号或日期').fill('11 月 20 日居民会议决议');
+    await page.getByRole('dialog').getByRole('button', { name: '同意界线' }).click();
+    await page.getByText('等区网格中心办理。').waitFor();
+  });
+
+  await step('the district agrees, the city files, and the plan tells who gets whose ground', async () => {
+    const district = await sit(browser, world.url, 'districthead', faults);
+    await district.goto(plan);
+    await act(district, '审核通过');
+    await district.context().close();
+    const city = await sit(browser, world.url, 'city', faults);
+    await city.goto(plan);
+    await act(city, '备案');
+    await city.locator('.tag', { hasText: '已备案' }).waitFor();
+    await city.getByRole('heading', { name: '从哪来' }).waitFor();
+    await look(city, 'grids-filed');
+    await city.context().close();
+  });
+
+  await step('on a phone tree, map and facts stand one under the other', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(plan);
+    await page.locator('.tag', { hasText: '已备案' }).waitFor();
+    const wide = await page.evaluate('document.documentElement.scrollWidth');
+    assert.ok(Number(wide) <= 390, `${wide} wide`);
+    await look(page, 'grids-phone');
+  });
+  assert.deepEqual(faults, []);
+});
+
+async function sit(browser: Browser, url: string, account: string, faults: string[]): Promise<Page> {
+  const window = await openWindow(browser, url, faults);
+  window.setDefaultTimeout(10_000);
+  const page = await window.newPage();
+  await signIn(page, account, DEMO_PASSWORD);
+  return page;
+}
+
+/** The n-th grid of the community at home: they come first in no order that people know, so by their names. */
+async function choose(page: Page, n: number): Promise<void> {
+  await page
+    .locator('.gr-list')
+    .getByRole('button', { name: await gridName(page, n) })
+    .click();
+  await page.getByRole('heading', { name: '顶点坐标' }).waitFor();
+}
+
+async function gridName(page: Page, n: number): Promise<string> {
+  const area = await page.request.get(`/api/v1/areas/${HOME}00${n}`);
+  return ((await area.json()) as { name: string }).name;
+}
+
+/** The latitude beside a longitude in the table of corners: where a ring begins is nobody's concern. */
+async function latitudeAt(page: Page, longitude: string) {
+  const rows = page.locator('.gr-corners tbody tr');
+  await rows.first().waitFor();
+  const all = await rows
+    .getByLabel(/经度/)
+    .evaluateAll((inputs) => inputs.map((one) => one.getAttribute('value')));
+  assert.ok(all.includes(longitude), `${longitude} among ${all}`);
+  return rows.nth(all.indexOf(longitude)).getByLabel(/纬度/);
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '存草稿', exact: true }).click();
+  await page.getByText('与服务器一致').waitFor();
+}
+
+/** Presses a step and answers its question. */
+async function act(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Takes hold of a corner on the map and moves it. */
+async function drag(page: Page, at: number): Promise<void> {
+  const box = await page.locator('.map-corner').nth(at).boundingBox();
+  assert.ok(box !== null);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 20, y + 15, { steps: 4 });
+  await page.mouse.up();
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  if (pictures === undefined) return;
+  // Tiles are drawn by the processor here.
+  await page.waitForTimeout(1_500);
+  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+}
