@@ -60,12 +60,32 @@ async function visit(
 ): Promise<void> {
   const page = await window.newPage();
   if (account !== undefined) await enter(page, account);
-  for (const { name, address, shows } of pages) {
+  const busy = countRequests(page);
+  for (const one of pages) {
     // One after the other in one window.
-    const found = await look(page, address, shows, withAxe).catch((error: Error) => [
-      error.message.slice(0, 300),
-    ]);
-    amiss.push(...found.map((text) => `${name}: ${text}`));
+    const found = await look(page, one, withAxe, busy).catch((error: Error) => [error.message.slice(0, 300)]);
+    amiss.push(...found.map((text) => `${one.name}: ${text}`));
+  }
+}
+
+/** How many answers the page waits for; what is live never ends and does not count. */
+function countRequests(page: Page): () => number {
+  const waiting = new Set<unknown>();
+  page.on('request', (request) => {
+    if (request.resourceType() !== 'eventsource') waiting.add(request);
+  });
+  page.on('requestfinished', (request) => waiting.delete(request));
+  page.on('requestfailed', (request) => waiting.delete(request));
+  page.on('framenavigated', () => waiting.clear());
+  return () => waiting.size;
+}
+
+/** Until nothing was under way for a moment. */
+async function quiet(page: Page, busy: () => number): Promise<void> {
+  for (let calm = 0, n = 0; calm < 4 && n < 100; n += 1) {
+    // A look now and then: pages do not tell when they are done.
+    await page.waitForTimeout(40);
+    calm = busy() === 0 ? calm + 1 : 0;
   }
 }
 
@@ -78,10 +98,19 @@ async function enter(page: Page, account: string): Promise<void> {
   assert.equal(answer.status(), 200, await answer.text());
 }
 
-async function look(page: Page, address: string, shows: string, withAxe: boolean): Promise<string[]> {
+async function look(
+  page: Page,
+  { address, by, after: rest = '', shows }: PlacePage,
+  withAxe: boolean,
+  busy: () => number,
+): Promise<string[]> {
   await page.goto(address);
+  if (by !== undefined) {
+    const to = await page.locator(by).first().getAttribute('href', { timeout: 15_000 });
+    await page.goto(`${to?.split('?')[0] ?? ''}${rest}`);
+  }
   await page.locator(shows).first().waitFor({ timeout: 15_000 });
-  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+  await quiet(page, busy);
   const over = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

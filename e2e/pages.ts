@@ -5,12 +5,23 @@ export type PlacePage = {
   /** Without one the page is open to all. */
   readonly account?: string;
   readonly address: string;
+  /** A link on the page at `address` that leads to this one, and what follows after it in the address. */
+  readonly by?: string;
+  readonly after?: string;
   /** Shown as soon as the page has what it is for. */
   readonly shows: string;
 };
 
 const of = (account: string, pages: Readonly<Record<string, readonly [address: string, shows: string]>>) =>
   Object.entries(pages).map(([name, [address, shows]]): PlacePage => ({ name, account, address, shows }));
+
+const behind = (
+  account: string,
+  name: string,
+  address: string,
+  shows: string,
+  { by = 'tbody a.go', after = '' } = {},
+): PlacePage => ({ name, account, address, shows, by, after });
 
 export const consolePages: readonly PlacePage[] = [
   { name: 'sign-in', address: '/sign-in', shows: 'form' },
@@ -23,19 +34,44 @@ export const consolePages: readonly PlacePage[] = [
     deputies: ['/deputies', 'main h1'],
     workflow: ['/workflow', 'main table'],
     password: ['/password', 'form'],
+    publication: ['/publication', '.pub-photo'],
+    'publication-texts': ['/publication?tab=texts', '.pub-lines'],
+    'publication-notices': ['/publication?tab=notices', 'main h1'],
+    'publication-offices': ['/publication?tab=offices', 'main h1'],
+    boards: ['/grids/boards?area=990106012015003', 'article'],
   }),
+  behind('street', 'case', '/cases?view=area', '#case-timeline'),
+  behind('street', 'print', '/cases?view=area', 'article', { after: '/print' }),
   ...of('worker', { report: ['/report', 'form.report'] }),
   ...of('hotline', { intake: ['/intake', 'main form'], knowledge: ['/knowledge', 'main h1'] }),
-  ...of('city', { grids: ['/grids', '[role=tree]'], plans: ['/grids/plans', 'main h1'] }),
+  ...of('city', {
+    requests: ['/publication?tab=requests', 'main h1'],
+    warnings: ['/warnings', 'main h1'],
+    grids: ['/grids', '[role=tree]'],
+    plans: ['/grids/plans', 'main h1'],
+  }),
   ...of('streethead', { people: ['/people', 'main table'] }),
+  behind('streethead', 'person', '/people', 'main h1'),
   ...of('rules', {
     rules: ['/rules', 'main h1'],
     routing: ['/routing', 'main h1'],
     units: ['/units', 'main table'],
     imports: ['/imports', 'main h1'],
   }),
-  ...of('security', { accounts: ['/accounts', 'main table'] }),
-  ...of('system', { operate: ['/operate', 'main h1'] }),
+  behind('rules', 'class', '/rules?tab=standards', 'main h1', { by: 'a.go' }),
+  behind('rules', 'unit', '/units', 'main h1'),
+  ...of('security', {
+    accounts: ['/accounts', 'main table'],
+    identity: ['/identity', 'main h1'],
+    'own-sign-in': ['/settings/sign-in', 'main h1'],
+  }),
+  behind('security', 'account', '/accounts', 'main h1'),
+  ...of('system', {
+    operate: ['/operate', 'main h1'],
+    messages: ['/messages', 'main h1'],
+    webhooks: ['/webhooks', 'main h1'],
+    'own-messages': ['/settings/messages', 'main h1'],
+  }),
   ...of('audit', { audit: ['/audit', 'main h1'] }),
 ];
 
@@ -44,7 +80,11 @@ export const portalPages: readonly PlacePage[] = [
   { name: 'portal-report', address: '/portal/report', shows: 'main h1' },
   { name: 'portal-matters', address: '/portal/matters', shows: 'main h1' },
   { name: 'portal-follow', address: '/portal/follow', shows: 'main h1' },
-  { name: 'portal-help', address: '/portal/help', shows: 'main h1' },
-  { name: 'portal-area', address: '/portal/area', shows: 'main h1' },
+  { name: 'portal-how', address: '/portal/how', shows: 'main h1' },
+  { name: 'portal-privacy', address: '/portal/privacy', shows: 'main h1' },
+  { name: 'portal-notices', address: '/portal/notices', shows: 'main h1' },
+  { name: 'portal-subscribe', address: '/portal/subscribe', shows: 'main h1' },
+  { name: 'portal-staff', address: '/portal/staff?grid=990106012015003', shows: '.kv' },
+  { name: 'portal-board', address: '/portal/report?grid=990106012015003', shows: '.chosen' },
   { name: 'portal-me', address: '/portal/me', shows: 'main h1' },
 ];

@@ -115,7 +115,7 @@ test('the desk covers parts of the photo by hand and by keys, and lets it out', 
 test('everybody sees the covered copy and the checked wording, and no longer once they are taken back', async () => {
   const { page } = at('street');
   await page.getByRole('link', { name: '公开描述', exact: true }).click();
-  await page.getByRole('button', { name: /^\d{4}-\d{4} .+的公开描述$/ }).click();
+  await page.getByRole('button', { name: /^写公开描述 \d{4}-\d{4} / }).click();
   await page.getByRole('textbox', { name: '公开描述' }).fill('路边井盖缺失，夜间看不清');
   await page.getByRole('button', { name: '公开这段话' }).click();
   await page.getByText('公开描述已更新').waitFor();

@@ -1,6 +1,6 @@
 /**
- * Pictures of the console's pages over a small demo city, and what axe finds on them:
- * `node e2e/screens.ts <folder> [name…]`.
+ * Pictures of the main pages of the three faces over a small demo city, and what axe finds on them:
+ * `npm run screenshots [name…]`, into docs/screenshots or the folder SCREENSHOTS names.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,6 @@ import { DEMO_PASSWORD, openWorld } from './world.ts';
 type Shot = Look & {
   readonly name: string;
   readonly account?: string;
-  readonly full?: boolean;
   readonly show: (page: Page) => Promise<unknown>;
 };
 
@@ -36,36 +35,50 @@ async function write(page: Page): Promise<void> {
   await page.locator('.choice.suggested').first().waitFor();
 }
 
-async function select(page: Page): Promise<void> {
-  await page.goto('/map?view=area');
-  const boxes = page.locator('tbody input[type=checkbox]');
-  await boxes.first().waitFor();
-  for (const at of [0, 1, 7]) {
-    // One after another, as a hand does.
-    await boxes.nth(at).check();
-  }
+async function call(page: Page): Promise<void> {
+  await page.goto('/intake');
+  await page.locator('main form input').first().fill('13800001234');
+}
+
+async function enterField(page: Page): Promise<void> {
+  await page.goto('/field/');
+  await page.getByLabel('账号').fill('worker');
+  await page.getByLabel('密码').fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByText(/任务更新到/).waitFor();
+}
+
+async function reportInField(page: Page): Promise<void> {
+  await enterField(page);
+  await page.goto('/field/report');
 }
 
 const shots: readonly Shot[] = [
-  { name: 'sign-in', show: go('/sign-in') },
   { name: 'queue', account: 'street', show: go('/todo') },
   { name: 'queue-dark', account: 'street', ...dark, show: go('/todo') },
   { name: 'queue-en', account: 'street', ...english, show: go('/todo') },
   { name: 'queue-phone', account: 'street', ...phone, show: go('/todo') },
-  { name: 'queue-selected', account: 'street', show: select },
-  { name: 'cases', account: 'street', show: go('/cases') },
   { name: 'map', account: 'street', show: go('/map') },
-  { name: 'notices', account: 'street', show: go('/notices') },
-  { name: 'case', account: 'district', full: true, show: openCase },
-  { name: 'case-dark', account: 'district', full: true, ...dark, show: openCase },
-  { name: 'case-en', account: 'district', full: true, ...english, show: openCase },
-  { name: 'case-phone', account: 'district', full: true, ...phone, show: openCase },
-  { name: 'report', account: 'worker', full: true, show: write },
-  { name: 'report-phone', account: 'worker', full: true, ...phone, show: write },
+  { name: 'case', account: 'district', show: openCase },
+  { name: 'case-dark', account: 'district', ...dark, show: openCase },
+  { name: 'case-en', account: 'district', ...english, show: openCase },
+  { name: 'case-phone', account: 'district', ...phone, show: openCase },
+  { name: 'report', account: 'worker', show: write },
+  { name: 'intake', account: 'hotline', show: call },
+  { name: 'grids', account: 'city', show: go('/grids') },
+  { name: 'workflow', account: 'street', show: go('/workflow') },
+  { name: 'publication', account: 'street', show: go('/publication') },
+  { name: 'portal', show: go('/portal/') },
+  { name: 'portal-phone', ...phone, show: go('/portal/') },
+  { name: 'portal-report-phone', ...phone, show: go('/portal/report') },
+  { name: 'portal-matters', show: go('/portal/matters') },
+  { name: 'field-home', ...phone, show: enterField },
+  { name: 'field-report', ...phone, show: reportInField },
 ];
 
 const settleMs = 1500;
-const [folder = 'var/screens', ...names] = process.argv.slice(2);
+const folder = process.env.SCREENSHOTS ?? 'docs/screenshots';
+const names = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 const data = await mkdtemp(path.join(tmpdir(), 'gridgov-screens-'));
 const world = await openWorld({ folder: data, matters: 150 });
@@ -92,6 +105,6 @@ async function take(shot: Shot): Promise<void> {
   await shot.show(page);
   await page.waitForTimeout(settleMs);
   faults.push(...(await axe(page)).map((text) => `${shot.name}: axe ${text}`));
-  await page.screenshot({ path: path.join(folder, `${shot.name}.png`), fullPage: shot.full === true });
+  await page.screenshot({ path: path.join(folder, `${shot.name}.png`) });
   await window.close();
 }

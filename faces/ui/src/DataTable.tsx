@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useUiWords } from './language.tsx';
+import { TableBox } from './TableBox.tsx';
 import { fill } from './words.ts';
 
 export interface Column<Row> {
@@ -28,7 +29,7 @@ interface Props<Row> {
 /** An ordinary list: sticky header, rows that are links, key-set paging by 'load more'. */
 export function DataTable<Row>(props: Props<Row>) {
   return (
-    <div className="table-box">
+    <TableBox label={props.caption}>
       <table className="tb">
         <caption className="vh">{props.caption}</caption>
         <thead>
@@ -58,7 +59,7 @@ export function DataTable<Row>(props: Props<Row>) {
         </tbody>
       </table>
       <MoreRow shown={props.rows.length} total={props.total} more={props.more} />
-    </div>
+    </TableBox>
   );
 }
 

@@ -48,6 +48,7 @@ export function TextsTab() {
 function Line(props: { readonly row: Wording; readonly onWrite: () => void }) {
   const { t } = useTranslation('publication');
   const { row } = props;
+  const act = t(row.text === null ? 'texts.write' : 'texts.edit');
   return (
     <li>
       <div className="pub-line">
@@ -60,10 +61,10 @@ function Line(props: { readonly row: Wording; readonly onWrite: () => void }) {
         <button
           type="button"
           className="btn s"
-          aria-label={t('texts.of', { number: row.shortNumber, name: row.className })}
+          aria-label={`${act} ${row.shortNumber} ${row.className}`}
           onClick={props.onWrite}
         >
-          {t(row.text === null ? 'texts.write' : 'texts.edit')}
+          {act}
         </button>
       </div>
       <p className="pub-said">

@@ -1,5 +1,6 @@
 import { LEADS_TO } from '@gridgov/domain/issues/workflow-page.ts';
 import { Icon } from '@gridgov/ui/Icon.tsx';
+import { TableBox } from '@gridgov/ui/TableBox.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../admin/AdminPage.tsx';
@@ -114,7 +115,7 @@ function CommandTable(props: {
   const stageName = new Map(props.workflow.stages.map(({ code, name }) => [code, name]));
   const openCount = props.workflow.stages.filter(({ open }) => open).length;
   return (
-    <div className="table-box">
+    <TableBox label={props.caption}>
       <table className="tb wf-table">
         <caption className="vh">{props.caption}</caption>
         <thead>
@@ -143,7 +144,7 @@ function CommandTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 
