@@ -12,6 +12,8 @@ export { DEMO_PASSWORD };
 
 export type World = {
   readonly url: string;
+  /** Its database, for what is measured beside it. */
+  readonly db: Context['db'];
   close(): Promise<void>;
 };
 
@@ -54,6 +56,7 @@ export async function openWorld({
     const running = await serve(context);
     return {
       url: running.url,
+      db: context.db,
       close: async () => {
         await running.close();
         await context.product.stop();

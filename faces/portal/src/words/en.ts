@@ -334,6 +334,8 @@ export const en: Words = {
     confirm: 'Confirm',
     done: 'Subscribed.',
     push: 'Tell me on this device',
+    pushDenied: 'The browser does not allow it. It can be allowed in the browser’s settings.',
+    needArea: 'Choose a place first.',
     pushNo: 'This browser cannot be told. Use e-mail or the address below.',
     feed: 'Atom feed for readers',
     stopped: 'The subscription has ended.',

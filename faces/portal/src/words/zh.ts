@@ -335,6 +335,8 @@ export const zh = {
     confirm: '确认',
     done: '订好了。',
     push: '在这台手机上提醒我',
+    pushDenied: '浏览器没有允许提醒。可在浏览器的设置里打开。',
+    needArea: '先选一个地方。',
     pushNo: '这个浏览器不能提醒。可以用邮箱或下面的地址。',
     feed: '用阅读器订阅(Atom)',
     stopped: '已取消订阅。',

@@ -7,8 +7,9 @@ import { useAddress } from '../../router.tsx';
 import { useWords } from '../../settings.tsx';
 import { solve } from '../../sum.ts';
 import { AreaChoice } from './AreaChoice.tsx';
+import { PushButton } from './PushButton.tsx';
 
-/** News of an area once a day by e-mail, or by a feed reader. */
+/** News of an area once a day by e-mail or in this browser, or by a feed reader. */
 export function SubscribePage() {
   const words = useWords();
   const t = words.subscribe;
@@ -73,6 +74,7 @@ export function SubscribePage() {
           </div>
           <div role="status">{said === '' ? null : <p className="ok-line">{said}</p>}</div>
         </form>
+        <PushButton area={area} />
         <p>
           <a className="linkb flush" href={area === '' ? '/feeds/events.atom' : `/feeds/areas/${area}.atom`}>
             {t.feed}

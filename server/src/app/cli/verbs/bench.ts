@@ -13,6 +13,7 @@ export const bench: Verb = {
     places: '坐标落网格的速度',
     field: '五千部手机同时恢复联网，各发十件：一件不少，一件不重',
     import: '导入的速度和内存',
+    portal: '公开列表和地图的读取速度，与只查同样数据的空白接口相比',
   },
   options: {
     quick: { says: '缩短到一分钟左右' },
