@@ -72,7 +72,8 @@ test('no colour is written outside of the tokens', () => {
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { withFileTypes: true, recursive: true })
       .filter(
-        ({ name }) => /\.(tsx?|css)$/.test(name) && !/\.test\.ts$|^tokens(?:-\w+)?\.ts$|^contrast\.ts$/.test(name),
+        ({ name }) =>
+          /\.(tsx?|css)$/.test(name) && !/\.test\.ts$|^tokens(?:-\w+)?\.ts$|^contrast\.ts$/.test(name),
       )
       .map((entry) => join(entry.parentPath, entry.name)),
   );

@@ -30,7 +30,7 @@ import {
   takeStep,
 } from './factor-queries.ts';
 import { askForNewPasskey, BrowserOptions, NewPasskeyAnswer, newPasskeyIn, siteOf } from './passkeys.ts';
-import { Origin, Step } from './sign-in-routes.ts';
+import { Origin, Step } from './schema.ts';
 
 const Password = Type.String({ minLength: 1, maxLength: 200 });
 const WithPassword = Type.Object({ password: Password });
@@ -115,7 +115,8 @@ function overviewRoute({ db }: IdentityDeps): Route {
 
 const ofOwn = { tag: 'session', right: 'signed-in', audit: { access: 'change' }, rate: 'sign-in' } as const;
 
-function totpRoutes({ db, crypto, identity }: IdentityDeps): Route[] {
+function totpRoutes(deps: IdentityDeps): Route[] {
+  const { db, crypto, identity } = deps;
   return [
     defineRoute({
       ...ofOwn,
@@ -138,8 +139,7 @@ function totpRoutes({ db, crypto, identity }: IdentityDeps): Route[] {
         await ask.record({ subject: `account:${name}`, details: { totp: 'started' } });
         await askPassword(db, id, ask.body.password);
         const { secret, uri } = newTotp(name);
-        if (!(await keepTotp(db, id, sealTotp(crypto, secret), ask.now)))
-          throw new HttpProblem('conflict');
+        if (!(await keepTotp(db, id, sealTotp(crypto, secret), ask.now))) throw new HttpProblem('conflict');
         return ask.reply.json(201, { secret, uri });
       },
     }),
@@ -187,26 +187,30 @@ function totpRoutes({ db, crypto, identity }: IdentityDeps): Route[] {
         return ask.reply.empty();
       },
     }),
-    defineRoute({
-      ...ofOwn,
-      method: 'POST',
-      path: '/me/recovery-codes',
-      operationId: 'renewRecoveryCodes',
-      summary: 'Make new recovery codes; the old ones end',
-      schema: { body: WithPassword, reply: { 200: Codes } },
-      async run(ask) {
-        const { id, name } = own(ask.account);
-        await askPassword(db, id, ask.body.password);
-        const recoveryCodes = newRecoveryCodes();
-        await db.transaction(async (tx) => {
-          if (((await findTotp(tx, id))?.confirmedAt ?? null) === null) throw new HttpProblem('conflict');
-          await replaceRecovery(tx, id, recoveryCodes.map(hashOfCode));
-          await ask.record({ subject: `account:${name}`, details: { recoveryCodes: 'new' } }, tx);
-        });
-        return { recoveryCodes };
-      },
-    }),
+    renewRecoveryRoute(deps),
   ];
+}
+
+function renewRecoveryRoute({ db }: IdentityDeps): Route {
+  return defineRoute({
+    ...ofOwn,
+    method: 'POST',
+    path: '/me/recovery-codes',
+    operationId: 'renewRecoveryCodes',
+    summary: 'Make new recovery codes; the old ones end',
+    schema: { body: WithPassword, reply: { 200: Codes } },
+    async run(ask) {
+      const { id, name } = own(ask.account);
+      await askPassword(db, id, ask.body.password);
+      const recoveryCodes = newRecoveryCodes();
+      await db.transaction(async (tx) => {
+        if (((await findTotp(tx, id))?.confirmedAt ?? null) === null) throw new HttpProblem('conflict');
+        await replaceRecovery(tx, id, recoveryCodes.map(hashOfCode));
+        await ask.record({ subject: `account:${name}`, details: { recoveryCodes: 'new' } }, tx);
+      });
+      return { recoveryCodes };
+    },
+  });
 }
 
 function wrongCode(): Refusal {

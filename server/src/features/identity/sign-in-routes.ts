@@ -20,9 +20,8 @@ import {
   touchPasskey,
 } from './factor-queries.ts';
 import { askForPasskey, BrowserOptions, PasskeyAnswer, passkeyFits, siteOf } from './passkeys.ts';
+import { Origin, Step } from './schema.ts';
 
-export const Step = Type.String({ minLength: 20, maxLength: 100, pattern: '^[A-Za-z0-9_-]+$' });
-export const Origin = Type.Object({ origin: Type.Optional(Type.String({ maxLength: 300 })) });
 const minuteMs = 60_000;
 
 export function secondRoutes(deps: IdentityDeps): Route[] {

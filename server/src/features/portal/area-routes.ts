@@ -63,26 +63,7 @@ export function areaRoutes(deps: PortalDeps): Route[] {
           }),
         ),
     }),
-    defineRoute({
-      method: 'GET',
-      path: '/portal/places/at',
-      operationId: 'findPortalPlaceAt',
-      summary: 'The grid of a point, or the nearest within 200 metres',
-      tag: 'portal',
-      right: 'public',
-      audit: PUBLIC,
-      schema: { query: Point, reply: { 200: PlaceBrief } },
-      run: async ({ query, now }) => {
-        const areas = await places.snapshot();
-        const point = { lon: query.longitude, lat: query.latitude };
-        const code = areas.gridNear(point, now, NEAR_METRES)?.code;
-        const area = code === undefined ? undefined : areas.find(code, now);
-        if (area === undefined)
-          throw new Refusal('not-found', { what: say('该位置所在的网格', 'A grid at this place') });
-        const inside = areas.pathOf(area.code.slice(0, 12), now).join(' ');
-        return { ...areaBrief(areas, area, now), point: query, inside };
-      },
-    }),
+    placeAtRoute(deps),
     defineRoute({
       method: 'GET',
       path: '/portal/outline',
@@ -99,4 +80,27 @@ export function areaRoutes(deps: PortalDeps): Route[] {
       },
     }),
   ];
+}
+
+function placeAtRoute({ places }: PortalDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/portal/places/at',
+    operationId: 'findPortalPlaceAt',
+    summary: 'The grid of a point, or the nearest within 200 metres',
+    tag: 'portal',
+    right: 'public',
+    audit: PUBLIC,
+    schema: { query: Point, reply: { 200: PlaceBrief } },
+    run: async ({ query, now }) => {
+      const areas = await places.snapshot();
+      const point = { lon: query.longitude, lat: query.latitude };
+      const code = areas.gridNear(point, now, NEAR_METRES)?.code;
+      const area = code === undefined ? undefined : areas.find(code, now);
+      if (area === undefined)
+        throw new Refusal('not-found', { what: say('该位置所在的网格', 'A grid at this place') });
+      const inside = areas.pathOf(area.code.slice(0, 12), now).join(' ');
+      return { ...areaBrief(areas, area, now), point: query, inside };
+    },
+  });
 }

@@ -1,148 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { test } from 'node:test';
-import { actorOf } from '@gridgov/domain/people/posts.ts';
-import sharp from 'sharp';
-import { makeFieldCrypto } from '../../platform/crypto/fields.ts';
-import { makeFileStore } from '../../platform/files/store.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
-import { makeLedger } from '../../platform/ledger/ledger.ts';
-import { enrolCast } from '../../testing/cast.ts';
-import { testDatabase } from '../../testing/database.ts';
-import { drawCity, EAST, GRIDS, PEOPLE } from '../../testing/rights-world.ts';
-import { testRules, testSurroundings } from '../../testing/rules.ts';
-import { serverOn } from '../../testing/server.ts';
-import { Places } from '../areas/public.ts';
-import { ownFiles } from '../files/public.ts';
-import { act, ISSUES, type IssueDeps, makeNumbers } from '../issues/public.ts';
-import { residentRoutes } from '../residents/routes.ts';
-import { tellSubscribers } from './digest.ts';
-import { makeGuard, zeroBits } from './guard.ts';
-import { portalRoutes } from './routes.ts';
 
-const CRYPTO = makeFieldCrypto({ secrets: ['a secret for tests that is long enough'] });
-const COVER = 'C1';
-const GRID = GRIDS[0];
-const CLASSES = [
-  { code: 'C1', name: '井盖缺损', level: 1, aliases: ['井盖'] },
-  { code: 'C2', name: '路灯不亮', level: 1, aliases: ['路灯'] },
-];
-
-type Context = { after(fn: () => Promise<void>): void };
-
-async function world(t: Context) {
-  const database = await testDatabase(t);
-  const { db, owner } = database;
-  await drawCity(owner);
-  await enrolCast(owner, PEOPLE);
-  const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-portal-'));
-  t.after(() => rm(folder, { recursive: true, force: true }));
-  const issues: IssueDeps = {
-    ...testSurroundings(),
-    db,
-    ledger: makeLedger(db, ISSUES),
-    rules: testRules({ classes: CLASSES }),
-    numbers: makeNumbers(db),
-    checkFiles: async (ids, personId) => {
-      await ownFiles(db, ids, personId);
-    },
-    names: {
-      unit: (id) => id,
-      area: (code) => `虚构${code}`,
-      classOf: (code) => CLASSES.find((one) => one.code === code)?.name ?? code,
-    },
-  };
-  const deps = {
-    db,
-    crypto: CRYPTO,
-    store: makeFileStore(folder),
-    issues,
-    places: new Places(db, () => Date.UTC(2026, 10, 24, 2)),
-    districts: () => [EAST],
-    nameOf: (code: string) => (code === '' ? '虚构市' : `虚构${code}`),
-    publicUrl: 'http://127.0.0.1:8080',
-    guard: makeGuard(CRYPTO, 4),
-  };
-  const server = await serverOn(t, database, PEOPLE, () => [...portalRoutes(deps), ...residentRoutes(deps)]);
-  const solve = async () => {
-    const { salt, bits, until, sign } = (await server.send('GET', '/portal/challenge')).json();
-    let nonce = 0;
-    while (zeroBits(`${salt}:${nonce}`) < bits) nonce += 1;
-    return { salt, until, sign, nonce };
-  };
-  const report = async (more: object = {}, commandId = uuidv7()) =>
-    server.send(
-      'POST',
-      '/portal/matters',
-      {
-        nature: 'complaint',
-        classCode: COVER,
-        description: '路边一个井盖没了，我叫云杉',
-        place: { text: '滨河路12号', grid: GRID, lon: 119.4, lat: 36.1 },
-        solution: await solve(),
-        ...more,
-      },
-      { 'idempotency-key': commandId },
-    );
-  const give = (
-    post: 'street_dispatcher' | 'grid_worker' | 'unit_handler',
-    id: string,
-    command: string,
-    body = {},
-  ) => {
-    const area = { street_dispatcher: GRID.slice(0, 9), grid_worker: GRID, unit_handler: EAST }[post];
-    const actor = actorOf({
-      personId: post,
-      postId: post,
-      post,
-      area,
-      unitId: post === 'unit_handler' ? 'roads' : null,
-    });
-    server.clock.now += 60_000;
-    const origin = { commandId: uuidv7(), requestId: 'r', address: '', now: server.clock.now };
-    const [district = '', uuid = ''] = id.split('.');
-    return act(
-      issues,
-      actor,
-      { district, id: uuid, command: command as 'note', body: body as never },
-      origin,
-    );
-  };
-  const file = async (id: string) => {
-    await give('street_dispatcher', id, 'accept');
-    await give('grid_worker', id, 'confirm', { found: true });
-    await give('street_dispatcher', id, 'file');
-    await give('street_dispatcher', id, 'dispatch', { unit: 'roads' });
-  };
-  const close = async (id: string) => {
-    await give('unit_handler', id, 'acknowledge');
-    await give('unit_handler', id, 'respond', { result: '已换新盖' });
-    await give('grid_worker', id, 'verify', { agree: true });
-    await give('street_dispatcher', id, 'close', { result: 'solved' });
-  };
-  const picture = await sharp({
-    create: {
-      width: 90,
-      height: 60,
-      channels: 3,
-      background: '#334455',
-      noise: { type: 'gaussian', mean: 128, sigma: 60 },
-    },
-  })
-    .jpeg()
-    .toBuffer();
-  const photo = (draft: string) =>
-    server.send('POST', '/portal/photos', picture, { 'content-type': 'image/jpeg', 'portal-draft': draft });
-  return { ...server, deps, solve, report, give, file, close, photo, database };
-}
-
-const key = () => ({ 'idempotency-key': uuidv7() });
+import { COVER, CRYPTO, GRID, key, portalWorld } from './testing.ts';
 
 test('an anonymous report is followed by number and secret, through rating and reopening', async (t) => {
-  const { send, report, file, close } = await world(t);
+  const { send, report, file, close } = await portalWorld(t);
   const made = await report();
   assert.equal(made.statusCode, 200, made.body);
   const { id, shortNumber, secret } = made.json();
@@ -177,7 +41,7 @@ test('an anonymous report is followed by number and secret, through rating and r
 });
 
 test('the same report sent again is one matter with the same secret; a sum serves one report', async (t) => {
-  const { report, solve } = await world(t);
+  const { report, solve } = await portalWorld(t);
   const [commandId, solution] = [uuidv7(), await solve()];
   const [one, two] = [await report({ solution }, commandId), await report({ solution }, commandId)];
   assert.deepEqual(one.json(), two.json());
@@ -186,7 +50,7 @@ test('the same report sent again is one matter with the same secret; a sum serve
 });
 
 test('the number alone, or a wrong secret, gives no more than what is public', async (t) => {
-  const { send, report, file } = await world(t);
+  const { send, report, file } = await portalWorld(t);
   const { id, shortNumber } = (await report()).json();
   const alone = () => send('POST', '/portal/matters/open', { number: shortNumber });
   assert.equal((await alone()).statusCode, 404, 'before anybody decided on it');
@@ -210,7 +74,7 @@ test('the number alone, or a wrong secret, gives no more than what is public', a
 });
 
 test('what concerns one person is nowhere listed, and needs a way to be reached', async (t) => {
-  const { send, report, file } = await world(t);
+  const { send, report, file } = await portalWorld(t);
   assert.equal((await report({ nature: 'help' })).statusCode, 422);
   const contact = { channel: 'sms', to: '138 0000 1234' };
   const help = await report({ nature: 'help', contact });
@@ -228,7 +92,7 @@ test('what concerns one person is nowhere listed, and needs a way to be reached'
 });
 
 test('whoever met the same joins with a secret of their own and sees no words of the first reporter', async (t) => {
-  const { send, report, solve, file } = await world(t);
+  const { send, report, solve, file } = await portalWorld(t);
   const { id } = (await report()).json();
   const near = { text: '滨河路10号', grid: GRID, lon: 119.4001, lat: 36.1001 };
   const advice = await send('POST', '/portal/advice', { text: '井盖坏了', place: near });
@@ -250,7 +114,7 @@ test('whoever met the same joins with a secret of their own and sees no words of
 });
 
 test('a photo is seen by its reporter at once and by others after a person let it out, covered', async (t) => {
-  const { send, as, report, photo, file, database } = await world(t);
+  const { send, as, report, photo, file, database } = await portalWorld(t);
   const commandId = uuidv7();
   const sent = await photo(commandId);
   assert.equal(sent.statusCode, 201, sent.body);
@@ -284,41 +148,8 @@ test('a photo is seen by its reporter at once and by others after a person let i
   assert.equal((await send('GET', `/portal/photos/${fileId}`)).statusCode, 404);
 });
 
-test('the desk words matters for everybody and lists what is worded; a matter of another street is not in its list', async (t) => {
-  const { send, as, report, file } = await world(t);
-  const { id } = (await report()).json();
-  await file(id);
-  const street = as('street');
-  const [waiting] = (await street('GET', '/publication/texts')).json();
-  assert.deepEqual([waiting.id, waiting.text], [id, null]);
-  assert.deepEqual((await as('otherStreet')('GET', '/publication/texts')).json(), []);
-  const text = '路边井盖没了，可致电13800001111';
-  assert.equal((await street('PUT', `/publication/texts/${id}`, { text })).statusCode, 204);
-  assert.deepEqual((await street('GET', '/publication/texts')).json(), []);
-  const [worded] = (await street('GET', '/publication/texts?worded=true')).json();
-  assert.ok(!worded.text.includes('13800001111'));
-  assert.equal((await send('GET', `/portal/matters/${id}`)).json().text, worded.text);
-});
-
-test('boards of a grid name its staff, its office and the report form with the place filled in', async (t) => {
-  const { as } = await world(t);
-  const street = as('street');
-  const office = { phone: '0535-6660000', hours: '工作日8:30至17:30' };
-  await street('PUT', `/publication/offices/${GRID.slice(0, 9)}`, office);
-  assert.deepEqual(
-    (await street('GET', '/publication/offices')).json().map(({ phone }: { phone: string }) => phone),
-    [office.phone],
-  );
-  assert.deepEqual((await as('otherStreet')('GET', '/publication/offices')).json(), []);
-  const [board] = (await street('GET', `/publication/boards?area=${GRID}`)).json();
-  assert.equal(board.report, `http://127.0.0.1:8080/portal/report?grid=${GRID}`);
-  assert.equal(board.office.phone, office.phone);
-  assert.ok(board.people.length > 0);
-  assert.equal((await as('otherStreet')('GET', `/publication/boards?area=${GRID}`)).statusCode, 403);
-});
-
 test('a resident signs in with a code, sees only what is theirs, takes a copy and asks for deletion', async (t) => {
-  const { send, as, report, solve, database } = await world(t);
+  const { send, as, report, solve, database } = await portalWorld(t);
   const contact = { channel: 'email', to: 'Yunshan@Example.cn' };
   const mine = (await report({ contact })).json();
   await report({ contact: { channel: 'email', to: 'other@example.cn' } });
@@ -359,57 +190,8 @@ test('a resident signs in with a code, sees only what is theirs, takes a copy an
   assert.equal((await send('GET', '/portal/me/copy')).statusCode, 401);
 });
 
-test('a subscriber proves the address first and is told once a day how much is new', async (t) => {
-  const { send, report, solve, file, deps, clock, database } = await world(t);
-  const street = GRID.slice(0, 9);
-  const wish = { area: street, to: 'reader@example.cn', solution: await solve() };
-  const made = (await send('POST', '/portal/subscriptions', wish)).json();
-  const later = () => {
-    clock.now += 25 * 3_600_000;
-    return clock.now;
-  };
-  await file((await report()).json().id);
-  assert.equal(await tellSubscribers(deps, later()), 0, 'not proved');
-  const again = (await send('POST', '/portal/subscriptions', { ...wish, solution: await solve() })).json();
-  const { rows } = await database.db.query<{ params: Buffer }>(
-    `select params from message where template = 'code.confirm' order by created_at desc limit 1`,
-  );
-  const { code } = JSON.parse(CRYPTO.open(rows[0]?.params ?? Buffer.of(), 'message.params'));
-  assert.notEqual(made.id, again.id);
-  assert.equal(
-    (await send('POST', '/portal/subscriptions/confirm', { id: again.code, code })).statusCode,
-    204,
-  );
-  assert.equal(await tellSubscribers(deps, later()), 1);
-  assert.equal(await tellSubscribers(deps, clock.now), 0, 'once a day');
-});
-
-test('on a board stand posts and names, never a private telephone; notices and offices come from the desk', async (t) => {
-  const { send, as } = await world(t);
-  const office = { phone: '0535-0000123', hours: '工作日 8:30–17:30' };
-  assert.equal(
-    (await as('street')('PUT', `/publication/offices/${GRID.slice(0, 9)}`, office)).statusCode,
-    204,
-  );
-  assert.equal((await as('street')('PUT', `/publication/offices/${EAST}`, office)).statusCode, 403);
-  const staff = (await send('GET', `/portal/staff?grid=${GRID}`)).json();
-  assert.deepEqual(
-    staff.people.map(({ name }: { name: string }) => name),
-    ['青岚', '白露', '玄竹', '苍松'],
-  );
-  assert.equal(staff.office.phone, '0535-0000123');
-  const notice = { area: GRID.slice(0, 9), title: '停水通知', body: '11月26日9点到11点停水' };
-  const made = await as('street')('POST', '/publication/notices', notice, key());
-  assert.equal(made.statusCode, 200, made.body);
-  assert.equal((await send('GET', `/portal/notices?area=${GRID}`)).json()[0].title, '停水通知');
-  const gone = `/publication/notices/${made.json().id}?reason=${encodeURIComponent('改期')}`;
-  assert.equal((await as('otherStreet')('DELETE', gone)).statusCode, 404);
-  assert.equal((await as('street')('DELETE', gone)).statusCode, 204);
-  assert.deepEqual((await send('GET', '/portal/notices')).json(), []);
-});
-
 test('guessing at one matter ends after a number of tries', async (t) => {
-  const { send, report } = await world(t);
+  const { send, report } = await portalWorld(t);
   const { shortNumber, secret } = (await report()).json();
   const guess = (given: string) =>
     send('POST', '/portal/matters/open', { number: shortNumber, secret: given });
