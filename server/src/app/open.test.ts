@@ -52,6 +52,7 @@ describe('the open interfaces', () => {
   const closing: (() => Promise<void>)[] = [];
   let key = '';
   let media: () => Promise<number>;
+  let clock: { now: number };
 
   before(async () => {
     const t = { after: (fn: () => Promise<void>) => void closing.push(fn) };
@@ -108,6 +109,7 @@ describe('the open interfaces', () => {
       media = () => fetchMedia(shared, Date.now() + 1_000);
       return [...open311Routes(shared), ...ogcRoutes(shared), ...feedRoutes(shared)];
     });
+    clock = server.clock;
     await server.app.listen({ host: '127.0.0.1', port: 18117 });
   });
   after(async () => {
@@ -153,7 +155,17 @@ describe('the open interfaces', () => {
 
   test('a form sent twice is one request', async () => {
     const form = { ...here, api_key: key, description: '再发一次' };
-    assert.equal(idOf(await send(form)), idOf(await send(form)));
+    const first = idOf(await send(form));
+    assert.equal(idOf(await send(form)), first);
+    // Nine minutes on, which may lie in the next window of the clock; and eleven.
+    const minutes = (n: number) => {
+      clock.now += n * 60_000;
+    };
+    minutes(9);
+    assert.equal(idOf(await send(form)), first);
+    minutes(2);
+    assert.notEqual(idOf(await send(form)), first);
+    minutes(-11);
   });
 
   test('every error is a list in the format asked for', async () => {

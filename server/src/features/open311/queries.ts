@@ -42,7 +42,11 @@ export async function deleteSent(db: Queryable, district: string, id: string): P
   await db.query('delete from open311_request where district = $1 and stream_id = $2', [district, id]);
 }
 
-export type KnownRequest = { readonly digest: Buffer; readonly number: string | null };
+export type KnownRequest = {
+  readonly digest: Buffer;
+  readonly number: string | null;
+  readonly at: number;
+};
 
 /** A form that came before, with the number of its matter where the report went through. */
 export async function findSent(
@@ -52,7 +56,7 @@ export async function findSent(
 ): Promise<KnownRequest | undefined> {
   const { rows } = await db.query<KnownRequest>({
     name: 'open311_known',
-    text: `select r.digest, i.number from open311_request r
+    text: `select r.digest, i.number, r.at from open311_request r
       left join issue i on i.district = r.district and i.id = r.stream_id
       where r.district = $1 and r.stream_id = $2`,
     values: [district, id],

@@ -69,7 +69,7 @@ export async function sendRequest(deps: Open311Deps, sending: Sending): Promise<
   const faults = [...attributeFaults(service, form), ...textFaults(form)];
   if (faults.length > 0) throw refuse(...faults);
   const place = placeOf(form, { areas: await deps.areas(), home: homeOf(deps, actor), at: origin.now });
-  const id = sending.commandId ?? idOf(sender, form, origin.now);
+  const id = sending.commandId ?? (await idOf(deps, sending, place.district));
   const known = await findSent(deps.issues.db, place.district, id);
   if (known !== undefined && !known.digest.equals(form.digest)) throw new HttpProblem('key-reused');
   if (known?.number) return known.number;
@@ -94,8 +94,21 @@ function homeOf({ districts }: Open311Deps, actor: Actor): string {
   return districts().find((district) => actor.area.startsWith(district)) ?? districts()[0] ?? '';
 }
 
-function idOf({ accountId }: Sender, form: Form, now: number): string {
-  return uuidOf(`open311 ${accountId} ${form.digest.toString('hex')} ${Math.floor(now / SAME_FORM)}`);
+/**
+ * The id of a form without a key of its own: the same for the same form within `SAME_FORM` of when it came first. It is
+ * made from a window of time, so that two that come at once have one id; where the first came late in the window
+ * before, its id still holds.
+ */
+async function idOf(
+  { issues }: Open311Deps,
+  { sender, form, origin }: Sending,
+  district: string,
+): Promise<string> {
+  const digest = form.digest.toString('hex');
+  const window = Math.floor(origin.now / SAME_FORM);
+  const idIn = (n: number) => uuidOf(`open311 ${sender.accountId} ${digest} ${n}`);
+  const before = await findSent(issues.db, district, idIn(window - 1));
+  return idIn(before !== undefined && before.at > origin.now - SAME_FORM ? window - 1 : window);
 }
 
 function wantedService({ facts }: Open311Deps, form: Form, now: number): Service {

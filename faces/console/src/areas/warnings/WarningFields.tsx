@@ -41,7 +41,7 @@ export function WarningFields({ draft, set }: Props) {
         />
         <Text
           label={t('event')}
-          hint={t('eventHint')}
+          like={t('eventHint')}
           most={100}
           value={draft.event}
           onChange={(event) => set({ event })}
@@ -167,7 +167,7 @@ interface Written {
   readonly onChange: (text: string) => void;
 }
 
-function Text(props: Written & { readonly most: number }) {
+function Text(props: Written & { readonly most: number; readonly like?: string }) {
   return (
     <Field label={props.label} hint={props.hint}>
       {(ids) => (
@@ -177,6 +177,7 @@ function Text(props: Written & { readonly most: number }) {
           required
           minLength={2}
           maxLength={props.most}
+          placeholder={props.like}
           value={props.value}
           onChange={(event) => props.onChange(event.target.value)}
         />
