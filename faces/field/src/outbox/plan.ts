@@ -1,7 +1,7 @@
 /** What goes next and when: pure, so that page and service worker agree. */
 import type { ItemRow } from '../store/db.ts';
 
-type Ordered = Pick<ItemRow, 'id' | 'matter' | 'state' | 'seq' | 'nextAt'>;
+type Ordered = Pick<ItemRow, 'id' | 'matter' | 'state' | 'seq' | 'nextAt' | 'held'>;
 
 /** The first of each matter that has not arrived; what follows it waits, also where it was returned. */
 export function headsOf<T extends Ordered>(items: readonly T[]): T[] {
@@ -14,7 +14,8 @@ export function headsOf<T extends Ordered>(items: readonly T[]): T[] {
 }
 
 /** `sending` was cut off, by a closed page or an empty battery: it goes again under its id. */
-const isOnItsWay = ({ state }: Ordered) => state === 'waiting' || state === 'sending';
+const isOnItsWay = ({ state, held }: Ordered) =>
+  held !== true && (state === 'waiting' || state === 'sending');
 
 export function nextToSend<T extends Ordered>(items: readonly T[], now: number): T | undefined {
   return headsOf(items).find((item) => isOnItsWay(item) && item.nextAt <= now);

@@ -7,6 +7,7 @@ import { useSay } from '../i18n.tsx';
 import { Head, Icon } from '../parts.tsx';
 import { go } from '../router.ts';
 import { useField } from '../state.tsx';
+import { MapAhead } from './MapAhead.tsx';
 
 /** My grid: its neighbours as a list, and the map when asked for. */
 export function GridPage() {
@@ -66,6 +67,7 @@ export function GridPage() {
             )}
           </div>
         )}
+        {area !== null && <MapAhead area={area} />}
         <h2 className="grp">{say('gridNeighbours')}</h2>
         <ul className="sheet plain">
           {area?.grids.map((grid) => (

@@ -8,6 +8,7 @@ import { Head, Icon, useNow } from '../parts.tsx';
 import { go } from '../router.ts';
 import { useField, useNet } from '../state.tsx';
 import { db } from '../work.ts';
+import { RestoreBackup } from './RestoreBackup.tsx';
 
 /** The outbox, by who has to move: the owner, nobody, or only this phone. */
 export function SyncPage() {
@@ -31,6 +32,10 @@ export function SyncPage() {
       .modify({ nextAt: 0, tries: 0 });
     net.now();
   };
+  const hold = async (item: Item, held: boolean) => {
+    await db.items.update(item.id, { held, nextAt: 0 });
+    if (!held) net.now();
+  };
   return (
     <div className="phone">
       <Head title={say('sync')} back="" onBack={() => go('/', true)} />
@@ -41,7 +46,16 @@ export function SyncPage() {
           {(item) => <Row item={item} under={item.content.reason ?? ''} act={say('resolve')} say={say} />}
         </Group>
         <Group title={say('goesItself', { n: waiting.length })} items={waiting}>
-          {(item) => <Row item={item} under={whenText(item, heads, now, say)} say={say} progress />}
+          {(item) => (
+            <Row
+              item={item}
+              under={whenText(item, heads, now, say)}
+              act={say(item.held === true ? 'resume' : 'pause')}
+              onAct={() => void hold(item, item.held !== true)}
+              say={say}
+              progress
+            />
+          )}
         </Group>
         <Group title={say('onlyHere', { n: drafts.length })} items={drafts}>
           {(item) => <Row item={item} under={timeText(item.changedAt, now)} act={say('goOn')} say={say} />}
@@ -51,6 +65,7 @@ export function SyncPage() {
             <Row item={item} under={say('arrivedAt', { time: timeText(item.changedAt, now) })} say={say} />
           )}
         </Group>
+        <RestoreBackup />
       </main>
       <div className="bar">
         <button
@@ -133,6 +148,8 @@ function Row(props: {
   readonly item: Item;
   readonly under: string;
   readonly act?: string;
+  /** Else the button opens the item. */
+  readonly onAct?: () => void;
   readonly progress?: boolean;
   readonly say: Say;
 }) {
@@ -165,7 +182,7 @@ function Row(props: {
       {act === undefined ? (
         <span />
       ) : (
-        <button type="button" className="btn s" onClick={() => go(to)}>
+        <button type="button" className="btn s" onClick={props.onAct ?? (() => go(to))}>
           {act}
         </button>
       )}
@@ -174,6 +191,7 @@ function Row(props: {
 }
 
 function whenText(item: Item, heads: ReadonlySet<string>, now: number, say: Say): string {
+  if (item.held === true) return say('paused');
   if (!heads.has(item.id)) return say('waitsOther');
   if (item.nextAt > now) return say('waitsTime', { time: timeText(item.nextAt, now) });
   return say('waitsSignal');

@@ -19,6 +19,8 @@ export interface ItemRow {
   /** Not sent before; epoch milliseconds. */
   readonly nextAt: number;
   readonly changedAt: number;
+  /** Its owner wants it to wait until they say so. */
+  readonly held?: boolean;
   readonly sealed: Sealed;
 }
 

@@ -6,7 +6,7 @@ import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { makeFieldCrypto } from '../../platform/crypto/fields.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { testDatabase } from '../../testing/database.ts';
-import { HERE, makeLoopWorld, WHO } from '../../testing/loop-world.ts';
+import { HERE, makeLoopWorld, THERE, WHO } from '../../testing/loop-world.ts';
 import { testPolicy } from '../../testing/rules.ts';
 import { Places } from '../areas/public.ts';
 import type { FieldDeps } from './deps.ts';
@@ -21,7 +21,7 @@ async function setting(t: Parameters<typeof testDatabase>[0]) {
   const deps: FieldDeps = {
     ...{ db, crypto: makeFieldCrypto({ secrets: ['secret of a test, long enough'] }) },
     places: new Places(db, () => world.now),
-    ...{ rules: issues.rules, names: issues.names, people: issues.people, districts: () => [HERE] },
+    ...{ rules: issues.rules, names: issues.names, people: issues.people, districts: () => [THERE, HERE] },
   };
   const sync = (actor: Actor, since?: string) =>
     syncFor(deps, { actor, language: 'zh', now: world.now, since });
@@ -105,4 +105,42 @@ test('a patrol is written as often as it comes, by its owner, and not begun agai
   assert.equal(await savePatrol(db, patrol, 4), false);
   assert.equal(await savePatrol(db, { ...patrol, personId: 'baisha', endedAt: 2_000_000 }, 5), false);
   assert.deepEqual(await countPatrols(db, HERE, 'qingmu', 0), { patrols: 1, minutes: 10, stops: 1 });
+});
+
+test('who is asked to assist gets the matter until they have answered, in whichever district it lies', async (t) => {
+  const { world, sync } = await setting(t);
+  // The post of a unit of another district; its holder reported the matter as well.
+  const parks = {
+    ...{ ...huangtu, personId: heitan.personId, unitId: 'parks' },
+    ...{ area: THERE, seats: ['unit:parks'] },
+  };
+  const id = await world.report(heitan);
+  await world.give(lanshan, id, 'file');
+  await world.give(lanshan, id, 'dispatch', { unit: 'roads', assists: ['parks'] });
+  await world.give(huangtu, id, 'acknowledge');
+  const asked = await sync(parks);
+  assert.deepEqual(asked.present, [`${HERE}.${id}`]);
+  assert.deepEqual([asked.tasks.length, asked.stats.reported], [1, 1]);
+  const state = JSON.parse(JSON.stringify(asked.tasks[0]?.state)) as IssueState;
+  const may = allowed(state, parks, world.now, testPolicy()).filter(({ refusal }) => refusal === null);
+  assert.ok(may.some(({ command }) => command === 'answer_assist'));
+  await world.give(parks, id, 'answer_assist', { note: '树已修剪' });
+  assert.deepEqual((await sync(parks, asked.cursor)).present, []);
+  assert.deepEqual((await sync(huangtu)).present, [`${HERE}.${id}`]);
+});
+
+test('who leads a matter and has a part of it gets it once, and who has only a part gets it', async (t) => {
+  const { world, sync } = await setting(t);
+  const id = await world.report(heitan);
+  await world.give(lanshan, id, 'file');
+  await world.give(lanshan, id, 'dispatch', { unit: 'roads' });
+  await world.give(huangtu, id, 'acknowledge');
+  await world.give(huangtu, id, 'split', {
+    parts: [
+      { unit: 'roads', title: '路面', limit: { n: 1, unit: 'workday' } },
+      { unit: 'parks', title: '绿化', limit: { n: 1, unit: 'workday' } },
+    ],
+  });
+  const parks = { ...huangtu, unitId: 'parks', seats: ['unit:parks'] };
+  for (const who of [huangtu, parks]) assert.deepEqual((await sync(who)).present, [`${HERE}.${id}`]);
 });

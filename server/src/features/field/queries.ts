@@ -23,6 +23,24 @@ export async function listTaskKeys(
   return rows;
 }
 
+/** Open matters that one of these queues was asked to assist with, or has an open part of. By the GIN index. */
+export async function listAskedKeys(
+  db: Queryable,
+  district: string,
+  asked: readonly string[],
+  most: number,
+): Promise<TaskKey[]> {
+  const { rows } = await db.query<TaskKey>({
+    name: 'field_asked_keys',
+    text: `with asked as materialized (
+        select district, id, version, moved_at, rank, due_at from issue
+        where district = $1 and open and concerned && $2::text[])
+      select district, id, version, moved_at from asked order by rank, due_at, id limit $3`,
+    values: [district, asked, most],
+  });
+  return rows;
+}
+
 export type TaskRow = {
   district: string;
   id: string;

@@ -3,11 +3,13 @@ import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import { cityDay, findBoundary } from '../areas/public.ts';
+import { concernOf } from '../issues/public.ts';
 import { markOf, readCursor, writeCursor } from './cursor.ts';
 import type { FieldDeps } from './deps.ts';
 import {
   countOwn,
   countPatrols,
+  listAskedKeys,
   listFrequent,
   listSaid,
   listTaskFiles,
@@ -66,16 +68,24 @@ export async function syncFor(deps: FieldDeps, ask: SyncAsk): Promise<Static<typ
   };
 }
 
-async function taskKeys({ db, districts }: FieldDeps, actor: Actor): Promise<TaskKey[]> {
+async function taskKeys(deps: FieldDeps, actor: Actor): Promise<TaskKey[]> {
   const { seats } = actor;
   if (seats.length === 0) return [];
-  const where = actor.area.length >= 6 ? [actor.area.slice(0, 6)] : districts();
   const lists: TaskKey[][] = [];
-  for (const district of where) {
+  for (const district of districtsOf(deps, actor)) {
+    const asked = seats.map((seat) => concernOf(district, 'asked', seat));
     // One district after another: a unit's phones must not take all connections at once.
-    lists.push(await listTaskKeys(db, district, seats, MOST + 1));
+    const held = await listTaskKeys(deps.db, district, seats, MOST + 1);
+    const helped = await listAskedKeys(deps.db, district, asked, MOST + 1);
+    // A matter may wait for a queue that leads it and has a part of it as well.
+    lists.push([...new Map([...held, ...helped].map((key) => [key.id, key])).values()]);
   }
   return lists.flat();
+}
+
+/** A unit works wherever something is dispatched to it, a post with an area in its district. */
+function districtsOf({ districts }: FieldDeps, { area, unitId }: Actor): readonly string[] {
+  return unitId === null && area.length >= 6 ? [area.slice(0, 6)] : districts();
 }
 
 async function tasksOf(deps: FieldDeps, { actor, language, now }: SyncAsk, keys: readonly TaskKey[]) {
@@ -142,21 +152,23 @@ async function rulesOf(
   };
 }
 
-async function statsOf(
-  { db, districts }: FieldDeps,
-  actor: Actor,
-  now: number,
-): Promise<Static<typeof FieldStats>> {
+async function statsOf(deps: FieldDeps, actor: Actor, now: number): Promise<Static<typeof FieldStats>> {
   const since = now - STATS_DAYS * 24 * HOUR;
-  const district = actor.area.length >= 6 ? actor.area.slice(0, 6) : (districts()[0] ?? '');
-  const [own, patrol] = await Promise.all([
-    countOwn(db, district, actor.personId, since),
-    countPatrols(db, district, actor.personId, since),
-  ]);
-  const { reported, settled, closed, declined, reworked, in_time } = own;
-  return {
-    days: STATS_DAYS,
-    ...{ reported, settled, closed, inTime: in_time, declined, reworked },
-    ...{ patrols: patrol.patrols, patrolMinutes: patrol.minutes, stops: patrol.stops },
-  };
+  const sum = { reported: 0, settled: 0, closed: 0, inTime: 0, declined: 0, reworked: 0 };
+  const walked = { patrols: 0, patrolMinutes: 0, stops: 0 };
+  for (const district of districtsOf(deps, actor)) {
+    // One district after another, as above.
+    const own = await countOwn(deps.db, district, actor.personId, since);
+    const patrol = await countPatrols(deps.db, district, actor.personId, since);
+    sum.reported += own.reported;
+    sum.settled += own.settled;
+    sum.closed += own.closed;
+    sum.inTime += own.in_time;
+    sum.declined += own.declined;
+    sum.reworked += own.reworked;
+    walked.patrols += patrol.patrols;
+    walked.patrolMinutes += patrol.minutes;
+    walked.stops += patrol.stops;
+  }
+  return { days: STATS_DAYS, ...sum, ...walked };
 }
