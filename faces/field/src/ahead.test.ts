@@ -18,7 +18,7 @@ test('a grid of a few streets takes some dozens of pieces, each once, among them
   assert.ok(tiles.length > 10 && tiles.length < 60, `${tiles.length}`);
   assert.equal(new Set(tiles).size, tiles.length);
   // By the formula of OpenStreetMap's wiki (slippy map tilenames) for 119.402, 36.102 at 14.
-  assert.ok(tiles.includes('/api/v1/tiles/14/13626/6427'), tiles.join());
+  assert.ok(tiles.includes('/api/v1/tiles/14/13626/6428'), tiles.join());
 });
 
 test('a whole district is cut off at the bound, roughest first; without any place there is nothing to fetch', () => {
