@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../admin/FormDialog.tsx';
 import type { Made, Webhook } from './queries.ts';
 import { useChange } from './queries.ts';
+import { wordsOf } from './wordsOf.ts';
 
 interface Wish {
   readonly url: string;
@@ -12,8 +13,6 @@ interface Wish {
   readonly districts: string;
   readonly note: string;
 }
-
-const wordsOf = (text: string) => text.split(/[\s,，]+/).filter((word) => word !== '');
 
 /** Makes a webhook, or changes one. The key is made by the server. */
 export function WebhookForm(props: {
@@ -60,6 +59,16 @@ export function WebhookForm(props: {
       onSubmit={submit}
       onClose={props.onClose}
     >
+      <Wishes wish={wish} set={set} />
+    </FormDialog>
+  );
+}
+
+function Wishes(props: { readonly wish: Wish; readonly set: (part: Partial<Wish>) => void }) {
+  const { t } = useTranslation('webhooks');
+  const { wish, set } = props;
+  return (
+    <>
       <Row label={t('url')} hint={t('urlHint')}>
         {(ids) => (
           <input
@@ -105,7 +114,7 @@ export function WebhookForm(props: {
           />
         )}
       </Row>
-    </FormDialog>
+    </>
   );
 }
 

@@ -11,7 +11,7 @@ import { paths } from '../../paths.ts';
 import { useProblemWords } from '../../problemWords.ts';
 import { Deliveries } from './Deliveries.tsx';
 import type { Tested, Webhook } from './queries.ts';
-import { useChange, useWebhook } from './queries.ts';
+import { useChange, useRemove, useWebhook } from './queries.ts';
 import { ReplayDialog } from './ReplayDialog.tsx';
 import { State } from './State.tsx';
 import { WebhookForm } from './WebhookForm.tsx';
@@ -89,6 +89,7 @@ function Acts(props: { readonly webhook: Webhook }) {
   const [asking, setAsking] = useState<'change' | 'replay' | 'delete' | null>(null);
   const change = useChange<Webhook | undefined>();
   const { id, version, state } = props.webhook;
+  const remove = useRemove(id, () => navigate({ to: paths.webhooks }));
   const close = () => setAsking(null);
   const turn = (to: 'active' | 'paused') =>
     change.mutate({ method: 'PATCH', path: `/webhooks/${id}`, body: { version, state: to } });
@@ -119,14 +120,9 @@ function Acts(props: { readonly webhook: Webhook }) {
           lead={t('deleteLead')}
           act={t('delete')}
           danger
-          busy={change.isPending}
-          error={change.error}
-          onSubmit={() =>
-            change.mutate(
-              { method: 'DELETE', path: `/webhooks/${id}` },
-              { onSuccess: () => void navigate({ to: paths.webhooks }) },
-            )
-          }
+          busy={remove.isPending}
+          error={remove.error}
+          onSubmit={() => remove.mutate()}
           onClose={close}
         />
       ) : null}

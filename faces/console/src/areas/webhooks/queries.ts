@@ -41,7 +41,7 @@ export function useDeliveries(id: string, state: string) {
 }
 
 interface Change {
-  readonly method: 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'POST' | 'PATCH';
   readonly path: string;
   readonly body?: object;
 }
@@ -56,5 +56,19 @@ export function useChange<Answer = void>() {
         ...(body === undefined ? {} : { body }),
       }),
     onSettled: () => client.invalidateQueries({ queryKey: ['admin'] }),
+  });
+}
+
+/** The page of what is gone is left before anything of it is asked again. */
+export function useRemove(id: string, leave: () => Promise<void>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => send<void>('DELETE', `/webhooks/${id}`, { commandId: commandId(Date.now()) }),
+    onSuccess: async () => {
+      await client.cancelQueries({ queryKey: ['admin', 'webhook', id] });
+      await leave();
+      client.removeQueries({ queryKey: ['admin', 'webhook', id] });
+      await client.invalidateQueries({ queryKey: ['admin', 'webhooks'] });
+    },
   });
 }
