@@ -17,10 +17,15 @@ type Shot = Look & {
   readonly show: (page: Page) => Promise<unknown>;
 };
 
+/** A full table at the usual size is a larger picture than a repository likes. */
+const desk = { width: 1280, height: 720 };
 const phone = { width: 390, height: 844 };
 const dark = { settings: { theme: 'dark' } };
 const english = { settings: { language: 'en' } };
 const go = (address: string) => (page: Page) => page.goto(address);
+
+const queue = '/cases?view=area&layout=split';
+const queueAlone = '/cases?view=area&layout=list';
 
 async function openCase(page: Page): Promise<void> {
   await page.goto('/cases?view=area&f=cycle:big&layout=list');
@@ -33,6 +38,12 @@ async function write(page: Page): Promise<void> {
   await choosePlace(page.locator('form.report'), '海云里03');
   await page.locator('form.report textarea').fill('门口堆着暴露垃圾，约两方，已经有味道了');
   await page.locator('.choice.suggested').first().waitFor();
+}
+
+async function openStreet(page: Page): Promise<void> {
+  await page.goto('/grids');
+  await page.getByRole('searchbox').or(page.getByRole('textbox')).last().fill('海云里');
+  await page.locator('main').getByText('海云里03').first().click();
 }
 
 async function call(page: Page): Promise<void> {
@@ -54,18 +65,18 @@ async function reportInField(page: Page): Promise<void> {
 }
 
 const shots: readonly Shot[] = [
-  { name: 'queue', account: 'street', show: go('/todo') },
-  { name: 'queue-dark', account: 'street', ...dark, show: go('/todo') },
-  { name: 'queue-en', account: 'street', ...english, show: go('/todo') },
-  { name: 'queue-phone', account: 'street', ...phone, show: go('/todo') },
-  { name: 'map', account: 'street', show: go('/map') },
+  { name: 'queue', account: 'street', ...desk, show: go(queue) },
+  { name: 'queue-dark', account: 'street', ...desk, ...dark, show: go(queue) },
+  { name: 'queue-en', account: 'street', ...desk, ...english, show: go(queue) },
+  { name: 'queue-phone', account: 'street', ...phone, show: go(queueAlone) },
+  { name: 'map', account: 'street', ...desk, show: go('/map') },
   { name: 'case', account: 'district', show: openCase },
   { name: 'case-dark', account: 'district', ...dark, show: openCase },
   { name: 'case-en', account: 'district', ...english, show: openCase },
   { name: 'case-phone', account: 'district', ...phone, show: openCase },
   { name: 'report', account: 'worker', show: write },
   { name: 'intake', account: 'hotline', show: call },
-  { name: 'grids', account: 'city', show: go('/grids') },
+  { name: 'grids', account: 'city', show: openStreet },
   { name: 'workflow', account: 'street', show: go('/workflow') },
   { name: 'publication', account: 'street', show: go('/publication') },
   { name: 'portal', show: go('/portal/') },

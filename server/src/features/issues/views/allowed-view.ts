@@ -120,14 +120,18 @@ function optionsOf(spec: FieldSpec, state: IssueState, { rules, language }: View
   return rules.codes(spec.list ?? '').map((choice) => ({ value: choice.code, label: choice[language] }));
 }
 
-/** The unit the routing suggests, with its reasons; a person decides. */
+/** The unit the routing suggests, with its reasons; a person decides. One that has the matter is no other one. */
 function suggestionOf(spec: FieldSpec, state: IssueState, { rules, names }: Viewing) {
   if (spec.kind !== 'unit') return undefined;
   const note = rules.route(routeQuestion(state, state.classCode));
-  if (!note?.suggested) return undefined;
+  if (!note?.suggested || hasUnit(state, note.suggested)) return undefined;
   return [
     { value: note.suggested, label: names.unit(note.suggested), suggested: true, reasons: [...note.reasons] },
   ];
+}
+
+function hasUnit({ lead, assists }: IssueState, unit: string): boolean {
+  return lead === unit || assists.some((assist) => assist.unit === unit);
 }
 
 /** English commands are verbs inside sentences, and begin a button with a capital. */
