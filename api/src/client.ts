@@ -121,12 +121,15 @@ export function makeClient(settings: ClientSettings): Client {
   }
 
   async function* pages(path: string, raw: Raw): AsyncGenerator<unknown> {
-    let cursor: string | null = null;
+    let on: Readonly<Record<string, string>> = {};
+    let cursor: string | null;
     do {
-      const query = { ...(raw.query as object | undefined), ...(cursor === null ? {} : { cursor }) };
+      const query = { ...(raw.query as object | undefined), ...on };
       const page = (await patiently('get', path, { ...raw, query }, true)) as Page;
       yield* page.items ?? page.rows ?? [];
       cursor = page.next;
+      // Queues go on `after` a row.
+      on = { [page.rows === undefined ? 'cursor' : 'after']: cursor ?? '' };
     } while (cursor !== null);
   }
 
