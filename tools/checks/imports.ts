@@ -68,7 +68,7 @@ const rules: readonly Rule[] = [
       (to === 'fastify' || to.startsWith('@fastify/')) &&
       isProduction(from) &&
       !isRoutes(from) &&
-      !startsWith('server/src/platform/http/', 'server/src/app/')(from),
+      !startsWith('server/src/platform/http/', 'server/src/app/', 'bench/')(from),
   },
   {
     says: 'browsers import neither the server, nor the database, nor Node',
@@ -126,7 +126,7 @@ function barrels(root: string, files: readonly string[]): string[] {
 
 /** What starts a program, or is read by a tool, is imported by nobody. */
 const entry =
-  /^(?:server\/src\/app\/main-|server\/src\/testing\/keeper\.ts|tools\/(?:[\w-]+\.mjs|check\.ts|generate-[\w-]+\.ts)|bench\/|e2e\/|faces\/[^/]+\/(?:(?:gallery\/)?vite\.config\.ts|gallery\/main\.tsx|tools\/|src\/(?:main\.tsx|vite-env\.d\.ts|sw\.ts)))/;
+  /^(?:server\/src\/app\/main-|server\/src\/testing\/keeper\.ts|tools\/(?:[\w-]+\.mjs|check\.ts|generate-[\w-]+\.ts)|bench\/|e2e\/|api\/example\/|faces\/[^/]+\/(?:(?:gallery\/)?vite\.config\.ts|gallery\/main\.tsx|tools\/|src\/(?:main\.tsx|vite-env\.d\.ts|sw\.ts)))/;
 
 /** The unused-code check takes a package's whole `exports` for entries; this one does not. */
 function orphans(files: readonly string[], imports: readonly Import[]): string[] {

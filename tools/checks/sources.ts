@@ -43,12 +43,12 @@ export function isTest(file: string): boolean {
   return /\.test\.tsx?$/.test(file) || file.startsWith('e2e/');
 }
 
-/** Scripts that only tests and their authors use: builders, fixtures, galleries and the test database. */
+/** Scripts that only tests, their authors and readers use: builders, fixtures, galleries, examples, the test database. */
 export function isTestSupport(file: string): boolean {
   return (
     isTest(file) ||
     /(^|\/)testing(\/|\.ts$)/.test(file) ||
-    /\/fixtures\/|^faces\/[^/]+\/(?:gallery|tools)\//.test(file)
+    /\/fixtures\/|^api\/example\/|^faces\/[^/]+\/(?:gallery|tools)\//.test(file)
   );
 }
 

@@ -5,7 +5,7 @@ import { type Words, zh } from './words/zh.ts';
 export type Language = 'zh-CN' | 'en';
 export type Say = (key: keyof Words, values?: Readonly<Record<string, string | number>>) => string;
 
-export function sayIn(language: Language): Say {
+function sayIn(language: Language): Say {
   const words = language === 'en' ? en : zh;
   return (key, values = {}) =>
     words[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));

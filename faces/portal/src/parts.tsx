@@ -86,11 +86,7 @@ export function ClockChip({ clock, dueAt, children }: Clocked & { readonly child
   );
 }
 
-export function clockWords(
-  { clock, dueAt }: Clocked,
-  now: number,
-  words: ReturnType<typeof useWords>,
-): string {
+function clockWords({ clock, dueAt }: Clocked, now: number, words: ReturnType<typeof useWords>): string {
   switch (clock) {
     case 'over':
       return fill(words.clock.over, { span: dueAt === null ? '' : spanWords(now - dueAt, words) });

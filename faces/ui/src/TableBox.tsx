@@ -18,7 +18,7 @@ export function TableBox(props: { readonly label: string; readonly children: Rea
       ref={box}
       className="table-box"
       aria-label={props.label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+      // What scrolls must be reached by keys.
       {...(scrolls ? { tabIndex: 0 } : {})}
     >
       {props.children}

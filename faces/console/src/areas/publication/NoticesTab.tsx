@@ -76,6 +76,15 @@ function Line(props: { readonly notice: Notice; readonly onTake: () => void }) {
   );
 }
 
+type NoticeWords = { readonly title: string; readonly body: string; readonly until: string };
+
+function noticeBody({ title, body, until }: NoticeWords, area: string) {
+  // The day named is the last on which it holds.
+  const end = until === '' ? undefined : beginOf(until);
+  const last = end === undefined ? {} : { until: end + 86_400_000 };
+  return { area, title: title.trim(), body: body.trim(), ...last };
+}
+
 function NoticeDialog(props: { readonly onClose: () => void }) {
   const { t } = useTranslation('publication');
   const own = useMe().data?.acting?.area ?? '';
@@ -84,16 +93,12 @@ function NoticeDialog(props: { readonly onClose: () => void }) {
   const [words, setWords] = useState({ title: '', body: '', until: '' });
   const set = (part: Partial<typeof words>) => setWords({ ...words, ...part });
   const act = useAct();
-  const submit = () => {
-    const { title, body, until } = words;
-    // The day named is the last on which it holds.
-    const end = until === '' ? undefined : beginOf(until);
-    const last = end === undefined ? {} : { until: end + 86_400_000 };
+  const submit = () =>
     act.mutate(
       {
         method: 'POST',
         path: '/publication/notices',
-        body: { area: chosen === '' ? own : chosen, title: title.trim(), body: body.trim(), ...last },
+        body: noticeBody(words, chosen === '' ? own : chosen),
       },
       {
         onSuccess: () => {
@@ -102,7 +107,6 @@ function NoticeDialog(props: { readonly onClose: () => void }) {
         },
       },
     );
-  };
   return (
     <FormDialog
       title={t('notices.addTitle')}
