@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { testDatabase } from '@gridgov/server/testing/database.ts';
 import { checkBudgets } from './checks/budgets.ts';
 import { checkCode } from './checks/code.ts';
+import { checkFirstPages } from './checks/first-page.ts';
 import { checkGenerated, regenerate } from './checks/generated.ts';
 import { checkGlossary } from './checks/glossary.ts';
 import { checkImports } from './checks/imports.ts';
@@ -12,6 +13,7 @@ import { checkListing, checkSchema, writeListing } from './checks/schema.ts';
 import type { Problems } from './checks/sources.ts';
 import { checkSqlText } from './checks/sql-text.ts';
 import { checkLinks, checkTests, checkWords } from './checks/text.ts';
+import { facesBuilt } from './prepare.mjs';
 
 type Step = { readonly name: string; readonly run: () => Problems | Promise<Problems> };
 
@@ -33,6 +35,7 @@ const steps: readonly Step[] = [
   { name: 'imports', run: () => checkImports(root) },
   { name: 'code', run: () => checkCode(root) },
   { name: 'budgets', run: () => checkBudgets(root) },
+  { name: 'scripts', run: builtFirstPages },
   {
     name: 'unused',
     run: () =>
@@ -46,6 +49,11 @@ const steps: readonly Step[] = [
   { name: 'schema', run: () => withDatabase((db) => checkListing(root, db)) },
   { name: 'generated', run: () => checkGenerated(root) },
 ];
+
+async function builtFirstPages(): Promise<Problems> {
+  // What was built before stands where a build was refused; why is told above.
+  return (await facesBuilt()) ? checkFirstPages(root) : ['a face could not be built within its budget'];
+}
 
 type Db = Awaited<ReturnType<typeof testDatabase>>['owner'];
 

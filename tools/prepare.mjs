@@ -129,9 +129,13 @@ export const faces = ['console', 'field', 'portal'];
 
 /** Builds the faces whose sources changed since their last build, side by side. */
 export async function buildFaces() {
+  if (!(await facesBuilt())) process.exit(1);
+}
+
+/** The same; resolves with whether all of them could be built. */
+export async function facesBuilt() {
   const built = await Promise.all(faces.map(buildFace));
-  if (built.every((ok) => ok)) return;
-  process.exit(1);
+  return built.every((ok) => ok);
 }
 
 /** @param {string} name */
@@ -146,7 +150,7 @@ async function buildFace(name) {
   // Into a folder of its own, so that a running server, or a second build, never sees half of one.
   const fresh = `${dist}-${process.pid}`;
   const code = await build(face, fresh);
-  if (code !== 0) {
+  if (code !== 0 || !isLightEnough(name, fresh)) {
     rmSync(fresh, { recursive: true, force: true });
     process.stderr.write(`faces/${name} could not be built.\n`);
     return false;
@@ -155,6 +159,12 @@ async function buildFace(name) {
   rmSync(dist, { recursive: true, force: true, maxRetries: 5 });
   renameSync(fresh, dist);
   return true;
+}
+
+/** Whether the first page keeps its budget of script; says by how much it does not. */
+function isLightEnough(name, dist) {
+  const program = path.join(root, 'tools/checks/first-page.ts');
+  return spawnSync(node(), [program, name, dist], { stdio: ['ignore', 2, 2] }).status === 0;
 }
 
 /** Runs Vite in a face; resolves with its exit code. */
