@@ -1,5 +1,6 @@
 import { timeOfDay } from '../calendar/calendar.ts';
 import { DAY, dayNumber, dayOf, SHANGHAI_OFFSET } from '../calendar/zone.ts';
+import { CYCLES } from '../issues/stages.ts';
 import type { Cycle } from '../issues/steps.ts';
 import type { StandardKind } from '../standards/standard.ts';
 
@@ -82,7 +83,13 @@ export interface Reason {
 }
 
 export function reasonText({ condition, wanted, given }: Reason): string {
-  return `${CONDITION_NAMES[condition]}：规则为 ${wanted}，本件为 ${given === '' ? '（无）' : given}`;
+  const said = (value: string) => (condition === 'level' ? cycleNamed(value) : value);
+  return `${CONDITION_NAMES[condition]}：规则为 ${said(wanted)}，本件为 ${given === '' ? '（无）' : said(given)}`;
+}
+
+/** The name people know it by, of one that is a cycle. */
+function cycleNamed(code: string): string {
+  return code in CYCLES ? CYCLES[code as Cycle].zh : code;
 }
 
 /** Does the condition of this rule hold? True where the rule does not have it. */
