@@ -105,8 +105,14 @@ describe('writing', () => {
         values ($1, $2, '划分', 'submitted', 1, now())`,
       [plan, `${WEST}001`],
     );
+    const notice = uuidv7();
+    await database.owner.query(
+      `insert into public_notice (id, area, title, body, from_at, by_person, at)
+        values ($1, $2, '公告', '停水', now(), 'somebody', now())`,
+      [notice, WEST],
+    );
     const before = await traces(setting);
-    const tries = triesAt({ unseen, saved, view, plan });
+    const tries = [...triesAt({ unseen, saved, view, plan }), ...publicationTries(unseen('street'), notice)];
     for (const [key, name, address, body] of tries) {
       const [method = 'POST'] = key.split(' ');
       const reply = await server.as(name)(method, address, body, newKey());
@@ -153,6 +159,21 @@ type Things = {
   readonly plan: string;
 };
 
+/** Of another street, by a desk that holds the right. */
+function publicationTries(unseen: string, notice: string): Try[] {
+  const photo = `/publication/photos/${unseen}/${uuidv7()}`;
+  const taken = `/publication/notices/${notice}?reason=${encodeURIComponent('写错了')}`;
+  const office = { phone: '0535-0000123', hours: '工作日' };
+  const said = { area: WEST, title: '公告', body: '停水' };
+  return [
+    ['POST /publication/notices', 'street', '/publication/notices', said],
+    ['DELETE /publication/notices/:id', 'street', taken, undefined],
+    ['PUT /publication/offices/:code', 'street', `/publication/offices/${WEST}`, office],
+    ['PUT /publication/photos/:id/:file', 'street', photo, { publish: false, reason: '有人脸' }],
+    ['PUT /publication/texts/:id', 'street', `/publication/texts/${unseen}`, { text: '井盖缺损' }],
+  ];
+}
+
 /** Everybody here holds the right the route asks for. */
 function triesAt({ unseen, saved, view, plan }: Things): Try[] {
   const post = (name: Name) => actorNamed(name).postId;
@@ -171,6 +192,7 @@ function triesAt({ unseen, saved, view, plan }: Things): Try[] {
     ['DELETE /issues/:id/follow', 'resident', `/issues/${unseen('resident')}/follow`, undefined],
     ['POST /issues/:id/reveal', 'street', `/issues/${unseen('street')}/reveal`, { reason }],
     ['POST /issues/:id/reveal', 'parks', `/issues/${unseen('parks')}/reveal`, { reason }],
+    ['POST /intake/join', 'hotline', '/intake/join', { issue: unseen('hotline'), phone: '10080009999' }],
     ['PUT /issues/views/:id', 'street', `/issues/views/${saved}`, { ...view, version: 1 }],
     ['DELETE /issues/views/:id', 'street', `/issues/views/${saved}`, undefined],
     ['PUT /me/post', 'street', '/me/post', { postId: post('east') }],

@@ -74,6 +74,8 @@ export const READS: Readonly<Record<string, Addresses>> = {
     '/issues?f=area!990106',
   ],
   'GET /issues/:id': each(({ id }) => `/issues/${id}`),
+  'GET /issues/:id/team': each(({ id }) => `/issues/${id}/team`),
+  'GET /issues/:id/forms': each(({ id }) => `/issues/${id}/forms`),
   'GET /issues/:id/timeline': some(({ id }) => `/issues/${id}/timeline?before=100`),
   'GET /issues/changes': () => views.map((view) => `/issues/changes?view=${view}&since=2026-01-01T00:00:00Z`),
   // Their content is asked for where exports are made.
