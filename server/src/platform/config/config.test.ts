@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { ConfigError, readConfig } from './config.ts';
 
 test('without any setting the server is a demo on the loopback address', () => {
@@ -33,4 +35,23 @@ test('production refuses to start without its secret', () => {
 
 test('a demo does not listen on an address that others can reach', () => {
   assert.throws(() => readConfig({ HOST: '0.0.0.0' }), /127\.0\.0\.1 only/);
+});
+
+test('every setting that is read is in the table of docs/operations.md', async () => {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  const files = (await readdir(here)).filter((file) => /(?<!\.test)\.ts$/.test(file));
+  const sources = await Promise.all(files.map((file) => readFile(path.join(here, file), 'utf8')));
+  const read = [...sources.join('\n').matchAll(/'(GRIDGOV_[A-Z_]+|DATABASE_URL|HOST|PORT)'/g)].map(
+    ([, name = '']) => name,
+  );
+  const guide = await readFile(path.resolve(here, '../../../../docs/operations.md'), 'utf8');
+  // Tests alone set that one; a gateway has its address and its key.
+  const missing = new Set(
+    read
+      .filter((name) => name !== 'GRIDGOV_TEST_FOLDER')
+      .flatMap((name) => (/_(?:SMS|WECHAT)$/.test(name) ? [`${name}_URL`, `${name}_KEY`] : [name]))
+      .filter((name) => !guide.includes(`\`${name}\``)),
+  );
+  assert.ok(read.length > 20);
+  assert.deepEqual([...missing], []);
 });

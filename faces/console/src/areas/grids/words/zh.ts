@@ -108,7 +108,7 @@ export const zh = {
     beside2: '连同相邻社区（要移动社区之间的界线时）',
     beside2Lead: '选中的社区的网格也进草稿，它们之间的地可以互划，双方社区都要同意。',
     moves: '社区之间划动',
-    movesDraft: '提交后请双方社区同意，全部同意后区里审核。',
+    movesDraft: '提交后由双方社区表态，都同意后由区里审核。',
     agreed: '已同意',
     notYet: '尚未同意',
     writeDown: '登记书面同意',
