@@ -73,7 +73,7 @@ test('a webhook is made, tried, told of a matter twice after a failure, paused a
     assert.equal(receiver.got.length, 1);
     receiver.state.status = 503;
     await page.getByRole('button', { name: '试发一条' }).click();
-    await page.getByText(/没有送达：503/).waitFor();
+    await page.getByText('没有送达：HTTP 503', { exact: true }).waitFor();
   });
 
   await t.test(

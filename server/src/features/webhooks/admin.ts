@@ -104,7 +104,7 @@ export function noWebhook(): Refusal {
   return new Refusal('not-found', { what: say('Webhook', 'The webhook') });
 }
 
-/** Sends a test event now and tells how it went; it is not tried again by itself. */
+/** Sends a test event now and tells how the first attempt went; one that fails is tried again like any other. */
 export async function testWebhook(deps: WebhookDeps, id: string, now: number) {
   if ((await findWebhook(deps.db, id)) === undefined) throw noWebhook();
   const district = deps.districts()[0] ?? 'city';

@@ -68,8 +68,8 @@ function Table(props: { readonly rows: readonly Delivery[]; readonly webhook: st
         {
           id: 'answer',
           title: t('answer'),
-          cell: ({ answerStatus, problem }) =>
-            [answerStatus, problem].filter((one) => one !== null).join(' '),
+          // What went wrong says the status itself.
+          cell: ({ answerStatus, problem }) => problem ?? String(answerStatus ?? ''),
         },
         {
           id: 'act',

@@ -63,10 +63,7 @@ function Test(props: { readonly id: string }) {
   const refused = test.error === null ? null : problemWords(test.error).title;
   const told = data === undefined ? refused : answerOf(data);
   function answerOf({ answerStatus, problem }: Tested): string {
-    const status = answerStatus ?? '';
-    return problem === null
-      ? t('tested', { status })
-      : t('notTested', { why: `${status} ${problem}`.trim() });
+    return problem === null ? t('tested', { status: answerStatus ?? '' }) : t('notTested', { why: problem });
   }
   return (
     <p className="adm-acts">
