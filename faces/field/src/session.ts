@@ -1,12 +1,22 @@
 /** Signing in and out on a phone that several people may use. */
 import { call } from './call.ts';
+import type { Answer } from './outbox/sender.ts';
 import { stopPush } from './push.ts';
 import { openVault, WrongPasswordError } from './store/vault.ts';
 import { keep } from './sync.ts';
 import type { Me } from './types.ts';
 import { db, ownerOf } from './work.ts';
 
-export type SignInEnd = 'in' | 'wrong' | 'no-signal' | { readonly failed: string };
+/** The password was right and the account has a second factor: goes on with `step` and a code. */
+export type SecondStep = { readonly step: string; readonly account: string; readonly password: string };
+export type SignInEnd =
+  | 'in'
+  | 'wrong'
+  | 'no-signal'
+  | 'passkey-only'
+  | { readonly failed: string }
+  | SecondStep;
+export type CodeEnd = Exclude<SignInEnd, 'passkey-only' | SecondStep>;
 
 const firstHours = 72 * 3_600_000;
 
@@ -15,8 +25,34 @@ export async function signIn(name: string, password: string): Promise<SignInEnd>
   const answer = await call({ method: 'POST', path: '/session', body: { name: account, password } });
   if (answer.status === 0 || answer.status >= 500) return withoutServer(account, password);
   if (answer.status === 401) return 'wrong';
-  if (answer.status !== 200) return { failed: String(answer.body.title ?? answer.status) };
-  const me = answer.body as unknown as Me;
+  if (answer.status === 202) {
+    const { step, second } = answer.body;
+    return Array.isArray(second) && second.includes('code')
+      ? { step: String(step), account, password }
+      : 'passkey-only';
+  }
+  if (answer.status !== 200) return failed(answer);
+  return enter(answer.body as unknown as Me, account, password);
+}
+
+/** A one-time code or a recovery code. The password is still needed: it opens what lies sealed on the phone. */
+export async function signInWithCode(
+  { step, account, password }: SecondStep,
+  code: string,
+): Promise<CodeEnd> {
+  const answer = await call({ method: 'POST', path: '/session/code', body: { step, code: code.trim() } });
+  if (answer.status === 0 || answer.status >= 500) return 'no-signal';
+  if (answer.status === 401) return 'wrong';
+  if (answer.status !== 204) return failed(answer);
+  const me = await call({ method: 'GET', path: '/me' });
+  if (me.status === 0 || me.status >= 500) return 'no-signal';
+  if (me.status !== 200) return failed(me);
+  return enter(me.body as unknown as Me, account, password);
+}
+
+const failed = ({ status, body }: Answer) => ({ failed: String(body.title ?? status) });
+
+async function enter(me: Me, account: string, password: string): Promise<'in'> {
   const key = await call({ method: 'POST', path: '/field/key' });
   const label = me.person?.name ?? me.account.name;
   const before = await db.vaults.get(account);
@@ -32,7 +68,7 @@ export async function signIn(name: string, password: string): Promise<SignInEnd>
 }
 
 /** The phone lets in whoever it knows; what waits goes when the server knows them too. */
-async function withoutServer(account: string, password: string): Promise<SignInEnd> {
+async function withoutServer(account: string, password: string): Promise<CodeEnd> {
   const vault = await db.vaults.get(account);
   if (vault === undefined) return 'no-signal';
   try {

@@ -1,13 +1,19 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useSay } from '../i18n.tsx';
 import { Head } from '../parts.tsx';
-import { signIn, waitingHere } from '../session.ts';
+import { type SecondStep, signIn, waitingHere } from '../session.ts';
+import { CodeStep } from './CodeStep.tsx';
 
-export function SignInPage(props: {
-  readonly expired: boolean;
-  readonly account?: string;
-  readonly onIn: () => void;
-}) {
+type Props = { readonly expired: boolean; readonly account?: string; readonly onIn: () => void };
+
+/** Account and password, and a code after them where the account has a second factor. */
+export function SignInPage(props: Props) {
+  const [second, setSecond] = useState<SecondStep | null>(null);
+  if (second === null) return <PasswordStep {...props} onSecond={setSecond} />;
+  return <CodeStep second={second} onIn={props.onIn} onAgain={() => setSecond(null)} />;
+}
+
+function PasswordStep(props: Props & { readonly onSecond: (second: SecondStep) => void }) {
   const say = useSay();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
@@ -22,6 +28,8 @@ export function SignInPage(props: {
       if (end === 'in') return props.onIn();
       if (end === 'wrong') setFault(say('signInWrong'));
       else if (end === 'no-signal') setFault(say('signInOffline'));
+      else if (end === 'passkey-only') setFault(say('signInPasskeyOnly'));
+      else if ('step' in end) props.onSecond(end);
       else setFault(say('signInFailed', { why: end.failed }));
     } finally {
       setBusy(false);

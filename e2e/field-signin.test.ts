@@ -1,0 +1,91 @@
+/** A phone whose owner has a second factor: the password, then a code of the authenticator or a recovery code. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { Secret, TOTP } from 'otpauth';
+import type { Page } from 'playwright-core';
+import { axe, type Faults, openBrowser, openWindow } from './browser.ts';
+import { person } from './field-tasks.ts';
+import { DEMO_PASSWORD, openWorld } from './world.ts';
+
+/** What the authenticator shows; `later` in steps of 30 seconds. */
+function codeOf(secret: string, later = 0): string {
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + later * 30_000 });
+}
+
+async function givePassword(page: Page): Promise<void> {
+  await page.goto('/field/');
+  await page.getByLabel('账号').fill('worker');
+  await page.getByLabel('密码').fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('heading', { name: '再填一个码' }).waitFor();
+}
+
+async function giveCode(page: Page, code: string): Promise<void> {
+  await page.getByLabel('动态码').fill(code);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+test('a phone asks for the second factor after the password, and takes a code or a recovery code', async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-field-signin-'));
+  const world = await openWorld({ folder, matters: 0 });
+  const browser = await openBrowser({ maps: false });
+  t.after(async () => {
+    await browser.close();
+    await world.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const worker = await person(world.url, 'worker');
+  const { secret } = await worker.call('POST', '/me/totp', { password: DEMO_PASSWORD });
+  const { recoveryCodes } = await worker.call('POST', '/me/totp/confirm', { code: codeOf(secret ?? '') });
+  const [recovery = ''] = recoveryCodes as unknown as string[];
+  const faults: Faults = [];
+  const phone = async () => {
+    const context = await openWindow(browser, world.url, faults, { width: 390, height: 844 });
+    context.setDefaultTimeout(20_000);
+    return context.newPage();
+  };
+  const page = await phone();
+
+  await t.test('a wrong code is refused in words, and nobody is in', async () => {
+    await givePassword(page);
+    assert.deepEqual(await axe(page), []);
+    await giveCode(page, codeOf(secret ?? ''));
+    await page.getByText('动态码不对、已用过或已过期').waitFor();
+    assert.deepEqual(await axe(page), []);
+    if (process.env.SHOTS !== undefined)
+      await page.screenshot({ path: `${process.env.SHOTS}/field-code.png` });
+    assert.equal(await page.getByRole('heading', { name: /今天/ }).count(), 0);
+  });
+
+  await t.test('without a network the code waits, and the next one opens the day', async () => {
+    await page.context().setOffline(true);
+    await giveCode(page, codeOf(secret ?? '', 1));
+    await page.getByText('现在没有信号').waitFor();
+    await page.context().setOffline(false);
+    await giveCode(page, codeOf(secret ?? '', 1));
+    await page.getByRole('heading', { name: /今天/ }).waitFor();
+  });
+
+  await t.test(
+    'on another phone another account may be taken instead, and a recovery code opens it',
+    async () => {
+      const other = await phone();
+      await givePassword(other);
+      await other.getByRole('button', { name: '换一个账号' }).click();
+      await other.getByLabel('密码').waitFor();
+      await givePassword(other);
+      await giveCode(other, recovery);
+      await other.getByRole('heading', { name: /今天/ }).waitFor();
+    },
+  );
+
+  // The browser notes refused sign-ins and a missing network as errors of its own; nothing else may be among them.
+  const expected = /status of 401|ERR_INTERNET_DISCONNECTED/;
+  assert.deepEqual(
+    faults.filter((fault) => !expected.test(fault)),
+    [],
+  );
+});
