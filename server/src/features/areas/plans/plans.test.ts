@@ -237,6 +237,9 @@ test('ground moves between communities when both agree, also where their lines w
   await stepPlan(db, id(1), paper, street, id(2));
   await stepPlan(db, id(1), { do: 'review' }, district, id(2));
   await stepPlan(db, id(1), { do: 'file', inForceFrom: IN_FORCE }, city, id(2));
+  // What it did stays to be read after it holds.
+  const told = await planOutcome(db, id(1));
+  assert.deepEqual([told.moves.length, told.changed, told.findings], [1, [B, `${OTHER}001`], []]);
   const lines = await lastBoundaries(db, 12);
   const size = (code: string) => areaM2(readBoundary(lines.get(code)?.coordinates ?? '[]'));
   assert.ok(Math.abs(size(COMMUNITY) - areaM2([rectangle(0, 0, 22, 10)])) < 1);

@@ -11,7 +11,8 @@ import type { Piece } from '../coverage.ts';
 import { deriveBoundaries } from '../derive.ts';
 import { readBoundary } from '../geometry.ts';
 import { findingMessage } from '../messages.ts';
-import { lastBoundaries, nextRevision } from '../queries.ts';
+import type { BoundaryRow } from '../queries.ts';
+import { lastBoundaries, listBoundaryVersions, nextRevision } from '../queries.ts';
 import { cityDay } from '../snapshot.ts';
 import { VersionPlan } from '../version-plan.ts';
 import type { DrawnGrid } from './draw.ts';
@@ -105,7 +106,7 @@ export async function stepPlan(
   return once(db, id, acting, command, async (tx) => {
     const plan = await getPlan(tx, id);
     const handsIn = command.do === 'submit' || command.do === 'review';
-    const outcome = handsIn ? await planOutcome(tx, id) : null;
+    const outcome = handsIn ? await outcomeNow(tx, id) : null;
     const asked = command.do === 'submit' ? { ...command, needs: askedBy(outcome?.moves ?? []) } : command;
     const decided = decidePlan(plan, asked, acting, cityDay(acting.now));
     const next = { ...plan, ...decided };
@@ -175,16 +176,30 @@ export async function getPlan(db: Queryable, id: string): Promise<PlanRow> {
   return plan;
 }
 
-/** What the plan would change, measured against the grids in force now. */
+type Boundaries = (digits: number) => Promise<BoundaryRow[]>;
+
+/** What the plan would change, measured against the grids in force now; of a filed one, what it changed then. */
 export async function planOutcome(db: Queryable, id: string): Promise<PlanOutcome> {
+  const { state, inForceFrom: day } = await getPlan(db, id);
+  if (state !== 'filed' || day === null) return outcomeNow(db, id);
+  return outcomeAgainst(db, id, async (digits) =>
+    (await listBoundaryVersions(db, digits)).filter(
+      (row) => row.from < day && (row.to === null || row.to >= day),
+    ),
+  );
+}
+
+async function outcomeNow(db: Queryable, id: string): Promise<PlanOutcome> {
+  return outcomeAgainst(db, id, async (digits) =>
+    [...(await lastBoundaries(db, digits)).values()].filter((row) => row.to === null),
+  );
+}
+
+async function outcomeAgainst(db: Queryable, id: string, before: Boundaries): Promise<PlanOutcome> {
   const grids = (await listPlanGrids(db, id)).map(pieceOf);
   const touched = new Set(grids.map((grid) => parentOf(grid.code)));
-  const now = [...(await lastBoundaries(db, 15)).values()]
-    .filter((row) => row.to === null && touched.has(parentOf(row.code)))
-    .map(pieceOf);
-  const communities = [...(await lastBoundaries(db, 12)).values()]
-    .filter((row) => row.to === null && touched.has(row.code))
-    .map(pieceOf);
+  const now = (await before(15)).filter((row) => touched.has(parentOf(row.code))).map(pieceOf);
+  const communities = (await before(12)).filter((row) => touched.has(row.code)).map(pieceOf);
   return outcomeOf(grids, now, communities);
 }
 
@@ -220,7 +235,7 @@ async function putInForce(
 ): Promise<void> {
   await nextRevision(tx);
   // Measured again: other grids may have come into force since the street handed it in.
-  const outcome = await planOutcome(tx, plan.id);
+  const outcome = await outcomeNow(tx, plan.id);
   refuseFindings(outcome);
   const versions = await VersionPlan.load(tx, day);
   await versions.loadBoundaries(tx, 15);
