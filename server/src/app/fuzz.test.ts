@@ -9,9 +9,9 @@ import { openSetting, type Setting } from '../testing/rights-setting.ts';
 import { actorNamed, NAMES, type Name, PEOPLE } from '../testing/rights-world.ts';
 import { describedRoutes } from './routes.ts';
 
-/** Interfaces with error formats of their own are tried in their own tests. */
-const ownErrors = /^\/(open311|ogc|feeds)\//;
-const routes = describedRoutes().filter((route) => !ownErrors.test(fullPath(route)));
+const routes = describedRoutes();
+/** Open311 has an error format of its own: a list, as JSON or as XML. */
+const open311 = /^\/open311\//;
 const SHOTS_EACH = 60;
 const driverWords =
   /node_modules|\.ts:\d|at async|postgres|relation "|syntax error|invalid input syntax|pg_|ECONN|FST_/i;
@@ -21,12 +21,33 @@ function checkProblem(answer: LightMyRequestResponse, shot: Shot): void {
   const told = `${JSON.stringify(shot).slice(0, 600)} → ${answer.statusCode} ${answer.body.slice(0, 400)}`;
   assert.ok(answer.statusCode < 500, told);
   if (answer.statusCode < 400 || shot.method === 'HEAD') return;
+  if (open311.test(shot.url)) {
+    checkOpen311(answer, told);
+    return;
+  }
   assert.match(String(answer.headers['content-type']), /^application\/problem\+json/, told);
   const problem = answer.json<{ status: number; title: string; type: string; detail: string }>();
   assert.equal(problem.status, answer.statusCode, told);
   assert.ok(problem.title.length > 0 && problem.detail.length > 0, told);
   const { instance: _, errors: __, ...words } = answer.json();
   assert.doesNotMatch(JSON.stringify(words), driverWords, told);
+}
+
+/** GeoReport v2: `[{code, description}]`, or the same as `<errors>`. */
+function checkOpen311({ statusCode, headers, body }: LightMyRequestResponse, told: string): void {
+  assert.doesNotMatch(body, driverWords, told);
+  if (String(headers['content-type']).startsWith('text/xml')) {
+    assert.match(
+      body,
+      new RegExp(`<errors><error><code>${statusCode}</code><description>[^<]+</description></error>`),
+      told,
+    );
+    return;
+  }
+  assert.match(String(headers['content-type']), /^application\/json/, told);
+  const [first] = JSON.parse(body) as { code: number; description: string }[];
+  assert.equal(first?.code, statusCode, told);
+  assert.ok((first?.description ?? '').length > 0, told);
 }
 
 describe('thousands of requests that nobody would send', () => {
