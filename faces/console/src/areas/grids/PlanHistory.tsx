@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AreaName } from '../../admin/AreaName.tsx';
 import { momentWords } from '../../admin/days.ts';
 import { withNames } from './draft.ts';
 import type { PlanDetail } from './queries.ts';
@@ -21,7 +22,10 @@ export function PlanHistory(props: { readonly plan: PlanDetail }) {
           <ul>
             {lines.map(({ from, to, share }) => (
               <li key={`${from} ${to}`}>
-                {withNames(t('plan.line', { from, to, share: (share * hundred).toFixed(1) }), props.plan)}
+                <Named
+                  text={t('plan.line', { from, to, share: (share * hundred).toFixed(1) })}
+                  plan={props.plan}
+                />
               </li>
             ))}
           </ul>
@@ -36,11 +40,26 @@ export function PlanHistory(props: { readonly plan: PlanDetail }) {
               <span>
                 {t(`plan.stepNames.${names.find((name) => name === step) ?? 'other'}`)} {account}
               </span>
-              {note === '' ? null : <span className="t2">{withNames(note, props.plan)}</span>}
+              {note === '' ? null : (
+                <span className="t2">
+                  <Named text={note} plan={props.plan} />
+                </span>
+              )}
             </li>
           ))}
         </ul>
       </section>
     </>
+  );
+}
+
+const leftOver = /(\d{15}|\d{12})/;
+
+/** Codes as names: those of the plan by the plan, others (grids that end, communities) as they are known. */
+function Named(props: { readonly text: string; readonly plan: PlanDetail }) {
+  const parts = withNames(props.text, props.plan).split(leftOver);
+  return parts.map((part, at) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: a sentence does not change its order
+    at % 2 === 1 ? <AreaName key={at} code={part} /> : part,
   );
 }
