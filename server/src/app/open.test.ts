@@ -7,21 +7,29 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { shippedCalendar } from '@gridgov/domain/calendar/testing.ts';
+import type { Right } from '@gridgov/domain/people/rights.ts';
 import { createToken } from '../features/accounts/public.ts';
 import { Places } from '../features/areas/public.ts';
 import { feedRoutes } from '../features/feeds/routes.ts';
+import { identityRoutes } from '../features/identity/routes.ts';
 import { ISSUES, type IssueDeps, makeNumbers } from '../features/issues/public.ts';
 import { ogcRoutes } from '../features/ogc/routes.ts';
 import { fetchMedia } from '../features/open311/public.ts';
 import { open311Routes } from '../features/open311/routes.ts';
 import type { RulesFacts } from '../features/rules/public.ts';
+import { StreamHub } from '../features/stream/public.ts';
+import { streamRoutes } from '../features/stream/routes.ts';
+import { webhookRoutes } from '../features/webhooks/routes.ts';
+import { makeFieldCrypto } from '../platform/crypto/fields.ts';
 import { makeFileStore } from '../platform/files/store.ts';
+import { uuidv7 } from '../platform/ledger/ids.ts';
 import { makeLedger } from '../platform/ledger/ledger.ts';
+import { makeLog } from '../platform/log/log.ts';
 import { makeOutside } from '../platform/outside/outside.ts';
 import { enrolCast } from '../testing/cast.ts';
 import { rootDir } from '../testing/cluster.ts';
-import { testDatabase } from '../testing/database.ts';
-import { drawCity, EAST, GRIDS, PEOPLE, WEST } from '../testing/rights-world.ts';
+import { type TestDatabase, testDatabase } from '../testing/database.ts';
+import { drawCity, EAST, GRIDS, type Name, PEOPLE, WEST } from '../testing/rights-world.ts';
 import { testRules, testSurroundings } from '../testing/rules.ts';
 import { serverOn } from '../testing/server.ts';
 
@@ -48,9 +56,31 @@ const facts = {
 
 type Asked = { status: number; type: string; text: string; headers: Headers };
 
+/** The examples for a shell on a page of the documentation, but for those that start programs of this repository. */
+async function examplesOf(name: string): Promise<string[]> {
+  const text = await readFile(path.join(rootDir, 'docs/interfaces', `${name}.md`), 'utf8');
+  const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)]
+    .map(([, block = '']) => block)
+    .filter((block) => !/\bnpm /.test(block));
+  assert.ok(blocks.length > 0, name);
+  return blocks;
+}
+
+/** Whether they ran; there are machines without curl. */
+async function runExamples(name: string, script: string, env: NodeJS.ProcessEnv): Promise<boolean> {
+  try {
+    await promisify(execFile)('sh', ['-e', '-c', script], { env, maxBuffer: 64 * 1024 * 1024 });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 127) return false;
+    throw new Error(`${name}.md: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 describe('the open interfaces', () => {
   const closing: (() => Promise<void>)[] = [];
   let key = '';
+  let owner: TestDatabase['owner'];
   let media: () => Promise<number>;
   let clock: { now: number };
 
@@ -59,7 +89,8 @@ describe('the open interfaces', () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-open-'));
     t.after(() => rm(folder, { recursive: true, force: true }));
     const database = await testDatabase(t);
-    const { db, owner } = database;
+    const { db } = database;
+    owner = database.owner;
     await drawCity(owner);
     await enrolCast(owner, PEOPLE);
     for (const [at, code] of GRIDS.entries()) await drawGrid(at, code);
@@ -107,7 +138,17 @@ describe('the open interfaces', () => {
         nameOf: (code: string) => code,
       };
       media = () => fetchMedia(shared, Date.now() + 1_000);
-      return [...open311Routes(shared), ...ogcRoutes(shared), ...feedRoutes(shared)];
+      const log = makeLog('silent');
+      const crypto = makeFieldCrypto({ secrets: ['x'.repeat(40)] });
+      const doors = { ...shared, crypto, log, newId: () => uuidv7() };
+      return [
+        ...open311Routes(shared),
+        ...ogcRoutes(shared),
+        ...feedRoutes(shared),
+        ...webhookRoutes({ ...doors, hint: () => undefined }),
+        ...streamRoutes({ ...shared, hub: new StreamHub(db, log) }),
+        ...identityRoutes({ ...doors, identity, provider: undefined }),
+      ];
     });
     clock = server.clock;
     await server.app.listen({ host: '127.0.0.1', port: 18117 });
@@ -296,20 +337,36 @@ describe('the open interfaces', () => {
       assert.ok(Buffer.byteLength(line) <= 75 && !line.includes('\n'), line);
   });
 
+  /** A token of somebody who holds the right, for programs. */
+  async function tokenOf(name: Name, scope: Right): Promise<string> {
+    const given = { account: name, name: scope, scopes: [scope], areas: [] };
+    const { token } = await createToken(owner, {
+      ...given,
+      expiresAt: null,
+      now: Date.now(),
+      createdBy: null,
+    });
+    return token;
+  }
+
   test('the examples of the documentation work as they stand there', async (t) => {
-    const run = promisify(execFile);
-    for (const name of ['open311', 'ogc', 'feeds']) {
-      const text = await readFile(path.join(rootDir, 'docs/interfaces', `${name}.md`), 'utf8');
-      const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) => block);
-      assert.ok(blocks.length > 0, name);
-      const env = { ...process.env, BASE, API_KEY: key };
-      try {
-        await run('sh', ['-e', '-c', blocks.join('\n')], { env, maxBuffer: 64 * 1024 * 1024 });
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 127)
-          return t.skip('curl is not here');
-        throw new Error(`${name}.md: ${error instanceof Error ? error.message : String(error)}`);
-      }
+    // Whom the example of the sign-in rules names.
+    await owner.query(
+      `insert into account (id, name, must_change, failures, status, demo, language, created_at, version)
+       values ($1, 'yunxiu', false, 0, 'active', false, 'zh', '2026-01-01', 1)`,
+      [uuidv7()],
+    );
+    const tokens: Readonly<Record<string, string>> = {
+      webhooks: await tokenOf('machines', 'system.operate'),
+      events: await tokenOf('city', 'issue.read'),
+      'sign-in': await tokenOf('locks', 'account.manage'),
+    };
+    for (const name of ['open311', 'ogc', 'feeds', ...Object.keys(tokens)]) {
+      const blocks = await examplesOf(name);
+      const env = { ...process.env, BASE, API_KEY: key, GRIDGOV: BASE, TOKEN: tokens[name] ?? '' };
+      // The stream of events has no end: two seconds without a refusal are enough.
+      const brief = name === 'events' ? 'curl() { command curl -m 2 "$@" || [ $? -eq 28 ]; }\n' : '';
+      if (!(await runExamples(name, brief + blocks.join('\n'), env))) return t.skip('curl is not here');
     }
   });
 });
