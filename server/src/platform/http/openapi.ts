@@ -28,7 +28,7 @@ export function describeApi(routes: readonly Route[], info: ApiInfo): Json {
       description:
         'Everything the console can do, for other programs: matters through their seven steps, areas and grids, ' +
         'units, people, rules. Errors are problem details (RFC 9457) in Chinese or, by Accept-Language, English.',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
       contact: { name: 'The operator of this installation' },
     },
     servers: [{ url: '/', description: 'Production: this installation itself', 'x-internal': false }],
