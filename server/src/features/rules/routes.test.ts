@@ -106,7 +106,13 @@ test('a file is tried, imported, and leaves nothing behind in the folder', async
   const id = '0192d3a0-7b1c-7000-8000-0123456789ab';
   const real = await keep('POST', '/rules/calendar/import', holidays, { ...csv, 'idempotency-key': id });
   assert.deepEqual([real.json().added, real.json().applied, real.json().map.date], [2, true, 'date']);
-  assert.deepEqual((await keep('GET', `/imports/${id}`)).json(), { id, read: 2, done: true });
+  assert.deepEqual((await keep('GET', `/imports/${id}`)).json(), {
+    id,
+    phase: 'done',
+    receivedBytes: Buffer.byteLength(holidays),
+    read: 2,
+    done: true,
+  });
   const wrong = await keep('POST', '/rules/calendar/import', 'a,b\n1,2\n', csv);
   assert.equal(wrong.statusCode, 422);
   assert.match(wrong.json().errors[0].message, /日期|date/);
@@ -137,20 +143,19 @@ test('the dispatch table is edited, tried out on one matter and on past ones', a
     note: '',
   };
   const window = { from: server.clock.now - 1, to: server.clock.now };
-  const whatIf = await keep('POST', '/routing-rules/what-would-change', {
-    changed: [rule],
-    removed: [],
-    ...window,
-  });
-  assert.deepEqual(
-    [whatIf.json().total, whatIf.json().changedCount, whatIf.json().changed[0].after.rule],
-    [1, 1, 'mine'],
-  );
+  const whatIf = async (changed: object) =>
+    (
+      await keep('POST', '/routing-rules/what-would-change', { changed: [changed], removed: [], ...window })
+    ).json();
+  const named = await whatIf({ ...rule, target: { ...rule.target, unitId: 'u-1' } });
+  assert.deepEqual([named.total, named.changedCount, named.changed[0].after.rule], [1, 1, 'mine']);
+  // Nobody has the role in this city without units, so the rule gives way and nothing changes.
+  const role = await whatIf(rule);
+  assert.deepEqual([role.total, role.changedCount], [1, 0]);
   const saved = await keep('PUT', '/routing-rules', { rules: [rule], note: '试行' });
   assert.equal(saved.statusCode, 200);
   const input = { classCode: 'E-01-02', area: '370602001002003', level: 'small' };
   const dry = (await keep('POST', '/routing-rules/dry-run', input)).json();
-  // Nobody has the role in this city without units, so the rule gives way and nothing is chosen.
   assert.equal(dry.chosen, null);
   const bad = await keep('PUT', '/routing-rules', { rules: [{ ...rule, to: '2020-01-01' }], note: '试行' });
   assert.equal(bad.statusCode, 422);
