@@ -28,7 +28,7 @@ export async function sitDown(
   settings: Readonly<Record<string, unknown>> = {},
 ): Promise<Desk> {
   const window = await openWindow(browser, url, faults, { settings });
-  window.setDefaultTimeout(10_000);
+  window.setDefaultTimeout(25_000);
   const page = await window.newPage();
   await signIn(page, account, DEMO_PASSWORD);
   const begin = async (matter: string, command: CommandName) => {

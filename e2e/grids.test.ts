@@ -168,7 +168,7 @@ test('a grid plan in a browser: from the first corner moved to the day it holds'
 
 async function sit(browser: Browser, url: string, account: string, faults: string[]): Promise<Page> {
   const window = await openWindow(browser, url, faults);
-  window.setDefaultTimeout(10_000);
+  window.setDefaultTimeout(25_000);
   const page = await window.newPage();
   await signIn(page, account, DEMO_PASSWORD);
   return page;

@@ -24,7 +24,7 @@ test('a seat of the hotline takes calls, and desks are kept while people change'
   const faults: string[] = [];
   async function seat(account: string): Promise<Page> {
     const window = await openWindow(browser, world.url, faults);
-    window.setDefaultTimeout(10_000);
+    window.setDefaultTimeout(25_000);
     const page = await window.newPage();
     await signIn(page, account, DEMO_PASSWORD);
     return page;

@@ -46,7 +46,7 @@ async function phone(): Promise<Page> {
     height: 844,
     settings: { theme: 'light' },
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(25_000);
   return context.newPage();
 }
 

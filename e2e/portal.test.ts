@@ -31,7 +31,7 @@ async function open(width: number, height: number, settings: object = {}): Promi
     height,
     settings: { theme: 'light', ...settings },
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(25_000);
   return context.newPage();
 }
 

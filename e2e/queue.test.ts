@@ -26,7 +26,7 @@ test('lists are worked with by hand', async (t) => {
   const faults: string[] = [];
   async function seat(account: string, look: Look = {}): Promise<Page> {
     const window = await openWindow(browser, world.url, faults, look);
-    window.setDefaultTimeout(10_000);
+    window.setDefaultTimeout(25_000);
     const page = await window.newPage();
     await signIn(page, account, DEMO_PASSWORD);
     return page;
