@@ -43,14 +43,10 @@ function publicRoute(deps: WarningDeps): Route {
       query: Type.Object({ area: Type.Optional(AreaCode) }),
       reply: { 200: Type.Array(PublicWarning, { maxItems: MOST }) },
     },
-    run: async ({ query: { area = '' }, now, reply }) => {
+    // Not kept by browsers: a warning taken back must be gone when the page is opened again.
+    run: async ({ query: { area = '' }, now }) => {
       const held = await listWarnings(deps.db, now, now);
-      const shown = held.filter(({ areas }) => warningReaches(areas, area));
-      return reply.json(
-        200,
-        shown.map((row) => publicView(row, deps)),
-        { 'cache-control': 'public, max-age=5' },
-      );
+      return held.filter(({ areas }) => warningReaches(areas, area)).map((row) => publicView(row, deps));
     },
   });
 }
