@@ -87,7 +87,7 @@ try {
   );
   for (const row of some.rows) say(JSON.stringify(row));
 } finally {
-  (await city)?.close();
+  await (await city)?.close();
   await close();
   await rm(folder, { recursive: true });
 }

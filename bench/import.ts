@@ -19,11 +19,7 @@ import type { Db } from '@gridgov/server/platform/db/database.ts';
 import { writeCsv } from '@gridgov/server/platform/tables/write-table.ts';
 import { rootDir } from '@gridgov/server/testing/cluster.ts';
 import { testDatabase } from '@gridgov/server/testing/database.ts';
-
-// Plain JavaScript that an older Node understands, so without types of its own.
-const { heapFlags } = (await import(path.join(rootDir, 'tools/prepare.mjs'))) as {
-  heapFlags: (use: 'server' | 'command') => string[];
-};
+import { heapFlags } from '../tools/prepare.mjs';
 
 /** Memory an import may take at most, whatever it reads. */
 const MOST_MB = 300;

@@ -143,7 +143,7 @@ async function work(start: PlainStart, order: PlainOrder): Promise<Written> {
   const seconds = (performance.now() - began) / 1000;
   const used = process.cpuUsage(before);
   for (const client of clients) client.release();
-  maker.close();
+  await maker.close();
   await db.close();
   const cpuMs = Math.round((used.user + used.system) / 1000);
   return { perSecond: Math.round(transactions / seconds), transactions, statements, sample, cpuMs };

@@ -15,7 +15,10 @@ import type { Team } from './loop-city.ts';
 import { reportOf, type Sent, STEPS, stepOf } from './loop-walk.ts';
 
 export type PlainWalk = { readonly district: string; readonly commands: readonly Prepared[] };
-export type WalkMaker = { make(team: Team, classCode: string, n: number): Promise<PlainWalk>; close(): void };
+export type WalkMaker = {
+  make(team: Team, classCode: string, n: number): Promise<PlainWalk>;
+  close(): Promise<void>;
+};
 
 const POSTS = { worker: 'grid_worker', leader: 'grid_leader', handler: 'unit_handler' } as const;
 

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Embedded } from '@gridgov/server/platform/db/embedded.ts';
+import { heapFlags } from '../tools/prepare.mjs';
 import { ROOT } from './loop-city.ts';
 
 export type ServerProcess = {
@@ -29,7 +30,7 @@ export type ServerOptions = {
 
 /** Starts main-server and waits until it says where it is. @throws with its last words */
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
-  const { database, folder, port = 0, flags = ['--max-semi-space-size=16'], env = {} } = options;
+  const { database, folder, port = 0, flags = heapFlags('server'), env = {} } = options;
   const began = performance.now();
   const child = spawn(process.execPath, [...flags, path.join(ROOT, 'server/src/app/main-server.ts')], {
     cwd: folder,

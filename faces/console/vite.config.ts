@@ -1,32 +1,12 @@
-import { tokenStylesheet } from '@gridgov/ui/stylesheet.ts';
+import { buildSettings, tokensPlugin } from '@gridgov/ui/vite.ts';
 import react from '@vitejs/plugin-react';
-import { loadEnv, type Plugin, type UserConfig } from 'vite';
-
-const tokensId = 'virtual:gg-tokens.css';
-
-/** Serves the stylesheet made from `tokens.ts`, so that colours have one source and pages no flash. */
-export function tokensPlugin(): Plugin {
-  return {
-    name: 'gg-tokens',
-    resolveId: (id) => (id === tokensId ? `\0${tokensId}` : null),
-    load: (id) => (id === `\0${tokensId}` ? tokenStylesheet() : null),
-  };
-}
-
-export const sharedConfig: UserConfig = {
-  plugins: [react(), tokensPlugin()],
-  worker: { format: 'es' },
-  build: {
-    target: 'es2022',
-    manifest: true,
-    chunkSizeWarningLimit: 1100,
-    rolldownOptions: { checks: { pluginTimings: false } },
-  },
-};
+import { loadEnv, type UserConfig } from 'vite';
 
 const config: UserConfig = {
-  ...sharedConfig,
   root: import.meta.dirname,
+  plugins: [react(), tokensPlugin()],
+  worker: { format: 'es' },
+  build: buildSettings,
   // Where `npm run dev` has the server listen.
   server: {
     proxy: { '/api': `http://127.0.0.1:${loadEnv('', import.meta.dirname, 'PORT').PORT ?? '8080'}` },

@@ -1,27 +1,16 @@
-import { tokenStylesheet } from '@gridgov/ui/stylesheet.ts';
 import { light } from '@gridgov/ui/tokens.ts';
 import { sunStylesheet } from '@gridgov/ui/tokens-sun.ts';
+import { buildSettings, tokensPlugin } from '@gridgov/ui/vite.ts';
 import react from '@vitejs/plugin-react';
-import { loadEnv, type Plugin, type UserConfig } from 'vite';
+import { loadEnv, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-
-const tokensId = 'virtual:gg-tokens.css';
-
-/** Serves the stylesheet made from `tokens.ts`, so that colours have one source and pages no flash. */
-function tokensPlugin(): Plugin {
-  return {
-    name: 'gg-tokens',
-    resolveId: (id) => (id === tokensId ? `\0${tokensId}` : null),
-    load: (id) => (id === `\0${tokensId}` ? tokenStylesheet() + sunStylesheet() : null),
-  };
-}
 
 const config: UserConfig = {
   root: import.meta.dirname,
   base: '/field/',
   plugins: [
     react(),
-    tokensPlugin(),
+    tokensPlugin(sunStylesheet()),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
@@ -57,12 +46,7 @@ const config: UserConfig = {
     }),
   ],
   worker: { format: 'es' },
-  build: {
-    target: 'es2022',
-    manifest: true,
-    chunkSizeWarningLimit: 1100,
-    rolldownOptions: { checks: { pluginTimings: false } },
-  },
+  build: buildSettings,
   // Where `npm run dev` has the server listen.
   server: {
     port: 5174,

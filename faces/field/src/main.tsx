@@ -1,6 +1,7 @@
 import 'virtual:gg-tokens.css';
 import '@gridgov/ui/base.css';
 import '@gridgov/ui/marks.css';
+import '@gridgov/ui/reset.css';
 import './field.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

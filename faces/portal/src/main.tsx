@@ -1,4 +1,5 @@
 import 'virtual:gg-tokens.css';
+import '@gridgov/ui/reset.css';
 import './portal.css';
 import './more.css';
 import { createRoot } from 'react-dom/client';

@@ -26,7 +26,7 @@ export type City = {
   onAreas(listener: () => void): void;
   /** Looks for changed areas and rules now: after an import by this server. */
   refresh(): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 };
 
 const LOOK_EVERY = 2_000;
@@ -52,7 +52,10 @@ export async function openCity(
     gridName: (code) => areas.find(code, now())?.name ?? null,
   });
   const look = async () => take(await places.snapshot());
-  const timer = setInterval(() => void look().catch((error: unknown) => onError('areas', error)), LOOK_EVERY);
+  let looking = Promise.resolve();
+  const timer = setInterval(() => {
+    looking = look().catch((error: unknown) => onError('areas', error));
+  }, LOOK_EVERY);
   timer.unref();
   const rules = loopRules(rulesCache, now, (code) => areas.nameOf(code, now()));
   return {
@@ -85,9 +88,9 @@ export async function openCity(
       take(await places.reload());
       await rulesCache.refresh();
     },
-    close: () => {
+    close: async () => {
       clearInterval(timer);
-      rulesCache.close();
+      await Promise.all([looking, rulesCache.close()]);
     },
   };
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
+import { heapFlags } from '../../../tools/prepare.mjs';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount, listDoneParts } from '../features/demo/public.ts';
 import type { Platform } from './platform.ts';
 
@@ -28,19 +29,10 @@ export async function loadCityOnce({ db, config }: Platform, { empty, signal }: 
   await runLoader(config.root, empty ? ['--empty'] : [], signal);
 }
 
-/** The narrower pair, as commands get it: see heapFlags in tools/prepare.mjs. */
-export const LOADER_HEAP = ['--max-semi-space-size=4', '--heap-growing-percent=20'] as const;
-
-/** An operator who gave the server a heap of a size gives it to the loader too. */
-function heapOf(own: readonly string[]): readonly string[] {
-  const given = own.filter((flag) => flag.startsWith('--max-old-space-size='));
-  return given.length > 0 ? given : LOADER_HEAP;
-}
-
 function runLoader(root: string, args: readonly string[], signal: AbortSignal): Promise<void> {
   const tied = pathToFileURL(path.join(root, 'tools/tied.mjs')).href;
   const main = path.join(import.meta.dirname, 'main-demo.ts');
-  const child = spawn(process.execPath, [...heapOf(process.execArgv), '--import', tied, main, ...args], {
+  const child = spawn(process.execPath, [...heapFlags('command'), '--import', tied, main, ...args], {
     cwd: root,
     // Its progress stands where ours does; the channel breaks when we are killed, and it ends then.
     stdio: ['ignore', 2, 2, 'ipc'],

@@ -98,7 +98,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
       await keeper?.stop();
       await jobs.stop();
       await doors.stop();
-      city.close();
+      await city.close();
     },
   };
 }

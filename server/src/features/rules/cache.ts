@@ -166,11 +166,13 @@ export class RulesCache {
     return unit === undefined ? null : { id, name: unit.name, active: holdsOn(unit, day) };
   }
 
-  /** Ends polling and listening, to be called before the database is closed; what is in memory stays usable. */
-  close(): void {
+  /** Ends polling and listening, to be awaited before the database is closed; what is in memory stays usable. */
+  async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#timer);
     this.#deaf();
+    // Whoever asked for the look hears of its failure; here only its end matters.
+    await Promise.allSettled([this.#looking]);
   }
 }
 

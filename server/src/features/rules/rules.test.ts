@@ -203,7 +203,7 @@ test('a server that listens is told of a change at once, and again after its con
     assert.ok(await gone('S-07-02'));
   } finally {
     // Before the database is closed, which waits for every connection to be given back.
-    cache.close();
+    await cache.close();
   }
 });
 
