@@ -5,7 +5,7 @@ import { useBaseLayer } from './baseLayer.ts';
 import { openBaseMap, useBaseMap } from './baseMap.ts';
 import { useUiWords } from './language.tsx';
 import { mapStyle } from './mapStyle.ts';
-import type { MapPin, MapProps } from './mapTypes.ts';
+import type { MapFrame, MapPin, MapProps } from './mapTypes.ts';
 import { palettes } from './tokens.ts';
 
 /** The map itself; load it through `MapView`, which fetches it only when a map is on the page. */
@@ -21,9 +21,12 @@ export default function MapCanvas(props: MapProps) {
     map.current?.setStyle(mapStyle(palettes[props.mode], props.tiles, props.grid, base));
   }, [props.mode, props.tiles, props.grid, base?.tiles]);
   const [longitude, latitude] = props.center;
+  const frame = props.frame?.join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the frame is another array each time; its corners decide
   useEffect(() => {
-    map.current?.easeTo({ center: [longitude, latitude], zoom: props.zoom, duration: 0 });
-  }, [longitude, latitude, props.zoom]);
+    if (props.frame !== undefined) showWhole(map.current, props.frame);
+    else map.current?.easeTo({ center: [longitude, latitude], zoom: props.zoom, duration: 0 });
+  }, [longitude, latitude, props.zoom, frame]);
   useEffect(() => {
     const markers = map.current === null ? [] : props.pins.map((pin) => drawPin(pin, map.current, latest));
     return () => {
@@ -33,6 +36,11 @@ export default function MapCanvas(props: MapProps) {
 
   if (failed) return <p className="block t2">{words.mapFailed}</p>;
   return <div ref={box} className="map-canvas" />;
+}
+
+function showWhole(map: MapInstance | null, [west, south, east, north]: MapFrame): void {
+  const corners: [number, number, number, number] = [west, south, east, north];
+  map?.fitBounds(corners, { padding: 32, maxZoom: 15, duration: 0 });
 }
 
 function openMap(box: HTMLDivElement, latest: { readonly current: MapProps }): MapInstance {

@@ -11,6 +11,8 @@ export interface MapPin {
   readonly chosen?: boolean;
 }
 
+export type MapFrame = readonly [west: number, south: number, east: number, north: number];
+
 export interface MapProps {
   readonly label: string;
   readonly mode: 'light' | 'dark';
@@ -18,13 +20,15 @@ export interface MapProps {
   readonly tiles?: string;
   readonly center: readonly [longitude: number, latitude: number];
   readonly zoom: number;
+  /** West, south, east, north: shown whole instead of `center` and `zoom`, anew when it changes. */
+  readonly frame?: MapFrame | undefined;
   readonly pins: readonly MapPin[];
   /** Grid to draw strongly, by code. */
   readonly grid?: string;
   readonly onPin?: (id: string) => void;
   /** Makes the map a place picker: click, or Enter at the centre cross. */
   readonly onPlace?: (longitude: number, latitude: number) => void;
-  readonly onMove?: (bounds: readonly [number, number, number, number]) => void;
+  readonly onMove?: (bounds: MapFrame) => void;
   /** Map licence and source line; always shown. */
   readonly source: ReactNode;
   readonly height?: number | string;

@@ -1,5 +1,5 @@
 import { MapView } from '@gridgov/ui/MapView.tsx';
-import type { MapPin } from '@gridgov/ui/mapTypes.ts';
+import type { MapFrame, MapPin } from '@gridgov/ui/mapTypes.ts';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../settings.tsx';
@@ -30,11 +30,8 @@ export function QueueMap(props: {
   const shown = section.data ?? none;
   const pins = useMemo(() => pinsOf(shown, (n) => t('queue.cluster', { n })), [shown, t]);
   const chosen = props.rows.find(({ row }) => row.id === props.at)?.row;
-  const first = props.rows.find(({ row }) => row.point !== undefined)?.row;
-  const center = useMemo(
-    () => chosen?.point ?? first?.point ?? pointOf(area),
-    [chosen?.point, first?.point, area],
-  );
+  const frame = useFrame(props.ask, props.rows);
+  const center = chosen?.point ?? (frame === undefined ? pointOf(area) : middleOf(frame));
   if (center === undefined) return <section className="pane" aria-label={t('queue.map')} />;
   const at =
     chosen?.point === undefined
@@ -56,6 +53,7 @@ export function QueueMap(props: {
         tiles={tilesUrl()}
         center={[center.longitude, center.latitude]}
         zoom={chosen === undefined ? streetZoom : pinZoom}
+        frame={chosen?.point === undefined ? frame : undefined}
         pins={[...pins.filter(({ id }) => id !== chosen?.id), ...at]}
         onPin={props.onAt}
         onMove={(bounds) => setBbox(bounds.map((degrees) => degrees.toFixed(5)).join(','))}
@@ -67,6 +65,29 @@ export function QueueMap(props: {
     </section>
   );
 }
+
+/** Around the listed matters as they were when they first came: rows that move do not move the map. */
+function useFrame(ask: QueueAsk, rows: readonly ShownRow[]): MapFrame | undefined {
+  const placed = rows.some(({ row }) => row.point !== undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each question, when its answer is there
+  return useMemo(() => {
+    const points = rows.flatMap(({ row }) => (row.point === undefined ? [] : [row.point]));
+    if (points.length === 0) return undefined;
+    const longitudes = points.map(({ longitude }) => longitude);
+    const latitudes = points.map(({ latitude }) => latitude);
+    return [
+      Math.min(...longitudes),
+      Math.min(...latitudes),
+      Math.max(...longitudes),
+      Math.max(...latitudes),
+    ] as const;
+  }, [JSON.stringify(ask), placed]);
+}
+
+const middleOf = ([west, south, east, north]: MapFrame) => ({
+  longitude: (west + east) / 2,
+  latitude: (south + north) / 2,
+});
 
 function pinsOf(section: MapSection, words: (n: string) => string): MapPin[] {
   const tone = (one: MapSection['pins'][number]['tone']): MapPin['tone'] => (one === 'none' ? 'plain' : one);
