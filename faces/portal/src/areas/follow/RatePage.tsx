@@ -179,19 +179,7 @@ function Satisfied({ own, data, id }: View) {
           ))}
         </div>
       </fieldset>
-      <p className="field" style={{ marginTop: 24 }}>
-        <label className="lab" htmlFor="note">
-          {t.note} {words.optional}
-        </label>
-        <textarea
-          className="in"
-          id="note"
-          rows={3}
-          maxLength={2000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </p>
+      <Note id="note" label={`${t.note} ${words.optional}`} value={note} onChange={setNote} />
       <div className="acts">
         <button type="submit" className="btn main">
           {words.send}
@@ -284,19 +272,7 @@ function Again({ own, data, id }: View) {
           <dd>{t.checkWho}</dd>
         </div>
       </dl>
-      <p className="field" style={{ marginTop: 24 }}>
-        <label className="lab" htmlFor="wrong">
-          {t.wrong} {words.optional}
-        </label>
-        <textarea
-          className="in"
-          id="wrong"
-          rows={3}
-          maxLength={2000}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </p>
+      <Note id="wrong" label={`${t.wrong} ${words.optional}`} value={text} onChange={setText} />
       <div className="acts">
         <button type="submit" className="btn main" disabled={text.trim().length < 2}>
           {t.wrongGo}
@@ -305,5 +281,29 @@ function Again({ own, data, id }: View) {
       <div role="status">{done === '' ? null : <p className="ok-line">{done}</p>}</div>
       <Hotline note={words.hotline} />
     </form>
+  );
+}
+
+/** A few lines of one's own words. */
+function Note(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  return (
+    <p className="field" style={{ marginTop: 24 }}>
+      <label className="lab" htmlFor={props.id}>
+        {props.label}
+      </label>
+      <textarea
+        className="in"
+        id={props.id}
+        rows={3}
+        maxLength={2000}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+    </p>
   );
 }
