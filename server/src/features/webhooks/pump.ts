@@ -28,17 +28,26 @@ export type Pump = {
 export function makePump(deps: SendDeps, lookEveryMs = LOOK_EVERY_MS): Pump {
   const underWay = new Map<Promise<void>, string>();
   let looking: Promise<number> | null = null;
+  /** The look after the one under way, which may have been too early to see why it was asked for. */
+  let next: Promise<number> | null = null;
   let stopped = false;
   const timer = setInterval(() => void look(), lookEveryMs);
   timer.unref();
 
-  /** One look at a time in this process; how many attempts it began. */
+  /** One look at a time in this process, begun after it was asked for; how many attempts it began. */
   function look(): Promise<number> {
     if (stopped) return Promise.resolve(0);
-    looking ??= take().finally(() => {
-      looking = null;
+    if (looking === null) {
+      looking = take().finally(() => {
+        looking = null;
+      });
+      return looking;
+    }
+    next ??= looking.then(() => {
+      next = null;
+      return look();
     });
-    return looking;
+    return next;
   }
 
   async function take(): Promise<number> {
