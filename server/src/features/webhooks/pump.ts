@@ -27,28 +27,11 @@ export type Pump = {
 
 export function makePump(deps: SendDeps, lookEveryMs = LOOK_EVERY_MS): Pump {
   const underWay = new Map<Promise<void>, string>();
-  let looking: Promise<number> | null = null;
-  /** The look after the one under way, which may have been too early to see why it was asked for. */
-  let next: Promise<number> | null = null;
   let stopped = false;
+  const looks = oneAtATime(take);
+  const look = () => (stopped ? Promise.resolve(0) : looks.ask());
   const timer = setInterval(() => void look(), lookEveryMs);
   timer.unref();
-
-  /** One look at a time in this process, begun after it was asked for; how many attempts it began. */
-  function look(): Promise<number> {
-    if (stopped) return Promise.resolve(0);
-    if (looking === null) {
-      looking = take().finally(() => {
-        looking = null;
-      });
-      return looking;
-    }
-    next ??= looking.then(() => {
-      next = null;
-      return look();
-    });
-    return next;
-  }
 
   async function take(): Promise<number> {
     try {
@@ -107,8 +90,39 @@ export function makePump(deps: SendDeps, lookEveryMs = LOOK_EVERY_MS): Pump {
     async stop() {
       stopped = true;
       clearInterval(timer);
-      await looking;
+      await looks.ended();
       await Promise.all(underWay.keys());
+    },
+  };
+}
+
+/**
+ * Runs `work` once at a time. Who asks while it runs gets the run after it, because the one under way may have been
+ * too early to see why it was asked for; all who ask meanwhile share that one.
+ */
+function oneAtATime<T>(work: () => Promise<T>) {
+  let running: Promise<T> | null = null;
+  let next: Promise<T> | null = null;
+
+  function ask(): Promise<T> {
+    if (running === null) {
+      running = work().finally(() => {
+        running = null;
+      });
+      return running;
+    }
+    next ??= running.then(() => {
+      next = null;
+      return ask();
+    });
+    return next;
+  }
+
+  return {
+    ask,
+    /** Resolves when nothing runs and nothing waits. */
+    async ended(): Promise<void> {
+      await (next ?? running);
     },
   };
 }
