@@ -1,6 +1,7 @@
 import type { Clock } from '../calendar/clock.ts';
+import type { RoutingNote } from '../routing/kept.ts';
 import type { LimitValue, PartValue, PlaceValue } from './fields.ts';
-import type { Channel, ClockKind, Reporter, RoutingNote } from './state.ts';
+import type { Channel, ClockKind, Reporter } from './state.ts';
 import type { Cycle, Stage } from './steps.ts';
 
 type Noted = { note?: string | undefined };

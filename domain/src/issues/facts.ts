@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from '../calendar/calendar.ts';
+import type { RoutingNote } from '../routing/kept.ts';
 import type { LimitValue } from './fields.ts';
-import type { Channel, ClockKind, RoutingNote } from './state.ts';
+import type { Channel, ClockKind } from './state.ts';
 import type { Cycle } from './steps.ts';
 
 /** The city's settings for the loop 流转规则, dated data: the version in force when a matter was filed holds for it. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../calendar/clock.ts';
+import type { RoutingNote } from '../routing/kept.ts';
 import type { LimitValue, PartValue, PlaceValue } from './fields.ts';
 import type { Cycle, Stage, Step } from './steps.ts';
 import { CYCLES, STAGES } from './steps.ts';
@@ -46,13 +47,6 @@ export type Part = Omit<PartValue, 'unit'> & {
   cancelledAt: number | null;
 };
 export type Reporter = { personId: string | null; kind: 'resident' | 'staff' | 'system' };
-/** Why this unit: the rule, the unit it named, and the runners-up, as the routing gave them at that time. */
-export type RoutingNote = {
-  rule: string | null;
-  suggested: string | null;
-  reasons: readonly string[];
-  runnersUp: readonly string[];
-};
 export type Supervision = { level: string; by: string; at: number; answeredAt: number | null };
 
 /** The whole of a matter, as the events made it. Ids are uuids, codes area codes, times epoch milliseconds. */

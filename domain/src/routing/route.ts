@@ -9,8 +9,6 @@ import {
   type RoutingInput,
   type RoutingRule,
   reasonsOf,
-  reasonText,
-  STANDING_NAMES,
   type Standing,
   standing,
 } from './rule.ts';
@@ -156,22 +154,6 @@ export function nearMisses(
     if (failed.length === 1 && reason !== undefined) misses.push({ rule, failed: reason });
   }
   return misses.sort((a, b) => compareRank(a.rule, b.rule)).slice(0, most);
-}
-
-/** A decision in sentences, as it is kept with the dispatch and shown beside it. */
-export function explainDecision(decision: RoutingDecision): {
-  rule: string | null;
-  suggested: string | null;
-  reasons: string[];
-  runnersUp: string[];
-} {
-  const { chosen, reasons, runnersUp } = decision;
-  return {
-    rule: chosen?.rule.id ?? null,
-    suggested: chosen?.unitId ?? null,
-    reasons: reasons.length === 0 && chosen !== null ? ['兜底规则：不限条件'] : reasons.map(reasonText),
-    runnersUp: runnersUp.map((one) => `${one.rule.id} → ${one.unitId}：${STANDING_NAMES[one.why]}`),
-  };
 }
 
 /** One matter of the past, with an id by which it can be opened. */

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parseMoment } from '../calendar/zone.ts';
+import { noteOf } from './kept.ts';
 import { lintRules } from './lint-rules.ts';
 import { proposeRules, type RulingForGood } from './propose-rules.ts';
-import { compareRules, compileRules, explainDecision, nearMisses, route } from './route.ts';
+import { compareRules, compileRules, nearMisses, route } from './route.ts';
 import type { RoutingInput, RoutingRule, RuleWhen } from './rule.ts';
+import { reasonWords } from './words.ts';
 
 const at = (text: string) => parseMoment(text) ?? assert.fail(`cannot read ${text}`);
 const noon = at('2026-03-02T12:00');
@@ -129,11 +131,33 @@ test('the decision says why, and why not the others', () => {
       ['c', 'lower_priority'],
     ],
   );
-  assert.match(explainDecision(decision).runnersUp.join(), /b → unit-b：条件较宽/);
+  assert.deepEqual(noteOf(decision).runnersUp[1], { rule: 'b', unit: 'unit-b', why: 'less_specific' });
   assert.deepEqual(
     nearMisses(rules, matter, noon).map((m) => [m.rule.id, m.failed.condition]),
     [['e', 'channel']],
   );
+});
+
+test('a reason is kept by its codes and told in the language of the reader; what was kept as a sentence stays one', () => {
+  const rules = compileRules([rule('a', { level: 'micro', channel: 'hotline', kind: 'component' })]);
+  const { reasons } = noteOf(route(rules, { ...matter, channel: null, level: 'micro' }, noon));
+  assert.deepEqual(reasons, []);
+  const kept = noteOf(route(rules, matter, noon)).reasons;
+  assert.deepEqual(
+    kept.map((reason) => reasonWords(reason, 'zh')),
+    [
+      '循环层级：规则为 微循环，本件为 微循环',
+      '来源渠道：规则为 热线转来，本件为 热线转来',
+      '部件或事件：规则为 部件，本件为 部件',
+    ],
+  );
+  const english = kept.map((reason) => reasonWords(reason, 'en'));
+  assert.equal(english[0], 'Cycle: the rule says Micro cycle, this matter has Micro cycle');
+  assert.doesNotMatch(english.join(), /\p{Script=Han}/u);
+  const everything = noteOf(route(compileRules([rule('all', {})]), matter, noon)).reasons;
+  assert.deepEqual(everything, [{ condition: 'none' }]);
+  assert.match(reasonWords({ condition: 'none' }, 'en'), /no conditions/);
+  assert.equal(reasonWords('区域：规则为 福海街，本件为 福海街', 'en'), '区域：规则为 福海街，本件为 福海街');
 });
 
 test('the index finds what looking at every rule finds', () => {

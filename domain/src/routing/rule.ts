@@ -1,6 +1,5 @@
 import { timeOfDay } from '../calendar/calendar.ts';
 import { DAY, dayNumber, dayOf, SHANGHAI_OFFSET } from '../calendar/zone.ts';
-import { CYCLES } from '../issues/stages.ts';
 import type { Cycle } from '../issues/steps.ts';
 import type { StandardKind } from '../standards/standard.ts';
 
@@ -65,31 +64,11 @@ export const CONDITIONS: readonly Condition[] = [
   'kind',
 ];
 
-export const CONDITION_NAMES: Readonly<Record<Condition, string>> = {
-  ownerUnit: '部件权属单位',
-  classPrefix: '类别',
-  areaPrefix: '区域',
-  timeOfDay: '时段',
-  level: '循环层级',
-  channel: '来源渠道',
-  kind: '部件或事件',
-};
-
-/** A condition with what the rule wants and what the matter has, as text that can be shown. */
+/** A condition with what the rule wants and what the matter has, by codes. */
 export interface Reason {
   readonly condition: Condition;
   readonly wanted: string;
   readonly given: string;
-}
-
-export function reasonText({ condition, wanted, given }: Reason): string {
-  const said = (value: string) => (condition === 'level' ? cycleNamed(value) : value);
-  return `${CONDITION_NAMES[condition]}：规则为 ${said(wanted)}，本件为 ${given === '' ? '（无）' : said(given)}`;
-}
-
-/** The name people know it by, of one that is a cycle. */
-function cycleNamed(code: string): string {
-  return code in CYCLES ? CYCLES[code as Cycle].zh : code;
 }
 
 /** Does the condition of this rule hold? True where the rule does not have it. */
@@ -157,13 +136,6 @@ export function daysOf(rule: RoutingRule): readonly [first: number, last: number
 }
 
 export type Standing = 'lower_priority' | 'less_specific' | 'older' | 'later_in_order';
-
-export const STANDING_NAMES: Readonly<Record<Standing, string>> = {
-  lower_priority: '优先级较低',
-  less_specific: '条件较宽',
-  older: '生效较早',
-  later_in_order: '条件相同，按编号在后',
-};
 
 /**
  * Below zero where `a` goes before `b`: larger priority; then more specific; then the one in force since later;

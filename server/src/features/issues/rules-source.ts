@@ -1,8 +1,8 @@
 import type { CompiledCalendar } from '@gridgov/domain/calendar/calendar.ts';
 import type { LimitUnit } from '@gridgov/domain/calendar/limits.ts';
 import type { Policy, Ruling, UnitFact } from '@gridgov/domain/issues/facts.ts';
-import type { RoutingNote } from '@gridgov/domain/issues/state.ts';
 import type { Cycle } from '@gridgov/domain/issues/steps.ts';
+import type { RoutingNote } from '@gridgov/domain/routing/kept.ts';
 
 export type RouteQuestion = {
   classCode: string | null;

@@ -7,6 +7,7 @@ import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { wordsFor } from '@gridgov/domain/issues/words.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { explainRefusal } from '@gridgov/domain/refusal.ts';
+import { reasonWords } from '@gridgov/domain/routing/words.ts';
 import type { Static } from 'typebox';
 import {
   type EventRow,
@@ -113,7 +114,10 @@ export async function ownView(
             dueAt: dueOf(state, clock.dueAt),
             clock: clock.state,
           },
-    why: state.lead === null ? [] : (state.routing?.reasons.slice(0, 20) ?? []),
+    why:
+      state.lead === null
+        ? []
+        : (state.routing?.reasons.slice(0, 20).map((reason) => reasonWords(reason, language)) ?? []),
     happened: events.flatMap((row) => happening(row, actor, people, { ...viewing, rules })),
     can: canOf(state, actor, rules.policy, viewing),
     reopenUntil: state.closedAt === null ? null : state.closedAt + rules.policy.reopenDays * DAY_MS,

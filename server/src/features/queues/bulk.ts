@@ -6,6 +6,7 @@ import { COMMANDS, type CommandName, rowOf } from '@gridgov/domain/issues/steps.
 import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { explainRefusal, type Language, Refusal } from '@gridgov/domain/refusal.ts';
+import { reasonWords } from '@gridgov/domain/routing/words.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { type Validate, validatorOf } from '../../platform/http/validate.ts';
 import { act, bodySchemaOf, routeQuestion, shortNumber } from '../issues/public.ts';
@@ -65,7 +66,11 @@ export async function checkBulk(
       .map(({ command, refusal }) => allowance(deps, command, refusal, language));
     const note = rules.route(routeQuestion(state, state.classCode));
     const suggestedUnit = note?.suggested
-      ? { id: note.suggested, name: deps.names.unit(note.suggested), reasons: [...note.reasons] }
+      ? {
+          id: note.suggested,
+          name: deps.names.unit(note.suggested),
+          reasons: note.reasons.map((reason) => reasonWords(reason, language)),
+        }
       : null;
     return [{ id, shortNumber: shortNumber(state.number), suggestedUnit, commands }];
   });

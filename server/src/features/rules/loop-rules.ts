@@ -1,7 +1,7 @@
 import type { Ruling, UnitFact } from '@gridgov/domain/issues/facts.ts';
-import type { RoutingNote } from '@gridgov/domain/issues/state.ts';
 import type { Cycle } from '@gridgov/domain/issues/steps.ts';
-import { explainDecision } from '@gridgov/domain/routing/route.ts';
+import { type KeptReason, noteOf, type RoutingNote } from '@gridgov/domain/routing/kept.ts';
+import type { Reason } from '@gridgov/domain/routing/rule.ts';
 import type { StandardKind } from '@gridgov/domain/standards/standard.ts';
 import type { RulesCache, RulesFacts } from './cache.ts';
 
@@ -46,21 +46,25 @@ function ofFacts(cache: RulesCache, facts: RulesFacts, areaName: (code: string) 
       const kind = kindOf(facts, classCode);
       // Where a matter goes is decided by the rules of the moment, also for one filed under older ones.
       const decision = cache.factsAt(at).route({ classCode, area, channel, level: cycle, kind });
-      return decision.chosen === null ? null : named(explainDecision(decision), facts, areaName);
+      return decision.chosen === null ? null : named(noteOf(decision), facts, areaName);
     },
   };
 }
 
-const CLASS_CODE = /\b[A-Z](?:-\w+)+/g;
-const AREA_CODE = /\b\d{6,15}\b/g;
-
-/** People read names: codes of classes and areas in the reasons are replaced by what they are called. */
+/** Classes, areas and units are kept by the names they have today; what else a reason says is put into words later. */
 function named(note: RoutingNote, facts: RulesFacts, areaName: (code: string) => string): RoutingNote {
-  const words = (text: string) =>
-    text
-      .replace(CLASS_CODE, (code) => facts.classOf(code)?.name ?? code)
-      .replace(AREA_CODE, (code) => areaName(code));
-  return { ...note, reasons: note.reasons.map(words), runnersUp: note.runnersUp.map(words) };
+  const nameOf = (condition: Reason['condition'], code: string): string => {
+    if (code === '') return '';
+    if (condition === 'classPrefix') return facts.classOf(code)?.name ?? code;
+    if (condition === 'areaPrefix') return areaName(code);
+    return condition === 'ownerUnit' ? (facts.unit(code)?.name ?? code) : code;
+  };
+  const reasons = note.reasons.map((reason): KeptReason => {
+    if (typeof reason === 'string' || reason.condition === 'none') return reason;
+    const { condition, wanted, given } = reason;
+    return { condition, wanted: nameOf(condition, wanted), given: nameOf(condition, given) };
+  });
+  return { ...note, reasons };
 }
 
 export function kindOf(facts: RulesFacts, classCode: string): StandardKind | null {

@@ -1,5 +1,6 @@
+import type { Language } from '@gridgov/domain/refusal.ts';
 import type { RoutingDecision } from '@gridgov/domain/routing/route.ts';
-import { reasonText, STANDING_NAMES } from '@gridgov/domain/routing/rule.ts';
+import { reasonWords, STANDING_WORDS } from '@gridgov/domain/routing/words.ts';
 import Type from 'typebox';
 import type { Queryable } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
@@ -101,25 +102,29 @@ function dryRunRoute({ cache }: RulesDeps): Route {
       const told = dryRun(cache, input, at);
       return {
         version: told.version,
-        ...decisionView(told.decision, facts),
+        ...decisionView(told.decision, facts, ask.language),
         nearMisses: told.nearMisses.map(({ rule, failed }) => ({
           rule: rule.id,
-          failed: reasonText(failed),
+          failed: reasonWords(failed, ask.language),
         })),
       };
     },
   });
 }
 
-function decisionView({ chosen, reasons, runnersUp }: RoutingDecision, facts: RulesFacts) {
+function decisionView(
+  { chosen, reasons, runnersUp }: RoutingDecision,
+  facts: RulesFacts,
+  language: Language,
+) {
   const named = (one: NonNullable<RoutingDecision['chosen']>) => {
     const unit = facts.unit(one.unitId)?.name ?? null;
     return { rule: one.rule.id, unitId: one.unitId, unit, cycle: one.cycle };
   };
   return {
     chosen: chosen === null ? null : named(chosen),
-    reasons: reasons.map(reasonText),
-    runnersUp: runnersUp.map((one) => ({ ...named(one), why: STANDING_NAMES[one.why] })),
+    reasons: reasons.map((reason) => reasonWords(reason, language)),
+    runnersUp: runnersUp.map((one) => ({ ...named(one), why: STANDING_WORDS[one.why][language] })),
   };
 }
 

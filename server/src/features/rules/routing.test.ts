@@ -165,7 +165,7 @@ test('the loop is told the rule and its reasons, by the rules of the moment', as
   assert.deepEqual(source.version(filedUnder)?.route(question), {
     rule: 'r',
     suggested: 'here',
-    reasons: ['类别：规则为 E-01，本件为 E-01-02'],
+    reasons: [{ condition: 'classPrefix', wanted: 'E-01', given: 'E-01-02' }],
     runnersUp: [],
   });
   assert.equal(source.current(now).route({ ...question, classCode: null }), null);

@@ -9,6 +9,7 @@ import { wordsFor } from '@gridgov/domain/issues/words.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Refusal } from '@gridgov/domain/refusal.ts';
 import { explainRefusal } from '@gridgov/domain/refusal.ts';
+import { reasonWords } from '@gridgov/domain/routing/words.ts';
 import type { Static } from 'typebox';
 import { routeQuestion } from '../route-question.ts';
 import type { AllowedView } from '../schema.ts';
@@ -121,12 +122,17 @@ function optionsOf(spec: FieldSpec, state: IssueState, { rules, language }: View
 }
 
 /** The unit the routing suggests, with its reasons; a person decides. One that has the matter is no other one. */
-function suggestionOf(spec: FieldSpec, state: IssueState, { rules, names }: Viewing) {
+function suggestionOf(spec: FieldSpec, state: IssueState, { rules, names, language }: Viewing) {
   if (spec.kind !== 'unit') return undefined;
   const note = rules.route(routeQuestion(state, state.classCode));
   if (!note?.suggested || hasUnit(state, note.suggested)) return undefined;
   return [
-    { value: note.suggested, label: names.unit(note.suggested), suggested: true, reasons: [...note.reasons] },
+    {
+      value: note.suggested,
+      label: names.unit(note.suggested),
+      suggested: true,
+      reasons: note.reasons.map((reason) => reasonWords(reason, language)),
+    },
   ];
 }
 

@@ -7,6 +7,7 @@ import { COMMANDS } from '@gridgov/domain/issues/steps.ts';
 import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
+import { reasonWords } from '@gridgov/domain/routing/words.ts';
 import type { Static } from 'typebox';
 import type { FileFacts } from '../deps.ts';
 import { seatName } from '../names.ts';
@@ -111,12 +112,16 @@ function otherClocks(state: IssueState, { rules, language, now }: Viewing): Deta
     }));
 }
 
-function suggestionOf(state: IssueState, { rules, names }: Viewing): Pick<Detail, 'suggestedUnit'> {
+function suggestionOf(state: IssueState, { rules, names, language }: Viewing): Pick<Detail, 'suggestedUnit'> {
   if (state.stage !== 'to_dispatch' && state.stage !== 'to_rule') return {};
   const note = rules.route(routeQuestion(state, state.classCode));
   if (!note?.suggested) return {};
   return {
-    suggestedUnit: { id: note.suggested, name: names.unit(note.suggested), reasons: [...note.reasons] },
+    suggestedUnit: {
+      id: note.suggested,
+      name: names.unit(note.suggested),
+      reasons: note.reasons.map((reason) => reasonWords(reason, language)),
+    },
   };
 }
 

@@ -4,6 +4,8 @@ import type { LimitValue } from '@gridgov/domain/issues/fields.ts';
 import { CHANNELS } from '@gridgov/domain/issues/state.ts';
 import type { CommandName } from '@gridgov/domain/issues/steps.ts';
 import { rowOf } from '@gridgov/domain/issues/steps.ts';
+import type { RoutingNote } from '@gridgov/domain/routing/kept.ts';
+import { reasonWords } from '@gridgov/domain/routing/words.ts';
 import type { Static } from 'typebox';
 import { whoDid } from '../names.ts';
 import type { EventRow, IssueWhole } from '../queries.ts';
@@ -78,7 +80,7 @@ const MAKERS: { [N in EventName]?: Maker<N> } = {
         given,
       ),
       ...due(event, given),
-      label('ground', (event.body.routing?.reasons ?? []).join('；'), given, true),
+      label('ground', groundOf(event.body.routing, given), given, true),
       field('dispatch', 'note', event.body.note, given, true),
       ...signed(row, given),
     ]),
@@ -137,6 +139,11 @@ const MAKERS: { [N in EventName]?: Maker<N> } = {
     ]);
   },
 };
+
+function groundOf(routing: RoutingNote | null, { deps }: Given): string {
+  const words = (routing?.reasons ?? []).map((reason) => reasonWords(reason, deps.language));
+  return words.join(deps.language === 'zh' ? '；' : '; ');
+}
 
 function form(kind: FormKind, row: EventRow, given: Given, lines: readonly Line[]): Form {
   const { state, placeText } = given.whole;

@@ -4,6 +4,7 @@ import type { ClockKind } from '@gridgov/domain/issues/state.ts';
 import { CLOCK_KINDS } from '@gridgov/domain/issues/state.ts';
 import { CYCLES } from '@gridgov/domain/issues/steps.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
+import { reasonWords } from '@gridgov/domain/routing/words.ts';
 import { type Names, whoDid } from '../names.ts';
 import type { EventRow } from '../queries.ts';
 import type { RuleSet } from '../rules-source.ts';
@@ -45,7 +46,7 @@ export function timelineOf(rows: readonly EventRow[], deps: TimelineDeps) {
     const event = eventIn(row);
     const machine = row.person_id === 'system';
     const who = machine ? '' : whoDid(row, deps.people, deps.language);
-    const detail = detailOf(event, deps);
+    const detail = [detailOf(event, deps), clockNote(row, deps)].filter(Boolean).join('；');
     return {
       id: String(row.version),
       at: new Date(row.at).toISOString(),
@@ -147,12 +148,13 @@ function detailOf(event: IssueEvent, deps: TimelineDeps): string {
     body.note,
     coded(event.name, body.result, deps.rules, deps.language),
   ];
-  if (event.name === 'dispatched' && event.body.routing?.rule) lines.push(...event.body.routing.reasons);
+  if (event.name === 'dispatched' && event.body.routing?.rule)
+    lines.push(...event.body.routing.reasons.map((reason) => reasonWords(reason, deps.language)));
   if (event.name === 'split') {
     lines.push(
       ...event.body.parts.map(
         (p) =>
-          `${p.no} ${p.title}：${unitName(p.unit, deps.names)} ${limitText(p.limit.n, p.limit.unit, deps.language)}`,
+          `${p.no} ${p.title}${deps.language === 'zh' ? '：' : ': '}${unitName(p.unit, deps.names)} ${limitText(p.limit.n, p.limit.unit, deps.language)}`,
       ),
     );
   }
@@ -161,7 +163,15 @@ function detailOf(event: IssueEvent, deps: TimelineDeps): string {
   // What people wrote often ends in a full stop, which does not go before a semicolon.
   return said
     .map((line, index) => (index < said.length - 1 ? line.replace(/[。.；;]+$/, '') : line))
-    .join('；');
+    .join(deps.language === 'zh' ? '；' : '; ');
+}
+
+const CLOSE_MS = 5 * 60_000;
+
+/** What the sender's clock said, where it is far from ours: nothing was decided by it. */
+function clockNote({ at, client_at: said }: EventRow, { language, now }: TimelineDeps): string {
+  if (said === null || Math.abs(said - at) < CLOSE_MS) return '';
+  return `${word('theirClock', language)} ${momentText(said, now)}`;
 }
 
 const LIST_OF: Partial<Record<EventName, string>> = {

@@ -72,6 +72,7 @@ const WORDS = {
   sameClass: { zh: '同类', en: 'same class' },
   alike: { zh: '说法相近', en: 'similar words' },
   inText: { zh: '文字里有', en: 'The text has' },
+  theirClock: { zh: '对方时钟', en: 'their clock said' },
   awaiting: { zh: '等主案', en: 'waits for its master' },
 } as const;
 
