@@ -100,6 +100,8 @@ export function makeClient(settings: ClientSettings): Client {
         accept: 'application/json, application/problem+json',
         ...(raw.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(raw.commandId === undefined ? {} : { 'idempotency-key': raw.commandId }),
+        // By this machine's clock, which the server notes and does not believe.
+        ...(method === 'get' ? {} : { 'x-client-time': new Date().toISOString() }),
       },
       ...(raw.body === undefined ? {} : { body: JSON.stringify(raw.body) }),
       ...(raw.signal === undefined ? {} : { signal: raw.signal }),

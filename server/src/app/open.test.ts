@@ -209,6 +209,24 @@ describe('the open interfaces', () => {
     minutes(-11);
   });
 
+  test('the clock of the program that sends is noted beside ours', async () => {
+    const said = '2021-01-01T00:00:00.000Z';
+    const { text } = await ask('/open311/v2/requests.json', {
+      method: 'POST',
+      body: new URLSearchParams({ ...here, api_key: key, description: '钟不准' }),
+      headers: { 'x-client-time': said },
+    });
+    const { rows } = await owner.query(
+      `select e.client_at from event e join issue i on i.district = e.district and i.id = e.stream_id
+       where i.number = $1 and e.at > e.client_at`,
+      [JSON.parse(text)[0].service_request_id],
+    );
+    assert.deepEqual(
+      rows.map((row: { client_at?: number }) => row.client_at),
+      [Date.parse(said)],
+    );
+  });
+
   test('every error is a list in the format asked for', async () => {
     const wrong: [number, Record<string, string>][] = [
       [403, { ...here, description: 'x' }],

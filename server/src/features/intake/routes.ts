@@ -79,13 +79,13 @@ function joinRoute({ issues }: IntakeDeps): Route {
       }),
       reply: { 200: Type.Object({ id: IssueId, version: Type.Integer({ minimum: 1 }) }) },
     },
-    async run({ actor, body, commandId, requestId, address, now }) {
+    async run({ actor, body, commandId, requestId, address, now, clientAt }) {
       const [district = '', id = ''] = body.issue.split('.');
       const phone = numberIn(body.phone);
       const said = (body.text ?? '').trim();
       const note = `又有来电反映同一件${said === '' ? '' : `：${said}`}`;
       const order = { district, id, command: 'note' as const, body: { note } };
-      const { result } = await act(issues, actor, order, { commandId, requestId, address, now });
+      const { result } = await act(issues, actor, order, { commandId, requestId, address, now, clientAt });
       const name = (body.name ?? '').trim();
       await insertCaller(issues.db, {
         district,

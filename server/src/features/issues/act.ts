@@ -76,14 +76,14 @@ function isForeign(state: IssueState, actor: Actor): boolean {
 }
 
 type FollowUp = { district: string; id: string; now: number; commandId: string } & Partial<
-  Pick<Origin, 'requestId' | 'address'>
+  Pick<Origin, 'requestId' | 'address' | 'clientAt'>
 >;
 
 /** Events that follow from elsewhere (a master that closed …), given by the system. Nothing to do is no error. */
 export async function giveEvents(
   deps: IssueDeps,
   actor: Actor,
-  { district, id, commandId, now, requestId = 'follow-up', address = 'system' }: FollowUp,
+  { district, id, commandId, now, clientAt, requestId = 'follow-up', address = 'system' }: FollowUp,
   follow: (state: IssueState) => readonly IssueEvent[],
 ): Promise<void> {
   await deps.ledger.run({
@@ -91,7 +91,7 @@ export async function giveEvents(
     id,
     commandId,
     digest: sha256(canonical({ follow: commandId })),
-    who: whoOf(actor, 'system', { commandId, requestId, address, now }),
+    who: whoOf(actor, 'system', { commandId, requestId, address, now, clientAt }),
     now,
     decide: (state) => {
       if (state === null) throw new Refusal('not-found', { what: '@word.issue' });

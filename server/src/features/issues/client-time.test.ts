@@ -6,6 +6,8 @@ import { HERE, makeLoopWorld, WHO } from '../../testing/loop-world.ts';
 import { testServer } from '../../testing/server.ts';
 import { auditRoutes } from '../audit/routes.ts';
 import { act, ISSUES } from './public.ts';
+import { listEvents } from './queries.ts';
+import { timelineOf } from './views/timeline.ts';
 
 const YEAR = 365 * 86_400_000;
 
@@ -35,6 +37,13 @@ test('a client’s clock that is wrong by a year is noted in the record and deci
       [now - 60_000, null],
     ],
   );
+  const { issues } = world;
+  const rules = issues.rules.current(now);
+  const history = timelineOf(await listEvents(issues.db, HERE, id, 10), {
+    ...{ names: issues.names, people: new Map(), rules, language: 'zh', now },
+  });
+  assert.match(history[0]?.detail ?? '', /对方时钟 2025-11-24 10:02$/, 'said beside what happened');
+  assert.doesNotMatch(history[1]?.detail ?? '', /时钟/, 'nothing was sent along');
   const proof = await verifyLedger(database.owner, [ISSUES]);
   assert.deepEqual(proof.broken, [], 'it is part of what the hash covers');
   await database.owner.query('update event set client_at = at where version = 2');

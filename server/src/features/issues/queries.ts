@@ -47,6 +47,8 @@ export type EventRow = {
   version: number;
   name: string;
   at: number;
+  /** By the clock of whoever sent the command, where they said so. */
+  client_at: number | null;
   person_id: string;
   post_id: string;
   body: Record<string, unknown>;
@@ -62,7 +64,7 @@ export async function listEvents(
 ): Promise<EventRow[]> {
   const { rows } = await db.query<EventRow>({
     name: 'issue_events',
-    text: `select version, name, at, person_id, post_id, body from event
+    text: `select version, name, at, client_at, person_id, post_id, body from event
       where district = $1 and stream_id = $2 and version < $3 order by version desc limit $4`,
     values: [district, id, before, most],
   });

@@ -216,7 +216,7 @@ function writeRoutes(deps: Open311Deps): Route[] {
       examples: { format: 'json' },
       schema: sent,
       run: async (ask) => {
-        const { body, headers, query, params, account, actors, now, requestId, address } = ask;
+        const { body, headers, query, params, account, actors, now, clientAt, requestId, address } = ask;
         const form = await readForm(body, headers['content-type'] ?? '');
         const keys = [form.value('api_key'), query.api_key, headers['x-api-key']];
         const sender = await senderOf(deps, { account, actors }, keys, now);
@@ -225,7 +225,7 @@ function writeRoutes(deps: Open311Deps): Route[] {
           form,
           sender,
           commandId,
-          origin: { now, requestId, address },
+          origin: { now, clientAt, requestId, address },
         });
         const notice = '描述、地点和照片按 Open311 规范公开；姓名、电话和邮箱不公开。';
         const row = { service_request_id: number, service_notice: notice, account_id: null };
@@ -242,11 +242,11 @@ function writeRoutes(deps: Open311Deps): Route[] {
       audit: { event: 'issue.noted' },
       examples: { format: 'json' },
       schema: sent,
-      run: async ({ body, headers, query, params, account, actors, now, requestId, address }) => {
+      run: async ({ body, headers, query, params, account, actors, now, clientAt, requestId, address }) => {
         const form = await readForm(body, headers['content-type'] ?? '');
         const keys = [form.value('api_key'), query.api_key, headers['x-api-key']];
         const sender = await senderOf(deps, { account, actors }, keys, now);
-        const id = await postUpdate(deps, { form, sender, origin: { now, requestId, address } });
+        const id = await postUpdate(deps, { form, sender, origin: { now, clientAt, requestId, address } });
         return list(params.format, 'service_request_updates', 'request_update', [{ update_id: id }]);
       },
     }),

@@ -30,6 +30,7 @@ export async function sendFile({ path, query, file, commandId, signal }: Call): 
       'accept-language': document.documentElement.lang,
       'content-type': 'application/octet-stream',
       'idempotency-key': commandId,
+      'x-client-time': new Date().toISOString(),
     },
     body: file,
     signal,

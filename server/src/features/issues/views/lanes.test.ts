@@ -18,6 +18,7 @@ const event = (version: number, name: string, body: object) => ({
   version,
   name: `issue.${name}`,
   at: now - 1_000_000 + version,
+  client_at: null,
   person_id: 'p',
   post_id: 'q',
   body: { body },
