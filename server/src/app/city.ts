@@ -22,6 +22,8 @@ export type City = {
   areasIn(code: string): readonly { readonly code: string; readonly name: string }[];
   /** The grid that answers now for one that is no more. */
   successorOf(grid: string, point: Point | null, since: number): string | null;
+  /** Whether a part of a grid's ground ever went to another one. */
+  gaveGround(grid: string): boolean;
   /** Called whenever areas have changed. */
   onAreas(listener: () => void): void;
   /** Looks for changed areas and rules now: after an import by this server. */
@@ -83,6 +85,7 @@ export async function openCity(
       const { code } = areas.successorOf(grid, point, now(), since);
       return areas.find(code, now()) === undefined ? null : code;
     },
+    gaveGround: (grid) => areas.gaveGround(grid),
     onAreas: (listener) => void listeners.push(listener),
     refresh: async () => {
       take(await places.reload());

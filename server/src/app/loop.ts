@@ -111,7 +111,7 @@ export function startSuccession(
   let running = Promise.resolve();
   const carry = () => {
     running = running
-      .then(() => carryOver(issues, city.districts(), city.successorOf, now()))
+      .then(() => carryOver(issues, city.districts(), city, now()))
       .then(
         () => undefined,
         (error: unknown) => onError('succession of grids', error),

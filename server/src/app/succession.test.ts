@@ -15,7 +15,7 @@ import { verifyLedger } from '../platform/ledger/verify.ts';
 import { rootDir } from '../testing/cluster.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { testRules, testSurroundings } from '../testing/rules.ts';
-import { openCity } from './city.ts';
+import { type City, openCity } from './city.ts';
 
 const COMMUNITY = '370602001001';
 const grid = (n: number) => `${COMMUNITY}00${n}`;
@@ -29,6 +29,9 @@ const worker = (code: string) =>
 
 /** One community with two grids side by side; later the first is cut in two, or both become one. */
 async function city(t: TestContext) {
+  // Named before the database's own end, so that nothing of the city asks a database that is gone.
+  let open: City | undefined;
+  t.after(() => open?.close());
   const database = await testDatabase(t);
   const { db } = database;
   const clock = { now: at('2026-11-24', 10) };
@@ -41,15 +44,15 @@ async function city(t: TestContext) {
   await drawGrids(database, '2024-01-01', { [OLD]: [0, 10], [BESIDE]: [10, 10] });
   await loadDefaultRules(db, path.join(rootDir, 'database/seeds'), clock.now);
   const fail = (what: string, error: unknown) => assert.fail(`${what}: ${String(error)}`);
-  const open = await openCity(db, () => clock.now, fail);
-  t.after(async () => open.close());
+  const known = await openCity(db, () => clock.now, fail);
+  open = known;
   const issues: IssueDeps = {
     ...testSurroundings(),
     db,
     ledger: makeLedger(db, ISSUES),
     rules: testRules(),
     numbers: makeNumbers(db),
-    places: open.placeSource,
+    places: known.placeSource,
   };
   const give = async (actor: Actor, id: string, command: CommandName, body: object = {}) => {
     clock.now += 60_000;
@@ -84,8 +87,8 @@ async function city(t: TestContext) {
     return row.state;
   };
   const carry = async () => {
-    await open.refresh();
-    return carryOver(issues, open.districts(), open.successorOf, clock.now);
+    await known.refresh();
+    return carryOver(issues, known.districts(), known, clock.now);
   };
   return { database, db, clock, give, reportAt, state, carry };
 }
@@ -172,6 +175,22 @@ test('after a split open matters go to the grid of their point, and whoever is t
     { key: `grid:${LEFT}`, n: 1 },
     { key: `grid:${RIGHT}`, n: 2 },
   ]);
+  assert.deepEqual((await verifyLedger(db, [ISSUES])).broken, []);
+});
+
+test('where a grid keeps its number and gives a part away, what lies in that part goes along', async (t) => {
+  const { database, db, clock, reportAt, state, carry } = await city(t);
+  const [kept, given, placeless] = [await reportAt(OLD, 2), await reportAt(OLD, 8), await reportAt(OLD, null)];
+  const beside = await reportAt(BESIDE, 12);
+  clock.now = at(RECUT, 9);
+  await recut(database, { kind: 'split', ended: [OLD], heirs: { [OLD]: 0.4, [RIGHT]: 0.6 } });
+  await drawGrids(database, RECUT, { [OLD]: [0, 4], [RIGHT]: [4, 6] });
+  assert.equal(await carry(), 1);
+  const grids = async () =>
+    (await Promise.all([kept, given, placeless, beside].map(state))).map(({ place }) => place.grid);
+  assert.deepEqual(await grids(), [OLD, RIGHT, OLD, BESIDE], 'the grid itself has what has no place');
+  assert.equal((await state(given)).arose, OLD);
+  assert.equal(await carry(), 0, 'once is enough');
   assert.deepEqual((await verifyLedger(db, [ISSUES])).broken, []);
 });
 

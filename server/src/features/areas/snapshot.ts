@@ -52,6 +52,7 @@ export class AreaSnapshot {
   private readonly grids: PlaceIndex;
   private readonly units: PlaceIndex;
   private readonly changes: readonly AreaChange[];
+  private readonly givers: ReadonlySet<string>;
   /** The list of the day asked for last, which is nearly always today. */
   private listed: { readonly day: string; readonly areas: readonly Area[] } = { day: '', areas: [] };
   private counted: { readonly day: string; readonly grids: ReadonlyMap<string, number> } = {
@@ -67,6 +68,7 @@ export class AreaSnapshot {
     this.grids = given.grids;
     this.units = given.units;
     this.changes = given.changes;
+    this.givers = giversIn(given.changes);
   }
 
   static async load(db: Queryable): Promise<AreaSnapshot> {
@@ -155,6 +157,11 @@ export class AreaSnapshot {
     return successorOf(grid, this.changes, span, placed);
   }
 
+  /** Whether a part of the grid's ground went to another grid in any change, also one that is still to come. */
+  gaveGround(grid: string): boolean {
+    return this.givers.has(grid);
+  }
+
   /** Bytes of the place indexes. */
   get indexBytes(): number {
     return this.grids.bytes + this.units.bytes;
@@ -221,6 +228,11 @@ function changesOf(rows: readonly ChangeRow[]): AreaChange[] {
     changes.set(id, change);
   }
   return [...changes.values()];
+}
+
+function giversIn(changes: readonly AreaChange[]): ReadonlySet<string> {
+  const lines = changes.flatMap((change) => change.lines);
+  return new Set(lines.filter(({ from, to }) => from !== to).map(({ from }) => from));
 }
 
 function countGrids(areas: readonly Area[]): ReadonlyMap<string, number> {
