@@ -180,7 +180,11 @@ test('after a split open matters go to the grid of their point, and whoever is t
 
 test('where a grid keeps its number and gives a part away, what lies in that part goes along', async (t) => {
   const { database, db, clock, reportAt, state, carry } = await city(t);
-  const [kept, given, placeless] = [await reportAt(OLD, 2), await reportAt(OLD, 8), await reportAt(OLD, null)];
+  const [kept, given, placeless] = [
+    await reportAt(OLD, 2),
+    await reportAt(OLD, 8),
+    await reportAt(OLD, null),
+  ];
   const beside = await reportAt(BESIDE, 12);
   clock.now = at(RECUT, 9);
   await recut(database, { kind: 'split', ended: [OLD], heirs: { [OLD]: 0.4, [RIGHT]: 0.6 } });
