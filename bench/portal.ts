@@ -8,7 +8,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openWorld, type World } from '@gridgov/e2e/world.ts';
-import { listPins, listPublic, type PublicFilter } from '@gridgov/server/features/portal/queries.ts';
+import { listKeys, listPins, type PublicFilter } from '@gridgov/server/features/portal/queries.ts';
+import { readPublic } from '@gridgov/server/features/publication/public.ts';
 import Fastify from 'fastify';
 import { Connections } from './loop-http.ts';
 
@@ -99,13 +100,13 @@ function bareServer({ db }: World) {
     const [west = 0, south = 0, east = 0, north = 0] = bbox.split(',').map(Number);
     return [west, south, east, north] as const;
   };
-  app.get('/list', ({ query }) => {
+  app.get('/list', async ({ query }) => {
     const now = Date.now();
     const filter: PublicFilter = {
       ...{ districts: [DISTRICT], area: STREET, classCode: null, which: 'open', bbox: boxIn(query) },
       ...{ after: null, limit: 51, now, week: { from: now - 7 * DAY_MS, to: now } },
     };
-    return listPublic(db, filter);
+    return readPublic(db, await listKeys(db, filter));
   });
   app.get('/map', ({ query }) => listPins(db, [DISTRICT], boxIn(query) ?? [0, 0, 0, 0], Date.now(), 500));
   return app;

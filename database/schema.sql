@@ -491,12 +491,28 @@ person.name text not null
 person.phone bytea
 person.phone_index bytea
 person.staff_number text
+place.aliases text[] not null
+place.key text not null
+place.kind text not null
+place.lat double precision not null
+place.lon double precision not null
+place.name text not null
+place.source text not null
+place.valid_from date not null
+place.valid_to date
+place.words tsvector not null
 policy.data jsonb not null
 policy.key text not null
 policy.since integer not null
 policy.until integer
 policy.valid_from date not null
 policy.valid_to date
+portal_count.key bytea not null
+portal_count.until timestamp with time zone not null
+portal_count.used integer not null
+portal_sum.command_id text not null
+portal_sum.salt text not null
+portal_sum.until timestamp with time zone not null
 post.area text
 post.id uuid not null
 post.kind text not null
@@ -513,6 +529,16 @@ public_notice.id uuid not null
 public_notice.title text not null
 public_notice.until_at timestamp with time zone
 public_notice.withdrawn_at timestamp with time zone
+public_place.at timestamp with time zone not null
+public_place.district text not null
+public_place.grid text not null
+public_place.lat double precision not null
+public_place.lon double precision not null
+public_place.name text not null
+public_place.stream_id uuid not null
+public_place.words tsvector not null
+public_place_read.at timestamp with time zone not null
+public_place_read.district text not null
 published_photo.at timestamp with time zone not null
 published_photo.by_person text not null
 published_photo.district text not null
@@ -877,12 +903,17 @@ patrol: PRIMARY KEY (district, id)
 people_revision: CHECK (one)
 people_revision: PRIMARY KEY (one)
 person: PRIMARY KEY (id)
+place: PRIMARY KEY (key, valid_from)
 policy: PRIMARY KEY (key, valid_from, since)
+portal_count: PRIMARY KEY (key)
+portal_sum: PRIMARY KEY (salt)
 post: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 post: FOREIGN KEY (person_id) REFERENCES person(id)
 post: FOREIGN KEY (unit_id) REFERENCES unit(id)
 post: PRIMARY KEY (id)
 public_notice: PRIMARY KEY (id)
+public_place: PRIMARY KEY (district, grid, name)
+public_place_read: PRIMARY KEY (district)
 published_photo: PRIMARY KEY (district, stream_id, file_id)
 published_text: PRIMARY KEY (district, stream_id)
 push_subscription: PRIMARY KEY (endpoint_hash)
@@ -1005,10 +1036,14 @@ CREATE INDEX open311_update_at ON public.open311_update USING btree (district, u
 CREATE INDEX patrol_person ON public.patrol USING btree (district, person_id, started_at)
 CREATE INDEX person_name ON public.person USING btree (name text_pattern_ops)
 CREATE INDEX person_phone ON public.person USING btree (phone_index)
+CREATE INDEX place_words ON public.place USING gin (words)
+CREATE INDEX portal_count_until ON public.portal_count USING btree (until)
+CREATE INDEX portal_sum_until ON public.portal_sum USING btree (until)
 CREATE INDEX post_area ON public.post USING btree (area text_pattern_ops, id)
 CREATE INDEX post_person ON public.post USING btree (person_id)
 CREATE INDEX post_unit ON public.post USING btree (unit_id)
 CREATE INDEX public_notice_from ON public.public_notice USING btree (from_at, id) WHERE (withdrawn_at IS NULL)
+CREATE INDEX public_place_words ON public.public_place USING gin (words)
 CREATE INDEX published_photo_at ON public.published_photo USING btree (district, at, file_id)
 CREATE INDEX published_photo_file ON public.published_photo USING btree (file_id) WHERE published
 CREATE INDEX push_subscription_owner ON public.push_subscription USING btree (owner)
@@ -1103,9 +1138,14 @@ CREATE UNIQUE INDEX patrol_pkey ON public.patrol USING btree (district, id)
 CREATE UNIQUE INDEX people_revision_pkey ON public.people_revision USING btree (one)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX person_staff_number ON public.person USING btree (staff_number)
+CREATE UNIQUE INDEX place_pkey ON public.place USING btree (key, valid_from)
 CREATE UNIQUE INDEX policy_pkey ON public.policy USING btree (key, valid_from, since)
+CREATE UNIQUE INDEX portal_count_pkey ON public.portal_count USING btree (key)
+CREATE UNIQUE INDEX portal_sum_pkey ON public.portal_sum USING btree (salt)
 CREATE UNIQUE INDEX post_pkey ON public.post USING btree (id)
 CREATE UNIQUE INDEX public_notice_pkey ON public.public_notice USING btree (id)
+CREATE UNIQUE INDEX public_place_pkey ON public.public_place USING btree (district, grid, name)
+CREATE UNIQUE INDEX public_place_read_pkey ON public.public_place_read USING btree (district)
 CREATE UNIQUE INDEX published_photo_pkey ON public.published_photo USING btree (district, stream_id, file_id)
 CREATE UNIQUE INDEX published_text_pkey ON public.published_text USING btree (district, stream_id)
 CREATE UNIQUE INDEX push_subscription_pkey ON public.push_subscription USING btree (endpoint_hash)
@@ -1199,9 +1239,14 @@ outbox: gridgov_app may delete, insert, select, update
 patrol: gridgov_app may insert, select, update
 people_revision: gridgov_app may select, update
 person: gridgov_app may insert, select, update
+place: gridgov_app may insert, select, update
 policy: gridgov_app may insert, select
+portal_count: gridgov_app may delete, insert, select, update
+portal_sum: gridgov_app may delete, insert, select, update
 post: gridgov_app may insert, select, update
 public_notice: gridgov_app may insert, select, update
+public_place: gridgov_app may insert, select, update
+public_place_read: gridgov_app may insert, select, update
 published_photo: gridgov_app may insert, select, update
 published_text: gridgov_app may insert, select, update
 push_subscription: gridgov_app may delete, insert, select, update

@@ -1,4 +1,5 @@
 /** What everybody may know of a matter, and how residents count its steps. */
+import { dayOf, dayText } from '../calendar/zone.ts';
 import type { Actor } from '../people/posts.ts';
 import { Refusal } from '../refusal.ts';
 import { happened } from './decisions/given.ts';
@@ -32,6 +33,32 @@ export function isPublic(state: Pick<IssueState, 'stage' | 'nature' | 'classCode
     !PRIVATE_NATURES.includes(state.nature) &&
     PUBLIC_STAGES.includes(state.stage)
   );
+}
+
+/** Things and happenings in public space. What people bring of their own lives (disputes, care …) has other trees. */
+export const PUBLIC_TREES: readonly string[] = ['C', 'E'];
+
+export function isPublicClass(classCode: string | null): classCode is string {
+  return classCode !== null && PUBLIC_TREES.includes(classCode.slice(0, 1));
+}
+
+/** How a public matter fared on the day it was due. */
+export type Fared = 'in' | 'late' | 'open';
+
+/** Name of the counter of public matters that were due on a day (`2026-11-24`) and fared so. */
+export function publicTally(day: string, fared: Fared): string {
+  return `public:${day}:${fared}`;
+}
+
+type Due = Pick<IssueState, 'stage' | 'nature' | 'classCode' | 'master' | 'clocks' | 'inTime'>;
+
+/** The counter that holds a matter by the day it is due; null where the public is told nothing of it. */
+export function publicTallyOf(state: Due): string | null {
+  const dueAt = state.clocks.handle?.dueAt ?? null;
+  if (dueAt === null || !isPublic(state) || !isPublicClass(state.classCode)) return null;
+  const day = dayText(dayOf(dueAt));
+  if (isOpen(state)) return publicTally(day, 'open');
+  return state.inTime === null ? null : publicTally(day, state.inTime ? 'in' : 'late');
 }
 
 /** More than these are counted no further: the state of a matter must stay small. */

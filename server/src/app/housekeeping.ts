@@ -1,5 +1,5 @@
 import { sweepUploads } from '../features/files/public.ts';
-import { tellSubscribers } from '../features/portal/public.ts';
+import { sweepGuard, tellSubscribers } from '../features/portal/public.ts';
 import { deleteExpiredSessions } from '../platform/auth/queries.ts';
 import type { Context } from './context.ts';
 import { portalDepsOf } from './portal.ts';
@@ -16,8 +16,9 @@ export function startHousekeeping(context: Context): () => void {
   const sweep = async (now: number) => {
     const uploads = await sweepUploads(db, files, now);
     const sessions = await deleteExpiredSessions(db, now);
+    const tries = await sweepGuard(db, now);
     const told = await tellSubscribers(portal, now);
-    if (uploads + sessions + told > 0) log.info('Swept', { uploads, sessions, told });
+    if (uploads + sessions + tries + told > 0) log.info('Swept', { uploads, sessions, tries, told });
   };
   const timer = setInterval(() => {
     sweep(Date.now()).catch((error: unknown) => log.warn('Sweeping failed; again in an hour', { error }));

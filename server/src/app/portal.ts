@@ -13,6 +13,6 @@ export function portalDepsOf({ db, crypto, files, settings, product }: Context):
     districts: city.districts,
     nameOf: city.nameOf,
     publicUrl: settings.publicUrl,
-    guard: makeGuard(crypto),
+    guard: makeGuard(crypto, db),
   };
 }

@@ -77,7 +77,7 @@ async function matterEntries({ db, names, districts, publicUrl }: FeedDeps, area
       category: matter.className,
       published: matter.reportedAt,
       updated: matter.updatedAt,
-      ...(photo === undefined ? {} : { photo: `${publicUrl}${photoPath(photo)}` }),
+      ...(photo === undefined ? {} : { photo: `${publicUrl}${photoPath(photo.id)}` }),
     };
   });
 }

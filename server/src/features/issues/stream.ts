@@ -2,6 +2,7 @@ import { isPaused } from '@gridgov/domain/calendar/clock.ts';
 import { leadingClock } from '@gridgov/domain/issues/deadlines.ts';
 import type { IssueEvent } from '@gridgov/domain/issues/events.ts';
 import { evolve } from '@gridgov/domain/issues/evolve.ts';
+import { publicTallyOf } from '@gridgov/domain/issues/public.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { holderOf, isOpen, stepOf } from '@gridgov/domain/issues/state.ts';
 import type { Column, Stream } from '../../platform/ledger/stream.ts';
@@ -59,9 +60,15 @@ const COLUMNS: readonly Column<IssueState>[] = [
   { name: 'state', type: 'jsonb', from: (s) => s },
 ];
 
-/** Open matters by queue and step, by area, by the unit that leads, and by the units asked besides. */
+/** What the public is told of by the day it was due; what is open by queue, area and unit as well. */
 function tallies(state: IssueState): string[] {
-  if (!isOpen(state)) return [];
+  const due = publicTallyOf(state);
+  const told = due === null ? [] : [due];
+  return isOpen(state) ? [...told, ...openTallies(state)] : told;
+}
+
+/** Open matters by queue and step, by area, by the unit that leads, and by the units asked besides. */
+function openTallies(state: IssueState): string[] {
   const { street, community, grid } = state.place;
   const step = stepOf(state);
   const keys = [

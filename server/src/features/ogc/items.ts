@@ -209,7 +209,7 @@ function matterFeature(row: MatterRow, { names, publicUrl }: OgcDeps, crs: CrsUr
     updated: date(matter.updatedAt),
     due: date(matter.dueAt),
     closed: date(matter.closedAt),
-    photo: photo === undefined ? null : `${publicUrl}${photoPath(photo)}`,
+    photo: photo === undefined ? null : `${publicUrl}${photoPath(photo.id)}`,
   };
   return `{"type":"Feature","id":${JSON.stringify(number)},"geometry":${JSON.stringify(geometry)},"properties":${JSON.stringify(properties)}`;
 }

@@ -198,7 +198,7 @@ function requestView(
 
 /** A matter that came by another way shows a photo only once a person has let it out. */
 function photoOf({ publicUrl }: Open311Deps, { photos: [first] }: PublicMatter): string | null {
-  return first === undefined ? null : `${publicUrl}${photoPath(first)}`;
+  return first === undefined ? null : `${publicUrl}${photoPath(first.id)}`;
 }
 
 function notesOf({ facts }: Open311Deps, { stage, result }: PublicMatter, now: number): string {

@@ -1,21 +1,13 @@
 /** Advice while a report is written: what it may be, whether somebody said it already, who comes and by when. */
 import { startClock } from '@gridgov/domain/calendar/clock.ts';
 import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
-import { isPublic, mayJoin, RESIDENT_STEPS } from '@gridgov/domain/issues/public.ts';
+import { isPublic, isPublicClass, mayJoin } from '@gridgov/domain/issues/public.ts';
 import { deskOf, type IssueState } from '@gridgov/domain/issues/state.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
-import {
-  type IssueWhole,
-  leadingView,
-  listNearWhole,
-  seatName,
-  shortNumber,
-  suggestClasses,
-} from '../issues/public.ts';
-import { isPublicClass, withoutHome } from '../publication/public.ts';
+import { type IssueWhole, leadingView, listNearWhole, seatName, suggestClasses } from '../issues/public.ts';
 import type { PortalDeps } from './deps.ts';
 import { viewing } from './public-matters.ts';
-import { unitName } from './views.ts';
+import { viewOf } from './views.ts';
 
 type Asking = { readonly text: string; readonly place: PlaceValue | null; readonly classCode?: string };
 
@@ -77,28 +69,20 @@ function metresTo({ place }: IssueState, lon: number, lat: number): number {
   return Math.round(Math.hypot(up, across));
 }
 
-function nearView(deps: PortalDeps, { state, placeText }: IssueWhole, language: Language, now: number) {
+function nearView(deps: PortalDeps, whole: IssueWhole, language: Language, now: number) {
+  const { state } = whole;
   const look = viewing(deps, language, now);
+  const shown = viewOf(whole, look);
   const clock = leadingView(look.rules.calendar, state, now);
-  const decided = isPublic(state);
+  const { grid, community } = state.place;
   return {
-    id: `${state.district}.${state.id}`,
-    number: state.number,
-    shortNumber: shortNumber(state.number),
-    className: look.names.classOf(state.classCode ?? ''),
-    place: decided ? withoutHome(placeText) : look.names.area(state.place.grid || state.place.community),
-    street: look.names.area(state.place.street || state.district),
+    ...shown,
+    place: isPublic(state) ? shown.place : look.names.area(grid || community),
     text: null,
-    stage: state.stage,
-    ...RESIDENT_STEPS[state.stage],
-    unit: unitName(state.lead, look.names),
     clock: clock.state,
     dueAt: clock.dueAt === null ? null : Date.parse(clock.dueAt),
-    reportedAt: state.reportedAt,
     closedAt: null,
-    fellows: state.fellows?.length ?? 0,
     point: null,
-    photos: [],
   };
 }
 

@@ -16,7 +16,6 @@ import { ownView } from './own-view.ts';
 import { viewing, viewsOf } from './public-matters.ts';
 import {
   findNumbers,
-  findPublic,
   listFilesOfMatter,
   listPublished,
   listTickets,
@@ -57,19 +56,16 @@ function openRoute(deps: PortalDeps): Route {
     run: async (ask) => {
       const { guard } = deps;
       const { body, now, address, language } = ask;
-      guard.count('open', address, now);
+      await guard.count('open', address, now);
       const found = await findNumbers(deps.db, numbersOf(body.number, deps.districts(), now));
       if (body.secret === undefined) {
         await ask.record({ subject: 'number' });
-        const rows = (
-          await Promise.all(found.map(({ district, id }) => findPublic(deps.db, district, id)))
-        ).filter((row) => row !== null);
-        if (rows.length === 0) throw notFound();
-        const view = await viewsOf(deps, rows, language, now);
-        return { own: null, open: rows.map(view) };
+        const open = await viewsOf(deps, found, language, now);
+        if (open.length === 0) throw notFound();
+        return { own: null, open };
       }
       // Tries are counted by number: guessing at one matter from many addresses ends too.
-      guard.count('guess', body.number, now);
+      await guard.count('guess', body.number, now);
       for (const { district, id } of found) {
         // A short number names few matters, mostly one.
         const mine = await ticketFor(deps, district, id, body.secret);
@@ -100,7 +96,7 @@ function ownRoute(deps: PortalDeps): Route {
       reply: { 200: OwnMatter },
     },
     run: async (ask) => {
-      deps.guard.count('open', ask.address, ask.now);
+      await deps.guard.count('open', ask.address, ask.now);
       const [district = '', id = ''] = ask.params.id.split('.');
       await ask.record({ subject: `issue:${ask.params.id}` });
       const mine = await mineOf(deps, district, id, ask.body.secret, ask);
@@ -130,13 +126,13 @@ function actRoute(deps: PortalDeps): Route {
       reply: { 200: OwnMatter },
     },
     run: async (ask) => {
-      const { body, params, now, address, requestId, commandId } = ask;
-      deps.guard.count('act', address, now);
+      const { body, params, now, clientAt, address, requestId, commandId } = ask;
+      await deps.guard.count('act', address, now);
       const [district = '', id = ''] = params.id.split('.');
       const { secret, ...fields } = body;
       const mine = await mineOf(deps, district, id, secret, ask);
       const given = { district, id, command: params.command, body: fields as never };
-      await act(deps.issues, mine.actor, given, { commandId, requestId, address, now });
+      await act(deps.issues, mine.actor, given, { commandId, requestId, address, now, clientAt });
       return show(deps, district, id, mine, ask);
     },
   });
@@ -213,7 +209,7 @@ async function mineOf(
   ask: Asked,
 ): Promise<Mine> {
   if (secret !== undefined) {
-    deps.guard.count('guess', `${district}.${id}`, ask.now);
+    await deps.guard.count('guess', `${district}.${id}`, ask.now);
     const mine = await ticketFor(deps, district, id, secret);
     if (mine === null) throw notFound();
     return mine;
@@ -238,13 +234,13 @@ async function show(deps: PortalDeps, district: string, id: string, { ticket, ac
   if (whole === null || !maySee(whole.state, actor)) throw notFound();
   const [files, published] = await Promise.all([
     listFilesOfMatter(deps.db, district, id),
-    listPublished(deps.db, [{ district, id }]),
+    listPublished(deps.db, district, id),
   ]);
   const until = Math.ceil(ask.now / PHOTO_LIFE_MS + 1) * PHOTO_LIFE_MS;
   const input = {
     whole,
     files: actor.personId === whole.state.reporter.personId ? files : published,
-    published: new Set(published.map(({ fileId }) => fileId)),
+    published: new Set(published.map((photo) => photo.id)),
     urlOf: (fileId: string) =>
       `/api/v1/portal/own-photos/${fileId}?until=${until}&sign=${photoSign(deps.crypto, fileId, until)}`,
     draft: ticket.residentId.slice('resident:'.length),

@@ -4,8 +4,10 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import type { FieldCrypto } from '../../platform/crypto/fields.ts';
+import type { Db } from '../../platform/db/database.ts';
 import { makeLimiter, type Rate } from '../../platform/http/limiter.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
+import { countCall, useSum } from './guard-queries.ts';
 
 export type Challenge = {
   readonly salt: string;
@@ -36,46 +38,58 @@ export const TRIES = {
   act: { max: 60, windowSeconds: 600 },
 } as const satisfies Record<string, Rate>;
 
+/** What changes nothing and is asked while somebody types: each server counts these for itself, in memory. */
+const OWN_COUNT: ReadonlySet<keyof typeof TRIES> = new Set(['advice', 'open']);
+
 const BITS = 15;
 const LIFE_MS = 30 * 60_000;
 const CONTEXT = 'portal.challenge';
-const MOST_USED = 50_000;
+const COUNT = 'portal.count';
 
 export type Guard = {
   /** @throws HttpProblem 429 after too many calls of this kind under this key (an address, a matter) */
-  count(kind: keyof typeof TRIES, key: string, now: number): void;
+  count(kind: keyof typeof TRIES, key: string, now: number): Promise<void>;
   challenge(now: number): Challenge;
   /** @throws HttpProblem where the sum is wrong, too old, or was used for another command */
-  check(solution: Solution, commandId: string, now: number): void;
+  check(solution: Solution, commandId: string, now: number): Promise<void>;
 };
 
-export function makeGuard(crypto: FieldCrypto, bits = BITS): Guard {
+/** Several servers of one installation guard as one: what they count and what was used up is in their database. */
+export function makeGuard(crypto: FieldCrypto, db: Db, bits = BITS): Guard {
   const limiter = makeLimiter();
-  const used = new Map<string, string>();
   const signOf = (salt: string, until: number) =>
     crypto.blindIndex(`${salt} ${until}`, CONTEXT).toString('base64url');
   return {
-    count(kind, key, now) {
-      const verdict = limiter(`${kind} ${key}`, TRIES[kind], now);
-      if (verdict.allowed) return;
-      const seconds = verdict.resetSeconds;
-      throw new HttpProblem('too-many', { seconds }, { headers: { 'retry-after': String(seconds) } });
+    async count(kind, key, now) {
+      const rate = TRIES[kind];
+      const own = limiter(`${kind} ${key}`, rate, now);
+      // Who asks one server too often costs the database nothing.
+      if (!own.allowed) throw tooMany(own.resetSeconds);
+      if (OWN_COUNT.has(kind)) return;
+      const { windowSeconds } = rate;
+      const { used, until } = await countCall(db, crypto.blindIndex(`${kind} ${key}`, COUNT), {
+        now,
+        windowSeconds,
+      });
+      if (used > rate.max) throw tooMany(Math.max(1, Math.ceil((until - now) / 1000)));
     },
     challenge(now) {
       const salt = randomBytes(16).toString('base64url');
       const until = now + LIFE_MS;
       return { salt, bits, until, sign: signOf(salt, until) };
     },
-    check(solution, commandId, now) {
+    async check(solution, commandId, now) {
       const { salt, until, sign, nonce } = solution;
-      const fits = sign === signOf(salt, until) && until > now && zeroBits(`${salt}:${nonce}`) >= bits;
-      const before = used.get(salt);
+      if (sign !== signOf(salt, until) || until <= now || zeroBits(`${salt}:${nonce}`) < bits)
+        throw wrongSum();
       // The same command sent again brings the same sum; another one has to do its own.
-      if (!fits || (before !== undefined && before !== commandId)) throw wrongSum();
-      if (used.size >= MOST_USED) used.delete(used.keys().next().value ?? '');
-      used.set(salt, commandId);
+      if ((await useSum(db, { salt, commandId, until })) !== commandId) throw wrongSum();
     },
   };
+}
+
+function tooMany(seconds: number): HttpProblem {
+  return new HttpProblem('too-many', { seconds }, { headers: { 'retry-after': String(seconds) } });
 }
 
 /** Leading zero bits of the SHA-256 of a text. */

@@ -5,6 +5,7 @@ import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AreaCode, Moment, Uuid } from '../../platform/http/shapes.ts';
 import { findWhole, IssueId, type IssueWhole, leadingView, shortNumber } from '../issues/public.ts';
+import { unitName, withoutHome } from '../publication/public.ts';
 import {
   CONTACT,
   findSession,
@@ -24,7 +25,6 @@ import { viewing } from './public-matters.ts';
 import { listTicketsOf } from './queries.ts';
 import { ClockState, oneOf } from './schema.ts';
 import { residentActor } from './tickets.ts';
-import { unitName } from './views.ts';
 
 const Mine = Type.Object({
   id: IssueId,
@@ -139,7 +139,8 @@ function mineView(whole: IssueWhole, residentId: string, { names, rules }: Look,
     id: `${state.district}.${state.id}`,
     shortNumber: shortNumber(state.number),
     title: own ? state.title : className,
-    place: whole.placeText,
+    // Whoever joined sees what everybody sees.
+    place: own ? whole.placeText : withoutHome(whole.placeText),
     stage: state.stage,
     unit: unitName(state.lead, names),
     role: own ? ('reporter' as const) : ('fellow' as const),

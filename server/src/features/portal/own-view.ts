@@ -2,7 +2,6 @@
 import { allowed } from '@gridgov/domain/issues/allowed.ts';
 import type { EventName, IssueEvent } from '@gridgov/domain/issues/events.ts';
 import { nextStep } from '@gridgov/domain/issues/next.ts';
-import { RESIDENT_STEPS } from '@gridgov/domain/issues/public.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { wordsFor } from '@gridgov/domain/issues/words.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
@@ -19,9 +18,10 @@ import {
   seatName,
   shortNumber,
 } from '../issues/public.ts';
+import { unitName } from '../publication/public.ts';
 import type { FileOfMatter } from './queries.ts';
 import type { OwnMatter } from './schema.ts';
-import { photoView, unitName, type Viewing } from './views.ts';
+import { photoView, type Viewing, viewOf } from './views.ts';
 
 type Own = Static<typeof OwnMatter>;
 type Happening = Own['happened'][number];
@@ -95,15 +95,16 @@ export async function ownView(
   const rules = rulesFor(issues, state, 'note', now);
   const clock = leadingView(rules.calendar, state, now);
   const mine = files.filter((file) => shownToReporter(file));
+  const own = state.reporter.personId === actor.personId;
   return {
     matter: {
-      ...publicPart(whole, viewing),
-      photos: mine.map((f) => photoView(f, urlOf(f.fileId), published.has(f.fileId))),
+      ...matterPart(whole, own, viewing),
+      photos: mine.map((f) => photoView(f, urlOf(f.id), published.has(f.id))),
     },
-    role: state.reporter.personId === actor.personId ? 'reporter' : 'fellow',
-    title: state.reporter.personId === actor.personId ? state.title : '',
+    role: own ? 'reporter' : 'fellow',
+    title: own ? state.title : '',
     // Whoever joined sees what everybody sees, not the words of another reporter.
-    description: state.reporter.personId === actor.personId ? whole.description : '',
+    description: own ? whole.description : '',
     next:
       step === null || seat === null
         ? null
@@ -138,28 +139,17 @@ function dueOf(state: IssueState, dueAt: string | null): number | null {
   return dueAt === null ? null : Date.parse(dueAt);
 }
 
-function publicPart({ state, placeText }: IssueWhole, viewing: Viewing): Own['matter'] {
-  const { names, rules, now } = viewing;
-  const clock = leadingView(rules.calendar, state, now);
-  const { lon, lat } = state.place;
+/** The fields everybody is told, with the clock of the next step; their own words of a place are whole. */
+function matterPart(whole: IssueWhole, own: boolean, viewing: Viewing): Own['matter'] {
+  const { state, placeText } = whole;
+  const shown = viewOf(whole, viewing);
+  const clock = leadingView(viewing.rules.calendar, state, viewing.now);
   return {
-    id: `${state.district}.${state.id}`,
-    number: state.number,
-    shortNumber: shortNumber(state.number),
-    className: state.classCode === null ? '' : names.classOf(state.classCode),
-    place: placeText || state.place.text,
-    street: names.area(state.place.street || state.district),
+    ...shown,
+    place: own ? placeText || state.place.text : shown.place,
     text: null,
-    stage: state.stage,
-    ...RESIDENT_STEPS[state.stage],
-    unit: unitName(state.lead, names),
     clock: clock.state,
     dueAt: dueOf(state, clock.dueAt),
-    reportedAt: state.reportedAt,
-    closedAt: state.closedAt,
-    fellows: state.fellows?.length ?? 0,
-    point: lon === null || lat === null ? null : { longitude: lon, latitude: lat },
-    photos: [],
   };
 }
 

@@ -49,6 +49,26 @@ test('the same report sent again is one matter with the same secret; a sum serve
   assert.equal(other.statusCode, 422);
 });
 
+test('the clock of a resident’s telephone is noted with what they do, and decides nothing', async (t) => {
+  const { send, report, database, clock } = await portalWorld(t);
+  const { id, secret } = (await report()).json();
+  const said = clock.now - 400 * 86_400_000;
+  const header = { ...key(), 'x-client-time': String(said) };
+  const noted = await send('POST', `/portal/matters/${id}/commands/note`, { secret, note: '还在响' }, header);
+  assert.equal(noted.statusCode, 200, noted.body);
+  const { rows } = await database.owner.query(
+    'select at, client_at from event where stream_id = $1 order by version',
+    [id.split('.')[1]],
+  );
+  assert.deepEqual(
+    rows.map((row) => [row.at, row.client_at]),
+    [
+      [clock.now, null],
+      [clock.now, said],
+    ],
+  );
+});
+
 test('the number alone, or a wrong secret, gives no more than what is public', async (t) => {
   const { send, report, file } = await portalWorld(t);
   const { id, shortNumber } = (await report()).json();

@@ -1,24 +1,15 @@
+import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
+import { type Fared, isPublic, publicTally } from '@gridgov/domain/issues/public.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import { keyIn, pageFrom } from '../../platform/http/shapes.ts';
+import { findPublic, type PublicKey, publicMatter, readPublic } from '../publication/public.ts';
 import type { PortalDeps } from './deps.ts';
-import {
-  countWeek,
-  type FileOfMatter,
-  findPublic,
-  listPins,
-  listPublic,
-  listPublished,
-  type PublicFilter,
-  type PublicRow,
-  type Which,
-} from './queries.ts';
+import { listKeys, listPins, type PublicFilter, sumTallies, type Which } from './queries.ts';
 import { publicView, type Viewing } from './views.ts';
 
 const DAY_MS = 86_400_000;
 const SHANGHAI_MS = 8 * 3_600_000;
-/** A matter due this week was hardly reported longer ago; older ones are looked at in the console. */
-const LOOKED_BACK_MS = 60 * DAY_MS;
 const MOST_PINS = 500;
 
 type Query = {
@@ -64,28 +55,39 @@ export async function pagePublic(deps: PortalDeps, query: Query, language: Langu
     now,
     week: lastWeek(now),
   };
-  const rows = await listPublic(deps.db, filter);
-  const view = await viewsOf(deps, rows.slice(0, limit), language, now);
-  return pageFrom(rows, limit, (row) => [row.reportedAt, row.id], view);
+  const keys = await listKeys(deps.db, filter);
+  const shown = await viewsOf(deps, keys.slice(0, limit), language, now);
+  const { next } = pageFrom(
+    keys,
+    limit,
+    ({ at, id }) => [at, id],
+    ({ id }) => id,
+  );
+  return { items: shown, next };
 }
 
-/** How to show these rows, with their photos read at once. */
-export async function viewsOf(deps: PortalDeps, rows: readonly PublicRow[], language: Language, now: number) {
-  const photos = new Map<string, FileOfMatter[]>();
-  for (const photo of await listPublished(deps.db, rows)) {
-    const key = `${photo.district}.${photo.id}`;
-    photos.set(key, [...(photos.get(key) ?? []), photo]);
-  }
+/** Those of these matters that are public and decided on, in their order. */
+export async function viewsOf(
+  deps: PortalDeps,
+  keys: readonly Pick<PublicKey, 'district' | 'id'>[],
+  language: Language,
+  now: number,
+) {
   const look = viewing(deps, language, now);
-  return (row: PublicRow) => publicView(row, photos.get(`${row.district}.${row.id}`) ?? [], look);
+  return (await readPublic(deps.db, keys)).flatMap((row) => {
+    const matter = isPublic(row.state) ? publicMatter(row, look.names) : null;
+    return matter === null ? [] : [publicView(matter, look)];
+  });
 }
 
 /** @throws Refusal the same for what does not exist and for what is not public */
 export async function onePublic(deps: PortalDeps, issueId: string, language: Language, now: number) {
   const [district = '', id = ''] = issueId.split('.');
   const row = await findPublic(deps.db, district, id);
-  if (row === null) throw new Refusal('not-found', { what: '@word.issue' });
-  return (await viewsOf(deps, [row], language, now))(row);
+  const look = viewing(deps, language, now);
+  const matter = row === undefined || !isPublic(row.state) ? null : publicMatter(row, look.names);
+  if (matter === null) throw new Refusal('not-found', { what: '@word.issue' });
+  return publicView(matter, look);
 }
 
 export async function pins(deps: PortalDeps, bbox: string, now: number) {
@@ -98,9 +100,16 @@ export async function pins(deps: PortalDeps, bbox: string, now: number) {
   }));
 }
 
+const DAYS = 7;
+
+/** How what was due in the last seven days fared: sums of counters that commands keep, one for each day. */
 export async function summary(deps: PortalDeps, area: string, now: number) {
   const { from, to } = lastWeek(now);
-  const districts = districtsOf(deps, area);
-  const week = await countWeek(deps.db, districts, { from, to, since: from - LOOKED_BACK_MS });
-  return { from, to, ...week, openNow: week.open };
+  const days = Array.from({ length: DAYS }, (_, n) => dayText(dayOf(from) + n));
+  const keysOf = (fared: Fared) => days.map((day) => publicTally(day, fared));
+  const all = [...keysOf('in'), ...keysOf('late'), ...keysOf('open')];
+  const found = await sumTallies(deps.db, districtsOf(deps, area), all);
+  const sum = (fared: Fared) => keysOf(fared).reduce((n, key) => n + (found.get(key) ?? 0), 0);
+  const [inTime, late, open] = [sum('in'), sum('late'), sum('open')];
+  return { from, to, due: inTime + late + open, inTime, late, open, openNow: open };
 }

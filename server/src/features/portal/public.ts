@@ -2,6 +2,7 @@
 export type { PortalDeps } from './deps.ts';
 export { tellSubscribers } from './digest.ts';
 export { type Guard, makeGuard } from './guard.ts';
+export { sweepGuard } from './guard-queries.ts';
 export { listNoticesIn } from './notice-queries.ts';
 export { withTickets } from './queries.ts';
 export { ticketWays } from './ways.ts';

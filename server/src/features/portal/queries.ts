@@ -1,33 +1,7 @@
-import type { Clock } from '@gridgov/domain/calendar/clock.ts';
-import type { Stage } from '@gridgov/domain/issues/steps.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { timestamp } from '../../platform/db/types.ts';
-import { DECIDED } from '../publication/public.ts';
-
-/** What is public of a matter, as its row has it. */
-export type PublicRow = {
-  district: string;
-  id: string;
-  number: string;
-  stage: Stage;
-  classCode: string;
-  street: string;
-  community: string;
-  grid: string;
-  lon: number | null;
-  lat: number | null;
-  lead: string | null;
-  placeText: string;
-  /** The description a person made fit for everybody, if one did. */
-  text: string | null;
-  reportedAt: number;
-  closedAt: number | null;
-  dueAt: number | null;
-  inTime: boolean | null;
-  handle: Clock | null;
-  fellows: number;
-};
+import { DECIDED, type PublicKey } from '../publication/public.ts';
 
 export type Which = 'all' | 'open' | 'done' | 'overdue' | 'week-in-time' | 'week-late' | 'week-open';
 export type PublicFilter = {
@@ -44,13 +18,6 @@ export type PublicFilter = {
   readonly week: { readonly from: number; readonly to: number };
 };
 
-const COLUMNS = `i.district, i.id, i.number, i.stage, i.class_code as "classCode", i.street, i.community, i.grid, i.lon,
-  i.lat, i.lead, t.place_text as "placeText", p.text, i.reported_at as "reportedAt", i.closed_at as "closedAt",
-  i.due_at as "dueAt", i.in_time as "inTime", i.state->'clocks'->'handle' as handle,
-  coalesce(jsonb_array_length(i.state->'fellows'), 0) as fellows`;
-const JOINS = `join issue_text t on t.district = i.district and t.stream_id = i.id
-  left join published_text p on p.district = i.district and p.stream_id = i.id`;
-
 /** $7 is now, $8 and $9 the week, whichever is asked for. */
 const WHICH: Readonly<Record<Which, string>> = {
   all: '',
@@ -62,21 +29,21 @@ const WHICH: Readonly<Record<Which, string>> = {
   'week-open': 'and i.open and i.handle_due_at >= $8 and i.handle_due_at < $9',
 };
 
-/** Public matters, newest first: a page of each district, and of these the newest. */
-export async function listPublic(db: Queryable, filter: PublicFilter): Promise<PublicRow[]> {
+/** Keys of public matters, newest first: a page of each district, and of these the newest. */
+export async function listKeys(db: Queryable, filter: PublicFilter): Promise<PublicKey[]> {
   const { area, classCode, which, bbox, after, limit, now, week, districts } = filter;
   const column = ({ 9: 'street', 12: 'community', 15: 'grid' } as Record<number, string>)[area.length];
   const box = bbox === null ? '' : 'and i.lon between $10 and $12 and i.lat between $11 and $13';
-  const { rows } = await db.query<PublicRow>({
+  const { rows } = await db.query<PublicKey>({
     text: `select x.* from unnest($1::text[]) as d(code) cross join lateral (
-        select ${COLUMNS} from issue i ${JOINS}
+        select i.district, i.id, i.reported_at as at from issue i
         where i.district = d.code and ${DECIDED}
           and (i.reported_at, i.id) < ($2, $3) and ($4::text is null or i.class_code = $4)
           and ${column === undefined ? '$5::text is not null' : `i.${column} = $5`}
           and $7::timestamptz is not null and $8::timestamptz is not null and $9::timestamptz is not null
           ${WHICH[which]} ${box}
         order by i.reported_at desc, i.id desc limit $6
-      ) x order by "reportedAt" desc, id desc limit $6`,
+      ) x order by at desc, id desc limit $6`,
     values: [
       districts,
       timestamp(after?.at ?? now + 86_400_000),
@@ -91,15 +58,6 @@ export async function listPublic(db: Queryable, filter: PublicFilter): Promise<P
     ],
   });
   return rows;
-}
-
-export async function findPublic(db: Queryable, district: string, id: string): Promise<PublicRow | null> {
-  const { rows } = await db.query<PublicRow>({
-    name: 'portal_public',
-    text: `select ${COLUMNS} from issue i ${JOINS} where i.district = $1 and i.id = $2 and ${DECIDED}`,
-    values: [district, id],
-  });
-  return rows[0] ?? null;
 }
 
 export type Pin = { district: string; id: string; lon: number; lat: number; late: boolean };
@@ -124,27 +82,20 @@ export async function listPins(
   return rows;
 }
 
-export type Week = { due: number; inTime: number; late: number; open: number };
-
-/** How the public matters due in a week fared; only those reported since `since` are looked at. */
-export async function countWeek(
+/** Sums of counters kept by commands, by their names. */
+export async function sumTallies(
   db: Queryable,
   districts: readonly string[],
-  { from, to, since }: { from: number; to: number; since: number },
-): Promise<Week> {
-  const { rows } = await db.query<Week>({
-    name: 'portal_week',
-    text: `select coalesce(sum(x.due), 0)::int as due, coalesce(sum(x.in_time), 0)::int as "inTime",
-        coalesce(sum(x.late), 0)::int as late, coalesce(sum(x.open), 0)::int as open
-      from unnest($1::text[]) as d(code) cross join lateral (
-        select count(*) as due, count(*) filter (where not i.open and i.in_time) as in_time,
-          count(*) filter (where not i.open and not i.in_time) as late, count(*) filter (where i.open) as open
-        from issue i where i.district = d.code and ${DECIDED} and i.reported_at >= $4
-          and i.handle_due_at >= $2 and i.handle_due_at < $3 and (i.open or i.in_time is not null)
-      ) x`,
-    values: [districts, timestamp(from), timestamp(to), timestamp(since)],
+  keys: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await db.query<{ key: string; n: number }>({
+    name: 'portal_tallies',
+    text: `select x.key, sum(x.n)::bigint as n from unnest($1::text[]) as d(code) cross join lateral (
+        select t.key, t.n from tally t where t.district = d.code and t.key = any($2)
+      ) x group by x.key`,
+    values: [districts, keys],
   });
-  return rows[0] ?? { due: 0, inTime: 0, late: 0, open: 0 };
+  return new Map(rows.map(({ key, n }) => [key, n]));
 }
 
 export type Ticket = {
@@ -231,22 +182,17 @@ export async function findNumbers(
   return rows;
 }
 
-export type FileOfMatter = { district: string; id: string; fileId: string; purpose: string; at: number };
+/** A photo of a matter, by the id of its file. */
+export type FileOfMatter = { id: string; purpose: string; at: number };
 
-/** Which photos of these matters may be shown to all. */
-export async function listPublished(
-  db: Queryable,
-  ids: readonly { district: string; id: string }[],
-): Promise<FileOfMatter[]> {
-  if (ids.length === 0) return [];
+/** Which photos of a matter may be shown to all. */
+export async function listPublished(db: Queryable, district: string, id: string): Promise<FileOfMatter[]> {
   const { rows } = await db.query<FileOfMatter>({
     name: 'portal_published',
-    text: `select p.district, p.stream_id as id, p.file_id as "fileId", f.purpose, f.at
-      from unnest($1::text[], $2::uuid[]) as a(district, id)
-      join published_photo p on p.district = a.district and p.stream_id = a.id and p.published
+    text: `select f.file_id as "id", f.purpose, f.at from published_photo p
       join issue_file f on f.district = p.district and f.stream_id = p.stream_id and f.file_id = p.file_id::text
-      order by f.at`,
-    values: [ids.map(({ district }) => district), ids.map(({ id }) => id)],
+      where p.district = $1 and p.stream_id = $2 and p.published order by f.at`,
+    values: [district, id],
   });
   return rows;
 }
@@ -269,7 +215,7 @@ export async function listFilesOfMatter(
 ): Promise<FileOfMatter[]> {
   const { rows } = await db.query<FileOfMatter>({
     name: 'portal_files',
-    text: `select district, stream_id as id, file_id as "fileId", purpose, at from issue_file
+    text: `select file_id as id, purpose, at from issue_file
       where district = $1 and stream_id = $2 order by at limit 100`,
     values: [district, id],
   });

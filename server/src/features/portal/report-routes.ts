@@ -1,5 +1,5 @@
 /** Reporting without an account: the sum to work out, photos, advice while writing, the report, joining another's. */
-import { decideJoin } from '@gridgov/domain/issues/public.ts';
+import { decideJoin, isPublicClass } from '@gridgov/domain/issues/public.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import Type from 'typebox';
@@ -9,7 +9,6 @@ import { Moment, Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
 import { takeWhole } from '../files/public.ts';
 import { findWhole, giveEvents, IssueId, report, resolvePlace, shortNumber } from '../issues/public.ts';
-import { isPublicClass } from '../publication/public.ts';
 import { adviseResident, nextFor } from './advice.ts';
 import { mayBeAnonymous } from './classes.ts';
 import type { PortalDeps } from './deps.ts';
@@ -70,7 +69,7 @@ function photoRoute({ db, store, guard }: PortalDeps): Route {
       reply: { 201: Type.Object({ id: Uuid, bytes: Type.Integer({ minimum: 0, maximum: PHOTO_BYTES }) }) },
     },
     run: async (ask) => {
-      guard.count('photo', ask.address, ask.now);
+      await guard.count('photo', ask.address, ask.now);
       const personId = residentIdOf(ask.headers['portal-draft']);
       const whole = { name: 'photo.jpg', personId, most: PHOTO_BYTES };
       const file = await takeWhole({ db, store }, ask.body, whole, ask.now);
@@ -99,8 +98,8 @@ function adviceRoute(deps: PortalDeps): Route {
       }),
       reply: { 200: Advice },
     },
-    run: (ask) => {
-      deps.guard.count('advice', ask.address, ask.now);
+    run: async (ask) => {
+      await deps.guard.count('advice', ask.address, ask.now);
       const place =
         ask.body.place === undefined ? null : resolvePlace(ask.body.place, deps.issues.places, ask.now);
       return adviseResident(deps, { ...ask.body, place }, ask.language, ask.now);
@@ -132,8 +131,8 @@ function reportRoute(deps: PortalDeps): Route {
     schema: { body: ReportBody, reply: { 200: Reported } },
     run: async (ask) => {
       const { body, commandId, now, address, requestId, language } = ask;
-      deps.guard.count('report', address, now);
-      deps.guard.check(body.solution, commandId, now);
+      await deps.guard.count('report', address, now);
+      await deps.guard.check(body.solution, commandId, now);
       const rules = deps.issues.rules.current(now);
       const { nature, classCode = null, contact } = body;
       if (contact === undefined && !mayBeAnonymous(rules, nature, classCode)) throw addressNeeded();
@@ -156,7 +155,7 @@ function reportRoute(deps: PortalDeps): Route {
         files: body.files ?? [],
         linked: [],
       };
-      const origin = { commandId, requestId, address, now };
+      const origin = { commandId, requestId, address, now, clientAt: ask.clientAt };
       const { result } = await report(deps.issues, residentActor(residentId), input, origin);
       const number = String(result.number);
       await tellReported(deps, { ticket, number, secret }, now);
@@ -204,15 +203,16 @@ function joinRoute(deps: PortalDeps): Route {
     },
     run: async (ask) => {
       const { body, commandId, now, address, requestId, language } = ask;
-      deps.guard.count('join', address, now);
-      deps.guard.check(body.solution, commandId, now);
+      await deps.guard.count('join', address, now);
+      await deps.guard.check(body.solution, commandId, now);
       const [district = '', id = ''] = ask.params.id.split('.');
       const residentId = residentIdOf(commandId);
       const wish = { district, id, residentId, language, contact: body.contact, at: now };
       const { ticket, secret } = newTicket(deps.crypto, wish);
       await insertTicket(deps.db, ticket);
       const actor = residentActor(residentId);
-      await giveEvents(deps.issues, actor, { district, id, commandId, now, requestId, address }, (state) => {
+      const origin = { commandId, requestId, address, now, clientAt: ask.clientAt };
+      await giveEvents(deps.issues, actor, { district, id, ...origin }, (state) => {
         if (!isPublicClass(state.classCode)) throw new Refusal('not-found', { what: '@word.issue' });
         return decideJoin(state, actor);
       });

@@ -61,7 +61,7 @@ export async function portalWorld(t: Context) {
     districts: () => [EAST],
     nameOf: (code: string) => (code === '' ? '虚构市' : `虚构${code}`),
     publicUrl: 'http://127.0.0.1:8080',
-    guard: makeGuard(CRYPTO, 4),
+    guard: makeGuard(CRYPTO, db, 4),
   };
   const server = await serverOn(t, database, PEOPLE, () => [...portalRoutes(deps), ...residentRoutes(deps)]);
   const solve = async () => {

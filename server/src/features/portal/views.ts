@@ -1,9 +1,14 @@
+/** A matter on the wire of the portal. Which of its fields these are, `features/publication` says. */
 import { RESIDENT_STEPS } from '@gridgov/domain/issues/public.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
-import { clockView, type IssueDeps, type RuleSet, shortNumber } from '../issues/public.ts';
-import { photoPath, withoutHome } from '../publication/public.ts';
-import type { FileOfMatter, PublicRow } from './queries.ts';
+import { clockView, type IssueDeps, type IssueWhole, type RuleSet, shortNumber } from '../issues/public.ts';
+import {
+  type PublicMatter as PublicFields,
+  type PublicPhoto,
+  photoPath,
+  publicFields,
+} from '../publication/public.ts';
 import type { PublicMatter } from './schema.ts';
 
 export type Viewing = {
@@ -12,50 +17,58 @@ export type Viewing = {
   readonly language: Language;
   readonly now: number;
 };
-type Photo = Static<typeof PublicMatter>['photos'][number];
+type Wire = Static<typeof PublicMatter>;
 
 /** What was photographed while it was being dealt with shows how it is afterwards. */
 const AFTER = new Set(['responded', 'settled', 'verified', 'part_responded']);
 
-export function photoView({ fileId, purpose, at }: FileOfMatter, url: string, published: boolean): Photo {
+export function photoView(
+  { id, purpose, at }: PublicPhoto,
+  url: string,
+  published: boolean,
+): Wire['photos'][number] {
   const when = AFTER.has(purpose) ? ('after' as const) : ('before' as const);
   const join = url.includes('?') ? '&' : '?';
-  return { id: fileId, url, thumbnail: `${url}${join}size=thumb`, when, at, published };
+  return { id, url, thumbnail: `${url}${join}size=thumb`, when, at, published };
 }
 
-/** Unit that answers for it; a grid is called by its name. */
-export function unitName(lead: string | null, names: IssueDeps['names']): string | null {
-  if (lead === null) return null;
-  return lead.startsWith('grid:') ? names.area(lead.slice('grid:'.length)) : names.unit(lead);
-}
-
-/** A public matter as everybody is shown it. Words of the reporter are only in it where a person let them out. */
-export function publicView(
-  row: PublicRow,
-  photos: readonly FileOfMatter[],
-  { names, rules, now }: Viewing,
-): Static<typeof PublicMatter> {
-  const open = row.closedAt === null;
-  const suspended = row.stage === 'suspended';
-  const running = row.handle === null ? 'none' : clockView(rules.calendar, row.handle, now).state;
-  const ended = row.inTime === false ? 'late' : 'met';
+/** A public matter as everybody is shown it. */
+export function publicView(matter: PublicFields, { names, rules, now }: Viewing): Wire {
+  const { handle } = matter;
+  const running = handle === null ? 'none' : clockView(rules.calendar, handle, now).state;
+  const ended = matter.inTime === false ? 'late' : 'met';
+  const suspended = matter.stage === 'suspended';
   return {
-    id: `${row.district}.${row.id}`,
-    number: row.number,
-    shortNumber: shortNumber(row.number),
-    className: names.classOf(row.classCode),
-    place: withoutHome(row.placeText),
-    street: names.area(row.street || row.district),
-    text: row.text,
-    stage: row.stage,
-    ...RESIDENT_STEPS[row.stage],
-    unit: unitName(row.lead, names),
-    clock: suspended ? 'paused' : open ? running : ended,
-    dueAt: suspended ? row.dueAt : (row.handle?.dueAt ?? null),
-    reportedAt: row.reportedAt,
-    closedAt: row.closedAt,
-    fellows: row.fellows,
-    point: row.lon === null || row.lat === null ? null : { longitude: row.lon, latitude: row.lat },
-    photos: photos.map((photo) => photoView(photo, photoPath(photo.fileId), true)),
+    id: matter.id,
+    number: matter.number,
+    shortNumber: shortNumber(matter.number),
+    className: matter.className,
+    place: matter.place,
+    street: names.area(matter.street || matter.district),
+    text: matter.description,
+    stage: matter.stage,
+    ...RESIDENT_STEPS[matter.stage],
+    unit: matter.unit,
+    clock: suspended ? 'paused' : matter.status === 'open' ? running : ended,
+    dueAt: suspended ? matter.dueAt : (handle?.dueAt ?? null),
+    reportedAt: matter.reportedAt,
+    closedAt: matter.closedAt,
+    fellows: matter.fellows,
+    point:
+      matter.lon === null || matter.lat === null ? null : { longitude: matter.lon, latitude: matter.lat },
+    photos: matter.photos.map((photo) => photoView(photo, photoPath(photo.id), true)),
   };
+}
+
+/** The same of a matter that may not be public yet, for whoever reported it or stands before it. */
+export function viewOf({ state, description }: IssueWhole, viewing: Viewing): Wire {
+  const row = {
+    state,
+    movedAt: state.reportedAt,
+    dueAt: state.suspendedUntil,
+    description,
+    text: null,
+    photos: [],
+  };
+  return publicView(publicFields(row, viewing.names), viewing);
 }

@@ -1,8 +1,18 @@
 /** What the public may know of a matter: docs/decisions/0060-what-is-public.md says why. */
-import { isPublic } from '@gridgov/domain/issues/public.ts';
+import type { Clock } from '@gridgov/domain/calendar/clock.ts';
+import { isPublic, isPublicClass } from '@gridgov/domain/issues/public.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { isOpen, stepOf } from '@gridgov/domain/issues/state.ts';
 import { STAGES, type Stage, type Step } from '@gridgov/domain/issues/steps.ts';
+
+/** A photo that a person has let out. */
+export type PublicPhoto = {
+  /** Of its file. */
+  readonly id: string;
+  /** Name of what it was attached to: `reported`, `responded` … */
+  readonly purpose: string;
+  readonly at: number;
+};
 
 /** A matter as the database holds it. Times are epoch milliseconds. */
 export type MatterRow = {
@@ -13,8 +23,8 @@ export type MatterRow = {
   readonly description: string;
   /** A wording that a person made fit for everybody; null where there is none. */
   readonly text: string | null;
-  /** Files a person has looked at and let out, the first taken first. */
-  readonly photos: readonly string[];
+  /** Those a person has looked at and let out, the first sent first. */
+  readonly photos: readonly PublicPhoto[];
 };
 
 export type PublicNames = {
@@ -50,19 +60,18 @@ export type PublicMatter = {
   readonly unit: string | null;
   /** Code of the list `close_result`. */
   readonly result: string | null;
-  /** Photos a person has let out, by the ids of their files; `photoPath` says where they are read. */
-  readonly photos: readonly string[];
+  /** How many met the same thing and joined. */
+  readonly fellows: number;
+  /** The clock of dealing with it; null before there is one. */
+  readonly handle: Clock | null;
+  /** Of a matter that is over whether it was dealt with in time, where there was a limit. */
+  readonly inTime: boolean | null;
+  /** `photoPath` says where they are read. */
+  readonly photos: readonly PublicPhoto[];
 };
 
 /** The channel whose rules say that what is sent in through it can be read by everybody. */
 export const OPEN_CHANNEL = 'open311';
-
-/** Things and happenings in public space. What people bring of their own lives (disputes, care …) has other trees. */
-export const PUBLIC_TREES = ['C', 'E'];
-
-export function isPublicClass(classCode: string | null): classCode is string {
-  return classCode !== null && PUBLIC_TREES.includes(classCode.slice(0, 1));
-}
 
 type Shown = Pick<IssueState, 'channel' | 'classCode' | 'stage' | 'nature' | 'master'>;
 
@@ -71,20 +80,28 @@ export function isPublicMatter(state: Shown): boolean {
   return isPublicClass(state.classCode) && (state.channel === OPEN_CHANNEL || isPublic(state));
 }
 
-/** The only place that says which fields of a matter are public. Null where nothing of it is. */
+/** Null where nothing of the matter is public. */
 export function publicMatter(row: MatterRow, names: PublicNames): PublicMatter | null {
+  return isPublicMatter(row.state) ? publicFields(row, names) : null;
+}
+
+/**
+ * The only place that says which fields of a matter are public. It does not ask whether this one is: its reporter is
+ * shown the same fields, and more beside them, before anybody decided.
+ */
+export function publicFields(row: MatterRow, names: PublicNames): PublicMatter {
   const { state } = row;
-  if (!isPublicMatter(state) || state.classCode === null) return null;
   const sentOpenly = state.channel === OPEN_CHANNEL;
   const place = sentOpenly ? state.place.text : withoutHome(state.place.text);
-  const className = names.classOf(state.classCode);
+  const classCode = state.classCode ?? '';
+  const className = classCode === '' ? '' : names.classOf(classCode);
   return {
     id: `${state.district}.${state.id}`,
     number: state.number,
     status: isOpen(state) ? 'open' : 'closed',
     stage: state.stage,
     step: stepOf(state),
-    classCode: state.classCode,
+    classCode,
     className,
     title: place === '' ? className : `${className} · ${place}`,
     description: sentOpenly ? row.description : row.text,
@@ -98,10 +115,19 @@ export function publicMatter(row: MatterRow, names: PublicNames): PublicMatter |
     updatedAt: row.movedAt,
     dueAt: row.dueAt,
     closedAt: isOpen(state) ? null : state.closedAt,
-    unit: state.lead === null ? null : names.unit(state.lead),
+    unit: unitName(state.lead, names),
     result: state.result,
+    fellows: state.fellows?.length ?? 0,
+    handle: state.clocks.handle ?? null,
+    inTime: state.inTime,
     photos: row.photos,
   };
+}
+
+/** Unit that answers; a grid is called by its name. */
+export function unitName(lead: string | null, names: PublicNames): string | null {
+  if (lead === null) return null;
+  return lead.startsWith('grid:') ? names.area(lead.slice('grid:'.length)) : names.unit(lead);
 }
 
 /** Where everybody reads a photo that was let out: the stripped picture, with parts covered where need was. */

@@ -1,14 +1,16 @@
 /** What of a matter is public, and how such matters are read: for the portal, the open interfaces and the feeds. */
 export {
-  isPublicClass,
   isPublicMatter,
   type MatterRow,
   OPEN_CHANNEL,
   type PublicMatter,
   type PublicNames,
+  type PublicPhoto,
   photoPath,
+  publicFields,
   publicMatter,
   stageWords,
+  unitName,
   withoutHome,
 } from './matter.ts';
 export {

@@ -1,7 +1,7 @@
-import { PRIVATE_NATURES, PUBLIC_STAGES } from '@gridgov/domain/issues/public.ts';
+import { PRIVATE_NATURES, PUBLIC_STAGES, PUBLIC_TREES } from '@gridgov/domain/issues/public.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { timestamp } from '../../platform/db/types.ts';
-import { type MatterRow, OPEN_CHANNEL, PUBLIC_TREES } from './matter.ts';
+import { type MatterRow, OPEN_CHANNEL } from './matter.ts';
 
 const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
 
@@ -108,11 +108,12 @@ export async function countPublic(db: Queryable, district: string, filter: Publi
   return rows[0]?.n ?? 0;
 }
 
-const ROW = `i.state, i.moved_at as "movedAt", i.due_at as "dueAt", t.description, p.text, array(
-    select f.file_id from published_photo o
+const ROW = `i.state, i.moved_at as "movedAt", i.due_at as "dueAt", t.description, p.text, coalesce((
+    select jsonb_agg(jsonb_build_object('id', f.file_id, 'purpose', f.purpose,
+      'at', (extract(epoch from f.at) * 1000)::bigint) order by f.at, f.file_id) from published_photo o
     join issue_file f on f.district = o.district and f.stream_id = o.stream_id and f.file_id = o.file_id::text
-    where o.district = i.district and o.stream_id = i.id and o.published order by f.at, f.file_id
-  ) as photos`;
+    where o.district = i.district and o.stream_id = i.id and o.published
+  ), '[]'::jsonb) as photos`;
 const JOINS = `join issue_text t on t.district = i.district and t.stream_id = i.id
   left join published_text p on p.district = i.district and p.stream_id = i.id`;
 

@@ -6,11 +6,11 @@ export type ResidentDeps = {
   readonly crypto: FieldCrypto;
   readonly publicUrl: string;
   readonly guard: {
-    count(kind: 'code' | 'codeTo' | 'act', key: string, now: number): void;
+    count(kind: 'code' | 'codeTo' | 'act', key: string, now: number): Promise<void>;
     check(
       solution: { salt: string; until: number; sign: string; nonce: number },
       id: string,
       now: number,
-    ): void;
+    ): Promise<void>;
   };
 };

@@ -49,9 +49,9 @@ function codeRoute(deps: ResidentDeps): Route {
       reply: { 200: Type.Object({ id: Uuid }) },
     },
     run: async ({ body, now, language, address, commandId }) => {
-      deps.guard.count('code', address, now);
-      deps.guard.count('codeTo', body.to.trim(), now);
-      deps.guard.check(body.solution, commandId, now);
+      await deps.guard.count('code', address, now);
+      await deps.guard.count('codeTo', body.to.trim(), now);
+      await deps.guard.check(body.solution, commandId, now);
       const { id } = await sendCode(deps, body, 'sign-in', { language, now });
       return { id };
     },
@@ -75,7 +75,7 @@ function sessionRoutes(deps: ResidentDeps): Route[] {
         reply: { 204: null },
       },
       run: async ({ body, now, address, reply }) => {
-        deps.guard.count('code', address, now);
+        await deps.guard.count('code', address, now);
         const proved = await proveCode(deps, { ...body, purpose: 'sign-in' }, now);
         const secret = await openSession(db, proved, now);
         return reply.empty(204, { 'set-cookie': cookieOf(secret, publicUrl) });
@@ -115,7 +115,7 @@ function requestRoute({ db, crypto, guard }: ResidentDeps): Route {
       reply: { 200: Type.Object({ id: Uuid, dueOn: Day }) },
     },
     run: async (ask) => {
-      guard.count('act', ask.address, ask.now);
+      await guard.count('act', ask.address, ask.now);
       const { channel, contact, contactIndex } = await signedIn(db, ask.headers.cookie, ask.now);
       const dueOn = dayText(dayOf(ask.now) + ANSWER_DAYS);
       await insertRequest(db, {

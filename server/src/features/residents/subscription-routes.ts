@@ -47,8 +47,8 @@ export function subscriptionRoutes(deps: ResidentDeps): Route[] {
       },
       run: async (ask) => {
         const { body, now, language, address, commandId } = ask;
-        deps.guard.count('code', address, now);
-        deps.guard.check(body.solution, commandId, now);
+        await deps.guard.count('code', address, now);
+        await deps.guard.check(body.solution, commandId, now);
         const wish = { area: body.area, language, now };
         if (body.push !== undefined) {
           const id = await subscribeByPush(deps, body.push, wish);
@@ -57,7 +57,7 @@ export function subscriptionRoutes(deps: ResidentDeps): Route[] {
         }
         if (body.to === undefined)
           throw new Refusal('field-missing', { field: say('邮箱', 'E-mail address') });
-        deps.guard.count('codeTo', body.to.trim(), now);
+        await deps.guard.count('codeTo', body.to.trim(), now);
         const { code } = await subscribeByMail(deps, body.to, wish);
         await ask.record({ subject: `area:${body.area}` });
         // The key would let anybody end what somebody else has: it goes to the address alone.
@@ -77,7 +77,7 @@ export function subscriptionRoutes(deps: ResidentDeps): Route[] {
         reply: { 204: null },
       },
       run: async ({ body, now, address, reply }) => {
-        deps.guard.count('code', address, now);
+        await deps.guard.count('code', address, now);
         await confirmMail(deps, body.id, body.code, now);
         return reply.empty();
       },
@@ -97,7 +97,7 @@ export function subscriptionRoutes(deps: ResidentDeps): Route[] {
         reply: { 204: null },
       },
       run: async ({ params, query, reply, now, address }) => {
-        deps.guard.count('act', address, now);
+        await deps.guard.count('act', address, now);
         if (query.key !== subscriptionKey(deps, params.id))
           throw new Refusal('not-found', { what: say('订阅', 'The subscription') });
         await deleteSubscription(deps.db, params.id);
