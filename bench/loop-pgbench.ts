@@ -25,7 +25,7 @@ const literal = (value: unknown): string => {
 /** @param sample a command as the product prepared it; its rows are written again and again with other keys */
 export async function makeMatters(owner: Db, sample: Prepared): Promise<void> {
   const names = ISSUES.columns.map(({ name }) => name);
-  const values = names.map((name) => (name === 'number' ? `'bench-' || n` : literal(sample.row[name])));
+  const values = names.map((name, at) => (name === 'number' ? `'bench-' || n` : literal(sample.own[at])));
   await owner.query(
     `insert into issue (district, id, version, head, moved_at, ${names.join(', ')})
      select '${DISTRICT}', ${ID.replace(':n', 'n')}, 1, ${literal(sample.row.head)}, now(), ${values.join(', ')}
@@ -35,8 +35,11 @@ export async function makeMatters(owner: Db, sample: Prepared): Promise<void> {
 
 function scriptOf(sample: Prepared): string {
   const { row, events } = sample;
-  const own = ISSUES.columns.filter(({ name }) => name !== 'number');
-  const sets = own.map(({ name }) => `${name} = ${literal(row[name])}`).join(', ');
+  const own = ISSUES.columns.map(({ name }, at) => ({ name, value: sample.own[at] }));
+  const sets = own
+    .filter(({ name }) => name !== 'number')
+    .map(({ name, value }) => `${name} = ${literal(value)}`)
+    .join(', ');
   const event = events[0] as Record<string, unknown>;
   const text = (...names: string[]) => names.map((name) => literal(event[name])).join(', ');
   const jobs = literal(JSON.stringify(row.jobs));

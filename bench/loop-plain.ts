@@ -44,7 +44,7 @@ const plain = (value: unknown) =>
 function statementsOf(district: string, one: Prepared): Statement[] {
   const { id, row, events } = one;
   const own = { version: row.version, head: row.head, moved_at: row.at };
-  const columns = { ...own, ...Object.fromEntries(ISSUES.columns.map(({ name }) => [name, row[name]])) };
+  const columns = { ...own, ...Object.fromEntries(ISSUES.columns.map(({ name }, n) => [name, one.own[n]])) };
   const common = { district, stream: ISSUES.name, stream_id: id, at: row.at };
   return [
     ...(row.was === 0 ? insert('issue', [{ district, id, ...columns }]) : changed(district, id, columns)),

@@ -48,7 +48,7 @@ async function makeWalk(loop: IssueDeps, team: Team, classCode: string, n: numbe
       run: async (command) => {
         const prepared = prepare(ISSUES, command, read);
         commands.push(prepared);
-        read = readOf(prepared);
+        read = prepared.after as Read<IssueState>;
         return { result: prepared.result, replayed: false };
       },
       drained: async () => undefined,
@@ -103,13 +103,4 @@ async function give(deps: IssueDeps, team: Team, district: string, id: string, s
     },
     origin,
   );
-}
-
-function readOf({ row }: Prepared): Read<IssueState> {
-  return {
-    version: row.version as number,
-    head: Buffer.from((row.head as string).slice(2), 'hex'),
-    state: row.state as IssueState,
-    movedAt: Date.parse(row.at as string),
-  };
 }

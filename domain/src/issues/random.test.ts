@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.ts';
 import { allowed } from './allowed.ts';
 import { decide, decideDuplicate } from './decide.ts';
 import type { BodyOfCommand } from './decisions/given.ts';
+import { evolve } from './evolve.ts';
 import type { Facts } from './facts.ts';
 import type { FieldSpec } from './fields.ts';
 import type { IssueState } from './state.ts';
@@ -183,7 +184,11 @@ function step(random: Random, story: Story): CommandName | null {
     decide(state, command, body, actor, now - 5 * DAY, story.facts);
     const events = decide(state, command, body, actor, now, story.facts);
     assert.ok(actor.rights.has(`issue.${command}`) && related, `${actor.post} gave ${command}`);
+    // A server goes on with the state it has; another reads what was stored of it.
+    const kept = events.reduce((before, event) => evolve(before, event, now, actor.personId), state);
+    assert.deepStrictEqual(JSON.parse(JSON.stringify(kept)), kept, command);
     story.apply(JSON.parse(JSON.stringify(events)), actor.personId);
+    assert.deepStrictEqual(story.state, kept, command);
     return command;
   } catch (error) {
     if (error instanceof Refusal) return null;

@@ -31,8 +31,8 @@ export type LoopWorld = {
   readonly db: Db;
   readonly issues: IssueDeps;
   now: number;
-  /** Reports at the world's grid; returns the matter's id without its district. */
-  report(reporter: Actor): Promise<string>;
+  /** Reports at the world's grid; returns the matter's id without its district, which is the command's. */
+  report(reporter: Actor, commandId?: string): Promise<string>;
   give(actor: Actor, id: string, command: CommandName, body?: object): Promise<Record<string, unknown>>;
   state(id: string, district?: string): Promise<IssueState>;
   /** Runs every job that is due, `times` over: each is safe to run again. Returns their names. */
@@ -57,9 +57,8 @@ export function makeLoopWorld(db: Db): LoopWorld {
     db,
     issues,
     now: START,
-    async report(reporter) {
+    async report(reporter, commandId = uuidv7()) {
       world.now += 60_000;
-      const commandId = uuidv7();
       await report(issues, reporter, inputOf(reporter), {
         commandId,
         requestId: 'r',

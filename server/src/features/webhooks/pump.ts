@@ -128,11 +128,17 @@ function oneAtATime<T>(work: () => Promise<T>) {
 }
 
 /** One delivery for each webhook that asked for an event's name and district. */
-async function keep(tx: Queryable, district: string, events: readonly Fed[], now: number): Promise<void> {
+async function keep(
+  tx: Queryable,
+  district: string,
+  events: () => Promise<readonly Fed[]>,
+  now: number,
+): Promise<void> {
   const hooks = (await activeWebhooks(tx)).filter(
     ({ districts }) => districts.length === 0 || districts.includes(district),
   );
-  const rows = events.flatMap(({ streamId, version, name }) =>
+  if (hooks.length === 0) return;
+  const rows = (await events()).flatMap(({ streamId, version, name }) =>
     hooks
       .filter(({ types }) => wants(types, name))
       .map(({ id }) => {

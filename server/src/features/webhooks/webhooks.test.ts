@@ -104,9 +104,9 @@ test('a relay or a pump that does its work twice sends once', async (t) => {
   const eventId = await report();
   const [, streamId = ''] = /^\w+-(.*)-1$/.exec(eventId) ?? [];
   const again = { position: 1, stream: 'issue', streamId, version: 1, name: 'issue.reported', at: 0 };
-  await db.transaction((tx) => pump.published(tx, eventId.slice(0, 6), [again]));
+  await db.transaction((tx) => pump.published(tx, eventId.slice(0, 6), async () => [again]));
   await Promise.all([pump.drain(), pump.drain()]);
-  await db.transaction((tx) => pump.published(tx, eventId.slice(0, 6), [again]));
+  await db.transaction((tx) => pump.published(tx, eventId.slice(0, 6), async () => [again]));
   await pump.drain();
   assert.equal(there.got.length, 1);
 });

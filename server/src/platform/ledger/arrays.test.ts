@@ -61,7 +61,17 @@ test('no rows are an empty array', async () => {
 });
 
 test('what is not of the type is refused before it is sent', () => {
-  assert.throws(() => binaryArray('uuid', ['no']), TypeError);
+  const wrong = ['no', '01a20e72-4370-790d-9762-31739c2b248', '01a20e72-4370-790d-9762-31739c2b248g'];
+  wrong.push(
+    '01a20e724370-790d-9762-31739c2b-248e',
+    '01a20e72-4370-790d-9762-31739c2b24-e',
+    `${'à'.repeat(36)}`,
+  );
+  for (const text of wrong) assert.throws(() => binaryArray('uuid', [text]), TypeError, text);
+  assert.deepEqual(
+    binaryArray('uuid', ['01A20E72-4370-790D-9762-31739C2B248E']),
+    binaryArray('uuid', ['01a20e72-4370-790d-9762-31739c2b248e']),
+  );
   assert.throws(() => binaryArray('integer', [1.5]), TypeError);
   assert.throws(() => binaryArray('timestamptz', ['yesterday']), TypeError);
 });

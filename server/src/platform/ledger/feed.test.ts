@@ -66,7 +66,7 @@ test('a relay that fails after it gave positions gives them back', async (t) => 
     HERE,
     async () => undefined,
     async (_tx, _district, events) => {
-      told.push(...events.map(({ position }) => position));
+      told.push(...(await events()).map(({ position }) => position));
     },
   );
   assert.deepEqual(told, [1]);

@@ -12,8 +12,15 @@ export type Fed = {
   readonly at: number;
 };
 
-/** What a feature does with events that have just got their position, in the relay's own transaction. */
-export type Published = (tx: Queryable, district: string, events: readonly Fed[]) => Promise<void>;
+/**
+ * What a feature does with events that have just got their position, in the relay's own transaction. They are read
+ * when it asks for them: mostly nobody listens.
+ */
+export type Published = (
+  tx: Queryable,
+  district: string,
+  events: () => Promise<readonly Fed[]>,
+) => Promise<void>;
 
 /** Streams that have several matters of one command tell of each; `version` is the last the command wrote. */
 type Written = { readonly id: string; readonly stream_id: string; readonly version: number };
@@ -21,14 +28,15 @@ type Written = { readonly id: string; readonly stream_id: string; readonly versi
 /**
  * Gives the events of these commands their positions. Run in the relay's transaction: the update of `feed_head`
  * keeps its row locked until that commits, so positions become visible in their order and without a gap, however
- * many relays run. A reader that has seen position n has missed nothing before n.
+ * many relays run. A reader that has seen position n has missed nothing before n. Answers how many events there
+ * were, and the position of the last.
  */
 export async function feedEvents(
   tx: Queryable,
   district: string,
   written: readonly Written[],
-): Promise<Fed[]> {
-  const { rows } = await tx.query<Fed>({
+): Promise<{ count: number; last: number }> {
+  const { rows } = await tx.query<{ count: number; last: number }>({
     name: 'feed_events',
     text: FEED,
     values: [
@@ -37,6 +45,17 @@ export async function feedEvents(
       written.map(({ stream_id }) => stream_id),
       written.map(({ version }) => version),
     ],
+  });
+  return rows[0] ?? { count: 0, last: 0 };
+}
+
+/** The last `count` events up to a position, in their order. */
+export async function lastFed(tx: Queryable, district: string, last: number, count: number): Promise<Fed[]> {
+  const { rows } = await tx.query<Fed>({
+    name: 'feed_last',
+    text: `select position, stream, stream_id as "streamId", version, name, at from feed
+      where district = $1 and position > $2 and position <= $3 order by position`,
+    values: [district, last - count, last],
   });
   return rows;
 }
@@ -57,8 +76,8 @@ const FEED = `with happened as materialized (
     select $1, h.position + 1 - row_number() over (order by a.at desc, a.stream_id desc, a.version desc),
       a.stream, a.stream_id, a.version, a.name, a.at
     from happened a cross join head h
-    returning position, stream, stream_id as "streamId", version, name, at
-  ) select * from fed order by position`;
+    returning position
+  ) select count(*) as count, max(position) as last from fed having count(*) > 0`;
 
 const keptAtOnce = 5_000;
 

@@ -4,8 +4,9 @@ import { DatabaseUnavailableError, isTransient, sqlState } from '../db/errors.ts
 import { makeBatches } from './batches.ts';
 import { writeInTransaction } from './portable.ts';
 import type { Prepared } from './prepare.ts';
-import { prepare } from './prepare.ts';
-import { readMany, writeMany } from './rows.ts';
+import { prepare, type Read } from './prepare.ts';
+import { makeRecent } from './recent.ts';
+import { type Found, readMany, writeMany } from './rows.ts';
 import { statementsOf } from './statements.ts';
 import type { Command, Outcome, StoredEvent, Stream } from './stream.ts';
 
@@ -33,6 +34,9 @@ type Options = {
   written?: () => void;
 };
 
+/** `guessed`: not read just now. */
+type Start<S> = Found<S> & { readonly guessed: boolean };
+
 const CONFLICTS = 25;
 const RETRIES = 6;
 const UNIQUE_VIOLATION = '23505';
@@ -48,6 +52,7 @@ export function makeLedger<S, E extends StoredEvent>(
 ): Ledger<S, E> {
   const statements = statementsOf(stream);
   const spelling = options.spelling ?? 'statement';
+  const recent = makeRecent<S>();
 
   async function write(prepared: readonly Prepared[]): Promise<ReadonlySet<string>> {
     if (spelling === 'statement') return writeMany(db, stream, statements, prepared);
@@ -59,23 +64,34 @@ export function makeLedger<S, E extends StoredEvent>(
     return moved;
   }
 
-  /** Tries each command once. A null outcome means: something changed meanwhile, try again. */
-  async function attempt(commands: readonly Command<S, E>[]): Promise<(Outcome | Error | null)[]> {
-    const read = await readMany<S>(db, stream, statements, commands);
-    const answers = commands.map((command, index): Outcome | Error | Prepared => {
-      const found = read[index];
-      if (found?.used) return replay(command, found.used);
-      try {
-        return prepare(stream, command, found?.stream ?? null);
-      } catch (error) {
-        return error instanceof Error ? error : new Error(String(error));
-      }
+  /** What each command will be decided on: as this server wrote it last, or as it was read just now. */
+  async function startingPoints(commands: readonly Command<S, E>[], look: boolean): Promise<Start<S>[]> {
+    const starts = commands.map((command): Start<S> | null => {
+      const known = look ? undefined : recent.of(command);
+      return known === undefined ? null : { stream: known, used: null, guessed: true };
     });
-    const prepared = answers.filter((answer): answer is Prepared => 'row' in answer);
+    const unknown = commands.filter((_, index) => starts[index] === null);
+    if (unknown.length === 0) return starts as Start<S>[];
+    const read = (await readMany<S>(db, stream, statements, unknown)).values();
+    return starts.map((start) => start ?? { ...(read.next().value as Found<S>), guessed: false });
+  }
+
+  /** Tries each command once. A null outcome means: something changed meanwhile, look and try again. */
+  async function attempt(
+    commands: readonly Command<S, E>[],
+    look: boolean,
+  ): Promise<(Outcome | Error | null)[]> {
+    const starts = await startingPoints(commands, look);
+    const answers = commands.map((command, index) => decided(stream, command, starts[index] as Start<S>));
+    const prepared = answers.filter((answer): answer is Prepared => answer !== null && 'row' in answer);
     const moved = prepared.length === 0 ? new Set<string>() : await write(prepared);
+    for (const one of prepared) {
+      if (moved.has(one.id)) recent.keep(one, one.after as Read<S>);
+      else recent.forget(one);
+    }
     if (moved.size > 0) options.written?.();
     return answers.map((answer) => {
-      if (!('row' in answer)) return answer;
+      if (answer === null || !('row' in answer)) return answer;
       return moved.has(answer.id) ? { result: answer.result, replayed: false } : null;
     });
   }
@@ -83,7 +99,7 @@ export function makeLedger<S, E extends StoredEvent>(
   async function alone(command: Command<S, E>): Promise<Outcome> {
     for (let tries = 0; tries < CONFLICTS; tries += 1) {
       // Each try must see what the one before it lost to.
-      const [outcome] = await patiently(() => attempt([command]));
+      const [outcome] = await patiently(() => attempt([command], true));
       if (outcome instanceof Error) throw outcome;
       if (outcome) return outcome;
     }
@@ -93,10 +109,26 @@ export function makeLedger<S, E extends StoredEvent>(
   const batches = makeBatches<Command<S, E>, Outcome>({
     keyOf: (command) => (spelling === 'statement' ? 'city' : command.district),
     clash: (command) => [command.id, command.commandId],
-    run: attempt,
+    run: (commands) => attempt(commands, false),
     alone,
   });
   return { run: (command) => batches.add(command), drained: batches.drained };
+}
+
+/** Answers, rows to write, or null: decided on a guess that may be out of date, so look and try again. */
+function decided<S, E extends StoredEvent>(
+  stream: Stream<S, E>,
+  command: Command<S, E>,
+  { stream: before, used, guessed }: Start<S>,
+): Outcome | Error | Prepared | null {
+  if (used) return replay(command, used);
+  try {
+    return prepare(stream, command, before);
+  } catch (error) {
+    // Nobody is refused for what may have changed since, or for asking again.
+    if (guessed) return null;
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 function replay<S, E extends StoredEvent>(

@@ -27,7 +27,7 @@ export async function writeInTransaction<S, E extends StoredEvent>(
 async function writeAll<S, E extends StoredEvent>(
   tx: Queryable,
   stream: Stream<S, E>,
-  { district, id, row, events, ...rest }: Prepared,
+  { district, id, row, own: values, events, ...rest }: Prepared,
 ): Promise<void> {
   const common = { district, stream: stream.name, stream_id: id, at: row.at };
   await insert(tx, 'command', {
@@ -36,7 +36,7 @@ async function writeAll<S, E extends StoredEvent>(
     digest: row.digest,
     result: JSON.stringify(row.result),
   });
-  const own = Object.fromEntries(stream.columns.map((c) => [c.name, plain(row[c.name], c.type)]));
+  const own = Object.fromEntries(stream.columns.map((c, n) => [c.name, plain(values[n], c.type)]));
   const state = { ...own, version: row.version, head: row.head, moved_at: row.at };
   if (row.was === 0) await insert(tx, stream.table, { district, id, ...state });
   else if (!(await update(tx, stream.table, { district, id, version: row.was }, state))) throw new Moved();
@@ -52,9 +52,9 @@ async function writeAll<S, E extends StoredEvent>(
     tallies: JSON.stringify(row.tallies),
   });
   for (const beside of stream.beside) {
-    for (const besides of besideRows({ district, id, row, events, ...rest }, beside.table)) {
-      const values = beside.columns.map((c) => [c.name, plain(besides[c.name], c.type)]);
-      await insert(tx, beside.table, { district, stream_id: id, ...Object.fromEntries(values) });
+    for (const besides of besideRows({ id, beside: rest.beside }, beside.table)) {
+      const named = beside.columns.map((c) => [c.name, plain(besides[c.name], c.type)]);
+      await insert(tx, beside.table, { district, stream_id: id, ...Object.fromEntries(named) });
     }
   }
 }

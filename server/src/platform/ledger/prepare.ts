@@ -1,6 +1,6 @@
 /** From what was decided to the rows that record it: versions, hashes, columns, counters. */
 import { Refusal } from '@gridgov/domain/refusal.ts';
-import { canonical, NOTHING, sha256 } from './canonical.ts';
+import { canonical, NOTHING, sha256After } from './canonical.ts';
 import type { Besides, Command, StoredEvent, Stream, Who } from './stream.ts';
 
 /** A stream as it was read; null where it does not exist. */
@@ -11,8 +11,12 @@ export type Prepared = {
   id: string;
   result: Record<string, unknown>;
   row: Record<string, unknown>;
+  /** What the row says of the state, in the order of the stream's columns. */
+  own: unknown[];
   events: Record<string, unknown>[];
   beside: Besides;
+  /** The stream after it, as it will be read. */
+  after: Read<unknown>;
 };
 
 const bytea = (bytes: Buffer) => `\\x${bytes.toString('hex')}`;
@@ -56,26 +60,25 @@ export function prepare<S, E extends StoredEvent>(
     at: moment(now),
     jobs: decided.jobs ?? [],
     tallies: tallyChanges(before === null ? [] : stream.tallies(before.state), stream.tallies(state)),
-    ...columnsOf(stream, state),
   };
   return {
     district: command.district,
     id: command.id,
     result,
     row,
+    own: columnsOf(stream, state),
     events,
     beside: { ...decided.beside, ...command.beside?.(state, version, decided.events, now) },
+    after: { version, head, state, movedAt: now },
   };
 }
 
-/** The columns of a row as the write statement takes them. */
-export function columnsOf<S, E extends StoredEvent>(stream: Stream<S, E>, state: S): Record<string, unknown> {
-  const columns: Record<string, unknown> = {};
-  for (const { name, type, from } of stream.columns) {
+/** The stream's columns of a row as the write statement takes them, in their order. */
+export function columnsOf<S, E extends StoredEvent>(stream: Stream<S, E>, state: S): unknown[] {
+  return stream.columns.map(({ type, from }) => {
     const value = from(state);
-    columns[name] = type === 'timestamptz' && typeof value === 'number' ? moment(value) : (value ?? null);
-  }
-  return columns;
+    return type === 'timestamptz' && typeof value === 'number' ? moment(value) : (value ?? null);
+  });
 }
 
 function eventRow<S, E extends StoredEvent>(
@@ -123,13 +126,15 @@ type Hashed = {
 
 /** The hash of an event over all that it says and the hash before it. `verify` computes the same from the rows. */
 export function hashOf({ head, ...event }: Hashed, who: Who, commandId: string): Buffer {
-  return sha256(head, canonical({ ...event, who, commandId }));
+  return sha256After(head, canonical({ ...event, who, commandId }));
 }
 
 /** What each counter gains or loses; keys that stay are left out. */
 export function tallyChanges(before: readonly string[], after: readonly string[]): Record<string, number> {
   const changes: Record<string, number> = {};
-  for (const key of before) if (!after.includes(key)) changes[key] = -1;
-  for (const key of after) if (!before.includes(key)) changes[key] = 1;
+  const gone = new Set(before);
+  const stays = new Set(after);
+  for (const key of gone) if (!stays.has(key)) changes[key] = -1;
+  for (const key of stays) if (!gone.has(key)) changes[key] = 1;
   return changes;
 }

@@ -4,7 +4,7 @@
  * seal. All in one transaction, so that nothing is done twice and nothing is lost.
  */
 import type { Db, Queryable } from '../db/database.ts';
-import { feedEvents, type Published } from './feed.ts';
+import { feedEvents, lastFed, type Published } from './feed.ts';
 import type { Job } from './stream.ts';
 
 export type Enqueue = (tx: Queryable, jobs: readonly (Job & { key: string })[]) => Promise<void>;
@@ -39,8 +39,8 @@ export async function relayOnce(
     );
     if (jobs.length > 0) await enqueue(tx, jobs);
     // Last, because it holds a lock that other relays of the district wait for.
-    const events = await feedEvents(tx, district, rows);
-    if (events.length > 0) await published?.(tx, district, events);
+    const { count, last } = await feedEvents(tx, district, rows);
+    if (count > 0) await published?.(tx, district, () => lastFed(tx, district, last, count));
     return rows.length;
   });
 }

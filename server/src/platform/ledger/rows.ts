@@ -4,6 +4,7 @@ import type { Statements } from './statements.ts';
 import type { StoredEvent, Stream } from './stream.ts';
 
 type Used = { digest: Buffer; result: Record<string, unknown> };
+export type Found<S> = { stream: Read<S>; used: Used | null };
 type Row<S> = {
   id: string;
   command_id: string;
@@ -21,7 +22,7 @@ export async function readMany<S>(
   stream: { name: string },
   statements: Statements,
   commands: readonly { district: string; id: string; commandId: string }[],
-): Promise<{ stream: Read<S>; used: Used | null }[]> {
+): Promise<Found<S>[]> {
   const { rows } = await db.query<Row<S>>({
     name: `${stream.name}_read`,
     text: statements.read,

@@ -49,32 +49,46 @@ const EVENT_COLUMNS: readonly Named[] = [
  *
  * read: $1 districts, $2 stream ids, $3 command ids → one row a command, with the stream and the used command.
  * write: an array a column, of the commands, the events and the rows beside → the ids of the streams that moved.
- * A stream whose version is no longer the one read does not move, and nothing of its command is written.
+ * A stream whose version is no longer the one it was decided on does not move, nor does one whose command was
+ * carried out before; nothing of such a command is written.
  */
 export function statementsOf<S, E extends StoredEvent>(stream: Stream<S, E>): Statements {
   const own = stream.columns.map(({ name, type }) => ({ name, type }));
-  const sets = inRow([
-    [...COMMAND_COLUMNS, ...own],
-    EVENT_COLUMNS,
-    ...stream.beside.map(({ columns }) => [STREAM_ID, ...columns]),
-  ]);
+  const besides = stream.beside.map(({ table, columns }) => ({ table, columns: [STREAM_ID, ...columns] }));
+  const sets = inRow([[...COMMAND_COLUMNS, ...own], EVENT_COLUMNS, ...besides.map(({ columns }) => columns)]);
   return {
     read: readStatement(stream.table),
     write: writeStatement(stream, own, sets),
     valuesOf: (prepared) => {
-      const rows = [
-        prepared.map((one) => one.row),
-        prepared.flatMap((one) => one.events),
-        ...stream.beside.map(({ table }) => prepared.flatMap((one) => besideRows(one, table))),
-      ];
-      return sets.flatMap(({ columns }, index) =>
+      const named = (columns: readonly Named[], rows: readonly Record<string, unknown>[]) =>
         columns.map(({ name, type }) =>
           binaryArray(
             type,
-            (rows[index] ?? []).map((row) => row[name]),
+            rows.map((row) => row[name]),
+          ),
+        );
+      return [
+        ...named(
+          COMMAND_COLUMNS,
+          prepared.map((one) => one.row),
+        ),
+        ...own.map(({ type }, index) =>
+          binaryArray(
+            type,
+            prepared.map((one) => one.own[index]),
           ),
         ),
-      );
+        ...named(
+          EVENT_COLUMNS,
+          prepared.flatMap((one) => one.events),
+        ),
+        ...besides.flatMap(({ table, columns }) =>
+          named(
+            columns,
+            prepared.flatMap((one) => besideRows(one, table)),
+          ),
+        ),
+      ];
     },
   };
 }
@@ -89,7 +103,7 @@ function inRow(sets: readonly (readonly Named[])[]): Given[] {
   });
 }
 
-export function besideRows(one: Prepared, table: string): Record<string, unknown>[] {
+export function besideRows(one: Pick<Prepared, 'id' | 'beside'>, table: string): Record<string, unknown>[] {
   return (one.beside[table] ?? []).map((row) => ({ stream_id: one.id, ...row }));
 }
 
@@ -115,8 +129,11 @@ function writeStatement<S, E extends StoredEvent>(
   const { table } = stream;
   const names = own.map((column) => column.name);
   const beside = stream.beside.map((one, index) => besideStatement(one, besides[index])).join('');
-  return `with given as (
+  return `with offered as (
     ${rowsOf(commands)}
+  ), given as (
+    select * from offered o where (
+      select 1 from command u where u.district = o.district and u.id = o.command_id limit 1) is null
   ), moved as (
     update ${table} t set version = g.version, head = g.head, moved_at = g.at,
       ${names.map((name) => `${name} = g.${name}`).join(', ')}

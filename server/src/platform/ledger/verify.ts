@@ -156,9 +156,9 @@ export function followChain(
 
 export function sameColumns(stream: AnyStream, state: unknown, row: Record<string, unknown>): boolean {
   const expected = columnsOf(stream, state);
-  return stream.columns.every(({ name, type }) => {
+  return stream.columns.every(({ name, type }, index) => {
     if (type === 'jsonb') return true;
-    const want = expected[name];
+    const want = expected[index];
     const have = row[name];
     if (type === 'text[]') return canonical(want ?? null) === canonical(have ?? null);
     return type === 'timestamptz' && typeof have === 'number'
