@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -66,7 +67,12 @@ export function heapFlags(use) {
     process.exit(1);
   }
   return use === 'server'
-    ? ['--max-semi-space-size=64', '--heap-growing-percent=40']
+    ? [
+        '--max-semi-space-size=64',
+        '--heap-growing-percent=40',
+        // On two processors those who help collecting take them from the database.
+        ...(availableParallelism() < 4 ? ['--no-parallel-scavenge'] : []),
+      ]
     : ['--max-semi-space-size=4', '--heap-growing-percent=20'];
 }
 
