@@ -167,6 +167,62 @@ test('a group gives a post to whoever has no account, and takes it back when the
   assert.match(last.answer.body, /没有在任岗位/);
 });
 
+test('a rule counts on its days only, and what it gave ends with it', async (t) => {
+  const world = await openWorld(t);
+  const { server } = world;
+  const DAY = 86_400_000;
+  const day = (n: number) => new Date(Date.now() + 8 * 3_600_000 + n * DAY).toISOString().slice(0, 10);
+  const post = { kind: 'street_dispatcher', area: '370602001' };
+  const dispatchers = { claim: 'groups', value: 'dispatchers', post };
+  for (const days of [{ from: day(-1) }, { to: day(0) }, { from: day(2), to: day(2) }])
+    assert.equal((await rule(server, { ...dispatchers, ...days })).statusCode, 422, JSON.stringify(days));
+  await rule(server, { claim: 'sub', value: 'xiheng', account: 'xiheng', from: day(1) });
+  assert.equal((await signIn(world, 'xiheng')).answer.statusCode, 403);
+  await rule(server, { ...dispatchers, to: day(2) });
+  const { answer } = await signIn(world, 'jingchuan');
+  const secret = sessionOf(answer).split('=')[1] ?? '';
+  const postsAt = async (at: number) =>
+    (await server.identity.find({ kind: 'session', secret }, at))?.actors.length;
+  assert.equal(await postsAt(Date.now()), 1);
+  server.identity.forgetAll();
+  // Without another sign-in: the session outlives the post.
+  const { rows } = await server.database.owner.query(
+    `select p.valid_to::text as "to" from post p join identity_post g on g.post_id = p.id`,
+  );
+  assert.deepEqual(rows, [{ to: day(2) }]);
+});
+
+test('a changed rule takes over on its first day, and one that ended stays to be read', async (t) => {
+  const { server } = await openWorld(t);
+  const DAY = 86_400_000;
+  const start = server.clock.now;
+  const day = (n: number) => new Date(start + 8 * 3_600_000 + n * DAY).toISOString().slice(0, 10);
+  const given = { claim: 'sub', value: 'xiheng', account: 'xiheng' };
+  const { id } = (await rule(server, given)).json<{ id: string }>();
+  const later = { claim: 'email', value: 'xiheng@city.example', account: 'xiheng', from: day(3) };
+  const changed = await server.as('yunxiu')('PATCH', `/identity-rules/${id}`, later);
+  assert.equal(changed.statusCode, 200, changed.body);
+  const listed = async () =>
+    (await server.as('yunxiu')('GET', '/identity-rules'))
+      .json<{ items: { claim: string; from: string; to: string | null }[] }>()
+      .items.map(({ claim, from, to }) => [claim, from, to]);
+  assert.deepEqual(await listed(), [
+    ['email', day(3), null],
+    ['sub', day(0), day(3)],
+  ]);
+  server.clock.now = start + 4 * DAY;
+  // The session of the security administrator lasts through the test.
+  await server.database.owner.query(`update session set expires_at = expires_at + interval '9 days'`);
+  server.identity.forgetAll();
+  assert.equal((await server.as('yunxiu')('DELETE', `/identity-rules/${id}`)).statusCode, 404);
+  const { id: fresh } = changed.json<{ id: string }>();
+  assert.equal((await server.as('yunxiu')('DELETE', `/identity-rules/${fresh}`)).statusCode, 204);
+  assert.deepEqual(await listed(), [
+    ['email', day(3), day(4)],
+    ['sub', day(0), day(3)],
+  ]);
+});
+
 test('an answer with another state, without the browser’s own cookie, or twice, signs nobody in', async (t) => {
   const world = await openWorld(t);
   const { server } = world;

@@ -11,25 +11,42 @@ export type RuleRow = {
   readonly postArea: string | null;
   readonly postUnit: string | null;
   readonly createdAt: number;
+  readonly validFrom: string;
+  /** The first day it holds no more. */
+  readonly validTo: string | null;
 };
 
 export const MOST_RULES = 1_000;
 
-/** All of them: a city has some dozens. */
+const ruleColumns = `r.id, r.claim, r.value, r.account_id as "accountId", a.name as "accountName",
+  r.post_kind as "postKind", r.post_area as "postArea", r.post_unit as "postUnit", r.created_at as "createdAt",
+  r.valid_from::text as "validFrom", r.valid_to::text as "validTo"`;
+
+/** With those that are over, which come last. */
 export async function listRules(db: Queryable): Promise<RuleRow[]> {
   const { rows } = await db.query<RuleRow>(
-    `select r.id, r.claim, r.value, r.account_id as "accountId", a.name as "accountName",
-       r.post_kind as "postKind", r.post_area as "postArea", r.post_unit as "postUnit", r.created_at as "createdAt"
-     from identity_rule r left join account a on a.id = r.account_id order by r.claim, r.value, r.id
-     limit ${MOST_RULES}`,
+    `select ${ruleColumns} from identity_rule r left join account a on a.id = r.account_id
+     order by r.valid_to desc nulls first, r.claim, r.value, r.id limit ${MOST_RULES}`,
+  );
+  return rows;
+}
+
+/** Those that hold on a day: a city has some dozens. */
+export async function listRulesOn(db: Queryable, day: string): Promise<RuleRow[]> {
+  const { rows } = await db.query<RuleRow>(
+    `select ${ruleColumns} from identity_rule r left join account a on a.id = r.account_id
+     where r.valid_from <= $1::date and (r.valid_to is null or r.valid_to > $1::date)
+     order by r.claim, r.value, r.id`,
+    [day],
   );
   return rows;
 }
 
 export async function insertRule(db: Queryable, rule: Omit<RuleRow, 'accountName'>): Promise<void> {
   await db.query(
-    `insert into identity_rule (id, claim, value, account_id, post_kind, post_area, post_unit, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into identity_rule (id, claim, value, account_id, post_kind, post_area, post_unit, created_at,
+       valid_from, valid_to)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       rule.id,
       rule.claim,
@@ -39,13 +56,25 @@ export async function insertRule(db: Queryable, rule: Omit<RuleRow, 'accountName
       rule.postArea,
       rule.postUnit,
       timestamp(rule.createdAt),
+      rule.validFrom,
+      rule.validTo,
     ],
   );
 }
 
-export async function deleteRule(db: Queryable, id: string): Promise<boolean> {
-  const { rowCount } = await db.query('delete from identity_rule where id = $1', [id]);
-  return rowCount === 1;
+/**
+ * Lets a rule hold until a day, where it would hold longer; one that would not have begun by then is taken away. False
+ * where there is none, or it is over by today.
+ */
+export async function endRule(db: Queryable, id: string, day: string, today: string): Promise<boolean> {
+  const { rows } = await db.query(
+    `with gone as (delete from identity_rule where id = $1 and valid_from >= $2::date returning id),
+       ended as (update identity_rule set valid_to = least(valid_to, $2::date)
+         where id = $1 and valid_from < $2::date and (valid_to is null or valid_to > $3::date) returning id)
+     select id from gone union all select id from ended`,
+    [id, day, today],
+  );
+  return rows.length === 1;
 }
 
 export type FoundAccount = {
@@ -123,8 +152,9 @@ export async function givePost(
 ): Promise<void> {
   const { rule } = post;
   await db.query(
-    'insert into post (id, person_id, kind, area, unit_id, valid_from) values ($1, $2, $3, $4, $5, $6)',
-    [post.id, post.personId, rule.postKind, rule.postArea, rule.postUnit, post.day],
+    `insert into post (id, person_id, kind, area, unit_id, valid_from, valid_to)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [post.id, post.personId, rule.postKind, rule.postArea, rule.postUnit, post.day, rule.validTo],
   );
   await db.query('insert into identity_post (post_id, rule_id) values ($1, $2)', [post.id, rule.id]);
 }

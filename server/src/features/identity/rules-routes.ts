@@ -1,14 +1,15 @@
+import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
 import { POST_KINDS, type PostKind } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type, { type Static } from 'typebox';
 import { normalName } from '../../platform/auth/sign-in.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { AreaCode, Moment, Uuid } from '../../platform/http/shapes.ts';
+import { AreaCode, Day, Moment, Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import type { IdentityDeps } from './deps.ts';
-import { accountByName, deleteRule, insertRule, listRules } from './queries.ts';
+import { accountByName, endRule, insertRule, listRules } from './queries.ts';
 
 const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const Claim = Type.Union([Type.Literal('sub'), Type.Literal('email'), Type.Literal('groups')]);
@@ -36,6 +37,8 @@ const NewRule = Type.Object({
       { description: 'The post that is given to people without an account of their own' },
     ),
   ),
+  from: Type.Optional({ ...Day, description: 'The first day it holds; today where it is not said' }),
+  to: Type.Optional(nullable({ ...Day, description: 'The first day it holds no more' })),
 });
 const RuleView = Type.Object({
   id: Uuid,
@@ -46,6 +49,8 @@ const RuleView = Type.Object({
     Type.Object({ kind: Kind, area: nullable(Type.String({ maxLength: 15 })), unitId: nullable(Uuid) }),
   ),
   createdAt: Moment,
+  from: Day,
+  to: Type.Union([Day, Type.Null()], { description: 'The first day it holds no more' }),
 });
 
 /** Who of the identity provider is who here: rules as data, kept by the security administrator. */
@@ -57,14 +62,16 @@ export function ruleRoutes({ db }: Pick<IdentityDeps, 'db'>): Route[] {
       path: '/identity-rules',
       operationId: 'listIdentityRules',
       summary: 'Rules that lead from people of the identity provider to accounts and posts',
+      description: 'With those that are over or are still to come.',
       tag: 'accounts',
       right: 'account.manage',
       audit: { none: 'rules name groups and accounts, no contact data' },
       schema: { reply: { 200: Type.Object({ items: Type.Array(RuleView, { maxItems: 1_000 }) }) } },
       run: async () => ({
         items: (await listRules(db)).map(
-          ({ id, claim, value, accountName, postKind, postArea, postUnit, createdAt }) => ({
+          ({ id, claim, value, accountName, postKind, postArea, postUnit, createdAt, ...days }) => ({
             ...{ id, claim, value, account: accountName, createdAt },
+            ...{ from: days.validFrom, to: days.validTo },
             post: postKind === null ? null : { kind: postKind as PostKind, area: postArea, unitId: postUnit },
           }),
         ),
@@ -92,7 +99,7 @@ export function ruleRoutes({ db }: Pick<IdentityDeps, 'db'>): Route[] {
       method: 'DELETE',
       path: '/identity-rules/:id',
       operationId: 'removeIdentityRule',
-      summary: 'Remove such a rule; posts it gave end with the next sign-in',
+      summary: 'End such a rule, from today on; posts it gave end with the next sign-in',
       tag: 'accounts',
       right: 'account.manage',
       audit: { access: 'change' },
@@ -100,22 +107,28 @@ export function ruleRoutes({ db }: Pick<IdentityDeps, 'db'>): Route[] {
       schema: { params: Type.Object({ id: Uuid }), reply: { 204: null } },
       async run(ask) {
         const { id } = ask.params;
-        if (!(await deleteRule(db, id))) throw new Refusal('not-found', { what: say('规则', 'The rule') });
-        await ask.record({ subject: `identity-rule:${id}`, details: { removed: true } });
+        const today = dayText(dayOf(ask.now));
+        if (!(await endRule(db, id, today, today))) throw noRule();
+        await ask.record({ subject: `identity-rule:${id}`, details: { ended: today } });
         return ask.reply.empty();
       },
     }),
   ];
 }
 
-/** The changed rule is a new one: posts the old one gave end with the next sign-in, and the new one gives its own. */
+/**
+ * The changed rule is a new one, and the old one ends where it begins: posts the old one gave end with the next sign-in,
+ * and the new one gives its own.
+ */
 function changeRoute(db: IdentityDeps['db'], id: string): Route {
   return defineRoute({
     method: 'PATCH',
     path: '/identity-rules/:id',
     operationId: 'changeIdentityRule',
     summary: 'Put another rule in the place of one',
-    description: 'It gets an id of its own. Posts the old rule gave end with the next sign-in.',
+    description:
+      'It gets an id of its own; the old rule holds until the day the new one begins. Posts the old rule gave end with ' +
+      'the next sign-in.',
     tag: 'accounts',
     right: 'account.manage',
     audit: { access: 'change' },
@@ -124,7 +137,8 @@ function changeRoute(db: IdentityDeps['db'], id: string): Route {
     async run(ask) {
       const old = ask.params.id;
       return db.transaction(async (tx) => {
-        if (!(await deleteRule(tx, old))) throw new Refusal('not-found', { what: say('规则', 'The rule') });
+        const today = dayText(dayOf(ask.now));
+        if (!(await endRule(tx, old, ask.body.from ?? today, today))) throw noRule();
         const fresh = await addRule(tx, ask.body, ask.now);
         const details = { ...detailsOf(ask.body), before: old };
         await ask.record({ subject: `identity-rule:${fresh}`, details }, tx);
@@ -138,19 +152,47 @@ function changeRoute(db: IdentityDeps['db'], id: string): Route {
 async function addRule(db: Queryable, rule: Static<typeof NewRule>, now: number): Promise<string> {
   const { claim, value, account, post } = rule;
   if (!leadsSomewhere(rule)) throw notOne();
+  const { validFrom, validTo } = daysOf(rule, now);
   const meant = account === undefined ? undefined : await accountByName(db, normalName(account));
   if (account !== undefined && meant === undefined)
     throw new Refusal('not-found', { what: say('账号', 'The account') });
   const id = uuidv7(now);
   await insertRule(db, {
-    ...{ id, claim, value, accountId: meant?.id ?? null, createdAt: now },
+    ...{ id, claim, value, accountId: meant?.id ?? null, createdAt: now, validFrom, validTo },
     ...postColumns(post),
   });
   return id;
 }
 
-function detailsOf({ claim, value, account, post }: Static<typeof NewRule>) {
-  return { claim, value, account: account ?? null, post: post?.kind ?? null, area: post?.area ?? null };
+/** What is past stays as it was. @throws Refusal where the days are none that can come */
+function daysOf({ from, to = null }: Static<typeof NewRule>, now: number) {
+  const today = dayText(dayOf(now));
+  const validFrom = from ?? today;
+  if (validFrom < today) throw wrongDay('from', today);
+  if (to !== null && to <= validFrom) throw wrongDay('to', validFrom);
+  return { validFrom, validTo: to };
+}
+
+function wrongDay(field: string, after: string): Refusal {
+  const right =
+    field === 'from' ? say(`${after} 或以后`, `${after} or later`) : say(`晚于 ${after}`, `after ${after}`);
+  return new Refusal('field-wrong', { field, problem: say('日期不对', 'is no day that can be'), right });
+}
+
+function noRule(): Refusal {
+  return new Refusal('not-found', { what: say('规则', 'The rule') });
+}
+
+function detailsOf({ claim, value, account, post, from, to }: Static<typeof NewRule>) {
+  const days = { from: from ?? null, to: to ?? null };
+  return {
+    claim,
+    value,
+    account: account ?? null,
+    post: post?.kind ?? null,
+    area: post?.area ?? null,
+    ...days,
+  };
 }
 
 function postColumns(post: Static<typeof NewRule>['post']) {

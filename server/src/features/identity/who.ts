@@ -17,7 +17,7 @@ import {
   givePost,
   holdsPost,
   insertPerson,
-  listRules,
+  listRulesOn,
   type RuleRow,
 } from './queries.ts';
 
@@ -26,17 +26,18 @@ export type Who = { readonly account: FoundAccount } | { readonly unknown: Unkno
 
 /**
  * A rule that names an account wins (by subject, then e-mail, then group); then the account made for this subject
- * before; then rules that give posts make one. Posts given by rules follow the rules with every sign-in.
+ * before; then rules that give posts make one. Rules count on their days only. Posts given by rules end with them, and
+ * follow what is changed with every sign-in.
  */
 export async function whoIs(db: Db, issuer: string, claims: Claims, now: number): Promise<Who> {
   return db.transaction(async (tx) => {
-    const rules = await listRules(tx);
+    const day = dayIn(now, SHANGHAI_OFFSET);
+    const rules = await listRulesOn(tx, day);
     const fitting = rules.filter((rule) => fits(rule, claims));
     const named = await namedAccount(tx, fitting, claims);
     const account = named ?? (await ownAccount(tx, issuer, claims, fitting, now));
     if (account === undefined) return { unknown: 'unknown' };
     if (!account.active) return { unknown: 'disabled' };
-    const day = dayIn(now, SHANGHAI_OFFSET);
     if (account.personId === null || !(await holdsPost(tx, account.personId, day)))
       return { unknown: 'no-post' };
     return { account };
