@@ -2,7 +2,19 @@ import { useSay } from './i18n.tsx';
 
 /** The same words as `index.html` holds, so that nothing moves until there is more. */
 export function Starting() {
-  return <p className="note pad">{useSay()('loading')}</p>;
+  const say = useSay();
+  return (
+    <div className="phone">
+      <header className="head">
+        <h1>{say('app')}</h1>
+      </header>
+      <main className="scroll">
+        <p className="note pad" role="status">
+          {say('loading')}
+        </p>
+      </main>
+    </div>
+  );
 }
 
 /** The network went while the app came for the first time; from the second time on it is on the phone. */

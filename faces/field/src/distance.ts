@@ -40,21 +40,3 @@ export function directionOf(degrees: number): (typeof directions)[number] {
 export function metresText(metres: number): string {
   return metres < 1000 ? `${metres}m` : `${(metres / 1000).toFixed(1)}km`;
 }
-
-/** Whether a point lies in a GeoJSON MultiPolygon; rings after the first are holes. */
-export function inside(
-  { lon, lat }: Point,
-  polygons: readonly (readonly (readonly (readonly number[])[])[])[],
-): boolean {
-  return polygons.some((rings) => rings.filter((ring) => crosses(ring, lon, lat)).length % 2 === 1);
-}
-
-function crosses(ring: readonly (readonly number[])[], lon: number, lat: number): boolean {
-  let within = false;
-  for (let at = 0, before = ring.length - 1; at < ring.length; before = at, at += 1) {
-    const [x1 = 0, y1 = 0] = ring[at] ?? [];
-    const [x2 = 0, y2 = 0] = ring[before] ?? [];
-    if (y1 > lat !== y2 > lat && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) within = !within;
-  }
-  return within;
-}

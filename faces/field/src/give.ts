@@ -15,7 +15,14 @@ async function keepFiles(field: Field, item: string, files: readonly Attached[])
     // One after another: sealing a photo takes memory.
     if ((await db.blobs.get(id)) === undefined) await putBlob(db, field.owner, { id, item, blob });
   }
-  return files.map(({ id }) => id);
+  const ids = files.map(({ id }) => id);
+  // What a draft had before it was taken again or covered must not stay on the phone.
+  await db.blobs
+    .where('item')
+    .equals(item)
+    .and(({ id }) => !ids.includes(id))
+    .delete();
+  return ids;
 }
 
 export interface Command {

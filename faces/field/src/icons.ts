@@ -117,4 +117,20 @@ export const icons: Readonly<Record<string, readonly [box: string, shape: string
     '0 0 24 24',
     '<g fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M12 3.500V15"/><path d="M7.5 10.5 12 15l4.5-4.5"/><path d="M4 19.500h16"/></g>',
   ],
+  mosaic: [
+    '0 0 24 24',
+    '<g fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M4 4h16v16H4z"/></g><path d="M4 4h5.300v5.300H4zM14.700 4H20v5.300h-5.300zM9.300 9.300h5.400v5.400H9.300zM4 14.700h5.300V20H4zM14.700 14.700H20V20h-5.300z" fill="currentColor"/>',
+  ],
+  ring: [
+    '0 0 24 24',
+    '<g fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><ellipse cx="12" cy="12" rx="8.500" ry="7"/></g>',
+  ],
+  arrow: [
+    '0 0 24 24',
+    '<g fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M5 5l13.500 13.500"/><path d="M18.500 9.500v9h-9"/></g>',
+  ],
+  undo: [
+    '0 0 24 24',
+    '<g fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M4.500 9.500h9.500a5 5 0 0 1 0 10H8"/><path d="M8 5.500l-4 4 4 4"/></g>',
+  ],
 };

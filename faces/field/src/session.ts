@@ -1,4 +1,5 @@
 /** Signing in and out on a phone that several people may use. */
+import { askPasskey } from '@gridgov/ui/passkey.ts';
 import { call } from './call.ts';
 import type { Answer } from './outbox/sender.ts';
 import { stopPush } from './push.ts';
@@ -9,14 +10,12 @@ import { db, ownerOf } from './work.ts';
 
 /** The password was right and the account has a second factor: goes on with `step` and a code. */
 export type SecondStep = { readonly step: string; readonly account: string; readonly password: string };
-export type SignInEnd =
-  | 'in'
-  | 'wrong'
-  | 'no-signal'
-  | 'passkey-only'
-  | { readonly failed: string }
-  | SecondStep;
-export type CodeEnd = Exclude<SignInEnd, 'passkey-only' | SecondStep>;
+/** The password was right and the account is guarded by a passkey alone. */
+export type PasskeyStep = { readonly passkeyOnly: true; readonly account: string; readonly password: string };
+export type SignInEnd = 'in' | 'wrong' | 'no-signal' | { readonly failed: string } | SecondStep | PasskeyStep;
+export type CodeEnd = Exclude<SignInEnd, SecondStep | PasskeyStep>;
+/** `locked`: what lies on this phone was never sealed for the server and opens by its password only. */
+export type PasskeyEnd = CodeEnd | 'locked';
 
 const firstHours = 72 * 3_600_000;
 
@@ -29,7 +28,7 @@ export async function signIn(name: string, password: string): Promise<SignInEnd>
     const { step, second } = answer.body;
     return Array.isArray(second) && second.includes('code')
       ? { step: String(step), account, password }
-      : 'passkey-only';
+      : { passkeyOnly: true, account, password };
   }
   if (answer.status !== 200) return failed(answer);
   return enter(answer.body as unknown as Me, account, password);
@@ -50,13 +49,45 @@ export async function signInWithCode(
   return enter(me.body as unknown as Me, account, password);
 }
 
+/**
+ * A passkey instead of account and password; needs a signal. A password that was right just before is kept as the
+ * second way into what lies sealed here, so that its owner gets in without a signal too.
+ */
+export async function signInWithPasskey(known: PasskeyStep | null): Promise<PasskeyEnd> {
+  const asked = await call({ method: 'POST', path: '/session/passkey/options' });
+  if (asked.status === 0 || asked.status >= 500) return 'no-signal';
+  if (asked.status !== 200) return failed(asked);
+  const answer = await askPasskey(asked.body.options as Readonly<Record<string, unknown>>)
+    // Whoever closes the browser's window, or has none for this place, has given no passkey.
+    .catch(() => null);
+  if (answer === null) return 'wrong';
+  const given = { step: asked.body.step, answer };
+  const opened = await call({ method: 'POST', path: '/session/passkey', body: given });
+  if (opened.status === 0 || opened.status >= 500) return 'no-signal';
+  if (opened.status === 401) return 'wrong';
+  if (opened.status !== 204) return failed(opened);
+  const me = await call({ method: 'GET', path: '/me' });
+  if (me.status === 0 || me.status >= 500) return 'no-signal';
+  if (me.status !== 200) return failed(me);
+  const who = me.body as unknown as Me;
+  const account = who.account.name.toLowerCase();
+  try {
+    return await enter(who, account, known?.account === account ? known.password : null);
+  } catch (error) {
+    if (error instanceof WrongPasswordError) return 'locked';
+    throw error;
+  }
+}
+
 const failed = ({ status, body }: Answer) => ({ failed: String(body.title ?? status) });
 
-async function enter(me: Me, account: string, password: string): Promise<'in'> {
+async function enter(me: Me, account: string, password: string | null): Promise<'in' | 'no-signal'> {
   const key = await call({ method: 'POST', path: '/field/key' });
   const label = me.person?.name ?? me.account.name;
   const before = await db.vaults.get(account);
   const serverKey = typeof key.body.key === 'string' ? key.body.key : null;
+  // A key that neither password nor server holds would be lost at the next sign-out.
+  if (password === null && serverKey === null) return 'no-signal';
   const opened = await openVault(before, { account, password, serverKey, label });
   await db.vaults.put(opened.vault);
   await keep(db, { account, key: opened.key }, 'me', '', me);

@@ -31,12 +31,25 @@ export interface Task {
   readonly state: IssueState;
 }
 
+type Outline = readonly (readonly (readonly (readonly number[])[])[])[];
+
+/** A grid on or around the own area. */
+export interface Around {
+  readonly code: string;
+  readonly name: string;
+  readonly community: string;
+  readonly worker: string;
+  readonly outline: Outline;
+}
+
 export interface Area {
   readonly code: string;
   readonly name: string;
   readonly inside: string;
   readonly center: { readonly lon: number; readonly lat: number } | null;
-  readonly outline: readonly (readonly (readonly (readonly number[])[])[])[];
+  readonly outline: Outline;
+  /** By code; missing where it was given by an older server. */
+  readonly around?: readonly Around[];
   readonly grids: readonly {
     readonly code: string;
     readonly name: string;

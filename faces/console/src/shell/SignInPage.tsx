@@ -1,5 +1,6 @@
 import type { FormError } from '@gridgov/ui/Field.tsx';
 import { ErrorSummary, Field } from '@gridgov/ui/Field.tsx';
+import { knowsPasskeys } from '@gridgov/ui/passkey.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -7,7 +8,6 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.ts';
 import { useProblemWords } from '../problemWords.ts';
 import { Mark } from './Mark.tsx';
-import { knowsPasskeys } from './passkey.ts';
 import type { Me, SecondStep, SignIn } from './session.ts';
 import {
   useDemoAccounts,

@@ -1,8 +1,9 @@
+import type { PasskeyAsked } from '@gridgov/ui/passkey.ts';
+import { askPasskey } from '@gridgov/ui/passkey.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../api.ts';
-import type { PasskeyAsked } from './passkey.ts';
-import { askPasskey } from './passkey.ts';
+import { stopPush } from '../push.ts';
 
 /** A post of the signed-in person. */
 export interface Post {
@@ -24,6 +25,8 @@ export interface Me {
   readonly account: {
     readonly id: string;
     readonly name: string;
+    /** In which this person is written to. */
+    readonly language: 'zh' | 'en';
     readonly passwordExpired: boolean;
     /** A post asks for a second factor; nothing but setting one up is possible. */
     readonly factorMissing: boolean;
@@ -124,6 +127,8 @@ export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async () => {
+      // Whoever sits down here next must not read what the one before is told. Without an answer they still leave.
+      await stopPush().catch(() => undefined);
       const ways = await client.ensureQueryData(waysQuery).catch(() => null);
       const there = ways?.provider?.signOut;
       if (there === undefined) return send<void>('DELETE', '/session');

@@ -28,7 +28,7 @@ export async function saveBackup({ account }: Owner): Promise<void> {
         ? null
         : {
             salt: base64(vault.salt),
-            byPassword: flat(vault.byPassword),
+            byPassword: vault.byPassword === null ? null : flat(vault.byPassword),
             byServer: vault.byServer === null ? null : flat(vault.byServer),
           },
     items: items.map(({ sealed, ...row }) => ({ ...row, sealed: flat(sealed) })),

@@ -24,7 +24,11 @@ type Stored<T> = Omit<T, 'sealed'> & { readonly sealed: Flat };
 interface BackupFile {
   readonly format: string;
   readonly account: string;
-  readonly vault: { readonly salt: string; readonly byPassword: Flat; readonly byServer: Flat | null };
+  readonly vault: {
+    readonly salt: string;
+    readonly byPassword: Flat | null;
+    readonly byServer: Flat | null;
+  };
   readonly items: readonly Stored<ItemRow>[];
   readonly blobs: readonly Stored<BlobRow>[];
 }
@@ -73,7 +77,8 @@ async function keyOf({ account, vault }: BackupFile, password: string): Promise<
   const answer = await call({ method: 'POST', path: '/field/key' });
   const serverKey = typeof answer.body.key === 'string' ? answer.body.key : null;
   const kept = {
-    ...{ account, salt: bytesOf(vault.salt), byPassword: sealedOf(vault.byPassword), label: '' },
+    ...{ account, salt: bytesOf(vault.salt), label: '' },
+    byPassword: vault.byPassword === null ? null : sealedOf(vault.byPassword),
     byServer: vault.byServer === null ? null : sealedOf(vault.byServer),
   };
   try {

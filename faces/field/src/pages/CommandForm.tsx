@@ -9,7 +9,8 @@ import { type Photo, readPhoto } from '../photo/photo.ts';
 import { go } from '../router.ts';
 import { useField, useNet } from '../state.tsx';
 import type { Task } from '../types.ts';
-import { MyPhoto } from './VerifyForm.tsx';
+import { MyPhoto } from './MyPhoto.tsx';
+import { InkButton } from './PhotoEditor.tsx';
 
 const mostPhotos = 3;
 /** Kinds of fields a hand on the street can fill in; the others of these commands may be left out. */
@@ -154,15 +155,23 @@ function Photos(props: {
   return (
     <div className="block photos">
       {photos.map((photo, at) => (
-        <button
-          key={photo.id}
-          type="button"
-          className="thumb"
-          aria-label={say('removePhoto', { n: at + 1 })}
-          onClick={() => onPhotos(photos.filter((other) => other !== photo))}
-        >
+        <div key={photo.id} className="taken">
           <Picture blob={photo.blob} alt={say('photoN', { n: at + 1 })} />
-        </button>
+          <InkButton
+            className="btn s"
+            photo={photo}
+            onPhoto={(drawn) => onPhotos(photos.map((other) => (other === photo ? drawn : other)))}
+          />
+          <button
+            type="button"
+            className="btn s no"
+            aria-label={say('removePhoto', { n: at + 1 })}
+            onClick={() => onPhotos(photos.filter((other) => other !== photo))}
+          >
+            <Icon name="x" />
+            {say('remove')}
+          </button>
+        </div>
       ))}
       {photos.length < mostPhotos && (
         <CameraButton

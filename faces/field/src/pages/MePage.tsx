@@ -6,6 +6,7 @@ import { go } from '../router.ts';
 import { signOut } from '../session.ts';
 import type { Look, Settings } from '../settings.ts';
 import { useField } from '../state.tsx';
+import { PasskeyAdd } from './PasskeyAdd.tsx';
 import { PushSwitch } from './PushSwitch.tsx';
 
 const looks: readonly (readonly [Look, 'lookSystem' | 'lookLight' | 'lookDark' | 'lookSun'])[] = [
@@ -76,6 +77,7 @@ export function MePage(props: {
             />
           </label>
           <PushSwitch />
+          <PasskeyAdd />
           <button
             type="button"
             className="lk"

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { useSay } from '../i18n.tsx';
+import { type Say, useSay } from '../i18n.tsx';
 import { Icon } from '../parts.tsx';
 import { useField } from '../state.tsx';
-import { type PlaceDraft, weakMetres } from './reportForm.ts';
+import type { Area } from '../types.ts';
+import { elsewhereText, type PlaceDraft, weakMetres } from './reportForm.ts';
 
 export function PlaceField(props: {
   readonly place: PlaceDraft | null;
@@ -10,19 +11,14 @@ export function PlaceField(props: {
   readonly onHere: () => Promise<void>;
 }) {
   const say = useSay();
-  const { area, actor } = useField();
+  const field = useField();
+  const { area, actor } = field;
   const { place } = props;
+  const elsewhere = elsewhereText(field, place, say);
   const weak = place?.metres != null && place.metres > weakMetres;
   const [open, setOpen] = useState(place === null);
   const base: PlaceDraft = place ?? {
     ...{ grid: actor.area, text: '', lon: null, lat: null, metres: null, from: 'list' },
-  };
-  const gridName = area?.grids.find(({ code }) => code === place?.grid)?.name ?? area?.name ?? '';
-  const about = {
-    mine: say('placeMine'),
-    list: say('placeList'),
-    photo: say('placePhoto'),
-    fix: say(weak ? 'placeWeak' : 'placeFix', { m: place?.metres ?? 0 }),
   };
   return (
     <>
@@ -30,20 +26,36 @@ export function PlaceField(props: {
         <Icon name="gps" />
         <span>
           <b>{place?.text || say('placeNone')}</b>
-          {place !== null && (
-            <span>
-              {about[place.from]}
-              {place.grid === '' || gridName === place.text ? '' : say('dot') + gridName}
-            </span>
-          )}
+          {place !== null && <span>{placeAbout(place, area, say)}</span>}
         </span>
         <button type="button" className="lk" aria-expanded={open || weak} onClick={() => setOpen(!open)}>
           {say(open ? 'done' : 'change')}
         </button>
       </div>
+      {elsewhere !== '' && (
+        <p className="note pad elsewhere" role="status">
+          {elsewhere}
+        </p>
+      )}
       {(open || weak) && <PlaceEditor base={base} onPlace={props.onPlace} onHere={props.onHere} />}
     </>
   );
+}
+
+/** How the place was found, and in which grid it lies. */
+function placeAbout(place: PlaceDraft, area: Area | null, say: Say): string {
+  const { from, metres, grid, text } = place;
+  const fix = metres !== null && metres > weakMetres ? 'placeWeak' : 'placeFix';
+  const about = {
+    mine: say('placeMine'),
+    list: say('placeList'),
+    photo: say('placePhoto'),
+    fix: say(fix, { m: metres ?? 0 }),
+  };
+  const named = [...(area?.around ?? []), ...(area?.grids ?? [])].find(({ code }) => code === grid);
+  return [about[from], named === undefined || named.name === text ? '' : named.name]
+    .filter(Boolean)
+    .join(say('dot'));
 }
 
 function PlaceEditor(props: {

@@ -1,22 +1,21 @@
 import { useEffect, useMemo, useState } from 'react';
-import { timeText } from '../clock.ts';
 import { giveReport } from '../give.ts';
 import { useSay } from '../i18n.tsx';
 import { uuidv7 } from '../ids.ts';
 import { readBlob } from '../outbox/items.ts';
-import { CameraButton, Head, Icon, Picture } from '../parts.tsx';
-import { fixOnce, type Photo, readPhoto } from '../photo/photo.ts';
+import { Head, Icon } from '../parts.tsx';
+import { fixOnce, type Photo, readPhoto, takenOf } from '../photo/photo.ts';
 import { go } from '../router.ts';
 import { type Field, useField, useNet } from '../state.tsx';
 import { keep } from '../sync.ts';
 import { db } from '../work.ts';
 import { ClassField } from './ClassField.tsx';
 import { PlaceField } from './PlaceField.tsx';
-import { formOf, missingOf, placeAt, type ReportForm, reportOf, settledOf } from './reportForm.ts';
+import { formOf, missingOf, nextText, placeAt, type ReportForm, reportOf, settledOf } from './reportForm.ts';
 import { SettlePage } from './SettlePage.tsx';
+import { mostPhotos, Shot } from './Shot.tsx';
 import { useVoice, VoiceButton, type VoiceNote } from './Voice.tsx';
 
-const mostPhotos = 3;
 /** The report as it is written: form, photos, voice, and the ways to keep or send it. */
 function useReport(draft: string | undefined) {
   const say = useSay();
@@ -27,10 +26,14 @@ function useReport(draft: string | undefined) {
   const [photos, setPhotos] = useState<readonly Photo[]>([]);
   const [voice, setVoice] = useState<VoiceNote | null>(null);
   const change = (part: Partial<ReportForm>) => setForm((before) => ({ ...before, ...part }));
-  useDraftPhotos(field, draft, setPhotos);
-  const add = async (file: File, instead: boolean) => {
+  useDraftFiles(field, draft, setPhotos, setVoice);
+  const add = async (file: File, instead: Photo | null) => {
     const photo = await readPhoto(file, uuidv7(Date.now()), Date.now());
-    setPhotos((before) => [...(instead ? before.slice(0, -1) : before), photo].slice(0, mostPhotos));
+    setPhotos((before) =>
+      instead === null
+        ? [...before, photo].slice(0, mostPhotos)
+        : before.map((one) => (one.id === instead.id ? photo : one)),
+    );
     const { lon, lat } = photo;
     if (lon === null || lat === null || form.place?.from === 'list') return;
     change({ place: placeAt(field, { lon, lat, metres: null }, 'photo', form.place) });
@@ -41,16 +44,36 @@ function useReport(draft: string | undefined) {
   };
   const put = async (state: 'draft' | 'waiting', settled: { result: string; photo: Photo } | null) => {
     const files = voice === null ? photos : [...photos, voice];
-    const report = { ...reportOf(field, id, form, say), files, settled: settledOf(settled, say) };
+    const spoken = voice === null ? null : { id: voice.id, seconds: voice.seconds };
+    const report = {
+      ...reportOf(field, id, { ...form, spoken }, say),
+      files,
+      settled: settledOf(settled, say),
+    };
     await giveReport(field, report, state);
     if (form.classCode !== null && state === 'waiting') await remember(field, form.classCode);
     sendNow();
     go(state === 'draft' ? '/sync' : '/', true);
   };
   const isOwn = form.place !== null && form.place.grid === field.actor.area;
+  const next = nextText(field, form, say);
   const className = field.rules?.classes.find(({ code }) => code === form.classCode)?.name ?? '';
   const missing = missingOf(form, photos, voice, say);
-  return { form, change, photos, add, here, put, voice, setVoice, isOwn, className, missing };
+  return {
+    form,
+    change,
+    photos,
+    setPhotos,
+    add,
+    here,
+    put,
+    voice,
+    setVoice,
+    isOwn,
+    className,
+    missing,
+    next,
+  };
 }
 
 export function ReportPage(props: { readonly draft: string | undefined }) {
@@ -82,7 +105,11 @@ export function ReportPage(props: { readonly draft: string | undefined }) {
     <div className="phone">
       <Head title={say('step1')} back={say('cancel')} onBack={() => go('/', true)} />
       <main className="scroll fill">
-        <Shot photos={photos} onFile={(file, instead) => void report.add(file, instead)} />
+        <Shot
+          photos={photos}
+          onFile={(file, instead) => void report.add(file, instead)}
+          onPhotos={report.setPhotos}
+        />
         <PlaceField place={form.place} onPlace={(place) => change({ place })} onHere={report.here} />
         <ClassField chosen={form.classCode} onChoose={(classCode) => change({ classCode })} />
         <Details
@@ -98,7 +125,7 @@ export function ReportPage(props: { readonly draft: string | undefined }) {
       </main>
       <div className="bar">
         <p className={fault === '' ? 'note' : 'note w-bad'} role={fault === '' ? undefined : 'alert'}>
-          {fault === '' ? say(settles ? 'nextSettle' : 'nextReport') : fault}
+          {fault === '' ? (settles ? say('nextSettle') : report.next) : fault}
         </p>
         <VoiceButton recorder={recorder} />
         <button type="button" className="btn main grow" onClick={() => void next()}>
@@ -164,64 +191,29 @@ function SettleSwitch(props: {
   );
 }
 
-/** The camera, or the last photo with what can be done about it. */
-function Shot(props: {
-  readonly photos: readonly Photo[];
-  readonly onFile: (file: File, instead: boolean) => void;
-}) {
-  const say = useSay();
-  const { photos, onFile } = props;
-  const last = photos.at(-1);
-  if (last === undefined)
-    return (
-      <CameraButton
-        className="shot first"
-        icon="camera"
-        text={say('takePhoto')}
-        hint={say('takePhotoHint')}
-        onFile={(file) => onFile(file, false)}
-      />
-    );
-  return (
-    <div className="shot">
-      <Picture blob={last.blob} alt={say('photoN', { n: photos.length })} />
-      <span className="tagl">{say('blurNote', { time: timeText(last.at, Date.now()) })}</span>
-      <div className="shotbar">
-        <CameraButton
-          className="btn"
-          icon="retake"
-          text={say('retake')}
-          onFile={(file) => onFile(file, true)}
-        />
-        {photos.length < mostPhotos && (
-          <CameraButton
-            className="btn"
-            icon="plus"
-            text={say('morePhotos', { n: photos.length })}
-            onFile={(file) => onFile(file, false)}
-          />
-        )}
-      </div>
-    </div>
-  );
-}
-
-function useDraftPhotos(
+/** What a draft has besides its words: photos with the time and place they were taken, and the voice note. */
+function useDraftFiles(
   field: Field,
   draft: string | undefined,
-  set: (photos: readonly Photo[]) => void,
+  setPhotos: (photos: readonly Photo[]) => void,
+  setVoice: (voice: VoiceNote | null) => void,
 ): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the draft is opened
   useEffect(() => {
     const item = field.items.find(({ id }) => id === draft);
     if (item === undefined) return;
-    void Promise.all(
-      item.content.files.map(async (id) => {
-        const bytes = await readBlob(db, field.owner, id);
-        const blob = new Blob(bytes === null ? [] : [bytes], { type: 'image/jpeg' });
-        return { id, blob, at: item.content.at, lon: null, lat: null };
-      }),
-    ).then(set);
+    const spoken = (item.content.form as ReportForm | undefined)?.spoken ?? null;
+    const read = async (id: string, type: string) => {
+      const bytes = await readBlob(db, field.owner, id);
+      return new Blob(bytes === null ? [] : [bytes], { type });
+    };
+    const photoOf = async (id: string) => {
+      const blob = await read(id, 'image/jpeg');
+      return { id, blob, ...(await takenOf(blob, item.content.at)) };
+    };
+    const photos = item.content.files.filter((id) => id !== spoken?.id);
+    void Promise.all(photos.map(photoOf)).then(setPhotos);
+    if (spoken !== null) void read(spoken.id, 'audio/webm').then((blob) => setVoice({ ...spoken, blob }));
   }, [draft]);
 }
 

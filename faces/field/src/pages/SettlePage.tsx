@@ -5,6 +5,7 @@ import { useSay } from '../i18n.tsx';
 import { uuidv7 } from '../ids.ts';
 import { CameraButton, Head, Icon, Picture } from '../parts.tsx';
 import { type Photo, readPhoto } from '../photo/photo.ts';
+import { InkButton } from './PhotoEditor.tsx';
 
 const ways = ['howCleared', 'howRighted', 'howPersuaded', 'howMended'] as const;
 
@@ -28,6 +29,17 @@ export function SettlePage(props: {
       <Head title={say('settleTitle')} back={say('back')} onBack={props.onBack} />
       <main className="scroll">
         <Pair before={props.before} after={after} onFile={(file) => void take(file)} />
+        {after !== null && (
+          <div className="acts pad">
+            <CameraButton
+              className="btn s"
+              icon="retake"
+              text={say('retake')}
+              onFile={(file) => void take(file)}
+            />
+            <InkButton className="btn s" photo={after} onPhoto={setAfter} />
+          </div>
+        )}
         <div className="place">
           <Icon name="gps" />
           <span>

@@ -1,12 +1,13 @@
+import { knowsPasskeys } from '@gridgov/ui/passkey.ts';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useSay } from '../i18n.tsx';
 import { Head } from '../parts.tsx';
-import { type SecondStep, signIn, waitingHere } from '../session.ts';
+import { type PasskeyStep, type SecondStep, signIn, signInWithPasskey, waitingHere } from '../session.ts';
 import { CodeStep } from './CodeStep.tsx';
 
 type Props = { readonly expired: boolean; readonly account?: string; readonly onIn: () => void };
 
-/** Account and password, and a code after them where the account has a second factor. */
+/** A passkey, or account and password, and a code after them where the account has a second factor. */
 export function SignInPage(props: Props) {
   const [second, setSecond] = useState<SecondStep | null>(null);
   if (second === null) return <PasswordStep {...props} onSecond={setSecond} />;
@@ -17,6 +18,7 @@ function PasswordStep(props: Props & { readonly onSecond: (second: SecondStep) =
   const say = useSay();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
+  const [known, setKnown] = useState<PasskeyStep | null>(null);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -28,9 +30,23 @@ function PasswordStep(props: Props & { readonly onSecond: (second: SecondStep) =
       if (end === 'in') return props.onIn();
       if (end === 'wrong') setFault(say('signInWrong'));
       else if (end === 'no-signal') setFault(say('signInOffline'));
-      else if (end === 'passkey-only') setFault(say('signInPasskeyOnly'));
-      else if ('step' in end) props.onSecond(end);
+      else if ('passkeyOnly' in end) {
+        setKnown(end);
+        setFault(say('signInPasskeyOnly'));
+      } else if ('step' in end) props.onSecond(end);
       else setFault(say('signInFailed', { why: end.failed }));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const passkey = async () => {
+    setBusy(true);
+    setFault('');
+    try {
+      const end = await signInWithPasskey(known);
+      if (end === 'in') return props.onIn();
+      setFault(typeof end === 'string' ? say(passkeyFaults[end]) : say('signInFailed', { why: end.failed }));
     } finally {
       setBusy(false);
     }
@@ -74,6 +90,11 @@ function PasswordStep(props: Props & { readonly onSecond: (second: SecondStep) =
         <WaitingHere />
       </main>
       <div className="bar">
+        {knowsPasskeys() && (
+          <button type="button" className="btn" disabled={busy} onClick={() => void passkey()}>
+            {say('passkey')}
+          </button>
+        )}
         <button type="submit" className="btn main grow" disabled={busy}>
           {say('signIn')}
         </button>
@@ -81,6 +102,12 @@ function PasswordStep(props: Props & { readonly onSecond: (second: SecondStep) =
     </form>
   );
 }
+
+const passkeyFaults = {
+  wrong: 'passkeyWrong',
+  'no-signal': 'passkeyOffline',
+  locked: 'passkeyLocked',
+} as const;
 
 /** On a shared phone: whose work waits here for its owner. */
 function WaitingHere() {

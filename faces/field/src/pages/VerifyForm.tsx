@@ -1,15 +1,13 @@
 import { COMMANDS } from '@gridgov/domain/issues/steps.ts';
 import { type ReactNode, useState } from 'react';
-import { timeText } from '../clock.ts';
-import { metresBetween } from '../distance.ts';
 import { giveCommand } from '../give.ts';
 import { type Say, useSay } from '../i18n.tsx';
-import { uuidv7 } from '../ids.ts';
-import { CameraButton, Icon, Picture } from '../parts.tsx';
-import { type Photo, readPhoto } from '../photo/photo.ts';
+import { Icon } from '../parts.tsx';
+import type { Photo } from '../photo/photo.ts';
 import { go } from '../router.ts';
 import { useField, useNet } from '../state.tsx';
 import type { Task } from '../types.ts';
+import { MyPhoto } from './MyPhoto.tsx';
 
 /** 核查: a photo of one's own, the closing conditions one by one, agree or ask for rework. */
 export function VerifyForm(props: {
@@ -46,8 +44,8 @@ export function VerifyForm(props: {
   return (
     <>
       <main className="scroll">
-        {props.about}
-        <MyPhoto task={task} photo={mine} onPhoto={setMine} />
+        {rework ? null : props.about}
+        <MyPhoto task={task} photo={mine} onPhoto={setMine} large={rework} />
         {rework ? (
           <Faults
             task={task}
@@ -199,42 +197,6 @@ function Conditions(props: {
       <p className="note pad">{say('allNeeded')}</p>
     </>
   );
-}
-
-/** The one's own photo with time and distance, taken by the machine. */
-export function MyPhoto(props: {
-  readonly task: Task;
-  readonly photo: Photo | null;
-  readonly onPhoto: (photo: Photo) => void;
-}) {
-  const say = useSay();
-  const { photo, task } = props;
-  const take = async (file: File) => props.onPhoto(await readPhoto(file, uuidv7(Date.now()), Date.now()));
-  return (
-    <div className="place mine">
-      {photo === null ? (
-        <Icon name="camera" />
-      ) : (
-        <Picture blob={photo.blob} alt={say('mine', { time: '' })} />
-      )}
-      <span>
-        <b>{photo === null ? say('mineNone') : say('mine', { time: timeText(photo.at, Date.now()) })}</b>
-        <span>{photo === null ? say('mineHint') : apartText(task, photo, say)}</span>
-      </span>
-      <CameraButton
-        className="btn s"
-        icon="camera"
-        text={say(photo === null ? 'takePhoto' : 'retake')}
-        onFile={(file) => void take(file)}
-      />
-    </div>
-  );
-}
-
-function apartText({ state }: Task, photo: Photo, say: Say): string {
-  const { lon, lat } = state.place;
-  if (photo.lon === null || photo.lat === null || lon === null || lat === null) return say('noFix');
-  return say('apart', { m: metresBetween({ lon, lat }, { lon: photo.lon, lat: photo.lat }) });
 }
 
 const toggled = (list: readonly string[], one: string) =>

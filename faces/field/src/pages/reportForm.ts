@@ -1,6 +1,7 @@
 /** What is written of a report, and what follows from it; the pages only draw it. */
-import { inside, metresBetween } from '../distance.ts';
+import { metresBetween } from '../distance.ts';
 import type { Report } from '../give.ts';
+import { gridAt, isOwnGrid } from '../grids.ts';
 import type { Say } from '../i18n.tsx';
 import type { Photo } from '../photo/photo.ts';
 import type { Field } from '../state.tsx';
@@ -24,6 +25,8 @@ export interface ReportForm {
   readonly classCode: string | null;
   readonly text: string;
   readonly settle: boolean;
+  /** The voice note, which lies among the files. */
+  readonly spoken?: Omit<VoiceNote, 'blob'> | null;
 }
 
 export function missingOf(
@@ -45,14 +48,16 @@ export function reportOf(
   say: Say,
 ): Omit<Report, 'files' | 'settled'> {
   const className = field.rules?.classes.find(({ code }) => code === form.classCode)?.name;
-  const place = form.place ?? { grid: field.actor.area, text: say('placeNone'), lon: null, lat: null };
+  const place = form.place ?? {
+    ...{ grid: field.actor.area, text: say('placeNone'), lon: null, lat: null, from: 'mine' as const },
+  };
   const point = place.lon === null || place.lat === null ? {} : { lon: place.lon, lat: place.lat };
   return {
     ...{ id, form, classCode: form.classCode, verb: say('report') },
     district: (place.grid || field.actor.area).slice(0, 6),
     title: className ?? (form.text.trim().slice(0, 40) || say('report')),
     description: form.text.trim(),
-    place: { text: place.text.trim(), ...(place.grid === '' ? {} : areaOf(place.grid)), ...point },
+    place: { text: place.text.trim(), ...areaIn(place, field.actor.area), ...point },
   };
 }
 
@@ -64,7 +69,19 @@ export function settledOf(
   return { verb: say('settleHere'), result: settled.result, files: [settled.photo] };
 }
 
-const areaOf = (code: string) => (code.length === 15 ? { grid: code } : { community: code.slice(0, 12) });
+/** What becomes of the report once it is sent. */
+export function nextText({ area, actor }: Field, { place }: ReportForm, say: Say): string {
+  if (place === null || isOwnGrid(actor.area, place.grid)) return say('nextReport');
+  const grid = area?.around?.find(({ code }) => code === place.grid)?.name;
+  return grid === undefined ? say('nextUnknown') : say('nextElsewhere', { grid });
+}
+
+/** Of a neighbour's grid that was found by the point only the point is sent: the server's own outlines decide. */
+function areaIn({ grid, lon, from }: Pick<PlaceDraft, 'grid' | 'lon' | 'from'>, own: string) {
+  const found = lon !== null && (from === 'photo' || from === 'fix');
+  if (grid === '' || (found && !isOwnGrid(own, grid))) return {};
+  return grid.length === 15 ? { grid } : { community: grid.slice(0, 12) };
+}
 
 export function formOf(field: Field, draft: string | undefined): ReportForm {
   const item = field.items.find(({ id }) => id === draft);
@@ -77,21 +94,35 @@ export function formOf(field: Field, draft: string | undefined): ReportForm {
   return { place, classCode: null, text: '', settle: false };
 }
 
+/** A place by its point: in whose grid it lies the kept outlines say; outside of them only the server knows. */
 export function placeAt(
   { area }: Field,
   fix: { readonly lon: number; readonly lat: number; readonly metres: number | null },
   from: 'photo' | 'fix',
   before: PlaceDraft | null,
 ): PlaceDraft {
-  // In which other grid a point lies the server knows; the phone has the outline of its own only.
-  const own = area !== null && area.code.length === 15 && inside(fix, area.outline);
+  const found = gridAt(area, fix);
   const nearest = [...(area?.grids ?? [])]
     .filter((grid) => grid.lon !== null && grid.lat !== null)
     .sort((a, b) => far(a, fix) - far(b, fix))[0];
-  const grid = own ? (area?.code ?? '') : '';
-  const text = own ? (area?.name ?? '') : (nearest?.name ?? before?.text ?? '');
+  const text = found?.name ?? nearest?.name ?? before?.text ?? '';
   const written = before !== null && before.from !== 'mine' ? before.text : text;
-  return { grid, text: written, lon: fix.lon, lat: fix.lat, metres: fix.metres, from };
+  return {
+    ...{ grid: found?.code ?? '', text: written, from },
+    ...{ lon: fix.lon, lat: fix.lat, metres: fix.metres },
+  };
+}
+
+/** What somebody must know before they send a report about another's grid; empty where it is their own. */
+export function elsewhereText({ area, actor }: Field, place: PlaceDraft | null, say: Say): string {
+  if (place === null || isOwnGrid(actor.area, place.grid)) return '';
+  const grid = area?.around?.find(({ code }) => code === place.grid);
+  if (grid === undefined) {
+    const name = area?.grids.find(({ code }) => code === place.grid)?.name;
+    return name === undefined ? say('placeUnknown') : say('placeNobody', { grid: name, community: '' });
+  }
+  const { name, community, worker } = grid;
+  return say(worker === '' ? 'placeNobody' : 'placeOther', { grid: name, community, who: worker });
 }
 
 const far = (grid: { lon: number | null; lat: number | null }, fix: { lon: number; lat: number }) =>

@@ -4,6 +4,9 @@ import { type Taken, withExif } from './exif.ts';
 export interface Photo extends Taken {
   readonly id: string;
   readonly blob: Blob;
+  /** How many spots were covered and how many were pointed at. */
+  readonly covered?: number;
+  readonly marked?: number;
 }
 
 const longSide = 2048;
@@ -17,28 +20,42 @@ export async function readPhoto(file: File, id: string, now: number): Promise<Ph
   canvas.height = Math.max(1, Math.round(picture.height * scale));
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
-  const small = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.82));
-  if (small === null) throw new Error('The picture could not be made smaller');
-  return { id, ...taken, blob: withExif(await small.arrayBuffer(), taken) };
+  return { id, ...taken, blob: await jpegOf(canvas, taken) };
 }
 
-/** What the camera wrote; fetched only when there is a photo. */
-async function takenOf(file: File, now: number): Promise<Taken> {
-  const { default: exifr } = await import('exifr');
-  const read = (await exifr
-    .parse(file, {
-      gps: true,
-      pick: ['DateTimeOriginal', 'latitude', 'longitude', 'GPSLatitude', 'GPSLongitude'],
-    })
+/** A photo as it was drawn on, under an id of its own; time and place are those it was taken with. */
+export async function redrawn(photo: Photo, id: string, canvas: HTMLCanvasElement): Promise<Photo> {
+  const { at, lon, lat } = photo;
+  return { ...photo, id, blob: await jpegOf(canvas, { at, lon, lat }) };
+}
+
+async function jpegOf(canvas: HTMLCanvasElement, taken: Taken): Promise<Blob> {
+  const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.82));
+  if (jpeg === null) throw new Error('The browser made no picture of it');
+  return withExif(await jpeg.arrayBuffer(), taken);
+}
+
+/** What the camera, or this app before, wrote into it; fetched only when there is a photo. */
+export async function takenOf(file: Blob, now: number): Promise<Taken> {
+  const read = (await import('exifr')
+    .then(({ default: exifr }) =>
+      exifr.parse(file, {
+        gps: true,
+        pick: ['DateTimeOriginal', 'GPSLatitude', 'GPSLatitudeRef', 'GPSLongitude', 'GPSLongitudeRef'],
+      }),
+    )
     // Not every picture carries any: the phone's own time then.
     .catch(() => undefined)) as
     | { latitude?: number; longitude?: number; DateTimeOriginal?: Date }
     | undefined;
   const at = read?.DateTimeOriginal?.getTime();
+  const { longitude: lon = Number.NaN, latitude: lat = Number.NaN } = read ?? {};
+  // Cameras without a fix write zeros.
+  const placed = Number.isFinite(lon) && Number.isFinite(lat) && (lon !== 0 || lat !== 0);
   return {
     at: at === undefined || Number.isNaN(at) || at > now ? now : at,
-    lon: read?.longitude ?? null,
-    lat: read?.latitude ?? null,
+    lon: placed ? lon : null,
+    lat: placed ? lat : null,
   };
 }
 

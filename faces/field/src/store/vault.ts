@@ -9,7 +9,8 @@ export interface Vault {
   /** Account name in lower case. */
   readonly account: string;
   readonly salt: Uint8Array<ArrayBuffer>;
-  readonly byPassword: Sealed;
+  /** Null where its owner has only ever come in with a passkey. */
+  readonly byPassword: Sealed | null;
   readonly byServer: Sealed | null;
   /** For the list of a shared phone: the name, masked. */
   readonly label: string;
@@ -17,7 +18,8 @@ export interface Vault {
 
 export interface Opening {
   readonly account: string;
-  readonly password: string;
+  /** Null with a passkey; the server's key opens it then. */
+  readonly password: string | null;
   /** Base64, from `POST /field/key`; null without a network. */
   readonly serverKey: string | null;
   readonly label: string;
@@ -40,14 +42,15 @@ export async function openVault(
   return { key: await aesKey(raw), vault: await wrap(vault, raw, opening, server) };
 }
 
-async function unwrap(vault: Vault, password: string, server: CryptoKey | null): Promise<ArrayBuffer> {
-  try {
-    return await openBytes(await passwordKey(password, vault.salt), vault.byPassword);
-  } catch {
-    // Another password: the server has just let this one in, or it is wrong.
-    if (server === null || vault.byServer === null) throw new WrongPasswordError();
-    return openBytes(server, vault.byServer);
+async function unwrap(vault: Vault, password: string | null, server: CryptoKey | null): Promise<ArrayBuffer> {
+  const { salt, byPassword, byServer } = vault;
+  if (password !== null && byPassword !== null) {
+    const opened = await openBytes(await passwordKey(password, salt), byPassword).catch(() => null);
+    if (opened !== null) return opened;
   }
+  // Another password, or a passkey: the server has just let this one in, or it is wrong.
+  if (server === null || byServer === null) throw new WrongPasswordError();
+  return openBytes(server, byServer);
 }
 
 async function wrap(
@@ -56,11 +59,15 @@ async function wrap(
   { account, password, label }: Opening,
   server: CryptoKey | null,
 ): Promise<Vault> {
-  const salt = crypto.getRandomValues(new Uint8Array(16));
+  const salt =
+    password === null && before !== undefined ? before.salt : crypto.getRandomValues(new Uint8Array(16));
   return {
     account,
     salt,
-    byPassword: await sealBytes(await passwordKey(password, salt), raw),
+    byPassword:
+      password === null
+        ? (before?.byPassword ?? null)
+        : await sealBytes(await passwordKey(password, salt), raw),
     byServer: server === null ? (before?.byServer ?? null) : await sealBytes(server, raw),
     label: label || (before?.label ?? ''),
   };

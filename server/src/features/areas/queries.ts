@@ -231,6 +231,21 @@ export async function findBoundary(
   return rows[0];
 }
 
+/** The boundaries of several codes on the day, by code. */
+export async function listBoundaries(
+  db: Queryable,
+  codes: readonly string[],
+  day: string,
+): Promise<Pick<BoundaryRow, 'code' | 'coordinates'>[]> {
+  if (codes.length === 0) return [];
+  const { rows } = await db.query<Pick<BoundaryRow, 'code' | 'coordinates'>>(
+    `select code, coordinates from area_boundary
+     where code = any($1) and valid_from <= $2 and (valid_to is null or valid_to > $2) order by code`,
+    [codes, day],
+  );
+  return rows;
+}
+
 /** Areas inside the prefix in which a post of these kinds is held on the day; a leader's area is a community. */
 export async function listStaffedAreas(
   db: Queryable,

@@ -36,10 +36,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Stands for a set of tasks, whatever their order. */
-export function markOf(ids: readonly string[]): string {
+/** Stands for a set of texts, whatever their order. */
+export function markOf(texts: readonly string[]): string {
   return createHash('sha256')
-    .update([...ids].sort().join())
+    .update([...texts].sort().join())
     .digest('base64url')
     .slice(0, 16);
 }

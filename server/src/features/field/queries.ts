@@ -103,6 +103,21 @@ export async function listTaskFiles(
   return rows;
 }
 
+/** Who works in which of these grids on a day; the one longest in their post first. */
+export async function listGridWorkers(
+  db: Queryable,
+  grids: readonly string[],
+  day: string,
+): Promise<{ area: string; person_id: string }[]> {
+  if (grids.length === 0) return [];
+  const { rows } = await db.query<{ area: string; person_id: string }>(
+    `select area, person_id from post where kind = 'grid_worker' and area = any($1)
+       and valid_from <= $2 and (valid_to is null or valid_to > $2) order by area, valid_from, id`,
+    [grids, day],
+  );
+  return rows;
+}
+
 /** The classes reported most in a community since a moment. */
 export async function listFrequent(
   db: Queryable,

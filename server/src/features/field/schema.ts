@@ -47,20 +47,17 @@ export const FieldTask = Type.Object({
   state: OfDomain,
 });
 
+const Outline = Type.Array(
+  Type.Array(Type.Array(Type.Array(Type.Number(), { maxItems: 3 }), { maxItems: 20_000 }), { maxItems: 200 }),
+  { maxItems: 200, description: 'Coordinates of a GeoJSON MultiPolygon, WGS-84' },
+);
+
 export const FieldArea = Type.Object({
   code: AreaCode,
   name: text(100),
   inside: text(200),
   center: Type.Union([Type.Object({ lon: Longitude, lat: Latitude }), Type.Null()]),
-  outline: Type.Array(
-    Type.Array(Type.Array(Type.Array(Type.Number(), { maxItems: 3 }), { maxItems: 20_000 }), {
-      maxItems: 200,
-    }),
-    {
-      maxItems: 200,
-      description: 'Coordinates of a GeoJSON MultiPolygon, WGS-84',
-    },
-  ),
+  outline: Outline,
   grids: Type.Array(
     Type.Object({
       code: AreaCode,
@@ -69,6 +66,23 @@ export const FieldArea = Type.Object({
       lat: Type.Union([Latitude, Type.Null()]),
     }),
     { maxItems: 500, description: 'The grids of the same community, for choosing a place by name' },
+  ),
+  around: Type.Array(
+    Type.Object({
+      code: AreaCode,
+      name: text(100),
+      community: text(100),
+      worker: Type.String({
+        maxLength: 100,
+        description: 'Who works there, masked; empty where nobody does',
+      }),
+      outline: Outline,
+    }),
+    {
+      maxItems: 100,
+      description:
+        'The grids on and around the own area, by code: in which of them a place lies the phone can say without a network',
+    },
   ),
 });
 

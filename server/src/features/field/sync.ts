@@ -4,6 +4,7 @@ import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import { cityDay, findBoundary } from '../areas/public.ts';
 import { concernOf } from '../issues/public.ts';
+import { gridsAround } from './around.ts';
 import { markOf, readCursor, writeCursor } from './cursor.ts';
 import type { FieldDeps } from './deps.ts';
 import {
@@ -39,13 +40,12 @@ const STATS_DAYS = 30;
 export async function syncFor(deps: FieldDeps, ask: SyncAsk): Promise<Static<typeof FieldSync>> {
   const { actor, now } = ask;
   const before = readCursor(ask.since, actor.postId + ask.language);
-  const areas = await deps.places.snapshot();
   const rules = deps.rules.current(now);
   const keys = await taskKeys(deps, actor);
   const kept = keys.slice(0, MOST);
   const ids = kept.map(({ district, id }) => `${district}.${id}`);
   const tasks = markOf(ids);
-  const area = `${areas.revision}.${cityDay(now)}`;
+  const area = await areaSince(deps, actor, before.areas, now);
   const moved = kept.filter((key) => before.at === 0 || key.moved_at >= before.at - OVERLAP);
   // What came here by a new cut of the grids or a new seat moved before this phone looked last.
   const given = before.tasks === tasks ? moved : kept;
@@ -54,7 +54,7 @@ export async function syncFor(deps: FieldDeps, ask: SyncAsk): Promise<Static<typ
       at: now,
       post: actor.postId + ask.language,
       rules: rules.version,
-      areas: area,
+      areas: area.mark,
       tasks,
     }),
     at: now,
@@ -62,7 +62,7 @@ export async function syncFor(deps: FieldDeps, ask: SyncAsk): Promise<Static<typ
     tasks: await tasksOf(deps, ask, given),
     ...(before.tasks === tasks ? {} : { present: ids }),
     more: keys.length > MOST,
-    ...(before.areas === area ? {} : { area: await areaOf(deps, actor, now) }),
+    ...(area.changed === null ? {} : { area: area.changed }),
     ...(before.rules === rules.version ? {} : { rules: await rulesOf(deps, actor, now) }),
     stats: await statsOf(deps, actor, now),
   };
@@ -109,24 +109,37 @@ async function tasksOf(deps: FieldDeps, { actor, language, now }: SyncAsk, keys:
   return views;
 }
 
+/** The outlines are looked at once a day and after each change, and given only where they are others than before. */
+async function areaSince(deps: FieldDeps, actor: Actor, before: string, now: number) {
+  const { revision } = await deps.places.snapshot();
+  const look = `${revision}.${cityDay(now)}`;
+  const [known = '', had = ''] = before.split('/');
+  if (known === look) return { mark: before, changed: null };
+  const area = await areaOf(deps, actor, now);
+  const mark = markOf([JSON.stringify(area)]);
+  return { mark: `${look}/${mark}`, changed: mark === had ? null : area };
+}
+
 async function areaOf(
-  { db, places }: FieldDeps,
+  deps: FieldDeps,
   { area: code }: Actor,
   now: number,
 ): Promise<Static<typeof FieldArea>> {
-  const areas = await places.snapshot();
+  const areas = await deps.places.snapshot();
   const point = (of: string) => {
     const label = areas.labelOf(of, now);
     return label === undefined ? null : { lon: label.lon, lat: label.lat };
   };
-  const boundary = code.length >= 12 ? await findBoundary(db, code, cityDay(now)) : undefined;
+  const boundary = code.length >= 12 ? await findBoundary(deps.db, code, cityDay(now)) : undefined;
+  const outline = boundary === undefined ? [] : (JSON.parse(boundary.coordinates) as number[][][][]);
   const grids = code.length >= 12 ? areas.childrenAt(code.slice(0, 12), now) : [];
   return {
     code,
     name: code === '' ? '' : areas.nameOf(code, now),
     inside: code === '' ? '' : areas.pathOf(code, now).slice(0, -1).join(' '),
     center: point(code),
-    outline: boundary === undefined ? [] : (JSON.parse(boundary.coordinates) as number[][][][]),
+    outline,
+    around: await gridsAround(deps, areas, outline, now),
     grids: grids.slice(0, 500).map((grid) => {
       const at = point(grid.code);
       return { code: grid.code, name: grid.name, lon: at?.lon ?? null, lat: at?.lat ?? null };

@@ -1,17 +1,17 @@
-import { Field } from '@gridgov/ui/Field.tsx';
+import type { PasskeyAsked } from '@gridgov/ui/passkey.ts';
+import { knowsPasskeys, makePasskey } from '@gridgov/ui/passkey.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import { momentWords } from '../../admin/days.ts';
 import { FormDialog } from '../../admin/FormDialog.tsx';
+import { TextField } from '../../admin/fields.tsx';
 import { send } from '../../api.ts';
 import { ProblemError } from '../../problem.ts';
-import type { PasskeyAsked } from '../../shell/passkey.ts';
-import { knowsPasskeys, makePasskey } from '../../shell/passkey.ts';
 import { toast } from '../../shell/toasts.tsx';
 import { PasswordRow } from './PasswordRow.tsx';
 import type { Passkey } from './queries.ts';
-import { useChange } from './queries.ts';
 
 /** The passkeys of one's own account. */
 export function Passkeys(props: { readonly passkeys: readonly Passkey[] }) {
@@ -88,7 +88,7 @@ function AddDialog(props: { readonly onClose: () => void }) {
       title={t('passkeys.add')}
       lead={t('passkeys.addLead')}
       act={t('passkeys.go')}
-      busy={add.isPending || password === '' || name.trim() === ''}
+      busy={add.isPending}
       error={refused ? null : add.error}
       onSubmit={() =>
         add.mutate(undefined, {
@@ -113,55 +113,33 @@ function AddDialog(props: { readonly onClose: () => void }) {
 
 function NameRow(props: { readonly value: string; readonly onChange: (value: string) => void }) {
   const { t } = useTranslation('identity');
-  return (
-    <Field label={t('passkeys.name')} hint={t('passkeys.nameHint')}>
-      {(ids) => (
-        <input
-          {...ids}
-          className="in"
-          maxLength={60}
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  );
+  return <TextField {...props} label={t('passkeys.name')} hint={t('passkeys.nameHint')} most={60} />;
 }
 
 function NameDialog(props: { readonly passkey: Passkey; readonly onClose: () => void }) {
   const { t } = useTranslation('identity');
   const [name, setName] = useState(props.passkey.name);
-  const change = useChange();
-  const path = `/me/passkeys/${props.passkey.id}`;
   return (
-    <FormDialog
+    <ChangeDialog
       title={t('passkeys.rename')}
-      act={t('passkeys.rename')}
-      busy={change.isPending || name.trim() === ''}
-      error={change.error}
-      onSubmit={() => change.mutate({ method: 'PATCH', path, body: { name } }, { onSuccess: props.onClose })}
+      call={{ method: 'PATCH', path: `/me/passkeys/${props.passkey.id}`, body: { name } }}
       onClose={props.onClose}
     >
       <NameRow value={name} onChange={setName} />
-    </FormDialog>
+    </ChangeDialog>
   );
 }
 
 function RemoveDialog(props: { readonly passkey: Passkey; readonly onClose: () => void }) {
   const { t } = useTranslation('identity');
-  const change = useChange();
   const { id, name } = props.passkey;
   return (
-    <FormDialog
+    <ChangeDialog
+      danger
       title={t('passkeys.removeOne', { name })}
       lead={t('passkeys.removeLead')}
       act={t('passkeys.remove')}
-      danger
-      busy={change.isPending}
-      error={change.error}
-      onSubmit={() =>
-        change.mutate({ method: 'DELETE', path: `/me/passkeys/${id}` }, { onSuccess: props.onClose })
-      }
+      call={{ method: 'DELETE', path: `/me/passkeys/${id}` }}
       onClose={props.onClose}
     />
   );
