@@ -60,7 +60,7 @@ test('a webhook is made, tried, told of a matter twice after a failure, paused a
     await dialog.getByRole('button', { name: '添加 Webhook' }).click();
     const key = await page.getByLabel('签名密钥', { exact: true }).last().inputValue();
     assert.match(key, /^whsec_.{20,}/);
-    await page.getByRole('button', { name: '已保存' }).click();
+    await page.getByRole('button', { name: '已收好' }).click();
     assert.deepEqual(await axe(page), []);
     if (process.env.SHOTS !== undefined) await page.screenshot({ path: `${process.env.SHOTS}/hooks.png` });
     await page.getByRole('link', { name: receiver.url }).click();

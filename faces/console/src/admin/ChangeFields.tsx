@@ -1,5 +1,5 @@
-import { Field } from '@gridgov/ui/Field.tsx';
 import { useTranslation } from 'react-i18next';
+import { TextField, WhenField } from './fields.tsx';
 
 export interface Change {
   /** First day it holds, YYYY-MM-DD. */
@@ -18,32 +18,21 @@ export function ChangeFields(props: {
   return (
     <>
       {props.undated === true ? null : (
-        <Field label={t('change.from')} hint={t('change.fromHint')}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="date"
-              className="in in-short"
-              required
-              value={value.from}
-              onChange={(event) => onChange({ ...value, from: event.target.value })}
-            />
-          )}
-        </Field>
+        <WhenField
+          label={t('change.from')}
+          hint={t('change.fromHint')}
+          value={value.from}
+          onChange={(from) => onChange({ ...value, from })}
+        />
       )}
-      <Field label={t('change.why')} hint={t('change.whyHint')}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="in"
-            required
-            minLength={2}
-            maxLength={500}
-            value={value.note}
-            onChange={(event) => onChange({ ...value, note: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('change.why')}
+        hint={t('change.whyHint')}
+        least={2}
+        most={500}
+        value={value.note}
+        onChange={(note) => onChange({ ...value, note })}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Dialog } from '@gridgov/ui/Dialog.tsx';
 import { useUiWords } from '@gridgov/ui/language.tsx';
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { useProblemWords } from '../problemWords.ts';
 
 interface Props {
@@ -9,6 +10,8 @@ interface Props {
   /** The verb of the act. */
   readonly act: string;
   readonly busy: boolean;
+  /** What has still to be chosen and the browser does not ask for; said when the verb is pressed all the same. */
+  readonly missing?: string | undefined;
   readonly error: unknown;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
@@ -21,6 +24,8 @@ interface Props {
 export function FormDialog(props: Props) {
   const words = useUiWords();
   const problemWords = useProblemWords();
+  const [asked, setAsked] = useState(false);
+  const { missing } = props;
   const problem = props.error === null || props.error === undefined ? null : problemWords(props.error);
   return (
     <Dialog
@@ -33,10 +38,16 @@ export function FormDialog(props: Props) {
         className="dialog-form"
         onSubmit={(event) => {
           event.preventDefault();
-          props.onSubmit();
+          setAsked(true);
+          if (missing === undefined) props.onSubmit();
         }}
       >
         {props.children}
+        {asked && missing !== undefined ? (
+          <p className="field-error" role="alert">
+            {missing}
+          </p>
+        ) : null}
         {problem === null ? null : (
           <div className="error-summary" role="alert">
             <b>{problem.title}</b>

@@ -1,3 +1,4 @@
+import { dayWords } from '@gridgov/ui/clock.ts';
 import { dayAndTime } from '@gridgov/ui/times.ts';
 
 const dayMs = 86_400_000;
@@ -7,10 +8,10 @@ export function cityDay(days = 0): string {
   return dayAndTime(Date.now() + days * dayMs).day;
 }
 
-/** `2026-11-24 09:41` of a moment in epoch milliseconds. */
+/** `11-24 09:41` of a moment in epoch milliseconds; days of other years with their year. */
 export function momentWords(at: number): string {
   const { day, time } = dayAndTime(at);
-  return `${day} ${time}`;
+  return `${dayWords(day, cityDay())} ${time}`;
 }
 
 /** The moment a calendar day of the city begins, epoch milliseconds; undefined for an empty text. */

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../admin/AdminPage.tsx';
+import { useChange } from '../../admin/change.ts';
 import { momentWords } from '../../admin/days.ts';
 import { Facts } from '../../admin/Facts.tsx';
 import { FormDialog } from '../../admin/FormDialog.tsx';
@@ -12,7 +13,7 @@ import { paths } from '../../paths.ts';
 import { toast } from '../../shell/toasts.tsx';
 import { AccountState } from './AccountsPage.tsx';
 import type { AccountDetail, Secret } from './queries.ts';
-import { useAccount, useChange } from './queries.ts';
+import { useAccount } from './queries.ts';
 import { SecretDialog } from './SecretDialog.tsx';
 
 /** One account: its state, its person's posts, and what the security administrator may do with it. */

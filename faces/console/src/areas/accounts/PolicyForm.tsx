@@ -1,11 +1,12 @@
-import { Field } from '@gridgov/ui/Field.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useChange } from '../../admin/change.ts';
+import { NumberField } from '../../admin/fields.tsx';
 import { Loaded } from '../../admin/Loaded.tsx';
 import { useProblemWords } from '../../problemWords.ts';
 import { toast } from '../../shell/toasts.tsx';
 import type { Policy } from './queries.ts';
-import { useChange, usePolicy } from './queries.ts';
+import { usePolicy } from './queries.ts';
 
 /** The limits of the API's own description. */
 const ranges: readonly (readonly [name: keyof Policy, from: number, to: number])[] = [
@@ -43,20 +44,15 @@ function Form(props: { readonly policy: Policy }) {
     >
       <p className="t2">{t('policy.lead')}</p>
       {ranges.map(([name, from, to]) => (
-        <Field key={name} label={t(`policy.${name}`)} hint={t('policy.range', { from, to })}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="number"
-              className="in in-short"
-              required
-              min={from}
-              max={to}
-              value={wish[name]}
-              onChange={(event) => setWish({ ...wish, [name]: event.target.valueAsNumber })}
-            />
-          )}
-        </Field>
+        <NumberField
+          key={name}
+          label={t(`policy.${name}`)}
+          hint={t('policy.range', { from, to })}
+          min={from}
+          max={to}
+          value={wish[name]}
+          onChange={(value) => setWish({ ...wish, [name]: value })}
+        />
       ))}
       {problem === null ? null : <p className="field-error">{problem.title}</p>}
       <footer className="adm-acts">

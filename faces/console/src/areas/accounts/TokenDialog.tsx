@@ -1,12 +1,12 @@
 import { RIGHTS_BY_POST } from '@gridgov/domain/people/rights.ts';
-import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
+import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import { beginOf } from '../../admin/days.ts';
-import { FormDialog } from '../../admin/FormDialog.tsx';
+import { TextField, WhenField } from '../../admin/fields.tsx';
 import type { Reply } from '../../apiTypes.ts';
 import type { Secret } from './queries.ts';
-import { useChange } from './queries.ts';
 
 /** Every right there is, so that none is missing here when one is added. */
 const rights = [...new Set(Object.values(RIGHTS_BY_POST).flatMap((set) => [...set]))].sort();
@@ -27,31 +27,19 @@ export function TokenDialog(props: {
 }) {
   const { t } = useTranslation('accounts');
   const [wish, setWish] = useState<Wish>({ account: '', name: '', scopes: [], areas: '', last: '' });
-  const change = useChange<Reply<'/tokens', 'post'>>();
   const set = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }));
-  const submit = () =>
-    change.mutate(
-      { method: 'POST', path: '/tokens', body: bodyOf(wish) },
-      {
-        onSuccess: ({ token }) => {
-          props.onClose();
-          props.onSecret({ name: wish.name, text: token });
-        },
-      },
-    );
   return (
-    <FormDialog
+    <ChangeDialog<Reply<'/tokens', 'post'>>
       title={t('token.new')}
       lead={t('token.newLead')}
-      act={t('token.new')}
-      busy={change.isPending || wish.scopes.length === 0}
-      error={change.error}
-      onSubmit={submit}
+      call={{ method: 'POST', path: '/tokens', body: bodyOf(wish) }}
+      missing={wish.scopes.length === 0 ? t('token.noScope') : undefined}
+      onDone={({ token }) => props.onSecret({ name: wish.name, text: token })}
       onClose={props.onClose}
       wide
     >
-      <TextRow label={t('token.account')} value={wish.account} onChange={(account) => set({ account })} />
-      <TextRow label={t('token.name')} value={wish.name} onChange={(name) => set({ name })} />
+      <TextField label={t('token.account')} value={wish.account} onChange={(account) => set({ account })} />
+      <TextField label={t('token.name')} value={wish.name} onChange={(name) => set({ name })} />
       <FieldSet legend={t('token.scopes')}>
         <div className="adm-checks">
           {rights.map((right) => (
@@ -66,49 +54,16 @@ export function TokenDialog(props: {
           ))}
         </div>
       </FieldSet>
-      <Field label={t('token.areas')} hint={t('token.areasHint')} optional>
-        {(ids) => (
-          <input
-            {...ids}
-            className="in"
-            pattern="[0-9 ]*"
-            value={wish.areas}
-            onChange={(event) => set({ areas: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={t('token.expires')} optional>
-        {(ids) => (
-          <input
-            {...ids}
-            type="date"
-            className="in in-short"
-            value={wish.last}
-            onChange={(event) => set({ last: event.target.value })}
-          />
-        )}
-      </Field>
-    </FormDialog>
-  );
-}
-
-function TextRow(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <Field label={props.label}>
-      {(ids) => (
-        <input
-          {...ids}
-          className="in"
-          required
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
-    </Field>
+      <TextField
+        optional
+        label={t('token.areas')}
+        hint={t('token.areasHint')}
+        pattern="[0-9 ]*"
+        value={wish.areas}
+        onChange={(areas) => set({ areas })}
+      />
+      <WhenField optional label={t('token.expires')} value={wish.last} onChange={(last) => set({ last })} />
+    </ChangeDialog>
   );
 }
 

@@ -1,11 +1,10 @@
 import type { Column } from '@gridgov/ui/DataTable.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import { momentWords } from '../../admin/days.ts';
-import { FormDialog } from '../../admin/FormDialog.tsx';
 import { Listing } from '../../admin/Listing.tsx';
 import type { Secret, Token } from './queries.ts';
-import { useChange } from './queries.ts';
 import { SecretDialog } from './SecretDialog.tsx';
 import { TokenDialog } from './TokenDialog.tsx';
 
@@ -78,19 +77,13 @@ function TokenState(props: { readonly token: Token; readonly onEnd: (token: Toke
 
 function RevokeDialog(props: { readonly token: Token; readonly onClose: () => void }) {
   const { t } = useTranslation('accounts');
-  const change = useChange();
   const { id, name } = props.token;
   return (
-    <FormDialog
+    <ChangeDialog
+      danger
       title={t('token.revoke')}
       lead={t('token.revokeLead', { name })}
-      act={t('token.revoke')}
-      danger
-      busy={change.isPending}
-      error={change.error}
-      onSubmit={() =>
-        change.mutate({ method: 'DELETE', path: `/tokens/${id}` }, { onSuccess: props.onClose })
-      }
+      call={{ method: 'DELETE', path: `/tokens/${id}` }}
       onClose={props.onClose}
     />
   );

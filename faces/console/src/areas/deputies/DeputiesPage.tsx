@@ -1,18 +1,19 @@
 import type { Column } from '@gridgov/ui/DataTable.tsx';
 import { DataTable } from '@gridgov/ui/DataTable.tsx';
-import { Field } from '@gridgov/ui/Field.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../admin/AdminPage.tsx';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
+import { useChange } from '../../admin/change.ts';
 import { cityDay } from '../../admin/days.ts';
-import { FormDialog } from '../../admin/FormDialog.tsx';
+import { TextField, WhenField } from '../../admin/fields.tsx';
 import { Loaded } from '../../admin/Loaded.tsx';
 import { SearchChoice } from '../../admin/SearchChoice.tsx';
 import { placeOf, useMe } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.tsx';
 import type { Deputy } from './queries.ts';
-import { useColleagues, useDeputies, useEndDeputy, useNameDeputy } from './queries.ts';
+import { useColleagues, useDeputies } from './queries.ts';
 
 /** Who acts in one's post while one is away, and for whom one stands in. */
 export function DeputiesPage() {
@@ -33,7 +34,11 @@ export function DeputiesPage() {
         {(rows) => {
           const sides = (['given', 'held'] as const).filter((side) => rows.some((row) => row.side === side));
           if (sides.length === 0)
-            return <StateBlock state={{ kind: 'empty', title: t('none'), next: t('noneNext') }} />;
+            return (
+              <section className="sheet">
+                <StateBlock state={{ kind: 'empty', title: t('none'), next: t('noneNext') }} />
+              </section>
+            );
           return sides.map((side) => (
             <section className="sheet" key={side} aria-label={t(side)}>
               <header>
@@ -51,9 +56,9 @@ export function DeputiesPage() {
   );
 }
 
-function List(props: { readonly side: Deputy['side']; readonly rows: readonly Deputy[] }) {
+function List(props: { readonly side: 'given' | 'held'; readonly rows: readonly Deputy[] }) {
   const { t } = useTranslation('deputies');
-  const end = useEndDeputy();
+  const end = useChange();
   const states = { coming: 'coming', now: 'now', over: 'over', ended: 'endedState' } as const;
   const columns: readonly Column<Deputy>[] = [
     { id: 'post', title: t('post'), cell: (row) => row.post },
@@ -72,7 +77,12 @@ function List(props: { readonly side: Deputy['side']; readonly rows: readonly De
             type="button"
             className="btn s"
             disabled={end.isPending}
-            onClick={() => end.mutate(row.id, { onSuccess: () => toast(t('ended')) })}
+            onClick={() =>
+              end.mutate(
+                { method: 'POST', path: `/me/deputies/${row.id}/end` },
+                { onSuccess: () => toast(t('ended')) },
+              )
+            }
           >
             {t('end')}
           </button>
@@ -86,32 +96,25 @@ const usualDays = 6;
 
 function NameDialog(props: { readonly post: string; readonly onClose: () => void }) {
   const { t } = useTranslation('deputies');
+  const shared = useTranslation('organisation').t;
   const [text, setText] = useState('');
   const [who, setWho] = useState('');
   const [from, setFrom] = useState(() => cityDay());
   const [to, setTo] = useState(() => cityDay(usualDays));
   const [reason, setReason] = useState('');
-  const name = useNameDeputy();
   const found = useColleagues(text).data;
   const chosen = found?.find(({ personId }) => personId === who);
-  const submit = () =>
-    name.mutate(
-      { deputyId: who, from, to, reason: reason.trim() },
-      {
-        onSuccess: () => {
-          toast(t('done', { name: chosen?.name ?? '' }));
-          props.onClose();
-        },
-      },
-    );
   return (
-    <FormDialog
+    <ChangeDialog<unknown>
       title={t('name')}
       lead={t('nameLead', { post: props.post })}
-      act={t('name')}
-      busy={name.isPending || who === ''}
-      error={name.error}
-      onSubmit={submit}
+      call={{
+        method: 'POST',
+        path: '/me/deputies',
+        body: { deputyId: who, from, to, reason: reason.trim() },
+      }}
+      missing={who === '' ? shared('missing.person') : undefined}
+      told={t('done', { name: chosen?.name ?? '' })}
       onClose={props.onClose}
     >
       <SearchChoice
@@ -122,44 +125,20 @@ function NameDialog(props: { readonly post: string; readonly onClose: () => void
         value={who}
         onChange={setWho}
         {...(found === undefined ? {} : { none: t('whoNone') })}
-        found={(found ?? []).map(({ personId, name: label, post }) => ({ id: personId, label, note: post }))}
+        found={(found ?? []).map(({ personId, name, post }) => ({ id: personId, label: name, note: post }))}
       />
-      <Day label={t('from')} value={from} onChange={setFrom} />
-      <Day label={t('to')} value={to} onChange={setTo} />
-      <Field label={t('reason')} hint={t('reasonHint')}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="in"
-            required
-            minLength={2}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-    </FormDialog>
-  );
-}
-
-function Day(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (day: string) => void;
-}) {
-  return (
-    <Field label={props.label}>
-      {(ids) => (
-        <input
-          {...ids}
-          type="date"
-          className="in in-short"
-          required
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
-    </Field>
+      <div className="adm-pair">
+        <WhenField label={t('from')} value={from} onChange={setFrom} />
+        <WhenField label={t('to')} value={to} onChange={setTo} />
+      </div>
+      <TextField
+        label={t('reason')}
+        hint={t('reasonHint')}
+        least={2}
+        most={500}
+        value={reason}
+        onChange={setReason}
+      />
+    </ChangeDialog>
   );
 }

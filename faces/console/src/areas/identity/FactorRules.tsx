@@ -1,15 +1,15 @@
 import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
 import { DataTable } from '@gridgov/ui/DataTable.tsx';
-import { Field } from '@gridgov/ui/Field.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import { cityDay } from '../../admin/days.ts';
-import { FormDialog } from '../../admin/FormDialog.tsx';
+import { WhenField } from '../../admin/fields.tsx';
 import { Loaded } from '../../admin/Loaded.tsx';
 import { KindField, useKindWords } from './KindField.tsx';
 import type { FactorRule } from './queries.ts';
-import { useChange, useFactorRules } from './queries.ts';
+import { useFactorRules } from './queries.ts';
 
 /** Which posts need a second factor, and from when to when; none by default. */
 export function FactorRules() {
@@ -67,55 +67,29 @@ function AddDialog(props: { readonly onClose: () => void }) {
   const { t } = useTranslation('identity');
   const [post, setPost] = useState<string>(Object.keys(POST_KINDS)[0] ?? '');
   const [from, setFrom] = useState(cityDay(7));
-  const change = useChange<unknown>();
   return (
-    <FormDialog
+    <ChangeDialog<unknown>
       title={t('factor.add')}
       lead={t('factor.addLead')}
-      act={t('factor.add')}
-      busy={change.isPending}
-      error={change.error}
-      onSubmit={() =>
-        change.mutate(
-          { method: 'POST', path: '/second-factor-rules', body: { post, from } },
-          { onSuccess: props.onClose },
-        )
-      }
+      call={{ method: 'POST', path: '/second-factor-rules', body: { post, from } }}
       onClose={props.onClose}
     >
       <KindField label={t('factor.post')} value={post} onChange={setPost} />
-      <Field label={t('factor.from')}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="date"
-            className="in in-short"
-            required
-            value={from}
-            onChange={(event) => setFrom(event.target.value)}
-          />
-        )}
-      </Field>
-    </FormDialog>
+      <WhenField label={t('factor.from')} value={from} onChange={setFrom} />
+    </ChangeDialog>
   );
 }
 
 function EndDialog(props: { readonly rule: FactorRule; readonly onClose: () => void }) {
   const { t } = useTranslation('identity');
   const kindWords = useKindWords();
-  const change = useChange();
   const { id, post } = props.rule;
   return (
-    <FormDialog
+    <ChangeDialog
+      danger
       title={t('factor.end')}
       lead={t('factor.endLead', { post: kindWords(post) })}
-      act={t('factor.end')}
-      danger
-      busy={change.isPending}
-      error={change.error}
-      onSubmit={() =>
-        change.mutate({ method: 'DELETE', path: `/second-factor-rules/${id}` }, { onSuccess: props.onClose })
-      }
+      call={{ method: 'DELETE', path: `/second-factor-rules/${id}` }}
       onClose={props.onClose}
     />
   );

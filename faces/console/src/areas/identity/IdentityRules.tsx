@@ -2,13 +2,13 @@ import { DataTable } from '@gridgov/ui/DataTable.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { momentWords } from '../../admin/days.ts';
-import { FormDialog } from '../../admin/FormDialog.tsx';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
+import { cityDay } from '../../admin/days.ts';
 import { Loaded } from '../../admin/Loaded.tsx';
 import { useWaysToSignIn } from '../../shell/session.ts';
 import { useKindWords } from './KindField.tsx';
 import type { IdentityRule } from './queries.ts';
-import { useChange, useIdentityRules } from './queries.ts';
+import { useIdentityRules } from './queries.ts';
 import { RuleDialog } from './RuleDialog.tsx';
 
 /** Who of the city's identity provider is who here. */
@@ -58,20 +58,24 @@ function Table(props: {
         { id: 'claim', title: t('rules.claim'), cell: ({ claim }) => t(`claims.${claim}`) },
         { id: 'value', title: t('rules.value'), cell: ({ value }) => <code>{value}</code> },
         { id: 'leads', title: t('rules.leads'), cell: leads },
-        { id: 'since', title: t('rules.since'), cell: ({ createdAt }) => momentWords(createdAt) },
+        { id: 'from', title: t('rules.from'), cell: ({ from }) => from },
+        { id: 'to', title: t('rules.to'), cell: ({ to }) => to ?? t('rules.open') },
         {
           id: 'act',
           title: t('act'),
-          cell: (rule) => (
-            <span className="adm-tags">
-              <button type="button" className="btn s" onClick={() => props.onEdit(rule)}>
-                {t('rules.change')}
-              </button>
-              <button type="button" className="btn s x" onClick={() => props.onRemove(rule)}>
-                {t('rules.remove')}
-              </button>
-            </span>
-          ),
+          cell: (rule) =>
+            rule.to !== null && rule.to <= cityDay() ? (
+              t('rules.over')
+            ) : (
+              <span className="adm-tags">
+                <button type="button" className="btn s" onClick={() => props.onEdit(rule)}>
+                  {t('rules.change')}
+                </button>
+                <button type="button" className="btn s x" onClick={() => props.onRemove(rule)}>
+                  {t('rules.remove')}
+                </button>
+              </span>
+            ),
         },
       ]}
     />
@@ -91,21 +95,12 @@ function useLeadsTo(): (rule: IdentityRule) => string {
 
 function RemoveDialog(props: { readonly rule: IdentityRule; readonly onClose: () => void }) {
   const { t } = useTranslation('identity');
-  const change = useChange();
   return (
-    <FormDialog
+    <ChangeDialog
+      danger
       title={t('rules.remove')}
       lead={t('rules.removeLead', { value: props.rule.value })}
-      act={t('rules.remove')}
-      danger
-      busy={change.isPending}
-      error={change.error}
-      onSubmit={() =>
-        change.mutate(
-          { method: 'DELETE', path: `/identity-rules/${props.rule.id}` },
-          { onSuccess: props.onClose },
-        )
-      }
+      call={{ method: 'DELETE', path: `/identity-rules/${props.rule.id}` }}
       onClose={props.onClose}
     />
   );

@@ -1,6 +1,6 @@
 import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
-import { Field } from '@gridgov/ui/Field.tsx';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../admin/fields.tsx';
 
 /** What a kind of post is called in the language of the page. */
 export function useKindWords(): (kind: string) => string {
@@ -17,21 +17,11 @@ export function KindField(props: {
 }) {
   const kindWords = useKindWords();
   return (
-    <Field label={props.label}>
-      {(ids) => (
-        <select
-          {...ids}
-          className="in"
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        >
-          {Object.keys(POST_KINDS).map((kind) => (
-            <option key={kind} value={kind}>
-              {kindWords(kind)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <ChoiceField
+      label={props.label}
+      value={props.value}
+      options={Object.keys(POST_KINDS).map((kind) => [kind, kindWords(kind)] as const)}
+      onChange={props.onChange}
+    />
   );
 }

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../admin/AdminPage.tsx';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import { momentWords } from '../../admin/days.ts';
-import { FormDialog } from '../../admin/FormDialog.tsx';
 import { Loaded } from '../../admin/Loaded.tsx';
 import { paths } from '../../paths.ts';
 import { toast } from '../../shell/toasts.tsx';
@@ -11,7 +11,7 @@ import { CodesDialog } from './CodesDialog.tsx';
 import { Passkeys } from './Passkeys.tsx';
 import { PasswordRow } from './PasswordRow.tsx';
 import type { Own } from './queries.ts';
-import { useChange, useOwnSignIn } from './queries.ts';
+import { useOwnSignIn } from './queries.ts';
 import { TotpDialog } from './TotpDialog.tsx';
 
 /** How one's own account is guarded: password, one-time codes, passkeys. */
@@ -104,31 +104,21 @@ function WithPassword(props: {
 }) {
   const { t } = useTranslation('identity');
   const [password, setPassword] = useState('');
-  const change = useChange<{ readonly recoveryCodes: readonly string[] } | undefined>();
   const remove = props.kind === 'remove';
-  const submit = () =>
-    change.mutate(
-      { method: 'POST', path: remove ? '/me/totp/remove' : '/me/recovery-codes', body: { password } },
-      {
-        onSuccess: (answer) => {
-          props.onClose();
-          if (answer === undefined) toast(t('totp.removed'));
-          else props.onCodes(answer.recoveryCodes);
-        },
-      },
-    );
+  const path = remove ? '/me/totp/remove' : '/me/recovery-codes';
   return (
-    <FormDialog
+    <ChangeDialog<{ readonly recoveryCodes: readonly string[] } | undefined>
       title={remove ? t('totp.remove') : t('totp.renew')}
       lead={remove ? t('totp.removeLead') : t('totp.renewLead')}
-      act={remove ? t('totp.remove') : t('totp.renew')}
       danger={remove}
-      busy={change.isPending || password === ''}
-      error={change.error}
-      onSubmit={submit}
+      call={{ method: 'POST', path, body: { password } }}
+      onDone={(answer) => {
+        if (answer === undefined) toast(t('totp.removed'));
+        else props.onCodes(answer.recoveryCodes);
+      }}
       onClose={props.onClose}
     >
       <PasswordRow value={password} onChange={setPassword} />
-    </FormDialog>
+    </ChangeDialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Field } from '@gridgov/ui/Field.tsx';
 import qrcode from 'qrcode-generator';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
+import { useChange } from '../../admin/change.ts';
 import { FormDialog } from '../../admin/FormDialog.tsx';
+import { TextField } from '../../admin/fields.tsx';
 import { PasswordRow } from './PasswordRow.tsx';
-import { useChange } from './queries.ts';
 import './identity.css';
 
 interface Key {
@@ -34,7 +35,7 @@ function AskKey(props: { readonly onKey: (key: Key) => void; readonly onClose: (
       title={t('totp.setUp')}
       lead={t('totp.passwordLead')}
       act={t('totp.next')}
-      busy={change.isPending || password === ''}
+      busy={change.isPending}
       error={change.error}
       onSubmit={() =>
         change.mutate(
@@ -56,25 +57,13 @@ function Confirm(props: {
 }) {
   const { t } = useTranslation('identity');
   const [code, setCode] = useState('');
-  const change = useChange<{ readonly recoveryCodes: readonly string[] }>();
   return (
-    <FormDialog
+    <ChangeDialog<{ readonly recoveryCodes: readonly string[] }>
       title={t('totp.setUp')}
       lead={t('totp.scan')}
       act={t('totp.confirm')}
-      busy={change.isPending || code.length < 6}
-      error={change.error}
-      onSubmit={() =>
-        change.mutate(
-          { method: 'POST', path: '/me/totp/confirm', body: { code } },
-          {
-            onSuccess: ({ recoveryCodes }) => {
-              props.onClose();
-              props.onCodes(recoveryCodes);
-            },
-          },
-        )
-      }
+      call={{ method: 'POST', path: '/me/totp/confirm', body: { code } }}
+      onDone={({ recoveryCodes }) => props.onCodes(recoveryCodes)}
       onClose={props.onClose}
     >
       <div className="totp-key">
@@ -85,20 +74,17 @@ function Confirm(props: {
           <code data-totp-key>{(props.totp.secret.match(/.{1,4}/g) ?? []).join(' ')}</code>
         </p>
       </div>
-      <Field label={t('totp.first')}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="in in-short"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={6}
-            value={code}
-            onChange={(event) => setCode(event.target.value.replaceAll(/\D/g, ''))}
-          />
-        )}
-      </Field>
-    </FormDialog>
+      <TextField
+        short
+        digits
+        label={t('totp.first')}
+        autoComplete="one-time-code"
+        pattern="\d{6}"
+        most={6}
+        value={code}
+        onChange={(typed) => setCode(typed.replaceAll(/\D/g, ''))}
+      />
+    </ChangeDialog>
   );
 }
 

@@ -1,7 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { read, send } from '../../api.ts';
+import { useQuery } from '@tanstack/react-query';
+import { read } from '../../api.ts';
 import type { Reply } from '../../apiTypes.ts';
-import { commandId } from '../../commandId.ts';
 
 export type Own = Reply<'/me/sign-in', 'get'>;
 export type Passkey = Own['passkeys'][number];
@@ -26,28 +25,5 @@ export function useFactorRules() {
   return useQuery({
     queryKey: ['admin', 'second-factor-rules'],
     queryFn: ({ signal }) => read<Reply<'/second-factor-rules', 'get'>>('/second-factor-rules', { signal }),
-  });
-}
-
-interface Change {
-  readonly method: 'POST' | 'PATCH' | 'DELETE';
-  readonly path: string;
-  readonly body?: object;
-}
-
-/** Any change of this area; its lists and who one is are read again. */
-export function useChange<Answer = void>() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ method, path, body }: Change) =>
-      send<Answer>(method, path, {
-        commandId: commandId(Date.now()),
-        ...(body === undefined ? {} : { body }),
-      }),
-    onSuccess: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ['admin'] }),
-        client.invalidateQueries({ queryKey: ['me'] }),
-      ]),
   });
 }

@@ -1,5 +1,6 @@
-import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
+import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField, TextField, WhenField } from '../../admin/fields.tsx';
 import type { QueryValue } from '../../api.ts';
 import type { Subject } from './subjects.ts';
 import { standardKinds } from './subjects.ts';
@@ -48,17 +49,13 @@ export function Options(props: Props) {
   return (
     <>
       <div className="im-options">
-        <Field label={t('from')} hint={t('fromHint')} optional>
-          {(ids) => (
-            <input
-              {...ids}
-              type="date"
-              className="in"
-              value={value.from ?? ''}
-              onChange={(event) => set({ from: event.target.value })}
-            />
-          )}
-        </Field>
+        <WhenField
+          optional
+          label={t('from')}
+          hint={t('fromHint')}
+          value={value.from ?? ''}
+          onChange={(from) => set({ from })}
+        />
         {subject.format === 'map' ? <MapOptions value={value} set={set} /> : null}
         {subject.right === 'rules.edit' ? <RulesOptions subject={subject} value={value} set={set} /> : null}
       </div>
@@ -102,7 +99,8 @@ function Complete({ value, set }: SetProps) {
         ))}
       </div>
       {chosen ? (
-        <Text
+        <TextField
+          optional
           label={t('within')}
           hint={t('withinHint')}
           pattern="[0-9]{6}|[0-9]{9}|[0-9]{12}"
@@ -125,23 +123,15 @@ function MapOptions({ value, set }: SetProps) {
   const { t } = useTranslation('imports');
   return (
     <>
-      <Field label={t('crs')} hint={t('crsHint')}>
-        {(ids) => (
-          <select
-            {...ids}
-            className="in"
-            value={value.crs ?? systems[0]}
-            onChange={(event) => set({ crs: event.target.value })}
-          >
-            {systems.map((name) => (
-              <option key={name} value={name}>
-                {t(`crsNames.${name}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Text
+      <ChoiceField
+        label={t('crs')}
+        hint={t('crsHint')}
+        value={value.crs ?? systems[0]}
+        options={systems.map((name) => [name, t(`crsNames.${name}`)] as const)}
+        onChange={(crs) => set({ crs })}
+      />
+      <TextField
+        optional
         label={t('source')}
         hint={t('sourceHint')}
         value={value.source ?? ''}
@@ -164,68 +154,40 @@ function RulesOptions({ subject, value, set }: SetProps & { readonly subject: Su
   return (
     <>
       {subject.name === 'standards' ? (
-        <Field label={t('standardKind')}>
-          {(ids) => (
-            <select
-              {...ids}
-              className="in"
-              value={value.kind ?? ''}
-              onChange={(event) => set({ kind: event.target.value })}
-            >
-              <option value="">{t('standardKinds.file')}</option>
-              {standardKinds.map(([name, word]) => (
-                <option key={name} value={word}>
-                  {t(`standardKinds.${name}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          optional
+          label={t('standardKind')}
+          none={t('standardKinds.file')}
+          value={value.kind ?? ''}
+          options={standardKinds.map(([name, word]) => [word, t(`standardKinds.${name}`)] as const)}
+          onChange={(kind) => set({ kind })}
+        />
       ) : null}
       {subject.name === 'categories' ? (
         <>
-          <Text
+          <TextField
+            optional
             label={t('tree')}
             hint={t('treeHint')}
             pattern="[A-Z]{1,4}"
             value={value.tree ?? ''}
             onChange={(tree) => set({ tree })}
           />
-          <Text
+          <TextField
+            optional
             label={t('treeName')}
             value={value.treeName ?? ''}
             onChange={(treeName) => set({ treeName })}
           />
         </>
       ) : null}
-      <Text
+      <TextField
+        optional
         label={t('note')}
         hint={t('noteHint')}
         value={value.note ?? ''}
         onChange={(note) => set({ note })}
       />
     </>
-  );
-}
-
-function Text(props: {
-  readonly label: string;
-  readonly hint?: string;
-  readonly pattern?: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <Field label={props.label} hint={props.hint} optional>
-      {(ids) => (
-        <input
-          {...ids}
-          className="in"
-          {...(props.pattern === undefined ? {} : { pattern: props.pattern })}
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
-    </Field>
   );
 }

@@ -1,14 +1,14 @@
-import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cityDay } from '../../admin/days.ts';
 import { FormDialog } from '../../admin/FormDialog.tsx';
-import { SearchChoice } from '../../admin/SearchChoice.tsx';
+import { LongField, RadioField, TextField, WhenField } from '../../admin/fields.tsx';
+import { UnitPicker } from '../../admin/pickers.tsx';
 import { commandId } from '../../commandId.ts';
 import { useMe } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.tsx';
 import type { Entry, EntryBody } from './queries.ts';
-import { useSaveEntry, useUnitsNamed } from './queries.ts';
+import { useSaveEntry } from './queries.ts';
 
 const usualReview = 180;
 
@@ -70,160 +70,68 @@ export function EntryDialog(props: { readonly entry: Entry | null; readonly onCl
       onSubmit={submit}
       onClose={props.onClose}
     >
-      <KindChoice value={body.kind} onChange={(kind) => set({ kind })} />
-      <Line label={t('name')} value={body.title} required onChange={(title) => set({ title })} />
-      <Field label={t('body')}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="in"
-            rows={4}
-            required
-            minLength={2}
-            maxLength={4000}
-            value={body.body}
-            onChange={(event) => set({ body: event.target.value })}
-          />
-        )}
-      </Field>
-      <Line
+      <RadioField
+        label={t('kind')}
+        value={body.kind}
+        options={[
+          ['answer', t('answer')],
+          ['not_accepted', t('notAccepted')],
+        ]}
+        onChange={(kind) => set({ kind })}
+      />
+      <TextField label={t('name')} most={200} value={body.title} onChange={(title) => set({ title })} />
+      <LongField
+        label={t('body')}
+        least={2}
+        most={4000}
+        value={body.body}
+        onChange={(text) => set({ body: text })}
+      />
+      <TextField
+        optional
         label={t('keywords')}
         hint={t('keywordsHint')}
+        most={200}
         value={body.keywords}
         onChange={(keywords) => set({ keywords })}
       />
       {body.kind === 'answer' ? null : (
-        <Line
+        <TextField
           label={t('sendTo')}
           hint={t('sendToHint')}
-          required
+          most={200}
           value={body.sendTo}
           onChange={(sendTo) => set({ sendTo })}
         />
       )}
-      <Line label={t('phone')} value={body.phone} onChange={(phone) => set({ phone })} />
+      <TextField
+        optional
+        label={t('phone')}
+        most={200}
+        value={body.phone}
+        onChange={(phone) => set({ phone })}
+      />
       {ofUnit === null ? (
-        <OwnerChoice
+        <UnitPicker
+          optional
+          label={t('owner')}
+          hint={t('unitHint')}
           known={entry?.owner ?? null}
-          value={body.ownerUnit}
+          value={body.ownerUnit ?? ''}
           onChange={(ownerUnit) => set({ ownerUnit })}
         />
       ) : null}
-      <Days body={body} set={set} />
-    </FormDialog>
-  );
-}
-
-function KindChoice(props: {
-  readonly value: Entry['kind'];
-  readonly onChange: (kind: Entry['kind']) => void;
-}) {
-  const { t } = useTranslation('knowledge');
-  return (
-    <FieldSet legend={t('kind')}>
-      <div className="choices">
-        {(['answer', 'not_accepted'] as const).map((kind) => (
-          <label className="choice" key={kind}>
-            <input
-              type="radio"
-              name="kb-kind"
-              checked={props.value === kind}
-              onChange={() => props.onChange(kind)}
-            />
-            {t(kind === 'answer' ? 'answer' : 'notAccepted')}
-          </label>
-        ))}
+      <div className="kb-days">
+        <WhenField label={t('from')} value={body.from} onChange={(from) => set({ from })} />
+        <WhenField
+          optional
+          label={t('to')}
+          hint={t('toHint')}
+          value={body.to ?? ''}
+          onChange={(to) => set({ to: to === '' ? null : to })}
+        />
+        <WhenField label={t('reviewOn')} value={body.reviewOn} onChange={(reviewOn) => set({ reviewOn })} />
       </div>
-    </FieldSet>
-  );
-}
-
-function Line(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly hint?: string;
-  readonly required?: boolean;
-  readonly onChange: (text: string) => void;
-}) {
-  return (
-    <Field label={props.label} hint={props.hint} {...(props.required === true ? {} : { optional: true })}>
-      {(ids) => (
-        <input
-          {...ids}
-          className="in"
-          maxLength={200}
-          required={props.required === true}
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  );
-}
-
-function OwnerChoice(props: {
-  readonly known: Entry['owner'];
-  readonly value: string | null;
-  readonly onChange: (id: string) => void;
-}) {
-  const { t } = useTranslation('knowledge');
-  const [text, setText] = useState('');
-  const found = useUnitsNamed(text).data?.items ?? [];
-  const units = found.map(({ id, name, code }) => ({ id, label: name, note: code }));
-  const { known } = props;
-  // Who owns it now stays in sight while another is looked for.
-  const kept = known === null || units.some(({ id }) => id === known.id);
-  return (
-    <SearchChoice
-      optional
-      label={t('owner')}
-      hint={t('unitHint')}
-      none={t('unitNone')}
-      text={text}
-      onText={setText}
-      value={props.value ?? ''}
-      onChange={props.onChange}
-      found={kept ? units : [{ id: known.id, label: known.name, note: '' }, ...units]}
-    />
-  );
-}
-
-function Days(props: { readonly body: EntryBody; readonly set: (part: Partial<EntryBody>) => void }) {
-  const { t } = useTranslation('knowledge');
-  const { body, set } = props;
-  return (
-    <div className="kb-days">
-      <Day label={t('from')} value={body.from} required onChange={(from) => set({ from })} />
-      <Day
-        label={t('to')}
-        hint={t('toHint')}
-        value={body.to ?? ''}
-        onChange={(to) => set({ to: to === '' ? null : to })}
-      />
-      <Day label={t('reviewOn')} value={body.reviewOn} required onChange={(reviewOn) => set({ reviewOn })} />
-    </div>
-  );
-}
-
-function Day(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly hint?: string;
-  readonly required?: boolean;
-  readonly onChange: (day: string) => void;
-}) {
-  return (
-    <Field label={props.label} hint={props.hint} {...(props.required === true ? {} : { optional: true })}>
-      {(ids) => (
-        <input
-          {...ids}
-          type="date"
-          className="in in-short"
-          required={props.required === true}
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
-    </Field>
+    </FormDialog>
   );
 }

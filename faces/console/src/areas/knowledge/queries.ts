@@ -51,14 +51,3 @@ export function useSaveEntry() {
     onSuccess: () => client.invalidateQueries({ queryKey: ['knowledge'] }),
   });
 }
-
-export function useUnitsNamed(text: string) {
-  return useQuery({
-    queryKey: ['units', text],
-    queryFn: ({ signal }) =>
-      read<{
-        readonly items: readonly { readonly id: string; readonly name: string; readonly code: string }[];
-      }>('/units', { query: { text, limit: 8 }, signal }),
-    enabled: text.trim() !== '',
-  });
-}

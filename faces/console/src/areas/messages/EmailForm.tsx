@@ -1,6 +1,6 @@
-import { Field } from '@gridgov/ui/Field.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TextField } from '../../admin/fields.tsx';
 import { useProblemWords } from '../../problemWords.ts';
 import { type Own, useOwnChange } from './own.ts';
 
@@ -25,19 +25,14 @@ export function EmailForm(props: { readonly own: Own }) {
           name.mutate({ method: 'POST', path: '/me/messages/email', body: { email } });
         }}
       >
-        <Field label={t('own.email')} {...(own.email === null ? {} : { hint: own.email })}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="email"
-              className="in"
-              required
-              maxLength={255}
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          type="email"
+          label={t('own.email')}
+          hint={own.email ?? undefined}
+          most={255}
+          value={email}
+          onChange={setEmail}
+        />
         <button type="submit" className="btn" disabled={name.isPending}>
           {t('own.emailSet')}
         </button>
@@ -50,20 +45,15 @@ export function EmailForm(props: { readonly own: Own }) {
             prove.mutate({ method: 'POST', path: '/me/messages/email/confirm', body: { code } });
           }}
         >
-          <Field label={t('own.code')}>
-            {(ids) => (
-              <input
-                {...ids}
-                className="in in-short"
-                inputMode="numeric"
-                autoComplete="one-time-code"
-                pattern="\d{6}"
-                required
-                value={code}
-                onChange={(event) => setCode(event.target.value.trim())}
-              />
-            )}
-          </Field>
+          <TextField
+            short
+            digits
+            label={t('own.code')}
+            autoComplete="one-time-code"
+            pattern="\d{6}"
+            value={code}
+            onChange={(typed) => setCode(typed.trim())}
+          />
           <button type="submit" className="btn pri" disabled={prove.isPending}>
             {t('own.confirm')}
           </button>

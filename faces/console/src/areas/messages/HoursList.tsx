@@ -1,16 +1,14 @@
-import { Field } from '@gridgov/ui/Field.tsx';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
+import { cityDay } from '../../admin/days.ts';
 import { Facts } from '../../admin/Facts.tsx';
-import { FormDialog } from '../../admin/FormDialog.tsx';
+import { TextField, WhenField } from '../../admin/fields.tsx';
 import { Loaded } from '../../admin/Loaded.tsx';
-import { read, send } from '../../api.ts';
+import { read } from '../../api.ts';
 import type { Reply } from '../../apiTypes.ts';
-import { commandId } from '../../commandId.ts';
-import { toast } from '../../shell/toasts.tsx';
 import './messages.css';
-import { TimeField } from './TimeField.tsx';
 import { clockOf, manyMinutesOf, minutesOf } from './times.ts';
 import { turned } from './turned.ts';
 import type { zh } from './words/zh.ts';
@@ -40,7 +38,7 @@ export function HoursList() {
               {t('hours.change')}
             </button>
           </p>
-          {open === null ? null : <ChangeDialog hours={open} onClose={() => setOpen(null)} />}
+          {open === null ? null : <HoursDialog hours={open} onClose={() => setOpen(null)} />}
         </>
       )}
     </Loaded>
@@ -63,24 +61,23 @@ function HoursFacts(props: { readonly hours: Hours }) {
   );
 }
 
-function today(): string {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-}
-
-function ChangeDialog(props: { readonly hours: Hours; readonly onClose: () => void }) {
+function HoursDialog(props: { readonly hours: Hours; readonly onClose: () => void }) {
   const { t } = useTranslation('messages');
-  const client = useQueryClient();
   const { hours, onClose } = props;
-  const [from, setFrom] = useState(today());
+  const [from, setFrom] = useState(() => cityDay());
   const [quietFrom, setQuietFrom] = useState(clockOf(hours.quietFrom));
   const [quietTo, setQuietTo] = useState(clockOf(hours.quietTo));
   const [digests, setDigests] = useState(hours.digestAt.map(clockOf).join(' '));
   const [events, setEvents] = useState<readonly string[]>(hours.reporterEvents);
   const digestAt = manyMinutesOf(digests);
-  const wrong = digestAt.includes(null);
-  const save = useMutation({
-    mutationFn: () =>
-      send('PUT', '/messages/hours', {
+  const wrong = digestAt.includes(null) ? t('hours.wrong') : undefined;
+  return (
+    <ChangeDialog<unknown>
+      title={t('hours.change')}
+      act={t('hours.save')}
+      call={{
+        method: 'PUT',
+        path: '/messages/hours',
         body: {
           from,
           quietFrom: minutesOf(quietFrom),
@@ -88,45 +85,26 @@ function ChangeDialog(props: { readonly hours: Hours; readonly onClose: () => vo
           digestAt,
           reporterEvents: events,
         },
-        commandId: commandId(Date.now()),
-      }),
-    onSuccess: () => {
-      toast(t('hours.saved'));
-      onClose();
-      return client.invalidateQueries({ queryKey: ['admin', '/messages/hours'] });
-    },
-  });
-  return (
-    <FormDialog
-      title={t('hours.change')}
-      act={t('hours.save')}
-      busy={save.isPending || wrong}
-      error={save.error}
-      onSubmit={() => save.mutate()}
+      }}
+      missing={wrong}
+      told={t('hours.saved')}
       onClose={onClose}
     >
-      <Field label={t('hours.from')}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="date"
-            className="in"
-            required
-            min={today()}
-            value={from}
-            onChange={(e) => setFrom(e.target.value)}
-          />
-        )}
-      </Field>
-      <TimeField label={t('hours.quietFrom')} value={quietFrom} onChange={setQuietFrom} />
-      <TimeField label={t('hours.quietTo')} value={quietTo} onChange={setQuietTo} />
-      <Field label={t('hours.digestAt')} hint={wrong ? t('hours.wrong') : t('hours.digestHint')}>
-        {(ids) => (
-          <input {...ids} className="in" value={digests} onChange={(e) => setDigests(e.target.value)} />
-        )}
-      </Field>
+      <WhenField label={t('hours.from')} min={cityDay()} value={from} onChange={setFrom} />
+      <div className="adm-pair">
+        <WhenField type="time" label={t('hours.quietFrom')} value={quietFrom} onChange={setQuietFrom} />
+        <WhenField type="time" label={t('hours.quietTo')} value={quietTo} onChange={setQuietTo} />
+      </div>
+      <TextField
+        optional
+        label={t('hours.digestAt')}
+        hint={t('hours.digestHint')}
+        error={wrong}
+        value={digests}
+        onChange={setDigests}
+      />
       <EventChoice chosen={events} onChange={setEvents} />
-    </FormDialog>
+    </ChangeDialog>
   );
 }
 

@@ -1,14 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../admin/AdminPage.tsx';
+import { WhenField } from '../../admin/fields.tsx';
 import { Loaded } from '../../admin/Loaded.tsx';
 import { read } from '../../api.ts';
 import { useProblemWords } from '../../problemWords.ts';
 import { EmailForm } from './EmailForm.tsx';
+import { LanguageField } from './LanguageField.tsx';
 import { OWN_KEY, type Own, useOwnChange } from './own.ts';
 import './messages.css';
-import { TimeField } from './TimeField.tsx';
+import { PushLine } from './PushLine.tsx';
 import { clockOf, minutesOf } from './times.ts';
 import { turned } from './turned.ts';
 
@@ -17,6 +19,7 @@ const CHANNELS = ['sms', 'email', 'wechat'] as const;
 /** What a person chooses for themselves. */
 export function OwnPage() {
   const { t } = useTranslation('messages');
+  const client = useQueryClient();
   const own = useQuery({ queryKey: OWN_KEY, queryFn: ({ signal }) => read<Own>('/me/messages', { signal }) });
   return (
     <AdminPage title={t('own.title')} lead={t('own.lead')}>
@@ -25,6 +28,11 @@ export function OwnPage() {
           <>
             <ChoiceForm key={JSON.stringify(data)} own={data} />
             <EmailForm own={data} />
+            <PushLine
+              browsers={data.browsers}
+              onChange={() => void client.invalidateQueries({ queryKey: OWN_KEY })}
+            />
+            <LanguageField />
           </>
         )}
       </Loaded>
@@ -74,8 +82,8 @@ function ChoiceForm(props: { readonly own: Own }) {
         </label>
         {mine ? (
           <>
-            <TimeField label={t('own.from')} value={from} onChange={setFrom} />
-            <TimeField label={t('own.to')} value={to} onChange={setTo} />
+            <WhenField type="time" label={t('own.from')} value={from} onChange={setFrom} />
+            <WhenField type="time" label={t('own.to')} value={to} onChange={setTo} />
           </>
         ) : null}
         <label>
@@ -118,7 +126,6 @@ function ChannelChoice(props: {
           </span>
         </label>
       ))}
-      <p className="t2 sm">{t('own.browsers', { n: own.browsers })}</p>
     </fieldset>
   );
 }

@@ -1,7 +1,8 @@
-import { Field } from '@gridgov/ui/Field.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../admin/FormDialog.tsx';
+import { RadioField } from '../../admin/fields.tsx';
+import { ReasonField } from '../../admin/ReasonField.tsx';
 import { apiUrl, queryText } from '../../api.ts';
 import { toast } from '../../shell/toasts.tsx';
 
@@ -9,7 +10,7 @@ import { toast } from '../../shell/toasts.tsx';
 export function ExportDialog(props: { readonly onClose: () => void }) {
   const { t } = useTranslation('people');
   const [reason, setReason] = useState('');
-  const [format, setFormat] = useState('xlsx');
+  const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx');
   const save = () => {
     // The browser's own download: the file is larger than a page should hold.
     const link = document.createElement('a');
@@ -29,31 +30,16 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
       onSubmit={save}
       onClose={props.onClose}
     >
-      <Field label={t('reason')} hint={t('reasonHint')}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="in"
-            required
-            minLength={2}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={t('exportFormat')}>
-        {(ids) => (
-          <select
-            {...ids}
-            className="in in-short"
-            value={format}
-            onChange={(event) => setFormat(event.target.value)}
-          >
-            <option value="xlsx">XLSX</option>
-            <option value="csv">CSV</option>
-          </select>
-        )}
-      </Field>
+      <ReasonField value={reason} onChange={setReason} />
+      <RadioField
+        label={t('exportFormat')}
+        value={format}
+        options={[
+          ['xlsx', 'XLSX'],
+          ['csv', 'CSV'],
+        ]}
+        onChange={setFormat}
+      />
     </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useChange } from '../../admin/change.ts';
 import { useProblemWords } from '../../problemWords.ts';
 import { toast } from '../../shell/toasts.tsx';
 import { CoverBox } from './CoverBox.tsx';
@@ -8,7 +9,7 @@ import { middle } from './covers.ts';
 import { KeepBackDialog } from './KeepBackDialog.tsx';
 import { PhotoFacts } from './PhotoFacts.tsx';
 import type { Part, Photo } from './queries.ts';
-import { photoPath, useAct } from './queries.ts';
+import { photoPath } from './queries.ts';
 
 /** One photo before it is let out: boxes over what must not be seen, then the decision. */
 export function CheckPhoto(props: { readonly photo: Photo; readonly onDone: () => void }) {
@@ -16,7 +17,7 @@ export function CheckPhoto(props: { readonly photo: Photo; readonly onDone: () =
   const { photo, onDone } = props;
   const [parts, setParts] = useState<readonly Part[]>([]);
   const [keeping, setKeeping] = useState(false);
-  const act = useAct();
+  const act = useChange<unknown>();
   const problem = useProblemWords();
   const publish = () =>
     act.mutate(

@@ -1,10 +1,9 @@
-import { Field } from '@gridgov/ui/Field.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormDialog } from '../../admin/FormDialog.tsx';
-import { toast } from '../../shell/toasts.tsx';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
+import { LongField } from '../../admin/fields.tsx';
 import type { Photo } from './queries.ts';
-import { photoPath, useAct } from './queries.ts';
+import { photoPath } from './queries.ts';
 
 /** Keeps a photo back, or takes it back, with the reason that stays on record. */
 export function KeepBackDialog(props: {
@@ -17,42 +16,25 @@ export function KeepBackDialog(props: {
 }) {
   const { t } = useTranslation('publication');
   const [reason, setReason] = useState('');
-  const act = useAct();
   const { photo } = props;
-  const submit = () =>
-    act.mutate(
-      { method: 'PUT', path: photoPath(photo), body: { publish: false, reason: reason.trim() } },
-      {
-        onSuccess: () => {
-          toast(props.told);
-          props.onClose();
-          props.onDone();
-        },
-      },
-    );
   return (
-    <FormDialog
+    <ChangeDialog<unknown>
       danger
       title={`${props.act} · ${photo.shortNumber} ${photo.className}`}
       act={props.act}
-      busy={act.isPending}
-      error={act.error}
-      onSubmit={submit}
+      call={{ method: 'PUT', path: photoPath(photo), body: { publish: false, reason: reason.trim() } }}
+      told={props.told}
+      onDone={props.onDone}
       onClose={props.onClose}
     >
-      <Field label={t('photos.why')} hint={t('photos.whyHint')}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="in"
-            rows={2}
-            required
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-    </FormDialog>
+      <LongField
+        label={t('photos.why')}
+        hint={t('photos.whyHint')}
+        rows={2}
+        most={500}
+        value={reason}
+        onChange={setReason}
+      />
+    </ChangeDialog>
   );
 }

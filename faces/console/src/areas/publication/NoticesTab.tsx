@@ -1,17 +1,17 @@
-import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
+import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { Icon } from '@gridgov/ui/Icon.tsx';
-import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaField } from '../../admin/AreaField.tsx';
 import { useAreas } from '../../admin/areas.ts';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import { beginOf, cityDay, momentWords } from '../../admin/days.ts';
-import { FormDialog } from '../../admin/FormDialog.tsx';
-import { Loaded } from '../../admin/Loaded.tsx';
+import { LongField, TextField, WhenField } from '../../admin/fields.tsx';
+import { ListSheet } from '../../admin/ListSheet.tsx';
+import { ReasonField } from '../../admin/ReasonField.tsx';
 import { useMe } from '../../shell/session.ts';
-import { toast } from '../../shell/toasts.tsx';
 import type { Notice } from './queries.ts';
-import { useAct, useNotices } from './queries.ts';
+import { useNotices } from './queries.ts';
 
 /** Notices 公告 that hold now in one's area. */
 export function NoticesTab() {
@@ -27,21 +27,19 @@ export function NoticesTab() {
           {t('notices.add')}
         </button>
       </p>
-      <section className="sheet" aria-label={t('tabs.notices')}>
-        <Loaded query={notices}>
-          {(rows) =>
-            rows.length === 0 ? (
-              <StateBlock state={{ kind: 'empty', title: t('notices.none'), next: t('notices.noneNext') }} />
-            ) : (
-              <ul className="pub-lines">
-                {rows.map((row) => (
-                  <Line key={row.id} notice={row} onTake={() => setTaking(row)} />
-                ))}
-              </ul>
-            )
-          }
-        </Loaded>
-      </section>
+      <ListSheet
+        label={t('tabs.notices')}
+        query={notices}
+        empty={{ title: t('notices.none'), next: t('notices.noneNext') }}
+      >
+        {(rows) => (
+          <ul className="pub-lines">
+            {rows.map((row) => (
+              <Line key={row.id} notice={row} onTake={() => setTaking(row)} />
+            ))}
+          </ul>
+        )}
+      </ListSheet>
       {adding ? <NoticeDialog onClose={() => setAdding(false)} /> : null}
       {taking === null ? null : <WithdrawDialog notice={taking} onClose={() => setTaking(null)} />}
     </>
@@ -92,117 +90,63 @@ function NoticeDialog(props: { readonly onClose: () => void }) {
   const [chosen, setChosen] = useState('');
   const [words, setWords] = useState({ title: '', body: '', until: '' });
   const set = (part: Partial<typeof words>) => setWords({ ...words, ...part });
-  const act = useAct();
-  const submit = () =>
-    act.mutate(
-      {
+  return (
+    <ChangeDialog<unknown>
+      title={t('notices.addTitle')}
+      act={t('notices.publish')}
+      call={{
         method: 'POST',
         path: '/publication/notices',
         body: noticeBody(words, chosen === '' ? own : chosen),
-      },
-      {
-        onSuccess: () => {
-          toast(t('notices.published'));
-          props.onClose();
-        },
-      },
-    );
-  return (
-    <FormDialog
-      title={t('notices.addTitle')}
-      act={t('notices.publish')}
-      busy={act.isPending}
-      error={act.error}
-      onSubmit={submit}
+      }}
+      told={t('notices.published')}
       onClose={props.onClose}
     >
-      <Field label={t('notices.name')}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="in"
-            required
-            maxLength={60}
-            value={words.title}
-            onChange={(event) => set({ title: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={t('notices.body')}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="in"
-            rows={4}
-            required
-            minLength={2}
-            maxLength={4000}
-            value={words.body}
-            onChange={(event) => set({ body: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('notices.name')}
+        most={60}
+        value={words.title}
+        onChange={(title) => set({ title })}
+      />
+      <LongField
+        label={t('notices.body')}
+        least={2}
+        most={4000}
+        value={words.body}
+        onChange={(body) => set({ body })}
+      />
       <FieldSet legend={t('notices.area')} hint={chosen === '' ? here : undefined}>
         <div className="pub-area">
           <AreaField value={chosen} onChange={setChosen} />
         </div>
       </FieldSet>
-      <Field optional label={t('notices.until')} hint={t('notices.untilHint')}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="date"
-            className="in in-short"
-            min={cityDay()}
-            value={words.until}
-            onChange={(event) => set({ until: event.target.value })}
-          />
-        )}
-      </Field>
-    </FormDialog>
+      <WhenField
+        optional
+        label={t('notices.until')}
+        hint={t('notices.untilHint')}
+        min={cityDay()}
+        value={words.until}
+        onChange={(until) => set({ until })}
+      />
+    </ChangeDialog>
   );
 }
 
 function WithdrawDialog(props: { readonly notice: Notice; readonly onClose: () => void }) {
   const { t } = useTranslation('publication');
-  const shared = useTranslation('organisation').t;
   const [reason, setReason] = useState('');
-  const act = useAct();
   const { id, title } = props.notice;
-  const submit = () =>
-    act.mutate(
-      { method: 'DELETE', path: `/publication/notices/${id}`, query: { reason: reason.trim() } },
-      {
-        onSuccess: () => {
-          toast(t('notices.withdrawn'));
-          props.onClose();
-        },
-      },
-    );
   return (
-    <FormDialog
+    <ChangeDialog<unknown>
       danger
       title={t('notices.withdrawOf', { title })}
       lead={t('notices.withdrawLead')}
       act={t('notices.withdraw')}
-      busy={act.isPending}
-      error={act.error}
-      onSubmit={submit}
+      call={{ method: 'DELETE', path: `/publication/notices/${id}`, query: { reason: reason.trim() } }}
+      told={t('notices.withdrawn')}
       onClose={props.onClose}
     >
-      <Field label={shared('reason')} hint={shared('reasonHint')}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="in"
-            required
-            minLength={2}
-            maxLength={200}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-    </FormDialog>
+      <ReasonField value={reason} onChange={setReason} />
+    </ChangeDialog>
   );
 }

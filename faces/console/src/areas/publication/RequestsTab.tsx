@@ -1,14 +1,12 @@
-import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
-import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import { cityDay, momentWords } from '../../admin/days.ts';
-import { FormDialog } from '../../admin/FormDialog.tsx';
-import { Loaded } from '../../admin/Loaded.tsx';
-import { toast } from '../../shell/toasts.tsx';
+import { LongField, RadioField } from '../../admin/fields.tsx';
+import { ListSheet } from '../../admin/ListSheet.tsx';
 import { daysBetween } from './dueDays.ts';
 import type { DataRequest } from './queries.ts';
-import { useAct, useRequests } from './queries.ts';
+import { useRequests } from './queries.ts';
 import { useSettled, Which } from './Which.tsx';
 
 /** What residents ask about their own data, the nearest day first. */
@@ -21,23 +19,19 @@ export function RequestsTab() {
     <>
       <p className="t2">{t('requests.lead')}</p>
       <Which waiting={t('requests.open')} done={t('requests.answered')} />
-      <section className="sheet" aria-label={t('tabs.requests')}>
-        <Loaded query={requests}>
-          {(rows) =>
-            rows.length === 0 ? (
-              <StateBlock
-                state={{ kind: 'empty', title: t(answered ? 'requests.noneAnswered' : 'requests.none') }}
-              />
-            ) : (
-              <ul className="pub-lines">
-                {rows.map((row) => (
-                  <Line key={row.id} request={row} onAnswer={() => setOpen(row)} />
-                ))}
-              </ul>
-            )
-          }
-        </Loaded>
-      </section>
+      <ListSheet
+        label={t('tabs.requests')}
+        query={requests}
+        empty={{ title: t(answered ? 'requests.noneAnswered' : 'requests.none') }}
+      >
+        {(rows) => (
+          <ul className="pub-lines">
+            {rows.map((row) => (
+              <Line key={row.id} request={row} onAnswer={() => setOpen(row)} />
+            ))}
+          </ul>
+        )}
+      </ListSheet>
       {open === null ? null : <AnswerDialog request={open} onClose={() => setOpen(null)} />}
     </>
   );
@@ -94,57 +88,38 @@ function Due(props: { readonly day: string }) {
 
 function AnswerDialog(props: { readonly request: DataRequest; readonly onClose: () => void }) {
   const { t } = useTranslation('publication');
-  const [done, setDone] = useState(true);
+  const [result, setResult] = useState<'done' | 'refused'>('done');
   const [answer, setAnswer] = useState('');
-  const act = useAct();
-  const submit = () =>
-    act.mutate(
-      {
-        method: 'POST',
-        path: `/residents/requests/${props.request.id}/answer`,
-        body: { done, answer: answer.trim() },
-      },
-      {
-        onSuccess: () => {
-          toast(t('requests.sent'));
-          props.onClose();
-        },
-      },
-    );
   return (
-    <FormDialog
+    <ChangeDialog<unknown>
       title={t('requests.answerTitle')}
       lead={props.request.text}
       act={t('requests.send')}
-      busy={act.isPending}
-      error={act.error}
-      onSubmit={submit}
+      call={{
+        method: 'POST',
+        path: `/residents/requests/${props.request.id}/answer`,
+        body: { done: result === 'done', answer: answer.trim() },
+      }}
+      told={t('requests.sent')}
       onClose={props.onClose}
     >
-      <FieldSet legend={t('requests.result')}>
-        <div className="choices">
-          {([true, false] as const).map((value) => (
-            <label className="choice" key={String(value)}>
-              <input type="radio" name="done" checked={done === value} onChange={() => setDone(value)} />
-              {t(value ? 'requests.done' : 'requests.refused')}
-            </label>
-          ))}
-        </div>
-      </FieldSet>
-      <Field label={t('requests.text')} hint={t('requests.textHint')}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="in"
-            rows={4}
-            required
-            minLength={2}
-            maxLength={500}
-            value={answer}
-            onChange={(event) => setAnswer(event.target.value)}
-          />
-        )}
-      </Field>
-    </FormDialog>
+      <RadioField
+        label={t('requests.result')}
+        value={result}
+        options={[
+          ['done', t('requests.done')],
+          ['refused', t('requests.refused')],
+        ]}
+        onChange={setResult}
+      />
+      <LongField
+        label={t('requests.text')}
+        hint={t('requests.textHint')}
+        least={2}
+        most={500}
+        value={answer}
+        onChange={setAnswer}
+      />
+    </ChangeDialog>
   );
 }

@@ -1,15 +1,13 @@
-import { Field } from '@gridgov/ui/Field.tsx';
-import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import { momentWords } from '../../admin/days.ts';
-import { FormDialog } from '../../admin/FormDialog.tsx';
-import { Loaded } from '../../admin/Loaded.tsx';
+import { LongField } from '../../admin/fields.tsx';
+import { ListSheet } from '../../admin/ListSheet.tsx';
 import { paths } from '../../paths.ts';
-import { toast } from '../../shell/toasts.tsx';
 import type { Wording } from './queries.ts';
-import { useAct, useWordings } from './queries.ts';
+import { useWordings } from './queries.ts';
 import { useSettled, Which } from './Which.tsx';
 
 /** Public matters whose report nobody put into words for everybody, and those that have them. */
@@ -25,21 +23,15 @@ export function TextsTab() {
     <>
       <Which waiting={t('waiting')} done={t('decidedOnes')} />
       <p className="t2">{t('texts.why')}</p>
-      <section className="sheet" aria-label={t('tabs.texts')}>
-        <Loaded query={wordings}>
-          {(rows) =>
-            rows.length === 0 ? (
-              <StateBlock state={{ kind: 'empty', ...empty }} />
-            ) : (
-              <ul className="pub-lines">
-                {rows.map((row) => (
-                  <Line key={row.id} row={row} onWrite={() => setOpen(row)} />
-                ))}
-              </ul>
-            )
-          }
-        </Loaded>
-      </section>
+      <ListSheet label={t('tabs.texts')} query={wordings} empty={empty}>
+        {(rows) => (
+          <ul className="pub-lines">
+            {rows.map((row) => (
+              <Line key={row.id} row={row} onWrite={() => setOpen(row)} />
+            ))}
+          </ul>
+        )}
+      </ListSheet>
       {open === null ? null : <WordDialog row={open} onClose={() => setOpen(null)} />}
     </>
   );
@@ -85,25 +77,13 @@ function WordDialog(props: { readonly row: Wording; readonly onClose: () => void
   const { t } = useTranslation('publication');
   const { row } = props;
   const [text, setText] = useState(row.text ?? '');
-  const act = useAct();
-  const submit = () =>
-    act.mutate(
-      { method: 'PUT', path: `/publication/texts/${row.id}`, body: { text: text.trim() } },
-      {
-        onSuccess: () => {
-          toast(t('texts.saved'));
-          props.onClose();
-        },
-      },
-    );
   return (
-    <FormDialog
+    <ChangeDialog<unknown>
       title={t('texts.of', { number: row.shortNumber, name: row.className })}
       lead={row.place}
       act={t('texts.save')}
-      busy={act.isPending}
-      error={act.error}
-      onSubmit={submit}
+      call={{ method: 'PUT', path: `/publication/texts/${row.id}`, body: { text: text.trim() } }}
+      told={t('texts.saved')}
       onClose={props.onClose}
     >
       <div>
@@ -113,19 +93,7 @@ function WordDialog(props: { readonly row: Wording; readonly onClose: () => void
           {t('texts.copy')}
         </button>
       </div>
-      <Field label={t('texts.label')} hint={t('texts.why')}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="in"
-            rows={4}
-            required
-            maxLength={2000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
-    </FormDialog>
+      <LongField label={t('texts.label')} hint={t('texts.why')} most={2000} value={text} onChange={setText} />
+    </ChangeDialog>
   );
 }

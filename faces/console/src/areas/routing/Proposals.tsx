@@ -2,17 +2,16 @@ import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import type { Change } from '../../admin/ChangeFields.tsx';
 import { ChangeFields } from '../../admin/ChangeFields.tsx';
 import { cityDay } from '../../admin/days.ts';
-import { FormDialog } from '../../admin/FormDialog.tsx';
 import { Loaded } from '../../admin/Loaded.tsx';
 import { paths } from '../../paths.ts';
 import { useRight } from '../../shell/session.ts';
-import { toast } from '../../shell/toasts.tsx';
 import { Conditions, Target } from './parts.tsx';
 import type { Proposal } from './queries.ts';
-import { useProposals, useRoutingChange } from './queries.ts';
+import { useProposals } from './queries.ts';
 import './routing.css';
 
 /** Rules that rulings point to, each with how many agree and the matters it rests on; a person decides. */
@@ -94,12 +93,10 @@ function Decide(props: {
   const { proposal, decision, onClose } = props;
   const adopt = decision === 'adopted';
   const [value, setValue] = useState<Change>({ from: cityDay(1), note: '' });
-  const change = useRoutingChange();
-  const title = adopt ? t('prop.adopt') : t('prop.decline');
   const body = { decision, ...value, ...(adopt ? { priority: adoptedPriority } : {}) };
   return (
-    <FormDialog
-      title={title}
+    <ChangeDialog<unknown>
+      title={adopt ? t('prop.adopt') : t('prop.decline')}
       lead={
         adopt ? (
           <>
@@ -109,23 +106,11 @@ function Decide(props: {
           t('prop.declineLead')
         )
       }
-      act={title}
-      busy={change.isPending}
-      error={change.error}
-      onSubmit={() =>
-        change.mutate(
-          { method: 'POST', path: `/routing-proposals/${proposal.key}/decision`, body },
-          {
-            onSuccess: () => {
-              toast(adopt ? t('prop.adopted') : t('prop.declined'));
-              onClose();
-            },
-          },
-        )
-      }
+      call={{ method: 'POST', path: `/routing-proposals/${proposal.key}/decision`, body }}
+      told={adopt ? t('prop.adopted') : t('prop.declined')}
       onClose={onClose}
     >
       <ChangeFields value={value} onChange={setValue} undated={!adopt} />
-    </FormDialog>
+    </ChangeDialog>
   );
 }

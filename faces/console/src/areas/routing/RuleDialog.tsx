@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import type { Change } from '../../admin/ChangeFields.tsx';
 import { ChangeFields } from '../../admin/ChangeFields.tsx';
 import { cityDay } from '../../admin/days.ts';
-import { FormDialog } from '../../admin/FormDialog.tsx';
 import { commandId } from '../../commandId.ts';
-import { toast } from '../../shell/toasts.tsx';
 import { ImpactView } from './ImpactView.tsx';
 import type { Rule } from './queries.ts';
-import { useRoutingChange } from './queries.ts';
 import { RuleFields } from './RuleFields.tsx';
 import type { RuleForm } from './wish.ts';
 import { formOf, ruleOf } from './wish.ts';
@@ -35,28 +33,17 @@ function EditDialog(props: Props & { readonly onEnd: () => void }) {
     formOf(rule, `rule:${commandId(Date.now()).slice(0, idDigits)}`, cityDay(1)),
   );
   const [note, setNote] = useState('');
-  const change = useRoutingChange();
   const wish = ruleOf(form);
-  const submit = () =>
-    change.mutate(
-      { method: 'PUT', path: '/routing-rules', body: { note, rules: [wish] } },
-      {
-        onSuccess: () => {
-          toast(`${t('save')}: ${form.note}`);
-          onClose();
-        },
-      },
-    );
   return (
-    <FormDialog
+    <ChangeDialog<unknown>
+      wide
       title={rule === null ? t('add') : t('edit')}
       lead={t('editLead')}
       act={t('save')}
-      busy={change.isPending}
-      error={change.error}
-      onSubmit={submit}
+      call={{ method: 'PUT', path: '/routing-rules', body: { note, rules: [wish] } }}
+      missing={wish.target.unitId === '' ? t('noTarget') : undefined}
+      told={`${t('save')}: ${form.note}`}
       onClose={onClose}
-      wide
     >
       <RuleFields value={form} onChange={(part) => setForm((before) => ({ ...before, ...part }))} />
       <ImpactView key={JSON.stringify(wish)} changed={[wish]} removed={[]} />
@@ -68,7 +55,7 @@ function EditDialog(props: Props & { readonly onEnd: () => void }) {
           </button>
         </p>
       )}
-    </FormDialog>
+    </ChangeDialog>
   );
 }
 
@@ -76,22 +63,18 @@ function EndDialog(props: { readonly rule: Rule; readonly onClose: () => void })
   const { t } = useTranslation('routing');
   const { rule, onClose } = props;
   const [value, setValue] = useState<Change>({ from: cityDay(1), note: '' });
-  const change = useRoutingChange();
   const body = { ...value, table: 'routing_rule', keys: [rule.id] };
   return (
-    <FormDialog
+    <ChangeDialog<unknown>
+      danger
+      wide
       title={t('end')}
       lead={t('endLead', { note: rule.note })}
-      act={t('end')}
-      danger
-      busy={change.isPending}
-      error={change.error}
-      onSubmit={() => change.mutate({ method: 'POST', path: '/rules/end', body }, { onSuccess: onClose })}
+      call={{ method: 'POST', path: '/rules/end', body }}
       onClose={onClose}
-      wide
     >
       <ImpactView changed={[]} removed={[rule.id]} />
       <ChangeFields value={value} onChange={setValue} />
-    </FormDialog>
+    </ChangeDialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
-import type { ReactNode } from 'react';
+import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { useTranslation } from 'react-i18next';
 import { AreaField } from '../../admin/AreaField.tsx';
+import type { Options } from '../../admin/fields.tsx';
+import { ChoiceField, NumberField, TextField, WhenField } from '../../admin/fields.tsx';
 import { channels, cycles, useNames } from '../../admin/names.ts';
 import { useClasses } from './queries.ts';
 import { TargetField } from './TargetField.tsx';
@@ -19,18 +20,7 @@ export function RuleFields(props: Props) {
   const { value, onChange } = props;
   return (
     <>
-      <Field label={t('note')}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="in"
-            required
-            maxLength={500}
-            value={value.note}
-            onChange={(event) => onChange({ note: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField label={t('note')} most={500} value={value.note} onChange={(note) => onChange({ note })} />
       <Conditions {...props} />
       <FieldSet legend={t('cond.areaPrefix')} optional>
         <div className="ro-set">
@@ -56,25 +46,25 @@ function Conditions({ value, onChange }: Props) {
   return (
     <FieldSet legend={t('when')}>
       <div className="ro-set">
-        <Choice
+        <Condition
           label={t('cond.classPrefix')}
           value={value.classPrefix}
           options={classes.map(({ code, name }) => [code, `${code} ${name}`] as const)}
           onChange={(classPrefix) => onChange({ classPrefix })}
         />
-        <Choice
+        <Condition
           label={t('cond.channel')}
           value={value.channel}
           options={options(channels, (one) => names('channel', one))}
           onChange={(channel) => onChange({ channel })}
         />
-        <Choice
+        <Condition
           label={t('cond.level')}
           value={value.level}
           options={options(cycles, (one) => names('cycle', one))}
           onChange={(level) => onChange({ level })}
         />
-        <Choice
+        <Condition
           label={t('cond.kind')}
           value={value.kind}
           options={[
@@ -83,8 +73,20 @@ function Conditions({ value, onChange }: Props) {
           ]}
           onChange={(kind) => onChange({ kind })}
         />
-        <Timed label={t('timeFrom')} value={value.timeFrom} onChange={(timeFrom) => onChange({ timeFrom })} />
-        <Timed label={t('timeTo')} value={value.timeTo} onChange={(timeTo) => onChange({ timeTo })} />
+        <WhenField
+          optional
+          type="time"
+          label={t('timeFrom')}
+          value={value.timeFrom}
+          onChange={(timeFrom) => onChange({ timeFrom })}
+        />
+        <WhenField
+          optional
+          type="time"
+          label={t('timeTo')}
+          value={value.timeTo}
+          onChange={(timeTo) => onChange({ timeTo })}
+        />
       </div>
     </FieldSet>
   );
@@ -95,102 +97,32 @@ function Frame({ value, onChange }: Props) {
   const names = useNames();
   return (
     <div className="ro-set">
-      <Field label={t('cycle')}>
-        {(ids) => (
-          <select
-            {...ids}
-            className="in"
-            value={value.cycle}
-            onChange={(event) => onChange({ cycle: event.target.value as RuleForm['cycle'] })}
-          >
-            {cycles.map((one) => (
-              <option key={one} value={one}>
-                {names('cycle', one)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={t('priority')}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="number"
-            className="in"
-            required
-            min={-100_000}
-            max={100_000}
-            value={value.priority}
-            onChange={(event) => onChange({ priority: event.target.valueAsNumber })}
-          />
-        )}
-      </Field>
-      <Day label={t('fromDay')} required value={value.from} onChange={(from) => onChange({ from })} />
-      <Day label={t('toDay')} value={value.to} onChange={(to) => onChange({ to })} />
+      <ChoiceField
+        label={t('cycle')}
+        value={value.cycle}
+        options={cycles.map((one) => [one, names('cycle', one)] as const)}
+        onChange={(cycle) => onChange({ cycle: cycle as RuleForm['cycle'] })}
+      />
+      <NumberField
+        label={t('priority')}
+        min={-100_000}
+        max={100_000}
+        value={value.priority}
+        onChange={(priority) => onChange({ priority })}
+      />
+      <WhenField label={t('fromDay')} value={value.from} onChange={(from) => onChange({ from })} />
+      <WhenField optional label={t('toDay')} value={value.to} onChange={(to) => onChange({ to })} />
     </div>
   );
 }
 
-interface TextProps {
+/** A condition of a rule; left open, any value will do. */
+export function Condition(props: {
   readonly label: string;
   readonly value: string;
+  readonly options: Options<string>;
   readonly onChange: (value: string) => void;
-}
-
-export function Choice(props: TextProps & { readonly options: readonly (readonly [string, string])[] }) {
+}) {
   const { t } = useTranslation('routing');
-  return (
-    <Field label={props.label} optional>
-      {(ids) => (
-        <select
-          {...ids}
-          className="in"
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        >
-          <option value="">{t('any')}</option>
-          {props.options.map(
-            ([value, label]): ReactNode => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ),
-          )}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-function Timed(props: TextProps) {
-  return (
-    <Field label={props.label} optional>
-      {(ids) => (
-        <input
-          {...ids}
-          type="time"
-          className="in"
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  );
-}
-
-function Day(props: TextProps & { readonly required?: boolean }) {
-  return (
-    <Field label={props.label} {...(props.required === true ? {} : { optional: true })}>
-      {(ids) => (
-        <input
-          {...ids}
-          type="date"
-          className="in"
-          required={props.required === true}
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  );
+  return <ChoiceField {...props} optional none={t('any')} />;
 }

@@ -1,9 +1,8 @@
 import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SearchChoices } from '../../admin/SearchChoice.tsx';
+import { UnitPicker } from '../../admin/pickers.tsx';
 import { roleOf, roleTarget, Target } from './parts.tsx';
-import { useUnitsNamed } from './queries.ts';
 
 /** Whom matters go to: whoever has a role in the place, or one unit. */
 export function TargetField(props: { readonly value: string; readonly onChange: (target: string) => void }) {
@@ -41,8 +40,6 @@ export function TargetField(props: { readonly value: string; readonly onChange: 
 
 function UnitChoice(props: { readonly value: string; readonly onChange: (target: string) => void }) {
   const { t } = useTranslation('routing');
-  const [text, setText] = useState('');
-  const found = useUnitsNamed(text).data?.items ?? [];
   const named = roleOf(props.value) === null && props.value !== '';
   return (
     <>
@@ -51,15 +48,7 @@ function UnitChoice(props: { readonly value: string; readonly onChange: (target:
           <Target unitId={props.value} plain />
         </p>
       ) : null}
-      <SearchChoices
-        label={t('targetUnit')}
-        hint={t('targetUnitHint')}
-        text={text}
-        onText={setText}
-        value={props.value}
-        onChange={props.onChange}
-        found={found.map(({ id, name, code }) => ({ id, label: name, note: code }))}
-      />
+      <UnitPicker bare label={t('targetUnit')} hint={t('targetUnitHint')} {...props} />
     </>
   );
 }

@@ -1,12 +1,13 @@
-import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
+import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaField } from '../../admin/AreaField.tsx';
+import { ChoiceField, WhenField } from '../../admin/fields.tsx';
 import { channels, cycles, useNames } from '../../admin/names.ts';
 import { useProblemWords } from '../../problemWords.ts';
 import type { TryInput } from './queries.ts';
 import { useClasses, useDryRun } from './queries.ts';
-import { Choice } from './RuleFields.tsx';
+import { Condition } from './RuleFields.tsx';
 import { TryResult } from './TryResult.tsx';
 import './routing.css';
 
@@ -63,56 +64,41 @@ function Fields(props: { readonly wish: Wish; readonly set: (part: Partial<Wish>
   const { wish, set } = props;
   const classes = useClasses().data?.items ?? [];
   const parents = new Set(classes.map(({ parent }) => parent));
+  const leaves = classes.filter(({ code }) => !parents.has(code));
   return (
     <>
-      <Field label={t('try.className')}>
-        {(ids) => (
-          <select
-            {...ids}
-            className="in"
-            required
-            value={wish.classCode}
-            onChange={(event) => set({ classCode: event.target.value })}
-          >
-            <option value="">{t('try.pick')}</option>
-            {classes
-              .filter(({ code }) => !parents.has(code))
-              .map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {`${code} ${name}`}
-                </option>
-              ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceField
+        label={t('try.className')}
+        none={t('try.pick')}
+        value={wish.classCode}
+        options={leaves.map(({ code, name }) => [code, `${code} ${name}`] as const)}
+        onChange={(classCode) => set({ classCode })}
+      />
       <FieldSet legend={t('try.place')}>
         <div className="adm-stack">
           <AreaField value={wish.area} onChange={(area) => set({ area })} />
         </div>
       </FieldSet>
-      <Choice
+      <Condition
         label={t('try.channel')}
         value={wish.channel}
         options={channels.map((one) => [one, names('channel', one)] as const)}
         onChange={(channel) => set({ channel })}
       />
-      <Choice
+      <Condition
         label={t('try.level')}
         value={wish.level}
         options={cycles.map((one) => [one, names('cycle', one)] as const)}
         onChange={(level) => set({ level })}
       />
-      <Field label={t('try.at')} hint={t('try.atHint')} optional>
-        {(ids) => (
-          <input
-            {...ids}
-            type="datetime-local"
-            className="in"
-            value={wish.at}
-            onChange={(event) => set({ at: event.target.value })}
-          />
-        )}
-      </Field>
+      <WhenField
+        optional
+        type="datetime-local"
+        label={t('try.at')}
+        hint={t('try.atHint')}
+        value={wish.at}
+        onChange={(at) => set({ at })}
+      />
     </>
   );
 }

@@ -1,7 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { read, send } from '../../api.ts';
 import type { Reply } from '../../apiTypes.ts';
-import { commandId } from '../../commandId.ts';
 
 export type Table = Reply<'/routing-rules', 'get'>;
 export type Rule = Table['rules'][number];
@@ -42,24 +41,6 @@ export function useUnit(id: string | undefined) {
     queryFn: ({ signal }) => read<Unit>(`/units/${id ?? ''}`, { signal }),
     enabled: id !== undefined && id !== '',
     staleTime: 10 * 60_000,
-  });
-}
-
-export function useUnitsNamed(text: string) {
-  return useQuery({
-    queryKey: ['admin', 'units-named', text],
-    queryFn: ({ signal }) => read<Reply<'/units', 'get'>>('/units', { query: { text, limit: 20 }, signal }),
-    enabled: text.trim() !== '',
-  });
-}
-
-/** Any change of the dispatch table; table and proposals are read again afterwards. */
-export function useRoutingChange() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (call: { readonly method: 'POST' | 'PUT'; readonly path: string; readonly body: object }) =>
-      send<unknown>(call.method, call.path, { body: call.body, commandId: commandId(Date.now()) }),
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
   });
 }
 

@@ -1,17 +1,17 @@
-import { Field } from '@gridgov/ui/Field.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import type { Change } from '../../admin/ChangeFields.tsx';
 import { ChangeFields } from '../../admin/ChangeFields.tsx';
 import { cityDay } from '../../admin/days.ts';
-import { FormDialog } from '../../admin/FormDialog.tsx';
+import { ChoiceField, TextField } from '../../admin/fields.tsx';
 import { Loaded } from '../../admin/Loaded.tsx';
 import { paths } from '../../paths.ts';
 import { useRight } from '../../shell/session.ts';
-import type { ClassRow } from './queries.ts';
-import { useClasses, useRulesChange } from './queries.ts';
+import type { ClassRow, Saved } from './queries.ts';
+import { useClasses, useSavedWords } from './queries.ts';
 
 /** Classes that may be dispatched to grid workers. */
 export function DutyList() {
@@ -76,70 +76,48 @@ function AddDialog(props: { readonly classes: readonly ClassRow[]; readonly onCl
   const [code, setCode] = useState('');
   const [ground, setGround] = useState('');
   const [change, setChange] = useState<Change>({ from: cityDay(1), note: '' });
-  const save = useRulesChange(props.onClose);
   const path = `/duty-list/${encodeURIComponent(code)}`;
   return (
-    <FormDialog
+    <ChangeDialog<Saved>
       title={t('duty.add')}
       lead={t('duty.addLead')}
-      act={t('duty.add')}
-      busy={save.isPending}
-      error={save.error}
-      onSubmit={() => save.mutate({ method: 'PUT', path, body: { ...change, ground } })}
+      call={{ method: 'PUT', path, body: { ...change, ground } }}
+      told={useSavedWords()}
       onClose={props.onClose}
     >
-      <Field label={t('className')}>
-        {(ids) => (
-          <select
-            {...ids}
-            className="in"
-            required
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-          >
-            <option value="">{t('duty.pick')}</option>
-            {leaves.map((one) => (
-              <option key={one.code} value={one.code}>
-                {`${one.code} ${one.name}`}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={t('duty.ground')} hint={t('duty.groundHint')}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="in"
-            required
-            minLength={2}
-            value={ground}
-            onChange={(event) => setGround(event.target.value)}
-          />
-        )}
-      </Field>
+      <ChoiceField
+        label={t('className')}
+        none={t('duty.pick')}
+        value={code}
+        options={leaves.map((one) => [one.code, `${one.code} ${one.name}`] as const)}
+        onChange={setCode}
+      />
+      <TextField
+        label={t('duty.ground')}
+        hint={t('duty.groundHint')}
+        least={2}
+        value={ground}
+        onChange={setGround}
+      />
       <ChangeFields value={change} onChange={setChange} />
-    </FormDialog>
+    </ChangeDialog>
   );
 }
 
 function RemoveDialog(props: { readonly one: ClassRow; readonly onClose: () => void }) {
   const { t } = useTranslation('rules');
   const [change, setChange] = useState<Change>({ from: cityDay(1), note: '' });
-  const save = useRulesChange(props.onClose);
   const body = { ...change, table: 'duty_list', keys: [props.one.code] };
   return (
-    <FormDialog
+    <ChangeDialog<Saved>
+      danger
       title={t('duty.remove')}
       lead={t('duty.removeLead', { name: props.one.name })}
-      act={t('duty.remove')}
-      danger
-      busy={save.isPending}
-      error={save.error}
-      onSubmit={() => save.mutate({ method: 'POST', path: '/rules/end', body })}
+      call={{ method: 'POST', path: '/rules/end', body }}
+      told={useSavedWords()}
       onClose={props.onClose}
     >
       <ChangeFields value={change} onChange={setChange} />
-    </FormDialog>
+    </ChangeDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
 import { useLanguage } from '@gridgov/ui/language.tsx';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField, NumberField } from '../../admin/fields.tsx';
 import { channels, clockKinds, cycles, useNames } from '../../admin/names.ts';
 import { countNames } from './policyDiff.ts';
 import type { Limit, Policy } from './queries.ts';
@@ -101,24 +102,15 @@ function FirstCycles({ value, onChange }: Props) {
     <FieldSet legend={t('policy.firstCycle')} hint={t('policy.firstCycleHint')}>
       <div className="ru-set">
         {channels.map((channel) => (
-          <Field key={channel} label={names('channel', channel)}>
-            {(ids) => (
-              <select
-                {...ids}
-                className="in"
-                value={value.firstCycle[channel as keyof Policy['firstCycle']]}
-                onChange={(event) =>
-                  onChange({ ...value, firstCycle: { ...value.firstCycle, [channel]: event.target.value } })
-                }
-              >
-                {cycles.map((cycle) => (
-                  <option key={cycle} value={cycle}>
-                    {names('cycle', cycle)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <ChoiceField
+            key={channel}
+            label={names('channel', channel)}
+            value={value.firstCycle[channel as keyof Policy['firstCycle']]}
+            options={cycles.map((cycle) => [cycle, names('cycle', cycle)] as const)}
+            onChange={(cycle) =>
+              onChange({ ...value, firstCycle: { ...value.firstCycle, [channel]: cycle } })
+            }
+          />
         ))}
       </div>
     </FieldSet>
@@ -131,21 +123,15 @@ function Counts({ value, onChange }: Props) {
     <FieldSet legend={t('policy.counts')}>
       <div className="ru-set">
         {countNames.map((name) => (
-          <Field key={name} label={t(`policy.${name}`)}>
-            {(ids) => (
-              <input
-                {...ids}
-                type="number"
-                className="in in-short"
-                required
-                min={0}
-                max={name.endsWith('Days') ? 3650 : 20}
-                step={name === 'extensionRatio' ? 0.1 : 1}
-                value={value[name]}
-                onChange={(event) => onChange({ ...value, [name]: event.target.valueAsNumber })}
-              />
-            )}
-          </Field>
+          <NumberField
+            key={name}
+            label={t(`policy.${name}`)}
+            min={0}
+            max={name.endsWith('Days') ? 3650 : 20}
+            step={name === 'extensionRatio' ? 0.1 : 1}
+            value={value[name]}
+            onChange={(n) => onChange({ ...value, [name]: n })}
+          />
         ))}
       </div>
     </FieldSet>

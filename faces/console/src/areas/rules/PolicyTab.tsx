@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import type { Change } from '../../admin/ChangeFields.tsx';
 import { ChangeFields } from '../../admin/ChangeFields.tsx';
 import { cityDay } from '../../admin/days.ts';
-import { FormDialog } from '../../admin/FormDialog.tsx';
 import { Loaded } from '../../admin/Loaded.tsx';
 import { useRight } from '../../shell/session.ts';
 import { PolicyFields } from './PolicyFields.tsx';
 import { usePolicyDiff } from './policyDiff.ts';
-import type { Policy } from './queries.ts';
-import { usePolicy, useRulesChange } from './queries.ts';
+import type { Policy, Saved } from './queries.ts';
+import { usePolicy, useSavedWords } from './queries.ts';
 
 /** The settings of the loop as a form; a change is looked at, dated and explained before it is saved. */
 export function PolicyTab() {
@@ -63,17 +63,13 @@ function Confirm(props: {
   const { t } = useTranslation('rules');
   const shared = useTranslation('organisation').t;
   const [change, setChange] = useState<Change>({ from: cityDay(1), note: '' });
-  const save = useRulesChange(props.onClose);
   return (
-    <FormDialog
+    <ChangeDialog<Saved>
       title={t('policy.review')}
       lead={t('policy.confirmLead', { n: props.diff.length })}
       act={t('policy.confirm')}
-      busy={save.isPending}
-      error={save.error}
-      onSubmit={() =>
-        save.mutate({ method: 'PUT', path: '/rules/policy', body: { ...change, policy: props.wish } })
-      }
+      call={{ method: 'PUT', path: '/rules/policy', body: { ...change, policy: props.wish } }}
+      told={useSavedWords()}
       onClose={props.onClose}
     >
       <table className="adm-diff">
@@ -99,6 +95,6 @@ function Confirm(props: {
         </tbody>
       </table>
       <ChangeFields value={change} onChange={setChange} />
-    </FormDialog>
+    </ChangeDialog>
   );
 }

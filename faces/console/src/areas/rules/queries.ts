@@ -1,9 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { read, send } from '../../api.ts';
+import { read } from '../../api.ts';
 import type { Reply } from '../../apiTypes.ts';
-import { commandId } from '../../commandId.ts';
-import { toast } from '../../shell/toasts.tsx';
 
 export type ClassRow = Reply<'/classes', 'get'>['items'][number];
 export type ClassDetail = Reply<'/classes/{code}', 'get'>;
@@ -13,7 +11,7 @@ export type Limit = Policy['reopenLimit'];
 export type CodeLists = Reply<'/code-lists', 'get'>;
 export type Calendar = Reply<'/rules/calendar', 'get'>;
 export type Revision = Reply<'/rules/revisions', 'get'>['items'][number];
-type Saved = Reply<'/rules/policy', 'put'>;
+export type Saved = Reply<'/rules/policy', 'put'>;
 
 const key = ['admin', 'rules'] as const;
 
@@ -32,17 +30,8 @@ export const useCalendar = () => useRules<Calendar>('/rules/calendar');
 export const useStandards = (classPrefix: string, text: string) =>
   useRules<Reply<'/standards', 'get'>>('/standards', { classPrefix, text });
 
-/** A dated change of the rules; says what the server made of it, and reads the rules again. */
-export function useRulesChange(onDone: () => void) {
-  const client = useQueryClient();
+/** What the server made of a dated change of the rules, in words. */
+export function useSavedWords(): (saved: Saved) => string {
   const { t } = useTranslation('organisation');
-  return useMutation({
-    mutationFn: (call: { readonly method: 'POST' | 'PUT'; readonly path: string; readonly body: object }) =>
-      send<Saved>(call.method, call.path, { body: call.body, commandId: commandId(Date.now()) }),
-    onSuccess: async ({ added, changed, unchanged }) => {
-      toast(t('change.saved', { added, changed, unchanged }));
-      onDone();
-      await client.invalidateQueries({ queryKey: key });
-    },
-  });
+  return ({ added, changed, unchanged }) => t('change.saved', { added, changed, unchanged });
 }

@@ -1,7 +1,7 @@
-import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../admin/FormDialog.tsx';
+import { LongField, RadioField } from '../../admin/fields.tsx';
 import { toast } from '../../shell/toasts.tsx';
 import { type Ending, useEndWarning, type Warning } from './queries.ts';
 
@@ -29,30 +29,21 @@ export function EndDialog(props: { readonly warning: Warning; readonly onClose: 
       onSubmit={() => end.mutate({ kind, reason }, { onSuccess: done })}
       onClose={onClose}
     >
-      <FieldSet legend={t('endWhy')}>
-        <div className="choices">
-          {kinds.map((one) => (
-            <label className="choice" key={one}>
-              <input type="radio" name="end-kind" checked={kind === one} onChange={() => setKind(one)} />
-              {t(`endKinds.${one}`)}
-            </label>
-          ))}
-        </div>
-      </FieldSet>
-      <Field label={t('reason')} hint={t('reasonHint')}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="in"
-            rows={3}
-            required
-            minLength={2}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <RadioField
+        label={t('endWhy')}
+        value={kind}
+        options={kinds.map((one) => [one, t(`endKinds.${one}`)] as const)}
+        onChange={setKind}
+      />
+      <LongField
+        label={t('reason')}
+        hint={t('reasonHint')}
+        rows={3}
+        least={2}
+        most={500}
+        value={reason}
+        onChange={setReason}
+      />
     </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Field } from '@gridgov/ui/Field.tsx';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField, LongField, TextField, WhenField } from '../../admin/fields.tsx';
 import { AreasField } from './AreasField.tsx';
 import type { Draft } from './draft.ts';
 import { fieldTime } from './draft.ts';
@@ -33,56 +33,64 @@ export function WarningFields({ draft, set }: Props) {
   return (
     <>
       <div className="warn-pair">
-        <Choice
+        <ChoiceField
           label={t('categoryLabel')}
           value={draft.category}
           options={categories.map((one) => [one, t(`category.${one}`)] as const)}
-          onChange={(category) => set({ category })}
+          onChange={(category) => set(category === '' ? {} : { category })}
         />
-        <Text
+        <TextField
           label={t('event')}
           like={t('eventHint')}
+          least={2}
           most={100}
           value={draft.event}
           onChange={(event) => set({ event })}
         />
-        <Choice
+        <ChoiceField
           label={t('severityLabel')}
           value={draft.severity}
           options={severities.map((one) => [one, t(`severity.${one}`)] as const)}
-          onChange={(severity) => set({ severity })}
+          onChange={(severity) => set(severity === '' ? {} : { severity })}
         />
-        <Choice
+        <ChoiceField
           label={t('urgencyLabel')}
           value={draft.urgency}
           options={urgencies.map((one) => [one, t(`urgency.${one}`)] as const)}
-          onChange={(urgency) => set({ urgency })}
+          onChange={(urgency) => set(urgency === '' ? {} : { urgency })}
         />
-        <Choice
+        <ChoiceField
           label={t('certaintyLabel')}
           value={draft.certainty}
           options={certainties.map((one) => [one, t(`certainty.${one}`)] as const)}
-          onChange={(certainty) => set({ certainty })}
+          onChange={(certainty) => set(certainty === '' ? {} : { certainty })}
         />
       </div>
       <AreasField areas={draft.areas} onChange={(areas) => set({ areas })} />
       <Times draft={draft} set={set} />
-      <Text
+      <TextField
         label={t('headline')}
         hint={t('headlineHint')}
+        least={2}
         most={160}
         value={draft.headline}
         onChange={(headline) => set({ headline })}
       />
-      <Long
+      <LongField
         label={t('description')}
-        required
+        rows={3}
+        least={2}
+        most={2000}
         value={draft.description}
         onChange={(description) => set({ description })}
       />
-      <Long
+      <LongField
+        optional
         label={t('instruction')}
         hint={t('instructionHint')}
+        rows={3}
+        least={2}
+        most={2000}
         value={draft.instruction}
         onChange={(instruction) => set({ instruction })}
       />
@@ -102,106 +110,22 @@ function Times({ draft, set }: Props) {
   const { t } = useTranslation('warnings');
   return (
     <div className="warn-pair">
-      <Field label={t('onset')} hint={t('onsetHint')} optional>
-        {(ids) => (
-          <input
-            {...ids}
-            type="datetime-local"
-            className="in"
-            value={draft.onset}
-            onChange={(event) => set({ onset: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={t('expires')} hint={t('expiresHint')}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="datetime-local"
-            className="in"
-            required
-            min={fieldTime(Date.now())}
-            value={draft.expires}
-            onChange={(event) => set({ expires: event.target.value })}
-          />
-        )}
-      </Field>
+      <WhenField
+        optional
+        type="datetime-local"
+        label={t('onset')}
+        hint={t('onsetHint')}
+        value={draft.onset}
+        onChange={(onset) => set({ onset })}
+      />
+      <WhenField
+        type="datetime-local"
+        label={t('expires')}
+        hint={t('expiresHint')}
+        min={fieldTime(Date.now())}
+        value={draft.expires}
+        onChange={(expires) => set({ expires })}
+      />
     </div>
-  );
-}
-
-function Choice<T extends string>(props: {
-  readonly label: string;
-  readonly value: T;
-  readonly options: readonly (readonly [T, string])[];
-  readonly onChange: (value: T) => void;
-}) {
-  const { options } = props;
-  return (
-    <Field label={props.label}>
-      {(ids) => (
-        <select
-          {...ids}
-          className="in"
-          value={props.value}
-          onChange={(event) => {
-            const chosen = options.find(([one]) => one === event.target.value);
-            if (chosen !== undefined) props.onChange(chosen[0]);
-          }}
-        >
-          {options.map(([one, label]) => (
-            <option key={one} value={one}>
-              {label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-interface Written {
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-}
-
-function Text(props: Written & { readonly most: number; readonly like?: string }) {
-  return (
-    <Field label={props.label} hint={props.hint}>
-      {(ids) => (
-        <input
-          {...ids}
-          className="in"
-          required
-          minLength={2}
-          maxLength={props.most}
-          placeholder={props.like}
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  );
-}
-
-function Long(props: Written & { readonly required?: boolean }) {
-  const required = props.required === true;
-  return (
-    <Field label={props.label} hint={props.hint} {...(required ? {} : { optional: true })}>
-      {(ids) => (
-        <textarea
-          {...ids}
-          className="in"
-          rows={3}
-          required={required}
-          minLength={2}
-          maxLength={2000}
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
-    </Field>
   );
 }

@@ -1,13 +1,14 @@
 import { DataTable } from '@gridgov/ui/DataTable.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { useTranslation } from 'react-i18next';
+import { useChange } from '../../admin/change.ts';
 import { momentWords } from '../../admin/days.ts';
 import { ChoiceFilter } from '../../admin/Filter.tsx';
 import { useFilters } from '../../admin/filters.ts';
 import { Loaded } from '../../admin/Loaded.tsx';
 import { toast } from '../../shell/toasts.tsx';
 import type { Delivery, Webhook } from './queries.ts';
-import { useChange, useDeliveries } from './queries.ts';
+import { useDeliveries } from './queries.ts';
 
 const STATES = ['waiting', 'delivered', 'dead'] as const;
 

@@ -1,10 +1,8 @@
-import { Field } from '@gridgov/ui/Field.tsx';
-import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormDialog } from '../../admin/FormDialog.tsx';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
+import { TextField } from '../../admin/fields.tsx';
 import type { Made, Webhook } from './queries.ts';
-import { useChange } from './queries.ts';
 import { wordsOf } from './wordsOf.ts';
 
 interface Wish {
@@ -28,7 +26,6 @@ export function WebhookForm(props: {
     districts: (webhook?.districts ?? []).join(' '),
     note: webhook?.note ?? '',
   });
-  const change = useChange<Made | Webhook>();
   const set = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }));
   const fields = {
     url: wish.url,
@@ -36,101 +33,47 @@ export function WebhookForm(props: {
     types: wordsOf(wish.types),
     districts: wordsOf(wish.districts),
   };
-  const submit = () =>
-    change.mutate(
-      webhook === null
-        ? { method: 'POST', path: '/webhooks', body: fields }
-        : { method: 'PATCH', path: `/webhooks/${webhook.id}`, body: { ...fields, version: webhook.version } },
-      {
-        onSuccess: (answer) => {
-          props.onClose();
-          if ('secret' in answer) props.onMade?.(answer);
-        },
-      },
-    );
-  const title = webhook === null ? t('make') : t('change');
   return (
-    <FormDialog
-      title={title}
+    <ChangeDialog<Made | Webhook>
+      title={webhook === null ? t('make') : t('change')}
       lead={webhook === null ? t('makeLead') : t('changeLead')}
-      act={title}
-      busy={change.isPending || fields.types.length === 0}
-      error={change.error}
-      onSubmit={submit}
+      call={
+        webhook === null
+          ? { method: 'POST', path: '/webhooks', body: fields }
+          : {
+              method: 'PATCH',
+              path: `/webhooks/${webhook.id}`,
+              body: { ...fields, version: webhook.version },
+            }
+      }
+      onDone={(answer) => {
+        if ('secret' in answer) props.onMade?.(answer);
+      }}
       onClose={props.onClose}
     >
-      <Wishes wish={wish} set={set} />
-    </FormDialog>
-  );
-}
-
-function Wishes(props: { readonly wish: Wish; readonly set: (part: Partial<Wish>) => void }) {
-  const { t } = useTranslation('webhooks');
-  const { wish, set } = props;
-  return (
-    <>
-      <Row label={t('url')} hint={t('urlHint')}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="in"
-            type="url"
-            required
-            maxLength={1000}
-            value={wish.url}
-            onChange={(event) => set({ url: event.target.value.trim() })}
-          />
-        )}
-      </Row>
-      <Row label={t('types')} hint={t('typesHint')}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="in"
-            required
-            value={wish.types}
-            onChange={(event) => set({ types: event.target.value })}
-          />
-        )}
-      </Row>
-      <Row label={t('districts')} hint={t('districtsHint')} optional>
-        {(ids) => (
-          <input
-            {...ids}
-            className="in"
-            value={wish.districts}
-            onChange={(event) => set({ districts: event.target.value })}
-          />
-        )}
-      </Row>
-      <Row label={t('note')} optional>
-        {(ids) => (
-          <input
-            {...ids}
-            className="in"
-            maxLength={200}
-            value={wish.note}
-            onChange={(event) => set({ note: event.target.value })}
-          />
-        )}
-      </Row>
-    </>
-  );
-}
-
-function Row(props: {
-  readonly label: string;
-  readonly hint?: string;
-  readonly optional?: true;
-  readonly children: (ids: { readonly id: string }) => ReactNode;
-}) {
-  return (
-    <Field
-      label={props.label}
-      {...(props.hint === undefined ? {} : { hint: props.hint })}
-      {...(props.optional === true ? { optional: true } : {})}
-    >
-      {props.children}
-    </Field>
+      <TextField
+        type="url"
+        label={t('url')}
+        hint={t('urlHint')}
+        most={1000}
+        value={wish.url}
+        onChange={(url) => set({ url: url.trim() })}
+      />
+      <TextField
+        label={t('types')}
+        hint={t('typesHint')}
+        pattern=".*\S.*"
+        value={wish.types}
+        onChange={(types) => set({ types })}
+      />
+      <TextField
+        optional
+        label={t('districts')}
+        hint={t('districtsHint')}
+        value={wish.districts}
+        onChange={(districts) => set({ districts })}
+      />
+      <TextField optional label={t('note')} most={200} value={wish.note} onChange={(note) => set({ note })} />
+    </ChangeDialog>
   );
 }

@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../admin/AdminPage.tsx';
 import { momentWords } from '../../admin/days.ts';
 import { Loaded } from '../../admin/Loaded.tsx';
+import { SecretDialog } from '../../admin/SecretDialog.tsx';
 import { paths } from '../../paths.ts';
 import type { Made, Webhook } from './queries.ts';
 import { useWebhooks } from './queries.ts';
-import { SecretDialog } from './SecretDialog.tsx';
 import { State } from './State.tsx';
 import { WebhookForm } from './WebhookForm.tsx';
 
@@ -29,7 +29,14 @@ export function WebhooksPage() {
         <Loaded query={useWebhooks()}>{({ items }) => <Table rows={items} />}</Loaded>
       </section>
       {making ? <WebhookForm webhook={null} onClose={() => setMaking(false)} onMade={setMade} /> : null}
-      {made === null ? null : <SecretDialog secret={made.secret} onClose={() => setMade(null)} />}
+      {made === null ? null : (
+        <SecretDialog
+          title={t('secret')}
+          lead={t('secretLead')}
+          text={made.secret}
+          onClose={() => setMade(null)}
+        />
+      )}
     </AdminPage>
   );
 }

@@ -40,25 +40,6 @@ export function useDeliveries(id: string, state: string) {
   });
 }
 
-interface Change {
-  readonly method: 'POST' | 'PATCH';
-  readonly path: string;
-  readonly body?: object;
-}
-
-/** Any change of this area; every list of it is read again afterwards, whatever came of it. */
-export function useChange<Answer = void>() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ method, path, body }: Change) =>
-      send<Answer>(method, path, {
-        commandId: commandId(Date.now()),
-        ...(body === undefined ? {} : { body }),
-      }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['admin'] }),
-  });
-}
-
 /** The page of what is gone is left before anything of it is asked again. */
 export function useRemove(id: string, leave: () => Promise<void>) {
   const client = useQueryClient();

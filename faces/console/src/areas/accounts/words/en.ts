@@ -43,9 +43,6 @@ export const en: Same<typeof zh> = {
   secretLead: 'Shown this once, never again. Hand it over in person or by a safe way.',
   tokenTitle: 'Token {{name}}',
   tokenLead: 'Shown this once, never again. Only its digest is kept.',
-  copy: 'Copy',
-  copied: 'Copied',
-  keep: 'I have kept it',
   token: {
     new: 'Make a token',
     newLead: 'A program acts with it as an account, with no more than the rights chosen here and held there.',
@@ -53,6 +50,7 @@ export const en: Same<typeof zh> = {
     name: 'Purpose',
     account: 'Account',
     scopes: 'Rights',
+    noScope: 'Choose one right at least',
     areas: 'Areas',
     areasHint: 'Codes of areas with spaces between; empty for all of the account',
     expires: 'Last day',

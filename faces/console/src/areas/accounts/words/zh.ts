@@ -39,9 +39,6 @@ export const zh = {
   secretLead: '只显示这一次，关闭后再也看不到。当面或用安全方式交给使用人。',
   tokenTitle: '令牌 {{name}}',
   tokenLead: '只显示这一次，关闭后再也看不到。系统只留它的摘要。',
-  copy: '复制',
-  copied: '已复制',
-  keep: '我已存好',
   token: {
     new: '开令牌',
     newLead: '程序用它以某个账号的身份调用接口，权限不超过这里选的和账号自己有的。',
@@ -49,6 +46,7 @@ export const zh = {
     name: '用途',
     account: '账号',
     scopes: '权限',
+    noScope: '至少选一项权限',
     areas: '区域',
     areasHint: '区域编码，用空格隔开；空着为账号的全部区域',
     expires: '到期日',

@@ -36,7 +36,6 @@ export const en = {
   keywordsHint: 'With spaces between; only for finding',
   body: 'Words for the caller',
   unitHint: 'Name of a unit',
-  unitNone: 'No such unit',
   save: 'Save as a new version',
   saved: 'Saved as version {{n}}',
   versions: 'Versions',

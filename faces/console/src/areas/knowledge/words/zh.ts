@@ -36,7 +36,6 @@ export const zh = {
   keywordsHint: '用空格分开，只用来查找',
   body: '说给来电人的话',
   unitHint: '输入单位名称',
-  unitNone: '没有这个单位',
   save: '保存为新版本',
   saved: '已存为第 {{n}} 版',
   versions: '历次版本',

@@ -28,6 +28,13 @@ export const en: Same<typeof zh> = {
     before: 'In force',
     after: 'Will be',
   },
+  find: { noPerson: 'Nobody in this area has a name like that', noUnit: 'There is no such unit' },
+  missing: {
+    person: 'Nobody is chosen yet',
+    unit: 'No unit is chosen yet',
+    area: 'No {{level}} is chosen yet',
+  },
+  secret: { kept: 'Kept safe', copy: 'Copy', copied: 'Copied' },
   until: 'from {{from}}',
   between: '{{from}} to {{to}}',
   reason: 'Reason',

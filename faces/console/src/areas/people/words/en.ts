@@ -22,7 +22,6 @@ export const en: Same<typeof zh> = {
   handoverLead: '{{post}}, {{place}}. Open work goes with the post; the past stays as it is.',
   handoverTo: 'Hand over to',
   handoverToHint: 'Type how the name begins, then choose',
-  handoverNone: 'Nobody in this area has a name like that',
   handoverDay: 'First day of the new holder',
   handoverDone: 'Handed over, with {{moved}} assignments',
   end: 'End the post',
@@ -43,8 +42,6 @@ export const en: Same<typeof zh> = {
   exportFormat: 'Format',
   exported: 'Roster exported',
   import: 'Import a roster',
-  reason: 'Reason',
-  reasonHint: 'Kept in the audit record.',
   back: 'Back to the list',
   pick: 'Choose a person',
 };

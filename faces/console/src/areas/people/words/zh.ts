@@ -19,7 +19,6 @@ export const zh = {
   handoverLead: '{{post}}，{{place}}。未办完的事随岗位移交，历史记录不变。',
   handoverTo: '移交给',
   handoverToHint: '输入姓名开头的字，再选一个人',
-  handoverNone: '本区域内没有这个姓名的人',
   handoverDay: '从哪天起由新人办',
   handoverDone: '已移交，随同移交 {{moved}} 件',
   end: '卸任',
@@ -40,8 +39,6 @@ export const zh = {
   exportFormat: '格式',
   exported: '已导出花名册',
   import: '导入花名册',
-  reason: '理由',
-  reasonHint: '会记入审计。',
   back: '回到名单',
   pick: '选一个人',
 } as const;

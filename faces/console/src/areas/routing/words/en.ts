@@ -38,6 +38,7 @@ export const en: Same<typeof zh> = {
   timeFrom: 'Time of day from',
   timeTo: 'Time of day to',
   targetKind: 'Whom it goes to',
+  noTarget: 'Nobody to dispatch to is chosen yet',
   targetRole: 'the unit that has a role',
   targetRoleHint: 'Each district its own, such as the sanitation unit',
   targetUnit: 'one unit by name',

@@ -35,6 +35,7 @@ export const zh = {
   timeFrom: '时段从',
   timeTo: '时段到',
   targetKind: '派给谁',
+  noTarget: '还没有选派给谁',
   targetRole: '按职责找单位',
   targetRoleHint: '如 环卫管理单位；各区用各区的',
   targetUnit: '指定一个单位',

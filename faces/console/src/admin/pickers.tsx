@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { read } from '../api.ts';
+import type { Reply } from '../apiTypes.ts';
+import { useNames } from './names.ts';
+import { SearchChoice, SearchChoices } from './SearchChoice.tsx';
+
+interface Props {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+  readonly optional?: boolean;
+}
+
+const most = 20;
+
+/** People whose name begins so, in one's own area. */
+export function PersonPicker(props: Props & { readonly not?: string }) {
+  const { t } = useTranslation('organisation');
+  const names = useNames();
+  const [text, setText] = useState('');
+  const found = useQuery({
+    queryKey: ['admin', 'people-named', text],
+    queryFn: ({ signal }) =>
+      read<Reply<'/people', 'get'>>('/people', { query: { name: text, limit: most }, signal }),
+    enabled: text.trim() !== '',
+  }).data?.items;
+  // Somebody with several posts is one person.
+  const people = [...new Map((found ?? []).map((line) => [line.personId, line])).values()];
+  return (
+    <SearchChoice
+      {...props}
+      text={text}
+      onText={setText}
+      {...(found === undefined ? {} : { none: t('find.noPerson') })}
+      found={people
+        .filter(({ personId }) => personId !== props.not)
+        .map(({ personId, name, kind, place }) => ({
+          id: personId,
+          label: name,
+          note: `${names('post', kind)} ${place}`,
+        }))}
+    />
+  );
+}
+
+interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string;
+}
+
+/** Units by name or code; the one chosen before stays in sight while another is looked for. */
+export function UnitPicker(
+  props: Props & {
+    readonly known?: Pick<Unit, 'id' | 'name'> | null;
+    /** Inside another group, without a frame of its own. */
+    readonly bare?: boolean;
+  },
+) {
+  const { t } = useTranslation('organisation');
+  const [text, setText] = useState('');
+  const { known = null, bare = false } = props;
+  const units = useQuery({
+    queryKey: ['admin', 'units-named', text],
+    queryFn: ({ signal }) => read<Reply<'/units', 'get'>>('/units', { query: { text, limit: most }, signal }),
+    enabled: text.trim() !== '',
+  }).data?.items;
+  const found = (units ?? []).map(({ id, name, code }: Unit) => ({ id, label: name, note: code }));
+  const kept = known === null || found.some(({ id }) => id === known.id);
+  const Choice = bare ? SearchChoices : SearchChoice;
+  return (
+    <Choice
+      {...props}
+      text={text}
+      onText={setText}
+      {...(units === undefined ? {} : { none: t('find.noUnit') })}
+      found={kept ? found : [{ id: known.id, label: known.name, note: '' }, ...found]}
+    />
+  );
+}
