@@ -44,6 +44,8 @@ test('a complete file ends the grids it does not name, from the day and no earli
   const endMissing = ending({ [B]: 2 });
   const tried = await importGrids(db, whole(), { ...options, from: FROM, dryRun: true, endMissing });
   assert.deepEqual([tried.ended, tried.notEnded, await ends(db)], [2, 0, {}]);
+  // What it will be taken for is told before anything ends.
+  assert.deepEqual(tried.covers, { area: A.slice(0, 12), sorts: ['grid'] });
   assert.deepEqual(
     tried.endings.map(({ what, how }) => [what.slice(0, 15), how]),
     [
@@ -85,6 +87,7 @@ test('a community ends only when nothing is left in it', async (t) => {
   const endMissing = ending({}, STREET);
   const report = await importDivisions(db, rows, { from: FROM, mode: 'good', endMissing });
   assert.deepEqual([report.ended, report.notEnded], [1, 1]);
+  assert.deepEqual(report.covers, { area: STREET, sorts: ['community'] });
   assert.match(report.endings[0]?.message ?? '', /下面还有 1 个区域/);
   assert.deepEqual(await ends(db), { [`${STREET}003`]: FROM });
 });

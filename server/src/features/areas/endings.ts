@@ -15,10 +15,17 @@ import type { VersionPlan } from './version-plan.ts';
 const ENOUGH = 0.5;
 
 /** What a complete file leaves out: candidates to end, widest last, so that what lies below is settled before. */
-function missingFrom(plan: VersionPlan, seen: ReadonlySet<string>, within: string | undefined): AreaRow[] {
-  const levels = new Set([...seen].map((code) => plan.areas.get(code)?.level));
+function missingFrom(
+  plan: VersionPlan,
+  seen: ReadonlySet<string>,
+  tally: AreaTally,
+  given: string | undefined,
+): AreaRow[] {
+  const levels = new Set([...seen].flatMap((code) => plan.areas.get(code)?.level ?? []));
+  const within = given ?? narrowestAround(seen);
+  tally.tally.covers(within, levels);
   return plan
-    .inForce(within ?? narrowestAround(seen))
+    .inForce(within)
     .filter((area) => levels.has(area.level) && !seen.has(area.code))
     .sort((a, b) => b.code.length - a.code.length || (a.code < b.code ? -1 : 1));
 }
@@ -35,7 +42,7 @@ export async function endMissingGrids(
   options: AreaImportOptions & { readonly endMissing: EndMissing },
 ): Promise<void> {
   const { from, endMissing } = options;
-  const missing = missingFrom(plan, seen, endMissing.within);
+  const missing = missingFrom(plan, seen, tally, endMissing.within);
   if (missing.length === 0) return;
   const open = await endMissing.openMatters(missing.map(({ code }) => code));
   const boundaries = await plan.loadBoundaries(tx, 15);
@@ -89,7 +96,7 @@ export async function endMissingDivisions(
   options: AreaImportOptions & { readonly endMissing: EndMissing },
 ): Promise<void> {
   const { from, endMissing } = options;
-  const missing = missingFrom(plan, seen, endMissing.within);
+  const missing = missingFrom(plan, seen, tally, endMissing.within);
   const open = await endMissing.openMatters(missing.map(({ code }) => code));
   for (const area of missing) {
     const below = plan.inForce(area.code).length;

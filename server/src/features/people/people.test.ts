@@ -238,6 +238,7 @@ test('a complete roster ends the posts of its kinds that it leaves out, but not 
   const tried = await importRoster(db, rows.slice(0, 1), { ...context, day, endMissing }, { dryRun: true });
   assert.deepEqual([tried.ended, tried.endings[0]?.what], [1, `禾** 网格员 ${other}`]);
   assert.match(tried.endings[0]?.message ?? '', /此后该岗位无人/);
+  assert.deepEqual(tried.covers, { area: '370602001002', sorts: ['grid_worker'] });
   const leaderPost = (await roster(db)).find(({ kind }) => kind === 'grid_leader')?.id ?? null;
   await importRoster(db, rows.slice(0, 1), { ...context, day, endMissing });
   const left = (await roster(db, day)).map(({ number }) => number);

@@ -212,7 +212,9 @@ export class RosterPlan {
   endMissing(): void {
     const { endMissing, day } = this.#context;
     if (endMissing === undefined) return;
-    const { missing, holders } = this.#missing(endMissing.within ?? narrowestAround(this.#areas));
+    const within = endMissing.within ?? narrowestAround(this.#areas);
+    this.#tally.covers(within, this.#kinds);
+    const { missing, holders } = this.#missing(within);
     for (const { name, personId, held } of missing) {
       const left = (holders.get(seatKey(held)) ?? 1) - 1;
       const what = `${maskName(name)} ${POST_KINDS[held.kind].zh} ${held.area}`.trim();

@@ -126,6 +126,7 @@ test('a complete table ends units of its kinds that it leaves out, and keeps tho
   const later = { ...context, day: '2026-05-01', endMissing: { openMatters } };
   const refused = await importUnits(db, table(office, government), later);
   assert.deepEqual([refused.applied, refused.ended, refused.notEnded], [false, 1, 1]);
+  assert.deepEqual(refused.covers, { area: '370602', sorts: ['department|district'] });
   assert.match(refused.endings[0]?.message ?? '', /5 件在办/);
   const done = await importUnits(db, table(office, government), later, { mode: 'good' });
   assert.equal(done.applied, true);

@@ -74,6 +74,7 @@ export class UnitPlan {
     const named = [...this.#seen].map((code) => this.#byCode.get(code)).filter((unit) => unit !== undefined);
     const within = endMissing.within ?? narrowestAround(named.map(({ area }) => area));
     const sorts = new Set(named.map(sortOf));
+    this.#tally.covers(within, sorts);
     const missing = [...this.#byCode.values()].filter(
       (unit) =>
         !this.#seen.has(unit.code) &&

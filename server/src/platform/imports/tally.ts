@@ -38,6 +38,14 @@ export type Ending = {
   readonly message: string;
 };
 
+/** For what a file said to be complete is taken as the whole list: all things of these sorts in this area. */
+export type Covers = {
+  /** '' for the whole city. */
+  area: string;
+  /** Levels of areas, kinds and levels of units (`kind|level`), kinds of posts. */
+  sorts: string[];
+};
+
 /** Every row read is in exactly one of added, changed, unchanged and refused; `applied` says whether they were written. */
 export type ImportResult = {
   read: number;
@@ -50,6 +58,8 @@ export type ImportResult = {
   /** Problems beyond the first ten thousand, only counted. */
   problemsLeftOff: number;
   differences: Difference[];
+  /** Null where the file is not said to be complete, or names nothing. */
+  covers: Covers | null;
   /** What ends because the file does not name it; only where that was asked for. */
   ended: number;
   /** What the file does not name and what cannot end all the same. */
@@ -76,6 +86,7 @@ export class Tally {
     problems: [],
     problemsLeftOff: 0,
     differences: [],
+    covers: null,
     ended: 0,
     notEnded: 0,
     endings: [],
@@ -109,6 +120,12 @@ export class Tally {
     if (this.result.differences.length < (this.#options.differences ?? 200)) {
       this.result.differences.push(difference);
     }
+  }
+
+  /** Told before anything ends: what the file leaves out of this does. */
+  covers(area: string, sorts: Iterable<string>): void {
+    const all = [...new Set(sorts)].sort();
+    if (all.length > 0) this.result.covers = { area, sorts: all };
   }
 
   ending(ending: Ending): void {

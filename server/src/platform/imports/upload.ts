@@ -67,6 +67,19 @@ const RowProblem = Type.Object({
 
 /** What every import answers besides its problems and differences. */
 export const importCounts = {
+  covers: Type.Union(
+    [
+      Type.Object({
+        area: Type.String({ maxLength: 15 }),
+        sorts: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 100 }),
+      }),
+      Type.Null(),
+    ],
+    {
+      description:
+        'For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts',
+    },
+  ),
   ended: Count,
   notEnded: Count,
   endings: Type.Array(

@@ -111,6 +111,7 @@ async function importOne(call: Call, base: Base & { readonly db: Db }, operand: 
   if (run === undefined) throw new UsageError(`没有“${call.subject}”`);
   const result = await run({ ...base, file: call.file(operand), source: call.value('source') ?? name });
   if (result.problemsLeftOff > 0) call.notice(`${name}：另有 ${result.problemsLeftOff} 个问题没有列出`);
+  if (result.covers !== null) call.notice(`${name}：视为${result.covers.area || '全市'}的完整清单`);
   if (base.dryRun) return result;
   const { read, added, changed, refused, applied } = result;
   await recordCommand(base.db, {
