@@ -1,5 +1,6 @@
 /** Messages to people outside, constructed: gateways by the settings, and whom a notice reaches. */
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import { languagesOf } from '../features/accounts/public.ts';
 import { callersOf, withCallers } from '../features/intake/public.ts';
 import { type IssueDeps, reporterOf, withPhone } from '../features/issues/public.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../features/messages/public.ts';
 import { findPerson, PHONE_CONTEXT } from '../features/people/public.ts';
 import { ticketWays, withTickets } from '../features/portal/public.ts';
+import { asWished } from '../features/residents/public.ts';
 import type { City } from './city.ts';
 import type { Platform } from './platform.ts';
 
@@ -38,7 +40,7 @@ export function reportersOf(
         ticketWays({ db, crypto }, district, id),
       ]);
       const called = [phone, ...callers.map((caller) => caller.phone)].flatMap(mobileWay);
-      return { about, ways: [...called, ...tickets] };
+      return { about, ways: await asWished({ db, crypto }, [...called, ...tickets]) };
     },
     withReporters: async (district, ids) => {
       const found = await Promise.all([
@@ -68,6 +70,7 @@ export async function openMessages(
     crypto,
     districts: city.districts,
     holders: issues.holders,
+    languagesOf: (personIds) => languagesOf(db, personIds),
     phoneOf: async (personId) => {
       const sealed = (await findPerson(db, personId))?.phone ?? null;
       return sealed === null ? null : crypto.open(sealed, PHONE_CONTEXT);

@@ -5,7 +5,13 @@ import { normalName } from '../../platform/auth/sign-in.ts';
 import type { Db, Queryable } from '../../platform/db/database.ts';
 import { say } from '../../platform/http/words.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
-import { countDemoAccounts, findAccountByName, insertAccount, insertToken } from './queries.ts';
+import {
+  countDemoAccounts,
+  findAccountByName,
+  insertAccount,
+  insertToken,
+  listLanguages,
+} from './queries.ts';
 
 export type AccountGiven = {
   readonly name: string;
@@ -35,6 +41,20 @@ export async function createAccount(
   });
   if (!made) throw nameTaken();
   return { id, password };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The language each person chose for what is sent to them. Reporters without an account have none. */
+export async function languagesOf(
+  db: Queryable,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, 'zh' | 'en'>> {
+  const rows = await listLanguages(
+    db,
+    personIds.filter((id) => UUID.test(id)),
+  );
+  return new Map(rows.map(({ personId, language }) => [personId, language]));
 }
 
 export type TokenGiven = {

@@ -135,6 +135,20 @@ export async function updateLanguage(db: Queryable, id: string, language: 'zh' |
   await db.query('update account set language = $2 where id = $1', [id, language]);
 }
 
+/** By person; where somebody has several accounts, as in the one opened last. */
+export async function listLanguages(
+  db: Queryable,
+  personIds: readonly string[],
+): Promise<{ personId: string; language: 'zh' | 'en' }[]> {
+  const { rows } = await db.query<{ personId: string; language: 'zh' | 'en' }>({
+    name: 'account_languages',
+    text: `select person_id as "personId", language from account
+      where person_id = any($1::uuid[]) and status = 'active' order by created_at`,
+    values: [personIds],
+  });
+  return rows;
+}
+
 export async function countDemoAccounts(db: Queryable): Promise<number> {
   const { rows } = await db.query<{ n: number }>(
     "select count(*) as n from account where demo and status = 'active'",

@@ -1,5 +1,6 @@
 import type { AreaLevel } from '@gridgov/domain/areas/codes.ts';
 import { parentOf } from '@gridgov/domain/areas/codes.ts';
+import { fitOf, isFiller, type Question, questionOf, type Sounds } from '@gridgov/domain/areas/question.ts';
 import type { Area } from '@gridgov/domain/areas/tree.ts';
 import type { AreaSnapshot } from './snapshot.ts';
 
@@ -11,6 +12,8 @@ export interface FoundPlace {
   readonly inside: string;
   /** Null where the area has no boundary yet. */
   readonly point: { readonly lon: number; readonly lat: number } | null;
+  /** How well it fits; 0 is the name itself. */
+  readonly fit: number;
 }
 
 /** At equal fit a community is what a caller means more often than its street or one of its grids. */
@@ -21,10 +24,12 @@ const LEVEL_RANK: Readonly<Record<AreaLevel, number>> = {
   district: 3,
   city: 4,
 };
+/** An area of another sort than the one that was named comes after all of that sort. */
+const OTHER_SORT = 10;
 
 /**
- * Areas whose names fit the text, best first: 友谊街 · 向阳 友谊街 · 向阳街道友谊街社区 · 3706020010. All
- * words must occur in the names from the district down, the last one in the area's own name.
+ * Areas whose names fit the text, best first: 友谊街 · 向阳 友谊街 · 友谊街 3 格 · 向阳街道友谊街社区 · 3706020010, and
+ * with `sounds` yyj as well. Every word must occur in the names from the district down, one in the area's own.
  */
 export function findPlaces(
   areas: AreaSnapshot,
@@ -32,22 +37,22 @@ export function findPlaces(
   prefix: string,
   limit: number,
   at: number,
+  sounds: Sounds | null = null,
 ): FoundPlace[] {
-  const words = text
-    .trim()
-    .split(/[\s,，、/]+/)
-    .filter((word) => word !== '');
-  const last = words.at(-1);
-  if (last === undefined) return [];
+  const digits = /^\s*(\d{6,15})\s*$/.exec(text)?.[1];
+  const question = digits === undefined ? questionOf(text) : null;
+  if (digits === undefined && question === null) return [];
+  const hopes = question === null ? [] : hopesOf(question);
   const fits: { area: Area; fit: number }[] = [];
   for (const area of areas.listAt(prefix, at)) {
-    const fit = /^\d+$/.test(last) ? codeFit(area, last) : nameFit(areas, area, words, at);
+    const fit =
+      question === null ? codeFit(area, digits ?? '') : nameFit(areas, area, { question, hopes, sounds }, at);
     if (fit !== null) fits.push({ area, fit });
   }
   return fits
     .sort((a, b) => a.fit - b.fit || rank(a.area) - rank(b.area) || (a.area.code < b.area.code ? -1 : 1))
     .slice(0, limit)
-    .map(({ area }) => found(areas, area, at));
+    .map(({ area, fit }) => found(areas, area, fit, at));
 }
 
 function rank(area: Area): number {
@@ -59,33 +64,39 @@ function codeFit(area: Area, digits: string): number | null {
   return area.code.length - digits.length;
 }
 
-/** 0 the name itself, 1 its beginning, 2 inside it, 3 only together with the names above; null no fit. */
-function nameFit(areas: AreaSnapshot, area: Area, words: readonly string[], at: number): number | null {
-  const last = words.at(-1) as string;
-  const own = ownFit(area.name, last);
-  if (own !== null && words.length === 1) return own;
-  // The district and street are looked up only where the own name leaves hope: this runs over all areas.
-  if (own === null && !(last.length > 2 && ownEnds(area.name, last))) return null;
-  const whole = areas.pathOf(area.code, at).join('');
-  if (own === null) return whole.includes(last) && words.every((word) => whole.includes(word)) ? 3 : null;
-  return words.every((word) => whole.includes(word)) ? own : null;
+/** What the own name of an area that fits must hold one of, as far as letters of the question tell. */
+function hopesOf({ tokens }: Question): readonly string[] {
+  return tokens.flatMap((token) => {
+    if (token.kind !== 'han') return [token.text];
+    if (isFiller(token)) return [];
+    const characters = [...token.text];
+    if (characters.length === 1) return characters;
+    return characters.slice(1).map((character, n) => `${characters[n]}${character}`);
+  });
 }
 
-function ownFit(name: string, word: string): number | null {
-  if (name === word) return 0;
-  if (name.startsWith(word)) return 1;
-  return name.includes(word) ? 2 : null;
+type Asked = {
+  readonly question: Question;
+  readonly hopes: readonly string[];
+  readonly sounds: Sounds | null;
+};
+
+function nameFit(
+  areas: AreaSnapshot,
+  area: Area,
+  { question, hopes, sounds }: Asked,
+  at: number,
+): number | null {
+  const { name, level, code } = area;
+  // The names around are looked up only where its own leaves hope: this runs over all areas.
+  if (sounds === null && !hopes.some((hope) => name.includes(hope))) return null;
+  const around = question.tokens.length === 1 && sounds !== null ? [] : areas.pathOf(code, at).slice(0, -1);
+  const fit = fitOf(question, { own: [name], around }, sounds);
+  if (fit === null) return null;
+  return question.level === null || question.level === level ? fit : fit + OTHER_SORT;
 }
 
-/** Whether a text written in one go (向阳街道友谊街社区) ends with the beginning of the area's own name. */
-function ownEnds(name: string, text: string): boolean {
-  for (let length = Math.min(name.length, text.length - 1); length >= 2; length -= 1) {
-    if (text.endsWith(name.slice(0, length))) return true;
-  }
-  return false;
-}
-
-function found(areas: AreaSnapshot, area: Area, at: number): FoundPlace {
+function found(areas: AreaSnapshot, area: Area, fit: number, at: number): FoundPlace {
   const label = areas.labelOf(area.code, at);
   const parent = parentOf(area.code);
   return {
@@ -94,5 +105,6 @@ function found(areas: AreaSnapshot, area: Area, at: number): FoundPlace {
     name: area.name,
     inside: parent === null || area.level === 'district' ? '' : areas.pathOf(parent, at).join(' '),
     point: label ? { lon: label.lon, lat: label.lat } : null,
+    fit,
   };
 }

@@ -21,6 +21,7 @@ import {
 import { cityDay } from './snapshot.ts';
 import type { TileAt } from './tile-cut.ts';
 import type { TileSet } from './tiles.ts';
+import { unitRoutes } from './unit-routes.ts';
 import { vacanciesBelow } from './vacancies.ts';
 import { areaDetail, areaView, ownArea, placeAt, placesFor } from './views.ts';
 
@@ -32,6 +33,7 @@ export function areaRoutes(deps: AreaDeps): Route[] {
     ...groundRoutes(deps),
     ...importRoutes(deps),
     ...planRoutes(deps),
+    ...unitRoutes(deps),
   ];
 }
 

@@ -10,6 +10,7 @@ import { AreaTally, Rejection } from './import-report.ts';
 import { SAY } from './messages.ts';
 import type { UnitGridRow } from './queries.ts';
 import { endVersions, listUnitGridVersions, nextRevision, writeUnitGrids } from './queries.ts';
+import { relinkUnits } from './unit-links.ts';
 
 /**
  * Imports the 10,000 m² unit grids 单元网格 of city management: a location index beside the governance grids,
@@ -39,6 +40,7 @@ export async function importUnitGrids(
       options.signal?.throwIfAborted();
       await writeUnitGrids(tx, all.slice(i, i + 1_000));
     }
+    await relinkUnits(tx, [...next.keys()].sort(), options.signal);
     return true;
   });
   return tally.result();

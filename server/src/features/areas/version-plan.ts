@@ -5,6 +5,7 @@ import type { Crs } from './crs.ts';
 import { writeBoundary } from './geometry.ts';
 import type { AreaRow, BoundaryRow } from './queries.ts';
 import { endVersions, lastAreas, lastBoundaries, writeAreas, writeBoundaries } from './queries.ts';
+import { relinkAround } from './unit-links.ts';
 
 export type NewArea = Omit<AreaRow, 'from' | 'to'>;
 
@@ -26,6 +27,7 @@ export interface Verdict {
 type Ending = { readonly code: string; readonly day: string };
 
 const BATCH = 1_000;
+const GRID_DIGITS = 15;
 
 /**
  * What has to be written so that new areas and boundaries hold from a day: the version before ends on that
@@ -135,6 +137,8 @@ export class VersionPlan {
 
   /** Writes everything in batches, looking at the signal between them. */
   async write(tx: Queryable, signal?: AbortSignal): Promise<void> {
+    const drawn = [...this.newBoundaries.keys(), ...this.endedBoundaries.map(({ code }) => code)];
+    const grids = new Set(drawn.filter((code) => code.length === GRID_DIGITS));
     await endVersions(tx, 'area', this.endedAreas.splice(0));
     await endVersions(tx, 'area_boundary', this.endedBoundaries.splice(0));
     for (const batch of batches([...this.newAreas.values()])) {
@@ -147,6 +151,7 @@ export class VersionPlan {
     }
     this.newAreas.clear();
     this.newBoundaries.clear();
+    if (grids.size > 0) await relinkAround(tx, [...grids], signal);
   }
 
   private beginOf(known: { readonly from: string; readonly to: string | null } | undefined): string {

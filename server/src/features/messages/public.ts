@@ -14,8 +14,11 @@
 export { CHANNELS, type Channel, type PushTarget } from './channels.ts';
 export { chooseGateways } from './gateways/choose.ts';
 export { vapidKeys } from './keys.ts';
+export { afterRest } from './rest.ts';
+export { PushTarget as PushTargetShape } from './schema.ts';
 export { CITY, type MessageContext, sendMessage, type WantedMessage } from './send.ts';
 export { startMessages } from './service.ts';
+export { cityHours } from './settings-queries.ts';
 export type { ReporterWay, SpreadDeps } from './spread.ts';
 export { subscribe, targetsOf, unsubscribe } from './subscriptions.ts';
 export { noticeLine, type TemplateName } from './templates/catalogue.ts';

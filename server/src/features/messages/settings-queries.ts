@@ -1,3 +1,4 @@
+import { dayOf, dayText, SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { timestamp } from '../../platform/db/types.ts';
 import type { Channel } from './channels.ts';
@@ -141,6 +142,11 @@ export async function hoursOn(db: Queryable, day: string): Promise<HoursRow> {
   const [row] = rows;
   if (row === undefined) throw new Error('message_hours holds no row for this day');
   return row;
+}
+
+/** The city's hours at a moment. */
+export function cityHours(db: Queryable, now: number, offset = SHANGHAI_OFFSET): Promise<HoursRow> {
+  return hoursOn(db, dayText(dayOf(now, offset)));
 }
 
 /** From a day on; another version of the same day is replaced, which only lies ahead. */

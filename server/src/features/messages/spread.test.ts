@@ -14,6 +14,7 @@ const DESK = `desk:street:${HERE}001`;
 
 type Row = {
   channel: string;
+  language: string;
   template: string;
   person_id: string | null;
   next_at: number;
@@ -24,12 +25,14 @@ async function house(t: TestContext, start = at('10:00')) {
   const { db, owner } = await testDatabase(t);
   const crypto = makeFieldCrypto({ secrets: ['a secret of at least thirty-two characters'] });
   const clock = { now: start };
+  const languages = new Map<string, 'zh' | 'en'>();
   const ways = new Map<string, { about: string; ways: ReporterWay[] }>();
   const deps: SpreadDeps = {
     db,
     crypto,
     districts: () => [HERE],
     holders: async (seat) => new Set(seat === DESK ? ['xiheng', 'danqing'] : []),
+    languagesOf: async () => languages,
     phoneOf: async (person) => (person === 'xiheng' ? '13800001234' : null),
     reporters: async (_district, id) => ways.get(id) ?? { about: `${id}:0`, ways: [] },
     withReporters: async (_district, ids) => new Set(ids.filter((id) => ways.has(id))),
@@ -76,11 +79,25 @@ async function house(t: TestContext, start = at('10:00')) {
       ],
     );
   const rows = async () =>
-    (await owner.query<Row>('select channel, template, person_id, next_at, bundle from message order by id'))
-      .rows;
+    (
+      await owner.query<Row>(
+        'select channel, language, template, person_id, next_at, bundle from message order by id',
+      )
+    ).rows;
   // The first round only says from when on messages are made.
   await spreadNotices(deps, clock.now - 1);
-  return { db, crypto, clock, ways, deps, tell, want, rows, spread: () => spreadNotices(deps, clock.now) };
+  return {
+    db,
+    crypto,
+    clock,
+    ways,
+    languages,
+    deps,
+    tell,
+    want,
+    rows,
+    spread: () => spreadNotices(deps, clock.now),
+  };
 }
 
 test('a notice that shows late, behind later ones, is heard of all the same, and none twice', async (t) => {
@@ -118,6 +135,19 @@ test('who serves the queue is told by what they chose, once, and others of it ar
       ['sms', 'matter.staff.escalated', 'xiheng'],
     ],
   );
+});
+
+test('each is told in the language of their account; Chinese where nobody chose', async (t) => {
+  const { languages, tell, want, rows, spread } = await house(t);
+  languages.set('danqing', 'en');
+  await want('xiheng', { channels: ['sms'] });
+  await want('danqing', { channels: ['email'], email: 'danqing@example.org' });
+  await tell(DESK, 'issue.escalated');
+  await spread();
+  assert.deepEqual((await rows()).map((row) => [row.person_id, row.language]).sort(), [
+    ['danqing', 'en'],
+    ['xiheng', 'zh'],
+  ]);
 });
 
 test('a mail address nobody has proved is not written to', async (t) => {
@@ -201,6 +231,27 @@ test('a reporter is told of the steps the city chose, and of nothing meant for t
     (await rows()).map(({ template }) => template),
     ['matter.reporter.declined'],
   );
+});
+
+test('a reporter’s own hours of rest go before those of the city', async (t) => {
+  const { ways, tell, rows, spread } = await house(t, at('22:00'));
+  const id = uuidv7();
+  const way = { channel: 'sms', language: 'zh' } as const;
+  ways.set(id, {
+    about: `${id}:0`,
+    ways: [
+      { ...way, to: '13800000001' },
+      { ...way, to: '13800000002', quiet: { from: 1380, to: 360 } },
+      { ...way, to: '13800000003', quiet: { from: 720, to: 1350 } },
+    ],
+  });
+  await tell('reporter', 'issue.closed', id);
+  await spread();
+  assert.deepEqual((await rows()).map(({ next_at }) => next_at).sort(), [
+    at('22:00'),
+    at('22:30'),
+    at('07:30') + 86_400_000,
+  ]);
 });
 
 test('a city that begins to send messages does not begin with its past', async (t) => {

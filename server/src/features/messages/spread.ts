@@ -20,6 +20,8 @@ export type ReporterWay = {
   readonly channel: Channel;
   readonly to: string | PushTarget;
   readonly language: Language;
+  /** Their own hours of rest; those of the city where there are none. */
+  readonly quiet?: Quiet;
 };
 
 export type SpreadDeps = {
@@ -28,6 +30,8 @@ export type SpreadDeps = {
   readonly districts: () => readonly string[];
   /** People who serve a seat now. */
   readonly holders: (seat: string, at: number) => Promise<ReadonlySet<string>>;
+  /** The language each of our people chose for what is sent to them; Chinese where nobody chose. */
+  readonly languagesOf: (personIds: readonly string[]) => Promise<ReadonlyMap<string, Language>>;
   /** The telephone of one of our people; null where none is kept. */
   readonly phoneOf: (personId: string) => Promise<string | null>;
   /**
@@ -128,6 +132,8 @@ async function spreadPage(deps: SpreadDeps, round: Round, notices: readonly Fres
   const settings = new Map((await listSettings(deps.db, people)).map((row) => [row.personId, row]));
   const owners = people.map((person) => `person:${person}`);
   const browsers = await targetsOf(deps, owners);
+  const reached = people.filter((person) => settings.has(person) || browsers.has(`person:${person}`));
+  const languages = await deps.languagesOf(reached);
   const asked = notices.filter((notice) => isReporterNotice(notice)).map(({ streamId }) => streamId);
   const reported = await deps.withReporters(round.district, [...new Set(asked)]);
   let wanted = 0;
@@ -135,6 +141,7 @@ async function spreadPage(deps: SpreadDeps, round: Round, notices: readonly Fres
     const hearers = hearersOf(notice.to, seats)
       .map((person) => ({
         person,
+        language: languages.get(person) ?? 'zh',
         setting: settings.get(person),
         targets: browsers.get(`person:${person}`) ?? [],
       }))
@@ -193,15 +200,15 @@ async function toldOf(deps: SpreadDeps, round: Round, notice: FreshNotice): Prom
 
 type Person = {
   readonly person: string;
+  readonly language: Language;
   readonly setting: SettingRow | undefined;
   readonly targets: readonly PushTarget[];
 };
 
-async function tellPerson(told: Told, { person, setting, targets }: Person): Promise<number> {
+async function tellPerson(told: Told, { person, language, setting, targets }: Person): Promise<number> {
   const { deps, round, notice, subject } = told;
   const template = matterTemplate(notice.kind, isReporterNotice(notice));
   if (template === null) return 0;
-  const language = 'zh';
   const ways = await waysTo(deps, setting, targets, person);
   const { when, digest } = moment(deps, round, setting, template);
   let wanted = 0;
@@ -211,7 +218,7 @@ async function tellPerson(told: Told, { person, setting, targets }: Person): Pro
       {
         key: `notice:${subject}:${person}:${channel}${at}`,
         ...{ channel, to, template, language, when, district: round.district, personId: person },
-        params: paramsOf(told, language),
+        params: paramsOf(told, language, 'cases'),
         ...(digest ? { bundle: `${person}${at}` } : {}),
       },
     );
@@ -267,9 +274,10 @@ async function tellReporters(told: Told): Promise<number> {
   const template = matterTemplate(notice.kind, true);
   const [, event = ''] = notice.kind.split('.');
   if (template === null || !round.hours.reporterEvents.includes(event)) return 0;
-  const when = afterQuiet(round.now, { from: round.hours.quietFrom, to: round.hours.quietTo }, deps.offset);
+  const city: Quiet = { from: round.hours.quietFrom, to: round.hours.quietTo };
   let wanted = 0;
-  for (const { channel, to, language } of ways) {
+  for (const { channel, to, language, quiet } of ways) {
+    const when = afterQuiet(round.now, quiet ?? city, deps.offset);
     // The same person at another matter has the same address, which the key must not show.
     const who = deps.crypto.blindIndex(addressText(to), ADDRESS_CONTEXT).toString('hex').slice(0, 24);
     const id = await sendMessage(
@@ -277,7 +285,8 @@ async function tellReporters(told: Told): Promise<number> {
       {
         key: `reporter:${event}:${subject}:${who}:${channel}`,
         ...{ channel, to, template, language, when, district: round.district },
-        params: paramsOf(told, language),
+        // Their own page of it, not the console's.
+        params: paramsOf(told, language, 'portal/my'),
       },
     );
     if (id !== null) wanted += 1;
@@ -286,7 +295,7 @@ async function tellReporters(told: Told): Promise<number> {
 }
 
 /** A title is what somebody typed: numbers in it that look like telephones or identity cards are masked. */
-function paramsOf({ deps, round, notice }: Told, language: Language): Params {
+function paramsOf({ deps, round, notice }: Told, language: Language, page: string): Params {
   const { number = '', title = '', dueAt = null } = notice.facts;
   const [, clock = ''] = notice.kind.split('.');
   return {
@@ -294,6 +303,6 @@ function paramsOf({ deps, round, notice }: Told, language: Language): Params {
     title: maskNumbersIn(title).slice(0, 60),
     clock: CLOCK_KINDS[clock as ClockKind]?.[language] ?? '',
     due: dueWords(dueAt, language, deps.offset),
-    link: `${deps.publicUrl}/issues/${round.district}.${notice.streamId}`,
+    link: `${deps.publicUrl}/${page}/${round.district}.${notice.streamId}`,
   };
 }

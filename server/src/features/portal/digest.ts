@@ -1,6 +1,6 @@
 /** Once a day each subscriber is told how much is new in the area; what and where is on the page behind the link. */
-import { sendMessage } from '../messages/public.ts';
-import { CONTACT, subscriptionKey, sweepResidents, takeSubscriptions } from '../residents/public.ts';
+import { afterRest, sendMessage } from '../messages/public.ts';
+import { CONTACT, restOf, subscriptionKey, sweepResidents, takeSubscriptions } from '../residents/public.ts';
 import type { PortalDeps } from './deps.ts';
 import { countNews } from './news-queries.ts';
 import { districtsOf } from './public-matters.ts';
@@ -12,7 +12,7 @@ export async function tellSubscribers(deps: PortalDeps, now: number): Promise<nu
   await sweepResidents(deps.db, now);
   const due = await takeSubscriptions(deps.db, now - EVERY_MS, now, AT_ONCE);
   let told = 0;
-  for (const { id, area, channel, contact, language, toldUntil } of due) {
+  for (const { id, area, channel, contact, contactIndex, language, toldUntil } of due) {
     // One after the other: nobody waits for them.
     const matters = await countNews(deps.db, districtsOf(deps, area), area, toldUntil);
     if (matters === 0) continue;
@@ -27,6 +27,8 @@ export async function tellSubscribers(deps: PortalDeps, now: number): Promise<nu
         template: 'portal.area',
         params: { area: deps.nameOf(area), matters, link },
         language,
+        // Nobody is woken by news.
+        when: await afterRest(deps.db, now, await restOf(deps.db, contactIndex)),
       },
     );
     told += 1;

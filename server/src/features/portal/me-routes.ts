@@ -11,6 +11,7 @@ import {
   findSession,
   listRequestsOf,
   listSubscriptionsOf,
+  listWishes,
   maskContact,
   RequestView,
   requestView,
@@ -154,6 +155,7 @@ function mineView(whole: IssueWhole, residentId: string, { names, rules }: Look,
 async function copyOf(deps: PortalDeps, session: Session, language: Language, now: number) {
   const me = await meOf(deps, session, language, now);
   const matters = await mattersOf(deps, session, language, now);
+  const [wish] = await listWishes(deps.db, [session.contactIndex]);
   return {
     madeAt: new Date(now).toISOString(),
     channel: session.channel,
@@ -167,5 +169,6 @@ async function copyOf(deps: PortalDeps, session: Session, language: Language, no
     })),
     requests: me.requests,
     subscriptions: me.subscriptions.map(({ key: _, ...rest }) => rest),
+    telling: wish === undefined ? null : { told: wish.told, from: wish.quietFrom, to: wish.quietTo },
   };
 }

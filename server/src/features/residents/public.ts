@@ -11,3 +11,5 @@ export {
 export { findSession, type Session, SessionHeader, sessionIn } from './sessions.ts';
 export { subscriptionKey } from './subscription-key.ts';
 export { RequestView, requestView, signedIn } from './view.ts';
+export { listWishes, type Wish } from './wish-queries.ts';
+export { asWished, restOf } from './wishes.ts';

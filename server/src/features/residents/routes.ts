@@ -11,6 +11,7 @@ import { answerRequest, deleteSession, insertRequest, listRequests } from './que
 import { cookieOf, openSession, SessionHeader, secretHash, sessionIn } from './sessions.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
 import { Kind, RequestView, requestView, signedIn, TEXT } from './view.ts';
+import { wishRoutes } from './wish-routes.ts';
 
 /** 15 days: what a resident may wait for, a suggestion until the city sets its own. */
 const ANSWER_DAYS = 15;
@@ -31,6 +32,7 @@ export function residentRoutes(deps: ResidentDeps): Route[] {
     requestRoute(deps),
     ...deskRoutes(deps),
     ...subscriptionRoutes(deps),
+    ...wishRoutes(deps),
   ];
 }
 

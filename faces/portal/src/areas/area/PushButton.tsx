@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { ask, send } from '../../api.ts';
+import { send } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
+import { canTell, thisBrowser } from '../../parts/browser.ts';
 import { Fault } from '../../parts/Fault.tsx';
 import { errorWords } from '../../parts.tsx';
 import { useWords } from '../../settings.tsx';
 import { solve } from '../../sum.ts';
-
-const able = () => 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
 
 /** Tells this browser of the area by web push: asked of the person only when they press it. */
 export function PushButton({ area }: { readonly area: string }) {
@@ -14,7 +13,7 @@ export function PushButton({ area }: { readonly area: string }) {
   const t = words.subscribe;
   const [state, setState] = useState<'' | 'busy' | 'done'>('');
   const [problem, setProblem] = useState('');
-  if (!able()) return <p className="t2">{t.pushNo}</p>;
+  if (!canTell()) return <p className="t2">{t.pushNo}</p>;
   const press = async () => {
     if (area === '') return setProblem(t.needArea);
     setState('busy');
@@ -39,18 +38,4 @@ export function PushButton({ area }: { readonly area: string }) {
       <div role="status">{state === 'done' ? <p className="ok-line">{t.done}</p> : null}</div>
     </>
   );
-}
-
-/** Where this browser is reached; null where the person says no. @throws DOMException where its maker's service is not there */
-async function thisBrowser() {
-  if ((await Notification.requestPermission()) !== 'granted') return null;
-  const worker = await navigator.serviceWorker.register('/portal/push.js', { scope: '/portal/' });
-  await navigator.serviceWorker.ready;
-  const { key } = await ask<{ key: string }>('/push/key');
-  const subscription = await worker.pushManager.subscribe({
-    userVisibleOnly: true,
-    applicationServerKey: key,
-  });
-  const { endpoint, keys } = subscription.toJSON();
-  return { endpoint, keys: { p256dh: keys?.p256dh, auth: keys?.auth } };
 }

@@ -6,6 +6,7 @@ import { ClockChip, errorWords } from '../../parts.tsx';
 import { Link } from '../../router.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { dayWords } from '../../times.ts';
+import { Telling } from './Telling.tsx';
 
 type MyDataProps = { readonly me: Me; readonly load: () => void };
 
@@ -39,6 +40,7 @@ export function MyData({ me, load }: MyDataProps) {
           </li>
         ))}
       </ul>
+      <Telling />
       <section className="sec">
         <h2>{t.data}</h2>
         <p>

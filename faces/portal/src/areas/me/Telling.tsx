@@ -1,0 +1,182 @@
+import { type FormEvent, type ReactNode, useCallback, useEffect, useState } from 'react';
+import { ask, type Reply, send } from '../../api.ts';
+import { Icon } from '../../icons.tsx';
+import { canTell, thisBrowser, toldHere } from '../../parts/browser.ts';
+import { Fault } from '../../parts/Fault.tsx';
+import { errorWords } from '../../parts.tsx';
+import { fill, useWords } from '../../settings.tsx';
+
+type Told = Reply<'/portal/me/telling', 'get'>;
+
+const clockOf = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+const minuteOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+
+/** How a resident is told of their matters: at the address they proved, in which hours, in this browser as well. */
+export function Telling() {
+  const words = useWords();
+  const [told, setTold] = useState<Told | null>(null);
+  const [problem, setProblem] = useState('');
+  const load = useCallback(() => {
+    ask<Told>('/portal/me/telling')
+      .then(setTold)
+      .catch((error: unknown) => setProblem(errorWords(error, words)));
+  }, [words]);
+  useEffect(load, [load]);
+  return (
+    <section className="sec">
+      <h2>{words.telling.title}</h2>
+      <Fault text={problem} />
+      {told === null ? null : (
+        <>
+          <Choice key={JSON.stringify([told.told, told.quiet])} told={told} saved={setTold} />
+          <ThisBrowser count={told.browsers} changed={setTold} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Choice({ told, saved }: { readonly told: Told; readonly saved: (now: Told) => void }) {
+  const words = useWords();
+  const t = words.telling;
+  const [write, setWrite] = useState(told.told);
+  const [own, setOwn] = useState(told.quiet !== null);
+  const [from, setFrom] = useState(clockOf(told.quiet?.from ?? told.city.from));
+  const [to, setTo] = useState(clockOf(told.quiet?.to ?? told.city.to));
+  const [said, setSaid] = useState('');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const quiet = own ? { from: minuteOf(from), to: minuteOf(to) } : null;
+    try {
+      saved(await send<Told>('/portal/me/telling', { told: write, quiet }, { method: 'PUT' }));
+      setSaid(t.saved);
+    } catch (error) {
+      setSaid(errorWords(error, words));
+    }
+  };
+  const city = { from: clockOf(told.city.from), to: clockOf(told.city.to) };
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)}>
+      <fieldset>
+        <legend className="lab">{t.where}</legend>
+        <div className="opts">
+          <Option name="told" on={write} choose={() => setWrite(true)}>
+            {fill(t.write, { contact: told.contact })}
+          </Option>
+          <Option name="told" on={!write} choose={() => setWrite(false)}>
+            {t.silent}
+            <span>{t.silentNote}</span>
+          </Option>
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend className="lab">{t.hours}</legend>
+        <div className="opts">
+          <Option name="hours" on={!own} choose={() => setOwn(false)}>
+            {fill(t.city, city)}
+          </Option>
+          <Option name="hours" on={own} choose={() => setOwn(true)}>
+            {t.own}
+          </Option>
+        </div>
+        {own ? (
+          <>
+            <Time id="rest-from" label={t.from} value={from} change={setFrom} />
+            <Time id="rest-to" label={t.to} value={to} change={setTo} />
+          </>
+        ) : null}
+      </fieldset>
+      <div className="acts">
+        <button type="submit" className="btn main">
+          {t.save}
+        </button>
+      </div>
+      <div role="status">{said === '' ? null : <p className="ok-line">{said}</p>}</div>
+    </form>
+  );
+}
+
+type OptionProps = {
+  readonly name: string;
+  readonly on: boolean;
+  readonly choose: () => void;
+  readonly children: ReactNode;
+};
+
+function Option({ name, on, choose, children }: OptionProps) {
+  return (
+    <label>
+      <input type="radio" name={name} checked={on} onChange={choose} />
+      {children}
+    </label>
+  );
+}
+
+type TimeProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly change: (value: string) => void;
+};
+
+function Time({ id, label, value, change }: TimeProps) {
+  return (
+    <p className="field">
+      <label className="lab" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        className="in"
+        id={id}
+        type="time"
+        required
+        value={value}
+        onChange={(event) => change(event.target.value)}
+      />
+    </p>
+  );
+}
+
+/** Asked of the person only when they press it. */
+function ThisBrowser({ count, changed }: { readonly count: number; readonly changed: (now: Told) => void }) {
+  const words = useWords();
+  const t = words.telling;
+  const [endpoint, setEndpoint] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  useEffect(() => {
+    void toldHere().then(setEndpoint);
+  }, []);
+  // A browser may be told of an area by a subscription of its own, without being told of one's matters.
+  const here = endpoint !== null && count > 0;
+  const press = async () => {
+    setBusy(true);
+    setProblem('');
+    try {
+      if (here) {
+        changed(await send<Told>('/portal/me/push/forget', { endpoint }));
+      } else {
+        const push = await thisBrowser();
+        if (push === null) setProblem(words.subscribe.pushDenied);
+        else changed(await send<Told>('/portal/me/push', push));
+        setEndpoint(push?.endpoint ?? null);
+      }
+    } catch (error) {
+      setProblem(error instanceof DOMException ? words.subscribe.pushNo : errorWords(error, words));
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (!canTell()) return <p className="t2">{t.browserNo}</p>;
+  return (
+    <>
+      <Fault text={problem} />
+      <p>{count === 0 ? t.browserNone : fill(t.browsers, { n: String(count) })}</p>
+      <button type="button" className="btn" disabled={busy} onClick={() => void press()}>
+        <Icon name="bell" />
+        {here ? t.browserOff : t.browserOn}
+      </button>
+    </>
+  );
+}
