@@ -1400,6 +1400,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal/me/telling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How one wants to be told of one’s matters
+         * @description How one wants to be told of one’s matters.
+         *
+         *     Open to all.
+         */
+        get: operations["getResidentTelling"];
+        /**
+         * Choose whether the address is written to, and one’s own hours of rest
+         * @description Codes, and the number and secret of a report, are sent all the same.
+         *
+         *     Open to all.
+         */
+        put: operations["setResidentTelling"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/me/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be told of one’s matters by web push in this browser
+         * @description Be told of one’s matters by web push in this browser.
+         *
+         *     Open to all.
+         */
+        post: operations["subscribeResidentPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/me/push/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be told no more in this browser
+         * @description Be told no more in this browser.
+         *
+         *     Open to all.
+         */
+        post: operations["unsubscribeResidentPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2350,8 +2422,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Deputies the caller named, and posts the caller stands in for
-         * @description Deputies the caller named, and posts the caller stands in for.
+         * Deputies the caller named, for themselves or their people, and posts the caller stands in for
+         * @description Deputies the caller named, for themselves or their people, and posts the caller stands in for.
          *
          *     For everybody signed in.
          */
@@ -2402,12 +2474,78 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End a deputation one gave or holds, at once
-         * @description End a deputation one gave or holds, at once.
+         * End a deputation one gave, holds or named, at once
+         * @description End a deputation one gave, holds or named, at once.
          *
          *     For everybody signed in.
          */
         post: operations["endDeputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/people-led": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Posts for which the caller may name a deputy as the head, by the beginning of the holder’s name
+         * @description Posts for which the caller may name a deputy as the head, by the beginning of the holder’s name.
+         *
+         *     Needs the right `people.handover`.
+         */
+        get: operations["listPeopleLed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who could stand in for a post of one’s people, by the beginning of their name
+         * @description Who could stand in for a post of one’s people, by the beginning of their name.
+         *
+         *     Needs the right `people.handover`.
+         */
+        get: operations["listColleaguesOfPost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name a deputy for the post of one of one’s people, for some days
+         * @description Name a deputy for the post of one of one’s people, for some days.
+         *
+         *     Needs the right `people.handover`.
+         */
+        post: operations["nameDeputyFor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4606,6 +4744,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{code}/unit-grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unit grids of which most lies in this governance grid today, by code
+         * @description Unit grids of which most lies in this governance grid today, by code.
+         *
+         *     Needs the right `area.read`.
+         */
+        get: operations["listUnitGridsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-grids/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The governance grids a unit grid belonged and belongs to, newest first
+         * @description The governance grids a unit grid belonged and belongs to, newest first.
+         *
+         *     Needs the right `area.read`.
+         */
+        get: operations["getUnitGrid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -5205,7 +5387,7 @@ export interface paths {
         };
         /**
          * Rules that lead from people of the identity provider to accounts and posts
-         * @description Rules that lead from people of the identity provider to accounts and posts.
+         * @description With those that are over or are still to come.
          *
          *     Needs the right `account.manage`.
          */
@@ -5235,8 +5417,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Remove such a rule; posts it gave end with the next sign-in
-         * @description Remove such a rule; posts it gave end with the next sign-in.
+         * End such a rule, from today on; posts it gave end with the next sign-in
+         * @description End such a rule, from today on; posts it gave end with the next sign-in.
          *
          *     Needs the right `account.manage`.
          */
@@ -5245,7 +5427,7 @@ export interface paths {
         head?: never;
         /**
          * Put another rule in the place of one
-         * @description It gets an id of its own. Posts the old rule gave end with the next sign-in.
+         * @description It gets an id of its own; the old rule holds until the day the new one begins. Posts the old rule gave end with the next sign-in.
          *
          *     Needs the right `account.manage`.
          */
@@ -10983,6 +11165,387 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getResidentTelling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The cookie of the header */
+                cookie?: string;
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How one wants to be told of one’s matters */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description False: nothing of the steps of one’s matters is sent to the address */
+                        told: boolean;
+                        /** @description Null for the hours of the city */
+                        quiet: {
+                            /**
+                             * Format: int32
+                             * @description Minutes from midnight
+                             * @example 1260
+                             */
+                            from: number;
+                            /**
+                             * Format: int32
+                             * @description Minutes from midnight
+                             * @example 1260
+                             */
+                            to: number;
+                        } | null;
+                        /** @description The address, masked */
+                        contact: string;
+                        city: {
+                            /**
+                             * Format: int32
+                             * @description Minutes from midnight
+                             * @example 1260
+                             */
+                            from: number;
+                            /**
+                             * Format: int32
+                             * @description Minutes from midnight
+                             * @example 1260
+                             */
+                            to: number;
+                        };
+                        /**
+                         * Format: int32
+                         * @description Browsers that are told by web push
+                         */
+                        browsers: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setResidentTelling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The cookie of the header */
+                cookie?: string;
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description False: nothing of the steps of one’s matters is sent to the address */
+                    told: boolean;
+                    /** @description Null for the hours of the city */
+                    quiet: {
+                        /**
+                         * Format: int32
+                         * @description Minutes from midnight
+                         * @example 1260
+                         */
+                        from: number;
+                        /**
+                         * Format: int32
+                         * @description Minutes from midnight
+                         * @example 1260
+                         */
+                        to: number;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Choose whether the address is written to, and one’s own hours of rest */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description False: nothing of the steps of one’s matters is sent to the address */
+                        told: boolean;
+                        /** @description Null for the hours of the city */
+                        quiet: {
+                            /**
+                             * Format: int32
+                             * @description Minutes from midnight
+                             * @example 1260
+                             */
+                            from: number;
+                            /**
+                             * Format: int32
+                             * @description Minutes from midnight
+                             * @example 1260
+                             */
+                            to: number;
+                        } | null;
+                        /** @description The address, masked */
+                        contact: string;
+                        city: {
+                            /**
+                             * Format: int32
+                             * @description Minutes from midnight
+                             * @example 1260
+                             */
+                            from: number;
+                            /**
+                             * Format: int32
+                             * @description Minutes from midnight
+                             * @example 1260
+                             */
+                            to: number;
+                        };
+                        /**
+                         * Format: int32
+                         * @description Browsers that are told by web push
+                         */
+                        browsers: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    subscribeResidentPush: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The cookie of the header */
+                cookie?: string;
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    endpoint: string;
+                    keys: {
+                        p256dh: string;
+                        auth: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Be told of one’s matters by web push in this browser */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description False: nothing of the steps of one’s matters is sent to the address */
+                        told: boolean;
+                        /** @description Null for the hours of the city */
+                        quiet: {
+                            /**
+                             * Format: int32
+                             * @description Minutes from midnight
+                             * @example 1260
+                             */
+                            from: number;
+                            /**
+                             * Format: int32
+                             * @description Minutes from midnight
+                             * @example 1260
+                             */
+                            to: number;
+                        } | null;
+                        /** @description The address, masked */
+                        contact: string;
+                        city: {
+                            /**
+                             * Format: int32
+                             * @description Minutes from midnight
+                             * @example 1260
+                             */
+                            from: number;
+                            /**
+                             * Format: int32
+                             * @description Minutes from midnight
+                             * @example 1260
+                             */
+                            to: number;
+                        };
+                        /**
+                         * Format: int32
+                         * @description Browsers that are told by web push
+                         */
+                        browsers: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unsubscribeResidentPush: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The cookie of the header */
+                cookie?: string;
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    endpoint: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Be told no more in this browser */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description False: nothing of the steps of one’s matters is sent to the address */
+                        told: boolean;
+                        /** @description Null for the hours of the city */
+                        quiet: {
+                            /**
+                             * Format: int32
+                             * @description Minutes from midnight
+                             * @example 1260
+                             */
+                            from: number;
+                            /**
+                             * Format: int32
+                             * @description Minutes from midnight
+                             * @example 1260
+                             */
+                            to: number;
+                        } | null;
+                        /** @description The address, masked */
+                        contact: string;
+                        city: {
+                            /**
+                             * Format: int32
+                             * @description Minutes from midnight
+                             * @example 1260
+                             */
+                            from: number;
+                            /**
+                             * Format: int32
+                             * @description Minutes from midnight
+                             * @example 1260
+                             */
+                            to: number;
+                        };
+                        /**
+                         * Format: int32
+                         * @description Browsers that are told by web push
+                         */
+                        browsers: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     signIn: {
         parameters: {
             query?: never;
@@ -13017,6 +13580,17 @@ export interface operations {
                                 lon: number | null;
                                 lat: number | null;
                             }[];
+                            /** @description The grids on and around the own area, by code: in which of them a place lies the phone can say without a network */
+                            around: {
+                                /** @example 370602001 */
+                                code: string;
+                                name: string;
+                                community: string;
+                                /** @description Who works there, masked; empty where nobody does */
+                                worker: string;
+                                /** @description Coordinates of a GeoJSON MultiPolygon, WGS-84 */
+                                outline: number[][][][];
+                            }[];
                         };
                         rules?: {
                             policy: {
@@ -13835,6 +14409,15 @@ export interface operations {
                             /** Format: int32 */
                             byTime?: number;
                         };
+                        oldest: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            reportedAt: string;
+                        } | null;
                         /**
                          * Format: date-time
                          * @example 2026-11-24T09:12:00.000Z
@@ -14064,6 +14647,15 @@ export interface operations {
                             /** Format: int32 */
                             byTime?: number;
                         };
+                        oldest: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            reportedAt: string;
+                        } | null;
                         /**
                          * Format: date-time
                          * @example 2026-11-24T09:12:00.000Z
@@ -15358,7 +15950,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Deputies the caller named, and posts the caller stands in for */
+            /** @description Deputies the caller named, for themselves or their people, and posts the caller stands in for */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15376,11 +15968,12 @@ export interface operations {
                          */
                         id: string;
                         /** @enum {unknown} */
-                        side: "given" | "held";
+                        side: "given" | "held" | "led";
                         /** @description Place and name of the post */
                         post: string;
                         person: string;
                         deputy: string;
+                        namedBy: string | null;
                         /**
                          * Format: date
                          * @example 2026-11-24
@@ -15522,6 +16115,7 @@ export interface operations {
                          */
                         personId: string;
                         name: string;
+                        /** @description Place and name of the post */
                         post: string;
                     }[];
                 };
@@ -15581,6 +16175,206 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPeopleLed: {
+        parameters: {
+            query: {
+                /** @description The name of the query */
+                name: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Posts for which the caller may name a deputy as the head, by the beginning of the holder’s name */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        postId: string;
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        personId: string;
+                        name: string;
+                        /** @description Place and name of the post */
+                        post: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listColleaguesOfPost: {
+        parameters: {
+            query: {
+                /** @description The name of the query */
+                name: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who could stand in for a post of one’s people, by the beginning of their name */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        personId: string;
+                        name: string;
+                        /** @description Place and name of the post */
+                        post: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    nameDeputyFor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key": components["parameters"]["CommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                     */
+                    deputyId: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    to: string;
+                    /** @description Why, in plain words */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Name a deputy for the post of one of one’s people, for some days */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -16549,6 +17343,7 @@ export interface operations {
                             shortNumber: string;
                             title: string;
                             note: string;
+                            thumbnail?: string;
                         };
                         duplicates: {
                             /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
@@ -16556,6 +17351,7 @@ export interface operations {
                             shortNumber: string;
                             title: string;
                             note: string;
+                            thumbnail?: string;
                         }[];
                         linked: {
                             /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
@@ -16563,6 +17359,7 @@ export interface operations {
                             shortNumber: string;
                             title: string;
                             note: string;
+                            thumbnail?: string;
                         }[];
                         assists: {
                             unit: string;
@@ -16590,7 +17387,28 @@ export interface operations {
                             shortNumber: string;
                             title: string;
                             note: string;
+                            thumbnail?: string;
                             metres: number;
+                        }[];
+                        dueChanges: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            at: string;
+                            clock: string;
+                            text: string;
+                            why: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            before: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            after: string | null;
                         }[];
                     };
                 };
@@ -16784,6 +17602,7 @@ export interface operations {
                              */
                             from: string;
                             reason: string;
+                            thumbnail?: string;
                         }[];
                         within: {
                             /** Format: int32 */
@@ -22912,6 +23731,11 @@ export interface operations {
                                 [key: string]: string;
                             };
                         }[];
+                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
+                        covers: {
+                            area: string;
+                            sorts: string[];
+                        } | null;
                         /** Format: int32 */
                         ended: number;
                         /** Format: int32 */
@@ -24048,6 +24872,135 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listUnitGridsOf: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example 370602001001001
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unit grids of which most lies in this governance grid today, by code */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example 37060200100101 */
+                            code: string;
+                            name: string;
+                            /** @description How much of the unit grid lies in the governance grid */
+                            share: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getUnitGrid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example 37060200100101
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The governance grids a unit grid belonged and belongs to, newest first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 37060200100101 */
+                        code: string;
+                        name: string;
+                        grids: {
+                            /** @example 370602001 */
+                            grid: string;
+                            gridName: string;
+                            /** @description How much of the unit grid lies in the governance grid */
+                            share: number;
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listUnits: {
         parameters: {
             query?: {
@@ -24310,6 +25263,11 @@ export interface operations {
                                 [key: string]: string;
                             };
                         }[];
+                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
+                        covers: {
+                            area: string;
+                            sorts: string[];
+                        } | null;
                         /** Format: int32 */
                         ended: number;
                         /** Format: int32 */
@@ -25061,6 +26019,11 @@ export interface operations {
                                 [key: string]: string;
                             };
                         }[];
+                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
+                        covers: {
+                            area: string;
+                            sorts: string[];
+                        } | null;
                         /** Format: int32 */
                         ended: number;
                         /** Format: int32 */
@@ -26267,6 +27230,17 @@ export interface operations {
                              * @example 1795500000000
                              */
                             createdAt: number;
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The first day it holds no more
+                             * @example 2026-11-24
+                             */
+                            to: string | null;
                         }[];
                     };
                 };
@@ -26328,6 +27302,18 @@ export interface operations {
                          */
                         unitId?: string;
                     };
+                    /**
+                     * Format: date
+                     * @description The first day it holds; today where it is not said
+                     * @example 2026-11-24
+                     */
+                    from?: string;
+                    /**
+                     * Format: date
+                     * @description The first day it holds no more
+                     * @example 2026-11-24
+                     */
+                    to?: string | null;
                 };
             };
         };
@@ -26469,6 +27455,18 @@ export interface operations {
                          */
                         unitId?: string;
                     };
+                    /**
+                     * Format: date
+                     * @description The first day it holds; today where it is not said
+                     * @example 2026-11-24
+                     */
+                    from?: string;
+                    /**
+                     * Format: date
+                     * @description The first day it holds no more
+                     * @example 2026-11-24
+                     */
+                    to?: string | null;
                 };
             };
         };
@@ -28467,6 +29465,11 @@ export interface operations {
                                 [key: string]: string;
                             };
                         }[];
+                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
+                        covers: {
+                            area: string;
+                            sorts: string[];
+                        } | null;
                         /** Format: int32 */
                         ended: number;
                         /** Format: int32 */
@@ -28598,6 +29601,11 @@ export interface operations {
                                 [key: string]: string;
                             };
                         }[];
+                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
+                        covers: {
+                            area: string;
+                            sorts: string[];
+                        } | null;
                         /** Format: int32 */
                         ended: number;
                         /** Format: int32 */
@@ -28729,6 +29737,11 @@ export interface operations {
                                 [key: string]: string;
                             };
                         }[];
+                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
+                        covers: {
+                            area: string;
+                            sorts: string[];
+                        } | null;
                         /** Format: int32 */
                         ended: number;
                         /** Format: int32 */

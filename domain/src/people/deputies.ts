@@ -4,6 +4,7 @@
  */
 import { Refusal } from '../refusal.ts';
 import type { PostKind } from './post-kinds.ts';
+import type { Actor } from './posts.ts';
 
 export type Deputation = {
   readonly kind: PostKind;
@@ -55,4 +56,25 @@ export function checkDeputation(wish: Deputation, today: string): void {
       problem: `${days} 天太长`,
       right: `${LONGEST_DAYS} 天以内；更久的用岗位移交`,
     });
+}
+
+/** Whose posts a head looks after while their people are away. */
+const LED_BY: Readonly<Partial<Record<PostKind, readonly PostKind[]>>> = {
+  unit_head: ['unit_handler'],
+  street_head: ['street_dispatcher', 'grid_leader', 'grid_worker', 'grid_assistant', 'grid_guide'],
+  district_head: ['district_dispatcher', 'hotline_seat', 'street_head'],
+};
+
+export type LedPost = { readonly kind: PostKind; readonly area: string; readonly unitId: string | null };
+
+/** The kinds of posts a head may find a deputy for. */
+export function kindsLedBy(head: PostKind): readonly PostKind[] {
+  return LED_BY[head] ?? [];
+}
+
+/** Whether the post is one of the head's own people: of the same unit, or inside the same area. */
+export function isLedBy(head: Pick<Actor, 'post' | 'area' | 'unitId'>, post: LedPost): boolean {
+  if (!kindsLedBy(head.post).includes(post.kind)) return false;
+  if (head.post === 'unit_head') return head.unitId !== null && post.unitId === head.unitId;
+  return head.area !== '' && post.area.startsWith(head.area);
 }

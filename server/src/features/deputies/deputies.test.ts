@@ -1,20 +1,24 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import type { Identity } from '../../platform/auth/identify.ts';
 import { makeSignIn } from '../../platform/auth/sign-in.ts';
+import type { Db } from '../../platform/db/database.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
-import { CAST } from '../../testing/cast.ts';
-import { testServer } from '../../testing/server.ts';
+import { CAST, enrolCast, member } from '../../testing/cast.ts';
+import { testDatabase } from '../../testing/database.ts';
+import { serverOn, testServer } from '../../testing/server.ts';
 import { accountRoutes } from '../accounts/routes.ts';
 import { makeActingNames } from '../people/public.ts';
 import { deputyRoutes } from './routes.ts';
 
 const placeName = (code: string) => code;
-const serve = (t: TestContext) =>
-  testServer(t, ({ db, identity, publicUrl }) => [
-    ...accountRoutes({ db, identity, signIn: makeSignIn(db), publicUrl, placeName }),
-    ...deputyRoutes({ db, offset: SHANGHAI_OFFSET, placeName, onChange: () => identity.forgetAll() }),
-  ]);
+type Serving = { db: Db; identity: Identity; publicUrl: string };
+const routesOf = ({ db, identity, publicUrl }: Serving) => [
+  ...accountRoutes({ db, identity, signIn: makeSignIn(db), publicUrl, placeName }),
+  ...deputyRoutes({ db, offset: SHANGHAI_OFFSET, placeName, onChange: () => identity.forgetAll() }),
+];
+const serve = (t: TestContext) => testServer(t, routesOf);
 const key = () => ({ 'idempotency-key': uuidv7() });
 const week = { from: '2026-11-24', to: '2026-11-30', reason: '参加培训' };
 const dispatcher = CAST.xiheng.posts[0]?.id ?? '';
@@ -81,4 +85,53 @@ test('what a deputy did is told with both names, what the holder did with one', 
   assert.equal(found.get(`${stood}/en`), '清* (for 溪*)');
   assert.equal(found.get(own), undefined);
   assert.equal(found.get(CAST.xiheng.personId), '溪*');
+});
+
+const LED = { ...CAST, fanying: member(20, '帆影', ['street_head', '370602001']) };
+
+async function serveLed(t: TestContext) {
+  const database = await testDatabase(t);
+  await enrolCast(database.owner, LED);
+  return serverOn(t, database, LED, routesOf);
+}
+
+test('the head of a street names a deputy for one of their people, and ends it; it is recorded who did', async (t) => {
+  const { as, database } = await serveLed(t);
+  const found = (await as('fanying')('GET', `/me/people-led?name=${encodeURIComponent('溪')}`)).json();
+  assert.deepEqual(
+    found.map((one: { postId: string }) => one.postId),
+    [dispatcher],
+  );
+  const wish = { deputyId: CAST.qinghe.personId, ...week };
+  const candidates = await as('fanying')(
+    'GET',
+    `/posts/${dispatcher}/colleagues?name=${encodeURIComponent('清')}`,
+  );
+  assert.equal(candidates.json()[0].personId, CAST.qinghe.personId);
+  const named = await as('fanying')('POST', `/posts/${dispatcher}/deputies`, wish, key());
+  assert.equal(named.statusCode, 201, named.body);
+  const acting = await as('qinghe')('GET', '/me', undefined, { 'x-post': dispatcher });
+  assert.ok(acting.json().rights.includes('issue.dispatch'));
+  const [held] = (await as('xiheng')('GET', '/me/deputies')).json();
+  assert.deepEqual([held.side, held.namedBy], ['given', LED.fanying.name]);
+  const [led] = (await as('fanying')('GET', '/me/deputies')).json();
+  assert.deepEqual([led.side, led.person, led.deputy], ['led', CAST.xiheng.name, CAST.qinghe.name]);
+  const { rows } = await database.owner.query<{ person_id: string; reason: string }>(
+    `select person_id, reason from access_log where subject = $1 and outcome = 'done'`,
+    [`post:${dispatcher}`],
+  );
+  assert.deepEqual(rows, [{ person_id: LED.fanying.personId, reason: week.reason }]);
+  assert.equal((await as('fanying')('POST', `/me/deputies/${named.json().id}/end`)).statusCode, 204);
+  assert.equal((await as('qinghe')('GET', '/me', undefined, { 'x-post': dispatcher })).statusCode, 403);
+});
+
+test('nobody names deputies for people they do not lead', async (t) => {
+  const { as } = await serveLed(t);
+  const wish = { deputyId: CAST.qinghe.personId, ...week };
+  const naming = (name: 'xiheng' | 'danqing' | 'fanying', post: string) =>
+    as(name)('POST', `/posts/${post}/deputies`, wish, key());
+  assert.equal((await naming('xiheng', dispatcher)).statusCode, 403);
+  assert.equal((await naming('danqing', dispatcher)).statusCode, 403);
+  assert.equal((await naming('fanying', CAST.danqing.posts[0]?.id ?? '')).statusCode, 404);
+  assert.equal((await naming('fanying', LED.fanying.posts[0]?.id ?? '')).statusCode, 404);
 });

@@ -16,20 +16,24 @@ export type DeputyRow = {
   readonly to: string;
   readonly reason: string;
   readonly endedAt: number | null;
+  readonly namedBy: string;
+  readonly namedByName: string | null;
 };
 
 const SHOWN = 200;
 
-/** Deputations somebody gave or holds, those that reach furthest first. */
+/** Deputations somebody gave, holds, or named for one of their people; those that reach furthest first. */
 export async function listDeputies(db: Queryable, personId: string): Promise<DeputyRow[]> {
   const { rows } = await db.query<DeputyRow>({
     name: 'deputies_of_person',
     text: `select d.id, d.post_id as "postId", p.kind, coalesce(p.area, '') as area, u.name as "unitName",
         d.person_id as "personId", a.name as "personName", d.deputy_id as "deputyId", b.name as "deputyName",
-        d.from_day as "from", d.to_day as "to", d.reason, d.ended_at as "endedAt"
+        d.from_day as "from", d.to_day as "to", d.reason, d.ended_at as "endedAt", d.named_by as "namedBy",
+        n.name as "namedByName"
       from deputy d join post p on p.id = d.post_id left join unit u on u.id = p.unit_id
       join person a on a.id = d.person_id join person b on b.id = d.deputy_id
-      where d.person_id = $1 or d.deputy_id = $1
+      left join person n on n.id = d.named_by
+      where d.person_id = $1 or d.deputy_id = $1 or d.named_by = $1
       order by d.to_day desc, d.id desc limit ${SHOWN}`,
     values: [personId],
   });
@@ -45,14 +49,26 @@ export type NewDeputy = {
   readonly to: string;
   readonly reason: string;
   readonly at: number;
+  /** The holder of the post, or who leads them. */
+  readonly namedBy: string;
 };
 
 /** False where the same id was used before. */
 export async function insertDeputy(db: Queryable, one: NewDeputy): Promise<boolean> {
   const { rowCount } = await db.query(
     `insert into deputy (id, post_id, person_id, deputy_id, from_day, to_day, reason, named_at, named_by)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $3) on conflict (id) do nothing`,
-    [one.id, one.postId, one.personId, one.deputyId, one.from, one.to, one.reason, timestamp(one.at)],
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`,
+    [
+      one.id,
+      one.postId,
+      one.personId,
+      one.deputyId,
+      one.from,
+      one.to,
+      one.reason,
+      timestamp(one.at),
+      one.namedBy,
+    ],
   );
   return rowCount === 1;
 }
@@ -70,7 +86,7 @@ export async function overlaps(
   return rows.length > 0;
 }
 
-/** Ends one that the person gave or holds. Returns who was the deputy; null where there is none to end. */
+/** Ends one that the person gave, holds or named. Returns who was the deputy; null where there is none to end. */
 export async function endDeputy(
   db: Queryable,
   id: string,
@@ -78,7 +94,7 @@ export async function endDeputy(
 ): Promise<string | null> {
   const { rows } = await db.query<{ deputyId: string }>(
     `update deputy set ended_at = $3, ended_by = $2
-      where id = $1 and (person_id = $2 or deputy_id = $2) and ended_at is null and to_day >= $4::date
+      where id = $1 and (person_id = $2 or deputy_id = $2 or named_by = $2) and ended_at is null and to_day >= $4::date
       returning deputy_id as "deputyId"`,
     [id, by.personId, timestamp(by.at), by.today],
   );
@@ -125,4 +141,44 @@ export async function listColleagues(
     ],
   );
   return rows;
+}
+
+export type PostHeld = {
+  readonly postId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly kind: PostKind;
+  readonly area: string;
+  readonly unitId: string | null;
+  readonly unitName: string | null;
+};
+
+const POST_HELD = `select post.id as "postId", person.id as "personId", person.name, post.kind,
+    coalesce(post.area, '') as area, post.unit_id as "unitId", unit.name as "unitName"
+  from post join person on person.id = post.person_id left join unit on unit.id = post.unit_id`;
+const IN_FORCE = 'post.valid_from <= $1::date and (post.valid_to is null or post.valid_to > $1::date)';
+
+/** Posts of some kinds in an area or a unit today, by the beginning of their holder's name. */
+export async function listPostsLed(
+  db: Queryable,
+  ask: {
+    readonly name: string;
+    readonly kinds: readonly PostKind[];
+    readonly area: string;
+    readonly unitId: string | null;
+    readonly day: string;
+  },
+): Promise<PostHeld[]> {
+  const { rows } = await db.query<PostHeld>(
+    `${POST_HELD} where ${IN_FORCE} and person.name like $2 and post.kind = any($3)
+        and (($4::uuid is not null and post.unit_id = $4) or ($4::uuid is null and coalesce(post.area, '') like $5))
+      order by person.name, post.id limit 20`,
+    [ask.day, `${ask.name.replace(/[\\%_]/g, '\\$&')}%`, ask.kinds, ask.unitId, `${ask.area}%`],
+  );
+  return rows;
+}
+
+export async function findPostHeld(db: Queryable, postId: string, day: string): Promise<PostHeld | null> {
+  const { rows } = await db.query<PostHeld>(`${POST_HELD} where ${IN_FORCE} and post.id = $2`, [day, postId]);
+  return rows[0] ?? null;
 }

@@ -11,6 +11,7 @@ import { seatName } from './names.ts';
 import { listNearWhole } from './queries.ts';
 import type { ClassChoice, RuleSet } from './rules-source.ts';
 import type { Advice } from './schema.ts';
+import { pictureOf, thumbnailsOf } from './thumbnails.ts';
 import { rowView } from './views/row-view.ts';
 import { limitText, word } from './views/words.ts';
 
@@ -35,8 +36,12 @@ export async function adviseReport(deps: IssueDeps, asking: Asking): Promise<Sta
       state.reportedAt >= since &&
       ((state.classCode !== null && likely.has(state.classCode)) || alike(state.title, text) >= 0.34),
   );
-  const duplicates = same.slice(0, SHOWN).map(({ row, metres, state }) => ({
+  const likeliest = same.slice(0, SHOWN);
+  const ids = likeliest.map(({ state }) => state.id);
+  const thumbnails = await thumbnailsOf(deps, place.district, ids);
+  const duplicates = likeliest.map(({ row, metres, state }) => ({
     ...row,
+    ...pictureOf(thumbnails, state.id),
     metres,
     from: new Date(state.reportedAt).toISOString(),
     reason: [

@@ -163,7 +163,23 @@ export const Timeline = Type.Object({
   timeline: Type.Array(TimelineItem, { maxItems: 500 }),
   earlier: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
 });
-const Related = Type.Object({ id: IssueId, shortNumber: text(20), title: text(200), note: text(200) });
+const Thumbnail = Type.Optional(text(200));
+const Related = Type.Object({
+  id: IssueId,
+  shortNumber: text(20),
+  title: text(200),
+  note: text(200),
+  thumbnail: Thumbnail,
+});
+/** A due time that was set or changed: who did what, why, and what stood before and after (null: none known). */
+const DueChange = Type.Object({
+  at: Instant,
+  clock: text(40),
+  text: text(),
+  why: text(4000),
+  before: Type.Union([Instant, Type.Null()]),
+  after: Type.Union([Instant, Type.Null()]),
+});
 const Photo = Type.Object({
   id: Uuid,
   url: text(200),
@@ -265,6 +281,7 @@ export const IssueDetail = Type.Object({
     Type.Object({ ...Related.properties, metres: Type.Number({ minimum: 0, maximum: 1_000_000 }) }),
     { maxItems: 20 },
   ),
+  dueChanges: Type.Array(DueChange, { maxItems: 2000 }),
 });
 
 export const AdviceBody = Type.Object({
@@ -276,6 +293,7 @@ const Likely = Type.Object({
   metres: Type.Number({ minimum: 0, maximum: 1_000_000 }),
   from: Instant,
   reason: text(100),
+  thumbnail: Thumbnail,
 });
 export const Advice = Type.Object({
   classes: Type.Array(

@@ -12,6 +12,7 @@ import { actKey } from './names.ts';
 import type { Brief, EventRow } from './queries.ts';
 import { findWhole, listBrief, listEvents, listFiles, listNear } from './queries.ts';
 import type { IssueDetail, Timeline } from './schema.ts';
+import { thumbnailsOf } from './thumbnails.ts';
 import { detailView } from './views/detail.ts';
 import { eventIn, timelineOf } from './views/timeline.ts';
 
@@ -53,6 +54,9 @@ export async function showIssue(
   const inSight = (one: Brief) => maySee(one.state, actor);
   const people = await deps.people(peopleIn(events, state.reporter.personId, language));
   const facts = await deps.fileFacts(files.map((file) => file.file_id));
+  const shown = { related: related.filter(inSight), near: near.filter(inSight).slice(0, MOST_NEAR) };
+  const pictured = [...shown.related, ...shown.near].map((one) => one.id);
+  const thumbnails = await thumbnailsOf(deps, district, pictured);
   const colleagues = await colleaguesOf(deps, state, actor, now);
   const rules = rulesFor(deps, state, 'note', now);
   return detailView(
@@ -64,8 +68,8 @@ export async function showIssue(
       whole,
       events,
       files,
-      related: related.filter(inSight),
-      near: near.filter(inSight).slice(0, MOST_NEAR),
+      ...shown,
+      thumbnails,
       people,
     },
     actor,

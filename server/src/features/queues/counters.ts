@@ -2,7 +2,7 @@
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { fitOf, type Reading, walkBranch } from './list.ts';
-import { type Counts, countReturned, countRows, tallyOf } from './queries.ts';
+import { type Counts, countReturned, countRows, type Oldest, tallyOf } from './queries.ts';
 import type { Branch } from './scope.ts';
 import { type Plan, planOf, type View } from './views.ts';
 
@@ -13,8 +13,12 @@ export type Count = { readonly n: number; readonly more: boolean };
 const UNOWNED = ['to_dispatch', 'to_rule'];
 
 /** How many rows a plan has. Follows the same conditions as its list, so a counter opens to exactly its rows. */
-export async function countPlan(reading: Reading, plan: Plan): Promise<Count & { groups: Counts | null }> {
+export async function countPlan(
+  reading: Reading,
+  plan: Plan,
+): Promise<Count & { groups: Counts | null; oldest: Oldest | null }> {
   const sum = { total: 0, no_owner: 0, over: 0 };
+  let oldest: Oldest | null = null;
   const grouped = plan.order === 'queue' && !needsCalendar(plan, reading);
   for (const branch of plan.branches) {
     // One after the other, so that counting stops as soon as there are too many to tell.
@@ -22,22 +26,35 @@ export async function countPlan(reading: Reading, plan: Plan): Promise<Count & {
     sum.total += counts.total;
     sum.no_owner += counts.no_owner;
     sum.over += counts.over;
-    if (sum.total > MOST_COUNTED) return { n: MOST_COUNTED, more: true, groups: null };
+    oldest = olderOf(oldest, counts.oldest);
+    // Among those that were not looked at there may be an older one.
+    if (sum.total > MOST_COUNTED) return { n: MOST_COUNTED, more: true, groups: null, oldest: null };
   }
-  return { n: sum.total, more: false, groups: grouped ? sum : null };
+  return { n: sum.total, more: false, groups: grouped ? sum : null, oldest };
+}
+
+function olderOf(a: Oldest | null, b: Oldest | null): Oldest | null {
+  if (a === null || b === null) return a ?? b;
+  return b.at < a.at ? b : a;
 }
 
 const needsCalendar = (plan: Plan, { rules }: Reading) => fitOf(plan, rules)(NO_CLOCK) === false;
 /** A matter without clocks fits only where no calendar is asked. */
 const NO_CLOCK = { stage: 'handling', clocks: {}, rules: '' } as const;
 
-async function countBranch(reading: Reading, plan: Plan, branch: Branch, most: number): Promise<Counts> {
-  if (plan.order === 'returned') {
-    return { total: await countReturned(reading.db, plan, branch, most), no_owner: 0, over: 0 };
-  }
+async function countBranch(
+  reading: Reading,
+  plan: Plan,
+  branch: Branch,
+  most: number,
+): Promise<Counts & { readonly oldest: Oldest | null }> {
+  const uncounted = { no_owner: 0, over: 0, oldest: null };
+  if (plan.order === 'returned')
+    return { ...uncounted, total: await countReturned(reading.db, plan, branch, most) };
   if (!needsCalendar(plan, reading)) return countRows(reading.db, plan, branch, most);
   const { keys } = await walkBranch(reading, plan, branch, null, most, Number.POSITIVE_INFINITY);
-  return { total: keys.length, no_owner: 0, over: 0 };
+  const aged = keys.map(({ id, reported_at: at }) => ({ district: branch.district, id, at }));
+  return { ...uncounted, total: keys.length, oldest: aged.reduce(olderOf, null) };
 }
 
 /** A standard view's counter: kept where commands keep it, else counted. */

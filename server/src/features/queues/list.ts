@@ -101,8 +101,8 @@ export async function walkBranch(
   after: Key | null,
   want: number,
   budget: number = BUDGET,
-): Promise<{ keys: Key[]; givenUpAt: Key | null }> {
-  const keys: Key[] = [];
+): Promise<{ keys: Walked[]; givenUpAt: Key | null }> {
+  const keys: Walked[] = [];
   const fits = fitOf(plan, rules);
   let from = after;
   let looked = 0;

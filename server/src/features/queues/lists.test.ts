@@ -232,6 +232,32 @@ describe('lists', () => {
     assert.equal((page.total ?? 0) + (page.hidden ?? 0), all.length);
   });
 
+  test('a page names the matter that is open longest among those it counts, also where a calendar decides', async () => {
+    const byId = new Map(states.map((state) => [idOf(state), state]));
+    for (const [actor, f] of [
+      [CAST.street, []],
+      [CAST.city, []],
+      [CAST.east, ['channel!device']],
+      [CAST.east, ['due!paused']],
+    ] as const) {
+      const ask = { view: 'area' as const, filters: readFilters(f), text: null };
+      const whole = { ...ask, after: undefined, limit: 5, counts: true };
+      const { oldest } = await getPage(world.deps, actor, whole, { now: world.now, language: 'zh' });
+      const rows = await pageAfterPage(actor, { view: 'area', f: [...f] });
+      const times = rows.map(({ id }) => byId.get(id)?.reportedAt ?? Number.NaN);
+      assert.ok(times.length > 0 && oldest !== null);
+      assert.equal(Date.parse(oldest.reportedAt), Math.min(...times));
+      assert.ok(
+        rows.some(({ id }) => id === oldest.id),
+        `${f.join()} opens a row of the list`,
+      );
+    }
+    const none = { view: 'area' as const, filters: readFilters([`area:${WEST}`]), text: null };
+    const empty = { ...none, after: undefined, limit: 5, counts: true };
+    const page = await getPage(world.deps, CAST.street, empty, { now: world.now, language: 'zh' });
+    assert.equal(page.oldest, null);
+  });
+
   test('words are found in title, place and description, newest first; a number finds its matter', async () => {
     const bins = await pageAfterPage(CAST.east, { view: 'all', q: '暴露垃圾', limit: 2 });
     assert.deepEqual(

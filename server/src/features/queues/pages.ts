@@ -54,14 +54,18 @@ async function byNumber(deps: QueuesDeps, actor: Actor, plan: Plan): Promise<Iss
   return found.filter(({ state }) => maySee(state, actor) && (!plan.open || isOpen(state)));
 }
 
-const NONE = { total: null, hidden: null, groups: {} };
+const NONE = { total: null, hidden: null, groups: {}, oldest: null };
 
 async function countsOf(deps: QueuesDeps, plan: Plan, base: Plan) {
-  const { n, more, groups } = await countPlan(deps, plan);
+  const { n, more, groups, oldest } = await countPlan(deps, plan);
   const filtered = plan.filters.length > 0 || plan.text !== null;
   const whole = filtered ? await countPlan(deps, base) : null;
   return {
     total: more ? null : n,
+    oldest:
+      oldest === null
+        ? null
+        : { id: `${oldest.district}.${oldest.id}`, reportedAt: new Date(oldest.at).toISOString() },
     hidden: whole === null ? 0 : whole.more || more ? null : Math.max(0, whole.n - n),
     groups:
       groups === null

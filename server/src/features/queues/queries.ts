@@ -92,6 +92,7 @@ export async function listKeys(
 
 /** What a walk met: keys that fit, and the last one it looked at (`fits` false or true). */
 export type Walked = Key & {
+  readonly reported_at: number;
   readonly fits: boolean;
   readonly nth: number;
   readonly walked: number;
@@ -112,14 +113,16 @@ export async function walkKeys(
   chunk: number,
 ): Promise<Walked[]> {
   const { district } = branch;
-  const clocks = sql.raw("i.stage, i.state->>'rulesVersion' as rules, i.state->'clocks' as clocks");
+  const clocks = sql.raw(
+    "i.reported_at, i.stage, i.state->>'rulesVersion' as rules, i.state->'clocks' as clocks",
+  );
   const statement = sql`with walked as materialized (${walkOf(plan, branch, after, chunk)}), checked as (
       select w.rank, w.at, w.id, (${conditionsOf(plan, branch)}) as fits, ${clocks} from walked w
       join issue i on i.district = ${district} and i.id = w.id
     ), numbered as (
       select c.*, row_number() over (order by ${orderOf(plan, 'c')}) as nth, count(*) over () as walked
       from checked c
-    ) select n.rank, n.at, n.id, n.fits, n.nth, n.walked, n.stage, n.rules, n.clocks
+    ) select n.rank, n.at, n.id, n.fits, n.nth, n.walked, n.reported_at, n.stage, n.rules, n.clocks
     from numbered n where n.fits or n.nth = n.walked order by n.nth`;
   return (await db.query<Walked>(compiled(statement))).rows;
 }
@@ -178,17 +181,28 @@ export async function listReturned(
 }
 
 export type Counts = { readonly total: number; readonly no_owner: number; readonly over: number };
+/** The matter reported first among those that were counted. */
+export type Oldest = { readonly district: string; readonly id: string; readonly at: number };
+type Counted = Counts & { readonly oldest_id: string | null; readonly oldest_at: number | null };
 
 /** Counts at most `most` rows of a branch, and of those the ones without owner and those that are over. */
-export async function countRows(db: Queryable, plan: Plan, branch: Branch, most: number): Promise<Counts> {
+export async function countRows(
+  db: Queryable,
+  plan: Plan,
+  branch: Branch,
+  most: number,
+): Promise<Counts & { readonly oldest: Oldest | null }> {
   const { district } = branch;
-  const statement = sql`select count(*) as total, count(*) filter (where c.rank = 0) as no_owner,
-      count(*) filter (where c.rank = 1 and c.due_at < ${timestamp(plan.now)}) as over
-    from (select i.rank, i.due_at from issue i
+  const statement = sql`with c as materialized (select i.id, i.rank, i.due_at, i.reported_at from issue i
       where i.district = ${district} and ${placeOf(branch, plan)} and (${conditionsOf(plan, branch)})
-      limit ${sql.lit(most)}) c`;
-  const { rows } = await db.query<Counts>(compiled(statement));
-  return rows[0] ?? { total: 0, no_owner: 0, over: 0 };
+      limit ${sql.lit(most)}
+    ), o as (select c.id, c.reported_at from c order by c.reported_at, c.id limit 1)
+    select count(*) as total, count(*) filter (where c.rank = 0) as no_owner,
+      count(*) filter (where c.rank = 1 and c.due_at < ${timestamp(plan.now)}) as over,
+      (select o.id from o) as oldest_id, (select o.reported_at from o) as oldest_at from c`;
+  const { rows } = await db.query<Counted>(compiled(statement));
+  const { total = 0, no_owner = 0, over = 0, oldest_id: id = null, oldest_at: at = null } = rows[0] ?? {};
+  return { total, no_owner, over, oldest: id === null || at === null ? null : { district, id, at } };
 }
 
 /** Counters that commands keep: open matters by key (see the tallies of `features/issues/stream.ts`). */

@@ -70,6 +70,8 @@ export const ListPage = Type.Object({
     over: Type.Optional(Count),
     byTime: Type.Optional(Count),
   }),
+  /** The matter reported first of those in the list; null where not all were counted. */
+  oldest: orNull(Type.Object({ id: IssueId, reportedAt: Instant })),
   asOf: Instant,
 });
 

@@ -15,8 +15,10 @@ import { shortNumber } from '../numbers.ts';
 import type { Brief, EventRow, FileRow, IssueWhole, NearRow } from '../queries.ts';
 import { routeQuestion } from '../route-question.ts';
 import type { IssueDetail } from '../schema.ts';
+import { pictureOf, type Thumbnails } from '../thumbnails.ts';
 import { allowedView } from './allowed-view.ts';
 import { clockView } from './clock-view.ts';
+import { dueHistoryOf } from './due-history.ts';
 import { lanesOf, stepNotesOf } from './lanes.ts';
 import { photosOf } from './photos.ts';
 import { rowView, type Viewing } from './row-view.ts';
@@ -36,6 +38,7 @@ export type DetailInput = {
   facts: ReadonlyMap<string, FileFacts>;
   related: readonly Brief[];
   near: readonly NearRow[];
+  thumbnails: Thumbnails;
   people: ReadonlyMap<string, string>;
   /** Masked names of those who serve the lead unit, by their ids. */
   colleagues: ReadonlyMap<string, string>;
@@ -82,7 +85,8 @@ export function detailView(input: DetailInput, actor: Actor, viewing: Viewing): 
     })),
     reporter: { text: reporterText(state, people, viewing), mayReveal: actor.rights.has('issue.reveal') },
     told: toldAtClose(state, viewing),
-    similar: similarTo(input),
+    similar: similarTo(input, viewing),
+    dueChanges: dueHistoryOf(events, deps),
   };
 }
 
@@ -135,10 +139,14 @@ function partsOf(state: IssueState, { names, rules, now }: Viewing): Detail['par
 }
 
 function relationsIn(
-  { whole: { state }, related }: DetailInput,
+  { whole: { state }, related, thumbnails }: DetailInput,
   { language, now }: Viewing,
 ): Pick<Detail, 'master' | 'duplicates' | 'linked'> {
-  const byId = new Map(related.map((brief) => [brief.id, relatedView(brief, state.district, now)]));
+  const view = (brief: Brief) => ({
+    ...relatedView(brief, state.district, now),
+    ...pictureOf(thumbnails, brief.id),
+  });
+  const byId = new Map(related.map((brief) => [brief.id, view(brief)]));
   const master = state.master === null ? undefined : byId.get(state.master);
   const duplicates = state.duplicates.flatMap((id) => byId.get(id) ?? []);
   const linked = state.linked.map((id) => {
@@ -176,14 +184,18 @@ function toldAtClose(state: IssueState, { language }: Viewing): string[] {
 
 const EARTH = 111_320;
 
-function similarTo({ near, whole: { state } }: DetailInput): Detail['similar'] {
+function similarTo(
+  { near, thumbnails, whole: { state } }: DetailInput,
+  { language }: Viewing,
+): Detail['similar'] {
   const { lat } = state.place;
   if (lat === null) return [];
   return near.map((one) => ({
     id: `${state.district}.${one.id}`,
     shortNumber: shortNumber(one.number),
     title: one.title,
-    note: one.class_code === state.classCode ? '同类' : '',
+    ...pictureOf(thumbnails, one.id),
+    note: one.class_code === state.classCode ? word('sameClass', language) : '',
     metres: Math.round(
       Math.hypot(
         (one.lat - lat) * EARTH,

@@ -140,6 +140,16 @@ function verdict(event: IssueEvent, language: Language): string {
   }
 }
 
+/** What was given as the reason, and what was noted with it. */
+export function whyOf(
+  event: IssueEvent,
+  { rules, language }: Pick<TimelineDeps, 'rules' | 'language'>,
+): string {
+  const body = event.body as { reason?: string; note?: string };
+  const said = [coded(event.name, body.reason, rules, language), body.note];
+  return said.filter(Boolean).join(language === 'zh' ? '；' : '; ');
+}
+
 /** Reason, note, ground of the dispatch and what happened to the clocks. */
 function detailOf(event: IssueEvent, deps: TimelineDeps): string {
   const body = event.body as { reason?: string; note?: string; result?: string };

@@ -1,0 +1,66 @@
+/** Naming a deputy, for one's own post or for that of one of one's people: what both have to meet. */
+import { checkDeputation } from '@gridgov/domain/people/deputies.ts';
+import type { Actor } from '@gridgov/domain/people/posts.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import type { Db } from '../../platform/db/database.ts';
+import type { AccessNote } from '../../platform/http/route.ts';
+import { dayIn } from '../../platform/imports/days.ts';
+import { insertDeputy, listColleagues, overlaps, type PostHeld } from './queries.ts';
+
+export type DeputyDeps = {
+  readonly db: Db;
+  /** Milliseconds east of UTC. */
+  readonly offset: number;
+  readonly placeName: (code: string) => string;
+  /** Called when somebody may act in another post, or no longer may. */
+  readonly onChange: () => void;
+};
+
+type PostOf = Pick<PostHeld, 'postId' | 'personId' | 'kind' | 'area' | 'unitId'>;
+type Wish = {
+  readonly deputyId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+};
+export type Naming = {
+  readonly actor: Actor;
+  readonly post: PostOf;
+  readonly wish: Wish;
+  readonly id: string;
+  readonly now: number;
+  readonly record: (note: AccessNote) => Promise<void>;
+};
+
+/** @throws Refusal where the deputation cannot be */
+export async function nameDeputy(deps: DeputyDeps, naming: Naming): Promise<void> {
+  const { actor, post, wish, id, now } = naming;
+  const { postId, personId, kind } = post;
+  const { deputyId, from, to, reason } = wish;
+  // A deputy acts, but does not pass on what was entrusted to them.
+  if (actor.deputyFor !== undefined)
+    throw new Refusal('field-wrong', {
+      field: '岗位',
+      problem: '代理的岗位不能再找人代理',
+      right: '自己的岗位',
+    });
+  checkDeputation({ ...wish, kind, personId }, dayIn(now, deps.offset));
+  await checkColleague(deps, post, deputyId, now);
+  await naming.record({ subject: `post:${postId}`, reason, details: { deputy: deputyId, from, to } });
+  if (await overlaps(deps.db, { postId, deputyId, from, to }))
+    throw new Refusal('unchanged', { what: '代理人' });
+  const namedBy = actor.personId;
+  await insertDeputy(deps.db, { id, postId, personId, deputyId, from, to, reason, namedBy, at: now });
+  deps.onChange();
+}
+
+/** Where the deputy of a post is found: in its unit, else in its street (of a district's post in the district). */
+export function colleaguesOf({ area, unitId, personId }: Omit<PostOf, 'kind' | 'postId'>, day: string) {
+  return { area: area.slice(0, 9), unitId, day, not: personId };
+}
+
+/** Only whom the list of colleagues offers: others would be given rights in a place that is not theirs. */
+async function checkColleague({ db, offset }: DeputyDeps, post: PostOf, only: string, now: number) {
+  const found = await listColleagues(db, { ...colleaguesOf(post, dayIn(now, offset)), name: '', only });
+  if (found.length === 0) throw new Refusal('not-found', { what: '代理人' });
+}
