@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describedRoutes, TAGS } from '@gridgov/server/app/routes.ts';
-import { describeApi } from '@gridgov/server/platform/http/openapi.ts';
+import { contactOf, describeApi } from '@gridgov/server/platform/http/openapi.ts';
 import { routeTable } from '@gridgov/server/testing/route-table.ts';
 
 /**
@@ -13,7 +13,9 @@ const root = path.resolve(import.meta.dirname, '..');
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 const routes = describedRoutes();
 writeFileSync(path.join(root, 'server/src/app/routes.reviewed.txt'), routeTable(routes));
-const description = describeApi(routes, { version, tags: TAGS });
+// A running server says its own address.
+const contact = contactOf('https://grid.example', undefined);
+const description = describeApi(routes, { version, tags: TAGS, contact });
 writeFileSync(path.join(root, 'api/openapi.json'), `${JSON.stringify(description, null, 2)}\n`);
 
 // openapi-typescript lives in the workspace api, beside the compiler it needs.

@@ -330,8 +330,42 @@ describe('the open interfaces', () => {
     ]) {
       assert.equal((await ask(`/ogc/collections/grids/items?${query}`)).status, 400, query);
     }
-    for (const address of ['none', 'none/items', 'grids/items/none', 'matters/items/none']) {
+    for (const address of [
+      'none',
+      '',
+      'none/items',
+      'grids/items/none',
+      'grids/items/',
+      'matters/items/none',
+    ]) {
       assert.equal((await ask(`/ogc/collections/${address}`)).status, 404, address);
+    }
+  });
+
+  test('whoever asks with HEAD gets the same answer without its body', async () => {
+    const addresses = [
+      '/open311/discovery.xml',
+      '/open311/v2/services.json',
+      '/open311/v2/requests.xml?page_size=1',
+      '/ogc',
+      '/ogc/collections/grids/items?limit=1',
+      '/feeds/events.atom',
+      '/feeds/alerts.cap',
+    ];
+    for (const address of addresses) {
+      const [full, bare] = [await ask(address), await ask(address, { method: 'HEAD' })];
+      assert.deepEqual([bare.status, bare.type, bare.text], [200, full.type, ''], address);
+    }
+    const unknown = await ask('/open311/v2/requests/none.json', { method: 'HEAD' });
+    assert.deepEqual([unknown.status, unknown.text], [404, '']);
+    const other = await ask('/feeds/events.atom', { method: 'DELETE' });
+    assert.deepEqual([other.status, other.headers.get('allow')], [405, 'GET, HEAD']);
+  });
+
+  test('a page beyond the last one is empty, however far', async () => {
+    for (const what of ['requests', 'servicerequestupdates']) {
+      const { status, text } = await ask(`/open311/v2/${what}.json?page=1000000000000&page_size=100000000`);
+      assert.deepEqual([status, text], [200, '[]'], what);
     }
   });
 

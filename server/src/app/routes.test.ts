@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { describeApi } from '../platform/http/openapi.ts';
+import { contactOf, describeApi } from '../platform/http/openapi.ts';
 import { isJson } from '../platform/http/plain-schema.ts';
 import { routeFaults, routeTable } from '../testing/route-table.ts';
 import { describedRoutes, TAGS } from './routes.ts';
@@ -40,7 +40,8 @@ test('what only one post may see is never open to all', () => {
 });
 
 test('the description names every route, explains every tag, and gives examples for parameters in paths', () => {
-  const { paths } = describeApi(routes, { version: '0', tags: TAGS });
+  const contact = contactOf('https://grid.example', undefined);
+  const { paths } = describeApi(routes, { version: '0', tags: TAGS, contact });
   assert.ok(isJson(paths));
   const operations = Object.values(paths).flatMap((path) => (isJson(path) ? Object.values(path) : []));
   assert.equal(operations.length, routes.filter((route) => route.hidden !== true).length);

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { OPEN311_ERRORS } from '../features/open311/public.ts';
 import type { Config } from '../platform/config/config.ts';
-import { describeApi } from '../platform/http/openapi.ts';
+import { contactOf, describeApi } from '../platform/http/openapi.ts';
 import { serveOperation } from '../platform/http/operate.ts';
 import { compressFolder, type Face, faceFor, servePages } from '../platform/http/pages.ts';
 import { type HttpServer, makeHttpServer } from '../platform/http/server.ts';
@@ -83,7 +83,9 @@ export function buildServer(context: Context, ready: () => boolean): HttpServer 
   const { db, identity, log, measures, settings, words } = context;
   const routes = allRoutes(context);
   const faces = facesOf(context);
-  const description = describeApi(routes, { version: versionOf(context), tags: TAGS });
+  const email = /^mailto:(.+)$/.exec(context.config.messages.pushContact ?? '')?.[1];
+  const contact = contactOf(settings.publicUrl, email);
+  const description = describeApi(routes, { version: versionOf(context), tags: TAGS, contact });
   return makeHttpServer({
     routes,
     db,

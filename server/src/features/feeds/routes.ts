@@ -13,6 +13,7 @@ import { atom, type Feed, rss, updatedAt } from './syndication.ts';
 const IF_NONE_MATCH = Type.Object({ 'if-none-match': Type.Optional(Type.String({ maxLength: 400 })) });
 const open = {
   absolute: true,
+  head: true,
   method: 'GET',
   tag: 'feeds',
   right: 'public',

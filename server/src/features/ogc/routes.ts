@@ -21,6 +21,7 @@ import {
 
 const open = {
   absolute: true,
+  head: true,
   method: 'GET',
   tag: 'ogc',
   right: 'public',
@@ -83,7 +84,7 @@ function apiRoute({ publicUrl }: OgcDeps): Route {
   });
 }
 
-const Collection = Type.String({ minLength: 1, maxLength: 40 });
+const Collection = Type.String({ maxLength: 40 });
 const examples = { collection: 'grids', id: '990106012015003' };
 
 function unknownCollection(): Refusal {
@@ -172,7 +173,7 @@ function itemRoute(deps: OgcDeps): Route {
     summary: 'One feature',
     examples,
     schema: {
-      params: Type.Object({ collection: Collection, id: Type.String({ minLength: 1, maxLength: 60 }) }),
+      params: Type.Object({ collection: Collection, id: Type.String({ maxLength: 60 }) }),
       query: Type.Object({ ...FORMAT.properties, crs: CrsParam }),
       reply: { 200: GEO },
     },

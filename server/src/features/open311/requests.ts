@@ -147,7 +147,7 @@ export function pageOf(query: Question): { skip: number; take: number } {
 function whole(query: Question, name: string, otherwise: number, most: number): number {
   const text = given(query, name);
   if (text === undefined) return otherwise;
-  if (/^[1-9]\d{0,6}$/.test(text)) return Math.min(Number(text), most);
+  if (/^[1-9]\d{0,14}$/.test(text)) return Math.min(Number(text), most);
   throw refuse(fault(name, '不是正整数', 'is no whole number from 1 on', `1 … ${most}`));
 }
 

@@ -25,6 +25,7 @@ const anyMore = { additionalProperties: true } as const;
 function discovery({ publicUrl, cityName }: Open311Deps): Route {
   return defineRoute({
     ...open,
+    head: true,
     method: 'GET',
     path: '/open311/discovery.:format',
     operationId: 'open311Discovery',
@@ -57,6 +58,7 @@ function serviceRoutes({ facts }: Open311Deps): Route[] {
   return [
     defineRoute({
       ...open,
+      head: true,
       method: 'GET',
       path: '/open311/v2/services.:format',
       operationId: 'open311Services',
@@ -68,6 +70,7 @@ function serviceRoutes({ facts }: Open311Deps): Route[] {
     }),
     defineRoute({
       ...open,
+      head: true,
       method: 'GET',
       path: '/open311/v2/services/:code.:format',
       operationId: 'open311Service',
@@ -105,6 +108,7 @@ function readRoutes(deps: Open311Deps): Route[] {
   return [
     defineRoute({
       ...open,
+      head: true,
       method: 'GET',
       path: '/open311/v2/requests.:format',
       operationId: 'open311Requests',
@@ -117,6 +121,7 @@ function readRoutes(deps: Open311Deps): Route[] {
     }),
     defineRoute({
       ...open,
+      head: true,
       method: 'GET',
       path: '/open311/v2/requests/:id.:format',
       operationId: 'open311Request',
@@ -138,6 +143,7 @@ function readRoutes(deps: Open311Deps): Route[] {
 function tokenRoute(deps: Open311Deps): Route {
   return defineRoute({
     ...open,
+    head: true,
     method: 'GET',
     path: '/open311/v2/tokens/:id.:format',
     operationId: 'open311Token',
@@ -159,6 +165,7 @@ function tokenRoute(deps: Open311Deps): Route {
 function updatesRoute(deps: Open311Deps): Route {
   return defineRoute({
     ...open,
+    head: true,
     method: 'GET',
     path: '/open311/v2/servicerequestupdates.:format',
     operationId: 'open311Updates',

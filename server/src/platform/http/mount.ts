@@ -4,7 +4,7 @@ import { isStream, RequestAsk, type WriteAccess } from './ask.ts';
 import type { CallContext } from './calls.ts';
 import { plainSchema } from './plain-schema.ts';
 import { HttpProblem } from './problem.ts';
-import { Answer, type Binary, isBinary, type Route } from './route.ts';
+import { Answer, type Binary, isBinary, type Method, type Route } from './route.ts';
 import { validatorOf } from './validate.ts';
 
 export const apiPrefix = '/api/v1';
@@ -33,6 +33,11 @@ export function mountRoutes(app: FastifyInstance, routes: readonly Route[], cont
   });
 }
 
+/** Those a route answers. */
+export function methodsOf({ method, head }: Pick<Route, 'method' | 'head'>): Method[] {
+  return head === true ? [method, 'HEAD'] : [method];
+}
+
 function mountOne(app: FastifyInstance, route: Route, context: CallContext): void {
   const { body, params, query, headers, reply } = route.schema;
   const response = Object.fromEntries(
@@ -41,7 +46,7 @@ function mountOne(app: FastifyInstance, route: Route, context: CallContext): voi
     ),
   );
   app.route({
-    method: route.method,
+    method: methodsOf(route),
     url: fullPath(route),
     config: { route },
     schema: {

@@ -9,7 +9,15 @@ export type ApiInfo = {
   readonly version: string;
   /** What each tag is about, in English. */
   readonly tags: Readonly<Record<string, string>>;
+  /** Who answers for an installation. */
+  readonly contact: { readonly url: string; readonly email: string };
 };
+
+/** Where people who ask about the interface turn to: the portal, and the address warnings are sent from. */
+export function contactOf(publicUrl: string, email: string | undefined): ApiInfo['contact'] {
+  const { origin, hostname } = new URL(publicUrl);
+  return { url: `${origin}/portal/`, email: email ?? `gridgov@${hostname}` };
+}
 
 /** OpenAPI 3.1 of all routes that are not hidden. */
 export function describeApi(routes: readonly Route[], info: ApiInfo): Json {
@@ -29,7 +37,7 @@ export function describeApi(routes: readonly Route[], info: ApiInfo): Json {
         'Everything the console can do, for other programs: matters through their seven steps, areas and grids, ' +
         'units, people, rules. Errors are problem details (RFC 9457) in Chinese or, by Accept-Language, English.',
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
-      contact: { name: 'The operator of this installation' },
+      contact: { name: 'The operator of this installation', ...info.contact },
     },
     servers: [{ url: '/', description: 'Production: this installation itself', 'x-internal': false }],
     security: [{ session: [] }, { token: [] }],

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Db } from '../db/database.ts';
 import type { Measures } from './metrics.ts';
 import type { Json } from './plain-schema.ts';
@@ -19,22 +19,26 @@ const patienceMs = 2_000;
  */
 export function serveOperation(app: FastifyInstance, deps: OperateDeps): void {
   const description = JSON.stringify(deps.description);
-  app.get('/healthz', (_request, reply) => reply.send({ status: 'ok' }));
-  app.get('/readyz', async (_request, reply) => {
+  // Balancers of load ask with HEAD.
+  const method: ('GET' | 'HEAD')[] = ['GET', 'HEAD'];
+  app.route({ method, url: '/healthz', handler: (_request, reply) => reply.send({ status: 'ok' }) });
+  app.route({ method, url: '/readyz', handler: isReady });
+  async function isReady(_request: FastifyRequest, reply: FastifyReply) {
     const database = await answers(deps.db);
     const ready = deps.ready() && database;
     if (!ready) reply.code(503).header('retry-after', '5');
     return { status: ready ? 'ready' : 'not-ready', database: database ? 'ok' : 'away' };
-  });
+  }
   app.get('/metrics', async (_request, reply) => {
     reply.header('content-type', deps.measures.registry.contentType);
     return deps.measures.registry.metrics();
   });
-  app.get('/openapi.json', (_request, reply) => {
+  app.route({ method, url: '/openapi.json', handler: describe });
+  function describe(_request: FastifyRequest, reply: FastifyReply) {
     // Open to all, pages of others included: it holds nothing of this city.
     reply.header('access-control-allow-origin', '*');
     return reply.header('content-type', 'application/json; charset=utf-8').send(description);
-  });
+  }
 }
 
 async function answers(db: Db): Promise<boolean> {

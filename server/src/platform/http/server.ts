@@ -5,7 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { type CallContext, type CallDeps, makeCallContext, newCall, rateHeaders } from './calls.ts';
 import { languageOf } from './language.ts';
 import type { Measures } from './metrics.ts';
-import { fullPath, mountRoutes, useValidators } from './mount.ts';
+import { fullPath, methodsOf, mountRoutes, useValidators } from './mount.ts';
 import { HttpProblem, isFault, type Problem, problemOf } from './problem.ts';
 import type { Route } from './route.ts';
 import { dataPolicy, securityHeaders } from './security.ts';
@@ -189,7 +189,7 @@ function isSignIn(route: Route | undefined): boolean {
 /** 405 where the address exists for other methods, else 404. */
 function notFound(routes: readonly Route[], request: FastifyRequest): never {
   const path = request.url.split('?')[0] ?? '/';
-  const allowed = routes.filter((route) => matches(fullPath(route), path)).map((route) => route.method);
+  const allowed = routes.filter((route) => matches(fullPath(route), path)).flatMap(methodsOf);
   if (allowed.length === 0) throw new HttpProblem('route-unknown');
   const right = [...new Set(allowed)].sort().join(', ');
   throw new HttpProblem('method-wrong', { right }, { headers: { allow: right } });
