@@ -6,6 +6,7 @@ import path from 'node:path';
 import { ISSUES } from '@gridgov/server/features/issues/public.ts';
 import type { Db } from '@gridgov/server/platform/db/database.ts';
 import { parseAddress } from '@gridgov/server/platform/db/hosts.ts';
+import { plain } from '@gridgov/server/platform/ledger/portable.ts';
 import type { Prepared } from '@gridgov/server/platform/ledger/prepare.ts';
 import { besideRows } from '@gridgov/server/platform/ledger/statements.ts';
 
@@ -25,7 +26,9 @@ const literal = (value: unknown): string => {
 /** @param sample a command as the product prepared it; its rows are written again and again with other keys */
 export async function makeMatters(owner: Db, sample: Prepared): Promise<void> {
   const names = ISSUES.columns.map(({ name }) => name);
-  const values = names.map((name, at) => (name === 'number' ? `'bench-' || n` : literal(sample.own[at])));
+  const values = names.map((name, at) =>
+    name === 'number' ? `'bench-' || n` : (ownOf(sample)[at]?.value ?? 'null'),
+  );
   await owner.query(
     `insert into issue (district, id, version, head, moved_at, ${names.join(', ')})
      select '${DISTRICT}', ${ID.replace(':n', 'n')}, 1, ${literal(sample.row.head)}, now(), ${values.join(', ')}
@@ -33,12 +36,16 @@ export async function makeMatters(owner: Db, sample: Prepared): Promise<void> {
   );
 }
 
+/** The sample's columns as literals. */
+function ownOf({ own }: Prepared): { name: string; value: string }[] {
+  return ISSUES.columns.map(({ name, type }, at) => ({ name, value: literal(plain(own[at], type)) }));
+}
+
 function scriptOf(sample: Prepared): string {
   const { row, events } = sample;
-  const own = ISSUES.columns.map(({ name }, at) => ({ name, value: sample.own[at] }));
-  const sets = own
+  const sets = ownOf(sample)
     .filter(({ name }) => name !== 'number')
-    .map(({ name, value }) => `${name} = ${literal(value)}`)
+    .map(({ name, value }) => `${name} = ${value}`)
     .join(', ');
   const event = events[0] as Record<string, unknown>;
   const text = (...names: string[]) => names.map((name) => literal(event[name])).join(', ');
@@ -48,9 +55,9 @@ function scriptOf(sample: Prepared): string {
     if (rows.length === 0) return [];
     const fresh = (name: string) => name === 'id' || name === 'version' || name === 'started_at';
     const tuple = (one: Record<string, unknown>) =>
-      columns.map(({ name }) =>
+      columns.map(({ name, type }) =>
         !fresh(name)
-          ? literal(one[name])
+          ? literal(plain(one[name], type))
           : name === 'id'
             ? 'uuidv7()'
             : name === 'version'

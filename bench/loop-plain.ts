@@ -5,8 +5,10 @@
  */
 import { ISSUES } from '@gridgov/server/features/issues/public.ts';
 import { openDatabase } from '@gridgov/server/platform/db/database.ts';
+import { plain } from '@gridgov/server/platform/ledger/portable.ts';
 import type { Prepared } from '@gridgov/server/platform/ledger/prepare.ts';
-import { besideRows } from '@gridgov/server/platform/ledger/statements.ts';
+import { besideRows, EVENT_COLUMNS } from '@gridgov/server/platform/ledger/statements.ts';
+import type { Beside } from '@gridgov/server/platform/ledger/stream.ts';
 import type pg from 'pg';
 import type { Team } from './loop-city.ts';
 import { openWalkMaker, type PlainWalk, type WalkMaker } from './loop-rows.ts';
@@ -33,24 +35,25 @@ function insert(table: string, rows: readonly Record<string, unknown>[]): Statem
     {
       name: `plain_${table}_${rows.length}`,
       text: `insert into ${table} (${names.join(', ')}) values ${tuples.join(', ')}`,
-      values: rows.flatMap((row) => names.map((name) => plain(row[name]))),
+      values: rows.flatMap((row) => names.map((name) => json(row[name]))),
     },
   ];
 }
 
-const plain = (value: unknown) =>
+const json = (value: unknown) =>
   typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 
 function statementsOf(district: string, one: Prepared): Statement[] {
   const { id, row, events } = one;
-  const own = { version: row.version, head: row.head, moved_at: row.at };
-  const columns = { ...own, ...Object.fromEntries(ISSUES.columns.map(({ name }, n) => [name, one.own[n]])) };
-  const common = { district, stream: ISSUES.name, stream_id: id, at: row.at };
+  const at = plain(row.at, 'timestamptz');
+  const own = ISSUES.columns.map(({ name, type }, n) => [name, plain(one.own[n], type)]);
+  const columns = { version: row.version, head: row.head, moved_at: at, ...Object.fromEntries(own) };
+  const common = { district, stream: ISSUES.name, stream_id: id, at };
   return [
     ...(row.was === 0 ? insert('issue', [{ district, id, ...columns }]) : changed(district, id, columns)),
     ...insert(
       'event',
-      events.map((event) => ({ ...event, district, stream: ISSUES.name })),
+      events.map((event) => ({ ...spelt(event, EVENT_COLUMNS), district, stream: ISSUES.name })),
     ),
     ...insert('command', [{ ...common, id: row.command_id, digest: row.digest, result: row.result }]),
     ...insert('outbox', [
@@ -66,15 +69,14 @@ function statementsOf(district: string, one: Prepared): Statement[] {
     ...ISSUES.beside.flatMap(({ table, columns: named }) =>
       insert(
         table,
-        besideRows(one, table).map((beside) =>
-          Object.fromEntries([
-            ['district', district],
-            ...['stream_id', ...named.map((c) => c.name)].map((name) => [name, beside[name] ?? null]),
-          ]),
-        ),
+        besideRows(one, table).map((beside) => ({ district, stream_id: id, ...spelt(beside, named) })),
       ),
     ),
   ];
+}
+
+function spelt(row: Record<string, unknown>, columns: Beside['columns']): Record<string, unknown> {
+  return Object.fromEntries(columns.map(({ name, type }) => [name, plain(row[name], type)]));
 }
 
 function changed(district: string, id: string, columns: Record<string, unknown>): Statement[] {
@@ -88,7 +90,7 @@ function changed(district: string, id: string, columns: Record<string, unknown>)
     {
       name: 'plain_change',
       text: `update issue set ${names.map((name, n) => `${name} = $${n + 3}`).join(', ')} where district = $1 and id = $2`,
-      values: [district, id, ...names.map((name) => plain(columns[name]))],
+      values: [district, id, ...names.map((name) => columns[name])],
     },
   ];
 }

@@ -55,9 +55,7 @@ export function concernsBeside(
     ? [...state.assists, ...state.parts]
     : [];
   const seats = [...seatsOf(units), ...standInsOf([...units, ...leads, ...moved], state)];
-  const at = new Date(now).toISOString();
-  const reported_at = new Date(state.reportedAt).toISOString();
-  return seats.map((seat) => ({ seat, version, at, reported_at }));
+  return seats.map((seat) => ({ seat, version, at: now, reported_at: state.reportedAt }));
 }
 
 function broughtIn(event: IssueEvent, state: IssueState): readonly { unit: string | null }[] {

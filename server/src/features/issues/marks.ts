@@ -19,10 +19,10 @@ export function marksBeside(events: readonly IssueEvent[], version: number, cale
               : [
                   {
                     clock: clock.kind,
-                    started_at: new Date(clock.startedAt).toISOString(),
+                    started_at: clock.startedAt,
                     mark,
                     version,
-                    at: new Date(nextDutyMoment(calendar, at)).toISOString(),
+                    at: nextDutyMoment(calendar, at),
                   },
                 ],
           ),

@@ -17,7 +17,7 @@ export function noticesBeside(events: readonly IssueEvent[], state: IssueState, 
     id: uuidv7(now),
     to_key: to,
     kind,
-    at: new Date(now).toISOString(),
+    at: now,
     facts: { number: state.number, title: state.title, stage: state.stage },
   }));
 }

@@ -32,10 +32,9 @@ export function consequences(rules: RuleSet) {
 
 /** Files named by the events; the same file may be named again by a later one. */
 function filesBeside(events: readonly IssueEvent[], version: number, now: number) {
-  const at = new Date(now).toISOString();
   return events.flatMap((event, index) => {
     const files = 'files' in event.body ? (event.body.files ?? []) : [];
-    const row = { version: version - events.length + index + 1, purpose: event.name, at };
+    const row = { version: version - events.length + index + 1, purpose: event.name, at: now };
     return [...new Set(files)].map((file_id) => ({ file_id, ...row }));
   });
 }

@@ -124,11 +124,10 @@ export class RulesCache {
   /** The rules of a version that a matter was filed under; units as they are at `at`. @throws RangeError if unknown */
   factsOf(version: string, at: number): RulesFacts {
     const snapshot = this.#snapshot(version);
-    const day = dayText(dayOf(at, SHANGHAI_OFFSET));
     return {
       ...snapshot,
       rulesVersion: version,
-      unit: (id) => this.#unit(id, day),
+      unit: (id) => this.#unit(id, dayText(dayOf(at, SHANGHAI_OFFSET))),
       route: (input) => resolveDecision(this.#held.roles, route(snapshot.routing, input, at), input, at),
     };
   }

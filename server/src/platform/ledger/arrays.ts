@@ -183,7 +183,8 @@ class Writer {
   /** Microseconds since 2000, in two halves: together they are beyond a 32-bit number. */
   moment(ms: number): void {
     if (!Number.isFinite(ms)) throw new TypeError('no moment');
-    const micros = Math.round((ms - EPOCH_2000_MS) * 1000);
+    // Of a millisecond no part is kept, as in a written moment.
+    const micros = (Math.trunc(ms) - EPOCH_2000_MS) * 1000;
     this.int32(8);
     this.int32(Math.floor(micros / TWO_32));
     this.#room(4);

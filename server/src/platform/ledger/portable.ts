@@ -3,9 +3,10 @@
  * on which one statement over several tables is slow or missing. Same rows, same guarantees.
  */
 import type { Db, Queryable } from '../db/database.ts';
+import { timestamp } from '../db/types.ts';
 import type { Prepared } from './prepare.ts';
-import { besideRows } from './statements.ts';
-import type { StoredEvent, Stream } from './stream.ts';
+import { besideRows, EVENT_COLUMNS } from './statements.ts';
+import type { ColumnType, StoredEvent, Stream } from './stream.ts';
 
 class Moved extends Error {}
 
@@ -29,7 +30,8 @@ async function writeAll<S, E extends StoredEvent>(
   stream: Stream<S, E>,
   { district, id, row, own: values, events, ...rest }: Prepared,
 ): Promise<void> {
-  const common = { district, stream: stream.name, stream_id: id, at: row.at };
+  const at = plain(row.at, 'timestamptz');
+  const common = { district, stream: stream.name, stream_id: id, at };
   await insert(tx, 'command', {
     ...common,
     id: row.command_id,
@@ -37,11 +39,12 @@ async function writeAll<S, E extends StoredEvent>(
     result: JSON.stringify(row.result),
   });
   const own = Object.fromEntries(stream.columns.map((c, n) => [c.name, plain(values[n], c.type)]));
-  const state = { ...own, version: row.version, head: row.head, moved_at: row.at };
+  const state = { ...own, version: row.version, head: row.head, moved_at: at };
   if (row.was === 0) await insert(tx, stream.table, { district, id, ...state });
   else if (!(await update(tx, stream.table, { district, id, version: row.was }, state))) throw new Moved();
   for (const event of events) {
-    await insert(tx, 'event', { ...event, district, stream: stream.name, body: JSON.stringify(event.body) });
+    const told = EVENT_COLUMNS.map((c) => [c.name, plain(event[c.name], c.type)]);
+    await insert(tx, 'event', { ...Object.fromEntries(told), district, stream: stream.name });
   }
   await insert(tx, 'outbox', {
     ...common,
@@ -59,8 +62,12 @@ async function writeAll<S, E extends StoredEvent>(
   }
 }
 
-const plain = (value: unknown, type: string) =>
-  type === 'jsonb' ? JSON.stringify(value ?? null) : (value ?? null);
+/** A value as the driver takes it as text. */
+export function plain(value: unknown, type: ColumnType): unknown {
+  if (type === 'jsonb') return JSON.stringify(value ?? null);
+  if (type === 'timestamptz' && typeof value === 'number') return timestamp(value);
+  return value ?? null;
+}
 
 async function insert(tx: Queryable, table: string, row: Record<string, unknown>): Promise<void> {
   const names = Object.keys(row);

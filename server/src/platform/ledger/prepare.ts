@@ -1,10 +1,20 @@
-/** From what was decided to the rows that record it: versions, hashes, columns, counters. */
+/**
+ * From what was decided to the rows that record it: versions, hashes, columns, counters. Moments in rows are epoch
+ * milliseconds; whoever writes them spells them as its way to the database wants.
+ */
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import { canonical, NOTHING, sha256After } from './canonical.ts';
 import type { Besides, Command, StoredEvent, Stream, Who } from './stream.ts';
 
 /** A stream as it was read; null where it does not exist. */
-export type Read<S> = { version: number; head: Buffer; state: S; movedAt: number } | null;
+export type Read<S> = {
+  version: number;
+  head: Buffer;
+  state: S;
+  movedAt: number;
+  /** Its counters, where they were told already. */
+  tallies?: readonly string[];
+} | null;
 
 export type Prepared = {
   district: string;
@@ -20,7 +30,6 @@ export type Prepared = {
 };
 
 const bytea = (bytes: Buffer) => `\\x${bytes.toString('hex')}`;
-const moment = (ms: number) => new Date(ms).toISOString();
 
 /**
  * Decides and prepares. Throws the domain's Refusal. A command without events (nothing to do) is recorded as
@@ -48,6 +57,7 @@ export function prepare<S, E extends StoredEvent>(
   }
   if (state === null) throw new Refusal('not-found', { what: `@word.${stream.name}` });
   const result = command.result(state, version, decided.events);
+  const tallies = stream.tallies(state);
   const row = {
     district: command.district,
     id: command.id,
@@ -57,9 +67,9 @@ export function prepare<S, E extends StoredEvent>(
     command_id: command.commandId,
     digest: bytea(command.digest),
     result,
-    at: moment(now),
+    at: now,
     jobs: decided.jobs ?? [],
-    tallies: tallyChanges(before === null ? [] : stream.tallies(before.state), stream.tallies(state)),
+    tallies: tallyChanges(before === null ? [] : (before.tallies ?? stream.tallies(before.state)), tallies),
   };
   return {
     district: command.district,
@@ -69,16 +79,13 @@ export function prepare<S, E extends StoredEvent>(
     own: columnsOf(stream, state),
     events,
     beside: { ...decided.beside, ...command.beside?.(state, version, decided.events, now) },
-    after: { version, head, state, movedAt: now },
+    after: { version, head, state, movedAt: now, tallies },
   };
 }
 
-/** The stream's columns of a row as the write statement takes them, in their order. */
+/** The stream's columns of a row, in their order. */
 export function columnsOf<S, E extends StoredEvent>(stream: Stream<S, E>, state: S): unknown[] {
-  return stream.columns.map(({ type, from }) => {
-    const value = from(state);
-    return type === 'timestamptz' && typeof value === 'number' ? moment(value) : (value ?? null);
-  });
+  return stream.columns.map(({ from }) => from(state) ?? null);
 }
 
 function eventRow<S, E extends StoredEvent>(
@@ -99,14 +106,14 @@ function eventRow<S, E extends StoredEvent>(
     stream_id: command.id,
     version,
     name: `${stream}.${name}`,
-    at: moment(at),
+    at,
     command_id: command.commandId,
     person_id: command.who.personId,
     post_id: command.who.postId,
     right_name: command.who.right,
     request_id: command.who.requestId,
     address: command.who.address,
-    client_at: command.who.clientAt === undefined ? null : moment(command.who.clientAt),
+    client_at: command.who.clientAt ?? null,
     body,
     hash: bytea(hash),
   };

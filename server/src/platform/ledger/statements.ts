@@ -27,7 +27,7 @@ const COMMAND_COLUMNS: readonly Named[] = [
   { name: 'tallies', type: 'jsonb' },
 ];
 const STREAM_ID: Named = { name: 'stream_id', type: 'uuid' };
-const EVENT_COLUMNS: readonly Named[] = [
+export const EVENT_COLUMNS: readonly Named[] = [
   STREAM_ID,
   { name: 'version', type: 'integer' },
   { name: 'name', type: 'text' },
