@@ -78,8 +78,25 @@ test('imports in a browser: columns by hand, words for kinds, rows to mend, what
     assert.ok(ends > 0, `${ends} grids would end`);
     await page.getByRole('region', { name: '文件里没有的' }).getByText('起终止').first().waitFor();
     await page.getByText('试过了，还没有写入').waitFor();
+    await page.getByText(/^此文件将视为.+ 全部网格 的完整清单。文件里没有的 \d+ 个，今天起终止/).waitFor();
     assert.deepEqual(await axe(page), []);
     await picture('grids-complete');
+    // The whole of it can be kept as a file.
+    const [result] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载结果表（CSV）' }).click(),
+    ]);
+    assert.match(await readFile(await result.path(), 'utf8'), /此文件将视为.*完整清单/);
+    // Asked once more, by name and number, and left as it was.
+    await page.getByRole('button', { name: '导入', exact: true }).press('Enter');
+    const asked = page.getByRole('dialog', { name: `导入并终止 ${ends} 个` });
+    await asked.getByText(/此文件将视为.+完整清单/).waitFor();
+    assert.deepEqual(await axe(page), []);
+    await page.keyboard.press('Escape');
+    await asked.waitFor({ state: 'detached' });
+    // Another area is another question: what was tried does not stand for it.
+    await page.getByRole('combobox', { name: '社区', exact: true }).selectOption({ index: 1 });
+    await page.locator('.im-counts').waitFor({ state: 'detached' });
   });
   // The first table was refused for its unknown columns, which is what the story wants.
   assert.deepEqual(

@@ -582,8 +582,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How the public matters due in the last seven days fared
-         * @description How the public matters due in the last seven days fared.
+         * How the public matters fared that ended, or were due, in the last seven days
+         * @description How the public matters fared that ended, or were due, in the last seven days.
          *
          *     Open to all.
          */
@@ -736,8 +736,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Streets, communities and grids by name or code
-         * @description Streets, communities and grids by name or code.
+         * Areas, addresses and places of the city by what people type: words in any order, parts, pinyin
+         * @description Areas, addresses and places of the city by what people type: words in any order, parts, pinyin.
          *
          *     Open to all.
          */
@@ -8220,7 +8220,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How the public matters due in the last seven days fared */
+            /** @description How the public matters fared that ended, or were due, in the last seven days */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -8626,7 +8626,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Streets, communities and grids by name or code */
+            /** @description Areas, addresses and places of the city by what people type: words in any order, parts, pinyin */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -8650,6 +8650,9 @@ export interface operations {
                             latitude: number;
                         } | null;
                         inside: string;
+                        /** @enum {string} */
+                        from: "area" | "list" | "matter";
+                        kind: string;
                     }[];
                 };
             };

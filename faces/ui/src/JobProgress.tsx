@@ -5,6 +5,8 @@ export interface JobView {
   readonly title: string;
   readonly done: number;
   readonly total: number | null;
+  /** How far it is, in words of the work; its count by default. */
+  readonly words?: string;
   readonly result?: {
     readonly ok: number;
     readonly skipped: number;
@@ -27,12 +29,7 @@ export function JobProgress(props: { readonly job: JobView; readonly onCancel?: 
             aria-label={job.title}
           />
           <span className="t2" role="status">
-            {job.total === null
-              ? job.done.toLocaleString('en-US')
-              : fill(words.jobProgress, {
-                  done: job.done.toLocaleString('en-US'),
-                  total: job.total.toLocaleString('en-US'),
-                })}
+            {job.words ?? countWords(job, words)}
           </span>
           {props.onCancel === undefined ? null : (
             <button type="button" className="btn s" onClick={props.onCancel}>
@@ -56,6 +53,11 @@ export function JobProgress(props: { readonly job: JobView; readonly onCancel?: 
       )}
     </div>
   );
+}
+
+function countWords({ done, total }: JobView, words: ReturnType<typeof useUiWords>): string {
+  const n = done.toLocaleString('en-US');
+  return total === null ? n : fill(words.jobProgress, { done: n, total: total.toLocaleString('en-US') });
 }
 
 export type LiveState = 'online' | 'weak' | 'offline';

@@ -22,6 +22,11 @@ export function ImportForm(props: { readonly subject: Subject }) {
   const [options, setOptions] = useState<OptionValues>({ mode: 'all' });
   const [map, setMap] = useState<Map | null>(null);
   const { run, stop, progress } = useImport(subject);
+  const settle = (next: OptionValues) => {
+    // What was tried under other settings says nothing of these; how bad rows are taken does not change what was found.
+    if (JSON.stringify({ ...next, mode: '' }) !== JSON.stringify({ ...options, mode: '' })) run.reset();
+    setOptions(next);
+  };
   const go = (dryRun: boolean) => {
     if (file !== null) run.mutate({ file, query: queryOf(options), map, dryRun });
   };
@@ -35,16 +40,18 @@ export function ImportForm(props: { readonly subject: Subject }) {
         }}
       >
         <p>{t(`about.${subject.name}`)}</p>
-        <FileDrop
-          subject={subject}
-          file={file}
-          onFile={(chosen) => {
-            setFile(chosen);
-            setMap(null);
-            run.reset();
-          }}
-        />
-        <Options subject={subject} value={options} onChange={setOptions} />
+        <fieldset className="field adm-form" disabled={run.isPending}>
+          <FileDrop
+            subject={subject}
+            file={file}
+            onFile={(chosen) => {
+              setFile(chosen);
+              setMap(null);
+              run.reset();
+            }}
+          />
+          <Options subject={subject} value={options} onChange={settle} />
+        </fieldset>
         <footer className="adm-acts">
           <button type="submit" className="btn pri" disabled={file === null || run.isPending}>
             {t('try')}
@@ -65,6 +72,7 @@ export function ImportForm(props: { readonly subject: Subject }) {
         run={run}
         map={map}
         mode={options.mode ?? 'all'}
+        from={options.from ?? ''}
         onMap={setMap}
         onTry={() => go(true)}
         onApply={() => go(false)}
@@ -92,15 +100,12 @@ function Progress(props: {
   const job =
     phase === 'receiving' ? { title, done: receivedBytes, total: bytes } : { title, done: read, total: null };
   return (
-    <>
-      <JobProgress job={job} />
-      <span className="t2" role="status">
-        {words[phase]}
-      </span>
+    <div className="im-run">
+      <JobProgress job={{ ...job, words: words[phase] }} />
       <button type="button" className="btn s" onClick={onStop}>
         {t('stop')}
       </button>
-    </>
+    </div>
   );
 }
 
@@ -110,6 +115,7 @@ interface OutcomeProps {
   readonly run: ReturnType<typeof useImport>['run'];
   readonly map: Map | null;
   readonly mode: string;
+  readonly from: string;
   readonly onMap: (map: Map) => void;
   readonly onTry: () => void;
   readonly onApply: () => void;
@@ -141,6 +147,7 @@ function Outcome(props: OutcomeProps) {
         report={data}
         dryRun={run.variables?.dryRun === true}
         mode={props.mode}
+        from={props.from}
         onApply={props.onApply}
       />
     </>

@@ -1,5 +1,6 @@
 import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { useTranslation } from 'react-i18next';
+import { AreaField } from '../../admin/AreaField.tsx';
 import { ChoiceField, TextField, WhenField } from '../../admin/fields.tsx';
 import type { QueryValue } from '../../api.ts';
 import type { Subject } from './subjects.ts';
@@ -99,14 +100,11 @@ function Complete({ value, set }: SetProps) {
         ))}
       </div>
       {chosen ? (
-        <TextField
-          optional
-          label={t('within')}
-          hint={t('withinHint')}
-          pattern="[0-9]{6}|[0-9]{9}|[0-9]{12}"
-          value={value.within ?? ''}
-          onChange={(within) => set({ within })}
-        />
+        <FieldSet optional legend={t('within')} hint={t('withinHint')}>
+          <div className="im-within">
+            <AreaField to="community" value={value.within ?? ''} onChange={(within) => set({ within })} />
+          </div>
+        </FieldSet>
       ) : null}
     </FieldSet>
   );

@@ -1,8 +1,10 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../admin/names.ts';
+import { CoversNote, EndsDialog, useCovers } from './Covers.tsx';
 import { useFieldName } from './MappingTable.tsx';
-import { mendCsv, problemCsv } from './problemCsv.ts';
+import { mendCsv, outcomeCsv, problemCsv } from './problemCsv.ts';
 import type { Subject } from './subjects.ts';
 import type { Difference, Mend, Report, RowProblem } from './upload.ts';
 import type { zh } from './words/zh.ts';
@@ -12,6 +14,8 @@ interface Props {
   readonly report: Report;
   readonly dryRun: boolean;
   readonly mode: string;
+  /** First day of the import, '' for today. */
+  readonly from: string;
   readonly onApply: () => void;
 }
 
@@ -29,11 +33,8 @@ export function ReportView(props: Props) {
         <h2>{t('report')}</h2>
         <p className="t2">{t(stateOf(props, good))}</p>
         <span className="grow" />
-        {dryRun && good > 0 && !blocked ? (
-          <button type="button" className="btn pri" onClick={props.onApply}>
-            {report.refused + report.notEnded > 0 ? t('applyGood', { n: good }) : t('apply')}
-          </button>
-        ) : null}
+        <ResultButton {...props} />
+        {dryRun && good > 0 && !blocked ? <ApplyButton {...props} good={good} /> : null}
       </header>
       <dl className="im-counts">
         {counts.map((name) => (
@@ -51,6 +52,7 @@ export function ReportView(props: Props) {
           </div>
         )}
       </dl>
+      <CoversNote subject={subject} report={report} from={props.from} />
       <Endings report={report} />
       <Problems
         subject={subject}
@@ -63,6 +65,54 @@ export function ReportView(props: Props) {
       <Problems subject={subject} title={t('notes')} problems={report.notes ?? []} leftOff={0} />
       <Differences subject={subject} report={report} />
     </section>
+  );
+}
+
+function ApplyButton(props: Props & { readonly good: number }) {
+  const { t } = useTranslation('imports');
+  const [asking, setAsking] = useState(false);
+  const { refused, notEnded, ended } = props.report;
+  return (
+    <>
+      <button
+        type="button"
+        className="btn pri"
+        onClick={() => (ended > 0 ? setAsking(true) : props.onApply())}
+      >
+        {refused + notEnded > 0 ? t('applyGood', { n: props.good }) : t('apply')}
+      </button>
+      {asking ? <EndsDialog {...props} onClose={() => setAsking(false)} /> : null}
+    </>
+  );
+}
+
+/** All that was told of the file, as a file of its own. */
+function ResultButton(props: Props) {
+  const { t } = useTranslation('imports');
+  const { subject, report } = props;
+  const field = useFieldName(subject);
+  const covers = useCovers(props);
+  const kind = t(`kinds.${subject.name}`);
+  const save = () => {
+    const { part, row, about, said } = t('outcomeHeadings', { returnObjects: true });
+    const words = {
+      headings: [part, row, about, said],
+      counts: [...counts, 'ended' as const].map((name) => [t(`counts.${name}`), report[name]] as const),
+      covers,
+      endings: t('missing'),
+      problems: t('problems'),
+      differences: t('differences'),
+      how: (how: 'ends' | 'carried' | 'kept') => t(`how.${how}`),
+      change: (change: 'added' | 'changed') => t(change),
+    };
+    const problems = report.problems.map((one) => named(one, field));
+    saveText(t('outcomeName', { kind }), outcomeCsv(words, { ...report, problems }));
+  };
+  return (
+    <button type="button" className="btn q" onClick={save}>
+      <Icon name="download" />
+      {t('outcomes')}
+    </button>
   );
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { firstLine, headersOf } from './headers.ts';
-import { problemCsv } from './problemCsv.ts';
+import { outcomeCsv, problemCsv } from './problemCsv.ts';
 import { mapText } from './subjects.ts';
 
 test('columns of the first line are found whatever stands between them', () => {
@@ -25,4 +25,48 @@ test('problems become a table that a spreadsheet opens, formulas disarmed', () =
     [{ row: 3, field: '编码', message: '=1+1 不是“编码”, "15 位"' }],
   );
   assert.equal(text, '\uFEFF行,项,问题\r\n3,编码,"\'=1+1 不是“编码”, ""15 位"""\r\n');
+});
+
+test('the result tells counts, what the file stands for, what ends, what was refused and what changes', () => {
+  const none = { columns: [], rows: [] };
+  const text = outcomeCsv(
+    {
+      headings: ['部分', '第几行', '事项', '说明'],
+      counts: [
+        ['读到', 2],
+        ['终止', 1],
+      ],
+      covers: '视为东湾区 全部网格 的完整清单',
+      endings: '没有的',
+      problems: '不收的',
+      differences: '会变的',
+      how: () => '终止',
+      change: () => '改动',
+    },
+    {
+      ...{ read: 2, added: 0, changed: 1, unchanged: 0, refused: 1, applied: false, problemsLeftOff: 0 },
+      ...{ ended: 1, notEnded: 0, map: {}, unmapped: [], mend: none },
+      covers: { area: '990106', sorts: ['grid'] },
+      problems: [{ row: 2, field: '编码', message: '不存在' }],
+      endings: [{ what: '海云里09', how: 'ends', message: '12-01 起终止' }],
+      differences: [
+        {
+          row: 1,
+          kind: 'changed',
+          what: '海云里01',
+          before: { name: '一' },
+          after: { name: '二', kind: '' },
+        },
+      ],
+    },
+  );
+  assert.deepEqual(text.slice(1).trimEnd().split('\r\n'), [
+    '部分,第几行,事项,说明',
+    ',,读到,2',
+    ',,终止,1',
+    '没有的,,,视为东湾区 全部网格 的完整清单',
+    '没有的,,海云里09,终止：12-01 起终止',
+    '不收的,2,编码,不存在',
+    '会变的,1,海云里01,改动：name 一 → 二',
+  ]);
 });
