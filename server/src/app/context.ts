@@ -5,6 +5,7 @@ import { makeIdentity } from '../platform/auth/identify.ts';
 import { makeSignIn } from '../platform/auth/sign-in.ts';
 import type { Config } from '../platform/config/config.ts';
 import { makeFieldCrypto } from '../platform/crypto/fields.ts';
+import { openCrypto } from '../platform/crypto/open.ts';
 import { demoSecret } from '../platform/crypto/secret.ts';
 import { startDatabase } from '../platform/db/start.ts';
 import { makeFileStore } from '../platform/files/store.ts';
@@ -32,8 +33,9 @@ export async function makeContext(
     if (config.mode === 'production') await refuseDemoAccounts(db);
     // A demo city's fields must open again after a restart; its settings hold no secret that lasts.
     const secret = config.mode === 'demo' ? demoSecret(config.dataDir) : config.secret;
-    const crypto = makeFieldCrypto({ secrets: [secret, ...config.oldSecrets] });
-    await refuseOtherSecret(db, crypto);
+    const secrets = [secret, ...config.oldSecrets];
+    await refuseOtherSecret(db, makeFieldCrypto({ secrets }));
+    const crypto = await openCrypto(db, secrets, Date.now());
     const platform: Platform = {
       config,
       log,

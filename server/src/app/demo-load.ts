@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type DemoProgress, loadDemo, type Played } from '../features/demo/public.ts';
 import type { Config } from '../platform/config/config.ts';
-import { makeFieldCrypto } from '../platform/crypto/fields.ts';
+import { openCrypto } from '../platform/crypto/open.ts';
 import { demoSecret } from '../platform/crypto/secret.ts';
 import type { Db } from '../platform/db/database.ts';
 import { makeFileStore } from '../platform/files/store.ts';
@@ -21,7 +21,8 @@ type Options = {
 /** Loads what is missing, matters through the real commands; null where those were there or are left out. */
 export async function loadDemoInto(db: Db, config: Config, options: Options): Promise<Played | null> {
   const { notice, ...rest } = options;
-  const crypto = makeFieldCrypto({ secrets: [demoSecret(config.dataDir)] });
+  const secrets = [demoSecret(config.dataDir), ...config.oldSecrets];
+  const crypto = await openCrypto(db, secrets, Date.now());
   const clean: (() => void)[] = [];
   let city: Awaited<ReturnType<typeof openCity>> | undefined;
   try {

@@ -4,12 +4,14 @@ import { DIVISION_COLUMNS, importDivisions, openDivisions } from '../../features
 import { importGrids } from '../../features/areas/grid-import.ts';
 import type { BoundaryImportOptions } from '../../features/areas/import-report.ts';
 import { importOutlines } from '../../features/areas/outline-import.ts';
+import { Places } from '../../features/areas/places.ts';
 import { listAreaVersions } from '../../features/areas/queries.ts';
 import { importUnitGrids } from '../../features/areas/unit-grid-import.ts';
 import { countOpenIn, countOpenOfUnits } from '../../features/issues/public.ts';
 import { importRoster } from '../../features/people/import-roster.ts';
 import { ROSTER_COLUMNS } from '../../features/people/person.ts';
 import { placesOf } from '../../features/people/places.ts';
+import { importPlaces, PLACE_COLUMNS } from '../../features/places/public.ts';
 import type { Author } from '../../features/rules/change.ts';
 import { importCalendar } from '../../features/rules/import-calendar.ts';
 import { importCategories } from '../../features/rules/import-categories.ts';
@@ -26,7 +28,7 @@ import { UsageError } from './verb.ts';
 
 export type ImportRequest = {
   readonly db: Db;
-  readonly crypto: () => FieldCrypto;
+  readonly crypto: () => Promise<FieldCrypto>;
   readonly file: string;
   readonly now: number;
   /** First day the rows hold. */
@@ -67,6 +69,7 @@ export const SOURCES: Readonly<Record<string, { readonly says: string; readonly 
     run: (request) => importUnitGrids(request.db, request.file, boundaryOptions(request)),
   },
   units: { says: '单位：CSV 或 XLSX', run: units },
+  places: { says: '地址、小区、地点：CSV 或 XLSX，列为名称、别名、经度、纬度、类型、编码', run: places },
   roster: { says: '人员花名册，一行一个岗位：CSV 或 XLSX', run: roster },
   categories: { says: '三级类别树：CSV 或 XLSX', run: (request) => rules(request, 'categories') },
   standards: { says: '立案结案标准：CSV 或 XLSX', run: (request) => rules(request, 'standards') },
@@ -118,12 +121,24 @@ async function units(request: ImportRequest) {
   return remembering(request, 'units', table, await importUnits(db, table.rows, context, common(request)));
 }
 
+async function places(request: ImportRequest) {
+  const { db, now, from: day, source, endMissing, within } = request;
+  if (within !== undefined) throw new UsageError('地点文件只能整体完整，不用 --within');
+  const crs = crsOf(request.crs);
+  if (crs === null) throw new UsageError(`--crs ${request.crs}：应为 WGS-84、GCJ-02 或 BD-09`);
+  const table = await openTable(request, 'places', PLACE_COLUMNS, ['name', 'lng', 'lat']);
+  const areas = await new Places(db, () => now).snapshot();
+  const context = { day, now, crs, source, areas, endMissing };
+  return remembering(request, 'places', table, await importPlaces(db, table.rows, context, common(request)));
+}
+
 async function roster(request: ImportRequest) {
   const { db, now, from } = request;
   const table = await openTable(request, 'roster', ROSTER_COLUMNS, ['name', 'kind']);
   const places = placesOf(await areasOn(db, from), await listAllUnits(db));
   const endMissing = request.endMissing ? { within: request.within, ownPost: null } : undefined;
-  const context = { day: from, newId: () => uuidv7(now), crypto: request.crypto(), places, endMissing };
+  const crypto = await request.crypto();
+  const context = { day: from, newId: () => uuidv7(now), crypto, places, endMissing };
   return remembering(request, 'roster', table, await importRoster(db, table.rows, context, common(request)));
 }
 

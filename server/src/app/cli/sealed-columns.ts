@@ -31,4 +31,5 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
 ];
 
 /** Hashes, keyed indexes and public keys: nothing to open. By the end of their names, and those that have another. */
-export const HASHES = /(_hash|_index|\.hash|\.digest|\.head|\.root|\.previous|\.sha256|\.public_key)$/;
+export const HASHES =
+  /(_hash|_index|\.hash|\.digest|\.head|\.root|\.previous|\.sha256|\.public_key|^portal_count\.key)$/;

@@ -29,7 +29,14 @@ test('every wrong setting is named in one error', () => {
 test('production refuses to start without its secret', () => {
   assert.throws(() => readConfig({ GRIDGOV_MODE: 'production' }), /GRIDGOV_SECRET/);
   assert.throws(() => readConfig({ GRIDGOV_MODE: 'production', GRIDGOV_SECRET: 'short' }), /32 characters/);
-  const config = readConfig({ GRIDGOV_MODE: 'production', GRIDGOV_SECRET: 'x'.repeat(40), HOST: '0.0.0.0' });
+  const long = 'x'.repeat(40);
+  assert.throws(() => readConfig({ GRIDGOV_MODE: 'production', GRIDGOV_SECRET: `${long},y` }), /comma/);
+  const before = { GRIDGOV_OLD_SECRETS: 'a sentence, another one' };
+  assert.deepEqual(readConfig({ GRIDGOV_MODE: 'production', GRIDGOV_SECRET: long, ...before }).oldSecrets, [
+    'a sentence',
+    'another one',
+  ]);
+  const config = readConfig({ GRIDGOV_MODE: 'production', GRIDGOV_SECRET: long, HOST: '0.0.0.0' });
   assert.equal(config.host, '0.0.0.0');
 });
 

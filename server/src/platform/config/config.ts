@@ -98,7 +98,7 @@ export function readConfig(env: Environment = process.env): Config {
     oidc: oidc(env, problems),
     messages: messageSettings((name) => text(env, name), problems),
     baseMap: baseMapSettings((name) => text(env, name), problems),
-    oldSecrets: list(env, 'GRIDGOV_OLD_SECRETS'),
+    oldSecrets: oldSecrets(env),
   };
   if (mode === 'demo' && !loopback.has(host)) {
     problems.push(
@@ -127,6 +127,14 @@ function text(env: Environment, name: string): string | undefined {
 
 function list(env: Environment, name: string): string[] {
   return (text(env, name) ?? '').split(/[\s,]+/).filter((one) => one !== '');
+}
+
+/** Separated by commas alone: a secret may be a sentence. */
+function oldSecrets(env: Environment): string[] {
+  return (text(env, 'GRIDGOV_OLD_SECRETS') ?? '')
+    .split(/[,\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }
 
 function innerTargets(env: Environment, problems: string[]): string[] {
@@ -215,5 +223,7 @@ function secret(env: Environment, mode: Mode, problems: string[]): string {
   if (given.length < shortestSecret) {
     problems.push(`GRIDGOV_SECRET: at least ${shortestSecret} characters are expected`);
   }
+  if (given.includes(','))
+    problems.push('GRIDGOV_SECRET: without a comma, which separates the secrets used before');
   return given;
 }

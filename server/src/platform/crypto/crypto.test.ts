@@ -40,6 +40,17 @@ test('after a change of secrets old values open and are found, new ones use the 
   assert.throws(() => before.open(after.seal('云岫', 'x'), 'x'), { name: 'SealBrokenError' });
 });
 
+test('what the new secret sealed opens with it alone, wherever it stood in the list and whatever comes after', () => {
+  const between = makeFieldCrypto({ secrets: [fresh, old] }).seal('云岫', 'x');
+  assert.equal(makeFieldCrypto({ secrets: [fresh] }).open(between, 'x'), '云岫');
+  const next = 'the newest secret of at least thirty-two characters';
+  assert.equal(makeFieldCrypto({ secrets: [next, fresh] }).open(between, 'x'), '云岫');
+  // As values were written when the second byte counted secrets from the oldest.
+  const counted = Buffer.from(between);
+  counted[1] = 2;
+  assert.equal(makeFieldCrypto({ secrets: [fresh, old] }).open(counted, 'x'), '云岫');
+});
+
 test('the blind index finds equal values of one column only', () => {
   const crypto = makeFieldCrypto({ secrets: [old] });
   assert.deepEqual(crypto.blindIndex('1', 'a'), crypto.blindIndex('1', 'a'));

@@ -12,26 +12,29 @@ export type FieldCrypto = {
 };
 
 export type FieldKeys = {
-  /** Newest first: the first one seals, all of them open. At most 255; the order of the older ones is kept. */
+  /** Newest first: the first one seals, all of them open. */
   readonly secrets: readonly string[];
+  /** Key of the blind indexes; without one it is made from the oldest secret. */
+  readonly search?: Buffer;
   readonly provider?: CipherProvider;
   /** Providers whose values may still be in the database. */
   readonly older?: readonly CipherProvider[];
 };
 
-type Key = { readonly number: number; readonly cipher: Buffer; readonly index: Buffer };
+type Key = { readonly number: number; readonly cipher: Buffer };
 
-/** Key numbers count from the oldest secret, so that a new one in front changes no number. */
+/**
+ * The second byte of a sealed value is a hint which secret opens it, made from the secret itself; the others are tried
+ * where it leads nowhere, so that secrets may be taken out of the list without a value being written.
+ */
 export function makeFieldCrypto(given: FieldKeys): FieldCrypto {
   const provider = given.provider ?? aes256gcm;
   const providers = new Map([provider, ...(given.older ?? [])].map((one) => [one.number, one]));
-  const count = given.secrets.length;
-  const keys = given.secrets.map((secret, at) => deriveKey(secret, count - at));
+  const keys = given.secrets.map(keyOf);
   const [current] = keys;
-  // The index must stay the same through a change of keys, or nothing would be found any more.
-  const oldest = keys.at(-1);
+  const oldest = given.secrets.at(-1);
   if (current === undefined || oldest === undefined) throw new Error('At least one secret is needed');
-  const byNumber = new Map(keys.map((key) => [key.number, key]));
+  const search = given.search ?? searchKeyOf(oldest);
 
   return {
     seal(plain, context) {
@@ -40,19 +43,36 @@ export function makeFieldCrypto(given: FieldKeys): FieldCrypto {
     },
     open(sealed, context) {
       const by = providers.get(sealed[0] ?? 0);
-      const key = byNumber.get(sealed[1] ?? 0);
-      if (by === undefined || key === undefined)
-        throw new SealBrokenError('Sealed with a key that is not here');
-      return by.open(sized(key.cipher, by), sealed.subarray(2), Buffer.from(context)).toString('utf8');
+      if (by === undefined) throw new SealBrokenError('Sealed in a way that is not here');
+      const likely = keys.filter(({ number }) => number === sealed[1]);
+      const others = keys.filter(({ number }) => number !== sealed[1]);
+      return openWith(by, [...likely, ...others], sealed.subarray(2), Buffer.from(context));
     },
-    blindIndex: (plain, context) => provider.keyedHash(oldest.index, Buffer.from(`${context}\0${plain}`)),
+    blindIndex: (plain, context) => provider.keyedHash(search, Buffer.from(`${context}\0${plain}`)),
   };
 }
 
-function deriveKey(secret: string, number: number): Key {
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', secret, 'gridgov', use, 32));
-  return { number, cipher: derive('field'), index: derive('blind-index') };
+function openWith(by: CipherProvider, keys: readonly Key[], body: Buffer, context: Buffer): string {
+  let broken: unknown;
+  for (const { cipher } of keys) {
+    try {
+      return by.open(sized(cipher, by), body, context).toString('utf8');
+    } catch (error) {
+      if (!(error instanceof SealBrokenError)) throw error;
+      broken = error;
+    }
+  }
+  throw new SealBrokenError('Sealed with a key that is not here, or changed', { cause: broken });
 }
+
+const derive = (secret: string, use: string) => Buffer.from(hkdfSync('sha256', secret, 'gridgov', use, 32));
+
+function keyOf(secret: string): Key {
+  return { number: derive(secret, 'number')[0] ?? 0, cipher: derive(secret, 'field') };
+}
+
+/** What blind indexes are keyed with where an installation has kept no key of its own. */
+export const searchKeyOf = (secret: string): Buffer => derive(secret, 'blind-index');
 
 function sized(key: Buffer, provider: CipherProvider): Buffer {
   return key.subarray(0, provider.keyBytes);

@@ -3,7 +3,8 @@ import { dayNumber } from '@gridgov/domain/calendar/zone.ts';
 import { cityDay } from '../../../features/areas/public.ts';
 import { loadDefaultRules } from '../../../features/rules/public.ts';
 import type { Config } from '../../../platform/config/config.ts';
-import { type FieldCrypto, makeFieldCrypto } from '../../../platform/crypto/fields.ts';
+import type { FieldCrypto } from '../../../platform/crypto/fields.ts';
+import { openCrypto } from '../../../platform/crypto/open.ts';
 import { demoSecret } from '../../../platform/crypto/secret.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { ImportMode, ImportResult, RowProblem } from '../../../platform/imports/tally.ts';
@@ -38,27 +39,29 @@ export const importFiles: Verb = {
   ],
   run: (call) => {
     const config = call.config();
-    const base = requestOf(call, config);
-    return withCity(config, async (db) => importAll(call, { ...base, db }, config));
+    const base = requestOf(call);
+    return withCity(config, async (db) =>
+      importAll(call, { ...base, db, crypto: () => cryptoOf(db, config) }, config),
+    );
   },
 };
 
-type Base = Omit<ImportRequest, 'db' | 'file' | 'source'>;
+type Base = Omit<ImportRequest, 'db' | 'file' | 'source' | 'crypto'>;
+type OnCity = Base & Pick<ImportRequest, 'db' | 'crypto'>;
 
-function requestOf(call: Call, config: Config): Base {
+/** As the server opens it, so that numbers imported here are found there. */
+function cryptoOf(db: Db, config: Config): Promise<FieldCrypto> {
+  const own = config.mode === 'demo' ? demoSecret(config.dataDir) : config.secret;
+  return openCrypto(db, [own, ...config.oldSecrets], Date.now());
+}
+
+function requestOf(call: Call): Base {
   const now = Date.now();
   const from = call.value('from') ?? cityDay(now);
   if (dayNumber(from) === null) throw new UsageError(`--from ${from}：应为 2026-01-01 这样的日期`);
   const mode = call.value('mode') ?? 'all';
   if (mode !== 'all' && mode !== 'good') throw new UsageError(`--mode ${mode}：应为 all 或 good`);
-  let crypto: FieldCrypto | undefined;
   return {
-    crypto: () => {
-      crypto ??= makeFieldCrypto({
-        secrets: [config.mode === 'demo' ? demoSecret(config.dataDir) : config.secret],
-      });
-      return crypto;
-    },
     now,
     from,
     mode: mode as ImportMode,
@@ -86,7 +89,7 @@ type Counts = {
   problems: RowProblem[];
 };
 
-async function importAll(call: Call, base: Base & { readonly db: Db }, config: Config): Promise<Outcome> {
+async function importAll(call: Call, base: OnCity, config: Config): Promise<Outcome> {
   await loadDefaultRules(base.db, seedsFolder(config.root), base.now);
   const total: Counts = { read: 0, added: 0, changed: 0, unchanged: 0, refused: 0, problems: [] };
   const done: string[] = [];
@@ -106,7 +109,7 @@ async function importAll(call: Call, base: Base & { readonly db: Db }, config: C
   return { json: total, summary: summaryOf(total, base.dryRun, failed), failed };
 }
 
-async function importOne(call: Call, base: Base & { readonly db: Db }, operand: string, name: string) {
+async function importOne(call: Call, base: OnCity, operand: string, name: string) {
   const run = SOURCES[call.subject]?.run;
   if (run === undefined) throw new UsageError(`没有“${call.subject}”`);
   const result = await run({ ...base, file: call.file(operand), source: call.value('source') ?? name });
