@@ -52,6 +52,7 @@ async function stopCluster() {
   const owner = path.join(folder, 'postgres/owner.json');
   if (existsSync(owner)) {
     process.kill(JSON.parse(readFileSync(owner, 'utf8')).pid, 'SIGTERM');
+    // Looks again and again until it is gone.
     for (let left = 300; left > 0 && existsSync(owner); left -= 1) await wait(100);
   }
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

@@ -112,6 +112,7 @@ export function makeClient(settings: ClientSettings): Client {
 
   /** `twice`: a lost answer is no reason to stop, because the same again does nothing more. */
   async function patiently(method: string, path: string, raw: Raw, twice: boolean): Promise<unknown> {
+    // Each try waits for the one before, and a while longer.
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await once(method, path, raw);

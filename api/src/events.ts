@@ -29,6 +29,7 @@ type Wanted = {
 export async function* readEvents(reader: Reader, wanted: Wanted): AsyncGenerator<Delivered> {
   let after = wanted.after;
   let failed = 0;
+  // One connection after the other: each goes on where the one before broke off.
   while (!isOver(wanted)) {
     try {
       for await (const { position, event } of connection(reader, wanted, after)) {

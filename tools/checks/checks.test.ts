@@ -62,6 +62,21 @@ test('code: clocks, chance, the environment, defaults and colours out of place a
     'server/src/platform/config/config.ts': 'process.env.PORT;',
     'faces/console/src/a.tsx': "const red = '#ff0000'; const anchor = '#/issues';",
     'faces/ui/src/tokens.ts': "const red = '#ff0000';",
+    'server/src/features/issues/loops.ts': [
+      'for (const id of ids) await one(id);',
+      '',
+      'while (await more()) count += 1;',
+      '',
+      'for (const id of ids) {',
+      '  // In turn: each needs what the one before left.',
+      '  await one(id);',
+      '}',
+      '',
+      'for (const id of await all()) seen.add(id);',
+      'for (const id of ids) later.push(async () => await one(id));',
+      'for await (const id of stream) seen.add(id);',
+    ].join('\n'),
+    'server/src/features/issues/loops.test.ts': 'for (const id of ids) await one(id);',
   });
   assertFinds(
     checkCode(root),
@@ -72,6 +87,8 @@ test('code: clocks, chance, the environment, defaults and colours out of place a
     /a\.ts:5: .*process/,
     /a\.ts:6: a switch without default/,
     /issues\/a\.ts:1: process\.env/,
+    /loops\.ts:1: a loop that waits/,
+    /loops\.ts:3: a loop that waits/,
     /console\/src\/a\.tsx:1: a colour/,
   );
 });

@@ -1,3 +1,4 @@
+import { waitsWithoutReason } from './loops.ts';
 import {
   isNode,
   isScript,
@@ -21,8 +22,20 @@ export function checkCode(root: string): Problems {
       const broken = result.errors.map((error) => `${file}: cannot be parsed: ${error.message}`);
       const found: Finding[] = [];
       visit(result.program, (node) => found.push(...findings(file, node)));
+      if (!mayWaitInTurn(file)) {
+        visit(result.program, (node) => {
+          if (waitsWithoutReason(node, source, result.comments)) found.push({ node, says: IN_TURN });
+        });
+      }
       return [...broken, ...found.map(({ node, says }) => `${file}:${lineOf(source, node.start)}: ${says}`)];
     });
+}
+
+const IN_TURN = 'a loop that waits in every round says why, in it or on the line above';
+
+/** Tests and benches tell a story, one thing after the other. */
+function mayWaitInTurn(file: string): boolean {
+  return isTestSupport(file) || /^(?:bench|e2e)\//.test(file);
 }
 
 function findings(file: string, node: Node): Finding[] {

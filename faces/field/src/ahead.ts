@@ -64,6 +64,7 @@ export async function fetchAhead(
     return false;
   }
   let bytes = 0;
+  // One tile after the other: the line is thin, and the worker may stop it at any of them.
   for (const [index, tile] of tiles.entries()) {
     const got = await bytesOf(tile);
     if (got === null) return false;

@@ -134,8 +134,8 @@ export async function forgetExpired(now: number): Promise<boolean> {
 }
 
 async function forgetGiven(account: string): Promise<void> {
-  for (const kind of ['task', 'photo', 'sync', 'patrol'] as const)
-    await db.kept.where('[owner+kind]').equals([account, kind]).delete();
+  const kinds = ['task', 'photo', 'sync', 'patrol'] as const;
+  await Promise.all(kinds.map((kind) => db.kept.where('[owner+kind]').equals([account, kind]).delete()));
   await db.items.where('[owner+state]').equals([account, 'sent']).delete();
 }
 

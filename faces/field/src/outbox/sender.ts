@@ -130,6 +130,7 @@ async function sendBlob(ports: Ports, id: string): Promise<string | Answer> {
   if (!('upload' in begun)) return begun;
   let { upload } = begun;
   const bytes = await openBytes(owner.key, row.sealed);
+  // In order: the next piece begins where the server says the last one ended.
   while (upload.file === null) {
     const { offset, chunkBytes } = upload;
     const bytesNow = bytes.slice(offset, offset + Math.min(piece, chunkBytes));

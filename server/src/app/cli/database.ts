@@ -114,5 +114,6 @@ async function createDatabase(admin: Db, name: string): Promise<void> {
 async function dropLeftOvers(admin: Db): Promise<void> {
   const names = await databasesNamed(admin, SCRATCH);
   const old = names.filter((name) => Date.now() - Number(name.split('_')[2]) > LEFT_OVER_MS);
+  // One after the other: dropping a database locks the catalogue.
   for (const name of old) await dropDatabase(admin, name);
 }

@@ -13,6 +13,7 @@ export async function proveAll(db: Db, call: Pick<Call, 'progress' | 'signal'>):
   for (const district of await districtsWaiting(db)) {
     // One batch follows the other until nothing is left.
     while ((await relayOnce(db, district, async () => undefined)) > 0) call.signal.throwIfAborted();
+    // Bite by bite: the next begins where the last one ended.
     while (await sealOnce(db, district, Date.now())) call.signal.throwIfAborted();
   }
   return prove(db, call);

@@ -76,6 +76,7 @@ export type Backlog = { readonly waiting: number; readonly oldest: number | null
 /** Commands whose follow-ups nobody has taken yet, in each district that has some. */
 export async function outboxBacklog(db: Queryable): Promise<Backlog[]> {
   const backlog: Backlog[] = [];
+  // District by district: each is a statement of its own.
   for (const district of await districtsWaiting(db)) {
     const { rows } = await db.query<Backlog>(
       'select count(*) as waiting, min(at) as oldest from outbox where district = $1',

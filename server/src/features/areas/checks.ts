@@ -123,6 +123,7 @@ async function overlaps(grids: readonly Piece[], tolerances: CheckTolerances, op
   const index = new Flatbush(grids.length);
   for (const box of boxes) index.add(box.west, box.south, box.east, box.north);
   index.finish();
+  // Breathes now and then, so that others are served meanwhile.
   for (let i = 0; i < grids.length; i += 1) {
     if (i % 500 === 0) await breathe(options, 'overlap', i, grids.length);
     const a = grids[i] as Piece;
@@ -155,6 +156,7 @@ async function gaps(
   const districts = dissolve(coverage, (code) => code.slice(0, 6), tolerances.gapM2);
   for (const [code, boundary] of districts) found.push(...enclosed(code, boundary, outlines, tolerances));
   const byLength = new Map<number, Map<string, Boundary>>([[6, districts]]);
+  // Breathes at each outline, so that others are served meanwhile.
   for (const [done, outline] of outlines.entries()) {
     await breathe(options, 'gap', done, outlines.length);
     const digits = outline.code.length;
@@ -226,6 +228,7 @@ async function outsiders(
 ) {
   const found: GridFinding[] = [];
   const byCode = new Map(outlines.map((outline) => [outline.code, outline]));
+  // Breathes now and then, so that others are served meanwhile.
   for (const [done, grid] of grids.entries()) {
     if (done % 500 === 0) await breathe(options, 'outside', done, grids.length);
     const home = nearestOutline(grid.code, byCode);

@@ -27,6 +27,7 @@ export async function deriveBoundaries(
   const coverage = buildCoverage(pieces);
   const synthetic = new Set(grids.filter((row) => row.synthetic).map((row) => row.code.slice(0, 6)));
   const outlines: Piece[] = [];
+  // From the finest level up: each is made of the one below.
   for (const digits of DERIVED_DIGITS) {
     options.signal?.throwIfAborted();
     const known = await plan.loadBoundaries(tx, digits);

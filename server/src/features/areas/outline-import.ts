@@ -23,6 +23,7 @@ export async function importOutlines(
   await keepOnlyIf(db, async (tx) => {
     await nextRevision(tx);
     const plan = await VersionPlan.load(tx, options.from);
+    // One transaction has one line: three levels in turn.
     for (const digits of [6, 9, 12]) await plan.loadBoundaries(tx, digits);
     const names = new NameIndex([...plan.areas.values()]);
     const seen = new Map<string, number>();

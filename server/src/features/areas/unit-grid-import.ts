@@ -36,6 +36,7 @@ export async function importUnitGrids(
     const ends = [...next.values()].map((row) => ({ code: row.code, day: row.from }));
     await endVersions(tx, 'unit_grid', ends);
     const all = [...next.values()];
+    // In bites, so that it can be stopped between them.
     for (let i = 0; i < all.length; i += 1_000) {
       options.signal?.throwIfAborted();
       await writeUnitGrids(tx, all.slice(i, i + 1_000));

@@ -141,10 +141,12 @@ export class VersionPlan {
     const grids = new Set(drawn.filter((code) => code.length === GRID_DIGITS));
     await endVersions(tx, 'area', this.endedAreas.splice(0));
     await endVersions(tx, 'area_boundary', this.endedBoundaries.splice(0));
+    // In bites, so that it can be stopped between them.
     for (const batch of batches([...this.newAreas.values()])) {
       signal?.throwIfAborted();
       await writeAreas(tx, batch);
     }
+    // In bites, as above.
     for (const batch of batches([...this.newBoundaries.values()])) {
       signal?.throwIfAborted();
       await writeBoundaries(tx, batch);

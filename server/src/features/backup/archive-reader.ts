@@ -112,6 +112,7 @@ class Counted {
   }
 
   async *pieces(): AsyncGenerator<Uint8Array> {
+    // A stream is read piece by piece.
     for (let next = await this.#iterator.next(); !next.done; next = await this.#iterator.next()) {
       this.#hash.update(next.value);
       this.bytes += next.value.length;

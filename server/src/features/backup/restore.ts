@@ -111,6 +111,7 @@ async function load(file: string, manifest: Manifest, options: RestoreOptions): 
     );
     if (hasQueuedWork(manifest)) await receiveQueuedWork(client);
     await loadMembers(client, file, manifest, options);
+    // One transaction has one line: table by table.
     for (const { name, rows } of manifest.tables) {
       const found = await countRows(client, name);
       if (found !== rows) throw new BackupDamagedError(`${name} 应有 ${rows} 行，恢复后是 ${found} 行`);

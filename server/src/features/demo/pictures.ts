@@ -47,6 +47,7 @@ export async function keepPictures(db: Db, store: FileStore, begunAt: number): P
     const [name = '', when = ''] = key.split(' ');
     const sender = accounts.find((account) => account.name === (when === 'before' ? 'worker' : 'unit'));
     if (sender === undefined) throw new Error('The demo accounts are not there yet');
+    // A few pictures; one at a time keeps memory low.
     for (const [palette, id] of ids.entries()) {
       if (known.has(id)) continue;
       const svg = Buffer.from(drawing(name, when === 'after', palette, [WIDTH, HEIGHT]));

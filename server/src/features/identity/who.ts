@@ -62,6 +62,7 @@ async function namedAccount(
   const naming = fitting
     .filter(({ postKind }) => postKind === null)
     .sort((one, other) => rank(one) - rank(other));
+  // In the order of their rank: the first that finds somebody ends the search.
   for (const rule of naming) {
     const called = rule.claim === 'email' ? (email.split('@')[0] ?? '') : subject;
     const account =
@@ -118,6 +119,7 @@ async function followRules(
   const fresh = giving.filter(({ id }) => !held.some(({ ruleId }) => ruleId === id));
   // One after the other: one connection takes one statement at a time.
   for (const { postId } of gone) await endPost(tx, postId, day);
+  // One transaction has one line; a person has a handful of posts.
   for (const rule of fresh) await givePost(tx, { id: uuidv7(now), personId, day, rule });
   if (gone.length + fresh.length > 0) await announcePeople(tx);
 }

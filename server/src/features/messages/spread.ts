@@ -137,6 +137,7 @@ async function spreadPage(deps: SpreadDeps, round: Round, notices: readonly Fres
   const asked = notices.filter((notice) => isReporterNotice(notice)).map(({ streamId }) => streamId);
   const reported = await deps.withReporters(round.district, [...new Set(asked)]);
   let wanted = 0;
+  // One after the other, as above: this is work in the background.
   for (const notice of notices) {
     const hearers = hearersOf(notice.to, seats)
       .map((person) => ({
@@ -149,6 +150,7 @@ async function spreadPage(deps: SpreadDeps, round: Round, notices: readonly Fres
     const toReporters = isReporterNotice(notice) && reported.has(notice.streamId);
     if (hearers.length === 0 && !toReporters) continue;
     const told = await toldOf(deps, round, notice);
+    // In turn, for the same reason.
     for (const hearer of hearers) wanted += await tellPerson(told, hearer);
     if (toReporters) wanted += await tellReporters(told);
   }
@@ -212,6 +214,7 @@ async function tellPerson(told: Told, { person, language, setting, targets }: Pe
   const ways = await waysTo(deps, setting, targets, person);
   const { when, digest } = moment(deps, round, setting, template);
   let wanted = 0;
+  // At most one for each channel a person has.
   for (const { channel, to, at } of ways) {
     const id = await sendMessage(
       { db: deps.db, crypto: deps.crypto, now: round.now },

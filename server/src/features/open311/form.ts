@@ -81,6 +81,7 @@ function decoded(piece: string): string {
 async function multipart(content: Buffer, type: string) {
   const fields: [string, string][] = [];
   let upload: Upload | undefined;
+  // Only the first file of a form is read.
   for (const [name, value] of (await formData(content, type)).entries()) {
     if (typeof value === 'string') fields.push([name, value]);
     else if (value.size > 0 && upload === undefined) {

@@ -23,6 +23,7 @@ export async function fetchMedia(deps: Open311Deps, now: number): Promise<number
   for (const district of deps.districts()) {
     // District by district: nobody waits for this, and it must not take the connections of those who wait.
     const waiting = await takeMedia(deps.issues.db, district, now, AT_ONCE);
+    // One at a time: strangers’ servers must not fill ours.
     for (const one of waiting) await fetchOne(deps, district, one, now);
     seen += waiting.length;
   }

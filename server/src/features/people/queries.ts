@@ -45,6 +45,7 @@ export async function* eachPerson(db: Queryable): AsyncGenerator<KnownPerson> {
 }
 
 export async function* eachPost(db: Queryable): AsyncGenerator<Post> {
+  // Page by page: the next begins where the last one ended.
   for (let after: string | null = null; ; ) {
     const { rows }: { rows: Post[] } = await db.query<Post>(
       `select ${POST} from post where ($1::uuid is null or id > $1) order by id limit $2`,

@@ -108,6 +108,7 @@ export async function writeChange<T extends RulesTable>(
   revision: number,
   change: Change<RulesRows[T]>,
 ): Promise<void> {
+  // In bites, so that no statement is too large.
   for (let at = 0; at < change.closed.length; at += BATCH) {
     await tx.query(
       `update ${table} set until = $1 from jsonb_to_recordset($2::jsonb) as x(key text, valid_from date)
@@ -118,6 +119,7 @@ export async function writeChange<T extends RulesTable>(
   const own = RULES_COLUMNS[table];
   const columns = own.map(([, column]) => column).join(', ');
   const types = own.map(([, column, type]) => `${column} ${type}`).join(', ');
+  // In bites, as above.
   for (let at = 0; at < change.opened.length; at += BATCH) {
     await tx.query(
       `insert into ${table} (key, valid_from, valid_to, since, ${columns})

@@ -65,6 +65,7 @@ const recordset = `jsonb_to_recordset($1::jsonb) as x(id uuid, code text, name t
 const BATCH = 1_000;
 
 export async function insertUnits(tx: Queryable, units: readonly Unit[]): Promise<void> {
+  // In bites, so that no statement is too large.
   for (let at = 0; at < units.length; at += BATCH) {
     await tx.query(`insert into unit (${columns}) select ${columns} from ${recordset}`, [
       JSON.stringify(units.slice(at, at + BATCH).map(rowOf)),
@@ -73,6 +74,7 @@ export async function insertUnits(tx: Queryable, units: readonly Unit[]): Promis
 }
 
 export async function updateUnits(tx: Queryable, units: readonly Unit[]): Promise<void> {
+  // In bites, so that no statement is too large.
   for (let at = 0; at < units.length; at += BATCH) {
     await tx.query(
       `update unit set name = x.name, kind = x.kind, level = x.level, area = x.area, parent_id = x.parent_id,

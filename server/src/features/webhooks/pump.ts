@@ -85,6 +85,7 @@ export function makePump(deps: SendDeps, lookEveryMs = LOOK_EVERY_MS): Pump {
     published: (tx, district, events) => keep(tx, district, events, deps.clock()),
     hint: () => void look(),
     async drain() {
+      // Until a look finds nothing: what was sent may have made room for more.
       while ((await look()) > 0 || underWay.size > 0) await Promise.all(underWay.keys());
     },
     async stop() {

@@ -14,6 +14,7 @@ export async function describeSchema(db: Queryable): Promise<string> {
     ['everything else', others],
   ] as const;
   const parts: string[] = [];
+  // In the order of the listing, on one connection.
   for (const [title, sql] of sections) {
     const { rows } = await db.query<{ line: string }>(sql);
     const lines = rows.map((row) => row.line).sort();

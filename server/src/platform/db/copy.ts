@@ -78,6 +78,7 @@ class CopyOut extends CopyQuery {
   }
 
   async *read(): AsyncGenerator<Buffer> {
+    // A stream is read piece by piece.
     while (true) {
       if (this.#pieces.length > 0) {
         const all = Buffer.concat(this.#pieces.splice(0));

@@ -62,6 +62,7 @@ export function openDatabase(options: DatabaseOptions): Db {
   async function acquire(): Promise<pg.PoolClient> {
     if (watch.silent()) throw new DatabaseUnavailableError('The database has fallen silent');
     let last: unknown;
+    // The next host is tried only when the one before did not answer.
     for (let attempt = 0; attempt < address.hosts.length; attempt += 1) {
       const tried = route.current();
       try {

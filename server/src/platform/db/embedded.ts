@@ -234,6 +234,7 @@ async function untilReady(
   limit: number,
 ): Promise<string | undefined> {
   const file = path.join(cluster, 'postmaster.pid');
+  // Looks again and again until it is there.
   while (Date.now() < limit) {
     const lines = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n') : [];
     if (Number(lines[0]) === pid && lines[7]?.trim() === 'ready') return undefined;

@@ -51,6 +51,7 @@ export async function migrate(options: MigrateOptions): Promise<MigrateResult> {
     await prepareTables(db);
     const { separation, roleIsThere } = await prepareRole(db, options);
     const applied: string[] = [];
+    // In their order, each in a transaction of its own.
     for (const migration of migrations) {
       const done = await db.transaction((tx) => applyOne(tx, migration, roleIsThere));
       if (done) applied.push(migration.name);
@@ -204,6 +205,7 @@ async function applyMissedGrants(tx: Queryable, migrations: readonly Migration[]
   const grants = migrations
     .filter((migration) => missed.has(migration.number))
     .flatMap((migration) => migration.sql.match(grantStatement) ?? []);
+  // One transaction has one line.
   for (const grant of grants) await tx.query(grant);
   if (missed.size > 0) await tx.query('UPDATE migration SET granted = true WHERE NOT granted');
 }

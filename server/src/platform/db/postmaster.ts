@@ -51,6 +51,7 @@ async function signalled(
     if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return true;
     throw error;
   }
+  // Looks again and again until it is gone.
   for (const limit = Date.now() + limitMs; Date.now() < limit; ) {
     if (birthOf(pid) !== born) return true;
     await wait(10);

@@ -42,6 +42,7 @@ export function startKeeper(options: Options): Keeper {
   const seal = repeat(
     options.sealEveryMs ?? 60_000,
     async () => {
+      // District by district: each is a transaction of its own.
       for (const district of await districtsUnsealed(db)) await sealUnlessTaken(db, district, now());
     },
     (error) => onError('seal', error),

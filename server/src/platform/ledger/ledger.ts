@@ -144,6 +144,7 @@ function replay<S, E extends StoredEvent>(
  * that safe. A unique key that was taken meanwhile counts too: the next read finds who took it.
  */
 async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  // Each try waits for the one before, and a while longer.
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();

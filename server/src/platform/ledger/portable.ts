@@ -42,6 +42,7 @@ async function writeAll<S, E extends StoredEvent>(
   const state = { ...own, version: row.version, head: row.head, moved_at: at };
   if (row.was === 0) await insert(tx, stream.table, { district, id, ...state });
   else if (!(await update(tx, stream.table, { district, id, version: row.was }, state))) throw new Moved();
+  // An ordinary transaction waits for each statement; a command has an event or two.
   for (const event of events) {
     const told = EVENT_COLUMNS.map((c) => [c.name, plain(event[c.name], c.type)]);
     await insert(tx, 'event', { ...Object.fromEntries(told), district, stream: stream.name });
@@ -55,6 +56,7 @@ async function writeAll<S, E extends StoredEvent>(
     tallies: JSON.stringify(row.tallies),
   });
   for (const beside of stream.beside) {
+    // As above.
     for (const besides of besideRows({ id, beside: rest.beside }, beside.table)) {
       const named = beside.columns.map((c) => [c.name, plain(besides[c.name], c.type)]);
       await insert(tx, beside.table, { district, stream_id: id, ...Object.fromEntries(named) });

@@ -40,6 +40,7 @@ export async function verifyLedger(
   progress: (streams: number) => void = () => undefined,
 ): Promise<Proof> {
   const proof: Proof = { streams: 0, events: 0, seals: 0, broken: [] };
+  // Stream by stream, so that the progress is true.
   for (const stream of streams) await verifyStreams(db, stream, proof, progress);
   await verifySeals(db, proof);
   return proof;

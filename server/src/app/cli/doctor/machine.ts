@@ -17,6 +17,7 @@ export function nodeFinding(): Finding {
 /** Room and a real write in each folder: a quota or a read-only mount shows only by trying. */
 export async function folderFindings({ dataDir }: Config): Promise<Finding[]> {
   const findings: Finding[] = [];
+  // In the order in which they are shown.
   for (const [name, folder] of [
     ['数据文件夹', dataDir],
     ['附件文件夹', path.join(dataDir, 'files')],

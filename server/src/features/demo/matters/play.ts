@@ -109,6 +109,7 @@ async function followUp(
     const { place } = body as { place: object };
     await ISSUE_TASKS['issue.transfer'](deps, { district, id, linked: ids[1], place }, now);
   } else if (command === 'close' && districts.length === 3 && id === ids[0]) {
+    // In the order in which a city would close them, so that the same seed gives the same city.
     for (const duplicate of ids.slice(1)) {
       const payload = { district, master: id, duplicate, result: 'solved', inTime: result.inTime };
       await ISSUE_TASKS['issue.close_with_master'](
