@@ -42,23 +42,24 @@ export function isPublicClass(classCode: string | null): classCode is string {
   return classCode !== null && PUBLIC_TREES.includes(classCode.slice(0, 1));
 }
 
-/** How a public matter fared on the day it was due. */
+/** How a public matter fared: dealt with in time or late, or still open. */
 export type Fared = 'in' | 'late' | 'open';
 
-/** Name of the counter of public matters that were due on a day (`2026-11-24`) and fared so. */
+/** Name of the counter of public matters that ended on a day (`2026-11-24`), or that are open and were due on it. */
 export function publicTally(day: string, fared: Fared): string {
   return `public:${day}:${fared}`;
 }
 
-type Due = Pick<IssueState, 'stage' | 'nature' | 'classCode' | 'master' | 'clocks' | 'inTime'>;
+type Due = Pick<IssueState, 'stage' | 'nature' | 'classCode' | 'master' | 'clocks' | 'inTime' | 'closedAt'>;
 
-/** The counter that holds a matter by the day it is due; null where the public is told nothing of it. */
+/** The counter that holds a matter; null where the public is told nothing of it, or where it has no day. */
 export function publicTallyOf(state: Due): string | null {
-  const dueAt = state.clocks.handle?.dueAt ?? null;
-  if (dueAt === null || !isPublic(state) || !isPublicClass(state.classCode)) return null;
-  const day = dayText(dayOf(dueAt));
-  if (isOpen(state)) return publicTally(day, 'open');
-  return state.inTime === null ? null : publicTally(day, state.inTime ? 'in' : 'late');
+  if (!isPublic(state) || !isPublicClass(state.classCode)) return null;
+  // A clock that stopped in time has no due moment: what is over counts on the day it ended.
+  const at = isOpen(state) ? (state.clocks.handle?.dueAt ?? null) : state.closedAt;
+  if (at === null || (!isOpen(state) && state.inTime === null)) return null;
+  const fared = isOpen(state) ? 'open' : state.inTime === true ? 'in' : 'late';
+  return publicTally(dayText(dayOf(at)), fared);
 }
 
 /** More than these are counted no further: the state of a matter must stay small. */

@@ -4,15 +4,16 @@ import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AreaCode } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
-import { findPlaces } from '../areas/public.ts';
+import { searchPlaces } from '../places/public.ts';
 import { AnswerCache } from './cache.ts';
 import type { PortalDeps } from './deps.ts';
 import { outlineOf } from './outline.ts';
 import { areaBrief } from './places.ts';
-import { AreaBrief, Outline, PlaceBrief, Point } from './schema.ts';
+import { AreaBrief, Outline, PlaceBrief, PlaceFound, Point } from './schema.ts';
 
 const PUBLIC = { none: 'names and boundaries of areas are public' } as const;
 const NEAR_METRES = 200;
+const MOST_FOUND = 12;
 
 export function areaRoutes(deps: PortalDeps): Route[] {
   const { places } = deps;
@@ -44,24 +45,20 @@ export function areaRoutes(deps: PortalDeps): Route[] {
       method: 'GET',
       path: '/portal/places',
       operationId: 'findPortalPlaces',
-      summary: 'Streets, communities and grids by name or code',
+      summary:
+        'Areas, addresses and places of the city by what people type: words in any order, parts, pinyin',
       tag: 'portal',
       right: 'public',
       audit: PUBLIC,
       schema: {
         query: Type.Object({ q: Type.String({ minLength: 1, maxLength: 60 }) }),
-        reply: { 200: Type.Array(PlaceBrief, { maxItems: 8 }) },
+        reply: { 200: Type.Array(PlaceFound, { maxItems: MOST_FOUND }) },
       },
       run: async ({ query, now }) =>
-        findPlaces(await places.snapshot(), query.q, '', 8, now).map(
-          ({ code, level, name, inside, point }) => ({
-            code,
-            level,
-            name,
-            inside,
-            point: point === null ? null : { longitude: point.lon, latitude: point.lat },
-          }),
-        ),
+        (await searchPlaces(deps, query.q, MOST_FOUND, now)).map(({ point, ...found }) => ({
+          ...found,
+          point: point === null ? null : { longitude: point.lon, latitude: point.lat },
+        })),
     }),
     placeAtRoute(deps),
     defineRoute({

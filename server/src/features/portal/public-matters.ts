@@ -102,7 +102,7 @@ export async function pins(deps: PortalDeps, bbox: string, now: number) {
 
 const DAYS = 7;
 
-/** How what was due in the last seven days fared: sums of counters that commands keep, one for each day. */
+/** How what ended or was due in the last seven days fared: sums of counters that commands keep, one for each day. */
 export async function summary(deps: PortalDeps, area: string, now: number) {
   const { from, to } = lastWeek(now);
   const days = Array.from({ length: DAYS }, (_, n) => dayText(dayOf(from) + n));

@@ -93,7 +93,7 @@ function matterRoutes(deps: PortalDeps): Route[] {
       method: 'GET',
       path: '/portal/summary',
       operationId: 'portalSummary',
-      summary: 'How the public matters due in the last seven days fared',
+      summary: 'How the public matters fared that ended, or were due, in the last seven days',
       tag: 'portal',
       right: 'public',
       audit: PUBLIC,

@@ -24,8 +24,8 @@ const WHICH: Readonly<Record<Which, string>> = {
   open: 'and i.open',
   done: 'and not i.open',
   overdue: `and i.open and i.stage <> 'suspended' and i.handle_due_at < $7`,
-  'week-in-time': 'and not i.open and i.in_time and i.handle_due_at >= $8 and i.handle_due_at < $9',
-  'week-late': 'and not i.open and not i.in_time and i.handle_due_at >= $8 and i.handle_due_at < $9',
+  'week-in-time': 'and not i.open and i.in_time and i.closed_at >= $8 and i.closed_at < $9',
+  'week-late': 'and not i.open and not i.in_time and i.closed_at >= $8 and i.closed_at < $9',
   'week-open': 'and i.open and i.handle_due_at >= $8 and i.handle_due_at < $9',
 };
 

@@ -77,6 +77,13 @@ export const AreaBrief = Type.Object({
 });
 export const PlaceBrief = Type.Object({ ...AreaBrief.properties, inside: text(400) });
 
+/** What was found by words. Places lie in the grid of the code. */
+export const PlaceFound = Type.Object({
+  ...PlaceBrief.properties,
+  from: oneOf('area', 'list', 'matter'),
+  kind: text(40),
+});
+
 export const ClassBrief = Type.Object({
   code: text(60),
   name: text(200),

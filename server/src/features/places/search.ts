@@ -1,0 +1,80 @@
+/** Where something is, by what somebody types: areas, known places, places of earlier public matters. */
+import { fitOf, type Question, questionOf, type Sounds } from '@gridgov/domain/areas/question.ts';
+import { type AreaSnapshot, cityDay, findPlaces } from '../areas/public.ts';
+import type { PlaceDeps } from './deps.ts';
+import { type FoundRow, findKnown, findSeen } from './queries.ts';
+import { soundsFor } from './sounds.ts';
+import { queryOf } from './words.ts';
+
+export type Found = {
+  /** Of the area, or of the grid a place lies in. */
+  readonly code: string;
+  readonly level: 'city' | 'district' | 'street' | 'community' | 'grid';
+  readonly name: string;
+  readonly inside: string;
+  readonly point: { readonly lon: number; readonly lat: number } | null;
+  /** An area, a place of the imported list, or where something was reported before. */
+  readonly from: 'area' | 'list' | 'matter';
+  /** 小区, 学校 … as the list calls it; empty for the rest. */
+  readonly kind: string;
+};
+
+const CANDIDATES = 60;
+const NEAR_METRES = 200;
+type Ranked = Found & { readonly fit: number };
+type Asked = { readonly question: Question; readonly sounds: Sounds | null; readonly now: number };
+const ORDER: Readonly<Record<Found['from'], number>> = { area: 0, list: 1, matter: 2 };
+
+/** What fits best first; at equal fit areas, then the list, then earlier matters. The same name in one grid is told once. */
+export async function searchPlaces(
+  deps: PlaceDeps,
+  text: string,
+  limit: number,
+  now: number,
+): Promise<Found[]> {
+  const question = questionOf(text);
+  if (question === null) return [];
+  const areas = await deps.places.snapshot();
+  const sounds = await soundsFor(text);
+  const asked = { question, sounds, now };
+  const inAreas = findPlaces(areas, text, '', limit, now, sounds).map((area) => ({
+    ...area,
+    from: 'area' as const,
+    kind: '',
+  }));
+  const query = queryOf(question);
+  const [known, seen] =
+    query === null
+      ? [[], []]
+      : await Promise.all([
+          findKnown(deps.db, query, cityDay(now), CANDIDATES),
+          findSeen(deps.db, deps.districts(), query, CANDIDATES),
+        ]);
+  const all: Ranked[] = [
+    ...inAreas,
+    ...known.flatMap((row) => placed(areas, row, 'list', asked)),
+    ...seen.flatMap((row) => placed(areas, row, 'matter', asked)),
+  ];
+  const best = all.sort((a, b) => a.fit - b.fit || ORDER[a.from] - ORDER[b.from]);
+  const told = new Set<string>();
+  return best
+    .filter(({ code, name }) => !told.has(`${code} ${name}`) && told.add(`${code} ${name}`))
+    .slice(0, limit)
+    .map(({ fit: _, ...found }) => found);
+}
+
+/** A place with the grid it lies in today; nothing where it lies in none, or does not fit. */
+function placed(
+  areas: AreaSnapshot,
+  { name, aliases, kind, lon, lat }: FoundRow,
+  from: 'list' | 'matter',
+  { question, sounds, now }: Asked,
+): Ranked[] {
+  const grid = areas.gridNear({ lon, lat }, now, NEAR_METRES)?.code;
+  if (grid === undefined) return [];
+  const path = areas.pathOf(grid, now);
+  const fit = fitOf(question, { own: [name, ...aliases], around: path }, sounds);
+  if (fit === null) return [];
+  const inside = path.slice(0, -1).join(' ');
+  return [{ code: grid, level: 'grid', name, inside, point: { lon, lat }, from, kind, fit }];
+}
