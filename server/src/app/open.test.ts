@@ -389,6 +389,63 @@ describe('the open interfaces', () => {
       assert.ok(Buffer.byteLength(line) <= 75 && !line.includes('\n'), line);
   });
 
+  test('every warning in force is reachable as a message of its own, and who ends it is told there', async () => {
+    const given = async (headline: string, minutesAgo: number) => {
+      const id = uuidv7();
+      await owner.query(
+        `insert into warning (id, category, urgency, severity, certainty, event, headline, description, instruction,
+           exercise, areas, sent_at, onset_at, expires_at, by_person)
+         values ($1, 'Met', 'Expected', 'Severe', 'Likely', '大风', $2, '阵风 <10 级> & 以上 𠮷', '减少外出', false, $3,
+           $4::timestamptz, $4, $4::timestamptz + interval '1 day', 'x')`,
+        [id, headline, [GRIDS[0]], new Date(clock.now - minutesAgo * 60_000)],
+      );
+      return id;
+    };
+    const empty = await ask('/feeds/alerts.atom');
+    assert.match(empty.text, /<updated>2\d{3}-\d\d-\d\dT00:00:00\+08:00<\/updated>/);
+    const [older, newer] = [await given('大风蓝色预警', 30), await given('大风黄色预警', 10)];
+    const { text, type, headers } = await ask('/feeds/alerts.atom');
+    assert.equal(type, 'application/atom+xml; charset=utf-8');
+    const links = [...text.matchAll(/type="application\/cap\+xml" href="([^"]+)"/g)].map(([, href]) => href);
+    assert.deepEqual(
+      links,
+      [newer, older].map((id) => `${BASE}/feeds/alerts/${id}.cap`),
+    );
+    for (const id of [newer, older]) {
+      const cap = await ask(`/feeds/alerts/${id}.cap`);
+      assert.equal(cap.type, 'application/cap+xml; charset=utf-8');
+      assert.match(cap.text, new RegExp(`<identifier>${id}</identifier>.*<msgType>Alert</msgType>`));
+      // Latitude first, and closed.
+      assert.match(cap.text, /<polygon>(37\.\d{6},121\.\d{6})( 37\.\d{6},121\.\d{6})+ \1<\/polygon>/);
+    }
+    assert.ok((await ask('/feeds/alerts.cap')).text.includes(newer));
+    await owner.query(
+      `update warning set ended_at = $2, ended_by = 'x', end_kind = 'lifted', end_reason = '风停' where id = $1`,
+      [older, new Date(clock.now)],
+    );
+    const end = await ask(`/feeds/alerts/${older}.cap`);
+    assert.match(end.text, new RegExp(`<identifier>${older}-end</identifier>.*<msgType>Cancel</msgType>`));
+    const again = await ask('/feeds/alerts.atom', {
+      headers: { 'if-none-match': headers.get('etag') ?? '' },
+    });
+    assert.equal(again.status, 200);
+    assert.match(again.text, /<title>解除：大风蓝色预警<\/title>/);
+    for (const id of [uuidv7(), 'none']) {
+      const { status } = await ask(`/feeds/alerts/${id}.cap`);
+      assert.equal(status, id === 'none' ? 400 : 404, id);
+    }
+  });
+
+  test('a reader that knows only the date has the feed already, unless something came since', async () => {
+    const { headers } = await ask('/feeds/events.atom');
+    const modified = headers.get('last-modified') ?? '';
+    const since = async (at: string) =>
+      (await ask('/feeds/events.atom', { headers: { 'if-modified-since': at } })).status;
+    assert.equal(await since(modified), 304);
+    assert.equal(await since(new Date(Date.parse(modified) - 1_000).toUTCString()), 200);
+    assert.equal(await since('yesterday'), 200);
+  });
+
   /** A token of somebody who holds the right, for programs. */
   async function tokenOf(name: Name, scope: Right): Promise<string> {
     const given = { account: name, name: scope, scopes: [scope], areas: [] };

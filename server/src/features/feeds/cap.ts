@@ -3,6 +3,7 @@ import { el, type Xml, xmlDocument } from '../../platform/xml/xml.ts';
 import { cityDay, findBoundary } from '../areas/public.ts';
 import { listWarnings, type Warning } from '../warnings/public.ts';
 import type { FeedDeps } from './deps.ts';
+import { endWord } from './entries.ts';
 
 const CHINA = 8 * 3_600_000;
 const DAY = 86_400_000;
@@ -13,7 +14,11 @@ type Ring = readonly (readonly [lon: number, lat: number])[];
 
 export async function currentAlert(deps: FeedDeps, now: number): Promise<string> {
   const [warning] = await listWarnings(deps.db, now, now - DAY);
-  if (warning === undefined) return quiet(deps, now);
+  return warning === undefined ? quiet(deps, now) : alertOf(deps, warning, now);
+}
+
+/** One warning as it stands: given, or ended by a person. */
+export async function alertOf(deps: FeedDeps, warning: Warning, now: number): Promise<string> {
   const codes = warning.areas.flatMap((code) => (isCity(code) ? deps.districts() : [code]));
   const areas = await Promise.all([...new Set(codes)].map((code) => areaOf(deps, code, now)));
   return alert(deps, warning, areas);
@@ -26,8 +31,11 @@ function alert(deps: FeedDeps, warning: Warning, areas: readonly Area[]): string
   const { endedAt, sentAt, exercise } = warning;
   const sender = senderOf(deps);
   const cancelled = endedAt !== null;
-  const ended = warning.endKind === 'revoked' ? '撤销' : '解除';
-  const note = cancelled ? `${ended}：${warning.endReason ?? ''}` : exercise ? '演练，请勿惊慌' : '';
+  const note = cancelled
+    ? `${endWord(warning)}：${warning.endReason ?? ''}`
+    : exercise
+      ? '演练，请勿惊慌'
+      : '';
   const info = [
     ...infoHead(warning.category, warning.event, cancelled ? 'AllClear' : 'Monitor', warning),
     el('effective', capDate(sentAt)),
@@ -78,9 +86,14 @@ function infoText(deps: FeedDeps, headline: string, description: string, instruc
   ];
 }
 
+/** When the day of the city began. */
+export function beginOfDay(now: number): number {
+  return Math.floor((now + CHINA) / DAY) * DAY - CHINA;
+}
+
 /** Systems that poll want an answer also on quiet days; status `Test` tells them to do nothing. One a day. */
 async function quiet(deps: FeedDeps, now: number): Promise<string> {
-  const begin = Math.floor((now + CHINA) / DAY) * DAY - CHINA;
+  const begin = beginOfDay(now);
   const areas = await Promise.all(deps.districts().map((code) => areaOf(deps, code, now)));
   const levels = { urgency: 'Past', severity: 'Minor', certainty: 'Unlikely' };
   const info = [

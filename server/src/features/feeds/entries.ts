@@ -9,7 +9,7 @@ import {
   readPublic,
   stageWords,
 } from '../publication/public.ts';
-import { listWarnings, warningReaches } from '../warnings/public.ts';
+import { listWarnings, type Warning, warningReaches } from '../warnings/public.ts';
 import type { FeedDeps } from './deps.ts';
 
 export type Entry = {
@@ -23,6 +23,8 @@ export type Entry = {
   readonly updated: number;
   /** Address of a photo that a person has let out. */
   readonly photo?: string | undefined;
+  /** Address of the same as a message of CAP. */
+  readonly cap?: string;
 };
 
 const MOST = 50;
@@ -42,16 +44,38 @@ export async function listEntries(deps: FeedDeps, area: string, now: number): Pr
   }));
   const warnings = (await listWarnings(deps.db, now, now))
     .filter(({ areas }) => warningReaches(areas, area))
-    .map((one) => ({
-      id: `urn:uuid:${one.id}`,
-      title: one.exercise ? `演练：${one.headline}` : one.headline,
-      link: `${deps.publicUrl}/portal/notices`,
-      summary: [one.description, one.instruction].filter((part) => part !== '').join('\n'),
-      category: '预警',
-      published: one.sentAt,
-      updated: one.sentAt,
-    }));
+    .map((one) => warningEntry(deps, one));
   return [...matters, ...told, ...warnings].sort((one, other) => other.updated - one.updated).slice(0, MOST);
+}
+
+function warningEntry({ publicUrl }: FeedDeps, one: Warning): Entry {
+  return {
+    id: `urn:uuid:${one.id}`,
+    title: one.exercise ? `演练：${one.headline}` : one.headline,
+    link: `${publicUrl}/portal/notices`,
+    summary: [one.description, one.instruction].filter((part) => part !== '').join('\n'),
+    category: '预警',
+    published: one.sentAt,
+    updated: one.sentAt,
+  };
+}
+
+const DAY = 86_400_000;
+
+/** Warnings that hold, and those a person ended within a day, each with the address of its own message. */
+export async function listAlerts(deps: FeedDeps, now: number): Promise<Entry[]> {
+  const warnings = await listWarnings(deps.db, now, now - DAY);
+  return warnings.map((one) => {
+    const entry = warningEntry(deps, one);
+    const title = one.endedAt === null ? entry.title : `${endWord(one)}：${entry.title}`;
+    const cap = `${deps.publicUrl}/feeds/alerts/${one.id}.cap`;
+    return { ...entry, title, cap, updated: one.endedAt ?? one.sentAt };
+  });
+}
+
+/** What became of a warning that a person ended. */
+export function endWord({ endKind }: Warning): string {
+  return endKind === 'revoked' ? '撤销' : '解除';
 }
 
 async function matterEntries({ db, names, districts, publicUrl }: FeedDeps, area: string): Promise<Entry[]> {

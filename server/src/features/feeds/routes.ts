@@ -2,15 +2,19 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { type Answer, defineRoute, type ReplyHelpers, type Route } from '../../platform/http/route.ts';
-import { AreaCode } from '../../platform/http/shapes.ts';
+import { AreaCode, Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
+import { findWarning } from '../warnings/public.ts';
 import { cityCalendar } from './calendar.ts';
-import { currentAlert } from './cap.ts';
+import { alertOf, beginOfDay, currentAlert } from './cap.ts';
 import type { FeedDeps } from './deps.ts';
-import { listEntries } from './entries.ts';
+import { listAlerts, listEntries } from './entries.ts';
 import { atom, type Feed, rss, updatedAt } from './syndication.ts';
 
-const IF_NONE_MATCH = Type.Object({ 'if-none-match': Type.Optional(Type.String({ maxLength: 400 })) });
+const SEEN = Type.Object({
+  'if-none-match': Type.Optional(Type.String({ maxLength: 400 })),
+  'if-modified-since': Type.Optional(Type.String({ maxLength: 100 })),
+});
 const open = {
   absolute: true,
   head: true,
@@ -26,11 +30,12 @@ export function feedRoutes(deps: FeedDeps): Route[] {
     eventsRoute(deps, 'rss', 'application/rss+xml', rss),
     areaRoute(deps),
     calendarRoute(deps),
-    alertRoute(deps),
+    ...alertRoutes(deps),
   ];
 }
 
-type Asked = { readonly headers: { readonly 'if-none-match'?: string }; readonly reply: ReplyHelpers };
+type Seen = { readonly 'if-none-match'?: string; readonly 'if-modified-since'?: string };
+type Asked = { readonly headers: Seen; readonly reply: ReplyHelpers };
 
 /** The text, or 304 for whoever has it already. */
 function send({ headers, reply }: Asked, text: string, type: string, modified?: number): Answer {
@@ -42,9 +47,19 @@ function send({ headers, reply }: Asked, text: string, type: string, modified?: 
     'cross-origin-resource-policy': 'cross-origin',
     ...(modified === undefined ? {} : { 'last-modified': new Date(modified).toUTCString() }),
   };
-  const known = (headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
-  if (known.includes(etag) || known.includes('*')) return reply.empty(304, sent);
+  if (isSeen(headers, etag, modified)) return reply.empty(304, sent);
   return reply.stream(text, { type: `${type}; charset=utf-8`, headers: sent });
+}
+
+/** A date counts only where no tag was sent, to the second that dates of headers have. */
+function isSeen(headers: Seen, etag: string, modified: number | undefined): boolean {
+  const { 'if-none-match': tags, 'if-modified-since': since } = headers;
+  if (tags !== undefined) {
+    const known = tags.split(',').map((one) => one.trim().replace(/^W\//, ''));
+    return known.includes(etag) || known.includes('*');
+  }
+  if (modified === undefined || since === undefined) return false;
+  return Math.floor(modified / 1_000) * 1_000 <= Date.parse(since);
 }
 
 async function feedOf(deps: FeedDeps, file: string, area: string, now: number): Promise<Feed> {
@@ -70,7 +85,7 @@ function eventsRoute(
     path: `/feeds/events.${format}`,
     operationId: format === 'atom' ? 'eventsAtom' : 'eventsRss',
     summary: `Public matters and notices as ${format === 'atom' ? 'Atom' : 'RSS 2.0'}`,
-    schema: { headers: IF_NONE_MATCH, reply: { 200: { binary: [type] }, 304: null } },
+    schema: { headers: SEEN, reply: { 200: { binary: [type] }, 304: null } },
     run: async (ask) => {
       const feed = await feedOf(deps, `events.${format}`, '', ask.now);
       return send(ask, write(feed), type, updatedAt(feed));
@@ -87,7 +102,7 @@ function areaRoute(deps: FeedDeps): Route {
     examples: { code: '990106012', format: 'atom' },
     schema: {
       params: Type.Object({ code: AreaCode, format: Type.Enum(['atom']) }),
-      headers: IF_NONE_MATCH,
+      headers: SEEN,
       reply: { 200: { binary: ['application/atom+xml'] }, 304: null },
     },
     run: async (ask) => {
@@ -106,19 +121,68 @@ function calendarRoute(deps: FeedDeps): Route {
     path: '/feeds/calendar.ics',
     operationId: 'cityCalendar',
     summary: 'Days off, weekends that are worked, and notices with a time',
-    schema: { headers: IF_NONE_MATCH, reply: { 200: { binary: ['text/calendar'] }, 304: null } },
+    schema: { headers: SEEN, reply: { 200: { binary: ['text/calendar'] }, 304: null } },
     run: async (ask) => send(ask, await cityCalendar(deps, ask.now), 'text/calendar'),
   });
 }
 
-function alertRoute(deps: FeedDeps): Route {
+function alertRoutes(deps: FeedDeps): Route[] {
+  return [currentAlertRoute(deps), alertsRoute(deps), oneAlertRoute(deps)];
+}
+
+function alertsRoute(deps: FeedDeps): Route {
+  return defineRoute({
+    ...open,
+    path: '/feeds/alerts.atom',
+    operationId: 'alertsAtom',
+    summary: 'All warnings in force, as Atom with the address of each as CAP 1.2',
+    description: 'Also those a person ended within the last day, so that whoever polls hears of it.',
+    schema: { headers: SEEN, reply: { 200: { binary: ['application/atom+xml'] }, 304: null } },
+    run: async (ask) => {
+      const city = deps.cityName();
+      const feed: Feed = {
+        title: `${city}：预警`,
+        author: `${city}网格中心`,
+        self: `${deps.publicUrl}/feeds/alerts.atom`,
+        page: `${deps.publicUrl}/portal/notices`,
+        entries: await listAlerts(deps, ask.now),
+        since: beginOfDay(ask.now),
+      };
+      return send(ask, atom(feed), 'application/atom+xml');
+    },
+  });
+}
+
+function oneAlertRoute(deps: FeedDeps): Route {
+  return defineRoute({
+    ...open,
+    path: '/feeds/alerts/:id.:format',
+    operationId: 'oneAlert',
+    summary: 'One warning as CAP 1.2: as it was given, or its end',
+    examples: { id: '0192d3a0-7b1c-7000-8000-0123456789ab', format: 'cap' },
+    schema: {
+      params: Type.Object({ id: Uuid, format: Type.Enum(['cap']) }),
+      headers: SEEN,
+      reply: { 200: { binary: ['application/cap+xml'] }, 304: null },
+    },
+    run: async (ask) => {
+      const warning = await findWarning(deps.db, ask.params.id);
+      if (warning === undefined || warning.sentAt > ask.now) {
+        throw new Refusal('not-found', { what: say('预警', 'The warning') });
+      }
+      return send(ask, await alertOf(deps, warning, ask.now), 'application/cap+xml');
+    },
+  });
+}
+
+function currentAlertRoute(deps: FeedDeps): Route {
   return defineRoute({
     ...open,
     path: '/feeds/alerts.cap',
     operationId: 'currentAlert',
     summary: 'The newest warning in force, as CAP 1.2',
     description: 'On quiet days a message of status `Test` that says so.',
-    schema: { headers: IF_NONE_MATCH, reply: { 200: { binary: ['application/cap+xml'] }, 304: null } },
+    schema: { headers: SEEN, reply: { 200: { binary: ['application/cap+xml'] }, 304: null } },
     run: async (ask) => send(ask, await currentAlert(deps, ask.now), 'application/cap+xml'),
   });
 }

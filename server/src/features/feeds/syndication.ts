@@ -9,6 +9,8 @@ export type Feed = {
   readonly self: string;
   readonly page: string;
   readonly entries: readonly Entry[];
+  /** When there was nothing to tell, since when that is so. */
+  readonly since?: number;
 };
 
 const CHINA = 8 * 3_600_000;
@@ -16,8 +18,8 @@ const zoned = (at: number) => `${new Date(at + CHINA).toISOString().slice(0, 19)
 /** RFC 822 with four digits of the year. */
 const mailDate = (at: number) => new Date(at + CHINA).toUTCString().replace('GMT', '+0800');
 
-export function updatedAt({ entries }: Feed): number {
-  return Math.max(0, ...entries.map(({ updated }) => updated));
+export function updatedAt({ entries, since = 0 }: Feed): number {
+  return Math.max(since, ...entries.map(({ updated }) => updated));
 }
 
 export function atom(feed: Feed): string {
@@ -45,6 +47,9 @@ function atomEntry(entry: Entry): Xml {
     el('id', entry.id),
     el('title', entry.title),
     el('link', null, { rel: 'alternate', type: 'text/html', href: entry.link }),
+    ...(entry.cap === undefined
+      ? []
+      : [el('link', null, { rel: 'alternate', type: 'application/cap+xml', href: entry.cap })]),
     el('category', null, { term: entry.category }),
     el('published', zoned(entry.published)),
     el('updated', zoned(entry.updated)),

@@ -1,3 +1,3 @@
 /** Warnings to the public, for those who spread them. */
-export { listWarnings, type Warning } from './queries.ts';
+export { findWarning, listWarnings, type Warning } from './queries.ts';
 export { warningReaches } from './reach.ts';
