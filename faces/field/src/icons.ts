@@ -133,4 +133,28 @@ export const icons: Readonly<Record<string, readonly [box: string, shape: string
     '0 0 24 24',
     '<g fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M4.500 9.500h9.500a5 5 0 0 1 0 10H8"/><path d="M8 5.500l-4 4 4 4"/></g>',
   ],
+  strong: [
+    '0 0 24 24',
+    '<g fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M4 19v-3.500"/><path d="M9 19v-6.500"/><path d="M14 19v-9.500"/><path d="M19 19V5.500"/></g>',
+  ],
+  car: [
+    '0 0 24 24',
+    '<g fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M4 16.500v-4l2-5.500h12l2 5.500v4z"/><path d="M4 12.500h16"/><circle cx="7.500" cy="17" r="1.700"/><circle cx="16.500" cy="17" r="1.700"/></g>',
+  ],
+  hut: [
+    '0 0 24 24',
+    '<g fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M4 20V10l8-6 8 6v10"/><path d="M9 20v-6h6v6"/><path d="M2.500 20h19"/></g>',
+  ],
+  flame: [
+    '0 0 24 24',
+    '<g fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M12 3.500c1 4 5.500 6 5.500 10.500a5.500 5.500 0 0 1-11 0c0-2.500 1.500-4 2.500-5.500.5 1.500 1 2 2 2.500 0-3 0-5 1-7.500z"/></g>',
+  ],
+  tree: [
+    '0 0 24 24',
+    '<g fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M12 20.500v-7"/><path d="M12 3.500a5.500 5.500 0 0 1 3 10.100H9a5.500 5.500 0 0 1 3-10.100z"/><path d="M8 20.500h8"/></g>',
+  ],
+  drop: [
+    '0 0 24 24',
+    '<g fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M12 3.500c3 4 5.500 7 5.500 10.500a5.500 5.500 0 0 1-11 0c0-3.500 2.500-6.500 5.500-10.500z"/></g>',
+  ],
 };

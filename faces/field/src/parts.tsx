@@ -43,7 +43,7 @@ function NetWord() {
   const word = net === 'offline' ? say('offline') : net === 'weak' ? say('weak') : say('online');
   return (
     <Link to="/sync" className="net">
-      <Icon name={net === 'offline' ? 'nosig' : 'weak'} />
+      <Icon name={{ offline: 'nosig', weak: 'weak', online: 'strong' }[net]} />
       <span aria-live="polite">
         {word}
         {busy && net !== 'offline' ? ` ${say('sending')}` : ''}

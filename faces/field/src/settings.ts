@@ -6,6 +6,7 @@ export interface Settings {
   readonly language: Language;
   readonly look: Look;
   readonly left: boolean;
+  readonly large: boolean;
 }
 
 const key = 'gridgov.field';
@@ -22,6 +23,7 @@ export function loadSettings(): Settings {
     language: saved.language === 'en' ? 'en' : 'zh-CN',
     look: looks.find((look) => look === saved.look) ?? 'system',
     left: saved.left === true,
+    large: saved.large === true,
   };
 }
 
@@ -29,13 +31,14 @@ export function saveSettings(settings: Settings): void {
   localStorage.setItem(key, JSON.stringify(settings));
 }
 
-export function showSettings({ language, look, left }: Settings): void {
+export function showSettings({ language, look, left, large }: Settings): void {
   const { dataset } = document.documentElement;
   const dark = look === 'dark' || (look === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.lang = language;
   dataset.theme = dark ? 'dark' : 'light';
   dataset.density = 'field';
   dataset.hand = left ? 'left' : 'right';
+  dataset.size = large ? 'large' : 'usual';
   if (look === 'sun') dataset.mode = 'sun';
   else delete dataset.mode;
 }

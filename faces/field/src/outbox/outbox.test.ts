@@ -233,6 +233,27 @@ test('the owner gets in by the password without a server, and by the server afte
   await opens((await openVault(changed.vault, { ...common, password: 'two', serverKey: null })).key);
 });
 
+test('a passkey opens by the server, keeps the password’s way in, and says where only the password opens', async () => {
+  const serverKey = btoa('0123456789abcdef0123456789abcdef');
+  const common = { account: 'qingmu', label: '青沐' };
+  const first = await openVault(undefined, { ...common, password: 'one', serverKey });
+  const { iv, data } = await sealed(first.key);
+  const opens = async (key: CryptoKey) => crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data);
+  const byPasskey = await openVault(first.vault, { ...common, password: null, serverKey });
+  await opens(byPasskey.key);
+  await opens((await openVault(byPasskey.vault, { ...common, password: 'one', serverKey: null })).key);
+  const alone = await openVault(undefined, { ...common, password: null, serverKey });
+  await assert.rejects(
+    openVault(alone.vault, { ...common, password: 'one', serverKey: null }),
+    WrongPasswordError,
+  );
+  const unsealed = await openVault(undefined, { ...common, password: 'one', serverKey: null });
+  await assert.rejects(
+    openVault(unsealed.vault, { ...common, password: null, serverKey }),
+    WrongPasswordError,
+  );
+});
+
 async function sealed(key: CryptoKey) {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new Uint8Array([1, 2, 3])) };

@@ -16,6 +16,11 @@ const pictures: readonly (readonly [RegExp, string])[] = [
   [/道路|路面|人行道|塌陷|破损/, 'crack'],
   [/经营|摊|店外|占道/, 'stall'],
   [/灯/, 'lamp'],
+  [/车/, 'car'],
+  [/搭|建筑|房/, 'hut'],
+  [/烧|烟|火/, 'flame'],
+  [/树|绿/, 'tree'],
+  [/水/, 'drop'],
 ];
 
 /** Own habit first, then what is reported most here. */

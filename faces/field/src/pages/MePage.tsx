@@ -67,15 +67,17 @@ export function MePage(props: {
               ))}
             </div>
           </fieldset>
-          <label className="sw">
-            <b>{say('leftHand')}</b>
-            <span className="k" />
-            <input
-              type="checkbox"
-              checked={settings.left}
-              onChange={(event) => onSettings({ ...settings, left: event.target.checked })}
-            />
-          </label>
+          {(['large', 'left'] as const).map((one) => (
+            <label key={one} className="sw">
+              <b>{say(one === 'large' ? 'largeText' : 'leftHand')}</b>
+              <span className="k" />
+              <input
+                type="checkbox"
+                checked={settings[one]}
+                onChange={(event) => onSettings({ ...settings, [one]: event.target.checked })}
+              />
+            </label>
+          ))}
           <PushSwitch />
           <PasskeyAdd />
           <button

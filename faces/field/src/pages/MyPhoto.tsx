@@ -45,7 +45,12 @@ export function MyPhoto(props: Props) {
   const tools = (
     <div className="acts">
       {camera}
-      <InkButton className="btn s" photo={photo} onPhoto={props.onPhoto} />
+      <InkButton
+        className="btn s"
+        first={props.large === true ? 'ring' : 'cover'}
+        photo={photo}
+        onPhoto={props.onPhoto}
+      />
     </div>
   );
   if (props.large === true)
@@ -73,6 +78,7 @@ export function MyPhoto(props: Props) {
 
 function apartText({ state }: Task, photo: Photo, say: Say): string {
   const { lon, lat } = state.place;
-  if (photo.lon === null || photo.lat === null || lon === null || lat === null) return say('noFix');
+  if (photo.lon === null || photo.lat === null) return say('noFix');
+  if (lon === null || lat === null) return say('noSpot');
   return say('apart', { m: metresBetween({ lon, lat }, { lon: photo.lon, lat: photo.lat }) });
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { type Say, useSay } from '../i18n.tsx';
 import { uuidv7 } from '../ids.ts';
 import { Icon } from '../parts.tsx';
@@ -19,38 +20,46 @@ const brush = 20;
 export function InkButton(props: {
   readonly photo: Photo;
   readonly className: string;
+  /** What it is most likely pressed for. */
+  readonly first?: Tool;
   readonly onPhoto: (photo: Photo) => void;
 }) {
   const say = useSay();
+  const { first = 'cover' } = props;
   const [open, setOpen] = useState(false);
   return (
     <>
       <button type="button" className={props.className} onClick={() => setOpen(true)}>
-        <Icon name="mosaic" />
-        {say('ink')}
+        <Icon name={first === 'cover' ? 'mosaic' : 'ring'} />
+        {say(first === 'cover' ? 'ink' : 'inkMark')}
       </button>
-      {open && (
-        <PhotoEditor
-          photo={props.photo}
-          onClose={() => setOpen(false)}
-          onPhoto={(photo) => {
-            props.onPhoto(photo);
-            setOpen(false);
-          }}
-        />
-      )}
+      {open &&
+        // Outside of what the photo lies in, which has buttons of another look.
+        createPortal(
+          <PhotoEditor
+            photo={props.photo}
+            first={first}
+            onClose={() => setOpen(false)}
+            onPhoto={(photo) => {
+              props.onPhoto(photo);
+              setOpen(false);
+            }}
+          />,
+          document.body,
+        )}
     </>
   );
 }
 
 function PhotoEditor(props: {
   readonly photo: Photo;
+  readonly first: Tool;
   readonly onClose: () => void;
   readonly onPhoto: (photo: Photo) => void;
 }) {
   const say = useSay();
   const box = useRef<HTMLDialogElement>(null);
-  const [tool, setTool] = useState<Tool>('cover');
+  const [tool, setTool] = useState<Tool>(props.first);
   const drawing = useDrawing(props.photo, tool);
   const { strokes, undo, canvas, broken } = drawing;
   const [busy, setBusy] = useState(false);

@@ -3,7 +3,7 @@ import { type Say, useSay } from '../i18n.tsx';
 import { Icon } from '../parts.tsx';
 import { useField } from '../state.tsx';
 import type { Area } from '../types.ts';
-import { elsewhereText, type PlaceDraft, weakMetres } from './reportForm.ts';
+import { elsewhereText, isGridName, type PlaceDraft, weakMetres } from './reportForm.ts';
 
 export function PlaceField(props: {
   readonly place: PlaceDraft | null;
@@ -39,6 +39,23 @@ export function PlaceField(props: {
       )}
       {(open || weak) && <PlaceEditor base={base} onPlace={props.onPlace} onHere={props.onHere} />}
     </>
+  );
+}
+
+/** Grids of other communities nearby; choosing one of them tells whose it is. */
+function GridsAround(props: { readonly area: Area | null }) {
+  const say = useSay();
+  const own = new Set(props.area?.grids.map(({ code }) => code));
+  const others = (props.area?.around ?? []).filter(({ code }) => !own.has(code));
+  if (others.length === 0) return null;
+  return (
+    <optgroup label={say('gridsAround')}>
+      {others.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </optgroup>
   );
 }
 
@@ -93,18 +110,20 @@ function PlaceEditor(props: {
             value={base.grid}
             onChange={({ target }) => {
               const name = target.selectedOptions[0]?.text ?? '';
-              const named = area?.grids.some((grid) => grid.name === base.text) === true;
-              const text = base.text === '' || named ? name : base.text;
+              const text = isGridName(area, base.text) ? name : base.text;
               const point = { lon: null, lat: null, metres: null };
               props.onPlace({ ...base, ...point, grid: target.value, text, from: 'list' });
             }}
           >
             {base.grid === '' && <option value="">{say('choose')}</option>}
-            {area?.grids.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
+            <optgroup label={say('gridNeighbours')}>
+              {area?.grids.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+            <GridsAround area={area} />
           </select>
         </>
       )}

@@ -106,7 +106,7 @@ function Facts(props: { readonly waiting: readonly Item[]; readonly now: number 
       <div>
         <dt>{say('notSent')}</dt>
         <dd>
-          {waiting.length} <small>{say('photosN', { n: photos })}</small>
+          {say('itemsN', { n: waiting.length })} <small>{say('photosN', { n: photos })}</small>
         </dd>
       </div>
       <div>

@@ -164,10 +164,14 @@ function Faults(props: {
           onChange={(e) => props.onText(e.target.value)}
         />
       </div>
-      <p className="note pad">{say('reworkAfter', { who: task.nextWho || task.said[0]?.by || '' })}</p>
+      <p className="note pad">{say('reworkAfter', { who: handlerOf(task) || say('handler') })}</p>
     </>
   );
 }
+
+/** Who did the work, and has to do it again. */
+const handlerOf = ({ said }: Task) =>
+  said.find(({ event }) => event === 'responded' || event === 'settled')?.by ?? '';
 
 function Conditions(props: {
   readonly conditions: readonly string[];

@@ -5,6 +5,7 @@ import { gridAt, isOwnGrid } from '../grids.ts';
 import type { Say } from '../i18n.tsx';
 import type { Photo } from '../photo/photo.ts';
 import type { Field } from '../state.tsx';
+import type { Area } from '../types.ts';
 import type { VoiceNote } from './Voice.tsx';
 
 /** A position that is off by more does not say at which door it is. */
@@ -106,11 +107,17 @@ export function placeAt(
     .filter((grid) => grid.lon !== null && grid.lat !== null)
     .sort((a, b) => far(a, fix) - far(b, fix))[0];
   const text = found?.name ?? nearest?.name ?? before?.text ?? '';
-  const written = before !== null && before.from !== 'mine' ? before.text : text;
+  // What somebody wrote stays; the name of a grid follows the point.
+  const written = before === null || isGridName(area, before.text) ? text : before.text;
   return {
     ...{ grid: found?.code ?? '', text: written, from },
     ...{ lon: fix.lon, lat: fix.lat, metres: fix.metres },
   };
+}
+
+export function isGridName(area: Area | null, text: string): boolean {
+  const named = [...(area?.grids ?? []), ...(area?.around ?? [])];
+  return text.trim() === '' || text === area?.name || named.some(({ name }) => name === text);
 }
 
 /** What somebody must know before they send a report about another's grid; empty where it is their own. */
