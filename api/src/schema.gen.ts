@@ -430,6 +430,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/feeds/alerts.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All warnings in force, as Atom with the address of each as CAP 1.2
+         * @description Also those a person ended within the last day, so that whoever polls hears of it.
+         *
+         *     Open to all.
+         */
+        get: operations["alertsAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/alerts/{id}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One warning as CAP 1.2: as it was given, or its end
+         * @description One warning as CAP 1.2: as it was given, or its end.
+         *
+         *     Open to all.
+         */
+        get: operations["oneAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portal/warnings": {
         parameters: {
             query?: never;
@@ -7193,6 +7237,8 @@ export interface operations {
             header?: {
                 /** @description The if-none-match of the header */
                 "if-none-match"?: string;
+                /** @description The if-modified-since of the header */
+                "if-modified-since"?: string;
                 /**
                  * @description Language of names and errors; Chinese unless English is preferred
                  * @example zh-CN
@@ -7245,6 +7291,8 @@ export interface operations {
             header?: {
                 /** @description The if-none-match of the header */
                 "if-none-match"?: string;
+                /** @description The if-modified-since of the header */
+                "if-modified-since"?: string;
                 /**
                  * @description Language of names and errors; Chinese unless English is preferred
                  * @example zh-CN
@@ -7297,6 +7345,8 @@ export interface operations {
             header?: {
                 /** @description The if-none-match of the header */
                 "if-none-match"?: string;
+                /** @description The if-modified-since of the header */
+                "if-modified-since"?: string;
                 /**
                  * @description Language of names and errors; Chinese unless English is preferred
                  * @example zh-CN
@@ -7360,6 +7410,8 @@ export interface operations {
             header?: {
                 /** @description The if-none-match of the header */
                 "if-none-match"?: string;
+                /** @description The if-modified-since of the header */
+                "if-modified-since"?: string;
                 /**
                  * @description Language of names and errors; Chinese unless English is preferred
                  * @example zh-CN
@@ -7412,6 +7464,8 @@ export interface operations {
             header?: {
                 /** @description The if-none-match of the header */
                 "if-none-match"?: string;
+                /** @description The if-modified-since of the header */
+                "if-modified-since"?: string;
                 /**
                  * @description Language of names and errors; Chinese unless English is preferred
                  * @example zh-CN
@@ -7424,6 +7478,125 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The newest warning in force, as CAP 1.2 */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/cap+xml": unknown;
+                };
+            };
+            /** @description Elsewhere */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    alertsAtom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The if-none-match of the header */
+                "if-none-match"?: string;
+                /** @description The if-modified-since of the header */
+                "if-modified-since"?: string;
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All warnings in force, as Atom with the address of each as CAP 1.2 */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": unknown;
+                };
+            };
+            /** @description Elsewhere */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    oneAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The if-none-match of the header */
+                "if-none-match"?: string;
+                /** @description The if-modified-since of the header */
+                "if-modified-since"?: string;
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+                /**
+                 * @description The format of the path
+                 * @example cap
+                 */
+                format: "cap";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One warning as CAP 1.2: as it was given, or its end */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16186,9 +16359,9 @@ export interface operations {
     };
     listPeopleLed: {
         parameters: {
-            query: {
+            query?: {
                 /** @description The name of the query */
-                name: string;
+                name?: string;
             };
             header?: {
                 /** @description The post to act in, where the person holds several */
@@ -16570,6 +16743,8 @@ export interface operations {
             query?: {
                 /** @description The q of the query */
                 q?: string;
+                /** @description What a caller says; entries with a keyword that stands in it */
+                about?: string;
                 /** @description The kind of the query */
                 kind?: "answer" | "not_accepted";
                 /** @description Also what does not hold today */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useUiWords } from './language.tsx';
 import { TableBox } from './TableBox.tsx';
 import { fill } from './words.ts';
@@ -26,11 +26,11 @@ interface Props<Row> {
   readonly more?: { readonly load: () => void; readonly loading: boolean };
 }
 
-/** An ordinary list: sticky header, rows that are links, key-set paging by 'load more'. */
+/** An ordinary list: sticky header, rows that are links, key-set paging by 'load more'; on a phone each row is a card. */
 export function DataTable<Row>(props: Props<Row>) {
   return (
     <TableBox label={props.caption}>
-      <table className="tb">
+      <table className="tb rows">
         <caption className="vh">{props.caption}</caption>
         <thead>
           <tr>
@@ -46,11 +46,16 @@ export function DataTable<Row>(props: Props<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody onKeyDown={moveByKey}>
           {props.rows.map((row) => (
             <tr key={props.rowId(row)}>
               {props.columns.map((column, at) => (
-                <td key={column.id} className={column.align === 'end' ? 'num' : ''}>
+                <td
+                  key={column.id}
+                  className={column.align === 'end' ? 'num' : ''}
+                  // Told before the value where a row is a card.
+                  data-title={at === 0 ? undefined : column.title}
+                >
                   {at === 0 && props.rowLink ? props.rowLink(row, column.cell(row)) : column.cell(row)}
                 </td>
               ))}
@@ -61,6 +66,18 @@ export function DataTable<Row>(props: Props<Row>) {
       <MoreRow shown={props.rows.length} total={props.total} more={props.more} />
     </TableBox>
   );
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Arrow keys go from row to row, where rows are links. */
+function moveByKey(event: KeyboardEvent<HTMLElement>): void {
+  const step = steps[event.key];
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('.go')];
+  const at = links.indexOf(event.target as HTMLElement);
+  if (step === undefined || at < 0) return;
+  event.preventDefault();
+  links[at + step]?.focus();
 }
 
 /** How much of a list is loaded, and the way to the rest. */

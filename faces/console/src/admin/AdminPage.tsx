@@ -33,8 +33,9 @@ export function AdminPage(props: Props) {
       <div className="adm-head">
         <h1>{title}</h1>
         {props.lead === undefined ? null : <p className="t2">{props.lead}</p>}
-        <span className="grow" />
-        {props.tools}
+        {props.tools === undefined || props.tools === null ? null : (
+          <div className="adm-tools">{props.tools}</div>
+        )}
       </div>
       {props.tabs === undefined ? null : (
         <nav className="tabs adm-tabs" aria-label={title}>

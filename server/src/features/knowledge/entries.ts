@@ -22,10 +22,12 @@ const MOST = 200;
 export async function findEntries(
   deps: KnowledgeDeps,
   actor: Actor,
-  ask: { text: string; kind: Kind | null; all: boolean; today: string },
+  ask: { text: string; about: string; kind: Kind | null; all: boolean; today: string },
 ) {
   const query = tsqueryOf(ask.text);
-  const search = { query, kind: ask.kind, day: ask.all ? null : ask.today, area: actor.area, limit: MOST };
+  const about = ask.about.trim() === '' ? null : ask.about;
+  const day = ask.all ? null : ask.today;
+  const search = { query, about, kind: ask.kind, day, area: actor.area, limit: MOST };
   return viewsOf(deps, actor, await listEntries(deps.db, search), ask.today);
 }
 

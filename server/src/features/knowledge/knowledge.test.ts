@@ -64,6 +64,17 @@ test('an answer is found by any of its words while it holds, and shown as due on
   assert.deepEqual(titles(await as('keeper')('GET', found('停水', '&all=true'))), [answer.title]);
 });
 
+test('what a caller says finds the entries whose keywords stand in it', async (t) => {
+  const { as } = await serve(t);
+  await as('keeper')('PUT', `/knowledge/${uuidv7()}`, answer);
+  await as('keeper')('PUT', `/knowledge/${uuidv7()}`, { ...refusal, keywords: '判决 执行 法' });
+  const about = (words: string) => `/knowledge?about=${encodeURIComponent(words)}`;
+  assert.deepEqual(titles(await as('seat')('GET', about('我们楼从昨晚断水，没人管'))), [answer.title]);
+  assert.deepEqual(titles(await as('seat')('GET', about('判决下来了他不执行'))), [refusal.title]);
+  // One character is no word.
+  assert.deepEqual(titles(await as('seat')('GET', about('有没有办法'))), []);
+});
+
 test('what is not taken says who takes it; without that it is refused', async (t) => {
   const { as } = await serve(t);
   assert.equal(

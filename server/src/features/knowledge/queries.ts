@@ -26,6 +26,8 @@ const COLUMNS = `k.id, k.version, k.kind, k.title, k.body, k.keywords, k.send_to
 
 export type Search = {
   readonly query: string | null;
+  /** What a caller says: entries with a keyword that stands in it. */
+  readonly about: string | null;
   readonly kind: Kind | null;
   /** Only what holds on this day; null for all. */
   readonly day: string | null;
@@ -41,9 +43,11 @@ export async function listEntries(db: Queryable, search: Search): Promise<Entry[
     text: `select ${COLUMNS} from knowledge k
       where k.newest and ($1::text is null or k.words @@ $1::tsquery) and ($2::text is null or k.kind = $2)
         and ($3::date is null or (k.valid_from <= $3 and (k.valid_to is null or k.valid_to > $3)))
+        and ($6::text is null or exists (
+          select 1 from unnest(string_to_array(k.keywords, ' ')) w where length(w) > 1 and position(w in $6) > 0))
         and (k.area like $4 || '%' or $4 like k.area || '%')
       order by case when $1::text is null then 0 else -ts_rank(k.words, $1::tsquery) end, k.title, k.id limit $5`,
-    values: [search.query, search.kind, search.day, search.area, search.limit],
+    values: [search.query, search.kind, search.day, search.area, search.limit, search.about],
   });
   return rows;
 }

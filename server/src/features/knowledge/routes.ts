@@ -23,13 +23,19 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
       schema: {
         query: Type.Object({
           q: Type.Optional(Type.String({ maxLength: 100 })),
+          about: Type.Optional(
+            Type.String({
+              maxLength: 500,
+              description: 'What a caller says; entries with a keyword that stands in it',
+            }),
+          ),
           kind: Type.Optional(KindName),
           all: Type.Optional(Type.Boolean({ default: false, description: 'Also what does not hold today' })),
         }),
         reply: { 200: EntryList },
       },
-      run: async ({ actor, query: { q = '', kind = null, all = false }, now }) => ({
-        items: await findEntries(deps, actor, { text: q, kind, all, today: today(now) }),
+      run: async ({ actor, query: { q = '', about = '', kind = null, all = false }, now }) => ({
+        items: await findEntries(deps, actor, { text: q, about, kind, all, today: today(now) }),
       }),
     }),
     defineRoute({

@@ -1,4 +1,3 @@
-import { RIGHTS_BY_POST } from '@gridgov/domain/people/rights.ts';
 import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,9 +6,9 @@ import { beginOf } from '../../admin/days.ts';
 import { TextField, WhenField } from '../../admin/fields.tsx';
 import type { Reply } from '../../apiTypes.ts';
 import type { Secret } from './queries.ts';
+import { rights } from './rights.ts';
+import { useRightWords } from './rightWords.ts';
 
-/** Every right there is, so that none is missing here when one is added. */
-const rights = [...new Set(Object.values(RIGHTS_BY_POST).flatMap((set) => [...set]))].sort();
 const dayMs = 86_400_000;
 
 interface Wish {
@@ -27,6 +26,7 @@ export function TokenDialog(props: {
 }) {
   const { t } = useTranslation('accounts');
   const [wish, setWish] = useState<Wish>({ account: '', name: '', scopes: [], areas: '', last: '' });
+  const words = useRightWords();
   const set = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }));
   return (
     <ChangeDialog<Reply<'/tokens', 'post'>>
@@ -49,7 +49,9 @@ export function TokenDialog(props: {
                 checked={wish.scopes.includes(right)}
                 onChange={() => set({ scopes: toggled(wish.scopes, right) })}
               />
-              <code>{right}</code>
+              <span>
+                {words(right)} <code className="t2">{right}</code>
+              </span>
             </label>
           ))}
         </div>

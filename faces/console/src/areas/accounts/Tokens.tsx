@@ -1,10 +1,12 @@
 import type { Column } from '@gridgov/ui/DataTable.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AreaName } from '../../admin/AreaName.tsx';
 import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import { momentWords } from '../../admin/days.ts';
 import { Listing } from '../../admin/Listing.tsx';
 import type { Secret, Token } from './queries.ts';
+import { useRightWords } from './rightWords.ts';
 import { SecretDialog } from './SecretDialog.tsx';
 import { TokenDialog } from './TokenDialog.tsx';
 
@@ -42,14 +44,25 @@ export function Tokens() {
 function useColumns(onEnd: (token: Token) => void): readonly Column<Token>[] {
   const { t } = useTranslation('accounts');
   const shared = useTranslation('organisation').t;
+  const comma = useTranslation().t('common.listJoin');
+  const words = useRightWords();
   return [
     { id: 'name', title: t('token.name'), cell: (row) => row.name },
     { id: 'account', title: t('token.account'), cell: (row) => row.accountName },
-    { id: 'scopes', title: t('token.scopes'), cell: (row) => row.scopes.join(' ') },
+    { id: 'scopes', title: t('token.scopes'), cell: (row) => row.scopes.map(words).join(comma) },
     {
       id: 'areas',
       title: t('token.areas'),
-      cell: (row) => (row.areas.length === 0 ? shared('list.all') : row.areas.join(' ')),
+      cell: ({ areas }) =>
+        areas.length === 0 ? (
+          shared('list.all')
+        ) : (
+          <span className="adm-tags">
+            {areas.map((code) => (
+              <AreaName key={code} code={code} />
+            ))}
+          </span>
+        ),
     },
     {
       id: 'used',

@@ -7,20 +7,26 @@ import { useSettled } from './useDraft.ts';
 const most = 6;
 
 /** What to say: answers, and what is not taken with where the caller goes. */
-export function AnswersPanel() {
+export function AnswersPanel(props: { readonly about: string }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const asked = useSettled(text.trim());
-  const found = useAnswers(asked).data?.items ?? [];
+  const about = props.about.trim();
+  const found = useAnswers(asked, about).data?.items;
+  const shown = asked === '' && about === '' ? undefined : found;
   return (
     <section className="sheet" aria-labelledby="answers">
       <header>
         <h2 id="answers">{t('intake.answers')}</h2>
+        <span className="grow" />
+        <kbd>Alt 2</kbd>
       </header>
       <div className="caller">
         <input
           type="search"
+          id="intake-answers"
           className="in"
+          aria-keyshortcuts="Alt+2"
           aria-label={t('intake.findAnswer')}
           placeholder={t('intake.findAnswer')}
           value={text}
@@ -28,11 +34,13 @@ export function AnswersPanel() {
         />
       </div>
       <p className="sm t2 cap" role="status">
-        {asked === '' ? t('intake.answersHint') : t('intake.answersFound', { n: found.length })}
+        {shown === undefined || (asked === '' && shown.length === 0)
+          ? t('intake.answersHint')
+          : t(asked === '' ? 'intake.answersAbout' : 'intake.answersFound', { n: shown.length })}
       </p>
-      {asked === '' ? null : (
+      {shown === undefined ? null : (
         <ul className="said">
-          {found.slice(0, most).map((entry) => (
+          {shown.slice(0, most).map((entry) => (
             <Answer key={entry.id} entry={entry} />
           ))}
         </ul>
@@ -60,6 +68,7 @@ function Answer(props: { readonly entry: KnowledgeEntry }) {
       ) : null}
       <p className="sm t2">
         {entry.owner?.name ?? t('intake.noOwner')} {t('common.separator')}{' '}
+        {t('intake.version', { n: entry.version, day: entry.from })} {t('common.separator')}{' '}
         {t('intake.reviewBy', { day: entry.reviewOn })}
       </p>
     </li>

@@ -2,6 +2,7 @@ import { ClockChip } from '@gridgov/ui/ClockChip.tsx';
 import { Field } from '@gridgov/ui/Field.tsx';
 import { shortInstant } from '@gridgov/ui/times.ts';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../paths.ts';
 import { useProblemWords } from '../../problemWords.ts';
@@ -22,10 +23,15 @@ export function CallerPanel(props: Props) {
   const find = useFindCaller();
   const { draft, change, join } = props;
   const phone = draft.phone.trim();
+  const first = useRef<HTMLInputElement>(null);
+  // A call begins with its number.
+  useEffect(() => first.current?.focus(), []);
   return (
     <section className="sheet" aria-labelledby="caller">
       <header>
         <h2 id="caller">{t('intake.caller')}</h2>
+        <span className="grow" />
+        <kbd>Alt 1</kbd>
       </header>
       <form
         className="caller"
@@ -40,8 +46,10 @@ export function CallerPanel(props: Props) {
               <input
                 {...ids}
                 className="in"
+                ref={first}
                 inputMode="tel"
                 autoComplete="off"
+                aria-keyshortcuts="Alt+1"
                 value={draft.phone}
                 onChange={(event) => change({ phone: event.target.value })}
               />

@@ -7,6 +7,7 @@ import { toast } from '../../shell/toasts.tsx';
 import { AnswersPanel } from './AnswersPanel.tsx';
 import { CallerPanel } from './CallerPanel.tsx';
 import type { Draft } from './draft.ts';
+import { useIntakeKeys } from './intakeKeys.ts';
 import type { JoinHandle } from './intakeQueries.ts';
 import { useJoinCaller } from './intakeQueries.ts';
 import { Nearby } from './Nearby.tsx';
@@ -30,6 +31,7 @@ export function IntakePage() {
     setCall((n) => n + 1);
   };
   const join = useJoin(draft, next);
+  useIntakeKeys(next);
   useEffect(() => {
     document.title = t('app.title', { page: t('intake.title') });
   }, [t]);
@@ -39,14 +41,19 @@ export function IntakePage() {
         <h1>{t('intake.title')}</h1>
         <p className="t2">{t('intake.lead')}</p>
         <span className="grow" />
-        <button type="button" className="btn" onClick={next}>
-          {t('intake.next')}
+        <button type="button" className="btn" aria-keyshortcuts="Alt+N" onClick={next}>
+          {t('intake.next')} <kbd>Alt N</kbd>
         </button>
       </div>
+      <p className="sm t2 intake-keys">
+        {t('intake.keys')} <kbd>Alt 1</kbd> {t('intake.phone')} <kbd>Alt 2</kbd> {t('intake.answers')}{' '}
+        <kbd>Alt 3</kbd> {t('report.place')} <kbd>Alt 4</kbd> {t('report.text')} <kbd>Ctrl ⏎</kbd>{' '}
+        {t('report.submit')}
+      </p>
       <div className="intake-cols" key={call}>
         <div className="intake-side">
           <CallerPanel draft={draft} change={change} join={join} />
-          <AnswersPanel />
+          <AnswersPanel about={settled} />
         </div>
         <ReportForm
           phoneApart

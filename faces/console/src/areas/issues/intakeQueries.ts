@@ -15,6 +15,8 @@ export interface FoundCaller {
 }
 export type KnowledgeEntry = Reply<'/knowledge', 'get'>['items'][number];
 
+const mostAbout = 500;
+
 /** What was reported under a number before. Asked for once each time it is wanted: each look is recorded. */
 export function useFindCaller() {
   return useMutation({
@@ -40,13 +42,14 @@ export function useJoinCaller() {
   });
 }
 
-/** What is said, and what is not taken, by words. */
-export function useAnswers(q: string) {
+/** What is said, and what is not taken: by the words looked for, or by what the caller says. */
+export function useAnswers(q: string, about: string) {
+  const query = q === '' ? { about: about.slice(0, mostAbout) } : { q };
   return useQuery({
-    queryKey: ['knowledge', 'said', q],
+    queryKey: ['knowledge', 'said', query],
     queryFn: ({ signal }) =>
-      read<{ readonly items: readonly KnowledgeEntry[] }>('/knowledge', { query: { q }, signal }),
-    enabled: q.trim() !== '',
+      read<{ readonly items: readonly KnowledgeEntry[] }>('/knowledge', { query, signal }),
+    enabled: q !== '' || about !== '',
     placeholderData: (before) => before,
   });
 }
