@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { verifyLedger } from '../../platform/ledger/verify.ts';
+import { rootDir } from '../../testing/cluster.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { ISSUES } from '../issues/public.ts';
 import { countView } from './counters.ts';
 import { LiveHub } from './live.ts';
 import { mapOf } from './map.ts';
 import { getChanges, getPage } from './pages.ts';
-import { CAST, EAST, GRIDS, makeWorld, WEST, type World } from './testing.ts';
+import { CAST, EAST, GRIDS, makeWorld, post, WEST, type World } from './testing.ts';
 import { planOf, type View } from './views.ts';
 
 const DAY = 86_400_000;
@@ -149,6 +152,41 @@ test('what a grid leads or assists elsewhere is found by its worker, and what li
   assert.deepEqual((await idsIn(world, CAST.worker, 'responsible')).sort(), [led, own].sort());
   assert.equal(await counted(world, CAST.worker, 'area'), 4);
   assert.deepEqual(await idsIn(world, CAST.otherWorker, 'all'), []);
+});
+
+test('matters from before leaders saw what their grids do elsewhere are told by a migration, and proved', async (t) => {
+  const database = await testDatabase(t);
+  const { owner } = database;
+  const world = await makeWorld(database.db);
+  const there = post('grid_leader', `${EAST}012016`);
+  const grid = `grid:${GRIDS[0]}`;
+  const led = await world.reportIn(GRIDS[2], 1);
+  const assisted = await world.reportIn(GRIDS[2], 2);
+  const plain = await world.reportIn(GRIDS[2], 3);
+  for (const id of [led, assisted, plain]) await world.give(there, id, 'file');
+  await world.give(there, led, 'dispatch', { unit: grid });
+  await world.give(there, assisted, 'dispatch', { unit: 'roads', assists: ['parks', grid] });
+  await world.give(there, plain, 'dispatch', { unit: 'roads', assists: ['parks'] });
+  const elsewhere = async () => (await idsIn(world, CAST.leader, 'all')).sort();
+  assert.deepEqual(await elsewhere(), [led, assisted].sort());
+  const kept = async () => ({
+    rows: (await owner.query('select id, concerned from issue order by id')).rows,
+    book: (await owner.query('select seat, stream_id from issue_concern order by seat, stream_id')).rows,
+  });
+  const now = await kept();
+  // As they were written before.
+  await owner.query("delete from issue_concern where seat like 'desk:%'");
+  await owner.query(
+    `update issue set concerned = nullif(array(select w from unnest(concerned) with ordinality o(w, n)
+       where w not like '% desk:%' order by n), '{}')`,
+  );
+  assert.deepEqual(await elsewhere(), []);
+  assert.notDeepEqual((await verifyLedger(owner, [ISSUES])).broken, [], 'and the proof finds them old');
+  const file = path.join(rootDir, 'database/migrations/0262_concerns_of_grid_leaders.sql');
+  for (const _ of [1, 2]) await owner.query(await readFile(file, 'utf8'));
+  assert.deepEqual(await kept(), now);
+  assert.deepEqual(await elsewhere(), [led, assisted].sort());
+  assert.deepEqual((await verifyLedger(owner, [ISSUES])).broken, []);
 });
 
 test('a suspended matter stands last, but by its review time on the day of its review', async (t) => {

@@ -18,7 +18,7 @@ export const WEST = '990107';
 /** A Tuesday, nine in the morning in China. */
 export const START = Date.parse('2026-11-24T09:00:00+08:00');
 
-const post = (post: PostKind, area: string, unitId?: string): Actor =>
+export const post = (post: PostKind, area: string, unitId?: string): Actor =>
   actorOf({
     personId: `${post} ${area} ${unitId ?? ''}`,
     postId: `p ${post} ${area}`,
