@@ -51,6 +51,19 @@ test('one matter on its page: settled, looked at, talked about, printed and judg
     await look(street, matter);
     await street.page.getByRole('button', { name: '关注', exact: true }).click();
     await street.page.getByRole('button', { name: '已关注' }).waitFor();
+    await look(leader, matter);
+    await leader.page.getByRole('button', { name: '关注', exact: true }).click();
+    await leader.page.getByRole('button', { name: '已关注' }).waitFor();
+    assert.doesNotMatch(await bell(leader), /门口垃圾桶翻倒/);
+    await giveQuietly(hotline, matter, 'urge', { note: '来电人又打来了' });
+    // A notice reaches the bell by itself, without the page being read anew.
+    const told = leader.page.locator('ul.notices li', { hasText: '门口垃圾桶翻倒' });
+    await told.filter({ hasText: '催办' }).first().waitFor();
+    await look(leader, matter);
+    await leader.page.getByRole('button', { name: '已关注' }).click();
+    await leader.page.getByRole('button', { name: '关注', exact: true }).waitFor();
+    assert.doesNotMatch(await bell(leader), /门口垃圾桶翻倒/);
+    await look(street, matter);
     await street.page.getByRole('button', { name: '已关注' }).click();
     await street.page.getByRole('button', { name: '关注', exact: true }).waitFor();
   });

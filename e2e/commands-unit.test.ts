@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bell, giveQuietly, look, openStage, reportQuietly } from './cast.ts';
+import type { Desk } from './desk.ts';
 import { takePhoto, takePost } from './desk.ts';
+
+const eightHours = { n: 8, unit: 'working_hour' };
+
+/** The id of a unit by a word of its name. */
+async function unitNamed(desk: Desk, name: string): Promise<string> {
+  const reply = await desk.page.request.get(`/api/v1/units?text=${encodeURIComponent(name)}`);
+  const { items } = (await reply.json()) as { items: readonly { id: string; name: string }[] };
+  const found = items.find((one) => one.name.includes(name));
+  assert.ok(found !== undefined, `no unit named ${name}`);
+  return found.id;
+}
 
 test('a unit divides, suspends, hands over and answers what it was given', async (t) => {
   const accounts = ['worker', 'leader', 'street', 'district', 'unit', 'water'] as const;
@@ -52,6 +64,38 @@ test('a unit divides, suspends, hands over and answers what it was given', async
       assert.match(await district.give(matter, 'close', { result: '已解决' }), /结案/);
     },
   );
+
+  await t.test(
+    '退回部分 and 改派部分: a part that is not theirs goes back to the centre, which gives it to another',
+    async () => {
+      const matter = await toUnit('检查井边堆着垃圾，井圈也裂了');
+      const parts = [
+        { title: '清运垃圾', unit: await unitNamed(unit, '环境卫生'), limit: eightHours },
+        { title: '更换井圈', unit: await unitNamed(unit, '供水'), limit: eightHours },
+      ];
+      await giveQuietly(unit, matter, 'split', { parts });
+      const returned = await water.give(matter, 'return_part', { reason: null, note: '井是雨水井，归排水' });
+      assert.match(returned, /退回部分/);
+      assert.match(await look(district, matter), /退回部分[\s\S]*井是雨水井，归排水/);
+      assert.match(await bell(district), /退回部分/);
+      const given = await district.give(matter, 'assign_part', { unit: '园林', note: '先围护' });
+      assert.match(given, /改派部分/);
+      assert.match(await look(unit, matter), /更换井圈[\s\S]*园林/);
+      assert.match(await look(district, matter), /改派部分 2 .*园林/);
+    },
+  );
+
+  await t.test('换用规则版本: the command centre moves an open matter, and its reason stays', async () => {
+    const matter = await toUnit('护坡下有散落垃圾');
+    const moved = await district.give(matter, 'move_rules', { reason: '新增放假，按现行日历重算' });
+    assert.match(moved, /换用规则版本/);
+    assert.match(await look(unit, matter), /换用规则版本[\s\S]*新增放假，按现行日历重算/);
+    await unit.page.getByText(/^时限变更 \d+ 次$/).click();
+    const history = unit.page.getByRole('table', { name: /时限变更/ });
+    assert.ok((await history.getByRole('row', { name: /处置时限/ }).count()) > 0);
+    await unit.page.getByText('记录未被改动的凭据').click();
+    await unit.page.getByText(/条记录首尾相连，与现状一致/).waitFor();
+  });
 
   await t.test('挂账: asked, granted and undone, granted again and resumed', async () => {
     const matter = await toUnit('绿化带积存渣土，冻土挖不动');

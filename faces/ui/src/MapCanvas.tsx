@@ -3,10 +3,13 @@ import * as maplibre from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import { useBaseLayer } from './baseLayer.ts';
 import { openBaseMap, useBaseMap } from './baseMap.ts';
+import type { PlacedPin } from './gatherPins.ts';
+import { gatherPins, pinOf, spreadPins } from './gatherPins.ts';
 import { useUiWords } from './language.tsx';
 import { mapStyle } from './mapStyle.ts';
 import type { MapFrame, MapPin, MapProps } from './mapTypes.ts';
 import { palettes } from './tokens.ts';
+import { fill } from './words.ts';
 
 /** The map itself; load it through `MapView`, which fetches it only when a map is on the page. */
 export default function MapCanvas(props: MapProps) {
@@ -27,12 +30,11 @@ export default function MapCanvas(props: MapProps) {
     if (props.frame !== undefined) showWhole(map.current, props.frame);
     else map.current?.easeTo({ center: [longitude, latitude], zoom: props.zoom, duration: 0 });
   }, [longitude, latitude, props.zoom, frame]);
+  const gathered = words.mapPins;
   useEffect(() => {
-    const markers = map.current === null ? [] : props.pins.map((pin) => drawPin(pin, map.current, latest));
-    return () => {
-      for (const marker of markers) marker?.remove();
-    };
-  }, [props.pins]);
+    const on = map.current;
+    return on === null ? undefined : keepPins(on, props.pins, latest, (n) => fill(gathered, { n }));
+  }, [props.pins, gathered]);
 
   if (failed) return <p className="block t2">{words.mapFailed}</p>;
   return <div ref={box} className="map-canvas" />;
@@ -67,6 +69,66 @@ function openMap(box: HTMLDivElement, latest: { readonly current: MapProps }): M
   return map;
 }
 
+/** As near as this the pins of one house are drawn side by side instead of under a number. */
+const spreadFrom = 17;
+
+/** Draws the pins, anew whenever the map has moved: what lies on one another depends on how near it is. */
+function keepPins(
+  map: MapInstance,
+  pins: readonly MapPin[],
+  latest: { readonly current: MapProps },
+  words: (n: string) => string,
+): () => void {
+  let markers: maplibre.Marker[] = [];
+  const clear = () => {
+    for (const marker of markers) marker.remove();
+  };
+  const draw = () => {
+    clear();
+    markers = placesOf(map, pins, words).map(({ pin, offset }) => drawPin(pin, offset, map, latest));
+  };
+  draw();
+  map.on('moveend', draw);
+  return () => {
+    map.off('moveend', draw);
+    clear();
+  };
+}
+
+interface Place {
+  readonly pin: MapPin;
+  /** Pixels from where the pin belongs. */
+  readonly offset: readonly [x: number, y: number];
+}
+
+function placesOf(map: MapInstance, pins: readonly MapPin[], words: (n: string) => string): Place[] {
+  // The place that is being chosen stands where it is, over all others.
+  const own = pins.filter(({ tone }) => tone === 'main');
+  const placed = pins.filter((pin) => !own.includes(pin)).map((pin) => ({ pin, ...pixelsOf(map, pin) }));
+  return [...apartFrom(map, placed, words), ...own.map((pin) => ({ pin, offset: [0, 0] as const }))];
+}
+
+function apartFrom(map: MapInstance, placed: readonly PlacedPin[], words: (n: string) => string): Place[] {
+  const spread = map.getZoom() >= spreadFrom ? spreadPins(placed) : null;
+  if (spread !== null) {
+    return spread.map(({ pin, x, y }) => {
+      const from = pixelsOf(map, pin);
+      return { pin, offset: [x - from.x, y - from.y] };
+    });
+  }
+  return gatherPins(placed).flatMap((group) => {
+    const pin = pinOf(group, words);
+    if (pin === null) return [];
+    const middle = map.unproject([group.x, group.y]);
+    return [{ pin: { ...pin, longitude: middle.lng, latitude: middle.lat }, offset: [0, 0] as const }];
+  });
+}
+
+function pixelsOf(map: MapInstance, { longitude, latitude }: MapPin): { x: number; y: number } {
+  const { x, y } = map.project([longitude, latitude]);
+  return { x, y };
+}
+
 const pinShapes: Readonly<Record<MapPin['tone'], string>> = {
   ok: 'M12 5a7 7 0 100 14 7 7 0 000-14zm0 4a3 3 0 110 6 3 3 0 010-6z',
   soon: 'M12 4l8 15H4z',
@@ -77,8 +139,12 @@ const pinShapes: Readonly<Record<MapPin['tone'], string>> = {
   main: 'M12 2a7 7 0 00-7 7c0 5 7 13 7 13s7-8 7-13a7 7 0 00-7-7z',
 };
 
-function drawPin(pin: MapPin, map: MapInstance | null, latest: { readonly current: MapProps }) {
-  if (map === null) return null;
+function drawPin(
+  pin: MapPin,
+  offset: Place['offset'],
+  map: MapInstance,
+  latest: { readonly current: MapProps },
+): maplibre.Marker {
   const open = latest.current.onPin;
   const element = document.createElement(open ? 'button' : 'span');
   element.className = ['map-pin', `pin-${pin.tone}`, pin.chosen === true ? 'pin-chosen' : '']
@@ -103,7 +169,8 @@ function drawPin(pin: MapPin, map: MapInstance | null, latest: { readonly curren
     if (pin.count === undefined) latest.current.onPin?.(pin.id);
     else map.easeTo({ center: [pin.longitude, pin.latitude], zoom: map.getZoom() + 2, duration: 0 });
   });
-  return new maplibre.Marker({ element, anchor: pin.tone === 'main' ? 'bottom' : 'center' })
+  const anchor = pin.tone === 'main' ? 'bottom' : 'center';
+  return new maplibre.Marker({ element, anchor, offset: [offset[0], offset[1]] })
     .setLngLat([pin.longitude, pin.latitude])
     .addTo(map);
 }

@@ -97,6 +97,7 @@ const zh = {
   zoomOut: '缩小',
   baseMap: '底图',
   mapFailed: '地图没有载入，可用列表',
+  mapPins: '{n} 件在一处，点开放大',
 } as const;
 
 export type UiWords = { readonly [K in keyof typeof zh]: string };
@@ -197,6 +198,7 @@ const en: UiWords = {
   zoomOut: 'Zoom out',
   baseMap: 'Base map',
   mapFailed: 'The map did not load; use the list',
+  mapPins: '{n} in one place; press to go closer',
 };
 
 export const uiWords: Readonly<Record<Language, UiWords>> = { 'zh-CN': zh, en };

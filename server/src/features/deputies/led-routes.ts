@@ -7,7 +7,7 @@ import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { dayIn } from '../../platform/imports/days.ts';
 import { colleaguesOf, type DeputyDeps, nameDeputy } from './name.ts';
 import { findPostHeld, listColleagues, listPostsLed, type PostHeld } from './queries.ts';
-import { Colleague, DeputyWish, LedPost, Named, NameQuery, OneParams } from './schema.ts';
+import { Colleague, DeputyWish, LedPost, LedQuery, Named, NameQuery, OneParams } from './schema.ts';
 import { colleagueView, ledView } from './views.ts';
 
 const common = { tag: 'deputies', right: 'people.handover' } as const;
@@ -27,10 +27,10 @@ function ledPostsRoute({ db, offset, placeName }: DeputyDeps): Route {
     summary:
       'Posts for which the caller may name a deputy as the head, by the beginning of the holder’s name',
     audit: names,
-    schema: { query: NameQuery, reply: { 200: Type.Array(LedPost, { maxItems: 20 }) } },
+    schema: { query: LedQuery, reply: { 200: Type.Array(LedPost, { maxItems: 20 }) } },
     async run({ actor, query, now, language }) {
       const { post, area, unitId } = actor;
-      const ask = { name: query.name, kinds: kindsLedBy(post), area, unitId, day: dayIn(now, offset) };
+      const ask = { name: query.name ?? '', kinds: kindsLedBy(post), area, unitId, day: dayIn(now, offset) };
       const rows = await listPostsLed(db, ask);
       const led = rows.filter((row) => isLedBy(actor, row) && row.personId !== actor.personId);
       return led.map((row) => ledView(row, { language, placeName }));

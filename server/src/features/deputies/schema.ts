@@ -23,4 +23,6 @@ export const LedPost = Type.Object({ postId: Uuid, personId: Uuid, name: Name, p
 export const DeputyWish = Type.Object({ deputyId: Uuid, from: Day, to: Day, reason: Reason });
 export const Named = Type.Object({ id: Uuid });
 export const NameQuery = Type.Object({ name: Type.String({ minLength: 1, maxLength: 40 }) });
+/** Without a name, the first of them. */
+export const LedQuery = Type.Object({ name: Type.Optional(Type.String({ maxLength: 40 })) });
 export const OneParams = Type.Object({ id: Uuid });

@@ -14,10 +14,13 @@ export async function countOpenIn(
     const wanted = codes.filter((code) => code.length === Number(digits));
     if (wanted.length === 0) continue;
     // One statement a level, four at most.
+    // Grids are found by their communities, in which they lie by their codes.
+    const inside = column === 'grid' ? 'and community = any ($3)' : '';
+    const communities = column === 'grid' ? [[...new Set(wanted.map((code) => code.slice(0, 12)))]] : [];
     const { rows } = await db.query<{ code: string; count: string }>(
       `select ${column} as code, count(*) as count from issue
-       where district = any ($1) and open and ${column} = any ($2) group by ${column}`,
-      [districts, wanted],
+       where district = any ($1) and open and ${column} = any ($2) ${inside} group by ${column}`,
+      [districts, wanted, ...communities],
     );
     for (const { code, count } of rows) counts.set(code, Number(count));
   }

@@ -24,16 +24,11 @@ export async function listReported(
   return rows;
 }
 
-/** Grids of a district in which something is open; one step of the index per grid. */
+/** Grids of a district in which something is open; as many as are open are read, however long the book is. */
 export async function listOpenGrids(db: Queryable, district: string): Promise<string[]> {
   const { rows } = await db.query<{ grid: string }>({
     name: 'issue_open_grids',
-    text: `with recursive g(grid) as (
-        (select grid from issue where district = $1 and open order by grid limit 1)
-        union all
-        select (select i.grid from issue i where i.district = $1 and i.open and i.grid > g.grid order by i.grid limit 1)
-        from g where g.grid is not null
-      ) select grid from g where grid is not null and grid <> ''`,
+    text: `select distinct grid from issue where district = $1 and open and grid <> '' order by grid`,
     values: [district],
   });
   return rows.map((row) => row.grid);
@@ -43,8 +38,9 @@ export async function listOpenGrids(db: Queryable, district: string): Promise<st
 export async function listOpenIn(db: Queryable, district: string, grid: string): Promise<IssueState[]> {
   const { rows } = await db.query<{ state: IssueState }>({
     name: 'issue_open_in_grid',
-    text: 'select state from issue where district = $1 and open and grid = $2',
-    values: [district, grid],
+    // By the community, in which a grid lies by its code.
+    text: 'select state from issue where district = $1 and open and community = $3 and grid = $2',
+    values: [district, grid, grid.slice(0, 12)],
   });
   return rows.map((row) => row.state);
 }

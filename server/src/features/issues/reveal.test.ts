@@ -106,6 +106,61 @@ test('who hangs up before the answer has looked all the same: the log tells from
   assert.deepEqual(diary, []);
 });
 
+test('twenty looks whose database sessions are ended are told to try again; none is a fault, and none is lost', async (t) => {
+  const { as, report, looks, database, diary } = await serve(t);
+  const id = await report({ phone: '10090001234' });
+  await as('street')('GET', `/issues/${id}`);
+  const look = () => as('street')('POST', `/issues/${id}/reveal`, REASON);
+  const slow = await database.owner.connect();
+  await slow.query('begin');
+  await slow.query('lock table issue_contact in access exclusive mode');
+  const asked = Array.from({ length: 20 }, look);
+  await waiting(database.owner);
+  let answered = false;
+  const all = Promise.all(asked).finally(() => {
+    answered = true;
+  });
+  // Those that had to wait for a connection come to the lock later.
+  while (!answered) {
+    await database.owner.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    await wait(20);
+  }
+  const answers = await all;
+  await slow.query('rollback');
+  slow.release();
+  assert.deepEqual([...new Set(answers.map(({ statusCode }) => statusCode))], [503]);
+  assert.deepEqual(diary, []);
+  assert.deepEqual(await looks(), []);
+  const again = await Promise.all(Array.from({ length: 20 }, look));
+  assert.ok(again.every(({ statusCode }) => statusCode === 200));
+  assert.equal((await looks()).length, 20);
+});
+
+test('a look for which the database took too long is told to try again, and is no fault', async (t) => {
+  const { as, report, database, diary } = await serve(t);
+  const id = await report({ phone: '10090001234' });
+  await as('street')('GET', `/issues/${id}`);
+  const slow = await database.owner.connect();
+  await slow.query('begin');
+  await slow.query('lock table issue_contact in access exclusive mode');
+  const asked = as('street')('POST', `/issues/${id}/reveal`, REASON);
+  await waiting(database.owner);
+  // As the limit of a statement does it, without waiting for that long.
+  await database.owner.query(
+    `select pg_cancel_backend(pid) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  const { statusCode, headers } = await asked;
+  await slow.query('rollback');
+  slow.release();
+  assert.equal(statusCode, 503);
+  assert.ok(Number(headers['retry-after']) > 0);
+  assert.deepEqual(diary, []);
+});
+
 /** Until a statement waits for the lock. */
 async function waiting(owner: {
   query: (text: string) => Promise<{ rowCount: number | null }>;

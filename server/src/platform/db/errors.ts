@@ -34,6 +34,11 @@ export function isTransient(error: unknown): boolean {
   return state !== undefined && (transientStates.has(state) || state.startsWith('08'));
 }
 
+/** Took longer than a statement may: a machine under load, and no fault of the program. Nothing of it was kept. */
+export function isCancelled(error: unknown): boolean {
+  return sqlState(error) === '57014';
+}
+
 /**
  * Classes of errors that PostgreSQL only reports for work it has thrown away: cardinality, data, constraint,
  * transaction state, sign-in, unknown names, rolled back, syntax, resources, limits, cancelled.
@@ -50,5 +55,5 @@ export function isInDoubt(error: unknown): boolean {
   const state = sqlState(error);
   if (state === undefined) return false;
   if (state === '40003') return true;
-  return !(refusalClasses.has(state.slice(0, 2)) || state.startsWith('40') || state === '57014');
+  return !(refusalClasses.has(state.slice(0, 2)) || state.startsWith('40') || isCancelled(error));
 }

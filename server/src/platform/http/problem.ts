@@ -1,5 +1,5 @@
 import { explainRefusal, type Language, Refusal, type RefusalCode } from '@gridgov/domain/refusal.ts';
-import { ConnectionLostError, DatabaseUnavailableError, isTransient } from '../db/errors.ts';
+import { ConnectionLostError, DatabaseUnavailableError, isCancelled, isTransient } from '../db/errors.ts';
 import { CommandReused, TooBusy } from '../ledger/ledger.ts';
 
 /** What is wrong with one field, and what would be right. */
@@ -276,7 +276,8 @@ function translate(error: unknown): HttpProblem | undefined {
   if (
     error instanceof DatabaseUnavailableError ||
     error instanceof ConnectionLostError ||
-    isTransient(error)
+    isTransient(error) ||
+    isCancelled(error)
   ) {
     return new HttpProblem(
       'unavailable',

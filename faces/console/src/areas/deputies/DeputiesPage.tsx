@@ -6,33 +6,43 @@ import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../admin/AdminPage.tsx';
 import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import { useChange } from '../../admin/change.ts';
-import { cityDay } from '../../admin/days.ts';
-import { TextField, WhenField } from '../../admin/fields.tsx';
 import { Loaded } from '../../admin/Loaded.tsx';
 import { SearchChoice } from '../../admin/SearchChoice.tsx';
-import { placeOf, useMe } from '../../shell/session.ts';
+import { placeOf, useMe, useRight } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.tsx';
+import { DaysAndReason, useDays } from './DaysAndReason.tsx';
+import { LedDialog } from './LedDialog.tsx';
 import type { Deputy } from './queries.ts';
-import { useColleagues, useDeputies } from './queries.ts';
+import { useColleagues, useDeputies, usePeopleLed } from './queries.ts';
 
 /** Who acts in one's post while one is away, and for whom one stands in. */
 export function DeputiesPage() {
   const { t } = useTranslation('deputies');
   const acting = useMe().data?.acting ?? null;
   const deputies = useDeputies();
-  const [naming, setNaming] = useState(false);
+  const [naming, setNaming] = useState<'own' | 'led' | null>(null);
+  const leads = (usePeopleLed('', useRight('people.handover')).data ?? []).length > 0;
   // Who stands in for somebody does not pass their post on.
   const mayName = acting !== null && acting.deputyFor === undefined;
   const tool = (
-    <button type="button" className="btn pri" onClick={() => setNaming(true)}>
-      {t('name')}
-    </button>
+    <>
+      {leads ? (
+        <button type="button" className="btn" onClick={() => setNaming('led')}>
+          {t('nameFor')}
+        </button>
+      ) : null}
+      <button type="button" className="btn pri" onClick={() => setNaming('own')}>
+        {t('name')}
+      </button>
+    </>
   );
   return (
     <AdminPage title={t('title')} lead={t('lead')} tools={mayName ? tool : null}>
       <Loaded query={deputies}>
         {(rows) => {
-          const sides = (['given', 'held'] as const).filter((side) => rows.some((row) => row.side === side));
+          const sides = (['given', 'led', 'held'] as const).filter((side) =>
+            rows.some((row) => row.side === side),
+          );
           if (sides.length === 0)
             return (
               <section className="sheet">
@@ -49,24 +59,31 @@ export function DeputiesPage() {
           ));
         }}
       </Loaded>
-      {naming && acting !== null ? (
-        <NameDialog post={`${placeOf(acting)} ${acting.name}`} onClose={() => setNaming(false)} />
+      {naming === 'own' && acting !== null ? (
+        <NameDialog post={`${placeOf(acting)} ${acting.name}`} onClose={() => setNaming(null)} />
       ) : null}
+      {naming === 'led' ? <LedDialog onClose={() => setNaming(null)} /> : null}
     </AdminPage>
   );
 }
 
-function List(props: { readonly side: 'given' | 'held'; readonly rows: readonly Deputy[] }) {
+function List(props: { readonly side: Deputy['side']; readonly rows: readonly Deputy[] }) {
   const { t } = useTranslation('deputies');
   const end = useChange();
   const states = { coming: 'coming', now: 'now', over: 'over', ended: 'endedState' } as const;
   const columns: readonly Column<Deputy>[] = [
     { id: 'post', title: t('post'), cell: (row) => row.post },
-    props.side === 'given'
-      ? { id: 'who', title: t('deputy'), cell: (row) => row.deputy }
-      : { id: 'who', title: t('person'), cell: (row) => row.person },
+    ...(props.side === 'given' ? [] : [{ id: 'who', title: t('person'), cell: (row: Deputy) => row.person }]),
+    ...(props.side === 'held'
+      ? []
+      : [{ id: 'deputy', title: t('deputy'), cell: (row: Deputy) => row.deputy }]),
     { id: 'days', title: t('days'), cell: (row) => t('span', { from: row.from, to: row.to }) },
-    { id: 'reason', title: t('reason'), cell: (row) => row.reason },
+    {
+      id: 'reason',
+      title: t('reason'),
+      cell: ({ reason, namedBy }) =>
+        namedBy === null || props.side === 'led' ? reason : t('reasonBy', { reason, name: namedBy }),
+    },
     { id: 'state', title: t('state'), cell: (row) => <span className="tag">{t(states[row.state])}</span> },
     {
       id: 'end',
@@ -92,27 +109,19 @@ function List(props: { readonly side: 'given' | 'held'; readonly rows: readonly 
   return <DataTable caption={t(props.side)} columns={columns} rows={props.rows} rowId={({ id }) => id} />;
 }
 
-const usualDays = 6;
-
 function NameDialog(props: { readonly post: string; readonly onClose: () => void }) {
   const { t } = useTranslation('deputies');
   const shared = useTranslation('organisation').t;
   const [text, setText] = useState('');
   const [who, setWho] = useState('');
-  const [from, setFrom] = useState(() => cityDay());
-  const [to, setTo] = useState(() => cityDay(usualDays));
-  const [reason, setReason] = useState('');
+  const days = useDays();
   const found = useColleagues(text).data;
   const chosen = found?.find(({ personId }) => personId === who);
   return (
     <ChangeDialog<unknown>
       title={t('name')}
       lead={t('nameLead', { post: props.post })}
-      call={{
-        method: 'POST',
-        path: '/me/deputies',
-        body: { deputyId: who, from, to, reason: reason.trim() },
-      }}
+      call={{ method: 'POST', path: '/me/deputies', body: { deputyId: who, ...days.value } }}
       missing={who === '' ? shared('missing.person') : undefined}
       told={t('done', { name: chosen?.name ?? '' })}
       onClose={props.onClose}
@@ -127,18 +136,7 @@ function NameDialog(props: { readonly post: string; readonly onClose: () => void
         {...(found === undefined ? {} : { none: t('whoNone') })}
         found={(found ?? []).map(({ personId, name, post }) => ({ id: personId, label: name, note: post }))}
       />
-      <div className="adm-pair">
-        <WhenField label={t('from')} value={from} onChange={setFrom} />
-        <WhenField label={t('to')} value={to} onChange={setTo} />
-      </div>
-      <TextField
-        label={t('reason')}
-        hint={t('reasonHint')}
-        least={2}
-        most={500}
-        value={reason}
-        onChange={setReason}
-      />
+      <DaysAndReason {...days} />
     </ChangeDialog>
   );
 }

@@ -21,3 +21,24 @@ export function useColleagues(name: string) {
     enabled: name.trim() !== '',
   });
 }
+
+/** Posts of one's own people, by the beginning of their names; none where one leads nobody. */
+export function usePeopleLed(name: string, mayLead: boolean) {
+  return useQuery({
+    queryKey: ['people-led', name],
+    queryFn: ({ signal }) =>
+      read<Reply<'/me/people-led', 'get'>>('/me/people-led', { query: { name }, signal }),
+    enabled: mayLead,
+    placeholderData: (before) => before,
+  });
+}
+
+/** Who could stand in for a post of one's people. */
+export function useColleaguesOf(post: string, name: string) {
+  return useQuery({
+    queryKey: ['colleagues', post, name],
+    queryFn: ({ signal }) =>
+      read<Reply<'/posts/{id}/colleagues', 'get'>>(`/posts/${post}/colleagues`, { query: { name }, signal }),
+    enabled: post !== '' && name.trim() !== '',
+  });
+}

@@ -14,6 +14,7 @@ import { paths } from '../../paths.ts';
 import { isGone } from '../../problem.ts';
 import { barActions } from './barActions.ts';
 import { CaseCrumb } from './CaseCrumb.tsx';
+import { CaseRecord } from './CaseRecord.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
 import { Evidence } from './Evidence.tsx';
@@ -72,6 +73,7 @@ function Case(props: { readonly issue: IssueDetail; readonly asked: string | und
         <CaseTimeline issue={issue} />
         <Relations issue={issue} />
       </div>
+      <CaseRecord issue={issue} />
       {command === null ? null : (
         <CommandDialog issue={issue} command={command} onClose={() => setCommand(null)} />
       )}

@@ -1,7 +1,11 @@
+import { spanWords } from '@gridgov/ui/clock.ts';
 import { Icon } from '@gridgov/ui/Icon.tsx';
+import { useUiWords } from '@gridgov/ui/language.tsx';
 import { MenuButton } from '@gridgov/ui/MenuButton.tsx';
+import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { paths } from '../../paths.ts';
 import { AddFilter } from './AddFilter.tsx';
 import { columns } from './columns.ts';
 import { ExportButton } from './ExportButton.tsx';
@@ -180,6 +184,24 @@ function Counts(props: {
           {t('queue.clear')}
         </button>
       ) : null}
+      {page.oldest === null ? null : <Oldest {...page.oldest} />}
     </>
+  );
+}
+
+const minuteMs = 60_000;
+const dayMinutes = 1440;
+
+/** How long the oldest matter of the list has been open; opens it. */
+function Oldest(props: { readonly id: string; readonly reportedAt: string }) {
+  const { t } = useTranslation();
+  const words = useUiWords();
+  const minutes = Math.floor((Date.now() - Date.parse(props.reportedAt)) / minuteMs);
+  // Beside days the hours tell nothing.
+  const told = minutes >= dayMinutes ? minutes - (minutes % dayMinutes) : minutes;
+  return (
+    <Link className="lk sm nw" to={paths.oneCase} params={{ id: props.id }}>
+      {t('queue.oldest', { age: spanWords(told, dayMinutes, words) })}
+    </Link>
   );
 }

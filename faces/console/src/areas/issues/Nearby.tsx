@@ -10,6 +10,7 @@ import { toast } from '../../shell/toasts.tsx';
 import { tilesUrl } from './PlaceMap.tsx';
 import { useFollow } from './queries.ts';
 import { usePlaceAt } from './reportQueries.ts';
+import { Thumbnail } from './Thumbnail.tsx';
 import { toneOf } from './tone.ts';
 import type { PlaceCandidate, ReportAdvice } from './types.ts';
 
@@ -85,6 +86,7 @@ function Duplicate(props: {
     });
   return (
     <li>
+      <Thumbnail url={one.thumbnail} number={one.shortNumber} />
       <div>
         <p className="dh">
           <b className="no1">{props.number}</b>

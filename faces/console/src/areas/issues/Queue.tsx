@@ -23,7 +23,7 @@ import { useOfferCommands } from './useMatterCommands.ts';
 import { useQueueActions } from './useQueueActions.ts';
 import type { QueueState } from './useQueueState.ts';
 import { useQueueState } from './useQueueState.ts';
-import { useTableLook } from './useTableLook.ts';
+import { useViewLook } from './useViewLook.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 import type { Page } from './views.ts';
 import { viewsOf } from './views.ts';
@@ -44,8 +44,8 @@ export function Queue(props: Props) {
   const queue = useQueueState(ask);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [command, setCommand] = useState<{ readonly id: string; readonly command: string } | null>(null);
-  const [tableView, changeLook] = useTableLook();
   const go = useGo(props.path, search);
+  const [tableView, changeLook] = useViewLook(search.cols, (cols) => go({ cols }));
   const layout = search.layout ?? (isNarrow() ? 'list' : props.standardLayout);
   const rows = queue.shown?.rows ?? [];
   const at = search.at ?? (layout === 'split' ? rows[0]?.row.id : undefined);
@@ -80,6 +80,8 @@ export function Queue(props: Props) {
       <ViewTabs
         page={props.page}
         ask={ask}
+        cols={search.cols}
+        look={tableView}
         fresh={queue.shown?.fresh ?? 0}
         asOf={queue.shown?.asOf}
         onView={go}

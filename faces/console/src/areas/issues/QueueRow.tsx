@@ -146,13 +146,15 @@ function Holder(props: { readonly shown: ShownRow }) {
   const { row, left } = props.shown;
   if (left !== null) return null;
   return (
-    <>
-      {row.holder.name ?? <b className="none">{t('queue.noHolder')}</b>}
+    <span className="own-line">
+      <span className="own-name" title={row.holder.name ?? undefined}>
+        {row.holder.name ?? <b className="none">{t('queue.noHolder')}</b>}
+      </span>
       <span className="ar" role="img" aria-label={t('common.nextArrow')}>
         {' → '}
       </span>
       <span className="t2">{row.next.label}</span>
-    </>
+    </span>
   );
 }
 

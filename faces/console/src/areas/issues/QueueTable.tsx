@@ -3,12 +3,15 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../settings.tsx';
-import { columns, englishWidths } from './columns.ts';
+import { columns } from './columns.ts';
+import type { FittedColumns } from './fitColumns.ts';
+import { fitColumns, widthIn } from './fitColumns.ts';
 import { GroupLine, QueueRow } from './QueueRow.tsx';
 import type { Line, ShownRow } from './queueRows.ts';
 import { linesOf } from './queueRows.ts';
 import type { TableLook } from './tableLook.ts';
 import type { QueueState } from './useQueueState.ts';
+import { useRoom } from './useRoom.ts';
 
 interface Props {
   readonly queue: QueueState;
@@ -21,6 +24,8 @@ interface Props {
   readonly onToggleAll: (ids: readonly string[]) => void;
 }
 
+/** Size of type at which the widths of columns are given. */
+const ordinaryType = 14;
 const groupHeight = 27;
 const heights = { small: 32, tall: 40, large: 52 } as const;
 const cardHeight = { console: 84, large: 104 } as const;
@@ -51,7 +56,8 @@ export function QueueTable(props: Props) {
   useMorePages(props.queue, lines.length - (items.at(-1)?.index ?? 0));
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const shownColumns = columns.filter(({ id }) => !props.view.hiddenColumns.has(id));
+  const room = useRoom(box, ordinaryType);
+  const { shown: shownColumns, noRoom } = fitColumns(props.view.hiddenColumns, cards ? null : room, language);
   return (
     <div className="scroll" ref={box} style={{ '--row': `${rowHeight}px` } as React.CSSProperties}>
       <table className={cards ? 'qt cards' : 'qt'} aria-rowcount={lines.length + 1}>
@@ -63,13 +69,9 @@ export function QueueTable(props: Props) {
             <th scope="col" style={{ width: 36 }}>
               <SelectAll all={selectable} selected={props.selected} onToggleAll={props.onToggleAll} />
             </th>
-            {shownColumns.map(({ id, title, width }) => (
-              <th
-                key={id}
-                scope="col"
-                style={{ width: widthOf((language === 'en' ? englishWidths[id] : undefined) ?? width) }}
-              >
-                {t(title)}
+            {shownColumns.map((column) => (
+              <th key={column.id} scope="col" style={{ width: widthOf(widthIn(column, language)) }}>
+                {t(column.title)}
               </th>
             ))}
           </tr>
@@ -98,6 +100,7 @@ export function QueueTable(props: Props) {
           <Space height={below} />
         </tbody>
       </table>
+      {noRoom.length === 0 ? null : <NoRoom columns={noRoom} />}
       <MoreRow
         shown={rows.length}
         total={props.queue.page?.total ?? undefined}
@@ -107,6 +110,13 @@ export function QueueTable(props: Props) {
       />
     </div>
   );
+}
+
+/** Says which of the columns chosen have no room in the pane: nothing is left out unseen. */
+function NoRoom(props: { readonly columns: FittedColumns['noRoom'] }) {
+  const { t } = useTranslation();
+  const names = props.columns.map(({ title }) => t(title)).join(t('common.listJoin'));
+  return <p className="cap">{t('queue.noRoom', { names })}</p>;
 }
 
 const noRows: readonly ShownRow[] = [];

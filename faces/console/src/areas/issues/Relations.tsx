@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '../../paths.ts';
 import { isDone } from './parts.ts';
 import { revealReporter } from './queries.ts';
+import { Thumbnail } from './Thumbnail.tsx';
 import type { IssueDetail, RelatedIssue } from './types.ts';
 
 /** Parts, duplicates, assisting units, reporter, files; and who will be told when it closes. */
@@ -63,6 +64,13 @@ function relationRows(issue: IssueDetail, t: Translate): (RelationRow | null)[] 
     row(t('case.duplicates', { n: issue.duplicates.length }), issue.duplicates.map(relatedLine)),
     row(t('case.linked'), issue.linked.map(relatedLine)),
     row(
+      t('case.similarRow', { n: issue.similar.length }),
+      issue.similar.map((one) => ({
+        ...relatedLine(one),
+        end: `${t('common.metres', { n: one.metres })} ${one.note}`,
+      })),
+    ),
+    row(
       t('case.assists'),
       issue.assists.map(({ unit, note, state }) => ({ key: unit, start: `${unit} ${note}`, end: state })),
     ),
@@ -117,9 +125,14 @@ function relatedLine(related: RelatedIssue): RelationLine {
   return {
     key: related.id,
     start: (
-      <Link className="lk" to={paths.oneCase} params={{ id: related.id }}>
-        {related.shortNumber} {related.title}
-      </Link>
+      <span className="with-thumb">
+        {related.thumbnail === undefined ? null : (
+          <Thumbnail url={related.thumbnail} number={related.shortNumber} />
+        )}
+        <Link className="lk" to={paths.oneCase} params={{ id: related.id }}>
+          {related.shortNumber} {related.title}
+        </Link>
+      </span>
     ),
     end: related.note,
   };

@@ -7,8 +7,10 @@ import { useTranslation } from 'react-i18next';
 import { useProblemWords } from '../../problemWords.ts';
 import { useRight } from '../../shell/session.ts';
 import type { QueueAsk } from './queries.ts';
-import { useRemoveView, useSaveView, useViews } from './queries.ts';
+import { useChangeView, useRemoveView, useSaveView, useViews } from './queries.ts';
 import type { QueueSearch } from './search.ts';
+import type { TableLook } from './tableLook.ts';
+import { shownIn } from './tableLook.ts';
 import type { QueueView } from './types.ts';
 import type { Page } from './views.ts';
 import { currentView, pageViews } from './views.ts';
@@ -16,9 +18,12 @@ import { currentView, pageViews } from './views.ts';
 interface Props {
   readonly page: Page;
   readonly ask: QueueAsk;
+  /** Columns of the address, and how the list looks with them. */
+  readonly cols: string | undefined;
+  readonly look: TableLook;
   readonly fresh: number;
   readonly asOf: string | undefined;
-  readonly onView: (part: Pick<QueueSearch, 'view' | 'f' | 'q' | 'at'>) => void;
+  readonly onView: (part: Pick<QueueSearch, 'view' | 'f' | 'q' | 'at' | 'cols'>) => void;
   readonly onFresh: () => void;
 }
 
@@ -27,10 +32,9 @@ export function ViewTabs(props: Props) {
   const { t } = useTranslation();
   const { ask, page } = props;
   const views = useViews();
-  const remove = useRemoveView();
   const [saving, setSaving] = useState(false);
   const list = pageViews(page, views.data ?? [], ask);
-  const current = currentView(list, ask);
+  const current = currentView(list, ask, props.cols);
   useEffect(() => {
     const words = { place: t(`nav.${page}`), view: current?.name ?? '', n: current?.count ?? '' };
     document.title = t('app.title', { page: t('queue.pageTitle', words).trim() });
@@ -47,19 +51,7 @@ export function ViewTabs(props: Props) {
         {list.filter(({ standard }) => !standard).map(tab)}
       </nav>
       {current !== undefined && !current.standard && current.own ? (
-        <button
-          type="button"
-          className="btn q s"
-          disabled={remove.isPending}
-          onClick={() =>
-            remove.mutate(current.id, {
-              onSuccess: () =>
-                props.onView({ view: current.base, f: undefined, q: undefined, at: undefined }),
-            })
-          }
-        >
-          {t('queue.removeView')}
-        </button>
+        <OwnView view={current} look={props.look} onView={props.onView} />
       ) : (
         <button type="button" className="btn q s" onClick={() => setSaving(true)}>
           <Icon name="plus" />
@@ -74,8 +66,68 @@ export function ViewTabs(props: Props) {
           </button>
         </p>
       ) : null}
-      {saving ? <SaveView ask={ask} onClose={() => setSaving(false)} /> : null}
+      {saving ? (
+        <SaveView
+          ask={ask}
+          look={props.look}
+          onSaved={(cols) => props.onView({ ...searchOf(ask), cols })}
+          onClose={() => setSaving(false)}
+        />
+      ) : null}
     </div>
+  );
+}
+
+const searchOf = ({ view, f, q }: QueueAsk) => ({
+  view,
+  f: f.length === 0 ? undefined : f,
+  q: q || undefined,
+});
+
+/** A view of one's own: keeps other columns, or goes. */
+function OwnView(props: {
+  readonly view: QueueView;
+  readonly look: TableLook;
+  readonly onView: Props['onView'];
+}) {
+  const { t } = useTranslation();
+  const { view } = props;
+  const remove = useRemoveView();
+  const change = useChangeView();
+  const columns = shownIn(props.look);
+  const others = view.columns.length > 0 && view.columns.join('.') !== columns.join('.');
+  return (
+    <>
+      {others ? (
+        <button
+          type="button"
+          className="btn q s"
+          disabled={change.isPending}
+          onClick={() => change.mutate({ view, columns })}
+        >
+          {t('queue.keepColumns')}
+        </button>
+      ) : null}
+      <button
+        type="button"
+        className="btn q s"
+        disabled={remove.isPending}
+        onClick={() =>
+          remove.mutate(view.id, {
+            onSuccess: () =>
+              props.onView({
+                view: view.base,
+                f: undefined,
+                q: undefined,
+                at: undefined,
+                cols: undefined,
+              }),
+          })
+        }
+      >
+        {t('queue.removeView')}
+      </button>
+    </>
   );
 }
 
@@ -91,7 +143,14 @@ function Tab(props: {
   return (
     <button
       type="button"
-      onClick={() => props.onView({ view: view.standard ? view.id : view.base, ...filter, at: undefined })}
+      onClick={() =>
+        props.onView({
+          view: view.standard ? view.id : view.base,
+          ...filter,
+          at: undefined,
+          cols: view.columns.length === 0 ? undefined : view.columns.join('.'),
+        })
+      }
       {...(props.current ? { 'aria-current': 'true' as const } : {})}
     >
       {view.name}
@@ -100,7 +159,12 @@ function Tab(props: {
   );
 }
 
-function SaveView(props: { readonly ask: QueueAsk; readonly onClose: () => void }) {
+function SaveView(props: {
+  readonly ask: QueueAsk;
+  readonly look: TableLook;
+  readonly onSaved: (cols: string) => void;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const words = useProblemWords();
   const save = useSaveView();
@@ -108,10 +172,19 @@ function SaveView(props: { readonly ask: QueueAsk; readonly onClose: () => void 
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
   const { f, q, view } = props.ask;
+  const columns = shownIn(props.look);
   const submit = () =>
-    save.mutate({ name: name.trim(), shared, f, q, base: view }, { onSuccess: props.onClose });
+    save.mutate(
+      { name: name.trim(), shared, f, q, base: view, columns },
+      {
+        onSuccess: () => {
+          props.onClose();
+          props.onSaved(columns.join('.'));
+        },
+      },
+    );
   return (
-    <Dialog title={t('queue.saveView')} onClose={props.onClose}>
+    <Dialog title={t('queue.saveView')} lead={t('queue.saveViewLead')} onClose={props.onClose}>
       <form
         className="dialog-form"
         onSubmit={(event) => {

@@ -1,17 +1,20 @@
-/** Columns of the queue, in order. Fixed ones cannot be hidden. Widths are pixels at ordinary type, fitting the split layout at 1440. */
+/**
+ * Columns of the queue, in order. Fixed ones cannot be hidden. Widths are pixels at ordinary type; `least` is what a
+ * column that takes the rest needs to be of use.
+ */
 export const columns = [
   { id: 'clock', title: 'queue.colClock', width: 106, fixed: true },
-  { id: 'number', title: 'queue.colNumber', width: 74, fixed: true },
+  { id: 'number', title: 'queue.colNumber', width: 78, fixed: true },
   { id: 'title', title: 'queue.colTitle', width: 110, fixed: true },
-  { id: 'place', title: 'queue.colPlace', width: 'auto', fixed: false },
+  { id: 'place', title: 'queue.colPlace', width: 'auto', least: 96, fixed: false },
   { id: 'grid', title: 'queue.colGrid', width: 70, fixed: false },
   { id: 'step', title: 'queue.colStep', width: 56, fixed: false },
   { id: 'cycle', title: 'queue.colCycle', width: 38, fixed: false },
-  { id: 'holder', title: 'queue.colHolder', width: 118, fixed: true },
-  { id: 'change', title: 'queue.colChange', width: 86, fixed: false },
+  { id: 'holder', title: 'queue.colHolder', width: 'auto', least: 118, fixed: true },
+  { id: 'change', title: 'queue.colChange', width: 74, fixed: false },
 ] as const;
 
-/** Widths where English words need more room; the table then scrolls inside its pane. */
+/** Widths where English words need more room. */
 export const englishWidths: Readonly<Partial<Record<ColumnId, number>>> = { clock: 134, step: 86, cycle: 64 };
 
 export type ColumnId = (typeof columns)[number]['id'];

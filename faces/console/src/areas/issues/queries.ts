@@ -11,6 +11,7 @@ import type {
   FormsOfIssue,
   IssueDetail,
   IssuePage,
+  IssueProof,
   MapSection,
   QueueDelta,
   QueueView,
@@ -74,7 +75,21 @@ export function useSaveView() {
       readonly base: string;
       readonly f: readonly string[];
       readonly q: string;
+      readonly columns: readonly string[];
     }) => send<QueueView>('POST', '/issues/views', { body, commandId: commandId(Date.now()) }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues', 'views'] }),
+  });
+}
+
+/** Keeps the columns shown now with a view of one's own. */
+export function useChangeView() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ view, columns }: { readonly view: QueueView; readonly columns: readonly string[] }) => {
+      const { name, shared, base, f, q, version } = view;
+      const body = { name, shared, base, f, q, columns, version };
+      return send<QueueView>('PUT', `/issues/views/${view.id}`, { body });
+    },
     onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues', 'views'] }),
   });
 }
@@ -110,6 +125,14 @@ export function useIssue(id: string | undefined) {
     queryKey: ['live', 'issues', 'one', id],
     queryFn: ({ signal }) => read<IssueDetail>(`/issues/${id}`, { signal }),
     enabled: id !== undefined,
+  });
+}
+
+/** Whether the record of a matter is whole, and under which seal. */
+export function useProof(id: string) {
+  return useQuery({
+    queryKey: ['live', 'issues', 'proof', id],
+    queryFn: ({ signal }) => read<IssueProof>(`/issues/${id}/proof`, { signal }),
   });
 }
 

@@ -14,6 +14,8 @@ export interface QueueSearch {
   readonly q?: string | undefined;
   readonly layout?: Layout | undefined;
   readonly at?: string | undefined;
+  /** Columns shown, of a view that has its own: `clock.number.title`. */
+  readonly cols?: string | undefined;
 }
 
 /** Reads the URL; what does not fit is dropped, so that an old or mistyped link still opens. */
@@ -30,6 +32,7 @@ export function readQueueSearch(raw: Readonly<Record<string, unknown>>): QueueSe
     q: text(raw.q),
     layout,
     at: text(raw.at),
+    cols: text(raw.cols),
   });
 }
 

@@ -21,6 +21,17 @@ export function lookOf(saved: { readonly tall?: unknown; readonly hidden?: unkno
   return { tall: saved.tall === true, hiddenColumns: new Set(fits) };
 }
 
+/** The columns shown, fixed ones too, so that a list of them is never empty. */
+export function shownIn(look: TableLook): string[] {
+  return columns.filter(({ id }) => !look.hiddenColumns.has(id)).map(({ id }) => id);
+}
+
+/** The same look with exactly these columns, as a view or an address names them. */
+export function withColumns(look: TableLook, shown: readonly string[]): TableLook {
+  const hidden = columns.filter(({ id, fixed }) => !fixed && !shown.includes(id));
+  return { tall: look.tall, hiddenColumns: new Set(hidden.map(({ id }) => id)) };
+}
+
 export function loadLook(store: Store): TableLook {
   try {
     return lookOf((JSON.parse(store.getItem(key) ?? '{}') ?? {}) as { tall?: unknown; hidden?: unknown });

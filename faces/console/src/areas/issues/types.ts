@@ -42,6 +42,8 @@ interface Page {
   /** Rows of the view that the filter hides. */
   readonly hidden: number | null;
   readonly groups: Readonly<Partial<Record<RowGroup, number>>>;
+  /** The matter open longest; null where not all were counted. */
+  readonly oldest: { readonly id: string; readonly reportedAt: string } | null;
   readonly asOf: string;
 }
 
@@ -65,7 +67,10 @@ interface View {
   readonly base: string;
   readonly f: readonly string[];
   readonly q: string;
+  /** Shown with the view; none where everybody keeps their own. */
+  readonly columns: readonly string[];
   readonly own: boolean;
+  readonly version: number;
   /** Null where it is not counted. */
   readonly count: number | null;
   readonly more: boolean;
@@ -141,6 +146,7 @@ export interface RelatedIssue {
   readonly shortNumber: string;
   readonly title: string;
   readonly note: string;
+  readonly thumbnail?: string;
 }
 
 export interface IssuePart {
@@ -193,6 +199,18 @@ interface Detail extends IssueRow {
   }[];
   readonly told: readonly string[];
   readonly similar: readonly (RelatedIssue & { readonly metres: number })[];
+  readonly dueChanges: readonly DueChange[];
+}
+
+/** A due time that was set or changed. */
+export interface DueChange {
+  readonly at: string;
+  readonly clock: string;
+  readonly text: string;
+  readonly why: string;
+  /** Null: none was known, or the clock stands still. */
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** Somebody who works on the matter, masked, and the queue they serve. */
@@ -320,6 +338,7 @@ interface Advice {
     readonly metres: number;
     readonly from: string;
     readonly reason: string;
+    readonly thumbnail?: string;
   })[];
   readonly within: { readonly metres: number; readonly days: number };
   readonly nearby: readonly IssueRow[];
@@ -344,4 +363,5 @@ export type PlaceCandidates = Agrees<readonly PlaceCandidate[], Reply<'/places',
 export type MapSection = Agrees<MapPins, Reply<'/issues/map', 'get'>>;
 export type ExportView = Agrees<ExportJob, Reply<'/issues/exports/{id}', 'get'>>;
 export type Team = Agrees<{ readonly items: readonly TeamMember[] }, Reply<'/issues/{id}/team', 'get'>>;
+export type IssueProof = Reply<'/issues/{id}/proof', 'get'>;
 export type FormsOfIssue = Agrees<Papers, Reply<'/issues/{id}/forms', 'get'>>;

@@ -11,7 +11,9 @@ const view = (id: string, more: Partial<QueueView> = {}): QueueView => ({
   base: id,
   f: [],
   q: '',
+  columns: [],
   own: false,
+  version: 1,
   count: 3,
   more: false,
   ...more,
@@ -29,4 +31,11 @@ test('a page offers its own standard views, those without rows left out, then th
 test('a saved view is current only with exactly its filter, in whatever order', () => {
   assert.equal(currentView(all, { ...ask, f: ['due:over', 'area:990106012'] })?.id, 's1');
   assert.equal(currentView(all, { ...ask, f: ['due:over'] })?.id, 'mine');
+});
+
+test('of two saved views with one filter the one with the columns shown is current', () => {
+  const wide = view('s2', { ...saved, id: 's2', columns: ['clock', 'number', 'title', 'place', 'holder'] });
+  const at = { ...ask, f: saved.f };
+  assert.equal(currentView([...all, wide], at, 'clock.number.title.place.holder')?.id, 's2');
+  assert.equal(currentView([...all, wide], at)?.id, 's1');
 });

@@ -33,10 +33,16 @@ export function pageViews(page: Page, views: readonly QueueView[], ask: QueueAsk
 }
 
 /** The view the address stands for: a saved one with exactly its filter, else the standard one. */
-export function currentView(views: readonly QueueView[], ask: QueueAsk): QueueView | undefined {
+export function currentView(
+  views: readonly QueueView[],
+  ask: QueueAsk,
+  cols?: string,
+): QueueView | undefined {
   const key = (f: readonly string[]) => [...f].sort().join(' ');
-  const saved = views.find(
+  const saved = views.filter(
     (view) => !view.standard && view.base === ask.view && view.q === ask.q && key(view.f) === key(ask.f),
   );
-  return saved ?? views.find((view) => view.standard && view.id === ask.view);
+  // Two views may differ by their columns alone.
+  const sameColumns = saved.find(({ columns }) => columns.length > 0 && columns.join('.') === cols);
+  return sameColumns ?? saved[0] ?? views.find((view) => view.standard && view.id === ask.view);
 }

@@ -122,10 +122,11 @@ function sumOf(clock: Clock, explained: Explained, dayMs: number, { language, no
   const moment = (at: number) => momentText(at, now);
   const pauses = explained.pauses.map((pause) => {
     const to = pause.to === null ? say('notResumed') : moment(pause.to);
-    return `＋ ${say('paused')}${spanText(pause.ownMs, dayMs, language)}，${moment(pause.from)} ${say('to')} ${to}`;
+    return `＋ ${say('paused')}${spanText(pause.ownMs, dayMs, language)}${comma(language)}${moment(pause.from)} ${say('to')} ${to}`;
   });
   const extensions = clock.extensions.map(
-    ({ amount, unit, at }) => `＋ ${say('extended')}${limitText(amount, unit, language)}，${moment(at)}`,
+    ({ amount, unit, at }) =>
+      `＋ ${say('extended')}${limitText(amount, unit, language)}${comma(language)}${moment(at)}`,
   );
   return [
     `${say('from')} ${moment(clock.startedAt)}`,
@@ -137,11 +138,15 @@ function sumOf(clock: Clock, explained: Explained, dayMs: number, { language, no
 }
 
 function windowNote(explained: Explained, language: Language): string {
-  const spans = (explained.window ?? []).map(([from, to]) => `${from}–${to}`).join('、');
+  const spans = (explained.window ?? [])
+    .map(([from, to]) => `${from}–${to}`)
+    .join(language === 'zh' ? '、' : ', ');
   const off = explained.exceptions.map(
     ({ day, workday }) => `${day.slice(5)} ${word(workday ? 'works' : 'off', language)}`,
   );
   const calendarText = `${word('calendar', language)}${explained.calendar.split('@')[1] ?? ''}`;
   const estimated = explained.estimated ? [word('estimated', language)] : [];
-  return [`${word('window', language)} ${spans}`, ...off, ...estimated, calendarText].join('，');
+  return [`${word('window', language)} ${spans}`, ...off, ...estimated, calendarText].join(comma(language));
 }
+
+const comma = (language: Language) => (language === 'zh' ? '，' : ', ');

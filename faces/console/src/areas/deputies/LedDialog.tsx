@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
+import { SearchChoice } from '../../admin/SearchChoice.tsx';
+import { DaysAndReason, useDays } from './DaysAndReason.tsx';
+import { useColleaguesOf, usePeopleLed } from './queries.ts';
+
+/** A head finds somebody to act in the post of one of their people, for some days. */
+export function LedDialog(props: { readonly onClose: () => void }) {
+  const { t } = useTranslation('deputies');
+  const shared = useTranslation('organisation').t;
+  const [holderText, setHolderText] = useState('');
+  const [post, setPost] = useState('');
+  const [text, setText] = useState('');
+  const [who, setWho] = useState('');
+  const days = useDays();
+  const led = usePeopleLed(holderText, true).data;
+  const found = useColleaguesOf(post, text).data;
+  const holder = led?.find(({ postId }) => postId === post);
+  const chosen = found?.find(({ personId }) => personId === who);
+  return (
+    <ChangeDialog<unknown>
+      title={t('nameFor')}
+      lead={t('nameForLead')}
+      call={{
+        method: 'POST',
+        path: `/posts/${post}/deputies`,
+        body: { deputyId: who, ...days.value },
+      }}
+      missing={post === '' || who === '' ? shared('missing.person') : undefined}
+      told={t('doneFor', { name: chosen?.name ?? '', person: holder?.name ?? '' })}
+      onClose={props.onClose}
+    >
+      <SearchChoice
+        label={t('holder')}
+        hint={t('whoHint')}
+        text={holderText}
+        onText={setHolderText}
+        value={post}
+        onChange={setPost}
+        {...(led === undefined ? {} : { none: t('holderNone') })}
+        found={(led ?? []).map(({ postId, name, post: note }) => ({ id: postId, label: name, note }))}
+      />
+      <SearchChoice
+        label={t('who')}
+        hint={t('whoHint')}
+        text={text}
+        onText={setText}
+        value={who}
+        onChange={setWho}
+        {...(found === undefined ? {} : { none: t('whoNone') })}
+        found={(found ?? []).map(({ personId, name, post: note }) => ({ id: personId, label: name, note }))}
+      />
+      <DaysAndReason {...days} />
+    </ChangeDialog>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ColumnId } from './columns.ts';
+import { columns, englishWidths } from './columns.ts';
+
+type Column = (typeof columns)[number];
+export interface FittedColumns {
+  readonly shown: readonly Column[];
+  /** Chosen, but without room in this pane. */
+  readonly noRoom: readonly Column[];
+}
+
+/** What gives way first where a pane is narrow: what the matter's page tells anyway. */
+const givesWay: readonly ColumnId[] = ['grid', 'cycle', 'step', 'change', 'place'];
+const checkbox = 36;
+
+/** Pixels at ordinary type that a column needs. */
+export function widthIn(column: Column, language: string): number | 'auto' {
+  return (language === 'en' ? englishWidths[column.id] : undefined) ?? column.width;
+}
+
+/** The columns chosen, without those that would push others out of the pane. `room` is null before it was measured. */
+export function fitColumns(
+  hidden: ReadonlySet<string>,
+  room: number | null,
+  language: string,
+): FittedColumns {
+  const chosen = columns.filter(({ id }) => !hidden.has(id));
+  if (room === null) return { shown: chosen, noRoom: [] };
+  let shown = chosen;
+  for (const id of givesWay) {
+    if (neededFor(shown, language) <= room) break;
+    shown = shown.filter((column) => column.id !== id);
+  }
+  return { shown, noRoom: chosen.filter((column) => !shown.includes(column)) };
+}
+
+export function neededFor(shown: readonly Column[], language: string): number {
+  return shown.reduce((sum, column) => {
+    const width = widthIn(column, language);
+    return sum + (width === 'auto' && 'least' in column ? column.least : Number(width));
+  }, checkbox);
+}
