@@ -1066,8 +1066,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Photos of public matters that nobody has looked at for faces and plates, or those decided last
-         * @description Photos of public matters that nobody has looked at for faces and plates, or those decided last.
+         * Photos of public matters that nobody has looked at for faces and plates, or those decided, page by page
+         * @description Photos of public matters that nobody has looked at for faces and plates, or those decided, page by page.
          *
          *     Needs the right `publication.check`.
          */
@@ -10122,8 +10122,23 @@ export interface operations {
     listPhotosToCheck: {
         parameters: {
             query?: {
+                /**
+                 * @description The area of the query
+                 * @example 370602001
+                 */
+                area?: string;
+                /** @description The class of the query */
+                class?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
                 /** @description The decided of the query */
                 decided?: boolean;
+                /** @description The published of the query */
+                published?: boolean;
+                /** @description The when of the query */
+                when?: "before" | "after";
             };
             header?: {
                 /** @description The post to act in, where the person holds several */
@@ -10139,7 +10154,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Photos of public matters that nobody has looked at for faces and plates, or those decided last */
+            /** @description Photos of public matters that nobody has looked at for faces and plates, or those decided, page by page */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -10151,37 +10166,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
-                        id: string;
-                        shortNumber: string;
-                        className: string;
-                        place: string;
-                        description: string;
-                        text: string | null;
-                        /**
-                         * Format: uuid
-                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                         */
-                        fileId: string;
-                        /**
-                         * Format: int64
-                         * @example 1795500000000
-                         */
-                        at: number;
-                        /** @enum {string} */
-                        when: "before" | "after";
-                        url: string;
-                        decided: {
-                            published: boolean;
-                            reason: string;
+                        items: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            shortNumber: string;
+                            className: string;
+                            place: string;
+                            description: string;
+                            text: string | null;
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            fileId: string;
                             /**
                              * Format: int64
                              * @example 1795500000000
                              */
                             at: number;
-                            url: string | null;
-                        } | null;
-                    }[];
+                            /** @enum {string} */
+                            when: "before" | "after";
+                            url: string;
+                            decided: {
+                                published: boolean;
+                                reason: string;
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                at: number;
+                                url: string | null;
+                            } | null;
+                        }[];
+                        next: string | null;
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -10197,6 +10215,17 @@ export interface operations {
     listPublicTexts: {
         parameters: {
             query?: {
+                /**
+                 * @description The area of the query
+                 * @example 370602001
+                 */
+                area?: string;
+                /** @description The class of the query */
+                class?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
                 /** @description The worded of the query */
                 worded?: boolean;
             };
@@ -10226,19 +10255,22 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
-                        id: string;
-                        shortNumber: string;
-                        className: string;
-                        place: string;
-                        description: string;
-                        text: string | null;
-                        /**
-                         * Format: int64
-                         * @example 1795500000000
-                         */
-                        at: number;
-                    }[];
+                        items: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            shortNumber: string;
+                            className: string;
+                            place: string;
+                            description: string;
+                            text: string | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                        }[];
+                        next: string | null;
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
