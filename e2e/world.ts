@@ -1,11 +1,15 @@
 /** A small demo city behind a real server, for tests in a browser. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { type Context, makeContext } from '@gridgov/server/app/context.ts';
 import { serve } from '@gridgov/server/app/serve.ts';
-import { DEMO_PASSWORD, loadDemoCity, loadDemoMatters } from '@gridgov/server/features/demo/public.ts';
+import {
+  cutCity,
+  DEMO_PASSWORD,
+  HOME_STREET,
+  loadDemoCity,
+  loadDemoMatters,
+} from '@gridgov/server/features/demo/public.ts';
 import { readConfig } from '@gridgov/server/platform/config/config.ts';
 
 export { DEMO_PASSWORD };
@@ -29,8 +33,7 @@ export type WorldOptions = {
   readonly settings?: Readonly<Record<string, string>>;
 };
 
-/** The street in which the demo accounts work. Every grid of it has its worker. */
-const STREETS = ['990106012'];
+const STREETS = [HOME_STREET];
 const PEOPLE = 400;
 
 /** Loads the city where it is missing, then serves it. */
@@ -81,27 +84,6 @@ async function load(context: Context, { folder, matters, streets }: Load): Promi
   await product.city.refresh();
   if (matters > 0)
     await loadDemoMatters({ ...options, store, matters, issues: () => Promise.resolve(product.issues) });
-}
-
-/** The shipped files with two streets of one district left in: the whole city takes too long for a test. */
-async function cutCity(
-  from: string,
-  folder: string,
-  streets: readonly string[],
-): Promise<{ divisions: string; grids: string }> {
-  const kept = (code: string) =>
-    code.length <= 6 ? streets.some((street) => street.startsWith(code)) : streets.includes(code.slice(0, 9));
-  const [divisions, grids] = [path.join(folder, 'divisions.csv'), path.join(folder, 'grids.geojson')];
-  const [head = '', ...lines] = (await readFile(path.join(from, 'divisions.csv'), 'utf8')).split('\n');
-  const features = gunzipSync(await readFile(path.join(from, 'grids.geojson.gz')))
-    .toString()
-    .split('\n')
-    .filter((line) => streets.includes(/"code":"(\d{9})/.exec(line)?.[1] ?? ''))
-    .map((line) => line.replace(/,$/, ''));
-  await mkdir(folder, { recursive: true });
-  await writeFile(divisions, [head, ...lines.filter((line) => kept(line.split(',')[0] ?? ''))].join('\n'));
-  await writeFile(grids, `{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}`);
-  return { divisions, grids };
 }
 
 function freePort(): Promise<number> {

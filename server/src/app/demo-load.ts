@@ -1,6 +1,6 @@
 /** Loading the demo city into a database, wherever it runs: the loader of a first start, and the command line. */
 import path from 'node:path';
-import { type DemoProgress, loadDemo, type Played } from '../features/demo/public.ts';
+import { cutCity, type DemoProgress, HOME_STREET, loadDemo, type Played } from '../features/demo/public.ts';
 import type { Config } from '../platform/config/config.ts';
 import { openCrypto } from '../platform/crypto/open.ts';
 import { demoSecret } from '../platform/crypto/secret.ts';
@@ -11,6 +11,8 @@ import { makeLoop } from './loop.ts';
 
 type Options = {
   readonly empty: boolean;
+  /** One street with its people and some matters, there in seconds. */
+  readonly small?: boolean;
   /** About how many matters; undefined for the usual number. */
   readonly matters?: number;
   readonly signal: AbortSignal;
@@ -20,17 +22,19 @@ type Options = {
 
 /** Loads what is missing, matters through the real commands; null where those were there or are left out. */
 export async function loadDemoInto(db: Db, config: Config, options: Options): Promise<Played | null> {
-  const { notice, ...rest } = options;
+  const { notice, small = false, ...rest } = options;
+  const seedsDir = path.join(config.root, 'database/seeds');
   const secrets = [demoSecret(config.dataDir), ...config.oldSecrets];
   const crypto = await openCrypto(db, secrets, Date.now());
   const clean: (() => void)[] = [];
   let city: Awaited<ReturnType<typeof openCity>> | undefined;
   try {
     return await loadDemo({
+      ...(small ? await smallCity(seedsDir, config.dataDir) : {}),
       ...rest,
       db,
       crypto,
-      seedsDir: path.join(config.root, 'database/seeds'),
+      seedsDir,
       now: Date.now(),
       store: makeFileStore(config.dataDir),
       issues: async () => {
@@ -46,4 +50,11 @@ export async function loadDemoInto(db: Db, config: Config, options: Options): Pr
   } finally {
     for (const close of clean) close();
   }
+}
+
+const SMALL = { people: 400, matters: 120 } as const;
+
+async function smallCity(seedsDir: string, dataDir: string) {
+  const folder = path.join(dataDir, 'demo-small');
+  return { ...SMALL, files: await cutCity(path.join(seedsDir, 'demo'), folder, [HOME_STREET]) };
 }

@@ -8,25 +8,32 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount, listDoneParts } from '.
 import type { Platform } from './platform.ts';
 
 type Options = {
+  /** A city without matters. */
   readonly empty: boolean;
+  /** One street of it. */
+  readonly small: boolean;
   /** Ends the load early; what is loaded stays, and the next start goes on. */
   readonly signal: AbortSignal;
 };
 
 const CITY = ['city', 'roster', 'accounts', 'knowledge'] as const;
-const MATTERS = ['pictures', 'matters'] as const;
+const MATTERS = ['pictures', 'matters', 'release'] as const;
 
 /**
  * Loads what is missing, before the features are constructed: in a process of its own, whose memory goes with it.
  * A server that loads 75,000 people and then answers would keep at its highest what both need.
  * @throws Error where the loader ended before its time; what it loaded stays
  */
-export async function loadCityOnce({ db, config }: Platform, { empty, signal }: Options): Promise<void> {
+export async function loadCityOnce(
+  { db, config }: Platform,
+  { empty, small, signal }: Options,
+): Promise<void> {
   const done = new Set<string>(await listDoneParts(db));
   const wanted = empty ? CITY : [...CITY, ...MATTERS];
   if (wanted.every((one) => done.has(one))) return;
   signal.throwIfAborted();
-  await runLoader(config.root, empty ? ['--empty'] : [], signal);
+  const args = [...(empty ? ['--empty'] : []), ...(small ? ['--small'] : [])];
+  await runLoader(config.root, args, signal);
 }
 
 function runLoader(root: string, args: readonly string[], signal: AbortSignal): Promise<void> {

@@ -18,6 +18,7 @@ const database = await startDatabase(config, { join: true });
 try {
   await loadDemoInto(database.db, config, {
     empty: process.argv.includes('--empty'),
+    small: process.argv.includes('--small'),
     signal: stopping.signal,
     notice: say,
     progress(part, done, total) {

@@ -11,12 +11,13 @@ const impatientAfterMs = 2_000;
 /** What runs so far, and so has to be closed. */
 type Started = { context?: Context; running?: Running };
 
-/** `--empty`: a demo city without matters. Ends the process where a start is not possible, saying why. */
+/** `--empty`: a demo city without matters; `--small`: one street of it. Ends the process where a start is not possible, saying why. */
 export async function start(read: () => Config, args: readonly string[]): Promise<void> {
   const stopping = listenForSignals();
   const started: Started = {};
   try {
-    await startAll(read(), args.includes('--empty'), stopping, started);
+    const kind = { empty: args.includes('--empty'), small: args.includes('--small') };
+    await startAll(read(), kind, stopping, started);
     if (!stopping.aborted) await new Promise((resolve) => stopping.addEventListener('abort', resolve));
     started.context?.log.info('Stopping');
     await close(started);
@@ -28,11 +29,13 @@ export async function start(read: () => Config, args: readonly string[]): Promis
   process.exit(0);
 }
 
-async function startAll(config: Config, empty: boolean, signal: AbortSignal, started: Started) {
+type Kind = { readonly empty: boolean; readonly small: boolean };
+
+async function startAll(config: Config, kind: Kind, signal: AbortSignal, started: Started) {
   await refuseTakenPort(config);
   const demo = config.mode === 'demo';
   const context = await makeContext(config, async (platform) => {
-    if (demo) await loadCityOnce(platform, { empty, signal });
+    if (demo) await loadCityOnce(platform, { ...kind, signal });
   });
   started.context = context;
   signal.throwIfAborted();

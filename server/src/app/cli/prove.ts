@@ -1,3 +1,4 @@
+import { provePlans } from '../../features/areas/public.ts';
 import { ISSUES } from '../../features/issues/public.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { districtsWaiting, relayOnce } from '../../platform/ledger/relay.ts';
@@ -19,11 +20,23 @@ export async function proveAll(db: Db, call: Pick<Call, 'progress' | 'signal'>):
   return prove(db, call);
 }
 
-export function prove(db: Db, call: Pick<Call, 'progress' | 'signal'>): Promise<Proof> {
-  return verifyLedger(db, STREAMS, (streams) => {
+/** The ledger, and the logs of grid plans, which are chains of their own. */
+export async function prove(db: Db, call: Pick<Call, 'progress' | 'signal'>): Promise<Proof> {
+  const seen = (what: string) => (n: number) => {
     call.signal.throwIfAborted();
-    call.progress(`核对 ${streams} 件`);
-  });
+    call.progress(`核对 ${n} ${what}`);
+  };
+  const proof = await verifyLedger(db, STREAMS, seen('件'));
+  const { plans, steps, broken } = await provePlans(db, seen('份网格方案'));
+  return {
+    streams: proof.streams + plans,
+    events: proof.events + steps,
+    seals: proof.seals,
+    broken: [
+      ...proof.broken,
+      ...broken.map(({ plan, version, problem }) => ({ stream: `grid_plan ${plan}`, version, problem })),
+    ],
+  };
 }
 
 const SHOWN = 20;

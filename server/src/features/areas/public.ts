@@ -10,6 +10,7 @@ export { importGrids } from './grid-import.ts';
 export type { AreaImportOptions, AreaImportResult, BoundaryImportOptions } from './import-report.ts';
 export { importOutlines } from './outline-import.ts';
 export { Places } from './places.ts';
+export { provePlans } from './plans/chain.ts';
 export { findBoundary, listAreaVersions, listBoundaries } from './queries.ts';
 export { type AreaSnapshot, cityDay, type Point } from './snapshot.ts';
 export { AreaTiles } from './tiles.ts';

@@ -4,3 +4,4 @@ export { type CityOptions, type DemoProgress, loadDemoCity } from './city.ts';
 export { type DemoOptions, loadDemo, loadDemoMatters, type MattersOptions } from './load.ts';
 export type { Played } from './matters/play.ts';
 export { listDoneParts } from './queries.ts';
+export { cutCity, HOME_STREET } from './small.ts';

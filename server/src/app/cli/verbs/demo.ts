@@ -8,6 +8,7 @@ export const demo: Verb = {
   options: {
     matters: { value: 'N', says: '案件数，约数；默认 3000' },
     empty: { says: '不装案件' },
+    small: { says: '只装一个镇街和一百多件案件，几秒钟即好' },
   },
   notes: ['演示账号的密码是公开的：只在演示模式可用，生产模式拒绝带着它们启动。'],
   async run(call) {
@@ -18,6 +19,7 @@ export const demo: Verb = {
       call.whenStopped('已装入的部分保留；再运行一次 demo load 接着装。');
       const played = await loadDemoInto(db, config, {
         empty: call.has('empty'),
+        small: call.has('small'),
         ...(matters === undefined ? {} : { matters }),
         signal: call.signal,
         progress: (part, done, total) => call.progress(`装入演示城市 ${part} ${done}/${total}`),

@@ -15,11 +15,12 @@ import type { BoundaryRow } from '../queries.ts';
 import { lastBoundaries, listBoundaryVersions, nextRevision } from '../queries.ts';
 import { cityDay } from '../snapshot.ts';
 import { VersionPlan } from '../version-plan.ts';
+import { digestOfGrids, linkFor } from './chain.ts';
 import type { DrawnGrid } from './draw.ts';
 import { drawnRows } from './draw.ts';
 import type { PlanOutcome } from './outcome.ts';
 import { outcomeOf } from './outcome.ts';
-import type { PlanGridRow, PlanRow, PlanStep } from './queries.ts';
+import type { PlanCommandRow, PlanGridRow, PlanRow, PlanStep } from './queries.ts';
 import {
   findCommand,
   findPlan,
@@ -66,8 +67,9 @@ export async function draftPlan(db: Db, draft: NewPlan, acting: PlanActing): Pro
     };
     decidePlan(plan, { do: 'submit' }, acting, cityDay(acting.now));
     await insertPlan(tx, plan);
-    await replacePlanGrids(tx, id, await drawnRows(tx, street, draft.grids));
-    await insertStep(tx, id, stepOf(plan, 'draw', acting, title), null);
+    const rows = await drawnRows(tx, street, draft.grids);
+    await replacePlanGrids(tx, id, rows);
+    await log(tx, id, { ...stepOf(plan, 'draw', acting, title), drawn: digestOfGrids(rows) }, null);
     return plan;
   });
 }
@@ -85,8 +87,9 @@ export async function redrawPlan(
     decidePlan(plan, { do: 'submit' }, acting, cityDay(acting.now));
     const next = { ...plan, version: plan.version + 1 };
     await save(tx, next);
-    await replacePlanGrids(tx, id, await drawnRows(tx, plan.street, grids));
-    return { plan: next, step: stepOf(next, 'redraw', acting, '') };
+    const rows = await drawnRows(tx, plan.street, grids);
+    await replacePlanGrids(tx, id, rows);
+    return { plan: next, step: { ...stepOf(next, 'redraw', acting, ''), drawn: digestOfGrids(rows) } };
   });
 }
 
@@ -138,7 +141,8 @@ function noteOf(command: PlanCommand): string {
   }
 }
 
-type Done = { readonly plan: PlanRow; readonly step: PlanStep };
+type LoggedStep = PlanStep & { readonly drawn?: Buffer };
+type Done = { readonly plan: PlanRow; readonly step: LoggedStep };
 
 /**
  * Carries a step out, once for each id of the client: sent again, because the answer was lost or the button pressed
@@ -164,9 +168,26 @@ async function once(
       return known.answer;
     }
     const { plan, step } = await work(tx);
-    await insertStep(tx, id, step, commandId === undefined ? null : { commandId, asked, answer: plan });
+    await log(tx, id, step, commandId === undefined ? null : { commandId, asked, answer: plan });
     return plan;
   });
+}
+
+/** Writes a step behind those before it, with the hash that holds it to them. */
+async function log(
+  tx: Queryable,
+  id: string,
+  { drawn, ...step }: LoggedStep,
+  command: PlanCommandRow | null,
+): Promise<void> {
+  const row = {
+    ...step,
+    commandId: command?.commandId ?? null,
+    asked: command?.asked ?? null,
+    answer: command === null ? null : JSON.stringify(command.answer),
+    drawn: drawn ?? null,
+  };
+  await insertStep(tx, id, { ...row, hash: await linkFor(tx, id, row) });
 }
 
 /** @throws Refusal not-found */

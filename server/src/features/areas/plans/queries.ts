@@ -69,21 +69,41 @@ export async function updatePlan(tx: Queryable, plan: GridPlan): Promise<boolean
   return rowCount === 1;
 }
 
-export async function insertStep(
-  tx: Queryable,
-  plan: string,
-  step: PlanStep,
-  command: PlanCommandRow | null,
-): Promise<void> {
+export async function insertStep(tx: Queryable, plan: string, step: StepRow): Promise<void> {
   await tx.query(
-    `insert into grid_plan_step (plan_id, version, step, account, area, note, at, command_id, asked, answer)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into grid_plan_step (plan_id, version, step, account, area, note, at, command_id, asked, answer,
+       drawn_hash, hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       ...[plan, step.version, step.step, step.account, step.area, step.note, timestamp(step.at)],
-      ...[command?.commandId ?? null, command?.asked ?? null],
-      command === null ? null : JSON.stringify(command.answer),
+      ...[step.commandId, step.asked, step.answer, step.drawn, step.hash],
     ],
   );
+}
+
+/** A step with all that its hash covers. */
+export interface StepRow extends PlanStep {
+  readonly commandId: string | null;
+  readonly asked: string | null;
+  /** The plan as it was answered, as text. */
+  readonly answer: string | null;
+  /** Digest of the grids drawn with it. */
+  readonly drawn: Buffer | null;
+  /** Null for steps from before there were hashes. */
+  readonly hash: Buffer | null;
+}
+
+export async function listLog(db: Queryable, plan: string): Promise<StepRow[]> {
+  const { rows } = await db.query<StepRow>(
+    `select version, step, account, area, note, at, command_id as "commandId", asked, answer, drawn_hash as drawn, hash
+     from grid_plan_step where plan_id = $1 order by version`,
+    [plan],
+  );
+  return rows;
+}
+
+export async function listPlanIds(db: Queryable): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>('select id from grid_plan order by id');
+  return rows.map((row) => row.id);
 }
 
 /** What was answered under a client's id; undefined for an id nobody used. */
