@@ -111,5 +111,5 @@ test('on a large table both walk indexes of what is asked for, and read no other
   }
   assert.match(seen[0] ?? '', /issue_holder/);
   assert.match(seen[0] ?? '', /issue_lead/);
-  assert.match(seen[1] ?? '', /issue_open_grid/);
+  assert.match(seen[1] ?? '', /issue_open_community/);
 });

@@ -50,6 +50,8 @@ function conditionsOf(district: string, filter: PublicFilter): { text: string; v
   const parts = [PUBLIC];
   const { area, classes, open, box } = filter;
   if (area !== undefined && area.length > 6) parts.push(`${columnOf(area)} = ${put(area)}`);
+  // A grid is found by the community its code begins with.
+  if (area !== undefined && area.length > 12) parts.push(`i.community = ${put(area.slice(0, 12))}`);
   if (classes !== undefined) parts.push(`i.class_code = any(${put(classes)}::text[])`);
   if (open !== undefined) parts.push(open ? 'i.open' : 'not i.open');
   for (const [column, sign, at] of [

@@ -18,6 +18,8 @@ const COLUMNS: Readonly<Record<Exclude<Column, 'concerned' | 'asked'>, Sql>> = {
   reporter_id: sql.raw('i.reporter_id'),
 };
 
+const COMMUNITY = 12;
+
 const isConcern = ({ held }: Branch) => held?.column === 'concerned' || held?.column === 'asked';
 
 /** Which rows of a branch belong to the view, apart from the filter. The index of the branch answers most of it. */
@@ -34,6 +36,8 @@ export function placeOf(branch: Branch, plan: Plan): Sql {
 }
 
 function equality({ column, value }: Condition, district: string, { open }: Plan): Sql {
+  // A grid lies in the community its code begins with, and has no index of its own.
+  if (column === 'grid') return sql`i.community = ${value.slice(0, COMMUNITY)} and i.grid = ${value}`;
   if (column !== 'concerned' && column !== 'asked') return sql`${COLUMNS[column]} = ${value}`;
   if (open) return sql`i.concerned @> ${[concernOf(district, column, value)]}::text[]`;
   if (value.startsWith('desk:community:')) return stoodIn(value.replace(/^desk:community:/, 'grid:'));
@@ -48,8 +52,11 @@ function stoodIn(grids: string): Sql {
     where u->>'unit' like ${`${grids}%`}))`;
 }
 
-function withinParts({ rank, supervised, overdueAt, dueFrom, dueBefore }: Within): Sql[] {
+function withinParts(within: Within): Sql[] {
+  const { rank, supervised, overdueAt, dueFrom, dueBefore, reportedFrom, reportedBefore } = within;
   const parts: Sql[] = [];
+  if (reportedFrom !== undefined) parts.push(sql`i.reported_at >= ${timestamp(reportedFrom)}`);
+  if (reportedBefore !== undefined) parts.push(sql`i.reported_at < ${timestamp(reportedBefore)}`);
   if (rank !== undefined) parts.push(sql`i.rank = ${sql.lit(rank)}`);
   if (supervised === true) parts.push(sql`i.supervised`);
   if (overdueAt !== undefined) parts.push(sql`i.rank < 2 and i.due_at < ${timestamp(overdueAt)}`);
@@ -73,6 +80,22 @@ export function walkOf(plan: Plan, branch: Branch, after: Key | null, limit: num
 }
 
 const keyed = ({ at, id }: Key) => sql`(${timestamp(at)}::timestamptz, ${id}::uuid)`;
+
+/**
+ * The next `chunk` rows of a branch of the book, newest first, each with what `more` adds. Their conditions are told
+ * and not asked, so that however rare a match is, one call costs the same.
+ */
+export function bookOf(plan: Plan, branch: Branch, after: Key | null, chunk: number, more: Sql | null): Sql {
+  const key = after === null ? sql`` : sql`and (i.reported_at, i.id) < ${keyed(after)}`;
+  return sql`select 0 as rank, i.reported_at as at, i.id${more === null ? sql`` : sql`, ${more}`} from issue i
+    where i.district = ${branch.district} and ${placeOf(branch, plan)} ${key}
+    order by i.reported_at desc, i.id desc limit ${sql.lit(chunk)}`;
+}
+
+/** Whether the rows of a branch stand in the issue table in the order of the plan, so that `bookOf` can walk it. */
+export function isBook(plan: Plan, branch: Branch): boolean {
+  return plan.order === 'book' && !isConcern(branch);
+}
 
 /**
  * Planned as one query, a unit's few rows could be looked for along the order of the whole district; behind this

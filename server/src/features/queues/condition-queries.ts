@@ -23,8 +23,11 @@ export function hasConditions(plan: Plan, branch: Branch): boolean {
 }
 
 /** Filters that the branch itself does not answer already. */
-function rowFilters({ filters }: Plan, { held }: Branch): Filter[] {
+function rowFilters({ filters, order }: Plan, { held }: Branch): Filter[] {
   return filters.filter(({ field, not, values }) => {
+    // One day bounds the walk itself: see `within` in views.ts.
+    const bounds = order === 'book' && !not && values.length === 1;
+    if (field === 'reportedFrom' || field === 'reportedTo') return !bounds;
     const answered = held !== null && !not && values.length === 1 && values[0] === held.value;
     if (field === 'unit') return !(answered && held.column === 'lead');
     return !(field === 'area' && answered);

@@ -94,6 +94,33 @@ describe('a long book', () => {
     }
   });
 
+  test('days of reporting bound the walk itself, and a grid is looked for in its community', async () => {
+    const day = new Date(world.now - 100 * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+    const f = [`reportedFrom:${day}`, `reportedTo:${day}`];
+    const rows = await readAll(CAST.east, 'all', { f, limit: 10 });
+    assert.equal(rows.length, 24, 'one an hour');
+    assert.equal((await readAll(CAST.east, 'all', { f, q: '井盖', limit: 10 })).length, 8);
+    const plans: string[] = [];
+    const query = async (statement: { text: string; values: unknown[] }) => {
+      const { rows: lines } = await database.db.query<{ 'QUERY PLAN': string }>(
+        `explain ${statement.text}`,
+        statement.values,
+      );
+      plans.push(lines.map((line) => line['QUERY PLAN']).join('\n'));
+      return database.db.query(statement.text, statement.values);
+    };
+    const watched = { ...world.deps, db: { ...world.deps.db, query } as unknown as typeof world.deps.db };
+    const ask = (filters: string[]) => ({
+      ...{ view: 'all' as const, filters: readFilters(filters), text: null, after: undefined },
+      ...{ limit: 50, counts: false },
+    });
+    await getPage(watched, CAST.east, ask(f), { now: world.now, language: 'zh' });
+    assert.match(plans[0] ?? '', /Index Cond: .*reported_at >= /);
+    plans.length = 0;
+    await getPage(watched, CAST.east, ask([`grid:${GRIDS[0]}`]), { now: world.now, language: 'zh' });
+    assert.match(plans[0] ?? '', new RegExp(`community = '${GRIDS[0].slice(0, 12)}'`));
+  });
+
   test('a search of an open queue looks into the whole queue', async () => {
     assert.equal((await readAll(CAST.leader, 'mine', { q: '麒麟', limit: 5 })).length, 3);
   });

@@ -80,7 +80,7 @@ export function dayStart(day: string): number {
   return Date.parse(`${day}T00:00:00+08:00`);
 }
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const CHINA = 8 * 3_600_000;
 
 /** The end of the day (in China) in which `now` lies. */

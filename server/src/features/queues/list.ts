@@ -3,12 +3,13 @@ import { clockState, DEFAULT_THRESHOLDS } from '@gridgov/domain/calendar/clock-s
 import { leadingClock } from '@gridgov/domain/issues/deadlines.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import type { RulesSource } from '../issues/public.ts';
-import { rankNow } from './branch-queries.ts';
+import { isBook, rankNow } from './branch-queries.ts';
 import { hasConditions } from './condition-queries.ts';
 import { compareKeys, type Key } from './cursor.ts';
-import { type IssueRow, listKeys, listReturned, listRows, rowsOf, type Walked, walkKeys } from './queries.ts';
+import { type IssueRow, listKeys, listReturned, listRows, rowsOf } from './queries.ts';
 import type { Branch } from './scope.ts';
 import type { Plan } from './views.ts';
+import { type Walked, walkBook, walkKeys } from './walk-queries.ts';
 
 export type Reading = { readonly db: Queryable; readonly rules: RulesSource };
 
@@ -103,20 +104,28 @@ export async function walkBranch(
   budget: number = BUDGET,
 ): Promise<{ keys: Walked[]; givenUpAt: Key | null }> {
   const keys: Walked[] = [];
+  const clocks = needsClocks(plan);
   const fits = fitOf(plan, rules);
   let from = after;
   let looked = 0;
   for (let chunk = Math.max(FIRST_CHUNK, want * 2); ; chunk = Math.min(chunk * 5, LARGEST_CHUNK)) {
     // Each chunk begins where the one before it ended.
-    const met = await walkKeys(db, plan, branch, from, chunk);
-    const end = met.at(-1);
-    if (end === undefined) return { keys, givenUpAt: null };
-    keys.push(...met.filter((row) => row.fits && fits(row)));
-    looked += end.walked;
+    const { met, end } =
+      isBook(plan, branch) && !clocks
+        ? await walkBook(db, plan, branch, from, { chunk, want: want - keys.length })
+        : await walkKeys(db, plan, branch, from, { chunk, clocks });
+    keys.push(...met.filter(fits));
+    if (keys.length >= want || end === null) return { keys: keys.slice(0, want), givenUpAt: null };
+    looked += chunk;
     from = end;
-    if (keys.length >= want || end.walked < chunk) return { keys: keys.slice(0, want), givenUpAt: null };
     if (looked >= budget) return { keys, givenUpAt: from };
   }
+}
+
+/** Running clocks are told apart by shares of their own time; all else that is asked is a column. */
+function needsClocks({ filters }: Plan): boolean {
+  const due = filters.filter(({ field }) => field === 'due');
+  return due.some(({ values, not }) => not || values.some((value) => value !== 'over' && value !== 'paused'));
 }
 
 /** What only a calendar can tell: whether a running clock is 充裕, 临期 or 快到期. */
@@ -124,12 +133,12 @@ export function fitOf(
   plan: Plan,
   rules: RulesSource,
 ): (row: Pick<Walked, 'stage' | 'clocks' | 'rules'>) => boolean {
+  if (!needsClocks(plan)) return () => true;
   const due = plan.filters.filter(({ field }) => field === 'due');
-  if (due.every(({ values, not }) => !not && values.every((value) => value === 'over' || value === 'paused')))
-    return () => true;
-  return (row) => {
-    const { calendar } = rules.version(row.rules) ?? rules.current(plan.now);
-    const state = clockState(calendar, leadingClock(row), plan.now, DEFAULT_THRESHOLDS);
+  return ({ stage, clocks, rules: version }) => {
+    const { calendar } = rules.version(version ?? '') ?? rules.current(plan.now);
+    const leading = leadingClock({ stage, clocks: clocks ?? {} });
+    const state = clockState(calendar, leading, plan.now, DEFAULT_THRESHOLDS);
     return due.every(({ values, not }) => values.includes(state) !== not);
   };
 }

@@ -1,8 +1,6 @@
 /** Lists and counters over the issue table. Each statement names one district; branches are merged in `list.ts`. */
 import { createHash } from 'node:crypto';
-import type { Clock } from '@gridgov/domain/calendar/clock.ts';
-import type { ClockKind, IssueState } from '@gridgov/domain/issues/state.ts';
-import type { Stage } from '@gridgov/domain/issues/steps.ts';
+import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import {
   DummyDriver,
   Kysely,
@@ -88,43 +86,6 @@ export async function listKeys(
   const statement = sql`select k.rank, k.at, k.id from (${walkOf(plan, branch, after, limit)}) k
     order by ${orderOf(plan, 'k')}`;
   return (await db.query<Key>(compiled(statement, USUAL.has(limit)))).rows;
-}
-
-/** What a walk met: keys that fit, and the last one it looked at (`fits` false or true). */
-export type Walked = Key & {
-  readonly reported_at: number;
-  readonly fits: boolean;
-  readonly nth: number;
-  readonly walked: number;
-  readonly stage: Stage;
-  readonly rules: string;
-  readonly clocks: Partial<Record<ClockKind, Clock>>;
-};
-
-/**
- * Looks at the next `chunk` rows of a branch and gives those that fit the filter, and the last one looked at.
- * However rare a match is, one call costs the same.
- */
-export async function walkKeys(
-  db: Queryable,
-  plan: Plan,
-  branch: Branch,
-  after: Key | null,
-  chunk: number,
-): Promise<Walked[]> {
-  const { district } = branch;
-  const clocks = sql.raw(
-    "i.reported_at, i.stage, i.state->>'rulesVersion' as rules, i.state->'clocks' as clocks",
-  );
-  const statement = sql`with walked as materialized (${walkOf(plan, branch, after, chunk)}), checked as (
-      select w.rank, w.at, w.id, (${conditionsOf(plan, branch)}) as fits, ${clocks} from walked w
-      join issue i on i.district = ${district} and i.id = w.id
-    ), numbered as (
-      select c.*, row_number() over (order by ${orderOf(plan, 'c')}) as nth, count(*) over () as walked
-      from checked c
-    ) select n.rank, n.at, n.id, n.fits, n.nth, n.walked, n.reported_at, n.stage, n.rules, n.clocks
-    from numbered n where n.fits or n.nth = n.walked order by n.nth`;
-  return (await db.query<Walked>(compiled(statement))).rows;
 }
 
 /** Rows by id, in any order. */

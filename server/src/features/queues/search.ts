@@ -8,7 +8,7 @@ import type { Key } from './cursor.ts';
 import { type Located, mergeParts } from './list.ts';
 import { type IssueRow, rowsByNumber } from './queries.ts';
 import type { Branch } from './scope.ts';
-import { findWords, monthOf, walkWords } from './search-queries.ts';
+import { findEverywhere, findWords, isAllOf, monthOf, walkWords } from './search-queries.ts';
 import type { Plan } from './views.ts';
 
 /** Rows looked at before anything is known of the word. */
@@ -28,10 +28,25 @@ export async function searchKeys(
 ): Promise<{ keys: Located[]; next: Key | null }> {
   const query = tsqueryOf(text);
   if (query === null) return { keys: [], next: null };
-  const parts = await Promise.all(
-    plan.branches.map(async (branch) => ({
+  const want = limit + 1;
+  const recent = await Promise.all(
+    plan.branches.map((branch) => searchRecent(db, { plan, branch, query }, after, want)),
+  );
+  const districts = plan.branches.map(({ district }) => district);
+  const isSeldom = recent.length > 1 && recent.every(({ rest }) => rest !== null) && isAllOf(plan);
+  if (isSeldom) {
+    const keys = await findEverywhere(db, districts, query, after, want);
+    const parts = plan.branches.map((branch) => ({
       branch,
-      keys: await searchBranch(db, { plan, branch, query }, after, limit + 1),
+      keys: keys.filter(({ district }) => district === branch.district),
+      givenUpAt: null,
+    }));
+    return mergeParts(plan, parts, limit);
+  }
+  const parts = await Promise.all(
+    recent.map(async ({ branch, keys, rest }) => ({
+      branch,
+      keys: rest === null ? keys : [...keys, ...(await rest())],
       givenUpAt: null,
     })),
   );
@@ -39,30 +54,37 @@ export async function searchKeys(
 }
 
 type Asked = { readonly plan: Plan; readonly branch: Branch; readonly query: string };
+/** What the newest rows and months of a branch gave, and how to find the rest where that was not enough. */
+type Recent = {
+  readonly branch: Branch;
+  readonly keys: readonly Key[];
+  readonly rest: (() => Promise<Key[]>) | null;
+};
 
-async function searchBranch(
+async function searchRecent(
   db: Queryable,
   { plan, branch, query }: Asked,
   after: Key | null,
   want: number,
-): Promise<Key[]> {
+): Promise<Recent> {
   const keys: Key[] = [];
   let [from, looked] = [after, 0];
   for (let chunk = probeFor(want); chunk <= WALK; chunk = rowsNeeded(want, keys.length, looked)) {
     // Each look begins where the one before it ended, and its length follows from what that one found.
-    const met = await walkWords(db, plan, branch, query, from, chunk);
-    const end = met.at(-1);
-    if (end === undefined) return keys;
-    keys.push(...met.filter(({ fits }) => fits));
-    looked += end.walked;
+    const { met, end } = await walkWords(db, plan, { branch, query }, from, {
+      chunk,
+      want: want - keys.length,
+    });
+    keys.push(...met);
+    if (keys.length >= want || end === null) return { branch, keys, rest: null };
+    looked += chunk;
     from = end;
-    if (keys.length >= want || end.walked < chunk) return keys.slice(0, want);
   }
   const newest = monthOf(from?.at ?? plan.now);
-  const recent = await findWords(db, plan, branch, query, from, want - keys.length, [newest, newest - 1]);
-  if (keys.length + recent.length >= want) return [...keys, ...recent];
-  const rest = await findWords(db, plan, branch, query, from, want - keys.length, null);
-  return [...keys, ...rest];
+  const missing = want - keys.length;
+  const recent = await findWords(db, plan, branch, query, from, missing, [newest, newest - 1]);
+  if (recent.length >= missing) return { branch, keys: [...keys, ...recent], rest: null };
+  return { branch, keys, rest: () => findWords(db, plan, branch, query, from, missing, null) };
 }
 
 const probeFor = (want: number) => (want * 3 <= PROBE.least ? PROBE.least : PROBE.most);

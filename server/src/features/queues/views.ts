@@ -1,6 +1,6 @@
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
-import { dayEnd, type Filter } from './filters.ts';
+import { DAY_MS, dayEnd, dayStart, type Filter } from './filters.ts';
 import { askedOf, type Branch, leadOf, narrowed, reportedBy, seatsOf, sightOf } from './scope.ts';
 
 /** The standard views, in the order in which they stand. */
@@ -32,6 +32,8 @@ export type Within = {
   readonly overdueAt?: number;
   readonly dueFrom?: number;
   readonly dueBefore?: number;
+  readonly reportedFrom?: number;
+  readonly reportedBefore?: number;
 };
 
 export type Plan = {
@@ -58,7 +60,7 @@ export function planOf(ask: Ask, actor: Actor, districts: readonly string[], now
     branches: narrowed(branchesOf(view, actor, districts), filters),
     order,
     open,
-    within: withinOf(view, now),
+    within: { ...withinOf(view, now), ...(order === 'book' ? reportedIn(filters) : {}) },
     filters,
     text,
     person: actor.personId,
@@ -115,6 +117,18 @@ function withinOf(view: View, now: number): Within {
     case 'all':
       return {};
   }
+}
+
+/** Days of reporting bound a walk of the book itself: checked row by row, it would first walk all that is newer. */
+function reportedIn(filters: readonly Filter[]): Within {
+  const days = (name: 'reportedFrom' | 'reportedTo') =>
+    filters.flatMap(({ field, not, values }) => (field === name && !not ? values.map(dayStart) : []));
+  const [from, to] = [days('reportedFrom'), days('reportedTo')];
+  return {
+    // Several days of one filter are alternatives.
+    ...(from.length === 0 ? {} : { reportedFrom: Math.min(...from) }),
+    ...(to.length === 0 ? {} : { reportedBefore: Math.max(...to) + DAY_MS }),
+  };
 }
 
 /** @throws HttpProblem where there is no such view */
