@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { portalDepsOf } from './portal.ts';
 
 const everyMs = 3_600_000;
+const firstMs = 15_000;
 
 /**
  * Takes away, each hour, what has had its time (uploads never finished, sessions long over), gathers places of public
@@ -24,9 +25,17 @@ export function startHousekeeping(context: Context): () => void {
       log.info('Swept', { uploads, sessions, tries, places, told });
     }
   };
-  const timer = setInterval(() => {
-    sweep(Date.now()).catch((error: unknown) => log.warn('Sweeping failed; again in an hour', { error }));
-  }, everyMs);
+  const run = () =>
+    void sweep(Date.now()).catch((error: unknown) =>
+      log.warn('Sweeping failed; again in an hour', { error }),
+    );
+  // A first time soon after the start, when those who wait for it are served.
+  const first = setTimeout(run, firstMs);
+  const timer = setInterval(run, everyMs);
+  first.unref();
   timer.unref();
-  return () => clearInterval(timer);
+  return () => {
+    clearTimeout(first);
+    clearInterval(timer);
+  };
 }

@@ -14,6 +14,7 @@ import type { World } from './matters/script.ts';
 import { readTexts } from './matters/texts.ts';
 import { keepPictures, PictureUses, sceneOf, sendPictures } from './pictures.ts';
 import { listPostsIn } from './queries.ts';
+import { releaseForAll } from './release.ts';
 
 export type MattersOptions = Omit<CityOptions, 'people' | 'files' | 'crypto'> & {
   /** The loop of a city whose areas and rules are there. Asked for only when matters are to be loaded. */
@@ -60,6 +61,13 @@ export async function loadDemoMatters(options: MattersOptions): Promise<Played |
       progress: (done, total) => options.progress?.('matters', done, total),
     });
   });
+  if (store !== undefined) {
+    await part(options, 'release', (begunAt) =>
+      releaseForAll({ db, store, now: begunAt, signal: options.signal }, (done, total) =>
+        options.progress?.('release', done, total),
+      ),
+    );
+  }
   return played;
 }
 

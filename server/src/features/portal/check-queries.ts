@@ -31,23 +31,46 @@ const COLUMNS = `f.district, f.stream_id as id, f.file_id as "fileId", f.purpose
 const LET_OUT = `${DECIDED} and (length($2) <= 6 or i.street = $2 or i.community = $2 or i.grid = $2)`;
 const SHOWN = ['reported', 'responded', 'settled', 'verified', 'confirmed'];
 
+/** Which of them, and from where on: the last row of the page before. */
+export type DeskPage = {
+  /** Area of the desk, or one inside it. */
+  readonly area: string;
+  readonly classCode: string | null;
+  readonly after: { readonly at: number; readonly id: string } | null;
+  readonly limit: number;
+};
+export type PhotoPage = DeskPage & {
+  readonly when: 'before' | 'after' | null;
+  /** Of those decided: only what was let out, or only what was kept back. */
+  readonly published: boolean | null;
+};
+
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+const AFTER = ['responded', 'settled', 'verified'];
+const purposesOf = (when: PhotoPage['when']) =>
+  SHOWN.filter((purpose) => when === null || AFTER.includes(purpose) === (when === 'after'));
+const keyOf = (after: DeskPage['after']) => [
+  after === null ? 'infinity' : timestamp(after.at),
+  after?.id ?? LAST,
+];
+
 /** Photos of public matters of an area that nobody has looked at, newest first. */
 export async function listWaiting(
   db: Queryable,
   districts: readonly string[],
-  area: string,
-  most: number,
+  { area, classCode, when, after, limit }: PhotoPage,
 ): Promise<Waiting[]> {
   const { rows } = await db.query<Waiting>({
     name: 'publication_waiting',
     text: `select x.* from unnest($1::text[]) as d(code) cross join lateral (
         select ${COLUMNS} ${FROM}
         where f.district = d.code and ${LET_OUT} and f.purpose = any($4)
+          and ($5::text is null or i.class_code = $5) and (f.at, f.file_id) < ($6::timestamptz, $7)
           and not exists (select 1 from published_photo p
             where p.district = f.district and p.stream_id = f.stream_id and p.file_id = c.id)
-        order by f.at desc limit $3
-      ) x order by at desc limit $3`,
-    values: [districts, area, most, SHOWN],
+        order by f.at desc, f.file_id desc limit $3
+      ) x order by at desc, "fileId" desc limit $3`,
+    values: [districts, area, limit, purposesOf(when), classCode, ...keyOf(after)],
   });
   return rows;
 }
@@ -56,8 +79,7 @@ export async function listWaiting(
 export async function listDecided(
   db: Queryable,
   districts: readonly string[],
-  area: string,
-  most: number,
+  { area, classCode, when, published, after, limit }: PhotoPage,
 ): Promise<Decided[]> {
   const { rows } = await db.query<Decided>({
     name: 'publication_decided',
@@ -65,9 +87,11 @@ export async function listDecided(
         select ${COLUMNS}, p.published, p.reason, p.at as "decidedAt" ${FROM}
           join published_photo p on p.district = f.district and p.stream_id = f.stream_id and p.file_id = c.id
         where p.district = d.code and (length($2) <= 6 or i.street = $2 or i.community = $2 or i.grid = $2)
-        order by p.at desc limit $3
-      ) x order by "decidedAt" desc limit $3`,
-    values: [districts, area, most],
+          and f.purpose = any($4) and ($5::text is null or i.class_code = $5)
+          and (p.at, p.file_id) < ($6::timestamptz, $7::uuid) and ($8::boolean is null or p.published = $8)
+        order by p.at desc, p.file_id desc limit $3
+      ) x order by "decidedAt" desc, "fileId" desc limit $3`,
+    values: [districts, area, limit, purposesOf(when), classCode, ...keyOf(after), published],
   });
   return rows;
 }
@@ -87,7 +111,7 @@ export type Worded = {
 export async function listWorded(
   db: Queryable,
   districts: readonly string[],
-  { area, worded, most }: { readonly area: string; readonly worded: boolean; readonly most: number },
+  { area, classCode, worded, after, limit }: DeskPage & { readonly worded: boolean },
 ): Promise<Worded[]> {
   const { rows } = await db.query<Worded>({
     name: worded ? 'publication_worded' : 'publication_unworded',
@@ -98,10 +122,11 @@ export async function listWorded(
           join issue_text t on t.district = i.district and t.stream_id = i.id
           left join published_text x on x.district = i.district and x.stream_id = i.id
         where i.district = d.code and i.open and ${LET_OUT} and t.description <> ''
+          and ($4::text is null or i.class_code = $4) and (i.reported_at, i.id) < ($5::timestamptz, $6::uuid)
           and x.text is ${worded ? 'not null' : 'null'}
         order by i.reported_at desc, i.id desc limit $3
-      ) x order by "reportedAt" desc limit $3`,
-    values: [districts, area, most],
+      ) x order by "reportedAt" desc, id desc limit $3`,
+    values: [districts, area, limit, classCode, ...keyOf(after)],
   });
   return rows;
 }

@@ -1,22 +1,20 @@
 /** The desk that lets things out: photos looked at by a person, descriptions without personal data, notices, offices. */
-import type { Readable } from 'node:stream';
 import { maySee } from '@gridgov/domain/issues/who.ts';
 import { type Actor, coversArea } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { maskNumbersIn } from '../../platform/crypto/masks.ts';
-import { coverParts } from '../../platform/files/cover.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AreaCode, Moment, Reason, ShortText, Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
-import { thumbnail } from '../files/public.ts';
 import { findWhole, IssueId } from '../issues/public.ts';
 import { setOffice } from './board-queries.ts';
-import { decidePhoto, findOfMatter, setText } from './check-queries.ts';
+import { findOfMatter, setText } from './check-queries.ts';
 import type { PortalDeps } from './deps.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { insertNotice, withdrawNotice } from './notice-queries.ts';
 import { listNoticesIn, noticeView } from './notices.ts';
+import { keepBack, letOut } from './release.ts';
 import { NoticeView } from './schema.ts';
 
 const examples = { id: '990106.0192d3a0-7b1c-7000-8000-0123456789ab' };
@@ -53,21 +51,10 @@ function decideRoute(deps: PortalDeps): Route {
       const { district, id } = await seen(deps, params.id, actor);
       const row = await findOfMatter(deps.db, district, id, params.file);
       if (row === null) throw new Refusal('not-found', { what: say('照片', 'The photo') });
-      const hash = body.publish ? await covered(deps, row.hash, body.cover ?? []) : null;
       const reason = body.reason ?? '';
-      if (!body.publish && reason.trim() === '')
-        throw new Refusal('field-missing', { field: say('理由', 'Reason') });
-      const { personId: by } = actor;
-      await decidePhoto(deps.db, {
-        district,
-        id,
-        fileId: params.file,
-        published: body.publish,
-        hash,
-        reason,
-        by,
-        now,
-      });
+      const photo = { district, id, fileId: params.file, reason, by: actor.personId, now };
+      if (body.publish) await letOut(deps, { ...photo, source: row.hash, cover: body.cover ?? [] });
+      else await keepBack(deps, photo);
       await ask.record({
         subject: `file:${params.file}`,
         details: { published: body.publish, covered: body.cover?.length ?? 0 },
@@ -76,25 +63,6 @@ function decideRoute(deps: PortalDeps): Route {
       return ask.reply.empty();
     },
   });
-}
-
-async function covered(
-  { store }: PortalDeps,
-  hash: Buffer,
-  parts: Parameters<typeof coverParts>[1],
-): Promise<Buffer> {
-  const file = await store.open(hash);
-  if (file === undefined) throw new Refusal('not-found', { what: say('照片', 'The photo') });
-  const made = await coverParts(await whole(file.stream), parts);
-  const kept = await store.keep(made.content);
-  await store.keepBeside(kept, thumbnail, made.thumbnail);
-  return kept;
-}
-
-async function whole(stream: Readable): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of stream) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces);
 }
 
 /** @throws the same for what is not there and for what lies elsewhere */

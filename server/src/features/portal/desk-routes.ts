@@ -1,13 +1,14 @@
 /** What the desk that lets things out has before it: photos, wordings, and the offices of its area. */
-import { coversArea } from '@gridgov/domain/people/posts.ts';
+import { type Actor, coversArea } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
+import type { Static } from 'typebox';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { AreaCode, Moment, Uuid } from '../../platform/http/shapes.ts';
+import { AreaCode, keyIn, Moment, pageFrom, pageOf, pageQuery, Uuid } from '../../platform/http/shapes.ts';
 import { IssueId, shortNumber } from '../issues/public.ts';
 import { staffAt } from './board.ts';
 import { listOffices } from './board-queries.ts';
-import { listDecided, listWaiting, listWorded } from './check-queries.ts';
+import { type Decided, listDecided, listWaiting, listWorded, type Waiting } from './check-queries.ts';
 import type { PortalDeps } from './deps.ts';
 import { districtsOf } from './public-matters.ts';
 import { nullable, oneOf, Staff, text } from './schema.ts';
@@ -40,45 +41,82 @@ export function deskRoutes(deps: PortalDeps): Route[] {
   return [photosRoute(deps), textsRoute(deps), officesRoute(deps), boardsRoute(deps)];
 }
 
+/** Which rows, and the page: an area is the desk's own or one inside it. */
+const asked = {
+  area: Type.Optional(AreaCode),
+  class: Type.Optional(Type.String({ maxLength: 60 })),
+  ...pageQuery,
+};
+type Asked = {
+  readonly area?: string;
+  readonly class?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+};
+
+function deskPage({ area, class: classCode, cursor, limit = MOST }: Asked, actor: Actor) {
+  if (area !== undefined && !coversArea(actor, area)) throw new Refusal('outside-area');
+  const [at, id] = keyIn(cursor, ['number', 'string']) ?? [];
+  return {
+    area: area ?? actor.area,
+    classCode: classCode ?? null,
+    after: typeof at === 'number' && typeof id === 'string' ? { at, id } : null,
+    limit: Math.min(limit, MOST) + 1,
+  };
+}
+
 function photosRoute(deps: PortalDeps): Route {
   return defineRoute({
     method: 'GET',
     path: '/publication/photos',
     operationId: 'listPhotosToCheck',
-    summary: 'Photos of public matters that nobody has looked at for faces and plates, or those decided last',
+    summary:
+      'Photos of public matters that nobody has looked at for faces and plates, or those decided, page by page',
     tag: 'publication',
     right: 'publication.check',
     audit: { access: 'personal' },
     schema: {
-      query: Type.Object({ decided: Type.Optional(Type.Boolean()) }),
-      reply: { 200: Type.Array(PhotoView, { maxItems: MOST }) },
+      query: Type.Object({
+        ...asked,
+        decided: Type.Optional(Type.Boolean()),
+        published: Type.Optional(Type.Boolean()),
+        when: Type.Optional(oneOf('before', 'after')),
+      }),
+      reply: { 200: pageOf(PhotoView) },
     },
     run: async (ask) => {
-      const { area } = ask.actor;
-      const within = districtsOf(deps, area);
-      const rows =
-        ask.query.decided === true
-          ? (await listDecided(deps.db, within, area, MOST)).map((row) => ({
-              row,
-              decided: {
-                published: row.published,
-                reason: row.reason,
-                at: row.decidedAt,
-                url: row.published ? `/api/v1/portal/photos/${row.fileId}` : null,
-              },
-            }))
-          : (await listWaiting(deps.db, within, area, MOST)).map((row) => ({ row, decided: null }));
-      await ask.record({ subject: `area:${area}`, details: { shown: rows.length } });
-      return rows.map(({ row, decided }) => ({
-        ...matterOf(deps, row),
-        fileId: row.fileId,
-        at: row.at,
-        when: AFTER.includes(row.purpose) ? ('after' as const) : ('before' as const),
-        url: `/api/v1/files/${row.fileId}`,
-        decided,
-      }));
+      const { when = null, published = null, decided } = ask.query;
+      const page = { ...deskPage(ask.query, ask.actor), when, published };
+      const within = districtsOf(deps, page.area);
+      await ask.record({ subject: `area:${page.area}`, details: { decided: decided === true } });
+      if (decided !== true) {
+        const rows = await listWaiting(deps.db, within, page);
+        const key = ({ at, fileId }: Waiting) => [at, fileId] as const;
+        return pageFrom(rows, page.limit - 1, key, (row) => photoOf(deps, row, null));
+      }
+      const rows = await listDecided(deps.db, within, page);
+      const key = ({ decidedAt, fileId }: Decided) => [decidedAt, fileId] as const;
+      return pageFrom(rows, page.limit - 1, key, (row) =>
+        photoOf(deps, row, {
+          published: row.published,
+          reason: row.reason,
+          at: row.decidedAt,
+          url: row.published ? `/api/v1/portal/photos/${row.fileId}` : null,
+        }),
+      );
     },
   });
+}
+
+function photoOf(deps: PortalDeps, row: Waiting, decided: Static<typeof PhotoView>['decided']) {
+  return {
+    ...matterOf(deps, row),
+    fileId: row.fileId,
+    at: row.at,
+    when: AFTER.includes(row.purpose) ? ('after' as const) : ('before' as const),
+    url: `/api/v1/files/${row.fileId}`,
+    decided,
+  };
 }
 
 type Row = {
@@ -112,15 +150,20 @@ function textsRoute(deps: PortalDeps): Route {
     right: 'publication.check',
     audit: { access: 'personal' },
     schema: {
-      query: Type.Object({ worded: Type.Optional(Type.Boolean()) }),
-      reply: { 200: Type.Array(TextView, { maxItems: MOST }) },
+      query: Type.Object({ ...asked, worded: Type.Optional(Type.Boolean()) }),
+      reply: { 200: pageOf(TextView) },
     },
     run: async (ask) => {
-      const { area } = ask.actor;
+      const page = deskPage(ask.query, ask.actor);
       const worded = ask.query.worded === true;
-      const rows = await listWorded(deps.db, districtsOf(deps, area), { area, worded, most: MOST });
-      await ask.record({ subject: `area:${area}`, details: { shown: rows.length } });
-      return rows.map((row) => ({ ...matterOf(deps, row), at: row.reportedAt }));
+      const rows = await listWorded(deps.db, districtsOf(deps, page.area), { ...page, worded });
+      await ask.record({ subject: `area:${page.area}`, details: { worded } });
+      return pageFrom(
+        rows,
+        page.limit - 1,
+        ({ reportedAt, id }) => [reportedAt, id],
+        (row) => ({ ...matterOf(deps, row), at: row.reportedAt }),
+      );
     },
   });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { EAST } from '../../testing/rights-world.ts';
 import { tellSubscribers } from './digest.ts';
 
@@ -10,15 +11,66 @@ test('the desk words matters for everybody and lists what is worded; a matter of
   const { id } = (await report()).json();
   await file(id);
   const street = as('street');
-  const [waiting] = (await street('GET', '/publication/texts')).json();
+  const [waiting] = (await street('GET', '/publication/texts')).json().items;
   assert.deepEqual([waiting.id, waiting.text], [id, null]);
-  assert.deepEqual((await as('otherStreet')('GET', '/publication/texts')).json(), []);
+  assert.deepEqual((await as('otherStreet')('GET', '/publication/texts')).json().items, []);
   const text = '路边井盖没了，可致电13800001111';
   assert.equal((await street('PUT', `/publication/texts/${id}`, { text })).statusCode, 204);
-  assert.deepEqual((await street('GET', '/publication/texts')).json(), []);
-  const [worded] = (await street('GET', '/publication/texts?worded=true')).json();
+  assert.deepEqual((await street('GET', '/publication/texts')).json().items, []);
+  const [worded] = (await street('GET', '/publication/texts?worded=true')).json().items;
   assert.ok(!worded.text.includes('13800001111'));
   assert.equal((await send('GET', `/portal/matters/${id}`)).json().text, worded.text);
+});
+
+test('the desk reads on page by page, narrowed by area, class and time, and never past its own area', async (t) => {
+  const { as, report, file, photo, clock } = await portalWorld(t);
+  for (const classCode of ['C1', 'C2', 'C1', 'C2', 'C1']) {
+    const commandId = uuidv7(clock.now);
+    const { id: picture } = (await photo(commandId)).json();
+    const made = await report({ classCode, files: [picture] }, commandId);
+    await file(made.json().id);
+  }
+  const street = as('street');
+  const walk = async (list: string, query: string) => {
+    const seen: string[] = [];
+    let cursor = '';
+    for (let pages = 0; pages < 9; pages += 1) {
+      // Each page begins where the one before ended.
+      const answer = await street('GET', `/publication/${list}?limit=2${query}${cursor}`);
+      assert.equal(answer.statusCode, 200, answer.body);
+      const { items, next } = answer.json() as {
+        items: { id: string; fileId?: string }[];
+        next: string | null;
+      };
+      assert.ok(items.length <= 2);
+      seen.push(...items.map(({ id, fileId }) => fileId ?? id));
+      if (next === null) return seen;
+      cursor = `&cursor=${next}`;
+    }
+    throw new Error('The list has no end');
+  };
+  for (const list of ['photos', 'texts']) {
+    const all = await walk(list, '');
+    assert.deepEqual([all.length, new Set(all).size], [5, 5], list);
+    assert.equal((await walk(list, '&class=C2')).length, 2);
+    assert.equal((await walk(list, `&area=${GRID.slice(0, 12)}`)).length, 5);
+    assert.equal((await walk(list, `&area=${GRID.slice(0, 9)}016`)).length, 0);
+    assert.equal((await street('GET', `/publication/${list}?area=${EAST}`)).statusCode, 403);
+  }
+  assert.equal((await walk('photos', '&when=after')).length, 0);
+  assert.equal((await walk('photos', '&when=before')).length, 5);
+  const { items } = (await street('GET', '/publication/photos')).json();
+  for (const [n, { id, fileId }] of items.entries()) {
+    clock.now += 1_000;
+    const body = n === 0 ? { publish: false, reason: '看得见人脸' } : { publish: true };
+    const decided = await street('PUT', `/publication/photos/${id}/${fileId}`, body);
+    assert.equal(decided.statusCode, 204, decided.body);
+  }
+  assert.deepEqual(await walk('photos', ''), []);
+  const order = items.map(({ fileId }: { fileId: string }) => fileId).reverse();
+  assert.deepEqual(await walk('photos', '&decided=true'), order);
+  assert.equal((await walk('photos', '&decided=true&published=true')).length, 4);
+  assert.equal((await walk('photos', '&decided=true&published=false')).length, 1);
 });
 
 test('boards of a grid name its staff, its office and the report form with the place filled in', async (t) => {

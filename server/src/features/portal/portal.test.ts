@@ -147,8 +147,8 @@ test('a photo is seen by its reporter at once and by others after a person let i
   assert.equal((await send('GET', own.matter.photos[0].url)).statusCode, 200);
   assert.equal((await send('GET', own.matter.photos[0].url.replace(/sign=./, 'sign=~'))).statusCode, 404);
   assert.equal((await send('GET', `/portal/photos/${fileId}`)).statusCode, 404);
-  assert.deepEqual((await as('otherStreet')('GET', '/publication/photos')).json(), []);
-  const waiting = (await as('street')('GET', '/publication/photos')).json();
+  assert.deepEqual((await as('otherStreet')('GET', '/publication/photos')).json().items, []);
+  const waiting = (await as('street')('GET', '/publication/photos')).json().items;
   assert.deepEqual([waiting.length, waiting[0].fileId], [1, fileId]);
   const out = { publish: true, cover: [{ x: 0.2, y: 0.2, width: 0.3, height: 0.3 }] };
   const address = `/publication/photos/${id}/${fileId}`;
@@ -159,10 +159,10 @@ test('a photo is seen by its reporter at once and by others after a person let i
   assert.equal(shown.statusCode, 200);
   const { rows } = await database.db.query<{ hash: Buffer }>('select hash from file where id = $1', [fileId]);
   assert.notDeepEqual(createHash('sha256').update(shown.rawPayload).digest(), rows[0]?.hash);
-  const decided = (await as('street')('GET', '/publication/photos?decided=true')).json();
+  const decided = (await as('street')('GET', '/publication/photos?decided=true')).json().items;
   assert.deepEqual([decided.length, decided[0].decided.published], [1, true]);
-  assert.deepEqual((await as('street')('GET', '/publication/photos')).json(), []);
-  assert.deepEqual((await as('otherStreet')('GET', '/publication/photos?decided=true')).json(), []);
+  assert.deepEqual((await as('street')('GET', '/publication/photos')).json().items, []);
+  assert.deepEqual((await as('otherStreet')('GET', '/publication/photos?decided=true')).json().items, []);
   const back = await as('street')('PUT', address, { publish: false, reason: '看得见车牌' });
   assert.equal(back.statusCode, 204);
   assert.equal((await send('GET', `/portal/photos/${fileId}`)).statusCode, 404);

@@ -42,10 +42,16 @@ export function CheckPhoto(props: { readonly photo: Photo; readonly onDone: () =
         </p>
       )}
       <div className="adm-acts">
-        <button type="button" className="btn pri" disabled={act.isPending} onClick={publish}>
+        <button
+          type="button"
+          className="btn pri"
+          data-key="publish"
+          disabled={act.isPending}
+          onClick={publish}
+        >
           {parts.length === 0 ? t('photos.publish') : t('photos.publishCovered', { n: parts.length })}
         </button>
-        <button type="button" className="btn x" onClick={() => setKeeping(true)}>
+        <button type="button" className="btn x" data-key="keep" onClick={() => setKeeping(true)}>
           {t('photos.keepBack')}
         </button>
       </div>
@@ -73,7 +79,7 @@ function Boxes(props: {
   return (
     <div className="pub-boxes">
       <p>
-        <button type="button" className="btn s" onClick={() => onChange([...parts, middle])}>
+        <button type="button" className="btn s" data-key="box" onClick={() => onChange([...parts, middle])}>
           <Icon name="plus" />
           {t('photos.add')}
         </button>{' '}

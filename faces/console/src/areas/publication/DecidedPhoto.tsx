@@ -33,7 +33,7 @@ export function DecidedPhoto(props: { readonly photo: Photo; readonly onAgain: (
           {t('photos.again')}
         </button>
         {decided.published ? (
-          <button type="button" className="btn x" onClick={() => setTaking(true)}>
+          <button type="button" className="btn x" data-key="keep" onClick={() => setTaking(true)}>
             {t('photos.takeBack')}
           </button>
         ) : null}

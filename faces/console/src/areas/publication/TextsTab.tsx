@@ -1,11 +1,12 @@
+import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import { momentWords } from '../../admin/days.ts';
 import { LongField } from '../../admin/fields.tsx';
-import { ListSheet } from '../../admin/ListSheet.tsx';
 import { paths } from '../../paths.ts';
+import { Paged } from './More.tsx';
 import type { Wording } from './queries.ts';
 import { useWordings } from './queries.ts';
 import { useSettled, Which } from './Which.tsx';
@@ -21,17 +22,26 @@ export function TextsTab() {
     : { title: t('texts.none'), next: t('texts.noneNext') };
   return (
     <>
-      <Which waiting={t('waiting')} done={t('decidedOnes')} />
+      <Which waiting={t('waiting')} done={t('decidedOnes')} list="texts" />
       <p className="t2">{t('texts.why')}</p>
-      <ListSheet label={t('tabs.texts')} query={wordings} empty={empty}>
-        {(rows) => (
-          <ul className="pub-lines">
-            {rows.map((row) => (
-              <Line key={row.id} row={row} onWrite={() => setOpen(row)} />
-            ))}
-          </ul>
-        )}
-      </ListSheet>
+      <section className="sheet" aria-label={t('tabs.texts')}>
+        <Paged list={wordings}>
+          {(rows, more) =>
+            rows.length === 0 ? (
+              <StateBlock state={{ kind: 'empty', ...empty }} />
+            ) : (
+              <>
+                <ul className="pub-lines">
+                  {rows.map((row) => (
+                    <Line key={row.id} row={row} onWrite={() => setOpen(row)} />
+                  ))}
+                </ul>
+                {more}
+              </>
+            )
+          }
+        </Paged>
+      </section>
       {open === null ? null : <WordDialog row={open} onClose={() => setOpen(null)} />}
     </>
   );

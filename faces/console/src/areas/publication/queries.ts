@@ -1,9 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useFilters } from '../../admin/filters.ts';
+import type { QueryValue } from '../../api.ts';
 import { read } from '../../api.ts';
 import type { Reply } from '../../apiTypes.ts';
 
-export type Photo = Reply<'/publication/photos', 'get'>[number];
-export type Wording = Reply<'/publication/texts', 'get'>[number];
+export type Photo = Reply<'/publication/photos', 'get'>['items'][number];
+export type Wording = Reply<'/publication/texts', 'get'>['items'][number];
 export type Notice = Reply<'/publication/notices', 'get'>[number];
 export type Office = Reply<'/publication/offices', 'get'>[number];
 export type DataRequest = Reply<'/residents/requests', 'get'>[number];
@@ -25,10 +28,36 @@ function useList<Row>(path: string, query: Readonly<Record<string, boolean | und
 
 const flag = (on: boolean) => (on ? true : undefined);
 
-export const usePhotos = (decided: boolean) =>
-  useList<Photo>('/publication/photos', { decided: flag(decided) });
+type Page<Row> = { readonly items: readonly Row[]; readonly next: string | null };
+export type Pages<Row> = UseInfiniteQueryResult<InfiniteData<Page<Row>>>;
+
+/** A list of the desk page by page, narrowed as the address says. */
+function usePages<Row>(path: string, query: Readonly<Record<string, QueryValue>>): Pages<Row> {
+  const [{ area, class: code }] = useFilters();
+  const asked = { ...query, area, class: code };
+  return useInfiniteQuery({
+    queryKey: ['admin', 'publication', path, asked],
+    queryFn: ({ pageParam, signal }) =>
+      read<Page<Row>>(path, { query: { ...asked, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+}
+
+export function usePhotos(decided: boolean): Pages<Photo> {
+  const [{ when, let: out }] = useFilters();
+  const published = decided && out !== undefined ? out === 'yes' : undefined;
+  return usePages<Photo>('/publication/photos', { decided: flag(decided), when, published });
+}
 export const useWordings = (worded: boolean) =>
-  useList<Wording>('/publication/texts', { worded: flag(worded) });
+  usePages<Wording>('/publication/texts', { worded: flag(worded) });
+/** Classes there are; they change with the rules. */
+export const useClasses = () =>
+  useQuery({
+    queryKey: ['publication', 'classes'],
+    queryFn: ({ signal }) => read<Reply<'/portal/classes', 'get'>>('/portal/classes', { signal }),
+    staleTime: 10 * 60_000,
+  });
 export const useNotices = () => useList<Notice>('/publication/notices');
 export const useOffices = () => useList<Office>('/publication/offices');
 export const useRequests = (answered: boolean) =>

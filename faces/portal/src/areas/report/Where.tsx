@@ -132,12 +132,15 @@ function Search({ choose }: { readonly choose: (place: DraftPlace) => void }) {
         {found === null || found.length === 0 ? null : (
           <ul className="sug" aria-label={t.found}>
             {found.map((place) => (
-              <li key={place.code}>
+              <li key={`${place.code} ${place.name}`}>
                 <button type="button" onClick={() => choose(chosenFrom(place))}>
                   <Icon name="pin" />
                   <span>
                     {place.name}
-                    <span>{place.inside}</span>
+                    <span>
+                      {place.inside}
+                      {sortOf(place, t)}
+                    </span>
                   </span>
                 </button>
               </li>
@@ -147,6 +150,12 @@ function Search({ choose }: { readonly choose: (place: DraftPlace) => void }) {
       </div>
     </>
   );
+}
+
+/** What sort of place it is, where it is more than an area. */
+function sortOf({ from, kind }: Place, t: ReturnType<typeof useWords>['report']['where']): string {
+  if (from === 'matter') return ` · ${t.seen}`;
+  return kind === '' ? '' : ` · ${kind}`;
 }
 
 type WaysProps = {

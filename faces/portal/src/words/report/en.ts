@@ -3,8 +3,9 @@ import type { report as source } from './zh.ts';
 export const report: typeof source = {
   count: 'Question {n} of 5',
   where: {
+    seen: 'reported before',
     title: 'Where is it?',
-    hint: 'Type the name of the estate, village, community or street.',
+    hint: 'An estate, a street and number, or a community; pinyin works too.',
     found: 'It may be one of these',
     none: 'No such name. Try another spelling, or a way below.',
     chosen: 'In this area',

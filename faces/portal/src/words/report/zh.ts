@@ -2,8 +2,9 @@
 export const report = {
   count: '第{n}问，共5问',
   where: {
+    seen: '有人反映过的地方',
     title: '在哪里？',
-    hint: '写小区、村、社区或街道的名字。',
+    hint: '写小区、路名门牌或社区，拼音也行。',
     found: '像是这几处',
     none: '没找到这个名字。换个写法，或用下面的办法。',
     chosen: '在这一带',

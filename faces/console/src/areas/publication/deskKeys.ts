@@ -1,0 +1,17 @@
+export type DeskKey = 'next' | 'previous' | 'publish' | 'keep' | 'box';
+
+const keys: Readonly<Record<string, DeskKey>> = {
+  j: 'next',
+  k: 'previous',
+  p: 'publish',
+  h: 'keep',
+  b: 'box',
+};
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'isComposing'>;
+
+/** What a single key asks of the desk; with Ctrl, Alt or Meta, and inside an input method, nothing. */
+export function deskKey({ key, altKey, ctrlKey, metaKey, isComposing }: Pressed): DeskKey | null {
+  if (isComposing || altKey || ctrlKey || metaKey) return null;
+  return keys[key.toLowerCase()] ?? null;
+}
