@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { Icon } from './Icon.tsx';
 import { useUiWords } from './language.tsx';
 
@@ -16,7 +16,8 @@ export function Dialog(props: Props) {
   const words = useUiWords();
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Closed before it leaves the page: a dialog that is taken away open gives the focus back to nobody.
+  useLayoutEffect(() => {
     const dialog = box.current;
     if (dialog && !dialog.open) dialog.showModal();
     // The browser would focus the close button; people came for the first field.
