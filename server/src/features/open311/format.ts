@@ -15,6 +15,18 @@ export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
 /** Bodies of every reply, for the description of the interface. */
 export const BOTH = { binary: ['text/xml', 'application/json'] } as const;
 
+/** And of what is refused. */
+export const REFUSALS = {
+  'text/xml': null,
+  'application/json': Type.Array(
+    Type.Object({
+      code: Type.Integer({ minimum: 400, maximum: 599 }),
+      description: Type.String({ maxLength: 4_000 }),
+    }),
+    { maxItems: 1_000 },
+  ),
+} as const;
+
 /** Read by pages of anybody: there is nothing in it that is not public. */
 export const OPEN_HEADERS = {
   'access-control-allow-origin': '*',

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import type { Open311Deps } from './deps.ts';
 import { FORM_TYPES, MOST_BYTES, readForm } from './form.ts';
-import { BOTH, FormatParam, list, single } from './format.ts';
+import { BOTH, FormatParam, list, REFUSALS, single } from './format.ts';
 import { getRequest, listRequests, requestRow } from './requests.ts';
 import { senderOf, sendRequest } from './send.ts';
 import { definitionRow, listServices, serviceOf, serviceRow } from './services.ts';
@@ -14,7 +14,8 @@ export function open311Routes(deps: Open311Deps): Route[] {
 }
 
 const PUBLIC_FACTS = { none: 'public facts in the words of Open311' } as const;
-const open = { absolute: true, tag: 'open311', right: 'public', audit: PUBLIC_FACTS } as const;
+const shared = { absolute: true, tag: 'open311', right: 'public', refusals: REFUSALS } as const;
+const open = { ...shared, audit: PUBLIC_FACTS } as const;
 const Text = (description: string) => Type.Optional(Type.String({ maxLength: 4_000, description }));
 const JURISDICTION = Text('Taken and not needed: there is one jurisdiction');
 const Format = { format: FormatParam };

@@ -30,7 +30,24 @@ function listLimits(node: Json): Json {
   if (!Array.isArray(node.items)) return { maxItems: node.maxItems ?? mostItems };
   const prefixItems = node.items.map((one) => (isJson(one) ? limited(one) : one));
   const count = prefixItems.length;
+  const one = rangeOver(prefixItems);
+  if (one !== undefined) return { items: one, additionalItems: undefined, minItems: count, maxItems: count };
   return { prefixItems, items: {}, additionalItems: undefined, minItems: count, maxItems: count };
+}
+
+/** Points are lists of numbers: said as one range, because many programs that read descriptions know no `prefixItems`. */
+function rangeOver(members: readonly unknown[]): Json | undefined {
+  const numbers = members.filter((one) => isJson(one) && one.type === 'number') as Json[];
+  if (numbers.length < members.length) return undefined;
+  const all = (name: 'minimum' | 'maximum', otherwise: number) =>
+    numbers.map((one) => (typeof one[name] === 'number' ? one[name] : otherwise));
+  const least = Math.min(...all('minimum', Number.NEGATIVE_INFINITY));
+  const most = Math.max(...all('maximum', Number.POSITIVE_INFINITY));
+  return {
+    type: 'number',
+    ...(Number.isFinite(least) ? { minimum: least } : {}),
+    ...(Number.isFinite(most) ? { maximum: most } : {}),
+  };
 }
 
 function integerLimits(node: Json): Json {

@@ -154,9 +154,32 @@ function problemStatuses({ right, schema, method, rate, problems = [] }: Route):
 function problemReplies(route: Route): Json {
   const own = new Set(Object.keys(route.schema.reply));
   const statuses = problemStatuses(route).filter((status) => !own.has(String(status)));
+  const { refusals } = route;
   return Object.fromEntries(
-    statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
+    statuses.map((status) => [
+      status,
+      refusals === undefined
+        ? { $ref: `#/components/responses/Problem${status}` }
+        : problem(String(status), problemTitles[status] ?? '', refusals),
+    ]),
   );
+}
+
+function problem(status: string, description: string, types: NonNullable<Route['refusals']>): Json {
+  const again = status === '429' || status === '503';
+  return {
+    description,
+    headers: {
+      ...rateHeaders,
+      ...(again ? { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } : {}),
+    },
+    content: Object.fromEntries(
+      Object.entries(types).map(([type, schema]) => [
+        type,
+        schema === null ? {} : { schema: describedSchema(schema, false) },
+      ]),
+    ),
+  };
 }
 
 const problemTitles: Readonly<Record<number, string>> = {
@@ -179,13 +202,7 @@ function components(used: string): Json {
   const responses = Object.entries(problemTitles).map(([status, description]) => [
     `Problem${status}`,
     {
-      description,
-      headers: {
-        ...rateHeaders,
-        ...(status === '429' || status === '503'
-          ? { 'Retry-After': { $ref: '#/components/headers/Retry-After' } }
-          : {}),
-      },
+      ...problem(status, description, {}),
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     },
   ]);
@@ -230,7 +247,7 @@ const ProblemShape = Type.Object({
 function headerComponents(): Json {
   const count = (description: string) => ({
     description,
-    schema: { type: 'integer', minimum: 0, maximum: 1_000_000, format: 'int32' },
+    schema: { type: 'integer', minimum: 0, maximum: 1_000_000_000, format: 'int32' },
   });
   return {
     'RateLimit-Limit': count('Calls allowed in the window'),

@@ -146,6 +146,8 @@ type RouteFrame<R extends RouteRight = RouteRight> = {
   /** Under `/api/v1` unless `absolute`; parameters as `:name`. */
   readonly path: string;
   readonly absolute?: boolean;
+  /** Refusals by media type, where the specification a route follows words them in its own way; null: no JSON. */
+  readonly refusals?: { readonly [type: string]: TSchema | null };
   /** Answers `HEAD` as well, without the body: readers of feeds and checkers of links ask so. */
   readonly head?: boolean;
   /** One line in English for the API's readers; `description` may say more. */
