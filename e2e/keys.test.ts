@@ -1,0 +1,158 @@
+/** The administration by keys alone: every dialog opens, is filled and closes, and the focus comes back to where it was. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openStage } from './cast.ts';
+
+const mostSteps = 160;
+
+/** What the focus is on: its name as it is read out, or its words. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return '';
+    const labels = (element as HTMLInputElement).labels;
+    const label = labels === null || labels === undefined ? '' : (labels[0]?.textContent ?? '');
+    return (element.getAttribute('aria-label') ?? (label || element.textContent) ?? '').trim();
+  });
+}
+
+/** Presses Tab until the focus is on what is called so. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let n = 0; n < mostSteps; n += 1) {
+    if (name.test(await focused(page))) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`no Tab leads to ${name} on ${page.url()}`);
+}
+
+/** Opens a page and waits until it stands. */
+async function go(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('main h1').waitFor();
+}
+
+/** Opens a dialog by its button and sees that the focus is inside. */
+async function open(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name }).first().waitFor();
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest('dialog') !== null);
+}
+
+/** Leaves a dialog by Escape; the focus is on the button again. */
+async function leave(page: Page, name: RegExp): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  assert.match(await focused(page), name, `the focus is lost on ${page.url()}`);
+}
+
+async function type(page: Page, field: RegExp, text: string): Promise<void> {
+  await tabTo(page, field);
+  await page.keyboard.type(text);
+}
+
+/** Each of these opens a dialog that can be left again. */
+const dialogs = {
+  rules: [
+    ['/rules?tab=lists', /^加一项$/],
+    ['/rules?tab=duty', /^加入清单$/],
+    ['/routing', /^加一条规则$/],
+    ['/knowledge', /^新增一条$/],
+  ],
+  security: [
+    ['/accounts?tab=tokens', /^开令牌$/],
+    ['/identity', /^添加规则$/],
+    ['/settings/sign-in', /^添加通行密钥$/],
+  ],
+  system: [['/messages?tab=hours', /^修改时段$/]],
+  city: [['/warnings', /^发布预警$/]],
+  street: [
+    ['/publication?tab=notices', /^发公告$/],
+    ['/publication?tab=offices', /^填办公电话$/],
+  ],
+} as const;
+
+test('the administration is worked by keys alone', async (t) => {
+  const accounts = ['rules', 'security', 'system', 'city', 'street'] as const;
+  const { at, faults } = await openStage(t, accounts);
+
+  for (const account of accounts) {
+    for (const [address, name] of dialogs[account]) {
+      await t.test(`${address}: the dialog opens, and Escape leads back`, async () => {
+        const { page } = at[account];
+        await go(page, address);
+        await open(page, name);
+        await leave(page, name);
+      });
+    }
+  }
+
+  await t.test('arrow keys go from row to row, Enter opens one', async () => {
+    const { page } = at.rules;
+    await go(page, '/units');
+    const rows = page.locator('tbody .go');
+    await rows.first().waitFor();
+    const [first = '', second = ''] = await rows.allTextContents();
+    await tabTo(page, new RegExp(`^${first}$`));
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await focused(page), second);
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await focused(page), first);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: first }).waitFor();
+  });
+
+  await t.test('what is missing is said when the verb is pressed, and nothing is sent', async () => {
+    const { page } = at.street;
+    await go(page, '/deputies');
+    await open(page, /^找代理人$/);
+    await type(page, /^原因/, '参加培训');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('alert').getByText('还没有选人').waitFor();
+    await leave(page, /^找代理人$/);
+  });
+
+  await t.test('an account is opened; its password is shown once, then the focus is back', async () => {
+    const { page } = at.security;
+    await go(page, '/accounts');
+    await open(page, /^开设账号$/);
+    await page.keyboard.type('e2e.keys');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'e2e.keys 的初始密码' }).waitFor();
+    await tabTo(page, /^已收好$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    assert.match(await focused(page), /^开设账号$/);
+    await page.getByRole('link', { name: 'e2e.keys' }).waitFor();
+  });
+
+  await t.test('a class goes on the duty list, and the revision names why', async () => {
+    const { page } = at.rules;
+    await go(page, '/rules?tab=duty');
+    await open(page, /^加入清单$/);
+    // The first class of the list: a select answers to arrow keys.
+    await page.keyboard.press('ArrowDown');
+    await type(page, /^依据/, '试办文件第 1 号');
+    await type(page, /^为什么改/, '试办一季度');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^已保存：新增 1/).waitFor();
+    await go(page, '/rules?tab=revisions');
+    await page.getByRole('cell', { name: '试办一季度' }).waitFor();
+  });
+
+  await t.test('a webhook is made', async () => {
+    const { page } = at.system;
+    await go(page, '/webhooks');
+    await open(page, /^添加 Webhook$/);
+    await page.keyboard.type('https://example.org/hooks');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: '签名密钥' }).waitFor();
+    await tabTo(page, /^已收好$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'https://example.org/hooks' }).waitFor();
+  });
+
+  assert.deepEqual(faults, []);
+});
