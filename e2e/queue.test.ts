@@ -62,6 +62,86 @@ test('lists are worked with by hand', async (t) => {
     },
   );
 
+  await t.test('columns travel with a view, and leave the person’s own habit as it was', async () => {
+    await street.setViewportSize({ width: 1440, height: 900 });
+    await open(street, '/cases?view=area&layout=list&f=cycle:small');
+    const column = (name: string) => street.getByRole('columnheader', { name, exact: true });
+    const toggle = async (name: string) => {
+      await street.getByRole('button', { name: '列', exact: true }).click();
+      await street.getByRole('menuitemradio', { name }).click();
+      await street.keyboard.press('Escape');
+    };
+    await column('环').waitFor();
+    await toggle('环');
+    await column('环').waitFor({ state: 'detached' });
+    await street.getByRole('button', { name: '视图', exact: true }).click();
+    await dialog(street).getByLabel('视图名称').fill('不看环');
+    await dialog(street).getByRole('button', { name: '存为视图' }).click();
+    const tab = tabs(street).getByRole('button', { name: /不看环/ });
+    await tab.waitFor();
+    await tabs(street)
+      .getByRole('button', { name: /^本区域|在办/ })
+      .first()
+      .click();
+    await toggle('环');
+    await column('环').waitFor();
+    await tab.click();
+    await column('环').waitFor({ state: 'detached' });
+    await toggle('网格');
+    await column('网格').waitFor({ state: 'detached' });
+    await street.getByRole('button', { name: '存下列' }).click();
+    await street.getByRole('button', { name: '存下列' }).waitFor({ state: 'detached' });
+    // Another machine, another habit: the view looks as it was saved.
+    const other = await seat('street');
+    await open(other, '/cases?view=area&layout=list');
+    await other.getByRole('columnheader', { name: '网格', exact: true }).waitFor();
+    await tabs(other)
+      .getByRole('button', { name: /不看环/ })
+      .click();
+    await other.getByRole('columnheader', { name: '网格', exact: true }).waitFor({ state: 'detached' });
+    assert.equal(await other.getByRole('columnheader', { name: '环', exact: true }).count(), 0);
+    await other.context().close();
+    await street.getByRole('button', { name: '删除视图' }).click();
+    await tab.waitFor({ state: 'detached' });
+    await column('网格').waitFor();
+  });
+
+  await t.test('the list says how long its oldest matter is open, and opens it', async () => {
+    await open(street, '/todo');
+    const oldest = street.getByRole('link', { name: /^最久一件已开 \d+(天|时|分)/ });
+    const to = String(await oldest.getAttribute('href'));
+    await oldest.click();
+    await street.waitForURL((address) => address.pathname === to);
+    await street.locator('#case-timeline').waitFor();
+  });
+
+  await t.test('at 1280 wide nothing of the list is cut: what has no room is named', async () => {
+    await street.setViewportSize({ width: 1280, height: 800 });
+    await open(street, '/todo');
+    await street.getByText(/网格、环 在这个宽度放不下/).waitFor();
+    const cut = await street.locator('.pane .scroll').evaluate((box) => box.scrollWidth - box.clientWidth);
+    assert.ok(cut <= 0, `${cut} px of the list are out of sight`);
+    await street.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  await t.test('a head names a deputy for one of their people', async () => {
+    const head = await seat('streethead');
+    await head.goto('/deputies');
+    await head.getByRole('button', { name: '给下属找代理人' }).click();
+    const holders = dialog(head).getByRole('group', { name: '给谁找' });
+    await holders.getByRole('radio').first().check();
+    const found = (await (await head.request.get('/api/v1/me/people-led')).json()) as { name: string }[];
+    const people = dialog(head).getByRole('group', { name: '代理人', exact: true });
+    await people.getByRole('searchbox').fill(String(found.at(-1)?.name));
+    await people.getByRole('radio').first().check();
+    await dialog(head).getByLabel('原因').fill('住院');
+    await clean(head);
+    await dialog(head).getByRole('button', { name: '给下属找代理人' }).click();
+    await head.getByRole('region', { name: '我给下属找的代理人' }).getByText('住院').waitFor();
+    await clean(head);
+    await head.context().close();
+  });
+
   for (const [format, sign] of [
     ['Excel', 'PK'],
     ['CSV', '\uFEFF'],

@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBlock } from '../../ProblemBlock.tsx';
 import { paths } from '../../paths.ts';
+import { useMe } from '../../shell/session.ts';
 import { useForms } from './queries.ts';
 import type { FormsOfIssue, PaperForm } from './types.ts';
 import './print.css';
@@ -16,6 +17,7 @@ export function PrintPage() {
   const { id } = useParams({ from: '/cases/$id/print' });
   const { form } = useSearch({ from: '/cases/$id/print' });
   const forms = useForms(id);
+  const printer = useMe().data?.person?.name;
   const name = forms.data === undefined ? '' : `${forms.data.number} ${forms.data.title}`;
   useEffect(() => {
     // The browser proposes the title as the name of the PDF.
@@ -23,15 +25,18 @@ export function PrintPage() {
   }, [name, t]);
   if (forms.isError) return <ProblemBlock error={forms.error} onRetry={() => void forms.refetch()} />;
   if (forms.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 10 }} />;
+  const { day, time } = dayAndTime(forms.data.printedAt);
+  const mark = `${printer ?? forms.data.printedBy} ${day} ${time}`;
   const shown = forms.data.forms.filter((one) => form === undefined || one.id === form);
   return (
     <div className="print-page">
       <Bar id={id} all={forms.data.forms} chosen={form} />
       <main>
         {shown.map((one) => (
-          <Paper key={one.id} form={one} of={forms.data} />
+          <Paper key={one.id} form={one} of={forms.data} mark={mark} />
         ))}
       </main>
+      <Watermark text={mark} where="page-mark" />
     </div>
   );
 }
@@ -76,19 +81,44 @@ function Bar(props: {
   );
 }
 
-function Paper(props: { readonly form: PaperForm; readonly of: FormsOfIssue }) {
+const marksOnPage = 8;
+
+/** Who printed it and when, pale across the paper: a copy that gets about tells where it came from. */
+function Watermark(props: { readonly text: string; readonly where: 'page-mark' | 'paper-mark' }) {
+  return (
+    <div className={`mark ${props.where}`} aria-hidden="true">
+      {Array.from({ length: marksOnPage }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same words again and again
+        <span key={at}>{props.text}</span>
+      ))}
+    </div>
+  );
+}
+
+/** Half lines stand in pairs; one that has no other beside it takes the whole width, so that no cell stays open. */
+function linesOf(rows: PaperForm['rows']): { label: string; text: string; wide: boolean }[] {
+  let left = true;
+  return rows.map(({ label, text, wide = false }, at) => {
+    const next = rows[at + 1];
+    const whole = wide || (left && (next === undefined || next.wide === true));
+    left = whole || !left;
+    return { label, text, wide: whole };
+  });
+}
+
+function Paper(props: { readonly form: PaperForm; readonly of: FormsOfIssue; readonly mark: string }) {
   const { t } = useTranslation();
   const { form, of } = props;
-  const { day, time } = dayAndTime(of.printedAt);
   return (
     <article className="paper" aria-labelledby={form.id}>
+      <Watermark text={props.mark} where="paper-mark" />
       <p className="paper-issuer">{of.issuer}</p>
       <h1 id={form.id}>{form.title}</h1>
-      <dl>
-        {form.rows.map(({ label, text, wide }, at) => (
+      <dl className={form.id === 'history' ? 'moments' : undefined}>
+        {linesOf(form.rows).map(({ label, text, wide }, at) => (
           // Times of the history may come twice.
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of paper do not move
-          <div key={at} className={wide === true ? 'wide' : ''}>
+          <div key={at} className={wide ? 'wide' : ''}>
             <dt>{label}</dt>
             <dd>{text}</dd>
           </div>
@@ -104,9 +134,7 @@ function Paper(props: { readonly form: PaperForm; readonly of: FormsOfIssue }) {
           ))}
         </ul>
       )}
-      <p className="paper-foot">
-        {t('print.printed', { name: of.printedBy, time: `${day} ${time}`, number: of.number })}
-      </p>
+      <p className="paper-foot">{t('print.printed', { mark: props.mark, number: of.number })}</p>
     </article>
   );
 }

@@ -179,7 +179,7 @@ export const issues: Pick<Catalogue, keyof typeof source> = {
     forms: 'Forms',
     all: 'All {{n}}',
     date: 'Date:',
-    printed: '{{number}} printed by {{name}} at {{time}}',
+    printed: '{{number}}, printed by {{mark}}',
   },
   report: {
     channel: 'Came through',

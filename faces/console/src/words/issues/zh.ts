@@ -176,7 +176,7 @@ export const issues = {
     forms: '单据',
     all: '全部 {{n}} 份',
     date: '年　　月　　日',
-    printed: '{{number}}　{{name}} 打印于 {{time}}',
+    printed: '{{number}}　打印 {{mark}}',
   },
   report: {
     channel: '来源',
