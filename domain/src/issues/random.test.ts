@@ -175,6 +175,8 @@ function choose(random: Random, { state, now, facts: { policy } }: Story): [Acto
 /** One command; null where it is refused. */
 function step(random: Random, story: Story): CommandName | null {
   story.facts = factsOf(random);
+  // A server decides the next command on the same object.
+  freeze(story.state);
   const { state, now } = story;
   const [actor, command] = choose(random, story);
   const related = rowOf(command).who.some((relation) => relationsOf(state, actor).has(relation));
@@ -250,3 +252,9 @@ test(`${MATTERS} matters through ${STEPS} steps by anybody with anything keep ev
   assert.deepEqual(never, [], 'every command was carried out more than once');
   assert.deepEqual(roads.never(), []);
 });
+
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const one of Object.values(value)) freeze(one);
+}
