@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { testDatabase } from '@gridgov/server/testing/database.ts';
 import { checkBudgets } from './checks/budgets.ts';
 import { checkCode } from './checks/code.ts';
+import { checkDescription } from './checks/description.ts';
 import { checkFirstPages } from './checks/first-page.ts';
 import { checkGenerated, regenerate } from './checks/generated.ts';
 import { checkGlossary } from './checks/glossary.ts';
@@ -48,6 +49,7 @@ const steps: readonly Step[] = [
   { name: 'sql', run: checkSql },
   { name: 'schema', run: () => withDatabase((db) => checkListing(root, db)) },
   { name: 'generated', run: () => checkGenerated(root) },
+  { name: 'description', run: () => checkDescription(root) },
 ];
 
 async function builtFirstPages(): Promise<Problems> {
