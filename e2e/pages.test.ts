@@ -51,6 +51,36 @@ for (const look of looks) {
   }
 }
 
+for (const look of looks.filter((one) => one.axe)) {
+  test(`the map of matters, drawn: ${look.name}`, async () => {
+    const mapped = await openBrowser();
+    try {
+      const amiss: string[] = [];
+      const window = await openWindow(mapped, world.url, amiss, look);
+      // Drawn without a graphics card.
+      window.setDefaultTimeout(120_000);
+      const page = await window.newPage();
+      await enter(page, 'street');
+      const busy = countRequests(page);
+      await page.goto('/map?layout=map');
+      await page.locator('.map-pin').first().waitFor();
+      await page.locator('tbody tr').first().waitFor();
+      await quiet(page, busy);
+      assert.deepEqual(await axe(page), []);
+      const near = await page.locator('button.map-pin').evaluateAll((pins) => {
+        const middles = pins.map((pin) => pin.getBoundingClientRect()).map(({ x, y }) => ({ x, y }));
+        return Math.min(
+          ...middles.flatMap((a, n) => middles.slice(n + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y))),
+        );
+      });
+      assert.ok(near >= 24, `pins ${near} px apart`);
+      assert.deepEqual(amiss, []);
+    } finally {
+      await mapped.close();
+    }
+  });
+}
+
 async function visit(
   window: BrowserContext,
   account: string | undefined,

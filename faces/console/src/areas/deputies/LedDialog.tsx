@@ -5,6 +5,9 @@ import { SearchChoice } from '../../admin/SearchChoice.tsx';
 import { DaysAndReason, useDays } from './DaysAndReason.tsx';
 import { useColleaguesOf, usePeopleLed } from './queries.ts';
 
+/** Before anything was typed: enough to see what is asked for. */
+const fewAtFirst = 6;
+
 /** A head finds somebody to act in the post of one of their people, for some days. */
 export function LedDialog(props: { readonly onClose: () => void }) {
   const { t } = useTranslation('deputies');
@@ -39,7 +42,9 @@ export function LedDialog(props: { readonly onClose: () => void }) {
         value={post}
         onChange={setPost}
         {...(led === undefined ? {} : { none: t('holderNone') })}
-        found={(led ?? []).map(({ postId, name, post: note }) => ({ id: postId, label: name, note }))}
+        found={(led ?? [])
+          .slice(0, holderText === '' ? fewAtFirst : undefined)
+          .map(({ postId, name, post: note }) => ({ id: postId, label: name, note }))}
       />
       <SearchChoice
         label={t('who')}

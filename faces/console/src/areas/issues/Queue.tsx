@@ -127,7 +127,8 @@ function Panes(props: {
   readonly map: ReactNode;
 }) {
   if (props.layout === 'list') return props.list;
-  return <SplitPane start={props.list} end={props.layout === 'split' ? props.preview : props.map} />;
+  if (props.layout === 'map') return <SplitPane start={props.list} end={props.map} top="end" />;
+  return <SplitPane start={props.list} end={props.preview} top="start" />;
 }
 
 /** The list, or what stands in its place. */

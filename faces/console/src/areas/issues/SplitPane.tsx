@@ -8,7 +8,12 @@ const startShare = 58;
 const keyStep = 2;
 
 /** Two panes; the bar between them is moved by mouse or by arrow keys. */
-export function SplitPane(props: { readonly start: ReactNode; readonly end: ReactNode }) {
+export function SplitPane(props: {
+  readonly start: ReactNode;
+  readonly end: ReactNode;
+  /** On top where the window is too narrow for both side by side. */
+  readonly top: 'start' | 'end';
+}) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const [share, setShare] = useState(startShare);
@@ -33,7 +38,7 @@ export function SplitPane(props: { readonly start: ReactNode; readonly end: Reac
   };
   return (
     <div
-      className="cols"
+      className={props.top === 'end' ? 'cols end-first' : 'cols'}
       ref={box}
       style={{ '--start': `${share}fr`, '--end': `${100 - share}fr` } as React.CSSProperties}
     >
