@@ -92,6 +92,8 @@ export function useWork(): { readonly net: Net; readonly busy: boolean; readonly
     addEventListener('offline', gone);
     document.addEventListener('visibilitychange', seen);
     const timer = setInterval(now, poll);
+    // It may have gone between the first drawing and this.
+    setOnline(navigator.onLine);
     now();
     return () => {
       removeEventListener('online', come);
