@@ -82,6 +82,12 @@ export const en: Words = {
     },
   },
   homePage: {
+    around: {
+      title: 'Around you',
+      staff: 'Who serves your address, and whom to call',
+      noNotice: 'Water cuts, road works, elections: told here',
+      subscribe: 'News of an area, once a day at most',
+    },
     title: 'Tell us what is wrong.',
     lead: 'A broken road, a dark lamp, rubbish left lying: all of it counts.',
     tellNote: 'One minute, no account needed',

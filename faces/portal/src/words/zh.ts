@@ -84,6 +84,12 @@ export const zh = {
     },
   },
   homePage: {
+    around: {
+      title: '您身边',
+      staff: '谁管您家这一片，打哪个电话',
+      noNotice: '停水、修路、换届，在这里看',
+      subscribe: '这一带有进展，每天最多说一次',
+    },
     title: '有什么事，您说。',
     lead: '路坏了，灯不亮，垃圾没人收，都可以说。',
     tellNote: '一分钟说完，不用注册',

@@ -111,7 +111,7 @@ const GROUNDS = [
 ] as const;
 
 /** 示意 in strokes of our own, since a machine may have no Chinese font. */
-const MARK = `<g transform="translate(24 648)"><rect width="124" height="52" rx="4" fill="#fff" opacity=".88"/>
+const MARK = `<g transform="translate(120 640)"><rect width="124" height="52" rx="4" fill="#fff" opacity=".88"/>
 <g stroke="#333" stroke-width="3.4" fill="none" stroke-linecap="round">
 <path d="M22 13h22M14 22h38M33 22v20l-6-4M23 28l-8 10M43 28l8 10"/>
 <path d="M90 7v4M76 12h28M83 14l2 4M97 14l-2 4M72 19h36M80 23h20v10H80zM80 28h20M77 38l-4 6M83 37q2 8 8 8h8l1-4M91 36l3 4M102 37l4 5"/></g></g>`;

@@ -74,7 +74,9 @@ export function SubscribePage() {
           </div>
           <div role="status">{said === '' ? null : <p className="ok-line">{said}</p>}</div>
         </form>
-        <PushButton area={area} />
+        <section className="sec line form">
+          <PushButton area={area} />
+        </section>
         <p>
           <a className="linkb flush" href={area === '' ? '/feeds/events.atom' : `/feeds/areas/${area}.atom`}>
             {t.feed}

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { OwnMatter, Page, PublicMatter, Summary } from '../../api.ts';
+import type { Notice, OwnMatter, Page, PublicMatter, Summary } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
 import { listKept } from '../../mine.ts';
 import { headlineOf } from '../../parts/headline.ts';
@@ -45,6 +45,7 @@ export function HomePage() {
             <div className="sheet">
               <Hotline note={words.hotline} />
             </div>
+            <Around />
           </div>
         </div>
         <div className="halves">
@@ -54,6 +55,36 @@ export function HomePage() {
         <Recent />
       </div>
     </main>
+  );
+}
+
+/** Who serves one's own address, what is announced, and news of an area. */
+function Around() {
+  const words = useWords();
+  const t = words.homePage.around;
+  const notices = useAsk<Notice[]>('/portal/notices').data ?? [];
+  const [newest] = notices;
+  const links = [
+    ['/staff', words.footLinks.staff, t.staff],
+    ['/notices', words.footLinks.notices, newest === undefined ? t.noNotice : newest.title],
+    ['/subscribe', words.footLinks.subscribe, t.subscribe],
+  ] as const;
+  return (
+    <nav className="sheet around" aria-label={t.title}>
+      <ul>
+        {links.map(([to, name, note]) => (
+          <li key={to}>
+            <Link to={to}>
+              <span>
+                <b>{name}</b>
+                {note}
+              </span>
+              <Icon name="right" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -84,6 +84,7 @@ function Matter({ matter }: { readonly matter: PublicMatter }) {
               ))}
             </div>
           )}
+          {matter.closedAt === null ? <Join matter={matter} /> : null}
         </div>
         <div className="side">
           {matter.point === null ? null : (
@@ -91,7 +92,6 @@ function Matter({ matter }: { readonly matter: PublicMatter }) {
               <SmallMap matters={[matter]} area={matter.id.slice(0, 6)} />
             </div>
           )}
-          {matter.closedAt === null ? <Join matter={matter} /> : null}
           <section className="sec line">
             <Hotline note={words.follow.callCode} />
           </section>
