@@ -71,7 +71,8 @@ export async function giveQuietly(
   await ask(desk, `/issues/${matter}/commands/${command}`, body);
 }
 
-async function ask(desk: Desk, address: string, body: unknown): Promise<unknown> {
+/** Sends what a page would send. */
+export async function ask(desk: Desk, address: string, body: unknown): Promise<unknown> {
   const { status, text } = await desk.page.evaluate(
     async ([to, sent]) => {
       const time = Date.now().toString(16).padStart(12, '0');
