@@ -44,13 +44,15 @@ test('a warning is issued, read by everybody, and lifted with a reason', async (
     await form.getByLabel('灾种类别').selectOption({ label: '市政设施' });
     await form.getByLabel('预警级别').selectOption({ label: '严重' });
     await form.getByLabel('事件').fill('停水');
-    assert.equal(await form.getByRole('button', { name: '发布预警' }).isDisabled(), true);
-    const streets = form.getByRole('combobox', { name: '镇街' });
-    await streets.selectOption({ index: 1 });
-    await form.getByRole('button', { name: /^加入.+/ }).click();
     await form.getByLabel('标题').fill(HEADLINE);
     await form.getByLabel('情况').fill('主管道抢修，沿线小区停水。');
     await form.getByLabel('怎么做').fill('今天先存水。');
+    // Nobody is warned without an area: said when the verb is pressed.
+    await form.getByRole('button', { name: '发布预警' }).click();
+    await form.getByRole('alert').waitFor();
+    const streets = form.getByRole('combobox', { name: '镇街' });
+    await streets.selectOption({ index: 1 });
+    await form.getByRole('button', { name: /^加入.+/ }).click();
     await form.getByRole('region', { name: '居民会看到' }).getByText(HEADLINE).waitFor();
     await clean(head, 'form');
     await form.getByRole('button', { name: '发布预警' }).click();

@@ -9,6 +9,11 @@ export function useRightWords(): (right: string) => string {
   return (right) => {
     const command = COMMAND_NAMES.find((name) => `issue.${name}` === right);
     const known = t('rights', { returnObjects: true }) as Readonly<Record<string, string>>;
-    return known[right] ?? (command === undefined ? right : rowOf(command)[language]);
+    return known[right] ?? (command === undefined ? right : capital(rowOf(command)[language]));
   };
+}
+
+/** Names of commands begin small in English; here they stand in a list. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -25,7 +25,8 @@ export function IssueDialog(props: { readonly onClose: () => void }) {
       title={t('issue')}
       lead={t('issueLead')}
       act={t(draft.exercise ? 'issueExercise' : 'issue')}
-      busy={issue.isPending || draft.areas.length === 0}
+      busy={issue.isPending}
+      missing={draft.areas.length === 0 ? t('noArea') : undefined}
       error={issue.error}
       onSubmit={() => issue.mutate(bodyOf(draft), { onSuccess: done })}
       onClose={props.onClose}
