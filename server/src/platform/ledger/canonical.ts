@@ -50,4 +50,4 @@ export function sha256After(head: Buffer, text: string): Buffer {
 let scratch = Buffer.allocUnsafe(16_384);
 
 /** The head of a stream before its first event. */
-export const NOTHING = Buffer.alloc(32);
+export const NOTHING: Buffer = Buffer.alloc(32);
