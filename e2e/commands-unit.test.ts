@@ -74,7 +74,10 @@ test('a unit divides, suspends, hands over and answers what it was given', async
         { title: '更换井圈', unit: await unitNamed(unit, '供水'), limit: eightHours },
       ];
       await giveQuietly(unit, matter, 'split', { parts });
-      const returned = await water.give(matter, 'return_part', { reason: null, note: '井是雨水井，归排水' });
+      const returned = await water.give(matter, 'return_part', {
+        reason: '职能不符',
+        note: '井是雨水井，归排水',
+      });
       assert.match(returned, /退回部分/);
       assert.match(await look(district, matter), /退回部分[\s\S]*井是雨水井，归排水/);
       assert.match(await bell(district), /退回部分/);

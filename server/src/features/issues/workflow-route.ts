@@ -1,3 +1,4 @@
+import { effectOf } from '@gridgov/domain/issues/effects.ts';
 import { COMMAND_NAMES, CYCLES, RELATIONS, rowOf, STAGES, STEPS } from '@gridgov/domain/issues/steps.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
@@ -65,7 +66,7 @@ export function workflowRoute(deps: IssueDeps): Route {
         return {
           code,
           name: row[language],
-          does: row.does,
+          does: effectOf(code, language),
           from: row.from.map((stage) => STAGES[stage][language]),
           who: row.who.map((relation) => RELATIONS[relation][language]),
           needs: needs.map((field) => field[language]),

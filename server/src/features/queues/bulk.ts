@@ -1,6 +1,7 @@
 /** One command for many matters. Each is a command of its own with an id of its own, decided and answered by itself. */
 import { createHash } from 'node:crypto';
 import { allowed } from '@gridgov/domain/issues/allowed.ts';
+import { effectOf } from '@gridgov/domain/issues/effects.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { COMMANDS, type CommandName, rowOf } from '@gridgov/domain/issues/steps.ts';
 import { maySee } from '@gridgov/domain/issues/who.ts';
@@ -87,7 +88,13 @@ function allowance(deps: QueuesDeps, command: CommandName, refusal: Refusal | nu
     label: spec[language],
     optional: spec.optional,
   }));
-  const base = { command, label: row[language], does: row.does, allowed: refusal === null, fields };
+  const base = {
+    command,
+    label: row[language],
+    does: effectOf(command, language),
+    allowed: refusal === null,
+    fields,
+  };
   return refusal === null ? base : { ...base, refusal: refusalView(deps, refusal, language) };
 }
 

@@ -8,6 +8,7 @@ import { markPieces } from './draft.ts';
 import { PlaceByCoordinates, PlaceByList, PlaceByMap } from './PlaceOther.tsx';
 import { usePlaces } from './reportQueries.ts';
 import type { PlaceCandidate } from './types.ts';
+import './report.css';
 
 interface Props {
   readonly id: string;

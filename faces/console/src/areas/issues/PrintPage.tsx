@@ -89,7 +89,7 @@ function Watermark(props: { readonly text: string; readonly where: 'page-mark' |
     <div className={`mark ${props.where}`} aria-hidden="true">
       {Array.from({ length: marksOnPage }, (_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same words again and again
-        <span key={at}>{props.text}</span>
+        <span key={at} data-text={props.text} />
       ))}
     </div>
   );

@@ -1,5 +1,6 @@
 import { allowed } from '@gridgov/domain/issues/allowed.ts';
 import { demandedFields, partsMeant } from '@gridgov/domain/issues/demands.ts';
+import { effectOf } from '@gridgov/domain/issues/effects.ts';
 import type { FieldSpec } from '@gridgov/domain/issues/fields.ts';
 import { nextCommand } from '@gridgov/domain/issues/next.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
@@ -69,7 +70,7 @@ function commandView(
   return {
     command,
     label: capital(row[viewing.language]),
-    does: row.does,
+    does: effectOf(command, viewing.language),
     allowed: refusal === null,
     ...(command === primary && refusal === null ? { primary: true } : {}),
     ...(DESTRUCTIVE.has(command) ? { destructive: true } : {}),
