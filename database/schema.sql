@@ -233,6 +233,8 @@ grid_plan_step.area text not null
 grid_plan_step.asked text
 grid_plan_step.at timestamp with time zone not null
 grid_plan_step.command_id uuid
+grid_plan_step.drawn_hash bytea
+grid_plan_step.hash bytea
 grid_plan_step.note text not null
 grid_plan_step.plan_id uuid not null
 grid_plan_step.step text not null
@@ -255,6 +257,8 @@ identity_rule.id uuid not null
 identity_rule.post_area text
 identity_rule.post_kind text
 identity_rule.post_unit uuid
+identity_rule.valid_from date not null
+identity_rule.valid_to date
 identity_rule.value text not null
 identity_session.id_token bytea not null
 identity_session.secret_hash bytea not null
@@ -584,6 +588,11 @@ resident_session.contact_index bytea not null
 resident_session.created_at timestamp with time zone not null
 resident_session.expires_at timestamp with time zone not null
 resident_session.secret_hash bytea not null
+resident_wish.changed_at timestamp with time zone not null
+resident_wish.contact_index bytea not null
+resident_wish.quiet_from smallint
+resident_wish.quiet_to smallint
+resident_wish.told boolean not null
 routing_proposal.by_person uuid not null
 routing_proposal.by_post uuid not null
 routing_proposal.decided_at timestamp with time zone not null
@@ -710,6 +719,11 @@ unit_grid.synthetic boolean not null
 unit_grid.valid_from date not null
 unit_grid.valid_to date
 unit_grid.west double precision not null
+unit_grid_link.grid_code text not null
+unit_grid_link.share double precision not null
+unit_grid_link.unit_code text not null
+unit_grid_link.valid_from date not null
+unit_grid_link.valid_to date
 unit_revision.one boolean not null default true
 unit_revision.revision bigint not null
 unsealed.district text not null
@@ -852,6 +866,7 @@ CASE
     ELSE ((account_id IS NULL) <> (post_kind IS NULL))
 END)
 identity_rule: CHECK ((claim = ANY (ARRAY['sub'::text, 'email'::text, 'groups'::text])))
+identity_rule: CHECK ((valid_to > valid_from))
 identity_rule: FOREIGN KEY (account_id) REFERENCES account(id)
 identity_rule: PRIMARY KEY (id)
 identity_session: FOREIGN KEY (secret_hash) REFERENCES session(secret_hash) ON DELETE CASCADE
@@ -926,6 +941,10 @@ resident_request: CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'refuse
 resident_request: PRIMARY KEY (id)
 resident_session: CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text])))
 resident_session: PRIMARY KEY (secret_hash)
+resident_wish: CHECK (((quiet_from >= 0) AND (quiet_from <= 1439)))
+resident_wish: CHECK (((quiet_from IS NULL) = (quiet_to IS NULL)))
+resident_wish: CHECK (((quiet_to >= 0) AND (quiet_to <= 1439)))
+resident_wish: PRIMARY KEY (contact_index)
 routing_proposal: CHECK ((decision = ANY (ARRAY['adopted'::text, 'declined'::text])))
 routing_proposal: PRIMARY KEY (key)
 routing_rule: PRIMARY KEY (key, valid_from, since)
@@ -959,6 +978,9 @@ unit: UNIQUE (code)
 unit_grid: CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
 unit_grid: CHECK ((origin_crs = ANY (ARRAY['WGS-84'::text, 'GCJ-02'::text, 'BD-09'::text])))
 unit_grid: PRIMARY KEY (code, valid_from)
+unit_grid_link: CHECK (((share > (0)::double precision) AND (share <= (1)::double precision)))
+unit_grid_link: CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+unit_grid_link: PRIMARY KEY (unit_code, valid_from)
 unit_revision: CHECK (one)
 unit_revision: PRIMARY KEY (one)
 unsealed: PRIMARY KEY (district, id)
@@ -985,6 +1007,7 @@ CREATE INDEX account_passkey_account ON public.account_passkey USING btree (acco
 CREATE INDEX account_person ON public.account USING btree (person_id)
 CREATE INDEX area_parent ON public.area USING btree (parent, code) WHERE (valid_to IS NULL)
 CREATE INDEX area_subscription_due ON public.area_subscription USING btree (told_until) WHERE (confirmed_at IS NOT NULL)
+CREATE INDEX deputy_by ON public.deputy USING btree (named_by, to_day)
 CREATE INDEX deputy_for ON public.deputy USING btree (person_id, to_day)
 CREATE INDEX deputy_of ON public.deputy USING btree (deputy_id, to_day)
 CREATE INDEX deputy_post ON public.deputy USING btree (post_id, to_day)
@@ -1009,10 +1032,8 @@ CREATE INDEX issue_holder ON public.issue USING btree (district, holder, rank, d
 CREATE INDEX issue_lead ON public.issue USING btree (district, lead, rank, due_at, id) WHERE open
 CREATE INDEX issue_lead_reported ON public.issue USING btree (district, lead, reported_at, id) WHERE (lead IS NOT NULL)
 CREATE INDEX issue_mark_at ON public.issue_mark USING btree (district, at)
-CREATE INDEX issue_master ON public.issue USING btree (district, master) WHERE (master IS NOT NULL)
 CREATE INDEX issue_open ON public.issue USING btree (district, rank, due_at, id) WHERE open
 CREATE INDEX issue_open_community ON public.issue USING btree (district, community, rank, due_at, id) WHERE open
-CREATE INDEX issue_open_grid ON public.issue USING btree (district, grid, rank, due_at, id) WHERE open
 CREATE INDEX issue_open_place ON public.issue USING btree (district, lat, lon) WHERE (open AND (lat IS NOT NULL))
 CREATE INDEX issue_open_street ON public.issue USING btree (district, street, rank, due_at, id) WHERE open
 CREATE INDEX issue_reported ON public.issue USING btree (district, reported_at, id)
@@ -1060,6 +1081,7 @@ CREATE INDEX shift_note_seat ON public.shift_note USING btree (district, seat, a
 CREATE INDEX sign_in_step_account ON public.sign_in_step USING btree (account_id)
 CREATE INDEX sign_in_step_expires ON public.sign_in_step USING btree (expires_at)
 CREATE INDEX unit_area ON public.unit USING btree (area text_pattern_ops)
+CREATE INDEX unit_grid_link_grid ON public.unit_grid_link USING btree (grid_code, unit_code)
 CREATE INDEX unit_parent ON public.unit USING btree (parent_id)
 CREATE INDEX upload_expires ON public.upload USING btree (expires_at)
 CREATE INDEX upload_open ON public.upload USING btree (account_id) WHERE (file_id IS NULL)
@@ -1152,6 +1174,7 @@ CREATE UNIQUE INDEX push_subscription_pkey ON public.push_subscription USING btr
 CREATE UNIQUE INDEX resident_code_pkey ON public.resident_code USING btree (id)
 CREATE UNIQUE INDEX resident_request_pkey ON public.resident_request USING btree (id)
 CREATE UNIQUE INDEX resident_session_pkey ON public.resident_session USING btree (secret_hash)
+CREATE UNIQUE INDEX resident_wish_pkey ON public.resident_wish USING btree (contact_index)
 CREATE UNIQUE INDEX routing_proposal_pkey ON public.routing_proposal USING btree (key)
 CREATE UNIQUE INDEX routing_rule_pkey ON public.routing_rule USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX routing_ruling_pkey ON public.routing_ruling USING btree (id)
@@ -1169,6 +1192,7 @@ CREATE UNIQUE INDEX sign_in_step_pkey ON public.sign_in_step USING btree (secret
 CREATE UNIQUE INDEX standard_pkey ON public.standard USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX tally_pkey ON public.tally USING btree (district, key)
 CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
+CREATE UNIQUE INDEX unit_grid_link_pkey ON public.unit_grid_link USING btree (unit_code, valid_from)
 CREATE UNIQUE INDEX unit_grid_pkey ON public.unit_grid USING btree (code, valid_from)
 CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 CREATE UNIQUE INDEX unit_revision_pkey ON public.unit_revision USING btree (one)
@@ -1253,6 +1277,7 @@ push_subscription: gridgov_app may delete, insert, select, update
 resident_code: gridgov_app may delete, insert, select, update
 resident_request: gridgov_app may insert, select, update
 resident_session: gridgov_app may delete, insert, select, update
+resident_wish: gridgov_app may insert, select, update
 routing_proposal: gridgov_app may insert, select
 routing_rule: gridgov_app may insert, select
 routing_ruling: gridgov_app may insert, select
@@ -1270,6 +1295,7 @@ standard: gridgov_app may insert, select
 tally: gridgov_app may delete, insert, select, update
 unit: gridgov_app may insert, select, update
 unit_grid: gridgov_app may insert, select, update
+unit_grid_link: gridgov_app may delete, insert, select
 unit_revision: gridgov_app may select, update
 unsealed: gridgov_app may delete, insert, select, update
 upload: gridgov_app may delete, insert, select, update
