@@ -68,7 +68,7 @@ test('words for sorts of areas say what is meant and are no name', () => {
     ['福苑 3 格', '福苑社区', '福海街道', '滨河路12号'].map((text) => questionOf(text)?.level),
     ['grid', 'community', 'street', null],
   );
-  const [, , sort] = questionOf('福苑 3 号网格')?.tokens ?? [];
+  const [, sort] = questionOf('福苑 3 号网格')?.tokens ?? [];
   assert.ok(sort !== undefined && isFiller(sort));
   assert.equal(questionOf(' ，!'), null);
 });

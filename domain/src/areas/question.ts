@@ -39,7 +39,9 @@ export function questionOf(text: string): Question | null {
   const tokens = runs.slice(0, MOST_TOKENS).map(tokenOf);
   if (tokens.length === 0) return null;
   const sort = tokens.flatMap(({ kind, text: run }) => (kind === 'han' ? sortOf(run) : []));
-  return { tokens, level: sort.at(-1) ?? null };
+  // Numbers fit many names, so they are looked at last.
+  const ordered = tokens.toSorted((a, b) => Number(a.kind === 'number') - Number(b.kind === 'number'));
+  return { tokens: ordered, level: sort.at(-1) ?? null };
 }
 
 function tokenOf(run: string): Token {
@@ -71,9 +73,12 @@ const ELSEWHERE = Number.POSITIVE_INFINITY;
  * own, else the area around it is what was meant.
  */
 export function fitOf(question: Question, names: PlaceNames, sounds: Sounds | null): number | null {
-  const fits = question.tokens.map((token) => tokenFit(token, names, sounds));
-  if (fits.includes(null)) return null;
-  const best = Math.min(...fits.map((fit) => fit ?? ELSEWHERE));
+  let best = ELSEWHERE;
+  for (const token of question.tokens) {
+    const fit = tokenFit(token, names, sounds);
+    if (fit === null) return null;
+    best = Math.min(best, fit);
+  }
   return best === ELSEWHERE ? null : best;
 }
 

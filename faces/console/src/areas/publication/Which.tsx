@@ -40,7 +40,7 @@ function Narrow({ photos }: { readonly photos: boolean }) {
   const classes = (useClasses().data ?? []).filter((one) => /^[CE]/.test(one.code));
   return (
     <>
-      <fieldset className="adm-filter">
+      <fieldset className="adm-filter pub-where">
         <legend>{t('where')}</legend>
         <AreaField value={area} to="community" onChange={(value) => set({ area: value })} />
       </fieldset>

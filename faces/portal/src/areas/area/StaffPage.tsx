@@ -20,51 +20,53 @@ export function StaffPage() {
         <Back to="">{words.home}</Back>
         <Title window={t.title}>{t.title}</Title>
         <p className="say">{t.lead}</p>
-        <div className="form">
-          <AreaChoice depth={4} code={code} pick={setCode} />
-        </div>
         {code.length < 6 ? null : <Warnings area={code} />}
-        {error === null ? null : <Problem error={error} />}
-        <div aria-live="polite">
-          {data === null ? null : (
-            <section className="sec">
-              <h2>{data.grid.name}</h2>
-              <p className="t2">{data.grid.inside}</p>
-              <h3>{t.people}</h3>
-              {data.people.length === 0 ? <p>{t.none}</p> : null}
-              <dl className="kv form">
-                {data.people.map((one) => (
-                  <div key={`${one.post} ${one.name}`}>
-                    <dt>
-                      {settings.language === 'en' ? one.postEn : one.post} · {one.area}
-                    </dt>
-                    <dd>{one.name}</dd>
+        <div className="grid">
+          <div className="form">
+            <AreaChoice depth={4} code={code} pick={setCode} />
+            {error === null ? null : <Problem error={error} />}
+          </div>
+          <div className="served" aria-live="polite">
+            {data === null ? null : (
+              <section className="sec">
+                <h2>{data.grid.name}</h2>
+                <p className="t2">{data.grid.inside}</p>
+                <h3>{t.people}</h3>
+                {data.people.length === 0 ? <p>{t.none}</p> : null}
+                <dl className="kv form">
+                  {data.people.map((one) => (
+                    <div key={`${one.post} ${one.name}`}>
+                      <dt>
+                        {settings.language === 'en' ? one.postEn : one.post} · {one.area}
+                      </dt>
+                      <dd>{one.name}</dd>
+                    </div>
+                  ))}
+                  <div>
+                    <dt>{t.office}</dt>
+                    <dd>
+                      {data.office === null ? (
+                        t.officeNone
+                      ) : (
+                        <>
+                          <a href={`tel:${data.office.phone}`}>{data.office.phone}</a>
+                          <br />
+                          <span className="t2 s">
+                            {data.office.area} {data.office.hours}
+                          </span>
+                        </>
+                      )}
+                    </dd>
                   </div>
-                ))}
-                <div>
-                  <dt>{t.office}</dt>
-                  <dd>
-                    {data.office === null ? (
-                      t.officeNone
-                    ) : (
-                      <>
-                        <a href={`tel:${data.office.phone}`}>{data.office.phone}</a>
-                        <br />
-                        <span className="t2 s">
-                          {data.office.area} {data.office.hours}
-                        </span>
-                      </>
-                    )}
-                  </dd>
+                </dl>
+                <div className="acts">
+                  <Link className="btn main" to={`/report?grid=${code}`}>
+                    {t.board}
+                  </Link>
                 </div>
-              </dl>
-              <div className="acts">
-                <Link className="btn main" to={`/report?grid=${code}`}>
-                  {t.board}
-                </Link>
-              </div>
-            </section>
-          )}
+              </section>
+            )}
+          </div>
         </div>
       </div>
     </main>
