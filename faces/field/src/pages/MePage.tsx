@@ -67,17 +67,7 @@ export function MePage(props: {
               ))}
             </div>
           </fieldset>
-          {(['large', 'left'] as const).map((one) => (
-            <label key={one} className="sw">
-              <b>{say(one === 'large' ? 'largeText' : 'leftHand')}</b>
-              <span className="k" />
-              <input
-                type="checkbox"
-                checked={settings[one]}
-                onChange={(event) => onSettings({ ...settings, [one]: event.target.checked })}
-              />
-            </label>
-          ))}
+          <Switches settings={settings} onSettings={onSettings} />
           <PushSwitch />
           <PasskeyAdd />
           <button
@@ -98,6 +88,21 @@ export function MePage(props: {
       <Tabs at="me" />
     </div>
   );
+}
+
+function Switches({ settings, onSettings }: Pick<Parameters<typeof MePage>[0], 'settings' | 'onSettings'>) {
+  const say = useSay();
+  return (['large', 'left'] as const).map((one) => (
+    <label key={one} className="sw">
+      <b>{say(one === 'large' ? 'largeText' : 'leftHand')}</b>
+      <span className="k" />
+      <input
+        type="checkbox"
+        checked={settings[one]}
+        onChange={(event) => onSettings({ ...settings, [one]: event.target.checked })}
+      />
+    </label>
+  ));
 }
 
 type InstallEvent = Event & { prompt(): Promise<unknown> };

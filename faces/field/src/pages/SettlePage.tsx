@@ -29,17 +29,7 @@ export function SettlePage(props: {
       <Head title={say('settleTitle')} back={say('back')} onBack={props.onBack} />
       <main className="scroll">
         <Pair before={props.before} after={after} onFile={(file) => void take(file)} />
-        {after !== null && (
-          <div className="acts pad">
-            <CameraButton
-              className="btn s"
-              icon="retake"
-              text={say('retake')}
-              onFile={(file) => void take(file)}
-            />
-            <InkButton className="btn s" photo={after} onPhoto={setAfter} />
-          </div>
-        )}
+        {after !== null && <AfterTools photo={after} onFile={(file) => void take(file)} onPhoto={setAfter} />}
         <div className="place">
           <Icon name="gps" />
           <span>
@@ -88,6 +78,20 @@ export function SettlePage(props: {
           {say('submitSettle')}
         </button>
       </div>
+    </div>
+  );
+}
+
+function AfterTools(props: {
+  readonly photo: Photo;
+  readonly onFile: (file: File) => void;
+  readonly onPhoto: (photo: Photo) => void;
+}) {
+  const say = useSay();
+  return (
+    <div className="acts pad">
+      <CameraButton className="btn s" icon="retake" text={say('retake')} onFile={props.onFile} />
+      <InkButton className="btn s" photo={props.photo} onPhoto={props.onPhoto} />
     </div>
   );
 }

@@ -63,29 +63,7 @@ function PasswordStep(props: Props & { readonly onSecond: (second: SecondStep) =
             {fault}
           </p>
         )}
-        <label className="lab" htmlFor="account">
-          {say('account')}
-        </label>
-        <input
-          className="in"
-          id="account"
-          name="account"
-          autoComplete="username"
-          autoCapitalize="none"
-          defaultValue={props.account ?? ''}
-          required
-        />
-        <label className="lab" htmlFor="password">
-          {say('password')}
-        </label>
-        <input
-          className="in"
-          id="password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-        />
+        <AccountFields account={props.account ?? ''} />
         <p className="note">{say('signInHint')}</p>
         <WaitingHere />
       </main>
@@ -100,6 +78,37 @@ function PasswordStep(props: Props & { readonly onSecond: (second: SecondStep) =
         </button>
       </div>
     </form>
+  );
+}
+
+function AccountFields(props: { readonly account: string }) {
+  const say = useSay();
+  return (
+    <>
+      <label className="lab" htmlFor="account">
+        {say('account')}
+      </label>
+      <input
+        className="in"
+        id="account"
+        name="account"
+        autoComplete="username"
+        autoCapitalize="none"
+        defaultValue={props.account}
+        required
+      />
+      <label className="lab" htmlFor="password">
+        {say('password')}
+      </label>
+      <input
+        className="in"
+        id="password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
+    </>
   );
 }
 
