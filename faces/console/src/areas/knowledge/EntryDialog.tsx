@@ -70,6 +70,22 @@ export function EntryDialog(props: { readonly entry: Entry | null; readonly onCl
       onSubmit={submit}
       onClose={props.onClose}
     >
+      <EntryFields body={body} set={set} owner={ofUnit === null ? { known: entry?.owner ?? null } : null} />
+    </FormDialog>
+  );
+}
+
+/** What is said, by whom, and from when to when. */
+function EntryFields(props: {
+  readonly body: EntryBody;
+  readonly set: (part: Partial<EntryBody>) => void;
+  /** Null where the writer's own unit owns it. */
+  readonly owner: { readonly known: Entry['owner'] } | null;
+}) {
+  const { t } = useTranslation('knowledge');
+  const { body, set, owner } = props;
+  return (
+    <>
       <RadioField
         label={t('kind')}
         value={body.kind}
@@ -111,16 +127,16 @@ export function EntryDialog(props: { readonly entry: Entry | null; readonly onCl
         value={body.phone}
         onChange={(phone) => set({ phone })}
       />
-      {ofUnit === null ? (
+      {owner === null ? null : (
         <UnitPicker
           optional
           label={t('owner')}
           hint={t('unitHint')}
-          known={entry?.owner ?? null}
+          known={owner.known}
           value={body.ownerUnit ?? ''}
           onChange={(ownerUnit) => set({ ownerUnit })}
         />
-      ) : null}
+      )}
       <div className="kb-days">
         <WhenField label={t('from')} value={body.from} onChange={(from) => set({ from })} />
         <WhenField
@@ -132,6 +148,6 @@ export function EntryDialog(props: { readonly entry: Entry | null; readonly onCl
         />
         <WhenField label={t('reviewOn')} value={body.reviewOn} onChange={(reviewOn) => set({ reviewOn })} />
       </div>
-    </FormDialog>
+    </>
   );
 }
