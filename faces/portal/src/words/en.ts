@@ -1,4 +1,5 @@
 import { report } from './report/en.ts';
+import { telling } from './telling/en.ts';
 import type { Words } from './zh.ts';
 
 const week = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -329,25 +330,7 @@ export const en: Words = {
     out: 'Sign out',
     need: 'Enter a mobile number or an e-mail address.',
   },
-  telling: {
-    title: 'How to tell me',
-    where: 'When a matter moves on',
-    write: 'Write to {contact}',
-    silent: 'Send nothing; I look myself',
-    silentNote: 'Codes and secrets are sent all the same.',
-    hours: 'Not in these hours',
-    city: 'As in the city: {from} to {to}',
-    own: 'My own',
-    from: 'From',
-    to: 'To',
-    save: 'Save',
-    saved: 'Saved.',
-    browserOn: 'Tell me in this browser',
-    browserOff: 'No more in this browser',
-    browserNone: 'Your browser can tell you too.',
-    browsers: 'Browsers that tell you: {n}',
-    browserNo: 'This browser cannot tell you.',
-  },
+  telling,
   subscribe: {
     title: 'Subscribe to an area',
     lead: 'When public matters there move on, we tell you once a day at most.',

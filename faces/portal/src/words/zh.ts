@@ -1,4 +1,5 @@
 import { report } from './report/zh.ts';
+import { telling } from './telling/zh.ts';
 
 /** Every text of the portal. Simple words, short sentences, dates instead of spans. */
 const week = ['日', '一', '二', '三', '四', '五', '六'];
@@ -330,25 +331,7 @@ export const zh = {
     out: '退出登录',
     need: '写手机号或邮箱。',
   },
-  telling: {
-    title: '怎么告诉我',
-    where: '事情有进展时',
-    write: '发消息到 {contact}',
-    silent: '不发，我自己来看',
-    silentNote: '验证码和查询码照样发。',
-    hours: '这些时候不打扰',
-    city: '跟全市一样，{from}到{to}',
-    own: '我自己定',
-    from: '从几点',
-    to: '到几点',
-    save: '存好',
-    saved: '存好了。',
-    browserOn: '在这个浏览器提醒我',
-    browserOff: '这个浏览器不再提醒',
-    browserNone: '也可以由浏览器提醒。',
-    browsers: '有{n}个浏览器会提醒您。',
-    browserNo: '这个浏览器不能提醒。',
-  },
+  telling,
   subscribe: {
     title: '订阅一个地方的消息',
     lead: '这一带有公开的事有进展，每天最多告诉您一次。',

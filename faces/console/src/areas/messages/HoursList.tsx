@@ -53,7 +53,13 @@ function HoursFacts(props: { readonly hours: Hours }) {
     <Facts
       rows={[
         [t('hours.from'), from],
-        [t('hours.quiet'), t('hours.quietValue', { from: clockOf(quietFrom), to: clockOf(quietTo) })],
+        // Equal ends are no hours at all.
+        [
+          t('hours.quiet'),
+          quietFrom === quietTo
+            ? t('hours.quietNone')
+            : t('hours.quietValue', { from: clockOf(quietFrom), to: clockOf(quietTo) }),
+        ],
         [t('hours.digest'), digests === '' ? t('hours.digestNone') : digests],
         [t('hours.reporter'), reporterEvents.map((name) => t(`events.${name as EventName}`)).join(' · ')],
       ]}

@@ -75,7 +75,7 @@ function ChoiceForm(props: { readonly own: Own }) {
         <legend>{t('own.hours')}</legend>
         <label>
           <input type="radio" name="hours" checked={!mine} onChange={() => setMine(false)} />{' '}
-          {t('own.city', city)}
+          {city.from === city.to ? t('own.cityNone') : t('own.city', city)}
         </label>
         <label>
           <input type="radio" name="hours" checked={mine} onChange={() => setMine(true)} /> {t('own.mine')}

@@ -70,21 +70,21 @@ function Choice({ told, saved }: { readonly told: Told; readonly saved: (now: To
           </Option>
         </div>
       </fieldset>
-      <fieldset>
+      <fieldset style={{ marginTop: 20 }}>
         <legend className="lab">{t.hours}</legend>
         <div className="opts">
           <Option name="hours" on={!own} choose={() => setOwn(false)}>
-            {fill(t.city, city)}
+            {city.from === city.to ? t.cityNone : fill(t.city, city)}
           </Option>
           <Option name="hours" on={own} choose={() => setOwn(true)}>
             {t.own}
           </Option>
         </div>
         {own ? (
-          <>
+          <div style={{ marginTop: 16 }}>
             <Time id="rest-from" label={t.from} value={from} change={setFrom} />
             <Time id="rest-to" label={t.to} value={to} change={setTo} />
-          </>
+          </div>
         ) : null}
       </fieldset>
       <div className="acts">
@@ -172,7 +172,9 @@ function ThisBrowser({ count, changed }: { readonly count: number; readonly chan
   return (
     <>
       <Fault text={problem} />
-      <p>{count === 0 ? t.browserNone : fill(t.browsers, { n: String(count) })}</p>
+      <p style={{ margin: '20px 0 8px' }}>
+        {count === 0 ? t.browserNone : fill(t.browsers, { n: String(count) })}
+      </p>
       <button type="button" className="btn" disabled={busy} onClick={() => void press()}>
         <Icon name="bell" />
         {here ? t.browserOff : t.browserOn}

@@ -1,0 +1,21 @@
+/** Words of how a resident is told. */
+export const telling = {
+  title: '怎么告诉我',
+  where: '事情有进展时',
+  write: '发消息到 {contact}',
+  silent: '不发，我自己来看',
+  silentNote: '验证码和查询码照样发。',
+  hours: '这些时候不打扰',
+  city: '跟全市一样，{from}到{to}',
+  cityNone: '跟全市一样，什么时候都行',
+  own: '我自己定',
+  from: '从几点',
+  to: '到几点',
+  save: '存好',
+  saved: '存好了。',
+  browserOn: '在这个浏览器提醒我',
+  browserOff: '这个浏览器不再提醒',
+  browserNone: '也可以由浏览器提醒。',
+  browsers: '有{n}个浏览器会提醒您。',
+  browserNo: '这个浏览器不能提醒。',
+};
