@@ -1,12 +1,9 @@
 /** Passkeys (WebAuthn): what is asked of the browser and whether its answer holds. The protocol is simplewebauthn's. */
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
 import Type, { type Static } from 'typebox';
 import type { PasskeyRow } from './factor-queries.ts';
+
+/** Loaded with the first passkey: it brings some 300 files, which would slow every start. */
+const library = () => import('@simplewebauthn/server');
 
 /** Where passkeys belong: they work on this site and on no other. */
 export type Site = { readonly id: string; readonly origin: string };
@@ -62,15 +59,17 @@ export const BrowserOptions = Type.Record(Type.String({ maxLength: 60 }), Type.U
   description: 'For the browser: PublicKeyCredential.parseCreationOptionsFromJSON or …RequestOptionsFromJSON',
 });
 
-export function askForPasskey(site: Site) {
+export async function askForPasskey(site: Site) {
+  const { generateAuthenticationOptions } = await library();
   return generateAuthenticationOptions({ rpID: site.id, userVerification: 'required', allowCredentials: [] });
 }
 
-export function askForNewPasskey(
+export async function askForNewPasskey(
   site: Site,
   account: { readonly id: string; readonly name: string },
   held: readonly Pick<PasskeyRow, 'credentialId'>[],
 ) {
+  const { generateRegistrationOptions } = await library();
   return generateRegistrationOptions({
     rpName: 'GridGov',
     rpID: site.id,
@@ -90,6 +89,7 @@ export async function newPasskeyIn(
   challenge: string,
   answer: Static<typeof NewPasskeyAnswer>,
 ): Promise<MadePasskey | undefined> {
+  const { verifyRegistrationResponse } = await library();
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: { ...answer, clientExtensionResults: {} },
@@ -115,6 +115,7 @@ export async function passkeyFits(
   passkey: PasskeyRow,
   answer: Static<typeof PasskeyAnswer>,
 ): Promise<number | undefined> {
+  const { verifyAuthenticationResponse } = await library();
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: { ...answer, clientExtensionResults: {} },

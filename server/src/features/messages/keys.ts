@@ -1,5 +1,4 @@
 /** Keys by which push services know this installation (VAPID, RFC 8292): made at the first start, then kept. */
-import webPush from 'web-push';
 import type { FieldCrypto } from '../../platform/crypto/fields.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import type { VapidKeys } from './gateways/push.ts';
@@ -12,6 +11,7 @@ export const KEY_CONTEXT = 'message.key';
 export async function vapidKeys(db: Queryable, crypto: FieldCrypto, now: number): Promise<VapidKeys> {
   const known = await findKey(db, NAME);
   if (known === null) {
+    const { default: webPush } = await import('web-push');
     const made = webPush.generateVAPIDKeys();
     const sealed = crypto.seal(made.privateKey, KEY_CONTEXT);
     await insertKey(db, { name: NAME, publicKey: made.publicKey, privateKey: sealed, now });

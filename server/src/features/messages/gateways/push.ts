@@ -1,6 +1,6 @@
 /** Web push (RFC 8030, 8291, 8292): sealed for the browser, signed with the keys of this installation. */
 import { isIP } from 'node:net';
-import webPush from 'web-push';
+import type webPush from 'web-push';
 import type { PushTarget } from '../channels.ts';
 import { type Gateway, GatewayError, type Letter } from './gateway.ts';
 import { retryAfter } from './http.ts';
@@ -24,8 +24,9 @@ export function pushGateway({ keys, subject, anywhere = false }: PushSettings): 
       const target = JSON.parse(letter.to) as PushTarget;
       if (!anywhere && !isOutside(target.endpoint))
         throw new GatewayError('push: endpoint is no public https address', { final: true, gone: true });
+      const { default: library } = await import('web-push');
       try {
-        const details = webPush.generateRequestDetails(target, payloadOf(letter), {
+        const details = library.generateRequestDetails(target, payloadOf(letter), {
           vapidDetails: { subject, ...keys },
           TTL: Math.round(letter.lifetime / 1000),
           urgency: letter.urgent ? 'high' : 'normal',

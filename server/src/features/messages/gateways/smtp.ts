@@ -1,5 +1,4 @@
 /** E-mail by SMTP. */
-import { createTransport } from 'nodemailer';
 import { type Gateway, GatewayError, type Letter } from './gateway.ts';
 
 export type SmtpSettings = {
@@ -13,7 +12,29 @@ const TIMEOUT_MS = 15_000;
 
 export function smtpGateway({ url, from }: SmtpSettings): Gateway {
   const address = new URL(url);
-  const transport = createTransport({
+  let opened: ReturnType<typeof openTransport> | undefined;
+  return {
+    async send(letter) {
+      opened ??= openTransport(address);
+      const transport = await opened;
+      try {
+        const done = await transport.sendMail(mailOf(letter, from));
+        return { receipt: done.messageId, delivered: false };
+      } catch (error) {
+        throw smtpError(error);
+      }
+    },
+    // Where it could not be opened, the letter said so.
+    close: () => void opened?.then((transport) => transport.close(), ignore),
+  };
+}
+
+const ignore = () => undefined;
+
+/** The library is loaded with the first letter. */
+async function openTransport(address: URL) {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
     host: address.hostname,
     port: Number(address.port || (address.protocol === 'smtps:' ? 465 : 587)),
     secure: address.protocol === 'smtps:',
@@ -31,17 +52,6 @@ export function smtpGateway({ url, from }: SmtpSettings): Gateway {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return {
-    async send(letter) {
-      try {
-        const done = await transport.sendMail(mailOf(letter, from));
-        return { receipt: done.messageId, delivered: false };
-      } catch (error) {
-        throw smtpError(error);
-      }
-    },
-    close: () => transport.close(),
-  };
 }
 
 function mailOf(letter: Letter, from: string) {
