@@ -28,11 +28,13 @@ export function FactsPanel(props: { readonly area: AreaDetail }) {
         </h2>
         <Facts rows={useFacts(area)} />
         {level === 'community' || level === 'grid' ? (
-          <Link className="lk" to={paths.boards} search={{ area: area.code }}>
-            {t('boards')}
-          </Link>
+          <div className="gr-acts">
+            {level === 'community' && mayDraw ? <DraftButton community={area} /> : null}
+            <Link className="lk" to={paths.boards} search={{ area: area.code }}>
+              {t('boards')}
+            </Link>
+          </div>
         ) : null}
-        {level === 'community' && mayDraw ? <DraftButton community={area} /> : null}
       </section>
       {maySeePeople ? <Staff area={area} /> : null}
     </>
@@ -92,7 +94,7 @@ function Staff(props: { readonly area: AreaDetail }) {
       </h2>
       {staff.items.length === 0 ? <p className="t2">{t('staffNone')}</p> : null}
       <ul className="gr-staff">
-        {staff.items.map((line) => (
+        {inOrder(staff.items, code).map((line) => (
           <li key={line.id}>
             <span className="t2">{names('post', line.kind)}</span>
             <Link to={paths.person} params={{ id: line.personId }}>
@@ -102,11 +104,24 @@ function Staff(props: { readonly area: AreaDetail }) {
           </li>
         ))}
       </ul>
-      {staff.next === null ? null : (
+      {staff.next === null && staff.items.length <= shownStaff ? null : (
         <Link className="lk" to={paths.people} search={{ area: code }}>
           {t('staffAll')}
         </Link>
       )}
     </section>
   );
+}
+
+const shownStaff = 12;
+const first: readonly string[] = ['grid_leader', 'grid_worker', 'grid_assistant'];
+
+/** Who answers for the area itself, then leaders, workers and assistants. */
+function inOrder<L extends { readonly area: string; readonly kind: string }>(
+  lines: readonly L[],
+  code: string,
+): readonly L[] {
+  const rank = ({ area, kind }: L) =>
+    (area === code ? 0 : first.length + 1) + (first.includes(kind) ? first.indexOf(kind) : first.length);
+  return lines.toSorted((one, other) => rank(one) - rank(other)).slice(0, shownStaff);
 }

@@ -17,7 +17,9 @@ export function PlansPage() {
   return (
     <AdminPage title={t('plan.title')} lead={t('plan.lead')}>
       <nav className="tabs adm-tabs" aria-label={t('title')}>
-        <Link to={paths.grids}>{t('inForce')}</Link>
+        <Link to={paths.grids} activeOptions={{ exact: true }}>
+          {t('inForce')}
+        </Link>
         <Link to={paths.gridPlans} aria-current="page">
           {t('plans')}
         </Link>

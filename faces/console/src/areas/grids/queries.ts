@@ -66,7 +66,7 @@ export function useStaff(code: string, may: boolean) {
   return useQuery({
     queryKey: ['admin', 'staff', code],
     queryFn: ({ signal }) =>
-      read<Reply<'/people', 'get'>>('/people', { query: { area: code, limit: 12 }, signal }),
+      read<Reply<'/people', 'get'>>('/people', { query: { area: code, limit: 100 }, signal }),
     enabled: may && code !== '',
   });
 }
