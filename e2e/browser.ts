@@ -9,9 +9,14 @@ const plain = ['--no-sandbox', '--disable-gpu-sandbox'];
 const drawing = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 const blind = ['--disable-gpu', '--disable-3d-apis'];
 
+/** A microphone that hums, and nobody asks before it is on. */
+const humming = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+type Kind = { readonly maps?: boolean; readonly sound?: boolean };
+
 /** With `maps: false` maps say that they cannot be drawn: drawing them without a graphics card takes most of the time. */
-export async function openBrowser({ maps = true }: { readonly maps?: boolean } = {}): Promise<Browser> {
-  const args = [...plain, ...(maps ? drawing : blind)];
+export async function openBrowser({ maps = true, sound = false }: Kind = {}): Promise<Browser> {
+  const args = [...plain, ...(maps ? drawing : blind), ...(sound ? humming : [])];
   const own = process.env.CHROMIUM;
   if (own !== undefined) return chromium.launch({ executablePath: own, args });
   // The package looks for fonts in its own folder; this machine's hold the Chinese ones.
