@@ -35,15 +35,19 @@ test('a seat of the hotline takes calls, and desks are kept while people change'
 
   async function call(phone: string): Promise<void> {
     await hotline.goto('/intake');
-    await hotline.getByRole('button', { name: '下一个来电' }).click();
-    await hotline.getByLabel('来电号码').fill(phone);
+    await hotline.getByLabel('来电号码').waitFor();
+    // By keys alone: the next call begins at its number.
+    await hotline.keyboard.press('Alt+n');
+    await hotline.waitForFunction(() => document.activeElement?.id === 'report-phone');
+    await hotline.keyboard.type(phone);
     await hotline.keyboard.press('Enter');
   }
 
   await t.test('an unknown number; what is not taken is said with who takes it', async () => {
     await call(PHONE);
     await hotline.getByText('100****9999 以前没有来过电话').waitFor();
-    await hotline.getByRole('searchbox', { name: /查知识库/ }).fill('判决');
+    await hotline.keyboard.press('Alt+2');
+    await hotline.keyboard.type('判决');
     await hotline.getByText('法院正在审或已经判的事').waitFor();
     await hotline.getByText('12368').waitFor();
     await clean(hotline);
@@ -52,11 +56,19 @@ test('a seat of the hotline takes calls, and desks are kept while people change'
   await t.test(
     'the matter is registered on the same screen, and found by the number the next time',
     async () => {
+      await hotline.keyboard.press('Alt+2');
+      await hotline.keyboard.press('Control+a');
+      await hotline.keyboard.press('Delete');
       const form = hotline.getByRole('form', { name: '上报表' });
       await choosePlace(form, '海云里03');
       await form.getByLabel('情况').fill('门口井盖松动，车压过有响声');
       await form.locator('.choice.suggested input').first().waitFor();
-      await form.getByRole('button', { name: '上报', exact: true }).click();
+      // What to answer is found by what the caller says, too.
+      const answers = hotline.getByRole('region', { name: '怎么答' });
+      await answers.getByText(/^按来电内容找到 [1-9]/).waitFor();
+      await answers.getByText('井盖丢了或翘起').waitFor();
+      await clean(hotline);
+      await hotline.keyboard.press('Control+Enter');
       await hotline.waitForURL(/\/cases\/\d{6}\./);
       matter = new URL(hotline.url()).pathname.split('/').at(-1) ?? '';
       await call(PHONE);
