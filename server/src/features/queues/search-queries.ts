@@ -32,13 +32,14 @@ export async function walkWords(
   const named = !hasConditions(bare, branch);
   const newest = newestOf(bare, branch, after, chunk, query);
   const keys = newestOf(bare, branch, after, chunk, null);
-  const statement = sql`(select 0 as rank, n.at, n.id, true as fits from (${newest}) n where n.fits
+  // The last of the chunk comes as a row of its own, with the number of rows up to it.
+  const statement = sql`(select 0 as rank, n.at, n.id, null::bigint as walked from (${newest}) n where n.fits
       order by n.at desc, n.id desc limit ${want})
-    union all (select 0, k.at, k.id, false from (${keys}) k
-      order by k.at desc, k.id desc offset ${sql.lit(chunk - 1)} limit 1)`;
-  const { rows } = await db.query<Key & { fits: boolean }>(compiled(statement, named));
-  const met = rows.filter(({ fits }) => fits);
-  return { met, end: (met.length < want ? rows.find(({ fits }) => !fits) : met.at(-1)) ?? null };
+    union all (select 0, k.at, k.id, count(*) over () from (${keys}) k order by k.at, k.id limit 1)`;
+  const { rows } = await db.query<Key & { walked: number | null }>(compiled(statement, named));
+  const met = rows.filter(({ walked }) => walked === null);
+  const end = met.length < want ? rows.find(({ walked }) => walked === chunk) : met.at(-1);
+  return { met, end: end ?? null };
 }
 
 /** The newest matters of a branch; with a question, and whether they hold it. */

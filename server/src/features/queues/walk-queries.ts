@@ -80,7 +80,8 @@ export async function endOfBook(
   after: Key | null,
   chunk: number,
 ): Promise<Key | null> {
-  const statement = sql`select b.rank, b.at, b.id from (${bookOf(plan, branch, after, chunk, null)}) b
-    order by b.at desc, b.id desc offset ${sql.lit(chunk - 1)} limit 1`;
-  return (await db.query<Key>(compiled(statement))).rows[0] ?? null;
+  const statement = sql`select b.rank, b.at, b.id, count(*) over () as walked
+    from (${bookOf(plan, branch, after, chunk, null)}) b order by b.at, b.id limit 1`;
+  const [last] = (await db.query<Key & { walked: number }>(compiled(statement))).rows;
+  return last === undefined || last.walked < chunk ? null : last;
 }
