@@ -1,6 +1,8 @@
 /** The client for programs, and its example, against a server that listens. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
@@ -11,6 +13,8 @@ import { relayOnce } from '../platform/ledger/relay.ts';
 import { rootDir } from '../testing/cluster.ts';
 import { openSetting, type Setting } from '../testing/rights-setting.ts';
 import { EAST, GRIDS, WEST } from '../testing/rights-world.ts';
+
+const NOBODY = `${EAST}.0192d3a0-7b1c-7000-8000-0123456789ab`;
 
 describe('the client for programs', () => {
   const closing: (() => Promise<void>)[] = [];
@@ -107,6 +111,51 @@ describe('the client for programs', () => {
       TypeError,
     );
     assert.equal(sent, 1);
+  });
+
+  test('the package as it is published works from plain JavaScript, and its types refuse what the server would', async (t) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-client-'));
+    t.after(() => rm(folder, { recursive: true, force: true }));
+    const run = (file: string, ...args: string[]) =>
+      promisify(execFile)(process.execPath, [file, ...args], { cwd: folder });
+    await run(path.join(rootDir, 'tools/generate-client.ts'), path.join(folder, 'node_modules/@gridgov/api'));
+    await writeFile(path.join(folder, 'package.json'), '{"type":"module"}');
+    const opening = `import { makeClient } from '@gridgov/api';
+      import { ProblemError } from '@gridgov/api/problem';
+      const client = makeClient({ baseUrl: '${baseUrl}', token: '${token}' });`;
+    await writeFile(
+      path.join(folder, 'plain.js'),
+      `${opening}
+      let listed = 0;
+      for await (const matter of client.items('/api/v1/issues', {})) if (matter.id) listed += 1;
+      const no = await client.call('get', '/api/v1/issues/{id}', { path: { id: '${NOBODY}' } }).catch((error) => error);
+      console.log(listed > 2, no instanceof ProblemError, no.status);`,
+    );
+    assert.equal((await run('plain.js')).stdout, 'true true 404\n');
+    await writeFile(
+      path.join(folder, 'typed.ts'),
+      `${opening}
+      const { rows } = await client.call('get', '/api/v1/issues', { query: { limit: 2 } });
+      export const id: string | undefined = rows[0]?.id;
+      // @ts-expect-error there is no such address
+      await client.call('get', '/api/v1/nothing', {});
+      // @ts-expect-error an id is missing
+      await client.call('get', '/api/v1/issues/{id}', {});
+      // @ts-expect-error limits are numbers
+      await client.call('get', '/api/v1/issues', { query: { limit: 'two' } });
+      export type Refused = ProblemError;`,
+    );
+    const strict = [
+      '--noEmit',
+      '--strict',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2022',
+      '--skipLibCheck',
+      'false',
+    ];
+    await run(path.join(rootDir, 'node_modules/typescript/bin/tsc'), ...strict, '--types', '', 'typed.ts');
   });
 
   test('the example does what it says', async () => {

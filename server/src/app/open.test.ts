@@ -342,6 +342,18 @@ describe('the open interfaces', () => {
     }
   });
 
+  test('what is far too long is refused in the form of its interface, and no method is at fault', async () => {
+    const long = await ask(`/open311/v2/requests.json?status=${'x'.repeat(40_000)}`);
+    assert.deepEqual([long.status, long.type], [400, 'application/json; charset=utf-8']);
+    assert.equal(JSON.parse(long.text)[0].code, 400);
+    // A piece longer than any id: there is no such thing.
+    for (const address of [
+      `/open311/v2/requests/${'9'.repeat(300)}.json`,
+      `/feeds/areas/${'9'.repeat(300)}.atom`,
+    ])
+      assert.ok([400, 404].includes((await ask(address)).status), address);
+  });
+
   test('whoever asks with HEAD gets the same answer without its body', async () => {
     const addresses = [
       '/open311/discovery.xml',

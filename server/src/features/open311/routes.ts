@@ -16,7 +16,7 @@ export function open311Routes(deps: Open311Deps): Route[] {
 const PUBLIC_FACTS = { none: 'public facts in the words of Open311' } as const;
 const shared = { absolute: true, tag: 'open311', right: 'public', refusals: REFUSALS } as const;
 const open = { ...shared, audit: PUBLIC_FACTS } as const;
-const Text = (description: string) => Type.Optional(Type.String({ maxLength: 4_000, description }));
+const Text = (description: string, maxLength = 100) => Type.Optional(Type.String({ maxLength, description }));
 const JURISDICTION = Text('Taken and not needed: there is one jurisdiction');
 const Format = { format: FormatParam };
 const Id = Type.String({ minLength: 1, maxLength: 60 });
@@ -93,8 +93,11 @@ function readRoutes(deps: Open311Deps): Route[] {
   const query = Type.Object(
     {
       jurisdiction_id: JURISDICTION,
-      service_request_id: Text('Ids, separated by commas; dates and other filters are then passed over'),
-      service_code: Text('Codes of services, separated by commas'),
+      service_request_id: Text(
+        'Ids, separated by commas; dates and other filters are then passed over',
+        4_000,
+      ),
+      service_code: Text('Codes of services, separated by commas', 2_000),
       status: Text('open, closed or both'),
       start_date: Text('Requested at this moment or later'),
       end_date: Text('Requested at this moment or before'),

@@ -51,6 +51,8 @@ export function makeHttpServer(deps: HttpDeps): HttpServer {
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 200 },
+    // Lists of ids in an address, escaped: three octets of UTF-8 become nine.
+    http: { maxHeaderSize: 64 * 1024 },
     frameworkErrors: (error, request, reply) => {
       // No hook has run yet.
       request.call = newCall(request, clock());
@@ -190,7 +192,9 @@ function isSignIn(route: Route | undefined): boolean {
 function notFound(routes: readonly Route[], request: FastifyRequest): never {
   const path = request.url.split('?')[0] ?? '/';
   const allowed = routes.filter((route) => matches(fullPath(route), path)).flatMap(methodsOf);
-  if (allowed.length === 0) throw new HttpProblem('route-unknown');
+  // What fits the address but was not found has a piece that is too long.
+  const known = allowed.some((method) => method === request.method);
+  if (allowed.length === 0 || known) throw new HttpProblem('route-unknown');
   const right = [...new Set(allowed)].sort().join(', ');
   throw new HttpProblem('method-wrong', { right }, { headers: { allow: right } });
 }
