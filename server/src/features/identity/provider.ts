@@ -1,5 +1,5 @@
 /** The city's identity provider: discovery, the address to go to, and what came back. The protocol is openid-client's. */
-import * as oidc from 'openid-client';
+import type { Configuration } from 'openid-client';
 import type { OidcSettings } from '../../platform/config/config.ts';
 
 export type Started = {
@@ -16,6 +16,9 @@ export type Claims = {
   readonly groups: readonly string[];
 };
 
+/** Loaded with the first sign-in there. */
+const library = () => import('openid-client');
+
 export const CALLBACK = '/auth/oidc/callback';
 const waitSeconds = 10;
 
@@ -29,7 +32,7 @@ export type Provider = {
 
 export function makeProvider(settings: OidcSettings, publicUrl: string): Provider {
   const redirectUri = `${publicUrl.replace(/\/+$/, '')}${CALLBACK}`;
-  let known: Promise<oidc.Configuration> | undefined;
+  let known: Promise<Configuration> | undefined;
   /** Asked for once; a provider that was away is asked again. */
   const configured = () => {
     known ??= discover(settings).catch((error: unknown) => {
@@ -41,7 +44,7 @@ export function makeProvider(settings: OidcSettings, publicUrl: string): Provide
 
   return {
     async start(to) {
-      const config = await configured();
+      const [oidc, config] = [await library(), await configured()];
       const started = {
         state: oidc.randomState(),
         nonce: oidc.randomNonce(),
@@ -59,7 +62,7 @@ export function makeProvider(settings: OidcSettings, publicUrl: string): Provide
       return { url: url.href, started };
     },
     async finish(query, { state, nonce, verifier }) {
-      const config = await configured();
+      const [oidc, config] = [await library(), await configured()];
       const tokens = await oidc.authorizationCodeGrant(config, new URL(`${redirectUri}?${query}`), {
         expectedState: state,
         expectedNonce: nonce,
@@ -73,7 +76,7 @@ export function makeProvider(settings: OidcSettings, publicUrl: string): Provide
       return { claims: claimsIn(claims.sub, { ...claims, ...more }), idToken: tokens.id_token ?? '' };
     },
     async endUrl(idToken) {
-      const config = await configured();
+      const [oidc, config] = [await library(), await configured()];
       if (config.serverMetadata().end_session_endpoint === undefined) return null;
       const back = `${publicUrl.replace(/\/+$/, '')}/`;
       return oidc.buildEndSessionUrl(config, { id_token_hint: idToken, post_logout_redirect_uri: back }).href;
@@ -81,7 +84,8 @@ export function makeProvider(settings: OidcSettings, publicUrl: string): Provide
   };
 }
 
-function discover(settings: OidcSettings): Promise<oidc.Configuration> {
+async function discover(settings: OidcSettings): Promise<Configuration> {
+  const oidc = await library();
   return oidc.discovery(
     new URL(settings.issuer),
     settings.clientId,
