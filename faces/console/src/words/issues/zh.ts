@@ -158,7 +158,7 @@ export const issues = {
     dueStands: '停表',
     proof: '记录未被改动的凭据',
     proofWhole: '{{n}} 条记录首尾相连，与现状一致',
-    proofBroken: '记录与凭据不符，从第 {{n}} 条起，请告诉审计管理员',
+    proofBroken: '记录与凭据不符，从第 {{n}} 条起，告诉审计管理员',
     proofHead: '最新一条的指纹',
     proofSealed: '{{time}} 第 {{number}} 号封存，含前 {{version}} 条',
     proofNotSealed: '还没封存，每分钟封存一次',
