@@ -6,11 +6,18 @@ import type { Photo } from './desk.ts';
 
 export type Ticket = { readonly number: string; readonly secret: string };
 
+type Told = {
+  readonly text: string;
+  readonly photos?: readonly Photo[];
+  /** Where they want to be told; left out by whoever leaves nothing. */
+  readonly mail?: string;
+};
+
 /** From where the place is filled in to the number and the secret. */
 export async function reportFromBoard(
   page: Page,
   grid: string,
-  { text, photos = [] }: { readonly text: string; readonly photos?: readonly Photo[] },
+  { text, photos = [], mail }: Told,
 ): Promise<Ticket> {
   await page.goto(`/portal/report?grid=${grid}`);
   await page.getByText('就在这里').or(page.locator('.chosen')).first().waitFor();
@@ -25,7 +32,11 @@ export async function reportFromBoard(
     await page.locator('.shot').last().waitFor();
   }
   await page.getByRole('button', { name: '继续' }).click();
-  await page.getByLabel('不留联系方式').check();
+  if (mail === undefined) await page.getByLabel('不留联系方式').check();
+  else {
+    await page.getByRole('radio', { name: /^发邮件/ }).check();
+    await page.locator('#to').fill(mail);
+  }
   await page.getByRole('button', { name: '继续' }).click();
   await page.getByRole('button', { name: '交上去' }).click();
   await page.getByRole('heading', { name: '我们收到了' }).waitFor();
