@@ -36,7 +36,7 @@ export async function stubQueue(
     const end = Math.min(total, after + size);
     const rows = Array.from({ length: end - after }, (_, at) => rowOf(after + at + 1, asOf));
     const next = end < total ? String(end) : null;
-    await route.fulfill({ json: { rows, next, total, hidden: 0, groups: {}, asOf } });
+    await route.fulfill({ json: { rows, next, total, hidden: 0, oldest: null, groups: {}, asOf } });
   });
   await page.route(/\/api\/v1\/issues\/changes\?/, (route) =>
     route.fulfill({ json: { asOf, changed: [], left: [], fresh: 0 } }),
