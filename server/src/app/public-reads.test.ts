@@ -34,6 +34,7 @@ const READS: Readonly<Record<string, Addresses>> = {
   '/api/v1/portal/matters/:id': each(({ id }) => `/api/v1/portal/matters/${id}`),
   '/api/v1/portal/me': api('/portal/me'),
   '/api/v1/portal/me/copy': api('/portal/me/copy'),
+  '/api/v1/portal/me/telling': api('/portal/me/telling'),
   '/api/v1/portal/notices': api('/portal/notices'),
   '/api/v1/portal/outline': api('/portal/outline'),
   '/api/v1/portal/own-photos/:id': each(

@@ -248,6 +248,7 @@ function isTold(key: string, sign: string): boolean {
 const RESIDENTS: ReadonlySet<string> = new Set([
   'GET /portal/matters/:id',
   'GET /portal/me/copy',
+  'GET /portal/me/telling',
   'GET /portal/own-photos/:id',
   'GET /portal/photos/:id',
   'GET /portal/places/at',
