@@ -269,6 +269,7 @@ const SILENT: ReadonlySet<string> = new Set([
   'GET /issues/exports/:id/file',
   'GET /live',
   'GET /places/at',
+  'GET /unit-grids/:code',
   'GET /uploads/:id',
   'HEAD /uploads/:id',
   'GET /webhooks/:id',

@@ -45,6 +45,8 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /areas': at('/areas', `/areas?parent=${EAST}`),
   'GET /areas/:code': at(`/areas/${EAST}`, `/areas/${GRIDS[4]}`),
   'GET /areas/:code/boundary': at(`/areas/${EAST}/boundary`),
+  'GET /areas/:code/unit-grids': at(`/areas/${GRIDS[4]}/unit-grids`),
+  'GET /unit-grids/:code': at('/unit-grids/37060200100101'),
   'GET /areas/:code/vacancies': at(`/areas/${EAST}/vacancies`),
   'GET /audit/access': at('/audit/access', '/audit/access?limit=200'),
   'GET /audit/proof/:id': some(({ id }) => `/audit/proof/${id}`),
