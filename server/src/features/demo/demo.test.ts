@@ -15,6 +15,7 @@ import { rootDir } from '../../testing/cluster.ts';
 import { type TestDatabase, testDatabase } from '../../testing/database.ts';
 import { testSurroundings } from '../../testing/rules.ts';
 import { ISSUES, type IssueDeps, makeNumbers } from '../issues/public.ts';
+import { listWaiting } from '../portal/public.ts';
 import { loadDefaultRules, loadDemoRules, loopRules, RulesCache } from '../rules/public.ts';
 import { CAST, DEMO_PASSWORD, HOME } from './cast.ts';
 import { type DemoOptions, loadDemo, loadDemoMatters } from './load.ts';
@@ -165,6 +166,17 @@ test('a small demo city', async (t) => {
       );
     },
   );
+
+  await t.test('the street’s desk has let out photos and wordings, and finds some waiting', async () => {
+    const { rows } = await db.query<Record<string, number>>(
+      `select (select count(*) from published_photo where published and hash is not null) as photos,
+         (select count(*) from published_text) as texts`,
+    );
+    const [found] = rows;
+    assert.ok((found?.photos ?? 0) > 0 && (found?.texts ?? 0) > 0, JSON.stringify(found));
+    const page = { area: HOME.street, classCode: null, after: null, limit: 9, when: null, published: null };
+    assert.ok((await listWaiting(db, [HOME.district], page)).length > 0);
+  });
 
   await t.test('the ledger proves itself', async () => {
     const { broken, streams } = await verifyLedger(db, [ISSUES]);
