@@ -1,0 +1,254 @@
+/** What a photo, a voice and a place are until they arrive: covered, marked, read for time and place, sent and stripped. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { withExif } from '@gridgov/field/photo/exif.ts';
+import type { Page } from 'playwright-core';
+import { axe, openBrowser, openWindow } from './browser.ts';
+import { person, toVerify } from './field-tasks.ts';
+import { goAway, gridsOf, type Place, phoneSize, settleIn } from './phone.ts';
+import { openWorld } from './world.ts';
+
+/** Fine stripes all over, as a letter or an eye has them: where they are gone, nothing can be read. */
+async function striped(page: Page, taken: { readonly at: number } & Partial<Place>) {
+  const bytes = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [800, 600];
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('no canvas');
+    context.fillStyle = 'white';
+    context.fillRect(0, 0, 800, 600);
+    context.fillStyle = 'black';
+    for (let x = 0; x < 800; x += 8) context.fillRect(x, 0, 4, 600);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.9));
+    return [...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))];
+  });
+  const { at, lon = null, lat = null } = taken;
+  const jpeg = withExif(new Uint8Array(bytes).buffer, { at, lon, lat });
+  return { name: '现场.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(await jpeg.arrayBuffer()) };
+}
+
+/** How far light and dark lie apart within a part of the picture, as the browser shows it; parts from 0 to 1. */
+function contrastIn(
+  page: Page,
+  url: string,
+  part: readonly [number, number, number, number],
+): Promise<number> {
+  return page.evaluate(
+    async ({ source, box: [left, top, right, bottom] }) => {
+      // The page may fetch from its own server only; what was caught on the way comes as base64.
+      const blob = source.startsWith('/api/')
+        ? await (await fetch(source)).blob()
+        : new Blob([Uint8Array.from(atob(source), (letter) => letter.charCodeAt(0))]);
+      const picture = await createImageBitmap(blob);
+      const canvas = new OffscreenCanvas(picture.width, picture.height);
+      const context = canvas.getContext('2d');
+      if (context === null) throw new Error('no canvas');
+      context.drawImage(picture, 0, 0);
+      const [x, y] = [Math.round(left * picture.width), Math.round(top * picture.height)];
+      const [width, height] = [(right - left) * picture.width, (bottom - top) * picture.height];
+      const { data } = context.getImageData(x, y, Math.round(width), Math.round(height));
+      const lights = [...data].filter((_, at) => at % 4 === 1);
+      return Math.max(...lights) - Math.min(...lights);
+    },
+    { source: url, box: part },
+  );
+}
+
+async function openCanvas(page: Page) {
+  const box = await page.locator('dialog canvas').boundingBox();
+  if (box === null) throw new Error('no canvas');
+  return (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+}
+
+async function rub(
+  page: Page,
+  from: readonly [number, number],
+  to: readonly [number, number],
+): Promise<void> {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(...to, { steps: 8 });
+  await page.mouse.up();
+}
+
+test('a photo is covered and marked before it goes, its time and place are read and not given on', async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-photo-'));
+  const world = await openWorld({ folder, matters: 0 });
+  const browser = await openBrowser({ maps: false, sound: true });
+  t.after(async () => {
+    await browser.close();
+    await world.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const faults: string[] = [];
+  const context = await openWindow(browser, world.url, faults, phoneSize);
+  context.setDefaultTimeout(30_000);
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    // The page sends, not its worker, so that the bytes can be watched; they are kept as text in the window's name.
+    Reflect.deleteProperty(ServiceWorkerRegistration.prototype, 'sync');
+    const plain = globalThis.fetch;
+    globalThis.fetch = (input, init) => {
+      if (init?.method === 'PATCH' && init.body instanceof ArrayBuffer)
+        globalThis.name += String.fromCharCode(...new Uint8Array(init.body));
+      return plain(input, init);
+    };
+  });
+  await settleIn(page, 'worker');
+  const { own, other } = await gridsOf(page);
+  const worker = await person(world.url, 'worker');
+  const shot = async (name: string) => {
+    if (process.env.SHOTS !== undefined) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` });
+  };
+  /** The newest of one's own matters, with its files. */
+  const newest = async () => {
+    const { rows } = (await worker.call('GET', '/issues/reported?limit=1')) as unknown as {
+      rows: { id: string }[];
+    };
+    return (await worker.call('GET', `/issues/${rows[0]?.id}`)) as unknown as {
+      id: string;
+      gridCode: string;
+      photos: { id: string; url: string; takenAt: string }[];
+      timeline: unknown[];
+    };
+  };
+  const send = async () => {
+    await page.getByRole('radio').first().check({ force: true });
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await page.getByRole('heading', { name: /今天/ }).waitFor();
+  };
+  const at = Math.floor(Date.now() / 1000) * 1000 - 3_600_000;
+
+  await t.test(
+    'without a signal: time and place of the photo are read, a part is covered, one stroke taken back',
+    async () => {
+      const photo = await striped(page, { at, ...own });
+      await goAway(context, page);
+      await page.goto('/field/report');
+      await page.locator('input[type=file]').first().setInputFiles(photo);
+      await page.locator('.shot img').waitFor();
+      await page.getByText('照片里的位置').waitFor();
+      const clock = new Date(at + 8 * 3_600_000).toISOString().slice(11, 16);
+      await page.locator('.tagl', { hasText: clock }).waitFor();
+      await page.getByRole('button', { name: '打码' }).click();
+      const spot = await openCanvas(page);
+      await page.getByText('用手指涂住').waitFor();
+      await rub(page, spot(0.1, 0.2), spot(0.4, 0.2));
+      await rub(page, spot(0.6, 0.8), spot(0.9, 0.8));
+      await page.getByText('已打码 2 处').waitFor();
+      await page.getByRole('button', { name: '撤销' }).click();
+      await page.getByText('已打码 1 处').waitFor();
+      assert.deepEqual(await axe(page), []);
+      await shot('field-cover');
+      await page.getByRole('button', { name: '完成' }).click();
+      await page.locator('.tagl', { hasText: '已打码 1 处' }).waitFor();
+      await send();
+      await page.getByText('待发 1').waitFor();
+    },
+  );
+
+  await t.test(
+    'what was covered is in none of the bytes that were sent, the rest is, and nothing of the camera',
+    async () => {
+      await context.setOffline(false);
+      await page.getByText('都发完了').waitFor();
+      const sent = await page.evaluate(() => btoa(globalThis.name));
+      assert.ok((await contrastIn(page, sent, [0.15, 0.18, 0.35, 0.22])) < 60);
+      assert.ok((await contrastIn(page, sent, [0.65, 0.78, 0.85, 0.82])) > 150);
+      const { photos, gridCode } = await newest();
+      assert.equal(gridCode, own.code);
+      const [kept] = photos;
+      const url = kept?.url ?? '';
+      assert.ok((await contrastIn(page, url, [0.15, 0.18, 0.35, 0.22])) < 60);
+      assert.ok((await contrastIn(page, url, [0.65, 0.78, 0.85, 0.82])) > 150);
+      const served = await page.evaluate(
+        async (address) => [...new Uint8Array(await (await fetch(address)).arrayBuffer())],
+        url,
+      );
+      assert.ok(!Buffer.from(served).includes('Exif'));
+      assert.equal(Date.parse(kept?.takenAt ?? ''), at);
+    },
+  );
+
+  await t.test(
+    'a place in another’s grid is told without a signal, and the server decides as it was told',
+    async () => {
+      await goAway(context, page);
+      await page.goto('/field/report');
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles(await striped(page, { at, ...other }));
+      await page.getByText(`${other.name}，网格员 ${other.worker}`).waitFor();
+      await page.getByText(`转给${other.name}所在社区`).waitFor();
+      await page.getByText('不在您的网格，不能当场办结').waitFor();
+      assert.deepEqual(await axe(page), []);
+      await shot('field-elsewhere');
+      await send();
+      await context.setOffline(false);
+      await page.getByText('都发完了').waitFor();
+      assert.equal((await newest()).gridCode, other.code);
+    },
+  );
+
+  await t.test('words are spoken, kept in a draft and arrive with the photo', async () => {
+    await page.goto('/field/report');
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(await striped(page, { at }));
+    await page.getByRole('button', { name: '说话' }).click();
+    await page.getByRole('button', { name: /停止 0:0[1-9]/ }).click();
+    await page.getByText(/录音 0:0\d/).waitFor();
+    await page.getByRole('button', { name: '存草稿' }).click();
+    await page.getByRole('button', { name: '继续' }).click();
+    await page.getByText(/录音 0:0\d/).waitFor();
+    await page.locator('.shot img').waitFor();
+    assert.equal(await page.locator('.strip').count(), 0);
+    await send();
+    await page.getByText('都发完了').waitFor();
+    const { id } = await newest();
+    const { rows } = await world.db.query<{ type: string }>(
+      `select f.type from issue_file i join file f on f.id::text = i.file_id::text
+       where i.district = $1 and i.stream_id = $2::uuid order by f.type`,
+      id.split('.'),
+    );
+    assert.equal(rows.length, 2);
+    assert.ok(rows.some(({ type }) => /^(audio|video)\//.test(type)));
+  });
+
+  await t.test('for rework the spot is ringed, by a finger and by keyboard', async () => {
+    const id = await toVerify(world.url);
+    await page.goto(`/field/task/${id}`);
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(await striped(page, { at }));
+    await page.getByRole('button', { name: '要求返工' }).click();
+    await page.getByText('在照片上圈出').waitFor();
+    await page.getByRole('button', { name: '圈出' }).click();
+    const spot = await openCanvas(page);
+    await rub(page, spot(0.2, 0.2), spot(0.5, 0.6));
+    await page.getByText('箭头', { exact: true }).click();
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByText('已圈 2 处').waitFor();
+    await shot('field-ring');
+    await page.getByRole('button', { name: '完成' }).click();
+    await page.getByText(/我拍的.*已圈 2 处/).waitFor();
+    assert.deepEqual(await axe(page), []);
+    await shot('field-rework');
+    await page.getByText('不是这一处').click();
+    await page.getByRole('button', { name: '要求返工' }).click();
+    await page.getByText('都发完了').waitFor();
+    assert.equal(String((await worker.call('GET', `/issues/${id}`)).stage), 'handling');
+  });
+  assert.deepEqual(
+    faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|404/.test(fault)),
+    [],
+  );
+});
