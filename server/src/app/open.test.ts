@@ -1,58 +1,17 @@
 /** Strict clients of the open interfaces, and the examples of their documentation, against a server that listens. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
-import { shippedCalendar } from '@gridgov/domain/calendar/testing.ts';
 import type { Right } from '@gridgov/domain/people/rights.ts';
 import { createToken } from '../features/accounts/public.ts';
-import { Places } from '../features/areas/public.ts';
-import { feedRoutes } from '../features/feeds/routes.ts';
-import { identityRoutes } from '../features/identity/routes.ts';
-import { ISSUES, type IssueDeps, makeNumbers } from '../features/issues/public.ts';
-import { ogcRoutes } from '../features/ogc/routes.ts';
-import { fetchMedia } from '../features/open311/public.ts';
-import { open311Routes } from '../features/open311/routes.ts';
-import type { RulesFacts } from '../features/rules/public.ts';
-import { StreamHub } from '../features/stream/public.ts';
-import { streamRoutes } from '../features/stream/routes.ts';
-import { webhookRoutes } from '../features/webhooks/routes.ts';
-import { makeFieldCrypto } from '../platform/crypto/fields.ts';
-import { makeFileStore } from '../platform/files/store.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
-import { makeLedger } from '../platform/ledger/ledger.ts';
-import { makeLog } from '../platform/log/log.ts';
-import { makeOutside } from '../platform/outside/outside.ts';
-import { enrolCast } from '../testing/cast.ts';
 import { rootDir } from '../testing/cluster.ts';
-import { type TestDatabase, testDatabase } from '../testing/database.ts';
-import { drawCity, EAST, GRIDS, type Name, PEOPLE, WEST } from '../testing/rights-world.ts';
-import { testRules, testSurroundings } from '../testing/rules.ts';
-import { serverOn } from '../testing/server.ts';
-
-const BASE = 'http://127.0.0.1:18117';
-const CLASSES = [
-  { code: 'C-01', name: '公用设施', parent: null, aliases: [] },
-  { code: 'C-01-01', name: '上水井盖', parent: 'C-01', aliases: ['井盖'] },
-  { code: 'C-01-13', name: '消防设施', parent: 'C-01', aliases: [] },
-  { code: 'S-01-02', name: '婚姻家庭纠纷', parent: null, aliases: [] },
-];
-const conditions = new Map([
-  ['C-01-01', ['井盖缺失', '井盖松动']],
-  ['C-01-13', ['消火栓漏水']],
-  ['S-01-02', ['一方申请调解']],
-]);
-const facts = {
-  classes: CLASSES,
-  calendar: shippedCalendar(),
-  classOf: (code: string) => CLASSES.find((one) => one.code === code) ?? null,
-  conditionsOf: (code: string) =>
-    (conditions.get(code) ?? []).map((openText, at) => ({ condition: String(at + 1), openText })),
-  codes: () => [],
-} as unknown as RulesFacts;
+import type { TestDatabase } from '../testing/database.ts';
+import { BASE, openDoors } from '../testing/open-doors.ts';
+import { EAST, GRIDS, type Name, WEST } from '../testing/rights-world.ts';
 
 type Asked = { status: number; type: string; text: string; headers: Headers };
 
@@ -85,73 +44,7 @@ describe('the open interfaces', () => {
   let clock: { now: number };
 
   before(async () => {
-    const t = { after: (fn: () => Promise<void>) => void closing.push(fn) };
-    const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-open-'));
-    t.after(() => rm(folder, { recursive: true, force: true }));
-    const database = await testDatabase(t);
-    const { db } = database;
-    owner = database.owner;
-    await drawCity(owner);
-    await enrolCast(owner, PEOPLE);
-    for (const [at, code] of GRIDS.entries()) await drawGrid(at, code);
-    async function drawGrid(at: number, code: string) {
-      const [west, south] = [121.41 + at / 100, 37.54];
-      const [east, north] = [west + 0.01, south + 0.01];
-      const ring = [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ];
-      await owner.query(
-        `insert into area_boundary (code, valid_from, coordinates, west, south, east, north, label_lon, label_lat,
-           source, origin_crs, synthetic, derived)
-         values ($1, '2020-01-01', $2, $3, $4, $5, $6, $3, $4, 'test', 'WGS-84', true, false)`,
-        [code, JSON.stringify([[ring]]), west, south, east, north],
-      );
-    }
-    const token = { account: 'hotline', name: 't', scopes: ['issue.report' as const], areas: [] };
-    const made = await createToken(owner, { ...token, expiresAt: null, now: Date.now(), createdBy: null });
-    key = made.token;
-    const issues: IssueDeps = {
-      ...testSurroundings(),
-      db,
-      ledger: makeLedger(db, ISSUES),
-      rules: testRules(),
-      numbers: makeNumbers(db),
-    };
-    const server = await serverOn(t, database, PEOPLE, ({ identity }) => {
-      const places = new Places(db, () => Date.now());
-      const shared = {
-        db,
-        issues,
-        identify: identity,
-        store: makeFileStore(folder),
-        outside: makeOutside([]),
-        names: issues.names,
-        districts: () => [EAST, WEST],
-        areas: () => places.snapshot(),
-        facts: () => facts,
-        publicUrl: BASE,
-        cityName: () => '虚构市',
-        nameOf: (code: string) => code,
-      };
-      media = () => fetchMedia(shared, Date.now() + 1_000);
-      const log = makeLog('silent');
-      const crypto = makeFieldCrypto({ secrets: ['x'.repeat(40)] });
-      const doors = { ...shared, crypto, log, newId: () => uuidv7() };
-      return [
-        ...open311Routes(shared),
-        ...ogcRoutes(shared),
-        ...feedRoutes(shared),
-        ...webhookRoutes({ ...doors, hint: () => undefined }),
-        ...streamRoutes({ ...shared, hub: new StreamHub(db, log) }),
-        ...identityRoutes({ ...doors, identity, provider: undefined }),
-      ];
-    });
-    clock = server.clock;
-    await server.app.listen({ host: '127.0.0.1', port: 18117 });
+    ({ key, owner, media, clock } = await openDoors({ after: (fn) => void closing.push(fn) }));
   });
   after(async () => {
     // What was opened last goes first.
