@@ -98,6 +98,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /me': at('/me'),
   'GET /me/colleagues': at(`/me/colleagues?name=${encodeURIComponent('云')}`),
   'GET /me/deputies': at('/me/deputies'),
+  'GET /me/people-led': at('/me/people-led'),
   'GET /me/list-look': at('/me/list-look'),
   'GET /me/messages': at('/me/messages'),
   'GET /messages': at('/messages?limit=200'),
@@ -136,6 +137,10 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /portal/summary': at(`/portal/summary`),
   'GET /portal/warnings': at('/portal/warnings', `/portal/warnings?area=${GRIDS[0]}`),
   'GET /publication/notices': at(`/publication/notices`),
+  'GET /posts/:id/colleagues': () =>
+    Object.values(PEOPLE).flatMap(({ posts: [post] }) =>
+      post ? [`/posts/${post.id}/colleagues?name=${q}`] : [],
+    ),
   'GET /publication/boards': at(`/publication/boards?area=${GRIDS[0]}`),
   'GET /publication/offices': at(`/publication/offices`),
   'GET /publication/photos': at(`/publication/photos`, `/publication/photos?decided=true`),
@@ -228,6 +233,7 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'POST /people/:id/phone': 'sight',
   'POST /people/:id/posts': 'right',
   'POST /people/import': 'right',
+  'POST /posts/:id/deputies': 'sight',
   'POST /posts/:id/end': 'sight',
   'POST /posts/:id/handover': 'sight',
   'POST /portal/advice': 'own',

@@ -212,7 +212,9 @@ test('a changed rule takes over on its first day, and one that ended stays to be
   ]);
   server.clock.now = start + 4 * DAY;
   // The session of the security administrator lasts through the test.
-  await server.database.owner.query(`update session set expires_at = expires_at + interval '9 days'`);
+  await server.database.owner.query(
+    `update session set expires_at = expires_at + interval '9 days', seen_at = seen_at + interval '4 days'`,
+  );
   server.identity.forgetAll();
   assert.equal((await server.as('yunxiu')('DELETE', `/identity-rules/${id}`)).statusCode, 404);
   const { id: fresh } = changed.json<{ id: string }>();
