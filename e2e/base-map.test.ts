@@ -9,6 +9,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { axe, openBrowser, openWindow, signIn } from './browser.ts';
+import { until } from './until.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
 
 const CREDIT = '底图：海云市测绘院 审图号 鲁S(2026)001号';
@@ -134,15 +135,5 @@ async function seen(page: Page, browser: Browser): Promise<{ pink: number; ink: 
     })()`)) as { pink: number; ink: number };
   } finally {
     await reader.close();
-  }
-}
-
-/** Asks again until it is so: maps are drawn by the processor here. */
-async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 60_000;
-  // One look after the other.
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`not in a minute: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }

@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { axe, openBrowser, openWindow } from './browser.ts';
 import { person, toVerify } from './field-tasks.ts';
 import { goAway, gridsOf, type Place, phoneSize, settleIn } from './phone.ts';
+import { until } from './until.ts';
 import { openWorld } from './world.ts';
 
 /** Fine stripes all over, as a letter or an eye has them: where they are gone, nothing can be read. */
@@ -245,7 +246,10 @@ test('a photo is covered and marked before it goes, its time and place are read 
     await page.getByText('不是这一处').click();
     await page.getByRole('button', { name: '要求返工' }).click();
     await page.getByText('都发完了').waitFor();
-    assert.equal(String((await worker.call('GET', `/issues/${id}`)).stage), 'handling');
+    await until(
+      'the matter is handled again',
+      async () => (await worker.call('GET', `/issues/${id}`)).stage === 'handling',
+    );
   });
   assert.deepEqual(
     faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|404/.test(fault)),

@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { ask, giveQuietly, look } from './cast.ts';
 import { sitDown } from './desk.ts';
+import { until } from './until.ts';
 import { openWorld, type World } from './world.ts';
 
 const HOME = '990106012015';
@@ -71,7 +72,7 @@ test('an open matter follows its ground into the grid that a filed plan cuts off
   Date.now = () => today() + DAY;
   world = await openWorld({ folder, matters: 0 });
   const expected = { grid: code, arose: CUT, holder: `grid:${code}` };
-  await until(async () => (await placeOf(world, id)).grid === code);
+  await until('the matter follows', async () => (await placeOf(world, id)).grid === code);
   assert.deepEqual(await placeOf(world, id), expected);
 
   const later = await sit('street');
@@ -119,13 +120,4 @@ async function act(page: Page, name: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name, exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 60_000;
-  // One look after the other.
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error('the matter did not follow in a minute');
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
 }

@@ -141,8 +141,9 @@ test('the city sets its hours from today, and a dispatcher how they are told, in
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('已保存').first().waitFor();
   const saved = page.waitForResponse((answer) => answer.url().endsWith('/me/language'));
-  await page.getByRole('radio', { name: '英文' }).check();
+  await page.getByRole('radio', { name: '英文' }).click();
   assert.equal((await saved).status(), 204);
+  await page.getByRole('radio', { name: '英文', checked: true }).waitFor();
   assert.deepEqual(await axe(page), []);
 });
 

@@ -172,8 +172,8 @@ test('people guard their sign-in with codes and passkeys, and an administrator h
     await dialog.getByRole('button', { name: '修改' }).click();
     await desk.getByRole('row', { name: /u-2048/ }).waitFor();
     assert.equal(await desk.getByRole('row', { name: /u-1024/ }).count(), 0);
-    await desk.getByRole('button', { name: '删除' }).click();
-    await dialog.getByRole('button', { name: '删除' }).click();
+    await desk.getByRole('button', { name: '终止' }).click();
+    await dialog.getByRole('button', { name: '终止' }).click();
     await desk.getByText('还没有规则').waitFor();
     await other.close();
   });

@@ -186,6 +186,7 @@ function triesAt({ unseen, saved, view, plan }: Things): Try[] {
   ];
   const [code, community] = [GRIDS[4], GRIDS[4].slice(0, 12)];
   const grids = [{ code, community, name: '一格', kind: 'general', coordinates: [[corners]] }];
+  const deputy = { deputyId: post('assistant'), from: '2026-11-25', to: '2026-11-27', reason };
   const takeover = { toPersonId: PEOPLE.faraway.personId, reason };
   return [
     ['PUT /issues/:id/follow', 'worker', `/issues/${unseen('worker')}/follow`, undefined],
@@ -197,6 +198,8 @@ function triesAt({ unseen, saved, view, plan }: Things): Try[] {
     ['DELETE /issues/views/:id', 'street', `/issues/views/${saved}`, undefined],
     ['PUT /me/post', 'street', '/me/post', { postId: post('east') }],
     ['POST /people/:id/phone', 'street', `/people/${PEOPLE.faraway.personId}/phone`, { reason }],
+    ['POST /posts/:id/deputies', 'otherStreet', `/posts/${post('worker')}/deputies`, deputy],
+    ['POST /posts/:id/deputies', 'parks', `/posts/${post('roads')}/deputies`, deputy],
     ['POST /posts/:id/end', 'otherStreet', `/posts/${post('faraway')}/end`, { reason }],
     ['POST /posts/:id/end', 'parks', `/posts/${post('roads')}/end`, { reason }],
     ['POST /posts/:id/handover', 'west', `/posts/${post('worker')}/handover`, takeover],

@@ -15,7 +15,8 @@ const [OLD, NEW] = [
   'the old secret of at least thirty-two characters',
   'the new secret of at least thirty-two characters',
 ];
-const PEOPLE = 20_000;
+/** Seconds of work, so that it can be stopped on its way. */
+const PEOPLE = 50_000;
 const PHONE = 'person.phone';
 
 /** People and addresses sealed with the old secret; enough that the command can be stopped on its way. */
