@@ -1,5 +1,5 @@
 /** A resident at the portal: what they do with their hands, by the words they see. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Photo } from './desk.ts';
@@ -44,17 +44,17 @@ export async function reportFromBoard(
   return { number: await part('number'), secret: await part('secret') };
 }
 
-/** The one-time code sent last, as the file outbox holds it; waits until it has been sent. */
+/** The one-time code just sent, as the file outbox holds it, whatever was sent after it; waits until it is there. */
 export async function lastCode(data: string): Promise<string> {
   const folder = path.join(data, 'messages');
+  const since = Date.now() - 15_000;
   for (let tries = 0; tries < 100; tries += 1) {
     // Asked again until the postman has been there.
     const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
-    const last = names.at(-1);
-    if (last !== undefined) {
-      const { params } = JSON.parse(await readFile(path.join(folder, last), 'utf8')) as {
-        params: { code?: string };
-      };
+    for (const name of names.reverse()) {
+      const file = path.join(folder, name);
+      if ((await stat(file)).mtimeMs < since) continue;
+      const { params } = JSON.parse(await readFile(file, 'utf8')) as { params: { code?: string } };
       if (params.code !== undefined) return params.code;
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
