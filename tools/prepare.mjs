@@ -54,7 +54,7 @@ export function node() {
  * Keeps what lives long near what is in use: with Node's own habits a server holds 390 MB after some hundred lists,
  * and the first load of the demo city takes 710 instead of 350. What lives short gets room instead where a server
  * is busy: with 8 MB of it, a quarter of the processor time of a command went into collecting garbage, with 64 a
- * twentieth. That room is taken when it is needed and given back when nobody calls. Imports at the command line run
+ * twentieth. That room is taken when it is needed, and mostly kept. Imports at the command line run
  * once and get a narrow one. An operator with memory to spare sets GRIDGOV_HEAP_MB and gets Node's own habits up to
  * that size.
  * @param {'server' | 'command'} use
