@@ -28,8 +28,9 @@ export type Pump = {
 export function makePump(deps: SendDeps, lookEveryMs = LOOK_EVERY_MS): Pump {
   const underWay = new Map<Promise<void>, string>();
   let stopped = false;
-  const looks = oneAtATime(take);
-  const look = () => (stopped ? Promise.resolve(0) : looks.ask());
+  // A look that was asked for before the end begins nothing after it.
+  const looks = oneAtATime(async () => (stopped ? 0 : take()));
+  const look = looks.ask;
   const timer = setInterval(() => void look(), lookEveryMs);
   timer.unref();
 

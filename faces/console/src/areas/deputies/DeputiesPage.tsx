@@ -7,10 +7,10 @@ import { AdminPage } from '../../admin/AdminPage.tsx';
 import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import { useChange } from '../../admin/change.ts';
 import { Loaded } from '../../admin/Loaded.tsx';
-import { SearchChoice } from '../../admin/SearchChoice.tsx';
 import { placeOf, useMe, useRight } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.tsx';
 import { DaysAndReason, useDays } from './DaysAndReason.tsx';
+import { DeputyChoice } from './DeputyChoice.tsx';
 import { LedDialog } from './LedDialog.tsx';
 import type { Deputy } from './queries.ts';
 import { useColleagues, useDeputies, usePeopleLed } from './queries.ts';
@@ -126,16 +126,7 @@ function NameDialog(props: { readonly post: string; readonly onClose: () => void
       told={t('done', { name: chosen?.name ?? '' })}
       onClose={props.onClose}
     >
-      <SearchChoice
-        label={t('who')}
-        hint={t('whoHint')}
-        text={text}
-        onText={setText}
-        value={who}
-        onChange={setWho}
-        {...(found === undefined ? {} : { none: t('whoNone') })}
-        found={(found ?? []).map(({ personId, name, post }) => ({ id: personId, label: name, note: post }))}
-      />
+      <DeputyChoice found={found} text={text} onText={setText} value={who} onChange={setWho} />
       <DaysAndReason {...days} />
     </ChangeDialog>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import { SearchChoice } from '../../admin/SearchChoice.tsx';
 import { DaysAndReason, useDays } from './DaysAndReason.tsx';
+import { DeputyChoice } from './DeputyChoice.tsx';
 import { useColleaguesOf, usePeopleLed } from './queries.ts';
 
 /** Before anything was typed: enough to see what is asked for. */
@@ -46,16 +47,7 @@ export function LedDialog(props: { readonly onClose: () => void }) {
           .slice(0, holderText === '' ? fewAtFirst : undefined)
           .map(({ postId, name, post: note }) => ({ id: postId, label: name, note }))}
       />
-      <SearchChoice
-        label={t('who')}
-        hint={t('whoHint')}
-        text={text}
-        onText={setText}
-        value={who}
-        onChange={setWho}
-        {...(found === undefined ? {} : { none: t('whoNone') })}
-        found={(found ?? []).map(({ personId, name, post: note }) => ({ id: personId, label: name, note }))}
-      />
+      <DeputyChoice found={found} text={text} onText={setText} value={who} onChange={setWho} />
       <DaysAndReason {...days} />
     </ChangeDialog>
   );

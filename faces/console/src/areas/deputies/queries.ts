@@ -4,6 +4,8 @@ import type { Reply } from '../../apiTypes.ts';
 
 export type Deputy = Reply<'/me/deputies', 'get'>[number];
 
+export type Colleague = Reply<'/me/colleagues', 'get'>[number];
+
 const key = ['admin', 'deputies'] as const;
 
 export function useDeputies() {
