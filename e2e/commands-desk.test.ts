@@ -61,6 +61,27 @@ test('grid centres decide what becomes of a report, and whose it is', async (t) 
     assert.match(await look(unit, matter), /退回\s*不可用[\s\S]*裁定/);
   });
 
+  await t.test(
+    'who gives a matter away is told that it was done, also when its page is gone sooner',
+    async () => {
+      const matter = await filed('地库口堆着旧床垫');
+      await leader.give(matter, 'dispatch', { unit: '海云物业' });
+      let given = false;
+      property.page.on('response', (answer) => {
+        if (answer.request().method() === 'POST' && answer.url().endsWith('/commands/return')) given = true;
+      });
+      const gone = (url: URL) => url.pathname === `/api/v1/issues/${matter}`;
+      await property.page.route(gone, (route) =>
+        given
+          ? route.fulfill({ status: 404, json: { title: '没有找到', status: 404, code: 'not_found' } })
+          : route.continue(),
+      );
+      assert.match(await property.give(matter, 'return', { reason: '属地不符', note: '不在小区内' }), /退回/);
+      await property.page.getByText('这件不在本岗能看的范围里了').waitFor();
+      await property.page.unroute(gone);
+    },
+  );
+
   await t.test('派遣 is undone and given anew; 改派 takes it to another', async () => {
     const matter = await filed('宣传栏前堆着纸箱');
     await leader.give(matter, 'dispatch', { unit: '海云物业' });

@@ -19,8 +19,11 @@ interface Props {
 export function CommandDialog(props: Props) {
   const { t } = useTranslation();
   const words = useProblemWords();
-  const send = useCommand();
   const confirm = useConfirm();
+  const send = useCommand((answer, { id, command, body }) => {
+    confirm(id, command, body, answer.text);
+    props.onClose();
+  });
   const [command, setCommand] = useState(props.command);
   const { issue } = props;
   const entry = issue.allowed.find((one) => one.command === command);
@@ -53,17 +56,7 @@ export function CommandDialog(props: Props) {
         busy={send.isPending}
         failed={send.isError ? words(send.error) : null}
         wrong={fieldErrors(send.error)}
-        onSend={(body, commandId) =>
-          send.mutate(
-            { id: issue.id, command, body, commandId },
-            {
-              onSuccess: (answer) => {
-                confirm(issue.id, command, body, answer.text);
-                props.onClose();
-              },
-            },
-          )
-        }
+        onSend={(body, commandId) => send.mutate({ id: issue.id, command, body, commandId })}
         onCancel={props.onClose}
       />
     </Dialog>

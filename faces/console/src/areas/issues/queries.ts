@@ -152,11 +152,13 @@ export interface CommandCall {
 }
 
 /** Gives one command. The page is told anew afterwards, also when another was faster (409). */
-export function useCommand() {
+export function useCommand(onAnswer: (answer: CommandAnswer, call: CommandCall) => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, command, body, commandId: key }: CommandCall) =>
       send<CommandAnswer>('POST', `/issues/${id}/commands/${command}`, { body, commandId: key }),
+    // Before anything is read again: a matter that is no longer for this post takes its page, and who asks there, away.
+    onSuccess: onAnswer,
     onSettled: () => tellAnew(client),
   });
 }
