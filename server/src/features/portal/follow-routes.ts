@@ -64,11 +64,9 @@ function openRoute(deps: PortalDeps): Route {
         if (open.length === 0) throw notFound();
         return { own: null, open };
       }
-      // Tries are counted by number: guessing at one matter from many addresses ends too.
-      await guard.count('guess', body.number, now);
       for (const { district, id } of found) {
         // A short number names few matters, mostly one.
-        const mine = await ticketFor(deps, district, id, body.secret);
+        const mine = await ticketFor(deps, district, id, body.secret, now);
         if (mine === null) continue;
         await ask.record({ subject: `issue:${district}.${id}` });
         return { own: await show(deps, district, id, mine, ask), open: null };
@@ -189,14 +187,20 @@ function numbersOf(text: string, districts: readonly string[], now: number) {
   );
 }
 
+/**
+ * Tries are counted by matter, however its number is spelled and by whichever address it is asked for: guessing at
+ * one matter from many places ends too. @throws HttpProblem after too many
+ */
 async function ticketFor(
-  deps: PortalDeps,
+  { db, crypto, guard }: PortalDeps,
   district: string,
   id: string,
   secret: string,
+  now: number,
 ): Promise<Mine | null> {
-  const tickets = await listTickets(deps.db, district, id);
-  const ticket = ticketWith(tickets, hashOf(deps.crypto, `${district}.${id}`, secret));
+  await guard.count('guess', `${district}.${id}`, now);
+  const tickets = await listTickets(db, district, id);
+  const ticket = ticketWith(tickets, hashOf(crypto, `${district}.${id}`, secret));
   return ticket === null ? null : { ticket, actor: residentActor(ticket.residentId) };
 }
 
@@ -209,8 +213,7 @@ async function mineOf(
   ask: Asked,
 ): Promise<Mine> {
   if (secret !== undefined) {
-    await deps.guard.count('guess', `${district}.${id}`, ask.now);
-    const mine = await ticketFor(deps, district, id, secret);
+    const mine = await ticketFor(deps, district, id, secret, ask.now);
     if (mine === null) throw notFound();
     return mine;
   }

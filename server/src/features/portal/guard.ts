@@ -38,9 +38,6 @@ export const TRIES = {
   act: { max: 60, windowSeconds: 600 },
 } as const satisfies Record<string, Rate>;
 
-/** What changes nothing and is asked while somebody types: each server counts these for itself, in memory. */
-const OWN_COUNT: ReadonlySet<keyof typeof TRIES> = new Set(['advice', 'open']);
-
 const BITS = 15;
 const LIFE_MS = 30 * 60_000;
 const CONTEXT = 'portal.challenge';
@@ -65,7 +62,6 @@ export function makeGuard(crypto: FieldCrypto, db: Db, bits = BITS): Guard {
       const own = limiter(`${kind} ${key}`, rate, now);
       // Who asks one server too often costs the database nothing.
       if (!own.allowed) throw tooMany(own.resetSeconds);
-      if (OWN_COUNT.has(kind)) return;
       const { windowSeconds } = rate;
       const { used, until } = await countCall(db, crypto.blindIndex(`${kind} ${key}`, COUNT), {
         now,

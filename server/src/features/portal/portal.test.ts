@@ -210,14 +210,31 @@ test('a resident signs in with a code, sees only what is theirs, takes a copy an
   assert.equal((await send('GET', '/portal/me/copy')).statusCode, 401);
 });
 
-test('guessing at one matter ends after a number of tries', async (t) => {
+test('guessing at one matter ends after a number of tries, however it is called', async (t) => {
   const { send, report } = await portalWorld(t);
-  const { shortNumber, secret } = (await report()).json();
-  const guess = (given: string) =>
-    send('POST', '/portal/matters/open', { number: shortNumber, secret: given });
+  const { id, number, shortNumber, secret } = (await report()).json();
+  const guess = (given: string, called = shortNumber) =>
+    send('POST', '/portal/matters/open', { number: called, secret: given });
+  const names = [
+    shortNumber,
+    number,
+    shortNumber.replace('-', ' '),
+    ` ${shortNumber}`,
+    [...number].join(' '),
+  ];
   const answers = [];
-  // One after the other, as a guesser would.
-  for (let n = 0; n < 20; n += 1) answers.push((await guess('ABCDEF')).statusCode);
+  // One after the other, as a guesser would: each time under another name, and by its own address.
+  for (let n = 0; n < 10; n += 1) {
+    answers.push((await guess('ABCDEF', names[n % names.length])).statusCode);
+    answers.push((await send('POST', `/portal/matters/${id}/own`, { secret: 'ABCDEF' })).statusCode);
+  }
   assert.deepEqual(new Set(answers), new Set([404]));
-  assert.equal((await guess(secret)).statusCode, 429);
+  for (const called of names) assert.equal((await guess(secret, called)).statusCode, 429, called);
+  assert.equal((await send('POST', `/portal/matters/${id}/own`, { secret })).statusCode, 429);
+  const other = (await report()).json();
+  assert.equal(
+    (await guess(other.secret, other.shortNumber)).statusCode,
+    200,
+    'another matter is not held up',
+  );
 });
