@@ -220,7 +220,7 @@ test('guessing at one matter ends after a number of tries, however it is called'
     number,
     shortNumber.replace('-', ' '),
     ` ${shortNumber}`,
-    [...number].join(' '),
+    [...shortNumber].join(' '),
   ];
   const answers = [];
   // One after the other, as a guesser would: each time under another name, and by its own address.
