@@ -136,7 +136,7 @@ function watch(start: DriverStart, driver: Driver, { dashboards }: { dashboards:
     await pause((n / dashboards) * 2_000);
     while (!stopped) {
       const member = memberAt(start, n);
-      for (const path of ['/issues?view=area&limit=50', '/issues/views']) {
+      for (const path of ['/issues?view=area&limit=50', '/issue-views']) {
         const sent = performance.now();
         // The page asks for one after the other is there.
         const { status } = await driver.read(member, path);

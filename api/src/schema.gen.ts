@@ -2208,7 +2208,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/issues/views": {
+    "/api/v1/issue-views": {
         parameters: {
             query?: never;
             header?: never;
@@ -2221,7 +2221,7 @@ export interface paths {
          *
          *     Needs the right `issue.read`.
          */
-        get: operations["getIssuesViews"];
+        get: operations["getIssueViews"];
         put?: never;
         /**
          * Save a view
@@ -2229,14 +2229,14 @@ export interface paths {
          *
          *     Needs the right `issue.read`.
          */
-        post: operations["postIssuesViews"];
+        post: operations["postIssueViews"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/issues/views/{id}": {
+    "/api/v1/issue-views/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2250,7 +2250,7 @@ export interface paths {
          *
          *     Needs the right `issue.read`.
          */
-        put: operations["putIssuesViewsId"];
+        put: operations["putIssueViewsId"];
         post?: never;
         /**
          * Remove a saved view
@@ -2258,7 +2258,7 @@ export interface paths {
          *
          *     Needs the right `issue.read`.
          */
-        delete: operations["deleteIssuesViewsId"];
+        delete: operations["deleteIssueViewsId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2352,7 +2352,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/issues/exports": {
+    "/api/v1/issue-exports": {
         parameters: {
             query?: never;
             header?: never;
@@ -2365,7 +2365,7 @@ export interface paths {
          *
          *     Needs the right `issue.export`.
          */
-        get: operations["getIssuesExports"];
+        get: operations["getIssueExports"];
         put?: never;
         /**
          * Begin to export a list
@@ -2373,14 +2373,14 @@ export interface paths {
          *
          *     Needs the right `issue.export`.
          */
-        post: operations["postIssuesExports"];
+        post: operations["postIssueExports"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/issues/exports/{id}": {
+    "/api/v1/issue-exports/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2393,7 +2393,7 @@ export interface paths {
          *
          *     Needs the right `issue.export`.
          */
-        get: operations["getIssuesExportsId"];
+        get: operations["getIssueExportsId"];
         put?: never;
         post?: never;
         /**
@@ -2402,13 +2402,13 @@ export interface paths {
          *
          *     Needs the right `issue.export`.
          */
-        delete: operations["deleteIssuesExportsId"];
+        delete: operations["deleteIssueExportsId"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/issues/exports/{id}/file": {
+    "/api/v1/issue-exports/{id}/file": {
         parameters: {
             query?: never;
             header?: never;
@@ -2421,7 +2421,7 @@ export interface paths {
          *
          *     Needs the right `issue.export`.
          */
-        get: operations["getIssuesExportsIdFile"];
+        get: operations["getIssueExportsIdFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4298,7 +4298,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/messages/reports/{channel}": {
+    "/api/v1/message-reports/{channel}": {
         parameters: {
             query?: never;
             header?: never;
@@ -4518,7 +4518,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/areas/imports/{kind}": {
+    "/api/v1/area-imports/{kind}": {
         parameters: {
             query?: never;
             header?: never;
@@ -16450,7 +16450,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    getIssuesViews: {
+    getIssueViews: {
         parameters: {
             query?: {
                 /** @description The area of the query */
@@ -16509,7 +16509,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    postIssuesViews: {
+    postIssueViews: {
         parameters: {
             query?: never;
             header?: {
@@ -16590,7 +16590,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    putIssuesViewsId: {
+    putIssueViewsId: {
         parameters: {
             query?: never;
             header?: {
@@ -16679,7 +16679,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    deleteIssuesViewsId: {
+    deleteIssueViewsId: {
         parameters: {
             query?: never;
             header?: {
@@ -17045,7 +17045,7 @@ export interface operations {
             507: components["responses"]["Problem507"];
         };
     };
-    getIssuesExports: {
+    getIssueExports: {
         parameters: {
             query?: never;
             header?: {
@@ -17111,7 +17111,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    postIssuesExports: {
+    postIssueExports: {
         parameters: {
             query?: never;
             header?: {
@@ -17201,7 +17201,7 @@ export interface operations {
             507: components["responses"]["Problem507"];
         };
     };
-    getIssuesExportsId: {
+    getIssueExportsId: {
         parameters: {
             query?: never;
             header?: {
@@ -17273,7 +17273,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    deleteIssuesExportsId: {
+    deleteIssueExportsId: {
         parameters: {
             query?: never;
             header?: {
@@ -17324,7 +17324,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    getIssuesExportsIdFile: {
+    getIssueExportsIdFile: {
         parameters: {
             query?: never;
             header?: {

@@ -10,7 +10,9 @@ const operation = {
   summary: 'One',
   description: 'One.',
   tags: ['x'],
-  parameters: [{ name: 'id', in: 'path', example: 'a', schema: { type: 'string', maxLength: 9 } }],
+  parameters: [
+    { name: 'id', in: 'path', example: 'a', schema: { type: 'string', format: 'uuid', maxLength: 9 } },
+  ],
   responses: answers,
 };
 const contact = { name: 'a', url: 'https://grid.example/', email: 'a@grid.example' };
@@ -33,6 +35,8 @@ test('description: what strict linters ask for and is not there is refused, each
             responses: untold,
           },
         },
+        '/bad/{id}/third/{of}': {},
+        '/bad/first/{which}/{of}': {},
         '/sizes': {
           post: {
             ...operation,
@@ -53,7 +57,9 @@ test('description: what strict linters ask for and is not there is refused, each
     /GET \/bad.* does not say 401/,
     /GET \/bad.* gives no example of id/,
     /GET \/bad.* does not describe \{other\}/,
+    /\/bad\/\{id\}\/third\/\{of\} and \/bad\/first\/\{which\}\/\{of\} can be meant by one address/,
     /parameters\/0\/schema is a text of any length/,
+    /parameters\/0\/schema is a text of any form/,
     /POST \/sizes says no answer that is none of a problem/,
     /requestBody\/items is a list of any length/,
     /requestBody\/items\/items is a number of any size/,

@@ -13,6 +13,7 @@ export function checkDescription(root: string): Problems {
   return [
     ...contactFaults(description),
     ...operationFaults(description),
+    ...ambiguousPaths(description),
     ...limitFaults(description, ''),
   ].map((fault) => `${path.join('api', 'openapi.json')}: ${fault}`);
 }
@@ -83,6 +84,26 @@ function pathFaults(at: string, operation: Json): string[] {
   return used.filter((name) => !told.includes(name)).map((name) => `${at} does not describe {${name}}`);
 }
 
+/** Two addresses that one request could be meant for: where one has a name, the other has a parameter, both ways. */
+function ambiguousPaths({ paths }: Json): string[] {
+  const all = Object.keys(isJson(paths) ? paths : {}).map((address) => address.split('/'));
+  return all.flatMap((one, at) =>
+    all
+      .slice(at + 1)
+      .filter((other) => areAmbiguous(one, other))
+      .map((other) => `${one.join('/')} and ${other.join('/')} can be meant by one address`),
+  );
+}
+
+function areAmbiguous(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  const isFree = (piece = '') => piece.includes('{');
+  const meets = one.every((piece, at) => piece === other[at] || isFree(piece) || isFree(other[at]));
+  const ahead = (first: readonly string[], second: readonly string[]) =>
+    first.some((piece, at) => isFree(piece) && !isFree(second[at]));
+  return meets && ahead(one, other) && ahead(other, one);
+}
+
 /** Texts, lists and whole numbers without a size, wherever they stand. */
 function limitFaults(node: unknown, at: string): string[] {
   if (Array.isArray(node)) return node.flatMap((one, index) => limitFaults(one, `${at}/${index}`));
@@ -102,6 +123,7 @@ function unlimited(node: Json): string[] {
   const misses = (...names: readonly string[]) => free && names.some((name) => node[name] === undefined);
   return [
     ...(types.includes('string') && misses('maxLength') ? ['is a text of any length'] : []),
+    ...(types.includes('string') && misses('format') && misses('pattern') ? ['is a text of any form'] : []),
     ...(types.includes('array') && misses('maxItems') ? ['is a list of any length'] : []),
     ...(types.includes('integer') && misses('minimum', 'maximum') ? ['is a number of any size'] : []),
   ];

@@ -98,7 +98,7 @@ describe('writing', () => {
       return found.id;
     };
     const view = { name: '我的', shared: false, base: 'all', f: [], q: '', columns: [] };
-    const saved: string = (await server.as('east')('POST', '/issues/views', view)).json().id;
+    const saved: string = (await server.as('east')('POST', '/issue-views', view)).json().id;
     const plan = uuidv7();
     await database.owner.query(
       `insert into grid_plan (id, street, title, state, version, created_at)
@@ -126,7 +126,7 @@ describe('writing', () => {
     assert.deepEqual([answer.ok, answer.code], [false, 'not-found']);
     assert.deepEqual(await traces(setting), before);
     // Those two are tried above, and where exports are made.
-    const tried = new Set([...tries.map(([key]) => key), 'POST /issues/bulk', 'DELETE /issues/exports/:id']);
+    const tried = new Set([...tries.map(([key]) => key), 'POST /issues/bulk', 'DELETE /issue-exports/:id']);
     const untried = Object.keys(WRITES).filter((key) => WRITES[key] === 'sight' && !tried.has(key));
     assert.deepEqual(untried, []);
   });
@@ -194,8 +194,8 @@ function triesAt({ unseen, saved, view, plan }: Things): Try[] {
     ['POST /issues/:id/reveal', 'street', `/issues/${unseen('street')}/reveal`, { reason }],
     ['POST /issues/:id/reveal', 'parks', `/issues/${unseen('parks')}/reveal`, { reason }],
     ['POST /intake/join', 'hotline', '/intake/join', { issue: unseen('hotline'), phone: '10080009999' }],
-    ['PUT /issues/views/:id', 'street', `/issues/views/${saved}`, { ...view, version: 1 }],
-    ['DELETE /issues/views/:id', 'street', `/issues/views/${saved}`, undefined],
+    ['PUT /issue-views/:id', 'street', `/issue-views/${saved}`, { ...view, version: 1 }],
+    ['DELETE /issue-views/:id', 'street', `/issue-views/${saved}`, undefined],
     ['PUT /me/post', 'street', '/me/post', { postId: post('east') }],
     ['POST /people/:id/phone', 'street', `/people/${PEOPLE.faraway.personId}/phone`, { reason }],
     ['POST /posts/:id/deputies', 'otherStreet', `/posts/${post('worker')}/deputies`, deputy],

@@ -114,7 +114,7 @@ describe('reading', () => {
       const ids = (some: readonly IssueState[]) => some.map(({ district, id }) => `${district}.${id}`).sort();
       assert.deepEqual(await idsIn('/issues?view=all&limit=200'), ids(sight), `${name} book`);
       assert.deepEqual(await idsIn('/issues?limit=200'), ids(sight.filter(isOpen)), `${name} open`);
-      const counters: { id: string; count: number }[] = (await send('GET', '/issues/views')).json();
+      const counters: { id: string; count: number }[] = (await send('GET', '/issue-views')).json();
       assert.equal(counters.find(({ id }) => id === 'area')?.count, sight.filter(isOpen).length, name);
     }
   });
@@ -198,7 +198,7 @@ describe('reading', () => {
     for (const name of NAMES) {
       const may = actorNamed(name).rights.has('issue.export');
       for (const view of ['all', 'area', 'reported']) {
-        const begun = await server.as(name)('POST', '/issues/exports', { view, format: 'csv' });
+        const begun = await server.as(name)('POST', '/issue-exports', { view, format: 'csv' });
         assert.equal(begun.statusCode, may ? 202 : 403, begun.body);
         if (may) await checkExport(name, begun.json().id);
       }
@@ -207,16 +207,16 @@ describe('reading', () => {
 
   async function checkExport(name: Name, id: string): Promise<void> {
     const { server } = setting;
-    const state = async () => (await server.as(name)('GET', `/issues/exports/${id}`)).json().state;
+    const state = async () => (await server.as(name)('GET', `/issue-exports/${id}`)).json().state;
     // Another page of it is written meanwhile.
     for (let tries = 0; tries < 500 && (await state()) === 'running'; tries += 1) await wait(10);
-    const { statusCode, body } = await server.as(name)('GET', `/issues/exports/${id}/file`);
+    const { statusCode, body } = await server.as(name)('GET', `/issue-exports/${id}/file`);
     assert.equal(statusCode, 200, body);
     assert.deepEqual(betrayed(setting, name, body), [], `${name} export`);
     const other = server.as(name === 'city' ? 'east' : 'city');
-    assert.equal((await other('GET', `/issues/exports/${id}`)).statusCode, 404);
-    assert.equal((await other('GET', `/issues/exports/${id}/file`)).statusCode, 404);
-    assert.equal((await other('DELETE', `/issues/exports/${id}`)).statusCode, 404);
+    assert.equal((await other('GET', `/issue-exports/${id}`)).statusCode, 404);
+    assert.equal((await other('GET', `/issue-exports/${id}/file`)).statusCode, 404);
+    assert.equal((await other('DELETE', `/issue-exports/${id}`)).statusCode, 404);
   }
 
   test('a stream tells a listener of nothing outside their sight', async () => {
@@ -265,8 +265,8 @@ const SILENT: ReadonlySet<string> = new Set([
   'GET /files/:id',
   'GET /grid-plans/:id',
   'GET /imports/:id',
-  'GET /issues/exports/:id',
-  'GET /issues/exports/:id/file',
+  'GET /issue-exports/:id',
+  'GET /issue-exports/:id/file',
   'GET /live',
   'GET /places/at',
   'GET /unit-grids/:code',

@@ -31,7 +31,7 @@ test('what only one post may see is never open to all', () => {
     'GET /push/key',
     'GET /session/demo-accounts',
     'GET /session/ways',
-    'POST /messages/reports/:channel',
+    'POST /message-reports/:channel',
     'POST /session',
     'POST /session/code',
     'POST /session/passkey',

@@ -19,7 +19,7 @@ export function importRoutes({ db, places, running, openMatters }: AreaDeps): Ro
   return [
     defineRoute({
       method: 'POST',
-      path: '/areas/imports/:kind',
+      path: '/area-imports/:kind',
       operationId: 'importAreas',
       summary: 'Import divisions (CSV, XLSX), grids, outlines or unit grids (GeoJSON, also gzip)',
       description:

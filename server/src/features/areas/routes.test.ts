@@ -99,7 +99,7 @@ test('an import over HTTP tells what it did, and only the keeper of rules may do
   const send = (who: string, query: string) =>
     app.inject({
       method: 'POST',
-      url: `/api/v1/areas/imports/divisions?${query}`,
+      url: `/api/v1/area-imports/divisions?${query}`,
       headers: as(who, 'text/csv'),
       payload,
     });

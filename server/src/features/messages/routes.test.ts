@@ -164,10 +164,10 @@ test('a gateway reports delivery with its key, and what it did not deliver is a 
   await closed('two');
   await deliver();
   const report = (body: object, key = KEY) =>
-    send('POST', '/messages/reports/sms', body, { 'x-gateway-key': key });
+    send('POST', '/message-reports/sms', body, { 'x-gateway-key': key });
   assert.equal((await report({ id: 'gw-1', state: 'delivered' }, 'another key')).statusCode, 401);
   assert.equal(
-    (await send('POST', '/messages/reports/sms', { id: 'gw-1', state: 'delivered' })).statusCode,
+    (await send('POST', '/message-reports/sms', { id: 'gw-1', state: 'delivered' })).statusCode,
     401,
   );
   assert.equal((await report({ id: 'gw-1', state: 'delivered' })).statusCode, 204);

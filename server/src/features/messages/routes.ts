@@ -21,7 +21,7 @@ const Gateway = Type.Union([Type.Literal('sms'), Type.Literal('wechat')]);
 function reportRoute({ db, settings, districts }: MessageDeps): Route {
   return defineRoute({
     method: 'POST',
-    path: '/messages/reports/:channel',
+    path: '/message-reports/:channel',
     operationId: 'reportDelivery',
     summary: 'A gateway tells whether a message arrived',
     description: 'Signed in by the key both sides know, as `x-gateway-key`.',

@@ -17,7 +17,7 @@ export function exportRoutes(exports: Exports): Route[] {
   return [
     defineRoute({
       method: 'POST',
-      path: '/issues/exports',
+      path: '/issue-exports',
       summary: 'Begin to export a list',
       tag,
       right,
@@ -37,7 +37,7 @@ export function exportRoutes(exports: Exports): Route[] {
     }),
     defineRoute({
       method: 'GET',
-      path: '/issues/exports',
+      path: '/issue-exports',
       summary: 'Exports of the last day',
       tag,
       right,
@@ -47,7 +47,7 @@ export function exportRoutes(exports: Exports): Route[] {
     }),
     defineRoute({
       method: 'GET',
-      path: '/issues/exports/:id',
+      path: '/issue-exports/:id',
       summary: 'How far an export is',
       tag,
       right,
@@ -57,7 +57,7 @@ export function exportRoutes(exports: Exports): Route[] {
     }),
     defineRoute({
       method: 'DELETE',
-      path: '/issues/exports/:id',
+      path: '/issue-exports/:id',
       summary: 'Stop an export',
       tag,
       right,
@@ -75,7 +75,7 @@ export function exportRoutes(exports: Exports): Route[] {
 function fileRoute(exports: Exports): Route {
   return defineRoute({
     method: 'GET',
-    path: '/issues/exports/:id/file',
+    path: '/issue-exports/:id/file',
     summary: 'The file of an export',
     tag,
     right,

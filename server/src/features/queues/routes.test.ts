@@ -130,7 +130,7 @@ test('lists need the right to read; administrators have no queue', async (t) => 
   for (const who of ['yunxiu', 'lanting', 'songtao'] as const) {
     for (const url of [
       '/issues',
-      '/issues/views',
+      '/issue-views',
       '/issues/map?bbox=1,1,2,2',
       '/live',
       '/issues/changes?since=2026-11-24T00:00:00Z',
@@ -163,7 +163,7 @@ test('a page has what the console shows, and its next page follows', async (t) =
   assert.match(row.shortNumber, /^1124-\d{4}$/);
   const second = (await dispatcher('GET', `/issues?view=mine&limit=3&after=${page.next}`)).json();
   assert.equal(second.rows.length, 2);
-  const views = (await dispatcher('GET', '/issues/views')).json();
+  const views = (await dispatcher('GET', '/issue-views')).json();
   assert.equal(views.find((view: { id: string }) => view.id === 'mine').count, 5);
   const near = (await dispatcher('GET', '/issues/near?lon=119.4&lat=36.1&class=C1&metres=500')).json();
   assert.equal(near[0].sameClass, true);
@@ -175,19 +175,19 @@ test('a page has what the console shows, and its next page follows', async (t) =
 test('a view is saved, shared with the post, changed once, and gone when its owner removes it', async (t) => {
   const { as } = await serve(t);
   const view = { name: '防汛值守', shared: true, base: 'area', f: ['class:C1'] };
-  const made = await as('xiheng')('POST', '/issues/views', view);
+  const made = await as('xiheng')('POST', '/issue-views', view);
   assert.equal(made.statusCode, 201, made.body);
   const { id, version } = made.json();
   const named = async (who: 'xiheng' | 'danqing' | 'chuyun') =>
-    (await as(who)('GET', '/issues/views')).json().filter((one: { standard: boolean }) => !one.standard)
+    (await as(who)('GET', '/issue-views')).json().filter((one: { standard: boolean }) => !one.standard)
       .length;
   assert.deepEqual([await named('xiheng'), await named('danqing'), await named('chuyun')], [1, 0, 0]);
   const change = { ...view, name: '防汛', version };
-  assert.equal((await as('xiheng')('PUT', `/issues/views/${id}`, change)).json().version, 2);
-  assert.equal((await as('xiheng')('PUT', `/issues/views/${id}`, change)).statusCode, 409);
-  assert.equal((await as('danqing')('DELETE', `/issues/views/${id}`)).statusCode, 404);
-  assert.equal((await as('qinghe')('POST', '/issues/views', view)).statusCode, 403);
-  assert.equal((await as('xiheng')('DELETE', `/issues/views/${id}`)).statusCode, 204);
+  assert.equal((await as('xiheng')('PUT', `/issue-views/${id}`, change)).json().version, 2);
+  assert.equal((await as('xiheng')('PUT', `/issue-views/${id}`, change)).statusCode, 409);
+  assert.equal((await as('danqing')('DELETE', `/issue-views/${id}`)).statusCode, 404);
+  assert.equal((await as('qinghe')('POST', '/issue-views', view)).statusCode, 403);
+  assert.equal((await as('xiheng')('DELETE', `/issue-views/${id}`)).statusCode, 204);
   assert.equal(await named('xiheng'), 0);
 });
 
@@ -197,17 +197,17 @@ for (const format of ['csv', 'xlsx'] as const) {
     for (let n = 0; n < 4; n += 1)
       await world.reportIn(GRID, n, { title: n === 0 ? '联系13812345678' : '=1+1' });
     clock.now = world.now;
-    const begun = await as('xiheng')('POST', '/issues/exports', { view: 'area', format });
+    const begun = await as('xiheng')('POST', '/issue-exports', { view: 'area', format });
     assert.equal(begun.statusCode, 202, begun.body);
     const { id } = begun.json();
     let job = begun.json();
     for (let tries = 0; tries < 100 && job.state === 'running'; tries += 1) {
       await wait(30);
-      job = (await as('xiheng')('GET', `/issues/exports/${id}`)).json();
+      job = (await as('xiheng')('GET', `/issue-exports/${id}`)).json();
     }
     assert.deepEqual([job.state, job.done, job.total], ['done', 4, 4]);
-    assert.equal((await as('danqing')('GET', `/issues/exports/${id}/file`)).statusCode, 404);
-    const file = await as('xiheng')('GET', `/issues/exports/${id}/file`);
+    assert.equal((await as('danqing')('GET', `/issue-exports/${id}/file`)).statusCode, 404);
+    const file = await as('xiheng')('GET', `/issue-exports/${id}/file`);
     assert.equal(file.statusCode, 200);
     const text = format === 'csv' ? file.body : await textOf(file.rawPayload);
     assert.ok(!text.includes('13812345678'));
@@ -235,15 +235,15 @@ test('an export is stopped, leaves no file, and one left by a dead server is end
   const { as, world, clock, exports, database } = await serve(t);
   for (let n = 0; n < 3; n += 1) await world.reportIn(GRID, n);
   clock.now = world.now;
-  const { id } = (await as('xiheng')('POST', '/issues/exports', { view: 'area', format: 'csv' })).json();
-  assert.equal((await as('xiheng')('DELETE', `/issues/exports/${id}`)).statusCode, 204);
+  const { id } = (await as('xiheng')('POST', '/issue-exports', { view: 'area', format: 'csv' })).json();
+  assert.equal((await as('xiheng')('DELETE', `/issue-exports/${id}`)).statusCode, 204);
   await exports.close();
-  const { state } = (await as('xiheng')('GET', `/issues/exports/${id}`)).json();
+  const { state } = (await as('xiheng')('GET', `/issue-exports/${id}`)).json();
   assert.ok(state === 'stopped' || state === 'done');
   await database.owner.query("update export_job set state = 'running', ended_at = null where id = $1", [id]);
   world.now += 2 * 60_000;
   await exports.clear();
-  assert.equal((await as('xiheng')('GET', `/issues/exports/${id}`)).json().state, 'failed');
+  assert.equal((await as('xiheng')('GET', `/issue-exports/${id}`)).json().state, 'failed');
   world.now += 25 * 3_600_000;
   assert.equal(await exports.clear(), 1);
 });

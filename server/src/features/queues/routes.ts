@@ -120,7 +120,7 @@ function viewRoutes(deps: QueuesDeps): Route[] {
   return [
     defineRoute({
       method: 'GET',
-      path: '/issues/views',
+      path: '/issue-views',
       summary: 'Standard and saved views with their counters',
       tag,
       right: read,
@@ -133,7 +133,7 @@ function viewRoutes(deps: QueuesDeps): Route[] {
     }),
     defineRoute({
       method: 'POST',
-      path: '/issues/views',
+      path: '/issue-views',
       summary: 'Save a view',
       tag,
       right: read,
@@ -144,7 +144,7 @@ function viewRoutes(deps: QueuesDeps): Route[] {
     }),
     defineRoute({
       method: 'PUT',
-      path: '/issues/views/:id',
+      path: '/issue-views/:id',
       summary: 'Change a saved view',
       tag,
       right: read,
@@ -154,7 +154,7 @@ function viewRoutes(deps: QueuesDeps): Route[] {
     }),
     defineRoute({
       method: 'DELETE',
-      path: '/issues/views/:id',
+      path: '/issue-views/:id',
       summary: 'Remove a saved view',
       tag,
       right: read,

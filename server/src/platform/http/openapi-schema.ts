@@ -4,6 +4,8 @@ import { isJson, type Json, plainSchema } from './plain-schema.ts';
 const longestText = 100_000;
 const mostItems = 100_000;
 const largest = Number.MAX_SAFE_INTEGER;
+/** No text holds NUL: requests with one are refused, and the database keeps none. */
+const storable = '^[^\\u0000]*$';
 
 /**
  * A schema for the public description. Strings, lists and whole numbers that say nothing about their limits get
@@ -19,6 +21,7 @@ function limited(node: Json): Json {
   const types = Array.isArray(node.type) ? node.type : [node.type];
   if (types.includes('string') && node.enum === undefined && node.const === undefined) {
     result.maxLength ??= longestText;
+    if (node.format === undefined) result.pattern ??= storable;
   }
   if (types.includes('array')) Object.assign(result, listLimits(node));
   if (types.includes('integer')) Object.assign(result, integerLimits(node));

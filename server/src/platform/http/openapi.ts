@@ -256,14 +256,17 @@ function headerComponents(): Json {
     'Retry-After': count('Seconds after which to try again'),
     'X-Request-Id': {
       description: 'Number of the request, to be told to the administrator',
-      schema: { type: 'string', maxLength: 100 },
+      schema: { type: 'string', maxLength: 100, pattern: '^[\\w.:-]{8,100}$' },
     },
     'Access-Control-Allow-Origin': {
       description: 'Always the installation’s own origin: pages of others are not let in',
-      schema: { type: 'string', maxLength: 300 },
+      schema: { type: 'string', format: 'uri', maxLength: 300 },
     },
   };
 }
+
+/** What a header can hold. */
+const visible = '^[\\x20-\\x7e]*$';
 
 function parameterComponents() {
   const commandId = (required: boolean) => ({
@@ -280,7 +283,7 @@ function parameterComponents() {
       in: 'header',
       required: false,
       description: 'The post to act in, where the person holds several',
-      schema: { type: 'string', maxLength: 60 },
+      schema: { type: 'string', maxLength: 60, pattern: visible },
     },
     CommandId: commandId(true),
     OptionalCommandId: commandId(false),
@@ -289,7 +292,7 @@ function parameterComponents() {
       in: 'header',
       required: false,
       description: 'Language of names and errors; Chinese unless English is preferred',
-      schema: { type: 'string', maxLength: 200 },
+      schema: { type: 'string', maxLength: 200, pattern: visible },
       example: 'zh-CN',
     },
   };

@@ -15,7 +15,7 @@ export interface Subject {
 }
 
 const area = (name: SubjectName, format: Subject['format']): Subject => ({
-  ...{ name, format, path: `/areas/imports/${name}`, right: 'area.import', fields: [] },
+  ...{ name, format, path: `/area-imports/${name}`, right: 'area.import', fields: [] },
 });
 const rules = (name: SubjectName, fields: readonly FieldName[]): Subject => ({
   ...{ name, fields, format: 'table', path: `/rules/${name}/import`, right: 'rules.edit' },

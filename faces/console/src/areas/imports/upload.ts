@@ -4,7 +4,7 @@ import type { Reply } from '../../apiTypes.ts';
 import { ProblemError, problemOf, unreachable } from '../../problem.ts';
 
 type TableReport = Reply<'/units/import', 'post'>;
-type AreaReport = Reply<'/areas/imports/{kind}', 'post'>;
+type AreaReport = Reply<'/area-imports/{kind}', 'post'>;
 export type RowProblem = TableReport['problems'][number];
 export type Difference = TableReport['differences'][number];
 export type Mend = TableReport['mend'];

@@ -35,7 +35,7 @@ function ExportDialog(props: { readonly ask: QueueAsk; readonly onClose: () => v
   const words = useProblemWords();
   const begin = useMutation({
     mutationFn: (format: ExportView['format']) =>
-      send<ExportView>('POST', '/issues/exports', {
+      send<ExportView>('POST', '/issue-exports', {
         body: { ...props.ask, format },
         commandId: commandId(Date.now()),
       }),
@@ -43,11 +43,11 @@ function ExportDialog(props: { readonly ask: QueueAsk; readonly onClose: () => v
   const id = begin.data?.id;
   const job = useQuery({
     queryKey: ['export', id],
-    queryFn: ({ signal }) => read<ExportView>(`/issues/exports/${id}`, { signal }),
+    queryFn: ({ signal }) => read<ExportView>(`/issue-exports/${id}`, { signal }),
     enabled: id !== undefined,
     refetchInterval: ({ state }) => (state.data?.state === 'running' || !state.data ? askAgainMs : false),
   });
-  const stop = useMutation({ mutationFn: () => send<void>('DELETE', `/issues/exports/${id}`) });
+  const stop = useMutation({ mutationFn: () => send<void>('DELETE', `/issue-exports/${id}`) });
   const at = job.data ?? begin.data;
   const error = begin.error ?? job.error ?? stop.error;
   return (
@@ -97,7 +97,7 @@ function Progress(props: { readonly job: ExportView; readonly onStop: () => void
       return (
         <p role="status">
           {t('queue.exportDone', { n: job.done })}{' '}
-          <a className="lk" href={apiUrl(`/issues/exports/${job.id}/file`)} download>
+          <a className="lk" href={apiUrl(`/issue-exports/${job.id}/file`)} download>
             {job.name}
           </a>
         </p>

@@ -61,7 +61,7 @@ export function useQueueDelta(ask: QueueAsk, asOf: string | undefined) {
 export function useViews() {
   return useQuery({
     queryKey: ['live', 'issues', 'views'],
-    queryFn: ({ signal }) => read<readonly QueueView[]>('/issues/views', { signal }),
+    queryFn: ({ signal }) => read<readonly QueueView[]>('/issue-views', { signal }),
     refetchInterval: askAgainMs,
   });
 }
@@ -76,7 +76,7 @@ export function useSaveView() {
       readonly f: readonly string[];
       readonly q: string;
       readonly columns: readonly string[];
-    }) => send<QueueView>('POST', '/issues/views', { body, commandId: commandId(Date.now()) }),
+    }) => send<QueueView>('POST', '/issue-views', { body, commandId: commandId(Date.now()) }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues', 'views'] }),
   });
 }
@@ -88,7 +88,7 @@ export function useChangeView() {
     mutationFn: ({ view, columns }: { readonly view: QueueView; readonly columns: readonly string[] }) => {
       const { name, shared, base, f, q, version } = view;
       const body = { name, shared, base, f, q, columns, version };
-      return send<QueueView>('PUT', `/issues/views/${view.id}`, { body });
+      return send<QueueView>('PUT', `/issue-views/${view.id}`, { body });
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues', 'views'] }),
   });
@@ -97,7 +97,7 @@ export function useChangeView() {
 export function useRemoveView() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => send<void>('DELETE', `/issues/views/${id}`),
+    mutationFn: (id: string) => send<void>('DELETE', `/issue-views/${id}`),
     onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues', 'views'] }),
   });
 }

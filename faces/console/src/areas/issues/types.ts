@@ -351,7 +351,7 @@ interface Advice {
 export type IssuePage = Agrees<Page, Reply<'/issues', 'get'>>;
 export type IssueDetail = Agrees<Detail, Reply<'/issues/{id}', 'get'>>;
 export type QueueDelta = Agrees<Delta, Reply<'/issues/changes', 'get'>>;
-export type QueueView = Agrees<View, Reply<'/issues/views', 'get'>[number]>;
+export type QueueView = Agrees<View, Reply<'/issue-views', 'get'>[number]>;
 export type FilterFields = Agrees<readonly FilterField[], Reply<'/issues/filters', 'get'>>;
 export type ReportAdvice = Agrees<Advice, Reply<'/issues/advice', 'post'>>;
 export type BulkChecks = Agrees<readonly BulkCheck[], Reply<'/issues/bulk/check', 'post'>>;
@@ -361,7 +361,7 @@ export type ClassList = Agrees<{ readonly items: readonly IssueClass[] }, Reply<
 export type AreaChoices = Agrees<readonly AreaChoice[], Reply<'/areas', 'get'>>;
 export type PlaceCandidates = Agrees<readonly PlaceCandidate[], Reply<'/places', 'get'>>;
 export type MapSection = Agrees<MapPins, Reply<'/issues/map', 'get'>>;
-export type ExportView = Agrees<ExportJob, Reply<'/issues/exports/{id}', 'get'>>;
+export type ExportView = Agrees<ExportJob, Reply<'/issue-exports/{id}', 'get'>>;
 export type Team = Agrees<{ readonly items: readonly TeamMember[] }, Reply<'/issues/{id}/team', 'get'>>;
 export type IssueProof = Reply<'/issues/{id}/proof', 'get'>;
 export type FormsOfIssue = Agrees<Papers, Reply<'/issues/{id}/forms', 'get'>>;
