@@ -4832,6 +4832,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/places/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a table of addresses, estates and known places
+         * @description Import a table of addresses, estates and known places.
+         *
+         *     Needs the right `area.import`.
+         */
+        post: operations["importPlaces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -26538,6 +26560,142 @@ export interface operations {
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    importPlaces: {
+        parameters: {
+            query?: {
+                /** @description `all`: one bad row and nothing is written; `good`: bad rows are left out */
+                mode?: "all" | "good";
+                /** @description Judge every row and write nothing */
+                dryRun?: boolean;
+                /** @description Columns to fields: `列=field,…`; remembered for the layout */
+                map?: string;
+                /**
+                 * @description The from of the query
+                 * @example 2026-11-24
+                 */
+                from?: string;
+                /** @description The file is complete: what is in force and of a kind the file names, but is not in it, ends on the day */
+                endMissing?: boolean;
+                /** @description Code of the area for which the file is complete; by default the narrowest around its rows */
+                within?: string;
+                /** @description The crs of the query */
+                crs?: "WGS-84" | "GCJ-02" | "BD-09";
+                /** @description The source of the query */
+                source?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": unknown;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Import a table of addresses, estates and known places */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        read: number;
+                        /** Format: int32 */
+                        added: number;
+                        /** Format: int32 */
+                        changed: number;
+                        /** Format: int32 */
+                        unchanged: number;
+                        /** Format: int32 */
+                        refused: number;
+                        applied: boolean;
+                        problems: {
+                            /** Format: int32 */
+                            row: number;
+                            field: string;
+                            message: string;
+                        }[];
+                        /** Format: int32 */
+                        problemsLeftOff: number;
+                        differences: {
+                            /** Format: int32 */
+                            row: number;
+                            /** @enum {string} */
+                            kind: "added" | "changed";
+                            what: string;
+                            before: {
+                                [key: string]: string;
+                            } | null;
+                            after: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
+                        covers: {
+                            area: string;
+                            sorts: string[];
+                        } | null;
+                        /** Format: int32 */
+                        ended: number;
+                        /** Format: int32 */
+                        notEnded: number;
+                        endings: {
+                            what: string;
+                            /** @enum {string} */
+                            how: "ends" | "carried" | "kept";
+                            message: string;
+                        }[];
+                        map: {
+                            [key: string]: string;
+                        };
+                        unmapped: string[];
+                        mend: {
+                            columns: string[];
+                            rows: {
+                                /** Format: int32 */
+                                row: number;
+                                cells: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
         };
     };
     listUnits: {

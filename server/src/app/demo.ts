@@ -16,7 +16,7 @@ type Options = {
   readonly signal: AbortSignal;
 };
 
-const CITY = ['city', 'roster', 'accounts', 'knowledge'] as const;
+const CITY = ['city', 'places', 'roster', 'accounts', 'knowledge'] as const;
 const MATTERS = ['pictures', 'matters', 'release'] as const;
 
 /**

@@ -14,6 +14,7 @@ import { messageRoutes } from '../features/messages/routes.ts';
 import { noticeRoutes } from '../features/notices/routes.ts';
 import { operateRoutes } from '../features/operate/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
+import { placeRoutes } from '../features/places/routes.ts';
 import { portalRoutes } from '../features/portal/routes.ts';
 import { exportRoutes } from '../features/queues/export-routes.ts';
 import { lookRoutes } from '../features/queues/look.ts';
@@ -74,6 +75,7 @@ export function allRoutes(context: Context): Route[] {
       openMatters: (codes) => countOpenIn(db, city.districts(), codes),
       baseMap: config.baseMap,
     }),
+    ...placeRoutes({ db, places: city.places, running }),
     ...unitRoutes({
       db,
       running,

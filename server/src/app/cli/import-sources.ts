@@ -11,7 +11,7 @@ import { countOpenIn, countOpenOfUnits } from '../../features/issues/public.ts';
 import { importRoster } from '../../features/people/import-roster.ts';
 import { ROSTER_COLUMNS } from '../../features/people/person.ts';
 import { placesOf } from '../../features/people/places.ts';
-import { importPlaces, PLACE_COLUMNS } from '../../features/places/public.ts';
+import { importPlaces, PLACE_COLUMNS, PLACE_REQUIRED } from '../../features/places/public.ts';
 import type { Author } from '../../features/rules/change.ts';
 import { importCalendar } from '../../features/rules/import-calendar.ts';
 import { importCategories } from '../../features/rules/import-categories.ts';
@@ -122,12 +122,12 @@ async function units(request: ImportRequest) {
 }
 
 async function places(request: ImportRequest) {
-  const { db, now, from: day, source, endMissing, within } = request;
-  if (within !== undefined) throw new UsageError('地点文件只能整体完整，不用 --within');
+  const { db, now, from: day, source, within } = request;
   const crs = crsOf(request.crs);
   if (crs === null) throw new UsageError(`--crs ${request.crs}：应为 WGS-84、GCJ-02 或 BD-09`);
-  const table = await openTable(request, 'places', PLACE_COLUMNS, ['name', 'lng', 'lat']);
+  const table = await openTable(request, 'places', PLACE_COLUMNS, PLACE_REQUIRED);
   const areas = await new Places(db, () => now).snapshot();
+  const endMissing = request.endMissing ? { within } : undefined;
   const context = { day, now, crs, source, areas, endMissing };
   return remembering(request, 'places', table, await importPlaces(db, table.rows, context, common(request)));
 }

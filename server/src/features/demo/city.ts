@@ -8,12 +8,14 @@ import type { ImportResult } from '../../platform/imports/tally.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { readTable } from '../../platform/tables/read-table.ts';
 import { createAccount } from '../accounts/public.ts';
-import { DIVISION_HEADERS, importDivisions, importGrids, listAreaVersions } from '../areas/public.ts';
+import { DIVISION_HEADERS, importDivisions, importGrids, listAreaVersions, Places } from '../areas/public.ts';
 import { loadDemoKnowledge } from '../knowledge/public.ts';
 import { demoRoster, importRoster, placesOf } from '../people/public.ts';
+import { importPlaces } from '../places/public.ts';
 import { loadDefaultRules, loadDemoRules } from '../rules/public.ts';
 import { demoUnits, importUnits, listAllUnits } from '../units/public.ts';
 import { CAST, DEMO_PASSWORD, HOME, PROPERTY } from './cast.ts';
+import { knownPlaces } from './known-places.ts';
 import { beginPart, endPart, listDemoAccounts, listPostsIn, type Part } from './queries.ts';
 
 export type DemoProgress = (part: Part, done: number, total: number) => void;
@@ -43,6 +45,7 @@ export async function loadDemoCity(options: CityOptions): Promise<void> {
     await loadDefaultRules(options.db, options.seedsDir, options.now);
     await loadDemoRules(options.db, options.seedsDir, options.now);
   });
+  await part(options, 'places', () => loadPlaces(options));
   await part(options, 'roster', () => loadRoster(options));
   await part(options, 'accounts', () => loadAccounts(options));
   await part(options, 'knowledge', () => loadKnowledge(options));
@@ -71,6 +74,15 @@ async function loadAreas({ db, seedsDir, files, signal, progress }: CityOptions)
   const options = { from: FROM, signal, onProgress: (read: number) => progress?.('city', read, 0) };
   whole(await importDivisions(db, table.rows, { ...options, cityName: HOME.cityName }));
   whole(await importGrids(db, grids, { ...options, source: SOURCE, crs: 'WGS-84', synthetic: true }));
+}
+
+/** Estates, doors and known places of every community, for the search by words. */
+async function loadPlaces({ db, now, signal, progress }: CityOptions): Promise<void> {
+  const areas = await new Places(db, () => now).snapshot();
+  const context = { day: FROM, now, crs: 'WGS-84' as const, source: '演示数据，地名为虚构', areas };
+  const onProgress = (read: number) => progress?.('places', read, 0);
+  const rows = knownPlaces(areas, now);
+  whole(await importPlaces(db, rows, context, { signal, onProgress, differences: 0 }));
 }
 
 async function loadUnits({ db, seedsDir, now, signal }: CityOptions): Promise<void> {

@@ -2,7 +2,15 @@ import type { PostKind } from '@gridgov/domain/people/posts.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { timestamp } from '../../platform/db/types.ts';
 
-export type Part = 'city' | 'roster' | 'accounts' | 'knowledge' | 'pictures' | 'matters' | 'release';
+export type Part =
+  | 'city'
+  | 'places'
+  | 'roster'
+  | 'accounts'
+  | 'knowledge'
+  | 'pictures'
+  | 'matters'
+  | 'release';
 export type PartRow = { readonly begunAt: number; readonly doneAt: number | null };
 
 /** Notes that a part is begun, and tells when it was first begun and whether it is done. */

@@ -7,3 +7,5 @@ export const PLACE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   kind: ['类型', '类别', '地点类型', 'kind', 'type'],
   code: ['编码', '代码', '地址编码', 'code', 'id'],
 };
+/** Columns without which a table is no list of places. */
+export const PLACE_REQUIRED: readonly string[] = ['name', 'lng', 'lat'];

@@ -69,13 +69,13 @@ async function city(t: { after(fn: () => Promise<void>): void }) {
   const places = new Places(db, () => NOW);
   const deps = { db, places, districts: () => ['990106'] };
   const names = async (text: string, now = NOW) =>
-    (await searchPlaces(deps, text, 8, now)).map(({ name }) => name);
+    (await searchPlaces(deps, text, 8, { now, language: 'zh' })).map(({ name }) => name);
   const load = async (rows: Record<string, string>[], more: object = {}, options: object = {}) =>
     importPlaces(
       db,
       rows.map((fields, n) => ({ row: n + 2, fields })),
       {
-        ...{ day: DAY, now: NOW, crs: 'WGS-84' as const, source: '地名.csv', endMissing: false },
+        ...{ day: DAY, now: NOW, crs: 'WGS-84' as const, source: '地名.csv' },
         areas: await places.snapshot(),
         ...more,
       },
@@ -120,7 +120,7 @@ test('areas and places are found by words in any order, in part, by numbers, ali
 test('a place is shown in the grid it lies in', async (t) => {
   const { deps, load } = await city(t);
   await load([ESTATE]);
-  const [found] = await searchPlaces(deps, '露原小区', 8, NOW);
+  const [found] = await searchPlaces(deps, '露原小区', 8, { now: NOW, language: 'zh' });
   assert.deepEqual(found, {
     code: '990106012001002',
     level: 'grid',
@@ -148,7 +148,7 @@ test('a table of places is judged row by row, dated, and the same again changes 
       [3, 'lng'],
       [4, 'name'],
       [5, 'name'],
-      [6, 'lng'],
+      [6, 'lat'],
     ],
   );
   assert.deepEqual(await names('露原'), []);
@@ -156,13 +156,45 @@ test('a table of places is judged row by row, dated, and the same again changes 
   const again = await load([ESTATE, MARKET]);
   assert.deepEqual([again.added, again.changed, again.unchanged], [0, 0, 2]);
   const later = '2026-11-26';
-  const renamed = await load([{ ...MARKET, name: '福苑大卖场' }], { day: later, endMissing: true });
+  const renamed = await load([{ ...MARKET, name: '福苑大卖场' }], { day: later, endMissing: {} });
   assert.deepEqual([renamed.changed, renamed.ended], [1, 1]);
   assert.deepEqual(await names('超市'), ['福苑便民超市'], 'until the day it is called otherwise');
   assert.deepEqual(await names('露原', NOW + 3 * 86_400_000), []);
   assert.deepEqual(await names('卖场', NOW + 3 * 86_400_000), ['福苑大卖场']);
   const { rows } = await db.query<{ n: number }>('select count(*) as n from place');
   assert.equal(rows[0]?.n, 3);
+});
+
+test('a complete list ends what it leaves out of its area, never what it names in a row that was refused', async (t) => {
+  const { names, load } = await city(t);
+  await load([ESTATE, MARKET, { ...MARKET, name: '福苑菜市场', code: 'P8' }]);
+  const tomorrow = NOW + 86_400_000;
+  const rows = [
+    { ...MARKET, lng: '北边' },
+    { ...MARKET, name: '福苑菜市场', code: 'P8' },
+  ];
+  const tried = await load(rows, { endMissing: {} }, { dryRun: true, mode: 'good' });
+  assert.deepEqual(tried.covers, { area: '990106012001', sorts: ['place'] });
+  assert.deepEqual(
+    tried.endings.map(({ what, how }) => [what, how]),
+    [['露原小区', 'ends']],
+  );
+  assert.deepEqual(tried.problems[0], { row: 2, field: 'lng', message: '“北边”应为度数，如 121.391' });
+  assert.deepEqual(await names('露原', tomorrow), ['露原小区'], 'a trial writes nothing');
+  const elsewhere = await load(rows, { endMissing: { within: '990107' } }, { mode: 'good' });
+  assert.equal(elsewhere.ended, 0, 'complete for another area');
+  assert.equal((await load([], { endMissing: {} })).ended, 0, 'an empty file says nothing');
+  await load(rows, { endMissing: {} }, { mode: 'good' });
+  assert.deepEqual(await names('露原', tomorrow), []);
+  assert.deepEqual(await names('超市', tomorrow), ['福苑便民超市']);
+});
+
+test('what begins later is neither changed nor ended before it begins', async (t) => {
+  const { load } = await city(t);
+  await load([ESTATE, MARKET], { day: '2026-12-10' });
+  const early = await load([{ ...MARKET, name: '福苑大卖场' }], { endMissing: {} }, { mode: 'good' });
+  assert.deepEqual([early.refused, early.notEnded, early.ended], [1, 1, 0]);
+  assert.match(early.problems[0]?.message ?? '', /2026-12-10/);
 });
 
 test('where public matters were is found without the flat, and only as long as one is public', async (t) => {

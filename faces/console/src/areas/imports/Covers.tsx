@@ -43,6 +43,7 @@ function useSortWords(subject: Subject): (sort: string) => string {
   const names = useNames();
   return (sort) => {
     if (subject.name === 'roster') return names('post', sort);
+    if (subject.name === 'places') return t('placeSort');
     if (subject.name !== 'units') return shared(`level.${sort as 'grid'}`);
     const [kind = '', level = ''] = sort.split('|');
     return `${t(`levelNames.${level as Level}`)}${t(`kindNames.${kind as Kind}`)}`;

@@ -85,7 +85,7 @@ const plainFields: ReadonlySet<string> = new Set<FieldName>([
   ...(['areaName', 'unit', 'majorCode', 'major', 'minorCode', 'minor', 'openCondition'] as const),
   ...(['closeCondition', 'limit', 'limitUnit', 'supervisor', 'legalBasis', 'legalText'] as const),
   ...(['collectNotes', 'typeCode', 'type', 'mainCode', 'main', 'subCode', 'sub', 'units'] as const),
-  ...(['date', 'workday', 'number', 'street_code', 'street', 'area_code'] as const),
+  ...(['date', 'workday', 'number', 'street_code', 'street', 'area_code', 'lng', 'lat'] as const),
   ...(['geometry', 'boundary', 'file', 'overlap', 'gap', 'outside', 'community_without_grid'] as const),
 ]);
 

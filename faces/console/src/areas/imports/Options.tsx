@@ -57,7 +57,7 @@ export function Options(props: Props) {
           value={value.from ?? ''}
           onChange={(from) => set({ from })}
         />
-        {subject.format === 'map' ? <MapOptions value={value} set={set} /> : null}
+        {subject.located === true ? <MapOptions subject={subject} value={value} set={set} /> : null}
         {subject.right === 'rules.edit' ? <RulesOptions subject={subject} value={value} set={set} /> : null}
       </div>
       <FieldSet legend={t('mode')}>
@@ -117,7 +117,7 @@ interface SetProps {
 
 const systems = ['WGS-84', 'GCJ-02', 'BD-09'] as const;
 
-function MapOptions({ value, set }: SetProps) {
+function MapOptions({ subject, value, set }: SetProps & { readonly subject: Subject }) {
   const { t } = useTranslation('imports');
   return (
     <>
@@ -131,18 +131,20 @@ function MapOptions({ value, set }: SetProps) {
       <TextField
         optional
         label={t('source')}
-        hint={t('sourceHint')}
+        hint={subject.format === 'map' ? t('sourceHint') : t('sourceHintPlaces')}
         value={value.source ?? ''}
         onChange={(source) => set({ source })}
       />
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={value.synthetic === 'yes'}
-          onChange={(event) => set({ synthetic: event.target.checked ? 'yes' : '' })}
-        />
-        {t('synthetic')}
-      </label>
+      {subject.format === 'map' ? (
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={value.synthetic === 'yes'}
+            onChange={(event) => set({ synthetic: event.target.checked ? 'yes' : '' })}
+          />
+          {t('synthetic')}
+        </label>
+      ) : null}
     </>
   );
 }

@@ -12,6 +12,8 @@ export interface Subject {
   readonly fields: readonly FieldName[];
   /** A complete file of it may end what it does not name. */
   readonly complete?: boolean;
+  /** Rows bear coordinates, whose system and source must be told. */
+  readonly located?: boolean;
 }
 
 const area = (name: SubjectName, format: Subject['format']): Subject => ({
@@ -31,6 +33,11 @@ export const subjects: readonly Subject[] = [
   { ...area('grids', 'map'), complete: true },
   area('outlines', 'map'),
   area('unit-grids', 'map'),
+  {
+    ...{ name: 'places', path: '/places/import', right: 'area.import', format: 'table' },
+    ...{ complete: true, located: true },
+    fields: ['name', 'aliases', 'kind', 'lng', 'lat', 'code'],
+  },
   {
     ...{ name: 'units', path: '/units/import', right: 'unit.import', format: 'table' },
     complete: true,

@@ -24,7 +24,7 @@ export const importFiles: Verb = {
     mode: { value: 'all|good', says: '有不合格的行时：整个文件不写（all，默认），或只写合格的行（good）' },
     'dry-run': { says: '只检查并预览差异，不写入' },
     'end-missing': {
-      says: '文件是完整的：同类而不在文件里的区划、网格、单位、任职从该日起终止；先用 --dry-run 看',
+      says: '文件是完整的：同类而不在文件里的区划、网格、地点、单位、任职从该日起终止；先用 --dry-run 看',
     },
     within: { value: 'CODE', says: '文件在哪个区域内是完整的；默认为包住所有行的最小区域' },
     from: { value: 'YYYY-MM-DD', says: '从哪一天起生效；默认今天' },

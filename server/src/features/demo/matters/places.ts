@@ -53,7 +53,7 @@ export class DemoPlaces {
   }
 
   place(code: string, template: Pick<Template, 'spot'>): PlaceValue {
-    const [lon, lat] = this.#pointIn(code);
+    const [lon, lat] = pointIn(this.#areas, code, this.#random, this.#now);
     return {
       district: code.slice(0, 6),
       street: code.slice(0, 9),
@@ -63,22 +63,6 @@ export class DemoPlaces {
       lat,
       text: this.#words(code, template.spot),
     };
-  }
-
-  /** A point inside the grid: near its middle where the first ones fall outside. */
-  #pointIn(code: string): [number | null, number | null] {
-    const middle = this.#areas.labelOf(code, this.#now);
-    if (middle === undefined) return [null, null];
-    for (let reach = 260; reach > 10; reach *= 0.75) {
-      const angle = this.#random.between(0, 2 * Math.PI);
-      const metres = this.#random.between(0.1, 1) * reach;
-      const lon = round(
-        middle.lon + (metres * Math.cos(angle)) / METRES / Math.cos((middle.lat * Math.PI) / 180),
-      );
-      const lat = round(middle.lat + (metres * Math.sin(angle)) / METRES);
-      if (this.#areas.gridAt({ lon, lat }, this.#now) === code) return [lon, lat];
-    }
-    return [round(middle.lon), round(middle.lat)];
   }
 
   #words(code: string, spot: Spot): string {
@@ -107,6 +91,27 @@ export class DemoPlaces {
         return `${byRoad}${random.pick(['旁', '门前', '对面', '旁人行道', '公交站旁'])}`;
     }
   }
+}
+
+/** A point inside the grid: near its middle where the first ones fall outside. */
+export function pointIn(
+  areas: AreaSnapshot,
+  code: string,
+  random: Random,
+  now: number,
+): [number | null, number | null] {
+  const middle = areas.labelOf(code, now);
+  if (middle === undefined) return [null, null];
+  for (let reach = 260; reach > 10; reach *= 0.75) {
+    const angle = random.between(0, 2 * Math.PI);
+    const metres = random.between(0.1, 1) * reach;
+    const lon = round(
+      middle.lon + (metres * Math.cos(angle)) / METRES / Math.cos((middle.lat * Math.PI) / 180),
+    );
+    const lat = round(middle.lat + (metres * Math.sin(angle)) / METRES);
+    if (areas.gridAt({ lon, lat }, now) === code) return [lon, lat];
+  }
+  return [round(middle.lon), round(middle.lat)];
 }
 
 const VILLAGE: Readonly<Record<Spot, readonly string[]>> = {

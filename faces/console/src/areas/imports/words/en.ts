@@ -10,6 +10,7 @@ export const en: Same<typeof zh> = {
     grids: 'Grids',
     outlines: 'Boundaries',
     'unit-grids': 'Unit grids',
+    places: 'Places',
     units: 'Units',
     roster: 'Roster',
     standards: 'Standards',
@@ -21,6 +22,8 @@ export const en: Same<typeof zh> = {
     grids: 'Boundaries of governance grids, each with its 15-digit code; communities come before.',
     outlines: 'Boundaries of districts, streets and communities, each with its code.',
     'unit-grids': 'Unit grids of the city-management standard, each with its code.',
+    places:
+      'Addresses, estates, schools, markets, one a row with coordinates. Residents and staff find them by name, other name or pinyin.',
     units: 'Handling units, property firms, stations, one a row.',
     roster:
       'One row is one post of one person. People are known by staff number, else by name and telephone; without either, the same name, place and post is the same person.',
@@ -46,6 +49,7 @@ export const en: Same<typeof zh> = {
   crsNames: { 'WGS-84': 'WGS-84, CGCS2000', 'GCJ-02': 'GCJ-02 (Amap, Tencent)', 'BD-09': 'BD-09 (Baidu)' },
   source: 'Source of the data',
   sourceHint: 'Kept with the boundaries and shown on maps',
+  sourceHintPlaces: 'Kept with the places, such as “Place names office 2026”',
   synthetic: 'The boundaries are invented and must be shown as such',
   standardKind: 'The whole file is',
   standardKinds: { file: 'as its column says', component: 'components', event: 'events' },
@@ -79,6 +83,7 @@ export const en: Same<typeof zh> = {
   mend: 'Download the {{n}} refused rows to mend and import (CSV)',
   mendName: '{{kind}}-to-mend.csv',
   divisionArea: 'name of the district',
+  placeSort: 'place',
   kindNames: {
     department: 'department',
     property: 'property firm',
@@ -177,6 +182,8 @@ export const en: Same<typeof zh> = {
     street_code: 'code of the street',
     street: 'name of the street',
     area_code: 'code of the district',
+    lng: 'longitude',
+    lat: 'latitude',
     geometry: 'boundary',
     boundary: 'boundary',
     file: 'file',
