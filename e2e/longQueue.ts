@@ -1,5 +1,5 @@
 /** A queue of any length, answered in the browser in place of the server: only its length is invented. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const states = ['ok', 'soon', 'due'] as const;
 
@@ -41,4 +41,38 @@ export async function stubQueue(
   await page.route(/\/api\/v1\/issues\/changes\?/, (route) =>
     route.fulfill({ json: { asOf, changed: [], left: [], fresh: 0 } }),
   );
+}
+
+/**
+ * What ninety steps through a list cost the page: processor seconds of its own thread, which a busy machine hardly
+ * changes, and the most rows that were in the document.
+ */
+export async function scrollCost(
+  page: Page,
+  box: Locator,
+): Promise<{ readonly seconds: number; readonly drawn: number }> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async () => {
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    const found = metrics.find(({ name }) => name === 'TaskDuration');
+    if (found === undefined) throw new Error('the browser tells no TaskDuration');
+    return found.value;
+  };
+  const before = await spent();
+  const drawn = await box.evaluate(async (element) => {
+    let most = 0;
+    const frame = () => new Promise<void>((done) => requestAnimationFrame(() => done()));
+    for (let step = 0; step < 90; step += 1) {
+      // Small steps as of a wheel, and now and then a pull at the bar.
+      element.scrollTop =
+        step % 15 === 0 ? (element.scrollHeight * (step + 1)) / 91 : element.scrollTop + 240;
+      await frame();
+      most = Math.max(most, element.querySelectorAll('tr').length);
+    }
+    return most;
+  });
+  const seconds = (await spent()) - before;
+  await devtools.detach();
+  return { seconds, drawn };
 }
