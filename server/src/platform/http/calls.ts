@@ -69,7 +69,7 @@ export function makeCallContext(deps: CallDeps): CallContext {
 
   function admit(request: FastifyRequest, route: Route | undefined): Verdict | Promise<Verdict> {
     const credential = credentialOf(request.headers);
-    refuseForeignOrigin(request, credential?.kind === 'session', settings.publicUrl);
+    refuseForeignOrigin(request, credential, settings.publicUrl);
     const { now } = request.call;
     const known = credential === undefined ? null : identify.cached(credential, now);
     if (known !== undefined) return finish(request, route, credential, known);

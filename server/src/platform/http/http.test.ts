@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { actorOf } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
+import type { InjectOptions } from 'fastify';
 import Type from 'typebox';
 import { makeIdentity } from '../auth/identify.ts';
 import { type Db, openDatabase } from '../db/database.ts';
@@ -11,8 +14,9 @@ import type { Identify, Signed } from './identity.ts';
 import { languageOf } from './language.ts';
 import { makeLimiter } from './limiter.ts';
 import { plainSchema } from './plain-schema.ts';
+import type { Problem } from './problem.ts';
 import { defineRoute, type Route } from './route.ts';
-import { makeHttpServer } from './server.ts';
+import { type ErrorShape, makeHttpServer } from './server.ts';
 import { defaultSettings } from './settings.ts';
 
 const echo = defineRoute({
@@ -98,7 +102,9 @@ function logOnly(entries: unknown[]): Db {
   return { query: async (statement: unknown) => entries.push(statement) } as unknown as Db;
 }
 
-function serve(routes: Route[], more: { entries?: unknown[]; diary?: string[]; max?: number } = {}) {
+type More = { entries?: unknown[]; diary?: string[]; max?: number; errorShapes?: ErrorShape[] };
+
+function serve(routes: Route[], more: More = {}) {
   const rate = { max: more.max ?? 100, windowSeconds: 60 };
   const set = { person: rate, token: rate, address: rate };
   return makeHttpServer({
@@ -112,6 +118,7 @@ function serve(routes: Route[], more: { entries?: unknown[]; diary?: string[]; m
       rates: { normal: set, 'sign-in': set, heavy: set },
     },
     words: (reference) => reference,
+    errorShapes: more.errorShapes ?? [],
   }).app;
 }
 
@@ -161,6 +168,12 @@ test('every refusal of the transport is a problem with its own status', async ()
     [401, { method: 'GET', url: '/api/v1/mine', headers: { authorization: 'Bearer wrong' } }],
     [404, { method: 'GET', url: '/nowhere' }],
     [405, { method: 'DELETE', url: '/api/v1/echo/5' }],
+    [405, { method: 'QUERY', url: '/api/v1/echo/5' }],
+    [405, { method: 'POST', url: '/openapi.json' }],
+    // An address that is not there is not there, however wrong what was sent to it.
+    [405, { method: 'PUT', url: '/api/v1/echo/5', payload: '{bad', headers: json }],
+    [405, { method: 'PATCH', url: '/api/v1/mine', payload: { a: 'x'.repeat(2_000_000) } }],
+    [404, { method: 'POST', url: '/nowhere', payload: 'a=1', headers: { 'content-type': 'text/plain' } }],
     [413, { method: 'PATCH', url: '/api/v1/upload', payload: Buffer.alloc(3000), headers: octets }],
     [413, { method: 'POST', url: '/api/v1/echo/5', payload: { a: 'x'.repeat(2_000_000) } }],
     [
@@ -170,7 +183,8 @@ test('every refusal of the transport is a problem with its own status', async ()
     [415, { method: 'PATCH', url: '/api/v1/upload', payload: 'x', headers: { 'content-type': 'text/csv' } }],
   ] as const;
   for (const [status, request] of cases) {
-    const reply = await app.inject(request);
+    // The library's types do not know QUERY yet.
+    const reply = await app.inject(request as InjectOptions);
     const told = `${request.method} ${request.url}`;
     assert.equal(reply.statusCode, status, told);
     assert.equal(reply.headers['content-type'], 'application/problem+json; charset=utf-8', told);
@@ -178,7 +192,26 @@ test('every refusal of the transport is a problem with its own status', async ()
     assert.equal(problem.status, status, told);
     assert.equal(problem.requestId, reply.headers['x-request-id'], told);
     assert.match(problem.title, /\p{Script=Han}/u, told);
+    assert.equal(reply.headers.allow !== undefined, status === 405, told);
+    if (status === 413) assert.match(problem.detail, /最多 (2|1024) KB/, told);
   }
+});
+
+test('what is hardly HTTP is answered in the form of the interface it was meant for', async (t) => {
+  const shape = ({ status }: Problem) => ({ status, type: 'text/xml', body: `<error>${status}</error>` });
+  const app = serve([echo], { errorShapes: [{ prefix: '/other/', shape }] });
+  t.after(() => app.close());
+  const { port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+  const told = async (text: string) => {
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.end(`${text}\r\nHost: x\r\n\r\n`);
+    return (await buffer(socket)).toString();
+  };
+  const own = await told('NONSENSE /other/requests.xml?page=1 HTTP/1.1');
+  assert.match(own, /^HTTP\/1\.1 400 [\s\S]*text\/xml[\s\S]*<error>400<\/error>$/);
+  const problem = await told('get /api/v1/echo/5 HTTP/1.1');
+  assert.match(problem, /application\/problem\+json[\s\S]*"instance":"\/api\/v1\/echo\/5"/);
+  assert.match(await told('\0\x01\x02'), /application\/problem\+json[\s\S]*"status":400/);
 });
 
 test('a fault of the program shows nothing of itself, and the diary keeps it under the request’s number', async () => {
@@ -244,6 +277,19 @@ test('a page of another origin cannot act with a cookie; our own page and a Bear
   assert.equal(await post({ cookie, origin: 'http://127.0.0.1:8080', host: '127.0.0.1:8080' }), 200);
   assert.equal(await post({ cookie, 'x-requested-with': 'gridgov' }), 200);
   assert.equal(await post({ authorization: 'Bearer good' }), 200);
+  // A browser adds by itself what a proxy in front once asked for.
+  const basic = 'Basic eDp5';
+  assert.equal(await post({ cookie, authorization: basic, origin: 'https://evil.example' }), 403);
+});
+
+test('a Bearer token decides alone, whatever cookie lies beside it, and its scheme is read in either case', async () => {
+  const app = serve([getRoute('/mine', 'issue.read', () => ({ ok: true }))]);
+  const get = async (headers: Record<string, string>) =>
+    (await app.inject({ method: 'GET', url: '/api/v1/mine', headers })).statusCode;
+  const [right, wrong] = ['gridgov_session=good', 'gridgov_session=bad'];
+  assert.equal(await get({ authorization: 'bearer good', cookie: wrong }), 200);
+  assert.equal(await get({ authorization: 'Bearer bad', cookie: right }), 401);
+  assert.equal(await get({ cookie: wrong }), 401);
 });
 
 test('the call after the last one allowed is told when to come again', async () => {

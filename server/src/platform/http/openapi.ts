@@ -217,7 +217,9 @@ function components(used: string): Json {
       token: {
         type: 'http',
         scheme: 'bearer',
-        description: 'Programs, with a token of the security administrator',
+        description:
+          'Programs, with a token of the security administrator. It alone decides: a cookie beside it, right or ' +
+          'wrong, is passed over.',
       },
     },
     schemas: { Problem: describedSchema(ProblemShape, false) },

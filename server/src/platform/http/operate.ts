@@ -13,6 +13,8 @@ export type OperateDeps = {
 
 const patienceMs = 2_000;
 
+export const OPERATION_ADDRESSES = ['/healthz', '/readyz', '/metrics', '/openapi.json'];
+
 /**
  * What machines ask about the server itself. `/healthz`: the process answers; a supervisor restarts it where it
  * does not, so a database that is away must not show there. `/readyz`: worth sending people to.
@@ -29,10 +31,11 @@ export function serveOperation(app: FastifyInstance, deps: OperateDeps): void {
     if (!ready) reply.code(503).header('retry-after', '5');
     return { status: ready ? 'ready' : 'not-ready', database: database ? 'ok' : 'away' };
   }
-  app.get('/metrics', async (_request, reply) => {
+  app.route({ method, url: '/metrics', handler: measure });
+  async function measure(_request: FastifyRequest, reply: FastifyReply) {
     reply.header('content-type', deps.measures.registry.contentType);
     return deps.measures.registry.metrics();
-  });
+  }
   app.route({ method, url: '/openapi.json', handler: describe });
   function describe(_request: FastifyRequest, reply: FastifyReply) {
     // Open to all, pages of others included: it holds nothing of this city.

@@ -189,6 +189,8 @@ export type ProblemContext = {
   readonly requestId: string;
   readonly instance: string;
   readonly words: (reference: string, language: Language) => string;
+  /** What a body read into memory may have. */
+  readonly mostBytes: number;
 };
 
 export type ProblemReply = { readonly problem: Problem; readonly headers: Readonly<Record<string, string>> };
@@ -199,13 +201,13 @@ const retryAfterSeconds = 5;
 export function problemOf(error: unknown, context: ProblemContext): ProblemReply {
   if (error instanceof Refusal) return refused(error, context);
   if (error instanceof HttpProblem) return transport(error, context);
-  const translated = translate(error);
+  const translated = translate(error, context.mostBytes);
   return transport(translated ?? new HttpProblem('internal', { requestId: context.requestId }), context);
 }
 
 /** Whether an error is a fault of the program, to be logged with its stack. */
 export function isFault(error: unknown): boolean {
-  return !(error instanceof Refusal) && !(error instanceof HttpProblem) && translate(error) === undefined;
+  return !(error instanceof Refusal) && !(error instanceof HttpProblem) && translate(error, 0) === undefined;
 }
 
 function refused(error: Refusal, context: ProblemContext): ProblemReply {
@@ -272,7 +274,7 @@ function said(words: Said, language: Language): string {
 }
 
 /** Errors of the database, the disk and the HTTP library, by their codes alone. */
-function translate(error: unknown): HttpProblem | undefined {
+function translate(error: unknown, mostBytes: number): HttpProblem | undefined {
   if (
     error instanceof DatabaseUnavailableError ||
     error instanceof ConnectionLostError ||
@@ -289,7 +291,9 @@ function translate(error: unknown): HttpProblem | undefined {
   if (error instanceof TooBusy) return new HttpProblem('conflict', {}, { headers: { 'retry-after': '1' } });
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') return new HttpProblem('disk-full');
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new HttpProblem('too-large', { limit: limitOf(error) });
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return new HttpProblem('too-large', { limit: `${Math.floor(mostBytes / 1024)} KB` });
+  }
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return new HttpProblem('media-wrong', { right: 'application/json' });
   }
@@ -299,10 +303,6 @@ function translate(error: unknown): HttpProblem | undefined {
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
-
-function limitOf(error: unknown): string {
-  return error instanceof Error && 'limit' in error ? String(error.limit) : '—';
 }
 
 /** Fastify marks what a client did wrong (no JSON, wrong length …) by a status below 500. */

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Credential } from './identity.ts';
 import { HttpProblem } from './problem.ts';
 
 /** For everything we answer; pages get `pagePolicy` on top. */
@@ -43,16 +44,21 @@ const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 /**
  * A page of somebody else must not act with a person's cookie. SameSite=Lax keeps most away; here the browser's
  * own word on where the request comes from decides, and programs without a browser show a header that no
- * foreign page may send. Requests with a Bearer token carry nothing a browser adds by itself.
+ * foreign page may send. Requests with a Bearer token carry nothing a browser adds by itself; other schemes do,
+ * where a proxy in front asks for a password.
  */
-export function refuseForeignOrigin(request: FastifyRequest, withCookie: boolean, publicUrl: string): void {
-  if (safeMethods.has(request.method) || request.headers.authorization !== undefined) return;
+export function refuseForeignOrigin(
+  request: FastifyRequest,
+  credential: Credential | undefined,
+  publicUrl: string,
+): void {
+  if (safeMethods.has(request.method) || credential?.kind === 'token') return;
   const { origin } = request.headers;
   if (origin !== undefined) {
     if (isOwnOrigin(origin, request.headers.host, publicUrl)) return;
     throw new HttpProblem('foreign-origin');
   }
-  if (!withCookie) return;
+  if (credential === undefined) return;
   const site = request.headers['sec-fetch-site'];
   if (site === 'same-origin' || site === 'none') return;
   if (site === undefined && request.headers['x-requested-with'] !== undefined) return;

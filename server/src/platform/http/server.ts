@@ -4,8 +4,10 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type CallContext, type CallDeps, makeCallContext, newCall, rateHeaders } from './calls.ts';
 import { languageOf } from './language.ts';
+import type { Verdict } from './limiter.ts';
 import type { Measures } from './metrics.ts';
 import { fullPath, methodsOf, mountRoutes, useValidators } from './mount.ts';
+import { OPERATION_ADDRESSES } from './operate.ts';
 import { HttpProblem, isFault, type Problem, problemOf } from './problem.ts';
 import type { Route } from './route.ts';
 import { dataPolicy, securityHeaders } from './security.ts';
@@ -59,7 +61,7 @@ export function makeHttpServer(deps: HttpDeps): HttpServer {
       reply.headers(securityHeaders).header('x-request-id', request.id);
       void replyProblem(deps, context, error, request, reply);
     },
-    clientErrorHandler: (error, socket) => answerBadHttp(error, socket),
+    clientErrorHandler: (error, socket) => answerBadHttp(deps, error, socket),
   });
   useValidators(app);
   // Errors of validators are whole problems already; Fastify must not reword them.
@@ -68,7 +70,8 @@ export function makeHttpServer(deps: HttpDeps): HttpServer {
   app.setErrorHandler((error, request, reply) => replyProblem(deps, context, error, request, reply));
   app.setNotFoundHandler((request, reply) => {
     const page = deps.pageFor?.(request);
-    return page === undefined ? notFound(deps.routes, request) : page(reply);
+    if (page === undefined) throw notFound(deps.routes, request);
+    return page(reply);
   });
   deps.extend?.(app);
   mountRoutes(app, deps.routes, context);
@@ -96,19 +99,15 @@ function addHooks(app: FastifyInstance, deps: HttpDeps, context: CallContext, cl
     if (route === undefined && !request.is404) return done();
     reply.header('content-security-policy', dataPolicy);
     reply.header('cache-control', 'no-store');
+    const admitted = (verdict: Verdict) => {
+      reply.headers(rateHeaders(verdict));
+      // Here already, because a body nobody asked for would be read, and found wrong, before the address is.
+      done(isRead(request) || !request.is404 ? undefined : notFound(deps.routes, request));
+    };
     try {
       const verdict = context.admit(request, route);
-      if (!(verdict instanceof Promise)) {
-        reply.headers(rateHeaders(verdict));
-        return done();
-      }
-      verdict.then(
-        (later) => {
-          reply.headers(rateHeaders(later));
-          done();
-        },
-        (error: Error) => done(error),
-      );
+      if (!(verdict instanceof Promise)) return admitted(verdict);
+      verdict.then(admitted, (error: Error) => done(error));
     } catch (error) {
       done(error as Error);
     }
@@ -140,6 +139,7 @@ async function replyProblem(
     requestId,
     instance,
     words: serverWords(deps.words),
+    mostBytes: deps.settings.bodyLimitBytes,
   });
   if (isFault(error))
     deps.log.error('A request failed', { requestId, route: request.routeOptions.url, error });
@@ -188,15 +188,21 @@ function isSignIn(route: Route | undefined): boolean {
   return route !== undefined && 'access' in route.audit && route.audit.access === 'sign-in';
 }
 
+/** Those that carry no body and may be asking for a page. */
+function isRead({ method }: FastifyRequest): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
 /** 405 where the address exists for other methods, else 404. */
-function notFound(routes: readonly Route[], request: FastifyRequest): never {
+function notFound(routes: readonly Route[], request: FastifyRequest): HttpProblem {
   const path = request.url.split('?')[0] ?? '/';
-  const allowed = routes.filter((route) => matches(fullPath(route), path)).flatMap(methodsOf);
+  const own = OPERATION_ADDRESSES.includes(path) ? ['GET', 'HEAD'] : [];
+  const allowed = [...own, ...routes.filter((route) => matches(fullPath(route), path)).flatMap(methodsOf)];
   // What fits the address but was not found has a piece that is too long.
   const known = allowed.some((method) => method === request.method);
-  if (allowed.length === 0 || known) throw new HttpProblem('route-unknown');
+  if (allowed.length === 0 || known) return new HttpProblem('route-unknown');
   const right = [...new Set(allowed)].sort().join(', ');
-  throw new HttpProblem('method-wrong', { right }, { headers: { allow: right } });
+  return new HttpProblem('method-wrong', { right }, { headers: { allow: right } });
 }
 
 function matches(pattern: string, path: string): boolean {
@@ -212,21 +218,32 @@ function fits(pattern: string, piece: string): boolean {
   return piece.length > at && piece.startsWith(pattern.slice(0, at));
 }
 
-/** What is not even HTTP: there is no request to answer, only a socket. */
-function answerBadHttp(error: NodeJS.ErrnoException, socket: Socket): void {
+/** What is not even HTTP: there is no request to answer, only a socket, and at best the line it began with. */
+function answerBadHttp(deps: HttpDeps, error: BadHttp, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const language = languageOf(undefined);
+  const address = addressIn(error.rawPacket);
   const { problem } = problemOf(new HttpProblem('request-malformed'), {
-    language,
+    language: languageOf(undefined),
     requestId: randomUUID(),
-    instance: '/',
+    instance: address.split('?')[0]?.slice(0, 300) ?? '/',
     words: (reference) => reference,
+    mostBytes: deps.settings.bodyLimitBytes,
   });
-  const body = JSON.stringify(problem);
+  const own = deps.errorShapes?.find(({ prefix }) => address.startsWith(prefix));
+  const { type, body } = own?.shape(problem, address, '') ?? problemDetails(problem);
   socket.end(
-    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: ${type}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
+}
+
+type BadHttp = NodeJS.ErrnoException & { readonly rawPacket?: unknown };
+
+/** Where the request wanted to go, as far as its first line can be read. */
+function addressIn(packet: unknown): string {
+  if (!Buffer.isBuffer(packet)) return '/';
+  const [line = ''] = packet.subarray(0, 2_000).toString('latin1').split('\r\n', 1);
+  return /^[A-Za-z-]+ (\/[\x21-\x7e]*)/.exec(line)?.[1] ?? '/';
 }
