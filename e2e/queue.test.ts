@@ -251,7 +251,7 @@ test('lists are worked with by hand', async (t) => {
       const long = await scroll(100_000);
       assert.ok(long.drawn > 10 && long.drawn < 120, `${long.drawn} rows in the document`);
       const ratio = long.seconds / short.seconds;
-    assert.ok(ratio < 3, `${ratio.toFixed(1)} times the work of two thousand rows`);
+      assert.ok(ratio < 3, `${ratio.toFixed(1)} times the work of two thousand rows`);
     },
   );
 
