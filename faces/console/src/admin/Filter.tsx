@@ -1,3 +1,4 @@
+import { DayInput } from '@gridgov/ui/DayInput.tsx';
 import type { ReactNode } from 'react';
 import { useEffect, useId, useState } from 'react';
 
@@ -80,15 +81,7 @@ export function DayFilter(props: {
 }) {
   return (
     <Filter label={props.label}>
-      {(id) => (
-        <input
-          id={id}
-          type="date"
-          className="in"
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
+      {(id) => <DayInput ids={{ id }} value={props.value} onChange={props.onChange} />}
     </Filter>
   );
 }

@@ -1,4 +1,6 @@
+import { DayInput } from '@gridgov/ui/DayInput.tsx';
 import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
+import { MomentInput, TimeInput } from '@gridgov/ui/TimeInput.tsx';
 import { useId } from 'react';
 
 interface Named {
@@ -75,23 +77,23 @@ export function LongField(props: Written & { readonly rows?: number }) {
   );
 }
 
-/** A day, a time of day, or both; as the browser's own control has it. */
+/** A day, a time of day, or both. */
 export function WhenField(
   props: Of<string> & { readonly type?: 'date' | 'time' | 'datetime-local'; readonly min?: string },
 ) {
-  const { type = 'date', min } = props;
+  const { type = 'date', label, value, min, onChange } = props;
+  const required = props.optional !== true;
   return (
     <Field {...framed(props)}>
-      {(ids) => (
-        <input
-          {...ids}
-          {...{ type, min }}
-          className="in in-short"
-          required={props.optional !== true}
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
+      {(ids) => {
+        const control = { ids, value, required, onChange };
+        if (type === 'time') return <TimeInput {...control} />;
+        return type === 'date' ? (
+          <DayInput {...control} min={min} />
+        ) : (
+          <MomentInput {...control} label={label} min={min} />
+        );
+      }}
     </Field>
   );
 }

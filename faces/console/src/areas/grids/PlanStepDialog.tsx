@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AreaName } from '../../admin/AreaName.tsx';
 import { cityDay } from '../../admin/days.ts';
 import { FormDialog } from '../../admin/FormDialog.tsx';
+import { WhenField } from '../../admin/fields.tsx';
 import { useMe } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.tsx';
 import type { Plan } from './queries.ts';
@@ -74,19 +75,7 @@ export function PlanStepDialog(props: {
         </Field>
       ) : null}
       {step === 'file' ? (
-        <Field label={t('plan.fileDay')}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="date"
-              className="in in-short"
-              required
-              min={cityDay(1)}
-              value={day}
-              onChange={(event) => setDay(event.target.value)}
-            />
-          )}
-        </Field>
+        <WhenField label={t('plan.fileDay')} min={cityDay(1)} value={day} onChange={setDay} />
       ) : null}
     </FormDialog>
   );

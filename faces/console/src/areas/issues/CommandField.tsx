@@ -1,3 +1,4 @@
+import { DayInput } from '@gridgov/ui/DayInput.tsx';
 import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
 import { UploadList } from '@gridgov/ui/UploadList.tsx';
 import { useEffect } from 'react';
@@ -75,12 +76,10 @@ function DateField(props: FieldProps) {
   return (
     <Field label={field.label} optional={field.optional} error={props.error} id={props.id}>
       {(ids) => (
-        <input
-          {...ids}
-          type="date"
-          className="in in-short"
+        <DayInput
+          ids={ids}
           value={typeof props.value === 'string' ? props.value : ''}
-          onChange={(event) => props.onChange(event.target.value)}
+          onChange={props.onChange}
         />
       )}
     </Field>

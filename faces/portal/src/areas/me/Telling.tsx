@@ -1,10 +1,12 @@
+import { LanguageProvider } from '@gridgov/ui/language.tsx';
+import { TimeInput } from '@gridgov/ui/TimeInput.tsx';
 import { type FormEvent, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { ask, type Reply, send } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
 import { canTell, thisBrowser, toldHere } from '../../parts/browser.ts';
 import { Fault } from '../../parts/Fault.tsx';
 import { errorWords } from '../../parts.tsx';
-import { fill, useWords } from '../../settings.tsx';
+import { fill, useSettings, useWords } from '../../settings.tsx';
 
 type Told = Reply<'/portal/me/telling', 'get'>;
 
@@ -121,20 +123,16 @@ type TimeProps = {
 };
 
 function Time({ id, label, value, change }: TimeProps) {
+  const { language } = useSettings().settings;
   return (
-    <p className="field">
+    <div className="field">
       <label className="lab" htmlFor={id}>
         {label}
       </label>
-      <input
-        className="in"
-        id={id}
-        type="time"
-        required
-        value={value}
-        onChange={(event) => change(event.target.value)}
-      />
-    </p>
+      <LanguageProvider language={language}>
+        <TimeInput ids={{ id }} required value={value} onChange={change} />
+      </LanguageProvider>
+    </div>
   );
 }
 
