@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { QueryValue } from '../api.ts';
 import { send } from '../api.ts';
 import { commandId } from '../commandId.ts';
 import { ProblemError } from '../problem.ts';
+import { useAct } from '../useAct.ts';
 
 /** What an administration page asks the server to do. */
 export interface Call {
@@ -19,7 +20,7 @@ export interface Call {
 export function useChange<Answer = void>() {
   const client = useQueryClient();
   const unanswered = useRef<{ readonly text: string; readonly id: string }>(undefined);
-  return useMutation({
+  return useAct({
     mutationFn: (call: Call) => {
       const { method, path, body, query } = call;
       const text = JSON.stringify(call);

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../../api.ts';
 import type { Reply } from '../../apiTypes.ts';
 import { commandId } from '../../commandId.ts';
+import { useAct } from '../../useAct.ts';
 import type { Boundary } from './shapes.ts';
 import { boundaryOf } from './shapes.ts';
 
@@ -96,7 +97,7 @@ interface Call {
 /** Any step of a plan; plans, and after filing areas too, are read again. */
 export function usePlanChange() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: ({ method, path, body = {} }: Call) =>
       send<Plan>(method, path, { body, commandId: commandId(Date.now()) }),
     onSuccess: () =>

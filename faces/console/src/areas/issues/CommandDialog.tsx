@@ -67,7 +67,7 @@ function NotNow(props: { readonly lead: string; readonly onClose: () => void }) 
   const { t } = useTranslation();
   return (
     <Dialog title={t('command.notNow')} lead={props.lead} onClose={props.onClose}>
-      <p className="dialog-form">{t('command.notNowNext')}</p>
+      <p className="dialog-form dialog-note">{t('command.notNowNext')}</p>
     </Dialog>
   );
 }

@@ -7,8 +7,8 @@ import { commandId } from '../../commandId.ts';
 import type { FieldFault } from '../../problem.ts';
 import type { ProblemWords } from '../../problemWords.ts';
 import { CommandFieldView } from './CommandField.tsx';
-import type { FormProblem, FormValues } from './commandForm.ts';
-import { bodyOf, checkForm, startValues } from './commandForm.ts';
+import type { FormValues, Found } from './commandForm.ts';
+import { bodyOf, checkForm, isAsked, startValues } from './commandForm.ts';
 import { unitWords } from './LimitField.tsx';
 import { useConditions } from './reportQueries.ts';
 import type { CommandField } from './types.ts';
@@ -36,14 +36,11 @@ export function CommandForm(props: Props) {
   const [tried, setTried] = useState(false);
   const [uploading, setUploading] = useState(false);
   const idFor = useCommandId();
-  const fields = useFieldsFor(props.fields, values);
+  const fields = useFieldsFor(props.fields, values).filter(isAsked);
   const check = () => checkForm(fields, values, dayAndTime(Date.now()).day);
   const problems = tried ? check() : [];
-  const errorOf = (field: CommandField) => {
-    const found = problems.find((one) => one.field.name === field.name);
-    if (found !== undefined) return problemWords(t, found.field, found.problem);
-    return faultOf(field, props.wrong ?? []);
-  };
+  const errors = problems.map((one) => ({ id: controlOf(prefix, one), message: problemWords(t, one) }));
+  const pieces = new Map(errors.map(({ id, message }) => [id, message]));
   const sendNow = () => {
     setTried(true);
     if (check().length > 0) return;
@@ -60,12 +57,7 @@ export function CommandForm(props: Props) {
         submit();
       }}
     >
-      <ErrorSummary
-        errors={problems.map(({ field, problem }) => ({
-          id: `${prefix}${field.name}`,
-          message: problemWords(t, field, problem),
-        }))}
-      />
+      <ErrorSummary errors={errors} />
       {props.failed === null ? null : <Failed words={props.failed} />}
       {fields.map((field) => (
         <CommandFieldView
@@ -73,7 +65,8 @@ export function CommandForm(props: Props) {
           id={`${prefix}${field.name}`}
           field={field}
           value={values[field.name]}
-          error={errorOf(field)}
+          error={pieces.get(`${prefix}${field.name}`) ?? faultOf(field, props.wrong ?? [])}
+          pieces={pieces}
           issue={props.issue}
           onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
           onBusy={setUploading}
@@ -138,6 +131,15 @@ function useCommandId(): (content: string) => string {
   };
 }
 
-function problemWords(t: TFunction<'console'>, field: CommandField, problem: FormProblem): string {
-  return t(`command.${problem}`, { field: field.label });
+/** The id of the control that something is wrong with. */
+function controlOf(prefix: string, { field, part }: Found): string {
+  return `${prefix}${field.name}${part === undefined ? '' : `-${part.key}-${part.piece}`}`;
+}
+
+const pieceNames = { title: 'partWhat', unit: 'partUnit', limit: 'partLimit' } as const;
+
+function problemWords(t: TFunction<'console'>, { field, problem, part }: Found): string {
+  if (part === undefined) return t(`command.${problem}`, { field: field.label });
+  const said = t(`command.${problem}`, { field: t(`command.${pieceNames[part.piece]}`) });
+  return t('command.inPart', { part: t('command.partTitle', { n: part.at + 1 }), said });
 }

@@ -1,9 +1,8 @@
 import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
 import { Icon } from '@gridgov/ui/Icon.tsx';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LimitInput, LimitUnit, PartInput } from './commandForm.ts';
-import { limitUnits } from './commandForm.ts';
+import type { LimitInput, LimitUnit, PartInput, PartPiece } from './commandForm.ts';
+import { blankPart, limitUnits, noLimit } from './commandForm.ts';
 import type { FieldProps } from './fieldProps.ts';
 import { UnitPicker } from './Picker.tsx';
 
@@ -14,20 +13,24 @@ export const unitWords = {
   urgent_workday: 'command.urgentWorkday',
 } as const satisfies Record<LimitUnit, string>;
 
-const empty: LimitInput = { n: '', unit: 'working_hour' };
-
 /** A number and the clock it counts on. */
 export function LimitField(props: Omit<FieldProps, 'value'> & { readonly value: LimitInput | undefined }) {
   const { field } = props;
   return (
     <FieldSet legend={field.label} optional={field.optional} error={props.error} id={props.id}>
-      <LimitInputs label={field.label} value={props.value ?? empty} onChange={props.onChange} />
+      <LimitInputs
+        label={field.label}
+        bad={props.error !== undefined}
+        value={props.value ?? noLimit}
+        onChange={props.onChange}
+      />
     </FieldSet>
   );
 }
 
 function LimitInputs(props: {
   readonly label: string;
+  readonly bad: boolean;
   readonly value: LimitInput;
   readonly onChange: (value: LimitInput) => void;
 }) {
@@ -39,6 +42,7 @@ function LimitInputs(props: {
         className="in"
         inputMode="numeric"
         aria-label={`${props.label} ${t('command.amount')}`}
+        {...(props.bad ? { 'aria-invalid': true as const } : {})}
         value={value.n}
         onChange={(event) => props.onChange({ ...value, n: event.target.value })}
       />
@@ -58,73 +62,75 @@ function LimitInputs(props: {
   );
 }
 
+interface PartsProps extends Omit<FieldProps, 'value'> {
+  readonly value: readonly PartInput[];
+}
+
 /** A matter in parts: each with what, who and how long. */
-export function PartsField(props: Omit<FieldProps, 'value'> & { readonly value: readonly PartInput[] }) {
+export function PartsField(props: PartsProps) {
   const { t } = useTranslation();
-  const { field } = props;
-  const last = useRef(0);
-  const { onChange } = props;
-  const blank = (): PartInput => {
-    last.current += 1;
-    return { key: `part ${last.current}`, title: '', unit: '', limit: empty };
-  };
-  const parts = props.value;
-  // A split begins with the two parts it needs at least.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens
-  useEffect(() => {
-    if (parts.length === 0) onChange([blank(), blank()]);
-  }, []);
-  const change = (key: string, part: Partial<PartInput>) =>
-    onChange(parts.map((one) => (one.key === key ? { ...one, ...part } : one)));
+  const { field, value: parts, onChange } = props;
   return (
     <FieldSet legend={field.label} error={props.error} id={props.id}>
       <ol className="parts">
         {parts.map((part, at) => (
-          <li key={part.key}>
-            <header>
-              <b>{t('command.partTitle', { n: at + 1 })}</b>
-              <button
-                type="button"
-                className="icb"
-                aria-label={t('command.removePart', { n: at + 1 })}
-                onClick={() => onChange(parts.filter((one) => one.key !== part.key))}
-              >
-                <Icon name="cross" />
-              </button>
-            </header>
-            <Field label={t('command.partWhat')}>
-              {(ids) => (
-                <input
-                  {...ids}
-                  className="in"
-                  value={part.title}
-                  onChange={(event) => change(part.key, { title: event.target.value })}
-                />
-              )}
-            </Field>
-            <UnitPicker
-              {...props}
-              id={`${props.id}${part.key}`}
-              field={{ ...field, label: t('command.partUnit'), kind: 'unit' }}
-              value={part.unit}
-              error={undefined}
-              many={false}
-              onChange={(unit) => change(part.key, { unit: typeof unit === 'string' ? unit : '' })}
-            />
-            <FieldSet legend={t('command.partLimit')}>
-              <LimitInputs
-                label={t('command.partLimit')}
-                value={part.limit}
-                onChange={(limit) => change(part.key, { limit })}
-              />
-            </FieldSet>
-          </li>
+          <Part key={part.key} {...props} part={part} at={at} />
         ))}
       </ol>
-      <button type="button" className="btn" onClick={() => onChange([...parts, blank()])}>
+      <button type="button" className="btn" onClick={() => onChange([...parts, blankPart(parts)])}>
         <Icon name="plus" />
         {t('command.addPart')}
       </button>
     </FieldSet>
+  );
+}
+
+function Part(props: PartsProps & { readonly part: PartInput; readonly at: number }) {
+  const { t } = useTranslation();
+  const { field, value: parts, part, at, pieces, onChange } = props;
+  const id = (piece: PartPiece) => `${props.id}-${part.key}-${piece}`;
+  const change = (more: Partial<PartInput>) =>
+    onChange(parts.map((one) => (one.key === part.key ? { ...one, ...more } : one)));
+  return (
+    <li>
+      <header>
+        <b>{t('command.partTitle', { n: at + 1 })}</b>
+        <button
+          type="button"
+          className="icb"
+          aria-label={t('command.removePart', { n: at + 1 })}
+          onClick={() => onChange(parts.filter((one) => one.key !== part.key))}
+        >
+          <Icon name="cross" />
+        </button>
+      </header>
+      <Field label={t('command.partWhat')} id={id('title')} error={pieces?.get(id('title'))}>
+        {(ids) => (
+          <input
+            {...ids}
+            className="in"
+            value={part.title}
+            onChange={(event) => change({ title: event.target.value })}
+          />
+        )}
+      </Field>
+      <UnitPicker
+        {...props}
+        id={id('unit')}
+        field={{ ...field, label: t('command.partUnit'), kind: 'unit' }}
+        value={part.unit}
+        error={pieces?.get(id('unit'))}
+        many={false}
+        onChange={(unit) => change({ unit: typeof unit === 'string' ? unit : '' })}
+      />
+      <FieldSet legend={t('command.partLimit')} id={id('limit')} error={pieces?.get(id('limit'))}>
+        <LimitInputs
+          label={t('command.partLimit')}
+          bad={pieces?.has(id('limit')) === true}
+          value={part.limit}
+          onChange={(limit) => change({ limit })}
+        />
+      </FieldSet>
+    </li>
   );
 }

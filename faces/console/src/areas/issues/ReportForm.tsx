@@ -224,6 +224,7 @@ function useSubmit(props: FormProps, files: readonly string[], busy: boolean) {
     };
     const content = JSON.stringify(body);
     if (last.current?.content !== content) last.current = { content, id: commandId(Date.now()) };
+    const page = window.location.pathname;
     report.mutate(
       { body, commandId: last.current.id },
       {
@@ -232,6 +233,8 @@ function useSubmit(props: FormProps, files: readonly string[], busy: boolean) {
           toast(answer.text);
           // Settling on the spot is a command of its own, with its after-photo: its form opens on the matter's page.
           const search = settle ? { do: 'settle' } : {};
+          // Nobody is taken away from a page they went on to meanwhile.
+          if (window.location.pathname !== page) return;
           void navigate({ to: paths.oneCase, params: { id: answer.id }, search });
         },
       },

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemWords } from '../../problemWords.ts';
 import { useRight } from '../../shell/session.ts';
+import { toast } from '../../shell/toasts.tsx';
 import type { QueueAsk } from './queries.ts';
 import { useChangeView, useRemoveView, useSaveView, useViews } from './queries.ts';
 import type { QueueSearch } from './search.ts';
@@ -94,7 +95,14 @@ function OwnView(props: {
   const { view } = props;
   const remove = useRemoveView();
   const change = useChangeView();
+  const save = useSaveView();
   const columns = shownIn(props.look);
+  const { name, shared, base, f, q, columns: kept } = view;
+  const removed = () => {
+    const again = () => save.mutate({ name, shared, base, f, q, columns: kept });
+    toast(t('queue.viewRemoved', { name }), { label: t('command.undo'), run: again });
+    props.onView({ view: base, f: undefined, q: undefined, at: undefined, cols: undefined });
+  };
   const others = view.columns.length > 0 && view.columns.join('.') !== columns.join('.');
   return (
     <>
@@ -103,7 +111,12 @@ function OwnView(props: {
           type="button"
           className="btn q s"
           disabled={change.isPending}
-          onClick={() => change.mutate({ view, columns })}
+          onClick={() =>
+            change.mutate(
+              { view, columns },
+              { onSuccess: () => toast(t('queue.viewKept', { name: view.name })) },
+            )
+          }
         >
           {t('queue.keepColumns')}
         </button>
@@ -112,18 +125,7 @@ function OwnView(props: {
         type="button"
         className="btn q s"
         disabled={remove.isPending}
-        onClick={() =>
-          remove.mutate(view.id, {
-            onSuccess: () =>
-              props.onView({
-                view: view.base,
-                f: undefined,
-                q: undefined,
-                at: undefined,
-                cols: undefined,
-              }),
-          })
-        }
+        onClick={() => remove.mutate(view.id, { onSuccess: removed })}
       >
         {t('queue.removeView')}
       </button>
@@ -178,6 +180,7 @@ function SaveView(props: {
       { name: name.trim(), shared, f, q, base: view, columns },
       {
         onSuccess: () => {
+          toast(t(shared ? 'queue.viewSharedDone' : 'queue.viewSaved', { name: name.trim() }));
           props.onClose();
           props.onSaved(columns.join('.'));
         },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bodyOf, checkForm, startValues } from './commandForm.ts';
+import type { PartInput } from './commandForm.ts';
+import { bodyOf, checkForm, isAsked, startValues } from './commandForm.ts';
 import type { CommandField, FieldKind } from './types.ts';
 
 const field = (kind: FieldKind, more: Partial<CommandField> = {}): CommandField => ({
@@ -36,7 +37,17 @@ test('a review date lies after today and a limit is a whole number', () => {
 test('a split has two whole parts at least', () => {
   const part = { key: '1', title: '围护', unit: 'u1', limit: { n: '3', unit: 'urgent_hour' } } as const;
   assert.deepEqual(problems([field('parts')], { parts: [part] }), ['parts tooFewParts']);
-  assert.deepEqual(problems([field('parts')], { parts: [part, { ...part, unit: '' }] }), ['parts missing']);
+  const half = { ...part, key: '2', unit: '', limit: { ...part.limit, n: 'x' } };
+  assert.deepEqual(
+    checkForm([field('parts')], { parts: [part, half] }, today).map(({ problem, part: where }) => [
+      problem,
+      where,
+    ]),
+    [
+      ['missingChoice', { at: 1, key: '2', piece: 'unit' }],
+      ['badNumber', { at: 1, key: '2', piece: 'limit' }],
+    ],
+  );
   assert.deepEqual(problems([field('parts')], { parts: [part, part] }), []);
 });
 
@@ -62,4 +73,26 @@ test('the form starts with what the server suggests', () => {
   ];
   assert.equal(startValues([field('unit', { options })]).unit, 'b');
   assert.deepEqual(startValues([field('units', { options })]).units, ['b']);
+});
+
+test('a split starts with two parts, the only part that is left is chosen, and of several none', () => {
+  const { parts } = startValues([field('parts')]);
+  assert.deepEqual(
+    (parts as PartInput[]).map(({ key, title }) => [key, title]),
+    [
+      ['1', ''],
+      ['2', ''],
+    ],
+  );
+  const options = [{ value: '2', label: '2 更换井圈' }];
+  assert.equal(startValues([field('part', { optional: true, options })]).part, '2');
+  const two = [...options, { value: '3', label: '3 围护' }];
+  assert.equal(startValues([field('part', { options: two })]).part, undefined);
+});
+
+test('a choice that may be left open and offers nothing is not asked', () => {
+  assert.equal(isAsked(field('choice', { optional: true, options: [] })), false);
+  assert.equal(isAsked(field('choice', { options: [] })), true);
+  // A class is searched: it offers nothing by itself.
+  assert.equal(isAsked(field('choice', { optional: true })), true);
 });

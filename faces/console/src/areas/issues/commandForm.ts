@@ -29,17 +29,38 @@ export interface PartInput {
 }
 
 export type FormProblem = 'missing' | 'missingChoice' | 'tooFewParts' | 'datePast' | 'badNumber';
+export type PartPiece = 'title' | 'unit' | 'limit';
+
+/** What is wrong with a field; of a part, with which piece of which. */
+export interface Found {
+  readonly field: CommandField;
+  readonly problem: FormProblem;
+  readonly part?: { readonly at: number; readonly key: string; readonly piece: PartPiece };
+}
 
 /** Problems of the form by field, in field order; empty when it can be sent. `today` is the city's day. */
-export function checkForm(
-  fields: readonly CommandField[],
-  values: FormValues,
-  today: string,
-): { readonly field: CommandField; readonly problem: FormProblem }[] {
+export function checkForm(fields: readonly CommandField[], values: FormValues, today: string): Found[] {
   return fields.flatMap((field) => {
-    const problem = problemOf(field, values[field.name], today);
-    return problem === null ? [] : [{ field, problem }];
+    const value = values[field.name];
+    const problem = problemOf(field, value, today);
+    if (problem !== null) return [{ field, problem }];
+    if (field.kind !== 'parts') return [];
+    return (value as readonly PartInput[]).flatMap((part, at) => problemsOfPart(field, part, at));
   });
+}
+
+function problemsOfPart(field: CommandField, { key, title, unit, limit }: PartInput, at: number): Found[] {
+  const found = (piece: PartPiece, problem: FormProblem): Found => ({
+    field,
+    problem,
+    part: { at, key, piece },
+  });
+  const noNumber = limit.n.trim() === '';
+  return [
+    ...(title.trim() === '' ? [found('title', 'missing')] : []),
+    ...(unit === '' ? [found('unit', 'missingChoice')] : []),
+    ...(isLimit(limit) ? [] : [found('limit', noNumber ? 'missing' : 'badNumber')]),
+  ];
 }
 
 function problemOf(field: CommandField, value: FormValue, today: string): FormProblem | null {
@@ -50,7 +71,7 @@ function problemOf(field: CommandField, value: FormValue, today: string): FormPr
     case 'limit':
       return isLimit(value) ? null : 'badNumber';
     case 'parts':
-      return partsProblem(value as readonly PartInput[]);
+      return (value as readonly PartInput[]).length < 2 ? 'tooFewParts' : null;
     case 'text':
     case 'choice':
     case 'unit':
@@ -69,12 +90,6 @@ function problemOf(field: CommandField, value: FormValue, today: string): FormPr
 function missing(field: CommandField): FormProblem {
   const typed = field.kind === 'text' || field.kind === 'limit';
   return typed ? 'missing' : 'missingChoice';
-}
-
-function partsProblem(parts: readonly PartInput[]): FormProblem | null {
-  if (parts.length < 2) return 'tooFewParts';
-  const whole = parts.every((part) => part.title.trim() !== '' && part.unit !== '' && isLimit(part.limit));
-  return whole ? null : 'missing';
 }
 
 function isEmpty(value: FormValue): boolean {
@@ -119,11 +134,32 @@ function limitOf(limit: LimitInput): { readonly n: number; readonly unit: LimitU
 
 /** What a form starts with: the server's suggestions chosen, so that only a change has to be typed. */
 export function startValues(fields: readonly CommandField[]): FormValues {
-  const values: Record<string, FormValue> = {};
-  for (const field of fields) {
-    const suggested = field.options?.find((option) => option.suggested === true);
-    if (suggested) values[field.name] = field.kind === 'units' ? [suggested.value] : suggested.value;
-    if (field.kind === 'limit') values[field.name] = { n: '', unit: 'working_hour' };
+  return Object.fromEntries(fields.map((field) => [field.name, startOf(field)]));
+}
+
+function startOf({ kind, options = [] }: CommandField): FormValue {
+  // A split begins with the two parts it needs at least.
+  if (kind === 'parts') {
+    const first = blankPart([]);
+    return [first, blankPart([first])];
   }
-  return values;
+  if (kind === 'limit') return noLimit;
+  const suggested = options.find((option) => option.suggested === true);
+  // There is nothing to choose where only one part is left.
+  if (kind === 'part' && options.length === 1) return options[0]?.value;
+  if (suggested === undefined) return undefined;
+  return kind === 'units' ? [suggested.value] : suggested.value;
+}
+
+export const noLimit: LimitInput = { n: '', unit: 'working_hour' };
+
+/** A further part, under a key that none of the others has. */
+export function blankPart(others: readonly PartInput[]): PartInput {
+  const last = Math.max(0, ...others.map(({ key }) => Number(key)));
+  return { key: String(last + 1), title: '', unit: '', limit: noLimit };
+}
+
+/** A choice that may be left open and offers nothing is no question. */
+export function isAsked({ kind, optional, options }: CommandField): boolean {
+  return !(kind === 'choice' && optional && options?.length === 0);
 }

@@ -7,6 +7,8 @@ export interface FieldProps {
   readonly field: CommandField;
   readonly value: FormValue;
   readonly error: string | undefined;
+  /** What is wrong with the controls of a field that has several, by their ids. */
+  readonly pieces?: ReadonlyMap<string, string>;
   readonly issue: string | undefined;
   readonly onChange: (value: FormValue) => void;
   readonly onBusy: (busy: boolean) => void;

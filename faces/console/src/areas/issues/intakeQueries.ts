@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../../api.ts';
 import type { Reply } from '../../apiTypes.ts';
+import { useAct } from '../../useAct.ts';
 import type { IssueRow } from './types.ts';
 
 export type EarlierMatter = IssueRow & {
@@ -35,7 +36,7 @@ export interface Join {
 /** Keeps the caller with a matter that is open already. */
 export function useJoinCaller() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: ({ commandId, ...body }: Join) =>
       send<{ readonly id: string }>('POST', '/intake/join', { body, commandId }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues'] }),

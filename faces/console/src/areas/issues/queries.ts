@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../../api.ts';
 import { commandId } from '../../commandId.ts';
+import { useAct } from '../../useAct.ts';
 import type { QueueSearch } from './search.ts';
 import type {
   BulkChecks,
@@ -68,7 +69,7 @@ export function useViews() {
 
 export function useSaveView() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (body: {
       readonly name: string;
       readonly shared: boolean;
@@ -84,7 +85,7 @@ export function useSaveView() {
 /** Keeps the columns shown now with a view of one's own. */
 export function useChangeView() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: ({ view, columns }: { readonly view: QueueView; readonly columns: readonly string[] }) => {
       const { name, shared, base, f, q, version } = view;
       const body = { name, shared, base, f, q, columns, version };
@@ -96,7 +97,7 @@ export function useChangeView() {
 
 export function useRemoveView() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (id: string) => send<void>('DELETE', `/issue-views/${id}`),
     onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues', 'views'] }),
   });
@@ -178,7 +179,7 @@ export function useBulkCheck(ids: readonly string[]) {
 
 export function useBulkCommand() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: ({ command, items, body, commandId: key }: BulkCall) =>
       send<BulkResults>('POST', '/issues/bulk', {
         // The server gives each matter an id of its own, derived from the one for the whole.
@@ -225,7 +226,7 @@ export function useForms(id: string) {
 
 export function useFollow(id: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (follow: boolean) => send<void>(follow ? 'PUT' : 'DELETE', `/issues/${id}/follow`),
     onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues', 'one', id] }),
   });

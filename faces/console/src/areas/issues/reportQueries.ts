@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../../api.ts';
+import { useAct } from '../../useAct.ts';
 import type { LimitUnit } from './commandForm.ts';
 import { asPlaceInput } from './placeInput.ts';
 import type {
@@ -125,7 +126,7 @@ export interface ReportBody {
 
 export function useReport() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: ({ body, commandId }: { readonly body: ReportBody; readonly commandId: string }) =>
       send<CommandAnswer>('POST', '/issues', { body, commandId }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues'] }),

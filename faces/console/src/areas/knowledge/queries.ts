@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../../api.ts';
 import type { Reply } from '../../apiTypes.ts';
+import { useAct } from '../../useAct.ts';
 
 export type Entry = Reply<'/knowledge', 'get'>['items'][number];
 
@@ -40,7 +41,7 @@ export interface EntryBody {
 
 export function useSaveEntry() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: ({
       id,
       body,

@@ -75,7 +75,7 @@ function Note(props: { readonly note: ShiftNote }) {
             type="button"
             className="btn pri s"
             disabled={confirm.isPending}
-            onClick={() => confirm.mutate(note.id)}
+            onClick={() => confirm.mutate(note.id, { onSuccess: () => toast(t('confirmed')) })}
           >
             {t('confirm')}
           </button>

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../../api.ts';
 import type { Reply } from '../../apiTypes.ts';
 import { commandId } from '../../commandId.ts';
+import { useAct } from '../../useAct.ts';
 
 export type ShiftNote = Reply<'/shift-notes', 'get'>['items'][number];
 export type Named = ShiftNote['issues'][number];
@@ -18,7 +19,7 @@ export function useShiftNotes() {
 
 export function useWriteNote() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (body: { readonly text: string; readonly issues: readonly string[]; readonly id: string }) =>
       send<{ readonly id: string }>('POST', '/shift-notes', {
         body: { text: body.text, issues: body.issues },
@@ -30,7 +31,7 @@ export function useWriteNote() {
 
 export function useConfirmNote() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (id: string) =>
       send<void>('POST', `/shift-notes/${id}/confirm`, { commandId: commandId(Date.now()) }),
     onSuccess: () => client.invalidateQueries({ queryKey: key }),

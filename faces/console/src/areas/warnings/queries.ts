@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../../api.ts';
 import type { Reply } from '../../apiTypes.ts';
+import { useAct } from '../../useAct.ts';
 
 type Page = Reply<'/warnings', 'get'>;
 export type Warning = Page['items'][number];
@@ -33,7 +34,7 @@ export function useWarnings(past: boolean) {
 
 export function useIssueWarning(id: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (body: NewWarning) => send<Warning>('POST', '/warnings', { body, commandId: id }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['warnings'] }),
   });
@@ -41,7 +42,7 @@ export function useIssueWarning(id: string) {
 
 export function useEndWarning(id: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (body: Ending) => send<undefined>('POST', `/warnings/${id}/end`, { body }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['warnings'] }),
   });
