@@ -1,10 +1,16 @@
 import type { Density, Palette, Scale } from './tokens.ts';
-import { dark, densities, fontFamily, light, printColours, shadows, spaces } from './tokens.ts';
+import { dark, densities, fontFamily, latinQuotes, light, printColours, shadows, spaces } from './tokens.ts';
 
 /** The stylesheet text that defines every `--gg-*` variable, by mode and density. */
 export function tokenStylesheet(): string {
   const blocks = [
+    rule('@font-face', [
+      `font-family:"${latinQuotes.name}"`,
+      `src:${latinQuotes.from.map((name) => `local("${name}")`).join()}`,
+      `unicode-range:${latinQuotes.range}`,
+    ]),
     rule(':root', [...fixed(), ...scale(densities.console), ...palette(light), 'color-scheme:light']),
+    rule(':root:lang(en)', [`--gg-font:"${latinQuotes.name}",${fontFamily}`]),
     rule('[data-theme=dark]', [...palette(dark), 'color-scheme:dark']),
     ...(['large', 'field', 'portal', 'elder'] as const satisfies readonly Density[]).map((name) =>
       rule(`[data-density=${name}]`, scale(densities[name])),

@@ -212,6 +212,15 @@ export const densities: Readonly<Record<Density, Scale>> = {
 export const spaces = [4, 8, 12, 16, 24, 32, 48] as const;
 export const fontFamily =
   '"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",system-ui,sans-serif';
+/**
+ * Chinese fonts draw the quotes and the apostrophe of English as wide as a character: “city’ s”. An English page takes
+ * these few signs from a font of its own script, whichever of these there is.
+ */
+export const latinQuotes = {
+  name: 'Latin quotes',
+  from: ['Segoe UI', 'Helvetica Neue', 'Roboto', 'Arial', 'Liberation Sans', 'Noto Sans', 'DejaVu Sans'],
+  range: 'U+2018-2019,U+201C-201D,U+2026',
+} as const;
 export const shadows = { popup: '0 4px 16px rgb(0 0 0/.14)', modal: '0 12px 32px rgb(0 0 0/.22)' } as const;
 /** Seconds of one unit of motion; durations are one, two and three units. */
 export const motionUnit = 0.08;
