@@ -56,7 +56,7 @@ describe('the open interfaces', () => {
     const type = answer.headers.get('content-type') ?? '';
     return { status: answer.status, type, text: await answer.text(), headers: answer.headers };
   }
-  const send = (fields: Record<string, string>, what = 'requests', format = 'json') =>
+  const send = (fields: Record<string, string> | string, what = 'requests', format = 'json') =>
     ask(`/open311/v2/${what}.${format}`, { method: 'POST', body: new URLSearchParams(fields) });
   const here = { service_code: 'C-01-13', lat: '37.545001', long: '121.415002' };
   const idOf = ({ text }: Asked) => JSON.parse(text)[0].service_request_id as string;
@@ -121,7 +121,7 @@ describe('the open interfaces', () => {
   });
 
   test('every error is a list in the format asked for', async () => {
-    const wrong: [number, Record<string, string>][] = [
+    const wrong: [number, Record<string, string> | string][] = [
       [403, { ...here, description: 'x' }],
       [403, { ...here, api_key: 'wrong' }],
       [400, { ...here, api_key: key, service_code: 'no' }],
@@ -131,6 +131,7 @@ describe('the open interfaces', () => {
       [400, { api_key: key, service_code: 'C-01-13' }],
       [400, { ...here, api_key: key, service_code: 'C-01-01' }],
       [400, { ...here, api_key: key, media_url: 'file:///etc/passwd' }],
+      [400, `lat=1&${new URLSearchParams({ ...here, api_key: key })}`],
     ];
     for (const [status, form] of wrong) {
       const json = await send(form);
@@ -170,6 +171,11 @@ describe('the open interfaces', () => {
       const { status, text } = await send({ ...update, ...when }, 'servicerequestupdates');
       assert.equal(status, 200, text);
       assert.equal(JSON.parse(text)[0].update_id, 'u-1');
+    }
+    // Everybody is shown the address, so it has to be one.
+    for (const media_url of ['javascript:alert(1)', `https://x.example/${'x'.repeat(2_000)}`]) {
+      const refused = await send({ ...update, update_id: 'u-2', media_url }, 'servicerequestupdates');
+      assert.equal(refused.status, 400, refused.text);
     }
     const { text } = await ask(`/open311/v2/servicerequestupdates.json?service_request_id=${id}`);
     assert.deepEqual(JSON.parse(text), [

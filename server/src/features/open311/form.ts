@@ -2,12 +2,32 @@
 import { createHash } from 'node:crypto';
 import { type Readable, Readable as Stream } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { fault, refuse } from './errors.ts';
+import { type Fault, fault, refuse } from './errors.ts';
 
 export const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'] as const;
 /** A form with one picture. */
 export const MOST_BYTES = 16 * 1024 * 1024;
 const MOST_FIELDS = 200;
+const LONGEST_URL = 2_000;
+/** Fields that mean one thing. Others, such as values of attributes and those of other servers, may come again. */
+const SINGLE = new Set([
+  'api_key',
+  'service_code',
+  'lat',
+  'long',
+  'address_string',
+  'address_id',
+  'description',
+  'media_url',
+  'email',
+  'phone',
+  'first_name',
+  'last_name',
+  'service_request_id',
+  'update_id',
+  'status',
+  'updated_datetime',
+]);
 
 export type Upload = { readonly name: string; readonly content: Buffer };
 export type Form = {
@@ -31,7 +51,20 @@ export async function readForm(body: Readable, type: string): Promise<Form> {
   if (parts.fields.length > MOST_FIELDS) throw malformed();
   // PostgreSQL and XML have no way to keep it.
   if (parts.fields.some(([name, value]) => `${name}${value}`.includes('\0'))) throw malformed();
+  const twice = repeated(parts.fields);
+  if (twice !== undefined) throw refuse(fault(twice, '写了两个不同的值', 'is given twice', '1'));
   return formOf(parts.fields, parts.upload);
+}
+
+/** A field of one meaning with two: taking either would be guessing. */
+function repeated(fields: Form['fields']): string | undefined {
+  const seen = new Map<string, string>();
+  const twice = fields.find(([name, value]) => {
+    const before = seen.get(name);
+    seen.set(name, before ?? value);
+    return SINGLE.has(name) && before !== undefined && before !== value;
+  });
+  return twice?.[0];
 }
 
 function formOf(fields: Form['fields'], upload: Upload | undefined): Form {
@@ -103,6 +136,15 @@ function malformed() {
   return refuse(
     fault('body', '表单无法读取', 'the form cannot be read', 'application/x-www-form-urlencoded, UTF-8'),
   );
+}
+
+/** What is wrong with an address of a picture, which is shown to everybody; nothing where there is none. */
+export function mediaFaults(form: Form): Fault[] {
+  const url = form.value('media_url');
+  if (url === undefined) return [];
+  if ([...url].length > LONGEST_URL) return [fault('media_url', '太长', 'is too long', `≤ ${LONGEST_URL}`)];
+  const isUrl = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  return isUrl ? [] : [fault('media_url', '不是网址', 'is no address', 'https://…')];
 }
 
 export function streamOf(upload: Upload): Readable {

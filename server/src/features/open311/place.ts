@@ -64,7 +64,7 @@ function placeNamed(code: string, address: string | undefined, { areas, at }: Ci
  */
 function placeCalled(address: string, { areas, home, at }: City): PlaceValue {
   for (const words of [address, ...address.split(/[\s,，]+/)]) {
-    const [found] = words === '' ? [] : findPlaces(areas, words, home, 1, at);
+    const [found] = words === '' ? [] : findPlaces(areas, words, home, 1, { at, language: 'zh' });
     if (found !== undefined && found.level !== 'city') return placed(found.code, address, null);
   }
   return placed(home, address, null);

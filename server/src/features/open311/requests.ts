@@ -188,7 +188,7 @@ function requestView(
     updated_datetime: date(matter.updatedAt),
     expected_datetime: matter.status === 'open' ? date(matter.dueAt) : null,
     address: matter.place,
-    address_id: extra?.addressId ?? matter.community,
+    address_id: extra?.addressId || matter.community || null,
     zipcode: null,
     ...(matter.lat === null || matter.lon === null ? {} : { lat: matter.lat, long: matter.lon }),
     media_url: extra?.mediaUrl ?? photoOf(deps, matter),

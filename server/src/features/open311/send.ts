@@ -10,7 +10,7 @@ import { type Origin, type ReportInput, report } from '../issues/public.ts';
 import { OPEN_CHANNEL } from '../publication/public.ts';
 import type { Open311Deps } from './deps.ts';
 import { type Fault, fault, refuse } from './errors.ts';
-import { type Form, MOST_BYTES, streamOf } from './form.ts';
+import { type Form, MOST_BYTES, mediaFaults, streamOf } from './form.ts';
 import { placeOf } from './place.ts';
 import { deleteSent, findSent, insertSent } from './queries.ts';
 import { CONDITION, findService, type Service } from './services.ts';
@@ -144,16 +144,13 @@ const LIMITS = {
   phone: 30,
   email: 254,
   address_id: 15,
-  media_url: 2_000,
 } as const;
 
 function textFaults(form: Form): Fault[] {
   const long = Object.entries(LIMITS).flatMap(([name, most]) =>
     [...form.raw(name)].length > most ? [fault(name, '太长', 'is too long', `≤ ${most}`)] : [],
   );
-  const url = form.value('media_url');
-  const isUrl = url === undefined || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol));
-  return isUrl ? long : [...long, fault('media_url', '不是网址', 'is no address', 'https://…')];
+  return [...long, ...mediaFaults(form)];
 }
 
 type Input = {

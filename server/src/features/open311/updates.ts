@@ -12,7 +12,7 @@ import { listPublicSteps, listStepsOf, type PublicStep } from '../publication/pu
 import { dateText, readDate } from './dates.ts';
 import type { Open311Deps } from './deps.ts';
 import { fault, refuse } from './errors.ts';
-import type { Form } from './form.ts';
+import { type Form, mediaFaults } from './form.ts';
 import type { Row } from './format.ts';
 import { findUpdateDigest, insertUpdate, listUpdates, listUpdatesOf, type UpdateRow } from './queries.ts';
 import { given, pageOf, type Question, requestRow } from './requests.ts';
@@ -151,14 +151,15 @@ function updateOf(form: Form, now: number) {
   }
   const updateId = form.value('update_id') ?? uuidOf(`update ${form.digest.toString('hex')}`);
   if (updateId.length > 100) throw refuse(fault('update_id', '太长', 'is too long', '≤ 100'));
+  const media = mediaFaults(form);
+  if (media.length > 0) throw refuse(...media);
   const at = form.value('updated_datetime');
-  const mediaUrl = form.value('media_url') ?? null;
   return {
     updateId,
     status,
     description,
     updatedAt: at === undefined ? now : readDate('updated_datetime', at),
-    mediaUrl: mediaUrl === null || mediaUrl.length <= 2_000 ? mediaUrl : null,
+    mediaUrl: form.value('media_url') ?? null,
   };
 }
 
