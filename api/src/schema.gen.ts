@@ -27841,6 +27841,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         password: boolean;
+                        /** @description Whether whoever asks is signed in already */
+                        signedIn: boolean;
                         provider: {
                             start: string;
                             signOut: string;

@@ -5,6 +5,7 @@ import { StrictMode, useState } from 'react';
 import { makeQueryClient } from './queryClient.ts';
 import { makeRouter } from './router.tsx';
 import { SettingsProvider, useSettings } from './settings.tsx';
+import { noteSignedIn } from './shell/presence.ts';
 
 /** The console: settings around words, server state and pages. */
 export function App() {
@@ -32,7 +33,9 @@ function Pages() {
 function assemble() {
   const client = makeQueryClient(() => {
     const { pathname, href } = router.state.location;
-    if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { back: href } });
+    noteSignedIn(false);
+    if (pathname !== '/sign-in')
+      void router.navigate({ to: '/sign-in', search: { back: href }, state: { ended: true } });
   });
   const router = makeRouter(client);
   return { client, router };

@@ -24,6 +24,8 @@ const password = createRoute({
 });
 
 const home = createRoute({ getParentRoute: () => shell, path: paths.home, component: Home });
+/** Every other address: said inside the frame, from where one gets on. */
+const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
 
 shell.update({ component: Shell });
 
@@ -31,7 +33,7 @@ const tree = root.addChildren([
   signIn,
   password,
   ...issuePrintRoutes,
-  shell.addChildren([home, ...areaRoutes]),
+  shell.addChildren([home, ...areaRoutes, elsewhere]),
 ]);
 
 /** The pages of the console; each area's code is fetched when it is first opened. */
@@ -48,5 +50,9 @@ export function makeRouter(client: QueryClient) {
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof makeRouter>;
+  }
+  interface HistoryState {
+    /** Sign-in came because the session had ended. */
+    readonly ended?: true;
   }
 }

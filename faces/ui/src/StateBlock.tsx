@@ -22,26 +22,27 @@ export type BlockState =
       readonly who?: string;
     };
 
-export function StateBlock(props: { readonly state: BlockState }) {
-  const { state } = props;
+/** `page` where it stands in place of a whole page: then it has the page's heading. */
+export function StateBlock(props: { readonly state: BlockState; readonly page?: boolean }) {
+  const { state, page = false } = props;
   switch (state.kind) {
     case 'loading':
       return <Skeleton rows={state.rows ?? 6} />;
     case 'empty':
       return (
         <div className="block">
-          <p className="block-title">{state.title}</p>
+          <Title page={page}>{state.title}</Title>
           {state.next === undefined ? null : <div className="t2">{state.next}</div>}
         </div>
       );
     case 'error':
-      return <Failed state={state} />;
+      return <Failed state={state} page={page} />;
     case 'refused':
       return (
         <div className="block">
-          <p className="block-title">
+          <Title page={page}>
             <Icon name="lock" /> {state.title}
-          </p>
+          </Title>
           {state.instead === undefined ? null : <div>{state.instead}</div>}
           {state.who === undefined ? null : <p className="t2">{state.who}</p>}
         </div>
@@ -49,12 +50,17 @@ export function StateBlock(props: { readonly state: BlockState }) {
   }
 }
 
-function Failed(props: { readonly state: Extract<BlockState, { kind: 'error' }> }) {
+function Title(props: { readonly page: boolean; readonly children: ReactNode }) {
+  const Tag = props.page ? 'h1' : 'p';
+  return <Tag className="block-title">{props.children}</Tag>;
+}
+
+function Failed(props: { readonly state: Extract<BlockState, { kind: 'error' }>; readonly page: boolean }) {
   const words = useUiWords();
   const { title, detail, onRetry } = props.state;
   return (
     <div className="block block-error" role="alert">
-      <p className="block-title">{title}</p>
+      <Title page={props.page}>{title}</Title>
       {detail === undefined ? null : <p className="t2">{detail}</p>}
       {onRetry === undefined ? null : (
         <button type="button" className="btn" onClick={onRetry}>

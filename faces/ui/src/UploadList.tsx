@@ -45,6 +45,7 @@ export function UploadList(props: Props) {
         type="file"
         multiple
         hidden
+        aria-label={props.kind === 'file' ? words.addFile : words.addPhoto}
         accept={props.limits.endings.map((ending) => `.${ending}`).join(',')}
         onChange={(event) => add(event.currentTarget.files)}
       />

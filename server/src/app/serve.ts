@@ -6,7 +6,7 @@ import { OPEN311_ERRORS } from '../features/open311/public.ts';
 import type { Config } from '../platform/config/config.ts';
 import { contactOf, describeApi } from '../platform/http/openapi.ts';
 import { serveOperation } from '../platform/http/operate.ts';
-import { compressFolder, type Face, faceFor, servePages } from '../platform/http/pages.ts';
+import { compressFolder, type Face, faceFor, looksLikeFile, servePages } from '../platform/http/pages.ts';
 import { type HttpServer, makeHttpServer } from '../platform/http/server.ts';
 import type { Context } from './context.ts';
 import { startHousekeeping } from './housekeeping.ts';
@@ -101,7 +101,9 @@ export function buildServer(context: Context, ready: () => boolean): HttpServer 
       if (face === undefined) return undefined;
       // Relative addresses and the scope of a service worker need the slash at the end.
       if (address !== '/' && `${address}/` === face.prefix) return (reply) => reply.redirect(face.prefix);
-      return (reply) => reply.sendFile('index.html', face.folder);
+      // A person reads it on a page; programs, and scanners, see that there is none.
+      const status = looksLikeFile(address) ? 404 : 200;
+      return (reply) => reply.code(status).sendFile('index.html', face.folder);
     },
     extend(app) {
       serveOperation(app, { db, measures, ready, description });

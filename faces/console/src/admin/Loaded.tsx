@@ -7,10 +7,15 @@ import { ProblemBlock } from '../ProblemBlock.tsx';
 export function Loaded<T>(props: {
   readonly query: UseQueryResult<T>;
   readonly rows?: number;
+  /** Nothing stands around it: what went wrong is the whole page. */
+  readonly page?: boolean;
   readonly children: (data: T) => ReactNode;
 }) {
   const { query } = props;
   if (query.data !== undefined) return props.children(query.data);
-  if (query.isError) return <ProblemBlock error={query.error} onRetry={() => void query.refetch()} />;
+  const { page = false } = props;
+  if (query.isError) {
+    return <ProblemBlock page={page} error={query.error} onRetry={() => void query.refetch()} />;
+  }
   return <StateBlock state={{ kind: 'loading', rows: props.rows ?? 6 }} />;
 }

@@ -1,12 +1,19 @@
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../pageTitle.ts';
 import { useNavEntries } from './navigation.ts';
 
 /** The first page of the post at hand: what its first entry opens. */
 export function Home() {
-  const { t } = useTranslation();
   const [first] = useNavEntries();
   if (first !== undefined) return <Navigate to={first.to} replace />;
-  return <StateBlock state={{ kind: 'empty', title: t('app.nothing'), next: t('problem.refusedNext') }} />;
+  return <Nothing />;
+}
+
+function Nothing() {
+  const { t } = useTranslation();
+  usePageTitle(t('app.nothing'));
+  const next = t('problem.refusedNext');
+  return <StateBlock page state={{ kind: 'empty', title: t('app.nothing'), next }} />;
 }

@@ -29,7 +29,13 @@ export function Shell() {
     if (first.current !== path) main.current?.focus();
     first.current = path;
   }, [path]);
-  if (me.isError) return <ProblemBlock error={me.error} onRetry={() => void me.refetch()} />;
+  if (me.isError) {
+    return (
+      <main>
+        <ProblemBlock page error={me.error} onRetry={() => void me.refetch()} />
+      </main>
+    );
+  }
   if (me.data === undefined) return null;
   return (
     <div className={`app${settings.folded || dense ? ' fold' : ''}${dense ? ' fix' : ''}`}>

@@ -2,7 +2,7 @@ import type { FormError } from '@gridgov/ui/Field.tsx';
 import { ErrorSummary, Field } from '@gridgov/ui/Field.tsx';
 import { knowsPasskeys } from '@gridgov/ui/passkey.ts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.ts';
@@ -21,6 +21,7 @@ import {
 export function SignInPage() {
   const { t } = useTranslation();
   const { back } = useSearch({ from: paths.signIn });
+  const ended = useLocation({ select: ({ state }) => state.ended });
   const [form, setForm] = useState<SignIn>({ name: '', password: '' });
   const [second, setSecond] = useState<SecondStep | null>(null);
   const enter = useEnter(back);
@@ -37,7 +38,7 @@ export function SignInPage() {
         <h1>
           <Mark /> {t('app.name')}
         </h1>
-        {back === undefined ? null : <p className="t2">{t('signIn.ended')}</p>}
+        {ended === true ? <p className="t2">{t('signIn.ended')}</p> : null}
         {second === null ? (
           <SignInForm form={form} change={setForm} onSecond={setSecond} onEntered={enter} />
         ) : null}
@@ -109,6 +110,7 @@ function SignInForm(props: FormProps) {
           <input
             {...ids}
             className="in"
+            type="text"
             autoComplete="username"
             value={form.name}
             onChange={(event) => change({ ...form, name: event.target.value })}
@@ -179,6 +181,7 @@ function CodeForm(props: {
             {...ids}
             ref={input}
             className="in"
+            type="text"
             autoComplete="one-time-code"
             maxLength={40}
             value={code}

@@ -4,6 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../api.ts';
 import { stopPush } from '../push.ts';
+import { noteSignedIn, wasSignedIn } from './presence.ts';
 
 /** A post of the signed-in person. */
 export interface Post {
@@ -56,7 +57,11 @@ export interface DemoAccount {
 export function useMe() {
   return useQuery({
     queryKey: ['me'],
-    queryFn: ({ signal }) => read<Me>('/me', { signal }),
+    queryFn: async ({ signal }) => {
+      const me = await read<Me>('/me', { signal });
+      noteSignedIn(true);
+      return me;
+    },
     staleTime: 60_000,
   });
 }
@@ -81,6 +86,7 @@ export function useSignIn() {
       if ('step' in answer) return answer;
       // What was read before belonged to another person.
       client.clear();
+      noteSignedIn(true);
       client.setQueryData(['me'], answer);
       return null;
     },
@@ -90,6 +96,7 @@ export function useSignIn() {
 /** Everything was right by another way than the password alone: reads who one is now. */
 async function entered(client: QueryClient): Promise<void> {
   client.clear();
+  noteSignedIn(true);
   client.setQueryData(['me'], await read<Me>('/me'));
 }
 
@@ -136,7 +143,10 @@ export function useSignOut() {
       // The page is left; nothing on it may go on as if the answer were there.
       return new Promise<void>(() => undefined);
     },
-    onSuccess: () => client.clear(),
+    onSuccess: () => {
+      noteSignedIn(false);
+      client.clear();
+    },
   });
 }
 
@@ -152,7 +162,15 @@ export function useTakePost() {
   });
 }
 
+/** Whether sign-in comes first. Without an answer the page itself says what is the matter. */
+export async function mustSignIn(client: QueryClient): Promise<boolean> {
+  if (wasSignedIn()) return false;
+  const ways = await client.ensureQueryData(waysQuery).catch(() => null);
+  return ways?.signedIn === false;
+}
+
 interface WaysToSignIn {
+  readonly signedIn: boolean;
   readonly provider: { readonly start: string; readonly signOut: string } | null;
 }
 

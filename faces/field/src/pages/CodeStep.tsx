@@ -48,6 +48,7 @@ export function CodeStep(props: {
           className="in"
           id="code"
           name="code"
+          type="text"
           ref={input}
           autoComplete="one-time-code"
           autoCapitalize="none"

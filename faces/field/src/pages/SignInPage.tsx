@@ -92,6 +92,7 @@ function AccountFields(props: { readonly account: string }) {
         className="in"
         id="account"
         name="account"
+        type="text"
         autoComplete="username"
         autoCapitalize="none"
         defaultValue={props.account}

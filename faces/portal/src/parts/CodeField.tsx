@@ -16,6 +16,7 @@ export function CodeField(props: {
       <input
         className="in"
         id="code"
+        type="text"
         inputMode="numeric"
         autoComplete="one-time-code"
         aria-describedby="code-hint"

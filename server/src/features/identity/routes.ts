@@ -32,6 +32,7 @@ function waysRoute({ provider }: IdentityDeps): Route {
       reply: {
         200: Type.Object({
           password: Type.Boolean(),
+          signedIn: Type.Boolean({ description: 'Whether whoever asks is signed in already' }),
           provider: Type.Union([
             Type.Object({ start: Type.String({ maxLength: 200 }), signOut: Type.String({ maxLength: 200 }) }),
             Type.Null(),
@@ -39,8 +40,9 @@ function waysRoute({ provider }: IdentityDeps): Route {
         }),
       },
     },
-    run: () => ({
+    run: ({ account }) => ({
       password: true,
+      signedIn: account !== null,
       provider: provider === undefined ? null : { start: '/auth/oidc/start', signOut: '/auth/oidc/sign-out' },
     }),
   });

@@ -50,6 +50,11 @@ export function servePages(app: FastifyInstance, faces: readonly Face[]): void {
   }
 }
 
+/** An address that looks like a file and is none. Pages have no such addresses. */
+export function looksLikeFile(address: string): boolean {
+  return /\.\w{1,12}$/.test(address);
+}
+
 /** The face whose index.html answers an address that is no file: the longest prefix, for pages only. */
 export function faceFor(
   faces: readonly Face[],
@@ -58,7 +63,7 @@ export function faceFor(
   accept: string,
 ): Face | undefined {
   if (method !== 'GET' || !accept.includes('text/html')) return undefined;
-  if (/^\/(api|ogc|open311|feeds|auth)\//.test(address) || /\.\w{1,12}$/.test(address)) return undefined;
+  if (/^\/(api|ogc|open311|feeds|auth)\//.test(address)) return undefined;
   return faces
     .filter(
       ({ prefix, folder }) =>

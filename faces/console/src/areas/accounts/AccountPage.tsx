@@ -19,7 +19,11 @@ import { SecretDialog } from './SecretDialog.tsx';
 /** One account: its state, its person's posts, and what the security administrator may do with it. */
 export function AccountPage() {
   const { id } = useParams({ strict: false });
-  return <Loaded query={useAccount(id ?? '')}>{(account) => <Content account={account} />}</Loaded>;
+  return (
+    <Loaded page query={useAccount(id ?? '')}>
+      {(account) => <Content account={account} />}
+    </Loaded>
+  );
 }
 
 function Content(props: { readonly account: AccountDetail }) {

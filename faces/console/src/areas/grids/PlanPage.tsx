@@ -27,7 +27,11 @@ import './grids.css';
 /** One plan: its grids drawn over those in force, what speaks against it, and the next step. */
 export function PlanPage() {
   const { id } = useParams({ strict: false });
-  return <Loaded query={usePlan(id ?? '')}>{(plan) => <Content key={plan.plan.id} plan={plan} />}</Loaded>;
+  return (
+    <Loaded page query={usePlan(id ?? '')}>
+      {(plan) => <Content key={plan.plan.id} plan={plan} />}
+    </Loaded>
+  );
 }
 
 const streetDigits = 9;

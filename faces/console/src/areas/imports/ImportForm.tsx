@@ -41,6 +41,7 @@ export function ImportForm(props: { readonly subject: Subject }) {
       >
         <p>{t(`about.${subject.name}`)}</p>
         <fieldset className="field adm-form" disabled={run.isPending}>
+          <legend className="vh">{t('input')}</legend>
           <FileDrop
             subject={subject}
             file={file}

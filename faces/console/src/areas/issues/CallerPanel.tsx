@@ -47,7 +47,7 @@ export function CallerPanel(props: Props) {
                 {...ids}
                 className="in"
                 ref={first}
-                inputMode="tel"
+                type="tel"
                 autoComplete="off"
                 aria-keyshortcuts="Alt+1"
                 value={draft.phone}
@@ -64,6 +64,7 @@ export function CallerPanel(props: Props) {
             <input
               {...ids}
               className="in"
+              type="text"
               autoComplete="off"
               maxLength={60}
               value={draft.callerName}

@@ -10,6 +10,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBlock } from '../../ProblemBlock.tsx';
+import { usePageTitle } from '../../pageTitle.ts';
 import { paths } from '../../paths.ts';
 import { isGone } from '../../problem.ts';
 import { barActions } from './barActions.ts';
@@ -35,7 +36,7 @@ export function CasePage() {
   const { do: asked } = useSearch({ from: '/shell/cases/$id' });
   const issue = useIssue(id);
   if (issue.isError && isGone(issue.error)) return <Gone />;
-  if (issue.isError) return <ProblemBlock error={issue.error} onRetry={() => void issue.refetch()} />;
+  if (issue.isError) return <ProblemBlock page error={issue.error} onRetry={() => void issue.refetch()} />;
   if (issue.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 10 }} />;
   return <Case key={id} issue={issue.data} asked={asked} />;
 }
@@ -43,8 +44,9 @@ export function CasePage() {
 /** Not there, or no longer for this post: who gives a matter away loses sight of it. */
 function Gone() {
   const { t } = useTranslation();
+  usePageTitle(t('case.gone'));
   const next = <Link to={paths.todo}>{t('app.toTodo')}</Link>;
-  return <StateBlock state={{ kind: 'empty', title: t('case.gone'), next }} />;
+  return <StateBlock page state={{ kind: 'empty', title: t('case.gone'), next }} />;
 }
 
 function Case(props: { readonly issue: IssueDetail; readonly asked: string | undefined }) {

@@ -17,7 +17,8 @@ export function NoticesPage() {
   useEffect(() => {
     document.title = t('app.title', { page: t('notices.title') });
   }, [t]);
-  if (notices.isError) return <ProblemBlock error={notices.error} onRetry={() => void notices.refetch()} />;
+  if (notices.isError)
+    return <ProblemBlock page error={notices.error} onRetry={() => void notices.refetch()} />;
   if (notices.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 8 }} />;
   const { items, unread } = notices.data;
   const waiting = items.filter(({ read }) => !read).map(({ id }) => id);

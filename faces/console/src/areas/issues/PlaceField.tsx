@@ -103,6 +103,7 @@ function PlaceSearch(props: Props & { readonly ids: FieldIds }) {
       <input
         {...props.ids}
         className="in"
+        type="text"
         role="combobox"
         aria-expanded={shown}
         aria-controls={list}

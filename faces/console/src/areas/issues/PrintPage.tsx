@@ -23,7 +23,13 @@ export function PrintPage() {
     // The browser proposes the title as the name of the PDF.
     document.title = t('app.title', { page: t('print.title', { name }) });
   }, [name, t]);
-  if (forms.isError) return <ProblemBlock error={forms.error} onRetry={() => void forms.refetch()} />;
+  if (forms.isError) {
+    return (
+      <main>
+        <ProblemBlock page error={forms.error} onRetry={() => void forms.refetch()} />
+      </main>
+    );
+  }
   if (forms.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 10 }} />;
   const { day, time } = dayAndTime(forms.data.printedAt);
   const mark = `${printer ?? forms.data.printedBy} ${day} ${time}`;
@@ -32,6 +38,7 @@ export function PrintPage() {
     <div className="print-page">
       <Bar id={id} all={forms.data.forms} chosen={form} />
       <main>
+        <h1 className="vh">{t('print.title', { name })}</h1>
         {shown.map((one) => (
           <Paper key={one.id} form={one} of={forms.data} mark={mark} />
         ))}
@@ -113,7 +120,7 @@ function Paper(props: { readonly form: PaperForm; readonly of: FormsOfIssue; rea
     <article className="paper" aria-labelledby={form.id}>
       <Watermark text={props.mark} where="paper-mark" />
       <p className="paper-issuer">{of.issuer}</p>
-      <h1 id={form.id}>{form.title}</h1>
+      <h2 id={form.id}>{form.title}</h2>
       <dl className={form.id === 'history' ? 'moments' : undefined}>
         {linesOf(form.rows).map(({ label, text, wide }, at) => (
           // Times of the history may come twice.

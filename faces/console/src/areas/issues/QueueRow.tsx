@@ -19,11 +19,11 @@ export function GroupLine(props: { readonly line: Extract<Line, { kind: 'group' 
   } as const;
   return (
     <tr className="grp">
-      <th colSpan={props.span} scope="rowgroup">
+      <td colSpan={props.span}>
         {t(titles[group])}
         {count === null ? null : <span className="n"> {count.toLocaleString('en-US')}</span>}
         {group === 'noOwner' ? <span className="d">{t('queue.groupNoOwnerHint')}</span> : null}
-      </th>
+      </td>
     </tr>
   );
 }
@@ -52,13 +52,16 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       {...(props.current ? { 'aria-current': 'true' as const } : {})}
     >
       <td className="c col-check">
-        <input
-          type="checkbox"
-          checked={props.selected}
-          disabled={left !== null}
-          aria-label={t('queue.selectRow', { number: row.shortNumber, title: row.title })}
-          onChange={() => props.onToggle(row.id)}
-        />
+        {/* The label makes the box easier to hit; what it is called stands on the box. */}
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={props.selected}
+            disabled={left !== null}
+            aria-label={t('queue.selectRow', { number: row.shortNumber, title: row.title })}
+            onChange={() => props.onToggle(row.id)}
+          />
+        </label>
       </td>
       {props.columns.map(({ id }) => (
         <td key={id} className={`col-${id} ${cellClass[id]}`}>

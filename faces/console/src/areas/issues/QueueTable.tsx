@@ -177,15 +177,17 @@ function SelectAll(props: {
     [all, selected],
   );
   return (
-    <input
-      type="checkbox"
-      aria-label={t('queue.selectAll')}
-      checked={whole}
-      ref={(box) => {
-        if (box) box.indeterminate = !whole && props.selected.size > 0;
-      }}
-      onChange={() => props.onToggleAll(whole ? [] : all)}
-    />
+    <label className="tick">
+      <input
+        type="checkbox"
+        aria-label={t('queue.selectAll')}
+        checked={whole}
+        ref={(box) => {
+          if (box) box.indeterminate = !whole && props.selected.size > 0;
+        }}
+        onChange={() => props.onToggleAll(whole ? [] : all)}
+      />
+    </label>
   );
 }
 

@@ -156,7 +156,7 @@ function PhoneField(props: {
           <input
             {...ids}
             className="in in-short"
-            inputMode="tel"
+            type="tel"
             autoComplete="off"
             value={props.phone}
             onChange={(event) => props.onChange(event.target.value)}

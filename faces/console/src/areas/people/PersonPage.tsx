@@ -17,7 +17,11 @@ import { revealPhone, usePerson } from './queries.ts';
 export function PersonPage() {
   const { id } = useParams({ strict: false });
   const person = usePerson(id ?? '');
-  return <Loaded query={person}>{(data) => <Content person={data} />}</Loaded>;
+  return (
+    <Loaded page query={person}>
+      {(data) => <Content person={data} />}
+    </Loaded>
+  );
 }
 
 function Content(props: { readonly person: Person }) {

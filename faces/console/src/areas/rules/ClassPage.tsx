@@ -13,7 +13,11 @@ import { useClass } from './queries.ts';
 /** One class: under which conditions it is filed, its limits, who handles it and on what ground. */
 export function ClassPage() {
   const { code } = useParams({ strict: false });
-  return <Loaded query={useClass(code ?? '')}>{(found) => <Content found={found} />}</Loaded>;
+  return (
+    <Loaded page query={useClass(code ?? '')}>
+      {(found) => <Content found={found} />}
+    </Loaded>
+  );
 }
 
 function Content(props: { readonly found: ClassDetail }) {

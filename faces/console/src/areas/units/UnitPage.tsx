@@ -29,7 +29,11 @@ function useUnit(id: string | null) {
 /** One unit: what it is, its roles, its people. */
 export function UnitPage() {
   const { id } = useParams({ strict: false });
-  return <Loaded query={useUnit(id ?? null)}>{(unit) => <Content unit={unit} />}</Loaded>;
+  return (
+    <Loaded page query={useUnit(id ?? null)}>
+      {(unit) => <Content unit={unit} />}
+    </Loaded>
+  );
 }
 
 function Content(props: { readonly unit: Unit }) {

@@ -20,7 +20,11 @@ import { WebhookForm } from './WebhookForm.tsx';
 /** One webhook: what it is told, what became of it, and what may be done. */
 export function WebhookPage() {
   const { id } = useParams({ strict: false });
-  return <Loaded query={useWebhook(id ?? '')}>{(webhook) => <Content webhook={webhook} />}</Loaded>;
+  return (
+    <Loaded page query={useWebhook(id ?? '')}>
+      {(webhook) => <Content webhook={webhook} />}
+    </Loaded>
+  );
 }
 
 function Content(props: { readonly webhook: Webhook }) {

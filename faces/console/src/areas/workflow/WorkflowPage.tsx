@@ -21,7 +21,11 @@ export function WorkflowPage() {
     queryKey: ['admin', 'workflow'],
     queryFn: ({ signal }) => read<Workflow>('/workflow', { signal }),
   });
-  return <Loaded query={workflow}>{(data) => <Content workflow={data} />}</Loaded>;
+  return (
+    <Loaded page query={workflow}>
+      {(data) => <Content workflow={data} />}
+    </Loaded>
+  );
 }
 
 function Content(props: { readonly workflow: Workflow }) {
@@ -116,7 +120,7 @@ function CommandTable(props: {
   const openCount = props.workflow.stages.filter(({ open }) => open).length;
   return (
     <TableBox label={props.caption}>
-      <table className="tb wf-table">
+      <table className="tb rows wf-table">
         <caption className="vh">{props.caption}</caption>
         <thead>
           <tr>
@@ -131,11 +135,15 @@ function CommandTable(props: {
           {props.commands.map((command) => (
             <tr key={command.code}>
               <th scope="row">{command.name}</th>
-              <td>{command.who.join(' ')}</td>
-              <td>{command.from.length >= openCount ? t('any') : command.from.join(' ')}</td>
-              <td>{command.needs.length === 0 ? t('nothing') : command.needs.join(' ')}</td>
-              <td>{command.does}</td>
-              <td>
+              <td data-title={t('who')}>{command.who.join(' ')}</td>
+              <td data-title={t('from')}>
+                {command.from.length >= openCount ? t('any') : command.from.join(' ')}
+              </td>
+              <td data-title={t('needs')}>
+                {command.needs.length === 0 ? t('nothing') : command.needs.join(' ')}
+              </td>
+              <td data-title={t('does')}>{command.does}</td>
+              <td data-title={t('leadsTo')}>
                 {leadsTo(command.code)
                   .map((code) => stageName.get(code) ?? code)
                   .join(' ') || t('stays')}

@@ -102,6 +102,7 @@ function Fields({ number, setNumber, secret, setSecret }: FieldsProps) {
         <input
           className="in"
           id="number"
+          type="text"
           required
           value={number}
           autoComplete="off"
@@ -119,6 +120,7 @@ function Fields({ number, setNumber, secret, setSecret }: FieldsProps) {
         <input
           className="in"
           id="secret"
+          type="text"
           value={secret}
           autoComplete="off"
           autoCapitalize="characters"

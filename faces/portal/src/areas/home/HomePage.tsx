@@ -105,6 +105,7 @@ function Find() {
           <input
             className="in"
             id="find"
+            type="text"
             value={text}
             placeholder={t.findHint}
             autoComplete="off"

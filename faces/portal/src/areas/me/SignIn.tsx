@@ -59,6 +59,7 @@ export function SignIn({ done }: { readonly done: () => void }) {
         <input
           className="in"
           id="to"
+          type="text"
           autoComplete="username"
           value={to}
           readOnly={asked !== null}

@@ -93,7 +93,7 @@ function Address({ tell, to, wrong, change }: AddressProps) {
           className="in"
           id="to"
           type={sms ? 'tel' : 'email'}
-          autoComplete={sms ? 'tel-national' : 'email'}
+          autoComplete={sms ? 'tel' : 'email'}
           aria-describedby="kept"
           aria-invalid={wrong}
           value={to}

@@ -79,9 +79,10 @@ function Chosen(props: {
       <input
         className="in"
         id="detail"
+        type="text"
         maxLength={100}
         aria-describedby="detail-hint"
-        autoComplete="street-address"
+        autoComplete="address-line1"
         value={detail}
         onChange={(event) => change({ detail: event.target.value })}
       />
@@ -122,6 +123,7 @@ function Search({ choose }: { readonly choose: (place: DraftPlace) => void }) {
       <input
         className="in"
         id="place"
+        type="text"
         value={text}
         aria-describedby="place-hint"
         autoComplete="off"

@@ -31,6 +31,7 @@ export const en: Same<typeof zh> = {
     categories: 'Names and codes of classes on three levels.',
     calendar: 'Days that differ from Monday to Friday: rest days and shifted workdays.',
   },
+  input: 'File and settings',
   file: 'File',
   choose: 'Choose a file',
   drop: 'or drop it here',

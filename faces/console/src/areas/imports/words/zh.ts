@@ -27,6 +27,7 @@ export const zh = {
     categories: '类别的一、二、三级名称和编码。',
     calendar: '与周一至周五不同的日子：放假或调休上班。',
   },
+  input: '文件和设置',
   file: '文件',
   choose: '选文件',
   drop: '或拖到这里',
