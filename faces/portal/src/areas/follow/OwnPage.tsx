@@ -25,7 +25,9 @@ export function OwnPage({ id }: { readonly id: string }) {
           <Title window={words.follow.title}>{words.follow.title}</Title>
           <Problem error={own.error} />
           <p>
-            <Link className="btn" to="/follow">{words.follow.go}</Link>
+            <Link className="btn" to="/follow">
+              {words.follow.go}
+            </Link>
           </p>
         </div>
       </main>
