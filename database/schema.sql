@@ -470,6 +470,16 @@ open311_update.status text not null
 open311_update.stream_id uuid not null
 open311_update.update_id text not null
 open311_update.updated_at timestamp with time zone not null
+other_name.chinese text not null
+other_name.code text not null
+other_name.kind text not null
+other_name.language text not null
+other_name.name text not null
+other_name.source text not null
+other_name.valid_from date not null
+other_name.valid_to date
+other_name_revision.one boolean not null default true
+other_name_revision.revision bigint not null
 outbox.at timestamp with time zone not null
 outbox.district text not null
 outbox.hash bytea not null
@@ -913,6 +923,12 @@ notice_read: PRIMARY KEY (district, notice_id, person_id)
 open311_request: CHECK ((media_state = ANY (ARRAY['waiting'::text, 'done'::text, 'refused'::text, 'failed'::text])))
 open311_request: PRIMARY KEY (district, stream_id)
 open311_update: PRIMARY KEY (district, stream_id, update_id)
+other_name: CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+other_name: CHECK ((kind = ANY (ARRAY['area'::text, 'unit'::text, 'class'::text, 'condition'::text])))
+other_name: CHECK ((source = ANY (ARRAY['given'::text, 'romanised'::text])))
+other_name: PRIMARY KEY (kind, code, language, chinese, source, valid_from)
+other_name_revision: CHECK (one)
+other_name_revision: PRIMARY KEY (one)
 outbox: PRIMARY KEY (district, id)
 patrol: PRIMARY KEY (district, id)
 people_revision: CHECK (one)
@@ -1155,6 +1171,8 @@ CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (district, id)
 CREATE UNIQUE INDEX notice_read_pkey ON public.notice_read USING btree (district, notice_id, person_id)
 CREATE UNIQUE INDEX open311_request_pkey ON public.open311_request USING btree (district, stream_id)
 CREATE UNIQUE INDEX open311_update_pkey ON public.open311_update USING btree (district, stream_id, update_id)
+CREATE UNIQUE INDEX other_name_pkey ON public.other_name USING btree (kind, code, language, chinese, source, valid_from)
+CREATE UNIQUE INDEX other_name_revision_pkey ON public.other_name_revision USING btree (one)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (district, id)
 CREATE UNIQUE INDEX patrol_pkey ON public.patrol USING btree (district, id)
 CREATE UNIQUE INDEX people_revision_pkey ON public.people_revision USING btree (one)
@@ -1259,6 +1277,8 @@ notice: gridgov_app may insert, select
 notice_read: gridgov_app may insert, select
 open311_request: gridgov_app may delete, insert, select, update
 open311_update: gridgov_app may insert, select
+other_name: gridgov_app may insert, select, update
+other_name_revision: gridgov_app may select, update
 outbox: gridgov_app may delete, insert, select, update
 patrol: gridgov_app may insert, select, update
 people_revision: gridgov_app may select, update

@@ -5716,6 +5716,156 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/names/areas/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one of the areas is and was called in other languages
+         * @description What one of the areas is and was called in other languages.
+         *
+         *     Needs the right `area.read`.
+         */
+        get: operations["listNamesOfAreas"];
+        /**
+         * Say what one of the areas is called in another language from a day on
+         * @description Say what one of the areas is called in another language from a day on.
+         *
+         *     Needs the right `area.import`.
+         */
+        put: operations["giveNameToAreas"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/names/areas/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a table of names of areas in other languages
+         * @description A row names a thing by its code, or by its Chinese name wherever it stands, or both. The same file twice changes nothing; what it leaves out stays.
+         *
+         *     Needs the right `area.import`.
+         */
+        post: operations["importNamesOfAreas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/names/units/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one of the units is and was called in other languages
+         * @description What one of the units is and was called in other languages.
+         *
+         *     Needs the right `unit.read`.
+         */
+        get: operations["listNamesOfUnits"];
+        /**
+         * Say what one of the units is called in another language from a day on
+         * @description Say what one of the units is called in another language from a day on.
+         *
+         *     Needs the right `unit.import`.
+         */
+        put: operations["giveNameToUnits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/names/units/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a table of names of units in other languages
+         * @description A row names a thing by its code, or by its Chinese name wherever it stands, or both. The same file twice changes nothing; what it leaves out stays.
+         *
+         *     Needs the right `unit.import`.
+         */
+        post: operations["importNamesOfUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/names/classes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one of the classes is and was called in other languages
+         * @description What one of the classes is and was called in other languages.
+         *
+         *     Needs the right `rules.read`.
+         */
+        get: operations["listNamesOfClasses"];
+        /**
+         * Say what one of the classes is called in another language from a day on
+         * @description Say what one of the classes is called in another language from a day on.
+         *
+         *     Needs the right `rules.edit`.
+         */
+        put: operations["giveNameToClasses"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/names/classes/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a table of names of classes in other languages
+         * @description A row names a thing by its code, or by its Chinese name wherever it stands, or both. The same file twice changes nothing; what it leaves out stays.
+         *
+         *     Needs the right `rules.edit`.
+         */
+        post: operations["importNamesOfClasses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classes": {
         parameters: {
             query?: never;
@@ -6388,7 +6538,7 @@ export interface components {
         "Retry-After": number;
         /** @description Number of the request, to be told to the administrator */
         "X-Request-Id": string;
-        /** @description Always the installation’s own origin: pages of others are not let in */
+        /** @description The installation’s own origin; `*` where what is answered is for pages of others too */
         "Access-Control-Allow-Origin": string;
     };
     pathItems: never;
@@ -10813,7 +10963,65 @@ export interface operations {
                                 solved: string;
                                 satisfaction: string;
                             } | null;
-                            master: string | null;
+                            master: {
+                                /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                                id: string;
+                                number: string;
+                                shortNumber: string;
+                                className: string;
+                                place: string;
+                                street: string;
+                                text: string | null;
+                                /** @enum {string} */
+                                stage: "reported" | "confirming" | "objected" | "to_file" | "to_dispatch" | "to_rule" | "dispatched" | "handling" | "suspended" | "responded" | "verifying" | "verified" | "closed" | "evaluated" | "declined" | "withdrawn" | "merged" | "transferred";
+                                /** Format: int32 */
+                                done: number;
+                                /** Format: int32 */
+                                now: number | null;
+                                unit: string | null;
+                                /** @enum {string} */
+                                clock: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                dueAt: number | null;
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                reportedAt: number;
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                closedAt: number | null;
+                                /** Format: int32 */
+                                fellows: number;
+                                point: {
+                                    /** @example 121.391 */
+                                    longitude: number;
+                                    /** @example 37.539 */
+                                    latitude: number;
+                                } | null;
+                                photos: {
+                                    /**
+                                     * Format: uuid
+                                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                     */
+                                    id: string;
+                                    url: string;
+                                    thumbnail: string;
+                                    /** @enum {string} */
+                                    when: "before" | "after";
+                                    /**
+                                     * Format: int64
+                                     * @example 1795500000000
+                                     */
+                                    at: number;
+                                    published: boolean;
+                                }[];
+                            } | null;
                             told: string | null;
                             /**
                              * Format: uuid
@@ -11054,7 +11262,65 @@ export interface operations {
                             solved: string;
                             satisfaction: string;
                         } | null;
-                        master: string | null;
+                        master: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            shortNumber: string;
+                            className: string;
+                            place: string;
+                            street: string;
+                            text: string | null;
+                            /** @enum {string} */
+                            stage: "reported" | "confirming" | "objected" | "to_file" | "to_dispatch" | "to_rule" | "dispatched" | "handling" | "suspended" | "responded" | "verifying" | "verified" | "closed" | "evaluated" | "declined" | "withdrawn" | "merged" | "transferred";
+                            /** Format: int32 */
+                            done: number;
+                            /** Format: int32 */
+                            now: number | null;
+                            unit: string | null;
+                            /** @enum {string} */
+                            clock: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            dueAt: number | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            reportedAt: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            closedAt: number | null;
+                            /** Format: int32 */
+                            fellows: number;
+                            point: {
+                                /** @example 121.391 */
+                                longitude: number;
+                                /** @example 37.539 */
+                                latitude: number;
+                            } | null;
+                            photos: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                 */
+                                id: string;
+                                url: string;
+                                thumbnail: string;
+                                /** @enum {string} */
+                                when: "before" | "after";
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                at: number;
+                                published: boolean;
+                            }[];
+                        } | null;
                         told: string | null;
                         /**
                          * Format: uuid
@@ -11245,7 +11511,65 @@ export interface operations {
                             solved: string;
                             satisfaction: string;
                         } | null;
-                        master: string | null;
+                        master: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            shortNumber: string;
+                            className: string;
+                            place: string;
+                            street: string;
+                            text: string | null;
+                            /** @enum {string} */
+                            stage: "reported" | "confirming" | "objected" | "to_file" | "to_dispatch" | "to_rule" | "dispatched" | "handling" | "suspended" | "responded" | "verifying" | "verified" | "closed" | "evaluated" | "declined" | "withdrawn" | "merged" | "transferred";
+                            /** Format: int32 */
+                            done: number;
+                            /** Format: int32 */
+                            now: number | null;
+                            unit: string | null;
+                            /** @enum {string} */
+                            clock: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            dueAt: number | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            reportedAt: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            closedAt: number | null;
+                            /** Format: int32 */
+                            fellows: number;
+                            point: {
+                                /** @example 121.391 */
+                                longitude: number;
+                                /** @example 37.539 */
+                                latitude: number;
+                            } | null;
+                            photos: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                 */
+                                id: string;
+                                url: string;
+                                thumbnail: string;
+                                /** @enum {string} */
+                                when: "before" | "after";
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                at: number;
+                                published: boolean;
+                            }[];
+                        } | null;
                         told: string | null;
                         /**
                          * Format: uuid
@@ -27841,8 +28165,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         password: boolean;
-                        /** @description Whether whoever asks is signed in already */
-                        signedIn: boolean;
                         provider: {
                             start: string;
                             signOut: string;
@@ -30141,6 +30463,891 @@ export interface operations {
                          * @example 1795500000000
                          */
                         next: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listNamesOfAreas: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example 990106012
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one of the areas is and was called in other languages */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it is called now, in Chinese */
+                        chinese: string;
+                        names: {
+                            /** @enum {unknown} */
+                            language: "en";
+                            /** @description The Chinese name it renders */
+                            chinese: string;
+                            name: string;
+                            /**
+                             * @description Given by the city, or romanised where none is
+                             * @enum {unknown}
+                             */
+                            source: "given" | "romanised";
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The first day it no longer holds
+                             * @example 2026-11-24
+                             */
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    giveNameToAreas: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example 990106012
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    language?: "en";
+                    name: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what one of the areas is called in another language from a day on */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it is called now, in Chinese */
+                        chinese: string;
+                        names: {
+                            /** @enum {unknown} */
+                            language: "en";
+                            /** @description The Chinese name it renders */
+                            chinese: string;
+                            name: string;
+                            /**
+                             * @description Given by the city, or romanised where none is
+                             * @enum {unknown}
+                             */
+                            source: "given" | "romanised";
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The first day it no longer holds
+                             * @example 2026-11-24
+                             */
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importNamesOfAreas: {
+        parameters: {
+            query?: {
+                /** @description `all`: one bad row and nothing is written; `good`: bad rows are left out */
+                mode?: "all" | "good";
+                /** @description Judge every row and write nothing */
+                dryRun?: boolean;
+                /** @description Columns to fields: `列=field,…`; remembered for the layout */
+                map?: string;
+                /**
+                 * @description The from of the query
+                 * @example 2026-11-24
+                 */
+                from?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": unknown;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Import a table of names of areas in other languages */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        read: number;
+                        /** Format: int32 */
+                        added: number;
+                        /** Format: int32 */
+                        changed: number;
+                        /** Format: int32 */
+                        unchanged: number;
+                        /** Format: int32 */
+                        refused: number;
+                        applied: boolean;
+                        problems: {
+                            /** Format: int32 */
+                            row: number;
+                            field: string;
+                            message: string;
+                        }[];
+                        /** Format: int32 */
+                        problemsLeftOff: number;
+                        differences: {
+                            /** Format: int32 */
+                            row: number;
+                            /** @enum {string} */
+                            kind: "added" | "changed";
+                            what: string;
+                            before: {
+                                [key: string]: string;
+                            } | null;
+                            after: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
+                        covers: {
+                            area: string;
+                            sorts: string[];
+                        } | null;
+                        /** Format: int32 */
+                        ended: number;
+                        /** Format: int32 */
+                        notEnded: number;
+                        endings: {
+                            what: string;
+                            /** @enum {string} */
+                            how: "ends" | "carried" | "kept";
+                            message: string;
+                        }[];
+                        map: {
+                            [key: string]: string;
+                        };
+                        unmapped: string[];
+                        mend: {
+                            columns: string[];
+                            rows: {
+                                /** Format: int32 */
+                                row: number;
+                                cells: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listNamesOfUnits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one of the units is and was called in other languages */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it is called now, in Chinese */
+                        chinese: string;
+                        names: {
+                            /** @enum {unknown} */
+                            language: "en";
+                            /** @description The Chinese name it renders */
+                            chinese: string;
+                            name: string;
+                            /**
+                             * @description Given by the city, or romanised where none is
+                             * @enum {unknown}
+                             */
+                            source: "given" | "romanised";
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The first day it no longer holds
+                             * @example 2026-11-24
+                             */
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    giveNameToUnits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    language?: "en";
+                    name: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what one of the units is called in another language from a day on */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it is called now, in Chinese */
+                        chinese: string;
+                        names: {
+                            /** @enum {unknown} */
+                            language: "en";
+                            /** @description The Chinese name it renders */
+                            chinese: string;
+                            name: string;
+                            /**
+                             * @description Given by the city, or romanised where none is
+                             * @enum {unknown}
+                             */
+                            source: "given" | "romanised";
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The first day it no longer holds
+                             * @example 2026-11-24
+                             */
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importNamesOfUnits: {
+        parameters: {
+            query?: {
+                /** @description `all`: one bad row and nothing is written; `good`: bad rows are left out */
+                mode?: "all" | "good";
+                /** @description Judge every row and write nothing */
+                dryRun?: boolean;
+                /** @description Columns to fields: `列=field,…`; remembered for the layout */
+                map?: string;
+                /**
+                 * @description The from of the query
+                 * @example 2026-11-24
+                 */
+                from?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": unknown;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Import a table of names of units in other languages */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        read: number;
+                        /** Format: int32 */
+                        added: number;
+                        /** Format: int32 */
+                        changed: number;
+                        /** Format: int32 */
+                        unchanged: number;
+                        /** Format: int32 */
+                        refused: number;
+                        applied: boolean;
+                        problems: {
+                            /** Format: int32 */
+                            row: number;
+                            field: string;
+                            message: string;
+                        }[];
+                        /** Format: int32 */
+                        problemsLeftOff: number;
+                        differences: {
+                            /** Format: int32 */
+                            row: number;
+                            /** @enum {string} */
+                            kind: "added" | "changed";
+                            what: string;
+                            before: {
+                                [key: string]: string;
+                            } | null;
+                            after: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
+                        covers: {
+                            area: string;
+                            sorts: string[];
+                        } | null;
+                        /** Format: int32 */
+                        ended: number;
+                        /** Format: int32 */
+                        notEnded: number;
+                        endings: {
+                            what: string;
+                            /** @enum {string} */
+                            how: "ends" | "carried" | "kept";
+                            message: string;
+                        }[];
+                        map: {
+                            [key: string]: string;
+                        };
+                        unmapped: string[];
+                        mend: {
+                            columns: string[];
+                            rows: {
+                                /** Format: int32 */
+                                row: number;
+                                cells: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listNamesOfClasses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example E-01-02
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one of the classes is and was called in other languages */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it is called now, in Chinese */
+                        chinese: string;
+                        names: {
+                            /** @enum {unknown} */
+                            language: "en";
+                            /** @description The Chinese name it renders */
+                            chinese: string;
+                            name: string;
+                            /**
+                             * @description Given by the city, or romanised where none is
+                             * @enum {unknown}
+                             */
+                            source: "given" | "romanised";
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The first day it no longer holds
+                             * @example 2026-11-24
+                             */
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    giveNameToClasses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example E-01-02
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    language?: "en";
+                    name: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what one of the classes is called in another language from a day on */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it is called now, in Chinese */
+                        chinese: string;
+                        names: {
+                            /** @enum {unknown} */
+                            language: "en";
+                            /** @description The Chinese name it renders */
+                            chinese: string;
+                            name: string;
+                            /**
+                             * @description Given by the city, or romanised where none is
+                             * @enum {unknown}
+                             */
+                            source: "given" | "romanised";
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The first day it no longer holds
+                             * @example 2026-11-24
+                             */
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importNamesOfClasses: {
+        parameters: {
+            query?: {
+                /** @description `all`: one bad row and nothing is written; `good`: bad rows are left out */
+                mode?: "all" | "good";
+                /** @description Judge every row and write nothing */
+                dryRun?: boolean;
+                /** @description Columns to fields: `列=field,…`; remembered for the layout */
+                map?: string;
+                /**
+                 * @description The from of the query
+                 * @example 2026-11-24
+                 */
+                from?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": unknown;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Import a table of names of classes in other languages */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        read: number;
+                        /** Format: int32 */
+                        added: number;
+                        /** Format: int32 */
+                        changed: number;
+                        /** Format: int32 */
+                        unchanged: number;
+                        /** Format: int32 */
+                        refused: number;
+                        applied: boolean;
+                        problems: {
+                            /** Format: int32 */
+                            row: number;
+                            field: string;
+                            message: string;
+                        }[];
+                        /** Format: int32 */
+                        problemsLeftOff: number;
+                        differences: {
+                            /** Format: int32 */
+                            row: number;
+                            /** @enum {string} */
+                            kind: "added" | "changed";
+                            what: string;
+                            before: {
+                                [key: string]: string;
+                            } | null;
+                            after: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
+                        covers: {
+                            area: string;
+                            sorts: string[];
+                        } | null;
+                        /** Format: int32 */
+                        ended: number;
+                        /** Format: int32 */
+                        notEnded: number;
+                        endings: {
+                            what: string;
+                            /** @enum {string} */
+                            how: "ends" | "carried" | "kept";
+                            message: string;
+                        }[];
+                        map: {
+                            [key: string]: string;
+                        };
+                        unmapped: string[];
+                        mend: {
+                            columns: string[];
+                            rows: {
+                                /** Format: int32 */
+                                row: number;
+                                cells: string[];
+                            }[];
+                        };
                     };
                 };
             };

@@ -18,6 +18,7 @@ const WORDS = {
   rating: { zh: '评价', en: 'rating' },
   objection: { zh: '异议', en: 'objection' },
   class: { zh: '类别', en: 'class' },
+  area: { zh: '区域', en: 'area' },
   place: { zh: '地点', en: 'place' },
   insideCity: { zh: '本市网格内的点', en: 'a point inside the grids of the city' },
   issue: { zh: '案件', en: 'matter' },

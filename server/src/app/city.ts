@@ -1,7 +1,9 @@
 /** What the server knows of its city without asking the database: areas, rules, units, names. */
 import { cityOf } from '@gridgov/domain/areas/codes.ts';
-import { type AreaSnapshot, Places, type Point } from '../features/areas/public.ts';
-import type { Names, PlaceSource, RulesSource } from '../features/issues/public.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+import { type AreaSnapshot, cityDay, Places, type Point } from '../features/areas/public.ts';
+import type { PlaceSource, RulesSource } from '../features/issues/public.ts';
+import { NameBook, type Names, namesWith } from '../features/names/public.ts';
 import { loopRules, RulesCache } from '../features/rules/public.ts';
 import type { Db } from '../platform/db/database.ts';
 
@@ -16,17 +18,19 @@ export type City = {
   districts(): readonly string[];
   /** Code of the city itself, under which is kept what belongs to no district. */
   keyOf(): string;
-  /** Name of an area; '' is the whole city. */
-  nameOf(code: string): string;
+  /** Name of an area, in Chinese where no language is asked for; '' is the whole city. */
+  nameOf(code: string, language?: Language): string;
   /** Areas directly inside an area, '' for the city. */
-  areasIn(code: string): readonly { readonly code: string; readonly name: string }[];
+  areasIn(code: string, language?: Language): readonly { readonly code: string; readonly name: string }[];
   /** The grid that answers now for one that is no more. */
   successorOf(grid: string, point: Point | null, since: number): string | null;
   /** Whether a part of a grid's ground ever went to another one. */
   gaveGround(grid: string): boolean;
   /** Called whenever areas have changed. */
   onAreas(listener: () => void): void;
-  /** Looks for changed areas and rules now: after an import by this server. */
+  /** Looks for changed names in other languages now. */
+  refreshNames(): Promise<void>;
+  /** Looks for changed areas, rules and names now: after an import by this server. */
   refresh(): Promise<void>;
   close(): Promise<void>;
 };
@@ -38,7 +42,12 @@ export async function openCity(
   now: () => number,
   onError: (what: string, error: unknown) => void,
 ): Promise<City> {
-  const places = new Places(db, now);
+  const book = await NameBook.open({
+    db,
+    today: () => cityDay(now()),
+    onError: (error) => onError('names', error),
+  });
+  const places = new Places(db, now, (language, code, name) => book.find(language, 'area', code, name));
   let areas: AreaSnapshot = await places.snapshot();
   let districts = districtsOf(areas, now());
   const listeners: (() => void)[] = [];
@@ -60,6 +69,11 @@ export async function openCity(
   }, LOOK_EVERY);
   timer.unref();
   const rules = loopRules(rulesCache, now, (code) => areas.nameOf(code, now()));
+  const names = namesWith(book, {
+    unit: (id) => rulesCache.factsAt(now()).unit(id)?.name ?? id,
+    area: (code) => areas.nameOf(code, now()),
+    classOf: (code) => rulesCache.factsAt(now()).classOf(code)?.name ?? code,
+  });
   return {
     places,
     rulesCache,
@@ -68,37 +82,37 @@ export async function openCity(
       gridAt: (lon, lat, at) => areas.gridAt({ lon, lat }, at),
       exists: (code, at) => areas.find(code, at) !== undefined,
     },
-    names: {
-      unit: (id) => rulesCache.factsAt(now()).unit(id)?.name ?? id,
-      area: (code) => areas.nameOf(code, now()),
-      classOf: (code) => rulesCache.factsAt(now()).classOf(code)?.name ?? code,
-    },
+    names,
     districts: () => districts.map((district) => district.code),
     keyOf: () => cityOf(districts[0]?.code ?? ''),
-    nameOf: (code) => {
+    nameOf: (code, language = 'zh') => {
       const [first] = districts;
-      if (code !== '') return areas.nameOf(code, now());
-      return first === undefined ? '' : areas.nameOf(cityOf(first.code), now());
+      if (code !== '') return areas.nameOf(code, now(), language);
+      return first === undefined ? '' : areas.nameOf(cityOf(first.code), now(), language);
     },
-    areasIn: (code) => (code === '' ? districts : areas.childrenAt(code, now())).map(brief),
+    areasIn: (code, language = 'zh') =>
+      (code === '' ? districts : areas.childrenAt(code, now())).map((area) => ({
+        code: area.code,
+        name: areas.nameOf(area.code, now(), language),
+      })),
     successorOf: (grid, point, since) => {
       const { code } = areas.successorOf(grid, point, now(), since);
       return areas.find(code, now()) === undefined ? null : code;
     },
     gaveGround: (grid) => areas.gaveGround(grid),
     onAreas: (listener) => void listeners.push(listener),
+    refreshNames: () => book.refresh(),
     refresh: async () => {
       take(await places.reload());
       await rulesCache.refresh();
+      await book.refresh();
     },
     close: async () => {
       clearInterval(timer);
-      await Promise.all([looking, rulesCache.close()]);
+      await Promise.all([looking, rulesCache.close(), book.close()]);
     },
   };
 }
-
-const brief = ({ code, name }: { code: string; name: string }) => ({ code, name });
 
 /** Districts do not change from day to day, and finding them walks all areas: once per revision is enough. */
 function districtsOf(areas: AreaSnapshot, at: number) {

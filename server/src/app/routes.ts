@@ -1,3 +1,4 @@
+import type { Language } from '@gridgov/domain/refusal.ts';
 import { accountRoutes } from '../features/accounts/routes.ts';
 import { areaRoutes } from '../features/areas/routes.ts';
 import { auditRoutes } from '../features/audit/routes.ts';
@@ -11,6 +12,7 @@ import { countOpenIn, countOpenOfUnits } from '../features/issues/public.ts';
 import { issueRoutes } from '../features/issues/routes.ts';
 import { knowledgeRoutes } from '../features/knowledge/routes.ts';
 import { messageRoutes } from '../features/messages/routes.ts';
+import { nameRoutes } from '../features/names/routes.ts';
 import { noticeRoutes } from '../features/notices/routes.ts';
 import { operateRoutes } from '../features/operate/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
@@ -36,11 +38,15 @@ export function allRoutes(context: Context): Route[] {
   const { city, issues, queues, live, exports, tiles, running, newId, offset, doors } = product;
   const areasAt = async (at: number) => (await city.places.snapshot()).listAt('', at);
   const portal = portalDepsOf(context);
+  const called = {
+    placeName: city.nameOf,
+    unitText: (name: string, language: Language) => city.names.in(language).said('unit', name),
+  };
   return [
     ...openRoutes(context),
     ...portalRoutes(portal),
     ...residentRoutes(portal),
-    ...accountRoutes({ db, identity, signIn, publicUrl: settings.publicUrl, placeName: city.nameOf }),
+    ...accountRoutes({ db, identity, signIn, publicUrl: settings.publicUrl, ...called }),
     ...fileRoutes({ db, store: files, mayRead: product.mayRead }),
     ...fieldRoutes({
       ...{ db, crypto, places: city.places, rules: city.rules, names: city.names },
@@ -51,13 +57,13 @@ export function allRoutes(context: Context): Route[] {
     ...listRoutes(queues, live),
     ...exportRoutes(exports),
     ...lookRoutes({ db }),
-    ...deputyRoutes({ db, offset, placeName: city.nameOf, onChange: () => identity.forgetAll() }),
+    ...deputyRoutes({ db, offset, ...called, onChange: () => identity.forgetAll() }),
     ...shiftRoutes({ db, cityKey: city.keyOf, people: issues.people }),
-    ...knowledgeRoutes({ db, offset, placeName: city.nameOf }),
+    ...knowledgeRoutes({ db, offset, ...called }),
     ...intakeRoutes({ issues, districts: city.districts }),
     ...issueRoutes(issues),
     ...demoRoutes({ demo: config.mode === 'demo' }),
-    ...noticeRoutes({ db, districts: city.districts }),
+    ...noticeRoutes({ db, districts: city.districts, names: city.names }),
     ...messageRoutes({
       db,
       crypto,
@@ -81,6 +87,7 @@ export function allRoutes(context: Context): Route[] {
       running,
       newId,
       offset,
+      names: city.names,
       hasArea: async (at) => hasCode(await areasAt(at)),
       openMatters: (units) => countOpenOfUnits(db, city.districts(), units),
     }),
@@ -109,7 +116,11 @@ export function allRoutes(context: Context): Route[] {
       hint: () => doors.pump.hint(),
       newId,
     }),
-    ...rulesRoutes({ db, cache: city.rulesCache, running, offset, pastMatters: product.pastMatters }),
+    ...nameRoutes({ db, running, names: city.names, refresh: city.refreshNames, offset }),
+    ...rulesRoutes({
+      ...{ db, cache: city.rulesCache, running, offset, names: city.names },
+      pastMatters: product.pastMatters,
+    }),
   ];
 }
 
@@ -159,6 +170,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   messages: 'Messages to people outside: their states, the hours of the city, the own choice',
   notices: 'What was told to a post or a person, and what is read',
   units: 'Departments, firms and stations that handle matters',
+  names: 'Names of areas, units, classes and conditions in other languages',
   people: 'People, their posts, handovers and the roster',
   rules: 'Classes, standards, calendars, settings, lists and routing, all dated',
   tokens: 'Tokens of programs, for the security administrator',

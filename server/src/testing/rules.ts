@@ -2,6 +2,7 @@ import { shippedCalendar } from '@gridgov/domain/calendar/testing.ts';
 import type { Policy } from '@gridgov/domain/issues/facts.ts';
 import type { IssueDeps } from '../features/issues/deps.ts';
 import type { RuleSet, RulesSource } from '../features/issues/rules-source.ts';
+import { chineseNames } from '../features/names/public.ts';
 
 /** Ordinary settings for tests of the loop; `change` overrides. */
 export function testPolicy(change: Partial<Policy> = {}): Policy {
@@ -73,7 +74,7 @@ export function testSurroundings(): Pick<
     holders: async () => new Set(),
     fileFacts: async () => new Map(),
     places: { gridAt: () => null, exists: () => true },
-    names: { unit: (id) => id, area: (code) => code, classOf: (code) => code },
+    names: chineseNames({ unit: (id) => id, area: (code) => code, classOf: (code) => code }),
     people: async (ids) => new Map(ids.map((id) => [id, `${id.slice(0, 1)}*`])),
   };
 }

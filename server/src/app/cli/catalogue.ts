@@ -5,7 +5,7 @@ type Entry = { readonly says: string; load(): Promise<Verb> };
 /** Every verb, loaded only when it is called: `due` must not wait for a database driver. */
 export const VERBS: Readonly<Record<string, Entry>> = {
   import: {
-    says: '导入区划、网格、地点、单位、花名册、类别、标准、日历',
+    says: '导入区划、网格、地点、单位、花名册、类别、标准、日历、外文名称',
     load: async () => (await import('./verbs/import.ts')).importFiles,
   },
   replay: {

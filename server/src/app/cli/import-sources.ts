@@ -8,10 +8,12 @@ import { Places } from '../../features/areas/places.ts';
 import { listAreaVersions } from '../../features/areas/queries.ts';
 import { importUnitGrids } from '../../features/areas/unit-grid-import.ts';
 import { countOpenIn, countOpenOfUnits } from '../../features/issues/public.ts';
+import { importNames, NAME_COLUMNS, NAME_KINDS } from '../../features/names/public.ts';
 import { importRoster } from '../../features/people/import-roster.ts';
 import { ROSTER_COLUMNS } from '../../features/people/person.ts';
 import { placesOf } from '../../features/people/places.ts';
 import { importPlaces, PLACE_COLUMNS, PLACE_REQUIRED } from '../../features/places/public.ts';
+import { RulesCache } from '../../features/rules/cache.ts';
 import type { Author } from '../../features/rules/change.ts';
 import { importCalendar } from '../../features/rules/import-calendar.ts';
 import { importCategories } from '../../features/rules/import-categories.ts';
@@ -74,6 +76,10 @@ export const SOURCES: Readonly<Record<string, { readonly says: string; readonly 
   categories: { says: '三级类别树：CSV 或 XLSX', run: (request) => rules(request, 'categories') },
   standards: { says: '立案结案标准：CSV 或 XLSX', run: (request) => rules(request, 'standards') },
   calendar: { says: '节假日与调休：CSV 或 XLSX', run: (request) => rules(request, 'calendar') },
+  names: {
+    says: '区域、单位、类别、立案条件的外文名称：CSV 或 XLSX，列为类型、编码、中文名、语言、英文名',
+    run: names,
+  },
 };
 
 function common({ mode, dryRun, onProgress, signal }: ImportRequest): ImportOptions {
@@ -155,6 +161,19 @@ async function rules(request: ImportRequest, subject: RulesSubject): Promise<Imp
     calendar: () => importCalendar(db, table.rows, author, options),
   };
   return remembering(request, subject, table, await run[subject]());
+}
+
+async function names(request: ImportRequest): Promise<ImportResult> {
+  const { db, now, from: day } = request;
+  const table = await openTable(request, 'names', NAME_COLUMNS, ['name']);
+  const rulesCache = await RulesCache.open({ db, pollMs: 3_600_000 });
+  try {
+    const className = (code: string) => rulesCache.factsAt(now).classOf(code)?.name ?? null;
+    const context = { day, kinds: NAME_KINDS, within: '', className };
+    return remembering(request, 'names', table, await importNames(db, table.rows, context, common(request)));
+  } finally {
+    await rulesCache.close();
+  }
 }
 
 function openTable(

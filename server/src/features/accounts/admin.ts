@@ -39,7 +39,7 @@ export function adminRoutes(deps: AccountDeps): Route[] {
   return [...readRoutes(deps), ...changeRoutes(deps), passwordRoute(deps), ...policyRoutes(deps)];
 }
 
-function readRoutes({ db, placeName }: AccountDeps): Route[] {
+function readRoutes({ db, placeName, unitText }: AccountDeps): Route[] {
   return [
     defineRoute({
       method: 'GET',
@@ -87,7 +87,7 @@ function readRoutes({ db, placeName }: AccountDeps): Route[] {
         const posts = personId === null ? [] : await listPostsOf(db, personId, today(ask.now));
         return {
           ...accountView(account, ask.now),
-          posts: posts.map((post) => postView(post, ask.language, placeName)),
+          posts: posts.map((post) => postView(post, ask.language, { placeName, unitText })),
         };
       },
     }),

@@ -191,7 +191,7 @@ async function meView(deps: AccountDeps, me: Mine, ask: { now: number; language:
   const account = await findAccount(deps.db, me.accountId);
   if (account === undefined) throw noAccount();
   const held = account.personId === null ? [] : await actingPosts(deps, account.personId, today(ask.now));
-  const views = held.map((post) => postView(post, ask.language, deps.placeName));
+  const views = held.map((post) => postView(post, ask.language, deps));
   const [acting] = me.actors;
   return {
     account: {

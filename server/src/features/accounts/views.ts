@@ -2,6 +2,7 @@ import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
 import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { maskName } from '../../platform/crypto/masks.ts';
+import type { AccountDeps } from './deps.ts';
 import type { AccountRow, HeldPost, TokenRow } from './queries.ts';
 
 export function today(now: number): string {
@@ -9,15 +10,19 @@ export function today(now: number): string {
 }
 
 /** A post as people call it; `placeName` names areas, '' the whole city. */
-export function postView(post: HeldPost, language: Language, placeName: (code: string) => string) {
+export function postView(
+  post: HeldPost,
+  language: Language,
+  { placeName, unitText }: Pick<AccountDeps, 'placeName' | 'unitText'>,
+) {
   return {
     id: post.id,
     kind: post.kind,
     name: POST_KINDS[post.kind][language],
     area: post.area ?? '',
-    place: placeName(post.area ?? ''),
+    place: placeName(post.area ?? '', language),
     unitId: post.unitId,
-    unitName: post.unitName,
+    unitName: post.unitName === null ? null : (unitText?.(post.unitName, language) ?? post.unitName),
     ...(post.holder === undefined ? {} : { deputyFor: maskName(post.holder) }),
   };
 }

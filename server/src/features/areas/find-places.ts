@@ -2,6 +2,7 @@ import type { AreaLevel } from '@gridgov/domain/areas/codes.ts';
 import { parentOf } from '@gridgov/domain/areas/codes.ts';
 import { fitOf, isFiller, type Question, questionOf, type Sounds } from '@gridgov/domain/areas/question.ts';
 import type { Area } from '@gridgov/domain/areas/tree.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
 import type { AreaSnapshot } from './snapshot.ts';
 
 export interface FoundPlace {
@@ -27,6 +28,14 @@ const LEVEL_RANK: Readonly<Record<AreaLevel, number>> = {
 /** An area of another sort than the one that was named comes after all of that sort. */
 const OTHER_SORT = 10;
 
+/** For whom and when: names in the reader's language fit beside the Chinese ones. */
+export type Finding = {
+  readonly at: number;
+  readonly language: Language;
+  /** With them letters are read as pinyin as well. */
+  readonly sounds?: Sounds | null;
+};
+
 /**
  * Areas whose names fit the text, best first: 友谊街 · 向阳 友谊街 · 友谊街 3 格 · 向阳街道友谊街社区 · 3706020010, and
  * with `sounds` yyj as well. Every word must occur in the names from the district down, one in the area's own.
@@ -36,8 +45,7 @@ export function findPlaces(
   text: string,
   prefix: string,
   limit: number,
-  at: number,
-  sounds: Sounds | null = null,
+  { at, language, sounds = null }: Finding,
 ): FoundPlace[] {
   const digits = /^\s*(\d{6,15})\s*$/.exec(text)?.[1];
   const question = digits === undefined ? questionOf(text) : null;
@@ -46,13 +54,15 @@ export function findPlaces(
   const fits: { area: Area; fit: number }[] = [];
   for (const area of areas.listAt(prefix, at)) {
     const fit =
-      question === null ? codeFit(area, digits ?? '') : nameFit(areas, area, { question, hopes, sounds }, at);
+      question === null
+        ? codeFit(area, digits ?? '')
+        : nameFit(areas, area, { question, hopes, sounds, language }, at);
     if (fit !== null) fits.push({ area, fit });
   }
   return fits
     .sort((a, b) => a.fit - b.fit || rank(a.area) - rank(b.area) || (a.area.code < b.area.code ? -1 : 1))
     .slice(0, limit)
-    .map(({ area, fit }) => found(areas, area, fit, at));
+    .map(({ area, fit }) => found(areas, area, fit, { at, language }));
 }
 
 function rank(area: Area): number {
@@ -79,31 +89,54 @@ type Asked = {
   readonly question: Question;
   readonly hopes: readonly string[];
   readonly sounds: Sounds | null;
+  readonly language: Language;
 };
 
 function nameFit(
   areas: AreaSnapshot,
   area: Area,
-  { question, hopes, sounds }: Asked,
+  { question, hopes, sounds, language }: Asked,
   at: number,
 ): number | null {
   const { name, level, code } = area;
   // The names around are looked up only where its own leaves hope: this runs over all areas.
-  if (sounds === null && !hopes.some((hope) => name.includes(hope))) return null;
-  const around = question.tokens.length === 1 && sounds !== null ? [] : areas.pathOf(code, at).slice(0, -1);
-  const fit = fitOf(question, { own: [name], around }, sounds);
+  const own = language === 'zh' ? [name] : [name, areas.nameOf(code, at, language).toLowerCase()];
+  if (sounds === null && !hopes.some((hope) => own.some((one) => one.includes(hope)))) return null;
+  const fit = fitOf(
+    question,
+    { own, around: aroundOf(areas, code, { question, sounds, language }, at) },
+    sounds,
+  );
   if (fit === null) return null;
   return question.level === null || question.level === level ? fit : fit + OTHER_SORT;
 }
 
-function found(areas: AreaSnapshot, area: Area, fit: number, at: number): FoundPlace {
+function aroundOf(
+  areas: AreaSnapshot,
+  code: string,
+  { question, sounds, language }: Omit<Asked, 'hopes'>,
+  at: number,
+): string[] {
+  if (question.tokens.length === 1 && sounds !== null) return [];
+  const chinese = areas.pathOf(code, at).slice(0, -1);
+  if (language === 'zh') return chinese;
+  const others = areas.pathOf(code, at, language).slice(0, -1);
+  return [...chinese, ...others.map((name) => name.toLowerCase())];
+}
+
+function found(
+  areas: AreaSnapshot,
+  area: Area,
+  fit: number,
+  { at, language }: Pick<Finding, 'at' | 'language'>,
+): FoundPlace {
   const label = areas.labelOf(area.code, at);
   const parent = parentOf(area.code);
   return {
     code: area.code,
     level: area.level,
-    name: area.name,
-    inside: parent === null || area.level === 'district' ? '' : areas.pathOf(parent, at).join(' '),
+    name: areas.nameOf(area.code, at, language),
+    inside: parent === null || area.level === 'district' ? '' : areas.whereOf(parent, at, language),
     point: label ? { lon: label.lon, lat: label.lat } : null,
     fit,
   };

@@ -150,7 +150,7 @@ test('a place is found by its name, by names together, in one go and by code, on
   const at = noon(FIRST_DAY);
   const areas = await new Places(db, () => at).snapshot();
   const codes = (text: string, prefix = '') =>
-    findPlaces(areas, text, prefix, 5, at).map((place) => place.code);
+    findPlaces(areas, text, prefix, 5, { at, language: 'zh' }).map((place) => place.code);
   assert.deepEqual(codes('潮头'), ['370602001001', '370602001001001']);
   assert.deepEqual(codes('望海 听涛'), ['370602001002', '370602001002001']);
   assert.deepEqual(codes('望海街道听涛社区')[0], '370602001002');
@@ -158,7 +158,7 @@ test('a place is found by its name, by names together, in one go and by code, on
   assert.deepEqual(codes('潮头', '370602001002'), []);
   assert.deepEqual(codes('没有这里'), []);
   assert.deepEqual(codes('  '), []);
-  const [community] = findPlaces(areas, '潮头社区', '', 1, at);
+  const [community] = findPlaces(areas, '潮头社区', '', 1, { at, language: 'zh' });
   assert.equal(community?.inside, '东区 望海街道');
   assert.ok(community?.point && Math.abs(community.point.lon - 121.005) < 1e-9);
 });

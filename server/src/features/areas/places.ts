@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/db/database.ts';
 import { currentRevision } from './queries.ts';
-import { AreaSnapshot } from './snapshot.ts';
+import { AreaSnapshot, type OtherNames } from './snapshot.ts';
 
 /** How long a server may go on with areas that another server has changed. Milliseconds. */
 const LOOK_EVERY = 2_000;
@@ -12,13 +12,16 @@ const LOOK_EVERY = 2_000;
 export class Places {
   private readonly db: Db;
   private readonly now: () => number;
+  private readonly others: OtherNames;
   private loaded: AreaSnapshot | null = null;
   private loading: Promise<AreaSnapshot> | null = null;
   private lookedAt = -Infinity;
 
-  constructor(db: Db, now: () => number) {
+  /** @param others names in other languages; without it areas are called by their Chinese names */
+  constructor(db: Db, now: () => number, others: OtherNames = () => null) {
     this.db = db;
     this.now = now;
+    this.others = others;
   }
 
   async snapshot(): Promise<AreaSnapshot> {
@@ -31,7 +34,7 @@ export class Places {
 
   /** Called after an import by this server, so that its own user sees the result at once. */
   async reload(): Promise<AreaSnapshot> {
-    this.loading ??= AreaSnapshot.load(this.db).finally(() => {
+    this.loading ??= AreaSnapshot.load(this.db, this.others).finally(() => {
       this.loading = null;
     });
     this.loaded = await this.loading;

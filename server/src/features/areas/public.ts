@@ -12,6 +12,6 @@ export { importOutlines } from './outline-import.ts';
 export { Places } from './places.ts';
 export { provePlans } from './plans/chain.ts';
 export { findBoundary, listAreaVersions, listBoundaries } from './queries.ts';
-export { type AreaSnapshot, cityDay, type Point } from './snapshot.ts';
+export { type AreaSnapshot, cityDay, type Point, pathText } from './snapshot.ts';
 export { AreaTiles } from './tiles.ts';
 export { importUnitGrids } from './unit-grid-import.ts';

@@ -60,7 +60,7 @@ function readRoutes({ db, places }: AreaDeps): Route[] {
         const { parent = 'here' } = ask.query;
         const found: Area[] =
           parent === 'here' ? ownArea(areas, ask.actor, ask.now) : areas.childrenAt(parent, ask.now);
-        return found.map((area) => areaView(areas, area, ask.now));
+        return found.map((area) => areaView(areas, area, ask));
       },
     }),
     defineRoute({
@@ -77,7 +77,7 @@ function readRoutes({ db, places }: AreaDeps): Route[] {
         const areas = await places.snapshot();
         const area = areas.find(ask.params.code, ask.now);
         if (!area) throw new Refusal('not-found', { what: `区域 ${ask.params.code}` });
-        return areaDetail(areas, area, ask.now);
+        return areaDetail(areas, area, ask);
       },
     }),
     defineRoute({
@@ -125,7 +125,7 @@ function placeRoutes({ places }: AreaDeps): Route[] {
         reply: { 200: Type.Array(PlaceView, { maxItems: 50 }) },
       },
       async run(ask) {
-        return placesFor(await places.snapshot(), ask.query.q, ask.actor, ask.query.limit ?? 10, ask.now);
+        return placesFor(await places.snapshot(), ask.query.q, ask.actor, ask.query.limit ?? 10, ask);
       },
     }),
     defineRoute({
@@ -142,7 +142,7 @@ function placeRoutes({ places }: AreaDeps): Route[] {
       },
       async run(ask) {
         const point = { lon: ask.query.longitude, lat: ask.query.latitude };
-        const place = placeAt(await places.snapshot(), point, ask.now);
+        const place = placeAt(await places.snapshot(), point, ask);
         if (!place) throw new Refusal('not-found', { what: '该位置所在的网格' });
         return place;
       },

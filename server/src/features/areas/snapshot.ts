@@ -3,6 +3,7 @@ import { successorOf, versionOn } from '@gridgov/domain/areas/changes.ts';
 import { AREA_LEVELS, lineage } from '@gridgov/domain/areas/codes.ts';
 import type { Area } from '@gridgov/domain/areas/tree.ts';
 import { DAY, dayNumber, dayOf, dayText, SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { readBoundary } from './geometry.ts';
 import type { PlaceIndex } from './place-index.ts';
@@ -22,6 +23,9 @@ export interface Point {
   readonly lon: number;
   readonly lat: number;
 }
+
+/** What an area of that Chinese name is called in a language; null where nobody knows. */
+export type OtherNames = (language: Language, code: string, name: string) => string | null;
 
 interface Label extends Point {
   readonly from: string;
@@ -53,6 +57,7 @@ export class AreaSnapshot {
   private readonly units: PlaceIndex;
   private readonly changes: readonly AreaChange[];
   private readonly givers: ReadonlySet<string>;
+  private readonly others: OtherNames;
   /** The list of the day asked for last, which is nearly always today. */
   private listed: { readonly day: string; readonly areas: readonly Area[] } = { day: '', areas: [] };
   private counted: { readonly day: string; readonly grids: ReadonlyMap<string, number> } = {
@@ -69,16 +74,17 @@ export class AreaSnapshot {
     this.units = given.units;
     this.changes = given.changes;
     this.givers = giversIn(given.changes);
+    this.others = given.others;
   }
 
-  static async load(db: Queryable): Promise<AreaSnapshot> {
+  static async load(db: Queryable, others: OtherNames = () => null): Promise<AreaSnapshot> {
     const revision = await currentRevision(db);
     const areas = await listAreaVersions(db);
     const labels = await listLabels(db);
     const changes = changesOf(await listChanges(db));
     const grids = indexOf(await listBoundaryVersions(db, 15));
     const units = indexOf(await listUnitGridVersions(db));
-    return new AreaSnapshot({ revision, areas, labels, changes, grids, units });
+    return new AreaSnapshot({ revision, areas, labels, changes, grids, units, others });
   }
 
   /** The area as it was at the time; undefined where there was none of that code. */
@@ -87,14 +93,21 @@ export class AreaSnapshot {
   }
 
   /** The name at the time, or the last one the area had; the code itself for a code never known. */
-  nameOf(code: string, at: number): string {
-    return (this.find(code, at) ?? this.versions.get(code)?.at(-1))?.name ?? code;
+  nameOf(code: string, at: number, language: Language = 'zh'): string {
+    const name = (this.find(code, at) ?? this.versions.get(code)?.at(-1))?.name;
+    if (name === undefined || language === 'zh') return name ?? code;
+    return this.others(language, code, name) ?? name;
   }
 
   /** Names from the district down to the area itself: 东区 望海街道 潮头社区. */
-  pathOf(code: string, at: number): string[] {
+  pathOf(code: string, at: number, language: Language = 'zh'): string[] {
     const line = lineage(code);
-    return (line.length > 1 ? line.slice(1) : line).map((part) => this.nameOf(part, at));
+    return (line.length > 1 ? line.slice(1) : line).map((part) => this.nameOf(part, at, language));
+  }
+
+  /** The same in one text: in Chinese from the widest on, in English from the narrowest. */
+  whereOf(code: string, at: number, language: Language): string {
+    return pathText(this.pathOf(code, at, language), language);
   }
 
   /** Direct children that hold at the time, by code. */
@@ -168,6 +181,11 @@ export class AreaSnapshot {
   }
 }
 
+/** Names from the widest to the narrowest as a reader writes them down. */
+export function pathText(path: readonly string[], language: Language): string {
+  return language === 'zh' ? path.join(' ') : path.toReversed().join(', ');
+}
+
 interface Parts {
   readonly revision: number;
   readonly areas: readonly Area[];
@@ -175,6 +193,7 @@ interface Parts {
   readonly grids: PlaceIndex;
   readonly units: PlaceIndex;
   readonly changes: readonly AreaChange[];
+  readonly others: OtherNames;
 }
 
 function grouped<T extends { readonly code: string }>(rows: readonly T[]): Map<string, T[]> {

@@ -91,7 +91,10 @@ function draw(layer: Layer, at: TileAt, now: number, drawn: Drawn): void {
 function propertiesOf(areas: AreaSnapshot, row: BoundaryRow, now: number) {
   const area = areas.find(row.code, now);
   const state = area?.to === null && row.to === null ? 'in_force' : 'ending';
-  return { code: row.code, name: area?.name ?? row.code, level: area?.level ?? '', state };
+  const [name, english] = [area?.name ?? row.code, areas.nameOf(row.code, now, 'en')];
+  // A tile is cut once for all readers, so both names lie in it.
+  const other = english === name ? {} : { name_en: english };
+  return { code: row.code, name, ...other, level: area?.level ?? '', state };
 }
 
 /** The tile in degrees, widened by its buffer. */

@@ -8,22 +8,26 @@ import type { GridFinding } from './checks.ts';
 import type { FoundPlace } from './find-places.ts';
 import { findPlaces } from './find-places.ts';
 import { findingMessage } from './messages.ts';
-import type { AreaSnapshot, Point } from './snapshot.ts';
+import { type AreaSnapshot, type Point, pathText } from './snapshot.ts';
 
 /** A fix beyond the last grid by more than this is not in the city. Metres. */
 const NEAR_METRES = 200;
 
-const LEVEL_ZH: Readonly<Record<AreaLevel, string>> = {
-  city: '市',
-  district: '区',
-  street: '镇街',
-  community: '社区',
-  grid: '网格',
+const LEVELS: Readonly<Record<AreaLevel, Readonly<Record<Language, string>>>> = {
+  city: { zh: '市', en: 'City' },
+  district: { zh: '区', en: 'District' },
+  street: { zh: '镇街', en: 'Street' },
+  community: { zh: '社区', en: 'Community' },
+  grid: { zh: '网格', en: 'Grid' },
 };
 
-export function areaView(areas: AreaSnapshot, area: Area, at: number) {
+/** When something is looked at, and in which language. */
+export type Look = { readonly now: number; readonly language: Language };
+
+export function areaView(areas: AreaSnapshot, area: Area, { now: at, language }: Look) {
   const label = areas.labelOf(area.code, at) ?? labelBelow(areas, area.code, at);
-  const { code, name, level, kind } = area;
+  const { code, level, kind } = area;
+  const name = areas.nameOf(code, at, language);
   const [longitude, latitude] = [label?.lon ?? null, label?.lat ?? null];
   return { code, name, level, kind, longitude, latitude, grids: areas.gridsIn(code, at) };
 }
@@ -37,10 +41,11 @@ function labelBelow(areas: AreaSnapshot, code: string, at: number): Point | unde
   return undefined;
 }
 
-export function areaDetail(areas: AreaSnapshot, area: Area, at: number) {
+export function areaDetail(areas: AreaSnapshot, area: Area, look: Look) {
+  const { now: at, language } = look;
   return {
-    ...areaView(areas, area, at),
-    path: areas.pathOf(area.code, at),
+    ...areaView(areas, area, look),
+    path: areas.pathOf(area.code, at, language),
     from: area.from,
     to: area.to,
     synthetic: areas.labelOf(area.code, at)?.synthetic ?? false,
@@ -65,44 +70,49 @@ export function placesFor(
   text: string,
   actor: Pick<Actor, 'area'>,
   limit: number,
-  at: number,
+  look: Look,
 ) {
+  const finding = { at: look.now, language: look.language };
   const home = actor.area === '' ? '' : (codeAt(actor.area, 'district') ?? '');
-  const near = findPlaces(areas, text, home, limit, at);
+  const near = findPlaces(areas, text, home, limit, finding);
   const known = new Set(near.map((place) => place.code));
-  const rest = near.length < limit && home !== '' ? findPlaces(areas, text, '', limit, at) : [];
+  const rest = near.length < limit && home !== '' ? findPlaces(areas, text, '', limit, finding) : [];
   return [...near, ...rest.filter((place) => !known.has(place.code))]
-    .flatMap((place) => placeView(areas, place, at) ?? [])
+    .flatMap((place) => placeView(areas, place, look) ?? [])
     .slice(0, limit);
 }
 
 /** A place without boundary cannot be shown on a map nor given a grid, so it is left out. */
-function placeView(areas: AreaSnapshot, place: FoundPlace, at: number) {
+function placeView(areas: AreaSnapshot, place: FoundPlace, { now: at, language }: Look) {
   if (place.point === null) return undefined;
   const grid = place.level === 'grid' ? place.code : areas.gridAt(place.point, at);
   if (grid === null) return undefined;
   return {
     id: place.code,
-    kind: LEVEL_ZH[place.level],
-    name: place.inside === '' ? place.name : `${place.name}（${place.inside}）`,
-    gridName: areas.nameOf(grid, at),
+    kind: LEVELS[place.level][language],
+    name: place.inside === '' ? place.name : withPlace(place.name, place.inside, language),
+    gridName: areas.nameOf(grid, at, language),
     gridCode: grid,
     longitude: place.point.lon,
     latitude: place.point.lat,
   };
 }
 
-export function placeAt(areas: AreaSnapshot, point: Point, at: number) {
+const withPlace = (name: string, more: string, language: Language) =>
+  language === 'zh' ? `${name}（${more}）` : `${name} (${more})`;
+
+export function placeAt(areas: AreaSnapshot, point: Point, { now: at, language }: Look) {
   const near = areas.gridNear(point, at, NEAR_METRES);
   if (near === null) return undefined;
   const { code } = near;
   const metres = Math.round(near.metres);
-  const name = areas.pathOf(code, at).slice(0, -1).join(' ');
+  const name = pathText(areas.pathOf(code, at, language).slice(0, -1), language);
+  const outside = language === 'zh' ? `网格外 ${metres} 米` : `${metres} m outside the grid`;
   return {
     id: `${code}@${point.lon.toFixed(6)},${point.lat.toFixed(6)}`,
-    kind: '坐标',
-    name: metres === 0 ? name : `${name}（网格外 ${metres} 米）`,
-    gridName: areas.nameOf(code, at),
+    kind: language === 'zh' ? '坐标' : 'Coordinates',
+    name: metres === 0 ? name : withPlace(name, outside, language),
+    gridName: areas.nameOf(code, at, language),
     gridCode: code,
     longitude: point.lon,
     latitude: point.lat,

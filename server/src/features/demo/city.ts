@@ -1,15 +1,19 @@
 /** The demo city without its matters: areas, units, rules, people, accounts. Each part may be loaded twice. */
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
 import type { ImportRow } from '@gridgov/domain/standards/rows.ts';
 import type { FieldCrypto } from '../../platform/crypto/fields.ts';
 import type { Db } from '../../platform/db/database.ts';
+import { isCancelled, isTransient } from '../../platform/db/errors.ts';
+import { openMapped } from '../../platform/imports/mapped-table.ts';
 import type { ImportResult } from '../../platform/imports/tally.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { readTable } from '../../platform/tables/read-table.ts';
 import { createAccount } from '../accounts/public.ts';
 import { DIVISION_HEADERS, importDivisions, importGrids, listAreaVersions, Places } from '../areas/public.ts';
 import { loadDemoKnowledge } from '../knowledge/public.ts';
+import { fillNames, importNames, NAME_COLUMNS, NAME_KINDS } from '../names/public.ts';
 import { demoRoster, importRoster, placesOf } from '../people/public.ts';
 import { importPlaces } from '../places/public.ts';
 import { loadDefaultRules, loadDemoRules } from '../rules/public.ts';
@@ -31,6 +35,8 @@ export type CityOptions = {
   readonly files?: { readonly divisions: string; readonly grids: string };
   readonly signal?: AbortSignal;
   readonly progress?: DemoProgress;
+  /** Told in a sentence where something takes another try. */
+  readonly notice?: (text: string) => void;
 };
 
 /** The first day the demo city's data hold. */
@@ -44,6 +50,7 @@ export async function loadDemoCity(options: CityOptions): Promise<void> {
     await loadUnits(options);
     await loadDefaultRules(options.db, options.seedsDir, options.now);
     await loadDemoRules(options.db, options.seedsDir, options.now);
+    await loadNames(options);
   });
   await part(options, 'places', () => loadPlaces(options));
   await part(options, 'roster', () => loadRoster(options));
@@ -51,19 +58,34 @@ export async function loadDemoCity(options: CityOptions): Promise<void> {
   await part(options, 'knowledge', () => loadKnowledge(options));
 }
 
-/** Does a part unless it was done before. */
+/** Does a part unless it was done before. Each can be begun anew, and is where the database was too busy for it. */
 export async function part(
-  { db, now, signal, progress }: Pick<CityOptions, 'db' | 'now' | 'signal' | 'progress'>,
+  { db, now, signal, progress, notice }: Pick<CityOptions, 'db' | 'now' | 'signal' | 'progress' | 'notice'>,
   name: Part,
   work: (begunAt: number) => Promise<void>,
 ): Promise<void> {
-  signal?.throwIfAborted();
-  const { begunAt, doneAt } = await beginPart(db, name, now);
-  if (doneAt !== null) return;
-  progress?.(name, 0, 0);
-  await work(begunAt);
-  await endPart(db, name, now);
+  const once = async () => {
+    signal?.throwIfAborted();
+    const { begunAt, doneAt } = await beginPart(db, name, now);
+    if (doneAt !== null) return;
+    progress?.(name, 0, 0);
+    await work(begunAt);
+    await endPart(db, name, now);
+  };
+  for (const pauseMs of PAUSES) {
+    try {
+      return await once();
+    } catch (error) {
+      if (!(isCancelled(error) || isTransient(error))) throw error;
+      notice?.(`The database was too busy for “${name}”: once more in ${pauseMs / 1000} s`);
+      await pause(pauseMs, undefined, signal === undefined ? {} : { signal });
+    }
+  }
+  await once();
 }
+
+/** Between one try of a part and the next: a busy machine is given some time. */
+const PAUSES = [2_000, 5_000, 15_000, 30_000];
 
 async function loadAreas({ db, seedsDir, files, signal, progress }: CityOptions): Promise<void> {
   const { divisions, grids } = files ?? {
@@ -100,6 +122,15 @@ async function loadUnits({ db, seedsDir, now, signal }: CityOptions): Promise<vo
       { signal },
     ),
   );
+}
+
+/** English names of the city's list; what it leaves out is romanised here, so that no server has to. */
+async function loadNames({ db, seedsDir, signal }: CityOptions): Promise<void> {
+  const source = path.join(seedsDir, 'demo/names.csv');
+  const table = await openMapped(db, { subject: 'names', source, known: NAME_COLUMNS, required: ['name'] });
+  const context = { day: FROM, kinds: NAME_KINDS, within: '', className: () => null };
+  whole(await importNames(db, table.rows, context, { signal }));
+  await fillNames(db, signal);
 }
 
 async function loadRoster({

@@ -8,7 +8,7 @@ import { dayIn } from '../../platform/imports/days.ts';
 import { colleaguesOf, type DeputyDeps, nameDeputy } from './name.ts';
 import { findPostHeld, listColleagues, listPostsLed, type PostHeld } from './queries.ts';
 import { Colleague, DeputyWish, LedPost, LedQuery, Named, NameQuery, OneParams } from './schema.ts';
-import { colleagueView, ledView } from './views.ts';
+import { colleagueView, ledView, named } from './views.ts';
 
 const common = { tag: 'deputies', right: 'people.handover' } as const;
 const examples = { id: '0192d3a0-7b1c-7000-8000-0123456789ab' };
@@ -18,7 +18,7 @@ export function ledRoutes(deps: DeputyDeps): Route[] {
   return [ledPostsRoute(deps), candidatesRoute(deps), nameForRoute(deps)];
 }
 
-function ledPostsRoute({ db, offset, placeName }: DeputyDeps): Route {
+function ledPostsRoute(deps: DeputyDeps): Route {
   return defineRoute({
     ...common,
     method: 'GET',
@@ -30,10 +30,16 @@ function ledPostsRoute({ db, offset, placeName }: DeputyDeps): Route {
     schema: { query: LedQuery, reply: { 200: Type.Array(LedPost, { maxItems: 20 }) } },
     async run({ actor, query, now, language }) {
       const { post, area, unitId } = actor;
-      const ask = { name: query.name ?? '', kinds: kindsLedBy(post), area, unitId, day: dayIn(now, offset) };
-      const rows = await listPostsLed(db, ask);
+      const ask = {
+        name: query.name ?? '',
+        kinds: kindsLedBy(post),
+        area,
+        unitId,
+        day: dayIn(now, deps.offset),
+      };
+      const rows = await listPostsLed(deps.db, ask);
       const led = rows.filter((row) => isLedBy(actor, row) && row.personId !== actor.personId);
-      return led.map((row) => ledView(row, { language, placeName }));
+      return led.map((row) => ledView(row, { ...named(deps), language }));
     },
   });
 }
@@ -56,7 +62,7 @@ function candidatesRoute(deps: DeputyDeps): Route {
       const post = await ledPost(deps, actor, params.id, now);
       const day = dayIn(now, deps.offset);
       const rows = await listColleagues(deps.db, { ...colleaguesOf(post, day), name: query.name });
-      return rows.map((row) => colleagueView(row, { language, placeName: deps.placeName }));
+      return rows.map((row) => colleagueView(row, { ...named(deps), language }));
     },
   });
 }

@@ -6,7 +6,7 @@ import { ledRoutes } from './led-routes.ts';
 import { colleaguesOf, type DeputyDeps, nameDeputy } from './name.ts';
 import { endDeputy, listColleagues, listDeputies } from './queries.ts';
 import { Colleague, Deputy, DeputyWish, Named, NameQuery, OneParams } from './schema.ts';
-import { colleagueView, deputyView } from './views.ts';
+import { colleagueView, deputyView, named } from './views.ts';
 
 const tag = 'deputies';
 const examples = { id: '0192d3a0-7b1c-7000-8000-0123456789ab' };
@@ -15,7 +15,7 @@ export function deputyRoutes(deps: DeputyDeps): Route[] {
   return [listRoute(deps), colleaguesRoute(deps), nameRoute(deps), endRoute(deps), ...ledRoutes(deps)];
 }
 
-function listRoute({ db, offset, placeName }: DeputyDeps): Route {
+function listRoute(deps: DeputyDeps): Route {
   return defineRoute({
     method: 'GET',
     path: '/me/deputies',
@@ -26,13 +26,15 @@ function listRoute({ db, offset, placeName }: DeputyDeps): Route {
     audit: { none: 'one’s own deputies' },
     schema: { reply: { 200: Type.Array(Deputy, { maxItems: 200 }) } },
     run: async ({ actor, now, language }) => {
-      const rows = await listDeputies(db, actor.personId);
-      return rows.map((row) => deputyView(row, actor, { today: dayIn(now, offset), language, placeName }));
+      const rows = await listDeputies(deps.db, actor.personId);
+      return rows.map((row) =>
+        deputyView(row, actor, { ...named(deps), today: dayIn(now, deps.offset), language }),
+      );
     },
   });
 }
 
-function colleaguesRoute({ db, offset, placeName }: DeputyDeps): Route {
+function colleaguesRoute(deps: DeputyDeps): Route {
   return defineRoute({
     method: 'GET',
     path: '/me/colleagues',
@@ -43,8 +45,10 @@ function colleaguesRoute({ db, offset, placeName }: DeputyDeps): Route {
     audit: { none: 'names of colleagues, without contact data' },
     schema: { query: NameQuery, reply: { 200: Type.Array(Colleague, { maxItems: 20 }) } },
     run: async ({ actor, query, now, language }) => {
-      const ask = { ...colleaguesOf(actor, dayIn(now, offset)), name: query.name };
-      return (await listColleagues(db, ask)).map((row) => colleagueView(row, { language, placeName }));
+      const ask = { ...colleaguesOf(actor, dayIn(now, deps.offset)), name: query.name };
+      return (await listColleagues(deps.db, ask)).map((row) =>
+        colleagueView(row, { ...named(deps), language }),
+      );
     },
   });
 }

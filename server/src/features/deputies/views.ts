@@ -1,9 +1,10 @@
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
+import type { DeputyDeps } from './name.ts';
 import type { Colleague, DeputyRow, PostHeld } from './queries.ts';
 
-export type Viewing = { today: string; language: Language; placeName: (code: string) => string };
+export type Viewing = Pick<DeputyDeps, 'placeName' | 'unitText'> & { today: string; language: Language };
 type Naming = Omit<Viewing, 'today'>;
 
 export function deputyView(row: DeputyRow, actor: Actor, viewing: Viewing) {
@@ -29,9 +30,10 @@ function sideOf({ personId, deputyId }: DeputyRow, actor: Actor) {
 
 function postName(
   { kind, area, unitName }: Pick<DeputyRow, 'kind' | 'area' | 'unitName'>,
-  { language, placeName }: Naming,
+  { language, placeName, unitText }: Naming,
 ): string {
-  return `${unitName ?? placeName(area)} ${POST_KINDS[kind][language]}`;
+  const unit = unitName === null ? null : (unitText?.(unitName, language) ?? unitName);
+  return `${unit ?? placeName(area, language)} ${POST_KINDS[kind][language]}`;
 }
 
 function stateOf({ from, to, endedAt }: DeputyRow, today: string) {
@@ -46,4 +48,9 @@ export function colleagueView(row: Colleague, viewing: Naming) {
 
 export function ledView(row: PostHeld, viewing: Naming) {
   return { postId: row.postId, personId: row.personId, name: row.name, post: postName(row, viewing) };
+}
+
+/** What names areas and units, out of all a route is given. */
+export function named({ placeName, unitText }: Pick<DeputyDeps, 'placeName' | 'unitText'>) {
+  return unitText === undefined ? { placeName } : { placeName, unitText };
 }

@@ -1,4 +1,5 @@
 /** The grids on and around an area: where a place may lie that somebody working there comes past. */
+import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import { type AreaSnapshot, cityDay, listBoundaries } from '../areas/public.ts';
 import type { FieldDeps } from './deps.ts';
@@ -17,7 +18,7 @@ export async function gridsAround(
   deps: FieldDeps,
   areas: AreaSnapshot,
   outline: readonly (readonly (readonly (readonly number[])[])[])[],
-  now: number,
+  { now, language }: { readonly now: number; readonly language: Language },
 ): Promise<Around> {
   const codes = codesAround(areas, outline, now);
   const day = cityDay(now);
@@ -29,8 +30,8 @@ export async function gridsAround(
   const names = await deps.people([...new Set(first.values())]);
   return boundaries.map(({ code, coordinates }) => ({
     code,
-    name: areas.nameOf(code, now),
-    community: areas.nameOf(code.slice(0, 12), now),
+    name: areas.nameOf(code, now, language),
+    community: areas.nameOf(code.slice(0, 12), now, language),
     worker: names.get(first.get(code) ?? '') ?? '',
     outline: JSON.parse(coordinates) as number[][][][],
   }));

@@ -2,7 +2,7 @@
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
-import { cityDay, findBoundary } from '../areas/public.ts';
+import { cityDay, findBoundary, pathText } from '../areas/public.ts';
 import { concernOf } from '../issues/public.ts';
 import { gridsAround } from './around.ts';
 import { markOf, readCursor, writeCursor } from './cursor.ts';
@@ -45,7 +45,7 @@ export async function syncFor(deps: FieldDeps, ask: SyncAsk): Promise<Static<typ
   const kept = keys.slice(0, MOST);
   const ids = kept.map(({ district, id }) => `${district}.${id}`);
   const tasks = markOf(ids);
-  const area = await areaSince(deps, actor, before.areas, now);
+  const area = await areaSince(deps, ask, before.areas);
   const moved = kept.filter((key) => before.at === 0 || key.moved_at >= before.at - OVERLAP);
   // What came here by a new cut of the grids or a new seat moved before this phone looked last.
   const given = before.tasks === tasks ? moved : kept;
@@ -63,7 +63,7 @@ export async function syncFor(deps: FieldDeps, ask: SyncAsk): Promise<Static<typ
     ...(before.tasks === tasks ? {} : { present: ids }),
     more: keys.length > MOST,
     ...(area.changed === null ? {} : { area: area.changed }),
-    ...(before.rules === rules.version ? {} : { rules: await rulesOf(deps, actor, now) }),
+    ...(before.rules === rules.version ? {} : { rules: await rulesOf(deps, ask) }),
     stats: await statsOf(deps, actor, now),
   };
 }
@@ -100,7 +100,7 @@ async function tasksOf(deps: FieldDeps, { actor, language, now }: SyncAsk, keys:
     ]);
     const people = await deps.people([...new Set(said.map(({ person_id }) => person_id))]);
     const view = {
-      ...{ actor, language, names: deps.names, people, said, files },
+      ...{ actor, language, names: deps.names.in(language), people, said, files },
       rulesOf: (state: { rulesVersion: string }) =>
         deps.rules.version(state.rulesVersion) ?? deps.rules.current(now),
     };
@@ -110,20 +110,19 @@ async function tasksOf(deps: FieldDeps, { actor, language, now }: SyncAsk, keys:
 }
 
 /** The outlines are looked at once a day and after each change, and given only where they are others than before. */
-async function areaSince(deps: FieldDeps, actor: Actor, before: string, now: number) {
+async function areaSince(deps: FieldDeps, ask: SyncAsk, before: string) {
   const { revision } = await deps.places.snapshot();
-  const look = `${revision}.${cityDay(now)}`;
+  const look = `${revision}.${cityDay(ask.now)}`;
   const [known = '', had = ''] = before.split('/');
   if (known === look) return { mark: before, changed: null };
-  const area = await areaOf(deps, actor, now);
+  const area = await areaOf(deps, ask);
   const mark = markOf([JSON.stringify(area)]);
   return { mark: `${look}/${mark}`, changed: mark === had ? null : area };
 }
 
 async function areaOf(
   deps: FieldDeps,
-  { area: code }: Actor,
-  now: number,
+  { actor: { area: code }, now, language }: SyncAsk,
 ): Promise<Static<typeof FieldArea>> {
   const areas = await deps.places.snapshot();
   const point = (of: string) => {
@@ -135,23 +134,24 @@ async function areaOf(
   const grids = code.length >= 12 ? areas.childrenAt(code.slice(0, 12), now) : [];
   return {
     code,
-    name: code === '' ? '' : areas.nameOf(code, now),
-    inside: code === '' ? '' : areas.pathOf(code, now).slice(0, -1).join(' '),
+    name: code === '' ? '' : areas.nameOf(code, now, language),
+    inside: code === '' ? '' : pathText(areas.pathOf(code, now, language).slice(0, -1), language),
     center: point(code),
     outline,
-    around: await gridsAround(deps, areas, outline, now),
+    around: await gridsAround(deps, areas, outline, { now, language }),
     grids: grids.slice(0, 500).map((grid) => {
       const at = point(grid.code);
-      return { code: grid.code, name: grid.name, lon: at?.lon ?? null, lat: at?.lat ?? null };
+      const name = areas.nameOf(grid.code, now, language);
+      return { code: grid.code, name, lon: at?.lon ?? null, lat: at?.lat ?? null };
     }),
   };
 }
 
 async function rulesOf(
-  { db, rules }: FieldDeps,
-  { area }: Actor,
-  now: number,
+  { db, rules, names }: FieldDeps,
+  { actor: { area }, now, language }: SyncAsk,
 ): Promise<Static<typeof FieldRules>> {
+  const called = names.in(language);
   const current = rules.current(now);
   const since = now - STATS_DAYS * 24 * HOUR;
   return {
@@ -159,7 +159,12 @@ async function rulesOf(
     calendar: { ...current.calendar.data },
     classes: current.classes
       .filter(({ code }) => current.conditionsOf(code).length > 0)
-      .map(({ code, name, aliases }) => ({ code, name, aliases: [...aliases].slice(0, 50) })),
+      .map(({ code, name, aliases }) => {
+        const own = called.classOf(code);
+        // Who reads English may all the same type what a class is called in Chinese.
+        const others = own === name ? aliases : [name, ...aliases];
+        return { code, name: own, aliases: [...others].slice(0, 50) };
+      }),
     frequent: area.length < 12 ? [] : await listFrequent(db, area.slice(0, 6), area.slice(0, 12), since),
     returnReasons: current.codes('return_reason').map(({ code, zh, en }) => ({ code, zh, en })),
   };

@@ -7,7 +7,7 @@ import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import type { IssueDeps } from './deps.ts';
-import { seatName } from './names.ts';
+import { type Names, seatName } from './names.ts';
 import { listNearWhole } from './queries.ts';
 import type { ClassChoice, RuleSet } from './rules-source.ts';
 import type { Advice } from './schema.ts';
@@ -26,7 +26,7 @@ const SHOWN = 4;
 export async function adviseReport(deps: IssueDeps, asking: Asking): Promise<Static<typeof Advice>> {
   const { place, now, language, actor, text } = asking;
   const rules = deps.rules.current(now);
-  const classes = suggestClasses(text, rules, language);
+  const classes = suggestClasses(text, rules, deps.names.in(language), language);
   const near = await rowsNear(deps, asking, rules);
   const likely = new Set(classes.filter((c) => c.suggested).map((c) => c.code));
   const since = now - WITHIN.days * DAY;
@@ -73,7 +73,7 @@ async function rowsNear(deps: IssueDeps, { place, actor, now, language }: Asking
     return {
       state,
       metres: Math.round(Math.hypot(up, across)),
-      row: rowView({ state, version, placeText }, { names: deps.names, rules, language, now }),
+      row: rowView({ state, version, placeText }, { names: deps.names.in(language), rules, language, now }),
     };
   });
 }
@@ -89,7 +89,7 @@ function nextOf(
   const cycle = rules.policy.firstCycle[channelFor(actor)];
   const { n, unit } = rules.policy.limits.accept;
   const clock = startClock(rules.calendar, { kind: 'accept', limit: n, unit, at: now });
-  const who = seatName(deskOf({ place }, cycle), deps.names, language);
+  const who = seatName(deskOf({ place }, cycle), deps.names.in(language), language);
   return clock.dueAt === null ? null : { who, dueAt: new Date(clock.dueAt).toISOString() };
 }
 
@@ -100,7 +100,7 @@ export function channelFor(actor: Actor): 'patrol' | 'hotline' | 'public' {
 }
 
 /** Classes whose name, other names or opening conditions share words with the text; each says which. */
-export function suggestClasses(text: string, rules: RuleSet, language: Language) {
+export function suggestClasses(text: string, rules: RuleSet, names: Names, language: Language) {
   const deepest = Math.max(0, ...rules.classes.map((one) => one.level));
   const scored = rules.classes
     .filter((one) => one.level === deepest)
@@ -110,11 +110,11 @@ export function suggestClasses(text: string, rules: RuleSet, language: Language)
     .slice(0, SHOWN);
   return scored.map(({ one, found }, index) => ({
     code: one.code,
-    name: one.name,
+    name: names.classOf(one.code),
     suggested: index === 0,
     reasons: [`${word('inText', language)} ${found.map((w) => `“${w}”`).join('、')}`],
     conditions: rules.conditionsOf(one.code).map(({ condition, openText, limitN, limitUnit }) => ({
-      name: openText || condition,
+      name: names.said('condition', openText || condition),
       limit: limitText(limitN, limitUnit, language),
     })),
   }));

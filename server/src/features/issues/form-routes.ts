@@ -32,11 +32,12 @@ export function formRoutes(deps: IssueDeps): Route[] {
         const rows = await listEvents(deps.db, district, id, MOST);
         const people = await deps.people([...peopleIn(rows, null, language), actor.personId]);
         const rules = rulesFor(deps, whole.state, 'note', now);
-        const forms = formsOf({ rows, whole, deps: { names: deps.names, people, rules, language, now } });
+        const names = deps.names.in(language);
+        const forms = formsOf({ rows, whole, deps: { names, people, rules, language, now } });
         return {
           number: whole.state.number,
-          title: whole.state.title,
-          issuer: deps.names.area(district),
+          title: names.said('class', whole.state.title),
+          issuer: names.area(district),
           printedBy: people.get(actor.personId) ?? '',
           printedAt: new Date(now).toISOString(),
           forms,

@@ -1,9 +1,6 @@
-/** Names of things by their codes and ids, from memory; a code that is not known stands for itself. */
-export type Names = {
-  unit(id: string): string;
-  area(code: string): string;
-  classOf(code: string): string;
-};
+import type { Names } from '../names/public.ts';
+
+export type { Names };
 
 /** People by their ids, masked (李*), and the posts they act in. Asked for many at once. */
 export type PeopleNames = (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;

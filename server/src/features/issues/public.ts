@@ -31,4 +31,5 @@ export { carryOver } from './succession.ts';
 export { TASKS as ISSUE_TASKS } from './tasks.ts';
 export { clockView, leadingView } from './views/clock-view.ts';
 export { rowView } from './views/row-view.ts';
+export { reasonText } from './views/words.ts';
 export { tsqueryOf, tsvectorOf } from './words.ts';

@@ -74,7 +74,7 @@ export async function showIssue(
     },
     actor,
     {
-      names: deps.names,
+      names: deps.names.in(language),
       rules,
       language,
       now,
@@ -112,6 +112,6 @@ export async function showEarlier(
   const events = await listEvents(deps.db, district, id, NEWEST, before);
   const people = await deps.people(peopleIn(events, null, language));
   const rules = rulesFor(deps, whole.state, 'note', now);
-  const timeline = timelineOf(events, { names: deps.names, people, rules, language, now });
+  const timeline = timelineOf(events, { names: deps.names.in(language), people, rules, language, now });
   return { timeline, earlier: Math.max(0, (events[0]?.version ?? 1) - 1) };
 }

@@ -67,6 +67,6 @@ export async function showTeam(
   return [...team].map(([person, seat]) => ({
     id: person,
     name: names.get(person) ?? '',
-    seat: seatName(seat, deps.names, language),
+    seat: seatName(seat, deps.names.in(language), language),
   }));
 }

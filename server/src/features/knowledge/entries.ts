@@ -1,5 +1,5 @@
 import { type Actor, coversArea } from '@gridgov/domain/people/posts.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import type { Db } from '../../platform/db/database.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
@@ -10,39 +10,43 @@ import type { EntryBody } from './schema.ts';
 
 export type KnowledgeDeps = {
   readonly db: Db;
-  readonly placeName: (code: string) => string;
+  readonly placeName: (code: string, language: Language) => string;
+  /** What a unit of that Chinese name is called in a language; without it, the name as it stands. */
+  readonly unitText?: (name: string, language: Language) => string;
   /** Milliseconds east of UTC. */
   readonly offset: number;
 };
 
 type Body = Static<typeof EntryBody>;
+type Look = { readonly today: string; readonly language: Language };
+const asItStands = (name: string) => name;
 const MOST = 200;
 
 /** Entries by words and kind; those in force on the day, or all of them for whoever edits. */
 export async function findEntries(
   deps: KnowledgeDeps,
   actor: Actor,
-  ask: { text: string; about: string; kind: Kind | null; all: boolean; today: string },
+  ask: { text: string; about: string; kind: Kind | null; all: boolean } & Look,
 ) {
   const query = tsqueryOf(ask.text);
   const about = ask.about.trim() === '' ? null : ask.about;
   const day = ask.all ? null : ask.today;
   const search = { query, about, kind: ask.kind, day, area: actor.area, limit: MOST };
-  return viewsOf(deps, actor, await listEntries(deps.db, search), ask.today);
+  return viewsOf(deps, actor, await listEntries(deps.db, search), ask);
 }
 
 /** Every version of an entry, newest first. @throws Refusal where there is none */
-export async function historyOf(deps: KnowledgeDeps, actor: Actor, id: string, today: string) {
+export async function historyOf(deps: KnowledgeDeps, actor: Actor, id: string, look: Look) {
   const versions = await listVersions(deps.db, id);
   if (versions.length === 0) throw new Refusal('not-found', { what: '知识条目' });
-  return viewsOf(deps, actor, versions, today);
+  return viewsOf(deps, actor, versions, look);
 }
 
 async function viewsOf(
-  { db, placeName }: KnowledgeDeps,
+  { db, placeName, unitText = asItStands }: KnowledgeDeps,
   actor: Actor,
   rows: readonly Entry[],
-  today: string,
+  { today, language }: Look,
 ) {
   const units = await nameOfUnits(
     db,
@@ -50,8 +54,9 @@ async function viewsOf(
   );
   return rows.map(({ ownerUnit, byPerson: _, ...entry }) => ({
     ...entry,
-    owner: ownerUnit === null ? null : { id: ownerUnit, name: units.get(ownerUnit) ?? '' },
-    place: placeName(entry.area),
+    owner:
+      ownerUnit === null ? null : { id: ownerUnit, name: unitText(units.get(ownerUnit) ?? '', language) },
+    place: placeName(entry.area, language),
     reviewDue: entry.reviewOn < today,
     state: stateOf(entry, today),
     mayEdit: mayEdit(actor, { ownerUnit, area: entry.area }),

@@ -34,8 +34,8 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
         }),
         reply: { 200: EntryList },
       },
-      run: async ({ actor, query: { q = '', about = '', kind = null, all = false }, now }) => ({
-        items: await findEntries(deps, actor, { text: q, about, kind, all, today: today(now) }),
+      run: async ({ actor, query: { q = '', about = '', kind = null, all = false }, now, language }) => ({
+        items: await findEntries(deps, actor, { text: q, about, kind, all, today: today(now), language }),
       }),
     }),
     defineRoute({
@@ -48,8 +48,8 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
       audit: { none: 'the city’s answers hold no personal data' },
       examples,
       schema: { params, reply: { 200: EntryList } },
-      run: async ({ actor, params: { id }, now }) => ({
-        items: await historyOf(deps, actor, id, today(now)),
+      run: async ({ actor, params: { id }, now, language }) => ({
+        items: await historyOf(deps, actor, id, { today: today(now), language }),
       }),
     }),
     defineRoute({

@@ -17,7 +17,7 @@ async function serve(t: TestContext) {
   let issues: ReturnType<typeof makeLoopWorld>['issues'] | undefined;
   const server = await testServer(t, ({ db }) => {
     issues = makeLoopWorld(db).issues;
-    return noticeRoutes({ db, districts: () => [HERE, ELSEWHERE] });
+    return noticeRoutes({ db, districts: () => [HERE, ELSEWHERE], names: issues.names });
   });
   assert.ok(issues !== undefined);
   const deps = issues;

@@ -7,9 +7,14 @@ import type { Db } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { IssueId, seenAmong, shortNumber } from '../issues/public.ts';
 import { noticeLine } from '../messages/public.ts';
+import type { Names } from '../names/public.ts';
 import { listNotices, markRead, type NoticeRow, type Reader } from './queries.ts';
 
-export type NoticeDeps = { readonly db: Db; readonly districts: () => readonly string[] };
+export type NoticeDeps = {
+  readonly db: Db;
+  readonly districts: () => readonly string[];
+  readonly names: Names;
+};
 
 const text = (maxLength = 200) => Type.String({ maxLength });
 const NoticeId = Type.String({
@@ -54,7 +59,7 @@ export function noticeRoutes(deps: NoticeDeps): Route[] {
           await listNotices(deps.db, readerOf(actor, deps), now - DAYS, MOST),
         );
         return {
-          items: rows.map((row) => noticeView(row, language)),
+          items: rows.map((row) => noticeView(row, deps.names, language)),
           unread: rows.filter((row) => !row.read).length,
         };
       },
@@ -93,12 +98,12 @@ async function inSight({ db }: NoticeDeps, actor: Actor, rows: readonly NoticeRo
   return rows.filter(({ own, district, stream_id }) => own || seen.has(`${district}.${stream_id}`));
 }
 
-function noticeView(row: NoticeRow, language: Language) {
+function noticeView(row: NoticeRow, names: Names, language: Language) {
   return {
     id: `${row.district}.${row.id}`,
     issue: `${row.district}.${row.stream_id}`,
     shortNumber: shortNumber(row.facts.number ?? ''),
-    title: row.facts.title ?? '',
+    title: names.in(language).said('class', row.facts.title ?? ''),
     text: lineOf(row, language),
     at: new Date(row.at).toISOString(),
     read: row.read,

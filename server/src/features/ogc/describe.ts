@@ -19,6 +19,7 @@ const inPath = (name: string): Json => ({
   name,
   in: 'path',
   required: true,
+  description: 'Id of a feature',
   schema: { type: 'string' },
 });
 
@@ -59,7 +60,14 @@ function answer(type: string, description: string): Json {
 const PROBLEM = { 'application/problem+json': { schema: { type: 'object' } } };
 
 const get = (operationId: string, summary: string, type: string, parameters: readonly Json[] = []): Json => ({
-  get: { operationId, summary, tags: ['ogc'], parameters, responses: answer(type, summary) },
+  get: {
+    operationId,
+    summary,
+    description: `${summary}. Open to all.`,
+    tags: ['ogc'],
+    parameters,
+    responses: answer(type, summary),
+  },
 });
 
 export function describeOgc(publicUrl: string): Json {
@@ -81,10 +89,13 @@ export function describeOgc(publicUrl: string): Json {
     info: {
       title: 'GridGov OGC API – Features',
       version: '1.0.0',
+      description: 'Boundaries of districts, streets, communities and grids, and public matters as points.',
+      contact: { name: 'The operator of this installation', url: `${publicUrl}/portal/` },
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: `${publicUrl}/ogc` }],
-    tags: [{ name: 'ogc' }],
+    security: [],
+    tags: [{ name: 'ogc', description: 'Areas of the city and public matters, as features' }],
     paths: {
       '/': get('landingPage', 'Landing page', 'application/json'),
       '/api': get('api', 'This description', API_TYPE),

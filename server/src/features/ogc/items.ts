@@ -88,6 +88,7 @@ function areaFeature(areas: AreaSnapshot, row: AreaShape, crs: CrsUri, at: numbe
   const properties = {
     code,
     name: areas.nameOf(code, at),
+    nameEn: areas.nameOf(code, at, 'en'),
     path: areas.pathOf(code, at).join(' '),
     parent: area?.parent ?? null,
     kind: area?.kind ?? null,

@@ -80,7 +80,7 @@ function apiRoute({ publicUrl }: OgcDeps): Route {
     operationId: 'ogcApi',
     summary: 'OpenAPI 3.0 of this interface',
     schema: { query: FORMAT, reply: { 200: { binary: ['application/vnd.oai.openapi+json'] } } },
-    run: ({ reply }) => send(reply, describeOgc(publicUrl), API_TYPE),
+    run: ({ reply }) => send(reply, describeOgc(publicUrl), `${API_TYPE}; charset=utf-8`),
   });
 }
 

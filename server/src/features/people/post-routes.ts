@@ -66,7 +66,7 @@ function endRoute({ db, placeName, onPosts, offset }: PeopleDeps): Route {
         ask.record({ subject: `post:${post.id}`, reason, details: { day } }, tx),
       );
       onPosts?.([post.personId]);
-      return postView(ended, placeName);
+      return postView(ended, { placeName, language: ask.language });
     },
   });
 }
@@ -93,7 +93,7 @@ function grantRoute({ db, newId, placeName, onPosts, offset }: PeopleDeps): Rout
         ask.record({ subject: `person:${ask.params.id}`, reason, details }, tx),
       );
       onPosts?.([ask.params.id]);
-      return ask.reply.json(201, postView(post, placeName));
+      return ask.reply.json(201, postView(post, { placeName, language: ask.language }));
     },
   });
 }

@@ -10,6 +10,7 @@ import { RunningImports } from '../../platform/imports/upload.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { CAST } from '../../testing/cast.ts';
 import { testServer } from '../../testing/server.ts';
+import { chineseNames } from '../names/public.ts';
 import { unitRoutes } from '../units/routes.ts';
 import { peopleRoutes } from './routes.ts';
 
@@ -34,7 +35,8 @@ async function serve(t: Context) {
   const dir = await mkdtemp(path.join(tmpdir(), 'gridgov-people-'));
   t.after(() => rm(dir, { recursive: true, force: true }));
   const server = await testServer(t, ({ db, identity }) => {
-    const shared = { db, running: new RunningImports(dir), newId: uuidv7, offset: SHANGHAI_OFFSET };
+    const names = chineseNames({ unit: (id) => id, area: (code) => code, classOf: (code) => code });
+    const shared = { db, names, running: new RunningImports(dir), newId: uuidv7, offset: SHANGHAI_OFFSET };
     return [
       ...unitRoutes({ ...shared, hasArea: async () => () => true, openMatters: async () => new Map() }),
       ...peopleRoutes({

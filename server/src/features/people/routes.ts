@@ -59,7 +59,7 @@ function listRoute({ db, crypto, placeName, offset }: PeopleDeps): Route {
         rows,
         limit,
         (row) => [row.id],
-        (row) => rosterView(row, crypto, placeName),
+        (row) => rosterView(row, crypto, { placeName, language: ask.language }),
       );
     },
   });
@@ -81,7 +81,7 @@ function oneRoute({ db, crypto, placeName }: PeopleDeps): Route {
       await ask.record({ subject: `person:${person.id}` });
       const handovers = await listHandoversOf(db, person.id);
       const phone = maskedPhone(person.phone, crypto);
-      const held = posts.map((post) => postView(post, placeName));
+      const held = posts.map((post) => postView(post, { placeName, language: ask.language }));
       return { id: person.id, name: person.name, phone, posts: held, handovers };
     },
   });

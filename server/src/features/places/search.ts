@@ -1,6 +1,7 @@
 /** Where something is, by what somebody types: areas, known places, places of earlier public matters. */
 import { fitOf, type Question, questionOf, type Sounds } from '@gridgov/domain/areas/question.ts';
-import { type AreaSnapshot, cityDay, findPlaces } from '../areas/public.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+import { type AreaSnapshot, cityDay, findPlaces, pathText } from '../areas/public.ts';
 import type { PlaceDeps } from './deps.ts';
 import { type FoundRow, findKnown, findSeen } from './queries.ts';
 import { soundsFor } from './sounds.ts';
@@ -22,7 +23,12 @@ export type Found = {
 const CANDIDATES = 60;
 const NEAR_METRES = 200;
 type Ranked = Found & { readonly fit: number };
-type Asked = { readonly question: Question; readonly sounds: Sounds | null; readonly now: number };
+type Asked = {
+  readonly question: Question;
+  readonly sounds: Sounds | null;
+  readonly now: number;
+  readonly language: Language;
+};
 const ORDER: Readonly<Record<Found['from'], number>> = { area: 0, list: 1, matter: 2 };
 
 /** What fits best first; at equal fit areas, then the list, then earlier matters. The same name in one grid is told once. */
@@ -30,14 +36,14 @@ export async function searchPlaces(
   deps: PlaceDeps,
   text: string,
   limit: number,
-  now: number,
+  { now, language }: { readonly now: number; readonly language: Language },
 ): Promise<Found[]> {
   const question = questionOf(text);
   if (question === null) return [];
   const areas = await deps.places.snapshot();
   const sounds = await soundsFor(text);
-  const asked = { question, sounds, now };
-  const inAreas = findPlaces(areas, text, '', limit, now, sounds).map((area) => ({
+  const asked = { question, sounds, now, language };
+  const inAreas = findPlaces(areas, text, '', limit, { at: now, language, sounds }).map((area) => ({
     ...area,
     from: 'area' as const,
     kind: '',
@@ -68,13 +74,13 @@ function placed(
   areas: AreaSnapshot,
   { name, aliases, kind, lon, lat }: FoundRow,
   from: 'list' | 'matter',
-  { question, sounds, now }: Asked,
+  { question, sounds, now, language }: Asked,
 ): Ranked[] {
   const grid = areas.gridNear({ lon, lat }, now, NEAR_METRES)?.code;
   if (grid === undefined) return [];
   const path = areas.pathOf(grid, now);
   const fit = fitOf(question, { own: [name, ...aliases], around: path }, sounds);
   if (fit === null) return [];
-  const inside = path.slice(0, -1).join(' ');
+  const inside = pathText(areas.pathOf(grid, now, language).slice(0, -1), language);
   return [{ code: grid, level: 'grid', name, inside, point: { lon, lat }, from, kind, fit }];
 }

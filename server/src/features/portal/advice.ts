@@ -20,7 +20,7 @@ const SHOWN = 3;
 export async function adviseResident(deps: PortalDeps, asking: Asking, language: Language, now: number) {
   const { text, place } = asking;
   const rules = deps.issues.rules.current(now);
-  const likely = suggestClasses(text, rules, language).slice(0, SHOWN);
+  const likely = suggestClasses(text, rules, deps.issues.names.in(language), language).slice(0, SHOWN);
   const classes = likely.map(({ code, name, reasons }) => ({ code, name, words: quotedIn(reasons) }));
   const codes = new Set(
     [asking.classCode, ...likely.map(({ code }) => code)].filter((code) => code !== undefined),
@@ -95,5 +95,5 @@ export async function nextFor({ issues }: PortalDeps, place: PlaceValue, languag
   const seat = deskOf({ place }, rules.policy.firstCycle.public);
   const [first] = [...(await issues.holders(seat, now))];
   const person = first === undefined ? '' : ((await issues.people([first])).get(first) ?? '');
-  return { who: seatName(seat, issues.names, language), person, dueAt: clock.dueAt };
+  return { who: seatName(seat, issues.names.in(language), language), person, dueAt: clock.dueAt };
 }

@@ -31,14 +31,14 @@ export function areaRoutes(deps: PortalDeps): Route[] {
         query: Type.Object({ parent: Type.Optional(AreaCode) }),
         reply: { 200: Type.Array(AreaBrief, { maxItems: 5000 }) },
       },
-      run: async ({ query, now }) => {
+      run: async ({ query, now, language }) => {
         const areas = await places.snapshot();
         const { parent = '' } = query;
         const found =
           parent === ''
             ? areas.listAt('', now).filter(({ level }) => level === 'district')
             : areas.childrenAt(parent, now);
-        return found.map((area) => areaBrief(areas, area, now));
+        return found.map((area) => areaBrief(areas, area, now, language));
       },
     }),
     defineRoute({
@@ -54,8 +54,8 @@ export function areaRoutes(deps: PortalDeps): Route[] {
         query: Type.Object({ q: Type.String({ minLength: 1, maxLength: 60 }) }),
         reply: { 200: Type.Array(PlaceFound, { maxItems: MOST_FOUND }) },
       },
-      run: async ({ query, now }) =>
-        (await searchPlaces(deps, query.q, MOST_FOUND, now)).map(({ point, ...found }) => ({
+      run: async ({ query, now, language }) =>
+        (await searchPlaces(deps, query.q, MOST_FOUND, { now, language })).map(({ point, ...found }) => ({
           ...found,
           point: point === null ? null : { longitude: point.lon, latitude: point.lat },
         })),
@@ -70,10 +70,11 @@ export function areaRoutes(deps: PortalDeps): Route[] {
       right: 'public',
       audit: PUBLIC,
       schema: { query: Type.Object({ area: Type.Optional(AreaCode) }), reply: { 200: Outline } },
-      run: async ({ query, now }) => {
+      run: async ({ query, now, language }) => {
         const areas = await places.snapshot();
         const { area = '' } = query;
-        return outlines.get(`${areas.revision} ${area}`, now, () => outlineOf(deps, areas, area, now));
+        const key = `${areas.revision} ${language} ${area}`;
+        return outlines.get(key, now, () => outlineOf(deps, areas, area, { now, language }));
       },
     }),
   ];
@@ -89,15 +90,15 @@ function placeAtRoute({ places }: PortalDeps): Route {
     right: 'public',
     audit: PUBLIC,
     schema: { query: Point, reply: { 200: PlaceBrief } },
-    run: async ({ query, now }) => {
+    run: async ({ query, now, language }) => {
       const areas = await places.snapshot();
       const point = { lon: query.longitude, lat: query.latitude };
       const code = areas.gridNear(point, now, NEAR_METRES)?.code;
       const area = code === undefined ? undefined : areas.find(code, now);
       if (area === undefined)
         throw new Refusal('not-found', { what: say('该位置所在的网格', 'A grid at this place') });
-      const inside = areas.pathOf(area.code.slice(0, 12), now).join(' ');
-      return { ...areaBrief(areas, area, now), point: query, inside };
+      const inside = areas.whereOf(area.code.slice(0, 12), now, language);
+      return { ...areaBrief(areas, area, now, language), point: query, inside };
     },
   });
 }

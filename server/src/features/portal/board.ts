@@ -1,7 +1,7 @@
 /** Who serves a grid, as the law wants it posted: posts and names, and the telephone of the office. */
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
 import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import { dayIn } from '../../platform/imports/days.ts';
 import { listHolders, listNames } from '../people/public.ts';
 import { findOffice } from './board-queries.ts';
@@ -11,7 +11,7 @@ import { areaBrief } from './places.ts';
 /** On the boards stand those who come to the door, by their full names; never a private telephone. */
 const POSTED = ['grid_worker', 'grid_assistant', 'grid_leader', 'grid_guide'] as const;
 
-export async function staffAt(deps: PortalDeps, code: string, now: number) {
+export async function staffAt(deps: PortalDeps, code: string, now: number, language: Language) {
   const areas = await deps.places.snapshot();
   const area = areas.find(code, now);
   if (area === undefined || code.length !== 15) throw new Refusal('not-found', { what: `网格 ${code}` });
@@ -30,16 +30,31 @@ export async function staffAt(deps: PortalDeps, code: string, now: number) {
   );
   const office = await findOffice(deps.db, [...within, code.slice(0, 6)]);
   return {
-    grid: { ...areaBrief(areas, area, now), inside: areas.pathOf(code.slice(0, 12), now).join(' ') },
-    people: posts.map(({ kind, personId, area: at }) => ({
+    grid: {
+      ...areaBrief(areas, area, now, language),
+      inside: areas.whereOf(code.slice(0, 12), now, language),
+    },
+    people: inOrder(posts, names).map(({ kind, personId, area: at }) => ({
       post: POST_KINDS[kind].zh,
       postEn: POST_KINDS[kind].en,
       name: names.get(personId) ?? '',
-      area: areas.nameOf(at, now),
+      area: areas.nameOf(at, now, language),
     })),
     office:
       office === null
         ? null
-        : { area: areas.nameOf(office.code, now), phone: office.phone, hours: office.hours },
+        : { area: areas.nameOf(office.code, now, language), phone: office.phone, hours: office.hours },
   };
+}
+
+type Held = Awaited<ReturnType<typeof listHolders>>[number];
+
+/** The grid's own people first, each kind together, then by name: the same each time it is asked. */
+function inOrder(posts: readonly Held[], names: ReadonlyMap<string, string>): Held[] {
+  const kindOf = ({ kind }: Held) => POSTED.findIndex((one) => one === kind);
+  const nameOf = ({ personId }: Held) => names.get(personId) ?? '';
+  return posts.toSorted(
+    (a, b) =>
+      b.area.length - a.area.length || kindOf(a) - kindOf(b) || nameOf(a).localeCompare(nameOf(b), 'zh'),
+  );
 }

@@ -114,10 +114,10 @@ function noticeRoutes(deps: PortalDeps): Route[] {
       right: 'publication.check',
       audit: { none: 'public facts without personal data' },
       schema: { reply: { 200: Type.Array(NoticeView, { maxItems: 100 }) } },
-      run: async ({ now, actor }) =>
+      run: async ({ now, actor, language }) =>
         (await listNoticesIn(deps.db, null, now))
           .filter(({ area }) => coversArea(actor, area))
-          .map((row) => noticeView(row, deps.nameOf)),
+          .map((row) => noticeView(row, (code) => deps.nameOf(code, language))),
     }),
     defineRoute({
       method: 'POST',

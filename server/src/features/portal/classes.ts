@@ -1,5 +1,4 @@
-import type { Language } from '@gridgov/domain/refusal.ts';
-import type { RuleSet } from '../issues/public.ts';
+import type { Names, RuleSet } from '../issues/public.ts';
 
 /**
  * Dated list of what cannot be reported without leaving an address: natures and classes by their codes. A city
@@ -14,15 +13,19 @@ export function mayBeAnonymous(rules: RuleSet, nature: string, classCode: string
 }
 
 /** Classes at the lowest level, each with the name of the one above it. */
-export function listClasses(rules: RuleSet, _language: Language) {
+export function listClasses(rules: RuleSet, names: Names) {
   const deepest = Math.max(0, ...rules.classes.map(({ level }) => level));
-  const byCode = new Map(rules.classes.map((one) => [one.code, one.name]));
+  const known = new Set(rules.classes.map(({ code }) => code));
+  const groupOf = (code: string) => {
+    const above = code.slice(0, code.lastIndexOf('-'));
+    return known.has(above) ? names.classOf(above) : '';
+  };
   return rules.classes
     .filter(({ level }) => level === deepest)
-    .map(({ code, name }) => ({
+    .map(({ code }) => ({
       code,
-      name,
-      group: byCode.get(code.slice(0, code.lastIndexOf('-'))) ?? '',
+      name: names.classOf(code),
+      group: groupOf(code),
       anonymous: mayBeAnonymous(rules, 'complaint', code),
     }));
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@gridgov/domain/refusal.ts';
 import type { FieldCrypto } from '../../platform/crypto/fields.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { FileStore } from '../../platform/files/store.ts';
@@ -13,7 +14,8 @@ export type PortalDeps = {
   readonly issues: IssueDeps;
   readonly places: Places;
   readonly districts: () => readonly string[];
-  readonly nameOf: (code: string) => string;
+  /** Name of an area, in Chinese where no language is asked for; '' is the whole city. */
+  readonly nameOf: (code: string, language?: Language) => string;
   readonly publicUrl: string;
   readonly guard: Guard;
 };

@@ -1,6 +1,6 @@
 /** What the desk that lets things out has before it: photos, wordings, and the offices of its area. */
 import { type Actor, coversArea } from '@gridgov/domain/people/posts.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
@@ -92,12 +92,12 @@ function photosRoute(deps: PortalDeps): Route {
       if (decided !== true) {
         const rows = await listWaiting(deps.db, within, page);
         const key = ({ at, fileId }: Waiting) => [at, fileId] as const;
-        return pageFrom(rows, page.limit - 1, key, (row) => photoOf(deps, row, null));
+        return pageFrom(rows, page.limit - 1, key, (row) => photoOf(deps, row, ask.language, null));
       }
       const rows = await listDecided(deps.db, within, page);
       const key = ({ decidedAt, fileId }: Decided) => [decidedAt, fileId] as const;
       return pageFrom(rows, page.limit - 1, key, (row) =>
-        photoOf(deps, row, {
+        photoOf(deps, row, ask.language, {
           published: row.published,
           reason: row.reason,
           at: row.decidedAt,
@@ -108,9 +108,14 @@ function photosRoute(deps: PortalDeps): Route {
   });
 }
 
-function photoOf(deps: PortalDeps, row: Waiting, decided: Static<typeof PhotoView>['decided']) {
+function photoOf(
+  deps: PortalDeps,
+  row: Waiting,
+  language: Language,
+  decided: Static<typeof PhotoView>['decided'],
+) {
   return {
-    ...matterOf(deps, row),
+    ...matterOf(deps, row, language),
     fileId: row.fileId,
     at: row.at,
     when: AFTER.includes(row.purpose) ? ('after' as const) : ('before' as const),
@@ -129,11 +134,11 @@ type Row = {
   readonly text: string | null;
 };
 
-function matterOf({ issues }: PortalDeps, row: Row) {
+function matterOf({ issues }: PortalDeps, row: Row, language: Language) {
   return {
     id: `${row.district}.${row.id}`,
     shortNumber: shortNumber(row.number),
-    className: issues.names.classOf(row.classCode),
+    className: issues.names.in(language).classOf(row.classCode),
     place: row.placeText,
     description: row.description,
     text: row.text,
@@ -162,7 +167,7 @@ function textsRoute(deps: PortalDeps): Route {
         rows,
         page.limit - 1,
         ({ reportedAt, id }) => [reportedAt, id],
-        (row) => ({ ...matterOf(deps, row), at: row.reportedAt }),
+        (row) => ({ ...matterOf(deps, row, ask.language), at: row.reportedAt }),
       );
     },
   });
@@ -178,10 +183,10 @@ function officesRoute(deps: PortalDeps): Route {
     right: 'publication.check',
     audit: { none: 'public facts without personal data' },
     schema: { reply: { 200: Type.Array(OfficeView, { maxItems: 2000 }) } },
-    run: async ({ actor }) =>
+    run: async ({ actor, language }) =>
       (await listOffices(deps.db, actor.area, 2000)).map(({ code, ...office }) => ({
         code,
-        area: deps.nameOf(code),
+        area: deps.nameOf(code, language),
         ...office,
       })),
   });
@@ -206,12 +211,12 @@ function boardsRoute(deps: PortalDeps): Route {
         200: Type.Array(Type.Object({ ...Staff.properties, report: text(300) }), { maxItems: MOST_BOARDS }),
       },
     },
-    run: async ({ query: { area }, actor, now }) => {
+    run: async ({ query: { area }, actor, now, language }) => {
       if (!coversArea(actor, area)) throw new Refusal('outside-area');
       const areas = await deps.places.snapshot();
       const grids = area.length === 15 ? [area] : areas.childrenAt(area, now).map(({ code }) => code);
       const boards = grids.slice(0, MOST_BOARDS).map(async (grid) => ({
-        ...(await staffAt(deps, grid, now)),
+        ...(await staffAt(deps, grid, now, language)),
         report: `${deps.publicUrl}/portal/report?grid=${grid}`,
       }));
       return Promise.all(boards);

@@ -25,7 +25,7 @@ export async function tellSubscribers(deps: PortalDeps, now: number): Promise<nu
         channel,
         to: channel === 'push' ? JSON.parse(address) : address,
         template: 'portal.area',
-        params: { area: deps.nameOf(area), matters, link },
+        params: { area: deps.nameOf(area, language), matters, link },
         language,
         // Nobody is woken by news.
         when: await afterRest(deps.db, now, await restOf(deps.db, contactIndex)),

@@ -1,4 +1,5 @@
 /** Outlines of areas for the small maps of residents: few points, so that a page is light. */
+import type { Language } from '@gridgov/domain/refusal.ts';
 import type { AreaSnapshot } from '../areas/public.ts';
 import { cityDay, findBoundary } from '../areas/public.ts';
 import type { PortalDeps } from './deps.ts';
@@ -9,7 +10,12 @@ const MOST_AREAS = 300;
 /** Of the width of what is drawn: finer cannot be seen on a telephone. */
 const FINENESS = 1 / 500;
 
-export async function outlineOf(deps: PortalDeps, areas: AreaSnapshot, code: string, now: number) {
+export async function outlineOf(
+  deps: PortalDeps,
+  areas: AreaSnapshot,
+  code: string,
+  { now, language }: { readonly now: number; readonly language: Language },
+) {
   const children =
     code === ''
       ? areas.listAt('', now).filter((area) => area.level === 'district')
@@ -28,7 +34,7 @@ export async function outlineOf(deps: PortalDeps, areas: AreaSnapshot, code: str
   const width = widthOf(shapes.flatMap(({ rings }) => rings));
   return {
     areas: shapes.map(({ area, rings }) => ({
-      ...areaBrief(areas, area, now),
+      ...areaBrief(areas, area, now, language),
       rings: rings
         .map((ring) => simplify(ring, width * FINENESS))
         .filter((ring) => ring.length > 3)

@@ -22,7 +22,7 @@ type Query = {
 };
 
 export function viewing({ issues }: Pick<PortalDeps, 'issues'>, language: Language, now: number): Viewing {
-  return { names: issues.names, rules: issues.rules.current(now), language, now };
+  return { names: issues.names.in(language), rules: issues.rules.current(now), language, now };
 }
 
 /** The seven whole days before today, in the city's zone. */

@@ -163,11 +163,11 @@ function otherRoutes(deps: PortalDeps): Route[] {
           }),
         },
       },
-      run: ({ now }) => ({
-        city: deps.nameOf(''),
+      run: ({ now, language }) => ({
+        city: deps.nameOf('', language),
         hotline: '12345',
         reopenDays: deps.issues.rules.current(now).policy.reopenDays,
-        districts: deps.districts().map((code) => ({ code, name: deps.nameOf(code) })),
+        districts: deps.districts().map((code) => ({ code, name: deps.nameOf(code, language) })),
       }),
     }),
     defineRoute({
@@ -179,7 +179,7 @@ function otherRoutes(deps: PortalDeps): Route[] {
       right: 'public',
       audit: PUBLIC,
       schema: { reply: { 200: Type.Array(ClassBrief, { maxItems: 2000 }) } },
-      run: ({ language, now }) => listClasses(deps.issues.rules.current(now), language),
+      run: ({ language, now }) => listClasses(deps.issues.rules.current(now), deps.issues.names.in(language)),
     }),
     defineRoute({
       method: 'GET',
@@ -190,7 +190,7 @@ function otherRoutes(deps: PortalDeps): Route[] {
       right: 'public',
       audit: PUBLIC,
       schema: { query: Type.Object({ grid: AreaCode }), reply: { 200: Staff } },
-      run: ({ query, now }) => staffAt(deps, query.grid, now),
+      run: ({ query, now, language }) => staffAt(deps, query.grid, now, language),
     }),
     defineRoute({
       method: 'GET',
@@ -204,8 +204,10 @@ function otherRoutes(deps: PortalDeps): Route[] {
         query: Type.Object({ area: Type.Optional(AreaCode) }),
         reply: { 200: Type.Array(NoticeView, { maxItems: 100 }) },
       },
-      run: async ({ query, now }) =>
-        (await listNoticesIn(deps.db, query.area ?? null, now)).map((row) => noticeView(row, deps.nameOf)),
+      run: async ({ query, now, language }) =>
+        (await listNoticesIn(deps.db, query.area ?? null, now)).map((row) =>
+          noticeView(row, (code) => deps.nameOf(code, language)),
+        ),
     }),
   ];
 }

@@ -16,6 +16,7 @@ import { serverOn } from '../../testing/server.ts';
 import { Places } from '../areas/public.ts';
 import { ownFiles } from '../files/public.ts';
 import { act, ISSUES, type IssueDeps, makeNumbers } from '../issues/public.ts';
+import { chineseNames } from '../names/public.ts';
 import { residentRoutes } from '../residents/routes.ts';
 import { makeGuard, zeroBits } from './guard.ts';
 import { portalRoutes } from './routes.ts';
@@ -46,11 +47,11 @@ export async function portalWorld(t: Context) {
     checkFiles: async (ids, personId) => {
       await ownFiles(db, ids, personId);
     },
-    names: {
+    names: chineseNames({
       unit: (id) => id,
       area: (code) => `虚构${code}`,
       classOf: (code) => CLASSES.find((one) => one.code === code)?.name ?? code,
-    },
+    }),
   };
   const deps = {
     db,

@@ -7,10 +7,9 @@ import { COMMANDS, type CommandName, rowOf } from '@gridgov/domain/issues/steps.
 import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { explainRefusal, type Language, Refusal } from '@gridgov/domain/refusal.ts';
-import { reasonWords } from '@gridgov/domain/routing/words.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { type Validate, validatorOf } from '../../platform/http/validate.ts';
-import { act, bodySchemaOf, routeQuestion, shortNumber } from '../issues/public.ts';
+import { act, bodySchemaOf, reasonText, routeQuestion, shortNumber } from '../issues/public.ts';
 import type { Looking, QueuesDeps } from './deps.ts';
 import { rowsOf } from './queries.ts';
 
@@ -58,6 +57,7 @@ export async function checkBulk(
   { now, language }: Looking,
 ) {
   const states = await findStates(deps, actor, ids);
+  const names = deps.names.in(language);
   return ids.flatMap((id) => {
     const state = states.get(id);
     if (state === undefined) return [];
@@ -69,8 +69,8 @@ export async function checkBulk(
     const suggestedUnit = note?.suggested
       ? {
           id: note.suggested,
-          name: deps.names.unit(note.suggested),
-          reasons: note.reasons.map((reason) => reasonWords(reason, language)),
+          name: names.unit(note.suggested),
+          reasons: note.reasons.map((reason) => reasonText(reason, names, language)),
         }
       : null;
     return [{ id, shortNumber: shortNumber(state.number), suggestedUnit, commands }];

@@ -13,7 +13,10 @@ export type QueuesDeps = {
   /** Codes of the districts in force, in which posts of the whole city and of units look. */
   readonly districts: () => readonly string[];
   /** Areas directly inside an area ('' for the city), for the choices of the filter. */
-  readonly areasIn: (code: string) => readonly { readonly code: string; readonly name: string }[];
+  readonly areasIn: (
+    code: string,
+    language?: Language,
+  ) => readonly { readonly code: string; readonly name: string }[];
   /** Folder in which exports are kept for a day. */
   readonly exportFolder: string;
   readonly log: Log;

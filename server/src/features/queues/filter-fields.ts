@@ -28,7 +28,7 @@ const LABELS: Named = {
 
 /** What a list can be filtered by, with the values the actor may choose from. */
 export function filterFields({ areasIn }: QueuesDeps, actor: Actor, language: Language) {
-  const areas = areasIn(actor.area).map(({ code, name }) => ({ value: code, label: name }));
+  const areas = areasIn(actor.area, language).map(({ code, name }) => ({ value: code, label: name }));
   const choices: readonly (readonly [string, readonly { value: string; label: string }[]])[] = [
     ['area', areas],
     ...Object.entries({ step: STEPS, stage: STAGES, cycle: CYCLES, due: DUE, channel: CHANNELS }).map(

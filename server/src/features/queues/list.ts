@@ -2,7 +2,7 @@
 import { clockState, DEFAULT_THRESHOLDS } from '@gridgov/domain/calendar/clock-state.ts';
 import { leadingClock } from '@gridgov/domain/issues/deadlines.ts';
 import type { Queryable } from '../../platform/db/database.ts';
-import type { RulesSource } from '../issues/public.ts';
+import type { Names, RulesSource } from '../issues/public.ts';
 import { isBook, rankNow } from './branch-queries.ts';
 import { hasConditions } from './condition-queries.ts';
 import { compareKeys, type Key } from './cursor.ts';
@@ -12,6 +12,8 @@ import type { Plan } from './views.ts';
 import { type Walked, walkBook, walkKeys } from './walk-queries.ts';
 
 export type Reading = { readonly db: Queryable; readonly rules: RulesSource };
+/** Reading for somebody to whom titles are shown. */
+export type Showing = Reading & { readonly names: Names };
 
 /** `next` is where to go on; with fewer rows than asked for, the search was given up for now at that key. */
 export type Page = { readonly rows: readonly IssueRow[]; readonly next: Key | null };

@@ -2,8 +2,8 @@
 import { clockState } from '@gridgov/domain/calendar/clock-state.ts';
 import { leadingClock } from '@gridgov/domain/issues/deadlines.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
-import { shortNumber } from '../issues/public.ts';
-import type { Reading } from './list.ts';
+import { type Names, shortNumber } from '../issues/public.ts';
+import type { Reading, Showing } from './list.ts';
 import { type Box, type Cell, listCells, listPins, type Pin, pinsOf } from './map-queries.ts';
 import type { Branch } from './scope.ts';
 import type { Plan } from './views.ts';
@@ -31,7 +31,7 @@ export type MapView = {
 };
 
 /** Pins of a section, or clusters where there are too many; a cluster shows the state of what is due first in it. */
-export async function mapOf(reading: Reading, plan: Plan, box: Box): Promise<MapView> {
+export async function mapOf(reading: Showing, plan: Plan, box: Box): Promise<MapView> {
   const degrees = Math.max(box.east - box.west, box.north - box.south, 0.000_01) / CELLS;
   const most = Math.ceil(MOST_LOOKED_AT / Math.max(1, plan.branches.length));
   const found = await Promise.all(
@@ -74,13 +74,13 @@ function clusterView(reading: Reading, plan: Plan, cell: Cell, first: Pin | unde
   return { longitude: cell.lon, latitude: cell.lat, count: cell.n, tone };
 }
 
-function pinView(reading: Reading, plan: Plan, pin: Pin): MapPin {
+function pinView(reading: Showing, plan: Plan, pin: Pin): MapPin {
   return {
     id: `${pin.district}.${pin.id}`,
     longitude: pin.lon,
     latitude: pin.lat,
     tone: toneOf(reading, plan.now, pin),
-    label: `${shortNumber(pin.number)} ${pin.title}`,
+    label: `${shortNumber(pin.number)} ${reading.names.said('class', pin.title)}`,
   };
 }
 
@@ -113,7 +113,7 @@ const SHOWN_NEAR = 10;
 const METRES_PER_DEGREE = 111_320;
 
 /** Open matters near a place, those of the same class first: what the reporter may be about to report again. */
-export async function nearby(reading: Reading, plan: Plan, ask: NearAsk): Promise<Near[]> {
+export async function nearby(reading: Showing, plan: Plan, ask: NearAsk): Promise<Near[]> {
   const up = ask.metres / METRES_PER_DEGREE;
   const across = up / Math.max(0.01, Math.cos((ask.lat * Math.PI) / 180));
   const box = { west: ask.lon - across, east: ask.lon + across, south: ask.lat - up, north: ask.lat + up };
@@ -122,13 +122,13 @@ export async function nearby(reading: Reading, plan: Plan, ask: NearAsk): Promis
   );
   return pins
     .flat()
-    .map((pin) => nearView(pin, ask))
+    .map((pin) => nearView(pin, reading.names, ask))
     .filter(({ metres }) => metres <= ask.metres)
     .sort((a, b) => Number(b.sameClass) - Number(a.sameClass) || a.metres - b.metres)
     .slice(0, SHOWN_NEAR);
 }
 
-function nearView(pin: Pin, ask: NearAsk): Near {
+function nearView(pin: Pin, names: Names, ask: NearAsk): Near {
   const metres = Math.round(metresBetween(pin, ask));
   const sameClass = ask.classCode !== null && pin.class_code === ask.classCode;
   const zh = `${sameClass ? '同类，' : ''}相距 ${metres} 米`;
@@ -136,7 +136,7 @@ function nearView(pin: Pin, ask: NearAsk): Near {
   return {
     id: `${pin.district}.${pin.id}`,
     shortNumber: shortNumber(pin.number),
-    title: pin.title,
+    title: names.said('class', pin.title),
     metres,
     sameClass,
     reason: ask.language === 'zh' ? zh : en,

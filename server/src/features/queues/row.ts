@@ -10,7 +10,8 @@ export type RowContext = {
 };
 
 /** A line of a list: what every page shows of a matter, and what only lists need. */
-export function lineOf(row: IssueRow, { names, rules, language, now }: RowContext) {
+export function lineOf(row: IssueRow, { names: all, rules, language, now }: RowContext) {
+  const names = all.in(language);
   const { state, version } = row;
   const ruleSet = rules.version(state.rulesVersion) ?? rules.current(now);
   return {

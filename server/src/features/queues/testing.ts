@@ -11,6 +11,7 @@ import { relayOnce } from '../../platform/ledger/relay.ts';
 import { makeLog } from '../../platform/log/log.ts';
 import { testRules, testSurroundings } from '../../testing/rules.ts';
 import { act, ISSUES, type IssueDeps, makeNumbers, type Names, report } from '../issues/public.ts';
+import { chineseNames } from '../names/public.ts';
 import type { QueuesDeps } from './deps.ts';
 
 export const EAST = '990106';
@@ -66,11 +67,11 @@ export function placeIn(grid: string, n: number): PlaceValue {
   };
 }
 
-const NAMES: Names = {
+const NAMES: Names = chineseNames({
   unit: (id) => `虚构${id}`,
   area: (code) => `区域${code}`,
   classOf: (code) => `类别${code}`,
-};
+});
 
 export type World = {
   readonly deps: QueuesDeps;

@@ -4,6 +4,7 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { makeLedger, type Spelling } from '../../platform/ledger/ledger.ts';
 import { ISSUES, type IssueDeps, makeNumbers } from '../issues/public.ts';
+import { chineseNames } from '../names/public.ts';
 import { buildCity, type Vocabulary } from './city.ts';
 import { type Played, play } from './play.ts';
 import { type EventRow, type Problem, readEventRows } from './rows.ts';
@@ -41,7 +42,7 @@ const NOTHING_BESIDE: Pick<
   holders: async () => new Set(),
   fileFacts: async () => new Map(),
   places: { gridAt: () => null, exists: () => true },
-  names: { unit: (id) => id, area: (code) => code, classOf: (code) => code },
+  names: chineseNames({ unit: (id) => id, area: (code) => code, classOf: (code) => code }),
   people: async () => new Map(),
 };
 

@@ -8,6 +8,7 @@ import type { Route } from '../../platform/http/route.ts';
 import { RunningImports } from '../../platform/imports/upload.ts';
 import { rootDir } from '../../testing/cluster.ts';
 import { type TestServer, testServer } from '../../testing/server.ts';
+import { chineseNames } from '../names/public.ts';
 import { RulesCache } from './cache.ts';
 import { rulesRoutes } from './routes.ts';
 import { loadDefaultRules, loadDemoRules } from './seeds.ts';
@@ -33,6 +34,11 @@ async function serve(t: Context): Promise<TestServer & { dir: string }> {
       cache: later,
       running: new RunningImports(dir),
       offset: SHANGHAI_OFFSET,
+      names: chineseNames({
+        unit: (id) => id,
+        area: (code) => code,
+        classOf: (code) => later.factsAt(server.clock.now).classOf(code)?.name ?? code,
+      }),
       async *pastMatters(from) {
         yield { id: 'one', at: from, input: { classCode: 'E-01-02', area: '370602001002003' } };
       },

@@ -2,6 +2,7 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { keyIn, Moment, pageFrom, pageQuery } from '../../platform/http/shapes.ts';
+import type { Names } from '../names/public.ts';
 import type { RulesFacts } from './cache.ts';
 import { changeRoutes } from './change-routes.ts';
 import type { RulesDeps } from './deps.ts';
@@ -42,7 +43,7 @@ const read = {
 /** The moment whose rules are asked for; now where it is left out. */
 const atQuery = Type.Object({ at: Type.Optional(Moment) });
 
-function classesRoute({ cache }: RulesDeps): Route {
+function classesRoute({ cache, names }: RulesDeps): Route {
   return defineRoute({
     ...read,
     method: 'GET',
@@ -52,12 +53,15 @@ function classesRoute({ cache }: RulesDeps): Route {
     schema: { query: atQuery, reply: { 200: ClassList } },
     run(ask) {
       const facts = cache.factsAt(ask.query.at ?? ask.now);
-      return { version: facts.version, items: facts.classes.map((one) => classView(one, facts)) };
+      return {
+        version: facts.version,
+        items: facts.classes.map((one) => classView(one, facts, names.in(ask.language))),
+      };
     },
   });
 }
 
-function classRoute({ cache }: RulesDeps): Route {
+function classRoute({ cache, names }: RulesDeps): Route {
   return defineRoute({
     ...read,
     method: 'GET',
@@ -74,12 +78,21 @@ function classRoute({ cache }: RulesDeps): Route {
       const facts = cache.factsAt(ask.query.at ?? ask.now);
       const found = facts.classOf(ask.params.code);
       if (found === null) throw new Refusal('not-found', { what: '@word.class' });
-      return { ...classView(found, facts), standards: facts.conditionsOf(found.code).map(standardView) };
+      const called = names.in(ask.language);
+      const standards = facts.conditionsOf(found.code).map((one) => standardView(one, called));
+      return { ...classView(found, facts, called), standards };
     },
   });
 }
 
-function classView({ code, tree, name, level, parent, aliases }: ClassFact, facts: RulesFacts) {
+function classView(
+  { code, tree, name: chinese, level, parent, aliases }: ClassFact,
+  facts: RulesFacts,
+  names: Names,
+) {
+  const name = names.classOf(code);
+  // What it is called in Chinese stays one of the words it is found by.
+  const others = name === chinese ? aliases : [chinese, ...aliases];
   const conditions = facts.conditionsOf(code).length;
   return {
     code,
@@ -87,20 +100,23 @@ function classView({ code, tree, name, level, parent, aliases }: ClassFact, fact
     name,
     level,
     parent,
-    aliases: [...aliases],
+    aliases: [...others],
     onDutyList: facts.onDutyList(code),
     conditions,
   };
 }
 
-function standardView(one: ConditionFact) {
-  const { condition, openText, closeText, legalBasis, legalText, collectNotes } = one;
+function standardView(one: ConditionFact, names: Names) {
+  const { condition, legalBasis, legalText, collectNotes } = one;
+  const said = (text: string) => names.said('condition', text);
+  const unitsIn = (words: readonly string[]) => words.map((word) => names.said('unit', word));
+  const [openText, closeText] = [said(one.openText), said(one.closeText)];
   const limit = { n: one.limitN, unit: one.limitUnit };
-  const [units, supervisors] = [[...one.units], [...one.supervisors]];
+  const [units, supervisors] = [unitsIn(one.units), unitsIn(one.supervisors)];
   return { condition, openText, closeText, limit, units, supervisors, legalBasis, legalText, collectNotes };
 }
 
-function standardsRoute({ cache }: RulesDeps): Route {
+function standardsRoute({ cache, names }: RulesDeps): Route {
   return defineRoute({
     ...read,
     method: 'GET',
@@ -117,14 +133,21 @@ function standardsRoute({ cache }: RulesDeps): Route {
       reply: { 200: StandardList },
     },
     run(ask) {
+      const called = names.in(ask.language);
       const { at = ask.now, classPrefix = '', text = '', limit = 200 } = ask.query;
       const facts = cache.factsAt(at);
       const found = facts.classes
         .filter(({ code }) => code.startsWith(classPrefix))
         .flatMap(({ code, name }) =>
-          facts.conditionsOf(code).map((one) => ({ classCode: code, className: name, ...standardView(one) })),
+          facts.conditionsOf(code).map((one) => ({
+            found: `${code} ${name} ${one.openText}`,
+            view: { classCode: code, className: called.classOf(code), ...standardView(one, called) },
+          })),
         )
-        .filter((one) => `${one.classCode} ${one.className} ${one.openText}`.includes(text));
+        .filter(
+          ({ found, view }) => found.includes(text) || `${view.className} ${view.openText}`.includes(text),
+        )
+        .map(({ view }) => view);
       return { version: facts.version, total: found.length, items: found.slice(0, limit) };
     },
   });

@@ -5,6 +5,7 @@ import Type from 'typebox';
 import type { Queryable } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { dayIn } from '../../platform/imports/days.ts';
+import type { Names } from '../names/public.ts';
 import { authorOf } from './author.ts';
 import type { RulesFacts } from './cache.ts';
 import type { RulesDeps } from './deps.ts';
@@ -87,7 +88,7 @@ function saveRoute({ db, cache }: RulesDeps): Route {
   });
 }
 
-function dryRunRoute({ cache }: RulesDeps): Route {
+function dryRunRoute({ cache, names }: RulesDeps): Route {
   return defineRoute({
     ...read,
     method: 'POST',
@@ -102,7 +103,7 @@ function dryRunRoute({ cache }: RulesDeps): Route {
       const told = dryRun(cache, input, at);
       return {
         version: told.version,
-        ...decisionView(told.decision, facts, ask.language),
+        ...decisionView(told.decision, facts, { names: names.in(ask.language), language: ask.language }),
         nearMisses: told.nearMisses.map(({ rule, failed }) => ({
           rule: rule.id,
           failed: reasonWords(failed, ask.language),
@@ -115,10 +116,10 @@ function dryRunRoute({ cache }: RulesDeps): Route {
 function decisionView(
   { chosen, reasons, runnersUp }: RoutingDecision,
   facts: RulesFacts,
-  language: Language,
+  { names, language }: { readonly names: Names; readonly language: Language },
 ) {
   const named = (one: NonNullable<RoutingDecision['chosen']>) => {
-    const unit = facts.unit(one.unitId)?.name ?? null;
+    const unit = facts.unit(one.unitId) === null ? null : names.unit(one.unitId);
     return { rule: one.rule.id, unitId: one.unitId, unit, cycle: one.cycle };
   };
   return {

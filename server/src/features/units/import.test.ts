@@ -104,7 +104,15 @@ test('units are listed by area, kind, words and day, page by page', async (t) =>
     table(government, office, { code: 'U2', name: '旧所', area: '370602001', to: '2026-02-01' }),
     context,
   );
-  const filter = { after: null, limit: 2, area: '', kind: null, text: null, day: '2026-03-01' } as const;
+  const filter = {
+    after: null,
+    limit: 2,
+    area: '',
+    kind: null,
+    text: null,
+    language: 'zh',
+    day: '2026-03-01',
+  } as const;
   const codes = async (change: object) =>
     (await listUnits(db, { ...filter, ...change })).map((unit) => unit.code);
   assert.deepEqual(await codes({}), ['U0', 'U1']);

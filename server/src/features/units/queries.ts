@@ -1,3 +1,4 @@
+import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import type { Unit, UnitKind, UnitLevel } from './unit.ts';
 
@@ -29,8 +30,9 @@ export type UnitFilter = {
   /** Prefix of the area's code; '' for all. */
   readonly area: string;
   readonly kind: UnitKind | null;
-  /** Part of the name, of an alias or of the code. */
+  /** Part of the name, of an alias or of the code, or of the name in the reader's language. */
   readonly text: string | null;
+  readonly language: Language;
   readonly day: string;
 };
 
@@ -40,7 +42,9 @@ export async function listUnits(db: Queryable, filter: UnitFilter): Promise<Unit
     `select ${columns} from unit
      where ($1::text is null or code > $1) and ($2::text is null or area like $2)
        and ($3::text is null or kind = $3)
-       and ($4::text is null or strpos(name, $4) > 0 or strpos(code, $4) > 0 or $4 = any (aliases))
+       and ($4::text is null or strpos(name, $4) > 0 or strpos(code, $4) > 0 or $4 = any (aliases)
+         or exists (select 1 from other_name n where n.kind = 'unit' and n.code = unit.id::text
+           and n.language = $7 and n.valid_to is null and strpos(lower(n.name), lower($4)) > 0))
        and valid_from <= $5::date and (valid_to is null or valid_to > $5::date)
      order by code limit $6`,
     [
@@ -50,6 +54,7 @@ export async function listUnits(db: Queryable, filter: UnitFilter): Promise<Unit
       filter.text,
       filter.day,
       filter.limit,
+      filter.language,
     ],
   );
   return rows.map(unitOf);

@@ -13,6 +13,7 @@ import {
   type RunningImports,
   TableBody,
 } from '../../platform/imports/upload.ts';
+import type { Names } from '../names/public.ts';
 import { importUnits } from './import.ts';
 import type { EndMissingUnits } from './plan.ts';
 import { findUnit, listUnits } from './queries.ts';
@@ -30,13 +31,15 @@ export type UnitDeps = {
   readonly openMatters: EndMissingUnits['openMatters'];
   /** Milliseconds east of UTC. */
   readonly offset: number;
+  /** Names of units in a reader's language. */
+  readonly names: Names;
 };
 
 export function unitRoutes(deps: UnitDeps): Route[] {
   return [listRoute(deps), oneRoute(deps), importRoute(deps)];
 }
 
-function listRoute({ db, offset }: UnitDeps): Route {
+function listRoute({ db, offset, names }: UnitDeps): Route {
   return defineRoute({
     method: 'GET',
     path: '/units',
@@ -67,13 +70,20 @@ function listRoute({ db, offset }: UnitDeps): Route {
         day = dayIn(ask.now, offset),
       } = ask.query;
       const after = (keyIn(cursor, ['string'])?.[0] as string | undefined) ?? null;
-      const filter = { area, kind: kind as UnitKind | null, text, day, after, limit: limit + 1 };
-      return pageFrom(await listUnits(db, filter), limit, (unit) => [unit.code], unitView);
+      const { language } = ask;
+      const filter = { area, kind: kind as UnitKind | null, text, language, day, after, limit: limit + 1 };
+      const called = names.in(ask.language);
+      return pageFrom(
+        await listUnits(db, filter),
+        limit,
+        (unit) => [unit.code],
+        (unit) => unitView(unit, called),
+      );
     },
   });
 }
 
-function oneRoute({ db }: UnitDeps): Route {
+function oneRoute({ db, names }: UnitDeps): Route {
   return defineRoute({
     method: 'GET',
     path: '/units/:id',
@@ -87,7 +97,7 @@ function oneRoute({ db }: UnitDeps): Route {
     async run(ask) {
       const unit = await findUnit(db, ask.params.id);
       if (unit === null) throw new Refusal('not-found', { what: '@word.unit' });
-      return unitView(unit);
+      return unitView(unit, names.in(ask.language));
     },
   });
 }

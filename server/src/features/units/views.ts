@@ -1,5 +1,11 @@
+import type { Names } from '../names/public.ts';
 import type { Unit } from './unit.ts';
 
-export function unitView(unit: Unit) {
-  return { ...unit, aliases: [...unit.aliases], roles: [...unit.roles] };
+/** In a reader's language, its Chinese name among the others. */
+export function unitView(unit: Unit, names: Names) {
+  const name = names.unit(unit.id);
+  const known = name === unit.name || name === unit.id;
+  const aliases = known ? [...unit.aliases] : [unit.name, ...unit.aliases];
+  const roles = unit.roles.map((role) => names.said('unit', role));
+  return { ...unit, name: known ? unit.name : name, aliases, roles };
 }

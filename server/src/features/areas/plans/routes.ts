@@ -3,7 +3,7 @@ import { cityOf } from '@gridgov/domain/areas/codes.ts';
 import type { PlanCommand } from '@gridgov/domain/areas/plan.ts';
 import { coversArea } from '@gridgov/domain/people/posts.ts';
 import type { Right } from '@gridgov/domain/people/rights.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import type { AreaDeps } from '../deps.ts';
@@ -18,7 +18,7 @@ import {
   ReturnBody,
 } from '../schema.ts';
 import type { AreaSnapshot } from '../snapshot.ts';
-import { findingView } from '../views.ts';
+import { findingView, type Look } from '../views.ts';
 import type { DrawnGrid } from './draw.ts';
 import { draftPlan, getPlan, planOutcome, redrawPlan, stepPlan } from './plans.ts';
 import type { PlanRow } from './queries.ts';
@@ -28,6 +28,7 @@ const CHANGE = { access: 'change' } as const;
 
 /** What steps need to know of a call. */
 interface Caller {
+  readonly language: Language;
   readonly actor: { readonly area: string };
   readonly account: { readonly name: string } | null;
   readonly now: number;
@@ -53,7 +54,7 @@ function readRoutes({ db, places }: AreaDeps): Route[] {
       schema: { reply: { 200: Type.Array(PlanView, { maxItems: 200 }) } },
       async run(ask) {
         const areas = await places.snapshot();
-        return (await listPlans(db, ask.actor.area, 200)).map((plan) => planView(plan, areas, ask.now));
+        return (await listPlans(db, ask.actor.area, 200)).map((plan) => planView(plan, areas, ask));
       },
     }),
     defineRoute({
@@ -75,7 +76,7 @@ function readRoutes({ db, places }: AreaDeps): Route[] {
         const { added, changed, ended, unchanged, lines, moves } = outcome;
         const areas = await places.snapshot();
         return {
-          plan: planView(plan, areas, ask.now),
+          plan: planView(plan, areas, ask),
           grids: (await listPlanGrids(db, plan.id)).map((grid) => ({
             ...grid,
             coordinates: JSON.parse(grid.coordinates),
@@ -107,7 +108,7 @@ function drawRoutes({ db, places }: AreaDeps): Route[] {
         await ask.record({ subject: `grid-plan:${draft.id}` });
         const acting = actingFor(ask, draft.street);
         const plan = await draftPlan(db, { ...draft, grids: drawn(grids) }, acting);
-        return planView(plan, await places.snapshot(), ask.now);
+        return planView(plan, await places.snapshot(), ask);
       },
     }),
     defineRoute({
@@ -123,7 +124,7 @@ function drawRoutes({ db, places }: AreaDeps): Route[] {
         const { street } = await getPlan(db, ask.params.id);
         await ask.record({ subject: `grid-plan:${ask.params.id}` });
         const plan = await redrawPlan(db, ask.params.id, drawn(ask.body.grids), actingFor(ask, street));
-        return planView(plan, await places.snapshot(), ask.now);
+        return planView(plan, await places.snapshot(), ask);
       },
     }),
   ];
@@ -135,7 +136,7 @@ function stepRoutes({ db, places }: AreaDeps): Route[] {
     await ask.record({ subject: `grid-plan:${ask.params.id}`, details: { step: command.do } });
     const plan: PlanRow = await stepPlan(db, ask.params.id, command, actingFor(ask, street), ask.commandId);
     const areas = await (command.do === 'file' ? places.reload() : places.snapshot());
-    return planView(plan, areas, ask.now);
+    return planView(plan, areas, ask);
   }
   const plain = (step: 'submit' | 'withdraw' | 'review', right: Right, summary: string) =>
     defineRoute({
@@ -190,8 +191,13 @@ function actingFor(ask: Pick<Caller, 'actor' | 'account' | 'now' | 'commandId'>,
   return { account: ask.account?.name ?? '', area, now: ask.now, commandId: ask.commandId };
 }
 
-function planView({ needs, agreed, ...plan }: PlanRow, areas: AreaSnapshot, at: number) {
-  return { ...plan, needs: [...needs], agreed: [...agreed], streetName: areas.nameOf(plan.street, at) };
+function planView({ needs, agreed, ...plan }: PlanRow, areas: AreaSnapshot, { now: at, language }: Look) {
+  return {
+    ...plan,
+    needs: [...needs],
+    agreed: [...agreed],
+    streetName: areas.nameOf(plan.street, at, language),
+  };
 }
 
 interface BodyGrid extends Omit<DrawnGrid, 'boundary'> {

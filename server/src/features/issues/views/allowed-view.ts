@@ -10,12 +10,11 @@ import { wordsFor } from '@gridgov/domain/issues/words.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Refusal } from '@gridgov/domain/refusal.ts';
 import { explainRefusal } from '@gridgov/domain/refusal.ts';
-import { reasonWords } from '@gridgov/domain/routing/words.ts';
 import type { Static } from 'typebox';
 import { routeQuestion } from '../route-question.ts';
 import type { AllowedView } from '../schema.ts';
 import type { Viewing } from './row-view.ts';
-import { limitText } from './words.ts';
+import { inBrackets, limitText, reasonText } from './words.ts';
 
 type View = Static<typeof AllowedView>;
 
@@ -111,12 +110,16 @@ function partOptions(command: CommandName, state: IssueState, actor: Actor) {
   return parts.map(({ no, title }) => ({ value: String(no), label: `${no} ${title}` }));
 }
 
-function optionsOf(spec: FieldSpec, state: IssueState, { rules, language }: Viewing) {
+function optionsOf(spec: FieldSpec, state: IssueState, { rules, names, language }: Viewing) {
   if (spec.list === 'class') return undefined;
   if (spec.list === 'condition') {
     return rules.conditionsOf(state.classCode ?? '').map(({ condition, openText, limitN, limitUnit }) => ({
       value: condition,
-      label: `${openText || condition}（${limitText(limitN, limitUnit, language)}）`,
+      label: inBrackets(
+        names.said('condition', openText || condition),
+        limitText(limitN, limitUnit, language),
+        language,
+      ),
     }));
   }
   return rules.codes(spec.list ?? '').map((choice) => ({ value: choice.code, label: choice[language] }));
@@ -132,7 +135,7 @@ function suggestionOf(spec: FieldSpec, state: IssueState, { rules, names, langua
       value: note.suggested,
       label: names.unit(note.suggested),
       suggested: true,
-      reasons: note.reasons.map((reason) => reasonWords(reason, language)),
+      reasons: note.reasons.map((reason) => reasonText(reason, names, language)),
     },
   ];
 }

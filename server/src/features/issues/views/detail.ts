@@ -7,10 +7,9 @@ import { COMMANDS } from '@gridgov/domain/issues/steps.ts';
 import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
-import { reasonWords } from '@gridgov/domain/routing/words.ts';
 import type { Static } from 'typebox';
 import type { FileFacts } from '../deps.ts';
-import { seatName } from '../names.ts';
+import { type Names, seatName } from '../names.ts';
 import { shortNumber } from '../numbers.ts';
 import type { Brief, EventRow, FileRow, IssueWhole, NearRow } from '../queries.ts';
 import { routeQuestion } from '../route-question.ts';
@@ -24,7 +23,7 @@ import { photosOf } from './photos.ts';
 import { rowView, type Viewing } from './row-view.ts';
 import { stripsOf } from './strips.ts';
 import { timelineOf, unitName } from './timeline.ts';
-import { momentText, word } from './words.ts';
+import { momentText, reasonText, word } from './words.ts';
 
 type Detail = Static<typeof IssueDetail>;
 
@@ -91,9 +90,10 @@ export function detailView(input: DetailInput, actor: Actor, viewing: Viewing): 
 }
 
 /** The opening condition in its own words, as the rules the matter was filed under have it. */
-function conditionOf(state: IssueState, { rules, language }: Viewing): string {
+function conditionOf(state: IssueState, { rules, names, language }: Viewing): string {
   const known = rules.conditionsOf(state.classCode ?? '').find((one) => one.condition === state.condition);
-  return known?.openText || state.condition || word('noCondition', language);
+  const text = known?.openText || state.condition;
+  return text ? names.said('condition', text) : word('noCondition', language);
 }
 
 function nextStepOf(state: IssueState, viewing: Viewing): Detail['nextStep'] {
@@ -124,7 +124,7 @@ function suggestionOf(state: IssueState, { rules, names, language }: Viewing): P
     suggestedUnit: {
       id: note.suggested,
       name: names.unit(note.suggested),
-      reasons: note.reasons.map((reason) => reasonWords(reason, language)),
+      reasons: note.reasons.map((reason) => reasonText(reason, names, language)),
     },
   };
 }
@@ -140,10 +140,10 @@ function partsOf(state: IssueState, { names, rules, now }: Viewing): Detail['par
 
 function relationsIn(
   { whole: { state }, related, thumbnails }: DetailInput,
-  { language, now }: Viewing,
+  { names, now, language }: Viewing,
 ): Pick<Detail, 'master' | 'duplicates' | 'linked'> {
   const view = (brief: Brief) => ({
-    ...relatedView(brief, state.district, now),
+    ...relatedView(brief, state.district, names, now),
     ...pictureOf(thumbnails, brief.id),
   });
   const byId = new Map(related.map((brief) => [brief.id, view(brief)]));
@@ -161,11 +161,11 @@ function relationsIn(
   };
 }
 
-function relatedView(brief: Brief, district: string, now: number) {
+function relatedView(brief: Brief, district: string, names: Names, now: number) {
   return {
     id: `${district}.${brief.id}`,
     shortNumber: shortNumber(brief.number),
-    title: brief.title,
+    title: names.said('class', brief.title),
     note: momentText(brief.reported_at, now),
   };
 }
@@ -186,14 +186,14 @@ const EARTH = 111_320;
 
 function similarTo(
   { near, thumbnails, whole: { state } }: DetailInput,
-  { language }: Viewing,
+  { names, language }: Viewing,
 ): Detail['similar'] {
   const { lat } = state.place;
   if (lat === null) return [];
   return near.map((one) => ({
     id: `${state.district}.${one.id}`,
     shortNumber: shortNumber(one.number),
-    title: one.title,
+    title: names.said('class', one.title),
     ...pictureOf(thumbnails, one.id),
     note: one.class_code === state.classCode ? word('sameClass', language) : '',
     metres: Math.round(

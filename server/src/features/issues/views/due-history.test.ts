@@ -9,6 +9,7 @@ import {
   stopClock,
 } from '@gridgov/domain/calendar/clock.ts';
 import { testRules } from '../../../testing/rules.ts';
+import { chineseNames } from '../../names/public.ts';
 import { dueHistoryOf } from './due-history.ts';
 
 const HOUR = 3_600_000;
@@ -16,7 +17,7 @@ const start = Date.parse('2026-11-24T09:00:00+08:00');
 const rules = testRules().current(start);
 const { calendar } = rules;
 const deps = {
-  names: { unit: (id: string) => id, area: (code: string) => code, classOf: (code: string) => code },
+  names: chineseNames({ unit: (id) => id, area: (code) => code, classOf: (code) => code }),
   people: new Map([['p', '李*']]),
   rules,
   language: 'zh' as const,

@@ -5,14 +5,13 @@ import { CHANNELS } from '@gridgov/domain/issues/state.ts';
 import type { CommandName } from '@gridgov/domain/issues/steps.ts';
 import { rowOf } from '@gridgov/domain/issues/steps.ts';
 import type { RoutingNote } from '@gridgov/domain/routing/kept.ts';
-import { reasonWords } from '@gridgov/domain/routing/words.ts';
 import type { Static } from 'typebox';
 import { whoDid } from '../names.ts';
 import type { EventRow, IssueWhole } from '../queries.ts';
 import type { Forms } from '../schema.ts';
 import { FORM_LABELS, FORM_TITLES, type FormKind } from './form-words.ts';
 import { eventIn, type TimelineDeps, timelineOf, unitName } from './timeline.ts';
-import { limitText, word } from './words.ts';
+import { limitText, reasonText, word } from './words.ts';
 
 type Form = Static<typeof Forms>['forms'][number];
 type Line = { label: string; text: string; wide?: boolean };
@@ -76,7 +75,9 @@ const MAKERS: { [N in EventName]?: Maker<N> } = {
       field(
         'dispatch',
         'assists',
-        event.body.assists.map((one) => unitName(one, given.deps.names)).join('、'),
+        event.body.assists
+          .map((one) => unitName(one, given.deps.names))
+          .join(given.deps.language === 'zh' ? '、' : ', '),
         given,
       ),
       ...due(event, given),
@@ -141,7 +142,7 @@ const MAKERS: { [N in EventName]?: Maker<N> } = {
 };
 
 function groundOf(routing: RoutingNote | null, { deps }: Given): string {
-  const words = (routing?.reasons ?? []).map((reason) => reasonWords(reason, deps.language));
+  const words = (routing?.reasons ?? []).map((reason) => reasonText(reason, deps.names, deps.language));
   return words.join(deps.language === 'zh' ? '；' : '; ');
 }
 
@@ -151,7 +152,7 @@ function form(kind: FormKind, row: EventRow, given: Given, lines: readonly Line[
   const head = [
     label('number', state.number, given),
     label('class', state.classCode === null ? '' : names.classOf(state.classCode), given),
-    label('title', state.title, given, true),
+    label('title', names.said('class', state.title), given, true),
     label('place', placeText || state.place.text, given),
     label('grid', names.area(state.place.grid || state.place.community), given),
   ];
@@ -175,7 +176,7 @@ function historyOf({ rows, whole, deps }: Given): Form {
     at: new Date(rows.at(-1)?.at ?? whole.state.reportedAt).toISOString(),
     rows: lines.map(({ at, text, detail }) => ({
       label: stamp(Date.parse(at)),
-      text: detail === undefined ? text : `${text}：${detail}`,
+      text: detail === undefined ? text : `${text}${deps.language === 'zh' ? '：' : ': '}${detail}`,
       wide: true,
     })),
     signatures: [],
@@ -216,7 +217,7 @@ function ruling(body: { condition: string | null; limit: LimitValue | null }, gi
   const known = rules.conditionsOf(given.whole.state.classCode ?? '');
   const condition = known.find((one) => one.condition === body.condition)?.openText || body.condition || '';
   return [
-    field('file', 'condition', condition, given, true),
+    field('file', 'condition', given.deps.names.said('condition', condition), given, true),
     label('limit', body.limit === null ? '' : limit(body.limit, given), given),
   ];
 }

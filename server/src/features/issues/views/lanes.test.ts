@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AT } from '@gridgov/domain/issues/testing.ts';
 import { testRules } from '../../../testing/rules.ts';
+import { chineseNames } from '../../names/public.ts';
 import { lanesOf } from './lanes.ts';
 import { stripsOf } from './strips.ts';
 
 const now = Date.UTC(2026, 10, 24, 8);
 const rules = testRules().current(now);
 const deps = {
-  names: { unit: (id: string) => id, area: (code: string) => code, classOf: (code: string) => code },
+  names: chineseNames({ unit: (id) => id, area: (code) => code, classOf: (code) => code }),
   people: new Map<string, string>(),
   rules,
   language: 'zh' as const,

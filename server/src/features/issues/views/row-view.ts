@@ -22,7 +22,7 @@ export function rowView({ state, version, placeText }: RowInput, viewing: Viewin
     id: `${state.district}.${state.id}`,
     number: state.number,
     shortNumber: shortNumber(state.number),
-    title: state.title,
+    title: names.said('class', state.title),
     className: state.classCode === null ? '' : names.classOf(state.classCode),
     place: placeText || state.place.text,
     gridName: names.area(state.place.grid || state.place.community),

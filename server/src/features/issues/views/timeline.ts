@@ -4,11 +4,10 @@ import type { ClockKind } from '@gridgov/domain/issues/state.ts';
 import { CLOCK_KINDS } from '@gridgov/domain/issues/state.ts';
 import { CYCLES } from '@gridgov/domain/issues/steps.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
-import { reasonWords } from '@gridgov/domain/routing/words.ts';
 import { type Names, whoDid } from '../names.ts';
 import type { EventRow } from '../queries.ts';
 import type { RuleSet } from '../rules-source.ts';
-import { limitText, momentText, word } from './words.ts';
+import { limitText, momentText, reasonText, word } from './words.ts';
 
 type Word = Parameters<typeof word>[0];
 
@@ -46,7 +45,9 @@ export function timelineOf(rows: readonly EventRow[], deps: TimelineDeps) {
     const event = eventIn(row);
     const machine = row.person_id === 'system';
     const who = machine ? '' : whoDid(row, deps.people, deps.language);
-    const detail = [detailOf(event, deps), clockNote(row, deps)].filter(Boolean).join('；');
+    const detail = [detailOf(event, deps), clockNote(row, deps)]
+      .filter(Boolean)
+      .join(deps.language === 'zh' ? '；' : '; ');
     return {
       id: String(row.version),
       at: new Date(row.at).toISOString(),
@@ -159,7 +160,7 @@ function detailOf(event: IssueEvent, deps: TimelineDeps): string {
     coded(event.name, body.result, deps.rules, deps.language),
   ];
   if (event.name === 'dispatched' && event.body.routing?.rule)
-    lines.push(...event.body.routing.reasons.map((reason) => reasonWords(reason, deps.language)));
+    lines.push(...event.body.routing.reasons.map((reason) => reasonText(reason, deps.names, deps.language)));
   if (event.name === 'split') {
     lines.push(
       ...event.body.parts.map(

@@ -1,6 +1,10 @@
 /** Small pieces of text of the views of a matter, in both languages. */
 import type { LimitUnit } from '@gridgov/domain/calendar/limits.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
+import type { KeptReason } from '@gridgov/domain/routing/kept.ts';
+import type { Condition } from '@gridgov/domain/routing/rule.ts';
+import { reasonWords } from '@gridgov/domain/routing/words.ts';
+import type { Names } from '../names.ts';
 
 const CHINA = 8 * 3_600_000;
 
@@ -79,4 +83,22 @@ const WORDS = {
 /** One of the small words above. */
 export function word(key: keyof typeof WORDS, language: Language): string {
   return WORDS[key][language];
+}
+
+const NAMED = { classPrefix: 'class', areaPrefix: 'area', ownerUnit: 'unit' } as const satisfies Partial<
+  Record<Condition, Parameters<Names['said']>[0]>
+>;
+
+/** A reason of the routing in the reader's language; it was kept with the Chinese names of its time. */
+export function reasonText(reason: KeptReason, names: Names, language: Language): string {
+  if (typeof reason === 'string' || reason.condition === 'none') return reasonWords(reason, language);
+  const kind = (NAMED as Partial<Record<Condition, 'class' | 'area' | 'unit'>>)[reason.condition];
+  if (kind === undefined) return reasonWords(reason, language);
+  const said = (name: string) => (name === '' ? '' : names.said(kind, name));
+  return reasonWords({ ...reason, wanted: said(reason.wanted), given: said(reason.given) }, language);
+}
+
+/** A text and what belongs to it: 漏水（8 紧急工作时） and Leaking (8 urgent hours). */
+export function inBrackets(text: string, more: string, language: Language): string {
+  return language === 'zh' ? `${text}（${more}）` : `${text} (${more})`;
 }
