@@ -23785,7 +23785,9 @@ export interface operations {
                             /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
                             id: string;
                             /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
-                            issue: string;
+                            issue: string | null;
+                            /** @enum {unknown} */
+                            about: "issue" | "deputy";
                             shortNumber: string;
                             title: string;
                             text: string;
@@ -28165,6 +28167,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         password: boolean;
+                        /** @description Whether whoever asks is signed in already */
+                        signedIn: boolean;
                         provider: {
                             start: string;
                             signOut: string;

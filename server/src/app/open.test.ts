@@ -213,6 +213,13 @@ describe('the open interfaces', () => {
     assert.deepEqual(seen, [...GRIDS].sort());
   });
 
+  test('the description of the map interface has the type that GDAL compares with, letter by letter', async () => {
+    const { type, text } = await ask('/ogc/api');
+    const pieces = type.split(/;\s*/);
+    assert.deepEqual(pieces.slice(0, 2), ['application/vnd.oai.openapi+json', 'version=3.0']);
+    assert.equal(JSON.parse(text).openapi, '3.0.3');
+  });
+
   test('matters of a street, and what is wrong with a question', async () => {
     const all = JSON.parse((await ask(`/ogc/collections/matters/items?street=${EAST}012`)).text);
     assert.ok(all.numberMatched > 0);

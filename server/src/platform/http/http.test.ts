@@ -153,7 +153,15 @@ test('everything wrong with a body is told at once, in the language asked for', 
 });
 
 test('every refusal of the transport is a problem with its own status', async () => {
-  const app = serve([echo, upload, getRoute('/mine', 'issue.read', () => ({ ok: true }))]);
+  const ok = () => ({ ok: true }) as const;
+  // The second address fits the first one too.
+  const app = serve([
+    echo,
+    getRoute('/echo/fixed', 'public', ok),
+    upload,
+    getRoute('/mine', 'issue.read', ok),
+  ]);
+  const badKey = { 'idempotency-key': 'x'.repeat(40) };
   const json = { 'content-type': 'application/json' };
   const octets = { 'content-type': 'application/octet-stream' };
   const cases = [
@@ -170,6 +178,8 @@ test('every refusal of the transport is a problem with its own status', async ()
     [405, { method: 'DELETE', url: '/api/v1/echo/5' }],
     [405, { method: 'QUERY', url: '/api/v1/echo/5' }],
     [405, { method: 'POST', url: '/openapi.json' }],
+    [405, { method: 'POST', url: '/api/v1/echo/fixed', payload: '{bad', headers: json }],
+    [400, { method: 'POST', url: '/api/v1/echo/5', payload: { a: 'hey' }, headers: badKey }],
     // An address that is not there is not there, however wrong what was sent to it.
     [405, { method: 'PUT', url: '/api/v1/echo/5', payload: '{bad', headers: json }],
     [405, { method: 'PATCH', url: '/api/v1/mine', payload: { a: 'x'.repeat(2_000_000) } }],

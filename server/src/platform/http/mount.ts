@@ -85,14 +85,20 @@ function handlerOf(route: Route, context: CallContext): RouteHandlerMethod {
     const write: WriteAccess = (note, tx) =>
       context.writeAccess(request, access ?? 'change', 'done', { note, status: 200 }, tx);
     const ask = new RequestAsk(request, reply, call, write, context.closing);
-    if (route.idempotent === 'required' && request.headers['idempotency-key'] === undefined)
-      throw keyMissing();
+    checkKey(route, request, ask);
     if (binary !== undefined) request.body = limited(request, binary);
     const result = await route.run(ask);
     const answer = result instanceof Answer ? result : undefined;
     if (access !== undefined && !ask.recorded) await noteDone(context, request, access, answer);
     return answer === undefined ? reply.code(200).send(result) : send(reply, answer);
   };
+}
+
+/** A key that is none is refused by every command, also by those that need none: its sender relies on it. */
+function checkKey(route: Route, request: FastifyRequest, ask: RequestAsk): void {
+  const given = request.headers['idempotency-key'] !== undefined;
+  if (route.idempotent === 'required' && !given) throw keyMissing();
+  if (given && route.method !== 'GET') void ask.commandId;
 }
 
 type Access = 'personal' | 'export' | 'import' | 'change' | 'sign-in';

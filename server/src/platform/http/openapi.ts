@@ -261,14 +261,14 @@ function headerComponents(): Json {
       schema: { type: 'string', maxLength: 100, pattern: '^[\\w.:-]{8,100}$' },
     },
     'Access-Control-Allow-Origin': {
-      description: 'Always the installation’s own origin: pages of others are not let in',
-      schema: { type: 'string', format: 'uri', maxLength: 300 },
+      description: 'The installation’s own origin; `*` where what is answered is for pages of others too',
+      schema: { type: 'string', pattern: '^(\\*|https?://[^\\s/]+)$', maxLength: 300 },
     },
   };
 }
 
-/** What a header can hold. */
-const visible = '^[\\x20-\\x7e]*$';
+/** What a header can hold, of which nothing is refused: a language nobody knows is as good as none. */
+const anyHeader = { type: 'string', maxLength: 64 * 1024, pattern: '^[^\\u0000]*$' };
 
 function parameterComponents() {
   const commandId = (required: boolean) => ({
@@ -285,7 +285,7 @@ function parameterComponents() {
       in: 'header',
       required: false,
       description: 'The post to act in, where the person holds several',
-      schema: { type: 'string', maxLength: 60, pattern: visible },
+      schema: anyHeader,
     },
     CommandId: commandId(true),
     OptionalCommandId: commandId(false),
@@ -294,7 +294,7 @@ function parameterComponents() {
       in: 'header',
       required: false,
       description: 'Language of names and errors; Chinese unless English is preferred',
-      schema: { type: 'string', maxLength: 200, pattern: visible },
+      schema: anyHeader,
       example: 'zh-CN',
     },
   };

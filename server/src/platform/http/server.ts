@@ -66,11 +66,12 @@ export function makeHttpServer(deps: HttpDeps): HttpServer {
   useValidators(app);
   // Errors of validators are whole problems already; Fastify must not reword them.
   app.setSchemaErrorFormatter((errors) => errors as unknown as Error);
-  addHooks(app, deps, context, clock);
+  const { allowedAt, isShadowed } = addressBook(deps.routes);
+  addHooks(app, deps, context, { clock, allowedAt, isShadowed });
   app.setErrorHandler((error, request, reply) => replyProblem(deps, context, error, request, reply));
   app.setNotFoundHandler((request, reply) => {
     const page = deps.pageFor?.(request);
-    if (page === undefined) throw notFound(deps.routes, request);
+    if (page === undefined) throw notFound(allowedAt, request);
     return page(reply);
   });
   deps.extend?.(app);
@@ -84,7 +85,14 @@ export function makeHttpServer(deps: HttpDeps): HttpServer {
   };
 }
 
-function addHooks(app: FastifyInstance, deps: HttpDeps, context: CallContext, clock: () => number): void {
+type HookParts = { clock: () => number; allowedAt: AllowedAt; isShadowed: IsShadowed };
+
+function addHooks(
+  app: FastifyInstance,
+  deps: HttpDeps,
+  context: CallContext,
+  { clock, allowedAt, isShadowed }: HookParts,
+): void {
   const common = {
     ...securityHeaders,
     'access-control-allow-origin': new URL(deps.settings.publicUrl).origin,
@@ -102,7 +110,8 @@ function addHooks(app: FastifyInstance, deps: HttpDeps, context: CallContext, cl
     const admitted = (verdict: Verdict) => {
       reply.headers(rateHeaders(verdict));
       // Here already, because a body nobody asked for would be read, and found wrong, before the address is.
-      done(isRead(request) || !request.is404 ? undefined : notFound(deps.routes, request));
+      const unknown = request.is404 ? !isRead(request) : isShadowed(request, route);
+      done(unknown ? notFound(allowedAt, request) : undefined);
     };
     try {
       const verdict = context.admit(request, route);
@@ -133,7 +142,7 @@ async function replyProblem(
 ): Promise<FastifyReply> {
   const { language } = request.call;
   const requestId = request.id;
-  const instance = request.url.split('?')[0]?.slice(0, 300) ?? '/';
+  const instance = pathOf(request).slice(0, 300);
   const { problem, headers } = problemOf(error, {
     language,
     requestId,
@@ -193,11 +202,36 @@ function isRead({ method }: FastifyRequest): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
+/** Which methods an address answers. One that is written out stands before one with parameters that fits it. */
+type AllowedAt = (path: string) => readonly string[];
+
+function addressBook(routes: readonly Route[]): { allowedAt: AllowedAt; isShadowed: IsShadowed } {
+  const written = new Map<string, string[]>(OPERATION_ADDRESSES.map((path) => [path, ['GET', 'HEAD']]));
+  for (const route of routes) {
+    const path = fullPath(route);
+    if (!path.includes(':')) written.set(path, [...(written.get(path) ?? []), ...methodsOf(route)]);
+  }
+  return {
+    allowedAt: (path) =>
+      written.get(path) ?? routes.filter((route) => matches(fullPath(route), path)).flatMap(methodsOf),
+    isShadowed: (request, route) => {
+      if (route?.path.includes(':') !== true) return false;
+      const own = written.get(pathOf(request));
+      return own !== undefined && !own.includes(request.method);
+    },
+  };
+}
+
+/** Whether a request reached a route with parameters only because the address it names does not take its method. */
+type IsShadowed = (request: FastifyRequest, route: Route | undefined) => boolean;
+
+function pathOf({ url }: FastifyRequest): string {
+  return url.split('?', 1)[0] ?? '/';
+}
+
 /** 405 where the address exists for other methods, else 404. */
-function notFound(routes: readonly Route[], request: FastifyRequest): HttpProblem {
-  const path = request.url.split('?')[0] ?? '/';
-  const own = OPERATION_ADDRESSES.includes(path) ? ['GET', 'HEAD'] : [];
-  const allowed = [...own, ...routes.filter((route) => matches(fullPath(route), path)).flatMap(methodsOf)];
+function notFound(allowedAt: AllowedAt, request: FastifyRequest): HttpProblem {
+  const allowed = allowedAt(pathOf(request));
   // What fits the address but was not found has a piece that is too long.
   const known = allowed.some((method) => method === request.method);
   if (allowed.length === 0 || known) return new HttpProblem('route-unknown');
