@@ -235,9 +235,11 @@ async function show(deps: PortalDeps, district: string, id: string, { ticket, ac
   const whole = await findWhole(deps.db, district, id);
   // A ticket whose report never came, or one that was not let in.
   if (whole === null || !maySee(whole.state, actor)) throw notFound();
-  const [files, published] = await Promise.all([
+  const { master } = whole.state;
+  const [files, published, [together]] = await Promise.all([
     listFilesOfMatter(deps.db, district, id),
     listPublished(deps.db, district, id),
+    viewsOf(deps, master === null ? [] : [{ district, id: master }], ask.language, ask.now),
   ]);
   const until = Math.ceil(ask.now / PHOTO_LIFE_MS + 1) * PHOTO_LIFE_MS;
   const input = {
@@ -247,6 +249,7 @@ async function show(deps: PortalDeps, district: string, id: string, { ticket, ac
     urlOf: (fileId: string) =>
       `/api/v1/portal/own-photos/${fileId}?until=${until}&sign=${photoSign(deps.crypto, fileId, until)}`,
     draft: ticket.residentId.slice('resident:'.length),
+    master: together ?? null,
     told:
       ticket.channel === null || ticket.contact === null
         ? null

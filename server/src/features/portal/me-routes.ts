@@ -108,7 +108,7 @@ async function meOf(deps: PortalDeps, session: Session, language: Language, now:
     subscriptions: subscriptions.map(({ id, area, confirmedAt }) => ({
       id,
       area,
-      areaName: deps.nameOf(area),
+      areaName: deps.nameOf(area, language),
       confirmed: confirmedAt !== null,
       key: subscriptionKey(deps, id),
     })),
@@ -139,14 +139,19 @@ function mineView(whole: IssueWhole, residentId: string, { names, rules }: Look,
     whole: own ? whole : null,
     id: `${state.district}.${state.id}`,
     shortNumber: shortNumber(state.number),
-    title: own ? state.title : className,
+    title: own ? names.said('class', state.title) : className,
     // Whoever joined sees what everybody sees.
     place: own ? whole.placeText : withoutHome(whole.placeText),
     stage: state.stage,
     unit: unitName(state.lead, names),
     role: own ? ('reporter' as const) : ('fellow' as const),
     clock: clock.state,
-    dueAt: clock.dueAt === null ? null : Date.parse(clock.dueAt),
+    dueAt:
+      state.stage === 'suspended'
+        ? state.suspendedUntil
+        : clock.dueAt === null
+          ? null
+          : Date.parse(clock.dueAt),
     reportedAt: state.reportedAt,
   };
 }

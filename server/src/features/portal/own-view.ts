@@ -6,7 +6,6 @@ import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { wordsFor } from '@gridgov/domain/issues/words.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { explainRefusal } from '@gridgov/domain/refusal.ts';
-import { reasonWords } from '@gridgov/domain/routing/words.ts';
 import type { Static } from 'typebox';
 import {
   type EventRow,
@@ -14,9 +13,9 @@ import {
   type IssueWhole,
   leadingView,
   listEvents,
+  reasonText,
   rulesFor,
   seatName,
-  shortNumber,
 } from '../issues/public.ts';
 import { unitName } from '../publication/public.ts';
 import type { FileOfMatter } from './queries.ts';
@@ -74,6 +73,8 @@ export type OwnInput = {
   readonly published: ReadonlySet<string>;
   readonly urlOf: (fileId: string) => string;
   readonly told: string | null;
+  /** The matter it was put together with, where everybody may know of it. */
+  readonly master: Own['master'];
   /** Under which photos are sent for an addition. */
   readonly draft: string;
 };
@@ -81,7 +82,7 @@ export type OwnInput = {
 export async function ownView(
   issues: IssueDeps,
   actor: Actor,
-  { whole, files, published, urlOf, told, draft }: OwnInput,
+  { whole, files, published, urlOf, told, master, draft }: OwnInput,
   viewing: Viewing,
 ): Promise<Own> {
   const { state } = whole;
@@ -102,7 +103,7 @@ export async function ownView(
       photos: mine.map((f) => photoView(f, urlOf(f.id), published.has(f.id))),
     },
     role: own ? 'reporter' : 'fellow',
-    title: own ? state.title : '',
+    title: own ? viewing.names.said('class', state.title) : '',
     // Whoever joined sees what everybody sees, not the words of another reporter.
     description: own ? whole.description : '',
     next:
@@ -118,12 +119,18 @@ export async function ownView(
     why:
       state.lead === null
         ? []
-        : (state.routing?.reasons.slice(0, 20).map((reason) => reasonWords(reason, language)) ?? []),
-    happened: events.flatMap((row) => happening(row, actor, people, { ...viewing, rules })),
+        : (state.routing?.reasons.slice(0, 20).map((reason) => reasonText(reason, viewing.names, language)) ??
+          []),
+    happened: events.flatMap((row, at) =>
+      happening(row, actor, people, { ...viewing, rules }).map((one) => ({
+        ...one,
+        ...furtherOf(row, events.slice(0, at), { ...viewing, rules }),
+      })),
+    ),
     can: canOf(state, actor, rules.policy, viewing),
     reopenUntil: state.closedAt === null ? null : state.closedAt + rules.policy.reopenDays * DAY_MS,
     answered: state.rating,
-    master: state.master === null ? null : shortNumber(state.number),
+    master,
     told,
     draft,
   };
@@ -165,6 +172,18 @@ function happening(
   if (said === null || (ONLY_YES.has(name) && said.yes !== true)) return [];
   const who = own ? 'you' : (people.get(row.person_id) ?? '');
   return [{ kind: name, at: row.at, who, unit: '', text: '', until: null, yes: null, ...said }];
+}
+
+/** What stands beside an event: until when it was put off, and what it waits for. */
+function furtherOf(row: EventRow, before: readonly EventRow[], { rules, language }: Viewing): Said {
+  if (row.name === 'issue.extension_decided') {
+    const { clocks } = row.body as { clocks?: { handle?: { dueAt?: number | null } } };
+    return { until: clocks?.handle?.dueAt ?? null };
+  }
+  if (row.name !== 'issue.suspension_decided') return {};
+  const asked = before.findLast(({ name }) => name === 'issue.suspension_asked');
+  const reason = asked === undefined ? undefined : bodyOf(asked).reason;
+  return { text: rules.codes('suspend_reason').find(({ code }) => code === reason)?.[language] ?? '' };
 }
 
 /** What the event says itself; its row holds stage and clocks beside it. */

@@ -184,7 +184,8 @@ export const OwnMatter = Type.Object({
   can: Type.Array(Can, { maxItems: 10 }),
   reopenUntil: nullable(Moment),
   answered: nullable(Type.Object({ solved: text(20), satisfaction: text(20) })),
-  master: nullable(text(40)),
+  /** What it was put together with; null where that is not for everybody. */
+  master: nullable(PublicMatter),
   told: nullable(text(100)),
   draft: Uuid,
 });

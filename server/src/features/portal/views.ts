@@ -35,7 +35,9 @@ export function photoView(
 /** A public matter as everybody is shown it. */
 export function publicView(matter: PublicFields, { names, rules, now }: Viewing): Wire {
   const { handle } = matter;
-  const running = handle === null ? 'none' : clockView(rules.calendar, handle, now).state;
+  const state = handle === null ? 'none' : clockView(rules.calendar, handle, now).state;
+  // It also stands while somebody looks whether it was done: nothing is put off then.
+  const running = state === 'paused' ? 'none' : state;
   const ended = matter.inTime === false ? 'late' : 'met';
   const suspended = matter.stage === 'suspended';
   return {
