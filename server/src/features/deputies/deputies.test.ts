@@ -9,6 +9,7 @@ import { CAST, enrolCast, member } from '../../testing/cast.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { serverOn, testServer } from '../../testing/server.ts';
 import { accountRoutes } from '../accounts/routes.ts';
+import type { DeputyFacts } from '../messages/public.ts';
 import { makeActingNames } from '../people/public.ts';
 import { deputyRoutes } from './routes.ts';
 
@@ -16,7 +17,10 @@ const placeName = (code: string) => code;
 type Serving = { db: Db; identity: Identity; publicUrl: string };
 const routesOf = ({ db, identity, publicUrl }: Serving) => [
   ...accountRoutes({ db, identity, signIn: makeSignIn(db), publicUrl, placeName }),
-  ...deputyRoutes({ db, offset: SHANGHAI_OFFSET, placeName, onChange: () => identity.forgetAll() }),
+  ...deputyRoutes({
+    ...{ db, offset: SHANGHAI_OFFSET, placeName, districts: () => ['370602'] },
+    onChange: () => identity.forgetAll(),
+  }),
 ];
 const serve = (t: TestContext) => testServer(t, routesOf);
 const key = () => ({ 'idempotency-key': uuidv7() });
@@ -134,4 +138,36 @@ test('nobody names deputies for people they do not lead', async (t) => {
   assert.equal((await naming('danqing', dispatcher)).statusCode, 403);
   assert.equal((await naming('fanying', CAST.danqing.posts[0]?.id ?? '')).statusCode, 404);
   assert.equal((await naming('fanying', LED.fanying.posts[0]?.id ?? '')).statusCode, 404);
+});
+
+test('the deputy is told of it, the holder where somebody else named the deputy, and those who did not end it', async (t) => {
+  const { as, database } = await serveLed(t);
+  const told = async () => {
+    const { rows } = await database.owner.query<{ to_key: string; kind: string; facts: DeputyFacts }>(
+      'select to_key, kind, facts from notice order by id',
+    );
+    return rows.map(({ to_key, kind }) => `${kind} ${to_key.slice('person:'.length)}`).sort();
+  };
+  const [deputy, holder, head] = [CAST.qinghe, CAST.xiheng, LED.fanying].map(({ personId }) => personId);
+  const wish = { deputyId: deputy, ...week };
+  const own = (await as('xiheng')('POST', '/me/deputies', wish, key())).json();
+  assert.deepEqual(await told(), [`deputy.named ${deputy}`]);
+  assert.equal((await as('qinghe')('POST', `/me/deputies/${own.id}/end`)).statusCode, 204);
+  assert.deepEqual(await told(), [`deputy.ended ${holder}`, `deputy.named ${deputy}`]);
+
+  const again = key();
+  const led = (await as('fanying')('POST', `/posts/${dispatcher}/deputies`, wish, again)).json();
+  await as('fanying')('POST', `/posts/${dispatcher}/deputies`, wish, again);
+  assert.deepEqual((await told()).slice(1), [
+    `deputy.given ${holder}`,
+    `deputy.named ${deputy}`,
+    `deputy.named ${deputy}`,
+  ]);
+  assert.equal((await as('qinghe')('POST', `/me/deputies/${led.id}/end`)).statusCode, 204);
+  assert.deepEqual(
+    (await told()).slice(0, 3),
+    [`deputy.ended ${head}`, `deputy.ended ${holder}`, `deputy.ended ${holder}`].sort(),
+  );
+  const { rows } = await database.owner.query<{ facts: DeputyFacts }>('select facts from notice limit 1');
+  assert.deepEqual(rows[0]?.facts.post, { zh: '370602001 镇街派遣员', en: '370602001 Street dispatcher' });
 });

@@ -6,6 +6,7 @@ import type { Db } from '../../platform/db/database.ts';
 import type { AccessNote } from '../../platform/http/route.ts';
 import { dayIn } from '../../platform/imports/days.ts';
 import { insertDeputy, listColleagues, overlaps, type PostHeld } from './queries.ts';
+import { tellDeputy } from './tell.ts';
 
 export type DeputyDeps = {
   readonly db: Db;
@@ -14,6 +15,7 @@ export type DeputyDeps = {
   readonly placeName: (code: string, language: Language) => string;
   /** What a unit of that Chinese name is called in a language; without it, the name as it stands. */
   readonly unitText?: (name: string, language: Language) => string;
+  readonly districts: () => readonly string[];
   /** Called when somebody may act in another post, or no longer may. */
   readonly onChange: () => void;
 };
@@ -52,7 +54,24 @@ export async function nameDeputy(deps: DeputyDeps, naming: Naming): Promise<void
   if (await overlaps(deps.db, { postId, deputyId, from, to }))
     throw new Refusal('unchanged', { what: '代理人' });
   const namedBy = actor.personId;
-  await insertDeputy(deps.db, { id, postId, personId, deputyId, from, to, reason, namedBy, at: now });
+  await deps.db.transaction(async (tx) => {
+    const made = await insertDeputy(tx, {
+      id,
+      postId,
+      personId,
+      deputyId,
+      from,
+      to,
+      reason,
+      namedBy,
+      at: now,
+    });
+    if (made === null) return;
+    const told = { id, ...post, ...made, from, to };
+    await tellDeputy(tx, deps, { ...told, template: 'deputy.named', people: [deputyId] }, now);
+    const holder = namedBy === personId ? [] : [personId];
+    await tellDeputy(tx, deps, { ...told, template: 'deputy.given', people: holder }, now);
+  });
   deps.onChange();
 }
 

@@ -53,11 +53,15 @@ export type NewDeputy = {
   readonly namedBy: string;
 };
 
-/** False where the same id was used before. */
-export async function insertDeputy(db: Queryable, one: NewDeputy): Promise<boolean> {
-  const { rowCount } = await db.query(
+/** The unit of the post, where it is of one; null where the same id was used before. */
+export async function insertDeputy(
+  db: Queryable,
+  one: NewDeputy,
+): Promise<{ readonly unitName: string | null } | null> {
+  const { rows } = await db.query<{ unitName: string | null }>(
     `insert into deputy (id, post_id, person_id, deputy_id, from_day, to_day, reason, named_at, named_by)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`,
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing
+      returning (select u.name from post p join unit u on u.id = p.unit_id where p.id = post_id) as "unitName"`,
     [
       one.id,
       one.postId,
@@ -70,7 +74,7 @@ export async function insertDeputy(db: Queryable, one: NewDeputy): Promise<boole
       one.namedBy,
     ],
   );
-  return rowCount === 1;
+  return rows[0] ?? null;
 }
 
 /** A deputation of the same post and person that touches these days and has not ended. */
@@ -86,19 +90,27 @@ export async function overlaps(
   return rows.length > 0;
 }
 
-/** Ends one that the person gave, holds or named. Returns who was the deputy; null where there is none to end. */
+export type Ended = Pick<
+  DeputyRow,
+  'kind' | 'area' | 'unitName' | 'personId' | 'deputyId' | 'namedBy' | 'from' | 'to'
+>;
+
+/** Ends one that the person gave, holds or named; null where there is none to end. */
 export async function endDeputy(
   db: Queryable,
   id: string,
   by: { readonly personId: string; readonly at: number; readonly today: string },
-): Promise<string | null> {
-  const { rows } = await db.query<{ deputyId: string }>(
-    `update deputy set ended_at = $3, ended_by = $2
-      where id = $1 and (person_id = $2 or deputy_id = $2 or named_by = $2) and ended_at is null and to_day >= $4::date
-      returning deputy_id as "deputyId"`,
+): Promise<Ended | null> {
+  const { rows } = await db.query<Ended>(
+    `update deputy d set ended_at = $3, ended_by = $2
+      from post p left join unit u on u.id = p.unit_id
+      where d.id = $1 and (d.person_id = $2 or d.deputy_id = $2 or d.named_by = $2) and d.ended_at is null
+        and d.to_day >= $4::date and p.id = d.post_id
+      returning p.kind, coalesce(p.area, '') as area, u.name as "unitName", d.person_id as "personId",
+        d.deputy_id as "deputyId", d.named_by as "namedBy", d.from_day as "from", d.to_day as "to"`,
     [id, by.personId, timestamp(by.at), by.today],
   );
-  return rows[0]?.deputyId ?? null;
+  return rows[0] ?? null;
 }
 
 export type Colleague = {

@@ -6,6 +6,7 @@ import { ledRoutes } from './led-routes.ts';
 import { colleaguesOf, type DeputyDeps, nameDeputy } from './name.ts';
 import { endDeputy, listColleagues, listDeputies } from './queries.ts';
 import { Colleague, Deputy, DeputyWish, Named, NameQuery, OneParams } from './schema.ts';
+import { tellDeputy } from './tell.ts';
 import { colleagueView, deputyView, named } from './views.ts';
 
 const tag = 'deputies';
@@ -74,7 +75,7 @@ function nameRoute(deps: DeputyDeps): Route {
   });
 }
 
-function endRoute({ db, offset, onChange }: DeputyDeps): Route {
+function endRoute(deps: DeputyDeps): Route {
   return defineRoute({
     method: 'POST',
     path: '/me/deputies/:id/end',
@@ -88,9 +89,21 @@ function endRoute({ db, offset, onChange }: DeputyDeps): Route {
     async run(ask) {
       const { id } = ask.params;
       await ask.record({ subject: `deputy:${id}` });
-      const by = { personId: ask.actor.personId, at: ask.now, today: dayIn(ask.now, offset) };
-      if ((await endDeputy(db, id, by)) === null) throw new Refusal('not-found', { what: '代理' });
-      onChange();
+      const { personId } = ask.actor;
+      const by = { personId, at: ask.now, today: dayIn(ask.now, deps.offset) };
+      await deps.db.transaction(async (tx) => {
+        const ended = await endDeputy(tx, id, by);
+        if (ended === null) throw new Refusal('not-found', { what: '代理' });
+        const concerned = new Set([ended.personId, ended.deputyId, ended.namedBy]);
+        concerned.delete(personId);
+        await tellDeputy(
+          tx,
+          deps,
+          { id, ...ended, template: 'deputy.ended', people: [...concerned] },
+          ask.now,
+        );
+      });
+      deps.onChange();
       return ask.reply.empty();
     },
   });

@@ -28,7 +28,8 @@ function sideOf({ personId, deputyId }: DeputyRow, actor: Actor) {
   return deputyId === actor.personId ? ('held' as const) : ('led' as const);
 }
 
-function postName(
+/** What a post is called: where it is, or of which unit, and its kind. */
+export function postName(
   { kind, area, unitName }: Pick<DeputyRow, 'kind' | 'area' | 'unitName'>,
   { language, placeName, unitText }: Naming,
 ): string {

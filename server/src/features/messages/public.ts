@@ -13,13 +13,16 @@
  */
 export { CHANNELS, type Channel, type PushTarget } from './channels.ts';
 export { chooseGateways } from './gateways/choose.ts';
+export { type Gateway, GatewayError, type Gateways } from './gateways/gateway.ts';
 export { vapidKeys } from './keys.ts';
+export { deliverDue } from './postman.ts';
 export { afterRest } from './rest.ts';
 export { PushTarget as PushTargetShape } from './schema.ts';
 export { CITY, type MessageContext, sendMessage, type WantedMessage } from './send.ts';
 export { startMessages } from './service.ts';
 export { cityHours } from './settings-queries.ts';
-export type { ReporterWay, SpreadDeps } from './spread.ts';
+export { type ReporterWay, type SpreadDeps, spreadNotices } from './spread.ts';
 export { subscribe, targetsOf, unsubscribe } from './subscriptions.ts';
 export { noticeLine, type TemplateName } from './templates/catalogue.ts';
+export type { DeputyFacts, DeputyTemplate } from './templates/deputies.ts';
 export type { Params } from './templates/template.ts';

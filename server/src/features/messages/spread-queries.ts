@@ -1,5 +1,6 @@
 import type { Queryable } from '../../platform/db/database.ts';
 import { timestamp } from '../../platform/db/types.ts';
+import type { DeputyFacts } from './templates/deputies.ts';
 
 export type FreshNotice = {
   readonly id: string;
@@ -7,7 +8,11 @@ export type FreshNotice = {
   readonly streamId: string;
   readonly kind: string;
   readonly at: number;
-  readonly facts: { readonly number?: string; readonly title?: string; readonly dueAt?: number };
+  readonly facts: DeputyFacts & {
+    readonly number?: string;
+    readonly title?: string;
+    readonly dueAt?: number;
+  };
 };
 
 /** Ids of a district's notices behind one, in their order, which is that of time. */

@@ -11,8 +11,9 @@ import { ADDRESS_CONTEXT, sendMessage } from './send.ts';
 import { type HoursRow, hoursOn, listSettings, type SettingRow } from './settings-queries.ts';
 import { type FreshNotice, noticeIdsAfter, noticesOf, setSpread, spreadUntil } from './spread-queries.ts';
 import { targetsOf } from './subscriptions.ts';
-import { TEMPLATES } from './templates/catalogue.ts';
-import { dueWords, type MatterTemplate, matterTemplate } from './templates/matters.ts';
+import { noticeTemplate, TEMPLATES, type TemplateName } from './templates/catalogue.ts';
+import { DEPUTIES, deputyParams } from './templates/deputies.ts';
+import { dueWords, matterTemplate } from './templates/matters.ts';
 import type { Params } from './templates/template.ts';
 
 /** One way to one reporter of a matter. */
@@ -178,10 +179,12 @@ function hearersOf(key: string, seats: ReadonlyMap<string, ReadonlySet<string>>)
   return [...(seats.get(key) ?? [])];
 }
 
-/** To a person by name only reporters are told, and whoever a note mentions. */
+/** To a person by name only reporters are told, whoever a note mentions, and whom a deputation concerns. */
 function isReporterNotice({ to, kind }: FreshNotice): boolean {
-  return !isSeat(to) && kind !== 'issue.mentioned';
+  return !isSeat(to) && kind !== 'issue.mentioned' && !isOfDeputy(kind);
 }
+
+const isOfDeputy = (kind: string) => Object.hasOwn(DEPUTIES, kind);
 
 type Told = {
   readonly deps: SpreadDeps;
@@ -209,7 +212,7 @@ type Person = {
 
 async function tellPerson(told: Told, { person, language, setting, targets }: Person): Promise<number> {
   const { deps, round, notice, subject } = told;
-  const template = matterTemplate(notice.kind, isReporterNotice(notice));
+  const template = noticeTemplate(notice.kind, isReporterNotice(notice));
   if (template === null) return 0;
   const ways = await waysTo(deps, setting, targets, person);
   const { when, digest } = moment(deps, round, setting, template);
@@ -260,7 +263,7 @@ function moment(
   { offset }: SpreadDeps,
   { hours, now }: Round,
   setting: SettingRow | undefined,
-  template: MatterTemplate,
+  template: TemplateName,
 ): { when: number; digest: boolean } {
   if (TEMPLATES[template].urgent === true) return { when: now, digest: false };
   const quiet: Quiet = {
@@ -301,6 +304,7 @@ async function tellReporters(told: Told): Promise<number> {
 function paramsOf({ deps, round, notice }: Told, language: Language, page: string): Params {
   const { number = '', title = '', dueAt = null } = notice.facts;
   const [, clock = ''] = notice.kind.split('.');
+  if (isOfDeputy(notice.kind)) return deputyParams(notice.facts, language);
   return {
     number,
     title: maskNumbersIn(title).slice(0, 60),

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../platform/db/database.ts';
+import type { DeputyFacts } from '../messages/public.ts';
 
 export type NoticeRow = {
   district: string;
@@ -6,7 +7,7 @@ export type NoticeRow = {
   stream_id: string;
   kind: string;
   at: number;
-  facts: { number?: string; title?: string; dueAt?: number };
+  facts: DeputyFacts & { number?: string; title?: string; dueAt?: number };
   read: boolean;
   /** Told to the reader; false where the reader only follows the matter. */
   own: boolean;
@@ -72,5 +73,28 @@ export async function markRead(
       select n.district, n.id, $3, $4 from unnest($1::text[], $2::uuid[]) as n(district, id)
       on conflict (district, notice_id, person_id) do nothing`,
     values: [notices.map((n) => n.district), notices.map((n) => n.id), personId, new Date(at).toISOString()],
+  });
+}
+
+export type NewNotice = {
+  readonly id: string;
+  readonly to_key: string;
+  readonly stream_id: string;
+  readonly kind: string;
+  readonly at: string;
+  readonly facts: unknown;
+};
+
+export async function insertNotices(
+  db: Queryable,
+  district: string,
+  rows: readonly NewNotice[],
+): Promise<void> {
+  await db.query({
+    name: 'notices_insert',
+    text: `insert into notice (district, id, to_key, stream_id, kind, at, facts)
+      select $1, n.id, n.to_key, n.stream_id, n.kind, n.at, n.facts
+      from json_to_recordset($2::json) as n(id uuid, to_key text, stream_id uuid, kind text, at timestamptz, facts jsonb)`,
+    values: [district, JSON.stringify(rows)],
   });
 }

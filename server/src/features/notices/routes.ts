@@ -24,7 +24,9 @@ const NoticeId = Type.String({
 });
 const Notice = Type.Object({
   id: NoticeId,
-  issue: IssueId,
+  /** Null where it is of no matter. */
+  issue: Type.Union([IssueId, Type.Null()]),
+  about: Type.Enum(['issue', 'deputy']),
   shortNumber: text(20),
   title: text(),
   text: text(),
@@ -101,18 +103,24 @@ async function inSight({ db }: NoticeDeps, actor: Actor, rows: readonly NoticeRo
 function noticeView(row: NoticeRow, names: Names, language: Language) {
   return {
     id: `${row.district}.${row.id}`,
-    issue: `${row.district}.${row.stream_id}`,
+    ...aboutOf(row),
     shortNumber: shortNumber(row.facts.number ?? ''),
-    title: names.in(language).said('class', row.facts.title ?? ''),
+    title: row.facts.post?.[language] ?? names.in(language).said('class', row.facts.title ?? ''),
     text: lineOf(row, language),
     at: new Date(row.at).toISOString(),
     read: row.read,
   };
 }
 
+/** What a notice leads to. */
+function aboutOf({ kind, district, stream_id }: NoticeRow) {
+  if (kind.startsWith('deputy.')) return { about: 'deputy' as const, issue: null };
+  return { about: 'issue' as const, issue: `${district}.${stream_id}` };
+}
+
 /** The line of the catalogue; an event nobody wrote a line for goes by its own word. */
 function lineOf(row: NoticeRow, language: Language): string {
-  const line = noticeLine(row.kind, !row.own || row.personal, language);
+  const line = noticeLine(row.kind, !row.own || row.personal, language, row.facts);
   const [, name = ''] = row.kind.split('.');
   return line ?? (name in EVENT_WORDS ? EVENT_WORDS[name as EventName][language] : row.kind);
 }

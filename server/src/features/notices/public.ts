@@ -1,0 +1,1 @@
+export { type PersonalNotice, tellPeople } from './tell.ts';
