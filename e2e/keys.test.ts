@@ -53,6 +53,29 @@ async function type(page: Page, field: RegExp, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
+/** The list of people, by whose names the first two are found. */
+async function people(page: Page): Promise<[string, string]> {
+  await go(page, '/people');
+  await page.locator('tbody .go').nth(1).waitFor();
+  const names = await page.locator('tbody .go').allTextContents();
+  const [first = '', second = ''] = [...new Set(names)];
+  return [first, second];
+}
+
+async function openRow(page: Page, name: string): Promise<void> {
+  await tabTo(page, new RegExp(`^${name}$`));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+/** Whether the select that has the focus stands on that. */
+function picked(page: Page, words: string): Promise<boolean> {
+  return page.evaluate(
+    (text) => (document.activeElement as HTMLSelectElement).selectedOptions[0]?.textContent === text,
+    words,
+  );
+}
+
 /** Each of these opens a dialog that can be left again. */
 const dialogs = {
   rules: [
@@ -141,6 +164,56 @@ test('the administration is worked by keys alone', async (t) => {
     await go(page, '/rules?tab=revisions');
     await page.getByRole('cell', { name: '试办一季度' }).waitFor();
   });
+
+  await t.test('a post is granted, handed over and ended', async () => {
+    const { page } = at.security;
+    const [first, second] = await people(page);
+    await openRow(page, first);
+    await open(page, /^授予岗位$/);
+    // A select answers to arrow keys.
+    await page.keyboard.press('ArrowDown');
+    while (!(await picked(page, '市级督办员'))) await page.keyboard.press('ArrowDown');
+    await type(page, /^理由/, '督办组缺人');
+    await page.keyboard.press('Enter');
+    await page.getByText('已授予岗位').waitFor();
+    await page.locator('.adm-rows li', { hasText: '市级督办员' }).waitFor();
+    await open(page, /^移交岗位$/);
+    await page.keyboard.type(second);
+    await page.getByRole('dialog').getByRole('radio').first().waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await type(page, /^理由/, '调往他处');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^已移交/).waitFor();
+    assert.match(await focused(page), /^移交岗位$/);
+    await people(page);
+    await openRow(page, second);
+    await open(page, /^卸任$/);
+    await type(page, /^理由/, '退休');
+    await page.keyboard.press('Enter');
+    await page.getByText('已卸任', { exact: true }).last().waitFor();
+  });
+
+  await t.test(
+    'a rule is ended from its dialog, after a look at what would become of the matters',
+    async () => {
+      const { page } = at.rules;
+      await go(page, '/routing');
+      const rule = page.locator('tbody .go').first();
+      await rule.waitFor();
+      const name = String(await rule.textContent());
+      await tabTo(page, new RegExp(`^${name}$`));
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog', { name: '改规则' }).waitFor();
+      await tabTo(page, /^停用规则$/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog', { name: '停用规则' }).waitFor();
+      await type(page, /^为什么改/, '并入新规则');
+      await page.keyboard.press('Enter');
+      await page.getByText(`已停用规则“${name}”`).waitFor();
+      assert.equal(await focused(page), name, 'the focus is where the dialog was opened');
+    },
+  );
 
   await t.test('a webhook is made', async () => {
     const { page } = at.system;

@@ -127,6 +127,7 @@ export const en: Catalogue = {
   },
   common: {
     listJoin: ', ',
+    done: 'Done: {{what}}',
     cancel: 'Cancel',
     none: 'none',
     dash: '—',

@@ -125,6 +125,7 @@ export const zh = {
   },
   common: {
     listJoin: '、',
+    done: '已办：{{what}}',
     cancel: '取消',
     none: '无',
     dash: '—',

@@ -68,7 +68,14 @@ export function CommandForm(props: Props) {
           error={pieces.get(`${prefix}${field.name}`) ?? faultOf(field, props.wrong ?? [])}
           pieces={pieces}
           issue={props.issue}
-          onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+          onChange={(value) =>
+            setValues((before) => ({
+              ...before,
+              // The conditions of another class are others.
+              ...(field.name === 'class' ? { condition: undefined } : {}),
+              [field.name]: value,
+            }))
+          }
           onBusy={setUploading}
         />
       ))}

@@ -42,7 +42,7 @@ function EditDialog(props: Props & { readonly onEnd: () => void }) {
       act={t('save')}
       call={{ method: 'PUT', path: '/routing-rules', body: { note, rules: [wish] } }}
       missing={wish.target.unitId === '' ? t('noTarget') : undefined}
-      told={`${t('save')}: ${form.note}`}
+      told={t('saved', { note: form.note })}
       onClose={onClose}
     >
       <RuleFields value={form} onChange={(part) => setForm((before) => ({ ...before, ...part }))} />
@@ -71,6 +71,7 @@ function EndDialog(props: { readonly rule: Rule; readonly onClose: () => void })
       title={t('end')}
       lead={t('endLead', { note: rule.note })}
       call={{ method: 'POST', path: '/rules/end', body }}
+      told={t('ended', { note: rule.note })}
       onClose={onClose}
     >
       <ImpactView changed={[]} removed={[rule.id]} />

@@ -102,8 +102,9 @@ export function sentenceOf(
     case 'sent_down':
       return `${word} ${CYCLES[event.body.from][language]} → ${CYCLES[event.body.to][language]}`;
     case 'extension_asked':
+      return `${word} ${limitText(event.body.more.n, event.body.more.unit, language)}`;
     case 'extension_decided':
-      return `${verdict(event, language)}${word} ${limitText(event.body.more.n, event.body.more.unit, language)}`;
+      return `${word} ${verdict(event, language)} ${limitText(event.body.more.n, event.body.more.unit, language)}`;
     case 'suspension_decided':
     case 'objection_decided':
     case 'verified':

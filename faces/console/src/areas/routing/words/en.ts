@@ -22,6 +22,8 @@ export const en: Same<typeof zh> = {
   edit: 'Change the rule',
   editLead: 'The new rule holds from its day; what was dispatched before stays.',
   save: 'Save the rule',
+  saved: 'Rule “{{note}}” saved',
+  ended: 'Rule “{{note}}” ended',
   end: 'End the rule',
   endLead: 'Without “{{note}}” such matters go by the other rules.',
   cond: {

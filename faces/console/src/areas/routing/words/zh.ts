@@ -19,6 +19,8 @@ export const zh = {
   edit: '改规则',
   editLead: '从生效日起用新的，之前派出的不变。',
   save: '保存规则',
+  saved: '已保存规则“{{note}}”',
+  ended: '已停用规则“{{note}}”',
   end: '停用规则',
   endLead: '“{{note}}”停用后，这类案件按其余规则派。',
   cond: {
