@@ -112,5 +112,26 @@ test('one matter on its page: settled, looked at, talked about, printed and judg
     );
   });
 
+  await t.test(
+    '存档: who may read the audit record as well is led from the matter to its entries',
+    async () => {
+      const { page } = street;
+      // No post of the loop has both rights; a post that had would be told so by the server.
+      await page.route('**/api/v1/me', async (route) => {
+        const answer = await route.fetch();
+        const me = (await answer.json()) as { rights: string[] };
+        await route.fulfill({ response: answer, json: { ...me, rights: [...me.rights, 'audit.read'] } });
+      });
+      await look(street, matter);
+      await page.locator('summary', { hasText: '记录未被改动的凭据' }).click();
+      const link = page.getByRole('link', { name: '在审计记录中打开' });
+      const [district = '', stream = ''] = matter.split('.');
+      const address = new URL(String(await link.getAttribute('href')), page.url());
+      assert.equal(address.pathname, '/audit');
+      assert.match(address.search, new RegExp(`${district}.*${stream}`));
+      await page.unroute('**/api/v1/me');
+    },
+  );
+
   assert.deepEqual(faults, []);
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { axe } from './browser.ts';
 import { bell, giveQuietly, look, openStage, reportQuietly } from './cast.ts';
 import type { Desk } from './desk.ts';
 import { takePhoto, takePost } from './desk.ts';
@@ -98,6 +99,36 @@ test('a unit divides, suspends, hands over and answers what it was given', async
     assert.ok((await history.getByRole('row', { name: /处置时限/ }).count()) > 0);
     await unit.page.locator('summary', { hasText: '记录未被改动的凭据' }).click();
     await unit.page.getByText(/条记录首尾相连，与现状一致/).waitFor();
+  });
+
+  await t.test('a day is typed as people write it, or chosen in the calendar by keys alone', async () => {
+    const matter = await toUnit('坡上有渣土');
+    const form = await unit.begin(matter, 'ask_suspension');
+    const { page } = unit;
+    const day = form.getByLabel('复核日期');
+    await day.fill('2027-02-30');
+    await day.blur();
+    await page.getByText('没有这一天').waitFor();
+    await day.fill('2027年1月31日');
+    await day.press('Tab');
+    assert.equal(await day.inputValue(), '2027-01-31');
+    await page.keyboard.press('Enter');
+    const calendar = page.getByRole('dialog', { name: '选日期' });
+    await calendar.getByText('2027年1月').waitFor();
+    assert.deepEqual(await axe(page), []);
+    await page.keyboard.press('PageDown');
+    await calendar.getByText('2027年2月').waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await calendar.waitFor({ state: 'detached' });
+    assert.equal(await day.inputValue(), '2027-02-27');
+    await page.keyboard.press('Enter');
+    await calendar.waitFor();
+    await page.keyboard.press('Escape');
+    await calendar.waitFor({ state: 'detached' });
+    assert.equal(await form.count(), 1, 'the calendar closes alone');
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
   });
 
   await t.test('挂账: asked, granted and undone, granted again and resumed', async () => {

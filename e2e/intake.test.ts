@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axe, openBrowser, openWindow, signIn } from './browser.ts';
-import { choosePlace, takePost } from './desk.ts';
+import { attach, choosePlace, takePhoto, takePost } from './desk.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
 
 const PHONE = '10080009999';
@@ -68,6 +68,15 @@ test('a seat of the hotline takes calls, and desks are kept while people change'
       await answers.getByText(/^按来电内容找到 [1-9]/).waitFor();
       await answers.getByText('井盖丢了或翘起').waitFor();
       await clean(hotline);
+      await hotline.setViewportSize({ width: 1280, height: 720 });
+      await attach(form.getByRole('group', { name: '照片' }), [await takePhoto(hotline, '井盖')]);
+      const overflow = () =>
+        hotline.evaluate(() =>
+          [document.documentElement, document.querySelector('form.report')].map((one) =>
+            one === null ? -1 : one.scrollHeight - one.clientHeight,
+          ),
+        );
+      assert.deepEqual(await overflow(), [0, 0], 'a call with a photo is one screen');
       await hotline.keyboard.press('Control+Enter');
       await hotline.waitForURL(/\/cases\/\d{6}\./);
       matter = new URL(hotline.url()).pathname.split('/').at(-1) ?? '';
@@ -145,6 +154,10 @@ test('a seat of the hotline takes calls, and desks are kept while people change'
       await form.getByRole('button', { name: '找代理人' }).click();
       await street.getByText('正在代理').waitFor();
       const worker = await seat('worker');
+      await worker.goto('/notices');
+      const asked = worker.locator('ul.notices li', { hasText: '请您代理' });
+      await asked.getByRole('link', { name: /镇街派遣员/ }).click();
+      await worker.waitForURL('/deputies');
       await takePost(worker, '镇街派遣员');
       await worker.goto(`/cases/${matter}`);
       await worker.getByRole('group', { name: '现在可以做' }).waitFor();
@@ -162,6 +175,8 @@ test('a seat of the hotline takes calls, and desks are kept while people change'
       await worker.goto('/todo');
       await worker.getByRole('main').waitFor();
       assert.equal(await worker.getByText('镇街派遣员').count(), 0);
+      await worker.goto('/notices');
+      await worker.getByText('代理已提前结束').waitFor();
       await Promise.all([street.context().close(), worker.context().close()]);
     },
   );

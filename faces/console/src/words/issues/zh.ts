@@ -23,7 +23,7 @@ export const issues = {
     viewSaved: '已存为视图“{{name}}”',
     viewSharedDone: '视图“{{name}}”已给本岗共用',
     viewKept: '视图“{{name}}”已换成这些列',
-    viewRemoved: '已去掉视图“{{name}}”',
+    viewRemoved: '已删除视图“{{name}}”',
     fresh: '{{time}} 有 {{n}} 件新案',
     show: '显示',
     filters: '筛选条件',
