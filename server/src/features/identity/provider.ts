@@ -91,8 +91,15 @@ async function discover(settings: OidcSettings): Promise<Configuration> {
     settings.clientId,
     { client_secret: settings.clientSecret },
     oidc.ClientSecretBasic(settings.clientSecret),
-    // Only for an issuer on the loopback address: the settings take no other without https.
-    { timeout: waitSeconds, execute: settings.allowHttp ? [oidc.allowInsecureRequests] : [] },
+    {
+      timeout: waitSeconds,
+      // The signature of what comes over our own connection is checked too: whoever bends that line must not be believed.
+      execute: [
+        oidc.enableNonRepudiationChecks,
+        // Only for an issuer on the loopback address: the settings take no other without https.
+        ...(settings.allowHttp ? [oidc.allowInsecureRequests] : []),
+      ],
+    },
   );
 }
 
