@@ -1,6 +1,7 @@
 /**
  * Every page as anybody may meet it: bright in Chinese, dark in English, on a narrow telephone, at twice the size. On
- * none of them axe finds anything, the page is wider than the window, an error is noted, or another host is asked.
+ * none of them axe finds anything, the page is wider than the window, an error is noted, or another host is asked. In
+ * English nothing is Chinese but what people wrote and their names, and that is marked.
  */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -10,6 +11,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axe, openBrowser, openWindow } from './browser.ts';
 import { consolePages, type PlacePage, portalPages } from './pages.ts';
+import { unmarkedChinese } from './scripts.ts';
 import { DEMO_PASSWORD, openWorld, type World } from './world.ts';
 
 let world: World;
@@ -43,7 +45,7 @@ for (const look of looks) {
       for (const [account, theirs] of Map.groupBy(pages, (page) => page.account)) {
         // Person by person, as many as there are pages would be too many for a small machine.
         const window = await openWindow(browser, world.url, amiss, look);
-        await visit(window, account, theirs, look.axe, amiss);
+        await visit(window, account, theirs, { axe: look.axe, english: 'language' in look.settings }, amiss);
         await window.close();
       }
       assert.deepEqual(amiss, []);
@@ -81,11 +83,13 @@ for (const look of looks.filter((one) => one.axe)) {
   });
 }
 
+type Asked = { readonly axe: boolean; readonly english: boolean };
+
 async function visit(
   window: BrowserContext,
   account: string | undefined,
   pages: readonly PlacePage[],
-  withAxe: boolean,
+  asked: Asked,
   amiss: string[],
 ): Promise<void> {
   const page = await window.newPage();
@@ -93,7 +97,7 @@ async function visit(
   const busy = countRequests(page);
   for (const one of pages) {
     // One after the other in one window.
-    const found = await look(page, one, withAxe, busy).catch((error: Error) => [error.message.slice(0, 300)]);
+    const found = await look(page, one, asked, busy).catch((error: Error) => [error.message.slice(0, 300)]);
     amiss.push(...found.map((text) => `${one.name}: ${text}`));
   }
 }
@@ -131,7 +135,7 @@ async function enter(page: Page, account: string): Promise<void> {
 async function look(
   page: Page,
   { address, by, after: rest = '', shows }: PlacePage,
-  withAxe: boolean,
+  asked: Asked,
   busy: () => number,
 ): Promise<string[]> {
   await page.goto(address);
@@ -145,5 +149,6 @@ async function look(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   const wide = over > 0 ? [`${over} px wider than the window`] : [];
-  return [...wide, ...(withAxe ? await axe(page) : [])];
+  const chinese = asked.english ? await unmarkedChinese(page) : [];
+  return [...wide, ...chinese, ...(asked.axe ? await axe(page) : [])];
 }

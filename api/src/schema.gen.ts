@@ -4394,8 +4394,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Places for a report by name or code; those near the caller’s area first
-         * @description Places for a report by name or code; those near the caller’s area first.
+         * Places for a report by name, pinyin or code; those near the caller’s area first
+         * @description Places for a report by name, pinyin or code; those near the caller’s area first.
          *
          *     Needs the right `area.read`.
          */
@@ -5744,28 +5744,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/names/areas/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Import a table of names of areas in other languages
-         * @description A row names a thing by its code, or by its Chinese name wherever it stands, or both. The same file twice changes nothing; what it leaves out stays.
-         *
-         *     Needs the right `area.import`.
-         */
-        post: operations["importNamesOfAreas"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/names/units/{code}": {
         parameters: {
             query?: never;
@@ -5788,28 +5766,6 @@ export interface paths {
          */
         put: operations["giveNameToUnits"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/names/units/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Import a table of names of units in other languages
-         * @description A row names a thing by its code, or by its Chinese name wherever it stands, or both. The same file twice changes nothing; what it leaves out stays.
-         *
-         *     Needs the right `unit.import`.
-         */
-        post: operations["importNamesOfUnits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5844,7 +5800,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/names/classes/import": {
+    "/api/v1/names/import": {
         parameters: {
             query?: never;
             header?: never;
@@ -5854,12 +5810,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Import a table of names of classes in other languages
+         * Import a table of names in other languages: of areas, units, classes, conditions
          * @description A row names a thing by its code, or by its Chinese name wherever it stands, or both. The same file twice changes nothing; what it leaves out stays.
          *
          *     Needs the right `rules.edit`.
          */
-        post: operations["importNamesOfClasses"];
+        post: operations["importNames"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10916,6 +10872,7 @@ export interface operations {
                             };
                             /** @enum {string} */
                             role: "reporter" | "fellow";
+                            help: boolean;
                             title: string;
                             description: string;
                             next: {
@@ -11215,6 +11172,7 @@ export interface operations {
                         };
                         /** @enum {string} */
                         role: "reporter" | "fellow";
+                        help: boolean;
                         title: string;
                         description: string;
                         next: {
@@ -11464,6 +11422,7 @@ export interface operations {
                         };
                         /** @enum {string} */
                         role: "reporter" | "fellow";
+                        help: boolean;
                         title: string;
                         description: string;
                         next: {
@@ -25146,7 +25105,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Places for a report by name or code; those near the caller’s area first */
+            /** @description Places for a report by name, pinyin or code; those near the caller’s area first */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30651,134 +30610,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    importNamesOfAreas: {
-        parameters: {
-            query?: {
-                /** @description `all`: one bad row and nothing is written; `good`: bad rows are left out */
-                mode?: "all" | "good";
-                /** @description Judge every row and write nothing */
-                dryRun?: boolean;
-                /** @description Columns to fields: `列=field,…`; remembered for the layout */
-                map?: string;
-                /**
-                 * @description The from of the query
-                 * @example 2026-11-24
-                 */
-                from?: string;
-            };
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "text/csv": unknown;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                "application/octet-stream": unknown;
-            };
-        };
-        responses: {
-            /** @description Import a table of names of areas in other languages */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: int32 */
-                        read: number;
-                        /** Format: int32 */
-                        added: number;
-                        /** Format: int32 */
-                        changed: number;
-                        /** Format: int32 */
-                        unchanged: number;
-                        /** Format: int32 */
-                        refused: number;
-                        applied: boolean;
-                        problems: {
-                            /** Format: int32 */
-                            row: number;
-                            field: string;
-                            message: string;
-                        }[];
-                        /** Format: int32 */
-                        problemsLeftOff: number;
-                        differences: {
-                            /** Format: int32 */
-                            row: number;
-                            /** @enum {string} */
-                            kind: "added" | "changed";
-                            what: string;
-                            before: {
-                                [key: string]: string;
-                            } | null;
-                            after: {
-                                [key: string]: string;
-                            };
-                        }[];
-                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
-                        covers: {
-                            area: string;
-                            sorts: string[];
-                        } | null;
-                        /** Format: int32 */
-                        ended: number;
-                        /** Format: int32 */
-                        notEnded: number;
-                        endings: {
-                            what: string;
-                            /** @enum {string} */
-                            how: "ends" | "carried" | "kept";
-                            message: string;
-                        }[];
-                        map: {
-                            [key: string]: string;
-                        };
-                        unmapped: string[];
-                        mend: {
-                            columns: string[];
-                            rows: {
-                                /** Format: int32 */
-                                row: number;
-                                cells: string[];
-                            }[];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            507: components["responses"]["Problem507"];
-        };
-    };
     listNamesOfUnits: {
         parameters: {
             query?: never;
@@ -30944,134 +30775,6 @@ export interface operations {
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
-        };
-    };
-    importNamesOfUnits: {
-        parameters: {
-            query?: {
-                /** @description `all`: one bad row and nothing is written; `good`: bad rows are left out */
-                mode?: "all" | "good";
-                /** @description Judge every row and write nothing */
-                dryRun?: boolean;
-                /** @description Columns to fields: `列=field,…`; remembered for the layout */
-                map?: string;
-                /**
-                 * @description The from of the query
-                 * @example 2026-11-24
-                 */
-                from?: string;
-            };
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "text/csv": unknown;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                "application/octet-stream": unknown;
-            };
-        };
-        responses: {
-            /** @description Import a table of names of units in other languages */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: int32 */
-                        read: number;
-                        /** Format: int32 */
-                        added: number;
-                        /** Format: int32 */
-                        changed: number;
-                        /** Format: int32 */
-                        unchanged: number;
-                        /** Format: int32 */
-                        refused: number;
-                        applied: boolean;
-                        problems: {
-                            /** Format: int32 */
-                            row: number;
-                            field: string;
-                            message: string;
-                        }[];
-                        /** Format: int32 */
-                        problemsLeftOff: number;
-                        differences: {
-                            /** Format: int32 */
-                            row: number;
-                            /** @enum {string} */
-                            kind: "added" | "changed";
-                            what: string;
-                            before: {
-                                [key: string]: string;
-                            } | null;
-                            after: {
-                                [key: string]: string;
-                            };
-                        }[];
-                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
-                        covers: {
-                            area: string;
-                            sorts: string[];
-                        } | null;
-                        /** Format: int32 */
-                        ended: number;
-                        /** Format: int32 */
-                        notEnded: number;
-                        endings: {
-                            what: string;
-                            /** @enum {string} */
-                            how: "ends" | "carried" | "kept";
-                            message: string;
-                        }[];
-                        map: {
-                            [key: string]: string;
-                        };
-                        unmapped: string[];
-                        mend: {
-                            columns: string[];
-                            rows: {
-                                /** Format: int32 */
-                                row: number;
-                                cells: string[];
-                            }[];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            507: components["responses"]["Problem507"];
         };
     };
     listNamesOfClasses: {
@@ -31241,7 +30944,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    importNamesOfClasses: {
+    importNames: {
         parameters: {
             query?: {
                 /** @description `all`: one bad row and nothing is written; `good`: bad rows are left out */
@@ -31281,7 +30984,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Import a table of names of classes in other languages */
+            /** @description Import a table of names in other languages: of areas, units, classes, conditions */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -32817,6 +32520,11 @@ export interface operations {
                             note: string;
                             /** Format: int32 */
                             version: number;
+                        }[];
+                        /** @description Roles that rules send to, and what they are called in the reader’s language */
+                        roles: {
+                            role: string;
+                            name: string;
                         }[];
                         problems: {
                             kind: string;

@@ -12,9 +12,16 @@ function sayIn(language: Language): Say {
 }
 
 const WordsContext = createContext<Say>(sayIn('zh-CN'));
+const LanguageContext = createContext<Language>('zh-CN');
 
 export function WordsProvider(props: { readonly language: Language; readonly children: ReactNode }) {
-  return <WordsContext value={sayIn(props.language)}>{props.children}</WordsContext>;
+  return (
+    <LanguageContext value={props.language}>
+      <WordsContext value={sayIn(props.language)}>{props.children}</WordsContext>
+    </LanguageContext>
+  );
 }
+
+export const useLanguage = () => useContext(LanguageContext);
 
 export const useSay = () => useContext(WordsContext);

@@ -3,6 +3,7 @@ import type { ClockLook } from './clock.ts';
 import { useSay } from './i18n.tsx';
 import { icons } from './icons.ts';
 import { go, goBack, hrefOf } from './router.ts';
+import { Said } from './said.tsx';
 import { useNet } from './state.tsx';
 
 export function Icon(props: { readonly name: string; readonly turn?: number }) {
@@ -77,8 +78,12 @@ export function Head(props: {
         </button>
       )}
       <h1>
-        {props.title}
-        {props.under !== undefined && <small>{props.under}</small>}
+        <Said text={props.title} />
+        {props.under !== undefined && (
+          <small>
+            <Said text={props.under} />
+          </small>
+        )}
       </h1>
       {props.aside ?? <NetWord />}
     </header>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { ask, Refused } from './api.ts';
+import { useSettings } from './settings.tsx';
 
 export type Asked<T> = {
   readonly data: T | null;
@@ -15,7 +16,8 @@ export function useAsk<T>(path: string | null): Asked<T> {
     error: null,
   });
   const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again
+  const { language } = useSettings().settings;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again, and so does another language
   useEffect(() => {
     if (path === null) return;
     const leaving = new AbortController();
@@ -26,7 +28,7 @@ export function useAsk<T>(path: string | null): Asked<T> {
         setState({ path, data: null, error: error instanceof Refused ? error : new Refused(0, '') });
       });
     return () => leaving.abort();
-  }, [path, turn]);
+  }, [path, turn, language]);
   const again = useCallback(() => setTurn((n) => n + 1), []);
   const mine = state.path === path;
   return { data: mine ? state.data : null, error: mine ? state.error : null, again };

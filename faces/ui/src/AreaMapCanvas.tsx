@@ -8,19 +8,23 @@ import type { BaseLayer } from './baseLayer.ts';
 import { useBaseLayer } from './baseLayer.ts';
 import { openBaseMap, useBaseMap } from './baseMap.ts';
 import { hatching } from './hatching.ts';
-import { useUiWords } from './language.tsx';
+import { useLanguage, useUiWords } from './language.tsx';
 import { palettes } from './tokens.ts';
+import type { Language } from './words.ts';
 
 type Latest = { readonly current: AreaMapProps };
 
 /** The map itself; load it through `AreaMap`, which fetches it only when a map is on the page. */
 export default function AreaMapCanvas(props: AreaMapProps) {
   const words = useUiWords();
+  const language = useLanguage();
   const latest = useRef(props);
   latest.current = props;
   const latestBase = useRef<BaseLayer | null>(null);
   const map = useRef<MapInstance>(null);
-  const { box, failed } = useBaseMap(map, (element) => openMap(element, latest, latestBase.current));
+  const { box, failed } = useBaseMap(map, (element) =>
+    openMap(element, latest, { base: latestBase.current, language }),
+  );
   const { mode, tiles, chosen = '', view, draft, hatch } = props;
   const base = useBaseLayer(mode);
   latestBase.current = base;
@@ -29,9 +33,9 @@ export default function AreaMapCanvas(props: AreaMapProps) {
     const { current } = map;
     if (current === null) return;
     for (const name of Object.values(hatchNames)) if (current.hasImage(name)) current.removeImage(name);
-    current.setStyle(styleOf(latest.current, latestBase.current), { diff: true });
+    current.setStyle(styleOf(latest.current, { base: latestBase.current, language }), { diff: true });
     current.once('styledata', () => fillDraft(current, latest));
-  }, [mode, tiles, chosen, view, base?.tiles]);
+  }, [mode, tiles, chosen, view, base?.tiles, language]);
   useEffect(() => {
     if ((draft ?? hatch) !== undefined && map.current !== null) fillDraft(map.current, latest);
   }, [draft, hatch]);
@@ -94,20 +98,22 @@ function fillDraft(map: MapInstance, latest: Latest) {
   map.getSource<GeoJSONSource>('hatch')?.setData(latest.current.hatch ?? noDraft);
 }
 
-function styleOf({ mode, tiles, chosen = '', view = 'both', draft }: AreaMapProps, base: BaseLayer | null) {
+type Ground = { readonly base: BaseLayer | null; readonly language: Language };
+
+function styleOf({ mode, tiles, chosen = '', view = 'both', draft }: AreaMapProps, ground: Ground) {
   const communities = draft?.features.map(({ properties }) => properties.community) ?? [];
   return areaMapStyle(palettes[mode], {
-    ...{ tiles, chosen, view, base },
+    ...{ tiles, chosen, view, ...ground },
     communities: [...new Set(communities)],
   });
 }
 
-function openMap(box: HTMLDivElement, latest: Latest, base: BaseLayer | null): MapInstance {
+function openMap(box: HTMLDivElement, latest: Latest, ground: Ground): MapInstance {
   const { label, box: shown } = latest.current;
   const map = openBaseMap(box, {
     label,
     scale: 120,
-    style: styleOf(latest.current, base),
+    style: styleOf(latest.current, ground),
     ...(shown === undefined ? {} : { bounds: [...shown], fitBoundsOptions: { padding: edge } }),
   });
   map.on('load', () => fillDraft(map, latest));

@@ -1,5 +1,6 @@
 import { Icon } from './Icon.tsx';
 import { useUiWords } from './language.tsx';
+import { Said } from './Said.tsx';
 import { CycleBars } from './StepBadge.tsx';
 import type { Lane, LaneNode } from './steps.ts';
 import { reachOf, stepName } from './steps.ts';
@@ -44,7 +45,11 @@ function LaneStep(props: { readonly node: LaneNode; readonly reach: number }) {
       </span>
       <strong>{name}</strong>
       {/* What is still to come has nothing to add to its name. */}
-      {node.note === name ? null : <small>{node.note}</small>}
+      {node.note === name ? null : (
+        <small>
+          <Said text={node.note} />
+        </small>
+      )}
     </li>
   );
 }
@@ -60,7 +65,9 @@ function Leaving(props: { readonly lane: Lane }) {
         <Icon name="arrow" className={left.how === 'escalated' ? 'dn' : 'upw'} />
         {left.how === 'escalated' ? words.escalated : words.sentDown} {left.at}
       </b>
-      <small>{left.why}</small>
+      <small>
+        <Said text={left.why} />
+      </small>
     </p>
   );
 }

@@ -5,24 +5,26 @@ import { useBaseLayer } from './baseLayer.ts';
 import { openBaseMap, useBaseMap } from './baseMap.ts';
 import type { PlacedPin } from './gatherPins.ts';
 import { gatherPins, pinOf, spreadPins } from './gatherPins.ts';
-import { useUiWords } from './language.tsx';
+import { useLanguage, useUiWords } from './language.tsx';
 import { mapStyle } from './mapStyle.ts';
 import type { MapFrame, MapPin, MapProps } from './mapTypes.ts';
 import { palettes } from './tokens.ts';
-import { fill } from './words.ts';
+import { fill, type Language } from './words.ts';
 
 /** The map itself; load it through `MapView`, which fetches it only when a map is on the page. */
 export default function MapCanvas(props: MapProps) {
   const words = useUiWords();
+  const language = useLanguage();
   const latest = useRef(props);
   latest.current = props;
   const map = useRef<MapInstance>(null);
   const base = useBaseLayer(props.mode);
-  const { box, failed } = useBaseMap(map, (element) => openMap(element, latest));
+  const { box, failed } = useBaseMap(map, (element) => openMap(element, latest, language));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the layer is another object each time; its address decides
   useEffect(() => {
-    map.current?.setStyle(mapStyle(palettes[props.mode], props.tiles, props.grid, base));
-  }, [props.mode, props.tiles, props.grid, base?.tiles]);
+    const { mode, tiles, grid } = props;
+    map.current?.setStyle(mapStyle(palettes[mode], language, { tiles, grid, base }));
+  }, [props.mode, props.tiles, props.grid, base?.tiles, language]);
   const [longitude, latitude] = props.center;
   const frame = props.frame?.join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the frame is another array each time; its corners decide
@@ -45,12 +47,16 @@ function showWhole(map: MapInstance | null, [west, south, east, north]: MapFrame
   map?.fitBounds(corners, { padding: 32, maxZoom: 15, duration: 0 });
 }
 
-function openMap(box: HTMLDivElement, latest: { readonly current: MapProps }): MapInstance {
+function openMap(
+  box: HTMLDivElement,
+  latest: { readonly current: MapProps },
+  language: Language,
+): MapInstance {
   const { mode, tiles, grid, center, zoom, label } = latest.current;
   const map = openBaseMap(box, {
     label,
     scale: 80,
-    style: mapStyle(palettes[mode], tiles, grid),
+    style: mapStyle(palettes[mode], language, { tiles, grid }),
     center: [center[0], center[1]],
     zoom,
   });

@@ -3,6 +3,7 @@ import { Dialog } from './Dialog.tsx';
 import { Field } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 import { useUiWords } from './language.tsx';
+import { Said } from './Said.tsx';
 
 interface Props {
   /** What the field is, for the title of the question. */
@@ -29,7 +30,9 @@ export function Masked(props: Props) {
   };
   return (
     <>
-      <span>{clear ?? props.masked}</span>
+      <span>
+        <Said text={clear ?? props.masked} />
+      </span>
       {clear !== null || props.reveal === undefined ? null : (
         <button type="button" className="btn q s" onClick={() => setAsking(true)}>
           <Icon name="eye" />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useUiWords } from './language.tsx';
+import { Said, Shown } from './Said.tsx';
 
 export interface TimelineEntry {
   readonly id: string;
@@ -23,10 +24,14 @@ export function Timeline(props: { readonly entries: readonly TimelineEntry[] }) 
           <time dateTime={entry.dateTime}>{entry.time}</time>
           <div>
             <p>
-              {entry.text}
+              <Said text={entry.text} />
               {entry.machine ? <span className="sys">{words.machine}</span> : null}
             </p>
-            {entry.detail === undefined ? null : <small className="t2">{entry.detail}</small>}
+            {entry.detail === undefined ? null : (
+              <small className="t2">
+                <Shown>{entry.detail}</Shown>
+              </small>
+            )}
           </div>
         </li>
       ))}

@@ -7,7 +7,9 @@ import type {
 import type { DraftFeatures, PlanView } from './areaMapTypes.ts';
 import type { BaseLayer } from './baseLayer.ts';
 import { baseLayers, baseSources } from './baseLayer.ts';
+import { nameIn } from './mapStyle.ts';
 import type { Palette } from './tokens.ts';
+import type { Language } from './words.ts';
 
 /** Zooms from which grids, and their names, can be told apart. */
 const zooms = { streets: 9, communities: 12.5, grids: 11, gridNames: 14 } as const;
@@ -25,6 +27,7 @@ const inDraft = (states: readonly string[]): FilterSpecification => [
 ];
 
 export interface AreaLook {
+  readonly language: Language;
   readonly tiles: string;
   readonly chosen: string;
   readonly view: PlanView;
@@ -52,7 +55,7 @@ export function areaMapStyle(palette: Palette, look: AreaLook): StyleSpecificati
       { id: 'ground', type: 'background', paint: { 'background-color': palette.land } },
       ...areaLayers(palette, chosen, isDraft ? communities : [], base),
       ...(view === 'now' ? [] : draftLayers(palette, chosen, view === 'both')),
-      ...nameLayers(palette),
+      ...nameLayers(palette, look.language),
     ],
   };
 }
@@ -141,7 +144,8 @@ function draftLayers(palette: Palette, chosen: string, over: boolean): LayerSpec
   ];
 }
 
-function nameLayers(palette: Palette): LayerSpecification[] {
+function nameLayers(palette: Palette, language: Language): LayerSpecification[] {
+  const field = nameIn(language);
   const name = (
     id: string,
     layer: string,
@@ -152,7 +156,7 @@ function nameLayers(palette: Palette): LayerSpecification[] {
   ): LayerSpecification => ({
     ...{ id, type: 'symbol', source: 'own', 'source-layer': `${layer}_labels`, minzoom: from, maxzoom: to },
     ...(level === null ? {} : { filter: ['==', ['get', 'level'], level] as FilterSpecification }),
-    layout: { 'text-field': ['get', 'name'], 'text-size': size, 'text-padding': 4 },
+    layout: { 'text-field': field, 'text-size': size, 'text-padding': 4 },
     paint: { 'text-color': palette.text, 'text-halo-color': palette.sheet, 'text-halo-width': 2 },
   });
   return [

@@ -1,7 +1,14 @@
-import type { StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { BaseLayer } from './baseLayer.ts';
 import { baseLayers, baseSources } from './baseLayer.ts';
 import type { Palette } from './tokens.ts';
+import type { Language } from './words.ts';
+
+export interface MapLook {
+  readonly tiles: string | undefined;
+  readonly grid: string | undefined;
+  readonly base?: BaseLayer | null;
+}
 
 /**
  * Style of our own tiles (layers `divisions` with property `level` and `grids` with `code`, `name`): grey
@@ -10,9 +17,8 @@ import type { Palette } from './tokens.ts';
  */
 export function mapStyle(
   palette: Palette,
-  tiles: string | undefined,
-  grid: string | undefined,
-  base: BaseLayer | null = null,
+  language: Language,
+  { tiles, grid, base = null }: MapLook,
 ): StyleSpecification {
   const ground = { id: 'ground', type: 'background' as const, paint: { 'background-color': palette.land } };
   if (tiles === undefined) return { version: 8, sources: {}, layers: [ground] };
@@ -56,22 +62,27 @@ export function mapStyle(
         filter: ['==', ['get', 'code'], grid ?? ''],
         paint: { 'line-color': palette.primary, 'line-width': 2 },
       },
-      nameLayer('grid-name', 'grids_labels', gridNamesFrom, palette),
+      nameLayer('grid-name', 'grids_labels', palette, language),
     ],
   };
 }
 
 const gridNamesFrom = 14;
 
-function nameLayer(id: string, from: string, minzoom: number, palette: Palette): SymbolLayerSpecification {
+/** A name as a reader of this language calls the area; tiles hold both. */
+export function nameIn(language: Language): ExpressionSpecification {
+  return language === 'en' ? ['coalesce', ['get', 'name_en'], ['get', 'name']] : ['get', 'name'];
+}
+
+function nameLayer(id: string, from: string, palette: Palette, language: Language): SymbolLayerSpecification {
   return {
     id,
     type: 'symbol',
     source: 'own',
     'source-layer': from,
-    minzoom,
+    minzoom: gridNamesFrom,
     layout: {
-      'text-field': ['get', 'name'],
+      'text-field': nameIn(language),
       'text-size': 12,
       'text-font': ['sans-serif'],
       'text-padding': 4,

@@ -1,3 +1,4 @@
+import { Said, Shown } from '@gridgov/ui/Said.tsx';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
@@ -31,8 +32,14 @@ export function AdminPage(props: Props) {
   return (
     <div className="page adm">
       <div className="adm-head">
-        <h1>{title}</h1>
-        {props.lead === undefined ? null : <p className="t2">{props.lead}</p>}
+        <h1>
+          <Said text={title} />
+        </h1>
+        {props.lead === undefined ? null : (
+          <p className="t2">
+            <Shown>{props.lead}</Shown>
+          </p>
+        )}
         {props.tools === undefined || props.tools === null ? null : (
           <div className="adm-tools">{props.tools}</div>
         )}

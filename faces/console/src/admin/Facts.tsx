@@ -1,3 +1,4 @@
+import { Shown } from '@gridgov/ui/Said.tsx';
 import type { ReactNode } from 'react';
 import { Fragment } from 'react';
 
@@ -8,7 +9,9 @@ export function Facts(props: { readonly rows: readonly (readonly [name: string, 
       {props.rows.map(([name, value]) => (
         <Fragment key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>
+            <Shown>{value}</Shown>
+          </dd>
         </Fragment>
       ))}
     </dl>

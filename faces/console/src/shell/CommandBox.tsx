@@ -2,6 +2,7 @@ import { Dialog } from '@gridgov/ui/Dialog.tsx';
 import { Icon, Kbd } from '@gridgov/ui/Icon.tsx';
 import type { IconName } from '@gridgov/ui/icons.ts';
 import { listKey } from '@gridgov/ui/listKey.ts';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
@@ -79,8 +80,12 @@ export function CommandBox(props: { readonly onClose: () => void }) {
               onClick={hit.go}
             >
               <Icon name={hit.icon} />
-              <span className="grow">{hit.label}</span>
-              <span className="t2 sm">{hit.note}</span>
+              <span className="grow">
+                <Said text={hit.label} />
+              </span>
+              <span className="t2 sm">
+                <Said text={hit.note} />
+              </span>
               {hit.key === undefined ? null : <Kbd>{hit.key}</Kbd>}
             </div>
           ))}

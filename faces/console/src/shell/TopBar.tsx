@@ -1,6 +1,7 @@
 import { Icon, Kbd } from '@gridgov/ui/Icon.tsx';
 import { LiveDot } from '@gridgov/ui/JobProgress.tsx';
 import { MenuButton } from '@gridgov/ui/MenuButton.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { dayAndTime } from '@gridgov/ui/times.ts';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -72,7 +73,7 @@ function AccountMenu(props: { readonly name: string }) {
       className="pick"
       align="end"
       name={t('top.account', { name: props.name })}
-      label={props.name}
+      label={<Said text={props.name} />}
       items={acts.map(({ id, label, checked }) => ({
         id,
         label,

@@ -1,3 +1,4 @@
+import { Said } from '@gridgov/ui/Said.tsx';
 import { useSyncExternalStore } from 'react';
 
 interface Toast {
@@ -41,7 +42,7 @@ export function Toasts() {
     <div className="toasts" role="status">
       {shown.map((one) => (
         <p key={one.id}>
-          {one.text}
+          <Said text={one.text} />
           {one.undo === undefined ? null : (
             <button type="button" className="btn q s" onClick={() => takeUp(one)}>
               {one.undo.label}

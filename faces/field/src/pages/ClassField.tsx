@@ -51,14 +51,18 @@ export function ClassField(props: {
     wanted === ''
       ? []
       : rules.classes
-          .filter(({ name, aliases }) => [name, ...aliases].some((one) => one.includes(wanted)))
+          .filter(({ name, aliases }) =>
+            [name, ...aliases].some((one) => one.toLowerCase().includes(wanted.toLowerCase())),
+          )
           .slice(0, mostFound);
   return (
     <fieldset className="block">
       <legend>{say('what')}</legend>
       <div className="kinds">
-        {tiles.map(({ code, name }) => {
-          const picture = pictures.find(([pattern]) => pattern.test(name))?.[1];
+        {tiles.map(({ code, name, aliases }) => {
+          // In another language the Chinese name stands among the others.
+          const called = [name, ...aliases].join(' ');
+          const picture = pictures.find(([pattern]) => pattern.test(called))?.[1];
           return (
             <label key={code}>
               <input

@@ -6,6 +6,7 @@ import { bearing, directionOf, metresBetween, metresText, type Point } from '../
 import { type Say, useSay } from '../i18n.tsx';
 import { ClockTile, Head, Icon, Link, Tabs, useNow } from '../parts.tsx';
 import { fixOnce } from '../photo/photo.ts';
+import { Said } from '../said.tsx';
 import { type Field, useField, useNet } from '../state.tsx';
 import { NewVersion } from './NewVersion.tsx';
 import { Ruler } from './Ruler.tsx';
@@ -163,15 +164,18 @@ function TaskRow(props: { readonly row: Row }) {
         <ClockTile clock={clock} />
         <span>
           <h3>
-            {verb} {task.className || task.title} <i>{task.shortNumber.split('-')[1] ?? task.shortNumber}</i>
+            {verb} <Said text={task.className || task.title} />{' '}
+            <i>{task.shortNumber.split('-')[1] ?? task.shortNumber}</i>
           </h3>
           <p>
-            {task.place}
-            {queued
-              ? say('dot') + say('queued')
-              : said === undefined
-                ? ''
-                : `${say('dot')}${said.by} ${said.label}`}
+            <Said text={task.place} />
+            {queued ? (
+              say('dot') + say('queued')
+            ) : said === undefined ? (
+              ''
+            ) : (
+              <Said text={`${say('dot')}${said.by} ${said.label}`} />
+            )}
           </p>
         </span>
         {metres === null || turn === null ? (

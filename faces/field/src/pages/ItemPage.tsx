@@ -5,6 +5,7 @@ import { uuidv7 } from '../ids.ts';
 import { changeItem, dropItem, type Item, putItem } from '../outbox/items.ts';
 import { Head } from '../parts.tsx';
 import { go } from '../router.ts';
+import { Said } from '../said.tsx';
 import { type Field, useField, useNet } from '../state.tsx';
 import { db } from '../work.ts';
 
@@ -44,9 +45,11 @@ export function ItemPage(props: { readonly id: string }) {
         <h2 className="grp">{say('conflictMine')}</h2>
         <div className="sheet padded">
           <p>
-            {timeText(content.at, Date.now())} {content.verb} {content.title}
+            {timeText(content.at, Date.now())} {content.verb} <Said text={content.title} />
           </p>
-          <p>{words}</p>
+          <p>
+            <Said text={words} />
+          </p>
           {content.files.length > 0 && <p className="note">{say('photosN', { n: content.files.length })}</p>}
         </div>
         {item.state === 'conflict' && <Meanwhile item={item} />}

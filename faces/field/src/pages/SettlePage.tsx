@@ -5,6 +5,7 @@ import { useSay } from '../i18n.tsx';
 import { uuidv7 } from '../ids.ts';
 import { CameraButton, Head, Icon, Picture } from '../parts.tsx';
 import { type Photo, readPhoto } from '../photo/photo.ts';
+import { Said } from '../said.tsx';
 import { InkButton } from './PhotoEditor.tsx';
 
 const ways = ['howCleared', 'howRighted', 'howPersuaded', 'howMended'] as const;
@@ -34,7 +35,9 @@ export function SettlePage(props: {
           <Icon name="gps" />
           <span>
             <b>{props.className}</b>
-            <span>{props.place}</span>
+            <span>
+              <Said text={props.place} />
+            </span>
           </span>
           <button type="button" className="lk" onClick={props.onBack}>
             {say('change')}

@@ -8,6 +8,7 @@ import { clockOf, timeText } from '../clock.ts';
 import { type Say, useSay } from '../i18n.tsx';
 import { ClockTile, Head, Picture, useNow } from '../parts.tsx';
 import { go } from '../router.ts';
+import { Said } from '../said.tsx';
 import { useField } from '../state.tsx';
 import { photoOf } from '../sync.ts';
 import type { Task } from '../types.ts';
@@ -152,11 +153,19 @@ function About(props: { readonly task: Task; readonly now: number }) {
   return (
     <>
       <div className="bigline">
-        {task.description !== '' && <p>{task.description}</p>}
+        {task.description !== '' && (
+          <p>
+            <Said text={task.description} />
+          </p>
+        )}
         {said !== undefined && (
           <p className="t2">
-            {say('verifyIntro', { by: said.by, time: timeText(said.at, now), label: said.label })}
-            <span className="strong">{said.text}</span>
+            <Said
+              text={say('verifyIntro', { by: said.by, time: timeText(said.at, now), label: said.label })}
+            />
+            <span className="strong">
+              <Said text={said.text} />
+            </span>
           </p>
         )}
       </div>

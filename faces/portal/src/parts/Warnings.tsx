@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Warning } from '../api.ts';
+import { Said } from '../said.tsx';
 import { useWords } from '../settings.tsx';
 import { momentWords } from '../times.ts';
 import { useAsk } from '../useAsk.ts';
@@ -32,15 +33,19 @@ function One({ one }: { readonly one: Warning }) {
           {t.title} · {t.severity[one.severity]}
         </b>
       </p>
-      <h2>{one.headline}</h2>
+      <h2>
+        <Said text={one.headline} />
+      </h2>
       <p className="t2 s">
         {one.areas.map(({ name }) => name).join(t.comma)} · {begins}
         {t.until.replace('{moment}', momentWords(one.expiresAt, now, words))}
       </p>
-      <p className="warning-text">{one.description}</p>
+      <p className="warning-text">
+        <Said text={one.description} />
+      </p>
       {one.instruction === '' ? null : (
         <p className="warning-text">
-          <b>{t.instruction}</b> {one.instruction}
+          <b>{t.instruction}</b> <Said text={one.instruction} />
         </p>
       )}
     </article>

@@ -14,6 +14,7 @@ import { bodySchemaOf } from './command-body.ts';
 import type { IssueDeps } from './deps.ts';
 import { followRoutes } from './follow-routes.ts';
 import { formRoutes } from './form-routes.ts';
+import type { Names } from './names.ts';
 import { resolvePlace } from './place.ts';
 import { findContact, findState } from './queries.ts';
 import { report } from './report.ts';
@@ -68,7 +69,7 @@ function reportRoute(deps: IssueDeps): Route {
         {
           channel: body.channel,
           nature: body.nature,
-          title: body.title.trim(),
+          title: chosenTitle(deps.names, body, language),
           description: body.description ?? '',
           classCode: body.classCode ?? null,
           place: resolvePlace(body.place, deps.places, now),
@@ -84,10 +85,21 @@ function reportRoute(deps: IssueDeps): Route {
   });
 }
 
+/** A title that is the name of the class in the reporter's language is kept as its Chinese name, for all readers. */
+function chosenTitle(
+  names: Names,
+  { title, classCode }: Static<typeof ReportBody>,
+  language: Language,
+): string {
+  const said = title.trim();
+  const isName = classCode != null && said === names.in(language).classOf(classCode);
+  return isName ? names.classOf(classCode) : said;
+}
+
 /** The stored answer of a command with a sentence in the reader's language. */
 function answerOf(result: Record<string, unknown>, language: Language): Static<typeof CommandAnswer> {
   const events = (result.events as string[]).map((name) => name.slice('issue.'.length) as EventName);
-  const words = events.map((name) => EVENT_WORDS[name][language]).join('，');
+  const words = events.map((name) => EVENT_WORDS[name][language]).join(language === 'zh' ? '，' : ', ');
   const stage = STAGES[result.stage as keyof typeof STAGES][language];
   const answer = result as Static<typeof CommandAnswer>;
   return { ...answer, text: `${answer.number} ${words} · ${stage}` };

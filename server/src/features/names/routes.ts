@@ -46,11 +46,8 @@ const NAMES: readonly Subject[] = ['areas', 'units', 'classes'];
 const Code = Type.Object({ code: Type.String({ minLength: 1, maxLength: 120 }) });
 
 export function nameRoutes(deps: NameDeps): Route[] {
-  return NAMES.flatMap((subject) => [
-    readRoute(deps, subject),
-    giveRoute(deps, subject),
-    importRoute(deps, subject),
-  ]);
+  const each = NAMES.flatMap((subject) => [readRoute(deps, subject), giveRoute(deps, subject)]);
+  return [...each, importRoute(deps)];
 }
 
 const named = (prefix: string, subject: Subject) =>
@@ -121,17 +118,16 @@ async function areaOf(db: Db, kind: NameKind, code: string): Promise<string> {
   return (await listUnitKeys(db)).find(({ id }) => id === code)?.area ?? '';
 }
 
-function importRoute({ db, running, names, refresh, offset }: NameDeps, subject: Subject): Route {
-  const { kinds, right } = SUBJECTS[subject];
+function importRoute({ db, running, names, refresh, offset }: NameDeps): Route {
   return defineRoute({
     method: 'POST',
-    path: `/names/${subject}/import`,
-    operationId: named('importNamesOf', subject),
-    summary: `Import a table of names of ${subject} in other languages`,
+    path: '/names/import',
+    operationId: 'importNames',
+    summary: 'Import a table of names in other languages: of areas, units, classes, conditions',
     description:
       'A row names a thing by its code, or by its Chinese name wherever it stands, or both. The same file twice changes nothing; what it leaves out stays.',
     tag: 'names',
-    right,
+    right: 'rules.edit',
     audit: { access: 'import' },
     rate: 'heavy',
     schema: { query: Type.Object(importQuery), body: TableBody, reply: { 200: ImportReply } },
@@ -141,12 +137,13 @@ function importRoute({ db, running, names, refresh, offset }: NameDeps, subject:
         const table = await openMapped(db, request);
         const day = ask.query.from ?? dayIn(ask.now, offset);
         const className = (code: string) => (names.classOf(code) === code ? null : names.classOf(code));
+        const kinds = kindsFor(ask.actor.rights);
         const context = { day, kinds, within: ask.actor.area, className };
         const result = await importNames(db, table.rows, context, options);
         if (map !== undefined) await rememberMapping(db, 'names', table, ask.now);
         const { read, added, changed, refused, applied } = result;
         await ask.record({
-          subject: `names:${subject}`,
+          subject: 'names',
           details: { read, added, changed, refused, applied },
         });
         if (applied) await refresh();
@@ -154,4 +151,10 @@ function importRoute({ db, running, names, refresh, offset }: NameDeps, subject:
       });
     },
   });
+}
+
+/** What a post may name: what it may import or edit. */
+function kindsFor(rights: ReadonlySet<Right>): NameKind[] {
+  const held = NAMES.filter((subject) => rights.has(SUBJECTS[subject].right));
+  return held.flatMap((subject) => SUBJECTS[subject].kinds);
 }

@@ -190,9 +190,10 @@ function mapRoutes(deps: QueuesDeps): Route[] {
       right: read,
       audit,
       schema: { query: shapes.MapQuery, reply: { 200: shapes.MapReply } },
-      run: async ({ actor, query, now }) => {
+      run: async ({ actor, query, now, language }) => {
         const plan = planOf(askOf(query), actor, deps.districts(), now);
-        const { pins, clusters, total, more } = await mapOf(deps, plan, boxIn(query.bbox));
+        const showing = { ...deps, names: deps.names.in(language) };
+        const { pins, clusters, total, more } = await mapOf(showing, plan, boxIn(query.bbox));
         return { pins: [...pins], clusters: [...clusters], total, more };
       },
     }),
@@ -207,7 +208,13 @@ function mapRoutes(deps: QueuesDeps): Route[] {
       run: ({ actor, query, now, language }) => {
         const plan = planOf(askOf({}), actor, deps.districts(), now);
         const { lon, lat, metres = 200 } = query;
-        return nearby(deps, plan, { lon, lat, metres, classCode: query.class ?? null, language });
+        return nearby({ ...deps, names: deps.names.in(language) }, plan, {
+          lon,
+          lat,
+          metres,
+          classCode: query.class ?? null,
+          language,
+        });
       },
     }),
   ];

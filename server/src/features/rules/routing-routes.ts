@@ -49,7 +49,7 @@ export function routingRoutes(deps: RulesDeps): Route[] {
   ];
 }
 
-function listRoute({ db }: RulesDeps): Route {
+function listRoute({ db, names }: RulesDeps): Route {
   return defineRoute({
     ...read,
     method: 'GET',
@@ -57,9 +57,21 @@ function listRoute({ db }: RulesDeps): Route {
     operationId: 'listRoutingRules',
     summary: 'The dispatch table with past and planned versions, and what should be looked at',
     schema: { reply: { 200: RoutingRules } },
-    run: async () => ({ rules: await listRoutingRules(db), problems: await lintRoutingRules(db) }),
+    async run(ask) {
+      const rules = await listRoutingRules(db);
+      const called = names.in(ask.language);
+      const roles = [...new Set(rules.flatMap(({ target }) => roleIn(target.unitId) ?? []))];
+      return {
+        rules,
+        problems: await lintRoutingRules(db),
+        roles: roles.map((role) => ({ role, name: called.said('unit', role) })),
+      };
+    },
   });
 }
+
+const ROLE = 'role:';
+const roleIn = (target: string) => (target.startsWith(ROLE) ? target.slice(ROLE.length) : null);
 
 function saveRoute({ db, cache }: RulesDeps): Route {
   return defineRoute({

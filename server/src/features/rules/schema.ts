@@ -149,6 +149,10 @@ export const RoutingRuleBody = Type.Object({
 export const RoutingRuleView = Type.Object({ ...RoutingRuleBody.properties, version: Count });
 export const RoutingRules = Type.Object({
   rules: Type.Array(RoutingRuleView, { maxItems: 100_000 }),
+  roles: Type.Array(Type.Object({ role: Word, name: Word }), {
+    maxItems: 100_000,
+    description: 'Roles that rules send to, and what they are called in the reader’s language',
+  }),
   problems: Type.Array(
     Type.Object({
       kind: Type.String({ maxLength: 40 }),

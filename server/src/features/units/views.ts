@@ -6,6 +6,5 @@ export function unitView(unit: Unit, names: Names) {
   const name = names.unit(unit.id);
   const known = name === unit.name || name === unit.id;
   const aliases = known ? [...unit.aliases] : [unit.name, ...unit.aliases];
-  const roles = unit.roles.map((role) => names.said('unit', role));
-  return { ...unit, name: known ? unit.name : name, aliases, roles };
+  return { ...unit, name: known ? unit.name : name, aliases, roles: [...unit.roles] };
 }

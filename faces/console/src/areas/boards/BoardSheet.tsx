@@ -1,4 +1,5 @@
 import { useLanguage } from '@gridgov/ui/language.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reply } from '../../apiTypes.ts';
@@ -59,7 +60,10 @@ function Staff(props: { readonly board: Board }) {
           <div key={`${post} ${name} ${area}`}>
             <dt>{english ? postEn : post}</dt>
             <dd>
-              <b>{name}</b> <span>{area}</span>
+              <b>
+                <Said text={name} />
+              </b>{' '}
+              <span>{area}</span>
             </dd>
           </div>
         ))}
@@ -76,7 +80,11 @@ function Office(props: { readonly board: Board }) {
       <h3>{t('office')}</h3>
       <p className="board-phone">{office?.phone ?? t('officeNone')}</p>
       <p>
-        {office === null ? t('officeNoneHours') : t('officeOf', { area: office.area, hours: office.hours })}
+        {office === null ? (
+          t('officeNoneHours')
+        ) : (
+          <Said text={t('officeOf', { area: office.area, hours: office.hours })} />
+        )}
       </p>
     </section>
   );

@@ -1,5 +1,6 @@
 import type { Column } from '@gridgov/ui/DataTable.tsx';
 import { DataTable } from '@gridgov/ui/DataTable.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -73,16 +74,21 @@ function List(props: { readonly side: Deputy['side']; readonly rows: readonly De
   const states = { coming: 'coming', now: 'now', over: 'over', ended: 'endedState' } as const;
   const columns: readonly Column<Deputy>[] = [
     { id: 'post', title: t('post'), cell: (row) => row.post },
-    ...(props.side === 'given' ? [] : [{ id: 'who', title: t('person'), cell: (row: Deputy) => row.person }]),
+    ...(props.side === 'given'
+      ? []
+      : [{ id: 'who', title: t('person'), cell: (row: Deputy) => <Said text={row.person} /> }]),
     ...(props.side === 'held'
       ? []
-      : [{ id: 'deputy', title: t('deputy'), cell: (row: Deputy) => row.deputy }]),
+      : [{ id: 'deputy', title: t('deputy'), cell: (row: Deputy) => <Said text={row.deputy} /> }]),
     { id: 'days', title: t('days'), cell: (row) => t('span', { from: row.from, to: row.to }) },
     {
       id: 'reason',
       title: t('reason'),
-      cell: ({ reason, namedBy }) =>
-        namedBy === null || props.side === 'led' ? reason : t('reasonBy', { reason, name: namedBy }),
+      cell: ({ reason, namedBy }) => (
+        <Said
+          text={namedBy === null || props.side === 'led' ? reason : t('reasonBy', { reason, name: namedBy })}
+        />
+      ),
     },
     { id: 'state', title: t('state'), cell: (row) => <span className="tag">{t(states[row.state])}</span> },
     {

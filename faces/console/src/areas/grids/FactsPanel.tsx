@@ -1,11 +1,13 @@
 import { areaM2 } from '@gridgov/domain/areas/rings.ts';
 import { maskName } from '@gridgov/ui/mask.ts';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AreaDetail } from '../../admin/areas.ts';
 import { Facts } from '../../admin/Facts.tsx';
 import { useNames } from '../../admin/names.ts';
+import { OtherName } from '../../admin/OtherName.tsx';
 import { paths } from '../../paths.ts';
 import { useMe, useRight } from '../../shell/session.ts';
 import { DraftButton } from './DraftButton.tsx';
@@ -52,11 +54,13 @@ function useMayDraw(): boolean {
 
 function useFacts(area: AreaDetail): readonly (readonly [string, ReactNode])[] {
   const { t } = useTranslation('grids');
+  const shared = useTranslation('organisation').t;
   const boundary = useBoundary(area.level === 'city' ? undefined : area.code);
   const size = useSizeWords();
   const { data } = boundary;
   return [
     [t('code'), area.code],
+    [shared('otherName.title'), <OtherName key="name" of="areas" code={area.code} />],
     ...(area.path.length > 1 ? [[t('belongs'), area.path.slice(0, -1).join(' ')] as const] : []),
     ...(data === undefined ? [] : [[t('size'), size(areaM2(data.boundary))] as const]),
     ...(boundary.isError ? [[t('size'), <NoBoundary key="none" />] as const] : []),
@@ -98,7 +102,7 @@ function Staff(props: { readonly area: AreaDetail }) {
           <li key={line.id}>
             <span className="t2">{names('post', line.kind)}</span>
             <Link to={paths.person} params={{ id: line.personId }}>
-              {maskName(line.name)}
+              <Said text={maskName(line.name)} />
             </Link>
             <span className="t2">{line.phone}</span>
           </li>

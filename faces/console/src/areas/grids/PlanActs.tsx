@@ -1,4 +1,5 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemWords } from '../../problemWords.ts';
@@ -22,7 +23,9 @@ export function PlanActs(props: { readonly plan: PlanDetail; readonly draft: Dra
   const steps = stepsFor(plan, me?.rights ?? [], me?.acting?.area ?? '');
   return (
     <header className="gr-head">
-      <h1>{plan.title}</h1>
+      <h1>
+        <Said text={plan.title} />
+      </h1>
       <span className="tag">{t('plan.versionN', { n: version })}</span>
       <ViewTabs />
       <Flow state={plan.state} />

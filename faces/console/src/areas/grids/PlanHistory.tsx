@@ -1,3 +1,4 @@
+import { Said } from '@gridgov/ui/Said.tsx';
 import { useTranslation } from 'react-i18next';
 import { AreaName } from '../../admin/AreaName.tsx';
 import { momentWords } from '../../admin/days.ts';
@@ -60,6 +61,6 @@ function Named(props: { readonly text: string; readonly plan: PlanDetail }) {
   const parts = withNames(props.text, props.plan).split(leftOver);
   return parts.map((part, at) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: a sentence does not change its order
-    at % 2 === 1 ? <AreaName key={at} code={part} /> : part,
+    at % 2 === 1 ? <AreaName key={at} code={part} /> : <Said key={at} text={part} />,
   );
 }

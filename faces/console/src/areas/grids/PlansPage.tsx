@@ -1,5 +1,6 @@
 import type { Column } from '@gridgov/ui/DataTable.tsx';
 import { DataTable } from '@gridgov/ui/DataTable.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -52,7 +53,7 @@ export function PlansPage() {
 function useColumns(): readonly Column<Plan>[] {
   const { t } = useTranslation('grids');
   return [
-    { id: 'name', title: t('plan.name'), cell: (row) => row.title },
+    { id: 'name', title: t('plan.name'), cell: (row) => <Said text={row.title} /> },
     { id: 'street', title: t('plan.street'), cell: (row) => row.streetName },
     {
       id: 'state',

@@ -63,6 +63,7 @@ export function useFieldName(subject: Subject): (field: string) => string {
   return (field) => {
     if (subject.name === 'roster' && field === 'name') return t('rosterName');
     if (subject.name === 'roster' && field === 'kind') return t('rosterKind');
+    if (subject.name === 'names' && field === 'name') return t('otherName');
     if (subject.name === 'divisions' && field === 'area') return t('divisionArea');
     return isField(field) ? t(`fields.${field}`) : field;
   };
@@ -86,6 +87,7 @@ const plainFields: ReadonlySet<string> = new Set<FieldName>([
   ...(['closeCondition', 'limit', 'limitUnit', 'supervisor', 'legalBasis', 'legalText'] as const),
   ...(['collectNotes', 'typeCode', 'type', 'mainCode', 'main', 'subCode', 'sub', 'units'] as const),
   ...(['date', 'workday', 'number', 'street_code', 'street', 'area_code', 'lng', 'lat'] as const),
+  ...(['chinese', 'language'] as const),
   ...(['geometry', 'boundary', 'file', 'overlap', 'gap', 'outside', 'community_without_grid'] as const),
 ]);
 

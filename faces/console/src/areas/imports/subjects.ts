@@ -54,6 +54,10 @@ export const subjects: readonly Subject[] = [
   ]),
   rules('categories', ['typeCode', 'type', 'mainCode', 'main', 'subCode', 'sub', 'units']),
   rules('calendar', ['date', 'workday']),
+  {
+    ...{ name: 'names', path: '/names/import', right: 'rules.edit', format: 'table' },
+    fields: ['kind', 'code', 'chinese', 'language', 'name'],
+  },
 ];
 
 /** Bytes one file may have; the server says the same. */

@@ -1,3 +1,4 @@
+import { Said } from '@gridgov/ui/Said.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnowledgeEntry } from './intakeQueries.ts';
@@ -39,7 +40,8 @@ export function AnswersPanel(props: { readonly about: string }) {
           : t(asked === '' ? 'intake.answersAbout' : 'intake.answersFound', { n: shown.length })}
       </p>
       {shown === undefined ? null : (
-        <ul className="said">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what does not fit is scrolled to by keys
+        <ul className="said" tabIndex={0} aria-labelledby="answers">
           {shown.slice(0, most).map((entry) => (
             <Answer key={entry.id} entry={entry} />
           ))}
@@ -56,11 +58,15 @@ function Answer(props: { readonly entry: KnowledgeEntry }) {
   return (
     <li className={refused ? 'refused' : ''}>
       <p className="dh">
-        <b>{entry.title}</b>
+        <b>
+          <Said text={entry.title} />
+        </b>
         {refused ? <span className="tag">{t('intake.notAccepted')}</span> : null}
         {entry.reviewDue ? <span className="tag">{t('intake.reviewDue')}</span> : null}
       </p>
-      <p>{entry.body}</p>
+      <p>
+        <Said text={entry.body} />
+      </p>
       {refused ? (
         <p>
           {t('intake.sendTo')} <b>{entry.sendTo}</b> <b>{entry.phone}</b>

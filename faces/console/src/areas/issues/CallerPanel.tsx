@@ -1,5 +1,6 @@
 import { ClockChip } from '@gridgov/ui/ClockChip.tsx';
 import { Field } from '@gridgov/ui/Field.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { shortInstant } from '@gridgov/ui/times.ts';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -109,14 +110,14 @@ function Matter(props: { readonly matter: EarlierMatter; readonly join: JoinHand
     <li>
       <p className="dh">
         <Link to={paths.oneCase} params={{ id: one.id }} target="_blank">
-          {one.shortNumber} {one.title}
+          {one.shortNumber} <Said text={one.title} />
         </Link>
         <span className="grow" />
         {one.open ? <ClockChip clock={one.clock} /> : null}
       </p>
       <p className="sm t2">
         {shortInstant(one.reportedAt, Date.now())} {t('common.separator')} {one.stageName}{' '}
-        {t('common.separator')} {one.place}
+        {t('common.separator')} <Said text={one.place} />
         {one.joined ? ` ${t('common.separator')} ${t('intake.wasJoined')}` : ''}
       </p>
       {one.open ? (

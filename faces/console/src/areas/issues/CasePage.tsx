@@ -29,6 +29,7 @@ import type { IssueDetail } from './types.ts';
 import { useMatterCommands } from './useMatterCommands.ts';
 import './queue.css';
 import './case.css';
+import { Said } from '@gridgov/ui/Said.tsx';
 
 /** One matter: where it stands, who is next, which clock runs, what may be done, and all that happened. */
 export function CasePage() {
@@ -89,9 +90,13 @@ function CaseHead(props: { readonly issue: IssueDetail }) {
   const done = issue.parts.filter(isDone).length;
   return (
     <div className="hx">
-      <h1 id="case-title">{issue.title}</h1>
+      <h1 id="case-title">
+        <Said text={issue.title} />
+      </h1>
       <p className="meta">
-        <span>{issue.place}</span>
+        <span>
+          <Said text={issue.place} />
+        </span>
         <span>{issue.gridName}</span>
         <span>{issue.className}</span>
         <CycleBars cycle={issue.cycle} long />
@@ -130,7 +135,7 @@ function Place(props: { readonly issue: IssueDetail; readonly onMove: () => void
       <header>
         <h2 id="case-place">{t('case.position2')}</h2>
         <span className="t2">
-          {issue.place} {issue.gridName}
+          <Said text={issue.place} /> {issue.gridName}
         </span>
         <span className="grow" />
         {mayMove ? (

@@ -1,6 +1,7 @@
 import type { Column } from '@gridgov/ui/DataTable.tsx';
 import { DataTable } from '@gridgov/ui/DataTable.tsx';
 import { useUiWords } from '@gridgov/ui/language.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { dayAndTime, instantWords } from '@gridgov/ui/times.ts';
 import { Link } from '@tanstack/react-router';
@@ -42,8 +43,8 @@ function DueChanges(props: { readonly changes: readonly DueChange[] }) {
   const columns: readonly Column<DueChange>[] = [
     { id: 'at', title: t('case.dueWhen'), cell: ({ at }) => instantWords(at, now, words) },
     { id: 'clock', title: t('case.dueClock'), cell: ({ clock }) => clock },
-    { id: 'who', title: t('case.dueWho'), cell: ({ text }) => text },
-    { id: 'why', title: t('case.dueWhy'), cell: ({ why }) => why || t('common.dash') },
+    { id: 'who', title: t('case.dueWho'), cell: ({ text }) => <Said text={text} /> },
+    { id: 'why', title: t('case.dueWhy'), cell: ({ why }) => <Said text={why || t('common.dash')} /> },
     { id: 'before', title: t('case.dueBefore'), cell: ({ before }) => moment(before, t('common.dash')) },
     { id: 'after', title: t('case.dueAfter'), cell: ({ after }) => moment(after, t('case.dueStands')) },
   ];

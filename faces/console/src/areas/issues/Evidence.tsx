@@ -1,3 +1,4 @@
+import { Said } from '@gridgov/ui/Said.tsx';
 import { dayAndTime, shortInstant } from '@gridgov/ui/times.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,8 +36,12 @@ function Compare(props: { readonly evidence: NonNullable<IssueDetail['evidence']
       </header>
       {beside ? <SideBySide before={before} after={after} /> : <Slider before={before} after={after} />}
       <p className="cap">
-        <span>{t('case.beforeBy', { text: `${before.takenBy} ${before.place}` })}</span>
-        <span>{t('case.afterBy', { text: `${after.takenBy} ${after.place}` })}</span>
+        <span>
+          <Said text={t('case.beforeBy', { text: `${before.takenBy} ${before.place}` })} />
+        </span>
+        <span>
+          <Said text={t('case.afterBy', { text: `${after.takenBy} ${after.place}` })} />
+        </span>
       </p>
     </section>
   );
@@ -115,7 +120,7 @@ function Photos(props: { readonly photos: readonly IssuePhoto[] }) {
               <img src={photo.thumbnail} alt={photo.alt} loading="lazy" />
             </a>
             <p className="sm t2">
-              {shortInstant(photo.takenAt, now)} {photo.takenBy} {photo.place}
+              {shortInstant(photo.takenAt, now)} <Said text={photo.takenBy} /> {photo.place}
             </p>
           </li>
         ))}

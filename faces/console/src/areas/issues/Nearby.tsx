@@ -1,5 +1,6 @@
 import { ClockChip } from '@gridgov/ui/ClockChip.tsx';
 import { MapView } from '@gridgov/ui/MapView.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { shortInstant } from '@gridgov/ui/times.ts';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -19,6 +20,7 @@ interface Props {
   readonly advice: ReportAdvice | undefined;
   readonly onPlace: (place: PlaceCandidate) => void;
   readonly onFollowed: () => void;
+  readonly mapHeight?: number;
   /** Where a call is taken: what 'the same' means there, in its own words. */
   readonly same?: { readonly label: string; readonly busy: boolean; readonly take: (id: string) => void };
 }
@@ -91,7 +93,7 @@ function Duplicate(props: {
         <p className="dh">
           <b className="no1">{props.number}</b>
           <Link to={paths.oneCase} params={{ id: one.id }}>
-            {one.shortNumber} {one.title}
+            {one.shortNumber} <Said text={one.title} />
           </Link>
           <span className="grow" />
           <ClockChip clock={one.clock} />
@@ -100,7 +102,9 @@ function Duplicate(props: {
           {shortInstant(one.from, Date.now())} {t('common.separator')} {one.stageName} {t('common.separator')}{' '}
           {one.holder.name ?? t('common.none')} → {one.next.label}
         </p>
-        <p className="sm">{one.reason}</p>
+        <p className="sm">
+          <Said text={one.reason} />
+        </p>
         <p className="da">
           <button
             type="button"
@@ -157,6 +161,7 @@ function GridSheet(props: Props & { readonly place: PlaceCandidate; readonly adv
         center={[place.longitude, place.latitude]}
         zoom={gridZoom}
         grid={place.gridCode}
+        {...(props.mapHeight === undefined ? {} : { height: props.mapHeight })}
         pins={pins}
         onPlace={(longitude, latitude) => at.mutate({ longitude, latitude }, { onSuccess: props.onPlace })}
         source={t('case.noMapTiles')}
@@ -166,7 +171,7 @@ function GridSheet(props: Props & { readonly place: PlaceCandidate; readonly adv
           <li key={row.id}>
             <ClockChip clock={row.clock} />
             <Link to={paths.oneCase} params={{ id: row.id }}>
-              {row.shortNumber} {row.title}
+              {row.shortNumber} <Said text={row.title} />
             </Link>
             <span className="t2">
               {row.holder.name ?? t('common.none')} → {row.next.label}

@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts';
 import type { Notice } from '../../shell/notices.ts';
 import { useMarkRead, useNotices } from '../../shell/notices.ts';
 import './notices.css';
+import { Said } from '@gridgov/ui/Said.tsx';
 
 /** What was told to this post in the last month; each line opens its matter and is then read. */
 export function NoticesPage() {
@@ -59,21 +60,31 @@ export function NoticesPage() {
 function Line(props: { readonly notice: Notice; readonly onOpen: () => void }) {
   const { t } = useTranslation();
   const { notice } = props;
+  const read = () => {
+    if (!notice.read) props.onOpen();
+  };
+  const title = (
+    <>
+      {notice.shortNumber} <Said text={notice.title} />
+    </>
+  );
   return (
     <li className={notice.read ? 'read' : ''}>
       <time className="t2 sm" dateTime={notice.at}>
         {shortInstant(notice.at, Date.now())}
       </time>
-      <Link
-        to={paths.oneCase}
-        params={{ id: notice.issue }}
-        onClick={() => {
-          if (!notice.read) props.onOpen();
-        }}
-      >
-        {notice.shortNumber} {notice.title}
-      </Link>
-      <span>{notice.text}</span>
+      {notice.issue === null ? (
+        <Link to={paths.deputies} onClick={read}>
+          {title}
+        </Link>
+      ) : (
+        <Link to={paths.oneCase} params={{ id: notice.issue }} onClick={read}>
+          {title}
+        </Link>
+      )}
+      <span>
+        <Said text={notice.text} />
+      </span>
       {notice.read ? null : <span className="tag">{t('notices.new')}</span>}
     </li>
   );

@@ -1,5 +1,6 @@
 import { AllowedBar } from '@gridgov/ui/AllowedBar.tsx';
 import { Icon, Kbd } from '@gridgov/ui/Icon.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { SevenSteps } from '@gridgov/ui/SevenSteps.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { Timeline } from '@gridgov/ui/Timeline.tsx';
@@ -61,7 +62,7 @@ function PreviewBody(props: Props & { readonly issue: IssueDetail }) {
         <span>{issue.shortNumber}</span>
         <span aria-hidden="true">{t('common.separator')}</span>
         <span>
-          {issue.channel} {issue.reportedBy}
+          {issue.channel} <Said text={issue.reportedBy} />
         </span>
         <span className="grow" />
         <Step direction={-1} {...props} />
@@ -73,9 +74,12 @@ function PreviewBody(props: Props & { readonly issue: IssueDetail }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keys */}
       <section className="peek" tabIndex={0} aria-label={t('queue.pane', { number: issue.shortNumber })}>
         <section>
-          <h2>{issue.title}</h2>
+          <h2>
+            <Said text={issue.title} />
+          </h2>
           <p className="t2">
-            {[issue.place, issue.gridName, issue.communityName].join(` ${t('common.separator')} `)}
+            <Said text={issue.place} />
+            {['', issue.gridName, issue.communityName].join(` ${t('common.separator')} `)}
           </p>
           <SevenSteps step={issue.step} notes={issue.stepNotes} closed={issue.closed} />
         </section>
@@ -139,7 +143,9 @@ function Situation(props: { readonly issue: IssueDetail }) {
   return (
     <section>
       <h3>{t('case.situation')}</h3>
-      <p className="situation">{issue.description}</p>
+      <p className="situation">
+        <Said text={issue.description} />
+      </p>
       <div className="pics">
         {issue.photos.slice(0, 2).map((photo) => (
           <figure key={photo.id}>
@@ -159,7 +165,7 @@ function Situation(props: { readonly issue: IssueDetail }) {
         <p className="sm" key={one.id}>
           {t('case.similar')}
           <Link to={paths.oneCase} params={{ id: one.id }}>
-            {one.shortNumber} {one.title}
+            {one.shortNumber} <Said text={one.title} />
           </Link>{' '}
           {t('common.metres', { n: one.metres })} {one.note}
         </p>

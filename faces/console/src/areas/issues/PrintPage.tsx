@@ -10,6 +10,7 @@ import { useMe } from '../../shell/session.ts';
 import { useForms } from './queries.ts';
 import type { FormsOfIssue, PaperForm } from './types.ts';
 import './print.css';
+import { Said } from '@gridgov/ui/Said.tsx';
 
 /** The forms of a matter as they come out of the printer, on A4; all of them, or the one that is chosen. */
 export function PrintPage() {
@@ -127,7 +128,9 @@ function Paper(props: { readonly form: PaperForm; readonly of: FormsOfIssue; rea
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of paper do not move
           <div key={at} className={wide ? 'wide' : ''}>
             <dt>{label}</dt>
-            <dd>{text}</dd>
+            <dd>
+              <Said text={text} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -141,7 +144,9 @@ function Paper(props: { readonly form: PaperForm; readonly of: FormsOfIssue; rea
           ))}
         </ul>
       )}
-      <p className="paper-foot">{t('print.printed', { mark: props.mark, number: of.number })}</p>
+      <p className="paper-foot">
+        <Said text={t('print.printed', { mark: props.mark, number: of.number })} />
+      </p>
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { ClockChip } from '@gridgov/ui/ClockChip.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { CycleBars, StepBadge } from '@gridgov/ui/StepBadge.tsx';
 import { dayAndTime } from '@gridgov/ui/times.ts';
 import { Link } from '@tanstack/react-router';
@@ -104,7 +105,7 @@ function Cell(props: {
     case 'title':
       return <RowLink {...props} />;
     case 'place':
-      return row.place;
+      return <Said text={row.place} />;
     case 'grid':
       return row.gridName;
     case 'step':
@@ -139,7 +140,7 @@ function RowLink(props: {
         else props.onAt(row.id);
       }}
     >
-      {row.title}
+      <Said text={row.title} />
     </Link>
   );
 }

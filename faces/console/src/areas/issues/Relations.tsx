@@ -1,5 +1,6 @@
 import { ClockChip } from '@gridgov/ui/ClockChip.tsx';
 import { Masked } from '@gridgov/ui/Masked.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
@@ -112,10 +113,17 @@ function row(title: string, lines: readonly RelationLine[]): RelationRow | null 
 function partLine(part: IssueDetail['parts'][number], at: number): RelationLine {
   return {
     key: `${at}`,
-    start: isDone(part) ? `${at + 1} ${part.title}` : <b>{`${at + 1} ${part.title}`}</b>,
+    start: isDone(part) ? (
+      <Said text={`${at + 1} ${part.title}`} />
+    ) : (
+      <b>
+        <Said text={`${at + 1} ${part.title}`} />
+      </b>
+    ),
     end: (
       <>
-        {part.unit} {part.note ?? ''} {part.clock === undefined ? null : <ClockChip clock={part.clock} />}
+        {part.unit} <Said text={part.note ?? ''} />{' '}
+        {part.clock === undefined ? null : <ClockChip clock={part.clock} />}
       </>
     ),
   };
@@ -130,7 +138,7 @@ function relatedLine(related: RelatedIssue): RelationLine {
           <Thumbnail url={related.thumbnail} number={related.shortNumber} />
         )}
         <Link className="lk" to={paths.oneCase} params={{ id: related.id }}>
-          {related.shortNumber} {related.title}
+          {related.shortNumber} <Said text={related.title} />
         </Link>
       </span>
     ),

@@ -1,6 +1,7 @@
 import { Dialog } from '@gridgov/ui/Dialog.tsx';
 import { Field } from '@gridgov/ui/Field.tsx';
 import { Icon } from '@gridgov/ui/Icon.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { dayAndTime } from '@gridgov/ui/times.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -155,7 +156,7 @@ function Tab(props: {
       }
       {...(props.current ? { 'aria-current': 'true' as const } : {})}
     >
-      {view.name}
+      <Said text={view.name} />
       {count === undefined ? null : <span className="n">{view.more ? t('queue.many') : count}</span>}
     </button>
   );

@@ -1,3 +1,4 @@
+import { Said } from '@gridgov/ui/Said.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { momentWords } from '../../admin/days.ts';
@@ -13,7 +14,9 @@ export function EntryView(props: { readonly entry: Entry; readonly onEdit: () =>
   return (
     <li>
       <p className="kb-head">
-        <b>{entry.title}</b>
+        <b>
+          <Said text={entry.title} />
+        </b>
         <span className="tag">{t(entry.kind === 'answer' ? 'answer' : 'notAccepted')}</span>
         {entry.state === 'inForce' ? null : <span className="tag">{t(entry.state)}</span>}
         {entry.reviewDue ? <span className="tag kb-due">{t('reviewDue')}</span> : null}
@@ -24,10 +27,15 @@ export function EntryView(props: { readonly entry: Entry; readonly onEdit: () =>
           </button>
         ) : null}
       </p>
-      <p className="kb-body">{entry.body}</p>
+      <p className="kb-body">
+        <Said text={entry.body} />
+      </p>
       {entry.sendTo === '' ? null : (
         <p className="kb-send">
-          {t('sendTo')} <b>{entry.sendTo}</b>{' '}
+          {t('sendTo')}{' '}
+          <b>
+            <Said text={entry.sendTo} />
+          </b>{' '}
           {entry.phone === '' ? null : <b className="kb-tel">{entry.phone}</b>}
         </p>
       )}
@@ -61,7 +69,9 @@ function Versions(props: { readonly id: string }) {
               <p className="sm t2">
                 {t('version', { n: one.version })} {t('savedAt', { time: momentWords(one.at) })}
               </p>
-              <p>{one.body}</p>
+              <p>
+                <Said text={one.body} />
+              </p>
             </li>
           ))}
         </ol>

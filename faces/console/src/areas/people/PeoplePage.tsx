@@ -1,5 +1,6 @@
 import type { Column } from '@gridgov/ui/DataTable.tsx';
 import { maskName } from '@gridgov/ui/mask.ts';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -65,7 +66,7 @@ function useColumns(): readonly Column<RosterLine>[] {
   const { t } = useTranslation('people');
   const names = useNames();
   return [
-    { id: 'name', title: t('name'), cell: (row) => maskName(row.name), width: '120px' },
+    { id: 'name', title: t('name'), cell: (row) => <Said text={maskName(row.name)} />, width: '120px' },
     { id: 'kind', title: t('kind'), cell: (row) => names('post', row.kind) },
     { id: 'place', title: t('place'), cell: (row) => row.place },
     { id: 'phone', title: t('phone'), cell: (row) => row.phone ?? t('noPhone') },

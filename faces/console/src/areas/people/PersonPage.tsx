@@ -1,5 +1,6 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { Masked } from '@gridgov/ui/Masked.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -82,7 +83,9 @@ function Content(props: { readonly person: Person }) {
         <ul className="adm-rows">
           {person.handovers.length === 0 ? <li className="t2">{t('noHandovers')}</li> : null}
           {person.handovers.map(({ id, day, moved, reason }) => (
-            <li key={id}>{t('handoverRow', { day, moved, reason })}</li>
+            <li key={id}>
+              <Said text={t('handoverRow', { day, moved, reason })} />
+            </li>
           ))}
         </ul>
       </section>

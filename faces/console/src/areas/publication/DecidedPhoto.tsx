@@ -1,3 +1,4 @@
+import { Said } from '@gridgov/ui/Said.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { momentWords } from '../../admin/days.ts';
@@ -19,7 +20,7 @@ export function DecidedPhoto(props: { readonly photo: Photo; readonly onAgain: (
       <p>
         <span className="tag">{t(decided.published ? 'photos.published' : 'photos.kept')}</span>{' '}
         <span className="t2">{t('photos.decidedAt', { time: momentWords(decided.at) })}</span>{' '}
-        {decided.reason}
+        <Said text={decided.reason} />
       </p>
       <figure className="pub-seen">
         {/* Asked anew each time by its ETag, so another look is seen at once. */}

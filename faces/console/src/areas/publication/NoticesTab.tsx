@@ -1,5 +1,6 @@
 import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { Icon } from '@gridgov/ui/Icon.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaField } from '../../admin/AreaField.tsx';
@@ -56,7 +57,9 @@ function Line(props: { readonly notice: Notice; readonly onTake: () => void }) {
   return (
     <li>
       <div className="pub-line">
-        <b>{title}</b>
+        <b>
+          <Said text={title} />
+        </b>
         <span className="tag">{areaName}</span>
         <span className="t2 sm">{span}</span>
         <span className="grow" />
@@ -69,7 +72,9 @@ function Line(props: { readonly notice: Notice; readonly onTake: () => void }) {
           {t('notices.withdraw')}
         </button>
       </div>
-      <p className="pub-said">{body}</p>
+      <p className="pub-said">
+        <Said text={body} />
+      </p>
     </li>
   );
 }

@@ -2,6 +2,7 @@ import type { Column } from '@gridgov/ui/DataTable.tsx';
 import { DataTable } from '@gridgov/ui/DataTable.tsx';
 import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { Icon } from '@gridgov/ui/Icon.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaField } from '../../admin/AreaField.tsx';
@@ -21,7 +22,7 @@ export function OfficesTab() {
   const columns: readonly Column<Office>[] = [
     { id: 'area', title: t('offices.area'), cell: ({ area }) => area },
     { id: 'phone', title: t('offices.phone'), cell: ({ phone }) => <span className="nw">{phone}</span> },
-    { id: 'hours', title: t('offices.hours'), cell: ({ hours }) => hours },
+    { id: 'hours', title: t('offices.hours'), cell: ({ hours }) => <Said text={hours} /> },
     {
       id: 'do',
       title: '',

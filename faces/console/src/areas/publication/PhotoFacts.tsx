@@ -1,3 +1,4 @@
+import { Said } from '@gridgov/ui/Said.tsx';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { momentWords } from '../../admin/days.ts';
@@ -15,7 +16,7 @@ export function PhotoFacts(props: { readonly photo: Photo }) {
         <span className="tag">{t(photo.when === 'before' ? 'photos.before' : 'photos.after')}</span>
       </h2>
       <p className="t2">
-        {photo.place} · {momentWords(photo.at)}{' '}
+        <Said text={photo.place} /> · {momentWords(photo.at)}{' '}
         <Link className="lk" to={paths.oneCase} params={{ id: photo.id }}>
           {t('photos.toMatter')}
         </Link>
@@ -23,7 +24,7 @@ export function PhotoFacts(props: { readonly photo: Photo }) {
       {photo.description === '' ? null : (
         <p>
           <span className="t2">{t('photos.said')} </span>
-          {photo.description}
+          <Said text={photo.description} />
         </p>
       )}
     </div>

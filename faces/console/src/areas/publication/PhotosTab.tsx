@@ -1,3 +1,4 @@
+import { Said } from '@gridgov/ui/Said.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -97,7 +98,9 @@ function PhotoList(props: {
                 <b>
                   {photo.shortNumber} {photo.className}
                 </b>
-                <span className="t2 sm">{photo.place}</span>
+                <span className="t2 sm">
+                  <Said text={photo.place} />
+                </span>
                 <span className="t2 sm">
                   {t(photo.when === 'before' ? 'photos.before' : 'photos.after')}
                   {photo.decided === null

@@ -1,3 +1,4 @@
+import { Said } from '@gridgov/ui/Said.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
@@ -58,11 +59,13 @@ function Line(props: { readonly request: DataRequest; readonly onAnswer: () => v
           </button>
         ) : null}
       </div>
-      <p className="pub-said">{text}</p>
+      <p className="pub-said">
+        <Said text={text} />
+      </p>
       {answer === null || answeredAt === null ? null : (
         <p className="pub-said">
           <span className="t2">{t('requests.answeredAt', { time: momentWords(answeredAt) })} </span>
-          {answer}
+          <Said text={answer} />
         </p>
       )}
     </li>

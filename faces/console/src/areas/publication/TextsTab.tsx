@@ -1,3 +1,4 @@
+import { Said } from '@gridgov/ui/Said.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -57,7 +58,9 @@ function Line(props: { readonly row: Wording; readonly onWrite: () => void }) {
         <Link className="lk" to={paths.oneCase} params={{ id: row.id }}>
           {row.shortNumber} {row.className}
         </Link>
-        <span className="t2">{row.place}</span>
+        <span className="t2">
+          <Said text={row.place} />
+        </span>
         <span className="t2 sm nw">{momentWords(row.at)}</span>
         <span className="grow" />
         <button
@@ -71,12 +74,12 @@ function Line(props: { readonly row: Wording; readonly onWrite: () => void }) {
       </div>
       <p className="pub-said">
         <span className="t2">{t('texts.said')} </span>
-        {row.description}
+        <Said text={row.description} />
       </p>
       {row.text === null ? null : (
         <p className="pub-said">
           <span className="t2">{t('texts.now')} </span>
-          {row.text}
+          <Said text={row.text} />
         </p>
       )}
     </li>
@@ -98,7 +101,9 @@ function WordDialog(props: { readonly row: Wording; readonly onClose: () => void
     >
       <div>
         <p className="t2 sm">{t('texts.said')}</p>
-        <p className="pub-said">{row.description}</p>
+        <p className="pub-said">
+          <Said text={row.description} />
+        </p>
         <button type="button" className="btn s" onClick={() => setText(row.description)}>
           {t('texts.copy')}
         </button>

@@ -14,6 +14,7 @@ import type { Rule, Table } from './queries.ts';
 import { useTable } from './queries.ts';
 import { RuleDialog } from './RuleDialog.tsx';
 import './routing.css';
+import { Said } from '@gridgov/ui/Said.tsx';
 
 /** The dispatch table with past and planned versions, and what the server finds to look at. */
 export function RuleTable() {
@@ -93,10 +94,10 @@ function useColumns(onOpen: ((rule: Rule) => void) | undefined): readonly Column
       title: t('note'),
       cell: (rule) =>
         onOpen === undefined ? (
-          rule.note
+          <Said text={rule.note} />
         ) : (
           <button type="button" className="go ro-open" onClick={() => onOpen(rule)}>
-            {rule.note === '' ? rule.id : rule.note}
+            <Said text={rule.note === '' ? rule.id : rule.note} />
           </button>
         ),
     },

@@ -1,10 +1,11 @@
+import { Said } from '@gridgov/ui/Said.tsx';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AreaName } from '../../admin/AreaName.tsx';
 import { useNames } from '../../admin/names.ts';
 import { paths } from '../../paths.ts';
 import type { When } from './queries.ts';
-import { useClasses, useUnit } from './queries.ts';
+import { useClasses, useTable, useUnit } from './queries.ts';
 
 const rolePrefix = 'role:';
 
@@ -20,7 +21,11 @@ export function Target(props: { readonly unitId: string; readonly plain?: boolea
   const { t } = useTranslation('routing');
   const role = roleOf(props.unitId);
   const unit = useUnit(role === null ? props.unitId : undefined).data;
-  if (role !== null) return t('role', { role });
+  const roles = useTable().data?.roles ?? [];
+  if (role !== null) {
+    const name = roles.find((one) => one.role === role)?.name ?? role;
+    return <Said text={t('role', { role: name })} />;
+  }
   if (unit === undefined) return '…';
   if (props.plain === true) return unit.name;
   return (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../admin/AdminPage.tsx';
 import { Facts } from '../../admin/Facts.tsx';
 import { Loaded } from '../../admin/Loaded.tsx';
+import { OtherName } from '../../admin/OtherName.tsx';
 import { paths } from '../../paths.ts';
 import { LimitWords } from './LimitWords.tsx';
 import type { ClassDetail } from './queries.ts';
@@ -22,6 +23,7 @@ export function ClassPage() {
 
 function Content(props: { readonly found: ClassDetail }) {
   const { t } = useTranslation('rules');
+  const shared = useTranslation('organisation').t;
   const { name, code, aliases, onDutyList, standards } = props.found;
   return (
     <AdminPage
@@ -36,6 +38,7 @@ function Content(props: { readonly found: ClassDetail }) {
         <Facts
           rows={[
             [t('code'), code],
+            [shared('otherName.title'), <OtherName key="name" of="classes" code={code} />],
             [t('aliases'), aliases.length === 0 ? t('none') : aliases.join(' ')],
             [t('tabs.duty'), onDutyList ? t('yes') : t('no')],
           ]}

@@ -1,5 +1,6 @@
 import type { Column } from '@gridgov/ui/DataTable.tsx';
 import { maskName } from '@gridgov/ui/mask.ts';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { useTranslation } from 'react-i18next';
 import { momentWords } from '../../admin/days.ts';
 import { Listing } from '../../admin/Listing.tsx';
@@ -27,14 +28,14 @@ export function Revisions() {
     {
       id: 'by',
       title: t('revisions.by'),
-      cell: (row) => (row.byName === null ? t('revisions.program') : maskName(row.byName)),
+      cell: (row) => <Said text={row.byName === null ? t('revisions.program') : maskName(row.byName)} />,
     },
     {
       id: 'what',
       title: t('revisions.what'),
       cell: (row) => t(`revisions.subjects.${subjects.find((one) => one === row.subject) ?? 'other'}`),
     },
-    { id: 'note', title: t('revisions.note'), cell: (row) => row.note },
+    { id: 'note', title: t('revisions.note'), cell: (row) => <Said text={row.note} /> },
     { id: 'added', title: t('revisions.added'), cell: (row) => row.added, align: 'end' },
     { id: 'changed', title: t('revisions.changed'), cell: (row) => row.changed, align: 'end' },
   ];

@@ -14,6 +14,7 @@ import { toast } from '../../shell/toasts.tsx';
 import type { Named, ShiftNote } from './queries.ts';
 import { useConfirmNote, useMattersNamed, useShiftNotes, useWriteNote } from './queries.ts';
 import './shifts.css';
+import { Said } from '@gridgov/ui/Said.tsx';
 
 /** Notes from one shift to the next: written at a seat, confirmed by whoever serves it then. */
 export function ShiftsPage() {
@@ -55,21 +56,27 @@ function Note(props: { readonly note: ShiftNote }) {
   const readers = note.confirms.map(({ name }) => name).join(comma);
   return (
     <li className={waits ? 'waits' : ''}>
-      <p className="sm t2">{t('by', { name: note.by, time: shortInstant(note.at, Date.now()) })}</p>
-      <p className="shift-text">{note.text}</p>
+      <p className="sm t2">
+        <Said text={t('by', { name: note.by, time: shortInstant(note.at, Date.now()) })} />
+      </p>
+      <p className="shift-text">
+        <Said text={note.text} />
+      </p>
       {note.issues.length === 0 ? null : (
         <ul className="shift-issues">
           {note.issues.map(({ id, shortNumber, title }) => (
             <li key={id}>
               <Link to={paths.oneCase} params={{ id }}>
-                {shortNumber} {title}
+                {shortNumber} <Said text={title} />
               </Link>
             </li>
           ))}
         </ul>
       )}
       <p className="sm t2 shift-end">
-        <span>{readers === '' ? t('notConfirmed') : t('confirmedBy', { names: readers })}</span>
+        <span>
+          <Said text={readers === '' ? t('notConfirmed') : t('confirmedBy', { names: readers })} />
+        </span>
         {waits ? (
           <button
             type="button"
@@ -162,7 +169,7 @@ function Watched(props: {
         <>
           {issues.map((one) => (
             <span className="chip" key={one.id}>
-              {one.shortNumber} {one.title}
+              {one.shortNumber} <Said text={one.title} />
               <button
                 type="button"
                 aria-label={t('removeIssue', { number: one.shortNumber })}
@@ -191,7 +198,10 @@ function Watched(props: {
           {found.map((row) => (
             <button key={row.id} type="button" className="btn q s shift-found" onClick={() => add(row)}>
               <Icon name="plus" />
-              {row.shortNumber} {row.title} <span className="t2">{row.place}</span>
+              {row.shortNumber} <Said text={row.title} />{' '}
+              <span className="t2">
+                <Said text={row.place} />
+              </span>
             </button>
           ))}
         </>

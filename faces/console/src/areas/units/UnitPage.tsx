@@ -1,6 +1,7 @@
 import type { Column } from '@gridgov/ui/DataTable.tsx';
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { maskName } from '@gridgov/ui/mask.ts';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +11,7 @@ import { Facts } from '../../admin/Facts.tsx';
 import { Listing } from '../../admin/Listing.tsx';
 import { Loaded } from '../../admin/Loaded.tsx';
 import { useNames } from '../../admin/names.ts';
+import { OtherName } from '../../admin/OtherName.tsx';
 import { read } from '../../api.ts';
 import type { Reply } from '../../apiTypes.ts';
 import { paths } from '../../paths.ts';
@@ -56,6 +58,7 @@ function Content(props: { readonly unit: Unit }) {
         <Facts
           rows={[
             [t('code'), unit.code],
+            [shared('otherName.title'), <OtherName key="name" of="units" code={unit.id} />],
             [t('kind'), t(`kinds.${unit.kind}`)],
             [t('level'), shared(`level.${unit.level}`)],
             [t('area'), <AreaName key="area" code={unit.area} whole />],
@@ -84,7 +87,7 @@ function People(props: { readonly unit: Unit }) {
   const { t } = useTranslation('units');
   const names = useNames();
   const columns: readonly Column<Line>[] = [
-    { id: 'name', title: t('person'), cell: (row) => maskName(row.name), width: '160px' },
+    { id: 'name', title: t('person'), cell: (row) => <Said text={maskName(row.name)} />, width: '160px' },
     { id: 'post', title: t('post'), cell: (row) => names('post', row.kind) },
     { id: 'phone', title: t('phone'), cell: (row) => row.phone ?? t('none') },
   ];

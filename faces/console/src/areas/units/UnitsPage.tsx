@@ -1,4 +1,5 @@
 import type { Column } from '@gridgov/ui/DataTable.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../admin/AdminPage.tsx';
@@ -84,7 +85,7 @@ function useColumns(): readonly Column<Unit>[] {
     { id: 'kind', title: t('kind'), cell: (row) => t(`kinds.${row.kind}`) },
     { id: 'level', title: t('level'), cell: (row) => level(row.level) },
     { id: 'area', title: t('area'), cell: (row) => <AreaName code={row.area} /> },
-    { id: 'roles', title: t('roles'), cell: (row) => row.roles.join(' ') },
+    { id: 'roles', title: t('roles'), cell: (row) => <Said text={row.roles.join(' ')} /> },
     { id: 'code', title: t('code'), cell: (row) => <span className="t2">{row.code}</span> },
   ];
 }

@@ -1,8 +1,9 @@
+import { Said } from '@gridgov/ui/Said.tsx';
 import { useTranslation } from 'react-i18next';
 import { momentWords } from '../../admin/days.ts';
 import type { Warning } from './queries.ts';
 
-export type Said = Pick<
+export type WarningSaid = Pick<
   Warning,
   | 'category'
   | 'urgency'
@@ -19,7 +20,7 @@ export type Said = Pick<
 >;
 
 /** A warning as everybody reads it: how grave, what, where, from when until when, what to do. */
-export function WarningText(props: { readonly warning: Said }) {
+export function WarningText(props: { readonly warning: WarningSaid }) {
   const { t } = useTranslation('warnings');
   const { warning } = props;
   const { severity, exercise, event, headline, areas, onsetAt, expiresAt } = warning;
@@ -28,22 +29,27 @@ export function WarningText(props: { readonly warning: Said }) {
       <p className="warn-head">
         <span className={`warn-level ${severity.toLowerCase()}`}>{t(`severity.${severity}`)}</span>
         {exercise ? <span className="tag">{t('exercise')}</span> : null}
-        <b>{headline || event}</b>
+        <b>
+          <Said text={headline || event} />
+        </b>
       </p>
       <p className="t2">
         {areas.map(({ name }) => name).join(t('comma'))}
         {' · '}
         {t('span', { from: momentWords(onsetAt), to: momentWords(expiresAt) })}
       </p>
-      <p className="warn-body">{warning.description}</p>
+      <p className="warn-body">
+        <Said text={warning.description} />
+      </p>
       {warning.instruction === '' ? null : (
         <p className="warn-body">
-          <b>{t('instruction')}</b> {warning.instruction}
+          <b>{t('instruction')}</b> <Said text={warning.instruction} />
         </p>
       )}
       <p className="sm t2">
+        <Said text={event} />
         {[
-          event,
+          '',
           t(`category.${warning.category}`),
           t(`urgency.${warning.urgency}`),
           t(`certainty.${warning.certainty}`),

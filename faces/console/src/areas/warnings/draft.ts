@@ -1,5 +1,5 @@
 import type { NewWarning } from './queries.ts';
-import type { Said } from './WarningText.tsx';
+import type { WarningSaid } from './WarningText.tsx';
 
 export interface ChosenArea {
   readonly code: string;
@@ -57,7 +57,7 @@ export function bodyOf(draft: Draft): NewWarning {
 }
 
 /** The draft as the public would read it were it given at `now`. */
-export function saidOf(draft: Draft, now: number): Said {
+export function saidOf(draft: Draft, now: number): WarningSaid {
   return {
     ...draft,
     areas: [...draft.areas],

@@ -5,6 +5,7 @@ import { Fault } from '../../parts/Fault.tsx';
 import { MatterList } from '../../parts/MatterList.tsx';
 import { Back, errorWords, Title } from '../../parts.tsx';
 import { go, useAddress } from '../../router.tsx';
+import { useJoined } from '../../said.tsx';
 import { useWords } from '../../settings.tsx';
 
 type Opened = { readonly own: OwnMatter | null; readonly open: readonly PublicMatter[] | null };
@@ -23,6 +24,7 @@ export function FollowPage() {
   const came = parted(decodeURIComponent(location.hash.slice(1)) || (query.get('q') ?? ''));
   const [number, setNumber] = useState(came.number || (query.get('q') ?? ''));
   const [secret, setSecret] = useState(came.secret);
+  const joined = useJoined();
   const [problem, setProblem] = useState('');
   const [open, setOpen] = useState<readonly PublicMatter[] | null>(null);
 
@@ -41,7 +43,7 @@ export function FollowPage() {
         id: matter.id,
         number: matter.number,
         secret: of.secret,
-        title: `${title || matter.className}，${matter.place}`,
+        title: joined(title || matter.className, matter.place),
       });
       go(`/my/${matter.id}`, { replace: true });
     } catch (error) {

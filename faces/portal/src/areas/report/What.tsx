@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { type Advice, type ClassChoice, send } from '../../api.ts';
 import { Fault } from '../../parts/Fault.tsx';
 import { Title } from '../../parts.tsx';
+import { Said, useJoined } from '../../said.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { dayWords } from '../../times.ts';
 import { useAsk } from '../../useAsk.ts';
@@ -151,6 +152,7 @@ type SameProps = { readonly advice: Advice | null; readonly join: (one: Advice['
 
 function Same({ advice, join }: SameProps) {
   const words = useWords();
+  const joined = useJoined();
   const t = words.report.what;
   const [now] = useState(Date.now);
   const same = advice?.same ?? [];
@@ -161,7 +163,7 @@ function Same({ advice, join }: SameProps) {
       {same.map((one) => (
         <p key={one.id}>
           <b>
-            {one.className}，{one.place}
+            <Said text={joined(one.className, one.place)} />
           </b>
           <br />
           {fill(one.fellows > 0 ? t.when : t.whenOne, {

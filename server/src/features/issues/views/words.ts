@@ -12,11 +12,12 @@ export const UNIT_WORDS: Readonly<Record<LimitUnit, { zh: string; en: string }>>
   urgent_hour: { zh: '紧急工作时', en: 'urgent hours' },
   working_hour: { zh: '工作时', en: 'working hours' },
   workday: { zh: '工作日', en: 'workdays' },
-  urgent_workday: { zh: '紧急工作日', en: 'urgent days' },
+  urgent_workday: { zh: '紧急工作日', en: 'urgent workdays' },
 };
 
 export function limitText(n: number, unit: LimitUnit, language: Language): string {
-  return `${n} ${UNIT_WORDS[unit][language]}`;
+  const many = UNIT_WORDS[unit][language];
+  return `${n} ${n === 1 && language === 'en' ? many.replace(/s$/, '') : many}`;
 }
 
 /** `11-24 09:12`; the year only when it is another one. */

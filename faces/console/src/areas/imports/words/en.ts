@@ -16,6 +16,7 @@ export const en: Same<typeof zh> = {
     standards: 'Standards',
     categories: 'Classes',
     calendar: 'Calendar',
+    names: 'Names in English',
   },
   about: {
     divisions: 'Codes and names of districts, streets and communities, one level a file or all in one.',
@@ -30,6 +31,8 @@ export const en: Same<typeof zh> = {
     standards: 'Opening and closing conditions, limits, handling units, one a row.',
     categories: 'Names and codes of classes on three levels.',
     calendar: 'Days that differ from Monday to Friday: rest days and shifted workdays.',
+    names:
+      'English names of areas, units, classes and conditions, one a row: by code, or by the Chinese name wherever it stands.',
   },
   input: 'File and settings',
   file: 'File',
@@ -84,6 +87,7 @@ export const en: Same<typeof zh> = {
   mend: 'Download the {{n}} refused rows to mend and import (CSV)',
   mendName: '{{kind}}-to-mend.csv',
   divisionArea: 'name of the district',
+  otherName: 'Name in English',
   placeSort: 'place',
   kindNames: {
     department: 'department',
@@ -145,6 +149,8 @@ export const en: Same<typeof zh> = {
   added: 'added',
   changed: 'changed',
   fields: {
+    chinese: 'Chinese name',
+    language: 'Language',
     code: 'code',
     name: 'name',
     kind: 'kind',

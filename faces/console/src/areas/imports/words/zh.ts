@@ -13,6 +13,7 @@ export const zh = {
     standards: '立案标准',
     categories: '类别树',
     calendar: '日历',
+    names: '英文名称',
   },
   about: {
     divisions: '区、镇街、社区的编码和名称，一级一个文件或合在一起。',
@@ -26,6 +27,7 @@ export const zh = {
     standards: '立案条件、结案条件、时限、处置单位，一行一条。',
     categories: '类别的一、二、三级名称和编码。',
     calendar: '与周一至周五不同的日子：放假或调休上班。',
+    names: '区域、单位、类别和立案条件的英文名称，一行一个：按编码，或按中文名称（凡同名处都用）。',
   },
   input: '文件和设置',
   file: '文件',
@@ -84,6 +86,7 @@ export const zh = {
   mend: '下载不收的 {{n}} 行，改好再导入（CSV）',
   mendName: '{{kind}}-待改.csv',
   divisionArea: '区名称',
+  otherName: '英文名',
   placeSort: '地点',
   kindNames: {
     department: '政府部门',
@@ -137,6 +140,8 @@ export const zh = {
   added: '新增',
   changed: '改动',
   fields: {
+    chinese: '中文名',
+    language: '语言',
     code: '编码',
     name: '名称',
     kind: '类型',
