@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { cutCity, type DemoProgress, HOME_STREET, loadDemo, type Played } from '../features/demo/public.ts';
 import type { Config } from '../platform/config/config.ts';
+import type { FieldCrypto } from '../platform/crypto/fields.ts';
 import { openCrypto } from '../platform/crypto/open.ts';
 import { demoSecret } from '../platform/crypto/secret.ts';
 import type { Db } from '../platform/db/database.ts';
@@ -26,30 +27,42 @@ export async function loadDemoInto(db: Db, config: Config, options: Options): Pr
   const seedsDir = path.join(config.root, 'database/seeds');
   const secrets = [demoSecret(config.dataDir), ...config.oldSecrets];
   const crypto = await openCrypto(db, secrets, Date.now());
-  const clean: (() => void)[] = [];
-  let city: Awaited<ReturnType<typeof openCity>> | undefined;
+  const clean: (() => void | Promise<void>)[] = [];
+  let opened: Awaited<ReturnType<typeof openLoop>> | undefined;
+  const open = async () => {
+    opened ??= await openLoop(db, config, crypto, notice);
+    return opened;
+  };
   try {
     return await loadDemo({
       ...(small ? await smallCity(seedsDir, config.dataDir) : {}),
       ...rest,
+      notice,
       db,
       crypto,
       seedsDir,
       now: Date.now(),
       store: makeFileStore(config.dataDir),
-      issues: async () => {
-        city = await openCity(db, Date.now, (what, error) => notice(`${what}: ${String(error)}`));
-        clean.push(city.close);
-        return makeLoop({ db, config, crypto, city, written: () => undefined });
-      },
-      areas: async () => {
-        if (city === undefined) throw new Error('The loop is asked for before the areas');
-        return city.places.snapshot();
+      issues: async () => (await open()).issues,
+      areas: async () => (await open()).city.places.snapshot(),
+      desk: async () => {
+        // The whole server comes along with it; until here the loader needs its memory for the city.
+        const { makeDemoDesk } = await import('./demo-desk.ts');
+        const desk = await makeDemoDesk({ db, config, crypto, ...(await open()) });
+        clean.push(desk.close);
+        return desk;
       },
     });
   } finally {
-    for (const close of clean) close();
+    // The desk before the city it stands in.
+    for (const close of clean) await close();
+    await opened?.city.close();
   }
+}
+
+async function openLoop(db: Db, config: Config, crypto: FieldCrypto, notice: Options['notice']) {
+  const city = await openCity(db, Date.now, (what, error) => notice(`${what}: ${String(error)}`));
+  return { city, issues: makeLoop({ db, config, crypto, city, written: () => undefined }) };
 }
 
 const SMALL = { people: 400, matters: 120 } as const;

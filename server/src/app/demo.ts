@@ -17,7 +17,7 @@ type Options = {
 };
 
 const CITY = ['city', 'places', 'roster', 'accounts', 'knowledge'] as const;
-const MATTERS = ['pictures', 'matters', 'release'] as const;
+const MATTERS = ['pictures', 'matters', 'release', 'everyday'] as const;
 
 /**
  * Loads what is missing, before the features are constructed: in a process of its own, whose memory goes with it.

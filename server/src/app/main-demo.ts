@@ -14,7 +14,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 let last = '';
 const config = readConfig();
-const database = await startDatabase(config, { join: true });
+// Nobody waits for one of its statements at a screen, and a busy machine is slow without being broken.
+const database = await startDatabase(config, { join: true, statementTimeoutMs: 600_000 });
 try {
   await loadDemoInto(database.db, config, {
     empty: process.argv.includes('--empty'),

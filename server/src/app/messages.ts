@@ -58,14 +58,13 @@ function mobileWay(phone: string | null): ReporterWay[] {
   return MOBILE.test(number) ? [{ channel: 'sms', to: number, language: 'zh' }] : [];
 }
 
-export async function openMessages(
-  { db, crypto, config, log }: Platform,
-  city: City,
+/** Whom a notice reaches, and by what. */
+export function spreadDepsOf(
+  { db, crypto, publicUrl }: Pick<Platform, 'db' | 'crypto'> & { readonly publicUrl: string },
+  city: Pick<City, 'districts'>,
   issues: IssueDeps,
-  now: () => number,
-): Promise<Messages> {
-  const keys = await vapidKeys(db, crypto, now());
-  const spread: SpreadDeps = {
+): SpreadDeps {
+  return {
     db,
     crypto,
     districts: city.districts,
@@ -76,9 +75,19 @@ export async function openMessages(
       return sealed === null ? null : crypto.open(sealed, PHONE_CONTEXT);
     },
     ...reportersOf(issues, { db, crypto }),
-    publicUrl: config.publicUrl,
+    publicUrl,
     offset: SHANGHAI_OFFSET,
   };
+}
+
+export async function openMessages(
+  { db, crypto, config, log }: Platform,
+  city: City,
+  issues: IssueDeps,
+  now: () => number,
+): Promise<Messages> {
+  const keys = await vapidKeys(db, crypto, now());
+  const spread = spreadDepsOf({ db, crypto, publicUrl: config.publicUrl }, city, issues);
   const gateways = chooseGateways(config.messages, config.dataDir, keys);
   const onError = (what: string, error: unknown) => log.error(`${what} failed`, { error });
   const work = startMessages({ db, crypto, gateways, spread, now, onError });

@@ -16,6 +16,7 @@ import { nameRoutes } from '../features/names/routes.ts';
 import { noticeRoutes } from '../features/notices/routes.ts';
 import { operateRoutes } from '../features/operate/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
+import { searchPlaces } from '../features/places/public.ts';
 import { placeRoutes } from '../features/places/routes.ts';
 import { portalRoutes } from '../features/portal/routes.ts';
 import { exportRoutes } from '../features/queues/export-routes.ts';
@@ -85,6 +86,8 @@ export function allRoutes(context: Context): Route[] {
       tiles,
       running,
       openMatters: (codes) => countOpenIn(db, city.districts(), codes),
+      findPlaces: (text, limit, look) =>
+        searchPlaces({ db, places: city.places, districts: city.districts }, text, limit, look),
       baseMap: config.baseMap,
     }),
     ...placeRoutes({ db, places: city.places, running }),

@@ -1,9 +1,19 @@
+import type { Language } from '@gridgov/domain/refusal.ts';
 import type { BaseMapSettings } from '../../platform/config/base-map.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { RunningImports } from '../../platform/imports/upload.ts';
+import type { FoundPlace } from './find-places.ts';
 import type { OpenMatters } from './import-report.ts';
 import type { Places } from './places.ts';
 import type { AreaTiles } from './tiles.ts';
+
+export type FindingLook = { readonly now: number; readonly language: Language };
+/** An area, or a place by the grid it lies in. */
+export type PlaceFound = Omit<FoundPlace, 'fit'> & {
+  readonly from: string;
+  /** 小区, 学校 … where a list of places calls it so. */
+  readonly kind: string;
+};
 
 export type AreaDeps = {
   readonly db: Db;
@@ -12,6 +22,8 @@ export type AreaDeps = {
   readonly running: RunningImports;
   /** Open matters by the code of the area they arose in, for imports that end areas. */
   readonly openMatters: OpenMatters;
+  /** Areas and known places by what is typed, letters read as pinyin as well; what fits best first. */
+  readonly findPlaces: (text: string, limit: number, look: FindingLook) => Promise<readonly PlaceFound[]>;
   /** The map under ours that the operator set; undefined for none. */
   readonly baseMap: BaseMapSettings | undefined;
 };

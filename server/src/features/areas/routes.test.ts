@@ -9,6 +9,7 @@ import { defaultSettings } from '../../platform/http/settings.ts';
 import { RunningImports } from '../../platform/imports/upload.ts';
 import { makeLog } from '../../platform/log/log.ts';
 import { testDatabase } from '../../testing/database.ts';
+import { searchPlaces } from '../places/public.ts';
 import { importGrids } from './grid-import.ts';
 import { Places } from './places.ts';
 import { areaRoutes } from './routes.ts';
@@ -44,6 +45,8 @@ async function serve(t: TestContext): Promise<FastifyInstance> {
       tiles: new AreaTiles(db, places),
       running: new RunningImports(tmpdir()),
       openMatters: async () => new Map(),
+      findPlaces: (text, limit, look) =>
+        searchPlaces({ db, places, districts: () => ['370602'] }, text, limit, look),
       baseMap: undefined,
     }),
     db,
@@ -82,6 +85,7 @@ test('areas, places, boundaries and tiles are served', async (t) => {
   assert.equal((await get('/areas/370602009')).statusCode, 404);
   assert.equal((await get(`/areas/${A}/boundary`)).json().geometry.type, 'MultiPolygon');
   assert.equal((await get('/places?q=%E5%90%AC%E6%B6%9B')).json()[0].gridCode, `${STREET}002001`);
+  assert.equal((await get('/places?q=tingtao')).json()[0].gridCode, `${STREET}002001`, 'by its sound');
   assert.equal((await get('/places/at?longitude=121.005&latitude=37.005')).json().gridCode, A);
   assert.equal((await get('/places/at?longitude=120&latitude=37.005')).statusCode, 404);
   const tile = await get('/tiles/8/214/99');

@@ -107,13 +107,15 @@ function readRoutes({ db, places }: AreaDeps): Route[] {
   ];
 }
 
-function placeRoutes({ places }: AreaDeps): Route[] {
+const MOST_PLACES = 50;
+
+function placeRoutes({ places, findPlaces }: AreaDeps): Route[] {
   return [
     defineRoute({
       method: 'GET',
       path: '/places',
       operationId: 'findPlaces',
-      summary: 'Places for a report by name or code; those near the caller’s area first',
+      summary: 'Places for a report by name, pinyin or code; those near the caller’s area first',
       tag: 'areas',
       right: 'area.read',
       audit: PUBLIC_FACTS,
@@ -125,7 +127,10 @@ function placeRoutes({ places }: AreaDeps): Route[] {
         reply: { 200: Type.Array(PlaceView, { maxItems: 50 }) },
       },
       async run(ask) {
-        return placesFor(await places.snapshot(), ask.query.q, ask.actor, ask.query.limit ?? 10, ask);
+        const { q, limit = 10 } = ask.query;
+        // More than is shown, so that those near come first.
+        const found = await findPlaces(q, MOST_PLACES, ask);
+        return placesFor(await places.snapshot(), found, ask.actor, ask).slice(0, limit);
       },
     }),
     defineRoute({

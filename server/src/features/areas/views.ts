@@ -5,8 +5,7 @@ import type { Area } from '@gridgov/domain/areas/tree.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { GridFinding } from './checks.ts';
-import type { FoundPlace } from './find-places.ts';
-import { findPlaces } from './find-places.ts';
+import type { PlaceFound } from './deps.ts';
 import { findingMessage } from './messages.ts';
 import { type AreaSnapshot, type Point, pathText } from './snapshot.ts';
 
@@ -67,29 +66,26 @@ function cityCode(areas: AreaSnapshot, at: number): string | undefined {
 /** Places in the caller's district first, then those of the rest of the city. */
 export function placesFor(
   areas: AreaSnapshot,
-  text: string,
+  found: readonly PlaceFound[],
   actor: Pick<Actor, 'area'>,
-  limit: number,
   look: Look,
 ) {
-  const finding = { at: look.now, language: look.language };
   const home = actor.area === '' ? '' : (codeAt(actor.area, 'district') ?? '');
-  const near = findPlaces(areas, text, home, limit, finding);
-  const known = new Set(near.map((place) => place.code));
-  const rest = near.length < limit && home !== '' ? findPlaces(areas, text, '', limit, finding) : [];
-  return [...near, ...rest.filter((place) => !known.has(place.code))]
-    .flatMap((place) => placeView(areas, place, look) ?? [])
-    .slice(0, limit);
+  const isNear = ({ code }: PlaceFound) => code.startsWith(home);
+  return [...found.filter(isNear), ...found.filter((place) => !isNear(place))].flatMap(
+    (place, n) => placeView(areas, place, n, look) ?? [],
+  );
 }
 
 /** A place without boundary cannot be shown on a map nor given a grid, so it is left out. */
-function placeView(areas: AreaSnapshot, place: FoundPlace, { now: at, language }: Look) {
+function placeView(areas: AreaSnapshot, place: PlaceFound, n: number, { now: at, language }: Look) {
   if (place.point === null) return undefined;
   const grid = place.level === 'grid' ? place.code : areas.gridAt(place.point, at);
   if (grid === null) return undefined;
+  const isArea = place.from === 'area';
   return {
-    id: place.code,
-    kind: LEVELS[place.level][language],
+    id: isArea ? place.code : `${place.code}-${n}`,
+    kind: isArea || place.kind === '' ? LEVELS[place.level][language] : place.kind,
     name: place.inside === '' ? place.name : withPlace(place.name, place.inside, language),
     gridName: areas.nameOf(grid, at, language),
     gridCode: grid,

@@ -5,6 +5,9 @@ import { type AreaSnapshot, Places } from '../areas/public.ts';
 import type { IssueDeps } from '../issues/public.ts';
 import { listAllUnits } from '../units/public.ts';
 import { type CityOptions, loadDemoCity, part } from './city.ts';
+import type { Desk } from './everyday/desk.ts';
+import { playEveryday } from './everyday/everyday.ts';
+import { loadUnitCells } from './everyday/unit-cells.ts';
 import { DemoPeople } from './matters/people.ts';
 import { DemoPlaces } from './matters/places.ts';
 import { planMatters } from './matters/plan.ts';
@@ -28,7 +31,12 @@ export type MattersOptions = Omit<CityOptions, 'people' | 'files' | 'crypto'> & 
   /** How many are worked on at a time. */
   readonly together?: number;
 };
-export type DemoOptions = CityOptions & MattersOptions & { readonly empty?: boolean };
+export type DemoOptions = CityOptions &
+  MattersOptions & {
+    readonly empty?: boolean;
+    /** The server's own routes at past moments, for what is no step of a matter. Asked for after `issues`. */
+    readonly desk?: () => Promise<Desk>;
+  };
 
 const SEED = 20_261_124;
 
@@ -38,7 +46,22 @@ const SEED = 20_261_124;
  */
 export async function loadDemo(options: DemoOptions): Promise<Played | null> {
   await loadDemoCity(options);
-  return options.empty === true ? null : loadDemoMatters(options);
+  if (options.empty === true) return null;
+  const played = await loadDemoMatters(options);
+  await loadDemoEveryday(options);
+  return played;
+}
+
+/** What happens beside the matters: without it shifts leave no notes, and nobody is warned of anything. */
+async function loadDemoEveryday({ desk, ...options }: DemoOptions): Promise<void> {
+  if (desk === undefined) return;
+  await part(options, 'everyday', async (begunAt) => {
+    const { db, signal } = options;
+    await playEveryday({ db, desk: await desk(), now: begunAt, signal }, (done, total) =>
+      options.progress?.('everyday', done, total),
+    );
+    await loadUnitCells(db, await areasOf(options, begunAt), begunAt, signal);
+  });
 }
 
 /** Plays the matters, once; null where that was done before. Needs the rest of the city. */
@@ -71,6 +94,10 @@ export async function loadDemoMatters(options: MattersOptions): Promise<Played |
   return played;
 }
 
+function areasOf({ db, areas }: Pick<MattersOptions, 'db' | 'areas'>, now: number): Promise<AreaSnapshot> {
+  return areas?.() ?? new Places(db, () => now).snapshot();
+}
+
 /** Everything the plan draws on; the same for the same moment, so that a load that goes on plans the same. */
 async function worldAt(
   { db, seedsDir, store, areas }: MattersOptions,
@@ -79,7 +106,11 @@ async function worldAt(
   uses: PictureUses,
 ): Promise<World> {
   const random = new Random(SEED);
-  const places = new DemoPlaces(await (areas?.() ?? new Places(db, () => now).snapshot()), now, random);
+  const places = new DemoPlaces(
+    await areasOf({ db, ...(areas === undefined ? {} : { areas }) }, now),
+    now,
+    random,
+  );
   const codes = new Set(
     places.codes.flatMap((code) => [6, 9, 12, 15].map((digits) => code.slice(0, digits))),
   );

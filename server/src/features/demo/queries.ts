@@ -10,7 +10,8 @@ export type Part =
   | 'knowledge'
   | 'pictures'
   | 'matters'
-  | 'release';
+  | 'release'
+  | 'everyday';
 export type PartRow = { readonly begunAt: number; readonly doneAt: number | null };
 
 /** Notes that a part is begun, and tells when it was first begun and whether it is done. */
@@ -74,5 +75,15 @@ export async function listDemoAccounts(db: Queryable): Promise<DemoAccountRow[]>
 /** Those of the ids that are files. */
 export async function listFileIds(db: Queryable, ids: readonly string[]): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>('select id from file where id = any ($1::uuid[])', [ids]);
+  return rows.map((row) => row.id);
+}
+
+/** Ids of some open matters that wait at a seat, those due first. */
+export async function listOpenAt(db: Queryable, district: string, seat: string): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `select district || '.' || id as id from issue where district = $1 and open and holder = $2
+     order by due_at, id limit 6`,
+    [district, seat],
+  );
   return rows.map((row) => row.id);
 }

@@ -6,6 +6,7 @@ import { HOME } from './cast.ts';
 
 /** The street in which the demo accounts work; every grid of it has its worker. */
 export const HOME_STREET = HOME.street;
+export const HOME_DISTRICT = HOME.district;
 
 /** Writes the cut files into a folder. `from`: `database/seeds/demo`. */
 export async function cutCity(

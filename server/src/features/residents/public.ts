@@ -8,7 +8,14 @@ export {
   sweepResidents,
   takeSubscriptions,
 } from './queries.ts';
-export { findSession, type Session, SessionHeader, sessionIn } from './sessions.ts';
+export {
+  closeSession,
+  findSession,
+  openSession,
+  type Session,
+  SessionHeader,
+  sessionIn,
+} from './sessions.ts';
 export { subscriptionKey } from './subscription-key.ts';
 export { RequestView, requestView, signedIn } from './view.ts';
 export { listWishes, type Wish } from './wish-queries.ts';

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import Type from 'typebox';
 import type { Queryable } from '../../platform/db/database.ts';
-import { findSessionRow, insertSession, type SessionRow } from './queries.ts';
+import { deleteSession, findSessionRow, insertSession, type SessionRow } from './queries.ts';
 
 export type Session = SessionRow;
 
@@ -36,6 +36,10 @@ export async function openSession(
   const row = { ...proved, createdAt: now, expiresAt: now + DAYS * DAY_MS };
   await insertSession(db, hashOf(secret), row);
   return secret;
+}
+
+export async function closeSession(db: Queryable, secret: string): Promise<void> {
+  await deleteSession(db, hashOf(secret));
 }
 
 export const secretHash = hashOf;

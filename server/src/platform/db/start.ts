@@ -18,15 +18,15 @@ export type StartedDatabase = MigrateResult & {
 
 type Settings = Pick<Config, 'root' | 'dataDir' | 'databaseUrl' | 'appDatabaseUrl' | 'databasePoolSize'>;
 
+type Options = { readonly join?: boolean; readonly statementTimeoutMs?: number };
+
 /**
  * The migrated database the settings ask for: the embedded one, started, or the one of DATABASE_URL.
- * @param options `join`: use the database of a server that is already running (command line)
+ * @param options `join`: use the database of a server that is already running (command line).
+ * `statementTimeoutMs`: for work that nobody waits for at a screen; else that of requests
  * @throws EmbeddedDatabaseError, DatabaseUnavailableError or MigrationError, with messages for the operator
  */
-export async function startDatabase(
-  config: Settings,
-  options: { join?: boolean } = {},
-): Promise<StartedDatabase> {
+export async function startDatabase(config: Settings, options: Options = {}): Promise<StartedDatabase> {
   const embedded =
     config.databaseUrl === undefined
       ? await startEmbedded({ dataDir: config.dataDir, join: options.join === true })
@@ -38,22 +38,26 @@ export async function startDatabase(
       folder: path.join(config.root, 'database/migrations'),
       ...(embedded === undefined ? {} : { appPassword: embedded.appPassword }),
     });
-    return opened(config, migrated, ownerUrl, embedded);
+    return opened({ config, migrated, ownerUrl, embedded }, options);
   } catch (error) {
     await embedded?.stop();
     throw error;
   }
 }
 
-function opened(
-  config: Settings,
-  migrated: MigrateResult,
-  ownerUrl: string,
-  embedded: Embedded | undefined,
-): StartedDatabase {
+type Ready = {
+  readonly config: Settings;
+  readonly migrated: MigrateResult;
+  readonly ownerUrl: string;
+  readonly embedded: Embedded | undefined;
+};
+
+function opened({ config, migrated, ownerUrl, embedded }: Ready, options: Options): StartedDatabase {
   const appUrl = embedded?.appUrl ?? config.appDatabaseUrl;
   const connection = appConnection({ ownerUrl, appUrl, separation: migrated.separation });
-  const db = openDatabase({ ...connection, max: config.databasePoolSize });
+  const { statementTimeoutMs } = options;
+  const limit = statementTimeoutMs === undefined ? {} : { statementTimeoutMs };
+  const db = openDatabase({ ...connection, ...limit, max: config.databasePoolSize });
   return {
     ...migrated,
     separation: appUrl === undefined ? migrated.separation : 'login',

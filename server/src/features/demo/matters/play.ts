@@ -29,16 +29,23 @@ export async function playAll(
   const played: Played = { matters: 0, commands: 0, refused: [] };
   const total = groups.reduce((sum, { districts }) => sum + districts.length, 0);
   const line = groups.values();
+  let stopped = false;
   async function work(): Promise<void> {
     for (const group of line) {
       options.signal?.throwIfAborted();
+      if (stopped) return;
       // One group after the other; several workers share the line.
-      await playGroup(deps, group, played);
+      await playGroup(deps, group, played).catch((error: unknown) => {
+        stopped = true;
+        throw error;
+      });
       played.matters += group.districts.length;
       options.progress?.(played.matters, total);
     }
   }
-  await Promise.all(Array.from({ length: options.together ?? 48 }, work));
+  const workers = await Promise.allSettled(Array.from({ length: options.together ?? 48 }, work));
+  // Thrown when nobody works any more: whoever begins anew begins alone.
+  for (const worker of workers) if (worker.status === 'rejected') throw worker.reason;
   return played;
 }
 

@@ -1,0 +1,190 @@
+/** The server's own routes for the people of the demo city at past moments. Nothing listens, and nothing goes out. */
+import { createHash } from 'node:crypto';
+import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import { wordsFor } from '@gridgov/domain/issues/words.ts';
+import { tokenRoutes } from '../features/accounts/tokens.ts';
+import { AreaTiles } from '../features/areas/public.ts';
+import { areaRoutes } from '../features/areas/routes.ts';
+import { type Asked, type Desk, listDemoAccounts } from '../features/demo/public.ts';
+import { deputyRoutes } from '../features/deputies/routes.ts';
+import { countOpenIn, type IssueDeps } from '../features/issues/public.ts';
+import { messageRoutes } from '../features/messages/routes.ts';
+import { makeGuard } from '../features/portal/public.ts';
+import { portalRoutes } from '../features/portal/routes.ts';
+import { CONTACT, closeSession, contactIndex, openSession } from '../features/residents/public.ts';
+import { residentRoutes } from '../features/residents/routes.ts';
+import { shiftRoutes } from '../features/shifts/routes.ts';
+import { warningRoutes } from '../features/warnings/routes.ts';
+import { webhookRoutes } from '../features/webhooks/routes.ts';
+import { type Identity, makeIdentity } from '../platform/auth/identify.ts';
+import { deleteSession, insertSession } from '../platform/auth/queries.ts';
+import { hashOfSecret, newSessionSecret } from '../platform/auth/secrets.ts';
+import { makeSignIn } from '../platform/auth/sign-in.ts';
+import type { Config } from '../platform/config/config.ts';
+import type { FieldCrypto } from '../platform/crypto/fields.ts';
+import type { Db } from '../platform/db/database.ts';
+import { DatabaseUnavailableError } from '../platform/db/errors.ts';
+import { makeFileStore } from '../platform/files/store.ts';
+import type { Route } from '../platform/http/route.ts';
+import { makeHttpServer } from '../platform/http/server.ts';
+import { httpSettings } from '../platform/http/settings.ts';
+import { RunningImports } from '../platform/imports/upload.ts';
+import { type Log, makeLog } from '../platform/log/log.ts';
+import type { Outside } from '../platform/outside/outside.ts';
+import type { City } from './city.ts';
+import { makeDemoOutside } from './demo-outside.ts';
+
+export type DemoDeskDeps = {
+  readonly db: Db;
+  readonly config: Config;
+  readonly crypto: FieldCrypto;
+  readonly city: City;
+  readonly issues: IssueDeps;
+};
+
+/** What is under way: its moment, and the id it shall have. */
+type Moment = { now: number; id: string };
+
+export type DemoDesk = Desk & { close(): Promise<void> };
+
+export async function makeDemoDesk(deps: DemoDeskDeps): Promise<DemoDesk> {
+  const { db, config } = deps;
+  const moment: Moment = { now: 0, id: '' };
+  const log = makeLog('error');
+  const { outside, close: closeOutside, ...sending } = makeDemoOutside(deps, log);
+  const identity = makeIdentity(db);
+  const server = makeHttpServer({
+    routes: routesOf(deps, { identity, moment, outside, log }),
+    db,
+    identify: identity,
+    log,
+    settings: httpSettings(config),
+    words: wordsFor,
+    clock: () => moment.now,
+  });
+  const accounts = new Map((await listDemoAccounts(db)).map(({ name, id }) => [name, id]));
+  const ids = new Map<string, string>();
+
+  async function call(asked: Asked, path: string, method = asked.method): Promise<Answered> {
+    const caller = await callerOf({ ...deps, identity }, accounts, asked);
+    const { statusCode, body } = await server.app.inject({
+      method,
+      url: `/api/v1${path}`,
+      ...(method === asked.method ? payloadOf(asked, moment.id) : {}),
+      headers: { origin: config.publicUrl, 'idempotency-key': moment.id, ...caller.headers },
+    });
+    await caller.leave();
+    identity.forgetAll();
+    return { status: statusCode, body };
+  }
+
+  return {
+    ...sending,
+    async ask(asked) {
+      Object.assign(moment, { now: asked.at, id: idOf(asked) });
+      ids.set(asked.key, moment.id);
+      const { unless, orElse = [] } = asked;
+      if (unless !== undefined && (await call(asked, unless.path, 'GET')).body.includes(unless.says))
+        return {};
+      const path = asked.path.replaceAll(/\{([^}]+)\}/g, (_, key: string) => ids.get(key) ?? key);
+      const { status, body } = await call(asked, path);
+      if (status === 503) throw new DatabaseUnavailableError(`The demo city’s ${asked.key} found no answer`);
+      if (status >= 300 && !orElse.includes(status))
+        throw new Error(`The demo city’s ${asked.key} was answered with ${status}: ${body}`);
+      return body === '' ? {} : (JSON.parse(body) as unknown);
+    },
+    close: async () => {
+      await closeOutside();
+      await server.close();
+    },
+  };
+}
+
+type Given = {
+  readonly identity: Identity;
+  readonly moment: Moment;
+  readonly outside: Outside;
+  readonly log: Log;
+};
+
+function routesOf({ db, config, crypto, city, issues }: DemoDeskDeps, given: Given): Route[] {
+  const { identity, moment, outside, log } = given;
+  const { publicUrl } = config;
+  const newId = () => moment.id;
+  const portal = {
+    ...{ db, crypto, issues, publicUrl, places: city.places, nameOf: city.nameOf, districts: city.districts },
+    ...{ store: makeFileStore(config.dataDir), guard: makeGuard(crypto, db) },
+  };
+  return [
+    ...portalRoutes(portal),
+    ...residentRoutes(portal),
+    ...areaRoutes({
+      // Nobody searches in the past.
+      findPlaces: async () => [],
+      ...{ db, places: city.places, tiles: new AreaTiles(db, city.places), baseMap: undefined },
+      ...{
+        running: new RunningImports(config.dataDir),
+        openMatters: (codes) => countOpenIn(db, city.districts(), codes),
+      },
+    }),
+    ...tokenRoutes({ db, identity, signIn: makeSignIn(db), publicUrl, placeName: city.nameOf }),
+    ...deputyRoutes({
+      ...{ db, offset: SHANGHAI_OFFSET, districts: city.districts, placeName: city.nameOf },
+      onChange: identity.forgetAll,
+    }),
+    ...shiftRoutes({ db, cityKey: city.keyOf, people: issues.people }),
+    ...warningRoutes({ db, areas: () => city.places.snapshot(), nameOf: city.nameOf }),
+    ...messageRoutes({
+      ...{ db, crypto, districts: city.districts, pushKey: '', settings: config.messages },
+      ...{ phoneOf: async () => null, offset: SHANGHAI_OFFSET },
+    }),
+    ...webhookRoutes({
+      ...{ db, crypto, outside, log, publicUrl, districts: city.districts, hint: () => undefined, newId },
+    }),
+  ];
+}
+
+type Answered = { readonly status: number; readonly body: string };
+
+function payloadOf({ body }: Asked, id: string): { payload?: object } {
+  if (body === undefined) return {};
+  return { payload: typeof body === 'function' ? body(id) : body };
+}
+
+/** A uuid of version 7 that is the same for the same command. */
+function idOf({ key, at }: Asked): string {
+  const hash = createHash('sha256').update(`everyday ${key}`).digest('hex');
+  const time = at.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hash.slice(0, 3)}-8${hash.slice(3, 6)}-${hash.slice(6, 18)}`;
+}
+
+type Caller = { readonly headers: Record<string, string>; leave(): Promise<void> };
+
+/** A session of that moment for one call. */
+async function callerOf(
+  { db, crypto, identity }: DemoDeskDeps & { readonly identity: Identity },
+  accounts: ReadonlyMap<string, string>,
+  { who, at }: Asked,
+): Promise<Caller> {
+  if ('phone' in who) {
+    const contact = crypto.seal(who.phone, CONTACT);
+    const proved = { channel: 'sms' as const, contact, contactIndex: contactIndex(crypto, 'sms', who.phone) };
+    const secret = await openSession(db, proved, at);
+    const leave = () => closeSession(db, secret);
+    return { headers: { cookie: `gridgov_resident=${secret}` }, leave };
+  }
+  const accountId = accounts.get(who.account);
+  if (accountId === undefined) throw new Error(`The demo city has no account ${who.account}`);
+  const secret = newSessionSecret();
+  const secretHash = hashOfSecret(secret);
+  const about = { address: '127.0.0.1', agent: 'demo' };
+  await insertSession(db, { secretHash, accountId, now: at, expiresAt: at + 60_000, ...about });
+  const headers: Record<string, string> = { cookie: `gridgov_session=${secret}` };
+  if (who.post !== undefined) {
+    const signed = await identity.find({ kind: 'session', secret }, at);
+    const actor = signed?.actors.find(({ post }) => post === who.post);
+    if (actor === undefined) throw new Error(`${who.account} does not act as ${who.post} then`);
+    headers['x-post'] = actor.postId;
+  }
+  return { headers, leave: () => deleteSession(db, secretHash) };
+}
