@@ -178,7 +178,7 @@ test('lists are worked with by hand', async (t) => {
       assert.equal(await each.count(), 2);
       await clean(street);
       await dialog(street).getByRole('button', { name: '派遣 2 件' }).click();
-      await street.getByText('派遣：成 2 件，不成 0 件').waitFor();
+      await street.getByText('派遣：2 件全部办成').waitFor();
     },
   );
 

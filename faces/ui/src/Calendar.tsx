@@ -96,7 +96,10 @@ function Month(props: Props & { readonly words: UiWords; readonly onWalk: (event
                   data-day={one}
                   tabIndex={one === day ? 0 : -1}
                   className={one.slice(0, 7) === day.slice(0, 7) ? '' : 'cal-other'}
-                  aria-label={fill(words.weekdayBracket, { day: one, weekday: weekdayOf(one, words) })}
+                  aria-label={fill(words.dayOfMonth, {
+                    n: Number(one.slice(8)),
+                    weekday: weekdayOf(one, words),
+                  })}
                   aria-disabled={min !== undefined && one < min}
                   {...(one === today ? { 'aria-current': 'date' as const } : {})}
                   onClick={() => {

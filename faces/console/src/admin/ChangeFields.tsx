@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { TextField, WhenField } from './fields.tsx';
+import { WhenField } from './fields.tsx';
+import { ReasonField } from './ReasonField.tsx';
 
 export interface Change {
   /** First day it holds, YYYY-MM-DD. */
@@ -25,10 +26,9 @@ export function ChangeFields(props: {
           onChange={(from) => onChange({ ...value, from })}
         />
       )}
-      <TextField
+      <ReasonField
         label={t('change.why')}
         hint={t('change.whyHint')}
-        least={2}
         most={500}
         value={value.note}
         onChange={(note) => onChange({ ...value, note })}

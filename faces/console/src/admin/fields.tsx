@@ -32,23 +32,30 @@ function framed({ label, hint, error, optional }: Named) {
   return { label, hint, error, ...(optional === true ? { optional } : {}) };
 }
 
+/** What a line and an area of text have in common. */
+function written({ optional, least, most, like, value, onChange }: Written) {
+  return {
+    required: optional !== true,
+    minLength: least,
+    maxLength: most,
+    placeholder: like,
+    value,
+    onChange: (event: { readonly target: { readonly value: string } }) => onChange(event.target.value),
+  };
+}
+
 /** One line. */
 export function TextField(props: Written) {
-  const { least, most, pattern, like, type = 'text', autoComplete } = props;
+  const { pattern, type = 'text', autoComplete } = props;
   return (
     <Field {...framed(props)}>
       {(ids) => (
         <input
           {...ids}
           {...{ type, pattern, autoComplete }}
+          {...written(props)}
           {...(props.digits === true ? { inputMode: 'numeric' as const } : {})}
           className={props.short === true ? 'in in-short' : 'in'}
-          required={props.optional !== true}
-          minLength={least}
-          maxLength={most}
-          placeholder={like}
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
         />
       )}
     </Field>
@@ -57,22 +64,9 @@ export function TextField(props: Written) {
 
 /** Several lines. */
 export function LongField(props: Written & { readonly rows?: number }) {
-  const { rows = 4, least, most, like } = props;
   return (
     <Field {...framed(props)}>
-      {(ids) => (
-        <textarea
-          {...ids}
-          className="in"
-          rows={rows}
-          required={props.optional !== true}
-          minLength={least}
-          maxLength={most}
-          placeholder={like}
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
+      {(ids) => <textarea {...ids} {...written(props)} className="in" rows={props.rows ?? 4} />}
     </Field>
   );
 }

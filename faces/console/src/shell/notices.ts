@@ -5,7 +5,8 @@ import { useRight } from './session.ts';
 /** What was told to the post or its holder. */
 export interface Notice {
   readonly id: string;
-  readonly issue: string;
+  /** Null where it is of no matter, but of whom one stands in for. */
+  readonly issue: string | null;
   readonly shortNumber: string;
   readonly title: string;
   readonly text: string;

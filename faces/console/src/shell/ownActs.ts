@@ -52,7 +52,6 @@ export function useOwnActs(): readonly OwnAct[] {
     { id: 'large', label: t('top.large'), checked: large, run: () => change({ large: !large }) },
     { id: 'keys', label: t('top.keys'), checked: keys, run: () => change({ keys: !keys }) },
     { id: 'language', label: t('top.language'), run: turn },
-    { id: 'shifts', label: t('nav.shifts'), run: () => void navigate({ to: paths.shifts }) },
     { id: 'deputies', label: t('nav.deputies'), run: () => void navigate({ to: paths.deputies }) },
     { id: 'ownMessages', label: t('nav.ownMessages'), run: () => void navigate({ to: paths.ownMessages }) },
     { id: 'ownSignIn', label: t('nav.ownSignIn'), run: () => void navigate({ to: paths.ownSignIn }) },

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cityDay } from '../../admin/days.ts';
-import { TextField, WhenField } from '../../admin/fields.tsx';
+import { WhenField } from '../../admin/fields.tsx';
+import { ReasonField } from '../../admin/ReasonField.tsx';
 
 interface Days {
   readonly value: { readonly from: string; readonly to: string; readonly reason: string };
@@ -24,10 +25,9 @@ export function DaysAndReason({ value, set }: Days) {
         <WhenField label={t('from')} value={value.from} onChange={(from) => set({ from })} />
         <WhenField label={t('to')} value={value.to} onChange={(to) => set({ to })} />
       </div>
-      <TextField
+      <ReasonField
         label={t('reason')}
         hint={t('reasonHint')}
-        least={2}
         most={500}
         value={value.reason}
         onChange={(reason) => set({ reason })}

@@ -65,14 +65,16 @@ function FilterDialog(props: {
           )}
         </Field>
         <FieldSet legend={field?.label ?? ''}>
-          <label className="choice">
-            <input type="radio" name="not" checked={!not} onChange={() => setNot(false)} />
-            {t('queue.is')}
-          </label>
-          <label className="choice">
-            <input type="radio" name="not" checked={not} onChange={() => setNot(true)} />
-            {t('queue.isNot')}
-          </label>
+          <div className="choices">
+            <label className="choice">
+              <input type="radio" name="not" checked={!not} onChange={() => setNot(false)} />
+              {t('queue.is')}
+            </label>
+            <label className="choice">
+              <input type="radio" name="not" checked={not} onChange={() => setNot(true)} />
+              {t('queue.isNot')}
+            </label>
+          </div>
           <select
             className="in"
             aria-label={field?.label}

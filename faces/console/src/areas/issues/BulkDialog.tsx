@@ -33,7 +33,7 @@ export function BulkDialog(props: Props) {
       {
         onSuccess: (results) => {
           if (!results.every(({ ok }) => ok)) return;
-          toast(t('queue.bulkResult', { command: plan.label, ok: results.length, failed: 0 }));
+          toast(t('queue.bulkAllOk', { command: plan.label, n: results.length }));
           props.onDone();
         },
       },

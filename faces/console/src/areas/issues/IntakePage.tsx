@@ -67,6 +67,7 @@ export function IntakePage() {
           advice={advice.data}
           onPlace={(place) => change({ place })}
           onFollowed={next}
+          mapHeight={130}
           {...(draft.phone.trim() === ''
             ? {}
             : { same: { label: t('intake.same'), busy: join.busy, take: join.take } })}

@@ -10,112 +10,92 @@ import type { FieldOption } from './types.ts';
 
 /** A unit, or several: the server's suggestions with their reasons, and any other by its name. */
 export function UnitPicker(props: FieldProps & { readonly many: boolean }) {
-  const { t } = useTranslation();
   const [text, setText] = useState('');
-  const found = useUnits(text);
-  const more = (found.data?.items ?? []).map(({ id, name }): FieldOption => ({ value: id, label: name }));
+  const found = useUnits(text).data?.items;
   return (
     <SearchPicker
       {...props}
-      text={text}
-      onText={setText}
-      more={more}
-      none={found.data !== undefined && more.length === 0}
-      searchLabel={t('command.otherUnit')}
-      placeholder={t('command.unitSearch')}
-      noneText={t('command.unitNone')}
+      {...{ text, setText }}
+      words={searchWords.unit}
+      more={found?.map(({ id, name }) => ({ value: id, label: name }))}
     />
   );
 }
 
 /** Another matter: the server's candidates, and any other by number or words. */
 export function IssuePicker(props: FieldProps) {
-  const { t } = useTranslation();
   const [text, setText] = useState('');
-  const found = useIssueSearch(text);
-  const more = (found.data?.rows ?? []).map(
-    ({ id, shortNumber, title, place }): FieldOption => ({
-      value: id,
-      label: `${shortNumber} ${title} ${place}`,
-    }),
-  );
+  const found = useIssueSearch(text).data?.rows;
   return (
     <SearchPicker
       {...props}
+      {...{ text, setText }}
       many={false}
-      text={text}
-      onText={setText}
-      more={more}
-      none={found.data !== undefined && more.length === 0}
-      searchLabel={t('common.search')}
-      placeholder={t('command.issueSearch')}
-      noneText={t('command.issueNone')}
+      words={searchWords.issue}
+      more={found?.map(({ id, shortNumber, title, place }) => ({
+        value: id,
+        label: `${shortNumber} ${title} ${place}`,
+      }))}
     />
   );
 }
 
 /** A class in force by its words: of the lowest level, with opening conditions. */
 export function ClassPicker(props: FieldProps) {
-  const { t } = useTranslation();
   const [text, setText] = useState('');
   const { found, ready } = useClassSearch(text);
+  const more = ready && text.trim() !== '' ? found : undefined;
   return (
     <SearchPicker
       {...props}
+      {...{ text, setText }}
       many={false}
-      text={text}
-      onText={setText}
-      more={found.map(({ code, label }): FieldOption => ({ value: code, label }))}
-      none={ready && text.trim() !== '' && found.length === 0}
-      searchLabel={t('common.search')}
-      placeholder={t('command.classSearch')}
-      noneText={t('command.classNone')}
+      words={searchWords.class}
+      more={more?.map(({ code, label }) => ({ value: code, label }))}
     />
   );
 }
 
 /** People who work on the matter, and nobody else: a note is no way to spread what it is about. */
 export function TeamPicker(props: FieldProps) {
-  const { t } = useTranslation();
   const [text, setText] = useState('');
-  const team = useTeam(props.issue);
-  const people = (team.data?.items ?? []).map(
-    ({ id, name, seat }): FieldOption => ({ value: id, label: `@${name} ${seat}` }),
-  );
-  const more = people.filter(({ label }) => label.includes(text.trim()));
+  const team = useTeam(props.issue).data?.items;
+  const people = team?.map(({ id, name, seat }) => ({ value: id, label: `@${name} ${seat}` }));
   return (
     <SearchPicker
       {...props}
+      {...{ text, setText }}
       many
-      text={text}
-      onText={setText}
-      more={more}
-      none={team.data !== undefined && more.length === 0}
-      searchLabel={t('common.search')}
-      placeholder={t('command.teamSearch')}
-      noneText={t('command.teamNone')}
+      words={searchWords.team}
+      more={people?.filter(({ label }) => label.includes(text.trim()))}
     />
   );
 }
 
+const searchWords = {
+  unit: { label: 'command.otherUnit', like: 'command.unitSearch', none: 'command.unitNone' },
+  issue: { label: 'common.search', like: 'command.issueSearch', none: 'command.issueNone' },
+  class: { label: 'common.search', like: 'command.classSearch', none: 'command.classNone' },
+  team: { label: 'common.search', like: 'command.teamSearch', none: 'command.teamNone' },
+} as const;
+
 interface SearchProps extends FieldProps {
   readonly many: boolean;
   readonly text: string;
-  readonly onText: (text: string) => void;
-  readonly more: readonly FieldOption[];
-  readonly none: boolean;
-  readonly searchLabel: string;
-  readonly placeholder: string;
-  readonly noneText: string;
+  readonly setText: (text: string) => void;
+  /** What is found by the text; undefined as long as nothing was looked for. */
+  readonly more: readonly FieldOption[] | undefined;
+  readonly words: (typeof searchWords)[keyof typeof searchWords];
 }
 
 function SearchPicker(props: SearchProps) {
-  const { field, many } = props;
+  const { t } = useTranslation();
+  const { field, many, more = [], words } = props;
   // What was chosen stays in sight when the words it was found by change.
   const [kept, setKept] = useState<readonly FieldOption[]>([]);
   const chosen = new Set(chosenOf(props.value));
   const given = [...(field.options ?? []), ...kept];
-  const found = props.more.filter(({ value }) => !given.some((one) => one.value === value));
+  const found = more.filter(({ value }) => !given.some((one) => one.value === value));
   const pick = (option: FieldOption) => {
     if (!given.includes(option)) setKept((before) => [...before, option]);
     if (!many) return props.onChange(option.value);
@@ -141,17 +121,17 @@ function SearchPicker(props: SearchProps) {
       <input
         type="search"
         className="in"
-        aria-label={`${field.label} ${props.searchLabel}`}
-        placeholder={props.placeholder}
+        aria-label={`${field.label} ${t(words.label)}`}
+        placeholder={t(words.like)}
         value={props.text}
-        onChange={(event) => props.onText(event.target.value)}
+        onChange={(event) => props.setText(event.target.value)}
         onKeyDown={(event) => {
           // Enter in the search would send the form.
           if (event.key === 'Enter') event.preventDefault();
         }}
       />
       <p className="sm t2" role="status">
-        {props.none ? props.noneText : ''}
+        {props.more?.length === 0 ? t(words.none) : ''}
       </p>
     </FieldSet>
   );

@@ -81,6 +81,7 @@ export const issues = {
     unselect: '取消选择',
     bulkChecking: '正在查哪些可办',
     bulkResult: '{{command}}：成 {{ok}} 件，不成 {{failed}} 件',
+    bulkAllOk: '{{command}}：{{n}} 件全部办成',
     bulkOk: '已办',
     bulkHow: '怎么派',
     bulkEach: '各派给建议单位',
