@@ -1,4 +1,7 @@
 import { Dialog } from '@gridgov/ui/Dialog.tsx';
+import type { FormError } from '@gridgov/ui/Field.tsx';
+import { ErrorSummary } from '@gridgov/ui/Field.tsx';
+import { faultsOf } from '@gridgov/ui/faults.ts';
 import { useUiWords } from '@gridgov/ui/language.tsx';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
@@ -10,7 +13,7 @@ interface Props {
   /** The verb of the act. */
   readonly act: string;
   readonly busy: boolean;
-  /** What has still to be chosen and the browser does not ask for; said when the verb is pressed all the same. */
+  /** What has still to be chosen and no control knows; said when the verb is pressed all the same. */
   readonly missing?: string | undefined;
   readonly error: unknown;
   readonly onSubmit: () => void;
@@ -25,6 +28,7 @@ export function FormDialog(props: Props) {
   const words = useUiWords();
   const problemWords = useProblemWords();
   const [asked, setAsked] = useState(false);
+  const [faults, setFaults] = useState<readonly FormError[]>([]);
   const { missing } = props;
   const problem = props.error === null || props.error === undefined ? null : problemWords(props.error);
   return (
@@ -35,13 +39,17 @@ export function FormDialog(props: Props) {
       {...(props.wide === true ? { wide: true } : {})}
     >
       <form
-        className="dialog-form"
+        className={asked ? 'dialog-form tried' : 'dialog-form'}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          const found = faultsOf(event.currentTarget, words);
           setAsked(true);
-          if (missing === undefined) props.onSubmit();
+          setFaults(found);
+          if (missing === undefined && found.length === 0) props.onSubmit();
         }}
       >
+        <ErrorSummary errors={faults} />
         {props.children}
         {asked && missing !== undefined ? (
           <p className="field-error" role="alert">

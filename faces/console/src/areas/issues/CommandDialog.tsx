@@ -29,7 +29,8 @@ export function CommandDialog(props: Props) {
   const entry = issue.allowed.find((one) => one.command === command);
   const lead = t('command.lead', { number: issue.shortNumber, title: issue.title });
   // Asked for by a key or an address, and not a thing of this step or this post.
-  if (entry === undefined) return <NotNow lead={lead} onClose={props.onClose} />;
+  if (entry === undefined)
+    return <NotNow lead={lead} allowed={issue.allowed} onTake={setCommand} onClose={props.onClose} />;
   if (!entry.allowed) {
     return (
       <Dialog title={entry.label} lead={lead} onClose={props.onClose}>
@@ -63,11 +64,29 @@ export function CommandDialog(props: Props) {
   );
 }
 
-function NotNow(props: { readonly lead: string; readonly onClose: () => void }) {
+/** Says that it cannot be, and offers what can. */
+function NotNow(props: {
+  readonly lead: string;
+  readonly allowed: readonly AllowedCommand[];
+  readonly onTake: (command: string) => void;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
+  const can = props.allowed.filter(({ allowed }) => allowed);
   return (
     <Dialog title={t('command.notNow')} lead={props.lead} onClose={props.onClose}>
-      <p className="dialog-form dialog-note">{t('command.notNowNext')}</p>
+      <div className="dialog-form dialog-note">
+        <p>{t(can.length === 0 ? 'command.notNowNone' : 'command.notNowNext')}</p>
+        {can.length === 0 ? null : (
+          <p className="dialog-acts">
+            {can.map(({ command, label }) => (
+              <button key={command} type="button" className="btn s" onClick={() => props.onTake(command)}>
+                {label}
+              </button>
+            ))}
+          </p>
+        )}
+      </div>
     </Dialog>
   );
 }

@@ -240,8 +240,8 @@ export const issues: Pick<Catalogue, keyof typeof source> = {
   },
   command: {
     notNow: 'Not possible now',
-    notNowNext:
-      'This is not among what this post may do with this matter now; what may be done stands on its page.',
+    notNowNext: 'This is not among what this post may do with this matter now. What it may do:',
+    notNowNone: 'There is nothing this post may do with this matter now.',
     classSearch: 'Name of the class',
     classNone: 'No such class',
     issueNone: 'No such matter',

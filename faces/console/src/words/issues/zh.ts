@@ -237,7 +237,8 @@ export const issues = {
   },
   command: {
     notNow: '现在不能这样办',
-    notNowNext: '这一步不在本岗对这件案能办的事里，能办的都在详情里。',
+    notNowNext: '这一步不在本岗对这件案能办的事里。现在能办的：',
+    notNowNone: '本岗现在对这件案没有要办的。',
     classSearch: '输入类别名称',
     classNone: '没有这个类别',
     issueNone: '没有找到案件',
