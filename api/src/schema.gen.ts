@@ -5096,6 +5096,542 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/names/areas/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one of the areas is and was called in other languages
+         * @description What one of the areas is and was called in other languages.
+         *
+         *     Needs the right `area.read`.
+         */
+        get: operations["listNamesOfAreas"];
+        /**
+         * Say what one of the areas is called in another language from a day on
+         * @description Say what one of the areas is called in another language from a day on.
+         *
+         *     Needs the right `area.import`.
+         */
+        put: operations["giveNameToAreas"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/names/units/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one of the units is and was called in other languages
+         * @description What one of the units is and was called in other languages.
+         *
+         *     Needs the right `unit.read`.
+         */
+        get: operations["listNamesOfUnits"];
+        /**
+         * Say what one of the units is called in another language from a day on
+         * @description Say what one of the units is called in another language from a day on.
+         *
+         *     Needs the right `unit.import`.
+         */
+        put: operations["giveNameToUnits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/names/classes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one of the classes is and was called in other languages
+         * @description What one of the classes is and was called in other languages.
+         *
+         *     Needs the right `rules.read`.
+         */
+        get: operations["listNamesOfClasses"];
+        /**
+         * Say what one of the classes is called in another language from a day on
+         * @description Say what one of the classes is called in another language from a day on.
+         *
+         *     Needs the right `rules.edit`.
+         */
+        put: operations["giveNameToClasses"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/names/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a table of names in other languages: of areas, units, classes, conditions
+         * @description A row names a thing by its code, or by its Chinese name wherever it stands, or both. The same file twice changes nothing; what it leaves out stays.
+         *
+         *     Needs the right `rules.edit`.
+         */
+        post: operations["importNames"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The category trees in force, parents before children
+         * @description The category trees in force, parents before children.
+         *
+         *     Needs the right `rules.read`.
+         */
+        get: operations["listClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A class with its opening conditions, limits and closing conditions
+         * @description A class with its opening conditions, limits and closing conditions.
+         *
+         *     Needs the right `rules.read`.
+         */
+        get: operations["getClass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The choices of every list, in their order
+         * @description The choices of every list, in their order.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["listCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Opening conditions with their limits, by class; a text finds in names and conditions
+         * @description Opening conditions with their limits, by class; a text finds in names and conditions.
+         *
+         *     Needs the right `rules.read`.
+         */
+        get: operations["listStandards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Windows of working time, and the days on which Monday to Friday does not hold
+         * @description Windows of working time, and the days on which Monday to Friday does not hold.
+         *
+         *     Needs the right `rules.read`.
+         */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The settings of the loop in force
+         * @description The settings of the loop in force.
+         *
+         *     Needs the right `rules.read`.
+         */
+        get: operations["getPolicy"];
+        /**
+         * Change the settings of the loop from a day on
+         * @description Matters filed before keep the settings they were filed under.
+         *
+         *     Needs the right `rules.edit`.
+         */
+        put: operations["setPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed the rules when and why, newest first
+         * @description Who changed the rules when and why, newest first.
+         *
+         *     Needs the right `rules.read`.
+         */
+        get: operations["listRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code-lists/{list}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Add or change one choice of a list from a day on
+         * @description Add or change one choice of a list from a day on.
+         *
+         *     Needs the right `rules.edit`.
+         */
+        put: operations["setCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-list/{classCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a class on the duty list, so that grid workers may be given it
+         * @description Put a class on the duty list, so that grid workers may be given it.
+         *
+         *     Needs the right `rules.edit`.
+         */
+        put: operations["setDuty"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End classes, standards, choices, duties or routing rules from a day on
+         * @description End classes, standards, choices, duties or routing rules from a day on.
+         *
+         *     Needs the right `rules.edit`.
+         */
+        post: operations["endRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/standards/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a table of opening conditions with their limits
+         * @description Import a table of opening conditions with their limits.
+         *
+         *     Needs the right `rules.edit`.
+         */
+        post: operations["importStandards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/categories/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a tree of categories
+         * @description Import a tree of categories.
+         *
+         *     Needs the right `rules.edit`.
+         */
+        post: operations["importCategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/calendar/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import the days on which Monday to Friday does not hold
+         * @description Import the days on which Monday to Friday does not hold.
+         *
+         *     Needs the right `rules.edit`.
+         */
+        post: operations["importCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many rows an import has read, by its Idempotency-Key; 0 for one not begun
+         * @description How many rows an import has read, by its Idempotency-Key; 0 for one not begun.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["getImportProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The dispatch table with past and planned versions, and what should be looked at
+         * @description The dispatch table with past and planned versions, and what should be looked at.
+         *
+         *     Needs the right `rules.read`.
+         */
+        get: operations["listRoutingRules"];
+        /**
+         * Add rules, or change those of the same id from their day on
+         * @description Add rules, or change those of the same id from their day on.
+         *
+         *     Needs the right `routing.edit`.
+         */
+        put: operations["saveRoutingRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-rules/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would happen to a matter of this class at this place, and why
+         * @description What would happen to a matter of this class at this place, and why.
+         *
+         *     Needs the right `rules.read`.
+         */
+        post: operations["dryRunRouting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-rules/what-would-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What changed rules would have done with the matters of a past time
+         * @description What changed rules would have done with the matters of a past time.
+         *
+         *     Needs the right `routing.edit`.
+         */
+        post: operations["whatWouldChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules that decisions for good point to, with their counts
+         * @description Rules that decisions for good point to, with their counts.
+         *
+         *     Needs the right `rules.read`.
+         */
+        get: operations["listRoutingProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-proposals/{key}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adopt a proposed rule or decline it
+         * @description Adopt a proposed rule or decline it.
+         *
+         *     Needs the right `routing.edit`.
+         */
+        post: operations["decideRoutingProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/ways": {
         parameters: {
             query?: never;
@@ -5710,542 +6246,6 @@ export interface paths {
          *     Needs the right `system.operate`.
          */
         post: operations["replayEvents"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/names/areas/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What one of the areas is and was called in other languages
-         * @description What one of the areas is and was called in other languages.
-         *
-         *     Needs the right `area.read`.
-         */
-        get: operations["listNamesOfAreas"];
-        /**
-         * Say what one of the areas is called in another language from a day on
-         * @description Say what one of the areas is called in another language from a day on.
-         *
-         *     Needs the right `area.import`.
-         */
-        put: operations["giveNameToAreas"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/names/units/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What one of the units is and was called in other languages
-         * @description What one of the units is and was called in other languages.
-         *
-         *     Needs the right `unit.read`.
-         */
-        get: operations["listNamesOfUnits"];
-        /**
-         * Say what one of the units is called in another language from a day on
-         * @description Say what one of the units is called in another language from a day on.
-         *
-         *     Needs the right `unit.import`.
-         */
-        put: operations["giveNameToUnits"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/names/classes/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What one of the classes is and was called in other languages
-         * @description What one of the classes is and was called in other languages.
-         *
-         *     Needs the right `rules.read`.
-         */
-        get: operations["listNamesOfClasses"];
-        /**
-         * Say what one of the classes is called in another language from a day on
-         * @description Say what one of the classes is called in another language from a day on.
-         *
-         *     Needs the right `rules.edit`.
-         */
-        put: operations["giveNameToClasses"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/names/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Import a table of names in other languages: of areas, units, classes, conditions
-         * @description A row names a thing by its code, or by its Chinese name wherever it stands, or both. The same file twice changes nothing; what it leaves out stays.
-         *
-         *     Needs the right `rules.edit`.
-         */
-        post: operations["importNames"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/classes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The category trees in force, parents before children
-         * @description The category trees in force, parents before children.
-         *
-         *     Needs the right `rules.read`.
-         */
-        get: operations["listClasses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/classes/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A class with its opening conditions, limits and closing conditions
-         * @description A class with its opening conditions, limits and closing conditions.
-         *
-         *     Needs the right `rules.read`.
-         */
-        get: operations["getClass"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/code-lists": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The choices of every list, in their order
-         * @description The choices of every list, in their order.
-         *
-         *     For everybody signed in.
-         */
-        get: operations["listCodes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/standards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Opening conditions with their limits, by class; a text finds in names and conditions
-         * @description Opening conditions with their limits, by class; a text finds in names and conditions.
-         *
-         *     Needs the right `rules.read`.
-         */
-        get: operations["listStandards"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rules/calendar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Windows of working time, and the days on which Monday to Friday does not hold
-         * @description Windows of working time, and the days on which Monday to Friday does not hold.
-         *
-         *     Needs the right `rules.read`.
-         */
-        get: operations["getCalendar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rules/policy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The settings of the loop in force
-         * @description The settings of the loop in force.
-         *
-         *     Needs the right `rules.read`.
-         */
-        get: operations["getPolicy"];
-        /**
-         * Change the settings of the loop from a day on
-         * @description Matters filed before keep the settings they were filed under.
-         *
-         *     Needs the right `rules.edit`.
-         */
-        put: operations["setPolicy"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rules/revisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who changed the rules when and why, newest first
-         * @description Who changed the rules when and why, newest first.
-         *
-         *     Needs the right `rules.read`.
-         */
-        get: operations["listRevisions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/code-lists/{list}/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Add or change one choice of a list from a day on
-         * @description Add or change one choice of a list from a day on.
-         *
-         *     Needs the right `rules.edit`.
-         */
-        put: operations["setCode"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/duty-list/{classCode}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Put a class on the duty list, so that grid workers may be given it
-         * @description Put a class on the duty list, so that grid workers may be given it.
-         *
-         *     Needs the right `rules.edit`.
-         */
-        put: operations["setDuty"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rules/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * End classes, standards, choices, duties or routing rules from a day on
-         * @description End classes, standards, choices, duties or routing rules from a day on.
-         *
-         *     Needs the right `rules.edit`.
-         */
-        post: operations["endRules"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rules/standards/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Import a table of opening conditions with their limits
-         * @description Import a table of opening conditions with their limits.
-         *
-         *     Needs the right `rules.edit`.
-         */
-        post: operations["importStandards"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rules/categories/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Import a tree of categories
-         * @description Import a tree of categories.
-         *
-         *     Needs the right `rules.edit`.
-         */
-        post: operations["importCategories"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rules/calendar/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Import the days on which Monday to Friday does not hold
-         * @description Import the days on which Monday to Friday does not hold.
-         *
-         *     Needs the right `rules.edit`.
-         */
-        post: operations["importCalendar"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How many rows an import has read, by its Idempotency-Key; 0 for one not begun
-         * @description How many rows an import has read, by its Idempotency-Key; 0 for one not begun.
-         *
-         *     For everybody signed in.
-         */
-        get: operations["getImportProgress"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/routing-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The dispatch table with past and planned versions, and what should be looked at
-         * @description The dispatch table with past and planned versions, and what should be looked at.
-         *
-         *     Needs the right `rules.read`.
-         */
-        get: operations["listRoutingRules"];
-        /**
-         * Add rules, or change those of the same id from their day on
-         * @description Add rules, or change those of the same id from their day on.
-         *
-         *     Needs the right `routing.edit`.
-         */
-        put: operations["saveRoutingRules"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/routing-rules/dry-run": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * What would happen to a matter of this class at this place, and why
-         * @description What would happen to a matter of this class at this place, and why.
-         *
-         *     Needs the right `rules.read`.
-         */
-        post: operations["dryRunRouting"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/routing-rules/what-would-change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * What changed rules would have done with the matters of a past time
-         * @description What changed rules would have done with the matters of a past time.
-         *
-         *     Needs the right `routing.edit`.
-         */
-        post: operations["whatWouldChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/routing-proposals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Rules that decisions for good point to, with their counts
-         * @description Rules that decisions for good point to, with their counts.
-         *
-         *     Needs the right `rules.read`.
-         */
-        get: operations["listRoutingProposals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/routing-proposals/{key}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Adopt a proposed rule or decline it
-         * @description Adopt a proposed rule or decline it.
-         *
-         *     Needs the right `routing.edit`.
-         */
-        post: operations["decideRoutingProposal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -28098,6 +28098,2573 @@ export interface operations {
             507: components["responses"]["Problem507"];
         };
     };
+    listNamesOfAreas: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example 990106012
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one of the areas is and was called in other languages */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it is called now, in Chinese */
+                        chinese: string;
+                        /** @description What readers of English are shown: its own name, one of the city’s list, romanised, or Chinese */
+                        shown: string;
+                        names: {
+                            /** @enum {unknown} */
+                            language: "en";
+                            /** @description The Chinese name it renders */
+                            chinese: string;
+                            name: string;
+                            /**
+                             * @description Given by the city, or romanised where none is
+                             * @enum {unknown}
+                             */
+                            source: "given" | "romanised";
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The first day it no longer holds
+                             * @example 2026-11-24
+                             */
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    giveNameToAreas: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example 990106012
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    language?: "en";
+                    name: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what one of the areas is called in another language from a day on */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it is called now, in Chinese */
+                        chinese: string;
+                        /** @description What readers of English are shown: its own name, one of the city’s list, romanised, or Chinese */
+                        shown: string;
+                        names: {
+                            /** @enum {unknown} */
+                            language: "en";
+                            /** @description The Chinese name it renders */
+                            chinese: string;
+                            name: string;
+                            /**
+                             * @description Given by the city, or romanised where none is
+                             * @enum {unknown}
+                             */
+                            source: "given" | "romanised";
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The first day it no longer holds
+                             * @example 2026-11-24
+                             */
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listNamesOfUnits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one of the units is and was called in other languages */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it is called now, in Chinese */
+                        chinese: string;
+                        /** @description What readers of English are shown: its own name, one of the city’s list, romanised, or Chinese */
+                        shown: string;
+                        names: {
+                            /** @enum {unknown} */
+                            language: "en";
+                            /** @description The Chinese name it renders */
+                            chinese: string;
+                            name: string;
+                            /**
+                             * @description Given by the city, or romanised where none is
+                             * @enum {unknown}
+                             */
+                            source: "given" | "romanised";
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The first day it no longer holds
+                             * @example 2026-11-24
+                             */
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    giveNameToUnits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    language?: "en";
+                    name: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what one of the units is called in another language from a day on */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it is called now, in Chinese */
+                        chinese: string;
+                        /** @description What readers of English are shown: its own name, one of the city’s list, romanised, or Chinese */
+                        shown: string;
+                        names: {
+                            /** @enum {unknown} */
+                            language: "en";
+                            /** @description The Chinese name it renders */
+                            chinese: string;
+                            name: string;
+                            /**
+                             * @description Given by the city, or romanised where none is
+                             * @enum {unknown}
+                             */
+                            source: "given" | "romanised";
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The first day it no longer holds
+                             * @example 2026-11-24
+                             */
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listNamesOfClasses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example E-01-02
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one of the classes is and was called in other languages */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it is called now, in Chinese */
+                        chinese: string;
+                        /** @description What readers of English are shown: its own name, one of the city’s list, romanised, or Chinese */
+                        shown: string;
+                        names: {
+                            /** @enum {unknown} */
+                            language: "en";
+                            /** @description The Chinese name it renders */
+                            chinese: string;
+                            name: string;
+                            /**
+                             * @description Given by the city, or romanised where none is
+                             * @enum {unknown}
+                             */
+                            source: "given" | "romanised";
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The first day it no longer holds
+                             * @example 2026-11-24
+                             */
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    giveNameToClasses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example E-01-02
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    language?: "en";
+                    name: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what one of the classes is called in another language from a day on */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it is called now, in Chinese */
+                        chinese: string;
+                        /** @description What readers of English are shown: its own name, one of the city’s list, romanised, or Chinese */
+                        shown: string;
+                        names: {
+                            /** @enum {unknown} */
+                            language: "en";
+                            /** @description The Chinese name it renders */
+                            chinese: string;
+                            name: string;
+                            /**
+                             * @description Given by the city, or romanised where none is
+                             * @enum {unknown}
+                             */
+                            source: "given" | "romanised";
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The first day it no longer holds
+                             * @example 2026-11-24
+                             */
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importNames: {
+        parameters: {
+            query?: {
+                /** @description `all`: one bad row and nothing is written; `good`: bad rows are left out */
+                mode?: "all" | "good";
+                /** @description Judge every row and write nothing */
+                dryRun?: boolean;
+                /** @description Columns to fields: `列=field,…`; remembered for the layout */
+                map?: string;
+                /**
+                 * @description The from of the query
+                 * @example 2026-11-24
+                 */
+                from?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": unknown;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Import a table of names in other languages: of areas, units, classes, conditions */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        read: number;
+                        /** Format: int32 */
+                        added: number;
+                        /** Format: int32 */
+                        changed: number;
+                        /** Format: int32 */
+                        unchanged: number;
+                        /** Format: int32 */
+                        refused: number;
+                        applied: boolean;
+                        problems: {
+                            /** Format: int32 */
+                            row: number;
+                            field: string;
+                            message: string;
+                        }[];
+                        /** Format: int32 */
+                        problemsLeftOff: number;
+                        differences: {
+                            /** Format: int32 */
+                            row: number;
+                            /** @enum {string} */
+                            kind: "added" | "changed";
+                            what: string;
+                            before: {
+                                [key: string]: string;
+                            } | null;
+                            after: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
+                        covers: {
+                            area: string;
+                            sorts: string[];
+                        } | null;
+                        /** Format: int32 */
+                        ended: number;
+                        /** Format: int32 */
+                        notEnded: number;
+                        endings: {
+                            what: string;
+                            /** @enum {string} */
+                            how: "ends" | "carried" | "kept";
+                            message: string;
+                        }[];
+                        map: {
+                            [key: string]: string;
+                        };
+                        unmapped: string[];
+                        mend: {
+                            columns: string[];
+                            rows: {
+                                /** Format: int32 */
+                                row: number;
+                                cells: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listClasses: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The at of the query
+                 * @example 1795500000000
+                 */
+                at?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The category trees in force, parents before children */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        items: {
+                            code: string;
+                            tree: string;
+                            name: string;
+                            /** Format: int32 */
+                            level: number;
+                            parent: string | null;
+                            aliases: string[];
+                            onDutyList: boolean;
+                            /** Format: int32 */
+                            conditions: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getClass: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The at of the query
+                 * @example 1795500000000
+                 */
+                at?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example E-01-02
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A class with its opening conditions, limits and closing conditions */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        tree: string;
+                        name: string;
+                        /** Format: int32 */
+                        level: number;
+                        parent: string | null;
+                        aliases: string[];
+                        onDutyList: boolean;
+                        /** Format: int32 */
+                        conditions: number;
+                        standards: {
+                            condition: string;
+                            openText: string;
+                            closeText: string;
+                            limit: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            units: string[];
+                            supervisors: string[];
+                            legalBasis: string | null;
+                            legalText: string | null;
+                            collectNotes: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCodes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The at of the query
+                 * @example 1795500000000
+                 */
+                at?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The choices of every list, in their order */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: {
+                            code: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStandards: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The at of the query
+                 * @example 1795500000000
+                 */
+                at?: number;
+                /** @description The classPrefix of the query */
+                classPrefix?: string;
+                /** @description The text of the query */
+                text?: string;
+                /** @description The limit of the query */
+                limit?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Opening conditions with their limits, by class; a text finds in names and conditions */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        /** Format: int32 */
+                        total: number;
+                        items: {
+                            classCode: string;
+                            className: string;
+                            condition: string;
+                            openText: string;
+                            closeText: string;
+                            limit: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            units: string[];
+                            supervisors: string[];
+                            legalBasis: string | null;
+                            legalText: string | null;
+                            collectNotes: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The at of the query
+                 * @example 1795500000000
+                 */
+                at?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Windows of working time, and the days on which Monday to Friday does not hold */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        version: number;
+                        windows: {
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            spans: {
+                                from: string;
+                                to: string;
+                            }[];
+                        }[];
+                        exceptions: {
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            day: string;
+                            workday: boolean;
+                        }[];
+                        knownYears: {
+                            /** Format: int32 */
+                            first: number;
+                            /** Format: int32 */
+                            last: number;
+                        };
+                        /** @enum {unknown} */
+                        workdayMode: "window" | "end_of_nth_workday";
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The at of the query
+                 * @example 1795500000000
+                 */
+                at?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings of the loop in force */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        policy: {
+                            limits: {
+                                accept: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                                confirm: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                                dispatch: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                                acknowledge: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                                handle: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                                verify: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                                answer: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                            };
+                            firstCycle: {
+                                /** @enum {unknown} */
+                                patrol: "micro" | "small" | "big";
+                                /** @enum {unknown} */
+                                public: "micro" | "small" | "big";
+                                /** @enum {unknown} */
+                                hotline: "micro" | "small" | "big";
+                                /** @enum {unknown} */
+                                superior: "micro" | "small" | "big";
+                                /** @enum {unknown} */
+                                media: "micro" | "small" | "big";
+                                /** @enum {unknown} */
+                                device: "micro" | "small" | "big";
+                                /** @enum {unknown} */
+                                transfer: "micro" | "small" | "big";
+                                /** @enum {unknown} */
+                                open311: "micro" | "small" | "big";
+                            };
+                            /** Format: int32 */
+                            returnLimit: number;
+                            /** Format: int32 */
+                            extensionLimit: number;
+                            extensionRatio: number;
+                            /** Format: int32 */
+                            reopenDays: number;
+                            /** Format: int32 */
+                            objectionDays: number;
+                            /** Format: int32 */
+                            sampleOneIn: number;
+                            reopenLimit: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            noSiteCheck: string[];
+                            verifyAtOnce: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from?: string;
+                    note: string;
+                    policy: {
+                        limits: {
+                            accept: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            confirm: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            dispatch: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            acknowledge: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            handle: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            verify: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            answer: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                        };
+                        firstCycle: {
+                            /** @enum {unknown} */
+                            patrol: "micro" | "small" | "big";
+                            /** @enum {unknown} */
+                            public: "micro" | "small" | "big";
+                            /** @enum {unknown} */
+                            hotline: "micro" | "small" | "big";
+                            /** @enum {unknown} */
+                            superior: "micro" | "small" | "big";
+                            /** @enum {unknown} */
+                            media: "micro" | "small" | "big";
+                            /** @enum {unknown} */
+                            device: "micro" | "small" | "big";
+                            /** @enum {unknown} */
+                            transfer: "micro" | "small" | "big";
+                            /** @enum {unknown} */
+                            open311: "micro" | "small" | "big";
+                        };
+                        /** Format: int32 */
+                        returnLimit: number;
+                        /** Format: int32 */
+                        extensionLimit: number;
+                        extensionRatio: number;
+                        /** Format: int32 */
+                        reopenDays: number;
+                        /** Format: int32 */
+                        objectionDays: number;
+                        /** Format: int32 */
+                        sampleOneIn: number;
+                        reopenLimit: {
+                            n: number;
+                            /** @enum {unknown} */
+                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                        };
+                        noSiteCheck: string[];
+                        verifyAtOnce: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Change the settings of the loop from a day on */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        /** Format: int32 */
+                        added: number;
+                        /** Format: int32 */
+                        changed: number;
+                        /** Format: int32 */
+                        unchanged: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRevisions: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who changed the rules when and why, newest first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: int32 */
+                            revision: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            byPerson: string | null;
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            byPost: string | null;
+                            byName: string | null;
+                            subject: string;
+                            note: string;
+                            /** Format: int32 */
+                            added: number;
+                            /** Format: int32 */
+                            changed: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The list of the path
+                 * @example nature
+                 */
+                list: string;
+                /**
+                 * @description The code of the path
+                 * @example complaint
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from?: string;
+                    note: string;
+                    zh: string;
+                    en: string;
+                    /** Format: int32 */
+                    place: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Add or change one choice of a list from a day on */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        /** Format: int32 */
+                        added: number;
+                        /** Format: int32 */
+                        changed: number;
+                        /** Format: int32 */
+                        unchanged: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setDuty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The classCode of the path
+                 * @example E-01-02
+                 */
+                classCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from?: string;
+                    note: string;
+                    ground: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Put a class on the duty list, so that grid workers may be given it */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        /** Format: int32 */
+                        added: number;
+                        /** Format: int32 */
+                        changed: number;
+                        /** Format: int32 */
+                        unchanged: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from?: string;
+                    note: string;
+                    /** @enum {unknown} */
+                    table: "class" | "standard" | "code_list" | "duty_list" | "routing_rule";
+                    keys: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description End classes, standards, choices, duties or routing rules from a day on */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        /** Format: int32 */
+                        added: number;
+                        /** Format: int32 */
+                        changed: number;
+                        /** Format: int32 */
+                        unchanged: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importStandards: {
+        parameters: {
+            query?: {
+                /** @description `all`: one bad row and nothing is written; `good`: bad rows are left out */
+                mode?: "all" | "good";
+                /** @description Judge every row and write nothing */
+                dryRun?: boolean;
+                /** @description Columns to fields: `列=field,…`; remembered for the layout */
+                map?: string;
+                /**
+                 * @description The from of the query
+                 * @example 2026-11-24
+                 */
+                from?: string;
+                /** @description 部件 or 事件, for the whole file */
+                kind?: string;
+                /** @description The tree of the query */
+                tree?: string;
+                /** @description The treeName of the query */
+                treeName?: string;
+                /** @description The note of the query */
+                note?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": unknown;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Import a table of opening conditions with their limits */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        read: number;
+                        /** Format: int32 */
+                        added: number;
+                        /** Format: int32 */
+                        changed: number;
+                        /** Format: int32 */
+                        unchanged: number;
+                        /** Format: int32 */
+                        refused: number;
+                        applied: boolean;
+                        problems: {
+                            /** Format: int32 */
+                            row: number;
+                            field: string;
+                            message: string;
+                        }[];
+                        /** Format: int32 */
+                        problemsLeftOff: number;
+                        differences: {
+                            /** Format: int32 */
+                            row: number;
+                            /** @enum {string} */
+                            kind: "added" | "changed";
+                            what: string;
+                            before: {
+                                [key: string]: string;
+                            } | null;
+                            after: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
+                        covers: {
+                            area: string;
+                            sorts: string[];
+                        } | null;
+                        /** Format: int32 */
+                        ended: number;
+                        /** Format: int32 */
+                        notEnded: number;
+                        endings: {
+                            what: string;
+                            /** @enum {string} */
+                            how: "ends" | "carried" | "kept";
+                            message: string;
+                        }[];
+                        map: {
+                            [key: string]: string;
+                        };
+                        unmapped: string[];
+                        mend: {
+                            columns: string[];
+                            rows: {
+                                /** Format: int32 */
+                                row: number;
+                                cells: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    importCategories: {
+        parameters: {
+            query?: {
+                /** @description `all`: one bad row and nothing is written; `good`: bad rows are left out */
+                mode?: "all" | "good";
+                /** @description Judge every row and write nothing */
+                dryRun?: boolean;
+                /** @description Columns to fields: `列=field,…`; remembered for the layout */
+                map?: string;
+                /**
+                 * @description The from of the query
+                 * @example 2026-11-24
+                 */
+                from?: string;
+                /** @description 部件 or 事件, for the whole file */
+                kind?: string;
+                /** @description The tree of the query */
+                tree?: string;
+                /** @description The treeName of the query */
+                treeName?: string;
+                /** @description The note of the query */
+                note?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": unknown;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Import a tree of categories */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        read: number;
+                        /** Format: int32 */
+                        added: number;
+                        /** Format: int32 */
+                        changed: number;
+                        /** Format: int32 */
+                        unchanged: number;
+                        /** Format: int32 */
+                        refused: number;
+                        applied: boolean;
+                        problems: {
+                            /** Format: int32 */
+                            row: number;
+                            field: string;
+                            message: string;
+                        }[];
+                        /** Format: int32 */
+                        problemsLeftOff: number;
+                        differences: {
+                            /** Format: int32 */
+                            row: number;
+                            /** @enum {string} */
+                            kind: "added" | "changed";
+                            what: string;
+                            before: {
+                                [key: string]: string;
+                            } | null;
+                            after: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
+                        covers: {
+                            area: string;
+                            sorts: string[];
+                        } | null;
+                        /** Format: int32 */
+                        ended: number;
+                        /** Format: int32 */
+                        notEnded: number;
+                        endings: {
+                            what: string;
+                            /** @enum {string} */
+                            how: "ends" | "carried" | "kept";
+                            message: string;
+                        }[];
+                        map: {
+                            [key: string]: string;
+                        };
+                        unmapped: string[];
+                        mend: {
+                            columns: string[];
+                            rows: {
+                                /** Format: int32 */
+                                row: number;
+                                cells: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    importCalendar: {
+        parameters: {
+            query?: {
+                /** @description `all`: one bad row and nothing is written; `good`: bad rows are left out */
+                mode?: "all" | "good";
+                /** @description Judge every row and write nothing */
+                dryRun?: boolean;
+                /** @description Columns to fields: `列=field,…`; remembered for the layout */
+                map?: string;
+                /**
+                 * @description The from of the query
+                 * @example 2026-11-24
+                 */
+                from?: string;
+                /** @description 部件 or 事件, for the whole file */
+                kind?: string;
+                /** @description The tree of the query */
+                tree?: string;
+                /** @description The treeName of the query */
+                treeName?: string;
+                /** @description The note of the query */
+                note?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": unknown;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Import the days on which Monday to Friday does not hold */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        read: number;
+                        /** Format: int32 */
+                        added: number;
+                        /** Format: int32 */
+                        changed: number;
+                        /** Format: int32 */
+                        unchanged: number;
+                        /** Format: int32 */
+                        refused: number;
+                        applied: boolean;
+                        problems: {
+                            /** Format: int32 */
+                            row: number;
+                            field: string;
+                            message: string;
+                        }[];
+                        /** Format: int32 */
+                        problemsLeftOff: number;
+                        differences: {
+                            /** Format: int32 */
+                            row: number;
+                            /** @enum {string} */
+                            kind: "added" | "changed";
+                            what: string;
+                            before: {
+                                [key: string]: string;
+                            } | null;
+                            after: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
+                        covers: {
+                            area: string;
+                            sorts: string[];
+                        } | null;
+                        /** Format: int32 */
+                        ended: number;
+                        /** Format: int32 */
+                        notEnded: number;
+                        endings: {
+                            what: string;
+                            /** @enum {string} */
+                            how: "ends" | "carried" | "kept";
+                            message: string;
+                        }[];
+                        map: {
+                            [key: string]: string;
+                        };
+                        unmapped: string[];
+                        mend: {
+                            columns: string[];
+                            rows: {
+                                /** Format: int32 */
+                                row: number;
+                                cells: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getImportProgress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many rows an import has read, by its Idempotency-Key; 0 for one not begun */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        /** @enum {string} */
+                        phase: "receiving" | "reading" | "writing" | "done";
+                        /** Format: int32 */
+                        receivedBytes: number;
+                        /** Format: int32 */
+                        read: number;
+                        done: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRoutingRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dispatch table with past and planned versions, and what should be looked at */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rules: {
+                            id: string;
+                            /** Format: int32 */
+                            priority: number;
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            to?: string;
+                            when: {
+                                classPrefix?: string;
+                                areaPrefix?: string;
+                                ownerUnit?: string;
+                                channel?: string;
+                                timeOfDay?: {
+                                    from: string;
+                                    to: string;
+                                };
+                                /** @enum {unknown} */
+                                level?: "micro" | "small" | "big";
+                                /** @enum {unknown} */
+                                kind?: "component" | "event";
+                            };
+                            target: {
+                                /** @description A unit, or `role:…` for who has the role */
+                                unitId: string;
+                                /** @enum {unknown} */
+                                cycle: "micro" | "small" | "big";
+                            };
+                            note: string;
+                            /** Format: int32 */
+                            version: number;
+                        }[];
+                        /** @description Roles that rules send to, and what they are called in the reader’s language */
+                        roles: {
+                            role: string;
+                            name: string;
+                        }[];
+                        problems: {
+                            kind: string;
+                            ruleId: string;
+                            otherId?: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    saveRoutingRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    rules: {
+                        id: string;
+                        /** Format: int32 */
+                        priority: number;
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
+                        from: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
+                        to?: string;
+                        when: {
+                            classPrefix?: string;
+                            areaPrefix?: string;
+                            ownerUnit?: string;
+                            channel?: string;
+                            timeOfDay?: {
+                                from: string;
+                                to: string;
+                            };
+                            /** @enum {unknown} */
+                            level?: "micro" | "small" | "big";
+                            /** @enum {unknown} */
+                            kind?: "component" | "event";
+                        };
+                        target: {
+                            /** @description A unit, or `role:…` for who has the role */
+                            unitId: string;
+                            /** @enum {unknown} */
+                            cycle: "micro" | "small" | "big";
+                        };
+                        note: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Add rules, or change those of the same id from their day on */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        /** Format: int32 */
+                        added: number;
+                        /** Format: int32 */
+                        changed: number;
+                        /** Format: int32 */
+                        unchanged: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dryRunRouting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    classCode: string;
+                    area: string;
+                    ownerUnit?: string;
+                    /** @enum {unknown} */
+                    channel?: "patrol" | "public" | "hotline" | "superior" | "media" | "device" | "transfer" | "open311";
+                    /** @enum {unknown} */
+                    level?: "micro" | "small" | "big";
+                    /**
+                     * Format: int64
+                     * @example 1795500000000
+                     */
+                    at?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What would happen to a matter of this class at this place, and why */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        chosen: {
+                            rule: string;
+                            unitId: string;
+                            unit: string | null;
+                            /** @enum {unknown} */
+                            cycle: "micro" | "small" | "big";
+                        } | null;
+                        reasons: string[];
+                        runnersUp: {
+                            rule: string;
+                            unitId: string;
+                            unit: string | null;
+                            /** @enum {unknown} */
+                            cycle: "micro" | "small" | "big";
+                            why: string;
+                        }[];
+                        nearMisses: {
+                            rule: string;
+                            failed: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    whatWouldChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changed: {
+                        id: string;
+                        /** Format: int32 */
+                        priority: number;
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
+                        from: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
+                        to?: string;
+                        when: {
+                            classPrefix?: string;
+                            areaPrefix?: string;
+                            ownerUnit?: string;
+                            channel?: string;
+                            timeOfDay?: {
+                                from: string;
+                                to: string;
+                            };
+                            /** @enum {unknown} */
+                            level?: "micro" | "small" | "big";
+                            /** @enum {unknown} */
+                            kind?: "component" | "event";
+                        };
+                        target: {
+                            /** @description A unit, or `role:…` for who has the role */
+                            unitId: string;
+                            /** @enum {unknown} */
+                            cycle: "micro" | "small" | "big";
+                        };
+                        note: string;
+                    }[];
+                    removed: string[];
+                    /**
+                     * Format: int64
+                     * @example 1795500000000
+                     */
+                    from: number;
+                    /**
+                     * Format: int64
+                     * @example 1795500000000
+                     */
+                    to: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What changed rules would have done with the matters of a past time */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        total: number;
+                        /** Format: int32 */
+                        unchanged: number;
+                        /** Format: int32 */
+                        changedCount: number;
+                        changed: {
+                            id: string;
+                            before: {
+                                rule: string;
+                                unitId: string;
+                                /** @enum {unknown} */
+                                cycle: "micro" | "small" | "big";
+                            } | null;
+                            after: {
+                                rule: string;
+                                unitId: string;
+                                /** @enum {unknown} */
+                                cycle: "micro" | "small" | "big";
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listRoutingProposals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rules that decisions for good point to, with their counts */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            when: {
+                                classPrefix?: string;
+                                areaPrefix?: string;
+                                ownerUnit?: string;
+                                channel?: string;
+                                timeOfDay?: {
+                                    from: string;
+                                    to: string;
+                                };
+                                /** @enum {unknown} */
+                                level?: "micro" | "small" | "big";
+                                /** @enum {unknown} */
+                                kind?: "component" | "event";
+                            };
+                            target: {
+                                /** @description A unit, or `role:…` for who has the role */
+                                unitId: string;
+                                /** @enum {unknown} */
+                                cycle: "micro" | "small" | "big";
+                            };
+                            /** Format: int32 */
+                            agrees: number;
+                            /** Format: int32 */
+                            total: number;
+                            matterIds: string[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decideRoutingProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The key of the path
+                 * @example 0f1e2d3c4b5a
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    decision: "adopted" | "declined";
+                    /** Format: int32 */
+                    priority?: number;
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from?: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Adopt a proposed rule or decline it */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rule: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listWaysToSignIn: {
         parameters: {
             query?: never;
@@ -30441,2561 +33008,6 @@ export interface operations {
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
             507: components["responses"]["Problem507"];
-        };
-    };
-    listNamesOfAreas: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path: {
-                /**
-                 * @description The code of the path
-                 * @example 990106012
-                 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What one of the areas is and was called in other languages */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description What it is called now, in Chinese */
-                        chinese: string;
-                        names: {
-                            /** @enum {unknown} */
-                            language: "en";
-                            /** @description The Chinese name it renders */
-                            chinese: string;
-                            name: string;
-                            /**
-                             * @description Given by the city, or romanised where none is
-                             * @enum {unknown}
-                             */
-                            source: "given" | "romanised";
-                            /**
-                             * Format: date
-                             * @example 2026-11-24
-                             */
-                            from: string;
-                            /**
-                             * Format: date
-                             * @description The first day it no longer holds
-                             * @example 2026-11-24
-                             */
-                            to: string | null;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    giveNameToAreas: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path: {
-                /**
-                 * @description The code of the path
-                 * @example 990106012
-                 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {unknown} */
-                    language?: "en";
-                    name: string;
-                    /**
-                     * Format: date
-                     * @example 2026-11-24
-                     */
-                    from?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Say what one of the areas is called in another language from a day on */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description What it is called now, in Chinese */
-                        chinese: string;
-                        names: {
-                            /** @enum {unknown} */
-                            language: "en";
-                            /** @description The Chinese name it renders */
-                            chinese: string;
-                            name: string;
-                            /**
-                             * @description Given by the city, or romanised where none is
-                             * @enum {unknown}
-                             */
-                            source: "given" | "romanised";
-                            /**
-                             * Format: date
-                             * @example 2026-11-24
-                             */
-                            from: string;
-                            /**
-                             * Format: date
-                             * @description The first day it no longer holds
-                             * @example 2026-11-24
-                             */
-                            to: string | null;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listNamesOfUnits: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path: {
-                /**
-                 * @description The code of the path
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What one of the units is and was called in other languages */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description What it is called now, in Chinese */
-                        chinese: string;
-                        names: {
-                            /** @enum {unknown} */
-                            language: "en";
-                            /** @description The Chinese name it renders */
-                            chinese: string;
-                            name: string;
-                            /**
-                             * @description Given by the city, or romanised where none is
-                             * @enum {unknown}
-                             */
-                            source: "given" | "romanised";
-                            /**
-                             * Format: date
-                             * @example 2026-11-24
-                             */
-                            from: string;
-                            /**
-                             * Format: date
-                             * @description The first day it no longer holds
-                             * @example 2026-11-24
-                             */
-                            to: string | null;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    giveNameToUnits: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path: {
-                /**
-                 * @description The code of the path
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {unknown} */
-                    language?: "en";
-                    name: string;
-                    /**
-                     * Format: date
-                     * @example 2026-11-24
-                     */
-                    from?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Say what one of the units is called in another language from a day on */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description What it is called now, in Chinese */
-                        chinese: string;
-                        names: {
-                            /** @enum {unknown} */
-                            language: "en";
-                            /** @description The Chinese name it renders */
-                            chinese: string;
-                            name: string;
-                            /**
-                             * @description Given by the city, or romanised where none is
-                             * @enum {unknown}
-                             */
-                            source: "given" | "romanised";
-                            /**
-                             * Format: date
-                             * @example 2026-11-24
-                             */
-                            from: string;
-                            /**
-                             * Format: date
-                             * @description The first day it no longer holds
-                             * @example 2026-11-24
-                             */
-                            to: string | null;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listNamesOfClasses: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path: {
-                /**
-                 * @description The code of the path
-                 * @example E-01-02
-                 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What one of the classes is and was called in other languages */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description What it is called now, in Chinese */
-                        chinese: string;
-                        names: {
-                            /** @enum {unknown} */
-                            language: "en";
-                            /** @description The Chinese name it renders */
-                            chinese: string;
-                            name: string;
-                            /**
-                             * @description Given by the city, or romanised where none is
-                             * @enum {unknown}
-                             */
-                            source: "given" | "romanised";
-                            /**
-                             * Format: date
-                             * @example 2026-11-24
-                             */
-                            from: string;
-                            /**
-                             * Format: date
-                             * @description The first day it no longer holds
-                             * @example 2026-11-24
-                             */
-                            to: string | null;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    giveNameToClasses: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path: {
-                /**
-                 * @description The code of the path
-                 * @example E-01-02
-                 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {unknown} */
-                    language?: "en";
-                    name: string;
-                    /**
-                     * Format: date
-                     * @example 2026-11-24
-                     */
-                    from?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Say what one of the classes is called in another language from a day on */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description What it is called now, in Chinese */
-                        chinese: string;
-                        names: {
-                            /** @enum {unknown} */
-                            language: "en";
-                            /** @description The Chinese name it renders */
-                            chinese: string;
-                            name: string;
-                            /**
-                             * @description Given by the city, or romanised where none is
-                             * @enum {unknown}
-                             */
-                            source: "given" | "romanised";
-                            /**
-                             * Format: date
-                             * @example 2026-11-24
-                             */
-                            from: string;
-                            /**
-                             * Format: date
-                             * @description The first day it no longer holds
-                             * @example 2026-11-24
-                             */
-                            to: string | null;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    importNames: {
-        parameters: {
-            query?: {
-                /** @description `all`: one bad row and nothing is written; `good`: bad rows are left out */
-                mode?: "all" | "good";
-                /** @description Judge every row and write nothing */
-                dryRun?: boolean;
-                /** @description Columns to fields: `列=field,…`; remembered for the layout */
-                map?: string;
-                /**
-                 * @description The from of the query
-                 * @example 2026-11-24
-                 */
-                from?: string;
-            };
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "text/csv": unknown;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                "application/octet-stream": unknown;
-            };
-        };
-        responses: {
-            /** @description Import a table of names in other languages: of areas, units, classes, conditions */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: int32 */
-                        read: number;
-                        /** Format: int32 */
-                        added: number;
-                        /** Format: int32 */
-                        changed: number;
-                        /** Format: int32 */
-                        unchanged: number;
-                        /** Format: int32 */
-                        refused: number;
-                        applied: boolean;
-                        problems: {
-                            /** Format: int32 */
-                            row: number;
-                            field: string;
-                            message: string;
-                        }[];
-                        /** Format: int32 */
-                        problemsLeftOff: number;
-                        differences: {
-                            /** Format: int32 */
-                            row: number;
-                            /** @enum {string} */
-                            kind: "added" | "changed";
-                            what: string;
-                            before: {
-                                [key: string]: string;
-                            } | null;
-                            after: {
-                                [key: string]: string;
-                            };
-                        }[];
-                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
-                        covers: {
-                            area: string;
-                            sorts: string[];
-                        } | null;
-                        /** Format: int32 */
-                        ended: number;
-                        /** Format: int32 */
-                        notEnded: number;
-                        endings: {
-                            what: string;
-                            /** @enum {string} */
-                            how: "ends" | "carried" | "kept";
-                            message: string;
-                        }[];
-                        map: {
-                            [key: string]: string;
-                        };
-                        unmapped: string[];
-                        mend: {
-                            columns: string[];
-                            rows: {
-                                /** Format: int32 */
-                                row: number;
-                                cells: string[];
-                            }[];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            507: components["responses"]["Problem507"];
-        };
-    };
-    listClasses: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The at of the query
-                 * @example 1795500000000
-                 */
-                at?: number;
-            };
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The category trees in force, parents before children */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: string;
-                        items: {
-                            code: string;
-                            tree: string;
-                            name: string;
-                            /** Format: int32 */
-                            level: number;
-                            parent: string | null;
-                            aliases: string[];
-                            onDutyList: boolean;
-                            /** Format: int32 */
-                            conditions: number;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getClass: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The at of the query
-                 * @example 1795500000000
-                 */
-                at?: number;
-            };
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path: {
-                /**
-                 * @description The code of the path
-                 * @example E-01-02
-                 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A class with its opening conditions, limits and closing conditions */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        tree: string;
-                        name: string;
-                        /** Format: int32 */
-                        level: number;
-                        parent: string | null;
-                        aliases: string[];
-                        onDutyList: boolean;
-                        /** Format: int32 */
-                        conditions: number;
-                        standards: {
-                            condition: string;
-                            openText: string;
-                            closeText: string;
-                            limit: {
-                                n: number;
-                                /** @enum {unknown} */
-                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
-                            };
-                            units: string[];
-                            supervisors: string[];
-                            legalBasis: string | null;
-                            legalText: string | null;
-                            collectNotes: string | null;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listCodes: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The at of the query
-                 * @example 1795500000000
-                 */
-                at?: number;
-            };
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The choices of every list, in their order */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: {
-                            code: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listStandards: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The at of the query
-                 * @example 1795500000000
-                 */
-                at?: number;
-                /** @description The classPrefix of the query */
-                classPrefix?: string;
-                /** @description The text of the query */
-                text?: string;
-                /** @description The limit of the query */
-                limit?: number;
-            };
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Opening conditions with their limits, by class; a text finds in names and conditions */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: string;
-                        /** Format: int32 */
-                        total: number;
-                        items: {
-                            classCode: string;
-                            className: string;
-                            condition: string;
-                            openText: string;
-                            closeText: string;
-                            limit: {
-                                n: number;
-                                /** @enum {unknown} */
-                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
-                            };
-                            units: string[];
-                            supervisors: string[];
-                            legalBasis: string | null;
-                            legalText: string | null;
-                            collectNotes: string | null;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getCalendar: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The at of the query
-                 * @example 1795500000000
-                 */
-                at?: number;
-            };
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Windows of working time, and the days on which Monday to Friday does not hold */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: int32 */
-                        version: number;
-                        windows: {
-                            /**
-                             * Format: date
-                             * @example 2026-11-24
-                             */
-                            from: string;
-                            spans: {
-                                from: string;
-                                to: string;
-                            }[];
-                        }[];
-                        exceptions: {
-                            /**
-                             * Format: date
-                             * @example 2026-11-24
-                             */
-                            day: string;
-                            workday: boolean;
-                        }[];
-                        knownYears: {
-                            /** Format: int32 */
-                            first: number;
-                            /** Format: int32 */
-                            last: number;
-                        };
-                        /** @enum {unknown} */
-                        workdayMode: "window" | "end_of_nth_workday";
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getPolicy: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The at of the query
-                 * @example 1795500000000
-                 */
-                at?: number;
-            };
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The settings of the loop in force */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: string;
-                        policy: {
-                            limits: {
-                                accept: {
-                                    n: number;
-                                    /** @enum {unknown} */
-                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
-                                };
-                                confirm: {
-                                    n: number;
-                                    /** @enum {unknown} */
-                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
-                                };
-                                dispatch: {
-                                    n: number;
-                                    /** @enum {unknown} */
-                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
-                                };
-                                acknowledge: {
-                                    n: number;
-                                    /** @enum {unknown} */
-                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
-                                };
-                                handle: {
-                                    n: number;
-                                    /** @enum {unknown} */
-                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
-                                };
-                                verify: {
-                                    n: number;
-                                    /** @enum {unknown} */
-                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
-                                };
-                                answer: {
-                                    n: number;
-                                    /** @enum {unknown} */
-                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
-                                };
-                            };
-                            firstCycle: {
-                                /** @enum {unknown} */
-                                patrol: "micro" | "small" | "big";
-                                /** @enum {unknown} */
-                                public: "micro" | "small" | "big";
-                                /** @enum {unknown} */
-                                hotline: "micro" | "small" | "big";
-                                /** @enum {unknown} */
-                                superior: "micro" | "small" | "big";
-                                /** @enum {unknown} */
-                                media: "micro" | "small" | "big";
-                                /** @enum {unknown} */
-                                device: "micro" | "small" | "big";
-                                /** @enum {unknown} */
-                                transfer: "micro" | "small" | "big";
-                                /** @enum {unknown} */
-                                open311: "micro" | "small" | "big";
-                            };
-                            /** Format: int32 */
-                            returnLimit: number;
-                            /** Format: int32 */
-                            extensionLimit: number;
-                            extensionRatio: number;
-                            /** Format: int32 */
-                            reopenDays: number;
-                            /** Format: int32 */
-                            objectionDays: number;
-                            /** Format: int32 */
-                            sampleOneIn: number;
-                            reopenLimit: {
-                                n: number;
-                                /** @enum {unknown} */
-                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
-                            };
-                            noSiteCheck: string[];
-                            verifyAtOnce: boolean;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    setPolicy: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Format: date
-                     * @example 2026-11-24
-                     */
-                    from?: string;
-                    note: string;
-                    policy: {
-                        limits: {
-                            accept: {
-                                n: number;
-                                /** @enum {unknown} */
-                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
-                            };
-                            confirm: {
-                                n: number;
-                                /** @enum {unknown} */
-                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
-                            };
-                            dispatch: {
-                                n: number;
-                                /** @enum {unknown} */
-                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
-                            };
-                            acknowledge: {
-                                n: number;
-                                /** @enum {unknown} */
-                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
-                            };
-                            handle: {
-                                n: number;
-                                /** @enum {unknown} */
-                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
-                            };
-                            verify: {
-                                n: number;
-                                /** @enum {unknown} */
-                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
-                            };
-                            answer: {
-                                n: number;
-                                /** @enum {unknown} */
-                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
-                            };
-                        };
-                        firstCycle: {
-                            /** @enum {unknown} */
-                            patrol: "micro" | "small" | "big";
-                            /** @enum {unknown} */
-                            public: "micro" | "small" | "big";
-                            /** @enum {unknown} */
-                            hotline: "micro" | "small" | "big";
-                            /** @enum {unknown} */
-                            superior: "micro" | "small" | "big";
-                            /** @enum {unknown} */
-                            media: "micro" | "small" | "big";
-                            /** @enum {unknown} */
-                            device: "micro" | "small" | "big";
-                            /** @enum {unknown} */
-                            transfer: "micro" | "small" | "big";
-                            /** @enum {unknown} */
-                            open311: "micro" | "small" | "big";
-                        };
-                        /** Format: int32 */
-                        returnLimit: number;
-                        /** Format: int32 */
-                        extensionLimit: number;
-                        extensionRatio: number;
-                        /** Format: int32 */
-                        reopenDays: number;
-                        /** Format: int32 */
-                        objectionDays: number;
-                        /** Format: int32 */
-                        sampleOneIn: number;
-                        reopenLimit: {
-                            n: number;
-                            /** @enum {unknown} */
-                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
-                        };
-                        noSiteCheck: string[];
-                        verifyAtOnce: boolean;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Change the settings of the loop from a day on */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: string;
-                        /** Format: int32 */
-                        added: number;
-                        /** Format: int32 */
-                        changed: number;
-                        /** Format: int32 */
-                        unchanged: number;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listRevisions: {
-        parameters: {
-            query?: {
-                /** @description `next` of the page before */
-                cursor?: string;
-                /** @description The limit of the query */
-                limit?: number;
-            };
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who changed the rules when and why, newest first */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: int32 */
-                            revision: number;
-                            /**
-                             * Format: int64
-                             * @example 1795500000000
-                             */
-                            at: number;
-                            /**
-                             * Format: uuid
-                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                             */
-                            byPerson: string | null;
-                            /**
-                             * Format: uuid
-                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                             */
-                            byPost: string | null;
-                            byName: string | null;
-                            subject: string;
-                            note: string;
-                            /** Format: int32 */
-                            added: number;
-                            /** Format: int32 */
-                            changed: number;
-                        }[];
-                        next: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    setCode: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path: {
-                /**
-                 * @description The list of the path
-                 * @example nature
-                 */
-                list: string;
-                /**
-                 * @description The code of the path
-                 * @example complaint
-                 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Format: date
-                     * @example 2026-11-24
-                     */
-                    from?: string;
-                    note: string;
-                    zh: string;
-                    en: string;
-                    /** Format: int32 */
-                    place: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Add or change one choice of a list from a day on */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: string;
-                        /** Format: int32 */
-                        added: number;
-                        /** Format: int32 */
-                        changed: number;
-                        /** Format: int32 */
-                        unchanged: number;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    setDuty: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path: {
-                /**
-                 * @description The classCode of the path
-                 * @example E-01-02
-                 */
-                classCode: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Format: date
-                     * @example 2026-11-24
-                     */
-                    from?: string;
-                    note: string;
-                    ground: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Put a class on the duty list, so that grid workers may be given it */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: string;
-                        /** Format: int32 */
-                        added: number;
-                        /** Format: int32 */
-                        changed: number;
-                        /** Format: int32 */
-                        unchanged: number;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    endRules: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Format: date
-                     * @example 2026-11-24
-                     */
-                    from?: string;
-                    note: string;
-                    /** @enum {unknown} */
-                    table: "class" | "standard" | "code_list" | "duty_list" | "routing_rule";
-                    keys: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description End classes, standards, choices, duties or routing rules from a day on */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: string;
-                        /** Format: int32 */
-                        added: number;
-                        /** Format: int32 */
-                        changed: number;
-                        /** Format: int32 */
-                        unchanged: number;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    importStandards: {
-        parameters: {
-            query?: {
-                /** @description `all`: one bad row and nothing is written; `good`: bad rows are left out */
-                mode?: "all" | "good";
-                /** @description Judge every row and write nothing */
-                dryRun?: boolean;
-                /** @description Columns to fields: `列=field,…`; remembered for the layout */
-                map?: string;
-                /**
-                 * @description The from of the query
-                 * @example 2026-11-24
-                 */
-                from?: string;
-                /** @description 部件 or 事件, for the whole file */
-                kind?: string;
-                /** @description The tree of the query */
-                tree?: string;
-                /** @description The treeName of the query */
-                treeName?: string;
-                /** @description The note of the query */
-                note?: string;
-            };
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "text/csv": unknown;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                "application/octet-stream": unknown;
-            };
-        };
-        responses: {
-            /** @description Import a table of opening conditions with their limits */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: int32 */
-                        read: number;
-                        /** Format: int32 */
-                        added: number;
-                        /** Format: int32 */
-                        changed: number;
-                        /** Format: int32 */
-                        unchanged: number;
-                        /** Format: int32 */
-                        refused: number;
-                        applied: boolean;
-                        problems: {
-                            /** Format: int32 */
-                            row: number;
-                            field: string;
-                            message: string;
-                        }[];
-                        /** Format: int32 */
-                        problemsLeftOff: number;
-                        differences: {
-                            /** Format: int32 */
-                            row: number;
-                            /** @enum {string} */
-                            kind: "added" | "changed";
-                            what: string;
-                            before: {
-                                [key: string]: string;
-                            } | null;
-                            after: {
-                                [key: string]: string;
-                            };
-                        }[];
-                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
-                        covers: {
-                            area: string;
-                            sorts: string[];
-                        } | null;
-                        /** Format: int32 */
-                        ended: number;
-                        /** Format: int32 */
-                        notEnded: number;
-                        endings: {
-                            what: string;
-                            /** @enum {string} */
-                            how: "ends" | "carried" | "kept";
-                            message: string;
-                        }[];
-                        map: {
-                            [key: string]: string;
-                        };
-                        unmapped: string[];
-                        mend: {
-                            columns: string[];
-                            rows: {
-                                /** Format: int32 */
-                                row: number;
-                                cells: string[];
-                            }[];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            507: components["responses"]["Problem507"];
-        };
-    };
-    importCategories: {
-        parameters: {
-            query?: {
-                /** @description `all`: one bad row and nothing is written; `good`: bad rows are left out */
-                mode?: "all" | "good";
-                /** @description Judge every row and write nothing */
-                dryRun?: boolean;
-                /** @description Columns to fields: `列=field,…`; remembered for the layout */
-                map?: string;
-                /**
-                 * @description The from of the query
-                 * @example 2026-11-24
-                 */
-                from?: string;
-                /** @description 部件 or 事件, for the whole file */
-                kind?: string;
-                /** @description The tree of the query */
-                tree?: string;
-                /** @description The treeName of the query */
-                treeName?: string;
-                /** @description The note of the query */
-                note?: string;
-            };
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "text/csv": unknown;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                "application/octet-stream": unknown;
-            };
-        };
-        responses: {
-            /** @description Import a tree of categories */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: int32 */
-                        read: number;
-                        /** Format: int32 */
-                        added: number;
-                        /** Format: int32 */
-                        changed: number;
-                        /** Format: int32 */
-                        unchanged: number;
-                        /** Format: int32 */
-                        refused: number;
-                        applied: boolean;
-                        problems: {
-                            /** Format: int32 */
-                            row: number;
-                            field: string;
-                            message: string;
-                        }[];
-                        /** Format: int32 */
-                        problemsLeftOff: number;
-                        differences: {
-                            /** Format: int32 */
-                            row: number;
-                            /** @enum {string} */
-                            kind: "added" | "changed";
-                            what: string;
-                            before: {
-                                [key: string]: string;
-                            } | null;
-                            after: {
-                                [key: string]: string;
-                            };
-                        }[];
-                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
-                        covers: {
-                            area: string;
-                            sorts: string[];
-                        } | null;
-                        /** Format: int32 */
-                        ended: number;
-                        /** Format: int32 */
-                        notEnded: number;
-                        endings: {
-                            what: string;
-                            /** @enum {string} */
-                            how: "ends" | "carried" | "kept";
-                            message: string;
-                        }[];
-                        map: {
-                            [key: string]: string;
-                        };
-                        unmapped: string[];
-                        mend: {
-                            columns: string[];
-                            rows: {
-                                /** Format: int32 */
-                                row: number;
-                                cells: string[];
-                            }[];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            507: components["responses"]["Problem507"];
-        };
-    };
-    importCalendar: {
-        parameters: {
-            query?: {
-                /** @description `all`: one bad row and nothing is written; `good`: bad rows are left out */
-                mode?: "all" | "good";
-                /** @description Judge every row and write nothing */
-                dryRun?: boolean;
-                /** @description Columns to fields: `列=field,…`; remembered for the layout */
-                map?: string;
-                /**
-                 * @description The from of the query
-                 * @example 2026-11-24
-                 */
-                from?: string;
-                /** @description 部件 or 事件, for the whole file */
-                kind?: string;
-                /** @description The tree of the query */
-                tree?: string;
-                /** @description The treeName of the query */
-                treeName?: string;
-                /** @description The note of the query */
-                note?: string;
-            };
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "text/csv": unknown;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                "application/octet-stream": unknown;
-            };
-        };
-        responses: {
-            /** @description Import the days on which Monday to Friday does not hold */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: int32 */
-                        read: number;
-                        /** Format: int32 */
-                        added: number;
-                        /** Format: int32 */
-                        changed: number;
-                        /** Format: int32 */
-                        unchanged: number;
-                        /** Format: int32 */
-                        refused: number;
-                        applied: boolean;
-                        problems: {
-                            /** Format: int32 */
-                            row: number;
-                            field: string;
-                            message: string;
-                        }[];
-                        /** Format: int32 */
-                        problemsLeftOff: number;
-                        differences: {
-                            /** Format: int32 */
-                            row: number;
-                            /** @enum {string} */
-                            kind: "added" | "changed";
-                            what: string;
-                            before: {
-                                [key: string]: string;
-                            } | null;
-                            after: {
-                                [key: string]: string;
-                            };
-                        }[];
-                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
-                        covers: {
-                            area: string;
-                            sorts: string[];
-                        } | null;
-                        /** Format: int32 */
-                        ended: number;
-                        /** Format: int32 */
-                        notEnded: number;
-                        endings: {
-                            what: string;
-                            /** @enum {string} */
-                            how: "ends" | "carried" | "kept";
-                            message: string;
-                        }[];
-                        map: {
-                            [key: string]: string;
-                        };
-                        unmapped: string[];
-                        mend: {
-                            columns: string[];
-                            rows: {
-                                /** Format: int32 */
-                                row: number;
-                                cells: string[];
-                            }[];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            507: components["responses"]["Problem507"];
-        };
-    };
-    getImportProgress: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path: {
-                /**
-                 * @description The id of the path
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How many rows an import has read, by its Idempotency-Key; 0 for one not begun */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                         */
-                        id: string;
-                        /** @enum {string} */
-                        phase: "receiving" | "reading" | "writing" | "done";
-                        /** Format: int32 */
-                        receivedBytes: number;
-                        /** Format: int32 */
-                        read: number;
-                        done: boolean;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listRoutingRules: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The dispatch table with past and planned versions, and what should be looked at */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        rules: {
-                            id: string;
-                            /** Format: int32 */
-                            priority: number;
-                            /**
-                             * Format: date
-                             * @example 2026-11-24
-                             */
-                            from: string;
-                            /**
-                             * Format: date
-                             * @example 2026-11-24
-                             */
-                            to?: string;
-                            when: {
-                                classPrefix?: string;
-                                areaPrefix?: string;
-                                ownerUnit?: string;
-                                channel?: string;
-                                timeOfDay?: {
-                                    from: string;
-                                    to: string;
-                                };
-                                /** @enum {unknown} */
-                                level?: "micro" | "small" | "big";
-                                /** @enum {unknown} */
-                                kind?: "component" | "event";
-                            };
-                            target: {
-                                /** @description A unit, or `role:…` for who has the role */
-                                unitId: string;
-                                /** @enum {unknown} */
-                                cycle: "micro" | "small" | "big";
-                            };
-                            note: string;
-                            /** Format: int32 */
-                            version: number;
-                        }[];
-                        /** @description Roles that rules send to, and what they are called in the reader’s language */
-                        roles: {
-                            role: string;
-                            name: string;
-                        }[];
-                        problems: {
-                            kind: string;
-                            ruleId: string;
-                            otherId?: string;
-                            message: string;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    saveRoutingRules: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    note: string;
-                    rules: {
-                        id: string;
-                        /** Format: int32 */
-                        priority: number;
-                        /**
-                         * Format: date
-                         * @example 2026-11-24
-                         */
-                        from: string;
-                        /**
-                         * Format: date
-                         * @example 2026-11-24
-                         */
-                        to?: string;
-                        when: {
-                            classPrefix?: string;
-                            areaPrefix?: string;
-                            ownerUnit?: string;
-                            channel?: string;
-                            timeOfDay?: {
-                                from: string;
-                                to: string;
-                            };
-                            /** @enum {unknown} */
-                            level?: "micro" | "small" | "big";
-                            /** @enum {unknown} */
-                            kind?: "component" | "event";
-                        };
-                        target: {
-                            /** @description A unit, or `role:…` for who has the role */
-                            unitId: string;
-                            /** @enum {unknown} */
-                            cycle: "micro" | "small" | "big";
-                        };
-                        note: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Add rules, or change those of the same id from their day on */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: string;
-                        /** Format: int32 */
-                        added: number;
-                        /** Format: int32 */
-                        changed: number;
-                        /** Format: int32 */
-                        unchanged: number;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    dryRunRouting: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    classCode: string;
-                    area: string;
-                    ownerUnit?: string;
-                    /** @enum {unknown} */
-                    channel?: "patrol" | "public" | "hotline" | "superior" | "media" | "device" | "transfer" | "open311";
-                    /** @enum {unknown} */
-                    level?: "micro" | "small" | "big";
-                    /**
-                     * Format: int64
-                     * @example 1795500000000
-                     */
-                    at?: number;
-                };
-            };
-        };
-        responses: {
-            /** @description What would happen to a matter of this class at this place, and why */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: string;
-                        chosen: {
-                            rule: string;
-                            unitId: string;
-                            unit: string | null;
-                            /** @enum {unknown} */
-                            cycle: "micro" | "small" | "big";
-                        } | null;
-                        reasons: string[];
-                        runnersUp: {
-                            rule: string;
-                            unitId: string;
-                            unit: string | null;
-                            /** @enum {unknown} */
-                            cycle: "micro" | "small" | "big";
-                            why: string;
-                        }[];
-                        nearMisses: {
-                            rule: string;
-                            failed: string;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    whatWouldChange: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    changed: {
-                        id: string;
-                        /** Format: int32 */
-                        priority: number;
-                        /**
-                         * Format: date
-                         * @example 2026-11-24
-                         */
-                        from: string;
-                        /**
-                         * Format: date
-                         * @example 2026-11-24
-                         */
-                        to?: string;
-                        when: {
-                            classPrefix?: string;
-                            areaPrefix?: string;
-                            ownerUnit?: string;
-                            channel?: string;
-                            timeOfDay?: {
-                                from: string;
-                                to: string;
-                            };
-                            /** @enum {unknown} */
-                            level?: "micro" | "small" | "big";
-                            /** @enum {unknown} */
-                            kind?: "component" | "event";
-                        };
-                        target: {
-                            /** @description A unit, or `role:…` for who has the role */
-                            unitId: string;
-                            /** @enum {unknown} */
-                            cycle: "micro" | "small" | "big";
-                        };
-                        note: string;
-                    }[];
-                    removed: string[];
-                    /**
-                     * Format: int64
-                     * @example 1795500000000
-                     */
-                    from: number;
-                    /**
-                     * Format: int64
-                     * @example 1795500000000
-                     */
-                    to: number;
-                };
-            };
-        };
-        responses: {
-            /** @description What changed rules would have done with the matters of a past time */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: int32 */
-                        total: number;
-                        /** Format: int32 */
-                        unchanged: number;
-                        /** Format: int32 */
-                        changedCount: number;
-                        changed: {
-                            id: string;
-                            before: {
-                                rule: string;
-                                unitId: string;
-                                /** @enum {unknown} */
-                                cycle: "micro" | "small" | "big";
-                            } | null;
-                            after: {
-                                rule: string;
-                                unitId: string;
-                                /** @enum {unknown} */
-                                cycle: "micro" | "small" | "big";
-                            } | null;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            507: components["responses"]["Problem507"];
-        };
-    };
-    listRoutingProposals: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Rules that decisions for good point to, with their counts */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            key: string;
-                            when: {
-                                classPrefix?: string;
-                                areaPrefix?: string;
-                                ownerUnit?: string;
-                                channel?: string;
-                                timeOfDay?: {
-                                    from: string;
-                                    to: string;
-                                };
-                                /** @enum {unknown} */
-                                level?: "micro" | "small" | "big";
-                                /** @enum {unknown} */
-                                kind?: "component" | "event";
-                            };
-                            target: {
-                                /** @description A unit, or `role:…` for who has the role */
-                                unitId: string;
-                                /** @enum {unknown} */
-                                cycle: "micro" | "small" | "big";
-                            };
-                            /** Format: int32 */
-                            agrees: number;
-                            /** Format: int32 */
-                            total: number;
-                            matterIds: string[];
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    decideRoutingProposal: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path: {
-                /**
-                 * @description The key of the path
-                 * @example 0f1e2d3c4b5a
-                 */
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {unknown} */
-                    decision: "adopted" | "declined";
-                    /** Format: int32 */
-                    priority?: number;
-                    /**
-                     * Format: date
-                     * @example 2026-11-24
-                     */
-                    from?: string;
-                    note: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Adopt a proposed rule or decline it */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        rule: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
         };
     };
 }

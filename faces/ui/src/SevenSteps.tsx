@@ -1,4 +1,5 @@
 import { useUiWords } from './language.tsx';
+import { Said } from './Said.tsx';
 import { StepBadge } from './StepBadge.tsx';
 import type { NodeState, StepNumber } from './steps.ts';
 import { stepName, stepNumbers } from './steps.ts';
@@ -23,7 +24,11 @@ export function SevenSteps(props: Props) {
           <li key={step} className={state} {...(state === 'now' ? { 'aria-current': 'step' as const } : {})}>
             <StepBadge step={step} name={false} />
             <span className="seven-name">{stepName(step, words)}</span>
-            {props.notes[step] === undefined ? null : <small>{props.notes[step]}</small>}
+            {props.notes[step] === undefined ? null : (
+              <small>
+                <Said text={props.notes[step]} />
+              </small>
+            )}
           </li>
         );
       })}

@@ -9,7 +9,7 @@ import { cityDay } from './days.ts';
 import { TextField, WhenField } from './fields.tsx';
 
 const rights = { areas: 'area.import', units: 'unit.import', classes: 'rules.edit' } as const;
-type Names = Reply<'/names/areas/{code}', 'get'>;
+type Known = Reply<'/names/areas/{code}', 'get'>;
 type Props = { readonly of: keyof typeof rights; readonly code: string };
 
 /** What a thing is called in English today, whether the city said so, and the way to say it. */
@@ -20,43 +20,41 @@ export function OtherName(props: Props) {
   const mayGive = useRight(rights[of]);
   const { data } = useQuery({
     queryKey: ['admin', 'names', of, code],
-    queryFn: ({ signal }) => read<Names>(`/names/${of}/${code}`, { signal }),
+    queryFn: ({ signal }) => read<Known>(`/names/${of}/${code}`, { signal }),
   });
   if (data === undefined) return '…';
-  const name = nameNow(data, cityDay());
-  const given = name?.source === 'given';
+  const own = ownNow(data, cityDay());
+  const { chinese, shown } = data;
   return (
     <>
-      {name === undefined ? (
+      {own !== undefined ? (
+        own.name
+      ) : shown === chinese ? (
         <span className="t2">{t('otherName.none')}</span>
-      ) : given ? (
-        name.name
       ) : (
-        t('otherName.romanised', { name: name.name })
+        t('otherName.notOwn', { name: shown })
       )}{' '}
       {mayGive ? (
         <button type="button" className="btn q s" onClick={() => setOpen(true)}>
-          {t(given ? 'otherName.change' : 'otherName.give')}
+          {t(own !== undefined ? 'otherName.change' : 'otherName.give')}
         </button>
       ) : null}
       {open ? (
-        <GiveDialog
-          {...props}
-          chinese={data.chinese}
-          before={given ? name.name : ''}
-          onClose={() => setOpen(false)}
-        />
+        <GiveDialog {...props} chinese={chinese} before={own?.name ?? ''} onClose={() => setOpen(false)} />
       ) : null}
     </>
   );
 }
 
-/** The city's own before what was made; of what is called otherwise now, nothing. */
-function nameNow({ chinese, names }: Names, today: string): Names['names'][number] | undefined {
-  const held = names.filter(
-    (one) => one.chinese === chinese && one.from <= today && (one.to === null || one.to > today),
+/** What the city calls just this one today; of what is called otherwise now, nothing. */
+function ownNow({ chinese, names }: Known, today: string): Known['names'][number] | undefined {
+  return names.find(
+    (one) =>
+      one.source === 'given' &&
+      one.chinese === chinese &&
+      one.from <= today &&
+      (one.to === null || one.to > today),
   );
-  return held.find(({ source }) => source === 'given') ?? held[0];
 }
 
 function GiveDialog(

@@ -11,14 +11,14 @@ import { tableReply } from '../../platform/imports/table-reply.ts';
 import { ImportReply, importQuery, type RunningImports, TableBody } from '../../platform/imports/upload.ts';
 import { giveNames, importNames } from './import.ts';
 import { NAME_COLUMNS, type NameKind, OTHER_LANGUAGES } from './name.ts';
-import type { ChineseNames } from './names.ts';
+import type { ChineseNames, Names } from './names.ts';
 import { listNamesOf, listUnitKeys, touchNames } from './queries.ts';
 import { NameBody, NamesOf } from './schema.ts';
 
 export type NameDeps = {
   readonly db: Db;
   readonly running: RunningImports;
-  readonly names: ChineseNames;
+  readonly names: Names;
   /** Looks for changed names now, so that whoever gave one sees it. */
   readonly refresh: () => Promise<void>;
   /** Milliseconds east of UTC. */
@@ -67,11 +67,7 @@ function readRoute({ db, names }: NameDeps, subject: Subject): Route {
     schema: { params: Code, reply: { 200: NamesOf } },
     async run(ask) {
       const { code } = ask.params;
-      const rows = await listNamesOf(db, kind, code);
-      return {
-        chinese: chineseOf(names, kind, code),
-        names: rows.map(({ kind: _, code: __, ...name }) => name),
-      };
+      return namesOf(db, names, kind, code);
     },
   });
 }
@@ -100,15 +96,26 @@ function giveRoute({ db, names, refresh, offset }: NameDeps, subject: Subject): 
         await ask.record({ subject: `name:${kind}/${code}`, details: { language, from } }, tx);
       });
       await refresh();
-      const rows = await listNamesOf(db, kind, code);
-      return { chinese, names: rows.map(({ kind: _, code: __, ...row }) => row) };
+      return namesOf(db, names, kind, code);
     },
   });
 }
 
+async function namesOf(db: Db, names: Names, kind: NameKind, code: string) {
+  const chinese = chineseOf(names, kind, code);
+  const rows = await listNamesOf(db, kind, code);
+  const shown = calledIn(names.in('en'), kind, code);
+  return { chinese, shown, names: rows.map(({ kind: _, code: __, ...name }) => name) };
+}
+
+function calledIn(names: ChineseNames, kind: NameKind, code: string): string {
+  if (kind === 'area') return names.area(code);
+  return kind === 'unit' ? names.unit(code) : names.classOf(code);
+}
+
 /** @throws Refusal where there is none of that code */
 function chineseOf(names: ChineseNames, kind: NameKind, code: string): string {
-  const name = kind === 'area' ? names.area(code) : kind === 'unit' ? names.unit(code) : names.classOf(code);
+  const name = calledIn(names, kind, code);
   if (name === code) throw new Refusal('not-found', { what: `@word.${kind}` });
   return name;
 }

@@ -16,6 +16,11 @@ export const OtherNameView = Type.Object({
 
 export const NamesOf = Type.Object({
   chinese: Type.String({ maxLength: 20_000, description: 'What it is called now, in Chinese' }),
+  shown: Type.String({
+    maxLength: 20_000,
+    description:
+      'What readers of English are shown: its own name, one of the city’s list, romanised, or Chinese',
+  }),
   names: Type.Array(OtherNameView, { maxItems: 200 }),
 });
 

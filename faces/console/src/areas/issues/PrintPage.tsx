@@ -39,7 +39,9 @@ export function PrintPage() {
     <div className="print-page">
       <Bar id={id} all={forms.data.forms} chosen={form} />
       <main>
-        <h1 className="vh">{t('print.title', { name })}</h1>
+        <h1 className="vh">
+          <Said text={t('print.title', { name })} />
+        </h1>
         {shown.map((one) => (
           <Paper key={one.id} form={one} of={forms.data} mark={mark} />
         ))}

@@ -37,7 +37,7 @@ export const en: Same<typeof zh> = {
   otherName: {
     title: 'Name in English',
     none: 'none given: the Chinese name stands',
-    romanised: '{{name}} (romanised: none is given)',
+    notOwn: '{{name}} (from the city’s list or romanised; none of its own)',
     give: 'Give a name in English',
     change: 'Change',
     hint: 'For {{chinese}}; the name before holds until that day.',
