@@ -49,6 +49,7 @@ export const consolePages: readonly PlacePage[] = [
     warnings: ['/warnings', 'main h1'],
     grids: ['/grids', '[role=tree]'],
     plans: ['/grids/plans', 'main h1'],
+    units: ['/grids/units?code=990106012015003', 'main h1'],
   }),
   ...of('streethead', { people: ['/people', 'main table'] }),
   behind('streethead', 'person', '/people', 'main h1'),

@@ -13,6 +13,7 @@ export const paths = {
   grids: '/grids',
   gridPlans: '/grids/plans',
   gridPlan: '/grids/plans/$id',
+  unitGrids: '/grids/units',
   imports: '/imports',
   rules: '/rules',
   oneClass: '/rules/classes/$code',

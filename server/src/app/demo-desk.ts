@@ -2,20 +2,10 @@
 import { createHash } from 'node:crypto';
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
 import { wordsFor } from '@gridgov/domain/issues/words.ts';
-import { tokenRoutes } from '../features/accounts/tokens.ts';
 import { AreaTiles } from '../features/areas/public.ts';
-import { areaRoutes } from '../features/areas/routes.ts';
 import { type Asked, type Desk, listDemoAccounts } from '../features/demo/public.ts';
-import { deputyRoutes } from '../features/deputies/routes.ts';
-import { countOpenIn, type IssueDeps } from '../features/issues/public.ts';
-import { messageRoutes } from '../features/messages/routes.ts';
-import { makeGuard } from '../features/portal/public.ts';
-import { portalRoutes } from '../features/portal/routes.ts';
+import type { IssueDeps } from '../features/issues/public.ts';
 import { CONTACT, closeSession, contactIndex, openSession } from '../features/residents/public.ts';
-import { residentRoutes } from '../features/residents/routes.ts';
-import { shiftRoutes } from '../features/shifts/routes.ts';
-import { warningRoutes } from '../features/warnings/routes.ts';
-import { webhookRoutes } from '../features/webhooks/routes.ts';
 import { type Identity, makeIdentity } from '../platform/auth/identify.ts';
 import { deleteSession, insertSession } from '../platform/auth/queries.ts';
 import { hashOfSecret, newSessionSecret } from '../platform/auth/secrets.ts';
@@ -33,6 +23,7 @@ import { type Log, makeLog } from '../platform/log/log.ts';
 import type { Outside } from '../platform/outside/outside.ts';
 import type { City } from './city.ts';
 import { makeDemoOutside } from './demo-outside.ts';
+import { routesOnParts } from './routes.ts';
 
 export type DemoDeskDeps = {
   readonly db: Db;
@@ -107,41 +98,36 @@ type Given = {
   readonly log: Log;
 };
 
+/** Those the city's everyday life needs, of the server's whole table; the parts the others work with are not there. */
+const TAGS = new Set([
+  ...[
+    'areas',
+    'deputies',
+    'grid plans',
+    'messages',
+    'publication',
+    'residents',
+    'shifts',
+    'tokens',
+    'warnings',
+  ],
+  'webhooks',
+]);
+
 function routesOf({ db, config, crypto, city, issues }: DemoDeskDeps, given: Given): Route[] {
   const { identity, moment, outside, log } = given;
-  const { publicUrl } = config;
-  const newId = () => moment.id;
-  const portal = {
-    ...{ db, crypto, issues, publicUrl, places: city.places, nameOf: city.nameOf, districts: city.districts },
-    ...{ store: makeFileStore(config.dataDir), guard: makeGuard(crypto, db) },
+  const parts = {
+    ...{ db, config, crypto, identity, log, signIn: makeSignIn(db), settings: httpSettings(config) },
+    files: makeFileStore(config.dataDir),
   };
-  return [
-    ...portalRoutes(portal),
-    ...residentRoutes(portal),
-    ...areaRoutes({
-      // Nobody searches in the past.
-      findPlaces: async () => [],
-      ...{ db, places: city.places, tiles: new AreaTiles(db, city.places), baseMap: undefined },
-      ...{
-        running: new RunningImports(config.dataDir),
-        openMatters: (codes) => countOpenIn(db, city.districts(), codes),
-      },
-    }),
-    ...tokenRoutes({ db, identity, signIn: makeSignIn(db), publicUrl, placeName: city.nameOf }),
-    ...deputyRoutes({
-      ...{ db, offset: SHANGHAI_OFFSET, districts: city.districts, placeName: city.nameOf },
-      onChange: identity.forgetAll,
-    }),
-    ...shiftRoutes({ db, cityKey: city.keyOf, people: issues.people }),
-    ...warningRoutes({ db, areas: () => city.places.snapshot(), nameOf: city.nameOf }),
-    ...messageRoutes({
-      ...{ db, crypto, districts: city.districts, pushKey: '', settings: config.messages },
-      ...{ phoneOf: async () => null, offset: SHANGHAI_OFFSET },
-    }),
-    ...webhookRoutes({
-      ...{ db, crypto, outside, log, publicUrl, districts: city.districts, hint: () => undefined, newId },
-    }),
-  ];
+  const product = {
+    ...{ city, issues, offset: SHANGHAI_OFFSET, newId: () => moment.id },
+    tiles: new AreaTiles(db, city.places),
+    running: new RunningImports(config.dataDir),
+    messages: { pushKey: '', phoneOf: async () => null, stop: async () => undefined },
+  };
+  const doors = { outside, pump: { hint: () => undefined } };
+  return routesOnParts(parts, product, doors).filter(({ tag }) => TAGS.has(tag));
 }
 
 type Answered = { readonly status: number; readonly body: string };

@@ -36,8 +36,7 @@ import { portalDepsOf } from './portal.ts';
 /** Every route of the server, each feature's list once. */
 export function allRoutes(context: Context): Route[] {
   const { db, identity, signIn, settings, files, crypto, config, product } = context;
-  const { city, issues, queues, live, exports, tiles, running, newId, offset, doors } = product;
-  const areasAt = async (at: number) => (await city.places.snapshot()).listAt('', at);
+  const { city, issues, queues, live, exports, offset, doors } = product;
   const portal = portalDepsOf(context);
   const called = {
     placeName: city.nameOf,
@@ -80,6 +79,20 @@ export function allRoutes(context: Context): Route[] {
       settings: config.messages,
       offset,
     }),
+    ...cityRoutes(context),
+    ...identityRoutes({
+      ...{ db, crypto, identity, log: context.log, publicUrl: settings.publicUrl },
+      provider: doors.provider,
+    }),
+    ...programRoutes(context),
+  ];
+}
+
+/** What the city consists of: areas, places, units, people, names, rules. */
+function cityRoutes({ db, identity, crypto, config, product }: Context): Route[] {
+  const { city, tiles, running, newId, offset } = product;
+  const areasAt = async (at: number) => (await city.places.snapshot()).listAt('', at);
+  return [
     ...areaRoutes({
       db,
       places: city.places,
@@ -110,25 +123,28 @@ export function allRoutes(context: Context): Route[] {
       placeName: city.nameOf,
       onPosts: () => identity.forgetAll(),
     }),
-    ...identityRoutes({
-      ...{ db, crypto, identity, log: context.log, publicUrl: settings.publicUrl },
-      provider: doors.provider,
+    ...nameRoutes({ db, running, names: city.names, refresh: city.refreshNames, offset }),
+    ...rulesRoutes({
+      ...{ db, cache: city.rulesCache, running, offset, names: city.names },
+      pastMatters: product.pastMatters,
     }),
+  ];
+}
+
+/** What other programs are told. */
+function programRoutes({ db, crypto, log, settings, product }: Context): Route[] {
+  const { city, newId, doors } = product;
+  return [
     ...streamRoutes({ db, hub: doors.hub, publicUrl: settings.publicUrl, districts: city.districts }),
     ...webhookRoutes({
       db,
       crypto,
       outside: doors.outside,
-      log: context.log,
+      log,
       publicUrl: settings.publicUrl,
       districts: city.districts,
       hint: () => doors.pump.hint(),
       newId,
-    }),
-    ...nameRoutes({ db, running, names: city.names, refresh: city.refreshNames, offset }),
-    ...rulesRoutes({
-      ...{ db, cache: city.rulesCache, running, offset, names: city.names },
-      pastMatters: product.pastMatters,
     }),
   ];
 }
@@ -142,6 +158,24 @@ function hasCode(areas: readonly { readonly code: string }[]): (code: string) =>
 /** The same list for descriptions and snapshots: nothing is constructed, and no `run` may be called. */
 export function describedRoutes(): Route[] {
   return allRoutes(standIn as Context);
+}
+
+/**
+ * The same list on some parts of a context, for the demo city's past. A route whose parts are missing may not be called.
+ */
+export function routesOnParts(
+  platform: Partial<Context>,
+  product: Partial<Context['product']>,
+  doors: object,
+): Route[] {
+  const whole = { ...platform, product: withStandIns({ ...product, doors: withStandIns(doors) }) };
+  return allRoutes(withStandIns(whole) as Context);
+}
+
+function withStandIns(parts: object): unknown {
+  return new Proxy(parts, {
+    get: (given, name) => (name in given ? (given as Record<PropertyKey, unknown>)[name] : standIn),
+  });
 }
 
 /** Answers every member with itself: routes only keep what they are given until they run. */

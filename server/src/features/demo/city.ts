@@ -72,6 +72,7 @@ export async function part(
     await work(begunAt);
     await endPart(db, name, now);
   };
+  // One try after the other, with time between.
   for (const pauseMs of PAUSES) {
     try {
       return await once();

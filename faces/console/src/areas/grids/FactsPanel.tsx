@@ -35,6 +35,11 @@ export function FactsPanel(props: { readonly area: AreaDetail }) {
             <Link className="lk" to={paths.boards} search={{ area: area.code }}>
               {t('boards')}
             </Link>
+            {level === 'grid' ? (
+              <Link className="lk" to={paths.unitGrids} search={{ code: area.code }}>
+                {t('units.seeAll')}
+              </Link>
+            ) : null}
           </div>
         ) : null}
       </section>

@@ -1,14 +1,13 @@
 import { AreaMap } from '@gridgov/ui/AreaMap.tsx';
-import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { levelOf, useArea, useAreas } from '../../admin/areas.ts';
 import { useFilters } from '../../admin/filters.ts';
 import { apiUrl } from '../../api.ts';
-import { paths } from '../../paths.ts';
 import { useSettings } from '../../settings.tsx';
 import { AreaTree } from './AreaTree.tsx';
 import { FactsPanel } from './FactsPanel.tsx';
+import { GridTabs } from './GridTabs.tsx';
 import { useBoundary } from './queries.ts';
 import { boxOf } from './shapes.ts';
 import '../../admin/admin.css';
@@ -30,12 +29,7 @@ export function GridsPage() {
     <div className="gr">
       <header className="gr-head">
         <h1>{title}</h1>
-        <nav className="tabs" aria-label={t('title')}>
-          <Link to={paths.grids} aria-current="page">
-            {t('inForce')}
-          </Link>
-          <Link to={paths.gridPlans}>{t('plans')}</Link>
-        </nav>
+        <GridTabs here="map" />
       </header>
       <div className="gr-three">
         <AreaTree chosen={code} onChoose={choose} />

@@ -8,6 +8,7 @@ import { AdminPage } from '../../admin/AdminPage.tsx';
 import { momentWords } from '../../admin/days.ts';
 import { Loaded } from '../../admin/Loaded.tsx';
 import { paths } from '../../paths.ts';
+import { GridTabs } from './GridTabs.tsx';
 import type { Plan } from './queries.ts';
 import { usePlans } from './queries.ts';
 
@@ -17,14 +18,7 @@ export function PlansPage() {
   const columns = useColumns();
   return (
     <AdminPage title={t('plan.title')} lead={t('plan.lead')}>
-      <nav className="tabs adm-tabs" aria-label={t('title')}>
-        <Link to={paths.grids} activeOptions={{ exact: true }}>
-          {t('inForce')}
-        </Link>
-        <Link to={paths.gridPlans} aria-current="page">
-          {t('plans')}
-        </Link>
-      </nav>
+      <GridTabs here="plans" list />
       <section className="sheet">
         <Loaded query={usePlans()}>
           {(plans) =>

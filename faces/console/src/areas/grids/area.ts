@@ -27,6 +27,12 @@ const plans = createRoute({
   path: paths.gridPlans,
   component: adminPage('grids', words, () => import('./PlansPage.tsx'), 'PlansPage'),
 });
+const units = createRoute({
+  getParentRoute: () => shell,
+  path: paths.unitGrids,
+  validateSearch: readFilters,
+  component: adminPage('grids', words, () => import('./UnitGridsPage.tsx'), 'UnitGridsPage'),
+});
 const plan = createRoute({
   getParentRoute: () => shell,
   path: paths.gridPlan,
@@ -34,4 +40,4 @@ const plan = createRoute({
   component: adminPage('grids', words, () => import('./PlanPage.tsx'), 'PlanPage'),
 });
 
-export const gridsRoutes = [map, plans, plan] as const;
+export const gridsRoutes = [map, plans, units, plan] as const;

@@ -9,6 +9,9 @@ import { boundaryOf } from './shapes.ts';
 export type Plan = Reply<'/grid-plans', 'get'>[number];
 export type PlanDetail = Reply<'/grid-plans/{id}', 'get'>;
 export type Line = Reply<'/people', 'get'>['items'][number];
+export type UnitOfGrid = Reply<'/areas/{code}/unit-grids', 'get'>['items'][number];
+export type UnitGrid = Reply<'/unit-grids/{code}', 'get'>;
+export type UnitLink = UnitGrid['grids'][number];
 export type Place = Reply<'/places', 'get'>[number];
 
 interface BoundaryFeature {
@@ -52,6 +55,16 @@ export function useVacancies(parent: string | undefined) {
     },
     enabled: parent !== undefined,
     staleTime: 60_000,
+  });
+}
+
+/** The governance grids a unit grid belonged and belongs to. */
+export function useUnitGrid(code: string | undefined) {
+  return useQuery({
+    queryKey: ['areas', 'unit', code],
+    queryFn: ({ signal }) => read<UnitGrid>(`/unit-grids/${code ?? ''}`, { signal }),
+    enabled: code !== undefined,
+    retry: false,
   });
 }
 

@@ -26,6 +26,7 @@ export async function playEveryday(
 ): Promise<void> {
   const calendar = new Calendar(now);
   const open = new Map<string, readonly string[]>();
+  // Three statements, one after the other.
   for (const seat of SEATS) open.set(seat, await listOpenAt(db, HOME.district, seat));
   const asked = [
     ...offices(calendar),

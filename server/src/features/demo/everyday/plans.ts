@@ -29,6 +29,7 @@ async function gridsOf(desk: Desk, community: string, at: number): Promise<Grid[
   const get = (path: string) => desk.ask({ at, who: WHO, method: 'GET', path, key: path });
   type Area = { readonly code: string; readonly name: string; readonly kind: string | null };
   const grids: Grid[] = [];
+  // As said above.
   for (const { code, name, kind } of (await get(`/areas?parent=${community}`)) as readonly Area[]) {
     const feature = (await get(`/areas/${code}/boundary`)) as { geometry: { coordinates: Ring[][] } };
     grids.push({
