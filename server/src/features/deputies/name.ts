@@ -1,24 +1,12 @@
 /** Naming a deputy, for one's own post or for that of one of one's people: what both have to meet. */
 import { checkDeputation } from '@gridgov/domain/people/deputies.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
-import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
-import type { Db } from '../../platform/db/database.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { AccessNote } from '../../platform/http/route.ts';
 import { dayIn } from '../../platform/imports/days.ts';
+import type { DeputyDeps } from './deps.ts';
 import { insertDeputy, listColleagues, overlaps, type PostHeld } from './queries.ts';
 import { tellDeputy } from './tell.ts';
-
-export type DeputyDeps = {
-  readonly db: Db;
-  /** Milliseconds east of UTC. */
-  readonly offset: number;
-  readonly placeName: (code: string, language: Language) => string;
-  /** What a unit of that Chinese name is called in a language; without it, the name as it stands. */
-  readonly unitText?: (name: string, language: Language) => string;
-  readonly districts: () => readonly string[];
-  /** Called when somebody may act in another post, or no longer may. */
-  readonly onChange: () => void;
-};
 
 type PostOf = Pick<PostHeld, 'postId' | 'personId' | 'kind' | 'area' | 'unitId'>;
 type Wish = {

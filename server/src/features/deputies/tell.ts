@@ -2,7 +2,7 @@
 import type { Queryable } from '../../platform/db/database.ts';
 import type { DeputyTemplate } from '../messages/public.ts';
 import { tellPeople } from '../notices/public.ts';
-import type { DeputyDeps } from './name.ts';
+import type { DeputyDeps } from './deps.ts';
 import type { DeputyRow } from './queries.ts';
 import { named, postName } from './views.ts';
 

@@ -1,7 +1,7 @@
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
-import type { DeputyDeps } from './name.ts';
+import type { DeputyDeps } from './deps.ts';
 import type { Colleague, DeputyRow, PostHeld } from './queries.ts';
 
 export type Viewing = Pick<DeputyDeps, 'placeName' | 'unitText'> & { today: string; language: Language };
