@@ -261,6 +261,7 @@ const SILENT: ReadonlySet<string> = new Set([
   'GET /accounts/:id/second-factor',
   'GET /areas/:code/boundary',
   'GET /classes/:code',
+  'GET /names/classes/:code',
   'GET /events',
   'GET /files/:id',
   'GET /grid-plans/:id',
