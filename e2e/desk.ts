@@ -3,7 +3,7 @@ import type { FieldSpec } from '@gridgov/domain/issues/fields.ts';
 import type { CommandName } from '@gridgov/domain/issues/steps.ts';
 import { rowOf } from '@gridgov/domain/issues/steps.ts';
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { Faults } from './browser.ts';
+import type { Faults, Look } from './browser.ts';
 import { openWindow, signIn } from './browser.ts';
 import { DEMO_PASSWORD } from './world.ts';
 
@@ -25,9 +25,9 @@ export async function sitDown(
   url: string,
   account: string,
   faults: Faults,
-  settings: Readonly<Record<string, unknown>> = {},
+  look: Look = {},
 ): Promise<Desk> {
-  const window = await openWindow(browser, url, faults, { settings });
+  const window = await openWindow(browser, url, faults, look);
   window.setDefaultTimeout(25_000);
   const page = await window.newPage();
   await signIn(page, account, DEMO_PASSWORD);

@@ -1,7 +1,13 @@
 /**
+<<<<<<< HEAD
  * Every page as anybody may meet it: bright in Chinese, dark in English, on a narrow telephone, at twice the size. On
  * none of them axe finds anything, the page is wider than the window, an error is noted, or another host is asked. In
  * English nothing is Chinese but what people wrote and their names, and that is marked.
+=======
+ * Every page as anybody may meet it: bright in Chinese, dark in English, in large type, on a narrow telephone, at twice
+ * the size, with letters set wide. On none of them a checker finds anything, the page is wider than the window, a control is too small, an
+ * error is noted, or another host is asked.
+>>>>>>> 0bbfe75 (Two checkers and a ruler on every page and what opens over it; every post walks its way on a telephone; a touch opens a matter, menus keep their words there, and large type makes targets of 60)
  */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -10,8 +16,13 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axe, openBrowser, openWindow } from './browser.ts';
+<<<<<<< HEAD
 import { consolePages, type PlacePage, portalPages } from './pages.ts';
 import { unmarkedChinese } from './scripts.ts';
+=======
+import { smallTargets, sniff, structure, tooWide, tooWideSpaced } from './lookOver.ts';
+import { consolePages, fieldPages, opened, type PlacePage, portalPages } from './pages.ts';
+>>>>>>> 0bbfe75 (Two checkers and a ruler on every page and what opens over it; every post walks its way on a telephone; a touch opens a matter, menus keep their words there, and large type makes targets of 60)
 import { DEMO_PASSWORD, openWorld, type World } from './world.ts';
 
 let world: World;
@@ -28,24 +39,56 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const looks = [
-  { name: 'Chinese, bright', width: 1440, height: 900, settings: { theme: 'light' }, axe: true },
-  { name: 'English, dark', width: 1440, height: 900, settings: { theme: 'dark', language: 'en' }, axe: true },
-  { name: 'a telephone 320 wide', width: 320, height: 640, settings: {}, axe: true },
-  { name: 'twice the size', width: 720, height: 450, settings: {}, axe: false },
+type Look = {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly checkers: readonly ((page: Page) => Promise<string[]>)[];
+};
+
+/**
+ * Both checkers see each page once in each language and colour. Windows are then made narrower, as small as a telephone
+ * and as one at twice the size, because opening all pages again takes most of the time.
+ */
+const looks: readonly Look[] = [
+  {
+    ...{ name: 'Chinese, bright', width: 1440, height: 900 },
+    settings: { theme: 'light' },
+    checkers: [axe, sniff, narrower],
+  },
+  {
+    ...{ name: 'English, dark', width: 1440, height: 900 },
+    settings: { theme: 'dark', language: 'en' },
+    checkers: [axe, sniff, narrower],
+  },
+  {
+    ...{ name: 'large type on a telephone', width: 320, height: 640 },
+    settings: { large: true, big: true },
+    checkers: [axe, tooWideSpaced],
+  },
+];
+
+const faces = [
+  { name: 'console', pages: consolePages },
+  { name: 'field', pages: fieldPages },
+  { name: 'portal', pages: portalPages },
 ] as const;
 
 for (const look of looks) {
-  for (const [face, pages] of [
-    ['console', consolePages],
-    ['portal', portalPages],
-  ] as const) {
-    test(`every page of the ${face}: ${look.name}`, async () => {
+  for (const face of faces) {
+    test(`every page of the ${face.name}: ${look.name}`, async () => {
       const amiss: string[] = [];
-      for (const [account, theirs] of Map.groupBy(pages, (page) => page.account)) {
+      const titles = new Map<string, string>();
+      for (const [account, theirs] of Map.groupBy(face.pages, (page) => page.account)) {
         // Person by person, as many as there are pages would be too many for a small machine.
         const window = await openWindow(browser, world.url, amiss, look);
+<<<<<<< HEAD
         await visit(window, account, theirs, { axe: look.axe, english: 'language' in look.settings }, amiss);
+=======
+        await settleField(window, look);
+        await visit(window, account, theirs, { look, titles, amiss });
+>>>>>>> 0bbfe75 (Two checkers and a ruler on every page and what opens over it; every post walks its way on a telephone; a touch opens a matter, menus keep their words there, and large type makes targets of 60)
         await window.close();
       }
       assert.deepEqual(amiss, []);
@@ -53,7 +96,34 @@ for (const look of looks) {
   }
 }
 
-for (const look of looks.filter((one) => one.axe)) {
+for (const [size, theme] of [
+  [{ width: 1440, height: 900 }, 'dark'],
+  [{ width: 390, height: 844 }, 'light'],
+] as const) {
+  test(`what opens over the pages, ${theme}, ${size.width} wide`, async () => {
+    const amiss: string[] = [];
+    for (const [account, theirs] of Map.groupBy(opened, (one) => one.account)) {
+      const window = await openWindow(browser, world.url, amiss, { ...size, settings: { theme } });
+      window.setDefaultTimeout(15_000);
+      const page = await window.newPage();
+      await enter(page, account);
+      const busy = countRequests(page);
+      for (const { address, press, by } of theirs) {
+        // One after the other in one window.
+        await arrive(page, { address, ...(by === undefined ? {} : { by }) });
+        await page.getByRole('button', { name: press }).first().click();
+        await page.locator('dialog[open], [role=menu]').first().waitFor();
+        await quiet(page, busy);
+        const found = [...(await axe(page)), ...(await sniff(page)), ...(await smallTargets(page, 24))];
+        amiss.push(...found.map((text) => `${address} ${press}: ${text}`));
+      }
+      await window.close();
+    }
+    assert.deepEqual(amiss, []);
+  });
+}
+
+for (const look of looks) {
   test(`the map of matters, drawn: ${look.name}`, async () => {
     const mapped = await openBrowser();
     try {
@@ -69,6 +139,7 @@ for (const look of looks.filter((one) => one.axe)) {
       await page.locator('tbody tr').first().waitFor();
       await quiet(page, busy);
       assert.deepEqual(await axe(page), []);
+      assert.deepEqual(await sniff(page), []);
       const near = await page.locator('button.map-pin').evaluateAll((pins) => {
         const middles = pins.map((pin) => pin.getBoundingClientRect()).map(({ x, y }) => ({ x, y }));
         return Math.min(
@@ -83,23 +154,71 @@ for (const look of looks.filter((one) => one.axe)) {
   });
 }
 
+<<<<<<< HEAD
 type Asked = { readonly axe: boolean; readonly english: boolean };
+=======
+/** The same page in windows of other widths, and with the distances between letters and lines some people need. */
+async function narrower(page: Page): Promise<string[]> {
+  const usual = page.viewportSize() ?? { width: 1440, height: 900 };
+  const found: string[] = [];
+  for (const width of [720, 390, 320]) {
+    // One after the other: it is one window.
+    await page.setViewportSize({ width, height: 640 });
+    const wide = [...(await tooWide(page)), ...(await tooWideSpaced(page))];
+    const small = width === 390 ? await smallTargets(page, targetOf(page)) : [];
+    found.push(...[...wide, ...small].map((text) => `${width} wide: ${text}`));
+  }
+  await page.setViewportSize(usual);
+  return found;
+}
+
+type Round = {
+  readonly look: Look;
+  /** Pages by the names their windows had so far. */
+  readonly titles: Map<string, string>;
+  readonly amiss: string[];
+};
+>>>>>>> 0bbfe75 (Two checkers and a ruler on every page and what opens over it; every post walks its way on a telephone; a touch opens a matter, menus keep their words there, and large type makes targets of 60)
 
 async function visit(
   window: BrowserContext,
   account: string | undefined,
   pages: readonly PlacePage[],
+<<<<<<< HEAD
   asked: Asked,
   amiss: string[],
+=======
+  round: Round,
+>>>>>>> 0bbfe75 (Two checkers and a ruler on every page and what opens over it; every post walks its way on a telephone; a touch opens a matter, menus keep their words there, and large type makes targets of 60)
 ): Promise<void> {
   const page = await window.newPage();
-  if (account !== undefined) await enter(page, account);
+  if (account !== undefined) {
+    if (pages[0]?.address.startsWith('/field/') === true) await enterField(page, account);
+    else await enter(page, account);
+  }
   const busy = countRequests(page);
   for (const one of pages) {
     // One after the other in one window.
+<<<<<<< HEAD
     const found = await look(page, one, asked, busy).catch((error: Error) => [error.message.slice(0, 300)]);
     amiss.push(...found.map((text) => `${one.name}: ${text}`));
+=======
+    const found = await look(page, one, round, busy).catch((error: Error) => [error.message.slice(0, 300)]);
+    round.amiss.push(...found.map((text) => `${one.name}: ${text}`));
+>>>>>>> 0bbfe75 (Two checkers and a ruler on every page and what opens over it; every post walks its way on a telephone; a touch opens a matter, menus keep their words there, and large type makes targets of 60)
   }
+}
+
+/** Least width and height of a control: a hand at a desk, a thumb in the field, anybody in the street. */
+function targetOf(page: Page): number {
+  const { pathname } = new URL(page.url());
+  if (pathname.startsWith('/field/')) return 48;
+  return pathname.startsWith('/portal/') ? 44 : 24;
+}
+
+/** In large type for those who see badly or whose hands shake; the console is worked by practised ones. */
+function largeTargetOf(page: Page): number {
+  return targetOf(page) === 24 ? 24 : 60;
 }
 
 /** How many answers the page waits for; what is live never ends and does not count. */
@@ -132,23 +251,68 @@ async function enter(page: Page, account: string): Promise<void> {
   assert.equal(answer.status(), 200, await answer.text());
 }
 
+/** The phone's own settings are kept under another name. */
+function settleField(window: BrowserContext, { settings }: Look): Promise<unknown> {
+  return window.addInitScript(
+    (text) => {
+      if (location.protocol !== 'about:') localStorage.setItem('gridgov.field', text);
+    },
+    JSON.stringify({ ...settings, look: settings.theme }),
+  );
+}
+
+/** The phone keeps its own key, so that the form has to be filled in. */
+async function enterField(page: Page, account: string): Promise<void> {
+  await page.goto('/field/');
+  await page.locator('#account').fill(account);
+  await page.locator('#password').fill(DEMO_PASSWORD);
+  await page.locator('form [type=submit]').click();
+  await page.locator('nav.bar').waitFor();
+}
+
+async function arrive(
+  page: Page,
+  { address, by, after: rest = '' }: Pick<PlacePage, 'address' | 'by' | 'after'>,
+): Promise<void> {
+  await page.goto(address);
+  if (by === undefined) return;
+  const to = await page.locator(by).first().getAttribute('href', { timeout: 15_000 });
+  await page.goto(`${to?.split('?')[0] ?? ''}${rest}`);
+}
+
 async function look(
   page: Page,
+<<<<<<< HEAD
   { address, by, after: rest = '', shows }: PlacePage,
   asked: Asked,
+=======
+  place: PlacePage,
+  { look: { settings, checkers }, titles }: Round,
+>>>>>>> 0bbfe75 (Two checkers and a ruler on every page and what opens over it; every post walks its way on a telephone; a touch opens a matter, menus keep their words there, and large type makes targets of 60)
   busy: () => number,
 ): Promise<string[]> {
-  await page.goto(address);
-  if (by !== undefined) {
-    const to = await page.locator(by).first().getAttribute('href', { timeout: 15_000 });
-    await page.goto(`${to?.split('?')[0] ?? ''}${rest}`);
-  }
-  await page.locator(shows).first().waitFor({ timeout: 15_000 });
+  await arrive(page, place);
+  await page.locator(place.shows).first().waitFor({ timeout: 15_000 });
   await quiet(page, busy);
+<<<<<<< HEAD
   const over = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   const wide = over > 0 ? [`${over} px wider than the window`] : [];
   const chinese = asked.english ? await unmarkedChinese(page) : [];
   return [...wide, ...chinese, ...(asked.axe ? await axe(page) : [])];
+=======
+  const found = [
+    ...(await structure(page, settings.language === 'en' ? 'en' : 'zh-CN')),
+    ...(await tooWide(page)),
+    ...(await smallTargets(page, settings.large === true ? largeTargetOf(page) : targetOf(page))),
+  ];
+  // One after the other, each sees the page as it is.
+  for (const checker of checkers) found.push(...(await checker(page)));
+  const [title, at] = [await page.title(), new URL(page.url()).pathname];
+  const before = titles.get(title);
+  if (title === '' || (before !== undefined && before !== at)) found.push(`is called ${title} as ${before}`);
+  titles.set(title, at);
+  return found;
+>>>>>>> 0bbfe75 (Two checkers and a ruler on every page and what opens over it; every post walks its way on a telephone; a touch opens a matter, menus keep their words there, and large type makes targets of 60)
 }

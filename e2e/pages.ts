@@ -25,6 +25,7 @@ const behind = (
 
 export const consolePages: readonly PlacePage[] = [
   { name: 'sign-in', address: '/sign-in', shows: 'form' },
+  { name: 'first-visit', address: '/todo', shows: 'form' },
   ...of('street', {
     todo: ['/todo', 'tbody tr'],
     cases: ['/cases', 'tbody tr'],
@@ -39,6 +40,10 @@ export const consolePages: readonly PlacePage[] = [
     'publication-notices': ['/publication?tab=notices', 'main h1'],
     'publication-offices': ['/publication?tab=offices', 'main h1'],
     boards: ['/grids/boards?area=990106012015003', 'article'],
+  }),
+  ...of('street', {
+    nowhere: ['/no-such-page', 'main h1'],
+    'no-matter': ['/cases/990106.01937f00-0000-7000-8000-000000000000', 'main h1'],
   }),
   behind('street', 'case', '/cases?view=area', '#case-timeline'),
   behind('street', 'print', '/cases?view=area', 'article', { after: '/print' }),
@@ -88,4 +93,47 @@ export const portalPages: readonly PlacePage[] = [
   { name: 'portal-staff', address: '/portal/staff?grid=990106012015003', shows: '.kv' },
   { name: 'portal-board', address: '/portal/report?grid=990106012015003', shows: '.chosen' },
   { name: 'portal-me', address: '/portal/me', shows: 'main h1' },
+  { name: 'portal-nowhere', address: '/portal/no-such-page', shows: 'main h1' },
+  { name: 'portal-matter', address: '/portal/matters', by: '.mlist a', shows: '.kv, .steps, main h1' },
+];
+
+export const fieldPages: readonly PlacePage[] = of('worker', {
+  field: ['/field/', 'nav.bar'],
+  'field-report': ['/field/report', 'h1'],
+  'field-sync': ['/field/sync', 'h1'],
+  'field-me': ['/field/me', 'nav.bar'],
+  'field-grid': ['/field/grid', 'h1'],
+  'field-patrol': ['/field/patrol', 'h1'],
+});
+
+export type Opened = {
+  readonly account: string;
+  readonly address: string;
+  /** The button that opens it, by its Chinese name. */
+  readonly press: RegExp;
+  /** A link on the page at `address` that leads to the page of the button. */
+  readonly by?: string;
+};
+
+const opens = (account: string, ...all: readonly (readonly [address: string, press: RegExp])[]) =>
+  all.map(([address, press]): Opened => ({ account, address, press }));
+
+/** What opens over the pages: menus and dialogs, one of each kind. */
+export const opened: readonly Opened[] = [
+  ...opens(
+    'street',
+    ['/todo', /我的账号$/],
+    ['/todo', /^搜案号/],
+    ['/todo', /^列$/],
+    ['/todo', /^条件$/],
+    ['/publication?tab=notices', /^发公告$/],
+    ['/deputies', /^找代理人$/],
+  ),
+  { account: 'street', address: '/cases?view=area', by: 'tbody a.go', press: /^备注/ },
+  ...opens('leader', ['/todo', /切换辖区和岗位$/]),
+  ...opens('city', ['/warnings', /^发布预警$/]),
+  ...opens('rules', ['/rules?tab=lists', /^加一项$/], ['/rules?tab=duty', /^加入清单$/]),
+  ...opens('rules', ['/routing', /^加一条规则$/], ['/knowledge', /^新增一条$/]),
+  ...opens('security', ['/accounts?tab=tokens', /^开令牌$/], ['/accounts', /^开设账号$/]),
+  ...opens('system', ['/messages?tab=hours', /^修改时段$/], ['/webhooks', /^添加 Webhook$/]),
 ];

@@ -1,8 +1,7 @@
 import { Said, Shown } from '@gridgov/ui/Said.tsx';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../pageTitle.ts';
 import { useFilters } from './filters.ts';
 import './admin.css';
 
@@ -23,12 +22,10 @@ interface Props {
 
 /** Heading, tabs with addresses of their own, and content of an administration page. */
 export function AdminPage(props: Props) {
-  const { t } = useTranslation();
   const tab = useTab(props.tabs ?? []);
   const { title } = props;
-  useEffect(() => {
-    document.title = t('app.title', { page: title });
-  }, [t, title]);
+  const label = props.tabs?.find(({ id }) => id === tab)?.label;
+  usePageTitle(label === undefined ? title : `${title} ${label}`);
   return (
     <div className="page adm">
       <div className="adm-head">

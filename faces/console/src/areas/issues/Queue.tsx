@@ -65,7 +65,7 @@ export function Queue(props: Props) {
           at={at}
           selected={selected}
           view={tableView}
-          onAt={(id) => go({ at: id })}
+          onAt={(id) => (layout === 'list' && isNarrow() ? open(id) : go({ at: id }))}
           onOpen={open}
           onToggle={toggle}
           onToggleAll={(ids) => setSelected(new Set(ids))}
