@@ -7,7 +7,7 @@ import { HomePage } from './areas/home/HomePage.tsx';
 import { MatterPage } from './areas/matters/MatterPage.tsx';
 import { MattersPage } from './areas/matters/MattersPage.tsx';
 import { ReportPage } from './areas/report/ReportPage.tsx';
-import { Footer, Header } from './frame.tsx';
+import { Footer, Header, PersonToCall } from './frame.tsx';
 import { NotFound, Waiting } from './parts.tsx';
 import { useAddress } from './router.tsx';
 import { useWords } from './settings.tsx';
@@ -33,6 +33,7 @@ export function App() {
       <Suspense fallback={<Waiting />}>
         <Pages />
       </Suspense>
+      <PersonToCall />
       <Footer />
     </AboutProvider>
   );

@@ -1,6 +1,6 @@
 import { useAbout } from './about.tsx';
 import { Icon } from './icons.tsx';
-import { Link } from './router.tsx';
+import { Link, useAddress } from './router.tsx';
 import { fill, useSettings } from './settings.tsx';
 
 export function Header() {
@@ -48,6 +48,25 @@ function OtherLanguage({ className }: { readonly className: string }) {
     <button type="button" className={className} lang={other} onClick={() => change({ language: other })}>
       {words.other}
     </button>
+  );
+}
+
+/** 长辈版: a person's telephone at the end of every page that has none of its own. */
+export function PersonToCall() {
+  const { settings, words } = useSettings();
+  const { hotline } = useAbout();
+  const { path } = useAddress();
+  if (!settings.big || /^\/my\/[^/]+$/.test(path) || path === '' || path === '/') return null;
+  return (
+    <aside className="wrap tocall">
+      <a className="btn" href={`tel:${hotline}`}>
+        <Icon name="phone" />
+        <span>
+          {fill(words.callNumber, { hotline })}
+          <small>{words.hotline}</small>
+        </span>
+      </a>
+    </aside>
   );
 }
 

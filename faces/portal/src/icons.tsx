@@ -43,7 +43,7 @@ const SIGNS = {
       <path d="m5 12.5 4.7 4.700L19.5 7.3" />
     </g>
   ),
-  face1: (
+  frown: (
     <g {...lines}>
       <path d="M8 16.500c1-1.5 2.4-2.2 4-2.200s3 .7 4 2.2" />
       <path d="M8.8 9.500v.4" />
@@ -51,7 +51,7 @@ const SIGNS = {
       <circle cx="12" cy="12" r="9" />
     </g>
   ),
-  face2: (
+  even: (
     <g {...lines}>
       <path d="M8.2 15.300h7.6" />
       <path d="M8.8 9.500v.4" />
@@ -59,7 +59,7 @@ const SIGNS = {
       <circle cx="12" cy="12" r="9" />
     </g>
   ),
-  face3: (
+  smile: (
     <g {...lines}>
       <path d="M8 14.500c1 1.5 2.4 2.2 4 2.200s3-.7 4-2.2" />
       <path d="M8.8 9.500v.4" />

@@ -3,17 +3,32 @@ import { useAbout } from './about.tsx';
 import { Refused } from './api.ts';
 import { ClockIcon, type ClockSign, Icon } from './icons.tsx';
 import { Link } from './router.tsx';
-import { fill, useWords } from './settings.tsx';
+import { Said } from './said.tsx';
+import { fill, useSettings, useWords } from './settings.tsx';
 import { spanWords } from './times.ts';
 
-/** The title of a page, on the page and in the window; focus begins here. */
-export function Title({ children, window }: { readonly children: ReactNode; readonly window: string }) {
+type TitleProps = { readonly children: ReactNode; readonly window: string; readonly quiet?: boolean };
+
+/**
+ * The title of a page, on the page and in the window; focus begins here. In 长辈版 the page reads itself aloud, unless
+ * `quiet` says that it does so elsewhere.
+ */
+export function Title({ children, window, quiet = false }: TitleProps) {
   const { city } = useAbout();
-  const words = useWords();
+  const { settings, words } = useSettings();
   useEffect(() => {
     document.title = `${window} · ${fill(words.name, { city })}`;
   }, [window, city, words]);
-  return <h1 tabIndex={-1}>{children}</h1>;
+  return (
+    <>
+      <h1 tabIndex={-1}>{typeof children === 'string' ? <Said text={children} /> : children}</h1>
+      {settings.big && !quiet ? (
+        <p className="aloud">
+          <Speak text={pageText} />
+        </p>
+      ) : null}
+    </>
+  );
 }
 
 export function Back({ to, children }: { readonly to: string; readonly children: ReactNode }) {
@@ -53,8 +68,23 @@ export function Problem(props: { readonly error: Refused; readonly again?: () =>
 
 export function errorWords(error: unknown, words: ReturnType<typeof useWords>): string {
   if (!(error instanceof Refused)) return words.failed;
-  if (error.status === 0) return words.offline;
-  return error.message || words.failed;
+  const { wrong } = words;
+  switch (error.status) {
+    case 0:
+      return words.offline;
+    case 401:
+      return wrong.signIn;
+    case 404:
+      return wrong.gone;
+    case 403:
+    case 409:
+      // What the server says names the steps of those who deal with it.
+      return wrong.changed;
+    case 429:
+      return wrong.often;
+    default:
+      return error.status >= 500 ? words.failed : error.message || words.failed;
+  }
 }
 
 export function NotFound() {
@@ -65,6 +95,15 @@ export function NotFound() {
         <Back to="">{words.home}</Back>
         <Title window={words.notFound}>{words.notFound}</Title>
         <p className="say">{words.notFoundText}</p>
+        <div className="acts">
+          <Link className="btn main" to="">
+            {words.goHome}
+          </Link>
+          <Link className="btn low" to="/report">
+            {words.tell}
+          </Link>
+        </div>
+        <Hotline note={words.hotline} />
       </div>
     </main>
   );
@@ -116,8 +155,22 @@ export function Hotline({ note }: { readonly note: string }) {
   );
 }
 
+const BLOCKS = 'h1, h2, h3, p, li, dt, dd, label, figcaption';
+
+/** What stands on the page, line by line, without what is pressed. */
+function pageText(): string {
+  const all = [...document.querySelectorAll<HTMLElement>(`main :is(${BLOCKS})`)];
+  return all
+    .filter((one) => one.querySelector(`${BLOCKS}, button`) === null && one.className !== 'aloud')
+    .map((one) => one.textContent.trim())
+    .filter((line) => line !== '')
+    .join('。');
+}
+
+type SpeakProps = { readonly text: string | (() => string); readonly main?: boolean };
+
 /** Reads a page aloud where the browser can, with its own voice. */
-export function Speak({ text, main = false }: { readonly text: string; readonly main?: boolean }) {
+export function Speak({ text, main = false }: SpeakProps) {
   const words = useWords();
   const [on, setOn] = useState(false);
   useEffect(() => () => globalThis.speechSynthesis?.cancel(), []);
@@ -128,7 +181,7 @@ export function Speak({ text, main = false }: { readonly text: string; readonly 
       setOn(false);
       return;
     }
-    const said = new SpeechSynthesisUtterance(text);
+    const said = new SpeechSynthesisUtterance(typeof text === 'string' ? text : text());
     said.lang = document.documentElement.lang;
     said.rate = 0.9;
     said.onend = () => setOn(false);

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { en } from './words/en.ts';
-import { type Words, zh } from './words/zh.ts';
+import { type Words, zh, zhSpoken } from './words/zh.ts';
 
 export type Language = 'zh-CN' | 'en';
 export type Settings = {
@@ -41,11 +41,18 @@ function keep(settings: Settings): void {
   }
 }
 
+/** What is asked of the server first is asked in the language of the page. */
+function begin(): Settings {
+  const settings = stored();
+  document.documentElement.lang = settings.language;
+  return settings;
+}
+
 type Held = { readonly settings: Settings; readonly words: Words; change(more: Partial<Settings>): void };
 const Held = createContext<Held | null>(null);
 
 export function SettingsProvider({ children }: { readonly children: ReactNode }) {
-  const [settings, setSettings] = useState(stored);
+  const [settings, setSettings] = useState(begin);
   useEffect(() => {
     const root = document.documentElement;
     root.lang = settings.language;
@@ -61,7 +68,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   const held = useMemo(
     () => ({
       settings,
-      words: settings.language === 'en' ? en : zh,
+      words: wordsOf(settings),
       change: (more: Partial<Settings>) =>
         setSettings((before) => {
           const after = { ...before, ...more };
@@ -72,6 +79,11 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
     [settings],
   );
   return <Held value={held}>{children}</Held>;
+}
+
+function wordsOf({ language, big }: Settings): Words {
+  if (language === 'en') return en;
+  return big ? zhSpoken : zh;
 }
 
 export function useSettings(): Held {

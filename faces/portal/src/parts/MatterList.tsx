@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PublicMatter } from '../api.ts';
 import { ClockChip } from '../parts.tsx';
 import { Link } from '../router.tsx';
+import { Said } from '../said.tsx';
 import { fill, useWords } from '../settings.tsx';
 import { dayWords, momentWords } from '../times.ts';
 import type { Words } from '../words/zh.ts';
@@ -22,7 +23,7 @@ export function MatterList({ matters }: { readonly matters: readonly PublicMatte
               {stateWords(one, words)}
             </ClockChip>
             <p>
-              {one.street} {one.place}
+              {one.street} <Said text={one.place} />
               <br />
               {whenWords(one, now, words)}
             </p>
@@ -33,11 +34,14 @@ export function MatterList({ matters }: { readonly matters: readonly PublicMatte
   );
 }
 
+const CHECKING = new Set(['responded', 'verifying', 'verified']);
+
 export function stateWords(one: PublicMatter, words: Words): string {
   const t = words.matters.state;
   if (one.closedAt !== null) return one.clock === 'late' ? words.clock.late : t.done;
   if (one.clock === 'paused') return t.paused;
   if (one.clock === 'over') return t.over;
+  if (CHECKING.has(one.stage)) return t.checking;
   return one.stage === 'to_dispatch' || one.stage === 'to_rule' ? t.decided : t.going;
 }
 

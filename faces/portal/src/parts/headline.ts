@@ -9,10 +9,33 @@ export function headlineOf(matter: PublicMatter, now: number, words: Words): str
   return fill(words.headline[matter.stage], { unit: matter.unit ?? words.unitUnknown, day });
 }
 
-export function nextWords(next: NonNullable<OwnMatter['next']>, words: Words): string {
-  const what = words.nextWhat[next.command as keyof Words['nextWhat']] ?? words.nextWhat.other;
-  return fill(words.nextStep, { who: [next.who, next.person].filter(Boolean).join(' '), what });
+/** The same for whoever reported it, who is also told that it comes back. */
+export function ownHeadline({ matter, happened }: OwnMatter, now: number, words: Words): string {
+  const turn = happened.findLast(({ kind }) => TURNS.has(kind));
+  const back = turn === undefined ? 'none' : nameOf(turn);
+  if (!WORKING.has(matter.stage)) return headlineOf(matter, now, words);
+  const unit = matter.unit ?? words.unitUnknown;
+  if (back === 'verifiedNot' || back === 'reworked') return fill(words.headline.redo, { unit });
+  if (back === 'reopened') return fill(words.headline.anew, { unit });
+  return headlineOf(matter, now, words);
 }
+
+const WORKING = new Set(['dispatched', 'handling']);
+/** What decides how the work is called; being put off and going on does not. */
+const TURNS = new Set(['dispatched', 'redispatched', 'ruled', 'verified', 'reworked', 'reopened']);
+
+type Next = NonNullable<OwnMatter['next']>;
+
+export const whatWords = ({ command }: Pick<Next, 'command'>, words: Words): string =>
+  words.nextWhat[command as keyof Words['nextWhat']] ?? words.nextWhat.other;
+
+export function nextWords(next: Next, words: Words): string {
+  return fill(words.nextStep, { who: next.who, what: whatWords(next, words) });
+}
+
+/** Who at that desk does it; empty where nobody is known yet. */
+export const personWords = ({ person }: { readonly person: string }, words: Words): string =>
+  person === '' ? '' : fill(words.person, { person });
 
 /** What happened, in a sentence. */
 export function happenedWords(one: OwnMatter['happened'][number], now: number, words: Words): string {
@@ -20,10 +43,14 @@ export function happenedWords(one: OwnMatter['happened'][number], now: number, w
   const kind = nameOf(one);
   const until = one.until === null ? '' : dayWords(one.until, now, words);
   const who = one.who === 'you' || one.who === '' ? '' : `${one.who} `;
-  return fill(table[kind], { who, unit: one.unit || words.unitUnknown, text: one.text, until });
+  return fill(table[kind], { who, unit: one.unit || words.unitUnknown, text: one.text, until }).trim();
 }
 
-function nameOf({ kind, yes, who }: OwnMatter['happened'][number]): keyof Words['happened'] {
+function nameOf({
+  kind,
+  yes,
+  who,
+}: Pick<OwnMatter['happened'][number], 'kind' | 'yes' | 'who'>): keyof Words['happened'] {
   if (kind === 'confirmed' && yes === false) return 'confirmedNot';
   if (kind === 'verified' && yes === false) return 'verifiedNot';
   if (kind === 'objection_decided' && yes === false) return 'objection_refused';

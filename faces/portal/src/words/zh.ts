@@ -4,6 +4,19 @@ import { telling } from './telling/zh.ts';
 /** Every text of the portal. Simple words, short sentences, dates instead of spans. */
 const week = ['日', '一', '二', '三', '四', '五', '六'];
 
+function partOf(hour: number): string {
+  if (hour < 5) return '凌晨';
+  if (hour < 12) return '上午';
+  if (hour < 13) return '中午';
+  return hour < 19 ? '下午' : '晚上';
+}
+
+/** As people say it aloud: 下午5点半. */
+function spokenHour(hour: number, minute: number): string {
+  const minutes = minute === 0 ? '' : minute === 30 ? '半' : `${minute}分`;
+  return `${partOf(hour)}${hour > 12 ? hour - 12 : hour}点${minutes}`;
+}
+
 export const zh = {
   name: '{city}有事您说',
   shortName: '有事您说',
@@ -20,6 +33,7 @@ export const zh = {
   tell: '反映一件事',
   near: '附近的事',
   hotline: '想跟人说，打这个电话',
+  callNumber: '打电话 {hotline}',
   foot: '{city}社会治理服务中心办。人工电话 12345，白天黑夜都有人接。',
   footLinks: {
     elder: '长辈版',
@@ -32,7 +46,14 @@ export const zh = {
   loading: '正在取……',
   again: '再试一次',
   offline: '没连上。您写的还在，连上网再试。',
-  failed: '没办成。',
+  failed: '没办成。过一会儿再试，或打 12345。',
+  wrong: {
+    gone: '没找到。可能不公开，也可能编号不对。',
+    own: '这台手机没记着它。用编号和查询码查，或者登录。',
+    signIn: '要先登录，才能这样做。',
+    changed: '这件事有了变化，现在不能这样做。刷新看看。',
+    often: '试得太多了，过一会儿再试。',
+  },
   optional: '(选填)',
   next: '继续',
   send: '交上去',
@@ -43,17 +64,15 @@ export const zh = {
   why: '为什么给它？',
   notFound: '没有这一页',
   notFoundText: '地址可能写错了。回首页再找。',
+  goHome: '回首页',
   time: {
     today: '今天',
     tomorrow: '明天',
     yesterday: '昨天',
     date: (year: number | null, month: number, day: number, weekday: number) =>
       `${year === null ? '' : `${year}年`}${month}月${day}日(周${week[weekday]})`,
-    hour: (hour: number, minute: number) => {
-      const part = hour < 12 ? '上午' : '下午';
-      const shown = hour > 12 ? hour - 12 : hour;
-      return `${part}${shown}${minute === 0 ? '点' : `:${String(minute).padStart(2, '0')}`}`;
-    },
+    hour: (hour: number, minute: number) =>
+      `${partOf(hour)}${hour > 12 ? hour - 12 : hour}${minute === 0 ? '点' : `:${String(minute).padStart(2, '0')}`}`,
     moment: (day: string, hour: string) => `${day}${hour}`,
     before: (moment: string) => `${moment}前`,
     days: (n: number) => `${n}天`,
@@ -100,6 +119,7 @@ export const zh = {
     findHint: '编号和查询码',
     findGo: '查',
     kept: '您反映的事',
+    keptDue: '{when}，{who}{what}。',
     code: '编号',
     all: '大家的事，办得怎么样',
     week: '{from}到{to}，办好和该办好的共{n}件。',
@@ -111,6 +131,7 @@ export const zh = {
     nearby: '附近的事',
     seeAll: '看地图和名单',
     recent: '刚办好的',
+    noPair: '没有照片',
     none: '这一周没有办好或该办好的事。',
     notices: '公告',
   },
@@ -124,6 +145,8 @@ export const zh = {
     to_rule: '决定办，正在定由谁办',
     dispatched: '已交给{unit}',
     handling: '{unit}正在办',
+    redo: '没弄好，{unit}正在重做',
+    anew: '{unit}正在重新办',
     suspended: '现在办不了，{day}再看',
     responded: '{unit}说办好了，正要去看',
     verifying: '{unit}说办好了，正要去看',
@@ -137,6 +160,7 @@ export const zh = {
   },
   unitUnknown: '办理单位',
   nextStep: '下一步：{who}{what}',
+  person: '经办人：{person}',
   nextWhat: {
     accept: '看您说的事',
     confirm: '去现场看',
@@ -159,7 +183,7 @@ export const zh = {
     reportedOther: '有人反映。',
     accepted: '安排去看。',
     declined: '没有受理。{text}',
-    objected: '您不同意，已请上一级重新看。',
+    objected: '您不同意，已请上一级重看。',
     objection_decided: '重新看过，决定办。{text}',
     objection_refused: '重新看过，还是不办。{text}',
     confirmed: '{who}去看过，是这样。',
@@ -170,8 +194,8 @@ export const zh = {
     redispatched: '改交给{unit}。',
     ruled: '定下由{unit}办。',
     transferred: '转到别的区办。',
-    extension_decided: '要多几天。',
-    suspension_decided: '现在办不了，{until}再看。',
+    extension_decided: '要多几天，到{until}。',
+    suspension_decided: '现在办不了，{until}再看。{text}',
     resumed: '接着办。',
     responded: '说办好了：{text}',
     verified: '{who}去看过，办好了。',
@@ -194,24 +218,30 @@ export const zh = {
   },
   follow: {
     title: '查我反映的事',
-    hint: '编号像 1124-0131，查询码是6个字母和数字。',
+    hint: '编号像 1124-0131。查询码有6个字母和数字。',
     number: '编号',
     secret: '查询码',
     secretHint: '不填也能查，只看得到公开的部分。',
     go: '查',
     wrong: '没查到。请核对编号和查询码。',
-    meta: '{title} · 编号 {number}',
+    meta: '{title}·编号',
     way: '办到哪一步',
     photos: '照片',
     before: '办以前',
     after: '办以后',
-    yours: '您拍的，还没公开',
+    taken: '{day}，{what}',
+    yours: '您拍的，没公开',
     afterHere: '办好后，照片放这里',
     can: '您还可以',
+    next: '还有别的事？',
     fellows: '{n}个人也遇到了，一起通知。',
     add: '补充情况',
     urge: '催一催',
     object: '我不同意',
+    objectMain: '我不同意，请上一级重看',
+    declinedHint: '不同意，可以请上一级重看。也可以打 12345 问。',
+    together: '一起办的这一件',
+    again: '再反映一件事',
     withdraw: '撤回',
     reopen: '没解决，要求重办',
     rate: '解决了吗？说一声',
@@ -235,17 +265,18 @@ export const zh = {
     rated: '您说：{solved}，{satisfaction}分。',
     ask: '想问，找这个人',
     askWho: '{who}{person}',
+    help: '急事先打 110、119、120。',
     slow: '办得慢，办得不好',
     calm: '这一页不会自己消失。慢慢看。',
     whenDone: '哪天办好',
-    call: '打电话 12345',
     forget: '这台手机不再记着它',
   },
   solved: { yes: '解决了', partly: '部分解决', no: '没有解决' },
   rate: {
     back: '看经过',
     title: '解决了吗？',
-    done: '{unit}办好了，有人去看过。',
+    done: '{unit}{day}办好，{who}去看过。',
+    somebody: '有人',
     yes: '是',
     yesNote: '解决了',
     partly: '部分',
@@ -292,17 +323,27 @@ export const zh = {
     more: '再看一些',
     notHere: '没看到？反映一件事',
     mapTitle: '地图',
-    state: { done: '办好了', paused: '现在办不了', over: '晚了', going: '正在办', decided: '已决定办' },
+    state: {
+      done: '办好了',
+      paused: '现在办不了',
+      over: '晚了',
+      going: '正在办',
+      decided: '已决定办',
+      checking: '等着去看',
+    },
     dueBefore: '{moment}',
     wasDue: '原定{moment}',
     again: '{day}再看',
     closedAt: '{day}办好',
+    took: '{day}办好，用了{span}',
     joinTitle: '我也遇到',
     join: '我也遇到',
     joinNote: '跟着收到结果，不用再反映。',
     joinNone: '不留联系方式，给一个查询码',
     joined: '记上您了',
     feed: '订阅这一带的新消息',
+    mine: '您反映的事',
+    joinedBefore: '您也遇到的事',
     reportedAt: '{day}反映',
   },
   me: {
@@ -330,6 +371,7 @@ export const zh = {
     stop: '不再订阅',
     out: '退出登录',
     need: '写手机号或邮箱。',
+    byNumber: '没留联系方式？用编号和查询码查',
   },
   telling,
   subscribe: {
@@ -346,7 +388,7 @@ export const zh = {
     pushDenied: '浏览器没有允许提醒。可在浏览器的设置里打开。',
     needArea: '先选一个地方。',
     pushNo: '这个浏览器不能提醒。可以用邮箱或下面的地址。',
-    feed: '用阅读器订阅(Atom)',
+    feed: '用新闻阅读器订',
     stopped: '已取消订阅。',
   },
   staff: {
@@ -354,11 +396,18 @@ export const zh = {
     lead: '网格的人员和办公电话，和公示牌上一样。',
     people: '谁在管',
     office: '办公电话',
-    officeNone: '还没公布办公电话，可以打 12345。',
+    officeNone: '还没公布，可以打 {hotline}',
     board: '在这里反映一件事',
     none: '还没公布人员。',
   },
-  notices: { title: '公告', none: '现在没有公告。', from: '{day}发布', until: '到{day}' },
+  notices: {
+    title: '公告',
+    none: '现在没有公告。',
+    next: '想知道这一带的进展，可以订阅。',
+    subscribe: '订阅一个地方',
+    from: '{day}发布',
+    until: '到{day}',
+  },
   how: {
     title: '怎么用',
     items: [
@@ -373,7 +422,7 @@ export const zh = {
     title: '您的信息怎么保护',
     items: [
       ['收什么', '只收办事要用的：在哪里、什么事、您愿意留的联系方式。'],
-      ['给谁看', '联系方式加密保存，只给办理人看，看要写理由，留记录。'],
+      ['给谁看', '联系方式加密保存，只给办理人看。看要写理由，也留记录。'],
       ['公开什么', '只公开类别、地点和办到哪一步。不写是谁反映的，不公开原话。'],
       ['照片', '拍摄的时间地点会去掉。有人看过，遮住人脸和车牌，才公开。'],
       ['您的权利', '登录后可以下载、要求更正、要求删除。最迟15天答复。'],
@@ -383,3 +432,6 @@ export const zh = {
 };
 
 export type Words = typeof zh;
+
+/** The same for 长辈版: hours as they are said. */
+export const zhSpoken: Words = { ...zh, time: { ...zh.time, hour: spokenHour } };

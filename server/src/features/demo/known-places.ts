@@ -66,7 +66,11 @@ function* town(name: string, grids: readonly Grid[], random: Random): Generator<
   for (const [at, grid] of grids.entries()) {
     if (at === 0) {
       yield [grid, { name: `${stem}社区党群服务中心`, kind: '社区服务', aliases: `${stem}社区居委会` }];
-      yield [grid, { name: home, kind: '小区', aliases: former(random) }];
+      const called = home.endsWith('小区') ? '' : `${home}小区`;
+      yield [
+        grid,
+        { name: home, kind: '小区', aliases: [called, former(random)].filter(Boolean).join('、') },
+      ];
     } else yield [grid, { name: `${estate(random)}`, kind: '小区', aliases: former(random) }];
     const [ending, kind, alias] = sorts[at % sorts.length] ?? ['公交站', '公交'];
     yield [grid, { name: `${stem}${ending}`, kind, aliases: alias === undefined ? '' : `${stem}${alias}` }];

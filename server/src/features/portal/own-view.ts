@@ -103,6 +103,7 @@ export async function ownView(
       photos: mine.map((f) => photoView(f, urlOf(f.id), published.has(f.id))),
     },
     role: own ? 'reporter' : 'fellow',
+    help: state.nature === 'help',
     title: own ? viewing.names.said('class', state.title) : '',
     // Whoever joined sees what everybody sees, not the words of another reporter.
     description: own ? whole.description : '',

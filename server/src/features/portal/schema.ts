@@ -168,6 +168,8 @@ export const OwnMatter = Type.Object({
   matter: PublicMatter,
   /** Reported by this person, or joined. */
   role: oneOf('reporter', 'fellow'),
+  /** Somebody asked for help. */
+  help: Type.Boolean(),
   title: text(200),
   description: text(4000),
   next: nullable(

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { useAbout } from '../../about.tsx';
 import type { Staff } from '../../api.ts';
 import { Warnings } from '../../parts/Warnings.tsx';
 import { Back, Problem, Title } from '../../parts.tsx';
 import { Link, useAddress } from '../../router.tsx';
-import { useSettings } from '../../settings.tsx';
+import { Said } from '../../said.tsx';
+import { fill, useSettings } from '../../settings.tsx';
 import { useAsk } from '../../useAsk.ts';
 import { AreaChoice } from './AreaChoice.tsx';
 
@@ -11,6 +13,7 @@ import { AreaChoice } from './AreaChoice.tsx';
 export function StaffPage() {
   const { words, settings } = useSettings();
   const t = words.staff;
+  const { hotline } = useAbout();
   const { query } = useAddress();
   const [code, setCode] = useState(query.get('grid') ?? '');
   const { data, error } = useAsk<Staff>(code.length === 15 ? `/portal/staff?grid=${code}` : null);
@@ -37,16 +40,18 @@ export function StaffPage() {
                   {data.people.map((one) => (
                     <div key={`${one.post} ${one.name}`}>
                       <dt>
-                        {settings.language === 'en' ? one.postEn : one.post} · {one.area}
+                        {settings.language === 'en' ? one.postEn : one.post}·{one.area}
                       </dt>
-                      <dd>{one.name}</dd>
+                      <dd>
+                        <Said text={one.name} />
+                      </dd>
                     </div>
                   ))}
                   <div>
                     <dt>{t.office}</dt>
                     <dd>
                       {data.office === null ? (
-                        t.officeNone
+                        <a href={`tel:${hotline}`}>{fill(t.officeNone, { hotline })}</a>
                       ) : (
                         <>
                           <a href={`tel:${data.office.phone}`}>{data.office.phone}</a>

@@ -22,34 +22,54 @@ export function Acts({ own, data, id }: Viewed) {
   const allowed = new Map(data.can.map((one) => [one.command, one]));
   const shown = FORMS.filter((form) => allowed.get(form)?.allowed === true);
   const names = { note: t.add, urge: t.urge, object: t.object, withdraw: t.withdraw };
-  const mayJudge = allowed.get('rate')?.allowed === true;
-  const mayReopen = allowed.get('reopen')?.allowed === true;
+  const declined = data.matter.stage === 'declined';
+  const turn = (form: Form) => {
+    setOpen(open === form ? null : form);
+    setDone('');
+  };
   return (
     <section className="sec line">
-      <h2>{t.can}</h2>
-      {mayJudge || mayReopen ? (
+      <h2>{shown.length === 0 ? t.next : t.can}</h2>
+      <Judge data={data} id={id} />
+      {declined ? (
+        <>
+          <p>{t.declinedHint}</p>
+          {shown.includes('object') ? (
+            <div className="acts">
+              <button
+                type="button"
+                className="btn main"
+                aria-expanded={open === 'object'}
+                onClick={() => turn('object')}
+              >
+                {t.objectMain}
+              </button>
+            </div>
+          ) : null}
+        </>
+      ) : null}
+      {shown.length === 0 ? (
         <div className="acts">
-          <Link className="btn main" to={`/my/${id}/rate`}>
-            {mayJudge ? t.rate : t.reopen}
+          <Link className="btn" to="/report">
+            {t.again}
           </Link>
         </div>
       ) : null}
       <div className="acts tri">
-        {shown.map((form) => (
-          <button
-            key={form}
-            type="button"
-            className="btn low"
-            aria-expanded={open === form}
-            onClick={() => {
-              setOpen(open === form ? null : form);
-              setDone('');
-            }}
-          >
-            <Icon name={SIGN[form]} />
-            {names[form]}
-          </button>
-        ))}
+        {shown
+          .filter((form) => !(declined && form === 'object'))
+          .map((form) => (
+            <button
+              key={form}
+              type="button"
+              className="btn low"
+              aria-expanded={open === form}
+              onClick={() => turn(form)}
+            >
+              <Icon name={SIGN[form]} />
+              {names[form]}
+            </button>
+          ))}
       </div>
       {open === null ? null : (
         <ActForm
@@ -70,6 +90,21 @@ export function Acts({ own, data, id }: Viewed) {
         </p>
       ) : null}
     </section>
+  );
+}
+
+/** Asked until it is answered; afterwards it can still be taken up again. */
+function Judge({ data, id }: Pick<Viewed, 'data' | 'id'>) {
+  const t = useWords().follow;
+  const may = (command: string) => data.can.some((one) => one.command === command && one.allowed);
+  const [judge, reopen] = [may('rate') && data.answered === null, may('reopen')];
+  if (!judge && !reopen) return null;
+  return (
+    <div className="acts">
+      <Link className={data.answered === null ? 'btn main' : 'btn'} to={`/my/${id}/rate`}>
+        {judge ? t.rate : t.reopen}
+      </Link>
+    </div>
   );
 }
 
@@ -150,7 +185,7 @@ type AddPhotoProps = {
   readonly add: (id: string) => void;
 };
 
-function AddPhoto({ draft, files, add }: AddPhotoProps) {
+export function AddPhoto({ draft, files, add }: AddPhotoProps) {
   const words = useWords();
   const [state, setState] = useState('');
   const take = async (list: FileList | null) => {

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useAbout } from '../../about.tsx';
 import { Icon } from '../../icons.tsx';
-import { headlineOf, nextWords } from '../../parts/headline.ts';
+import { nextWords, ownHeadline } from '../../parts/headline.ts';
 import type { Viewed } from '../../parts/useOwn.ts';
 import { Speak, Title } from '../../parts.tsx';
+import { Said, useJoined } from '../../said.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { dayWords, hourWords, momentWords } from '../../times.ts';
 import { Acts } from './Acts.tsx';
@@ -14,20 +15,21 @@ export function ElderOwn({ own, data, id }: Viewed) {
   const t = words.follow;
   const { hotline } = useAbout();
   const [now] = useState(Date.now);
+  const joined = useJoined();
   const { matter, next } = data;
   const title = data.title || matter.className;
-  const headline = headlineOf(matter, now, words);
+  const headline = ownHeadline(data, now, words);
   const due = next?.dueAt ?? null;
   const said = [
     title,
     matter.place,
     headline,
-    due === null ? '' : `${t.whenDone}，${momentWords(due, now, words)}`,
+    due === null ? '' : joined(t.whenDone, momentWords(due, now, words)),
   ].join('。');
   return (
     <main id="main" className="eld">
-      <Title window={`${headline} · ${title}`}>
-        {title}，
+      <Title quiet window={`${headline} · ${title}`}>
+        <Said text={joined(title, '')} />
         <br />
         {headline}
       </Title>
@@ -46,12 +48,16 @@ export function ElderOwn({ own, data, id }: Viewed) {
       </p>
       <h2>{t.ask}</h2>
       {next === null ? null : (
-        <p>{fill(t.askWho, { who: next.who, person: next.person === '' ? '' : ` ${next.person}` })}</p>
+        <p>
+          <Said
+            text={fill(t.askWho, { who: next.who, person: next.person === '' ? '' : ` ${next.person}` })}
+          />
+        </p>
       )}
       <p style={{ marginTop: 20 }}>
         <a className="btn" href={`tel:${hotline}`}>
           <Icon name="phone" />
-          {t.call}
+          {fill(words.callNumber, { hotline })}
         </a>
       </p>
       <h2>{t.way}</h2>

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { OwnMatter } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
 import { findKept, forgetMatter } from '../../mine.ts';
-import { headlineOf, nextWords } from '../../parts/headline.ts';
+import { Fault } from '../../parts/Fault.tsx';
+import { headlineOf, nextWords, ownHeadline, personWords } from '../../parts/headline.ts';
 import { useOwn, type Viewed } from '../../parts/useOwn.ts';
-import { Back, ClockChip, Hotline, Problem, Speak, Title, Waiting } from '../../parts.tsx';
+import { Back, ClockChip, errorWords, Hotline, Speak, Title, Waiting } from '../../parts.tsx';
 import { go, Link } from '../../router.tsx';
+import { Said, useJoined } from '../../said.tsx';
 import { fill, useSettings, useWords } from '../../settings.tsx';
 import { dayWords, momentWords } from '../../times.ts';
 import { Acts } from './Acts.tsx';
@@ -23,12 +25,15 @@ export function OwnPage({ id }: { readonly id: string }) {
         <div className="wrap">
           <Back to="">{words.home}</Back>
           <Title window={words.follow.title}>{words.follow.title}</Title>
-          <Problem error={own.error} />
-          <p>
-            <Link className="btn" to="/follow">
-              {words.follow.go}
+          <Fault text={own.error.status === 401 ? words.wrong.own : errorWords(own.error, words)} />
+          <div className="acts">
+            <Link className="btn main" to="/follow">
+              {words.follow.title}
             </Link>
-          </p>
+            <Link className="btn low" to="/me">
+              {words.signIn}
+            </Link>
+          </div>
         </div>
       </main>
     );
@@ -47,8 +52,8 @@ function OwnMatterView({ own, data, id }: Viewed) {
   const t = words.follow;
   const [now] = useState(Date.now);
   const { matter, next } = data;
-  const title = `${data.title || matter.className}，${matter.place}`;
-  const headline = headlineOf(matter, now, words);
+  const title = useJoined()(data.title || matter.className, matter.place);
+  const headline = ownHeadline(data, now, words);
   const dueText = next?.dueAt == null ? '' : words.time.before(momentWords(next.dueAt, now, words));
   const said = [title, headline, next === null ? '' : nextWords(next, words), dueText].join('。');
   return (
@@ -57,7 +62,7 @@ function OwnMatterView({ own, data, id }: Viewed) {
         <div>
           <Back to="">{words.home}</Back>
           <section className="status">
-            <p className="t2">{fill(t.meta, { title, number: matter.shortNumber })}</p>
+            <Meta data={data} />
             <Title window={`${headline} · ${title}`}>{headline}</Title>
             {next === null ? null : (
               <p className="when">
@@ -70,9 +75,11 @@ function OwnMatterView({ own, data, id }: Viewed) {
                       <b>{dueText}</b> <ClockChip clock={next.clock} dueAt={next.dueAt} />
                     </>
                   )}
+                  {next.person === '' ? null : <small>{personWords(next, words)}</small>}
                 </span>
               </p>
             )}
+            <Together data={data} now={now} />
             <div className="tools">
               <Speak text={said} />
               <button type="button" className="btn" onClick={() => change({ big: !settings.big })}>
@@ -91,6 +98,7 @@ function OwnMatterView({ own, data, id }: Viewed) {
           <Acts own={own} data={data} id={id} />
           <section className="sec line">
             <Hotline note={t.callCode} />
+            {data.help ? <p>{t.help}</p> : null}
             {data.told === null ? null : <p className="t2">{fill(t.told, { contact: data.told })}</p>}
             {data.answered === null ? null : (
               <p className="t2">
@@ -122,8 +130,44 @@ function OwnMatterView({ own, data, id }: Viewed) {
   );
 }
 
+/** What it is and where, and the number whoever calls is asked for. */
+export function Meta({ data }: { readonly data: OwnMatter }) {
+  const words = useWords();
+  const { matter } = data;
+  const title = useJoined()(data.title || matter.className, matter.place);
+  return (
+    <p className="t2">
+      <Said text={fill(words.follow.meta, { title })} /> <span className="nw">{matter.shortNumber}</span>
+    </p>
+  );
+}
+
+/** Put together with another report of the same: how that one stands. */
+function Together({ data, now }: { readonly data: OwnMatter; readonly now: number }) {
+  const words = useWords();
+  const joined = useJoined();
+  const { master } = data;
+  if (master === null) return null;
+  return (
+    <p className="together">
+      {words.follow.together}
+      <Link className="linkb flush" to={`/matters/${master.id}`}>
+        <b>
+          <Said text={joined(master.className, master.place)} />
+        </b>
+      </Link>
+      <span>
+        {headlineOf(master, now, words)} <ClockChip clock={master.clock} dueAt={master.dueAt} />
+      </span>
+      {master.dueAt === null ? null : <b>{words.time.before(momentWords(master.dueAt, now, words))}</b>}
+    </p>
+  );
+}
+
 export function Photos({ data }: { readonly data: OwnMatter }) {
-  const { follow: t } = useWords();
+  const words = useWords();
+  const { follow: t } = words;
+  const [now] = useState(Date.now);
   const { photos, closedAt } = data.matter;
   if (photos.length === 0) return null;
   const afterIsThere = photos.some(({ when }) => when === 'after');
@@ -137,7 +181,10 @@ export function Photos({ data }: { readonly data: OwnMatter }) {
               <img src={photo.thumbnail} alt={photo.when === 'before' ? t.before : t.after} />
             </a>
             <figcaption>
-              {photo.when === 'before' ? (photo.published ? t.before : t.yours) : t.after}
+              {fill(t.taken, {
+                day: dayWords(photo.at, now, words),
+                what: photo.when === 'after' ? t.after : photo.published ? t.before : t.yours,
+              })}
             </figcaption>
           </figure>
         ))}

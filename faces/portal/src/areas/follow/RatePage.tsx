@@ -2,12 +2,15 @@ import { type FormEvent, useState } from 'react';
 import type { OwnMatter } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
 import { Fault } from '../../parts/Fault.tsx';
+import { personWords } from '../../parts/headline.ts';
 import { type Own, useOwn } from '../../parts/useOwn.ts';
 import { Back, errorWords, Hotline, Problem, Title, Waiting } from '../../parts.tsx';
 import { go, Link, useAddress } from '../../router.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { dayWords, momentWords } from '../../times.ts';
-import { Photos } from './OwnPage.tsx';
+import type { Words } from '../../words/zh.ts';
+import { AddPhoto } from './Acts.tsx';
+import { Meta, Photos } from './OwnPage.tsx';
 
 const MARKS = ['1', '2', '3', '4', '5'] as const;
 
@@ -31,6 +34,11 @@ export function RatePage({ id }: { readonly id: string }) {
           <>
             <Back to={`/my/${id}`}>{words.rate.back}</Back>
             <Title window={words.rate.thanks}>{words.rate.thanks}</Title>
+            <div className="acts">
+              <Link className="btn main" to="">
+                {words.goHome}
+              </Link>
+            </div>
           </>
         ) : null}
       </div>
@@ -55,12 +63,6 @@ type View = { readonly own: Own; readonly data: OwnMatter; readonly id: string }
 const may = (data: OwnMatter, command: string) =>
   data.can.some((one) => one.command === command && one.allowed);
 
-function Meta({ data }: { readonly data: OwnMatter }) {
-  const words = useWords();
-  const title = `${data.title || data.matter.className}，${data.matter.place}`;
-  return <p className="t2">{fill(words.follow.meta, { title, number: data.matter.shortNumber })}</p>;
-}
-
 function Solved({ own, data, id }: View) {
   const words = useWords();
   const t = words.rate;
@@ -80,13 +82,13 @@ function Solved({ own, data, id }: View) {
       <Back to={`/my/${id}`}>{t.back}</Back>
       <Meta data={data} />
       <Title window={t.title}>{t.title}</Title>
-      <p>{fill(t.done, { unit: data.matter.unit ?? words.unitUnknown })}</p>
+      <p>{doneWords(data, now, words)}</p>
       <Photos data={data} />
       <Fault text={problem} />
       <div className="three">
         {may(data, 'rate') ? (
           <Link to={`/my/${id}/rate?a=yes`}>
-            <Icon name="face1" />
+            <Icon name="smile" />
             <span>
               {t.yes}
               <span>{t.yesNote}</span>
@@ -96,7 +98,7 @@ function Solved({ own, data, id }: View) {
         {may(data, 'reopen') ? (
           <>
             <Link to={`/my/${id}/rate?a=partly`}>
-              <Icon name="face2" />
+              <Icon name="even" />
               <span>
                 {t.partly}
                 <span>{t.partlyNote}</span>
@@ -116,6 +118,18 @@ function Solved({ own, data, id }: View) {
   );
 }
 
+/** Who had it done by when, and who looked. */
+function doneWords({ matter, happened }: OwnMatter, now: number, words: Words): string {
+  const looked = happened.findLast(({ kind, yes }) => kind === 'verified' && yes === true);
+  const responded = happened.findLast(({ kind }) => kind === 'responded' || kind === 'settled');
+  const at = responded?.at ?? matter.closedAt;
+  return fill(words.rate.done, {
+    unit: matter.unit ?? words.unitUnknown,
+    day: at === null ? '' : dayWords(at, now, words),
+    who: looked?.who || words.rate.somebody,
+  });
+}
+
 function NoButton({ again }: { readonly again: () => Promise<void> }) {
   const { rate: t } = useWords();
   const [busy, setBusy] = useState(false);
@@ -129,7 +143,7 @@ function NoButton({ again }: { readonly again: () => Promise<void> }) {
         void again().finally(() => setBusy(false));
       }}
     >
-      <Icon name="face3" />
+      <Icon name="frown" />
       <span>
         {t.no}
         <span>{t.noNote}</span>
@@ -193,11 +207,15 @@ function Lacking({ own, data, id }: View) {
   const words = useWords();
   const t = words.rate;
   const [text, setText] = useState('');
+  const [files, setFiles] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState('');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      await own.act('reopen', { reason: text.trim() });
+      const reason = text.trim();
+      await own.act('reopen', { reason });
+      // Photos go with an addition: having it taken up again carries none.
+      if (files.length > 0) await own.act('note', { note: reason, files });
       go(`/my/${id}/rate?a=again`);
     } catch (error) {
       setProblem(errorWords(error, words));
@@ -227,6 +245,7 @@ function Lacking({ own, data, id }: View) {
         <button type="submit" className="btn main">
           {t.goOn}
         </button>
+        <AddPhoto draft={data.draft} files={files} add={(file) => setFiles([...files, file])} />
       </div>
     </form>
   );
@@ -238,13 +257,15 @@ function Again({ own, data, id }: View) {
   const t = words.rate;
   const [now] = useState(Date.now);
   const [text, setText] = useState('');
+  const [files, setFiles] = useState<readonly string[]>([]);
   const [done, setDone] = useState('');
   const { next, matter } = data;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      await own.act('note', { note: text.trim() });
+      await own.act('note', { note: text.trim(), ...(files.length === 0 ? {} : { files }) });
       setText('');
+      setFiles([]);
       setDone(words.follow.done.note);
     } catch (error) {
       setDone(errorWords(error, words));
@@ -259,7 +280,10 @@ function Again({ own, data, id }: View) {
       <dl className="kv">
         <div>
           <dt>{t.who}</dt>
-          <dd>{[matter.unit ?? next?.who, next?.person].filter(Boolean).join(' ')}</dd>
+          <dd>
+            {matter.unit ?? next?.who}
+            {next == null || next.person === '' ? null : <small>{personWords(next, words)}</small>}
+          </dd>
         </div>
         {due === null ? null : (
           <div>
@@ -277,6 +301,7 @@ function Again({ own, data, id }: View) {
         <button type="submit" className="btn main" disabled={text.trim().length < 2}>
           {t.wrongGo}
         </button>
+        <AddPhoto draft={data.draft} files={files} add={(file) => setFiles([...files, file])} />
       </div>
       <div role="status">{done === '' ? null : <p className="ok-line">{done}</p>}</div>
       <Hotline note={words.hotline} />

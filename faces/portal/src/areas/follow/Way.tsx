@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { OwnMatter } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
 import { byStep, happenedWords } from '../../parts/headline.ts';
+import { Said, useJoined } from '../../said.tsx';
 import { useWords } from '../../settings.tsx';
 import { momentWords } from '../../times.ts';
 
@@ -12,7 +13,8 @@ export function Way({ data }: { readonly data: OwnMatter }) {
   const [now] = useState(Date.now);
   const { matter } = data;
   const steps = byStep(data.happened);
-  const ended = matter.now === null;
+  // What was put together with another goes on there.
+  const ended = matter.now === null || matter.stage === 'merged';
   return (
     <ol className="way">
       {FIVE.filter((step) => !ended || step <= matter.done || steps.has(step)).map((step) => (
@@ -31,6 +33,7 @@ type StepProps = {
 
 function Step({ step, data, happened, now }: StepProps) {
   const words = useWords();
+  const joined = useJoined();
   const { matter, why } = data;
   const done = step <= matter.done;
   const going = step === matter.now;
@@ -48,7 +51,7 @@ function Step({ step, data, happened, now }: StepProps) {
       </h3>
       {happened.map((one) => (
         <p key={`${one.kind} ${one.at}`} className={going ? 't1' : ''}>
-          {momentWords(one.at, now, words)}，{happenedWords(one, now, words)}
+          <Said text={joined(momentWords(one.at, now, words), happenedWords(one, now, words))} />
         </p>
       ))}
       {given && why.length > 0 ? <Why lines={why} /> : null}

@@ -2,18 +2,20 @@ import { type FormEvent, useState } from 'react';
 import type { Notice, OwnMatter, Page, PublicMatter, Summary } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
 import { listKept } from '../../mine.ts';
-import { headlineOf } from '../../parts/headline.ts';
+import { ownHeadline, whatWords } from '../../parts/headline.ts';
 import { SmallMap } from '../../parts/SmallMap.tsx';
 import { useOwn } from '../../parts/useOwn.ts';
 import { Warnings } from '../../parts/Warnings.tsx';
 import { Hotline, Title } from '../../parts.tsx';
 import { go, Link } from '../../router.tsx';
-import { fill, useWords } from '../../settings.tsx';
-import { dayWords, momentWords } from '../../times.ts';
+import { Said } from '../../said.tsx';
+import { fill, useSettings, useWords } from '../../settings.tsx';
+import { dayWords, momentWords, spanWords } from '../../times.ts';
 import { useAsk } from '../../useAsk.ts';
 
+/** 长辈版 has one main thing to do, and leaves figures and maps to their own pages. */
 export function HomePage() {
-  const words = useWords();
+  const { settings, words } = useSettings();
   const t = words.homePage;
   return (
     <main id="main">
@@ -48,11 +50,15 @@ export function HomePage() {
             <Around />
           </div>
         </div>
-        <div className="halves">
-          <Week />
-          <Nearby />
-        </div>
-        <Recent />
+        {settings.big ? null : (
+          <>
+            <div className="halves">
+              <Week />
+              <Nearby />
+            </div>
+            <Recent />
+          </>
+        )}
       </div>
     </main>
   );
@@ -60,11 +66,12 @@ export function HomePage() {
 
 /** Who serves one's own address, what is announced, and news of an area. */
 function Around() {
-  const words = useWords();
+  const { settings, words } = useSettings();
   const t = words.homePage.around;
   const notices = useAsk<Notice[]>('/portal/notices').data ?? [];
   const [newest] = notices;
   const links = [
+    ...(settings.big ? ([['/matters', words.near, words.homePage.all]] as const) : []),
     ['/staff', words.footLinks.staff, t.staff],
     ['/notices', words.footLinks.notices, newest === undefined ? t.noNotice : newest.title],
     ['/subscribe', words.footLinks.subscribe, t.subscribe],
@@ -138,7 +145,9 @@ function KeptOne({ id, title }: { readonly id: string; readonly title: string })
         </span>
       </p>
       <h2>
-        <Link to={`/my/${id}`}>{title}</Link>
+        <Link to={`/my/${id}`}>
+          <Said text={title} />
+        </Link>
       </h2>
       {data === null ? null : <KeptState own={data} />}
     </section>
@@ -164,11 +173,15 @@ function KeptState({ own }: { readonly own: OwnMatter }) {
         ))}
       </ol>
       <p className="say">
-        {headlineOf(matter, now, words)}
+        {ownHeadline(own, now, words)}
         {next?.dueAt == null ? null : (
           <>
             <br />
-            {words.time.before(momentWords(next.dueAt, now, words))}
+            {fill(words.homePage.keptDue, {
+              when: words.time.before(momentWords(next.dueAt, now, words)),
+              who: next.who,
+              what: whatWords(next, words),
+            })}
           </>
         )}
       </p>
@@ -270,7 +283,9 @@ function Done({ one, now }: { readonly one: PublicMatter; readonly now: number }
   ];
   return (
     <Link className="done" to={`/matters/${one.id}`} style={{ color: 'inherit', textDecoration: 'none' }}>
-      {before === undefined || after === undefined ? null : (
+      {before === undefined || after === undefined ? (
+        <div className="fix nopair">{words.homePage.noPair}</div>
+      ) : (
         <div className="fix">
           <img src={before.thumbnail} alt={words.follow.before} loading="lazy" />
           <img src={after.thumbnail} alt={words.follow.after} loading="lazy" />
@@ -279,10 +294,13 @@ function Done({ one, now }: { readonly one: PublicMatter; readonly now: number }
       <p className="fixt">
         <b>{one.className}</b>
         <span>
-          {one.place}·
+          <Said text={one.place} />·
           {one.closedAt === null
             ? ''
-            : fill(words.matters.closedAt, { day: dayWords(one.closedAt, now, words) })}
+            : fill(words.matters.took, {
+                day: dayWords(one.closedAt, now, words),
+                span: spanWords(one.closedAt - one.reportedAt, words),
+              })}
         </span>
       </p>
     </Link>

@@ -1,14 +1,16 @@
 import { useRef, useState } from 'react';
 import { type PublicMatter, type Reported, send } from '../../api.ts';
+import { Icon } from '../../icons.tsx';
 import { newId } from '../../ids.ts';
 import { findKept, keepMatter } from '../../mine.ts';
 import { Fault } from '../../parts/Fault.tsx';
 import { headlineOf } from '../../parts/headline.ts';
-import { stateWords, whenWords } from '../../parts/MatterList.tsx';
+import { whenWords } from '../../parts/MatterList.tsx';
 import { Secret } from '../../parts/Secret.tsx';
 import { SmallMap } from '../../parts/SmallMap.tsx';
 import { Back, ClockChip, errorWords, Hotline, Problem, Title, Waiting } from '../../parts.tsx';
 import { Link } from '../../router.tsx';
+import { Said, useJoined } from '../../said.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { solve } from '../../sum.ts';
 import { dayWords } from '../../times.ts';
@@ -36,21 +38,24 @@ function Matter({ matter }: { readonly matter: PublicMatter }) {
   const words = useWords();
   const t = words.matters;
   const [now] = useState(Date.now);
-  const title = `${matter.className}，${matter.place}`;
+  const title = useJoined()(matter.className, matter.place);
   return (
     <main id="main">
       <div className="wrap grid">
         <div>
           <Back to="/matters">{words.near}</Back>
           <p className="t2">
-            {fill(words.follow.meta, { title: matter.street, number: matter.shortNumber })}
+            {fill(words.follow.meta, { title: matter.street })}{' '}
+            <span className="nw">{matter.shortNumber}</span>
           </p>
           <Title window={title}>{title}</Title>
-          <p className="say">
-            {headlineOf(matter, now, words)} <ClockChip clock={matter.clock} dueAt={matter.dueAt} />
-          </p>
-          <p>
-            {stateWords(matter, words)} · {whenWords(matter, now, words)}
+          <p className="when">
+            <Icon name="cal" />
+            <span>
+              {headlineOf(matter, now, words)}
+              <br />
+              <b>{whenWords(matter, now, words)}</b> <ClockChip clock={matter.clock} dueAt={matter.dueAt} />
+            </span>
           </p>
           <ol className="bar5">
             {words.steps.map((name, at) => (
@@ -64,7 +69,11 @@ function Matter({ matter }: { readonly matter: PublicMatter }) {
               </li>
             ))}
           </ol>
-          {matter.text === null ? null : <p className="plain">{matter.text}</p>}
+          {matter.text === null ? null : (
+            <p className="plain">
+              <Said text={matter.text} />
+            </p>
+          )}
           <p className="t2">{fill(t.reportedAt, { day: dayWords(matter.reportedAt, now, words) })}</p>
           {matter.fellows > 0 ? (
             <p className="t2">{fill(words.follow.fellows, { n: matter.fellows })}</p>
@@ -84,7 +93,7 @@ function Matter({ matter }: { readonly matter: PublicMatter }) {
               ))}
             </div>
           )}
-          {matter.closedAt === null ? <Join matter={matter} /> : null}
+          <Join matter={matter} />
         </div>
         <div className="side">
           {matter.point === null ? null : (
@@ -103,12 +112,15 @@ function Matter({ matter }: { readonly matter: PublicMatter }) {
 
 function Join({ matter }: { readonly matter: PublicMatter }) {
   const words = useWords();
+  const both = useJoined();
   const t = words.matters;
   const key = useRef(newId());
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const [joined, setJoined] = useState<Reported | null>(null);
-  const kept = findKept(matter.id);
+  const [kept] = useState(() => findKept(matter.id));
+  // Nobody meets what is done; whoever reported it still finds the way to their own page.
+  const over = matter.closedAt !== null && kept === undefined;
   const join = async () => {
     setBusy(true);
     setProblem('');
@@ -122,7 +134,7 @@ function Join({ matter }: { readonly matter: PublicMatter }) {
         id: matter.id,
         number: made.number,
         secret: made.secret,
-        title: `${matter.className}，${matter.place}`,
+        title: both(matter.className, matter.place),
       });
       setJoined(made);
     } catch (error) {
@@ -131,9 +143,10 @@ function Join({ matter }: { readonly matter: PublicMatter }) {
       setBusy(false);
     }
   };
+  if (over && joined === null) return null;
   return (
     <section className="sec line" aria-live="polite">
-      <h2>{t.joinTitle}</h2>
+      <h2>{kept === undefined || joined !== null ? t.joinTitle : t.mine}</h2>
       <Fault text={problem} />
       {joined === null && kept === undefined ? (
         <>

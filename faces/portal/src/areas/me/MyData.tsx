@@ -4,6 +4,7 @@ import { newId } from '../../ids.ts';
 import { forgetSubscription } from '../../parts/stop.ts';
 import { ClockChip, errorWords } from '../../parts.tsx';
 import { Link } from '../../router.tsx';
+import { Said } from '../../said.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { dayWords } from '../../times.ts';
 import { Telling } from './Telling.tsx';
@@ -21,15 +22,16 @@ export function MyData({ me, load }: MyDataProps) {
     <>
       <p className="say">{fill(t.hello, { contact: me.contact })}</p>
       {me.matters.length === 0 ? <p>{t.none}</p> : null}
-      <ul className="mlist">
+      <ul className="mlist plain">
         {me.matters.map((one) => (
           <li key={one.id}>
             <Link to={`/my/${one.id}`}>
-              <span aria-hidden="true" />
-              <h2>{one.title}</h2>
+              <h2>
+                <Said text={one.title} />
+              </h2>
               <ClockChip clock={one.clock} dueAt={one.dueAt} />
               <p>
-                {one.place} · {one.shortNumber}
+                <Said text={one.place} />·<span className="nw">{one.shortNumber}</span>
                 <br />
                 {fill(words.headline[one.stage as keyof typeof words.headline] ?? '', {
                   unit: one.unit ?? words.unitUnknown,
@@ -160,7 +162,7 @@ function Asked({ requests }: { readonly requests: Me['requests'] }) {
     <ul className="newslist" style={{ marginTop: 16 }}>
       {requests.map((one) => (
         <li key={one.id}>
-          <b>{t.kinds[one.kind]}</b> {one.text}
+          <b>{t.kinds[one.kind]}</b> <Said text={one.text} />
           <br />
           {fill(t.state[one.state], {
             day: dayWords(Date.parse(`${one.dueOn}T12:00:00+08:00`), Date.now(), words),

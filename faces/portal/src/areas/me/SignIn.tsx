@@ -3,6 +3,7 @@ import { send } from '../../api.ts';
 import { CodeField } from '../../parts/CodeField.tsx';
 import { Fault } from '../../parts/Fault.tsx';
 import { errorWords } from '../../parts.tsx';
+import { Link } from '../../router.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { solve } from '../../sum.ts';
 
@@ -79,6 +80,11 @@ export function SignIn({ done }: { readonly done: () => void }) {
           </button>
         )}
       </div>
+      <p>
+        <Link className="linkb flush" to="/follow">
+          {t.byNumber}
+        </Link>
+      </p>
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { type Advice, type Reported, send } from '../../api.ts';
 import { keepMatter } from '../../mine.ts';
 import { Fault } from '../../parts/Fault.tsx';
+import { personWords } from '../../parts/headline.ts';
 import { errorWords, Title } from '../../parts.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import type { Solution } from '../../sum.ts';
@@ -68,7 +69,8 @@ export function Check({ draft, to, sum, spent, done }: CheckProps) {
         <p className="why">
           {fill(t.after, {
             when: words.time.before(momentWords(next.dueAt, now, words)),
-            who: [next.who, next.person].filter(Boolean).join(' '),
+            who: next.who,
+            person: personWords(next, words),
           })}
         </p>
       )}

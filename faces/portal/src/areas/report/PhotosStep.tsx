@@ -82,6 +82,9 @@ export function PhotosStep({ draft, change, next }: StepProps) {
   );
 }
 
+const sizeWords = (bytes: number) =>
+  bytes < 100_000 ? `${Math.ceil(bytes / 1024)}KB` : `${(bytes / 1024 / 1024).toFixed(1)}MB`;
+
 type ShotProps = { readonly photo: DraftPhoto; readonly alt: string; readonly remove: () => void };
 
 function Shot({ photo, alt, remove }: ShotProps) {
@@ -90,7 +93,7 @@ function Shot({ photo, alt, remove }: ShotProps) {
     <figure className="shot">
       <img src={photo.url} alt={alt} />
       <figcaption>
-        {fill(t.sent, { size: `${(photo.bytes / 1024 / 1024).toFixed(1)}MB` })} ·{' '}
+        {fill(t.sent, { size: sizeWords(photo.bytes) })}
         <button type="button" className="linkb" aria-label={`${t.remove} ${alt}`} onClick={remove}>
           {t.remove}
         </button>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Reported } from '../../api.ts';
+import { personWords } from '../../parts/headline.ts';
 import { Secret } from '../../parts/Secret.tsx';
 import { Title } from '../../parts.tsx';
 import { Link } from '../../router.tsx';
@@ -24,10 +25,11 @@ export function Sent({ draft, sent }: { readonly draft: Draft; readonly sent: Re
             <p className="plain">
               {fill(t.next, {
                 when: words.time.before(momentWords(next.dueAt, now, words)),
-                who: [next.who, next.person].filter(Boolean).join(' '),
+                who: next.who,
+                person: personWords(next, words),
               })}
               <br />
-              {t.afterwards}
+              {draft.help ? t.afterwardsHelp : t.afterwards}
             </p>
           )}
           <Secret sent={sent} />
