@@ -21,6 +21,9 @@ export const en: Words = {
   tell: 'Report a problem',
   near: 'Around me',
   hotline: 'Talk to a person',
+  colon: ': ',
+  comma: ', ',
+  placeIn: (inside, name) => [name, inside].filter(Boolean).join(', '),
   callNumber: 'Call {hotline}',
   foot: 'Run by the {city} community services centre. A person answers 12345 day and night.',
   footLinks: {

@@ -33,6 +33,9 @@ export const zh = {
   tell: '反映一件事',
   near: '附近的事',
   hotline: '想跟人说，打这个电话',
+  colon: '：',
+  comma: '，',
+  placeIn: (inside: string, name: string) => [inside, name].filter(Boolean).join(' '),
   callNumber: '打电话 {hotline}',
   foot: '{city}社会治理服务中心办。人工电话 12345，白天黑夜都有人接。',
   footLinks: {

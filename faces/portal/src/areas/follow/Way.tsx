@@ -46,7 +46,7 @@ function Step({ step, data, happened, now }: StepProps) {
       </span>
       <h3>
         {words.steps[step - 1]}
-        {given && matter.unit !== null ? `：${matter.unit}` : ''}
+        {given && matter.unit !== null ? `${words.colon}${matter.unit}` : ''}
         {done ? <span className="vh">{words.doneStep}</span> : null}
       </h3>
       {happened.map((one) => (

@@ -7,6 +7,7 @@ import { errorWords, Title } from '../../parts.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import type { Solution } from '../../sum.ts';
 import { momentWords } from '../../times.ts';
+import type { Words } from '../../words/zh.ts';
 import type { StepProps } from './draft.ts';
 import { type Draft, placeBody, placeText } from './draft.ts';
 
@@ -31,7 +32,7 @@ export function Check({ draft, to, sum, spent, done }: CheckProps) {
     setProblem('');
     try {
       const sent = await deliver(draft, await sum());
-      keepMatter({ id: sent.id, number: sent.number, secret: sent.secret, title: titleOf(draft) });
+      keepMatter({ id: sent.id, number: sent.number, secret: sent.secret, title: titleOf(draft, words) });
       done(sent);
     } catch (error) {
       spent();
@@ -83,13 +84,13 @@ export function Check({ draft, to, sum, spent, done }: CheckProps) {
   );
 }
 
-const titleOf = (draft: Draft) =>
+const titleOf = (draft: Draft, { comma }: Pick<Words, 'comma'>) =>
   [
     draft.join?.className ?? (draft.className || draft.text.slice(0, 20)),
     draft.join?.place ?? (draft.detail || draft.place?.name),
   ]
     .filter(Boolean)
-    .join('，');
+    .join(comma);
 
 function rowsOf(draft: Draft, words: ReturnType<typeof useWords>): [string, string, number | null][] {
   const { check: t } = words.report;
@@ -103,8 +104,8 @@ function rowsOf(draft: Draft, words: ReturnType<typeof useWords>): [string, stri
   }
   const photos = draft.photos.length === 0 ? t.photosNone : fill(t.photosN, { n: draft.photos.length });
   return [
-    [t.where, placeText(draft), 1],
-    [t.what, [draft.className, draft.text].filter(Boolean).join('：'), 2],
+    [t.where, placeText(draft, words), 1],
+    [t.what, [draft.className, draft.text].filter(Boolean).join(words.colon), 2],
     [t.photos, photos, 3],
     told,
   ];

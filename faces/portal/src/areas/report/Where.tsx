@@ -156,8 +156,8 @@ function Search({ choose }: { readonly choose: (place: DraftPlace) => void }) {
 
 /** What sort of place it is, where it is more than an area. */
 function sortOf({ from, kind }: Place, t: ReturnType<typeof useWords>['report']['where']): string {
-  if (from === 'matter') return ` · ${t.seen}`;
-  return kind === '' ? '' : ` · ${kind}`;
+  if (from === 'matter') return `·${t.seen}`;
+  return kind === '' ? '' : `·${kind}`;
 }
 
 type WaysProps = {

@@ -1,5 +1,6 @@
 import type { Place, PublicMatter } from '../../api.ts';
 import { newId } from '../../ids.ts';
+import type { Words } from '../../words/zh.ts';
 
 export type DraftPlace = {
   /** Code of the grid, or of the community where nobody knows better. */
@@ -69,10 +70,10 @@ export function placeBody({ place, detail }: Draft) {
     : { text, community: place.code.slice(0, 12), ...at };
 }
 
-export const placeText = ({ place, detail }: Draft) =>
-  [detail.trim(), place === null ? '' : [place.inside, place.name].filter(Boolean).join(' ')]
+export const placeText = ({ place, detail }: Draft, words: Words) =>
+  [detail.trim(), place === null ? '' : words.placeIn(place.inside, place.name)]
     .filter(Boolean)
-    .join('，');
+    .join(words.comma);
 
 /** What keeps an address from being one; null where it is fine. */
 export function addressFault(tell: Draft['tell'], to: string): 'bad' | 'badMail' | null {
