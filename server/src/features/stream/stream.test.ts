@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
+import { EVENT_WORDS } from '@gridgov/domain/issues/events.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { relayOnce } from '../../platform/ledger/relay.ts';
 import { makeLog } from '../../platform/log/log.ts';
+import { rootDir } from '../../testing/cluster.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { HERE, type LoopWorld, makeLoopWorld, THERE, WHO } from '../../testing/loop-world.ts';
 import { StreamHub } from './hub.ts';
@@ -155,4 +159,14 @@ test('a reader that does not read holds nothing up and is not read ahead for', a
   slow.destroy();
   await new Promise((resolve) => setTimeout(resolve, 20));
   assert.equal(deps.hub.readers, 0);
+});
+
+test('the page for programs names every event there is', () => {
+  const page = readFileSync(path.join(rootDir, 'docs/interfaces/events.md'), 'utf8');
+  const [, told = ''] = page.split('`issue.` in front:');
+  const [list = ''] = told.trim().split('\n\n');
+  assert.deepEqual(
+    [...list.matchAll(/`(\w+)`/g)].map(([, name]) => name),
+    Object.keys(EVENT_WORDS),
+  );
 });

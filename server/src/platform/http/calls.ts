@@ -7,7 +7,7 @@ import { type AccessEntry, writeAccess } from '../log/access.ts';
 import type { Log } from '../log/log.ts';
 import { refRight } from '../rights/names.ts';
 import { type Call, clientTime } from './ask.ts';
-import { type Credential, credentialOf, type Identify, type Signed } from './identity.ts';
+import { type Credential, credentialOf, type Identify, type Signed, sessionIn } from './identity.ts';
 import { languageOf } from './language.ts';
 import { makeLimiter, type Rate, type Verdict } from './limiter.ts';
 import { HttpProblem } from './problem.ts';
@@ -72,7 +72,8 @@ export function makeCallContext(deps: CallDeps): CallContext {
     refuseForeignOrigin(request, credential, settings.publicUrl);
     const { now } = request.call;
     const known = credential === undefined ? null : identify.cached(credential, now);
-    if (known !== undefined) return finish(request, route, credential, known);
+    if (known !== undefined && besideOf(request, credential) === undefined)
+      return finish(request, route, credential, known);
     // Before the database is asked: a flood of invented tokens must not become a flood of queries.
     const address = count(`lookup ${request.ip}`, settings.rates.normal.address, now);
     if (!address.allowed) throw tooMany(address);
@@ -84,7 +85,13 @@ export function makeCallContext(deps: CallDeps): CallContext {
     route: Route | undefined,
     credential: Credential,
   ): Promise<Verdict> {
-    return finish(request, route, credential, await identify.find(credential, request.call.now));
+    const { now } = request.call;
+    const signed = await identify.find(credential, now);
+    const beside = besideOf(request, credential);
+    if (beside === undefined || route?.right === 'public') return finish(request, route, credential, signed);
+    // Two credentials of which one is wrong do not say who it is.
+    const other = identify.cached(beside, now) ?? (await identify.find(beside, now));
+    return finish(request, route, credential, other === null ? null : signed);
   }
 
   function finish(
@@ -110,6 +117,11 @@ export function makeCallContext(deps: CallDeps): CallContext {
     writeAccess: (request, kind, outcome, result, tx) =>
       writeAccess(tx ?? deps.db, entryOf(request, kind, outcome, result)),
   };
+}
+
+/** The session shown beside a token, which is not asked for and yet has to be right. */
+function besideOf(request: FastifyRequest, credential: Credential | undefined): Credential | undefined {
+  return credential?.kind === 'token' ? sessionIn(request.headers) : undefined;
 }
 
 function rateOf(

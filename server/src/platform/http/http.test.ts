@@ -94,7 +94,7 @@ const signed: Signed = {
 };
 const identify: Identify = {
   cached: ({ secret }) => (secret === 'good' ? signed : null),
-  find: async () => null,
+  find: async ({ secret }) => (secret === 'good' ? signed : null),
 };
 
 /** Only entries of `access_log` are written in these tests; they are counted, not stored. */
@@ -292,12 +292,17 @@ test('a page of another origin cannot act with a cookie; our own page and a Bear
   assert.equal(await post({ cookie, authorization: basic, origin: 'https://evil.example' }), 403);
 });
 
-test('a Bearer token decides alone, whatever cookie lies beside it, and its scheme is read in either case', async () => {
-  const app = serve([getRoute('/mine', 'issue.read', () => ({ ok: true }))]);
-  const get = async (headers: Record<string, string>) =>
-    (await app.inject({ method: 'GET', url: '/api/v1/mine', headers })).statusCode;
+test('a Bearer token decides, a wrong session beside it is no less wrong, and its scheme is read in either case', async () => {
+  const ok = () => ({ ok: true }) as const;
+  const app = serve([getRoute('/mine', 'issue.read', ok), getRoute('/open', 'public', ok)]);
+  const get = async (headers: Record<string, string>, url = '/api/v1/mine') =>
+    (await app.inject({ method: 'GET', url, headers })).statusCode;
   const [right, wrong] = ['gridgov_session=good', 'gridgov_session=bad'];
-  assert.equal(await get({ authorization: 'bearer good', cookie: wrong }), 200);
+  assert.equal(await get({ authorization: 'bearer good' }), 200);
+  assert.equal(await get({ authorization: 'Bearer good', cookie: right }), 200);
+  assert.equal(await get({ authorization: 'Bearer good', cookie: 'other=1' }), 200);
+  assert.equal(await get({ authorization: 'Bearer good', cookie: wrong }), 401);
+  assert.equal(await get({ authorization: 'Bearer good', cookie: wrong }, '/api/v1/open'), 200);
   assert.equal(await get({ authorization: 'Bearer bad', cookie: right }), 401);
   assert.equal(await get({ cookie: wrong }), 401);
 });

@@ -25,16 +25,18 @@ export type Identify = {
 
 export const SESSION_COOKIE = 'gridgov_session';
 
-/**
- * A Bearer token wins over a cookie: a program that sends one means it, and what a browser adds by itself changes
- * nothing. A wrong token is wrong whatever cookie lies beside it.
- */
+/** A Bearer token wins over a cookie: a program that sends one means it. A wrong token is wrong beside any cookie. */
 export function credentialOf(headers: IncomingHttpHeaders): Credential | undefined {
-  const { authorization, cookie } = headers;
+  const { authorization } = headers;
   // The name of a scheme is written in either case (RFC 9110).
   if (authorization !== undefined && /^bearer /i.test(authorization)) {
     return { kind: 'token', secret: authorization.slice(7).trim() };
   }
+  return sessionIn(headers);
+}
+
+/** Of a person's browser. */
+export function sessionIn({ cookie }: IncomingHttpHeaders): Credential | undefined {
   const secret = cookie === undefined ? undefined : cookieIn(cookie, SESSION_COOKIE);
   return secret === undefined ? undefined : { kind: 'session', secret };
 }

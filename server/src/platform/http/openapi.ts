@@ -218,8 +218,8 @@ function components(used: string): Json {
         type: 'http',
         scheme: 'bearer',
         description:
-          'Programs, with a token of the security administrator. It alone decides: a cookie beside it, right or ' +
-          'wrong, is passed over.',
+          'Programs, with a token of the security administrator. It alone decides who calls; a session beside it ' +
+          'is not needed, and where there is one it has to be right too.',
       },
     },
     schemas: { Problem: describedSchema(ProblemShape, false) },
