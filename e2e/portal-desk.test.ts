@@ -8,7 +8,8 @@ import type { Browser, Page } from 'playwright-core';
 import { axe, type Faults, openBrowser, openWindow } from './browser.ts';
 import { giveQuietly } from './cast.ts';
 import { type Desk, sitDown, takePhoto } from './desk.ts';
-import { lastCode, reportFromBoard, type Ticket } from './resident.ts';
+import { tabTo } from './keyboard.ts';
+import { lastCode, reportFromBoard, reportWithPhotos, type Ticket } from './resident.ts';
 import { openWorld, type World } from './world.ts';
 
 const GRID = '990106012015003';
@@ -140,6 +141,53 @@ test('everybody sees the covered copy and the checked wording, and no longer onc
   assert.equal(await stranger.locator('.shots img').count(), 0);
 });
 
+test('the desk looks through photos, covers, lets out, keeps back and words by keys alone', async () => {
+  const { page } = at('street');
+  const photos = [await takePhoto(page, '近处'), await takePhoto(page, '远处')];
+  await filed(await reportWithPhotos(world.url, { grid: GRID, text: '路灯下的井盖松了', photos }));
+  await page.goto('/publication');
+  const chosen = page.locator('.pub-list [aria-current=true]');
+  const rows = page.locator('.pub-list li');
+  await rows.nth(1).waitFor();
+  const which = () =>
+    rows.evaluateAll((all) => all.findIndex((one) => one.querySelector('[aria-current=true]')));
+  assert.equal(await which(), 0);
+  await page.keyboard.press('j');
+  await page.waitForFunction(() => document.querySelector('.pub-list li:nth-child(2) [aria-current=true]'));
+  await page.keyboard.press('k');
+  await page.waitForFunction(() => document.querySelector('.pub-list li:first-child [aria-current=true]'));
+  await page.keyboard.press('b');
+  await tabTo(page, /^方框 1$/);
+  await page.keyboard.press('ArrowLeft');
+  await page.getByRole('button', { name: '盖住 1 处后公开' }).waitFor();
+  await page.keyboard.press('p');
+  await page.getByText('照片已公开').waitFor();
+  await rows.nth(1).waitFor({ state: 'detached' });
+  await chosen.waitFor();
+  await page.keyboard.press('h');
+  await page.getByRole('dialog').waitFor();
+  // Inside the dialog the keys are letters: nothing is decided by typing them.
+  await tabTo(page, /^为什么不公开/);
+  await page.keyboard.type('看得见脸 hp');
+  await tabTo(page, /^不公开$/);
+  await page.keyboard.press('Enter');
+  await page.getByText('没有待审核的照片').waitFor();
+  await tabTo(page, /^公开描述$/);
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('button', { name: /^写公开描述/ })
+    .first()
+    .waitFor();
+  await tabTo(page, /^写公开描述/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await tabTo(page, /^公开描述/);
+  await page.keyboard.type('路灯下井盖松动');
+  await tabTo(page, /^公开这段话$/);
+  await page.keyboard.press('Enter');
+  await page.getByText('公开描述已更新').waitFor();
+});
+
 test('a notice and an office telephone from the desk reach the residents', async () => {
   const { page } = at('street');
   await page.goto('/publication?tab=notices');
@@ -190,9 +238,14 @@ test('a resident asks for deletion; the desk sees until when it must answer, and
   await page.getByText('余 15 天').waitFor();
   assert.ok(!(await page.locator('main').innerText()).includes('yunshan@example.cn'));
   assert.deepEqual(await axe(page), []);
-  await page.getByRole('button', { name: '答复', exact: true }).click();
-  await page.getByLabel('答复内容').fill('旧号码已删除');
-  await page.getByRole('button', { name: '发出答复' }).click();
+  // By keys, as the photos before.
+  await tabTo(page, /^答复$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await tabTo(page, /^答复内容/);
+  await page.keyboard.type('旧号码已删除');
+  await tabTo(page, /^发出答复$/);
+  await page.keyboard.press('Enter');
   await page.getByText('没有待答复的请求').waitFor();
   await resident.reload();
   await resident.getByText('旧号码已删除').waitFor();

@@ -1,6 +1,8 @@
 /** A resident at the portal: what they do with their hands, by the words they see. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { newId } from '@gridgov/portal/ids.ts';
+import { zeroBits } from '@gridgov/portal/sum.ts';
 import type { Page } from 'playwright-core';
 import type { Photo } from './desk.ts';
 
@@ -42,6 +44,38 @@ export async function reportFromBoard(
   await page.getByRole('heading', { name: '我们收到了' }).waitFor();
   const part = async (name: string) => String(await page.locator(`[data-${name}]`).textContent());
   return { number: await part('number'), secret: await part('secret') };
+}
+
+type Sent = { readonly grid: string; readonly text: string; readonly photos: readonly Photo[] };
+
+/** Reports as the page would send it, for stories about what comes after; gives the matter's id. */
+export async function reportWithPhotos(url: string, { grid, text, photos }: Sent): Promise<string> {
+  const api = `${url}/api/v1/portal`;
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const answer = await fetch(`${api}${path}`, init);
+    if (!answer.ok) throw new Error(`${path} ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as Record<string, unknown>;
+  };
+  const draft = newId();
+  const files: unknown[] = [];
+  for (const { buffer, mimeType } of photos) {
+    // One after the other, as the page sends them.
+    const headers = { 'content-type': mimeType, 'portal-draft': draft };
+    files.push((await ask('/photos', { method: 'POST', headers, body: new Uint8Array(buffer) })).id);
+  }
+  const { bits, ...challenge } = await ask('/challenge');
+  let nonce = 0;
+  while (zeroBits(`${challenge.salt}:${nonce}`) < Number(bits)) nonce += 1;
+  const { id } = await ask('/matters', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': draft },
+    body: JSON.stringify({
+      ...{ nature: 'complaint', classCode: 'C-01-01', description: text, files },
+      place: { text: '海云里3号楼前', grid },
+      solution: { ...challenge, nonce },
+    }),
+  });
+  return String(id);
 }
 
 /** The one-time code just sent, as the file outbox holds it, whatever was sent after it; waits until it is there. */
