@@ -6,6 +6,7 @@ const config: UserConfig = {
   root: import.meta.dirname,
   base: '/portal/',
   plugins: [react(), tokensPlugin()],
+  worker: { format: 'es' },
   build: buildSettings,
   // Where `npm run dev` has the server listen.
   server: {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isNode, isScript, listFiles, parse, visit } from './sources.ts';
+import { isNode, isScript, listFiles, type Node, parse, visit } from './sources.ts';
 
 export type Import = {
   readonly from: string;
@@ -43,10 +43,22 @@ function specifiers(root: string, file: string): string[] {
     if (literal !== undefined) found.add(literal);
   }
   visit(result.program, (node) => {
+    const loaded = workerIn(node);
+    if (loaded !== undefined) found.add(loaded);
     if (node.type !== 'TSImportType' || !isNode(node.source)) return;
     if (typeof node.source.value === 'string') found.add(node.source.value);
   });
   return [...found];
+}
+
+/** `new Worker(new URL('./x.ts', import.meta.url))`: a browser's way to import what runs beside the page. */
+function workerIn(node: Node): string | undefined {
+  if (node.type !== 'NewExpression' || !isNode(node.callee) || node.callee.name !== 'Worker')
+    return undefined;
+  const [address] = node.arguments as readonly Node[];
+  if (address?.type !== 'NewExpression') return undefined;
+  const [file] = address.arguments as readonly Node[];
+  return typeof file?.value === 'string' ? file.value : undefined;
 }
 
 function resolve(from: string, specifier: string, known: ReadonlySet<string>): Import {

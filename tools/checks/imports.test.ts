@@ -73,6 +73,15 @@ const importCases: readonly (readonly [string, Files, RegExp])[] = [
     },
     /mounted 2 times/,
   ],
+  [
+    'the server in what runs beside a page',
+    {
+      'faces/portal/src/main.tsx': "new Worker(new URL('./beside.ts', import.meta.url));",
+      'faces/portal/src/beside.ts': "import '@gridgov/server/app/main-x.ts';",
+      'server/src/app/main-x.ts': '',
+    },
+    /beside\.ts: imports .*main-x\.ts; browsers import/,
+  ],
   ['Node in a browser', { 'faces/console/src/main.tsx': "import fs from 'node:fs';" }, /nor Node/],
   [
     'the server in a browser',
@@ -138,6 +147,8 @@ test('imports: what the rules allow is let through', async (t) => {
     'domain/src/a.test.ts': "import { test } from 'node:test'; import './a.ts';",
     'server/src/app/main-server.ts': "import '@gridgov/domain/a.ts'; import '../features/issues/routes.ts';",
     'server/src/features/issues/routes.ts': "import 'fastify';",
+    'faces/portal/src/main.tsx': "new Worker(new URL('./beside.ts', import.meta.url), { type: 'module' });",
+    'faces/portal/src/beside.ts': '',
   });
   assert.deepEqual(checkImports(root), []);
 });
