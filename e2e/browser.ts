@@ -12,11 +12,21 @@ const blind = ['--disable-gpu', '--disable-3d-apis'];
 /** A microphone that hums, and nobody asks before it is on. */
 const humming = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
-type Kind = { readonly maps?: boolean; readonly sound?: boolean };
+type Kind = {
+  readonly maps?: boolean;
+  readonly sound?: boolean;
+  /** Where other programs may drive it, too. */
+  readonly port?: number;
+};
 
 /** With `maps: false` maps say that they cannot be drawn: drawing them without a graphics card takes most of the time. */
-export async function openBrowser({ maps = true, sound = false }: Kind = {}): Promise<Browser> {
-  const args = [...plain, ...(maps ? drawing : blind), ...(sound ? humming : [])];
+export async function openBrowser({ maps = true, sound = false, port }: Kind = {}): Promise<Browser> {
+  const args = [
+    ...plain,
+    ...(maps ? drawing : blind),
+    ...(sound ? humming : []),
+    ...(port === undefined ? [] : [`--remote-debugging-port=${port}`]),
+  ];
   const own = process.env.CHROMIUM;
   if (own !== undefined) return chromium.launch({ executablePath: own, args });
   // The package looks for fonts in its own folder; this machine's hold the Chinese ones.

@@ -86,7 +86,7 @@ async function load(context: Context, { folder, matters, streets }: Load): Promi
     await loadDemoMatters({ ...options, store, matters, issues: () => Promise.resolve(product.issues) });
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

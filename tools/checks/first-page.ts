@@ -1,10 +1,11 @@
 /**
- * What the first page of each face may weigh: compressed script that a browser must have before it can show
+ * What the first page of each face may weigh (`faces/budgets.json`): compressed script that a browser must have before it can show
  * anything. `npm run check` looks at the builds that are there; each build looks at itself and fails when it
  * weighs too much: `node tools/checks/first-page.ts <face> <folder of the build>`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Problems } from './sources.ts';
 
@@ -15,11 +16,14 @@ type FirstPage = {
   readonly first: readonly string[];
 };
 
-export const firstPages: readonly FirstPage[] = [
-  { face: 'console', limitKb: 250, first: ['index.html', 'src/areas/issues/QueuePage.tsx'] },
-  { face: 'field', limitKb: 160, first: ['index.html', 'src/SignedIn.tsx'] },
-  { face: 'portal', limitKb: 120, first: ['index.html'] },
-];
+const BUDGETS = fileURLToPath(new URL('../../faces/budgets.json', import.meta.url));
+
+function firstPages(): FirstPage[] {
+  const { scripts } = JSON.parse(readFileSync(BUDGETS, 'utf8')) as {
+    readonly scripts: Readonly<Record<string, Omit<FirstPage, 'face'>>>;
+  };
+  return Object.entries(scripts).map(([face, budget]) => ({ face, ...budget }));
+}
 
 /** The part of Vite's manifest used here. */
 type Manifest = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[] }>>;
@@ -59,12 +63,12 @@ export function weigh(page: FirstPage, dist: string): { readonly kb: number; rea
 
 /** All faces as they were built last in this tree. */
 export function checkFirstPages(root: string): Problems {
-  return firstPages.flatMap((page) => weigh(page, path.join(root, 'faces', page.face, 'dist')).problems);
+  return firstPages().flatMap((page) => weigh(page, path.join(root, 'faces', page.face, 'dist')).problems);
 }
 
 if (import.meta.main) {
   const [face = '', dist = ''] = process.argv.slice(2);
-  const page = firstPages.find((one) => one.face === face);
+  const page = firstPages().find((one) => one.face === face);
   const { problems } = page === undefined ? { problems: [`no budget for ${face}`] } : weigh(page, dist);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   process.exitCode = problems.length === 0 ? 0 : 1;

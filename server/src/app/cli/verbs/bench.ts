@@ -14,10 +14,12 @@ export const bench: Verb = {
     field: '五千部手机同时恢复联网，各发十件：一件不少，一件不重',
     import: '导入的速度和内存',
     portal: '公开列表和地图的读取速度，与只查同样数据的空白接口相比',
+    faces: '三个界面的首页多久显示、多久可用，与只有一个词的网页相比（Lighthouse）',
   },
   options: {
     quick: { says: '缩短到一分钟左右' },
     large: { says: '连同一千万件（lists）' },
+    budgets: { says: '只看是否超出 faces/budgets.json，超出即失败（faces）' },
   },
   run,
 };
@@ -27,7 +29,7 @@ async function run(call: Call): Promise<Outcome> {
   const { root } = call.config();
   const program = path.join(root, 'bench', `${call.subject}.ts`);
   if (!existsSync(program)) throw new Failure(`没有 bench/${call.subject}.ts`);
-  const flags = ['quick', 'large'].filter((name) => call.has(name)).map((name) => `--${name}`);
+  const flags = ['quick', 'large', 'budgets'].filter((name) => call.has(name)).map((name) => `--${name}`);
   const child = spawn(process.execPath, [program, ...flags, '--json'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
