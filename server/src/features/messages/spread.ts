@@ -94,11 +94,13 @@ async function spreadDistrict(deps: SpreadDeps, round: Round): Promise<number> {
   const until = await spreadUntil(deps.db, district);
   // A city that starts to send messages does not begin with its past.
   const from = idAt(Math.max((until ?? now) - OVERLAP_MS, now - OLDEST_MS));
+  // What another server's clock dates later is heard a round later.
+  const to = idAt(now + OVERLAP_MS);
   forget(heard, from);
   let wanted = 0;
   for (let after = from, full = true; full; ) {
     const ids = await noticeIdsAfter(deps.db, district, after, IDS);
-    const fresh = ids.filter((id) => !heard.has(id));
+    const fresh = ids.filter((id) => id < to && !heard.has(id));
     for (let at = 0; at < fresh.length; at += PAGE) {
       const page = fresh.slice(at, at + PAGE);
       // Page by page: this is work in the background, and connections are for people.

@@ -28,7 +28,7 @@ export function UnitGridsPage() {
     <AdminPage title={t('units.title')} lead={t('units.lead')}>
       <GridTabs here="units" list />
       <div className="adm-filters">
-        <fieldset className="gr-pick">
+        <fieldset className="adm-filter">
           <legend>{t('units.ofGrid')}</legend>
           <AreaField value={code} onChange={(chosen) => change({ code: chosen, unit: '' })} />
         </fieldset>
@@ -92,7 +92,9 @@ function Belonging(props: { readonly code: string }) {
   const columns = useLinkColumns();
   return (
     <section className="sheet" aria-label={title}>
-      <h2>{title}</h2>
+      <header>
+        <h2>{title}</h2>
+      </header>
       {isCode ? (
         <Loaded query={query} rows={2}>
           {({ grids }) => (

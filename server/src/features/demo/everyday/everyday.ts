@@ -52,12 +52,11 @@ export async function playEveryday(
   progress(asked.length + 2, asked.length + 2);
 }
 
-/** Mornings and evenings of the last days; whoever begins to be told does not begin with what was before. */
+/** The last mornings and evenings; whoever begins to be told does not begin with what was before. */
 function rounds(calendar: Calendar): number[] {
-  const moments = [4, 3, 2, 1, 0].flatMap((days) =>
-    ['08:30', '19:30'].map((time) => calendar.ago(days, time)),
-  );
-  return [...new Set(moments)].sort((a, b) => a - b);
+  const times = ['08:30', '12:00', '15:30', '19:30'];
+  const moments = [2, 1, 0].flatMap((days) => times.map((time) => calendar.ago(days, time)));
+  return [...new Set(moments)].sort((a, b) => a - b).slice(-7);
 }
 
 /** People by the account they sign in with, and a colleague of each unit's. */
