@@ -102,6 +102,8 @@ test('one matter on its page: settled, looked at, talked about, printed and judg
     assert.deepEqual(await axe(street.page), []);
     const pdf = await street.page.pdf({ preferCSSPageSize: true, printBackground: true });
     assert.ok(pdf.byteLength > 10_000);
+    const sheets = pdf.toString('latin1').match(/\/Type ?\/Page\b(?!s)/g);
+    assert.equal(sheets?.length, await street.page.locator('article.paper').count(), 'a sheet for each form');
     const boxes = pdf.toString('latin1').match(/\/MediaBox ?\[([^\]]*)\]/);
     assert.deepEqual(
       boxes?.[1]

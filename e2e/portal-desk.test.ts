@@ -229,6 +229,17 @@ test('a resident asks for deletion; the desk sees until when it must answer, and
   await resident.getByRole('button', { name: '发验证码' }).click();
   await resident.getByLabel('验证码').fill(await lastCode(path.join(folder, 'data')));
   await resident.getByRole('button', { name: '登录', exact: true }).click();
+  await resident.getByLabel('我自己定').check();
+  const rest = resident.getByLabel('从几点');
+  await rest.fill('25:00');
+  await rest.blur();
+  await resident.getByText('没有这个时刻').waitFor();
+  assert.deepEqual(await axe(resident), []);
+  await rest.fill('2230');
+  await rest.blur();
+  assert.equal(await rest.inputValue(), '22:30');
+  await resident.getByRole('button', { name: '存好' }).click();
+  await resident.getByText('存好了。').waitFor();
   await resident.getByLabel('写清楚').fill('删掉我去年的手机号');
   await resident.getByRole('button', { name: '交上去' }).click();
   await resident.getByText('前答复您').first().waitFor();
