@@ -1,6 +1,7 @@
 /** Errors as GeoReport v2 words them: always a list, in the format that was asked for. */
+
+import type { ErrorShape } from '../../platform/http/error-shape.ts';
 import { HttpProblem, type Said } from '../../platform/http/problem.ts';
-import type { ErrorShape } from '../../platform/http/server.ts';
 import { xmlDocument } from '../../platform/xml/xml.ts';
 import { type Format, MEDIA_TYPES, rowsXml } from './format.ts';
 

@@ -10,13 +10,14 @@ import { makeIdentity } from '../auth/identify.ts';
 import { type Db, openDatabase } from '../db/database.ts';
 import { DatabaseUnavailableError } from '../db/errors.ts';
 import { makeLog } from '../log/log.ts';
+import type { ErrorShape } from './error-shape.ts';
 import type { Identify, Signed } from './identity.ts';
 import { languageOf } from './language.ts';
 import { makeLimiter } from './limiter.ts';
 import { plainSchema } from './plain-schema.ts';
 import type { Problem } from './problem.ts';
 import { defineRoute, type Route } from './route.ts';
-import { type ErrorShape, makeHttpServer } from './server.ts';
+import { makeHttpServer } from './server.ts';
 import { defaultSettings } from './settings.ts';
 
 const echo = defineRoute({
@@ -119,6 +120,7 @@ function serve(routes: Route[], more: More = {}) {
     },
     words: (reference) => reference,
     errorShapes: more.errorShapes ?? [],
+    extend: (app) => app.get('/page', (_request, reply) => reply.send('a page')),
   }).app;
 }
 
@@ -178,6 +180,7 @@ test('every refusal of the transport is a problem with its own status', async ()
     [405, { method: 'DELETE', url: '/api/v1/echo/5' }],
     [405, { method: 'QUERY', url: '/api/v1/echo/5' }],
     [405, { method: 'POST', url: '/openapi.json' }],
+    [405, { method: 'POST', url: '/page' }],
     [405, { method: 'POST', url: '/api/v1/echo/fixed', payload: '{bad', headers: json }],
     [400, { method: 'POST', url: '/api/v1/echo/5', payload: { a: 'hey' }, headers: badKey }],
     // An address that is not there is not there, however wrong what was sent to it.
@@ -208,19 +211,28 @@ test('every refusal of the transport is a problem with its own status', async ()
 });
 
 test('what is hardly HTTP is answered in the form of the interface it was meant for', async (t) => {
-  const shape = ({ status }: Problem) => ({ status, type: 'text/xml', body: `<error>${status}</error>` });
+  const shape = ({ status }: Problem, address: string) => {
+    const type = address.endsWith('.json') ? 'application/json' : 'text/xml';
+    return { status, type, body: `<error>${status}</error>` };
+  };
   const app = serve([echo], { errorShapes: [{ prefix: '/other/', shape }] });
   t.after(() => app.close());
   const { port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
-  const told = async (text: string) => {
+  const told = async (text: string, more = '\r\nHost: x') => {
     const socket = connect(Number(port), '127.0.0.1');
-    socket.end(`${text}\r\nHost: x\r\n\r\n`);
+    socket.end(`${text}${more}\r\nConnection: close\r\n\r\n`);
     return (await buffer(socket)).toString();
   };
   const own = await told('NONSENSE /other/requests.xml?page=1 HTTP/1.1');
   assert.match(own, /^HTTP\/1\.1 400 [\s\S]*text\/xml[\s\S]*<error>400<\/error>$/);
   const problem = await told('get /api/v1/echo/5 HTTP/1.1');
   assert.match(problem, /application\/problem\+json[\s\S]*"instance":"\/api\/v1\/echo\/5"/);
+  // Octets that no address may hold do not hide whose it was.
+  assert.match(await told('GET /other/井盖.json HTTP/1.1'), /application\/json[\s\S]*<error>400<\/error>$/);
+  assert.match(await told('GET /other/x HTTP/1.1', ''), /^HTTP\/1\.1 400 [\s\S]*<error>400<\/error>$/);
+  assert.match(await told(`GET /other/${'x'.repeat(200_000)} HTTP/1.1`), /<error>404<\/error>$/);
+  const expecting = await told('POST /api/v1/nowhere HTTP/1.1', '\r\nHost: x\r\nExpect: wonders');
+  assert.match(expecting, /^HTTP\/1\.1 404 [\s\S]*"status":404/);
   assert.match(await told('\0\x01\x02'), /application\/problem\+json[\s\S]*"status":400/);
 });
 

@@ -4,6 +4,7 @@ import { describedSchema } from './openapi-schema.ts';
 import { isJson, type Json } from './plain-schema.ts';
 import { TRANSPORT_PROBLEMS } from './problem.ts';
 import { isBinary, type Route } from './route.ts';
+import { MOST_HEADER_BYTES } from './settings.ts';
 
 export type ApiInfo = {
   readonly version: string;
@@ -268,7 +269,7 @@ function headerComponents(): Json {
 }
 
 /** What a header can hold, of which nothing is refused: a language nobody knows is as good as none. */
-const anyHeader = { type: 'string', maxLength: 64 * 1024, pattern: '^[^\\u0000]*$' };
+const anyHeader = { type: 'string', maxLength: MOST_HEADER_BYTES, pattern: '^[^\\u0000]*$' };
 
 function parameterComponents() {
   const commandId = (required: boolean) => ({

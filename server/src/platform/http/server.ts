@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Socket } from 'node:net';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { answerBadHttp } from './bad-http.ts';
 import { type CallContext, type CallDeps, makeCallContext, newCall, rateHeaders } from './calls.ts';
-import { languageOf } from './language.ts';
+import { type ErrorShape, shaped } from './error-shape.ts';
 import type { Verdict } from './limiter.ts';
 import type { Measures } from './metrics.ts';
 import { fullPath, methodsOf, mountRoutes, useValidators } from './mount.ts';
 import { OPERATION_ADDRESSES } from './operate.ts';
-import { HttpProblem, isFault, type Problem, problemOf } from './problem.ts';
+import { HttpProblem, isFault, problemOf } from './problem.ts';
 import type { Route } from './route.ts';
 import { dataPolicy, securityHeaders } from './security.ts';
+import { MOST_HEADER_BYTES } from './settings.ts';
 import { serverWords } from './words.ts';
 
 export type HttpDeps = Omit<CallDeps, 'closing' | 'clock'> & {
@@ -23,12 +24,6 @@ export type HttpDeps = Omit<CallDeps, 'closing' | 'clock'> & {
   readonly errorShapes?: readonly ErrorShape[];
   /** More than routes: pages, described by the caller. Runs before the routes are mounted. */
   readonly extend?: (app: FastifyInstance) => void;
-};
-
-export type ErrorShape = {
-  readonly prefix: string;
-  /** `address` with its query as it was asked for, `accept` the header. */
-  shape(problem: Problem, address: string, accept: string): { status: number; type: string; body: string };
 };
 
 export type HttpServer = {
@@ -53,20 +48,23 @@ export function makeHttpServer(deps: HttpDeps): HttpServer {
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 200 },
-    // Lists of ids in an address, escaped: three octets of UTF-8 become nine.
-    http: { maxHeaderSize: 64 * 1024 },
+    // A request without a host is refused below, in words.
+    http: { maxHeaderSize: MOST_HEADER_BYTES, requireHostHeader: false },
     frameworkErrors: (error, request, reply) => {
       // No hook has run yet.
       request.call = newCall(request, clock());
       reply.headers(securityHeaders).header('x-request-id', request.id);
       void replyProblem(deps, context, error, request, reply);
     },
-    clientErrorHandler: (error, socket) => answerBadHttp(deps, error, socket),
+    clientErrorHandler: (error, socket) => answerBadHttp(deps.errorShapes, error, socket),
   });
+  // Whatever a client expects, it is answered as if it had not said so.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   useValidators(app);
   // Errors of validators are whole problems already; Fastify must not reword them.
   app.setSchemaErrorFormatter((errors) => errors as unknown as Error);
-  const { allowedAt, isShadowed } = addressBook(deps.routes);
+  const isPage = (path: string) => app.hasRoute({ method: 'GET', url: path });
+  const { allowedAt, isShadowed } = addressBook(deps.routes, isPage);
   addHooks(app, deps, context, { clock, allowedAt, isShadowed });
   app.setErrorHandler((error, request, reply) => replyProblem(deps, context, error, request, reply));
   app.setNotFoundHandler((request, reply) => {
@@ -85,7 +83,8 @@ export function makeHttpServer(deps: HttpDeps): HttpServer {
   };
 }
 
-type HookParts = { clock: () => number; allowedAt: AllowedAt; isShadowed: IsShadowed };
+type AddressBook = { allowedAt: AllowedAt; isShadowed: IsShadowed };
+type HookParts = AddressBook & { clock: () => number };
 
 function addHooks(
   app: FastifyInstance,
@@ -102,6 +101,9 @@ function addHooks(
     request.call = newCall(request, clock());
     reply.headers(common);
     reply.header('x-request-id', request.id);
+    const { httpVersion, headers } = request.raw;
+    if (headers.host === undefined && httpVersion === '1.1')
+      return done(new HttpProblem('request-malformed'));
     const { route } = request.call;
     // Pages and health checks of the server itself belong to no declared route.
     if (route === undefined && !request.is404) return done();
@@ -154,9 +156,7 @@ async function replyProblem(
     deps.log.error('A request failed', { requestId, route: request.routeOptions.url, error });
   else if (problem.status === 503) deps.log.warn('The database is away', { requestId, error });
   await logRefused(deps, context, error, request, problem.status, problem.code);
-  const own = deps.errorShapes?.find(({ prefix }) => request.url.startsWith(prefix));
-  const { status, type, body } =
-    own?.shape(problem, request.url, request.headers.accept ?? '') ?? problemDetails(problem);
+  const { status, type, body } = shaped(deps.errorShapes, problem, request.url, request.headers.accept ?? '');
   return reply
     .code(status)
     .headers(headers)
@@ -164,11 +164,6 @@ async function replyProblem(
     .header('content-language', language === 'zh' ? 'zh-CN' : 'en')
     .header('vary', 'accept-language')
     .send(body);
-}
-
-function problemDetails(problem: Problem) {
-  const type = 'application/problem+json; charset=utf-8';
-  return { status: problem.status, type, body: JSON.stringify(problem) };
 }
 
 /** Refused and forbidden attempts of people we know. Unknown callers are counted by the limiter instead. */
@@ -205,15 +200,17 @@ function isRead({ method }: FastifyRequest): boolean {
 /** Which methods an address answers. One that is written out stands before one with parameters that fits it. */
 type AllowedAt = (path: string) => readonly string[];
 
-function addressBook(routes: readonly Route[]): { allowedAt: AllowedAt; isShadowed: IsShadowed } {
+function addressBook(routes: readonly Route[], isPage: (path: string) => boolean): AddressBook {
   const written = new Map<string, string[]>(OPERATION_ADDRESSES.map((path) => [path, ['GET', 'HEAD']]));
   for (const route of routes) {
     const path = fullPath(route);
     if (!path.includes(':')) written.set(path, [...(written.get(path) ?? []), ...methodsOf(route)]);
   }
   return {
-    allowedAt: (path) =>
-      written.get(path) ?? routes.filter((route) => matches(fullPath(route), path)).flatMap(methodsOf),
+    allowedAt: (path) => {
+      const own = written.get(path) ?? (isPage(path) ? ['GET', 'HEAD'] : undefined);
+      return own ?? routes.filter((route) => matches(fullPath(route), path)).flatMap(methodsOf);
+    },
     isShadowed: (request, route) => {
       if (route?.path.includes(':') !== true) return false;
       const own = written.get(pathOf(request));
@@ -250,34 +247,4 @@ function fits(pattern: string, piece: string): boolean {
   const at = pattern.indexOf(':');
   if (at < 0) return pattern === piece;
   return piece.length > at && piece.startsWith(pattern.slice(0, at));
-}
-
-/** What is not even HTTP: there is no request to answer, only a socket, and at best the line it began with. */
-function answerBadHttp(deps: HttpDeps, error: BadHttp, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const address = addressIn(error.rawPacket);
-  const { problem } = problemOf(new HttpProblem('request-malformed'), {
-    language: languageOf(undefined),
-    requestId: randomUUID(),
-    instance: address.split('?')[0]?.slice(0, 300) ?? '/',
-    words: (reference) => reference,
-    mostBytes: deps.settings.bodyLimitBytes,
-  });
-  const own = deps.errorShapes?.find(({ prefix }) => address.startsWith(prefix));
-  const { type, body } = own?.shape(problem, address, '') ?? problemDetails(problem);
-  socket.end(
-    `HTTP/1.1 400 Bad Request\r\nContent-Type: ${type}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  );
-}
-
-type BadHttp = NodeJS.ErrnoException & { readonly rawPacket?: unknown };
-
-/** Where the request wanted to go, as far as its first line can be read. */
-function addressIn(packet: unknown): string {
-  if (!Buffer.isBuffer(packet)) return '/';
-  const [line = ''] = packet.subarray(0, 2_000).toString('latin1').split('\r\n', 1);
-  return /^[A-Za-z-]+ (\/[\x21-\x7e]*)/.exec(line)?.[1] ?? '/';
 }

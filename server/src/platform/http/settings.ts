@@ -13,6 +13,9 @@ export type HttpSettings = {
   readonly rates: { readonly normal: RateSet; readonly 'sign-in': RateSet; readonly heavy: RateSet };
 };
 
+/** Lists of ids in an address, escaped, and what is far too long in one and has to be told so in words. */
+export const MOST_HEADER_BYTES = 256 * 1024;
+
 const perMinute = (max: number): Rate => ({ max, windowSeconds: 60 });
 
 /**
