@@ -7,6 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { axe, openBrowser, openWindow } from './browser.ts';
 import { takePhoto } from './desk.ts';
 import { person, toVerify } from './field-tasks.ts';
+import { unmarkedChinese } from './scripts.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
 
 const phone = { width: 390, height: 844 };
@@ -186,6 +187,7 @@ test('a grid worker’s phone works without a network, and nothing is lost or do
         await page.locator('h1').waitFor();
         await page.waitForTimeout(300);
         assert.deepEqual(await axe(page), [], `${address} ${JSON.stringify(settings)}`);
+        if ('language' in settings) assert.deepEqual(await unmarkedChinese(page), [], address);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         assert.ok(wide <= phone.width, `${address} is ${wide} wide`);
       }

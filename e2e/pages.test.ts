@@ -1,13 +1,8 @@
 /**
-<<<<<<< HEAD
- * Every page as anybody may meet it: bright in Chinese, dark in English, on a narrow telephone, at twice the size. On
- * none of them axe finds anything, the page is wider than the window, an error is noted, or another host is asked. In
- * English nothing is Chinese but what people wrote and their names, and that is marked.
-=======
  * Every page as anybody may meet it: bright in Chinese, dark in English, in large type, on a narrow telephone, at twice
- * the size, with letters set wide. On none of them a checker finds anything, the page is wider than the window, a control is too small, an
- * error is noted, or another host is asked.
->>>>>>> 0bbfe75 (Two checkers and a ruler on every page and what opens over it; every post walks its way on a telephone; a touch opens a matter, menus keep their words there, and large type makes targets of 60)
+ * the size, with letters set wide. On none of them a checker finds anything, the page is wider than the window, a
+ * control is too small, an error is noted, or another host is asked. In English nothing is Chinese but what people wrote
+ * and their names, and that is marked.
  */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -16,13 +11,9 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axe, openBrowser, openWindow } from './browser.ts';
-<<<<<<< HEAD
-import { consolePages, type PlacePage, portalPages } from './pages.ts';
-import { unmarkedChinese } from './scripts.ts';
-=======
 import { smallTargets, sniff, structure, tooWide, tooWideSpaced } from './lookOver.ts';
 import { consolePages, fieldPages, opened, type PlacePage, portalPages } from './pages.ts';
->>>>>>> 0bbfe75 (Two checkers and a ruler on every page and what opens over it; every post walks its way on a telephone; a touch opens a matter, menus keep their words there, and large type makes targets of 60)
+import { unmarkedChinese } from './scripts.ts';
 import { DEMO_PASSWORD, openWorld, type World } from './world.ts';
 
 let world: World;
@@ -60,7 +51,7 @@ const looks: readonly Look[] = [
   {
     ...{ name: 'English, dark', width: 1440, height: 900 },
     settings: { theme: 'dark', language: 'en' },
-    checkers: [axe, sniff, narrower],
+    checkers: [unmarkedChinese, axe, sniff, narrower],
   },
   {
     ...{ name: 'large type on a telephone', width: 320, height: 640 },
@@ -83,12 +74,8 @@ for (const look of looks) {
       for (const [account, theirs] of Map.groupBy(face.pages, (page) => page.account)) {
         // Person by person, as many as there are pages would be too many for a small machine.
         const window = await openWindow(browser, world.url, amiss, look);
-<<<<<<< HEAD
-        await visit(window, account, theirs, { axe: look.axe, english: 'language' in look.settings }, amiss);
-=======
         await settleField(window, look);
         await visit(window, account, theirs, { look, titles, amiss });
->>>>>>> 0bbfe75 (Two checkers and a ruler on every page and what opens over it; every post walks its way on a telephone; a touch opens a matter, menus keep their words there, and large type makes targets of 60)
         await window.close();
       }
       assert.deepEqual(amiss, []);
@@ -154,9 +141,6 @@ for (const look of looks) {
   });
 }
 
-<<<<<<< HEAD
-type Asked = { readonly axe: boolean; readonly english: boolean };
-=======
 /** The same page in windows of other widths, and with the distances between letters and lines some people need. */
 async function narrower(page: Page): Promise<string[]> {
   const usual = page.viewportSize() ?? { width: 1440, height: 900 };
@@ -178,18 +162,12 @@ type Round = {
   readonly titles: Map<string, string>;
   readonly amiss: string[];
 };
->>>>>>> 0bbfe75 (Two checkers and a ruler on every page and what opens over it; every post walks its way on a telephone; a touch opens a matter, menus keep their words there, and large type makes targets of 60)
 
 async function visit(
   window: BrowserContext,
   account: string | undefined,
   pages: readonly PlacePage[],
-<<<<<<< HEAD
-  asked: Asked,
-  amiss: string[],
-=======
   round: Round,
->>>>>>> 0bbfe75 (Two checkers and a ruler on every page and what opens over it; every post walks its way on a telephone; a touch opens a matter, menus keep their words there, and large type makes targets of 60)
 ): Promise<void> {
   const page = await window.newPage();
   if (account !== undefined) {
@@ -199,13 +177,8 @@ async function visit(
   const busy = countRequests(page);
   for (const one of pages) {
     // One after the other in one window.
-<<<<<<< HEAD
-    const found = await look(page, one, asked, busy).catch((error: Error) => [error.message.slice(0, 300)]);
-    amiss.push(...found.map((text) => `${one.name}: ${text}`));
-=======
     const found = await look(page, one, round, busy).catch((error: Error) => [error.message.slice(0, 300)]);
     round.amiss.push(...found.map((text) => `${one.name}: ${text}`));
->>>>>>> 0bbfe75 (Two checkers and a ruler on every page and what opens over it; every post walks its way on a telephone; a touch opens a matter, menus keep their words there, and large type makes targets of 60)
   }
 }
 
@@ -282,26 +255,13 @@ async function arrive(
 
 async function look(
   page: Page,
-<<<<<<< HEAD
-  { address, by, after: rest = '', shows }: PlacePage,
-  asked: Asked,
-=======
   place: PlacePage,
   { look: { settings, checkers }, titles }: Round,
->>>>>>> 0bbfe75 (Two checkers and a ruler on every page and what opens over it; every post walks its way on a telephone; a touch opens a matter, menus keep their words there, and large type makes targets of 60)
   busy: () => number,
 ): Promise<string[]> {
   await arrive(page, place);
   await page.locator(place.shows).first().waitFor({ timeout: 15_000 });
   await quiet(page, busy);
-<<<<<<< HEAD
-  const over = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  const wide = over > 0 ? [`${over} px wider than the window`] : [];
-  const chinese = asked.english ? await unmarkedChinese(page) : [];
-  return [...wide, ...chinese, ...(asked.axe ? await axe(page) : [])];
-=======
   const found = [
     ...(await structure(page, settings.language === 'en' ? 'en' : 'zh-CN')),
     ...(await tooWide(page)),
@@ -314,5 +274,4 @@ async function look(
   if (title === '' || (before !== undefined && before !== at)) found.push(`is called ${title} as ${before}`);
   titles.set(title, at);
   return found;
->>>>>>> 0bbfe75 (Two checkers and a ruler on every page and what opens over it; every post walks its way on a telephone; a touch opens a matter, menus keep their words there, and large type makes targets of 60)
 }
