@@ -98,6 +98,8 @@ function WriteNote() {
   const write = useWriteNote();
   const [text, setText] = useState('');
   const [issues, setIssues] = useState<readonly Named[]>([]);
+  // The search begins anew with each note.
+  const [sent, setSent] = useState(0);
   const last = useRef<{ readonly content: string; readonly id: string }>(undefined);
   const submit = () => {
     const body = { text: text.trim(), issues: issues.map(({ id }) => id) };
@@ -110,6 +112,7 @@ function WriteNote() {
         onSuccess: () => {
           setText('');
           setIssues([]);
+          setSent((n) => n + 1);
           toast(t('sent'));
         },
       },
@@ -139,7 +142,7 @@ function WriteNote() {
           />
         )}
       </Field>
-      <Watched issues={issues} onChange={setIssues} />
+      <Watched key={sent} issues={issues} onChange={setIssues} />
       <button type="submit" className="btn pri" disabled={write.isPending || text.trim() === ''}>
         {t('send')}
       </button>
