@@ -72,7 +72,7 @@ test('a phone starts again without a network, reports in six taps, and its backu
 
   await t.test('what is held back stays, and the backup is read by its owner only', async () => {
     await page.goto('/field/sync');
-    await page.getByRole('button', { name: '先不发' }).click();
+    await page.getByRole('button', { name: '暂停' }).click();
     await page.getByText('已暂停').waitFor();
     const coming = page.waitForEvent('download');
     await page.getByRole('button', { name: '备份文件' }).click();
@@ -96,7 +96,7 @@ test('a phone starts again without a network, reports in six taps, and its backu
     await enter('worker');
     await read(DEMO_PASSWORD);
     await page.getByText('读入 1 件').waitFor();
-    await page.getByRole('button', { name: '接着发' }).click();
+    await page.getByRole('button', { name: '继续发' }).click();
     await page
       .getByText(/已送达/)
       .first()

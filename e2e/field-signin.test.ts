@@ -29,6 +29,36 @@ async function giveCode(page: Page, code: string): Promise<void> {
   await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 
+/** Signs out, by typing where something is unsent. */
+async function leave(page: Page, unsent: number): Promise<void> {
+  await page.goto('/field/me');
+  await page.getByRole('button', { name: '退出登录' }).click();
+  if (unsent > 0) {
+    await page.getByLabel('输入“确认”退出').fill('确认');
+    await page.getByRole('button', { name: '退出', exact: true }).click();
+    await page.getByText(`${unsent} 件没发`).waitFor();
+  }
+  await page.getByLabel('密码').waitFor();
+}
+
+/** The finger on the phone; `derives` where it makes secrets as well (WebAuthn PRF). */
+async function authenticator(page: Page, derives: boolean) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('WebAuthn.enable');
+  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true, hasPrf: derives },
+      ...{ ctap2Version: 'ctap2_1', hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
+    },
+  });
+  const all = async () => (await session.send('WebAuthn.getCredentials', { authenticatorId })).credentials;
+  const take = async (given: Awaited<ReturnType<typeof all>>) => {
+    for (const credential of given)
+      await session.send('WebAuthn.addCredential', { authenticatorId, credential });
+  };
+  return { all, take };
+}
+
 test('a phone asks for the second factor after the password, and takes a code or a recovery code', async (t) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-field-signin-'));
   const world = await openWorld({ folder, matters: 0 });
@@ -91,14 +121,7 @@ test('a phone asks for the second factor after the password, and takes a code or
       const context = await openWindow(browser, url, faults, { width: 390, height: 844 });
       context.setDefaultTimeout(30_000);
       const own = await context.newPage();
-      const session = await context.newCDPSession(own);
-      await session.send('WebAuthn.enable');
-      await session.send('WebAuthn.addVirtualAuthenticator', {
-        options: {
-          ...{ protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true },
-          ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
-        },
-      });
+      const keys = await authenticator(own, true);
       await own.goto('/field/');
       await own.getByRole('button', { name: '通行密钥' }).click();
       await own.getByText('没有用上通行密钥').waitFor();
@@ -116,19 +139,50 @@ test('a phone asks for the second factor after the password, and takes a code or
       await own.locator('textarea').fill('退出前写的草稿');
       await own.getByRole('button', { name: '存草稿' }).click();
       await own.getByText('只在本机 1').waitFor();
-      await own.goto('/field/me');
-      await own.getByRole('button', { name: '退出登录' }).click();
-      await own.getByLabel('输入“确认”退出').fill('确认');
-      await own.getByRole('button', { name: '退出', exact: true }).click();
-      await own.getByText('1 件没发').waitFor();
+      await leave(own, 1);
       assert.deepEqual(await axe(own), []);
       if (process.env.SHOTS !== undefined)
         await own.screenshot({ path: `${process.env.SHOTS}/field-passkey.png` });
       await own.getByRole('button', { name: '通行密钥' }).click();
       await own.getByRole('heading', { name: /今天/ }).waitFor();
-      await own.goto('/field/sync');
-      await own.getByRole('button', { name: '继续' }).click();
-      assert.equal(await own.locator('textarea').inputValue(), '退出前写的草稿');
+      const draftIsThere = async () => {
+        await own.goto('/field/sync');
+        await own.getByRole('button', { name: '继续' }).click();
+        assert.equal(await own.locator('textarea').inputValue(), '退出前写的草稿');
+      };
+      await draftIsThere();
+      await leave(own, 1);
+      await context.setOffline(true);
+      await own.getByRole('button', { name: '通行密钥' }).click();
+      await own.getByRole('heading', { name: /今天/ }).waitFor();
+      await draftIsThere();
+      const made = await keys.all();
+      await context.close();
+
+      // The same passkey on another phone that cannot derive anything: the password is the way in without a signal.
+      const far = await openWindow(browser, url, faults, { width: 390, height: 844 });
+      far.setDefaultTimeout(30_000);
+      const plain = await far.newPage();
+      await (await authenticator(plain, false)).take(made);
+      await plain.goto('/field/');
+      await plain.getByRole('button', { name: '通行密钥' }).click();
+      await plain.getByText(/任务更新到/).waitFor();
+      await plain.goto('/field/me');
+      await plain.getByRole('button', { name: '没有信号时也能登录' }).click();
+      await plain.getByLabel('现在的密码').fill('不是这个');
+      await plain.getByRole('button', { name: '没有信号时也能登录' }).click();
+      await plain.getByText('密码不对').waitFor();
+      await plain.getByLabel('现在的密码').fill(DEMO_PASSWORD);
+      await plain.getByRole('button', { name: '没有信号时也能登录' }).click();
+      await plain.getByText('已设好').waitFor();
+      await leave(plain, 0);
+      await far.setOffline(true);
+      await plain.getByRole('button', { name: '通行密钥' }).click();
+      await plain.getByText('现在没有信号').waitFor();
+      await plain.getByLabel('账号').fill('leader');
+      await plain.getByLabel('密码').fill(DEMO_PASSWORD);
+      await plain.getByRole('button', { name: '登录', exact: true }).click();
+      await plain.getByRole('heading', { name: /今天/ }).waitFor();
     },
   );
 

@@ -1,5 +1,6 @@
 /** Somebody with a phone in the field: what they do with it, by the words they see. */
 import type { BrowserContext, Page } from 'playwright-core';
+import { takePhoto } from './desk.ts';
 import { DEMO_PASSWORD } from './world.ts';
 
 export const phoneSize = { width: 390, height: 844 };
@@ -24,6 +25,18 @@ export async function settleIn(page: Page, account: string): Promise<void> {
 export async function goAway(context: BrowserContext, page: Page): Promise<void> {
   await context.setOffline(true);
   await page.getByText('无信号').first().waitFor();
+}
+
+/** A report as somebody with one hand makes it: photo, class, send. */
+export async function giveReport(page: Page, words: string): Promise<void> {
+  await page.goto('/field/report');
+  const photo = await takePhoto(page, '现场');
+  await page.locator('input[type=file]').first().setInputFiles(photo);
+  await page.locator('.shot img').waitFor();
+  await page.getByRole('radio').first().check({ force: true });
+  await page.getByLabel('情况（选填）').fill(words);
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByRole('heading', { name: /今天/ }).waitFor();
 }
 
 export type Place = { readonly lon: number; readonly lat: number };

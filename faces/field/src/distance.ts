@@ -38,5 +38,5 @@ export function directionOf(degrees: number): (typeof directions)[number] {
 
 /** 180m, 1.2km. */
 export function metresText(metres: number): string {
-  return metres < 1000 ? `${metres}m` : `${(metres / 1000).toFixed(1)}km`;
+  return metres < 1000 ? `${metres}m` : `${(metres / 1000).toFixed(1).replace(/\.0$/, '')}km`;
 }

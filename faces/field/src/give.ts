@@ -2,6 +2,7 @@
 import type { CommandName } from '@gridgov/domain/issues/steps.ts';
 import { uuidv7 } from './ids.ts';
 import { type Content, putBlob, putItem } from './outbox/items.ts';
+import { withRoom } from './outbox/room.ts';
 import type { Photo } from './photo/photo.ts';
 import type { Field } from './state.tsx';
 import type { Task } from './types.ts';
@@ -32,20 +33,25 @@ export interface Command {
   readonly files: readonly Attached[];
 }
 
-export async function giveCommand(
+/** @throws NoRoomError */
+export function giveCommand(field: Field, task: Task, given: Command): Promise<void> {
+  const id = uuidv7(Date.now());
+  return withRoom(db, [id], () => putCommand(field, task, id, given));
+}
+
+async function putCommand(
   field: Field,
   task: Task,
+  id: string,
   { command, verb, body, files }: Command,
 ): Promise<void> {
   const now = Date.now();
-  const id = uuidv7(now);
   const content: Content = {
     ...{ kind: 'command', verb, title: task.title, place: task.place, at: now, method: 'POST' },
     path: `/issues/${task.id}/commands/${command}`,
     ...{ post: field.actor.postId, body, files: await keepFiles(field, id, files) },
   };
   await putItem(db, field.owner, { id, matter: task.id, state: 'waiting', content }, now);
-  await askForSync();
 }
 
 export interface Report {
@@ -66,7 +72,19 @@ export interface Report {
   } | null;
 }
 
-export async function giveReport(field: Field, report: Report, state: 'draft' | 'waiting'): Promise<void> {
+/** @throws NoRoomError */
+export function giveReport(field: Field, report: Report, state: 'draft' | 'waiting'): Promise<void> {
+  const next = uuidv7(Date.now() + 1);
+  return withRoom(db, [report.id, next], () => putReport(field, report, next, state));
+}
+
+/** Settled on the spot it is two: the report, and after it under the id `next` what was done. */
+async function putReport(
+  field: Field,
+  report: Report,
+  next: string,
+  state: 'draft' | 'waiting',
+): Promise<void> {
   const now = Date.now();
   const { id, district, title, place, classCode, description, settled } = report;
   const matter = `${district}.${id}`;
@@ -82,7 +100,6 @@ export async function giveReport(field: Field, report: Report, state: 'draft' | 
   };
   await putItem(db, field.owner, { id, matter, state, content }, now);
   if (settled !== null && state === 'waiting') {
-    const next = uuidv7(now + 1);
     const files = await keepFiles(field, next, settled.files);
     const settle: Content = {
       ...{ kind: 'command', verb: settled.verb, ...common, path: `/issues/${matter}/commands/settle` },
@@ -90,13 +107,4 @@ export async function giveReport(field: Field, report: Report, state: 'draft' | 
     };
     await putItem(db, field.owner, { id: next, matter, state: 'waiting', content: settle }, now + 1);
   }
-  if (state === 'waiting') await askForSync();
-}
-
-/** Where the browser can, it sends also after the page was closed. */
-async function askForSync(): Promise<void> {
-  const ready = await navigator.serviceWorker?.getRegistration('/field/');
-  const sync = (ready as { readonly sync?: { register(tag: string): Promise<void> } } | undefined)?.sync;
-  // Refused where the person forbade it; the page sends then, when it is open.
-  await sync?.register('outbox').catch(() => undefined);
 }

@@ -8,7 +8,10 @@ export type Say = (key: keyof Words, values?: Readonly<Record<string, string | n
 function sayIn(language: Language): Say {
   const words = language === 'en' ? en : zh;
   return (key, values = {}) =>
-    words[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+    words[key].replace(/\{(\w+)\}/g, (_, name: string) =>
+      // English says one photo and two photos.
+      name === 's' ? (values.n === 1 ? '' : 's') : String(values[name] ?? ''),
+    );
 }
 
 const WordsContext = createContext<Say>(sayIn('zh-CN'));

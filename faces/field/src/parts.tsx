@@ -4,7 +4,7 @@ import { useSay } from './i18n.tsx';
 import { icons } from './icons.ts';
 import { go, goBack, hrefOf } from './router.ts';
 import { Said } from './said.tsx';
-import { useNet } from './state.tsx';
+import { useField, useNet } from './state.tsx';
 
 export function Icon(props: { readonly name: string; readonly turn?: number }) {
   const [box, shape] = icons[props.name] ?? ['0 0 24 24', ''];
@@ -160,13 +160,21 @@ export function CameraButton(props: {
   readonly icon: string;
   readonly text: string;
   readonly hint?: string;
-  readonly onFile: (file: File) => void;
+  readonly onFile: (file: File) => Promise<void>;
 }) {
+  const say = useSay();
+  const [broken, setBroken] = useState(false);
+  const take = async (file: File) => {
+    setBroken(false);
+    // Cut off, or no picture at all: said where it was taken.
+    await props.onFile(file).catch(() => setBroken(true));
+  };
   return (
     <label className={props.className}>
       <Icon name={props.icon} />
       {props.text}
       {props.hint !== undefined && <small>{props.hint}</small>}
+      {broken && <small role="alert">{say('inkBroken')}</small>}
       <input
         type="file"
         accept="image/*"
@@ -175,7 +183,7 @@ export function CameraButton(props: {
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
-          if (file !== undefined) props.onFile(file);
+          if (file !== undefined) void take(file);
         }}
       />
     </label>
@@ -190,4 +198,10 @@ export function useNow(): number {
     return () => clearInterval(timer);
   }, []);
   return now;
+}
+
+/** The time by the server's clock, for deadlines: the phone's own may be a day off. */
+export function useServerNow(): number {
+  const { last } = useField();
+  return useNow() + (last?.skew ?? 0);
 }

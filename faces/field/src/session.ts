@@ -1,9 +1,10 @@
 /** Signing in and out on a phone that several people may use. */
-import { askPasskey } from '@gridgov/ui/passkey.ts';
+import { askPasskeyAndSecret, askSecret } from '@gridgov/ui/passkey.ts';
 import { call } from './call.ts';
 import type { Answer } from './outbox/sender.ts';
 import { stopPush } from './push.ts';
-import { openVault, WrongPasswordError } from './store/vault.ts';
+import { passkeySalt } from './store/seal.ts';
+import { openVault, type PasskeySecret, type Vault, WrongPasswordError } from './store/vault.ts';
 import { keep } from './sync.ts';
 import type { Me } from './types.ts';
 import { db, ownerOf } from './work.ts';
@@ -43,36 +44,41 @@ export async function signInWithCode(
   if (answer.status === 0 || answer.status >= 500) return 'no-signal';
   if (answer.status === 401) return 'wrong';
   if (answer.status !== 204) return failed(answer);
-  const me = await call({ method: 'GET', path: '/me' });
-  if (me.status === 0 || me.status >= 500) return 'no-signal';
-  if (me.status !== 200) return failed(me);
-  return enter(me.body as unknown as Me, account, password);
+  const who = await whoIsIn();
+  return 'me' in who ? enter(who.me, account, password) : who.end;
+}
+
+/** Whom the server has just let in. */
+async function whoIsIn(): Promise<{ readonly me: Me } | { readonly end: CodeEnd }> {
+  const answer = await call({ method: 'GET', path: '/me' });
+  if (answer.status === 200) return { me: answer.body as unknown as Me };
+  return { end: answer.status === 0 || answer.status >= 500 ? 'no-signal' : failed(answer) };
 }
 
 /**
- * A passkey instead of account and password; needs a signal. A password that was right just before is kept as the
- * second way into what lies sealed here, so that its owner gets in without a signal too.
+ * A passkey instead of account and password. Without a signal it opens what it has opened here before, by the secret
+ * it derives; with one the server says whose it is. A password that was right just before is kept as a second way in.
  */
 export async function signInWithPasskey(known: PasskeyStep | null): Promise<PasskeyEnd> {
   const asked = await call({ method: 'POST', path: '/session/passkey/options' });
-  if (asked.status === 0 || asked.status >= 500) return 'no-signal';
+  if (asked.status === 0 || asked.status >= 500) return passkeyWithoutServer();
   if (asked.status !== 200) return failed(asked);
-  const answer = await askPasskey(asked.body.options as Readonly<Record<string, unknown>>)
+  const options = asked.body.options as Readonly<Record<string, unknown>>;
+  const { answer, secret } = await askPasskeyAndSecret(options, passkeySalt)
     // Whoever closes the browser's window, or has none for this place, has given no passkey.
-    .catch(() => null);
+    .catch(() => ({ answer: null, secret: null }));
   if (answer === null) return 'wrong';
   const given = { step: asked.body.step, answer };
   const opened = await call({ method: 'POST', path: '/session/passkey', body: given });
   if (opened.status === 0 || opened.status >= 500) return 'no-signal';
   if (opened.status === 401) return 'wrong';
   if (opened.status !== 204) return failed(opened);
-  const me = await call({ method: 'GET', path: '/me' });
-  if (me.status === 0 || me.status >= 500) return 'no-signal';
-  if (me.status !== 200) return failed(me);
-  const who = me.body as unknown as Me;
-  const account = who.account.name.toLowerCase();
+  const who = await whoIsIn();
+  if (!('me' in who)) return who.end;
+  const account = who.me.account.name.toLowerCase();
   try {
-    return await enter(who, account, known?.account === account ? known.password : null);
+    const passkey = secret === null ? null : { id: answer.id, secret };
+    return await enter(who.me, account, known?.account === account ? known.password : null, passkey);
   } catch (error) {
     if (error instanceof WrongPasswordError) return 'locked';
     throw error;
@@ -81,14 +87,19 @@ export async function signInWithPasskey(known: PasskeyStep | null): Promise<Pass
 
 const failed = ({ status, body }: Answer) => ({ failed: String(body.title ?? status) });
 
-async function enter(me: Me, account: string, password: string | null): Promise<'in' | 'no-signal'> {
+async function enter(
+  me: Me,
+  account: string,
+  password: string | null,
+  passkey: PasskeySecret | null = null,
+): Promise<'in' | 'no-signal'> {
   const key = await call({ method: 'POST', path: '/field/key' });
   const label = me.person?.name ?? me.account.name;
   const before = await db.vaults.get(account);
   const serverKey = typeof key.body.key === 'string' ? key.body.key : null;
   // A key that neither password nor server holds would be lost at the next sign-out.
   if (password === null && serverKey === null) return 'no-signal';
-  const opened = await openVault(before, { account, password, serverKey, label });
+  const opened = await openVault(before, { account, password, passkey, serverKey, label });
   await db.vaults.put(opened.vault);
   await keep(db, { account, key: opened.key }, 'me', '', me);
   await db.session.put({
@@ -101,18 +112,61 @@ async function enter(me: Me, account: string, password: string | null): Promise<
 /** The phone lets in whoever it knows; what waits goes when the server knows them too. */
 async function withoutServer(account: string, password: string): Promise<CodeEnd> {
   const vault = await db.vaults.get(account);
-  if (vault === undefined) return 'no-signal';
+  return vault === undefined ? 'no-signal' : enterAlone(vault, { password });
+}
+
+/** What a passkey derives is the proof: it opens what was sealed under it, or nothing. */
+async function passkeyWithoutServer(): Promise<CodeEnd> {
+  const vaults = await db.vaults.toArray();
+  const idsOf = ({ byPasskey = [] }: Vault) => byPasskey.map(({ id }) => id);
+  const ids = vaults.flatMap(idsOf);
+  if (ids.length === 0) return 'no-signal';
+  const { id, secret } = await askSecret(ids, passkeySalt).catch(() => ({ id: '', secret: null }));
+  const vault = vaults.find((one) => idsOf(one).includes(id));
+  if (vault === undefined || secret === null) return 'wrong';
+  return enterAlone(vault, { password: null, passkey: { id, secret } });
+}
+
+type Alone = { readonly password: string | null; readonly passkey?: PasskeySecret };
+
+async function enterAlone(vault: Vault, given: Alone): Promise<'in' | 'wrong'> {
+  const { account } = vault;
   try {
-    const opened = await openVault(vault, { account, password, serverKey: null, label: '' });
-    await db.session.put({
-      ...{ id: 'now', account, key: opened.key, verified: false },
-      until: Date.now() + firstHours,
-    });
+    const { key } = await openVault(vault, { account, ...given, serverKey: null, label: '' });
+    const until = Date.now() + firstHours;
+    await db.session.put({ id: 'now', account, key, verified: false, until });
     return 'in';
   } catch (error) {
     if (error instanceof WrongPasswordError) return 'wrong';
     throw error;
   }
+}
+
+/** Whether the one who is signed in gets in again without a signal, by password or passkey. */
+export async function opensAlone(account: string): Promise<boolean> {
+  const vault = await db.vaults.get(account);
+  return vault !== undefined && (vault.byPassword !== null || (vault.byPasskey ?? []).length > 0);
+}
+
+/** A further way into what lies sealed here, for whoever is signed in; the server's key opens it for that. */
+export async function addWay(account: string, way: Alone): Promise<boolean> {
+  const [before, { body }] = await Promise.all([
+    db.vaults.get(account),
+    call({ method: 'POST', path: '/field/key' }),
+  ]);
+  if (before === undefined || typeof body.key !== 'string') return false;
+  const opened = await openVault(before, { account, ...way, serverKey: body.key, label: '' });
+  await db.vaults.put(opened.vault);
+  return true;
+}
+
+/** Makes the account's password a way in; whether it is the account's the server says first. */
+export async function addPassword(account: string, password: string): Promise<CodeEnd> {
+  const answer = await call({ method: 'POST', path: '/session', body: { name: account, password } });
+  if (answer.status === 0 || answer.status >= 500) return 'no-signal';
+  if (answer.status === 401) return 'wrong';
+  if (answer.status !== 200 && answer.status !== 202) return failed(answer);
+  return (await addWay(account, { password })) ? 'in' : 'no-signal';
 }
 
 /** Forgets key, tasks and photos of tasks. What is unsent stays, sealed, until its owner is back. */

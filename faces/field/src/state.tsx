@@ -6,7 +6,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { type Item, listItems, type Owner } from './outbox/items.ts';
 import { kept, type LastSync, listTasks } from './sync.ts';
 import type { Area, Me, Patrol, Rules, Task } from './types.ts';
-import { db, ownerOf, sessionNow, type Worked, work } from './work.ts';
+import { askForSync, db, forgetPauses, ownerOf, sessionNow, type Worked, work } from './work.ts';
 
 export interface Field {
   readonly owner: Owner;
@@ -20,6 +20,8 @@ export interface Field {
   readonly area: Area | null;
   readonly last: LastSync | null;
   readonly patrol: Patrol | null;
+  /** The one that was ended last on this phone. */
+  readonly lastPatrol: Patrol | null;
   readonly habit: Readonly<Record<string, number>>;
 }
 
@@ -45,6 +47,7 @@ async function load(): Promise<Loaded> {
     state: 'in',
     ...{ owner, me, tasks, items, rules, area, last, habit: habit ?? {}, verified: session.verified },
     patrol: patrol?.endedAt === null ? patrol : null,
+    lastPatrol: patrol?.endedAt === null ? null : patrol,
     calendar: rules === null ? null : compileCalendar(rules.calendar),
     actor: actorOf({ personId: me.person?.id ?? '', postId: id, post: kind, area: code, unitId }),
   };
@@ -84,7 +87,7 @@ export function useWork(): { readonly net: Net; readonly busy: boolean; readonly
   useEffect(() => {
     const come = () => {
       setOnline(true);
-      now();
+      void forgetPauses().then(now);
     };
     const gone = () => setOnline(false);
     const seen = () => document.visibilityState === 'visible' && now();
@@ -109,6 +112,7 @@ function makeWorker(tell: (busy: boolean) => void, tellReached: (reached: boolea
   let timer: ReturnType<typeof setTimeout> | undefined;
   const run = async () => {
     clearTimeout(timer);
+    await askForSync();
     if (!navigator.onLine) return;
     tell(true);
     try {

@@ -3,7 +3,7 @@ import { ExpirationPlugin } from 'workbox-expiration';
 import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
-import { work } from './work.ts';
+import { OUTBOX, work, workOnSignal } from './work.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: { readonly url: string; readonly revision: string | null }[];
@@ -42,8 +42,13 @@ type SyncEvent = ExtendableEvent & { readonly tag: string };
 // Sends what waits when the net comes back, also where the page was closed.
 self.addEventListener('sync', (event) => {
   const { tag } = event as SyncEvent;
-  if (tag === 'outbox') (event as SyncEvent).waitUntil(work(Date.now));
+  if (tag === OUTBOX) (event as SyncEvent).waitUntil(sendAll());
 });
+
+async function sendAll(): Promise<void> {
+  // A browser that is told of a failure comes back later by itself; one that is not believes that all has gone.
+  if (!(await workOnSignal(Date.now))) throw new Error('Some of the outbox is still waiting');
+}
 
 interface Pushed {
   readonly title?: string;
@@ -56,8 +61,14 @@ self.addEventListener('push', (event) => {
   const { title, body = '', link = '' } = (event.data?.json() ?? {}) as Pushed;
   if (title === undefined) return;
   const options = { body, tag: body, icon: '/field/icon-192.png', data: { url: placeOf(link) } };
-  event.waitUntil(self.registration.showNotification(title, options));
+  event.waitUntil(shown(title, options));
 });
+
+/** What it is about is fetched as well: where it is opened there may be no signal. */
+async function shown(title: string, options: NotificationOptions): Promise<void> {
+  await self.registration.showNotification(title, options);
+  await work(Date.now);
+}
 
 /** The console's page of a matter is a task here. */
 function placeOf(link: string): string {

@@ -1,6 +1,7 @@
 /** Fetches what changed since last time and keeps it sealed; what is gone there goes here. */
 
 import type { Owner } from './outbox/items.ts';
+import { isFull } from './outbox/room.ts';
 import type { Answer, Call } from './outbox/sender.ts';
 import type { FieldDb, KeptRow } from './store/db.ts';
 import { openBytes, openValue, sealBytes, sealValue } from './store/seal.ts';
@@ -36,6 +37,8 @@ export interface LastSync {
   readonly keepUntil: number;
   readonly stats: Stats;
   readonly more: boolean;
+  /** How far the server's clock is ahead of the phone's, in milliseconds; missing in what an older version kept. */
+  readonly skew?: number;
 }
 
 /** The moment until which it may be kept; null where nothing came. */
@@ -59,7 +62,9 @@ export async function pull(
   const { cursor, keepUntil, stats, more } = reply;
   // By the phone's own clock, which may be wrong: the length of keeping is the server's.
   const until = now + (keepUntil - reply.at);
-  await keep(db, owner, 'sync', '', { cursor, at: now, keepUntil: until, stats, more } satisfies LastSync);
+  const skew = reply.at - now;
+  const mark: LastSync = { cursor, at: now, keepUntil: until, stats, more, skew };
+  await keep(db, owner, 'sync', '', mark);
   return until;
 }
 
@@ -72,17 +77,26 @@ async function forget(db: FieldDb, { account }: Owner, present: ReadonlySet<stri
 }
 
 /** Small pictures of the tasks, for looking at them where there is no signal. */
-async function fetchPhotos(db: FieldDb, { account, key }: Owner, tasks: readonly Task[]): Promise<void> {
-  for (const task of tasks) {
-    for (const { id, thumbnail } of task.photos) {
-      const name = keyOf(account, 'photo', `${task.id}/${id}`);
-      // One after another, after everything else: a weak signal has better to do.
-      if ((await db.kept.get(name)) !== undefined) continue;
-      const response = await fetch(thumbnail, { credentials: 'same-origin' }).catch(() => null);
-      if (response === null || !response.ok) continue;
-      const sealed = await sealBytes(key, await response.arrayBuffer());
-      await db.kept.put({ key: name, owner: account, kind: 'photo', sealed });
-    }
+async function fetchPhotos(db: FieldDb, owner: Owner, tasks: readonly Task[]): Promise<void> {
+  const wanted = tasks.flatMap(({ id, photos }) =>
+    photos.map((photo) => ({ key: keyOf(owner.account, 'photo', `${id}/${photo.id}`), ...photo })),
+  );
+  // One after another, after everything else: a weak signal has better to do.
+  for (const { key, thumbnail } of wanted) if (!(await fetchPhoto(db, owner, key, thumbnail))) return;
+}
+
+/** Whether there is room for more: where there is none, what has to be sent needs it. */
+async function fetchPhoto(db: FieldDb, owner: Owner, key: string, thumbnail: string): Promise<boolean> {
+  if ((await db.kept.get(key)) !== undefined) return true;
+  const response = await fetch(thumbnail, { credentials: 'same-origin' }).catch(() => null);
+  if (response === null || !response.ok) return true;
+  const sealed = await sealBytes(owner.key, await response.arrayBuffer());
+  try {
+    await db.kept.put({ key, owner: owner.account, kind: 'photo', sealed });
+    return true;
+  } catch (error) {
+    if (isFull(error)) return false;
+    throw error;
   }
 }
 

@@ -3,9 +3,12 @@ import { call } from './call.ts';
 import type { Owner } from './outbox/items.ts';
 import { type Call, drain, type Ended } from './outbox/sender.ts';
 import { FieldDb, type SessionRow } from './store/db.ts';
-import { pull } from './sync.ts';
+import { kept, type LastSync, pull } from './sync.ts';
 
 export const db = new FieldDb();
+
+/** The name under which the browser is asked to wake the service worker. */
+export const OUTBOX = 'outbox';
 
 export type WorkEnded = Ended | 'no-session' | 'busy' | 'offline';
 
@@ -25,29 +28,70 @@ export interface Worked {
 }
 
 /** Sends what waits, then fetches what changed. Resolves at once where another tab is at it. */
-export async function work(now: () => number): Promise<Worked> {
-  return navigator.locks.request('gridgov-field-work', { ifAvailable: true }, async (lock) => {
-    if (lock === null) return { ended: 'busy' as const };
-    const session = await sessionNow(now());
-    if (session === null) return { ended: 'no-session' as const };
-    let reached = true;
-    const watched = async (one: Call) => {
-      const answer = await call(one);
-      reached = answer.status !== 0;
-      return answer;
-    };
-    const checked = await verified(session, watched);
-    if (checked !== 'ok') return { ended: checked, reached };
-    const owner = ownerOf(session);
-    const ended = await drain({ db, owner, call: watched, now, random: Math.random });
-    if (ended.ended === 'signed-out') {
-      await db.session.update('now', { verified: false });
-      return { ...ended, reached };
-    }
-    const until = await pull(db, owner, watched, now());
-    if (until !== null) await db.session.update('now', { until });
-    return { ...ended, reached };
+export function work(now: () => number): Promise<Worked> {
+  return navigator.locks.request('gridgov-field-work', { ifAvailable: true }, (lock) =>
+    lock === null ? { ended: 'busy' as const } : workNow(now),
+  );
+}
+
+/**
+ * The same, when the browser says that there is a signal again: pauses for want of one are over, and where a page is
+ * at it, this waits its turn and takes over what is left. @returns whether nothing is left that could go by itself
+ */
+export async function workOnSignal(now: () => number): Promise<boolean> {
+  const { ended } = await navigator.locks.request('gridgov-field-work', async () => {
+    await forgetPauses();
+    return workNow(now);
   });
+  return ended !== 'offline' && ended !== 'later';
+}
+
+/** There is a signal again: what had found none goes now. What the server itself put off still waits. */
+export async function forgetPauses(): Promise<void> {
+  const session = await db.session.get('now');
+  if (session === undefined) return;
+  await db.items
+    .where('[owner+state]')
+    .equals([session.account, 'waiting'])
+    .and(({ unheard }) => unheard === true)
+    .modify({ nextAt: 0, unheard: false });
+}
+
+/** Asks the browser to wake the service worker when there is a signal, also where the page is closed by then. */
+export async function askForSync(): Promise<void> {
+  const session = await db.session.get('now');
+  if (session === undefined) return;
+  const waiting = await db.items.where('[owner+state]').anyOf(onItsWay(session.account)).count();
+  if (waiting === 0) return;
+  const ready = await navigator.serviceWorker?.getRegistration('/field/');
+  const { sync } = (ready ?? {}) as { readonly sync?: { register(tag: string): Promise<void> } };
+  // Refused where the person forbade it; the page sends then, when it is open.
+  await sync?.register(OUTBOX).catch(() => undefined);
+}
+
+const onItsWay = (account: string) => ['waiting', 'sending'].map((state) => [account, state]);
+
+async function workNow(now: () => number): Promise<Worked> {
+  const session = await sessionNow(now());
+  if (session === null) return { ended: 'no-session' };
+  let reached = true;
+  const watched = async (one: Call) => {
+    const answer = await call(one);
+    reached = answer.status !== 0;
+    return answer;
+  };
+  const checked = await verified(session, watched);
+  if (checked !== 'ok') return { ended: checked, reached };
+  const owner = ownerOf(session);
+  const skew = (await kept<LastSync>(db, owner, 'sync'))?.skew ?? 0;
+  const ended = await drain({ db, owner, call: watched, now, random: Math.random, skew });
+  if (ended.ended === 'signed-out') {
+    await db.session.update('now', { verified: false });
+    return { ...ended, reached };
+  }
+  const until = await pull(db, owner, watched, now());
+  if (until !== null) await db.session.update('now', { until });
+  return { ...ended, reached };
 }
 
 /** That the cookie is this person's: on a shared phone it may still be that of whoever used it before. */

@@ -32,6 +32,14 @@ export function knowsPasskeys(): boolean {
 }
 
 export async function askPasskey(given: PasskeyAsked['options']) {
+  return (await askPasskeyAndSecret(given)).answer;
+}
+
+/**
+ * The same, and with a salt what the passkey makes of it (WebAuthn PRF): always the same bytes, known to nobody else,
+ * and also without a network. Null where the passkey or the browser cannot.
+ */
+export async function askPasskeyAndSecret(given: PasskeyAsked['options'], salt?: Uint8Array<ArrayBuffer>) {
   const options = given as unknown as RequestOptions;
   const credential = await navigator.credentials.get({
     publicKey: {
@@ -39,10 +47,11 @@ export async function askPasskey(given: PasskeyAsked['options']) {
       rpId: options.rpId,
       timeout: options.timeout,
       userVerification: 'required',
+      ...derived(salt),
     },
   });
-  const { frame, response } = partsOf(credential, AuthenticatorAssertionResponse);
-  return {
+  const { frame, response, secret } = partsOf(credential, AuthenticatorAssertionResponse);
+  const answer = {
     ...frame,
     response: {
       clientDataJSON: textOf(response.clientDataJSON),
@@ -51,9 +60,32 @@ export async function askPasskey(given: PasskeyAsked['options']) {
       ...(response.userHandle === null ? {} : { userHandle: textOf(response.userHandle) }),
     },
   };
+  return { answer, secret };
 }
 
+/** Asks one of these passkeys for its secret alone; no server is asked and none could check the answer. */
+export async function askSecret(ids: readonly string[], salt: Uint8Array<ArrayBuffer>) {
+  const credential = await navigator.credentials.get({
+    publicKey: {
+      challenge: crypto.getRandomValues(new Uint8Array(32)),
+      allowCredentials: ids.map((id) => ({ id: bytesOf(id), type: 'public-key' })),
+      userVerification: 'required',
+      ...derived(salt),
+    },
+  });
+  const { frame, secret } = partsOf(credential, AuthenticatorAssertionResponse);
+  return { id: frame.id, secret };
+}
+
+const derived = (salt?: Uint8Array<ArrayBuffer>) =>
+  salt === undefined ? {} : { extensions: { prf: { eval: { first: salt } } } };
+
 export async function makePasskey(given: PasskeyAsked['options']) {
+  return (await makePasskeyAndSecret(given)).answer;
+}
+
+/** As `askPasskeyAndSecret`; many passkeys tell their secret only when they are asked for the first time. */
+export async function makePasskeyAndSecret(given: PasskeyAsked['options'], salt?: Uint8Array<ArrayBuffer>) {
   const options = given as unknown as CreationOptions;
   const { rp, user, pubKeyCredParams, timeout, excludeCredentials, authenticatorSelection } = options;
   const credential = await navigator.credentials.create({
@@ -63,10 +95,11 @@ export async function makePasskey(given: PasskeyAsked['options']) {
       user: { ...user, id: bytesOf(user.id) },
       excludeCredentials: excludeCredentials.map(({ id, type }) => ({ id: bytesOf(id), type })),
       attestation: 'none',
+      ...derived(salt),
     },
   });
-  const { frame, response } = partsOf(credential, AuthenticatorAttestationResponse);
-  return {
+  const { frame, response, secret } = partsOf(credential, AuthenticatorAttestationResponse);
+  const answer = {
     ...frame,
     response: {
       clientDataJSON: textOf(response.clientDataJSON),
@@ -74,13 +107,19 @@ export async function makePasskey(given: PasskeyAsked['options']) {
       transports: response.getTransports(),
     },
   };
+  return { answer, secret };
 }
 
 function partsOf<R>(credential: Credential | null, kind: new () => R) {
   if (!(credential instanceof PublicKeyCredential) || !(credential.response instanceof kind))
     throw new DOMException('No passkey was given', 'NotAllowedError');
   const { id } = credential;
-  return { frame: { id, rawId: id, type: 'public-key' as const }, response: credential.response };
+  const made = credential.getClientExtensionResults().prf?.results?.first;
+  return {
+    frame: { id, rawId: id, type: 'public-key' as const },
+    response: credential.response,
+    secret: made === undefined ? null : (made as ArrayBuffer),
+  };
 }
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {

@@ -6,6 +6,7 @@ import { aesKey } from '../store/seal.ts';
 import { openVault, WrongPasswordError } from '../store/vault.ts';
 import { type Content, listItems, type Owner, putBlob, putItem } from './items.ts';
 import { headsOf, nextToSend, pauseAfter, verdictOf } from './plan.ts';
+import { NoRoomError, withRoom } from './room.ts';
 import { type Answer, type Call, drain } from './sender.ts';
 
 let databases = 0;
@@ -63,7 +64,7 @@ async function phone(says: (call: Call, n: number) => Answer | null = () => null
     putItem(db, owner, { id, matter, state: 'waiting', content: { ...content, ...more } }, clock.now);
   const send = () => drain({ db, owner, call, now: () => clock.now, random: () => 1 });
   const states = async () => (await listItems(db, owner)).map(({ id, state }) => `${id} ${state}`);
-  return { db, owner, calls, done, clock, put, send, states };
+  return { db, owner, calls, done, clock, put, send, states, answer };
 }
 
 const content: Content = {
@@ -252,6 +253,145 @@ test('a passkey opens by the server, keeps the password’s way in, and says whe
     openVault(unsealed.vault, { ...common, password: null, serverKey }),
     WrongPasswordError,
   );
+});
+
+test('what a passkey derives opens without a server, another’s secret opens nothing, and no way in is lost', async () => {
+  const serverKey = btoa('0123456789abcdef0123456789abcdef');
+  const common = { account: 'qingmu', label: '青沐' };
+  const passkey = { id: 'p1', secret: crypto.getRandomValues(new Uint8Array(32)).buffer };
+  const first = await openVault(undefined, { ...common, password: null, passkey, serverKey });
+  const { iv, data } = await sealed(first.key);
+  const opens = async (key: CryptoKey) => crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data);
+  const alone = { ...common, password: null, serverKey: null };
+  const again = await openVault(first.vault, { ...alone, passkey });
+  await opens(again.key);
+  const second = { id: 'p2', secret: crypto.getRandomValues(new Uint8Array(32)).buffer };
+  await assert.rejects(openVault(first.vault, { ...alone, passkey: second }), WrongPasswordError);
+  const stolen = { ...second, id: 'p1' };
+  await assert.rejects(openVault(first.vault, { ...alone, passkey: stolen }), WrongPasswordError);
+  const both = await openVault(again.vault, { ...common, password: 'one', passkey: second, serverKey });
+  for (const way of [passkey, second])
+    await opens((await openVault(both.vault, { ...alone, passkey: way })).key);
+  await opens((await openVault(both.vault, { ...alone, password: 'one' })).key);
+});
+
+test('a pause for want of a signal is noted as such, one that the server asked for is not', async () => {
+  let answer: Answer = { status: 0, body: {} };
+  const { db, put, send, clock } = await phone(() => answer);
+  const unheard = async () => (await db.items.get('a1'))?.unheard;
+  await put('a1', 'a');
+  const { nextAt = 0 } = await send();
+  assert.equal(await unheard(), true);
+  answer = { status: 503, body: {}, after: 60 };
+  clock.now = nextAt;
+  await send();
+  assert.equal(await unheard(), false);
+});
+
+test('killed at whichever moment of a send, the phone sends the rest when it is opened again, each once', async () => {
+  const photo = () => new Blob([new Uint8Array(300_000)]);
+  const whole = async (dies: (n: number) => 'before' | 'after' | null) => {
+    let n = 0;
+    const made = await phone(() => null);
+    const { db, owner, answer, clock } = made;
+    await putBlob(db, owner, { id: 'p1', item: 'a1', blob: photo() });
+    await made.put('a1', 'a', { files: ['p1'] });
+    await putBlob(db, owner, { id: 'p2', item: 'a2', blob: photo() });
+    await made.put('a2', 'a', { files: ['p2'] });
+    const call = async (one: Call): Promise<Answer> => {
+      n += 1;
+      const moment = dies(n);
+      if (moment === 'before') throw new Error('killed');
+      const given = answer(one);
+      if (moment === 'after') throw new Error('killed');
+      return given;
+    };
+    const ports = { db, owner, call, now: () => clock.now, random: () => 1 };
+    // The page is gone in the middle; what it had begun lies as it lay then.
+    await drain(ports).catch(() => undefined);
+    await drain(ports);
+    return { n, states: await made.states(), done: made.done, blobs: await db.blobs.count() };
+  };
+  const { n: calls } = await whole(() => null);
+  assert.equal(calls, 8);
+  for (let at = 1; at <= calls; at += 1)
+    for (const moment of ['before', 'after'] as const) {
+      const { states, done, blobs } = await whole((n) => (n === at ? moment : null));
+      assert.deepEqual(states, ['a1 sent', 'a2 sent'], `killed ${moment} call ${at}`);
+      assert.deepEqual([done.size, blobs], [2, 0], `killed ${moment} call ${at}`);
+    }
+});
+
+test('a session that ends in the middle: what had gone stays gone, the rest goes on where it was', async () => {
+  let out = false;
+  const { db, owner, put, send, states, calls, done } = await phone((call) => {
+    if (call.method === 'PATCH' && Number(call.headers?.['upload-offset']) > 0 && done.size === 1 && !out) {
+      out = true;
+      return { status: 401, body: { code: 'sign-in-needed' } };
+    }
+    return null;
+  });
+  await put('a1', 'a');
+  await putBlob(db, owner, { id: 'p1', item: 'b1', blob: new Blob([new Uint8Array(600_000)]) });
+  await put('b1', 'b', { files: ['p1'] });
+  assert.equal((await send()).ended, 'signed-out');
+  assert.deepEqual(await states(), ['a1 sent', 'b1 waiting']);
+  assert.equal((await send()).ended, 'empty');
+  assert.deepEqual(await states(), ['a1 sent', 'b1 sent']);
+  assert.equal(calls.filter(({ path }) => path === '/uploads').length, 1);
+});
+
+test('a photo that is too large for the server brings its own item back, the others go on', async () => {
+  const { db, owner, put, send, states } = await phone((call) =>
+    call.path === '/uploads' && (call.body as { bytes: number }).bytes > 500_000
+      ? { status: 413, body: { code: 'too-large', title: '照片太大' } }
+      : null,
+  );
+  await putBlob(db, owner, { id: 'p1', item: 'a1', blob: new Blob([new Uint8Array(600_000)]) });
+  await put('a1', 'a', { files: ['p1'] });
+  await put('b1', 'b');
+  await put('c1', 'c');
+  await send();
+  assert.deepEqual(await states(), ['a1 returned', 'b1 sent', 'c1 sent']);
+  assert.equal((await listItems(db, owner))[0]?.content.reason, '照片太大');
+  assert.equal(await db.blobs.count(), 1);
+});
+
+test('a full phone lets go of what can be fetched again, then says so and keeps no halves', async () => {
+  const full = () => Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+  const { db, owner } = await phone();
+  const sealed = { iv: new Uint8Array(12), data: new ArrayBuffer(1) };
+  const kept = (kind: 'photo' | 'task') => db.kept.put({ key: kind, owner: 'qingmu', kind, sealed });
+  await Promise.all([kept('photo'), kept('task')]);
+  let times = 0;
+  await withRoom(db, ['a1'], async () => {
+    times += 1;
+    if ((await db.kept.get('photo')) !== undefined) throw full();
+  });
+  assert.deepEqual([times, (await db.kept.toArray()).map(({ kind }) => kind)], [2, ['task']]);
+  const never = withRoom(db, ['a1'], async () => {
+    await putBlob(db, owner, { id: 'p1', item: 'a1', blob: new Blob(['x']) });
+    throw full();
+  });
+  await assert.rejects(never, NoRoomError);
+  assert.equal(await db.blobs.count(), 0);
+  await assert.rejects(
+    withRoom(db, ['a1'], () => Promise.reject(new TypeError('another'))),
+    TypeError,
+  );
+});
+
+test('what happened meanwhile is found by the server’s clock, also where the phone’s is a day ahead', async () => {
+  const day = 86_400_000;
+  const said = { at: new Date(1_000_000 + 60_000).toISOString(), text: '堤** 核查' };
+  const { db, owner, put } = await phone();
+  await put('a1', 'a', { at: 1_000_000 + day });
+  const call = async ({ method }: Call): Promise<Answer> =>
+    method === 'GET'
+      ? { status: 200, body: { timeline: [said] } }
+      : { status: 409, body: { code: 'wrong-stage', title: '已结案' } };
+  await drain({ db, owner, call, now: () => 1_000_000 + day, random: () => 1, skew: -day });
+  assert.deepEqual((await listItems(db, owner))[0]?.content.meanwhile, [said]);
 });
 
 async function sealed(key: CryptoKey) {

@@ -26,6 +26,8 @@ export interface Ports {
   readonly call: (call: Call) => Promise<Answer>;
   readonly now: () => number;
   readonly random: () => number;
+  /** How far the server's clock is ahead of the phone's. */
+  readonly skew?: number;
 }
 
 export type Ended = 'empty' | 'later' | 'signed-out';
@@ -77,7 +79,8 @@ async function settle(ports: Ports, item: Item, answer: Answer): Promise<'signed
   }
   if (verdict === 'again') {
     const pause = pauseAfter(item.tries, random(), (answer.after ?? 0) * 1000);
-    await changeItem(db, owner, item, { state: 'waiting', tries: item.tries + 1, nextAt: now() + pause });
+    const next = { tries: item.tries + 1, nextAt: now() + pause, unheard: answer.status === 0 };
+    await changeItem(db, owner, item, { state: 'waiting', ...next });
     return 'ok';
   }
   const reason = String(answer.body.title ?? code);
@@ -98,7 +101,10 @@ async function arrived({ db, owner, now }: Ports, item: Item, { body }: Answer):
 }
 
 /** What was done to the matter since the item was made; nothing where it is out of sight now. */
-async function happened({ call }: Ports, { matter, content }: Item): Promise<Content['meanwhile'] & object> {
+async function happened(
+  { call, skew = 0 }: Ports,
+  { matter, content }: Item,
+): Promise<Content['meanwhile'] & object> {
   const { status, body } = await call({
     method: 'GET',
     path: `/issues/${matter}`,
@@ -106,7 +112,7 @@ async function happened({ call }: Ports, { matter, content }: Item): Promise<Con
   });
   if (status !== 200 || !Array.isArray(body.timeline)) return [];
   return (body.timeline as { at: string; text: string; detail?: string }[])
-    .filter(({ at }) => Date.parse(at) >= content.at)
+    .filter(({ at }) => Date.parse(at) >= content.at + skew)
     .map(({ at, text, detail }) => (detail === undefined ? { at, text } : { at, text, detail }));
 }
 

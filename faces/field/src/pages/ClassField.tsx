@@ -8,7 +8,7 @@ type Class = Rules['classes'][number];
 const mostTiles = 6;
 const mostFound = 8;
 
-/** Icons by what a class is called; those without one show their name alone. */
+/** Icons by what a class is called. */
 const pictures: readonly (readonly [RegExp, string])[] = [
   [/垃圾|渣土|废弃|粪便/, 'bag'],
   [/井盖|雨水|污水|检查井/, 'lid'],
@@ -21,7 +21,12 @@ const pictures: readonly (readonly [RegExp, string])[] = [
   [/烧|烟|火/, 'flame'],
   [/树|绿/, 'tree'],
   [/水/, 'drop'],
+  [/果皮箱|箱|桶/, 'bag'],
 ];
+
+/** By all it is called: in another language the Chinese name stands among the others. */
+export const classIcon = (names: readonly string[]) =>
+  pictures.find(([pattern]) => pattern.test(names.join(' ')))?.[1] ?? 'warn';
 
 /** Own habit first, then what is reported most here. */
 function frequent(rules: Rules, habit: Readonly<Record<string, number>>, chosen: string | null): Class[] {
@@ -59,26 +64,21 @@ export function ClassField(props: {
     <fieldset className="block">
       <legend>{say('what')}</legend>
       <div className="kinds">
-        {tiles.map(({ code, name, aliases }) => {
-          // In another language the Chinese name stands among the others.
-          const called = [name, ...aliases].join(' ');
-          const picture = pictures.find(([pattern]) => pattern.test(called))?.[1];
-          return (
-            <label key={code}>
-              <input
-                type="radio"
-                name="class"
-                checked={props.chosen === code}
-                onChange={() => props.onChoose(code)}
-              />
-              <span className="tick">
-                <Icon name="check" />
-              </span>
-              {picture !== undefined && <Icon name={picture} />}
-              {name}
-            </label>
-          );
-        })}
+        {tiles.map(({ code, name, aliases }) => (
+          <label key={code}>
+            <input
+              type="radio"
+              name="class"
+              checked={props.chosen === code}
+              onChange={() => props.onChoose(code)}
+            />
+            <span className="tick">
+              <Icon name="check" />
+            </span>
+            <Icon name={classIcon([name, ...aliases])} />
+            {name}
+          </label>
+        ))}
       </div>
       {words === null ? (
         <button type="button" className="lk wide" onClick={() => setWords('')}>

@@ -1,14 +1,17 @@
 import type { FieldSpec } from '@gridgov/domain/issues/fields.ts';
 import { type CommandName, rowOf } from '@gridgov/domain/issues/steps.ts';
 import { type ReactNode, useState } from 'react';
+import { afterCommand } from '../after.ts';
 import { giveCommand } from '../give.ts';
 import { useSay } from '../i18n.tsx';
 import { uuidv7 } from '../ids.ts';
-import { CameraButton, Icon, Picture } from '../parts.tsx';
+import { CameraButton, Icon, Picture, useServerNow } from '../parts.tsx';
 import { type Photo, readPhoto } from '../photo/photo.ts';
 import { go } from '../router.ts';
 import { useField, useNet } from '../state.tsx';
 import type { Task } from '../types.ts';
+import { languageNow, verbOf } from '../verb.ts';
+import { useKeeping } from './keeping.ts';
 import { MyPhoto } from './MyPhoto.tsx';
 import { InkButton } from './PhotoEditor.tsx';
 
@@ -28,18 +31,25 @@ export function CommandForm(props: {
   const net = useNet();
   const { task, command } = props;
   const row = rowOf(command);
-  const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
+  const verb = verbOf(command, say);
+  const { busy, noRoom, keepIt } = useKeeping();
+  const now = useServerNow();
   const [values, setValues] = useState<Readonly<Record<string, string | boolean>>>({});
   const [photos, setPhotos] = useState<readonly Photo[]>([]);
   const fields = Object.entries(row.fields).filter(([, { kind }]) => drawn.has(kind));
   const takesFiles = 'files' in row.fields;
   const needsPhoto = takesFiles && (row.fields.files?.optional === false || command === 'confirm');
-  const missing = fields.some(([name, { optional }]) => !optional && (values[name] ?? '') === '');
+  const missing = [
+    needsPhoto && photos.length === 0 ? say('photoWord') : '',
+    ...fields.map(([name, spec]) =>
+      spec.optional || (values[name] ?? '') !== '' ? '' : spec[languageNow()],
+    ),
+  ].filter(Boolean);
   const set = (name: string, value: string | boolean) =>
     setValues((before) => ({ ...before, [name]: value }));
   const give = async () => {
     const body = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
-    await giveCommand(field, task, { command, verb: row[language], body, files: photos });
+    await giveCommand(field, task, { command, verb, body, files: photos });
     net.now();
     go('/', true);
   };
@@ -64,26 +74,40 @@ export function CommandForm(props: {
         {props.others}
       </main>
       <div className="bar">
+        <BarNote
+          missing={missing}
+          next={afterCommand(field, task, command, values.found, now, say)}
+          fault={noRoom}
+        />
         <button
           type="button"
           className={command === 'return' ? 'btn no grow' : 'btn main grow'}
-          disabled={missing || (needsPhoto && photos.length === 0)}
-          onClick={() => void give()}
+          disabled={missing.length > 0 || busy}
+          onClick={() => keepIt(give)}
         >
-          <span>
-            {row[language]}
-            {(missing || (needsPhoto && photos.length === 0)) && (
-              <small>
-                {say('stillNeeded', {
-                  what: needsPhoto && photos.length === 0 ? say('photoWord') : say('whatIs'),
-                })}
-              </small>
-            )}
-          </span>
+          {verb}
         </button>
       </div>
     </>
   );
+}
+
+/** What has to be there before it can be sent, then what comes of it. */
+export function BarNote(props: {
+  readonly missing: readonly string[];
+  readonly next: string;
+  readonly fault: string;
+}) {
+  const say = useSay();
+  const { missing, next, fault } = props;
+  if (fault !== '')
+    return (
+      <p className="note w-bad" role="alert">
+        {fault}
+      </p>
+    );
+  const text = missing.length > 0 ? say('stillNeeded', { what: missing.join(say('dot')) }) : next;
+  return text === '' ? null : <p className="note">{text}</p>;
 }
 
 function CommandField(props: {
@@ -95,7 +119,7 @@ function CommandField(props: {
   const say = useSay();
   const { rules } = useField();
   const { name, spec, value, onValue } = props;
-  const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
+  const language = languageNow();
   const label = `${spec[language]}${spec.optional ? say('optional') : ''}`;
   if (spec.kind === 'yes')
     return (
@@ -174,12 +198,7 @@ function Photos(props: {
         </div>
       ))}
       {photos.length < mostPhotos && (
-        <CameraButton
-          className="btn s"
-          icon="camera"
-          text={say('addPhoto')}
-          onFile={(file) => void add(file)}
-        />
+        <CameraButton className="btn s" icon="camera" text={say('addPhoto')} onFile={add} />
       )}
     </div>
   );

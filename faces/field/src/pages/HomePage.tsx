@@ -1,19 +1,18 @@
 import { nextCommand } from '@gridgov/domain/issues/next.ts';
-import { rowOf } from '@gridgov/domain/issues/steps.ts';
 import { useMemo, useState } from 'react';
 import { clockOf, spanText, timeText } from '../clock.ts';
 import { bearing, directionOf, metresBetween, metresText, type Point } from '../distance.ts';
 import { type Say, useSay } from '../i18n.tsx';
-import { ClockTile, Head, Icon, Link, Tabs, useNow } from '../parts.tsx';
+import { ClockTile, Head, Icon, Link, Tabs, useNow, useServerNow } from '../parts.tsx';
 import { fixOnce } from '../photo/photo.ts';
 import { Said } from '../said.tsx';
 import { type Field, useField, useNet } from '../state.tsx';
+import { verbOf } from '../verb.ts';
 import { NewVersion } from './NewVersion.tsx';
 import { Ruler } from './Ruler.tsx';
 import type { Row } from './taskRow.ts';
 
 function rowsOf(field: Field, here: Point | null, now: number, say: Say): Row[] {
-  const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
   const onWay = new Set(
     field.items.filter(({ state }) => state === 'waiting' || state === 'sending').map(({ matter }) => matter),
   );
@@ -23,7 +22,7 @@ function rowsOf(field: Field, here: Point | null, now: number, say: Say): Row[] 
     const command = nextCommand(task.state, field.actor);
     return {
       task,
-      verb: command === null ? '' : rowOf(command)[language],
+      verb: command === null ? '' : verbOf(command, say),
       clock: clockOf(field.calendar, task.state, now, say),
       metres: here === null || at === null ? null : metresBetween(here, at),
       turn: here === null || at === null ? null : bearing(here, at),
@@ -35,7 +34,8 @@ function rowsOf(field: Field, here: Point | null, now: number, say: Say): Row[] 
 export function HomePage() {
   const say = useSay();
   const field = useField();
-  const now = useNow();
+  const now = useServerNow();
+  const ownNow = useNow();
   const [near, setNear] = useState(false);
   const [here, setHere] = useState<Point | null>(null);
   const [lost, setLost] = useState(false);
@@ -45,6 +45,8 @@ export function HomePage() {
     return near && here !== null ? (a.metres ?? 1e9) - (b.metres ?? 1e9) : a.clock.left - b.clock.left;
   });
   const over = rows.filter(({ clock }) => clock.tone === 'over').length;
+  const unplaced = near && rows.length > 0 && rows.every(({ metres }) => metres === null);
+  const why = lost ? say('locateFailed') : unplaced ? say('tasksUnplaced') : '';
   // Asked for by a press, once; kept nowhere.
   const locate = async () => {
     const fix = await fixOnce();
@@ -57,8 +59,9 @@ export function HomePage() {
       <Head title={field.area?.name || field.me.acting?.place || ''} under={underOf(field, now, say)} />
       <main className="scroll">
         <NewVersion />
-        <OutLine now={now} />
-        {here === null ? null : <Ruler rows={sorted} />}
+        <OutLine now={ownNow} />
+        <ClockOff />
+        {rows.some(({ metres }) => metres !== null) && <Ruler rows={sorted} />}
         <div className="sec">
           <h2>
             {say('today')}
@@ -81,9 +84,9 @@ export function HomePage() {
             </label>
           </fieldset>
         </div>
-        {lost && (
+        {why !== '' && (
           <p className="note pad" role="status">
-            {say('locateFailed')}
+            {why}
           </p>
         )}
         {rows.length === 0 ? (
@@ -151,6 +154,21 @@ function OutLine(props: { readonly now: number }) {
       </span>
       <Icon name="right" />
     </Link>
+  );
+}
+
+/** More than that and a deadline read off the phone's own clock would be wrong. */
+const mostOff = 5 * 60_000;
+
+function ClockOff() {
+  const say = useSay();
+  const skew = useField().last?.skew ?? 0;
+  if (Math.abs(skew) < mostOff) return null;
+  const time = spanText(Math.round(Math.abs(skew) / 60_000), 1440, say);
+  return (
+    <p className="note pad" role="status">
+      {say(skew > 0 ? 'clockSlow' : 'clockFast', { time })}
+    </p>
   );
 }
 

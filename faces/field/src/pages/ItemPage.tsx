@@ -1,12 +1,14 @@
+import { allowed } from '@gridgov/domain/issues/allowed.ts';
 import { useState } from 'react';
 import { timeText } from '../clock.ts';
-import { useSay } from '../i18n.tsx';
+import { type Say, useSay } from '../i18n.tsx';
 import { uuidv7 } from '../ids.ts';
 import { changeItem, dropItem, type Item, putItem } from '../outbox/items.ts';
 import { Head } from '../parts.tsx';
 import { go } from '../router.ts';
 import { Said } from '../said.tsx';
 import { type Field, useField, useNet } from '../state.tsx';
+import type { Task } from '../types.ts';
 import { db } from '../work.ts';
 
 /** An item that came back: why, what happened meanwhile, and what its owner can do with it. Nothing is lost here. */
@@ -26,8 +28,9 @@ export function ItemPage(props: { readonly id: string }) {
       </div>
     );
   const { content } = item;
-  const words = textOf(item);
-  const { leave, again, mend, asNote } = actsOf(field, item, words, net.now);
+  const words = textOf(item, say);
+  const who = taskNow(field, item)?.nextWho ?? '';
+  const { leave, again, mend, asNote } = actsOf(field, item, words, say, net.now);
   return (
     <div className="phone">
       <Head
@@ -40,12 +43,12 @@ export function ItemPage(props: { readonly id: string }) {
         {item.state === 'conflict' && <p className="note pad">{say('conflictWhy')}</p>}
         <p className="note pad w-bad">{say('reasonIs', { why: content.reason ?? '' })}</p>
         {content.instead !== undefined && content.instead !== '' && (
-          <p className="note pad">{say('insteadIs', { what: content.instead })}</p>
+          <p className="note pad">{content.instead}</p>
         )}
         <h2 className="grp">{say('conflictMine')}</h2>
         <div className="sheet padded">
           <p>
-            {timeText(content.at, Date.now())} {content.verb} <Said text={content.title} />
+            {timeText(content.at, Date.now())} <Said text={`${content.verb} ${content.title}`} />
           </p>
           <p>
             <Said text={words} />
@@ -53,6 +56,7 @@ export function ItemPage(props: { readonly id: string }) {
           {content.files.length > 0 && <p className="note">{say('photosN', { n: content.files.length })}</p>}
         </div>
         {item.state === 'conflict' && <Meanwhile item={item} />}
+        {who !== '' && <p className="note pad">{say('notHereWho', { who })}</p>}
         {sure && (
           <p className="note pad w-bad" role="alert">
             {say('dropSure')}
@@ -71,7 +75,7 @@ export function ItemPage(props: { readonly id: string }) {
           <button type="button" className="btn main grow" onClick={() => void mend()}>
             {say('mend')}
           </button>
-        ) : item.state === 'conflict' && words !== '' ? (
+        ) : item.state === 'conflict' && !mayStill(field, item) ? (
           <button type="button" className="btn main grow" onClick={() => void asNote()}>
             {say('asNote')}
           </button>
@@ -86,7 +90,7 @@ export function ItemPage(props: { readonly id: string }) {
 }
 
 /** What its owner can do with it. */
-function actsOf(field: Field, item: Item, words: string, send: () => void) {
+function actsOf(field: Field, item: Item, words: string, say: Say, send: () => void) {
   const { content } = item;
   const leave = () => {
     send();
@@ -107,10 +111,11 @@ function actsOf(field: Field, item: Item, words: string, send: () => void) {
   };
   const asNote = async () => {
     const id = uuidv7(Date.now());
+    const late = say('lateNote', { verb: content.verb, time: timeText(content.at, Date.now()), words });
     const note = {
       ...content,
       path: `/issues/${item.matter}/commands/note`,
-      body: { note: words },
+      body: { note: late },
     };
     await db.blobs.where('item').equals(item.id).modify({ item: id });
     await putItem(db, field.owner, { id, matter: item.matter, state: 'waiting', content: note }, Date.now());
@@ -139,10 +144,35 @@ function Meanwhile(props: { readonly item: Item }) {
   );
 }
 
-/** What was written, without what only a machine reads. */
-function textOf({ content }: Item): string {
-  return ['result', 'note', 'reason', 'description']
-    .map((name) => content.body[name])
-    .filter((value): value is string => typeof value === 'string' && value !== '')
-    .join('; ');
+/** Whether the matter as the phone knows it now would take the same command: pressing must not lead to a refusal. */
+function mayStill(field: Field, item: Item): boolean {
+  const { actor, rules } = field;
+  const task = taskNow(field, item);
+  const command = commandOf(item);
+  if (task === undefined || rules === null) return false;
+  return allowed(task.state, actor, Date.now(), rules.policy).some(
+    (one) => one.command === command && one.refusal === null,
+  );
+}
+
+/** The matter as it was fetched after the item came back; what lay here before says nothing of why it did. */
+function taskNow({ tasks, last }: Field, item: Item): Task | undefined {
+  if (last === null || last.at < item.changedAt) return undefined;
+  return tasks.find(({ id }) => id === item.matter);
+}
+
+const commandOf = ({ content }: Item) => /\/commands\/(\w+)$/.exec(content.path)?.[1] ?? '';
+
+/** What was decided and written, without what only a machine reads. */
+function textOf(item: Item, say: Say): string {
+  const { body } = item.content;
+  const { agree, found } = body;
+  const decided = [
+    agree === undefined ? '' : say(agree === true ? 'agree' : 'rework'),
+    found === undefined ? '' : say(found === true ? 'foundYes' : 'foundNo'),
+  ];
+  const written = ['result', 'note', 'reason', 'description']
+    .map((name) => body[name])
+    .filter((value): value is string => typeof value === 'string');
+  return [...decided, ...written].filter(Boolean).join(say('semicolon'));
 }

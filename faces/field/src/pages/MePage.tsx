@@ -6,7 +6,7 @@ import { go } from '../router.ts';
 import { signOut } from '../session.ts';
 import type { Look, Settings } from '../settings.ts';
 import { useField } from '../state.tsx';
-import { PasskeyAdd } from './PasskeyAdd.tsx';
+import { OfflineWay, PasskeyAdd } from './PasskeyAdd.tsx';
 import { PushSwitch } from './PushSwitch.tsx';
 
 const looks: readonly (readonly [Look, 'lookSystem' | 'lookLight' | 'lookDark' | 'lookSun'])[] = [
@@ -70,6 +70,7 @@ export function MePage(props: {
           <Switches settings={settings} onSettings={onSettings} />
           <PushSwitch />
           <PasskeyAdd />
+          <OfflineWay />
           <button
             type="button"
             className="lk"

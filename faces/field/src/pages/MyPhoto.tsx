@@ -25,7 +25,7 @@ export function MyPhoto(props: Props) {
       className="btn s"
       icon="camera"
       text={say(photo === null ? 'takePhoto' : 'retake')}
-      onFile={(file) => void take(file)}
+      onFile={take}
     />
   );
   if (photo === null)

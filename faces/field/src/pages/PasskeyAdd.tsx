@@ -1,70 +1,60 @@
-import { knowsPasskeys, makePasskey } from '@gridgov/ui/passkey.ts';
-import { type FormEvent, useState } from 'react';
+import { knowsPasskeys, makePasskeyAndSecret } from '@gridgov/ui/passkey.ts';
+import { useEffect, useState } from 'react';
 import { call } from '../call.ts';
 import { useSay } from '../i18n.tsx';
-
-type At = 'closed' | 'open' | 'busy' | 'done';
+import { addPassword, addWay, opensAlone } from '../session.ts';
+import { useField } from '../state.tsx';
+import { passkeySalt } from '../store/seal.ts';
+import { PasswordAsked } from './form.tsx';
 
 /** Makes this phone one that signs its owner in without a password. */
 export function PasskeyAdd() {
   const say = useSay();
-  const [at, setAt] = useState<At>('closed');
-  const [fault, setFault] = useState('');
+  const { owner } = useField();
   if (!knowsPasskeys()) return null;
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const password = String(new FormData(event.currentTarget).get('password') ?? '');
-    setAt('busy');
-    const end = await add(password, say('passkeyName'));
-    setFault(end === 'done' ? '' : end === 'refused' ? say('passkeyNotMade') : end.why || say('codeOffline'));
-    setAt(end === 'done' ? 'done' : 'open');
+  const run = async (password: string) => {
+    const end = await add(owner.account, password, say('passkeyName'));
+    if (end === 'done') return '';
+    return end === 'refused' ? say('passkeyNotMade') : end.why || say('codeOffline');
   };
-  if (at === 'done')
-    return (
-      <p className="note" role="status">
-        {say('passkeyDone')}
-      </p>
-    );
-  if (at === 'closed')
-    return (
-      <button type="button" className="lk" onClick={() => setAt('open')}>
-        {say('passkeyAdd')}
-      </button>
-    );
-  return (
-    <form className="passkey" onSubmit={(event) => void submit(event)}>
-      <p className="note">{say('passkeyHint')}</p>
-      {fault !== '' && (
-        <p className="fault" role="alert">
-          {fault}
-        </p>
-      )}
-      <label className="lab" htmlFor="passkey-password">
-        {say('passwordNow')}
-      </label>
-      <input
-        className="in"
-        id="passkey-password"
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-      />
-      <button type="submit" className="btn s wide" disabled={at === 'busy'}>
-        {say('passkeyAdd')}
-      </button>
-    </form>
-  );
+  const [title, hint, done] = [say('passkeyAdd'), say('passkeyHint'), say('passkeyDone')];
+  return <PasswordAsked title={title} hint={hint} done={done} run={run} />;
 }
 
-async function add(password: string, name: string): Promise<'done' | 'refused' | { readonly why: string }> {
+async function add(
+  account: string,
+  password: string,
+  name: string,
+): Promise<'done' | 'refused' | { readonly why: string }> {
   const asked = await call({ method: 'POST', path: '/me/passkeys/options', body: { password } });
   if (asked.status !== 200) return { why: String(asked.body.title ?? '') };
-  const answer = await makePasskey(asked.body.options as Readonly<Record<string, unknown>>)
+  const options = asked.body.options as Readonly<Record<string, unknown>>;
+  const { answer, secret } = await makePasskeyAndSecret(options, passkeySalt)
     // Whoever closes the browser's window has made none.
-    .catch(() => null);
+    .catch(() => ({ answer: null, secret: null }));
   if (answer === null) return 'refused';
   const given = { step: asked.body.step, name, answer };
   const made = await call({ method: 'POST', path: '/me/passkeys', body: given });
-  return made.status === 201 ? 'done' : { why: String(made.body.title ?? '') };
+  if (made.status !== 201) return { why: String(made.body.title ?? '') };
+  // One that tells its secret later opens without a signal from its first use on.
+  if (secret !== null) await addWay(account, { password: null, passkey: { id: answer.id, secret } });
+  return 'done';
+}
+
+/** For whoever came in by a passkey that only a server can check: the password opens this phone without one. */
+export function OfflineWay() {
+  const say = useSay();
+  const { owner } = useField();
+  const [alone, setAlone] = useState(true);
+  useEffect(() => {
+    void opensAlone(owner.account).then(setAlone);
+  }, [owner.account]);
+  if (alone) return null;
+  const run = async (password: string) => {
+    const end = await addPassword(owner.account, password);
+    if (typeof end !== 'string') return end.failed;
+    return { in: '', wrong: say('passwordWrong'), 'no-signal': say('codeOffline') }[end];
+  };
+  const [title, hint, done] = [say('offlineWay'), say('offlineWayHint'), say('offlineWayDone')];
+  return <PasswordAsked title={title} hint={hint} done={done} run={run} />;
 }

@@ -3,45 +3,66 @@ import { spanText, timeText } from '../clock.ts';
 import { useSay } from '../i18n.tsx';
 import { uuidv7 } from '../ids.ts';
 import { putItem } from '../outbox/items.ts';
-import { Head, useNow } from '../parts.tsx';
+import { withRoom } from '../outbox/room.ts';
+import { Head, useServerNow } from '../parts.tsx';
 import { go } from '../router.ts';
 import { useField, useNet } from '../state.tsx';
 import { keep } from '../sync.ts';
 import type { Patrol } from '../types.ts';
 import { db } from '../work.ts';
+import { BarNote } from './CommandForm.tsx';
+import { useKeeping } from './keeping.ts';
+
+/** The patrol as it goes: each change is kept and sent whole. */
+function usePatrol() {
+  const say = useSay();
+  const field = useField();
+  const net = useNet();
+  const { noRoom, keepIt } = useKeeping();
+  const { patrol, owner, actor, area } = field;
+  const save = async (next: Patrol) => {
+    const { id, startedAt, endedAt, stops } = next;
+    const place = stops.at(-1)?.text ?? '';
+    const content = {
+      ...{ kind: 'patrol' as const, verb: say('patrolVerb'), title: area?.name ?? '', place },
+      ...{ at: Date.now(), method: 'PUT' as const, path: `/field/patrols/${id}`, post: actor.postId },
+      ...{ body: { startedAt, endedAt, stops }, files: [] },
+    };
+    const matter = `patrol.${id}`;
+    const command = (await neverTried(matter)) ?? uuidv7(Date.now());
+    await withRoom(db, [command], async () => {
+      await keep(db, owner, 'patrol', '', next);
+      await putItem(db, owner, { id: command, matter, state: 'waiting', content }, Date.now());
+    });
+    net.now();
+  };
+  // By the server's clock: the phone's own may be off by more than the server believes.
+  const clock = () => Date.now() + (field.last?.skew ?? 0);
+  const start = () =>
+    keepIt(() => save({ id: uuidv7(Date.now()), startedAt: clock(), endedAt: null, stops: [] }));
+  const add = (text: string, then: () => void) => {
+    if (patrol === null) return;
+    const stop = { at: clock(), text: text.trim().slice(0, 100) };
+    keepIt(() => save({ ...patrol, stops: [...patrol.stops, stop] }).then(then));
+  };
+  const end = () => patrol !== null && keepIt(() => save({ ...patrol, endedAt: clock() }));
+  return { patrol, noRoom, start, add, end };
+}
+
+/** What waits and was never tried says less than the patrol as it is now; what was tried may have been taken. */
+async function neverTried(matter: string): Promise<string | undefined> {
+  const waiting = await db.items
+    .filter((item) => item.matter === matter && item.state === 'waiting' && item.tries === 0)
+    .first();
+  return waiting?.id;
+}
 
 /** A patrol is begun, named places and ended by the worker; the phone follows nobody. */
 export function PatrolPage() {
   const say = useSay();
-  const field = useField();
-  const net = useNet();
-  const now = useNow();
-  const { patrol, owner, actor, area } = field;
-
-  const save = async (next: Patrol) => {
-    await keep(db, owner, 'patrol', '', next);
-    const { id, startedAt, endedAt, stops } = next;
-    const content = {
-      ...{
-        kind: 'patrol' as const,
-        verb: say('patrolVerb'),
-        title: area?.name ?? '',
-        place: stops.at(-1)?.text ?? '',
-      },
-      ...{ at: Date.now(), method: 'PUT' as const, path: `/field/patrols/${id}`, post: actor.postId },
-      ...{ body: { startedAt, endedAt, stops }, files: [] },
-    };
-    // The patrol as it is now: what was put in before and has not gone yet says less.
-    const waiting = field.items.find(({ matter, state }) => matter === `patrol.${id}` && state === 'waiting');
-    const command = waiting?.id ?? uuidv7(Date.now());
-    await putItem(db, owner, { id: command, matter: `patrol.${id}`, state: 'waiting', content }, Date.now());
-    net.now();
-  };
-  const start = () => void save({ id: uuidv7(Date.now()), startedAt: Date.now(), endedAt: null, stops: [] });
-  const add = (place: string) => {
-    if (patrol === null || place.trim() === '') return;
-    void save({ ...patrol, stops: [...patrol.stops, { at: Date.now(), text: place.trim().slice(0, 100) }] });
-  };
+  const now = useServerNow();
+  const [text, setText] = useState('');
+  const { patrol, noRoom, start, add, end } = usePatrol();
   return (
     <div className="phone">
       <Head
@@ -56,66 +77,88 @@ export function PatrolPage() {
       />
       <main className="scroll">
         <p className="note pad">{say('patrolHint')}</p>
-        {patrol !== null && <Stops patrol={patrol} onAdd={add} />}
+        {patrol === null ? (
+          <LastPatrol />
+        ) : (
+          <>
+            <div className="block">
+              <label className="lab" htmlFor="stop">
+                {say('patrolAt')}
+              </label>
+              <input
+                className="in"
+                id="stop"
+                maxLength={100}
+                value={text}
+                onChange={(event) => setText(event.target.value)}
+              />
+            </div>
+            <Stops patrol={patrol} />
+          </>
+        )}
       </main>
       <div className="bar">
+        <BarNote missing={[]} next="" fault={noRoom} />
         {patrol === null ? (
           <button type="button" className="btn main grow" onClick={start}>
             {say('patrolStart')}
           </button>
         ) : (
-          <button
-            type="button"
-            className="btn grow"
-            onClick={() => void save({ ...patrol, endedAt: Date.now() })}
-          >
-            {say('patrolEnd')}
-          </button>
+          <>
+            <button type="button" className="btn" onClick={end}>
+              {say('patrolEnd')}
+            </button>
+            <button
+              type="button"
+              className="btn main grow"
+              disabled={text.trim() === ''}
+              onClick={() => add(text, () => setText(''))}
+            >
+              {say('patrolAdd')}
+            </button>
+          </>
         )}
       </div>
     </div>
   );
 }
 
-function Stops(props: { readonly patrol: Patrol; readonly onAdd: (place: string) => void }) {
+function Stops(props: { readonly patrol: Patrol }) {
   const say = useSay();
-  const now = useNow();
-  const [text, setText] = useState('');
-  const { patrol } = props;
+  const now = useServerNow();
+  const { stops } = props.patrol;
   return (
     <>
-      <div className="block">
-        <label className="lab" htmlFor="stop">
-          {say('patrolAt')}
-        </label>
-        <input
-          className="in"
-          id="stop"
-          maxLength={100}
-          value={text}
-          onChange={(e) => setText(e.target.value)}
-        />
-        <button
-          type="button"
-          className="btn s wide apart"
-          disabled={text.trim() === ''}
-          onClick={() => {
-            props.onAdd(text);
-            setText('');
-          }}
-        >
-          {say('patrolAdd')}
-        </button>
-      </div>
-      <h2 className="grp">{say('patrolStops', { n: patrol.stops.length })}</h2>
-      <ul className="sheet plain">
-        {[...patrol.stops].reverse().map(({ at, text: place }) => (
-          <li key={at}>
-            <span className="t2">{timeText(at, now)}</span>
-            <span>{place}</span>
-          </li>
-        ))}
-      </ul>
+      <h2 className="grp">{say('patrolStops', { n: stops.length })}</h2>
+      {stops.length > 0 && (
+        <ul className="sheet plain">
+          {[...stops].reverse().map(({ at, text: place }) => (
+            <li key={at}>
+              <span className="t2">{timeText(at, now)}</span>
+              {place}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** What was just ended, and whether the server has it: else the page looks as if nothing had been done. */
+function LastPatrol() {
+  const say = useSay();
+  const now = useServerNow();
+  const { lastPatrol, items } = useField();
+  if (lastPatrol === null || lastPatrol.endedAt === null) return null;
+  const { id, startedAt, endedAt } = lastPatrol;
+  const isOnWay = items.some(({ matter, state }) => matter === `patrol.${id}` && state !== 'sent');
+  const span = `${timeText(startedAt, now)}–${timeText(endedAt, now)}`;
+  const state = say(isOnWay ? 'stateWaiting' : 'stateSent');
+  return (
+    <>
+      <h2 className="grp">{say('patrolLast')}</h2>
+      <p className="sheet padded">{[span, state].join(say('dot'))}</p>
+      <Stops patrol={lastPatrol} />
     </>
   );
 }

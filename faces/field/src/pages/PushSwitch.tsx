@@ -8,10 +8,12 @@ const hints = { on: 'pushOn', off: 'pushOff', refused: 'pushRefused', cannot: 'p
 export function PushSwitch() {
   const say = useSay();
   const [state, setState] = useState<PushState>('off');
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState(true);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    void pushState().then(setState);
+    void pushState()
+      .then(setState)
+      .finally(() => setBusy(false));
   }, []);
   const change = async (on: boolean) => {
     setBusy(true);
@@ -32,7 +34,7 @@ export function PushSwitch() {
       <input
         type="checkbox"
         checked={state === 'on'}
-        disabled={busy || state === 'cannot' || state === 'refused'}
+        disabled={busy || state === 'cannot'}
         onChange={(event) => void change(event.target.checked)}
       />
     </label>

@@ -3,13 +3,14 @@ import { giveReport } from '../give.ts';
 import { useSay } from '../i18n.tsx';
 import { uuidv7 } from '../ids.ts';
 import { readBlob } from '../outbox/items.ts';
-import { Head, Icon } from '../parts.tsx';
+import { Head, Icon, useServerNow } from '../parts.tsx';
 import { fixOnce, type Photo, readPhoto, takenOf } from '../photo/photo.ts';
 import { go } from '../router.ts';
 import { type Field, useField, useNet } from '../state.tsx';
 import { keep } from '../sync.ts';
 import { db } from '../work.ts';
-import { ClassField } from './ClassField.tsx';
+import { ClassField, classIcon } from './ClassField.tsx';
+import { useKeeping } from './keeping.ts';
 import { PlaceField } from './PlaceField.tsx';
 import { formOf, missingOf, nextText, placeAt, type ReportForm, reportOf, settledOf } from './reportForm.ts';
 import { SettlePage } from './SettlePage.tsx';
@@ -56,8 +57,10 @@ function useReport(draft: string | undefined) {
     go(state === 'draft' ? '/sync' : '/', true);
   };
   const isOwn = form.place !== null && form.place.grid === field.actor.area;
-  const next = nextText(field, form, say);
-  const className = field.rules?.classes.find(({ code }) => code === form.classCode)?.name ?? '';
+  const next = nextText(field, form, useServerNow(), say);
+  const chosen = field.rules?.classes.find(({ code }) => code === form.classCode);
+  const className = chosen?.name ?? '';
+  const icon = classIcon(chosen === undefined ? [] : [chosen.name, ...chosen.aliases]);
   const missing = missingOf(form, photos, voice, say);
   return {
     form,
@@ -71,6 +74,7 @@ function useReport(draft: string | undefined) {
     setVoice,
     isOwn,
     className,
+    icon,
     missing,
     next,
   };
@@ -82,34 +86,40 @@ export function ReportPage(props: { readonly draft: string | undefined }) {
   const { form, change, photos, isOwn, put } = report;
   const recorder = useVoice(report.setVoice);
   const [step, setStep] = useState<1 | 2>(1);
-  const [fault, setFault] = useState('');
+  const [tried, setTried] = useState(false);
+  const { busy, noRoom, keepIt } = useKeeping();
   if (step === 2 && photos[0] !== undefined)
     return (
       <SettlePage
         before={photos[0]}
         className={report.className}
+        icon={report.icon}
         place={form.place?.text ?? ''}
         onBack={() => setStep(1)}
-        onSubmit={(result, photo) => put('waiting', { result, photo })}
+        onOff={() => {
+          change({ settle: false });
+          setStep(1);
+        }}
+        busy={busy}
+        noRoom={noRoom}
+        onSubmit={(result, photo) => keepIt(() => put('waiting', { result, photo }))}
       />
     );
 
   const settles = form.settle && isOwn;
-  const next = async () => {
-    setFault(report.missing);
+  // Said once something is pressed, and gone as soon as it is there.
+  const fault = (tried ? report.missing : '') || noRoom;
+  const next = () => {
+    setTried(true);
     if (report.missing !== '') return;
     if (settles) setStep(2);
-    else await put('waiting', null);
+    else keepIt(() => put('waiting', null));
   };
   return (
     <div className="phone">
       <Head title={say('step1')} back={say('cancel')} onBack={() => go('/', true)} />
       <main className="scroll fill">
-        <Shot
-          photos={photos}
-          onFile={(file, instead) => void report.add(file, instead)}
-          onPhotos={report.setPhotos}
-        />
+        <Shot photos={photos} onFile={report.add} onPhotos={report.setPhotos} />
         <PlaceField place={form.place} onPlace={(place) => change({ place })} onHere={report.here} />
         <ClassField chosen={form.classCode} onChoose={(classCode) => change({ classCode })} />
         <Details
@@ -119,7 +129,7 @@ export function ReportPage(props: { readonly draft: string | undefined }) {
           onDrop={() => report.setVoice(null)}
         />
         <SettleSwitch on={settles} may={isOwn} onChange={(settle) => change({ settle })} />
-        <button type="button" className="lk wide" onClick={() => void put('draft', null)}>
+        <button type="button" className="lk wide" onClick={() => keepIt(() => put('draft', null))}>
           {say('saveDraft')}
         </button>
       </main>
@@ -128,7 +138,7 @@ export function ReportPage(props: { readonly draft: string | undefined }) {
           {fault === '' ? (settles ? say('nextSettle') : report.next) : fault}
         </p>
         <VoiceButton recorder={recorder} />
-        <button type="button" className="btn main grow" onClick={() => void next()}>
+        <button type="button" className="btn main grow" disabled={busy} onClick={next}>
           <Icon name="send" />
           {say(settles ? 'settleHere' : 'submit')}
         </button>

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useSay } from '../i18n.tsx';
 import { BackupError, restoreBackup } from '../outbox/restore.ts';
 import { useField, useNet } from '../state.tsx';
+import { Entry, wordIn } from './form.tsx';
 
 const faults = { other: 'restoreOther', wrong: 'restoreWrong', locked: 'restoreLocked' } as const;
 
@@ -12,13 +13,14 @@ export function RestoreBackup() {
   const net = useNet();
   const [said, setSaid] = useState('');
   const [bad, setBad] = useState(false);
+  const [name, setName] = useState('');
   const read = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const file = form.get('backup');
     if (!(file instanceof File)) return;
     try {
-      const n = await restoreBackup(owner, await file.text(), String(form.get('password') ?? ''));
+      const n = await restoreBackup(owner, await file.text(), wordIn(form, 'backup-password'));
       setBad(false);
       setSaid(n === 0 ? say('restoredNone') : say('restored', { n }));
       net.now();
@@ -32,29 +34,20 @@ export function RestoreBackup() {
     <details className="block">
       <summary>{say('restore')}</summary>
       <form onSubmit={(event) => void read(event)}>
-        <label className="lab" htmlFor="backup">
-          {say('backup')}
+        <label className="btn s wide" htmlFor="backup">
+          {name || say('restoreChoose')}
+          <input
+            className="vh"
+            id="backup"
+            name="backup"
+            type="file"
+            accept="application/json,.json"
+            onChange={(event) => setName(event.target.files?.[0]?.name ?? '')}
+            required
+          />
         </label>
-        <input
-          className="in"
-          id="backup"
-          name="backup"
-          type="file"
-          accept="application/json,.json"
-          required
-        />
-        <label className="lab" htmlFor="backup-password">
-          {say('restorePassword')}
-        </label>
-        <input
-          className="in"
-          id="backup-password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-        />
-        <button type="submit" className="btn wide apart">
+        <Entry name="backup-password" label={say('restorePassword')} secret />
+        <button type="submit" className="btn wide apart" disabled={name === ''}>
           {say('restore')}
         </button>
       </form>

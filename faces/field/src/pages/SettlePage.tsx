@@ -6,6 +6,7 @@ import { uuidv7 } from '../ids.ts';
 import { CameraButton, Head, Icon, Picture } from '../parts.tsx';
 import { type Photo, readPhoto } from '../photo/photo.ts';
 import { Said } from '../said.tsx';
+import { BarNote } from './CommandForm.tsx';
 import { InkButton } from './PhotoEditor.tsx';
 
 const ways = ['howCleared', 'howRighted', 'howPersuaded', 'howMended'] as const;
@@ -14,25 +15,31 @@ const ways = ['howCleared', 'howRighted', 'howPersuaded', 'howMended'] as const;
 export function SettlePage(props: {
   readonly before: Photo;
   readonly className: string;
+  readonly icon: string;
   readonly place: string;
   readonly onBack: () => void;
-  readonly onSubmit: (result: string, photo: Photo) => Promise<void>;
+  /** It cannot be mended now after all. */
+  readonly onOff: () => void;
+  readonly busy: boolean;
+  readonly noRoom: string;
+  readonly onSubmit: (result: string, photo: Photo) => void;
 }) {
   const say = useSay();
   const [after, setAfter] = useState<Photo | null>(null);
-  const [way, setWay] = useState<(typeof ways)[number] | null>(null);
+  const [way, setWay] = useState<Way | null>(null);
   const [text, setText] = useState('');
   const take = async (file: File) => setAfter(await readPhoto(file, uuidv7(Date.now()), Date.now()));
   const result = [way === null ? '' : say(way), text.trim()].filter(Boolean).join(say('dot'));
   const ready = after !== null && result !== '';
+  const missing = [after === null ? say('afterWord') : '', result === '' ? say('how') : ''].filter(Boolean);
   return (
     <div className="phone">
       <Head title={say('settleTitle')} back={say('back')} onBack={props.onBack} />
       <main className="scroll">
-        <Pair before={props.before} after={after} onFile={(file) => void take(file)} />
-        {after !== null && <AfterTools photo={after} onFile={(file) => void take(file)} onPhoto={setAfter} />}
+        <Pair before={props.before} after={after} onFile={take} />
+        {after !== null && <AfterTools photo={after} onFile={take} onPhoto={setAfter} />}
         <div className="place">
-          <Icon name="gps" />
+          <Icon name={props.icon} />
           <span>
             <b>{props.className}</b>
             <span>
@@ -43,18 +50,7 @@ export function SettlePage(props: {
             {say('change')}
           </button>
         </div>
-        <fieldset className="block">
-          <legend>{say('how')}</legend>
-          <div className="pick four">
-            {ways.map((one) => (
-              <label key={one}>
-                <input type="radio" name="way" checked={way === one} onChange={() => setWay(one)} />
-                <Icon name="check" />
-                {say(one)}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <Ways way={way} onWay={setWay} />
         <div className="block">
           <label className="lab" htmlFor="said">
             {say('said')}
@@ -67,15 +63,22 @@ export function SettlePage(props: {
             onChange={(e) => setText(e.target.value)}
           />
         </div>
-        <p className="note pad">{say('settleOff')}</p>
+        <label className="sw">
+          <span>
+            <b>{say('settleHere')}</b>
+            <span className="s t2">{say('settleOff')}</span>
+          </span>
+          <span className="k" />
+          <input type="checkbox" checked onChange={props.onOff} />
+        </label>
       </main>
       <div className="bar">
-        <p className="note">{say('nextSettle')}</p>
+        <BarNote missing={missing} next={say('nextSettle')} fault={props.noRoom} />
         <button
           type="button"
           className="btn main grow"
-          disabled={!ready}
-          onClick={() => after !== null && void props.onSubmit(result, after)}
+          disabled={!ready || props.busy}
+          onClick={() => after !== null && props.onSubmit(result, after)}
         >
           <Icon name="send" />
           {say('submitSettle')}
@@ -85,9 +88,29 @@ export function SettlePage(props: {
   );
 }
 
+type Way = (typeof ways)[number];
+
+function Ways(props: { readonly way: Way | null; readonly onWay: (way: Way) => void }) {
+  const say = useSay();
+  return (
+    <fieldset className="block">
+      <legend>{say('how')}</legend>
+      <div className="pick four">
+        {ways.map((one) => (
+          <label key={one}>
+            <input type="radio" name="way" checked={props.way === one} onChange={() => props.onWay(one)} />
+            <Icon name="check" />
+            {say(one)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 function AfterTools(props: {
   readonly photo: Photo;
-  readonly onFile: (file: File) => void;
+  readonly onFile: (file: File) => Promise<void>;
   readonly onPhoto: (photo: Photo) => void;
 }) {
   const say = useSay();
@@ -102,7 +125,7 @@ function AfterTools(props: {
 function Pair(props: {
   readonly before: Photo;
   readonly after: Photo | null;
-  readonly onFile: (file: File) => void;
+  readonly onFile: (file: File) => Promise<void>;
 }) {
   const say = useSay();
   const { before, after } = props;

@@ -11,7 +11,7 @@ export const mostPhotos = 3;
 export function Shot(props: {
   readonly photos: readonly Photo[];
   /** `instead`: the photo it takes the place of. */
-  readonly onFile: (file: File, instead: Photo | null) => void;
+  readonly onFile: (file: File, instead: Photo | null) => Promise<void>;
   readonly onPhotos: (photos: readonly Photo[]) => void;
 }) {
   const say = useSay();
@@ -58,7 +58,7 @@ export function Shot(props: {
             text={say('morePhotos', { n: photos.length })}
             onFile={(file) => {
               setChosen('');
-              onFile(file, null);
+              return onFile(file, null);
             }}
           />
         )}

@@ -1,9 +1,9 @@
 import { knowsPasskeys } from '@gridgov/ui/passkey.ts';
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSay } from '../i18n.tsx';
-import { Head } from '../parts.tsx';
 import { type PasskeyStep, type SecondStep, signIn, signInWithPasskey, waitingHere } from '../session.ts';
 import { CodeStep } from './CodeStep.tsx';
+import { AskPage, Entry, useAsk, wordIn } from './form.tsx';
 
 type Props = { readonly expired: boolean; readonly account?: string; readonly onIn: () => void };
 
@@ -16,100 +16,49 @@ export function SignInPage(props: Props) {
 
 function PasswordStep(props: Props & { readonly onSecond: (second: SecondStep) => void }) {
   const say = useSay();
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState('');
+  const { busy, fault, ask, submit } = useAsk();
   const [known, setKnown] = useState<PasskeyStep | null>(null);
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    setBusy(true);
-    setFault('');
-    try {
-      const end = await signIn(String(form.get('account') ?? ''), String(form.get('password') ?? ''));
-      if (end === 'in') return props.onIn();
-      if (end === 'wrong') setFault(say('signInWrong'));
-      else if (end === 'no-signal') setFault(say('signInOffline'));
-      else if ('passkeyOnly' in end) {
-        setKnown(end);
-        setFault(say('signInPasskeyOnly'));
-      } else if ('step' in end) props.onSecond(end);
-      else setFault(say('signInFailed', { why: end.failed }));
-    } finally {
-      setBusy(false);
-    }
-  };
-
+  const onSubmit = submit(async (form) => {
+    const end = await signIn(wordIn(form, 'account'), wordIn(form, 'password'));
+    if (end === 'in') props.onIn();
+    if (typeof end === 'string')
+      return { in: '', wrong: say('signInWrong'), 'no-signal': say('signInOffline') }[end];
+    if ('failed' in end) return say('signInFailed', { why: end.failed });
+    if ('step' in end) props.onSecond(end);
+    else setKnown(end);
+    return 'step' in end ? '' : say('signInPasskeyOnly');
+  });
   const passkey = async () => {
-    setBusy(true);
-    setFault('');
-    try {
-      const end = await signInWithPasskey(known);
-      if (end === 'in') return props.onIn();
-      setFault(typeof end === 'string' ? say(passkeyFaults[end]) : say('signInFailed', { why: end.failed }));
-    } finally {
-      setBusy(false);
-    }
+    const end = await signInWithPasskey(known);
+    if (end === 'in') props.onIn();
+    if (typeof end !== 'string') return say('signInFailed', { why: end.failed });
+    return end === 'in' ? '' : say(passkeyFaults[end]);
   };
 
   return (
-    <form className="phone" onSubmit={(event) => void submit(event)}>
-      <Head title={say('app')} aside={<span />} />
-      <main className="scroll pad">
-        <h2 className="big">{say('signInTitle')}</h2>
-        {props.expired && <p className="note">{say('expired')}</p>}
-        {fault !== '' && (
-          <p className="fault" role="alert">
-            {fault}
-          </p>
-        )}
-        <AccountFields account={props.account ?? ''} />
-        <p className="note">{say('signInHint')}</p>
-        <WaitingHere />
-      </main>
-      <div className="bar">
-        {knowsPasskeys() && (
-          <button type="button" className="btn" disabled={busy} onClick={() => void passkey()}>
-            {say('passkey')}
+    <AskPage
+      title={say('signInTitle')}
+      {...(props.expired ? { note: say('expired') } : {})}
+      fault={fault}
+      onSubmit={onSubmit}
+      bar={
+        <>
+          {knowsPasskeys() && (
+            <button type="button" className="btn" disabled={busy} onClick={() => void ask(passkey)}>
+              {say('passkey')}
+            </button>
+          )}
+          <button type="submit" className="btn main grow" disabled={busy}>
+            {say('signIn')}
           </button>
-        )}
-        <button type="submit" className="btn main grow" disabled={busy}>
-          {say('signIn')}
-        </button>
-      </div>
-    </form>
-  );
-}
-
-function AccountFields(props: { readonly account: string }) {
-  const say = useSay();
-  return (
-    <>
-      <label className="lab" htmlFor="account">
-        {say('account')}
-      </label>
-      <input
-        className="in"
-        id="account"
-        name="account"
-        type="text"
-        autoComplete="username"
-        autoCapitalize="none"
-        defaultValue={props.account}
-        required
-      />
-      <label className="lab" htmlFor="password">
-        {say('password')}
-      </label>
-      <input
-        className="in"
-        id="password"
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-      />
-    </>
+        </>
+      }
+    >
+      <Entry name="account" label={say('account')} value={props.account ?? ''} complete="username" />
+      <Entry name="password" label={say('password')} hint={say('signInHint')} secret />
+      <WaitingHere />
+    </AskPage>
   );
 }
 

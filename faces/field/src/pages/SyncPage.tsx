@@ -9,12 +9,12 @@ import { go } from '../router.ts';
 import { useField, useNet } from '../state.tsx';
 import { db } from '../work.ts';
 import { RestoreBackup } from './RestoreBackup.tsx';
+import { Said } from '../said.tsx';
 
 /** The outbox, by who has to move: the owner, nobody, or only this phone. */
 export function SyncPage() {
   const say = useSay();
-  const { items, owner } = useField();
-  const net = useNet();
+  const { items, owner, tasks } = useField();
   const now = useNow();
   const of = (...states: Item['state'][]) => items.filter(({ state }) => states.includes(state));
   const [mine, waiting, drafts, sent] = [
@@ -24,18 +24,7 @@ export function SyncPage() {
     of('sent').reverse(),
   ];
   const heads = new Set(headsOf(items).map(({ id }) => id));
-  const resend = async () => {
-    await db.items
-      .where('owner')
-      .equals(owner.account)
-      .and(({ state }) => state === 'waiting')
-      .modify({ nextAt: 0, tries: 0 });
-    net.now();
-  };
-  const hold = async (item: Item, held: boolean) => {
-    await db.items.update(item.id, { held, nextAt: 0 });
-    if (!held) net.now();
-  };
+  const { resend, hold } = useSending();
   return (
     <div className="phone">
       <Head title={say('sync')} back="" onBack={() => go('/', true)} />
@@ -62,7 +51,14 @@ export function SyncPage() {
         </Group>
         <Group title={say('arrived', { n: sent.length })} items={sent}>
           {(item) => (
-            <Row item={item} under={say('arrivedAt', { time: timeText(item.changedAt, now) })} say={say} />
+            <Row
+              item={item}
+              under={say('arrivedAt', { time: timeText(item.changedAt, now) })}
+              {...(tasks.some(({ id }) => id === item.matter)
+                ? { act: say('resolve'), onAct: () => go(`/task/${item.matter}`) }
+                : {})}
+              say={say}
+            />
           )}
         </Group>
         <RestoreBackup />
@@ -89,6 +85,24 @@ export function SyncPage() {
       </div>
     </div>
   );
+}
+
+function useSending() {
+  const { owner } = useField();
+  const net = useNet();
+  const resend = async () => {
+    await db.items
+      .where('owner')
+      .equals(owner.account)
+      .and(({ state }) => state === 'waiting')
+      .modify({ nextAt: 0, tries: 0 });
+    net.now();
+  };
+  const hold = async (item: Item, held: boolean) => {
+    await db.items.update(item.id, { held, nextAt: 0 });
+    if (!held) net.now();
+  };
+  return { resend, hold };
 }
 
 function Facts(props: { readonly waiting: readonly Item[]; readonly now: number }) {
@@ -171,10 +185,12 @@ function Row(props: {
           </b>{' '}
           <span>
             {number === undefined ? '' : `${number.slice(-4)} `}
-            {verb} {title}
+            <Said text={`${verb} ${title}`} />
           </span>
         </h3>
-        <p>{[props.under, place].filter(Boolean).join(say('dot'))}</p>
+        <p>
+          <Said text={[props.under, place].filter(Boolean).join(say('dot'))} />
+        </p>
         {item.state === 'sending' && share > 0 && (
           <progress max={100} value={share} aria-label={say('stateSending')} />
         )}
@@ -192,8 +208,11 @@ function Row(props: {
 
 function whenText(item: Item, heads: ReadonlySet<string>, now: number, say: Say): string {
   if (item.held === true) return say('paused');
+  if (item.state === 'sending')
+    return item.content.files.length === 0 ? '' : say('photosN', { n: item.content.files.length });
   if (!heads.has(item.id)) return say('waitsOther');
-  if (item.nextAt > now) return say('waitsTime', { time: timeText(item.nextAt, now) });
+  if (item.nextAt > now && item.unheard !== true)
+    return say('waitsTime', { time: timeText(item.nextAt, now) });
   return say('waitsSignal');
 }
 

@@ -1,20 +1,21 @@
 import { type Allowance, allowed } from '@gridgov/domain/issues/allowed.ts';
 import { nextCommand } from '@gridgov/domain/issues/next.ts';
-import { type CommandName, rowOf } from '@gridgov/domain/issues/steps.ts';
+import type { CommandName } from '@gridgov/domain/issues/steps.ts';
 import { wordsFor } from '@gridgov/domain/issues/words.ts';
 import { explainRefusal } from '@gridgov/domain/refusal.ts';
 import { type ReactNode, useEffect, useState } from 'react';
 import { clockOf, timeText } from '../clock.ts';
 import { type Say, useSay } from '../i18n.tsx';
-import { ClockTile, Head, Picture, useNow } from '../parts.tsx';
+import { ClockTile, Head, Picture, useServerNow } from '../parts.tsx';
 import { go } from '../router.ts';
 import { Said } from '../said.tsx';
 import { useField } from '../state.tsx';
 import { photoOf } from '../sync.ts';
 import type { Task } from '../types.ts';
+import { languageNow, verbOf } from '../verb.ts';
 import { db } from '../work.ts';
 import { CommandForm } from './CommandForm.tsx';
-import { VerifyForm } from './VerifyForm.tsx';
+import { handlerOf, VerifyForm } from './VerifyForm.tsx';
 
 /** What makes sense with one hand on the street; everything else is done at a desk. */
 const onPhone: ReadonlySet<CommandName> = new Set([
@@ -32,19 +33,25 @@ const onPhone: ReadonlySet<CommandName> = new Set([
 export function TaskPage(props: { readonly id: string }) {
   const say = useSay();
   const field = useField();
-  const now = useNow();
+  const now = useServerNow();
   const task = field.tasks.find(({ id }) => id === props.id);
   const [command, setCommand] = useState<CommandName | null>(null);
+  const [rework, setRework] = useState(false);
   if (task === undefined)
     return (
       <div className="phone">
         <Head title={say('tasks')} back={say('back')} onBack={() => go('/', true)} />
         <main className="scroll empty">
           <p>{say('notHere')}</p>
+          <p className="note">{say('notHereWhy')}</p>
         </main>
+        <div className="bar">
+          <button type="button" className="btn main grow" onClick={() => go('/', true)}>
+            {say('toTasks')}
+          </button>
+        </div>
       </div>
     );
-  const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
   const all =
     field.rules === null
       ? []
@@ -55,25 +62,25 @@ export function TaskPage(props: { readonly id: string }) {
   const waiting = field.items.some(
     ({ matter, state }) => matter === task.id && (state === 'waiting' || state === 'sending'),
   );
-  const verb = chosen === null ? '' : rowOf(chosen)[language];
+  const verb = chosen === null ? '' : verbOf(chosen, say);
   const barred = all.filter(({ refusal }) => refusal !== null);
   return (
     <div className="phone">
       <Head
-        title={`${verb} ${task.className || task.title}`.trim()}
-        under={`${task.shortNumber}${say('dot')}${task.place}`}
+        title={rework ? say('rework') : `${verb} ${task.className || task.title}`.trim()}
+        under={`${task.shortNumber}${say('dot')}${rework ? say('backTo', { who: handlerOf(task) || say('handler') }) : task.place}`}
         back=""
-        onBack={() => go('/', true)}
+        onBack={() => (rework ? setRework(false) : go('/', true))}
         aside={<ClockTile line clock={clockOf(field.calendar, task.state, now, say)} />}
       />
       <TaskBody
         task={task}
         chosen={waiting ? null : chosen}
-        others={chosen === null ? null : others(may, chosen, setCommand, language)}
-        notes={
-          waiting ? [say('queued')] : [...nothingWords(task, say), ...barred.map(barredText(language, say))]
-        }
+        others={chosen === null ? null : others(may, chosen, setCommand, say)}
+        notes={waiting ? [say('queued')] : [...nothingWords(task, say), ...barred.map(barredText(say))]}
         now={now}
+        rework={rework}
+        onRework={setRework}
       />
     </div>
   );
@@ -85,10 +92,12 @@ function TaskBody(props: {
   readonly others: ReactNode;
   readonly notes: readonly string[];
   readonly now: number;
+  readonly rework: boolean;
+  readonly onRework: (rework: boolean) => void;
 }) {
-  const { task, chosen, now } = props;
+  const { task, chosen, now, rework, onRework } = props;
   const about = <About task={task} now={now} />;
-  if (chosen === 'verify') return <VerifyForm task={task} about={about} others={props.others} />;
+  if (chosen === 'verify') return <VerifyForm {...{ task, about, rework, onRework }} others={props.others} />;
   if (chosen !== null)
     return <CommandForm key={chosen} task={task} command={chosen} about={about} others={props.others} />;
   return (
@@ -108,15 +117,15 @@ function nothingWords(task: Task, say: Say): string[] {
 }
 
 const barredText =
-  (language: 'zh' | 'en', say: Say) =>
+  (say: Say) =>
   ({ command, refusal }: Allowance): string =>
-    refusal === null ? '' : why(command, refusal, language, say);
+    refusal === null ? '' : why(command, refusal, say);
 
 function others(
   may: readonly CommandName[],
   chosen: CommandName,
   choose: (command: CommandName) => void,
-  language: 'zh' | 'en',
+  say: Say,
 ) {
   const rest = may.filter((command) => command !== chosen);
   if (rest.length === 0) return null;
@@ -124,7 +133,7 @@ function others(
     <div className="block more">
       {rest.map((command) => (
         <button key={command} type="button" className="btn s" onClick={() => choose(command)}>
-          {rowOf(command)[language]}
+          {verbOf(command, say)}
         </button>
       ))}
     </div>
@@ -137,11 +146,10 @@ function why(
     readonly code: Parameters<typeof explainRefusal>[0];
     readonly details: Parameters<typeof explainRefusal>[1];
   },
-  language: 'zh' | 'en',
   say: Say,
 ): string {
-  const { text } = explainRefusal(refusal.code, refusal.details, language, wordsFor);
-  return say('mayNot', { what: rowOf(command)[language], why: text });
+  const { text } = explainRefusal(refusal.code, refusal.details, languageNow(), wordsFor);
+  return say('mayNot', { what: verbOf(command, say), why: text });
 }
 
 function About(props: { readonly task: Task; readonly now: number }) {
@@ -161,11 +169,16 @@ function About(props: { readonly task: Task; readonly now: number }) {
         {said !== undefined && (
           <p className="t2">
             <Said
-              text={say('verifyIntro', { by: said.by, time: timeText(said.at, now), label: said.label })}
+              text={say('saidBy', { by: said.by, time: timeText(said.at, now), label: saidLabel(said, say) })}
             />
-            <span className="strong">
-              <Said text={said.text} />
-            </span>
+            {said.text !== '' && (
+              <>
+                {say('colon')}
+                <span className="strong">
+                  <Said text={said.text} />
+                </span>
+              </>
+            )}
           </p>
         )}
       </div>
@@ -187,6 +200,9 @@ function About(props: { readonly task: Task; readonly now: number }) {
     </>
   );
 }
+
+const saidLabel = ({ event, label }: Task['said'][number], say: Say) =>
+  event === 'settled' ? say('settleHere') : label;
 
 function TaskPhoto(props: { readonly task: string; readonly id: string; readonly alt: string }) {
   const { owner } = useField();

@@ -1,12 +1,15 @@
-import { COMMANDS } from '@gridgov/domain/issues/steps.ts';
 import { type ReactNode, useState } from 'react';
+import { afterCommand } from '../after.ts';
 import { giveCommand } from '../give.ts';
 import { type Say, useSay } from '../i18n.tsx';
-import { Icon } from '../parts.tsx';
+import { Icon, useServerNow } from '../parts.tsx';
 import type { Photo } from '../photo/photo.ts';
 import { go } from '../router.ts';
 import { useField, useNet } from '../state.tsx';
 import type { Task } from '../types.ts';
+import { verbOf } from '../verb.ts';
+import { BarNote } from './CommandForm.tsx';
+import { useKeeping } from './keeping.ts';
 import { MyPhoto } from './MyPhoto.tsx';
 
 /** 核查: a photo of one's own, the closing conditions one by one, agree or ask for rework. */
@@ -14,33 +17,34 @@ export function VerifyForm(props: {
   readonly task: Task;
   readonly about: ReactNode;
   readonly others: ReactNode;
+  readonly rework: boolean;
+  readonly onRework: (rework: boolean) => void;
 }) {
   const say = useSay();
   const field = useField();
   const net = useNet();
-  const { task } = props;
+  const now = useServerNow();
+  const { task, rework, onRework } = props;
   const conditions = conditionsOf(task.closeCondition, say);
+  const { busy, noRoom, keepIt } = useKeeping();
   const [mine, setMine] = useState<Photo | null>(null);
   const [held, setHeld] = useState<readonly string[]>([]);
-  const [rework, setRework] = useState(false);
   const [faults, setFaults] = useState<readonly string[]>([]);
   const [text, setText] = useState('');
-  const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
   const open = conditions.filter((one) => !held.includes(one)).length;
-  const missing = [
-    mine === null ? say('photoWord') : '',
-    open > 0 ? say('conditionWord', { n: open }) : '',
-  ].filter(Boolean);
+  const note = [...faults, text.trim()].filter(Boolean).join(say('semicolon'));
+  const missing = rework
+    ? [mine === null ? say('photoWord') : '', note === '' ? say('which') : '']
+    : [mine === null ? say('photoWord') : '', open > 0 ? say('conditionWord', { n: open }) : ''];
   const give = async (agree: boolean, note: string) => {
     await giveCommand(field, task, {
-      ...{ command: 'verify', verb: COMMANDS.verify[language] },
+      ...{ command: 'verify', verb: verbOf('verify', say) },
       body: { agree, ...(note === '' ? {} : { note }) },
       files: mine === null ? [] : [mine],
     });
     net.now();
     go('/', true);
   };
-  const note = [...faults, text.trim()].filter(Boolean).join('; ');
   return (
     <>
       <main className="scroll">
@@ -62,11 +66,12 @@ export function VerifyForm(props: {
       </main>
       <VerifyBar
         rework={rework}
-        missing={missing}
-        note={note}
-        hasPhoto={mine !== null}
-        onRework={setRework}
-        onGive={(agree) => void give(agree, agree ? '' : note)}
+        missing={missing.filter(Boolean)}
+        next={afterCommand(field, task, 'verify', !rework, now, say)}
+        onRework={onRework}
+        busy={busy}
+        fault={noRoom}
+        onGive={(agree) => keepIt(() => give(agree, agree ? '' : note))}
       />
     </>
   );
@@ -75,15 +80,17 @@ export function VerifyForm(props: {
 function VerifyBar(props: {
   readonly rework: boolean;
   readonly missing: readonly string[];
-  readonly note: string;
-  readonly hasPhoto: boolean;
+  readonly next: string;
+  readonly busy: boolean;
+  readonly fault: string;
   readonly onRework: (rework: boolean) => void;
   readonly onGive: (agree: boolean) => void;
 }) {
   const say = useSay();
-  const { rework, missing, note } = props;
+  const { rework, missing } = props;
   return (
     <div className="bar">
+      <BarNote missing={missing} next={props.next} fault={props.fault} />
       {rework ? (
         <>
           <button type="button" className="btn" onClick={() => props.onRework(false)}>
@@ -92,7 +99,7 @@ function VerifyBar(props: {
           <button
             type="button"
             className="btn no grow"
-            disabled={note === '' || !props.hasPhoto}
+            disabled={missing.length > 0 || props.busy}
             onClick={() => props.onGive(false)}
           >
             {say('rework')}
@@ -106,17 +113,10 @@ function VerifyBar(props: {
           <button
             type="button"
             className="btn main grow"
-            disabled={missing.length > 0}
+            disabled={missing.length > 0 || props.busy}
             onClick={() => props.onGive(true)}
           >
-            <span>
-              {say('agree')}
-              <small>
-                {missing.length > 0
-                  ? say('stillNeeded', { what: missing.join(say('dot')) })
-                  : say('agreeNext')}
-              </small>
-            </span>
+            {say('agree')}
           </button>
         </>
       )}
@@ -164,13 +164,15 @@ function Faults(props: {
           onChange={(e) => props.onText(e.target.value)}
         />
       </div>
-      <p className="note pad">{say('reworkAfter', { who: handlerOf(task) || say('handler') })}</p>
+      <p className="note pad">
+        {say('reworkAfter', { who: handlerOf(task) || say('handler'), n: task.state.reworks + 1 })}
+      </p>
     </>
   );
 }
 
 /** Who did the work, and has to do it again. */
-const handlerOf = ({ said }: Task) =>
+export const handlerOf = ({ said }: Task) =>
   said.find(({ event }) => event === 'responded' || event === 'settled')?.by ?? '';
 
 function Conditions(props: {

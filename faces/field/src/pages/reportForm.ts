@@ -1,4 +1,5 @@
 /** What is written of a report, and what follows from it; the pages only draw it. */
+import { afterReport } from '../after.ts';
 import { metresBetween } from '../distance.ts';
 import type { Report } from '../give.ts';
 import { gridAt, isOwnGrid } from '../grids.ts';
@@ -71,8 +72,10 @@ export function settledOf(
 }
 
 /** What becomes of the report once it is sent. */
-export function nextText({ area, actor }: Field, { place }: ReportForm, say: Say): string {
-  if (place === null || isOwnGrid(actor.area, place.grid)) return say('nextReport');
+export function nextText(field: Field, { place }: ReportForm, now: number, say: Say): string {
+  const { area, actor } = field;
+  if (place === null || isOwnGrid(actor.area, place.grid))
+    return afterReport(field, place?.grid ?? actor.area, now, say) || say('nextReport');
   const grid = area?.around?.find(({ code }) => code === place.grid)?.name;
   return grid === undefined ? say('nextUnknown') : say('nextElsewhere', { grid });
 }

@@ -18,6 +18,8 @@ export interface ItemRow {
   readonly tries: number;
   /** Not sent before; epoch milliseconds. */
   readonly nextAt: number;
+  /** The pause is for want of a signal: when there is one again it is over. */
+  readonly unheard?: boolean;
   readonly changedAt: number;
   /** Its owner wants it to wait until they say so. */
   readonly held?: boolean;

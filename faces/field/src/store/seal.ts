@@ -31,6 +31,16 @@ export function aesKey(raw: ArrayBuffer): Promise<CryptoKey> {
 /** As OWASP's advice for PBKDF2 with SHA-256 stands; about a second on a slow phone. */
 const rounds = 600_000;
 
+/** Given to a passkey, which makes of it what only it can; the same for all, as each passkey has a key of its own. */
+export const passkeySalt = new TextEncoder().encode('gridgov field vault 1');
+
+/** The key that a passkey's secret stands for; the secret has 256 bits of its own, so it is not stretched. */
+export async function passkeyKey(secret: ArrayBuffer): Promise<CryptoKey> {
+  const base = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
+  const by = { name: 'HKDF', hash: 'SHA-256', salt: passkeySalt, info: new Uint8Array() };
+  return crypto.subtle.deriveKey(by, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+}
+
 export async function passwordKey(
   password: string,
   salt: Uint8Array<ArrayBuffer>,

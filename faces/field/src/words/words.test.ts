@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
-const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+/** `{s}` is the English plural of `{n}`. */
+const places = (text: string) => [...text.matchAll(/\{(?!s\})\w+\}/g)].map(([place]) => place).sort();
 const chinese = /[\u3400-\u9fff，。：；？！（）「」、]/;
 const entries = Object.entries(zh) as [keyof typeof zh, string][];
 
