@@ -6,10 +6,10 @@ import type { Item } from '../outbox/items.ts';
 import { headsOf } from '../outbox/plan.ts';
 import { Head, Icon, useNow } from '../parts.tsx';
 import { go } from '../router.ts';
+import { Said } from '../said.tsx';
 import { useField, useNet } from '../state.tsx';
 import { db } from '../work.ts';
 import { RestoreBackup } from './RestoreBackup.tsx';
-import { Said } from '../said.tsx';
 
 /** The outbox, by who has to move: the owner, nobody, or only this phone. */
 export function SyncPage() {

@@ -47,13 +47,7 @@ export function ElderOwn({ own, data, id }: Viewed) {
         <Speak text={said} main />
       </p>
       <h2>{t.ask}</h2>
-      {next === null ? null : (
-        <p>
-          <Said
-            text={fill(t.askWho, { who: next.who, person: next.person === '' ? '' : ` ${next.person}` })}
-          />
-        </p>
-      )}
+      {next === null ? null : <Asked next={next} />}
       <p style={{ marginTop: 20 }}>
         <a className="btn" href={`tel:${hotline}`}>
           <Icon name="phone" />
@@ -91,5 +85,15 @@ export function ElderOwn({ own, data, id }: Viewed) {
       <Acts own={own} data={data} id={id} />
       <p>{t.calm}</p>
     </main>
+  );
+}
+
+function Asked({ next }: { readonly next: NonNullable<Viewed['data']['next']> }) {
+  const words = useWords();
+  const person = next.person === '' ? '' : ` ${next.person}`;
+  return (
+    <p>
+      <Said text={fill(words.follow.askWho, { who: next.who, person })} />
+    </p>
   );
 }

@@ -75,7 +75,11 @@ function OwnMatterView({ own, data, id }: Viewed) {
                       <b>{dueText}</b> <ClockChip clock={next.clock} dueAt={next.dueAt} />
                     </>
                   )}
-                  {next.person === '' ? null : <small>{personWords(next, words)}</small>}
+                  {next.person === '' ? null : (
+                    <small>
+                      <Said text={personWords(next, words)} />
+                    </small>
+                  )}
                 </span>
               </p>
             )}
@@ -111,22 +115,24 @@ function OwnMatterView({ own, data, id }: Viewed) {
             {data.reopenUntil === null ? null : (
               <p className="t2">{fill(t.until, { day: dayWords(data.reopenUntil, now, words) })}</p>
             )}
-            {findKept(id) === undefined ? null : (
-              <button
-                type="button"
-                className="linkb"
-                onClick={() => {
-                  forgetMatter(id);
-                  go('');
-                }}
-              >
-                {t.forget}
-              </button>
-            )}
+            {findKept(id) === undefined ? null : <Forget id={id} />}
           </section>
         </div>
       </div>
     </main>
+  );
+}
+
+function Forget({ id }: { readonly id: string }) {
+  const words = useWords();
+  const forget = () => {
+    forgetMatter(id);
+    go('');
+  };
+  return (
+    <button type="button" className="linkb" onClick={forget}>
+      {words.follow.forget}
+    </button>
   );
 }
 

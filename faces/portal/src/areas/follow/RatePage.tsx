@@ -6,6 +6,7 @@ import { personWords } from '../../parts/headline.ts';
 import { type Own, useOwn } from '../../parts/useOwn.ts';
 import { Back, errorWords, Hotline, Problem, Title, Waiting } from '../../parts.tsx';
 import { go, Link, useAddress } from '../../router.tsx';
+import { Said } from '../../said.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { dayWords, momentWords } from '../../times.ts';
 import type { Words } from '../../words/zh.ts';
@@ -282,7 +283,11 @@ function Again({ own, data, id }: View) {
           <dt>{t.who}</dt>
           <dd>
             {matter.unit ?? next?.who}
-            {next == null || next.person === '' ? null : <small>{personWords(next, words)}</small>}
+            {next == null || next.person === '' ? null : (
+              <small>
+                <Said text={personWords(next, words)} />
+              </small>
+            )}
           </dd>
         </div>
         {due === null ? null : (

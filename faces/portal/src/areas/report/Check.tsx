@@ -4,6 +4,7 @@ import { keepMatter } from '../../mine.ts';
 import { Fault } from '../../parts/Fault.tsx';
 import { personWords } from '../../parts/headline.ts';
 import { errorWords, Title } from '../../parts.tsx';
+import { Said } from '../../said.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import type { Solution } from '../../sum.ts';
 import { momentWords } from '../../times.ts';
@@ -68,11 +69,13 @@ export function Check({ draft, to, sum, spent, done }: CheckProps) {
       {draft.join === null ? null : <p className="why">{t.join}</p>}
       {next === null || draft.join !== null ? null : (
         <p className="why">
-          {fill(t.after, {
-            when: words.time.before(momentWords(next.dueAt, now, words)),
-            who: next.who,
-            person: personWords(next, words),
-          })}
+          <Said
+            text={fill(t.after, {
+              when: words.time.before(momentWords(next.dueAt, now, words)),
+              who: next.who,
+              person: personWords(next, words),
+            })}
+          />
         </p>
       )}
       <div className="acts">

@@ -4,6 +4,7 @@ import { personWords } from '../../parts/headline.ts';
 import { Secret } from '../../parts/Secret.tsx';
 import { Title } from '../../parts.tsx';
 import { Link } from '../../router.tsx';
+import { Said } from '../../said.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { momentWords } from '../../times.ts';
 import type { Draft } from './draft.ts';
@@ -23,11 +24,13 @@ export function Sent({ draft, sent }: { readonly draft: Draft; readonly sent: Re
           <Title window={title}>{title}</Title>
           {next?.dueAt == null ? null : (
             <p className="plain">
-              {fill(t.next, {
-                when: words.time.before(momentWords(next.dueAt, now, words)),
-                who: next.who,
-                person: personWords(next, words),
-              })}
+              <Said
+                text={fill(t.next, {
+                  when: words.time.before(momentWords(next.dueAt, now, words)),
+                  who: next.who,
+                  person: personWords(next, words),
+                })}
+              />
               <br />
               {draft.help ? t.afterwardsHelp : t.afterwards}
             </p>
