@@ -87,3 +87,39 @@ export function smallTargets(page: Page, least: number): Promise<string[]> {
       .map(({ width, height, html }) => `${Math.round(width)}×${Math.round(height)} px ${html}`);
   }, least);
 }
+
+/** Goes along by Tab: where the focus is stands in the window, is not covered whole, and is to be seen. */
+export async function focusWalk(page: Page, mostSteps: number): Promise<string[]> {
+  const faults = new Set<string>();
+  for (let n = 0; n < mostSteps; n += 1) {
+    // One after the other, as keys are pressed.
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(focused);
+    if (found === null && n > 0) break;
+    if (found !== null) for (const fault of found) faults.add(fault);
+  }
+  return [...faults];
+}
+
+/** What is wrong with where the focus is; null where it is nowhere. Runs in the page. */
+function focused(): string[] | null {
+  const at = document.activeElement;
+  if (at === null || at === document.body) return null;
+  // A file control lies unseen in the label that is pressed.
+  const unseen = at.getBoundingClientRect().width <= 1 || getComputedStyle(at).opacity === '0';
+  const shown = (unseen ? at.closest('label') : null) ?? at;
+  const { left, right, top, bottom } = shown.getClientRects()[0] ?? shown.getBoundingClientRect();
+  const seen = [left + 3, (left + right) / 2, right - 3].flatMap((x) =>
+    [top + 3, (top + bottom) / 2, bottom - 3].map((y) => document.elementFromPoint(x, y)),
+  );
+  const open = seen.some((one) => one !== null && (shown.contains(one) || shown.parentElement === one));
+  // A link that is spread over its row is ringed there.
+  const ringed = [getComputedStyle(shown), getComputedStyle(at), getComputedStyle(at, '::after')].some(
+    ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+  );
+  const what = at.outerHTML.slice(0, 120);
+  return [
+    ...(open ? [] : [`the focus is covered on ${what}`]),
+    ...(ringed ? [] : [`no ring around ${what}`]),
+  ];
+}

@@ -1,8 +1,8 @@
 /**
  * Every page as anybody may meet it: bright in Chinese, dark in English, in large type, on a narrow telephone, at twice
  * the size, with letters set wide. On none of them a checker finds anything, the page is wider than the window, a
- * control is too small, an error is noted, or another host is asked. In English nothing is Chinese but what people wrote
- * and their names, and that is marked.
+ * control is too small, an error is noted, or another host is asked. In English nothing is Chinese but what people
+ * wrote and their names, and that is marked.
  */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axe, openBrowser, openWindow } from './browser.ts';
-import { smallTargets, sniff, structure, tooWide, tooWideSpaced } from './lookOver.ts';
+import { focusWalk, smallTargets, sniff, structure, tooWide, tooWideSpaced } from './lookOver.ts';
 import { consolePages, fieldPages, opened, type PlacePage, portalPages } from './pages.ts';
 import { unmarkedChinese } from './scripts.ts';
 import { DEMO_PASSWORD, openWorld, type World } from './world.ts';
@@ -51,7 +51,7 @@ const looks: readonly Look[] = [
   {
     ...{ name: 'English, dark', width: 1440, height: 900 },
     settings: { theme: 'dark', language: 'en' },
-    checkers: [unmarkedChinese, axe, sniff, narrower],
+    checkers: [axe, sniff, unmarkedChinese, narrower],
   },
   {
     ...{ name: 'large type on a telephone', width: 320, height: 640 },
@@ -110,6 +110,32 @@ for (const [size, theme] of [
   });
 }
 
+test('by keys alone one always sees where one is, at a desk and on a telephone', async () => {
+  const amiss: string[] = [];
+  const walked = [...portalPages, ...consolePages].filter(({ name }) => walks.has(name));
+  for (const size of [
+    { width: 1280, height: 600 },
+    { width: 390, height: 640 },
+  ]) {
+    for (const [account, theirs] of Map.groupBy(walked, (page) => page.account)) {
+      const window = await openWindow(browser, world.url, amiss, size);
+      const page = await window.newPage();
+      if (account !== undefined) await enter(page, account);
+      const busy = countRequests(page);
+      for (const place of theirs) {
+        // One after the other in one window.
+        await arrive(page, place);
+        await page.locator(place.shows).first().waitFor();
+        await quiet(page, busy);
+        const found = await focusWalk(page, 60);
+        amiss.push(...found.map((text) => `${size.width} wide, ${place.name}: ${text}`));
+      }
+      await window.close();
+    }
+  }
+  assert.deepEqual(amiss, []);
+});
+
 for (const look of looks) {
   test(`the map of matters, drawn: ${look.name}`, async () => {
     const mapped = await openBrowser();
@@ -155,6 +181,9 @@ async function narrower(page: Page): Promise<string[]> {
   await page.setViewportSize(usual);
   return found;
 }
+
+/** Where bars stay put while the page moves, lists are long or controls are of another kind. */
+const walks: ReadonlySet<string> = new Set(['todo', 'case', 'people', 'report', 'portal', 'portal-report']);
 
 type Round = {
   readonly look: Look;
