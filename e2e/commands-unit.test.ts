@@ -36,6 +36,14 @@ test('a unit divides, suspends, hands over and answers what it was given', async
     async () => {
       const matter = await toUnit('管沟边堆着垃圾，井盖也歪了');
       const form = await unit.begin(matter, 'split');
+      const what = form.getByLabel('做什么').first();
+      assert.ok(
+        await what.evaluate((element) => element === document.activeElement),
+        'the first field has it',
+      );
+      await form.getByRole('button', { name: '拆分', exact: true }).click();
+      await form.getByRole('alert').getByText('部分 2：选“承办单位”').waitFor();
+      assert.equal(await what.getAttribute('aria-invalid'), 'true');
       for (const [at, [title, holder]] of [
         ['清运垃圾', '环境卫生'],
         ['扶正井盖', '供水'],
