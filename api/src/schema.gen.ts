@@ -7266,8 +7266,74 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/x-www-form-urlencoded": unknown;
-                "multipart/form-data": unknown;
+                "application/x-www-form-urlencoded": {
+                    /** @description Token of a program; may be sent as a header instead */
+                    api_key?: string;
+                    /** @description Taken and not needed */
+                    jurisdiction_id?: string;
+                    /** @description Shown to everybody as it was sent */
+                    description?: string;
+                    /** @description Address of a picture, https: or http: */
+                    media_url?: string;
+                    /** @description One of the services */
+                    service_code: string;
+                    /** @description WGS-84, with long */
+                    lat?: number;
+                    /** @description WGS-84, with lat */
+                    long?: number;
+                    /** @description Where there is no point */
+                    address_string?: string;
+                    /** @description Code of an area or grid */
+                    address_id?: string;
+                    /** @description Sealed, never shown */
+                    first_name?: string;
+                    /** @description Sealed, never shown */
+                    last_name?: string;
+                    /** @description Sealed, never shown */
+                    email?: string;
+                    /** @description Sealed, never shown */
+                    phone?: string;
+                    /** @description Passed over */
+                    device_id?: string;
+                    /** @description Passed over */
+                    account_id?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                "multipart/form-data": {
+                    /** @description Token of a program; may be sent as a header instead */
+                    api_key?: string;
+                    /** @description Taken and not needed */
+                    jurisdiction_id?: string;
+                    /** @description Shown to everybody as it was sent */
+                    description?: string;
+                    /** @description Address of a picture, https: or http: */
+                    media_url?: string;
+                    /** @description One of the services */
+                    service_code: string;
+                    /** @description WGS-84, with long */
+                    lat?: number;
+                    /** @description WGS-84, with lat */
+                    long?: number;
+                    /** @description Where there is no point */
+                    address_string?: string;
+                    /** @description Code of an area or grid */
+                    address_id?: string;
+                    /** @description Sealed, never shown */
+                    first_name?: string;
+                    /** @description Sealed, never shown */
+                    last_name?: string;
+                    /** @description Sealed, never shown */
+                    email?: string;
+                    /** @description Sealed, never shown */
+                    phone?: string;
+                    /** @description Passed over */
+                    device_id?: string;
+                    /** @description Passed over */
+                    account_id?: string;
+                } & {
+                    [key: string]: unknown;
+                };
             };
         };
         responses: {
@@ -8105,8 +8171,46 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/x-www-form-urlencoded": unknown;
-                "multipart/form-data": unknown;
+                "application/x-www-form-urlencoded": {
+                    /** @description Token of a program; may be sent as a header instead */
+                    api_key?: string;
+                    /** @description Taken and not needed */
+                    jurisdiction_id?: string;
+                    /** @description Shown to everybody as it was sent */
+                    description?: string;
+                    /** @description Address of a picture, https: or http: */
+                    media_url?: string;
+                    /** @description Id of the request */
+                    service_request_id: string;
+                    /** @description OPEN, IN_PROGRESS, CLOSED, FIXED … */
+                    status: string;
+                    /** @description Id of the sender’s own; made here where there is none */
+                    update_id?: string;
+                    /** @description ISO 8601; now where there is none */
+                    updated_datetime?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                "multipart/form-data": {
+                    /** @description Token of a program; may be sent as a header instead */
+                    api_key?: string;
+                    /** @description Taken and not needed */
+                    jurisdiction_id?: string;
+                    /** @description Shown to everybody as it was sent */
+                    description?: string;
+                    /** @description Address of a picture, https: or http: */
+                    media_url?: string;
+                    /** @description Id of the request */
+                    service_request_id: string;
+                    /** @description OPEN, IN_PROGRESS, CLOSED, FIXED … */
+                    status: string;
+                    /** @description Id of the sender’s own; made here where there is none */
+                    update_id?: string;
+                    /** @description ISO 8601; now where there is none */
+                    updated_datetime?: string;
+                } & {
+                    [key: string]: unknown;
+                };
             };
         };
         responses: {
@@ -24725,7 +24829,7 @@ export interface operations {
                              */
                             quietTo: number;
                             digestAt: number[];
-                            reporterEvents: ("filed" | "declined" | "objection_decided" | "dispatched" | "redispatched" | "responded" | "extension_decided" | "suspension_decided" | "transferred" | "merged" | "unmerged" | "closed")[];
+                            reporterEvents: ("accepted" | "filed" | "declined" | "objection_decided" | "dispatched" | "redispatched" | "ruled" | "settled" | "responded" | "verified" | "reworked" | "extension_decided" | "suspension_decided" | "resumed" | "transferred" | "merged" | "unmerged" | "closed" | "reopened")[];
                         }[];
                     };
                 };
@@ -24781,7 +24885,7 @@ export interface operations {
                      */
                     quietTo: number;
                     digestAt: number[];
-                    reporterEvents: ("filed" | "declined" | "objection_decided" | "dispatched" | "redispatched" | "responded" | "extension_decided" | "suspension_decided" | "transferred" | "merged" | "unmerged" | "closed")[];
+                    reporterEvents: ("accepted" | "filed" | "declined" | "objection_decided" | "dispatched" | "redispatched" | "ruled" | "settled" | "responded" | "verified" | "reworked" | "extension_decided" | "suspension_decided" | "resumed" | "transferred" | "merged" | "unmerged" | "closed" | "reopened")[];
                 };
             };
         };
@@ -24817,7 +24921,7 @@ export interface operations {
                              */
                             quietTo: number;
                             digestAt: number[];
-                            reporterEvents: ("filed" | "declined" | "objection_decided" | "dispatched" | "redispatched" | "responded" | "extension_decided" | "suspension_decided" | "transferred" | "merged" | "unmerged" | "closed")[];
+                            reporterEvents: ("accepted" | "filed" | "declined" | "objection_decided" | "dispatched" | "redispatched" | "ruled" | "settled" | "responded" | "verified" | "reworked" | "extension_decided" | "suspension_decided" | "resumed" | "transferred" | "merged" | "unmerged" | "closed" | "reopened")[];
                         }[];
                     };
                 };

@@ -3,32 +3,12 @@ import { createHash } from 'node:crypto';
 import { type Readable, Readable as Stream } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type Fault, fault, refuse } from './errors.ts';
+import { LONGEST_URL, SINGLE } from './fields.ts';
 
 export const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'] as const;
 /** A form with one picture. */
 export const MOST_BYTES = 16 * 1024 * 1024;
 const MOST_FIELDS = 200;
-const LONGEST_URL = 2_000;
-/** Fields that mean one thing. Others, such as values of attributes and those of other servers, may come again. */
-const SINGLE = new Set([
-  'api_key',
-  'service_code',
-  'lat',
-  'long',
-  'address_string',
-  'address_id',
-  'description',
-  'media_url',
-  'email',
-  'phone',
-  'first_name',
-  'last_name',
-  'service_request_id',
-  'update_id',
-  'status',
-  'updated_datetime',
-]);
-
 export type Upload = { readonly name: string; readonly content: Buffer };
 export type Form = {
   /** The value of a field, blanks around it left off; undefined where it is empty or absent. */

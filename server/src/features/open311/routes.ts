@@ -1,6 +1,7 @@
-import Type from 'typebox';
+import Type, { type TObject } from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import type { Open311Deps } from './deps.ts';
+import { RequestForm, UpdateForm } from './fields.ts';
 import { FORM_TYPES, MOST_BYTES, readForm } from './form.ts';
 import { BOTH, FormatParam, list, REFUSALS, single } from './format.ts';
 import { getRequest, listRequests, requestRow } from './requests.ts';
@@ -207,9 +208,9 @@ const sent = {
     'x-api-key': Type.Optional(Type.String({ maxLength: 200, description: 'The key' })),
     'idempotency-key': Type.Optional(Type.String({ maxLength: 36 })),
   }),
-  body: { binary: FORM_TYPES, maxBytes: MOST_BYTES },
   reply: { 200: BOTH },
 } as const;
+const formOf = (form: TObject) => ({ binary: FORM_TYPES, maxBytes: MOST_BYTES, form }) as const;
 
 function writeRoutes(deps: Open311Deps): Route[] {
   const description =
@@ -225,7 +226,7 @@ function writeRoutes(deps: Open311Deps): Route[] {
       description,
       audit: { event: 'issue.reported' },
       examples: { format: 'json' },
-      schema: sent,
+      schema: { ...sent, body: formOf(RequestForm) },
       run: async (ask) => {
         const { body, headers, query, params, account, actors, now, clientAt, requestId, address } = ask;
         const form = await readForm(body, headers['content-type'] ?? '');
@@ -252,7 +253,7 @@ function writeRoutes(deps: Open311Deps): Route[] {
       description,
       audit: { event: 'issue.noted' },
       examples: { format: 'json' },
-      schema: sent,
+      schema: { ...sent, body: formOf(UpdateForm) },
       run: async ({ body, headers, query, params, account, actors, now, clientAt, requestId, address }) => {
         const form = await readForm(body, headers['content-type'] ?? '');
         const keys = [form.value('api_key'), query.api_key, headers['x-api-key']];

@@ -10,6 +10,7 @@ import { type Origin, type ReportInput, report } from '../issues/public.ts';
 import { OPEN_CHANNEL } from '../publication/public.ts';
 import type { Open311Deps } from './deps.ts';
 import { type Fault, fault, refuse } from './errors.ts';
+import { LONGEST } from './fields.ts';
 import { type Form, MOST_BYTES, mediaFaults, streamOf } from './form.ts';
 import { placeOf } from './place.ts';
 import { deleteSent, findSent, insertSent } from './queries.ts';
@@ -50,7 +51,6 @@ export function actorWith({ actors }: Sender, right: Right): Actor {
 
 /** Two equal forms within this time are one that was sent again. Milliseconds. */
 const SAME_FORM = 600_000;
-const LONGEST_TEXT = 4_000;
 const LONGEST_TITLE = 100;
 
 type Sending = {
@@ -137,17 +137,8 @@ function conditionIn(form: Form): string | undefined {
   return form.value(`attribute[${CONDITION}]`) ?? form.value(`attribute[${CONDITION}][]`);
 }
 
-const LIMITS = {
-  description: LONGEST_TEXT,
-  first_name: 50,
-  last_name: 50,
-  phone: 30,
-  email: 254,
-  address_id: 15,
-} as const;
-
 function textFaults(form: Form): Fault[] {
-  const long = Object.entries(LIMITS).flatMap(([name, most]) =>
+  const long = Object.entries(LONGEST).flatMap(([name, most]) =>
     [...form.raw(name)].length > most ? [fault(name, '太长', 'is too long', `≤ ${most}`)] : [],
   );
   return [...long, ...mediaFaults(form)];

@@ -19,6 +19,7 @@ import type { Problem } from './problem.ts';
 import { defineRoute, type Route } from './route.ts';
 import { makeHttpServer } from './server.ts';
 import { defaultSettings } from './settings.ts';
+import { cursorOf, keyIn } from './shapes.ts';
 
 const echo = defineRoute({
   method: 'POST',
@@ -373,4 +374,10 @@ test('while nobody listens at the database a person gets a 503 with words, not a
   assert.deepEqual([reply.statusCode, reply.json().code], [503, 'unavailable']);
   assert.doesNotMatch(reply.body, /ECONNREFUSED|127\.0\.0\.1:1|hidden/);
   await db.close();
+});
+
+test('an empty cursor is the beginning, a made-up one is refused', () => {
+  assert.equal(keyIn('', ['number']), null);
+  assert.deepEqual(keyIn(cursorOf([7]), ['number']), [7]);
+  assert.throws(() => keyIn('x', ['number']), { code: 'request-wrong' });
 });

@@ -119,7 +119,9 @@ function parametersIn(
 
 function content(schema: NonNullable<Route['schema']['body']>, request: boolean): Json {
   if (!isBinary(schema)) return { 'application/json': { schema: describedSchema(schema, request) } };
-  return Object.fromEntries(schema.binary.map((type) => [type, {}]));
+  const { binary, form } = schema;
+  const inside = form === undefined ? {} : { schema: describedSchema(form, request) };
+  return Object.fromEntries(binary.map((type) => [type, inside]));
 }
 
 const rateHeaders = {

@@ -23,7 +23,12 @@ export type RouteAudit =
   | { readonly none: string };
 
 /** A body or a reply that is not JSON: media types it may have, and for bodies the most bytes taken. */
-export type Binary = { readonly binary: readonly string[]; readonly maxBytes?: number };
+export type Binary = {
+  readonly binary: readonly string[];
+  readonly maxBytes?: number;
+  /** What is in it where it is a form the route reads itself; only told in the description. */
+  readonly form?: TObject;
+};
 
 /**
  * By status. A schema for JSON, `Binary` for files and streams, `null` for no content. Problem replies are the

@@ -44,9 +44,9 @@ export function cursorOf(key: Key): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-/** @throws HttpProblem where the client made the cursor up */
+/** Null at the beginning, said or unsaid. @throws HttpProblem where the client made the cursor up */
 export function keyIn(cursor: string | undefined, types: readonly ('string' | 'number')[]): Key | null {
-  if (cursor === undefined) return null;
+  if (cursor === undefined || cursor === '') return null;
   const key = parsed(cursor);
   const fits =
     Array.isArray(key) && key.length === types.length && key.every((part, at) => typeof part === types[at]);
