@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { Db } from '../../platform/db/database.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { importUnits, listAllUnits } from '../units/public.ts';
+import { listUnits } from '../units/queries.ts';
 import { NameBook } from './book.ts';
 import { importNames } from './import.ts';
 import { NAME_KINDS } from './name.ts';
@@ -38,7 +39,7 @@ async function city(t: { after(fn: () => Promise<void>): void }) {
   const context = { day: '2020-01-01', newId: randomUUID, hasArea: () => true };
   await importUnits(db, rows, context);
   let day = '2026-11-24';
-  const book = await NameBook.open({ db, today: () => day, onError: assert.ifError });
+  const book = await NameBook.open({ db, today: () => day, onError: assert.ifError, pollMs: 3_600_000 });
   t.after(() => book.close());
   const unitId = new Map((await listAllUnits(db)).map(({ code, id }) => [code, id]));
   const nameOf = new Map((await listAllUnits(db)).map(({ name, id }) => [id, name]));
@@ -90,6 +91,10 @@ test('a unit named after its area is called by the area and by the city’s word
   assert.equal(names.in('en').unit(unit('990106-SW')), 'Dongwan District Water Bureau');
   assert.equal(names.in('en').unit(unit('990106012015-JW')), 'Haiyunli community');
   assert.equal(names.in('en').said('unit', '东湾区水务局'), 'Dongwan District Water Bureau');
+  const asked = { after: null, limit: 9, area: '', kind: null, text: 'water', day: '2026-11-24' } as const;
+  const found = async (language: 'zh' | 'en') =>
+    (await listUnits(db, { ...asked, language })).map(({ code }) => code);
+  assert.deepEqual([await found('en'), await found('zh')], [['990106-SW'], []]);
 });
 
 test('the same file twice changes nothing; another name closes the one before on its day', async (t) => {

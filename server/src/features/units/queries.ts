@@ -44,7 +44,10 @@ export async function listUnits(db: Queryable, filter: UnitFilter): Promise<Unit
        and ($3::text is null or kind = $3)
        and ($4::text is null or strpos(name, $4) > 0 or strpos(code, $4) > 0 or $4 = any (aliases)
          or exists (select 1 from other_name n where n.kind = 'unit' and n.code = unit.id::text
-           and n.language = $7 and n.valid_to is null and strpos(lower(n.name), lower($4)) > 0))
+           and n.language = $7 and n.valid_to is null and strpos(lower(n.name), lower($4)) > 0)
+         or exists (select 1 from other_name n where n.kind = 'unit' and n.code = '-' and n.language = $7
+           and n.valid_to is null and strpos(lower(n.name), lower($4)) > 0
+           and right(unit.name, length(n.chinese)) = n.chinese))
        and valid_from <= $5::date and (valid_to is null or valid_to > $5::date)
      order by code limit $6`,
     [
