@@ -315,6 +315,7 @@ test('a Bearer token decides, a wrong session beside it is no less wrong, and it
   assert.equal(await get({ authorization: 'Bearer good', cookie: right }), 200);
   assert.equal(await get({ authorization: 'Bearer good', cookie: 'other=1' }), 200);
   assert.equal(await get({ authorization: 'Bearer good', cookie: wrong }), 401);
+  assert.equal(await get({ authorization: 'Bearer good', cookie: 'gridgov_session=' }), 401);
   assert.equal(await get({ authorization: 'Bearer good', cookie: wrong }, '/api/v1/open'), 200);
   assert.equal(await get({ authorization: 'Bearer bad', cookie: right }), 401);
   assert.equal(await get({ cookie: wrong }), 401);

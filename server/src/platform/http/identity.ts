@@ -32,10 +32,11 @@ export function credentialOf(headers: IncomingHttpHeaders): Credential | undefin
   if (authorization !== undefined && /^bearer /i.test(authorization)) {
     return { kind: 'token', secret: authorization.slice(7).trim() };
   }
-  return sessionIn(headers);
+  const session = sessionIn(headers);
+  return session?.secret === '' ? undefined : session;
 }
 
-/** Of a person's browser. */
+/** Of a person's browser; an empty one is nobody's. */
 export function sessionIn({ cookie }: IncomingHttpHeaders): Credential | undefined {
   const secret = cookie === undefined ? undefined : cookieIn(cookie, SESSION_COOKIE);
   return secret === undefined ? undefined : { kind: 'session', secret };
@@ -44,7 +45,7 @@ export function sessionIn({ cookie }: IncomingHttpHeaders): Credential | undefin
 function cookieIn(header: string, name: string): string | undefined {
   for (const piece of header.split(';')) {
     const at = piece.indexOf('=');
-    if (at > 0 && piece.slice(0, at).trim() === name) return piece.slice(at + 1).trim() || undefined;
+    if (at > 0 && piece.slice(0, at).trim() === name) return piece.slice(at + 1).trim();
   }
   return undefined;
 }
