@@ -19,6 +19,8 @@ export function Telling() {
   const words = useWords();
   const [told, setTold] = useState<Told | null>(null);
   const [problem, setProblem] = useState('');
+  // Kept here: what is saved makes the choice anew, and would take the words away with the old one.
+  const [said, setSaid] = useState('');
   const load = useCallback(() => {
     ask<Told>('/portal/me/telling')
       .then(setTold)
@@ -31,7 +33,12 @@ export function Telling() {
       <Fault text={problem} />
       {told === null ? null : (
         <>
-          <Choice key={JSON.stringify([told.told, told.quiet])} told={told} saved={setTold} />
+          <Choice
+            key={JSON.stringify([told.told, told.quiet])}
+            {...{ told, said }}
+            saved={setTold}
+            say={setSaid}
+          />
           <ThisBrowser count={told.browsers} changed={setTold} />
         </>
       )}
@@ -39,22 +46,28 @@ export function Telling() {
   );
 }
 
-function Choice({ told, saved }: { readonly told: Told; readonly saved: (now: Told) => void }) {
+type ChoiceProps = {
+  readonly told: Told;
+  readonly said: string;
+  readonly saved: (now: Told) => void;
+  readonly say: (words: string) => void;
+};
+
+function Choice({ told, said, saved, say }: ChoiceProps) {
   const words = useWords();
   const t = words.telling;
   const [write, setWrite] = useState(told.told);
   const [own, setOwn] = useState(told.quiet !== null);
   const [from, setFrom] = useState(clockOf(told.quiet?.from ?? told.city.from));
   const [to, setTo] = useState(clockOf(told.quiet?.to ?? told.city.to));
-  const [said, setSaid] = useState('');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const quiet = own ? { from: minuteOf(from), to: minuteOf(to) } : null;
     try {
       saved(await send<Told>('/portal/me/telling', { told: write, quiet }, { method: 'PUT' }));
-      setSaid(t.saved);
+      say(t.saved);
     } catch (error) {
-      setSaid(errorWords(error, words));
+      say(errorWords(error, words));
     }
   };
   const city = { from: clockOf(told.city.from), to: clockOf(told.city.to) };
