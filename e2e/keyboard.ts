@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 
-const mostSteps = 160;
+export const mostSteps = 160;
 
 /** What the focus is on: its name as it is read out, or its words. */
 export function focused(page: Page): Promise<string> {

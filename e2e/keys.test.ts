@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openStage } from './cast.ts';
-import { focused, tabTo } from './keyboard.ts';
+import { focused, mostSteps, tabTo } from './keyboard.ts';
 
 /** Opens a page and waits until it stands. */
 async function go(page: Page, address: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { newId } from '@gridgov/portal/ids.ts';
-import { zeroBits } from '@gridgov/portal/sum.ts';
+import { search } from '@gridgov/portal/sha256.ts';
 import type { Page } from 'playwright-core';
 import type { Photo } from './desk.ts';
 
@@ -64,8 +64,7 @@ export async function reportWithPhotos(url: string, { grid, text, photos }: Sent
     files.push((await ask('/photos', { method: 'POST', headers, body: new Uint8Array(buffer) })).id);
   }
   const { bits, ...challenge } = await ask('/challenge');
-  let nonce = 0;
-  while (zeroBits(`${challenge.salt}:${nonce}`) < Number(bits)) nonce += 1;
+  const nonce = search(String(challenge.salt), Number(bits));
   const { id } = await ask('/matters', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': draft },
