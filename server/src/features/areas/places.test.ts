@@ -163,6 +163,28 @@ test('a place is found by its name, by names together, in one go and by code, on
   assert.ok(community?.point && Math.abs(community.point.lon - 121.005) < 1e-9);
 });
 
+test('in another language areas are found and called by their names in it, and by the Chinese ones', async (t) => {
+  const { db } = await testDatabase(t);
+  await smallCity(db);
+  const at = noon('2024-02-02');
+  const english: Readonly<Record<string, string>> = {
+    潮头社区居民委员会: 'Chaotou community',
+    望海街道: 'Wanghai street',
+  };
+  const areas = await new Places(
+    db,
+    () => at,
+    (_, __, name) => english[name] ?? null,
+  ).snapshot();
+  const find = (text: string, language: 'zh' | 'en') =>
+    findPlaces(areas, text, '', 1, { at, language }).map(({ code, name, inside }) => [code, name, inside]);
+  const [found] = find('chaotou wanghai', 'en');
+  assert.deepEqual(found?.slice(0, 2), ['370602001001', 'Chaotou community']);
+  assert.match(String(found?.[2]), /^Wanghai street, /);
+  assert.deepEqual(find('潮头社区', 'en')[0]?.[1], 'Chaotou community');
+  assert.deepEqual(find('chaotou', 'zh'), []);
+});
+
 test('a tile holds the grids that lie in it with code, name, level and state, and nothing where none lies', async (t) => {
   const { db } = await testDatabase(t);
   await smallCity(db);
