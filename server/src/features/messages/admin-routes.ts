@@ -56,11 +56,12 @@ function listRoute(deps: MessageDeps): Route {
 /** A secret message is not sent again: its content is gone, and its time is over. */
 function messageView({ district, kept, ...row }: MessageRow, language: 'zh' | 'en') {
   const template = findTemplate(row.template);
-  const subject = template === null ? row.template : fill(template[language], {}).subject;
+  // What it is filled with stays sealed; a subject that ends where that stood ends before its colon.
+  const subject = template === null ? row.template : fill(template[language], {}).line;
   return {
     ...row,
     id: `${district}.${row.id}`,
-    subject,
+    subject: subject.replace(/\s*[:：]$/, ''),
     resendable: row.state === 'dead' && kept,
   };
 }

@@ -125,6 +125,26 @@ const nounNames = [
   'access-log',
   'job',
   'file',
+  'area',
+  'caller',
+  'deputy',
+  'export',
+  'identity-rule',
+  'knowledge',
+  'message',
+  'messages',
+  'message-hours',
+  'name',
+  'names',
+  'notice',
+  'office',
+  'patrol',
+  'places',
+  'request',
+  'second-factor',
+  'shift',
+  'warning',
+  'webhook',
 ] as const;
 
 function What(props: { readonly row: Access; readonly onSubject: (subject: string) => void }) {
@@ -132,8 +152,8 @@ function What(props: { readonly row: Access; readonly onSubject: (subject: strin
   const { kind, subject, details } = props.row;
   const [noun = '', id = ''] = (subject ?? '').split(':');
   const known = nounNames.find((one) => one === noun) ?? 'other';
-  // Ids made by the program tell a reader nothing; names and codes do.
-  const named = /^[0-9a-f]{8}-/.test(id) ? '' : id;
+  // Ids made by the program tell a reader nothing, nor do keys of seats; names and codes do.
+  const named = /^[0-9a-f]{8}-/.test(id) || known === 'shift' ? '' : id;
   return (
     <span className="adm-tags">
       <b>{t(`kinds.${kind}`)}</b>
