@@ -55,10 +55,21 @@ function recipients(event: IssueEvent, state: IssueState): Told[] {
     case 'transferred':
     case 'objection_decided':
       return reporter;
+    case 'accepted':
     case 'filed':
     case 'responded':
     case 'unmerged':
+    case 'ruled':
+    case 'reworked':
+    case 'reopened':
       return [...reporter, ...next];
+    case 'verified':
+      // That it was done is told when it is closed.
+      return [...(event.body.agree ? [] : reporter), ...next];
+    case 'resumed':
+      return [...lead, ...reporter];
+    case 'settled':
+      return reporter;
     case 'extension_decided':
     case 'suspension_decided':
       return [...lead, ...(event.body.grant ? reporter : [])];
@@ -69,7 +80,6 @@ function recipients(event: IssueEvent, state: IssueState): Told[] {
     case 'handed_over':
     case 'assist_answered':
     case 'part_responded':
-    case 'resumed':
       return lead;
     case 'recalled':
       return units([event.body.unit, ...event.body.assists]);
@@ -95,21 +105,15 @@ function recipients(event: IssueEvent, state: IssueState): Told[] {
     case 'suspension_asked':
       return [{ to: deskOf(state, state.cycle), kind }];
     case 'reported':
-    case 'accepted':
     case 'objected':
     case 'returned':
-    case 'ruled':
     case 'escalated':
     case 'sent_down':
-    case 'reworked':
     case 'confirmed':
     case 'sent_to_verify':
-    case 'verified':
-    case 'reopened':
     case 'urged':
     case 'supervised':
       return next;
-    case 'settled':
     case 'acknowledged':
     case 'rated':
     case 'evaluated':

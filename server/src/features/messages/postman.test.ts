@@ -73,7 +73,7 @@ test('a message goes out filled in its language, once, and its secret is wiped',
   assert.equal(code?.text, '您的验证码是 402913，5 分钟内有效。请勿告诉他人。');
   assert.match(
     letters.find(({ language }) => language === 'en')?.text ?? '',
-    /^Your report 2026-0001 was closed\./,
+    /^Your report 2026-0001 is done\./,
   );
   const sent = await row(CODE.key);
   assert.deepEqual([sent?.state, sent?.params, sent?.next_at], ['sent', null, null]);

@@ -6,6 +6,7 @@ import { testDatabase } from '../../testing/database.ts';
 import { afterQuiet, nextDigest } from './hours.ts';
 import { EMAIL_CONTEXT, newMemory, type ReporterWay, type SpreadDeps, spreadNotices } from './spread.ts';
 import { subscribe } from './subscriptions.ts';
+import { REPORTER_EVENTS } from './templates/matters.ts';
 
 const HERE = '370602';
 const OFFSET = 8 * 3_600_000;
@@ -88,6 +89,7 @@ async function house(t: TestContext, start = at('10:00')) {
   await spreadNotices(deps, clock.now - 1);
   return {
     db,
+    owner,
     crypto,
     clock,
     ways,
@@ -220,10 +222,29 @@ test('every reporter of matters that were merged is told of the end once, and ag
   assert.equal((await rows()).length, 6);
 });
 
+test('a reporter is told of each step while the city chose nothing, each once, and of a step that comes again anew', async (t) => {
+  const { clock, ways, tell, rows, spread } = await house(t);
+  const id = uuidv7();
+  const way = { channel: 'sms', to: '13800000001', language: 'zh' } as const;
+  // At the same matter twice, as whoever reported it and joined it as well.
+  ways.set(id, { about: `${id}:0`, ways: [way, way] });
+  const steps = REPORTER_EVENTS.filter((event) => event !== 'closed');
+  for (const event of [...steps, 'responded']) {
+    clock.now += 1_000;
+    await tell('person:resident:1', `issue.${event}`, id);
+  }
+  for (let again = 0; again < 2; again += 1) await spread();
+  assert.deepEqual(
+    (await rows()).map(({ template }) => template).sort(),
+    [...steps, 'responded'].map((event) => `matter.reporter.${event}`).sort(),
+  );
+});
+
 test('a reporter is told of the steps the city chose, and of nothing meant for the staff', async (t) => {
-  const { ways, tell, rows, spread } = await house(t);
+  const { owner, ways, tell, rows, spread } = await house(t);
   const id = uuidv7();
   ways.set(id, { about: `${id}:0`, ways: [{ channel: 'sms', to: '13800000001', language: 'en' }] });
+  await owner.query("update message_hours set reporter_events = '{declined,closed}'");
   for (const kind of ['issue.dispatched', 'issue.responded', 'issue.declined', 'issue.mentioned'])
     await tell('person:resident:1', kind, id);
   await spread();
