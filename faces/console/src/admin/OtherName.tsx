@@ -67,10 +67,11 @@ function GiveDialog(
   const { t } = useTranslation('organisation');
   const [name, setName] = useState(props.before);
   const [from, setFrom] = useState(() => cityDay());
-  const title = t('otherName.give');
+  const title = t('otherName.title');
   return (
     <ChangeDialog
       title={title}
+      act={t('otherName.give')}
       call={{ method: 'PUT', path: `/names/${props.of}/${props.code}`, body: { name: name.trim(), from } }}
       onClose={props.onClose}
     >

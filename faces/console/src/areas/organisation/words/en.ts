@@ -38,7 +38,7 @@ export const en: Same<typeof zh> = {
     title: 'Name in English',
     none: 'none given: the Chinese name stands',
     notOwn: '{{name}} (from the city’s list or romanised; none of its own)',
-    give: 'Give a name in English',
+    give: 'Give one',
     change: 'Change',
     hint: 'For {{chinese}}; the name before holds until that day.',
   },

@@ -32,7 +32,7 @@ export const zh = {
     title: '英文名',
     none: '未提供，英文界面显示中文名',
     notOwn: '{{name}}（未单独填写，取自名称表或拼音）',
-    give: '填写英文名',
+    give: '填写',
     change: '修改',
     hint: '对应“{{chinese}}”；到那天之前仍用原来的英文名。',
   },
