@@ -262,7 +262,7 @@ test('a resident asks for deletion; the desk sees until when it must answer, and
   await resident.getByText('旧号码已删除').waitFor();
 });
 
-test('whoever reported says that it is not solved, and it is dealt with anew; then that it is, and how well', async () => {
+test('whoever reported says no, then partly, and it is dealt with anew; then yes, and how well', async () => {
   await closed(matter);
   const resident = await phone();
   await resident.goto('/portal/follow');
@@ -274,12 +274,56 @@ test('whoever reported says that it is not solved, and it is dealt with anew; th
   await resident.getByRole('heading', { name: '已经重新办了' }).waitFor();
   await closed(matter);
   await resident.goto(`/portal/my/${matter}/rate`);
+  await resident.getByRole('link', { name: /^部分/ }).click();
+  await resident.getByLabel('还差什么？').fill('旧井盖还在路边');
+  await resident.getByRole('button', { name: '接着办' }).click();
+  await resident.getByRole('heading', { name: '已经重新办了' }).waitFor();
+  await closed(matter);
+  await resident.goto(`/portal/my/${matter}/rate`);
   await resident.getByRole('link', { name: /^是/ }).click();
   await resident.getByLabel('5').check();
   await resident.getByRole('button', { name: '交上去' }).click();
   await resident.getByRole('heading', { name: '谢谢您说一声' }).waitFor();
   await resident.goto(`/portal/my/${matter}`);
   await resident.getByText('您说：解决了，5分。').waitFor();
+});
+
+test('a resident disagrees, adds and takes back; the same pages are met in English', async () => {
+  const [declined, other] = [
+    await reportFromBoard(await phone(), GRID, { text: '井盖响，一过车就响。' }),
+    await phone(),
+  ];
+  const first = await phone();
+  const open = async (page: Page, { number, secret }: Ticket) => {
+    await page.goto(`/portal/follow#${number}.${secret}`);
+    await page.waitForURL(/\/portal\/my\//);
+    return page.url().split('/').at(-1) ?? '';
+  };
+  const id = await open(first, declined);
+  await giveQuietly(at('street'), id, 'decline', { reason: 'not_found', note: '现场没有看到' });
+  await first.reload();
+  await first.getByRole('heading', { name: '没有受理' }).waitFor();
+  await first.getByRole('button', { name: '我不同意，请上一级重看' }).click();
+  await first.getByLabel('为什么不同意？').fill('就在路灯下');
+  await first.getByRole('button', { name: '交上去' }).click();
+  await first.getByRole('heading', { name: '正在重新看您的意见' }).waitFor();
+  assert.deepEqual(await axe(first), []);
+  // Another one is taken back before anybody looked at it.
+  await open(other, await reportFromBoard(other, GRID, { text: '路灯不亮了。' }));
+  await other.getByRole('button', { name: '撤回' }).click();
+  await other.getByRole('button', { name: '撤回' }).last().click();
+  await other.getByRole('heading', { name: '您撤回了' }).waitFor();
+  await other.getByRole('link', { name: '再反映一件事' }).waitFor();
+  const english = await (
+    await openWindow(browser, world.url, faults, { width: 390, height: 844, settings: { language: 'en' } })
+  ).newPage();
+  await open(english, declined);
+  await english.getByRole('heading', { name: 'Your objection is being reviewed' }).waitFor();
+  await english.getByRole('button', { name: 'Add something' }).click();
+  await english.getByLabel('What do you want to add?').fill('It is still there');
+  await english.getByRole('button', { name: 'Add', exact: true }).click();
+  await english.getByText('you added: It is still there').waitFor();
+  assert.deepEqual(await axe(english), []);
 });
 
 test('no page asked another host or said an error', () => {
