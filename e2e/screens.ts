@@ -1,15 +1,20 @@
 /**
- * Pictures of the main pages of the three faces over a small demo city, and what axe finds on them:
- * `npm run screenshots [name…]`, into docs/screenshots or the folder SCREENSHOTS names.
+ * Pictures of the main pages of the three faces over the whole demo city as a first start loads it, and what axe finds
+ * on them: `npm run screenshots [name…]`, into docs/screenshots or the folder SCREENSHOTS names. SCREENSHOTS_DATA is
+ * where the city lies; given, it is kept and found again.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { makeContext } from '@gridgov/server/app/context.ts';
+import { loadCityOnce } from '@gridgov/server/app/demo.ts';
+import { serve } from '@gridgov/server/app/serve.ts';
+import { readConfig } from '@gridgov/server/platform/config/config.ts';
 import type { Page } from 'playwright-core';
 import type { Look } from './browser.ts';
 import { axe, openBrowser, openWindow, signIn } from './browser.ts';
 import { choosePlace } from './desk.ts';
-import { DEMO_PASSWORD, openWorld } from './world.ts';
+import { DEMO_PASSWORD, freePort } from './world.ts';
 
 type Shot = Look & {
   readonly name: string;
@@ -91,8 +96,17 @@ const settleMs = 1500;
 const folder = process.env.SCREENSHOTS ?? 'docs/screenshots';
 const names = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
-const data = await mkdtemp(path.join(tmpdir(), 'gridgov-screens-'));
-const world = await openWorld({ folder: data, matters: 150 });
+const kept = process.env.SCREENSHOTS_DATA;
+const data = kept ?? (await mkdtemp(path.join(tmpdir(), 'gridgov-screens-')));
+// The loader, a process of its own, is told by the same settings.
+Object.assign(process.env, {
+  ...{ GRIDGOV_DATA: data, PORT: String(await freePort()), GRIDGOV_LOG: 'warn' },
+  GRIDGOV_CALLS_PER_MINUTE: '100000',
+});
+const config = readConfig();
+const city = { empty: false, small: false, signal: new AbortController().signal };
+const context = await makeContext(config, (platform) => loadCityOnce(platform, city));
+const world = await serve(context);
 const browser = await openBrowser();
 const faults: string[] = [];
 for (const shot of shots.filter(({ name }) => names.length === 0 || names.includes(name))) {
@@ -101,7 +115,9 @@ for (const shot of shots.filter(({ name }) => names.length === 0 || names.includ
 }
 await browser.close();
 await world.close();
-await rm(data, { recursive: true, force: true });
+await context.product.stop();
+await context.database.stop();
+if (kept === undefined) await rm(data, { recursive: true, force: true });
 process.stdout.write(`${faults.length === 0 ? 'nothing amiss' : [...new Set(faults)].join('\n')}\n`);
 
 async function take(shot: Shot): Promise<void> {

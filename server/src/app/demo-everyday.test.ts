@@ -21,7 +21,7 @@ const PAGES = {
   offices: [`select count(*) as n, max(at) as last from area_office`, 5],
   'warnings in force': [
     `select count(*) as n, max(sent_at) as last from warning where ended_at is null and expires_at > now()`,
-    2,
+    1,
   ],
   'warnings of the past': [
     `select count(*) as n, max(sent_at) as last from warning where ended_at is not null`,

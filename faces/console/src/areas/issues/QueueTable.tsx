@@ -3,7 +3,6 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../settings.tsx';
-import { columns } from './columns.ts';
 import type { FittedColumns } from './fitColumns.ts';
 import { fitColumns, widthIn } from './fitColumns.ts';
 import { GroupLine, QueueRow } from './QueueRow.tsx';
@@ -77,7 +76,7 @@ export function QueueTable(props: Props) {
           </tr>
         </thead>
         <tbody>
-          <Space height={above} />
+          <Space height={above} span={shownColumns.length + 1} />
           {items.map(({ index, key }) => {
             const line = lines[index];
             if (line === undefined) return null;
@@ -97,7 +96,7 @@ export function QueueTable(props: Props) {
               />
             );
           })}
-          <Space height={below} />
+          <Space height={below} span={shownColumns.length + 1} />
         </tbody>
       </table>
       {noRoom.length === 0 ? null : <NoRoom columns={noRoom} />}
@@ -156,11 +155,12 @@ function useMorePages({ hasMore, loadingMore, failedMore, loadMore }: QueueState
   }, [due]);
 }
 
-function Space(props: { readonly height: number }) {
+/** As many columns as are shown: one more would take room from them. */
+function Space(props: { readonly height: number; readonly span: number }) {
   if (props.height <= 0) return null;
   return (
     <tr className="space">
-      <td style={{ height: props.height, padding: 0, border: 0 }} colSpan={columns.length + 1} />
+      <td style={{ height: props.height, padding: 0, border: 0 }} colSpan={props.span} />
     </tr>
   );
 }

@@ -56,24 +56,9 @@ export function warnings(calendar: Calendar): Asked[] {
     ...{ at, who: { account }, method: 'POST', path: `/warnings/{warning ${key}}/end` },
     ...{ key: `warning ${key} over`, body: { kind, reason }, orElse: [404] },
   });
-  const [windy, past, wrong, old] = [
-    calendar.now - 5 * HOUR,
-    calendar.ago(9, '16:30'),
-    calendar.ago(16, '10:05'),
-    calendar.ago(27, '08:40'),
-  ];
+  const [past, wrong, old] = [calendar.ago(9, '16:30'), calendar.ago(16, '10:05'), calendar.ago(27, '08:40')];
   const wind = { category: 'Met', urgency: 'Expected', severity: 'Moderate', certainty: 'Likely' };
   return [
-    warning('wind', 'city', windy, {
-      ...wind,
-      event: '大风',
-      headline: '海云市发布大风蓝色预警',
-      description: '未来两天沿海各区有6到7级偏北风，阵风8级。',
-      instruction: '收好阳台和窗台上的东西，远离围挡、广告牌和大树。',
-      areas: [HOME.district],
-      onsetAt: windy + 3 * HOUR,
-      expiresAt: windy + 48 * HOUR,
-    }),
     warning('water', 'districthead', calendar.ago(1, '19:20'), {
       ...{ category: 'Infra', urgency: 'Immediate', severity: 'Minor', certainty: 'Observed' },
       event: '停水',
