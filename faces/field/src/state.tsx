@@ -87,6 +87,8 @@ export function useWork(): { readonly net: Net; readonly busy: boolean; readonly
   useEffect(() => {
     const come = () => {
       setOnline(true);
+      // What it thought of the network before says nothing now.
+      setReached(true);
       void forgetPauses().then(now);
     };
     const gone = () => setOnline(false);

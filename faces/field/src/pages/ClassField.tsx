@@ -3,6 +3,7 @@ import { useSay } from '../i18n.tsx';
 import { Icon } from '../parts.tsx';
 import { useField } from '../state.tsx';
 import type { Rules } from '../types.ts';
+import { WordsField } from './form.tsx';
 
 type Class = Rules['classes'][number];
 const mostTiles = 6;
@@ -86,15 +87,7 @@ export function ClassField(props: {
         </button>
       ) : (
         <>
-          <label className="lab" htmlFor="class-words">
-            {say('findClass')}
-          </label>
-          <input
-            className="in"
-            id="class-words"
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
+          <WordsField id="class-words" label={say('findClass')} value={words} onChange={setWords} />
           {found.map(({ code, name }) => (
             <button
               key={code}

@@ -8,6 +8,7 @@ import { uuidv7 } from '../ids.ts';
 import { CameraButton, Icon, Picture, useServerNow } from '../parts.tsx';
 import { type Photo, readPhoto } from '../photo/photo.ts';
 import { go } from '../router.ts';
+import { Said } from '../said.tsx';
 import { useField, useNet } from '../state.tsx';
 import type { Task } from '../types.ts';
 import { languageNow, verbOf } from '../verb.ts';
@@ -107,7 +108,11 @@ export function BarNote(props: {
       </p>
     );
   const text = missing.length > 0 ? say('stillNeeded', { what: missing.join(say('dot')) }) : next;
-  return text === '' ? null : <p className="note">{text}</p>;
+  return text === '' ? null : (
+    <p className="note">
+      <Said text={text} />
+    </p>
+  );
 }
 
 function CommandField(props: {

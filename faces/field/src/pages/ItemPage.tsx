@@ -56,7 +56,11 @@ export function ItemPage(props: { readonly id: string }) {
           {content.files.length > 0 && <p className="note">{say('photosN', { n: content.files.length })}</p>}
         </div>
         {item.state === 'conflict' && <Meanwhile item={item} />}
-        {who !== '' && <p className="note pad">{say('notHereWho', { who })}</p>}
+        {who !== '' && (
+          <p className="note pad">
+            <Said text={say('notHereWho', { who })} />
+          </p>
+        )}
         {sure && (
           <p className="note pad w-bad" role="alert">
             {say('dropSure')}

@@ -3,6 +3,7 @@ import { timeText } from '../clock.ts';
 import { useSay } from '../i18n.tsx';
 import { Head, Icon, Link, Tabs } from '../parts.tsx';
 import { go } from '../router.ts';
+import { Said } from '../said.tsx';
 import { signOut } from '../session.ts';
 import type { Look, Settings } from '../settings.ts';
 import { useField } from '../state.tsx';
@@ -43,7 +44,9 @@ export function MePage(props: {
           <li>
             <Link to="/grid">
               {say('grid')}
-              <span className="t2">{me.acting?.place}</span>
+              <span className="t2">
+                <Said text={me.acting?.place ?? ''} />
+              </span>
               <Icon name="right" />
             </Link>
           </li>

@@ -6,11 +6,13 @@ import { putItem } from '../outbox/items.ts';
 import { withRoom } from '../outbox/room.ts';
 import { Head, useServerNow } from '../parts.tsx';
 import { go } from '../router.ts';
+import { Said } from '../said.tsx';
 import { useField, useNet } from '../state.tsx';
 import { keep } from '../sync.ts';
 import type { Patrol } from '../types.ts';
 import { db } from '../work.ts';
 import { BarNote } from './CommandForm.tsx';
+import { WordsField } from './form.tsx';
 import { useKeeping } from './keeping.ts';
 
 /** The patrol as it goes: each change is kept and sent whole. */
@@ -82,16 +84,7 @@ export function PatrolPage() {
         ) : (
           <>
             <div className="block">
-              <label className="lab" htmlFor="stop">
-                {say('patrolAt')}
-              </label>
-              <input
-                className="in"
-                id="stop"
-                maxLength={100}
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-              />
+              <WordsField id="stop" label={say('patrolAt')} value={text} most={100} onChange={setText} />
             </div>
             <Stops patrol={patrol} />
           </>
@@ -135,7 +128,9 @@ function Stops(props: { readonly patrol: Patrol }) {
           {[...stops].reverse().map(({ at, text: place }) => (
             <li key={at}>
               <span className="t2">{timeText(at, now)}</span>
-              {place}
+              <span>
+                <Said text={place} />
+              </span>
             </li>
           ))}
         </ul>

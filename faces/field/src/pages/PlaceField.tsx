@@ -3,6 +3,7 @@ import { type Say, useSay } from '../i18n.tsx';
 import { Icon } from '../parts.tsx';
 import { useField } from '../state.tsx';
 import type { Area } from '../types.ts';
+import { WordsField } from './form.tsx';
 import { elsewhereText, isGridName, type PlaceDraft, weakMetres } from './reportForm.ts';
 
 export function PlaceField(props: {
@@ -89,15 +90,12 @@ function PlaceEditor(props: {
         <Icon name="gps" />
         {say('placeHere')}
       </button>
-      <label className="lab" htmlFor="place-text">
-        {say('placeText')}
-      </label>
-      <input
-        className="in"
+      <WordsField
         id="place-text"
-        maxLength={200}
+        label={say('placeText')}
         value={base.text}
-        onChange={(event) => props.onPlace({ ...base, text: event.target.value, from: 'list' })}
+        most={200}
+        onChange={(value) => props.onPlace({ ...base, text: value, from: 'list' })}
       />
       {(area?.grids.length ?? 0) > 0 && (
         <>

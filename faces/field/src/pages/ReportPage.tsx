@@ -6,10 +6,12 @@ import { readBlob } from '../outbox/items.ts';
 import { Head, Icon, useServerNow } from '../parts.tsx';
 import { fixOnce, type Photo, readPhoto, takenOf } from '../photo/photo.ts';
 import { go } from '../router.ts';
+import { Said } from '../said.tsx';
 import { type Field, useField, useNet } from '../state.tsx';
 import { keep } from '../sync.ts';
 import { db } from '../work.ts';
 import { ClassField, classIcon } from './ClassField.tsx';
+import { WordsField } from './form.tsx';
 import { useKeeping } from './keeping.ts';
 import { PlaceField } from './PlaceField.tsx';
 import { formOf, missingOf, nextText, placeAt, type ReportForm, reportOf, settledOf } from './reportForm.ts';
@@ -135,7 +137,7 @@ export function ReportPage(props: { readonly draft: string | undefined }) {
       </main>
       <div className="bar">
         <p className={fault === '' ? 'note' : 'note w-bad'} role={fault === '' ? undefined : 'alert'}>
-          {fault === '' ? (settles ? say('nextSettle') : report.next) : fault}
+          <Said text={fault === '' ? (settles ? say('nextSettle') : report.next) : fault} />
         </p>
         <VoiceButton recorder={recorder} />
         <button type="button" className="btn main grow" disabled={busy} onClick={next}>
@@ -156,15 +158,13 @@ function Details(props: {
   const say = useSay();
   return (
     <div className="block">
-      <label className="lab" htmlFor="details">
-        {say('describe')}
-      </label>
-      <textarea
+      <WordsField
         id="details"
-        rows={2}
-        maxLength={4000}
+        label={say('describe')}
         value={props.text}
-        onChange={(event) => props.onText(event.target.value)}
+        most={4000}
+        lines={2}
+        onChange={props.onText}
       />
       {props.voice !== null && (
         <p className="note">

@@ -7,6 +7,7 @@ import { CameraButton, Head, Icon, Picture } from '../parts.tsx';
 import { type Photo, readPhoto } from '../photo/photo.ts';
 import { Said } from '../said.tsx';
 import { BarNote } from './CommandForm.tsx';
+import { WordsField } from './form.tsx';
 import { InkButton } from './PhotoEditor.tsx';
 
 const ways = ['howCleared', 'howRighted', 'howPersuaded', 'howMended'] as const;
@@ -52,16 +53,7 @@ export function SettlePage(props: {
         </div>
         <Ways way={way} onWay={setWay} />
         <div className="block">
-          <label className="lab" htmlFor="said">
-            {say('said')}
-          </label>
-          <textarea
-            id="said"
-            rows={2}
-            maxLength={1000}
-            value={text}
-            onChange={(e) => setText(e.target.value)}
-          />
+          <WordsField id="said" label={say('said')} value={text} most={1000} lines={2} onChange={setText} />
         </div>
         <label className="sw">
           <span>

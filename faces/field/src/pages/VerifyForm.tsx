@@ -9,6 +9,7 @@ import { useField, useNet } from '../state.tsx';
 import type { Task } from '../types.ts';
 import { verbOf } from '../verb.ts';
 import { BarNote } from './CommandForm.tsx';
+import { WordsField } from './form.tsx';
 import { useKeeping } from './keeping.ts';
 import { MyPhoto } from './MyPhoto.tsx';
 
@@ -153,15 +154,13 @@ function Faults(props: {
         </div>
       </fieldset>
       <div className="block">
-        <label className="lab" htmlFor="words">
-          {say('moreWords')}
-        </label>
-        <textarea
+        <WordsField
           id="words"
-          rows={2}
-          maxLength={1000}
+          label={say('moreWords')}
           value={text}
-          onChange={(e) => props.onText(e.target.value)}
+          most={1000}
+          lines={2}
+          onChange={props.onText}
         />
       </div>
       <p className="note pad">

@@ -1,5 +1,5 @@
 /** The shape of the small forms: one answer awaited at a time, and what was wrong stands above the fields. */
-import { type FormEvent, type ReactNode, type RefObject, useState } from 'react';
+import { type ChangeEvent, type FormEvent, type ReactNode, type RefObject, useState } from 'react';
 import { useSay } from '../i18n.tsx';
 import { Head } from '../parts.tsx';
 
@@ -138,6 +138,29 @@ export function Entry(props: {
           {hint}
         </p>
       )}
+    </>
+  );
+}
+
+/** Words somebody writes into a page; several lines of them where they may be long. */
+export function WordsField(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly most?: number;
+  readonly lines?: number;
+  readonly onChange: (value: string) => void;
+}) {
+  const { id, label, value, most, lines = 1 } = props;
+  const onChange = (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+    props.onChange(event.target.value);
+  const common = { id, value, maxLength: most, onChange };
+  return (
+    <>
+      <label className="lab" htmlFor={id}>
+        {label}
+      </label>
+      {lines > 1 ? <textarea rows={lines} {...common} /> : <input className="in" type="text" {...common} />}
     </>
   );
 }
