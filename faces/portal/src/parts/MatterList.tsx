@@ -36,7 +36,7 @@ export function MatterList({ matters }: { readonly matters: readonly PublicMatte
 
 const CHECKING = new Set(['responded', 'verifying', 'verified']);
 
-export function stateWords(one: PublicMatter, words: Words): string {
+function stateWords(one: PublicMatter, words: Words): string {
   const t = words.matters.state;
   if (one.closedAt !== null) return one.clock === 'late' ? words.clock.late : t.done;
   if (one.clock === 'paused') return t.paused;

@@ -54,6 +54,7 @@ function recipients(event: IssueEvent, state: IssueState): Told[] {
     case 'merged':
     case 'transferred':
     case 'objection_decided':
+    case 'settled':
       return reporter;
     case 'accepted':
     case 'filed':
@@ -68,8 +69,6 @@ function recipients(event: IssueEvent, state: IssueState): Told[] {
       return [...(event.body.agree ? [] : reporter), ...next];
     case 'resumed':
       return [...lead, ...reporter];
-    case 'settled':
-      return reporter;
     case 'extension_decided':
     case 'suspension_decided':
       return [...lead, ...(event.body.grant ? reporter : [])];
