@@ -51,7 +51,7 @@ type Held = Awaited<ReturnType<typeof listHolders>>[number];
 
 /** The grid's own people first, each kind together, then by name: the same each time it is asked. */
 function inOrder(posts: readonly Held[], names: ReadonlyMap<string, string>): Held[] {
-  const kindOf = ({ kind }: Held) => POSTED.findIndex((one) => one === kind);
+  const kindOf = ({ kind }: Held) => (POSTED as readonly string[]).indexOf(kind);
   const nameOf = ({ personId }: Held) => names.get(personId) ?? '';
   return posts.toSorted(
     (a, b) =>
