@@ -97,13 +97,14 @@ export const portalPages: readonly PlacePage[] = [
   { name: 'portal-matter', address: '/portal/matters', by: '.mlist a', shows: '.kv, .steps, main h1' },
 ];
 
+// What stands before the app is there has a heading too, and nothing to press.
 export const fieldPages: readonly PlacePage[] = of('worker', {
   field: ['/field/', 'nav.bar'],
-  'field-report': ['/field/report', 'h1'],
-  'field-sync': ['/field/sync', 'h1'],
+  'field-report': ['/field/report', '.head :is(a, button)'],
+  'field-sync': ['/field/sync', '.head :is(a, button)'],
   'field-me': ['/field/me', 'nav.bar'],
-  'field-grid': ['/field/grid', 'h1'],
-  'field-patrol': ['/field/patrol', 'h1'],
+  'field-grid': ['/field/grid', '.head :is(a, button)'],
+  'field-patrol': ['/field/patrol', '.head :is(a, button)'],
 });
 
 export type Opened = {
