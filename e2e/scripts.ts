@@ -11,7 +11,11 @@ export async function unmarkedChinese(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? '';
       const within = node.parentElement;
-      if (!han.test(text) || within === null || within.closest('script, style, noscript, [lang^=zh]') !== null)
+      if (
+        !han.test(text) ||
+        within === null ||
+        within.closest('script, style, noscript, [lang^=zh]') !== null
+      )
         continue;
       found.add(`“${text.slice(0, 40)}” in <${within.tagName.toLowerCase()} class="${within.className}">`);
     }
