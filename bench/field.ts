@@ -69,7 +69,12 @@ export async function benchField({ quick }: { readonly quick: boolean }): Promis
     const { there, twice } = await counted(city.owner, phones);
     const expected = plan.phones * ITEMS;
     return {
-      ...{ phones: plan.phones, itemsEach: ITEMS, there, expected, lost: expected - there, twice },
+      phones: plan.phones,
+      itemsEach: ITEMS,
+      there,
+      expected,
+      lost: expected - there,
+      twice,
       ...{
         otherAnswers: figures.other,
         seconds: round(seconds),
@@ -80,8 +85,10 @@ export async function benchField({ quick }: { readonly quick: boolean }): Promis
         p99Ms: at(figures.waits, 0.99),
         phoneP99Ms: at(figures.phones, 0.99),
       },
-      ...{ syncP99Ms: at(figures.syncs, 0.99), retries: figures.retries },
-      ...{ connections: plan.connections, serverRssMb: memory },
+      syncP99Ms: at(figures.syncs, 0.99),
+      retries: figures.retries,
+      connections: plan.connections,
+      serverRssMb: memory,
     };
   } finally {
     // In the order in which they lean on one another.
@@ -127,7 +134,8 @@ async function playPhone(
         title: `第 ${n + 1} 处`,
         description: '回到有信号的地方以后发来',
       },
-      ...{ classCode, place: { text: '巷口', grid } },
+      classCode,
+      place: { text: '巷口', grid },
     };
     // In order, as an outbox does.
     await send(postText('/issues', member.token, id, body), n % RESENT === 0);

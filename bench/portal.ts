@@ -103,8 +103,15 @@ function bareServer({ db }: World) {
   app.get('/list', async ({ query }) => {
     const now = Date.now();
     const filter: PublicFilter = {
-      ...{ districts: [DISTRICT], area: STREET, classCode: null, which: 'open', bbox: boxIn(query) },
-      ...{ after: null, limit: 51, now, week: { from: now - 7 * DAY_MS, to: now } },
+      districts: [DISTRICT],
+      area: STREET,
+      classCode: null,
+      which: 'open',
+      bbox: boxIn(query),
+      after: null,
+      limit: 51,
+      now,
+      week: { from: now - 7 * DAY_MS, to: now },
     };
     return readPublic(db, await listKeys(db, filter));
   });

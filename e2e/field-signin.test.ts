@@ -47,8 +47,14 @@ async function authenticator(page: Page, derives: boolean) {
   await session.send('WebAuthn.enable');
   const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
     options: {
-      ...{ protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true, hasPrf: derives },
-      ...{ ctap2Version: 'ctap2_1', hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
+      protocol: 'ctap2',
+      transport: 'internal',
+      automaticPresenceSimulation: true,
+      hasPrf: derives,
+      ctap2Version: 'ctap2_1',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
     },
   });
   const all = async () => (await session.send('WebAuthn.getCredentials', { authenticatorId })).credentials;

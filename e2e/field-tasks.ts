@@ -21,7 +21,10 @@ export async function person(url: string, account: string, post?: string): Promi
       const response = await fetch(`${url}/api/v1${path}`, {
         method,
         headers: {
-          ...{ 'content-type': 'application/json', cookie, origin: url, 'idempotency-key': randomUUID() },
+          'content-type': 'application/json',
+          cookie,
+          origin: url,
+          'idempotency-key': randomUUID(),
           ...(acting === undefined ? {} : { 'x-post': acting }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -39,8 +42,12 @@ const place = { grid: '990106012015003', text: '海云里2号楼东' };
 export async function toConfirm(url: string, classCode?: string): Promise<string> {
   const [hotline, street] = [await person(url, 'hotline'), await person(url, 'street')];
   const { id } = await hotline.call('POST', '/issues', {
-    ...{ channel: 'hotline', nature: 'report', title: '楼道堆物', description: '居民来电，楼道里堆了纸箱' },
-    ...{ place, ...(classCode === undefined ? {} : { classCode }) },
+    channel: 'hotline',
+    nature: 'report',
+    title: '楼道堆物',
+    description: '居民来电，楼道里堆了纸箱',
+    place,
+    ...(classCode === undefined ? {} : { classCode }),
   });
   await street.call('POST', `/issues/${id}/commands/accept`, {});
   return String(id);
@@ -55,7 +62,11 @@ export async function toVerify(url: string): Promise<string> {
   };
   const one = classes.find(({ name, conditions }) => name === '暴露垃圾' && conditions > 0);
   const { id } = await worker.call('POST', '/issues', {
-    ...{ channel: 'patrol', nature: 'report', title: '暴露垃圾', description: '楼东侧两袋垃圾', place },
+    channel: 'patrol',
+    nature: 'report',
+    title: '暴露垃圾',
+    description: '楼东侧两袋垃圾',
+    place,
     classCode: one?.code,
   });
   const shown = (await leader.call('GET', `/issues/${id}`)) as unknown as {

@@ -44,17 +44,23 @@ type Look = {
  */
 const looks: readonly Look[] = [
   {
-    ...{ name: 'Chinese, bright', width: 1440, height: 900 },
+    name: 'Chinese, bright',
+    width: 1440,
+    height: 900,
     settings: { theme: 'light' },
     checkers: [axe, sniff, narrower],
   },
   {
-    ...{ name: 'English, dark', width: 1440, height: 900 },
+    name: 'English, dark',
+    width: 1440,
+    height: 900,
     settings: { theme: 'dark', language: 'en' },
     checkers: [axe, sniff, unmarkedChinese, narrower],
   },
   {
-    ...{ name: 'large type on a telephone', width: 320, height: 640 },
+    name: 'large type on a telephone',
+    width: 320,
+    height: 640,
     settings: { large: true, big: true },
     checkers: [axe, tooWideSpaced],
   },

@@ -69,7 +69,10 @@ export async function reportWithPhotos(url: string, { grid, text, photos }: Sent
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': draft },
     body: JSON.stringify({
-      ...{ nature: 'complaint', classCode: 'C-01-01', description: text, files },
+      nature: 'complaint',
+      classCode: 'C-01-01',
+      description: text,
+      files,
       place: { text: '海云里3号楼前', grid },
       solution: { ...challenge, nonce },
     }),

@@ -100,7 +100,9 @@ const kept = process.env.SCREENSHOTS_DATA;
 const data = kept ?? (await mkdtemp(path.join(tmpdir(), 'gridgov-screens-')));
 // The loader, a process of its own, is told by the same settings.
 Object.assign(process.env, {
-  ...{ GRIDGOV_DATA: data, PORT: String(await freePort()), GRIDGOV_LOG: 'warn' },
+  GRIDGOV_DATA: data,
+  PORT: String(await freePort()),
+  GRIDGOV_LOG: 'warn',
   GRIDGOV_CALLS_PER_MINUTE: '100000',
 });
 const config = readConfig();

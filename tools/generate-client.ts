@@ -46,7 +46,11 @@ function manifest(): object {
   ) as Record<string, string>;
   const entry = (file: string) => ({ types: `./${file}.d.ts`, default: `./${file}.js` });
   return {
-    ...{ name, version, description, license, type },
+    name,
+    version,
+    description,
+    license,
+    type,
     keywords: ['gridgov', '网格化', 'openapi'],
     engines: { node: '>=20' },
     sideEffects: false,

@@ -70,7 +70,13 @@ test('a change that leaves part of a grid to nobody, or starts from no grid, is 
 });
 
 const plan: GridPlan = {
-  ...{ id: 'p', street: '370602001', state: 'draft', version: 1, inForceFrom: null, needs: [], agreed: [] },
+  id: 'p',
+  street: '370602001',
+  state: 'draft',
+  version: 1,
+  inForceFrom: null,
+  needs: [],
+  agreed: [],
 };
 const STREET = { area: '370602001' };
 const DISTRICT = { area: '370602' };

@@ -32,7 +32,11 @@ export function useAct<Answer, Wish = void>(act: Act<Answer, Wish>) {
       : { onSettled: (answer: Answer | undefined, failed: Error | null) => act.onSettled?.(answer, failed) }),
   });
   return {
-    ...{ data, error, isPending, isError, reset },
+    data,
+    error,
+    isPending,
+    isError,
+    reset,
     mutate: (wish: Wish, then: { readonly onSuccess?: (answer: Answer) => void } = {}) =>
       mutate({ wish, told: then.onSuccess }),
     mutateAsync: (wish: Wish) => mutateAsync({ wish, told: undefined }),

@@ -47,9 +47,16 @@ async function putCommand(
 ): Promise<void> {
   const now = Date.now();
   const content: Content = {
-    ...{ kind: 'command', verb, title: task.title, place: task.place, at: now, method: 'POST' },
+    kind: 'command',
+    verb,
+    title: task.title,
+    place: task.place,
+    at: now,
+    method: 'POST',
     path: `/issues/${task.id}/commands/${command}`,
-    ...{ post: field.actor.postId, body, files: await keepFiles(field, id, files) },
+    post: field.actor.postId,
+    body,
+    files: await keepFiles(field, id, files),
   };
   await putItem(db, field.owner, { id, matter: task.id, state: 'waiting', content }, now);
 }
@@ -90,9 +97,16 @@ async function putReport(
   const matter = `${district}.${id}`;
   const common = { title, place: place.text, at: now, method: 'POST' as const, post: field.actor.postId };
   const content: Content = {
-    ...{ kind: 'report', verb: report.verb, ...common, path: '/issues' },
+    kind: 'report',
+    verb: report.verb,
+    ...common,
+    path: '/issues',
     body: {
-      ...{ channel: 'patrol', nature: 'report', title, description, place },
+      channel: 'patrol',
+      nature: 'report',
+      title,
+      description,
+      place,
       ...(classCode === null ? {} : { classCode }),
     },
     files: await keepFiles(field, id, report.files),
@@ -102,8 +116,12 @@ async function putReport(
   if (settled !== null && state === 'waiting') {
     const files = await keepFiles(field, next, settled.files);
     const settle: Content = {
-      ...{ kind: 'command', verb: settled.verb, ...common, path: `/issues/${matter}/commands/settle` },
-      ...{ body: { result: settled.result }, files },
+      kind: 'command',
+      verb: settled.verb,
+      ...common,
+      path: `/issues/${matter}/commands/settle`,
+      body: { result: settled.result },
+      files,
     };
     await putItem(db, field.owner, { id: next, matter, state: 'waiting', content: settle }, now + 1);
   }

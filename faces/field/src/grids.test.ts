@@ -16,11 +16,19 @@ const square = (west: number, width = 1) => [
   ],
 ];
 const grid = (code: string, west: number, width = 1) => ({
-  ...{ code, name: code, community: '社区', worker: '王*' },
+  code,
+  name: code,
+  community: '社区',
+  worker: '王*',
   outline: square(west, width),
 });
 const area: Area = {
-  ...{ code: '370602001002003', name: '三号', inside: '', center: null, grids: [], outline: square(1) },
+  code: '370602001002003',
+  name: '三号',
+  inside: '',
+  center: null,
+  grids: [],
+  outline: square(1),
   around: [grid('370602001002004', 2), grid('370602001002003', 1), grid('370602001002009', 2.5, 2)],
 };
 

@@ -103,7 +103,10 @@ async function enter(
   await db.vaults.put(opened.vault);
   await keep(db, { account, key: opened.key }, 'me', '', me);
   await db.session.put({
-    ...{ id: 'now', account, key: opened.key, verified: true },
+    id: 'now',
+    account,
+    key: opened.key,
+    verified: true,
     until: Date.now() + firstHours,
   });
   return 'in';

@@ -45,7 +45,15 @@ async function load(): Promise<Loaded> {
   const { id, kind, area: code, unitId } = me.acting;
   return {
     state: 'in',
-    ...{ owner, me, tasks, items, rules, area, last, habit: habit ?? {}, verified: session.verified },
+    owner,
+    me,
+    tasks,
+    items,
+    rules,
+    area,
+    last,
+    habit: habit ?? {},
+    verified: session.verified,
     patrol: patrol?.endedAt === null ? patrol : null,
     lastPatrol: patrol?.endedAt === null ? null : patrol,
     calendar: rules === null ? null : compileCalendar(rules.calendar),

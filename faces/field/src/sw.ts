@@ -16,7 +16,8 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { allow
 const days = 24 * 3600;
 // Workbox's own types disagree on what may be left out.
 const expiring = new ExpirationPlugin({
-  ...{ maxEntries: 600, maxAgeSeconds: 14 * days },
+  maxEntries: 600,
+  maxAgeSeconds: 14 * days,
   purgeOnQuotaError: true,
 }) as object;
 // Boundaries are public and change seldom: what was looked at is kept for the road.

@@ -103,7 +103,10 @@ type Ground = { readonly base: BaseLayer | null; readonly language: Language };
 function styleOf({ mode, tiles, chosen = '', view = 'both', draft }: AreaMapProps, ground: Ground) {
   const communities = draft?.features.map(({ properties }) => properties.community) ?? [];
   return areaMapStyle(palettes[mode], {
-    ...{ tiles, chosen, view, ...ground },
+    tiles,
+    chosen,
+    view,
+    ...ground,
     communities: [...new Set(communities)],
   });
 }

@@ -90,7 +90,10 @@ export async function makePasskeyAndSecret(given: PasskeyAsked['options'], salt?
   const { rp, user, pubKeyCredParams, timeout, excludeCredentials, authenticatorSelection } = options;
   const credential = await navigator.credentials.create({
     publicKey: {
-      ...{ rp, pubKeyCredParams: [...pubKeyCredParams], timeout, authenticatorSelection },
+      rp,
+      pubKeyCredParams: [...pubKeyCredParams],
+      timeout,
+      authenticatorSelection,
       challenge: bytesOf(options.challenge),
       user: { ...user, id: bytesOf(user.id) },
       excludeCredentials: excludeCredentials.map(({ id, type }) => ({ id: bytesOf(id), type })),

@@ -117,11 +117,20 @@ const TAGS = new Set([
 function routesOf({ db, config, crypto, city, issues }: DemoDeskDeps, given: Given): Route[] {
   const { identity, moment, outside, log } = given;
   const parts = {
-    ...{ db, config, crypto, identity, log, signIn: makeSignIn(db), settings: httpSettings(config) },
+    db,
+    config,
+    crypto,
+    identity,
+    log,
+    signIn: makeSignIn(db),
+    settings: httpSettings(config),
     files: makeFileStore(config.dataDir),
   };
   const product = {
-    ...{ city, issues, offset: SHANGHAI_OFFSET, newId: () => moment.id },
+    city,
+    issues,
+    offset: SHANGHAI_OFFSET,
+    newId: () => moment.id,
     tiles: new AreaTiles(db, city.places),
     running: new RunningImports(config.dataDir),
     messages: { pushKey: '', phoneOf: async () => null, stop: async () => undefined },

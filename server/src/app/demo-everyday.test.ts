@@ -72,7 +72,9 @@ test('no page of the demo city is empty, and a load begun anew tells nothing twi
   const noticed: string[] = [];
   const load = (signal = new AbortController()) =>
     loadDemoInto(db, config, {
-      ...{ empty: false, small: true, signal: signal.signal },
+      empty: false,
+      small: true,
+      signal: signal.signal,
       progress(part, done) {
         if (part === 'everyday' && done === cutAfter) signal.abort();
       },

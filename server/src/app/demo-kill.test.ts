@@ -17,7 +17,9 @@ import { testDatabase } from '../testing/database.ts';
 /** Server and loader are one group of processes, so that both go at once, as when the machine does. */
 function start(t: TestContext, env: Record<string, string>): ChildProcess & { said: string } {
   const child = spawn(process.execPath, ['server/src/app/main-server.ts', '--small'], {
-    ...{ cwd: rootDir, env: { ...process.env, ...env }, detached: true },
+    cwd: rootDir,
+    env: { ...process.env, ...env },
+    detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const started = Object.assign(child, { said: '' });

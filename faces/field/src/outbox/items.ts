@@ -53,8 +53,15 @@ export async function putItem(
     const last = await db.items.toCollection().reverse().sortBy('seq');
     const seq = before?.seq ?? Math.max(now, (last[0]?.seq ?? 0) + 1);
     await db.items.put({
-      ...{ id: given.id, owner: owner.account, matter: given.matter, state: given.state, seq },
-      ...{ tries: 0, nextAt: 0, changedAt: now, sealed },
+      id: given.id,
+      owner: owner.account,
+      matter: given.matter,
+      state: given.state,
+      seq,
+      tries: 0,
+      nextAt: 0,
+      changedAt: now,
+      sealed,
     });
   });
 }
@@ -96,7 +103,11 @@ export async function putBlob(
   const sealed = await sealBytes(owner.key, plain);
   const state = { upload: null, sent: 0, file: null };
   await db.blobs.put({
-    ...{ id: given.id, owner: owner.account, item: given.item, bytes: plain.byteLength, sealed },
+    id: given.id,
+    owner: owner.account,
+    item: given.item,
+    bytes: plain.byteLength,
+    sealed,
     ...state,
   });
 }

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FieldDb } from '../store/db.ts';
 import { aesKey } from '../store/seal.ts';
-import { openVault, WrongPasswordError } from '../store/vault.ts';
 import { type Content, listItems, type Owner, putBlob, putItem } from './items.ts';
 import { headsOf, nextToSend, pauseAfter, verdictOf } from './plan.ts';
 import { NoRoomError, withRoom } from './room.ts';
@@ -68,8 +67,16 @@ async function phone(says: (call: Call, n: number) => Answer | null = () => null
 }
 
 const content: Content = {
-  ...{ kind: 'command', verb: '核查', title: '暴露垃圾', place: '滨河路11号', at: 1_000_000 },
-  ...{ method: 'POST', path: '/issues/1/commands/verify', post: 'p', body: { agree: true }, files: [] },
+  kind: 'command',
+  verb: '核查',
+  title: '暴露垃圾',
+  place: '滨河路11号',
+  at: 1_000_000,
+  method: 'POST',
+  path: '/issues/1/commands/verify',
+  post: 'p',
+  body: { agree: true },
+  files: [],
 };
 
 test('items of one matter go in their order, and one that was returned holds up no other matter', async () => {
@@ -218,63 +225,6 @@ test('what lies on the phone is readable with its owner’s key only', async () 
   assert.equal((await listItems(db, owner))[0]?.content.title, '秘密的事');
 });
 
-test('the owner gets in by the password without a server, and by the server after a change of password', async () => {
-  const serverKey = btoa('0123456789abcdef0123456789abcdef');
-  const common = { account: 'qingmu', label: '青沐' };
-  const first = await openVault(undefined, { ...common, password: 'one', serverKey });
-  const { iv, data } = await sealed(first.key);
-  const opens = async (key: CryptoKey) => crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data);
-  await opens((await openVault(first.vault, { ...common, password: 'one', serverKey: null })).key);
-  await assert.rejects(
-    openVault(first.vault, { ...common, password: 'two', serverKey: null }),
-    WrongPasswordError,
-  );
-  const changed = await openVault(first.vault, { ...common, password: 'two', serverKey });
-  await opens(changed.key);
-  await opens((await openVault(changed.vault, { ...common, password: 'two', serverKey: null })).key);
-});
-
-test('a passkey opens by the server, keeps the password’s way in, and says where only the password opens', async () => {
-  const serverKey = btoa('0123456789abcdef0123456789abcdef');
-  const common = { account: 'qingmu', label: '青沐' };
-  const first = await openVault(undefined, { ...common, password: 'one', serverKey });
-  const { iv, data } = await sealed(first.key);
-  const opens = async (key: CryptoKey) => crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data);
-  const byPasskey = await openVault(first.vault, { ...common, password: null, serverKey });
-  await opens(byPasskey.key);
-  await opens((await openVault(byPasskey.vault, { ...common, password: 'one', serverKey: null })).key);
-  const alone = await openVault(undefined, { ...common, password: null, serverKey });
-  await assert.rejects(
-    openVault(alone.vault, { ...common, password: 'one', serverKey: null }),
-    WrongPasswordError,
-  );
-  const unsealed = await openVault(undefined, { ...common, password: 'one', serverKey: null });
-  await assert.rejects(
-    openVault(unsealed.vault, { ...common, password: null, serverKey }),
-    WrongPasswordError,
-  );
-});
-
-test('what a passkey derives opens without a server, another’s secret opens nothing, and no way in is lost', async () => {
-  const serverKey = btoa('0123456789abcdef0123456789abcdef');
-  const common = { account: 'qingmu', label: '青沐' };
-  const passkey = { id: 'p1', secret: crypto.getRandomValues(new Uint8Array(32)).buffer };
-  const first = await openVault(undefined, { ...common, password: null, passkey, serverKey });
-  const { iv, data } = await sealed(first.key);
-  const opens = async (key: CryptoKey) => crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data);
-  const alone = { ...common, password: null, serverKey: null };
-  const again = await openVault(first.vault, { ...alone, passkey });
-  await opens(again.key);
-  const second = { id: 'p2', secret: crypto.getRandomValues(new Uint8Array(32)).buffer };
-  await assert.rejects(openVault(first.vault, { ...alone, passkey: second }), WrongPasswordError);
-  const stolen = { ...second, id: 'p1' };
-  await assert.rejects(openVault(first.vault, { ...alone, passkey: stolen }), WrongPasswordError);
-  const both = await openVault(again.vault, { ...common, password: 'one', passkey: second, serverKey });
-  for (const way of [passkey, second])
-    await opens((await openVault(both.vault, { ...alone, passkey: way })).key);
-  await opens((await openVault(both.vault, { ...alone, password: 'one' })).key);
-});
-
 test('a pause for want of a signal is noted as such, one that the server asked for is not', async () => {
   let answer: Answer = { status: 0, body: {} };
   const { db, put, send, clock } = await phone(() => answer);
@@ -393,8 +343,3 @@ test('what happened meanwhile is found by the server’s clock, also where the p
   await drain({ db, owner, call, now: () => 1_000_000 + day, random: () => 1, skew: -day });
   assert.deepEqual((await listItems(db, owner))[0]?.content.meanwhile, [said]);
 });
-
-async function sealed(key: CryptoKey) {
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new Uint8Array([1, 2, 3])) };
-}

@@ -77,7 +77,9 @@ async function keyOf({ account, vault }: BackupFile, password: string): Promise<
   const answer = await call({ method: 'POST', path: '/field/key' });
   const serverKey = typeof answer.body.key === 'string' ? answer.body.key : null;
   const kept = {
-    ...{ account, salt: bytesOf(vault.salt), label: '' },
+    account,
+    salt: bytesOf(vault.salt),
+    label: '',
     byPassword: vault.byPassword === null ? null : sealedOf(vault.byPassword),
     byServer: vault.byServer === null ? null : sealedOf(vault.byServer),
   };

@@ -26,9 +26,16 @@ function usePatrol() {
     const { id, startedAt, endedAt, stops } = next;
     const place = stops.at(-1)?.text ?? '';
     const content = {
-      ...{ kind: 'patrol' as const, verb: say('patrolVerb'), title: area?.name ?? '', place },
-      ...{ at: Date.now(), method: 'PUT' as const, path: `/field/patrols/${id}`, post: actor.postId },
-      ...{ body: { startedAt, endedAt, stops }, files: [] },
+      kind: 'patrol' as const,
+      verb: say('patrolVerb'),
+      title: area?.name ?? '',
+      place,
+      at: Date.now(),
+      method: 'PUT' as const,
+      path: `/field/patrols/${id}`,
+      post: actor.postId,
+      body: { startedAt, endedAt, stops },
+      files: [],
     };
     const matter = `patrol.${id}`;
     const command = (await neverTried(matter)) ?? uuidv7(Date.now());

@@ -19,7 +19,12 @@ export function PlaceField(props: {
   const weak = place?.metres != null && place.metres > weakMetres;
   const [open, setOpen] = useState(place === null);
   const base: PlaceDraft = place ?? {
-    ...{ grid: actor.area, text: '', lon: null, lat: null, metres: null, from: 'list' },
+    grid: actor.area,
+    text: '',
+    lon: null,
+    lat: null,
+    metres: null,
+    from: 'list',
   };
   return (
     <>

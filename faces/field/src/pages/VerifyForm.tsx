@@ -39,7 +39,8 @@ export function VerifyForm(props: {
     : [mine === null ? say('photoWord') : '', open > 0 ? say('conditionWord', { n: open }) : ''];
   const give = async (agree: boolean, note: string) => {
     await giveCommand(field, task, {
-      ...{ command: 'verify', verb: verbOf('verify', say) },
+      command: 'verify',
+      verb: verbOf('verify', say),
       body: { agree, ...(note === '' ? {} : { note }) },
       files: mine === null ? [] : [mine],
     });

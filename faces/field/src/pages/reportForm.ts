@@ -51,11 +51,18 @@ export function reportOf(
 ): Omit<Report, 'files' | 'settled'> {
   const className = field.rules?.classes.find(({ code }) => code === form.classCode)?.name;
   const place = form.place ?? {
-    ...{ grid: field.actor.area, text: say('placeNone'), lon: null, lat: null, from: 'mine' as const },
+    grid: field.actor.area,
+    text: say('placeNone'),
+    lon: null,
+    lat: null,
+    from: 'mine' as const,
   };
   const point = place.lon === null || place.lat === null ? {} : { lon: place.lon, lat: place.lat };
   return {
-    ...{ id, form, classCode: form.classCode, verb: say('report') },
+    id,
+    form,
+    classCode: form.classCode,
+    verb: say('report'),
     district: (place.grid || field.actor.area).slice(0, 6),
     title: className ?? (form.text.trim().slice(0, 40) || say('report')),
     description: form.text.trim(),
@@ -113,8 +120,12 @@ export function placeAt(
   // What somebody wrote stays; the name of a grid follows the point.
   const written = before === null || isGridName(area, before.text) ? text : before.text;
   return {
-    ...{ grid: found?.code ?? '', text: written, from },
-    ...{ lon: fix.lon, lat: fix.lat, metres: fix.metres },
+    grid: found?.code ?? '',
+    text: written,
+    from,
+    lon: fix.lon,
+    lat: fix.lat,
+    metres: fix.metres,
   };
 }
 

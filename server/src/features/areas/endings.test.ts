@@ -18,7 +18,8 @@ const changeId = '01900000-0000-7000-8000-000000000009';
 const ending = (open: Record<string, number>, within?: string) => ({
   within,
   openMatters: async () => new Map(Object.entries(open)),
-  ...{ changeId, now: noon(FROM) },
+  changeId,
+  now: noon(FROM),
 });
 
 async function cityWithGrids(db: Db): Promise<void> {

@@ -63,8 +63,13 @@ export async function endMissingGrids(
   }
   if (lines.length === 0 || !tally.tally.writes) return;
   await insertChange(tx, {
-    ...{ id: endMissing.changeId, kind: kindOfChange(lines), day: from, planId: null },
-    ...{ note: '导入完整网格文件', recordedAt: endMissing.now, lines },
+    id: endMissing.changeId,
+    kind: kindOfChange(lines),
+    day: from,
+    planId: null,
+    note: '导入完整网格文件',
+    recordedAt: endMissing.now,
+    lines,
   });
 }
 

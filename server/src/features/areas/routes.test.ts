@@ -126,7 +126,10 @@ test('a plan goes from street to district to city over HTTP, and no other distri
       ...(payload === undefined ? {} : { payload }),
     });
   const grid = (west: number) => ({
-    ...{ code: null, community: `${STREET}001`, name: '', kind: 'general' },
+    code: null,
+    community: `${STREET}001`,
+    name: '',
+    kind: 'general',
     coordinates: [rectangle(west, 0, 5, 10)],
   });
   const drawn = await send('street', '', {

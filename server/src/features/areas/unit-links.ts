@@ -82,8 +82,11 @@ export function linksOf(cell: Piece, grids: readonly Piece[]): UnitLink[] {
       .sort((a, b) => b.share - a.share || (a.grid.code < b.grid.code ? -1 : 1))[0];
     if (best === undefined) continue;
     const link = {
-      ...{ unit: cell.code, grid: best.grid.code, share: best.share },
-      ...{ from: day, to: days[n + 1] ?? cell.to },
+      unit: cell.code,
+      grid: best.grid.code,
+      share: best.share,
+      from: day,
+      to: days[n + 1] ?? cell.to,
     };
     const before = links.at(-1);
     if (before !== undefined && goesOn(before, link)) links[links.length - 1] = { ...before, to: link.to };

@@ -77,7 +77,11 @@ export function unitRoutes({ db, places }: AreaDeps): Route[] {
         if (newest === undefined) throw new Refusal('not-found', { what: say('单元网格', 'The unit grid') });
         const areas = await places.snapshot();
         const grids = links.map(({ grid, share, from, to }) => ({
-          ...{ grid, gridName: areas.nameOf(grid, now, language), share, from, to },
+          grid,
+          gridName: areas.nameOf(grid, now, language),
+          share,
+          from,
+          to,
         }));
         return { code: params.code, name: newest.name, grids };
       },

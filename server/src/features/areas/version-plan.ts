@@ -108,8 +108,17 @@ export class VersionPlan {
     const { code, source, crs, synthetic, derived } = next;
     const from = this.beginOf(old);
     const row: BoundaryRow = {
-      ...{ code, from, to: null, coordinates, ...boxOf(next.boundary) },
-      ...{ labelLon, labelLat, source, crs, synthetic, derived },
+      code,
+      from,
+      to: null,
+      coordinates,
+      ...boxOf(next.boundary),
+      labelLon,
+      labelLat,
+      source,
+      crs,
+      synthetic,
+      derived,
     };
     if (old?.to === null && old.from < from) this.endedBoundaries.push({ code, day: from });
     this.newBoundaries.set(code, row);

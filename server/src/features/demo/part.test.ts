@@ -16,7 +16,8 @@ test('a part that the database cancels is begun anew and ends; another fault end
   const noticed: string[] = [];
   let begun = 0;
   const given = {
-    ...{ db, now: Date.UTC(2026, 10, 24) },
+    db,
+    now: Date.UTC(2026, 10, 24),
     notice(text: string) {
       noticed.push(text);
       // The machine has become less busy.

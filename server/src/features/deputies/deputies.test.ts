@@ -18,7 +18,10 @@ type Serving = { db: Db; identity: Identity; publicUrl: string };
 const routesOf = ({ db, identity, publicUrl }: Serving) => [
   ...accountRoutes({ db, identity, signIn: makeSignIn(db), publicUrl, placeName }),
   ...deputyRoutes({
-    ...{ db, offset: SHANGHAI_OFFSET, placeName, districts: () => ['370602'] },
+    db,
+    offset: SHANGHAI_OFFSET,
+    placeName,
+    districts: () => ['370602'],
     onChange: () => identity.forgetAll(),
   }),
 ];

@@ -19,9 +19,13 @@ async function setting(t: Parameters<typeof testDatabase>[0]) {
   const world = makeLoopWorld((await testDatabase(t)).db);
   const { db, issues } = world;
   const deps: FieldDeps = {
-    ...{ db, crypto: makeFieldCrypto({ secrets: ['secret of a test, long enough'] }) },
+    db,
+    crypto: makeFieldCrypto({ secrets: ['secret of a test, long enough'] }),
     places: new Places(db, () => world.now),
-    ...{ rules: issues.rules, names: issues.names, people: issues.people, districts: () => [THERE, HERE] },
+    rules: issues.rules,
+    names: issues.names,
+    people: issues.people,
+    districts: () => [THERE, HERE],
   };
   const sync = (actor: Actor, since?: string) =>
     syncFor(deps, { actor, language: 'zh', now: world.now, since });
@@ -96,8 +100,14 @@ test('a patrol is written as often as it comes, by its owner, and not begun agai
   const { db } = await setting(t);
   const id = uuidv7(1);
   const patrol = {
-    ...{ district: HERE, id, personId: 'qingmu', postId: 'p', area: qingmu.area, startedAt: 1_000_000 },
-    ...{ endedAt: null, stops: [{ at: 1_000_000, text: '北门消火栓' }] },
+    district: HERE,
+    id,
+    personId: 'qingmu',
+    postId: 'p',
+    area: qingmu.area,
+    startedAt: 1_000_000,
+    endedAt: null,
+    stops: [{ at: 1_000_000, text: '北门消火栓' }],
   };
   assert.ok(await savePatrol(db, patrol, 1));
   assert.ok(await savePatrol(db, { ...patrol, endedAt: 1_000_000 + 600_000 }, 2));
@@ -111,8 +121,11 @@ test('who is asked to assist gets the matter until they have answered, in whiche
   const { world, sync } = await setting(t);
   // The post of a unit of another district; its holder reported the matter as well.
   const parks = {
-    ...{ ...huangtu, personId: heitan.personId, unitId: 'parks' },
-    ...{ area: THERE, seats: ['unit:parks'] },
+    ...huangtu,
+    personId: heitan.personId,
+    unitId: 'parks',
+    area: THERE,
+    seats: ['unit:parks'],
   };
   const id = await world.report(heitan);
   await world.give(lanshan, id, 'file');

@@ -100,7 +100,12 @@ async function tasksOf(deps: FieldDeps, { actor, language, now }: SyncAsk, keys:
     ]);
     const people = await deps.people([...new Set(said.map(({ person_id }) => person_id))]);
     const view = {
-      ...{ actor, language, names: deps.names.in(language), people, said, files },
+      actor,
+      language,
+      names: deps.names.in(language),
+      people,
+      said,
+      files,
       rulesOf: (state: { rulesVersion: string }) =>
         deps.rules.version(state.rulesVersion) ?? deps.rules.current(now),
     };

@@ -109,7 +109,10 @@ function ruleRoutes({ db, identity }: IdentityDeps): Route[] {
       },
       run: async () => ({
         items: (await listFactorRules(db)).map(({ id, postKind, validFrom, validTo }) => ({
-          ...{ id, post: postKind as PostKind, from: validFrom, to: validTo },
+          id,
+          post: postKind as PostKind,
+          from: validFrom,
+          to: validTo,
         })),
       }),
     }),

@@ -105,7 +105,10 @@ function overviewRoute({ db }: IdentityDeps): Route {
         password: account?.passwordHash !== null,
         totp: totpSince === null ? null : { since: totpSince, recoveryLeft },
         passkeys: passkeys.map(({ id: key, name, createdAt, usedAt }) => ({
-          ...{ id: key, name, createdAt, usedAt },
+          id: key,
+          name,
+          createdAt,
+          usedAt,
         })),
         missing: factorMissing,
       };
@@ -248,8 +251,12 @@ function newOptionsRoute({ db, publicUrl }: IdentityDeps): Route {
       const { now } = ask;
       const expiresAt = now + stepMs;
       await insertStep(db, {
-        ...{ secretHash: hashOfSecret(step), kind: 'new-passkey', accountId: id },
-        ...{ challenge: options.challenge, now, expiresAt },
+        secretHash: hashOfSecret(step),
+        kind: 'new-passkey',
+        accountId: id,
+        challenge: options.challenge,
+        now,
+        expiresAt,
       });
       return { step, options: { ...options }, expiresAt };
     },

@@ -17,7 +17,11 @@ async function openWorld(t: Parameters<typeof testServer>[0]): Promise<TestServe
   const server = await testServer(t, ({ db, identity, publicUrl }) => [
     ...accountRoutes({ db, identity, publicUrl, signIn: makeSignIn(db), placeName: (code) => code }),
     ...identityRoutes({
-      ...{ db, identity, publicUrl, log: makeLog('silent'), provider: undefined },
+      db,
+      identity,
+      publicUrl,
+      log: makeLog('silent'),
+      provider: undefined,
       crypto: makeFieldCrypto({ secrets: ['x'.repeat(40)] }),
     }),
   ]);

@@ -136,7 +136,10 @@ test('answers that were bent on the way, or are meant for others, sign nobody in
   const settings = { issuer, clientId: 'gridgov', clientSecret: SECRET, scopes: 'profile', allowHttp: true };
   const server = await testServer(t, ({ db, identity, publicUrl }) =>
     identityRoutes({
-      ...{ db, identity, publicUrl, log: makeLog('silent') },
+      db,
+      identity,
+      publicUrl,
+      log: makeLog('silent'),
       crypto: makeFieldCrypto({ secrets: ['x'.repeat(40)] }),
       provider: { ...makeProvider(settings, PUBLIC), issuer },
     }),

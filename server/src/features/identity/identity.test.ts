@@ -54,7 +54,10 @@ async function openWorld(t: Parameters<typeof testServer>[0] & Context) {
   const provider = makeProvider({ ...settings, scopes: 'profile email groups', allowHttp: true }, PUBLIC);
   const server = await testServer(t, ({ db, identity, publicUrl }) =>
     identityRoutes({
-      ...{ db, identity, publicUrl, log: makeLog('silent') },
+      db,
+      identity,
+      publicUrl,
+      log: makeLog('silent'),
       crypto: makeFieldCrypto({ secrets: ['x'.repeat(40)] }),
       provider: { ...provider, issuer },
     }),
@@ -286,7 +289,10 @@ test('where to go afterwards is never somebody else’s address, and a provider 
   };
   const away = await testServer(t, ({ db, identity, publicUrl }) =>
     identityRoutes({
-      ...{ db, identity, publicUrl, log: makeLog('silent') },
+      db,
+      identity,
+      publicUrl,
+      log: makeLog('silent'),
       crypto: makeFieldCrypto({ secrets: ['x'.repeat(40)] }),
       provider: { ...makeProvider(settings, PUBLIC), issuer: settings.issuer },
     }),

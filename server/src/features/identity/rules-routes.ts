@@ -70,8 +70,13 @@ export function ruleRoutes({ db }: Pick<IdentityDeps, 'db'>): Route[] {
       run: async () => ({
         items: (await listRules(db)).map(
           ({ id, claim, value, accountName, postKind, postArea, postUnit, createdAt, ...days }) => ({
-            ...{ id, claim, value, account: accountName, createdAt },
-            ...{ from: days.validFrom, to: days.validTo },
+            id,
+            claim,
+            value,
+            account: accountName,
+            createdAt,
+            from: days.validFrom,
+            to: days.validTo,
             post: postKind === null ? null : { kind: postKind as PostKind, area: postArea, unitId: postUnit },
           }),
         ),
@@ -158,7 +163,13 @@ async function addRule(db: Queryable, rule: Static<typeof NewRule>, now: number)
     throw new Refusal('not-found', { what: say('账号', 'The account') });
   const id = uuidv7(now);
   await insertRule(db, {
-    ...{ id, claim, value, accountId: meant?.id ?? null, createdAt: now, validFrom, validTo },
+    id,
+    claim,
+    value,
+    accountId: meant?.id ?? null,
+    createdAt: now,
+    validFrom,
+    validTo,
     ...postColumns(post),
   });
   return id;

@@ -36,7 +36,11 @@ async function openSession(tx: Queryable, account: GuardedAccount, from: From) {
   const { now, address, agent } = from;
   await forgetFailures(tx, account.id);
   await insertSession(tx, {
-    ...{ secretHash: hashOfSecret(secret), accountId: account.id, now, address, agent },
+    secretHash: hashOfSecret(secret),
+    accountId: account.id,
+    now,
+    address,
+    agent,
     expiresAt: now + seconds * 1_000,
   });
   return { secret, seconds };

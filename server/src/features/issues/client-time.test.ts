@@ -40,7 +40,11 @@ test('a client’s clock that is wrong by a year is noted in the record and deci
   const { issues } = world;
   const rules = issues.rules.current(now);
   const history = timelineOf(await listEvents(issues.db, HERE, id, 10), {
-    ...{ names: issues.names, people: new Map(), rules, language: 'zh', now },
+    names: issues.names,
+    people: new Map(),
+    rules,
+    language: 'zh',
+    now,
   });
   assert.match(history[0]?.detail ?? '', /对方时钟 2025-11-24 10:02$/, 'said beside what happened');
   assert.doesNotMatch(history[1]?.detail ?? '', /时钟/, 'nothing was sent along');

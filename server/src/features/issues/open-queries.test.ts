@@ -36,7 +36,11 @@ async function insert(db: Db, matters: readonly Matter[]): Promise<void> {
   const plain = await blank(db);
   const rows = matters.map(({ district = EAST, open = true, holder = null, lead = null, grid: at }, n) => ({
     ...plain,
-    ...{ district, open, holder, lead, id: `01900000-0000-7000-8000-${String(n).padStart(12, '0')}` },
+    district,
+    open,
+    holder,
+    lead,
+    id: `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`,
     ...{
       number: String(n),
       grid: at ?? grid(1),

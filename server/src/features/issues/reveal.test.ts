@@ -40,7 +40,11 @@ async function serve(t: TestContext) {
   const server = await serverOn(t, database, cast, () => issueRoutes(issues));
   const report = async (contact?: { name?: string; phone?: string }): Promise<string> => {
     const body = {
-      ...{ channel: 'hotline', nature: 'report', title: '井盖松动', description: '', classCode: 'C1' },
+      channel: 'hotline',
+      nature: 'report',
+      title: '井盖松动',
+      description: '',
+      classCode: 'C1',
       place: { text: '滨河路12号', grid: '370602001002003' },
       ...(contact === undefined ? {} : { contact }),
     };

@@ -223,7 +223,11 @@ test('a push to staff shows step and number and nothing that somebody wrote, alo
   const { letters, deliver, send } = await house(t);
   const target = { endpoint: 'https://push.example.org/1', keys: { p256dh: 'p', auth: 'a' } };
   const task = (n: number): WantedMessage => ({
-    ...{ key: `task:${n}`, channel: 'push', to: target, template: 'matter.staff.reported', language: 'zh' },
+    key: `task:${n}`,
+    channel: 'push',
+    to: target,
+    template: 'matter.staff.reported',
+    language: 'zh',
     params: {
       number: `2026-000${n}`,
       title: '梅先生家门口积水',

@@ -138,7 +138,10 @@ function letterOf(crypto: FieldCrypto, to: string, group: readonly DueMessage[])
   const toStaff = parts.every(({ template }) => template.audience === 'staff');
   const whole = channel === 'push' && toStaff ? bare(full, group.length > 1, parts) : full;
   return {
-    ...{ id, channel, to, language },
+    id,
+    channel,
+    to,
+    language,
     template: group.length > 1 ? 'digest' : first.template,
     params: group.length > 1 ? digest : (parts[0]?.params ?? {}),
     subject: whole.subject,

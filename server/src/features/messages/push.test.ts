@@ -105,10 +105,17 @@ test('a browser’s push arrives sealed, opens with its own keys alone, and says
   const { origin, taken } = await pushService(t);
   const browser = subscription(origin);
   const wanted: WantedMessage = {
-    ...{ key: 'push:1', channel: 'push', to: browser.target, language: 'zh', district: '990106' },
+    key: 'push:1',
+    channel: 'push',
+    to: browser.target,
+    language: 'zh',
+    district: '990106',
     template: 'matter.staff.dispatched',
     params: {
-      ...{ number: '990106202611240131', title: PRIVATE.join(' '), clock: '', due: '' },
+      number: '990106202611240131',
+      title: PRIVATE.join(' '),
+      clock: '',
+      due: '',
       link: 'http://127.0.0.1:8080/cases/990106.1',
     },
   };

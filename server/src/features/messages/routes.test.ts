@@ -37,7 +37,10 @@ async function serve(t: TestContext) {
   const deliver = () =>
     deliverDue(
       {
-        ...{ db, crypto, onError: () => undefined, onGone: async () => undefined },
+        db,
+        crypto,
+        onError: () => undefined,
+        onGone: async () => undefined,
         gateways: { sms: gateway, email: gateway, push: gateway, wechat: gateway },
       },
       () => server.clock.now,
@@ -47,7 +50,11 @@ async function serve(t: TestContext) {
     sendMessage(
       { db, crypto, now: server.clock.now },
       {
-        ...{ key, channel: 'sms', to: '13800001234', district: '370602', language: 'zh' },
+        key,
+        channel: 'sms',
+        to: '13800001234',
+        district: '370602',
+        language: 'zh',
         template: 'matter.reporter.closed',
         params: { number: '2026-0001' },
       },

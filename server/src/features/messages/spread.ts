@@ -225,7 +225,13 @@ async function tellPerson(told: Told, { person, language, setting, targets }: Pe
       { db: deps.db, crypto: deps.crypto, now: round.now },
       {
         key: `notice:${subject}:${person}:${channel}${at}`,
-        ...{ channel, to, template, language, when, district: round.district, personId: person },
+        channel,
+        to,
+        template,
+        language,
+        when,
+        district: round.district,
+        personId: person,
         params: paramsOf(told, language, 'cases'),
         ...(digest ? { bundle: `${person}${at}` } : {}),
       },
@@ -292,7 +298,12 @@ async function tellReporters(told: Told): Promise<number> {
       { db: deps.db, crypto: deps.crypto, now: round.now },
       {
         key: `reporter:${event}:${subject}:${who}:${channel}`,
-        ...{ channel, to, template, language, when, district: round.district },
+        channel,
+        to,
+        template,
+        language,
+        when,
+        district: round.district,
         // Their own page of it, not the console's.
         params: paramsOf(told, language, 'portal/my'),
       },

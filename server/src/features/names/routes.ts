@@ -29,11 +29,17 @@ export type NameDeps = {
 const SUBJECTS = {
   areas: { kind: 'area', read: 'area.read', right: 'area.import', kinds: ['area'], example: '990106012' },
   units: {
-    ...{ kind: 'unit', read: 'unit.read', right: 'unit.import', kinds: ['unit'] },
+    kind: 'unit',
+    read: 'unit.read',
+    right: 'unit.import',
+    kinds: ['unit'],
     example: '0192d3a0-7b1c-7000-8000-0123456789ab',
   },
   classes: {
-    ...{ kind: 'class', read: 'rules.read', right: 'rules.edit', kinds: ['class', 'condition'] },
+    kind: 'class',
+    read: 'rules.read',
+    right: 'rules.edit',
+    kinds: ['class', 'condition'],
     example: 'E-01-02',
   },
 } as const satisfies Record<

@@ -51,7 +51,8 @@ async function serve(t: TestContext) {
       },
       place: { ...place, lon: null, lat: null, text: '滨河路1号' },
       reporter: { personId, kind: 'staff' as const },
-      ...{ files: [], linked: [] },
+      files: [],
+      linked: [],
     };
     await report(deps, actor('qinghe'), input, origin(id));
     return `${grid.slice(0, 6)}.${id}`;

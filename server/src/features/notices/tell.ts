@@ -18,7 +18,12 @@ export async function tellPeople(tx: Queryable, notice: PersonalNotice, now: num
   const { district, people, kind, about, facts } = notice;
   const at = new Date(now).toISOString();
   const rows = people.map((person) => ({
-    ...{ id: uuidv7(now), to_key: `person:${person}`, stream_id: about, kind, at, facts },
+    id: uuidv7(now),
+    to_key: `person:${person}`,
+    stream_id: about,
+    kind,
+    at,
+    facts,
   }));
   if (rows.length > 0) await insertNotices(tx, district, rows);
 }

@@ -75,7 +75,10 @@ async function city(t: { after(fn: () => Promise<void>): void }) {
       db,
       rows.map((fields, n) => ({ row: n + 2, fields })),
       {
-        ...{ day: DAY, now: NOW, crs: 'WGS-84' as const, source: '地名.csv' },
+        day: DAY,
+        now: NOW,
+        crs: 'WGS-84' as const,
+        source: '地名.csv',
         areas: await places.snapshot(),
         ...more,
       },

@@ -32,7 +32,10 @@ test('a resident chooses hours of rest and whether the address is written to; ot
   const { send, cookie, ways, deps } = await signedIn(t);
   const seen = (await send('GET', '/portal/me/telling', undefined, cookie)).json();
   assert.deepEqual(seen, {
-    ...{ told: true, quiet: null, contact: 'yu***@example.cn', browsers: 0 },
+    told: true,
+    quiet: null,
+    contact: 'yu***@example.cn',
+    browsers: 0,
     city: { from: 1260, to: 450 },
   });
   assert.deepEqual(await ways(), [{ channel: 'email', to: TO, language: 'zh' }]);

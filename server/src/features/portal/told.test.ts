@@ -11,7 +11,11 @@ const WITH_THE_NEXT = new Set(['reported', 'confirmed']);
 /** Makes messages of the notices, as the server does all the time. */
 function spreading({ deps: { db, districts }, clock }: Awaited<ReturnType<typeof portalWorld>>) {
   const deps: SpreadDeps = {
-    ...{ db, crypto: CRYPTO, districts, publicUrl: 'http://127.0.0.1:8080', offset: 8 * 3_600_000 },
+    db,
+    crypto: CRYPTO,
+    districts,
+    publicUrl: 'http://127.0.0.1:8080',
+    offset: 8 * 3_600_000,
     holders: async () => new Set(),
     languagesOf: async () => new Map(),
     phoneOf: async () => null,

@@ -111,8 +111,12 @@ describe('a long book', () => {
     };
     const watched = { ...world.deps, db: { ...world.deps.db, query } as unknown as typeof world.deps.db };
     const ask = (filters: string[]) => ({
-      ...{ view: 'all' as const, filters: readFilters(filters), text: null, after: undefined },
-      ...{ limit: 50, counts: false },
+      view: 'all' as const,
+      filters: readFilters(filters),
+      text: null,
+      after: undefined,
+      limit: 50,
+      counts: false,
     });
     await getPage(watched, CAST.east, ask(f), { now: world.now, language: 'zh' });
     assert.match(plans[0] ?? '', /Index Cond: .*reported_at >= /);

@@ -105,7 +105,10 @@ async function gridsAsTheyAre(community: string) {
   const grids = await read<readonly Area[]>('/areas', { query: { parent: community } });
   return Promise.all(
     grids.map(async ({ code, name, kind }) => ({
-      ...{ code, community, name, kind: kind ?? 'general' },
+      code,
+      community,
+      name,
+      kind: kind ?? 'general',
       coordinates: (await readBoundary(code)).boundary,
     })),
   );

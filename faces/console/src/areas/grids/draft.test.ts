@@ -133,7 +133,12 @@ test('of an overlap one grid keeps the ground, and a grid that would vanish keep
     ],
   ];
   const fault = {
-    ...{ kind: 'overlap', text: '', codes: ['west', 'east'], at: [1.1, 0.8], m2: 20, shape: [[]] },
+    kind: 'overlap',
+    text: '',
+    codes: ['west', 'east'],
+    at: [1.1, 0.8],
+    m2: 20,
+    shape: [[]],
   } as unknown as Finding;
   assert.equal(isMended(fault, over), false);
   const left = withoutGround(over, 'east', shape) ?? [];

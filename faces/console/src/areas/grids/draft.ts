@@ -30,7 +30,10 @@ const communityDigits = 12;
 export function gridsOf(plan: PlanDetail): readonly DraftGrid[] {
   return plan.grids.map(({ code, name, kind, coordinates }) => ({
     key: code,
-    ...{ code, name, kind, community: code.slice(0, communityDigits) },
+    code,
+    name,
+    kind,
+    community: code.slice(0, communityDigits),
     boundary: boundaryOf(coordinates),
   }));
 }

@@ -31,7 +31,10 @@ interface History {
 export function useDraft(plan: PlanDetail): Draft {
   const { version } = plan.plan;
   const [{ states, at, saved }, setHistory] = useState<History>(() => ({
-    ...{ states: [gridsOf(plan)], at: 0, saved: 0, version },
+    states: [gridsOf(plan)],
+    at: 0,
+    saved: 0,
+    version,
   }));
   useEffect(() => setHistory((before) => afterSaving(before, plan)), [plan]);
   const move = (by: number) => () => setHistory((before) => ({ ...before, at: before.at + by }));

@@ -17,10 +17,18 @@ export interface Subject {
 }
 
 const area = (name: SubjectName, format: Subject['format']): Subject => ({
-  ...{ name, format, path: `/area-imports/${name}`, right: 'area.import', fields: [] },
+  name,
+  format,
+  path: `/area-imports/${name}`,
+  right: 'area.import',
+  fields: [],
 });
 const rules = (name: SubjectName, fields: readonly FieldName[]): Subject => ({
-  ...{ name, fields, format: 'table', path: `/rules/${name}/import`, right: 'rules.edit' },
+  name,
+  fields,
+  format: 'table',
+  path: `/rules/${name}/import`,
+  right: 'rules.edit',
 });
 
 /** What can be imported, in the order a new city does it. */
@@ -34,17 +42,27 @@ export const subjects: readonly Subject[] = [
   area('outlines', 'map'),
   area('unit-grids', 'map'),
   {
-    ...{ name: 'places', path: '/places/import', right: 'area.import', format: 'table' },
-    ...{ complete: true, located: true },
+    name: 'places',
+    path: '/places/import',
+    right: 'area.import',
+    format: 'table',
+    complete: true,
+    located: true,
     fields: ['name', 'aliases', 'kind', 'lng', 'lat', 'code'],
   },
   {
-    ...{ name: 'units', path: '/units/import', right: 'unit.import', format: 'table' },
+    name: 'units',
+    path: '/units/import',
+    right: 'unit.import',
+    format: 'table',
     complete: true,
     fields: ['code', 'name', 'kind', 'level', 'area', 'parent', 'aliases', 'roles', 'from', 'to'],
   },
   {
-    ...{ name: 'roster', path: '/people/import', right: 'people.import', format: 'table' },
+    name: 'roster',
+    path: '/people/import',
+    right: 'people.import',
+    format: 'table',
     complete: true,
     fields: ['name', 'number', 'phone', 'kind', 'area', 'areaName', 'unit', 'from', 'to'],
   },
@@ -55,7 +73,10 @@ export const subjects: readonly Subject[] = [
   rules('categories', ['typeCode', 'type', 'mainCode', 'main', 'subCode', 'sub', 'units']),
   rules('calendar', ['date', 'workday']),
   {
-    ...{ name: 'names', path: '/names/import', right: 'rules.edit', format: 'table' },
+    name: 'names',
+    path: '/names/import',
+    right: 'rules.edit',
+    format: 'table',
     fields: ['kind', 'code', 'chinese', 'language', 'name'],
   },
 ];

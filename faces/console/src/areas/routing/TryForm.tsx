@@ -105,7 +105,8 @@ function Fields(props: { readonly wish: Wish; readonly set: (part: Partial<Wish>
 
 function inputOf({ classCode, area, channel, level, at }: Wish): TryInput {
   return {
-    ...{ classCode, area },
+    classCode,
+    area,
     ...(channel === '' ? {} : { channel }),
     ...(level === '' ? {} : { level }),
     ...(at === '' ? {} : { at: Date.parse(`${at}:00+08:00`) }),

@@ -49,7 +49,10 @@ export function formOf(rule: RuleWish | null, id: string, tomorrow: string): Rul
 export function ruleOf(form: RuleForm): RuleWish {
   const { id, priority, from, to, unitId, cycle, note } = form;
   return {
-    ...{ id, priority, from, note },
+    id,
+    priority,
+    from,
+    note,
     ...(to === '' ? {} : { to }),
     when: whenOf(form),
     target: { unitId, cycle },

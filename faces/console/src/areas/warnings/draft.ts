@@ -38,9 +38,18 @@ export function momentOfField(text: string): number | undefined {
 /** Nothing that a person must decide is filled in, but for the usual: a day, somewhat grave. */
 export function emptyDraft(now: number): Draft {
   return {
-    ...{ category: 'Met', urgency: 'Expected', severity: 'Moderate', certainty: 'Likely' },
-    ...{ event: '', headline: '', description: '', instruction: '', exercise: false },
-    ...{ areas: [], onset: '', expires: fieldTime(now + 24 * hourMs) },
+    category: 'Met',
+    urgency: 'Expected',
+    severity: 'Moderate',
+    certainty: 'Likely',
+    event: '',
+    headline: '',
+    description: '',
+    instruction: '',
+    exercise: false,
+    areas: [],
+    onset: '',
+    expires: fieldTime(now + 24 * hourMs),
   };
 }
 

@@ -11,7 +11,9 @@ import { draftPlan, redrawPlan, stepPlan } from './plans.ts';
 const COMMUNITY = `${STREET}001`;
 const PLAN = '01900000-0000-7000-8000-000000000001';
 const acting = (area: string) => ({
-  ...{ account: 'clerk', area, now: noon('2025-03-03') },
+  account: 'clerk',
+  area,
+  now: noon('2025-03-03'),
   commandId: uuidv7(noon('2025-03-03')),
 });
 
@@ -21,7 +23,10 @@ async function filedPlan(db: Db): Promise<void> {
   await importGrids(db, geojson(square(`${COMMUNITY}001`, 0, 0), square(`${COMMUNITY}002`, 10, 0)), options);
   const grids = (cut: number) =>
     [rectangle(0, 0, cut, 10), rectangle(cut, 0, 20 - cut, 10)].map((ring, n) => ({
-      ...{ code: `${COMMUNITY}00${n + 1}`, community: COMMUNITY, name: '', kind: 'general' as const },
+      code: `${COMMUNITY}00${n + 1}`,
+      community: COMMUNITY,
+      name: '',
+      kind: 'general' as const,
       boundary: [ring],
     }));
   const street = () => acting(STREET);

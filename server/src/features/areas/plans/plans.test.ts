@@ -108,7 +108,12 @@ test('what a plan changes can be seen before it is handed in', async (t) => {
   await draftPlan(db, { id: id(1), street: STREET, title: '潮头社区调整', grids }, street);
   const { lines, ...outcome } = await planOutcome(db, id(1));
   assert.deepEqual(outcome, {
-    ...{ added: [C], changed: [A], ended: [], unchanged: [B], moves: [], findings: [] },
+    added: [C],
+    changed: [A],
+    ended: [],
+    unchanged: [B],
+    moves: [],
+    findings: [],
   });
   assert.deepEqual(
     lines.map((line) => [line.from, line.to, Math.round(line.share * 100)]),

@@ -62,7 +62,14 @@ export async function draftPlan(db: Db, draft: NewPlan, acting: PlanActing): Pro
     if (known) return known;
     const { id, street, title } = draft;
     const plan: PlanRow = {
-      ...{ id, street, title, state: 'draft', version: 1, inForceFrom: null, needs: [], agreed: [] },
+      id,
+      street,
+      title,
+      state: 'draft',
+      version: 1,
+      inForceFrom: null,
+      needs: [],
+      agreed: [],
       createdAt: acting.now,
     };
     decidePlan(plan, { do: 'submit' }, acting, cityDay(acting.now));
@@ -267,8 +274,13 @@ async function putInForce(
   await deriveBoundaries(tx, versions, {});
   if (outcome.lines.length === 0) return;
   await insertChange(tx, {
-    ...{ id: changeId, kind: kindOfChange(outcome.lines), day, planId: plan.id, note: plan.title },
-    ...{ recordedAt: acting.now, lines: outcome.lines },
+    id: changeId,
+    kind: kindOfChange(outcome.lines),
+    day,
+    planId: plan.id,
+    note: plan.title,
+    recordedAt: acting.now,
+    lines: outcome.lines,
   });
 }
 
@@ -296,7 +308,11 @@ function setGrid(versions: VersionPlan, grid: PlanGridRow, plan: PlanRow): void 
   const { code, name, kind } = grid;
   versions.setArea({ code, level: 'grid', parent: parentOf(code), name, kind });
   versions.setBoundary({
-    ...{ code, boundary: readBoundary(grid.coordinates), source: plan.title },
-    ...{ crs: 'WGS-84', synthetic: false, derived: false },
+    code,
+    boundary: readBoundary(grid.coordinates),
+    source: plan.title,
+    crs: 'WGS-84',
+    synthetic: false,
+    derived: false,
   });
 }

@@ -13,12 +13,18 @@ export function requests(calendar: Calendar): Asked[] {
       who: { phone: `1009556${String(n).padStart(4, '0')}` },
       method: 'POST',
     },
-    ...{ path: '/portal/me/requests', key: `request ${n}`, body: { kind, text } },
+    path: '/portal/me/requests',
+    key: `request ${n}`,
+    body: { kind, text },
   });
   const answer = (n: number, days: number, time: string, done: boolean, text: string): Asked => ({
-    ...{ at: calendar.ago(days, time), who: { account: 'city' }, method: 'POST' },
+    at: calendar.ago(days, time),
+    who: { account: 'city' },
+    method: 'POST',
     path: `/residents/requests/{request ${n}}/answer`,
-    ...{ key: `answer ${n}`, body: { done, answer: text }, orElse: [404] },
+    key: `answer ${n}`,
+    body: { done, answer: text },
+    orElse: [404],
   });
   return [
     ask(1, 12, '20:14', 'correct', '我上月报的路灯那件，门牌写错了，应该是滨河路8号，请改过来。'),
@@ -38,19 +44,29 @@ export function tokens(calendar: Calendar): Asked[] {
   const common = { who: { account: 'security' }, method: 'POST', path: '/tokens' } as const;
   return [
     {
-      ...{ ...common, at: calendar.ago(40, '10:00'), key: 'token old' },
+      ...common,
+      at: calendar.ago(40, '10:00'),
+      key: 'token old',
       unless: { path: '/tokens', says: '旧大屏取数' },
       body: {
-        ...{ account: 'city', name: '旧大屏取数（演示）', scopes: ['issue.read'] },
-        ...{ areas: [HOME.district], expiresAt: calendar.ago(2, '00:00') },
+        account: 'city',
+        name: '旧大屏取数（演示）',
+        scopes: ['issue.read'],
+        areas: [HOME.district],
+        expiresAt: calendar.ago(2, '00:00'),
       },
     },
     {
-      ...{ ...common, at: calendar.ago(20, '11:15'), key: 'token new' },
+      ...common,
+      at: calendar.ago(20, '11:15'),
+      key: 'token new',
       unless: { path: '/tokens', says: '区数据共享平台' },
       body: {
-        ...{ account: 'city', name: '区数据共享平台（演示）', scopes: ['issue.read', 'area.read'] },
-        ...{ areas: [HOME.district], expiresAt: calendar.ahead(150) },
+        account: 'city',
+        name: '区数据共享平台（演示）',
+        scopes: ['issue.read', 'area.read'],
+        areas: [HOME.district],
+        expiresAt: calendar.ahead(150),
       },
     },
   ];
@@ -59,7 +75,11 @@ export function tokens(calendar: Calendar): Asked[] {
 /** How some of the people want to be told. */
 export function ownSettings(calendar: Calendar): Asked[] {
   const set = (account: string, at: number, body: object): Asked => ({
-    ...{ at, who: { account }, method: 'PUT', path: '/me/messages', key: `messages ${account}` },
+    at,
+    who: { account },
+    method: 'PUT',
+    path: '/me/messages',
+    key: `messages ${account}`,
     body: { channels: ['sms'], quietFrom: null, quietTo: null, digest: false, ...body },
   });
   return [
@@ -81,7 +101,10 @@ export async function webhook(desk: Desk, calendar: Calendar): Promise<void> {
   const who = { account: 'system' };
   const made = { at: calendar.ago(21, '10:30'), key: 'webhook' };
   await desk.ask({
-    ...{ ...made, who, method: 'POST', path: '/webhooks' },
+    ...made,
+    who,
+    method: 'POST',
+    path: '/webhooks',
     unless: { path: '/webhooks', says: RECEIVER },
     body: {
       url: RECEIVER,
@@ -98,7 +121,11 @@ export async function webhook(desk: Desk, calendar: Calendar): Promise<void> {
   if ((await read(made.at)).state !== 'active') return;
   const [well, broken] = [calendar.ago(6, '18:00'), calendar.ago(3, '18:00')];
   const replay = (at: number, days: number): Asked => ({
-    ...{ at, who, method: 'POST', path: '/webhooks/{webhook}/replay', key: `replay ${at}` },
+    at,
+    who,
+    method: 'POST',
+    path: '/webhooks/{webhook}/replay',
+    key: `replay ${at}`,
     body: { since: at - days * 24 * HOUR, until: at },
   });
   desk.receiverAnswers(204);
@@ -116,7 +143,11 @@ export async function webhook(desk: Desk, calendar: Calendar): Promise<void> {
   }
   const { version } = await read(at + MINUTE);
   await desk.ask({
-    ...{ at: at + 2 * MINUTE, who, method: 'PATCH', path: '/webhooks/{webhook}', key: 'webhook paused' },
+    at: at + 2 * MINUTE,
+    who,
+    method: 'PATCH',
+    path: '/webhooks/{webhook}',
+    key: 'webhook paused',
     body: { version, state: 'paused' },
   });
 }

@@ -33,7 +33,10 @@ async function gridsOf(desk: Desk, community: string, at: number): Promise<Grid[
   for (const { code, name, kind } of (await get(`/areas?parent=${community}`)) as readonly Area[]) {
     const feature = (await get(`/areas/${code}/boundary`)) as { geometry: { coordinates: Ring[][] } };
     grids.push({
-      ...{ code, community, name, kind: kind ?? 'general' },
+      code,
+      community,
+      name,
+      kind: kind ?? 'general',
       coordinates: feature.geometry.coordinates,
     });
   }
@@ -55,7 +58,11 @@ async function draw(desk: Desk, { key, at, title, grids, back }: Plan): Promise<
   const unless = { path: '/grid-plans', says: title };
   await desk.ask({ ...drawn, body: (id) => ({ id, street: HOME.street, title, grids }), unless });
   const step = (name: string, who: Asked['who'], later: number, body?: object): Asked => ({
-    ...{ at: at + later, who, method: 'POST', path: `/grid-plans/{${key}}/${name}`, key: `${key} ${name}` },
+    at: at + later,
+    who,
+    method: 'POST',
+    path: `/grid-plans/{${key}}/${name}`,
+    key: `${key} ${name}`,
     ...(body === undefined ? {} : { body }),
     orElse: [409, 422],
   });
@@ -77,7 +84,9 @@ function halved(grids: readonly Grid[]): Grid[] {
   const closed = (ring: Ring): Ring[][] => [[[...ring, ring[0] ?? [0, 0]]]];
   const next = Math.max(...grids.map(({ name }) => Number(/\d+$/.exec(name)?.[0] ?? 0))) + 1;
   const added: Grid = {
-    ...{ ...most, code: null, name: most.name.replace(/\d+$/, String(next).padStart(2, '0')) },
+    ...most,
+    code: null,
+    name: most.name.replace(/\d+$/, String(next).padStart(2, '0')),
     coordinates: closed([...corners.slice(half), corners[0] ?? [0, 0]]),
   };
   const kept = { ...most, coordinates: closed(corners.slice(0, half + 1)) };

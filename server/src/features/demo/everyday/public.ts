@@ -13,7 +13,10 @@ export function publicNotices(calendar: Calendar): Asked[] {
     until: number | null,
     [title, body]: readonly [string, string],
   ): Asked => ({
-    ...{ at: calendar.ago(days, time), who: { account }, method: 'POST', path: '/publication/notices' },
+    at: calendar.ago(days, time),
+    who: { account },
+    method: 'POST',
+    path: '/publication/notices',
     key: `notice ${key}`,
     body: { area, title, body, ...(until === null ? {} : { until: calendar.ahead(until) }) },
   });
@@ -36,9 +39,12 @@ export function publicNotices(calendar: Calendar): Asked[] {
       '原定本周六的清理改到下周六，大件请先放到指定点，贴上门牌号。',
     ]),
     {
-      ...{ at: calendar.ago(8, '09:10'), who: { account: 'street' }, method: 'DELETE' },
+      at: calendar.ago(8, '09:10'),
+      who: { account: 'street' },
+      method: 'DELETE',
       path: `/publication/notices/{notice heat}?reason=${encodeURIComponent('日期又定了，另发新公告')}`,
-      ...{ key: 'notice heat back', orElse: [404] },
+      key: 'notice heat back',
+      orElse: [404],
     },
     notice('lamps', ['district', HOME.district], [5, '11:00'], 30, [
       '东湾区路灯夜查',
@@ -50,17 +56,30 @@ export function publicNotices(calendar: Calendar): Asked[] {
 /** Codes are those of the Common Alerting Protocol 1.2. */
 export function warnings(calendar: Calendar): Asked[] {
   const warning = (key: string, account: Account, at: number, body: object): Asked => ({
-    ...{ at, who: { account }, method: 'POST', path: '/warnings', key: `warning ${key}`, body },
+    at,
+    who: { account },
+    method: 'POST',
+    path: '/warnings',
+    key: `warning ${key}`,
+    body,
   });
   const end = (key: string, account: Account, at: number, kind: string, reason: string): Asked => ({
-    ...{ at, who: { account }, method: 'POST', path: `/warnings/{warning ${key}}/end` },
-    ...{ key: `warning ${key} over`, body: { kind, reason }, orElse: [404] },
+    at,
+    who: { account },
+    method: 'POST',
+    path: `/warnings/{warning ${key}}/end`,
+    key: `warning ${key} over`,
+    body: { kind, reason },
+    orElse: [404],
   });
   const [past, wrong, old] = [calendar.ago(9, '16:30'), calendar.ago(16, '10:05'), calendar.ago(27, '08:40')];
   const wind = { category: 'Met', urgency: 'Expected', severity: 'Moderate', certainty: 'Likely' };
   return [
     warning('water', 'districthead', calendar.ago(1, '19:20'), {
-      ...{ category: 'Infra', urgency: 'Immediate', severity: 'Minor', certainty: 'Observed' },
+      category: 'Infra',
+      urgency: 'Immediate',
+      severity: 'Minor',
+      certainty: 'Observed',
       event: '停水',
       headline: '文化路供水管道抢修，周边分时停水',
       description: '福海街道部分小区夜间停水，白天水压偏低。送水点设在海云里社区门前。',
@@ -69,7 +88,8 @@ export function warnings(calendar: Calendar): Asked[] {
       expiresAt: calendar.ahead(3),
     }),
     warning('gale', 'city', past, {
-      ...{ ...wind, severity: 'Severe' },
+      ...wind,
+      severity: 'Severe',
       event: '大风',
       headline: '海云市发布大风黄色预警',
       description: '夜间沿海阵风可达9级。',
@@ -79,7 +99,10 @@ export function warnings(calendar: Calendar): Asked[] {
     }),
     end('gale', 'city', past + 15 * HOUR, 'lifted', '风力已减弱，预警解除'),
     warning('flood', 'districthead', wrong, {
-      ...{ category: 'Infra', urgency: 'Immediate', severity: 'Moderate', certainty: 'Possible' },
+      category: 'Infra',
+      urgency: 'Immediate',
+      severity: 'Moderate',
+      certainty: 'Possible',
       event: '道路积水',
       headline: '福海街道下穿通道积水，禁止通行',
       description: '站前下穿通道报告积水。',
@@ -89,7 +112,10 @@ export function warnings(calendar: Calendar): Asked[] {
     }),
     end('flood', 'districthead', wrong + HOUR / 2, 'revoked', '现场核实为洒水车作业，没有积水'),
     warning('drill', 'districthead', old, {
-      ...{ category: 'Safety', urgency: 'Expected', severity: 'Minor', certainty: 'Likely' },
+      category: 'Safety',
+      urgency: 'Expected',
+      severity: 'Minor',
+      certainty: 'Likely',
       event: '防汛演练',
       headline: '东湾区防汛演练，听到警报不用惊慌',
       description: '上午9点到11点在滨河路一带演练，有短时警报声。',
@@ -111,7 +137,11 @@ export function offices(calendar: Calendar): Asked[] {
     ),
   ];
   return all.map(([account, code, phone, hours], n) => ({
-    ...{ at: calendar.ago(30, '10:00') + n * 60_000, who: { account }, method: 'PUT' },
-    ...{ path: `/publication/offices/${code}`, key: `office ${code}`, body: { phone, hours } },
+    at: calendar.ago(30, '10:00') + n * 60_000,
+    who: { account },
+    method: 'PUT',
+    path: `/publication/offices/${code}`,
+    key: `office ${code}`,
+    body: { phone, hours },
   }));
 }
