@@ -34,7 +34,9 @@ export async function sitDown(
   const begin = async (matter: string, command: CommandName) => {
     await page.goto(`/cases/${matter}`);
     await press(page, rowOf(command).zh);
-    return page.getByRole('dialog');
+    const form = page.getByRole('dialog');
+    await form.waitFor();
+    return form;
   };
   return {
     page,
@@ -111,6 +113,8 @@ async function choose(group: Locator, answer: Answers[string]): Promise<void> {
   if (answer === null) return;
   const option = group.locator('.choice', { hasText: String(answer) }).locator('input');
   const search = group.getByRole('searchbox');
+  // What is counted before it is drawn is none.
+  await group.waitFor();
   if ((await option.count()) === 0 && (await search.count()) > 0) await search.fill(String(answer));
   await option.first().check();
 }

@@ -270,7 +270,7 @@ test('a resident who rests now is written to later; the worker’s messages come
   assert.match(push?.params.link ?? '', new RegExp(`/cases/${matter}$`), 'it opens the matter');
   const [letter] = await waitFor('the letter', async () => nonEmpty(await letters('matter.reporter.filed')));
   assert.equal(letter?.to, MAIL);
-  assert.match(letter?.text ?? '', /已立案/);
+  assert.match(letter?.text ?? '', /决定办/);
 });
 
 test('whoever wants silence is written nothing; nothing went wrong on any page', async () => {
