@@ -25,6 +25,7 @@ export function ChoiceField(props: FieldProps) {
             onPick={() => props.onChange(field.kind === 'yes' ? option.value === 'yes' : option.value)}
           />
         ))}
+        {options.length === 0 ? <p className="sm t2">{t('command.choiceNone')}</p> : null}
       </div>
     </FieldSet>
   );

@@ -256,6 +256,7 @@ export const issues: Pick<Catalogue, keyof typeof source> = {
     otherUnit: 'another unit',
     unitSearch: 'Name of the unit',
     unitNone: 'There is no such unit',
+    choiceNone: 'There is nothing to choose from here',
     issueSearch: 'Number or matter',
     partTitle: 'Part {{n}}',
     partWhat: 'What',

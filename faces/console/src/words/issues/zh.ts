@@ -253,6 +253,7 @@ export const issues = {
     otherUnit: '其他单位',
     unitSearch: '输入单位名称',
     unitNone: '没有这个单位',
+    choiceNone: '这里没有可选的',
     issueSearch: '输入案号或事项',
     partTitle: '部分 {{n}}',
     partWhat: '做什么',

@@ -63,7 +63,7 @@ function commandView(
   const fields = Object.entries(row.fields).map(([name, spec]) => {
     const view = fieldView(name, spec, state, viewing);
     const needed = demanded.includes(name) ? { ...view, optional: false } : view;
-    if (spec.kind === 'person') return { ...needed, options: personOptions(colleagues) };
+    if (spec.kind === 'person') return { ...needed, options: personOptions(colleagues, state.leadPerson) };
     return spec.kind === 'part' ? { ...needed, options: partOptions(command, state, actor) } : needed;
   });
   return {
@@ -100,8 +100,12 @@ function fieldView(
   };
 }
 
-function personOptions(colleagues: ReadonlyMap<string, string>) {
-  return [...colleagues].map(([value, label]) => ({ value, label }));
+/** By name, so that the list stays the same; without whoever has it already. */
+function personOptions(colleagues: ReadonlyMap<string, string>, now: string | null) {
+  const others = [...colleagues].filter(([id]) => id !== now);
+  return others
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'zh') || a.value.localeCompare(b.value));
 }
 
 /** The parts the command can be about, by their number. */
