@@ -75,16 +75,12 @@ export async function benchField({ quick }: { readonly quick: boolean }): Promis
       expected,
       lost: expected - there,
       twice,
-      ...{
-        otherAnswers: figures.other,
-        seconds: round(seconds),
-        itemsPerSecond: Math.round(expected / seconds),
-      },
-      ...{
-        p50Ms: at(figures.waits, 0.5),
-        p99Ms: at(figures.waits, 0.99),
-        phoneP99Ms: at(figures.phones, 0.99),
-      },
+      otherAnswers: figures.other,
+      seconds: round(seconds),
+      itemsPerSecond: Math.round(expected / seconds),
+      p50Ms: at(figures.waits, 0.5),
+      p99Ms: at(figures.waits, 0.99),
+      phoneP99Ms: at(figures.phones, 0.99),
       syncP99Ms: at(figures.syncs, 0.99),
       retries: figures.retries,
       connections: plan.connections,
@@ -128,12 +124,10 @@ async function playPhone(
     const id = uuidv7();
     ids.push(id);
     const body = {
-      ...{
-        channel: 'patrol',
-        nature: 'report',
-        title: `第 ${n + 1} 处`,
-        description: '回到有信号的地方以后发来',
-      },
+      channel: 'patrol',
+      nature: 'report',
+      title: `第 ${n + 1} 处`,
+      description: '回到有信号的地方以后发来',
       classCode,
       place: { text: '巷口', grid },
     };

@@ -9,6 +9,7 @@ import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
 import { openBrowser, openWindow } from './browser.ts';
 import { person, toVerify } from './field-tasks.ts';
 import { giveReport, goAway, phoneSize, settleIn } from './phone.ts';
+import { noteShown, shownBy, tapOn } from './shown.ts';
 import { until } from './until.ts';
 import { openWorld } from './world.ts';
 
@@ -62,42 +63,6 @@ function tireOut(page: Page): Promise<void> {
     const puts = (all.result as object[]).map((item) => items.put({ ...item, ...later }));
     await Promise.all(puts.map((put) => new Promise((resolve) => put.addEventListener('success', resolve))));
     open.result.close();
-  });
-}
-
-type Shown = { readonly title: string; readonly options: NotificationOptions };
-type Noting = ServiceWorkerGlobalScope & { shown: Shown[] };
-
-/** A packaged browser has no notices of its own: what the worker wants to be shown is noted instead. */
-function noteShown(worker: Worker): Promise<void> {
-  return worker.evaluate(() => {
-    const scope = self as unknown as Noting;
-    scope.shown = [];
-    scope.registration.showNotification = async (title, options = {}) => {
-      scope.shown.push({ title, options });
-    };
-  });
-}
-
-function shownBy(worker: Worker): Promise<{ readonly title: string; readonly body: string }[]> {
-  return worker.evaluate(() =>
-    (self as unknown as Noting).shown.map(({ title, options: { body = '' } }) => ({ title, body })),
-  );
-}
-
-/** Where the worker leads whoever taps on what was shown; only a real tap may open a window. */
-function tapOn(worker: Worker): Promise<string> {
-  return worker.evaluate(() => {
-    const scope = self as unknown as Noting;
-    const data: unknown = scope.shown[0]?.options.data;
-    return new Promise<string>((resolve) => {
-      scope.clients.openWindow = async (url) => {
-        resolve(String(url));
-        return null;
-      };
-      const notification = { close: () => undefined, data };
-      scope.dispatchEvent(Object.assign(new ExtendableEvent('notificationclick'), { notification }));
-    });
   });
 }
 

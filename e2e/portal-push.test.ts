@@ -7,6 +7,8 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { axe, type Faults, openBrowser, openWindow } from './browser.ts';
+import { noteShown, shownBy, tapOn } from './shown.ts';
+import { until } from './until.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
@@ -87,13 +89,14 @@ test('with a push service the area is kept for this browser, and what arrives is
   });
   await session.send('ServiceWorker.enable');
   const registrationId = await registered;
+  const [worker] = page.context().serviceWorkers();
+  assert.ok(worker !== undefined, 'the portal has no worker');
+  await noteShown(worker);
   const data = JSON.stringify({ title: '福海街道有新消息', body: '3件', link: '/portal/matters' });
   await session.send('ServiceWorker.deliverPushMessage', { origin: world.url, registrationId, data });
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.getRegistration('/portal/');
-    const shown = (await registration?.getNotifications()) ?? [];
-    return shown.some(({ title, body }) => title === '福海街道有新消息' && body === '3件');
-  });
+  await until('the worker has it shown', async () => (await shownBy(worker)).length > 0);
+  assert.deepEqual(await shownBy(worker), [{ title: '福海街道有新消息', body: '3件' }]);
+  assert.equal(await tapOn(worker), '/portal/matters');
   await page.context().close();
 });
 

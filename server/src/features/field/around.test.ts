@@ -40,13 +40,11 @@ async function setting(t: Parameters<typeof testDatabase>[0]) {
   const places = new Places(db, () => clock.now);
   const names = { area: (code: string) => code, classOf: (code: string) => code };
   const deps = {
-    ...{
-      db,
-      places,
-      rules: testRules(),
-      districts: () => [EAST],
-      crypto: makeFieldCrypto({ secrets: ['s'.repeat(40)] }),
-    },
+    db,
+    places,
+    rules: testRules(),
+    districts: () => [EAST],
+    crypto: makeFieldCrypto({ secrets: ['s'.repeat(40)] }),
     names: { ...testSurroundings().names, ...names },
     people: async (ids: readonly string[]) => new Map(ids.map((id) => [id, `${id.slice(-2)}*`])),
   } as FieldDeps;

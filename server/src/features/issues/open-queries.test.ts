@@ -41,12 +41,10 @@ async function insert(db: Db, matters: readonly Matter[]): Promise<void> {
     holder,
     lead,
     id: `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`,
-    ...{
-      number: String(n),
-      grid: at ?? grid(1),
-      community: (at ?? grid(1)).slice(0, 12),
-      street: grid(1).slice(0, 9),
-    },
+    number: String(n),
+    grid: at ?? grid(1),
+    community: (at ?? grid(1)).slice(0, 12),
+    street: grid(1).slice(0, 9),
   }));
   await db.query('insert into issue select * from jsonb_populate_recordset(null::issue, $1::jsonb)', [
     JSON.stringify(rows),
@@ -87,12 +85,10 @@ test('open matters are counted at whichever level an area is asked for', async (
 test('on a large table both walk indexes of what is asked for, and read no other open matter', async (t) => {
   const { db } = await testDatabase(t);
   const many = Array.from({ length: 20_000 }, (_, n) => ({
-    ...{
-      holder: `unit:u${n % 400}`,
-      lead: `u${(n + 1) % 400}`,
-      grid: grid((n % 900) + 1),
-      open: n % 2 === 0,
-    },
+    holder: `unit:u${n % 400}`,
+    lead: `u${(n + 1) % 400}`,
+    grid: grid((n % 900) + 1),
+    open: n % 2 === 0,
   }));
   await insert(db, many);
   await db.query('analyze issue');

@@ -10,7 +10,7 @@ import { ChannelName, Hours, HoursList, MessageCounts, MessageId, MessagePage, S
 import { CITY } from './send.ts';
 import { listHours, saveHours } from './settings-queries.ts';
 import { findTemplate } from './templates/catalogue.ts';
-import { fill } from './templates/template.ts';
+import { headOf } from './templates/template.ts';
 
 const DAYS_COUNTED = 7 * 86_400_000;
 
@@ -56,12 +56,12 @@ function listRoute(deps: MessageDeps): Route {
 /** A secret message is not sent again: its content is gone, and its time is over. */
 function messageView({ district, kept, ...row }: MessageRow, language: 'zh' | 'en') {
   const template = findTemplate(row.template);
-  // What it is filled with stays sealed; a subject that ends where that stood ends before its colon.
-  const subject = template === null ? row.template : fill(template[language], {}).line;
+  // What it is filled with stays sealed.
+  const subject = template === null ? row.template : headOf(template[language]);
   return {
     ...row,
     id: `${district}.${row.id}`,
-    subject: subject.replace(/\s*[:：]$/, ''),
+    subject,
     resendable: row.state === 'dead' && kept,
   };
 }

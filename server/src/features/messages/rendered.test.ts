@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { CLOCK_KINDS, type ClockKind } from '@gridgov/domain/issues/state.ts';
 import { findTemplate, noticeLine, TEMPLATES } from './templates/catalogue.ts';
 import { dueWords, REPORTER_EVENTS, STAFF_EVENTS } from './templates/matters.ts';
-import { fill, holesOf, type Params } from './templates/template.ts';
+import { fill, headOf, holesOf, type Params } from './templates/template.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** What is written in Latin letters in Chinese as well. */
@@ -14,14 +14,12 @@ const LATIN_IN_CHINESE = /https?:\/\/\S+|[A-Z0-9]{4,}/g;
 function paramsFor(name: string, language: 'zh' | 'en'): Params {
   const chinese = language === 'zh';
   const values: Record<string, string | number> = {
-    ...{
-      number: '990106202611240131',
-      secret: '7K3M9QWX',
-      code: '482915',
-      minutes: 10,
-      count: 3,
-      matters: 4,
-    },
+    number: '990106202611240131',
+    secret: '7K3M9QWX',
+    code: '482915',
+    minutes: 10,
+    count: 3,
+    matters: 4,
     title: chinese ? '暴露垃圾' : 'Litter lies in the street',
     clock: CLOCK_KINDS['handle' as ClockKind][language],
     due: dueWords(Date.UTC(2026, 10, 26, 9, 30), language, 8 * 3_600_000),
@@ -57,6 +55,12 @@ test('every message is whole: nothing empty, no hole left, no word of code', () 
       // An empty value leaves two marks side by side, or a space before a mark.
       assert.doesNotMatch(text, /《》|“”|，，|。。|,,| [,.;]|：。|: \.| {2}/, where);
     }
+});
+
+test('without its values a message still says what it is about', () => {
+  for (const [id, { zh, en }] of Object.entries(TEMPLATES))
+    for (const wording of [zh, en]) assert.match(headOf(wording), /^[^{}\s][^{}]*[^{}\p{P}\s]$/u, id);
+  assert.equal(headOf({ line: '请您代理，{from} 至 {to}', subject: '', text: '' }), '请您代理');
 });
 
 test('English has no Chinese in it, and Chinese no English', () => {

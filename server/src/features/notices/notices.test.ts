@@ -42,13 +42,11 @@ async function serve(t: TestContext) {
       grid,
     };
     const input = {
-      ...{
-        channel: 'patrol' as const,
-        nature: 'report',
-        title: '井盖缺损',
-        description: '',
-        classCode: 'C1',
-      },
+      channel: 'patrol' as const,
+      nature: 'report',
+      title: '井盖缺损',
+      description: '',
+      classCode: 'C1',
       place: { ...place, lon: null, lat: null, text: '滨河路1号' },
       reporter: { personId, kind: 'staff' as const },
       files: [],

@@ -8,11 +8,9 @@ const [MINUTE, SECOND] = [60_000, 1_000];
 /** What residents asked of their data; nobody has a number that begins with 1009. */
 export function requests(calendar: Calendar): Asked[] {
   const ask = (n: number, days: number, time: string, kind: string, text: string): Asked => ({
-    ...{
-      at: calendar.ago(days, time),
-      who: { phone: `1009556${String(n).padStart(4, '0')}` },
-      method: 'POST',
-    },
+    at: calendar.ago(days, time),
+    who: { phone: `1009556${String(n).padStart(4, '0')}` },
+    method: 'POST',
     path: '/portal/me/requests',
     key: `request ${n}`,
     body: { kind, text },

@@ -41,3 +41,11 @@ export function fill(wording: Wording, params: Params): { line: string; subject:
     text: put(wording.text).trim(),
   };
 }
+
+/** What a message is about where its values are not to be seen: the longest piece of its line between them. */
+export function headOf({ line, subject }: Wording): string {
+  const pieces = (line ?? subject)
+    .split(/\{\w+\}/)
+    .map((piece) => piece.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ''));
+  return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
+}
