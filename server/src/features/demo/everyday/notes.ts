@@ -53,7 +53,7 @@ const NOTES: readonly Note[] = [
   {
     key: 'district 1',
     by: districthead,
-    days: 1,
+    days: 2,
     time: '18:00',
     seat: DISTRICT,
     readBy: district,
@@ -62,7 +62,7 @@ const NOTES: readonly Note[] = [
   {
     key: 'district 2',
     by: district,
-    days: 0,
+    days: 1,
     time: '08:10',
     seat: DISTRICT,
     text: '昨晚大风后报来的树枝、围挡事项已分给各镇街，还没反馈的在下面。',
