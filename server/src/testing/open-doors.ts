@@ -26,6 +26,7 @@ import { testDatabase } from './database.ts';
 import { drawCity, EAST, GRIDS, PEOPLE, WEST } from './rights-world.ts';
 import { testRules, testSurroundings } from './rules.ts';
 import { serverOn } from './server.ts';
+import { noFault } from './work.ts';
 
 export const BASE = 'http://127.0.0.1:18117';
 const CLASSES = [
@@ -103,7 +104,7 @@ export async function openDoors(t: Context) {
       cityName: () => '虚构市',
       nameOf: (code: string) => code,
     };
-    media = () => fetchMedia(shared, Date.now() + 1_000);
+    media = () => fetchMedia(shared, Date.now() + 1_000, noFault);
     const log = makeLog('silent');
     const crypto = makeFieldCrypto({ secrets: ['x'.repeat(40)] });
     const doors = { ...shared, crypto, log, newId: () => uuidv7() };

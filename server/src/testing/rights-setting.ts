@@ -6,6 +6,7 @@ import { type City, openCity } from '../app/city.ts';
 import type { Context } from '../app/context.ts';
 import { allRoutes } from '../app/routes.ts';
 import { AreaTiles } from '../features/areas/public.ts';
+import { BaseMap } from '../features/basemap/public.ts';
 import { maySeeFile, pastMatters } from '../features/issues/public.ts';
 import { Exports, LiveHub } from '../features/queues/public.ts';
 import { loadDefaultRules } from '../features/rules/public.ts';
@@ -94,6 +95,7 @@ function contextOf({ database: { db }, world, city, live, identity, publicUrl }:
     live,
     exports: new Exports(queues, () => world.now),
     tiles: new AreaTiles(db, city.places),
+    baseMap: new BaseMap(folder),
     running: new RunningImports(folder),
     doors: {
       hub: new StreamHub(db, queues.log),

@@ -16,6 +16,13 @@ export function testPolicy(change: Partial<Policy> = {}): Policy {
       handle: { n: 5, unit: 'workday' },
       verify: { n: 1, unit: 'workday' },
       answer: { n: 1, unit: 'workday' },
+      extension: { n: 1, unit: 'workday' },
+      suspension: { n: 1, unit: 'workday' },
+    },
+    urgentLimits: {
+      dispatch: { n: 0.5, unit: 'urgent_hour' },
+      acknowledge: { n: 0.5, unit: 'urgent_hour' },
+      verify: { n: 8, unit: 'urgent_hour' },
     },
     firstCycle: {
       patrol: 'micro',
@@ -36,6 +43,12 @@ export function testPolicy(change: Partial<Policy> = {}): Policy {
     reopenLimit: { n: 3, unit: 'workday' },
     noSiteCheck: ['consult', 'suggestion', 'thanks'],
     verifyAtOnce: true,
+    helpLimits: {
+      accept: { n: 0.25, unit: 'urgent_hour' },
+      confirm: { n: 0.5, unit: 'urgent_hour' },
+      dispatch: { n: 0.25, unit: 'urgent_hour' },
+      handle: { n: 12, unit: 'urgent_hour' },
+    },
     ...change,
   };
 }
@@ -69,8 +82,9 @@ export function testSurroundings(): Pick<
       seal: (text) => Buffer.from(text),
       open: (sealed) => sealed.toString(),
       index: (text) => Buffer.from(text),
+      digest: (name, phone) => Buffer.from(`${name} ${phone}`),
     },
-    checkFiles: async () => undefined,
+    checkFiles: async () => new Map(),
     holders: async () => new Set(),
     fileFacts: async () => new Map(),
     places: { gridAt: () => null, exists: () => true },
