@@ -23,6 +23,11 @@ export const REFUSALS = {
       en: 'Switch to a post that holds it, or ask the security administrator',
     },
   },
+  'no-scope': {
+    zh: '这个令牌的范围里没有“{right}”（{scope}）',
+    en: 'The scopes of this token leave out “{right}” ({scope})',
+    instead: { zh: '换一个范围含它的令牌', en: 'Use a token whose scopes hold it' },
+  },
   'outside-area': {
     zh: '不在您的管辖范围内',
     en: 'This lies outside your area',

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { withoutShared } from '../testing.ts';
 import { labelPoint, repairBoundary } from './boundary.ts';
 import { ringFaults } from './ring-faults.ts';
 import type { Polygon, Position, Ring } from './rings.ts';
@@ -160,7 +161,7 @@ const OUTLINES = join(
 );
 
 test('the faulty district outlines are mended and stay where they were', {
-  skip: existsSync(OUTLINES) ? false : 'shared data not present',
+  skip: withoutShared(OUTLINES),
 }, () => {
   const file = JSON.parse(readFileSync(OUTLINES, 'utf8')) as {
     features: { geometry: { type: string; coordinates: never } }[];

@@ -1,6 +1,6 @@
 import type { CompiledCalendar } from './calendar.ts';
 import { elapsedWithout, type Interval, mergePauses, momentAfter } from './due.ts';
-import { clockTypeOf, type LimitUnit, limitMs } from './limits.ts';
+import { clockTypeOf, type LimitUnit, limitMs, OTHER_CLOCK } from './limits.ts';
 import { addTime, type ClockType, elapsed } from './time.ts';
 
 /** Time granted beyond the limit, as it was granted. */
@@ -133,13 +133,6 @@ export function changeLimit(
   return aim(calendar, { ...changed, usedMs, extensions, extensionMs }, at);
 }
 
-const OTHER_CLOCK: Readonly<Record<LimitUnit, LimitUnit>> = {
-  urgent_hour: 'working_hour',
-  working_hour: 'urgent_hour',
-  workday: 'urgent_workday',
-  urgent_workday: 'workday',
-};
-
 /** From `at` on another calendar holds. What ran under the old one stays, and so does the limit's length. */
 export function changeCalendar(
   old: CompiledCalendar,
@@ -151,13 +144,35 @@ export function changeCalendar(
   return aim(next, { ...settle(old, clock, at), calendar: calendarName(next) }, at);
 }
 
-/** The work was done at `at`. A clock that is stopped stays so for good; a reopened matter gets a new one. */
+/** The work was done at `at`. A reopened matter gets a new clock; work taken up again goes on with the old one. */
 export function stopClock(calendar: CompiledCalendar, clock: Clock, at: number): Clock {
   if (clock.stoppedAt !== null) throw new RangeError('时钟已经停止');
   const settled = settle(calendar, clock, at);
   const pause = openPause(clock);
   const pauses = pause === null ? clock.pauses : [...clock.pauses.slice(0, -1), { from: pause.from, to: at }];
   return { ...settled, pauses, runningSince: null, stoppedAt: at };
+}
+
+/** What was stopped at `stoppedAt` is taken up again: the clock goes on where it stood, as after a pause. */
+export function takeUpAgain(calendar: CompiledCalendar, clock: Clock, at: number): Clock {
+  if (clock.stoppedAt === null) throw new RangeError('时钟没有停止');
+  if (at < clock.stoppedAt) throw new RangeError('时间早于时钟上一次变化');
+  const pauses = [...clock.pauses, { from: clock.stoppedAt, to: at }];
+  return aim(calendar, { ...clock, pauses, stoppedAt: null, runningSince: at }, at);
+}
+
+/**
+ * The clock cut so that it ends no later than `end`. What it was cut by comes back where a later `end` allows it: the
+ * limit itself stays as it was set.
+ */
+export function endingBy(calendar: CompiledCalendar, clock: Clock, at: number, end: number): Clock {
+  const uncut = changeLimit(calendar, clock, at, clock.limit, clock.unit);
+  const whole = uncut.limitMs > clock.limitMs ? uncut : clock;
+  if (whole.dueAt === null || whole.dueAt <= end) return whole;
+  if (clock.dueAt === end) return clock;
+  const settled = settle(calendar, clock, at);
+  const left = end > at ? elapsed(calendar, clock.clockType, at, end) : 0;
+  return { ...settled, limitMs: settled.usedMs + left - settled.extensionMs, dueAt: end };
 }
 
 /** Milliseconds of the clock's own time that have run by `now`. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
+import { withoutShared } from '../testing.ts';
 import { dueOf } from './due.ts';
 import { isLimitUnit } from './limits.ts';
 import { shippedCalendar } from './testing.ts';
@@ -21,7 +22,7 @@ function moment(text: string): number {
 }
 
 test('every known due time of the minute-by-minute walk is found', {
-  skip: !existsSync(file) && `${file} is not here`,
+  skip: withoutShared(file),
 }, () => {
   const calendar = shippedCalendar();
   const rows = readFileSync(file, 'utf8').trim().split('\n').slice(1);

@@ -25,6 +25,14 @@ export function isLimitUnit(text: string): text is LimitUnit {
   return Object.hasOwn(CLOCK_OF, text);
 }
 
+/** The unit of the same name on the other clock. */
+export const OTHER_CLOCK: Readonly<Record<LimitUnit, LimitUnit>> = {
+  urgent_hour: 'working_hour',
+  working_hour: 'urgent_hour',
+  workday: 'urgent_workday',
+  urgent_workday: 'workday',
+};
+
 /** The clock a unit runs on. Time of one clock can only be added to a limit of the same clock. */
 export function clockTypeOf(unit: LimitUnit): ClockType {
   return CLOCK_OF[unit];

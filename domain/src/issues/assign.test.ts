@@ -10,12 +10,20 @@ import {
   endOf,
 } from './decide.ts';
 import { evolve } from './evolve.ts';
-import { holderOf } from './state.ts';
+import { type ClockKind, holderOf } from './state.ts';
 import { AT, calendar, cast, DAY, facts, HOUR, MONDAY, place, Story, urgent } from './testing.ts';
 
 const GRID = `grid:${place.grid}`;
 const notMine = { reason: 'not_my_matter', note: '非本单位' };
 const handleOf = ({ state }: Story) => state.clocks.handle ?? assert.fail('no handling clock');
+
+const runningIn = ({ state }: Story) =>
+  Object.entries(state.clocks)
+    .filter(([, clock]) => clock.runningSince !== null)
+    .map(([kind]) => kind)
+    .sort();
+const ranBy = ({ state, now }: Story, kind: ClockKind) =>
+  usedBy(calendar, state.clocks[kind] ?? assert.fail(`no clock ${kind}`), now);
 
 test('a dispatch names the lead, keeps why, and starts the clock to acknowledge beside the handling clock', () => {
   const story = AT.to_dispatch().wait(HOUR);
@@ -28,7 +36,7 @@ test('a dispatch names the lead, keeps why, and starts the clock to acknowledge 
     [['roads', '急', story.now, null]],
     'each once, and not the lead',
   );
-  assert.deepEqual(Object.keys(state.clocks).sort(), ['acknowledge', 'handle']);
+  assert.deepEqual(runningIn(story), ['acknowledge', 'handle']);
   assert.equal(holderOf(state), 'unit:water');
 });
 
@@ -42,9 +50,10 @@ test('an assisting unit that has not answered is not asked twice by the next dis
 });
 
 test('acknowledging puts a name to the matter', () => {
-  const { state } = AT.dispatched().give('acknowledge', cast.water, { note: '收到' });
+  const story = AT.dispatched().give('acknowledge', cast.water, { note: '收到' });
+  const { state } = story;
   assert.deepEqual([state.stage, state.leadPerson], ['handling', 'water']);
-  assert.deepEqual(Object.keys(state.clocks), ['handle']);
+  assert.deepEqual(runningIn(story), ['handle']);
 });
 
 test('returned twice, ruled once for good: no third return, while the handling clock runs on', () => {
@@ -87,7 +96,7 @@ test('what was ruled for good is lifted or given to another unit by the command 
   assert.equal(story.refused('return', cast.roads, notMine), 'too-many-returns');
 });
 
-test('redispatched, the next unit has its own time to acknowledge, the handling clock goes on, nobody is counted', () => {
+test('redispatched, the clock to acknowledge goes on where it stood as the handling clock does, nobody is counted', () => {
   const story = AT.handling().wait(2 * HOUR);
   const more = { n: 4, unit: 'working_hour' } as const;
   story.give('ask_extension', cast.water, { more, reason: '待料' });
@@ -99,13 +108,14 @@ test('redispatched, the next unit has its own time to acknowledge, the handling 
     from: 'water',
     reason: '路面问题',
     routing: facts.routing,
+    insteadOf: 'water',
   });
   assert.deepEqual([state.stage, state.lead, state.leadPerson], ['dispatched', 'roads', null]);
   assert.deepEqual([state.returns, state.pendingExtension], [0, null]);
-  assert.equal(state.clocks.acknowledge?.startedAt, story.now);
+  assert.deepEqual(ranBy(story, 'acknowledge'), 0, 'signed for at once, and stood still since');
   assert.deepEqual(handleOf(story), before, 'untouched');
   story.wait(HOUR).give('redispatch', cast.leader, { unit: 'water', reason: '又改' });
-  assert.equal(story.state.clocks.acknowledge?.startedAt, story.now, 'also before it was acknowledged');
+  assert.equal(ranBy(story, 'acknowledge'), HOUR, 'also before it was acknowledged');
 });
 
 test('redispatching needs a reason, another unit, and the duty list where it goes to a grid', () => {
@@ -134,18 +144,16 @@ test('inside the lead unit the matter is handed over to a name, on which it land
   assert.equal(story.state.leadPerson, 'plumber');
 });
 
-test('micro to small to big: clock and history go on, each desk gets its own time to dispatch', () => {
+test('micro to small to big: clocks and history go on, no desk gets back what has run', () => {
   const story = AT.handling().wait(2 * HOUR);
   const before = handleOf(story);
   story.give('escalate', cast.leader, { reason: '超出社区' });
   assert.deepEqual(story.events[0]?.body, { reason: '超出社区', from: 'micro', to: 'small' });
   assert.deepEqual([story.state.stage, story.state.cycle, story.state.lead], ['to_dispatch', 'small', null]);
   assert.equal(holderOf(story.state), 'desk:street:370602001');
-  const first = story.state.clocks.dispatch;
   story.wait(HOUR).give('escalate', cast.street, { reason: '超出镇街' });
   assert.equal(holderOf(story.state), 'desk:district:370602');
-  assert.equal(story.state.clocks.dispatch?.startedAt, story.now);
-  assert.notDeepEqual(story.state.clocks.dispatch, first);
+  assert.equal(ranBy(story, 'dispatch'), HOUR);
   assert.deepEqual(handleOf(story), before, 'untouched');
   assert.equal(story.refused('escalate', cast.district, { reason: '再上' }), 'top-cycle');
   story.give('dispatch', cast.district, { unit: 'water' }).give('acknowledge', cast.water);
@@ -161,14 +169,14 @@ test('a matter may be escalated before it is filed', () => {
   );
 });
 
-test('a report beyond the community goes up before it is accepted, and the street has its own time to accept', () => {
+test('a report beyond the community goes up before it is accepted, and what has run stays', () => {
   const story = AT.reported().wait(HOUR).give('escalate', cast.leader, { reason: '跨社区' });
   const { state } = story;
   assert.deepEqual(
     [state.stage, state.cycle, holderOf(state)],
     ['reported', 'small', 'desk:street:370602001'],
   );
-  assert.deepEqual([state.clocks.accept?.startedAt, state.clocks.accept?.usedMs], [story.now, 0]);
+  assert.equal(ranBy(story, 'accept'), HOUR);
   assert.equal(story.refused('accept', cast.leader), 'not-yours');
   story.give('escalate', cast.street, { reason: '跨镇街' });
   assert.equal(story.refused('escalate', cast.district, { reason: '再上' }), 'top-cycle');
@@ -338,4 +346,19 @@ test('what somebody was asked before the dispatch stays asked when it is taken b
     story.state.assists.map(({ unit }) => unit),
     ['roads'],
   );
+});
+
+test('a person who chooses otherwise than suggested is on record as having chosen', () => {
+  const chosen = AT.to_dispatch().give('dispatch', cast.leader, { unit: 'roads' });
+  assert.deepEqual(chosen.events[0]?.body, {
+    unit: 'roads',
+    assists: [],
+    routing: facts.routing,
+    insteadOf: 'water',
+  });
+  const followed = AT.to_dispatch().give('dispatch', cast.leader, { unit: 'water' });
+  assert.equal('insteadOf' in (followed.events[0]?.body ?? {}), false);
+  const moved = AT.handling().give('redispatch', cast.leader, { unit: 'roads', reason: '路面的事' });
+  const [event] = moved.events;
+  assert.equal(event?.name === 'redispatched' && event.body.insteadOf, 'water');
 });

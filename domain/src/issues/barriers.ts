@@ -123,6 +123,6 @@ export function dayText(at: number): string {
   return new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
-function timeText(at: number): string {
+export function timeText(at: number): string {
   return new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }

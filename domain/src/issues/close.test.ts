@@ -4,8 +4,22 @@ import { compileCalendar } from '../calendar/calendar.ts';
 import { usedBy } from '../calendar/clock.ts';
 import { explainRefusal } from '../refusal.ts';
 import { refusalOf } from './allowed.ts';
+import { promisesOf } from './promises.ts';
 import { holderOf } from './state.ts';
-import { AT, calendar, cast, DAY, days, HOUR, MONDAY, place, policy, type Story, urgent } from './testing.ts';
+import {
+  AT,
+  calendar,
+  cast,
+  DAY,
+  days,
+  facts,
+  HOUR,
+  MONDAY,
+  place,
+  policy,
+  type Story,
+  urgent,
+} from './testing.ts';
 import { wordsFor } from './words.ts';
 
 const handleOf = ({ state }: Story) => state.clocks.handle ?? assert.fail('no handling clock');
@@ -39,7 +53,10 @@ test('not agreed it goes back to the unit, is counted, and the handling clock go
     ['handling', 1, null, null],
   );
   assert.deepEqual([state.lead, state.leadPerson, holderOf(state)], ['water', 'water', 'unit:water']);
-  assert.deepEqual(Object.keys(state.clocks), ['handle']);
+  assert.deepEqual(
+    promisesOf(state).map(({ kind }) => kind),
+    ['handle'],
+  );
   assert.equal(used(story), 2 * HOUR);
   story.wait(HOUR);
   assert.equal(used(story), 3 * HOUR);
@@ -326,4 +343,15 @@ test('a note changes nothing but the history', () => {
   const story = AT.handling().give('note', cast.resident, { note: '又来车了', files: ['f'] });
   assert.deepEqual(story.state, before.state);
   assert.deepEqual(story.events, [{ name: 'noted', body: { note: '又来车了', files: ['f'] } }]);
+});
+
+test('rework names its cause where the city keeps a list of them', () => {
+  const list = (name: string) => (name === 'rework_cause' ? new Set(['poor']) : facts.list(name));
+  const again = () => AT.verified().when({ list });
+  assert.equal(again().refused('rework', cast.leader, { note: '不平' }), 'field-missing');
+  assert.equal(again().refused('rework', cast.leader, { cause: 'else', note: '不平' }), 'field-wrong');
+  const { events } = again().give('rework', cast.leader, { cause: 'poor', note: '不平' });
+  assert.deepEqual(events[0]?.body, { cause: 'poor', note: '不平' });
+  const looked = AT.verifying().when({ list }).give('verify', cast.worker, { agree: false, cause: 'poor' });
+  assert.deepEqual(looked.events[0]?.body, { agree: false, cause: 'poor' });
 });

@@ -2,7 +2,7 @@ import type { Actor } from '../people/posts.ts';
 import { Refusal } from '../refusal.ts';
 import { refusalOf } from './allowed.ts';
 import { checkBody, checkList, isEmpty } from './check-body.ts';
-import { begin, enter, notBefore, resumeAll } from './deadlines.ts';
+import { begin, enter, notBefore, resumeAll, settleClocks } from './deadlines.ts';
 import { ASSIGNING } from './decisions/assign.ts';
 import { CLOSING } from './decisions/close.ts';
 import { COLLECTING } from './decisions/collect.ts';
@@ -12,7 +12,9 @@ import { HANDLING } from './decisions/handle.ts';
 import { PARTS } from './decisions/parts.ts';
 import { demandedFields } from './demands.ts';
 import type { Bodies, IssueEvent } from './events.ts';
+import { evolve } from './evolve.ts';
 import type { Facts } from './facts.ts';
+import { limitOf } from './help.ts';
 import type { IssueState } from './state.ts';
 import { isOpen } from './state.ts';
 import type { CommandName } from './steps.ts';
@@ -45,7 +47,28 @@ export function decide<C extends CommandName>(
   const given = fieldsOf(command, body);
   checkBody(command, given, facts, demandedFields(command, state, actor));
   const decision = DECISIONS[command] as Decision<C>;
-  return decision({ state, body: given, actor, now: at, facts });
+  return keepingTime(decision({ state, body: given, actor, now: at, facts }), state, actor, at, facts);
+}
+
+/** The events, each with what it does to the clocks by the rules that hold for all commands alike. */
+function keepingTime(
+  events: readonly IssueEvent[],
+  state: IssueState,
+  { personId }: Actor,
+  at: number,
+  facts: Facts,
+): IssueEvent[] {
+  let before = state;
+  return events.map((event) => {
+    const { clocks, parts } = settleClocks(evolve(before, event, at, personId), at, facts);
+    const kept = {
+      ...event,
+      ...(Object.keys(clocks).length === 0 ? {} : { clocks: { ...event.clocks, ...clocks } }),
+      ...(parts.length === 0 ? {} : { parts }),
+    };
+    before = evolve(before, kept, at, personId);
+    return kept;
+  });
 }
 
 /** The fields the table names and that hold something: nothing else gets into the ledger. */
@@ -66,7 +89,7 @@ export function decideReport(report: Report, actor: Actor, now: number, facts: F
   // A resident's report is looked at before it is filed; it cannot pass for a patrol find or an order from above.
   if (actor.post === 'resident') checkList('@word.channel', report.channel, new Set(['public', 'open311']));
   const cycle = facts.policy.firstCycle[report.channel];
-  const clocks = { accept: begin('accept', facts.policy.limits.accept, now, facts) };
+  const clocks = { accept: begin('accept', limitOf(facts.policy, report, 'accept'), now, facts) };
   const reported = timed('reported', { ...report, cycle, rulesVersion: facts.rulesVersion }, clocks);
   return [{ ...reported, stage: 'reported' }];
 }

@@ -1,15 +1,17 @@
 /** Fields the table leaves optional and a certain matter needs all the same. The console's form asks here too. */
 import type { Actor } from '../people/posts.ts';
+import { isHelp, needsPhoto } from './help.ts';
 import type { IssueState, Part } from './state.ts';
 import type { CommandName } from './steps.ts';
 import { openParts, ownParts } from './who.ts';
 
 /**
  * Names of the optional fields that this matter makes necessary: which part, where there are several; and why it
- * is filed although nothing was found on the spot.
+ * is filed although nothing was found on the spot; a photo of what was done, unless somebody needed help.
  */
 export function demandedFields(command: CommandName, state: IssueState, actor: Actor): readonly string[] {
-  if (command === 'file') return state.found === false ? ['note'] : [];
+  if (command === 'file') return state.found === false && !isHelp(state) ? ['note'] : [];
+  if (command === 'settle') return needsPhoto(state) ? ['files'] : [];
   return partsMeant(command, state, actor).length > 1 ? ['part'] : [];
 }
 

@@ -24,9 +24,11 @@ const IN_ENGLISH: Readonly<Record<CommandName, string>> = {
   send_down: 'The next lower grid centre gets it',
   transfer: 'A linked matter is opened in the other district; this one ends here',
   ask_extension: 'Asked before the limit ends; the grid centre of this cycle decides',
-  decide_extension: 'If granted, it is added to the handling limit and kept in its history',
+  decide_extension:
+    'If granted, it is added to the handling limit, less than asked or on a condition too, and kept in its history',
   ask_suspension: 'Asked while it cannot be done; waits for approval',
-  decide_suspension: 'If granted, the clock stands still until the review date',
+  decide_suspension:
+    'If granted, the clock stands still until the review date, which may be set earlier, or on a condition',
   resume: 'The clock runs again; time used stays used',
   add_assist: 'The assisting unit answers in this case; the lead stays responsible',
   answer_assist: 'The result becomes part of the case',

@@ -8,11 +8,15 @@ type Noted = { note?: string | undefined };
 type Filed = { files?: readonly string[] | undefined };
 /** What the routing says after a correction; `released`: it named another unit, so the matter is dispatched anew. */
 type Rerouted = { routing: RoutingNote | null; released: boolean };
+/** What is asked along with what was granted. `asked` stands beside it where less was granted than asked. */
+type Conditions = { conditions?: string | undefined };
+/** The unit the routing named, where a person chose another. */
+type Chosen = { insteadOf?: string | undefined };
 /** Said by a hotline seat on the wish of whoever called. */
 type OnBehalf = { onBehalf?: true };
 /** Done by the community's grid leader in place of a grid. */
 type InPlace = { standIn?: true };
-type PartClock = { no: number; clock: Clock };
+export type PartClock = { no: number; clock: Clock };
 type Ruled = {
   classCode: string | null;
   condition: string | null;
@@ -46,11 +50,11 @@ export type Bodies = {
   confirmed: Noted & Filed & { found: boolean };
   filed: Noted & Ruled;
   settled: Ruled & InPlace & { result: string; files: readonly string[]; sampled: boolean };
-  dispatched: Noted & { unit: string; assists: readonly string[]; routing: RoutingNote | null };
+  dispatched: Noted & Chosen & { unit: string; assists: readonly string[]; routing: RoutingNote | null };
   acknowledged: Noted;
   handed_over: Noted & { person: string; from: string | null };
   returned: { unit: string; reason: string; note: string };
-  redispatched: { unit: string; from: string; reason: string; routing: RoutingNote | null };
+  redispatched: Chosen & { unit: string; from: string; reason: string; routing: RoutingNote | null };
   /** Taken back before it was signed for, with the assists that were asked along with it. */
   recalled: { unit: string; assists: readonly string[]; reason?: string | undefined };
   ruled: { unit: string; note: string };
@@ -58,9 +62,10 @@ export type Bodies = {
   sent_down: { reason: string; from: Cycle; to: Cycle };
   transferred: { place: PlaceValue; reason: string; linked: string };
   extension_asked: { more: LimitValue; reason: string };
-  extension_decided: Noted & { grant: boolean; more: LimitValue };
+  extension_decided: Noted &
+    Conditions & { grant: boolean; more: LimitValue; asked?: LimitValue | undefined };
   suspension_asked: { reason: string; reviewAt: number; note: string };
-  suspension_decided: Noted & { grant: boolean; until: number };
+  suspension_decided: Noted & Conditions & { grant: boolean; until: number; asked?: number | undefined };
   resumed: Noted;
   assist_added: { unit: string; note: string };
   assist_answered: Filed & { unit: string; note: string };
@@ -71,8 +76,9 @@ export type Bodies = {
   part_cancelled: { no: number; unit: string | null; reason: string; clock: Clock };
   responded: Filed & InPlace & { result: string; inTime: boolean };
   sent_to_verify: Noted;
-  verified: Noted & Filed & { agree: boolean };
-  reworked: { note: string };
+  verified: Noted & Filed & { agree: boolean; cause?: string | undefined };
+  /** Kept without a cause before there was a list of them. */
+  reworked: { cause?: string | undefined; note: string };
   closed: Noted & { result: string; inTime: boolean };
   rated: Noted & OnBehalf & { solved: string; satisfaction: string };
   reopened: OnBehalf & { reason: string; unit: string | null; person: string | null };
@@ -96,13 +102,14 @@ export type Bodies = {
 };
 export type EventName = keyof Bodies;
 
-/** One thing that happened. `clocks` holds each clock the event changed, as it is afterwards. */
+/** One thing that happened. `clocks` and `parts` hold each clock the event changed, as it is afterwards. */
 export type IssueEvent = {
   [N in EventName]: {
     name: N;
     body: Bodies[N];
     stage?: Stage;
     clocks?: Partial<Record<ClockKind, Clock>>;
+    parts?: readonly PartClock[];
   };
 }[EventName];
 

@@ -1,6 +1,9 @@
 import { clockTypeOf } from '../calendar/limits.ts';
-import type { Bodies, EventName, IssueEvent } from './events.ts';
+import { TAKEN_UP } from './deadlines.ts';
+import type { Bodies, EventName, IssueEvent, PartClock } from './events.ts';
 import type { IssueState, Part } from './state.ts';
+import { isOpen } from './state.ts';
+import type { Stage } from './steps.ts';
 
 type Apply<N extends EventName> = (
   state: IssueState,
@@ -119,10 +122,7 @@ const CHANGES: { [N in Exclude<EventName, 'reported'>]: Apply<N> } = {
   grid_succeeded: (state, { from, to }) => succeeded(state, `grid:${from}`, to),
   rules_moved: (state, body) => ({
     ...relimited(state, body),
-    parts: state.parts.map((part) => ({
-      ...part,
-      clock: body.parts?.find(({ no }) => no === part.no)?.clock ?? part.clock,
-    })),
+    parts: withClocks(state.parts, body.parts ?? []),
   }),
   noted: () => ({}),
   duplicate_joined: (state, body) => ({ duplicates: [...state.duplicates, body.issue] }),
@@ -142,6 +142,9 @@ const UNANSWERED = { result: null, respondedAt: null, cancelledAt: null } satisf
 const onPart = (state: IssueState, no: number, change: Partial<Part>): Partial<IssueState> => ({
   parts: state.parts.map((part) => (part.no === no ? { ...part, ...change } : part)),
 });
+
+const withClocks = (parts: IssueState['parts'], clocks: readonly PartClock[]) =>
+  parts.map((part) => ({ ...part, clock: clocks.find(({ no }) => no === part.no)?.clock ?? part.clock }));
 
 const asked = (unit: string, note: string, askedAt: number) => ({
   unit,
@@ -200,18 +203,26 @@ export function evolve(before: IssueState | null, event: IssueEvent, at: number,
   if (before === null) throw new Error(`the first event of a matter is 'reported', not '${event.name}'`);
   // The table holds, under each name, the function for that event's body; the compiler cannot follow the pairing.
   const change = CHANGES[event.name] as Apply<EventName>;
+  const changed = { ...before, ...change(before, event.body, at, by) };
   return {
-    ...before,
-    ...change(before, event.body, at, by),
+    ...changed,
+    parts: event.parts === undefined ? changed.parts : withClocks(changed.parts, event.parts),
     ...(event.stage === undefined ? {} : { stage: event.stage }),
-    clocks: event.clocks === undefined ? before.clocks : keptClocks({ ...before.clocks, ...event.clocks }),
+    clocks:
+      event.clocks === undefined
+        ? before.clocks
+        : keptClocks({ ...before.clocks, ...event.clocks }, event.stage ?? before.stage),
   };
 }
 
-/** Stopped clocks live on in the events; only `handle` stays in the row, since closing and indicators ask for it. */
-function keptClocks(clocks: IssueState['clocks']): IssueState['clocks'] {
+/**
+ * Stopped clocks live on in the events. In the row stay `handle`, since closing and indicators ask for it, and those of
+ * steps that may be taken up again.
+ */
+function keptClocks(clocks: IssueState['clocks'], stage: Stage): IssueState['clocks'] {
+  const goesOn = isOpen({ stage }) || stage === 'merged';
   const kept = Object.entries(clocks).filter(
-    ([kind, clock]) => kind === 'handle' || clock.stoppedAt === null,
+    ([kind, clock]) => kind === 'handle' || (goesOn && TAKEN_UP.has(kind)) || clock.stoppedAt === null,
   );
   return Object.fromEntries(kept);
 }

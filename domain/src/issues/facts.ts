@@ -4,11 +4,19 @@ import type { LimitValue } from './fields.ts';
 import type { Channel, ClockKind } from './state.ts';
 import type { Cycle } from './steps.ts';
 
+/** Steps that run on the kind of time of the whole. */
+export const URGENT_STEPS = ['dispatch', 'acknowledge', 'verify'] as const;
+export type UrgentStep = (typeof URGENT_STEPS)[number];
+
 /** The city's settings for the loop 流转规则, dated data: the version in force when a matter was filed holds for it. */
 export type Policy = {
   version: string;
   /** Limits of the step clocks; `handle` is used where a class has no rule of its own. */
   limits: Readonly<Record<ClockKind, LimitValue>>;
+  /** Limits of the steps of a matter whose whole runs round the clock. */
+  urgentLimits: Readonly<Record<UrgentStep, LimitValue>>;
+  /** Those of a request for help, which run round the clock; the ordinary one holds for what is left out. */
+  helpLimits: Readonly<Partial<Record<ClockKind, LimitValue>>>;
   firstCycle: Readonly<Record<Channel, Cycle>>;
   returnLimit: number;
   extensionLimit: number;

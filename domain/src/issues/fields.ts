@@ -38,6 +38,8 @@ export type FieldSpec = {
   optional: boolean;
   /** Name of the dated code list a choice is taken from. */
   list?: string;
+  /** Name of the field and the answer to it with which this one is asked. */
+  onlyIf?: { field: string; is: boolean };
 };
 type Kinds = {
   text: string;
@@ -122,3 +124,9 @@ export const choice = <O extends Option | undefined = undefined>(
   list: string,
   o?: O,
 ) => made('choice', zh, en, o as O, list);
+
+/** A field that is asked only with this answer to a yes-or-no field of the same command. */
+export const onlyIf = <S extends FieldSpec>(field: string, is: boolean, spec: S): S => ({
+  ...spec,
+  onlyIf: { field, is },
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { isPaused, usedBy } from '../calendar/clock.ts';
-import { leadingClock } from './deadlines.ts';
+import { firstToBreak } from './promises.ts';
 import { holderOf } from './state.ts';
 import type { Story } from './testing.ts';
 import { AT, calendar, cast, DAY, days, HOUR, MONDAY, place, policy, urgent } from './testing.ts';
@@ -101,7 +101,12 @@ test('suspension stops the handling clock at what was used, resuming goes on fro
     ['suspended', asked.reviewAt, null],
   );
   assert.ok(isPaused(handleOf(story)));
-  assert.equal(leadingClock(state), handleOf(story));
+  assert.deepEqual(firstToBreak(state), {
+    kind: 'review',
+    clock: null,
+    breaksAt: asked.reviewAt,
+    time: 'natural',
+  });
   story.wait(7 * DAY).give('resume', cast.system);
   assert.deepEqual(
     [story.state.stage, story.state.suspendedUntil, used(story)],
@@ -149,14 +154,14 @@ test('an assisting unit answers inside the matter; until then the response waits
 test('parts have units, limits and clocks of their own; the matter is answered when all are', () => {
   const parts = [
     { title: '修管', unit: 'water', limit: urgent(8) },
-    { title: '补路', unit: 'roads', limit: days(5) },
+    { title: '补路', unit: 'roads', limit: days(1) },
   ];
   const story = AT.handling().give('split', cast.water, { parts });
   assert.deepEqual(
     story.state.parts.map(({ no, unit, limit, clock }) => [no, unit, limit, clock.dueAt]),
     [
       [1, 'water', urgent(8), MONDAY + 8 * HOUR],
-      [2, 'roads', days(5), MONDAY + 4 * DAY + 10 * HOUR],
+      [2, 'roads', days(1), MONDAY + 10 * HOUR],
     ],
   );
   assert.equal(story.refused('respond', cast.water, { result: '已修' }), 'parts-open');
@@ -173,6 +178,12 @@ test('parts have units, limits and clocks of their own; the matter is answered w
   assert.equal(AT.handling().refused('split', cast.water, { parts: [] }), 'field-missing');
   const unknown = [{ title: '修管', unit: 'nobody', limit: urgent(8) }];
   assert.equal(AT.handling().refused('split', cast.water, { parts: unknown }), 'field-wrong');
+  const longer = [{ title: '补路', unit: 'roads', limit: days(3) }];
+  assert.equal(
+    AT.handling().refused('split', cast.water, { parts: longer }),
+    'field-wrong',
+    'than the whole',
+  );
 });
 
 test('of several parts of one unit the number says which; of one it need not', () => {
@@ -246,7 +257,7 @@ test('the response stops the time of the unit, says whether it was in time and s
   const { state } = story;
   assert.deepEqual([state.stage, state.respondedBy, state.inTime], ['verifying', 'water', true]);
   assert.ok(isPaused(handleOf(story)));
-  assert.equal(leadingClock(state)?.kind, 'verify');
+  assert.equal(firstToBreak(state)?.kind, 'verify');
   assert.equal(holderOf(state), `grid:${place.grid}`);
   const late = AT.handling();
   late.now = DUE + 1;
@@ -285,4 +296,49 @@ test('a supervision demands an answer in its own time and gets it from the desk 
   assert.equal(story.refused('answer_supervision', cast.water, { note: '在办' }), 'not-supervised');
   story.give('supervise', cast.city, { level: '约谈', answer: days(1), note: '说明进度' });
   assert.equal(story.state.supervision?.level, '约谈');
+});
+
+test('who decides an extension may grant less, on a condition, never more', () => {
+  const asked = () =>
+    AT.handling().give('ask_extension', cast.water, { more: { n: 8, unit: 'working_hour' }, reason: '待料' });
+  const due = ({ state }: Story) => state.clocks.handle?.dueAt ?? 0;
+  const whole = asked().give('decide_extension', cast.leader, { grant: true });
+  assert.deepEqual(whole.events[0]?.body, { grant: true, more: { n: 8, unit: 'working_hour' } });
+  const less = asked().give('decide_extension', cast.leader, {
+    grant: true,
+    more: { n: 4, unit: 'working_hour' },
+    conditions: '先装临时灯',
+  });
+  assert.deepEqual(less.events[0]?.body, {
+    grant: true,
+    more: { n: 4, unit: 'working_hour' },
+    conditions: '先装临时灯',
+    asked: { n: 8, unit: 'working_hour' },
+  });
+  assert.ok(due(less) < due(whole));
+  const more = { n: 9, unit: 'working_hour' } as const;
+  assert.equal(asked().refused('decide_extension', cast.leader, { grant: true, more }), 'field-wrong');
+  const other = { n: 1, unit: 'urgent_hour' } as const;
+  assert.equal(asked().refused('decide_extension', cast.leader, { grant: true, more: other }), 'field-wrong');
+});
+
+test('who decides a suspension may set an earlier review, never a later one', () => {
+  const reviewAt = MONDAY + 20 * DAY;
+  const asked = () =>
+    AT.handling().give('ask_suspension', cast.water, { reason: 'weather', reviewAt, note: '冰冻' });
+  const earlier = MONDAY + 5 * DAY;
+  const { events, state } = asked().give('decide_suspension', cast.leader, {
+    grant: true,
+    reviewAt: earlier,
+    conditions: '每周报一次',
+  });
+  assert.deepEqual(events[0]?.body, {
+    grant: true,
+    until: earlier,
+    conditions: '每周报一次',
+    asked: reviewAt,
+  });
+  assert.equal(state.suspendedUntil, earlier);
+  const later = { grant: true, reviewAt: reviewAt + DAY };
+  assert.equal(asked().refused('decide_suspension', cast.leader, later), 'field-wrong');
 });

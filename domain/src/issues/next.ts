@@ -1,5 +1,8 @@
 /** What a matter waits for next; asked by the server's lists, the console and the field app alike. */
 import type { Actor } from '../people/posts.ts';
+import { CLOCK_OF_STAGE } from './deadlines.ts';
+import { isHelp } from './help.ts';
+import { type Promised, promisesOf } from './promises.ts';
 import type { IssueState } from './state.ts';
 import { CHANNELS, deskOf, holderOf } from './state.ts';
 import type { CommandName, Stage } from './steps.ts';
@@ -57,6 +60,26 @@ export function nextStep(state: IssueState): { command: CommandName; seat: strin
   return { command, seat: BY_DESK.has(command) ? deskOf(state, state.cycle) : holderOf(state) };
 }
 
+/** The next step's own moment: what is promised of that step, which need not be the promise that breaks first. */
+export function promiseOfNext(state: IssueState): Promised | null {
+  const command = nextCommand(state);
+  const kind = (command === null ? null : ASKED[command]) ?? CLOCK_OF_STAGE[state.stage] ?? 'handle';
+  return promisesOf(state).find((one) => one.kind === kind) ?? null;
+}
+
+/** What one command asks for at once: what is rated as not solved is done anew, for the reason just given. */
+export function leadsTo(command: string, body: Readonly<Record<string, unknown>>): CommandName | null {
+  return command === 'rate' && body.solved === 'no' ? 'reopen' : null;
+}
+
+/** Promises of commands that wait beside the step of the stage. */
+const ASKED: Partial<Record<CommandName, Promised['kind']>> = {
+  decide_extension: 'extension',
+  decide_suspension: 'suspension',
+  resume: 'review',
+  answer_supervision: 'answer',
+};
+
 const PART_FIRST = ['respond_part'] as const;
 const BY_DESK: ReadonlySet<CommandName> = new Set(['decide_extension', 'decide_suspension']);
 
@@ -72,9 +95,10 @@ function waitingFor(state: IssueState): CommandName[] {
 }
 
 function stepCommand(state: IssueState): CommandName | null {
-  // A patrol find is filed without being accepted first; what was not found on the spot is declined.
+  // A patrol find is filed without being accepted first; what was not found on the spot is declined,
+  // but not whoever asked for help and was not met.
   if (state.stage === 'reported' && !CHANNELS[state.channel].public) return 'file';
-  if (state.stage === 'to_file' && state.found === false) return 'decline';
+  if (state.stage === 'to_file' && state.found === false && !isHelp(state)) return 'decline';
   return NEXT_COMMAND[state.stage];
 }
 

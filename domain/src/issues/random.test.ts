@@ -1,109 +1,20 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { usedBy } from '../calendar/clock.ts';
+import { type Clock, usedBy } from '../calendar/clock.ts';
 import { seededRandom } from '../calendar/testing.ts';
 import { elapsed } from '../calendar/time.ts';
-import type { Actor } from '../people/posts.ts';
-import { Refusal } from '../refusal.ts';
-import { allowed } from './allowed.ts';
-import { decide, decideDuplicate } from './decide.ts';
-import type { BodyOfCommand } from './decisions/given.ts';
-import { evolve } from './evolve.ts';
-import type { Facts } from './facts.ts';
-import type { FieldSpec } from './fields.ts';
+import { firstToBreak, promiseState, promisesOf } from './promises.ts';
 import type { IssueState } from './state.ts';
-import { CHANNELS, holderOf, isOpen } from './state.ts';
+import { holderOf, isOpen } from './state.ts';
 import type { CommandName, Stage } from './steps.ts';
-import { COMMAND_NAMES, rowOf } from './steps.ts';
-import { calendar, cast, DAY, days, facts, HOUR, place, policy, Story, urgent } from './testing.ts';
-import { relationsOf } from './who.ts';
+import { COMMAND_NAMES } from './steps.ts';
+import { outside, randomStory, step } from './testing/random-story.ts';
+import { calendar, HOUR, type Story } from './testing.ts';
 import { LEADS_TO } from './workflow-page.ts';
 
 const MATTERS = 400;
 const STEPS = 60;
 const OWED: ReadonlySet<Stage> = new Set(['to_dispatch', 'to_rule', 'dispatched', 'handling']);
-const GRID = `grid:${place.grid}`;
-
-type Random = ReturnType<typeof seededRandom>;
-const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
-const chance = (random: Random, share: number) => random() < share;
-
-const LIMITS = [days(2), days(6), urgent(40), urgent(90), { n: 0, unit: 'workday' } as const];
-const PLACES = [
-  place,
-  { ...place, community: '370602001009', grid: '370602001009001' },
-  { ...place, community: '', grid: '' },
-  { ...place, district: '370611' },
-];
-const UNITS = ['water', 'roads', GRID, 'gone', 'nobody'];
-const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  class: ['0101', '0202', '0303', '9999'],
-  condition: ['broken', 'leak'],
-  return_reason: ['not_my_place', 'not_my_matter', 'bored'],
-};
-
-function valueFor(random: Random, spec: FieldSpec, now: number): unknown {
-  switch (spec.kind) {
-    case 'text':
-      return pick(random, ['说明', '原因', ' ']);
-    case 'choice':
-      return pick(random, CHOICES[spec.list ?? ''] ?? ['a', 'b']);
-    case 'unit':
-      return pick(random, UNITS);
-    case 'units':
-      return [pick(random, UNITS), pick(random, UNITS)];
-    case 'date':
-      return now + Math.round((random() - 0.2) * 10 * DAY);
-    case 'yes':
-      return chance(random, 0.6);
-    case 'people':
-      return chance(random, 0.2) ? ['stranger'] : [];
-    case 'files':
-      return chance(random, 0.8) ? ['f'] : [];
-    case 'issue':
-      return 'm-2';
-    case 'limit':
-      return pick(random, LIMITS);
-    case 'parts':
-      return [{ title: '部分', unit: pick(random, UNITS), limit: pick(random, LIMITS) }];
-    case 'part':
-      return 1 + Math.floor(random() * 3);
-    case 'person':
-      return pick(random, ['water', 'roads', 'someone']);
-    case 'place':
-      return pick(random, PLACES);
-  }
-}
-
-function bodyOf(random: Random, command: CommandName, now: number): BodyOfCommand<CommandName> {
-  const fields = Object.entries(rowOf(command).fields);
-  const given = fields.filter(([, spec]) => chance(random, spec.optional ? 0.5 : 0.97));
-  return Object.fromEntries(given.map(([name, spec]) => [name, valueFor(random, spec, now)]));
-}
-
-function factsOf(random: Random): Facts {
-  const routing = {
-    rule: 'w',
-    suggested: pick(random, ['water', 'roads', null]),
-    reasons: [],
-    runnersUp: [],
-  };
-  const limit = pick(random, LIMITS.slice(0, 4));
-  return {
-    ...facts,
-    policy: {
-      ...policy,
-      extensionRatio: 3,
-      returnLimit: pick(random, [1, 2]),
-      verifyAtOnce: chance(random, 0.7),
-      reopenLimit: pick(random, LIMITS.slice(0, 4)),
-    },
-    ruling: chance(random, 0.8) ? { classCode: '0101', condition: 'broken', limit } : null,
-    routing: chance(random, 0.9) ? routing : null,
-    onDutyList: chance(random, 0.5),
-    sampled: chance(random, 0.5),
-  };
-}
 
 /** The same matter reckoned a second time, from nothing but its stages and the hours: how long was it owed? */
 class Reckoning {
@@ -124,6 +35,8 @@ class Reckoning {
   }
 }
 
+const BESIDE: ReadonlySet<string> = new Set(['handle', 'answer', 'extension', 'suspension']);
+
 function checkParts(state: IssueState): void {
   for (const part of state.parts) {
     const open = part.respondedAt === null && part.cancelledAt === null;
@@ -135,67 +48,89 @@ function checkParts(state: IssueState): void {
   }
 }
 
+const MINUTE = 60_000;
+const CHINA = 8 * HOUR;
+
+/** Does a clock's time run in this minute: told from the hands of the watch alone. */
+function runsIn(clock: Clock, at: number): boolean {
+  if (clock.pauses.some(({ from, to }) => at >= from && at < (to ?? Number.POSITIVE_INFINITY))) return false;
+  if (clock.clockType === 'urgent') return true;
+  const here = new Date(at + CHINA);
+  const hour = here.getUTCHours();
+  const workday = here.getUTCDay() % 6 !== 0;
+  return workday && ((hour >= 8 && hour < 12) || (hour >= 14 && hour < 18));
+}
+
+/** Milliseconds of a clock's own time up to a moment, counted minute by minute. */
+function walked(clock: Clock, now: number): number {
+  let used = 0;
+  for (let at = clock.startedAt; at < now; at += MINUTE) {
+    if (runsIn(clock, at)) used += Math.min(MINUTE, now - at);
+  }
+  return used;
+}
+
+/** A pause may begin and end within a minute. */
+const blur = (clock: Clock) => MINUTE * (2 * clock.pauses.length + 1);
+
+/** A row is late where a promise was broken and only there, whatever the domain says of due moments. */
+function checkHonest({ state, now }: Story): void {
+  const first = firstToBreak(state);
+  const shown = promiseState(calendar, first, now);
+  const broken = promisesOf(state).filter(({ clock, breaksAt }) =>
+    // A limit made shorter than what has run is used up from the moment at which it holds.
+    clock === null || clock.runningSince === now
+      ? now > breaksAt
+      : walked(clock, now) > clock.limitMs + clock.extensionMs + blur(clock),
+  );
+  if (broken.length > 0) assert.equal(shown, 'over', `${broken[0]?.kind} is broken at ${state.stage}`);
+  if (shown !== 'over' || first?.clock == null) return;
+  const { clock } = first;
+  const left = clock.limitMs + clock.extensionMs - walked(clock, now);
+  assert.ok(left < blur(clock), `${first.kind} is late with ${left} ms left at ${state.stage}`);
+}
+
+/** Steps, requests and parts end with the whole at the latest, steps and requests on the same kind of time. */
+function checkWithinWhole({ state }: Story): void {
+  const { handle } = state.clocks;
+  if (handle?.dueAt == null || handle.runningSince === null) return;
+  for (const { kind, clock, breaksAt } of promisesOf(state)) {
+    if (clock === null || kind === 'answer') continue;
+    assert.ok(breaksAt <= handle.dueAt, `${kind} ends after the whole at ${state.stage}`);
+    if (kind !== 'part') assert.equal(clock.clockType, handle.clockType, kind);
+  }
+}
+
+/** What has run of a step within one term of handling is never given back, whatever was done. */
+function checkNothingGivenBack(before: IssueState, { state, now }: Story): void {
+  if (state.clocks.handle?.startedAt !== before.clocks.handle?.startedAt) return;
+  for (const kind of ['dispatch', 'acknowledge'] as const) {
+    const [old, clock] = [before.clocks[kind], state.clocks[kind]];
+    if (old === undefined || clock === undefined || old.clockType !== clock.clockType) continue;
+    assert.equal(clock.startedAt, old.startedAt, `${kind} begins anew at ${state.stage}`);
+    assert.ok(usedBy(calendar, clock, now) >= usedBy(calendar, old, now), `${kind} at ${state.stage}`);
+  }
+}
+
 function checkState({ state }: Story): void {
   assert.equal(holderOf(state) === null, !isOpen(state), state.stage);
   assert.doesNotMatch(holderOf(state) ?? '', /:$/, 'no queue without an area');
   const running = Object.entries(state.clocks).filter(([, clock]) => clock.runningSince !== null);
   for (const [kind, clock] of running) assert.ok(clock.dueAt !== null && clock.stoppedAt === null, kind);
-  const steps = running.filter(([kind]) => kind !== 'handle' && kind !== 'answer');
+  const steps = running.filter(([kind]) => !BESIDE.has(kind));
   assert.ok(steps.length <= 1, `${steps.map(([kind]) => kind)} at ${state.stage}`);
   assert.equal(state.clocks.handle?.runningSince != null, OWED.has(state.stage), `handle at ${state.stage}`);
   checkParts(state);
   if (state.stage === 'closed' || state.stage === 'evaluated') {
     assert.ok(state.supervision?.answeredAt !== null, 'closed over an unanswered supervision');
   }
-  if (isOpen(state)) return;
+  if (isOpen(state)) {
+    assert.notEqual(firstToBreak(state), null, `nothing is promised at ${state.stage}`);
+    return;
+  }
   assert.deepEqual(running, [], state.stage);
   const parts = state.parts.filter((part) => part.clock.runningSince !== null);
   assert.deepEqual(parts, [], state.stage);
-}
-
-/** Commands that leave a matter where it is, or end it: given seldom, so that matters get far. */
-const SELDOM: ReadonlySet<string> = new Set(
-  'note urge supervise withdraw merge return correct_place correct_class escalate hand_over'.split(' '),
-);
-
-/** Somebody of the cast, mostly of those whose turn it is, and mostly something that is possible. */
-function choose(random: Random, { state, now, facts: { policy } }: Story): [Actor, CommandName] {
-  const all: readonly Actor[] = Object.values(cast);
-  const holder = holderOf(state) ?? '';
-  const turn = all.filter((actor) => actor.seats.includes(holder));
-  const actor = pick(random, turn.length > 0 && chance(random, 0.6) ? turn : all);
-  const free = allowed(state, actor, now, policy).flatMap((one) =>
-    one.refusal === null ? [one.command] : [],
-  );
-  const brisk = free.filter((command) => !SELDOM.has(command));
-  if (brisk.length > 0 && chance(random, 0.8)) return [actor, pick(random, brisk)];
-  return [actor, pick(random, free.length > 0 && chance(random, 0.5) ? free : COMMAND_NAMES)];
-}
-
-/** One command; null where it is refused. */
-function step(random: Random, story: Story): CommandName | null {
-  story.facts = factsOf(random);
-  // A server decides the next command on the same object.
-  freeze(story.state);
-  const { state, now } = story;
-  const [actor, command] = choose(random, story);
-  const related = rowOf(command).who.some((relation) => relationsOf(state, actor).has(relation));
-  try {
-    const body = bodyOf(random, command, now);
-    // A machine whose clock is days behind gets an answer or a refusal, never a fault.
-    decide(state, command, body, actor, now - 5 * DAY, story.facts);
-    const events = decide(state, command, body, actor, now, story.facts);
-    assert.ok(actor.rights.has(`issue.${command}`) && related, `${actor.post} gave ${command}`);
-    // A server goes on with the state it has; another reads what was stored of it.
-    const kept = events.reduce((before, event) => evolve(before, event, now, actor.personId), state);
-    assert.deepStrictEqual(JSON.parse(JSON.stringify(kept)), kept, command);
-    story.apply(JSON.parse(JSON.stringify(events)), actor.personId);
-    assert.deepStrictEqual(story.state, kept, command);
-    return command;
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
 }
 
 /** The stages commands led to, against the map the workflow page is drawn from. */
@@ -219,20 +154,12 @@ class Roads {
 const staysOf = (command: CommandName) =>
   LEADS_TO[command].length === 0 || ['decide_suspension', 'correct_class', 'correct_place'].includes(command);
 
-/** What comes from elsewhere now and then: a duplicate joins or leaves, the master closes. */
-function outside(random: Random, story: Story): void {
-  if (chance(random, 0.03)) story.apply(decideDuplicate(story.state, 'm-3', chance(random, 0.5)), 'system');
-  if (chance(random, 0.05)) story.closeWithMaster({ id: 'm-2', result: 'solved', inTime: true });
-}
-
 test(`${MATTERS} matters through ${STEPS} steps by anybody with anything keep every promise`, () => {
   const random = seededRandom(20260302);
   const roads = new Roads();
   const done = new Map<string, number>();
   for (let matter = 0; matter < MATTERS; matter++) {
-    const channel = pick(random, Object.keys(CHANNELS) as (keyof typeof CHANNELS)[]);
-    const nature = pick(random, ['complaint', 'consult']);
-    const story = new Story({ channel, nature, place: pick(random, PLACES.slice(0, 3)) });
+    const story = randomStory(random);
     const reckoning = new Reckoning();
     for (let n = 0; n < STEPS; n++) {
       const { state, now } = story;
@@ -241,7 +168,11 @@ test(`${MATTERS} matters through ${STEPS} steps by anybody with anything keep ev
       reckoning.check(story);
       outside(random, story);
       const stage = story.state.stage;
+      const before = story.state;
       const command = step(random, story);
+      checkNothingGivenBack(before, story);
+      checkWithinWhole(story);
+      if (n % 20 === 19) checkHonest(story);
       if (command !== null) roads.see(command, stage, story.state.stage);
       if (command !== null) done.set(command, (done.get(command) ?? 0) + 1);
       reckoning.check(story);
@@ -252,9 +183,3 @@ test(`${MATTERS} matters through ${STEPS} steps by anybody with anything keep ev
   assert.deepEqual(never, [], 'every command was carried out more than once');
   assert.deepEqual(roads.never(), []);
 });
-
-function freeze(value: unknown): void {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
-  Object.freeze(value);
-  for (const one of Object.values(value)) freeze(one);
-}

@@ -96,4 +96,6 @@ export type CommandRow = {
   fields: Record<string, FieldSpec>;
   /** What happens, in one sentence for the workflow page. */
   does: string;
+  /** Asks nothing where no field is needed: given in place, without a form. */
+  atOnce?: true;
 };

@@ -27,6 +27,8 @@ export const CLOCK_KINDS = {
   handle: { zh: '处置时限', en: 'Handle by' },
   verify: { zh: '核查时限', en: 'Verify by' },
   answer: { zh: '答复时限', en: 'Answer by' },
+  extension: { zh: '延期审批时限', en: 'Decide on the extension by' },
+  suspension: { zh: '挂账审批时限', en: 'Decide on the suspension by' },
 } as const;
 export type ClockKind = keyof typeof CLOCK_KINDS;
 

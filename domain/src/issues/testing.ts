@@ -51,7 +51,10 @@ export const policy: Policy = {
     handle: days(5),
     verify: hours(8),
     answer: days(2),
+    extension: hours(8),
+    suspension: hours(8),
   },
+  urgentLimits: { dispatch: urgent(0.5), acknowledge: urgent(0.5), verify: urgent(8) },
   firstCycle: {
     patrol: 'micro',
     public: 'micro',
@@ -71,6 +74,7 @@ export const policy: Policy = {
   reopenLimit: days(2),
   noSiteCheck: ['consult'],
   verifyAtOnce: true,
+  helpLimits: { accept: urgent(0.25), confirm: urgent(0.5), dispatch: urgent(0.25), handle: urgent(12) },
 };
 
 const UNITS: Readonly<Record<string, { name: string; active: boolean }>> = {
@@ -80,7 +84,7 @@ const UNITS: Readonly<Record<string, { name: string; active: boolean }>> = {
   'grid:370602001002003': { name: '虚构网格', active: true },
 };
 const LISTS: Readonly<Record<string, readonly string[]>> = {
-  nature: ['complaint', 'consult'],
+  nature: ['complaint', 'consult', 'help', 'emergency'],
   return_reason: ['not_my_place', 'not_my_matter'],
   class: ['0101', '0202', '0303'],
 };

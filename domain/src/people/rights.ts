@@ -28,6 +28,7 @@ export type Right =
   | 'rules.edit'
   | 'routing.edit'
   | 'account.manage'
+  | 'account.release'
   | 'token.manage'
   | 'audit.read'
   | 'system.operate'
@@ -211,7 +212,8 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
     'unit.read',
     'area.read',
   ),
-  audit_admin: set('audit.read', 'area.read'),
+  // Lets go on what the security administrator began, so that neither acts for anybody alone.
+  audit_admin: set('audit.read', 'account.release', 'area.read'),
   resident: set(...issueRights('report', 'note', 'urge'), ...OWN, 'area.read'),
   system: set(...issueRights('resume', 'close', 'evaluate')),
 };

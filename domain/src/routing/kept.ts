@@ -33,3 +33,9 @@ export function noteOf({ chosen, reasons, runnersUp }: RoutingDecision): Routing
     runnersUp: runnersUp.map((one) => ({ rule: one.rule.id, unit: one.unitId, why: one.why })),
   };
 }
+
+/** What the routing named, where a person chose another unit. */
+export function insteadOf(unit: string, routing: RoutingNote | null): string | undefined {
+  const suggested = routing?.suggested ?? null;
+  return suggested === null || suggested === unit ? undefined : suggested;
+}

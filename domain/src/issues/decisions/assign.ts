@@ -1,5 +1,6 @@
 /** Step 3: who handles it, in which cycle, and as part of what. */
 import { Refusal } from '../../refusal.ts';
+import { insteadOf } from '../../routing/kept.ts';
 import { holdAll, resumeAll } from '../deadlines.ts';
 import type { Facts } from '../facts.ts';
 import type { IssueState } from '../state.ts';
@@ -31,7 +32,8 @@ export const ASSIGNING: Decisions<Assigning> = {
     const waiting = given.state.assists.filter((a) => a.answer === null).map((a) => a.unit);
     // Whoever leads, or is asked already, is not asked again.
     const asked = [...new Set(assists ?? [])].filter((id) => id !== unit && !waiting.includes(id));
-    const body = { unit, assists: asked, note, routing: given.facts.routing };
+    const { routing } = given.facts;
+    const body = { unit, assists: asked, note, routing, insteadOf: insteadOf(unit, routing) };
     return [moved(given, 'dispatched', body, 'dispatched')];
   },
   acknowledge: (given) => [moved(given, 'acknowledged', { note: given.body.note }, 'handling')],
@@ -54,7 +56,9 @@ export const ASSIGNING: Decisions<Assigning> = {
     const { state, body, facts } = given;
     if (body.unit === state.lead) throw new Refusal('unchanged', { what: '@field.redispatch.unit' });
     guardDutyList([body.unit], given);
-    const said = { unit: body.unit, from: state.lead ?? '', reason: body.reason, routing: facts.routing };
+    const { unit, reason } = body;
+    const chosen = { routing: facts.routing, insteadOf: insteadOf(unit, facts.routing) };
+    const said = { unit, from: state.lead ?? '', reason, ...chosen };
     return [moved(given, 'redispatched', said, 'dispatched')];
   },
   recall: (given) => {
@@ -98,7 +102,8 @@ export const ASSIGNING: Decisions<Assigning> = {
 
 /** Assists asked by the dispatch itself, and not answered since: its clock began when they were asked. */
 function askedAlong({ assists, clocks }: IssueState): string[] {
-  const at = clocks.acknowledge?.startedAt;
+  const { acknowledge } = clocks;
+  const at = acknowledge?.pauses.at(-1)?.to ?? acknowledge?.startedAt;
   return assists.filter((a) => a.answer === null && a.askedAt === at).map(({ unit }) => unit);
 }
 

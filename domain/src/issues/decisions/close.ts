@@ -2,7 +2,8 @@
 import { Refusal } from '../../refusal.ts';
 import type { ClockChanges } from '../deadlines.ts';
 import { begin, enter, onNewCalendar, recalendar, relimit } from '../deadlines.ts';
-import type { PlaceValue } from '../fields.ts';
+import type { LimitValue, PlaceValue } from '../fields.ts';
+import { handleLimit } from '../help.ts';
 import type { IssueState } from '../state.ts';
 import type { Stage } from '../steps.ts';
 import { openParts } from '../who.ts';
@@ -25,12 +26,22 @@ type Closing =
 
 export const CLOSING: Decisions<Closing> = {
   send_to_verify: (given) => [moved(given, 'sent_to_verify', { note: given.body.note }, 'verifying')],
-  verify: (given) => [
-    given.body.agree
-      ? moved(given, 'verified', given.body, 'verified')
-      : moved(given, 'verified', given.body, ...reworked(given)),
-  ],
-  rework: (given) => [moved(given, 'reworked', { note: given.body.note }, ...reworked(given))],
+  verify: (given) => {
+    const { agree, note, files, cause } = given.body;
+    return [
+      agree
+        ? moved(given, 'verified', { agree, note, files }, 'verified')
+        : moved(given, 'verified', { agree, note, files, cause }, ...reworked(given)),
+    ];
+  },
+  rework: (given) => {
+    const { cause, note } = given.body;
+    // Matters filed before there were causes, in a city that keeps none, are sent back with words alone.
+    if (cause === undefined && given.facts.list('rework_cause')?.size) {
+      throw new Refusal('field-missing', { field: refField('rework', 'cause') });
+    }
+    return [moved(given, 'reworked', { cause, note }, ...reworked(given))];
+  },
   close: (given) => {
     const { result, note } = given.body;
     return [moved(given, 'closed', { result, note, inTime: given.state.inTime ?? true }, 'closed')];
@@ -45,7 +56,7 @@ export const CLOSING: Decisions<Closing> = {
     const body = { reason: given.body.reason, unit, person, ...behalf(given) };
     return [
       moved(given, 'reopened', body, stage, {
-        handle: begin('handle', facts.policy.reopenLimit, now, facts),
+        handle: begin('handle', handleLimit(facts.policy, state, facts.policy.reopenLimit), now, facts),
       }),
     ];
   },
@@ -61,7 +72,7 @@ export const CLOSING: Decisions<Closing> = {
     const ruled = {
       classCode: body.class,
       condition: facts.ruling?.condition ?? null,
-      limit: facts.ruling?.limit ?? (state.limit === null ? null : facts.policy.limits.handle),
+      limit: correctedLimit(given),
       rulesVersion: facts.rulesVersion,
       reason: body.reason,
     };
@@ -90,7 +101,7 @@ export const CLOSING: Decisions<Closing> = {
     ];
   },
   move_rules: ({ state, body, facts, now }) => {
-    const limit = facts.ruling?.limit ?? facts.policy.limits.handle;
+    const limit = handleLimit(facts.policy, state, facts.ruling?.limit);
     const ruled = {
       classCode: state.classCode,
       condition: facts.ruling?.condition ?? state.condition,
@@ -124,7 +135,17 @@ export const CLOSING: Decisions<Closing> = {
 function reworked({ state, now, facts }: Given<'verify'> | Given<'rework'>): [Stage, ClockChanges] {
   if (state.lead !== null) return ['handling', {}];
   if (state.clocks.handle !== undefined) return ['to_dispatch', {}];
-  return ['to_dispatch', { handle: begin('handle', state.limit ?? facts.policy.limits.handle, now, facts) }];
+  return [
+    'to_dispatch',
+    { handle: begin('handle', handleLimit(facts.policy, state, state.limit ?? undefined), now, facts) },
+  ];
+}
+
+/** A matter without a class of its own rules keeps none until it is filed. */
+function correctedLimit({ state, facts }: Given<'correct_class'>): LimitValue | null {
+  const ofClass = facts.ruling?.limit;
+  if (ofClass === undefined && state.limit === null) return null;
+  return handleLimit(facts.policy, state, ofClass);
 }
 
 /** Stages in which a unit holds the matter and has not responded, so that a correction can still move it. */

@@ -1,6 +1,7 @@
 /** Steps 1 and 2: collect and file. */
 import { needsLook } from '../barriers.ts';
 import { begin } from '../deadlines.ts';
+import { handleLimit } from '../help.ts';
 import { isSupervised, standsIn } from '../who.ts';
 import type { Decisions, Given } from './given.ts';
 import { behalf, checkCondition, happened, moved } from './given.ts';
@@ -40,7 +41,7 @@ export const COLLECTING: Decisions<Collecting> = {
     ];
   },
   settle: (given) => {
-    const { result, files } = given.body;
+    const { result, files = [] } = given.body;
     const { state, facts, actor } = given;
     // Somebody above waits for an answer: it does not close by itself.
     const sampled = facts.sampled || isSupervised(state);
@@ -66,7 +67,7 @@ function rulingFor({ state, facts }: Pick<Given<'file'>, 'state' | 'facts'>) {
   return {
     classCode: ruling?.classCode ?? state.classCode,
     condition: ruling?.condition ?? null,
-    limit: ruling?.limit ?? policy.limits.handle,
+    limit: handleLimit(policy, state, ruling?.limit),
     rulesVersion,
   };
 }

@@ -31,22 +31,28 @@ export const HANDLING: Decisions<Handling> = {
     return [happened('extension_asked', { more: body.more, reason: body.reason })];
   },
   decide_extension: ({ state, body, now, facts }) => {
-    const more = state.pendingExtension?.more ?? { n: 0, unit: 'workday' };
-    const clocks = body.grant ? longer(state, more, now, facts) : {};
-    return [timed('extension_decided', { grant: body.grant, note: body.note, more }, clocks)];
+    const { grant, note } = body;
+    const asked = state.pendingExtension?.more ?? { n: 0, unit: 'workday' };
+    if (!grant) return [happened('extension_decided', { grant, note, more: asked })];
+    const more = body.more ?? asked;
+    checkNoMore(more, asked, now, facts);
+    const less = more.n === asked.n && more.unit === asked.unit ? {} : { asked };
+    const decided = { grant, note, more, conditions: body.conditions, ...less };
+    return [timed('extension_decided', decided, longer(state, more, now, facts))];
   },
   ask_suspension: ({ body, now }) => {
     checkReview('@field.ask_suspension.reviewAt', body.reviewAt, now);
     return [happened('suspension_asked', { reason: body.reason, reviewAt: body.reviewAt, note: body.note })];
   },
   decide_suspension: (given) => {
-    const { grant, note } = given.body;
-    const until = given.state.pendingSuspension?.reviewAt ?? given.now;
-    if (grant) checkReview('@field.ask_suspension.reviewAt', until, given.now);
-    const body = { grant, note, until };
-    return [
-      grant ? moved(given, 'suspension_decided', body, 'suspended') : happened('suspension_decided', body),
-    ];
+    const { grant, note, reviewAt, conditions } = given.body;
+    const asked = given.state.pendingSuspension?.reviewAt ?? given.now;
+    if (!grant) return [happened('suspension_decided', { grant, note, until: asked })];
+    const until = reviewAt ?? asked;
+    checkReview('@field.ask_suspension.reviewAt', until, given.now);
+    checkNoLater(until, asked);
+    const less = until === asked ? {} : { asked };
+    return [moved(given, 'suspension_decided', { grant, note, until, conditions, ...less }, 'suspended')];
   },
   resume: (given) => [moved(given, 'resumed', { note: given.body.note }, 'handling')],
   add_assist: ({ state, body, facts }) => {
@@ -71,8 +77,8 @@ export const HANDLING: Decisions<Handling> = {
   urge: (given) => [
     happened('urged', { note: given.body.note, whom: holderOf(given.state), ...behalf(given) }),
   ],
-  supervise: ({ body, now, facts }) => [
-    timed('supervised', { level: body.level, note: body.note }, answerWithin(body.answer, now, facts)),
+  supervise: ({ state, body, now, facts }) => [
+    timed('supervised', { level: body.level, note: body.note }, answerWithin(state, body.answer, now, facts)),
   ],
   answer_supervision: ({ state, body, now, facts }) => [
     timed('supervision_answered', { note: body.note }, stopAnswer(state, now, facts)),
@@ -88,6 +94,24 @@ function afterResponse({ state, facts }: Given<'respond'>): 'verified' | 'verify
 function checkReview(field: string, reviewAt: number, now: number): void {
   if (reviewAt > now) return;
   throw new Refusal('field-wrong', { field, problem: dayText(reviewAt), right: `> ${dayText(now)}` });
+}
+
+/** Who decides may grant less than was asked, never more. */
+function checkNoMore(more: LimitValue, asked: LimitValue, now: number, { calendar }: Facts): void {
+  const sameClock = clockTypeOf(more.unit) === clockTypeOf(asked.unit);
+  const length = ({ n, unit }: LimitValue) => limitMs(calendar, n, unit, now);
+  if (sameClock && length(more) <= length(asked)) return;
+  throw new Refusal('field-wrong', {
+    field: '@field.decide_extension.more',
+    problem: `${more.n} ${more.unit}`,
+    right: `≤ ${asked.n} ${asked.unit}`,
+  });
+}
+
+function checkNoLater(until: number, asked: number): void {
+  if (until <= asked) return;
+  const field = '@field.decide_suspension.reviewAt';
+  throw new Refusal('field-wrong', { field, problem: dayText(until), right: `≤ ${dayText(asked)}` });
 }
 
 /** The limit the handling clock runs on; of a reopened matter that is not the limit of its class. */

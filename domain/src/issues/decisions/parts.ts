@@ -1,8 +1,11 @@
 /** Parts of a matter: split, answered, returned, given to another unit, cancelled. */
 import { startClock, stopClock } from '../../calendar/clock.ts';
 import { Refusal } from '../../refusal.ts';
+import { timeText } from '../barriers.ts';
 import { partsMeant } from '../demands.ts';
-import type { Part } from '../state.ts';
+import type { Facts } from '../facts.ts';
+import type { PartValue } from '../fields.ts';
+import type { IssueState, Part } from '../state.ts';
 import type { CommandName } from '../steps.ts';
 import { openParts } from '../who.ts';
 import { refField } from '../words.ts';
@@ -17,6 +20,7 @@ export const PARTS: Decisions<OfParts> = {
       body.parts.map((part) => part.unit),
       { state, facts },
     );
+    checkLimits(body.parts, state, now, facts);
     const parts = body.parts.map(({ title, unit, limit }, index) => {
       const at = { kind: 'part', limit: limit.n, unit: limit.unit, at: now };
       const no = state.parts.length + index + 1;
@@ -49,6 +53,22 @@ export const PARTS: Decisions<OfParts> = {
     ];
   },
 };
+
+/** No part may run longer than the whole; one that is over has no time left to be shared out. */
+function checkLimits(parts: readonly PartValue[], state: IssueState, now: number, facts: Facts): void {
+  const due = state.clocks.handle?.dueAt ?? null;
+  if (due === null || due <= now) return;
+  for (const { limit } of parts) {
+    const { dueAt } = startClock(facts.calendar, { kind: 'part', limit: limit.n, unit: limit.unit, at: now });
+    if (dueAt === null || dueAt <= due) continue;
+    const problem = `${limit.n} ${limit.unit} (${timeText(dueAt)})`;
+    throw new Refusal('field-wrong', {
+      field: refField('split', 'parts'),
+      problem,
+      right: `≤ ${timeText(due)}`,
+    });
+  }
+}
 
 type Choosing = Pick<Given<'cancel_part'>, 'state' | 'actor' | 'now' | 'facts'> & {
   body: { part?: number | undefined };

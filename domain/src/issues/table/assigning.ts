@@ -11,6 +11,7 @@ export const ASSIGNING_ROWS = {
     who: ['desk'],
     fields: { note: text('说明', 'Note', { optional: true }) },
     does: '群众上报交原网格现场核实；巡查上报、上级交办转待立案',
+    atOnce: true,
   },
   decline: {
     zh: '不予立案',
@@ -58,13 +59,17 @@ export const ASSIGNING_ROWS = {
       note: text('说明', 'Note', { optional: true }),
     },
     does: '建立案卷，按立案条件起算处置时限；核实不属实仍立案的，须写明理由',
+    atOnce: true,
   },
   settle: {
     zh: '自处置',
     en: 'settle on the spot',
     from: ['reported', 'confirming'],
     who: ['origin'],
-    fields: { result: text('处置情况', 'What was done'), files: files('处置后照片', 'Photo after') },
+    fields: {
+      result: text('处置情况', 'What was done'),
+      files: files('处置后照片', 'Photo after', { optional: true }),
+    },
     does: '小事一格解决，抽样核查，未抽中的直接结案',
   },
   dispatch: {
@@ -86,6 +91,7 @@ export const ASSIGNING_ROWS = {
     who: ['lead'],
     fields: { note: text('说明', 'Note', { optional: true }) },
     does: '主办单位收到并开始处理',
+    atOnce: true,
   },
   hand_over: {
     zh: '转交',

@@ -1,5 +1,5 @@
 /** Steps 6 and 7: verify, close, evaluate; and what may be done at any step. */
-import { choice, files, issue, limit, people, place, text, yes } from '../fields.ts';
+import { choice, files, issue, limit, onlyIf, people, place, text, yes } from '../fields.ts';
 import type { CommandRow } from '../stages.ts';
 import { BEFORE_LEAD, HANDLING, OPEN, WITH_LEAD } from '../stages.ts';
 
@@ -11,6 +11,7 @@ export const CLOSING_ROWS = {
     who: ['desk'],
     fields: { note: text('核查要求', 'What to check', { optional: true }) },
     does: '交原网格现场核查',
+    atOnce: true,
   },
   verify: {
     zh: '核查',
@@ -19,6 +20,7 @@ export const CLOSING_ROWS = {
     who: ['origin'],
     fields: {
       agree: yes('已解决', 'It is solved'),
+      cause: onlyIf('agree', false, choice('返工原因', 'Cause', 'rework_cause', { optional: true })),
       note: text('核查意见', 'Finding', { optional: true }),
       files: files('核查照片', 'Photos', { optional: true }),
     },
@@ -29,7 +31,10 @@ export const CLOSING_ROWS = {
     en: 'rework',
     from: ['responded', 'verified'],
     who: ['desk'],
-    fields: { note: text('返工原因', 'What is wrong') },
+    fields: {
+      cause: choice('返工原因', 'Cause', 'rework_cause', { optional: true }),
+      note: text('要怎样改', 'What is to be done'),
+    },
     does: '交回主办单位，计返工一次，处置时钟接着走',
   },
   close: {

@@ -1,5 +1,5 @@
 /** Steps 4 and 5: handle, with helpers and parts, and respond. */
-import { choice, date, files, limit, part, parts, text, unit, yes } from '../fields.ts';
+import { choice, date, files, limit, onlyIf, part, parts, text, unit, yes } from '../fields.ts';
 import type { CommandRow } from '../stages.ts';
 import { HANDLING, WITH_LEAD, WITH_PARTS } from '../stages.ts';
 
@@ -17,8 +17,13 @@ export const HANDLING_ROWS = {
     en: 'decide extension',
     from: WITH_LEAD,
     who: ['desk', 'upper'],
-    fields: { grant: yes('同意延期', 'Grant'), note: text('审批意见', 'Note', { optional: true }) },
-    does: '同意则加在处置时限上，记入时限历史',
+    fields: {
+      grant: yes('同意延期', 'Grant'),
+      more: onlyIf('grant', true, limit('批准延长', 'Granted', { optional: true })),
+      conditions: onlyIf('grant', true, text('同时要求', 'On condition', { optional: true })),
+      note: text('审批意见', 'Note', { optional: true }),
+    },
+    does: '同意则加在处置时限上，可少批、附要求，记入时限历史',
   },
   ask_suspension: {
     zh: '申请挂账',
@@ -37,8 +42,13 @@ export const HANDLING_ROWS = {
     en: 'decide suspension',
     from: HANDLING,
     who: ['desk', 'upper'],
-    fields: { grant: yes('同意挂账', 'Grant'), note: text('审批意见', 'Note', { optional: true }) },
-    does: '同意则停表，到复核日期恢复或再议',
+    fields: {
+      grant: yes('同意挂账', 'Grant'),
+      reviewAt: onlyIf('grant', true, date('批准到', 'Granted until', { optional: true })),
+      conditions: onlyIf('grant', true, text('同时要求', 'On condition', { optional: true })),
+      note: text('审批意见', 'Note', { optional: true }),
+    },
+    does: '同意则停表，可提早复核、附要求，到复核日期恢复或再议',
   },
   resume: {
     zh: '恢复',
