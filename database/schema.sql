@@ -8,6 +8,7 @@ access_log.area text
 access_log.at timestamp with time zone not null
 access_log.code text
 access_log.details jsonb not null
+access_log.hash bytea
 access_log.id uuid not null
 access_log.kind text not null
 access_log.method text not null
@@ -33,6 +34,22 @@ account.password_hash text
 account.person_id uuid
 account.status text not null
 account.version integer not null
+account_event.account_id uuid not null
+account_event.at timestamp with time zone not null
+account_event.by_account uuid
+account_event.by_name text not null
+account_event.details jsonb not null
+account_event.disputed_at timestamp with time zone
+account_event.id uuid not null
+account_event.seen_at timestamp with time zone
+account_event.subject uuid
+account_event.what text not null
+account_half.account_id uuid not null
+account_half.made_at timestamp with time zone not null
+account_half.made_by uuid not null
+account_half.sealed bytea not null
+account_half.shown_at timestamp with time zone
+account_half.shown_to uuid
 account_passkey.account_id uuid not null
 account_passkey.counter bigint not null
 account_passkey.created_at timestamp with time zone not null
@@ -57,6 +74,11 @@ account_totp.confirmed_at timestamp with time zone
 account_totp.created_at timestamp with time zone not null
 account_totp.last_step bigint not null
 account_totp.secret bytea not null
+anchor_sent.at timestamp with time zone not null
+anchor_sent.fault text
+anchor_sent.id uuid not null
+anchor_sent.number integer not null
+anchor_sent.target text not null
 area.code text not null
 area.kind text
 area.level text not null
@@ -178,6 +200,7 @@ event.right_name text not null
 event.stream text not null
 event.stream_id uuid not null
 event.version integer not null
+event.written bytea
 export_job.beat_at timestamp with time zone not null
 export_job.created_at timestamp with time zone not null
 export_job.ended_at timestamp with time zone
@@ -254,9 +277,12 @@ identity_rule.account_id uuid
 identity_rule.claim text not null
 identity_rule.created_at timestamp with time zone not null
 identity_rule.id uuid not null
+identity_rule.made_by uuid
 identity_rule.post_area text
 identity_rule.post_kind text
 identity_rule.post_unit uuid
+identity_rule.released_at timestamp with time zone
+identity_rule.released_by uuid
 identity_rule.valid_from date not null
 identity_rule.valid_to date
 identity_rule.value text not null
@@ -312,12 +338,14 @@ issue_concern.reported_at timestamp with time zone not null
 issue_concern.seat text not null
 issue_concern.stream_id uuid not null
 issue_concern.version integer not null
+issue_contact.digest bytea
 issue_contact.district text not null
 issue_contact.name_sealed bytea
 issue_contact.phone_index bytea
 issue_contact.phone_sealed bytea
 issue_contact.stream_id uuid not null
 issue_file.at timestamp with time zone not null
+issue_file.digest bytea
 issue_file.district text not null
 issue_file.file_id text not null
 issue_file.purpose text not null
@@ -489,6 +517,10 @@ outbox.stream text not null
 outbox.stream_id uuid not null
 outbox.tallies jsonb not null
 outbox.version integer not null
+password_before.account_id uuid not null
+password_before.ended_at timestamp with time zone not null
+password_before.hash text not null
+password_before.id uuid not null
 patrol.area text not null
 patrol.changed_at timestamp with time zone not null
 patrol.district text not null
@@ -681,6 +713,23 @@ sign_in_step.challenge text not null
 sign_in_step.expires_at timestamp with time zone not null
 sign_in_step.kind text not null
 sign_in_step.secret_hash bytea not null
+signed_leaf.access_id uuid
+signed_leaf.hash bytea not null
+signed_leaf.number integer not null
+signed_leaf.position integer not null
+signed_leaf.sealed_district text
+signed_leaf.sealed_number integer
+signed_seal.at timestamp with time zone not null
+signed_seal.events bigint not null
+signed_seal.key_id text not null
+signed_seal.leaves integer not null
+signed_seal.looks bigint not null
+signed_seal.number integer not null
+signed_seal.previous bytea not null
+signed_seal.root bytea not null
+signed_seal.seals bigint not null
+signed_seal.signature bytea not null
+signed_seal.streams bigint not null
 standard.class_code text not null
 standard.close_text text not null
 standard.collect_notes text
@@ -706,6 +755,14 @@ standard.valid_to date
 tally.district text not null
 tally.key text not null
 tally.n bigint not null
+token_offer.account_id uuid not null
+token_offer.areas text[] not null
+token_offer.expires_at timestamp with time zone
+token_offer.id uuid not null
+token_offer.made_at timestamp with time zone not null
+token_offer.made_by uuid not null
+token_offer.name text not null
+token_offer.scopes text[] not null
 unit.aliases text[] not null
 unit.area text
 unit.code text not null
@@ -795,6 +852,14 @@ webhook_delivery.stream_id uuid
 webhook_delivery.stream_version integer
 webhook_delivery.type text not null
 webhook_delivery.webhook_id uuid not null
+work_aside.district text not null
+work_aside.error text not null
+work_aside.first_at timestamp with time zone not null
+work_aside.key text not null
+work_aside.last_at timestamp with time zone not null
+work_aside.next_at timestamp with time zone
+work_aside.queue text not null
+work_aside.tries integer not null
 
 -- keys and checks
 access_log: CHECK ((kind = ANY (ARRAY['personal'::text, 'export'::text, 'import'::text, 'change'::text, 'sign-in'::text, 'refused'::text])))
@@ -804,6 +869,10 @@ account: CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
 account: CHECK ((status = ANY (ARRAY['active'::text, 'disabled'::text])))
 account: PRIMARY KEY (id)
 account: UNIQUE (name)
+account_event: FOREIGN KEY (account_id) REFERENCES account(id)
+account_event: PRIMARY KEY (id)
+account_half: FOREIGN KEY (account_id) REFERENCES account(id)
+account_half: PRIMARY KEY (account_id)
 account_passkey: FOREIGN KEY (account_id) REFERENCES account(id)
 account_passkey: PRIMARY KEY (id)
 account_passkey: UNIQUE (credential_id)
@@ -819,6 +888,7 @@ account_recovery: FOREIGN KEY (account_id) REFERENCES account(id)
 account_recovery: PRIMARY KEY (account_id, code_hash)
 account_totp: FOREIGN KEY (account_id) REFERENCES account(id)
 account_totp: PRIMARY KEY (account_id)
+anchor_sent: PRIMARY KEY (id)
 area: CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
 area: CHECK ((kind = ANY (ARRAY['general'::text, 'dedicated'::text])))
 area: CHECK ((level = ANY (ARRAY['city'::text, 'district'::text, 'street'::text, 'community'::text, 'grid'::text])))
@@ -930,6 +1000,8 @@ other_name: PRIMARY KEY (kind, code, language, chinese, source, valid_from)
 other_name_revision: CHECK (one)
 other_name_revision: PRIMARY KEY (one)
 outbox: PRIMARY KEY (district, id)
+password_before: FOREIGN KEY (account_id) REFERENCES account(id)
+password_before: PRIMARY KEY (id)
 patrol: PRIMARY KEY (district, id)
 people_revision: CHECK (one)
 people_revision: PRIMARY KEY (one)
@@ -982,9 +1054,14 @@ shift_note_confirm: PRIMARY KEY (district, note_id, person_id)
 sign_in_step: CHECK ((kind = ANY (ARRAY['code'::text, 'passkey'::text, 'new-passkey'::text])))
 sign_in_step: FOREIGN KEY (account_id) REFERENCES account(id)
 sign_in_step: PRIMARY KEY (secret_hash)
+signed_leaf: FOREIGN KEY (number) REFERENCES signed_seal(number)
+signed_leaf: PRIMARY KEY (number, "position")
+signed_seal: PRIMARY KEY (number)
 standard: CHECK ((limit_unit = ANY (ARRAY['urgent_hour'::text, 'working_hour'::text, 'workday'::text, 'urgent_workday'::text])))
 standard: PRIMARY KEY (key, valid_from, since)
 tally: PRIMARY KEY (district, key)
+token_offer: FOREIGN KEY (account_id) REFERENCES account(id)
+token_offer: PRIMARY KEY (id)
 unit: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 unit: CHECK ((kind = ANY (ARRAY['department'::text, 'property'::text, 'utility'::text, 'station'::text, 'community'::text, 'street'::text, 'grid_centre'::text, 'other'::text])))
 unit: CHECK ((level = ANY (ARRAY['city'::text, 'district'::text, 'street'::text, 'community'::text])))
@@ -1012,6 +1089,8 @@ webhook: CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'disabled'::
 webhook: PRIMARY KEY (id)
 webhook_delivery: CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'dead'::text])))
 webhook_delivery: PRIMARY KEY (district, webhook_id, event_id)
+work_aside: CHECK ((tries > 0))
+work_aside: PRIMARY KEY (district, queue, key)
 
 -- indexes
 CREATE INDEX access_log_account ON public.access_log USING btree (account_name, at DESC, id DESC)
@@ -1019,8 +1098,10 @@ CREATE INDEX access_log_kind ON public.access_log USING btree (kind, at DESC, id
 CREATE INDEX access_log_subject ON public.access_log USING btree (subject, at DESC, id DESC) WHERE (subject IS NOT NULL)
 CREATE INDEX access_log_time ON public.access_log USING btree (at DESC, id DESC)
 CREATE INDEX account_demo ON public.account USING btree (demo) WHERE demo
+CREATE INDEX account_event_account ON public.account_event USING btree (account_id, id)
 CREATE INDEX account_passkey_account ON public.account_passkey USING btree (account_id)
 CREATE INDEX account_person ON public.account USING btree (person_id)
+CREATE INDEX anchor_sent_at ON public.anchor_sent USING btree (at DESC)
 CREATE INDEX area_parent ON public.area USING btree (parent, code) WHERE (valid_to IS NULL)
 CREATE INDEX area_subscription_due ON public.area_subscription USING btree (told_until) WHERE (confirmed_at IS NOT NULL)
 CREATE INDEX deputy_by ON public.deputy USING btree (named_by, to_day)
@@ -1070,6 +1151,7 @@ CREATE INDEX message_receipt ON public.message USING btree (district, channel, r
 CREATE INDEX notice_to ON public.notice USING btree (district, to_key, at)
 CREATE INDEX open311_request_media ON public.open311_request USING btree (district, media_next_at) WHERE (media_state = 'waiting'::text)
 CREATE INDEX open311_update_at ON public.open311_update USING btree (district, updated_at, stream_id)
+CREATE INDEX password_before_account ON public.password_before USING btree (account_id, ended_at)
 CREATE INDEX patrol_person ON public.patrol USING btree (district, person_id, started_at)
 CREATE INDEX person_name ON public.person USING btree (name text_pattern_ops)
 CREATE INDEX person_phone ON public.person USING btree (phone_index)
@@ -1096,6 +1178,7 @@ CREATE INDEX session_expires ON public.session USING btree (expires_at)
 CREATE INDEX shift_note_seat ON public.shift_note USING btree (district, seat, at, id)
 CREATE INDEX sign_in_step_account ON public.sign_in_step USING btree (account_id)
 CREATE INDEX sign_in_step_expires ON public.sign_in_step USING btree (expires_at)
+CREATE INDEX token_offer_account ON public.token_offer USING btree (account_id)
 CREATE INDEX unit_area ON public.unit USING btree (area text_pattern_ops)
 CREATE INDEX unit_grid_link_grid ON public.unit_grid_link USING btree (grid_code, unit_code)
 CREATE INDEX unit_parent ON public.unit USING btree (parent_id)
@@ -1106,6 +1189,8 @@ CREATE INDEX warning_sent ON public.warning USING btree (sent_at, id)
 CREATE INDEX webhook_delivery_due ON public.webhook_delivery USING btree (district, due_at) WHERE (state = 'waiting'::text)
 CREATE INDEX webhook_delivery_newest ON public.webhook_delivery USING btree (webhook_id, created_at DESC, district, event_id)
 CREATE UNIQUE INDEX access_log_pkey ON public.access_log USING btree (id)
+CREATE UNIQUE INDEX account_event_pkey ON public.account_event USING btree (id)
+CREATE UNIQUE INDEX account_half_pkey ON public.account_half USING btree (account_id)
 CREATE UNIQUE INDEX account_name_key ON public.account USING btree (name)
 CREATE UNIQUE INDEX account_passkey_credential_id_key ON public.account_passkey USING btree (credential_id)
 CREATE UNIQUE INDEX account_passkey_pkey ON public.account_passkey USING btree (id)
@@ -1113,6 +1198,7 @@ CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 CREATE UNIQUE INDEX account_policy_pkey ON public.account_policy USING btree (one)
 CREATE UNIQUE INDEX account_recovery_pkey ON public.account_recovery USING btree (account_id, code_hash)
 CREATE UNIQUE INDEX account_totp_pkey ON public.account_totp USING btree (account_id)
+CREATE UNIQUE INDEX anchor_sent_pkey ON public.anchor_sent USING btree (id)
 CREATE UNIQUE INDEX area_boundary_pkey ON public.area_boundary USING btree (code, valid_from)
 CREATE UNIQUE INDEX area_change_pkey ON public.area_change USING btree (id)
 CREATE UNIQUE INDEX area_office_pkey ON public.area_office USING btree (code)
@@ -1174,6 +1260,7 @@ CREATE UNIQUE INDEX open311_update_pkey ON public.open311_update USING btree (di
 CREATE UNIQUE INDEX other_name_pkey ON public.other_name USING btree (kind, code, language, chinese, source, valid_from)
 CREATE UNIQUE INDEX other_name_revision_pkey ON public.other_name_revision USING btree (one)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (district, id)
+CREATE UNIQUE INDEX password_before_pkey ON public.password_before USING btree (id)
 CREATE UNIQUE INDEX patrol_pkey ON public.patrol USING btree (district, id)
 CREATE UNIQUE INDEX people_revision_pkey ON public.people_revision USING btree (one)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
@@ -1207,8 +1294,13 @@ CREATE UNIQUE INDEX session_pkey ON public.session USING btree (secret_hash)
 CREATE UNIQUE INDEX shift_note_confirm_pkey ON public.shift_note_confirm USING btree (district, note_id, person_id)
 CREATE UNIQUE INDEX shift_note_pkey ON public.shift_note USING btree (district, id)
 CREATE UNIQUE INDEX sign_in_step_pkey ON public.sign_in_step USING btree (secret_hash)
+CREATE UNIQUE INDEX signed_leaf_access ON public.signed_leaf USING btree (access_id) WHERE (access_id IS NOT NULL)
+CREATE UNIQUE INDEX signed_leaf_pkey ON public.signed_leaf USING btree (number, "position")
+CREATE UNIQUE INDEX signed_leaf_seal ON public.signed_leaf USING btree (sealed_district, sealed_number) WHERE (sealed_number IS NOT NULL)
+CREATE UNIQUE INDEX signed_seal_pkey ON public.signed_seal USING btree (number)
 CREATE UNIQUE INDEX standard_pkey ON public.standard USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX tally_pkey ON public.tally USING btree (district, key)
+CREATE UNIQUE INDEX token_offer_pkey ON public.token_offer USING btree (id)
 CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
 CREATE UNIQUE INDEX unit_grid_link_pkey ON public.unit_grid_link USING btree (unit_code, valid_from)
 CREATE UNIQUE INDEX unit_grid_pkey ON public.unit_grid USING btree (code, valid_from)
@@ -1219,14 +1311,18 @@ CREATE UNIQUE INDEX upload_pkey ON public.upload USING btree (id)
 CREATE UNIQUE INDEX warning_pkey ON public.warning USING btree (id)
 CREATE UNIQUE INDEX webhook_delivery_pkey ON public.webhook_delivery USING btree (district, webhook_id, event_id)
 CREATE UNIQUE INDEX webhook_pkey ON public.webhook USING btree (id)
+CREATE UNIQUE INDEX work_aside_pkey ON public.work_aside USING btree (district, queue, key)
 
 -- grants
 access_log: gridgov_app may insert, select
 account: gridgov_app may insert, select, update
+account_event: gridgov_app may insert, select, update
+account_half: gridgov_app may delete, insert, select, update
 account_passkey: gridgov_app may delete, insert, select, update
 account_policy: gridgov_app may select, update
 account_recovery: gridgov_app may delete, insert, select, update
 account_totp: gridgov_app may delete, insert, select, update
+anchor_sent: gridgov_app may insert, select
 area: gridgov_app may insert, select, update
 area_boundary: gridgov_app may insert, select, update
 area_change: gridgov_app may insert, select
@@ -1280,6 +1376,7 @@ open311_update: gridgov_app may insert, select
 other_name: gridgov_app may insert, select, update
 other_name_revision: gridgov_app may select, update
 outbox: gridgov_app may delete, insert, select, update
+password_before: gridgov_app may delete, insert, select
 patrol: gridgov_app may insert, select, update
 people_revision: gridgov_app may select, update
 person: gridgov_app may insert, select, update
@@ -1311,8 +1408,11 @@ session: gridgov_app may delete, insert, select, update
 shift_note: gridgov_app may insert, select
 shift_note_confirm: gridgov_app may insert, select
 sign_in_step: gridgov_app may delete, insert, select, update
+signed_leaf: gridgov_app may insert, select
+signed_seal: gridgov_app may insert, select
 standard: gridgov_app may insert, select
 tally: gridgov_app may delete, insert, select, update
+token_offer: gridgov_app may delete, insert, select
 unit: gridgov_app may insert, select, update
 unit_grid: gridgov_app may insert, select, update
 unit_grid_link: gridgov_app may delete, insert, select
@@ -1322,3 +1422,4 @@ upload: gridgov_app may delete, insert, select, update
 warning: gridgov_app may insert, select
 webhook: gridgov_app may delete, insert, select, update
 webhook_delivery: gridgov_app may delete, insert, select, update
+work_aside: gridgov_app may delete, insert, select, update
