@@ -4,14 +4,19 @@
  */
 import type { Db } from '../db/database.ts';
 import { sqlState } from '../db/errors.ts';
+import { type Queue, takeChores, takeQueued } from '../work/work.ts';
 import type { Published } from './feed.ts';
-import { districtsWaiting, type Enqueue, RELAY_AT_ONCE, relayOnce } from './relay.ts';
+import type { SignedHead, SigningKey } from './head.ts';
+import { type Enqueue, relayQueue } from './relay.ts';
 import { districtsUnsealed, sealOnce } from './seal.ts';
+import { signOnce } from './sign.ts';
 
 type Options = {
   db: Db;
   enqueue: Enqueue;
   published?: Published;
+  /** Who signs what was sealed, and where the newest signed head is kept outside the database. */
+  signing?: { readonly key: SigningKey; keep(head: SignedHead): void };
   now: () => number;
   onError: (what: string, error: unknown) => void;
   relayEveryMs?: number;
@@ -29,21 +34,20 @@ const HINTS_APART_MS = { least: 200, most: 1_000, runs: 4 };
 
 export function startKeeper(options: Options): Keeper {
   const { db, now, onError } = options;
+  const relaying = relayQueue(db, options.enqueue, options.published);
   const relay = repeat(
     options.relayEveryMs ?? 500,
-    async () => {
-      for (const district of await districtsWaiting(db)) {
-        // District by district: each is a transaction of its own.
-        while ((await relayOnce(db, district, options.enqueue, options.published)) === RELAY_AT_ONCE);
-      }
-    },
+    () => takeQueued({ db, now: now(), onError }, relaying),
     (error) => onError('relay', error),
   );
   const seal = repeat(
     options.sealEveryMs ?? 60_000,
     async () => {
-      // District by district: each is a transaction of its own.
-      for (const district of await districtsUnsealed(db)) await sealUnlessTaken(db, district, now());
+      const deps = { db, now: now(), onError };
+      await takeQueued(deps, sealing(db, now));
+      const { signing } = options;
+      if (signing !== undefined)
+        await takeChores(deps, 'signing', { heads: () => signAll(db, signing, now) });
     },
     (error) => onError('seal', error),
   );
@@ -55,12 +59,41 @@ export function startKeeper(options: Options): Keeper {
   };
 }
 
-/** Another server sealing the same moment takes the same number first; its seal is as good. */
-async function sealUnlessTaken(db: Db, district: string, now: number): Promise<void> {
+/** Bite by bite until nothing is left: the first signatures of an older city take all that was there. */
+async function signAll(
+  db: Db,
+  { key, keep }: NonNullable<Options['signing']>,
+  now: () => number,
+): Promise<void> {
+  for (;;) {
+    // Each chains to the one before it.
+    const head = await unlessTaken(() => signOnce(db, key, now()));
+    if (head === null) return;
+    keep(head);
+  }
+}
+
+/** A seal is of all that waits in a district; where one fails, the others are made. */
+function sealing(db: Db, now: () => number): Queue {
+  const seal = (district: string) => sealOnce(db, district, now());
+  return {
+    name: 'seal',
+    districts: () => districtsUnsealed(db),
+    batch: async (district) => {
+      // What was taken by another server is done; what is still there is not.
+      if ((await unlessTaken(() => seal(district))) === null) await seal(district);
+      return false;
+    },
+  };
+}
+
+/** Another server at the same moment takes the same number first; what it wrote is as good. */
+async function unlessTaken<T>(work: () => Promise<T>): Promise<T | null> {
   try {
-    await sealOnce(db, district, now);
+    return await work();
   } catch (error) {
     if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
+    return null;
   }
 }
 

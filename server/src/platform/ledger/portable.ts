@@ -50,8 +50,8 @@ async function writeAll<S, E extends StoredEvent>(
   await insert(tx, 'outbox', {
     ...common,
     id: row.command_id,
-    version: row.version,
-    hash: row.head,
+    version: row.leaf_version,
+    hash: row.leaf,
     jobs: JSON.stringify(row.jobs),
     tallies: JSON.stringify(row.tallies),
   });

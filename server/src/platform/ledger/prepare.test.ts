@@ -41,6 +41,7 @@ test('a time with parts of a millisecond is hashed as it will be read again', ()
     at,
     body: event.body,
     head,
+    written: String(event.written),
   };
   assert.equal(event.hash, `\\x${hashOf(read, who, id).toString('hex')}`);
 });

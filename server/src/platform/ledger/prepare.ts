@@ -5,6 +5,7 @@
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import { canonical, NOTHING, sha256After } from './canonical.ts';
 import type { Besides, Command, StoredEvent, Stream, Who } from './stream.ts';
+import { commandHash, writtenDigest } from './written.ts';
 
 /** A stream as it was read; null where it does not exist. */
 export type Read<S> = {
@@ -45,18 +46,13 @@ export function prepare<S, E extends StoredEvent>(
   const now = Math.max(Math.trunc(command.now), before?.movedAt ?? 0);
   const decided = command.decide(before?.state ?? null, now);
   let state: S | null = before === null ? null : before.state;
-  let head = before?.head ?? NOTHING;
-  let version = before?.version ?? 0;
-  const events: Record<string, unknown>[] = [];
-  for (const event of decided.events) {
-    state = stream.evolve(state, event, now, command.who.personId);
-    version += 1;
-    const { row, hash } = eventRow(stream.name, command, event, version, now, head);
-    head = hash;
-    events.push(row);
-  }
+  for (const event of decided.events) state = stream.evolve(state, event, now, command.who.personId);
   if (state === null) throw new Refusal('not-found', { what: `@word.${stream.name}` });
+  const version = (before?.version ?? 0) + decided.events.length;
   const result = command.result(state, version, decided.events);
+  const beside = { ...decided.beside, ...command.beside?.(state, version, decided.events, now) };
+  const written = writtenDigest(stream, { digest: command.digest, result }, beside);
+  const { events, head } = chained(stream.name, command, decided.events, { before, now, written });
   const tallies = stream.tallies(state);
   const row = {
     district: command.district,
@@ -64,6 +60,7 @@ export function prepare<S, E extends StoredEvent>(
     was: before?.version ?? 0,
     version,
     head: bytea(head),
+    ...leafOf(stream.name, command, { result, now, version, head, events }),
     command_id: command.commandId,
     digest: bytea(command.digest),
     result,
@@ -78,9 +75,48 @@ export function prepare<S, E extends StoredEvent>(
     row,
     own: columnsOf(stream, state),
     events,
-    beside: { ...decided.beside, ...command.beside?.(state, version, decided.events, now) },
+    beside,
     after: { version, head, state, movedAt: now, tallies },
   };
+}
+
+/** What the next seal is to hold of a command: the stream's head, or the command itself where nothing happened. */
+function leafOf(
+  stream: string,
+  {
+    district,
+    id,
+    commandId,
+    digest,
+  }: Pick<Command<unknown, StoredEvent>, 'district' | 'id' | 'commandId' | 'digest'>,
+  to: { result: unknown; now: number; version: number; head: Buffer; events: readonly unknown[] },
+) {
+  if (to.events.length > 0) return { leaf_version: to.version, leaf: bytea(to.head) };
+  const row = { district, id: commandId, stream, stream_id: id, digest, result: to.result, at: to.now };
+  return { leaf_version: 0, leaf: bytea(commandHash(row)) };
+}
+
+/** The rows of the events, each with the hash over it and the one before; the last says what lies beside them. */
+function chained<S, E extends StoredEvent>(
+  stream: string,
+  command: Command<S, E>,
+  happened: readonly E[],
+  { before, now, written }: { before: Read<S>; now: number; written: Buffer },
+) {
+  let head = before?.head ?? NOTHING;
+  const first = (before?.version ?? 0) + 1;
+  const events = happened.map((event, index) => {
+    const last = index === happened.length - 1 ? bytea(written) : null;
+    const { row, hash } = eventRow(stream, command, event, {
+      version: first + index,
+      at: now,
+      head,
+      written: last,
+    });
+    head = hash;
+    return row;
+  });
+  return { events, head };
 }
 
 /** The stream's columns of a row, in their order. */
@@ -92,13 +128,12 @@ function eventRow<S, E extends StoredEvent>(
   stream: string,
   command: Command<S, E>,
   event: E,
-  version: number,
-  at: number,
-  head: Buffer,
+  { version, at, head, written }: { version: number; at: number; head: Buffer; written: string | null },
 ) {
   const { name, ...body } = event;
+  const { district, id } = command;
   const hash = hashOf(
-    { district: command.district, stream, id: command.id, version, name, at, body, head },
+    { district, stream, id, version, name, at, body, head, written: written ?? undefined },
     command.who,
     command.commandId,
   );
@@ -116,6 +151,7 @@ function eventRow<S, E extends StoredEvent>(
     client_at: command.who.clientAt ?? null,
     body,
     hash: bytea(hash),
+    written,
   };
   return { row, hash };
 }
@@ -129,6 +165,8 @@ type Hashed = {
   at: number;
   body: unknown;
   head: Buffer;
+  /** Left out of the hash where the event carries none, as those from before it was kept. */
+  written?: string | undefined;
 };
 
 /** The hash of an event over all that it says and the hash before it. `verify` computes the same from the rows. */

@@ -1,8 +1,10 @@
 /** Whether one stream is whole: its chain of events, its row, and the newest seal it is under. */
 import type { Queryable } from '../db/database.ts';
-import { canonical, NOTHING } from './canonical.ts';
+import { besidesOf, commandsOf, proveBesides, unfitting } from './beside.ts';
+import type { Problem } from './broken.ts';
+import { NOTHING } from './canonical.ts';
+import { type AnyStream, type EventRow, followChain, type Row, rowFollows } from './chain.ts';
 import { sealRoot } from './seal.ts';
-import { type AnyStream, type Broken, type EventRow, followChain, sameColumns } from './verify.ts';
 
 export type StreamProof = {
   readonly events: number;
@@ -10,7 +12,7 @@ export type StreamProof = {
   readonly head: string;
   readonly whole: boolean;
   /** Where it is not whole: what does not match, and from which event on. */
-  readonly broken: { readonly problem: Broken['problem']; readonly version: number | null } | null;
+  readonly broken: { readonly problem: Problem; readonly version: number | null } | null;
   /** The newest seal that holds an event of it; null before the first one, which comes within a minute. */
   readonly seal: SealProof | null;
 };
@@ -29,17 +31,17 @@ export async function proveStream(
   district: string,
   id: string,
 ): Promise<StreamProof | null> {
-  const { rows } = await db.query<Record<string, unknown>>(
-    `select * from ${stream.table} where district = $1 and id = $2`,
-    [district, id],
-  );
+  const { rows } = await db.query<Row>(`select * from ${stream.table} where district = $1 and id = $2`, [
+    district,
+    id,
+  ]);
   const { rows: events } = await db.query<EventRow>(
     'select * from event where district = $1 and stream_id = $2 order by version',
     [district, id],
   );
   const [row] = rows;
   if (row === undefined && events.length === 0) return null;
-  const broken = breakIn(stream, row, events);
+  const broken = breakIn(stream, row, events) ?? (await besideBreak(db, stream, { district, id, events }));
   const seal = await sealOver(db, district, id);
   return {
     events: events.length,
@@ -52,19 +54,29 @@ export async function proveStream(
 
 function breakIn(
   stream: AnyStream,
-  row: Record<string, unknown> | undefined,
+  row: Row | undefined,
   events: readonly EventRow[],
 ): StreamProof['broken'] {
-  const found: { problem: Broken['problem']; version: number | null }[] = [];
+  const found: { problem: Problem; version: number | null }[] = [];
   const chain = followChain(stream, events, (problem, version) => found.push({ problem, version }));
   if (found[0] !== undefined) return found[0];
   if (row === undefined || chain === null) return { problem: 'missing', version: null };
-  const same =
-    chain.version === row.version &&
-    chain.head.equals(row.head as Buffer) &&
-    canonical(chain.state) === canonical(row.state) &&
-    sameColumns(stream, chain.state, row);
-  return same ? null : { problem: 'row', version: chain.version };
+  return rowFollows(stream, chain, row) ? null : { problem: 'row', version: chain.version };
+}
+
+/** What lies beside the events: used commands, texts, files, contacts. */
+async function besideBreak(
+  db: Queryable,
+  stream: AnyStream,
+  { district, id, events }: { district: string; id: string; events: readonly EventRow[] },
+): Promise<StreamProof['broken']> {
+  const found: { problem: Problem; version: number | null }[] = [];
+  const besides = await besidesOf(db, stream, [{ district, id }]);
+  const given = { commands: await commandsOf(db, events), rows: besides.get(`${district}.${id}`) ?? {} };
+  proveBesides(stream, events, given, (problem, version) => found.push({ problem, version }));
+  if (found[0] !== undefined) return found[0];
+  const wrong = await unfitting(db, stream, besides.values(), {});
+  return wrong.length > 0 ? { problem: 'beside', version: null } : null;
 }
 
 type Seal = {

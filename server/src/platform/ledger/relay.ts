@@ -4,6 +4,7 @@
  * seal. All in one transaction, so that nothing is done twice and nothing is lost.
  */
 import type { Db, Queryable } from '../db/database.ts';
+import type { Queue } from '../work/work.ts';
 import { feedEvents, lastFed, type Published } from './feed.ts';
 import type { Job } from './stream.ts';
 
@@ -19,19 +20,19 @@ type Taken = {
 /** As many commands at most are taken in one transaction; fewer means that nothing is left. */
 export const RELAY_AT_ONCE = 500;
 
+/** Which of what waits: all but those set aside, or one alone. */
+export type Which = { readonly skip: readonly string[] } | { readonly only: string };
+
 /** Relays what waits in one district; returns how many commands were taken. */
 export async function relayOnce(
   db: Db,
   district: string,
   enqueue: Enqueue,
   published?: Published,
+  which: Which = { skip: [] },
 ): Promise<number> {
   return db.transaction(async (tx) => {
-    const { rows } = await tx.query<Taken>({
-      name: 'relay_take',
-      text: TAKE,
-      values: [district, RELAY_AT_ONCE],
-    });
+    const { rows } = await tx.query<Taken>(takeQuery(district, which));
     if (rows.length === 0) return 0;
     await moveTallies(tx, district, rows);
     const jobs = rows.flatMap((row) =>
@@ -45,8 +46,35 @@ export async function relayOnce(
   });
 }
 
-const TAKE = `with next as (
-    select district, id from outbox where district = $1 order by district, id limit $2 for update skip locked
+/** The relay as the taker of queued work takes it. */
+export function relayQueue(db: Db, enqueue: Enqueue, published?: Published): Queue {
+  return {
+    name: 'relay',
+    districts: () => districtsWaiting(db),
+    batch: async (district, skip) =>
+      (await relayOnce(db, district, enqueue, published, { skip })) === RELAY_AT_ONCE,
+    keys: (district, skip) => waitingIn(db, district, skip),
+    one: (district, only) => relayOnce(db, district, enqueue, published, { only }),
+  };
+}
+
+async function waitingIn(db: Queryable, district: string, skip: readonly string[]): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    'select id from outbox where district = $1 and id <> all($2::uuid[]) order by district, id limit $3',
+    [district, skip, RELAY_AT_ONCE],
+  );
+  return rows.map(({ id }) => id);
+}
+
+function takeQuery(district: string, which: Which) {
+  if ('only' in which)
+    return { name: 'relay_take_one', text: take('id = $2'), values: [district, which.only] };
+  const text = take(`id <> all($2::uuid[]) order by district, id limit ${RELAY_AT_ONCE}`);
+  return { name: 'relay_take', text, values: [district, which.skip] };
+}
+
+const take = (which: string) => `with next as (
+    select district, id from outbox where district = $1 and ${which} for update skip locked
   ), taken as (
     delete from outbox o using next n where o.district = $1 and o.district = n.district and o.id = n.id
     returning o.*

@@ -1,14 +1,19 @@
 /** Seals: a chained Merkle root over the heads of all streams that moved since the seal before. */
 import type { Db, Queryable } from '../db/database.ts';
 import { NOTHING, sha256 } from './canonical.ts';
+import { commandHash } from './written.ts';
 
 type Leaf = { stream: string; stream_id: string; version: number; hash: Buffer };
+type Waiting = Leaf & { id: string };
+
+/** What a leaf is called that holds a command without events, under the command's own id. */
+export const COMMAND_LEAF = 'command';
 
 /** Seals what waits in one district; false where nothing does. */
 export async function sealOnce(db: Db, district: string, now: number): Promise<boolean> {
   return db.transaction(async (tx) => {
     // One sealer at a time: the newest seal's number is taken next, and a second taker meets the primary key.
-    const { rows: taken } = await tx.query<Leaf>({ name: 'seal_take', text: TAKE, values: [district] });
+    const { rows: taken } = await tx.query<Waiting>({ name: 'seal_take', text: TAKE, values: [district] });
     if (taken.length === 0) return false;
     const { rows } = await tx.query<{ number: number; root: Buffer }>({
       name: 'seal_newest',
@@ -17,7 +22,8 @@ export async function sealOnce(db: Db, district: string, now: number): Promise<b
     });
     const previous = rows[0]?.root ?? NOTHING;
     const number = (rows[0]?.number ?? 0) + 1;
-    const leaves = newestHeads(taken);
+    const idle = taken.filter(({ version }) => version === 0).map(({ id }) => id);
+    const leaves = inOrder([...newestHeads(taken), ...(await commandLeaves(tx, district, idle))]);
     const root = sealRoot(previous, leaves);
     await tx.query({
       name: 'seal_insert',
@@ -53,7 +59,7 @@ const TAKE = `with next as (
     select district, id from unsealed where district = $1 order by district, id limit 20000 for update skip locked
   )
   delete from unsealed u using next n where u.district = $1 and u.district = n.district and u.id = n.id
-  returning u.stream, u.stream_id, u.version, u.hash`;
+  returning u.id, u.stream, u.stream_id, u.version, u.hash`;
 
 const leafRow = (leaf: Leaf, position: number) => ({
   ...leaf,
@@ -61,21 +67,40 @@ const leafRow = (leaf: Leaf, position: number) => ({
   hash: `\\x${leaf.hash.toString('hex')}`,
 });
 
-/** The newest head of each stream, in a fixed order; older heads are proved by the chain inside the stream. */
+async function commandLeaves(tx: Queryable, district: string, ids: readonly string[]): Promise<Leaf[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await tx.query<Record<string, unknown> & { id: string }>({
+    name: 'seal_commands',
+    text: `select district, id, stream, stream_id, digest, result, at from command
+      where district = $1 and id = any($2::uuid[])`,
+    values: [district, ids],
+  });
+  return rows.map((row) => ({ stream: COMMAND_LEAF, stream_id: row.id, version: 0, hash: commandHash(row) }));
+}
+
+/** The newest head of each stream; older heads are proved by the chain inside the stream. */
 function newestHeads(taken: readonly Leaf[]): Leaf[] {
   const heads = new Map<string, Leaf>();
   for (const leaf of taken) {
     if (leaf.version > (heads.get(leaf.stream_id)?.version ?? 0)) heads.set(leaf.stream_id, leaf);
   }
-  return [...heads.values()].sort((a, b) => (a.stream_id < b.stream_id ? -1 : 1));
+  return [...heads.values()];
 }
 
-/** Merkle root of the leaves, chained to the seal before. An odd node goes up as it is. */
+const inOrder = (leaves: Leaf[]) => leaves.sort((a, b) => (a.stream_id < b.stream_id ? -1 : 1));
+
+/** Merkle root of the leaves, chained to the seal before. */
 export function sealRoot(
   previous: Buffer,
   leaves: readonly { stream_id: string; version: number; hash: Buffer }[],
 ): Buffer {
-  let level = leaves.map((leaf) => sha256('leaf', leaf.stream_id, String(leaf.version), leaf.hash));
+  const level = leaves.map((leaf) => sha256('leaf', leaf.stream_id, String(leaf.version), leaf.hash));
+  return sha256('seal', previous, merkleTop(level));
+}
+
+/** Two by two to the top; an odd node goes up as it is. */
+export function merkleTop(leaves: readonly Buffer[]): Buffer {
+  let level = leaves;
   while (level.length > 1) {
     const next: Buffer[] = [];
     for (let i = 0; i < level.length; i += 2) {
@@ -84,5 +109,5 @@ export function sealRoot(
     }
     level = next;
   }
-  return sha256('seal', previous, level[0] ?? NOTHING);
+  return level[0] ?? NOTHING;
 }

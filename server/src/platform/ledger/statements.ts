@@ -19,6 +19,8 @@ const COMMAND_COLUMNS: readonly Named[] = [
   { name: 'was', type: 'integer' },
   { name: 'version', type: 'integer' },
   { name: 'head', type: 'bytea' },
+  { name: 'leaf_version', type: 'integer' },
+  { name: 'leaf', type: 'bytea' },
   { name: 'command_id', type: 'uuid' },
   { name: 'digest', type: 'bytea' },
   { name: 'result', type: 'jsonb' },
@@ -41,6 +43,7 @@ export const EVENT_COLUMNS: readonly Named[] = [
   { name: 'client_at', type: 'timestamptz' },
   { name: 'body', type: 'jsonb' },
   { name: 'hash', type: 'bytea' },
+  { name: 'written', type: 'bytea' },
 ];
 
 /**
@@ -152,7 +155,7 @@ function writeStatement<S, E extends StoredEvent>(
     from given g where g.was = 0
     returning id
   ), done as (
-    select g.district, g.id, g.command_id, g.version, g.head, g.at, g.digest, g.result, g.jobs, g.tallies
+    select g.district, g.id, g.command_id, g.leaf_version, g.leaf, g.at, g.digest, g.result, g.jobs, g.tallies
     from given g where g.id = any(array(select id from moved union all select id from born))
   ), happened as (
     insert into event (district, stream, ${listed(EVENT_COLUMNS)})
@@ -163,7 +166,7 @@ function writeStatement<S, E extends StoredEvent>(
     select district, command_id, '${stream.name}', id, digest, result, at from done
   ), posted as (
     insert into outbox (district, id, stream, stream_id, version, hash, at, jobs, tallies)
-    select district, command_id, '${stream.name}', id, version, head, at, jobs, tallies from done
+    select district, command_id, '${stream.name}', id, leaf_version, leaf, at, jobs, tallies from done
   )${beside}
   select id from done`;
 }

@@ -17,7 +17,14 @@ export type ColumnType =
 export type Column<S> = { name: string; type: ColumnType; from: (state: S) => unknown };
 
 /** A table written together with the command (description, photos …); its rows are only ever added. */
-export type Beside = { table: string; columns: readonly { name: string; type: ColumnType }[] };
+export type Beside = {
+  table: string;
+  columns: readonly { name: string; type: ColumnType }[];
+  /** Columns that the command's last event proves; of tables without them, nothing. */
+  proved?: readonly { name: string; type: ColumnType }[];
+  /** Columns of `tsvector` follow from the others. */
+  words?: (row: Readonly<Record<string, unknown>>) => string;
+};
 
 export type StoredEvent = { name: string; body: unknown };
 
@@ -27,6 +34,8 @@ export type Stream<S, E extends StoredEvent> = {
   columns: readonly Column<S>[];
   beside: readonly Beside[];
   evolve(before: S | null, event: E, at: number, by: string): S;
+  /** The state as it may lie in a row that an earlier version of the program wrote; by default as it is. */
+  asKept?(state: S, row: S): S;
   /** Keys of the counters that hold this matter now; the ledger moves them with every command. */
   tallies(state: S): readonly string[];
 };

@@ -1,0 +1,55 @@
+/** What `verify` finds, by name. */
+
+export const PROBLEMS = [
+  // A stream: an event changed, one missing between two, the row not what follows from them, one without the other.
+  'hash',
+  'gap',
+  'row',
+  'missing',
+  'evolve',
+  // What was written beside an event (text, file, contact); the used command.
+  'beside',
+  'command',
+  // Something nobody wrote; something that is under no seal and waits for none.
+  'stray',
+  'unsealed',
+  'seal',
+  'signature',
+  'access',
+  // Older than a head kept outside the database.
+  'anchor',
+] as const;
+export type Problem = (typeof PROBLEMS)[number];
+
+export type Broken = { stream: string; version: number | null; problem: Problem };
+
+export type Proof = {
+  streams: number;
+  events: number;
+  seals: number;
+  /** Rows of the access log. */
+  looks: number;
+  /** The newest signed head; null before the first. */
+  signed: { number: number; at: number; keyId: string } | null;
+  /** Since when seals are signed and the access log comes under them. */
+  since: number | null;
+  /** Events from before they said what lies beside them. */
+  older: number;
+  /** Anchors from outside that were proved against. */
+  anchors: number;
+  /** Whether sealed contacts were opened and compared; left out where nobody could. */
+  contacts?: boolean;
+  broken: Broken[];
+};
+
+export const emptyProof = (): Proof => ({
+  streams: 0,
+  events: 0,
+  seals: 0,
+  looks: 0,
+  signed: null,
+  since: null,
+  older: 0,
+  anchors: 0,
+  broken: [],
+});
