@@ -13,6 +13,7 @@ import {
   touchToken,
 } from './queries.ts';
 import { hashOfSecret } from './secrets.ts';
+import { SignedWatch } from './watch.ts';
 
 /**
  * How long an answer is believed without asking again. Sign-outs and changes made through this server count
@@ -35,6 +36,7 @@ type Entry = { readonly signed: Signed | null; readonly until: number };
 export function makeIdentity(db: Queryable): Identity {
   const entries = new Map<string, Entry>();
   const underWay = new Map<string, Promise<Signed | null>>();
+  const watch = new SignedWatch(db);
   /** Raised by every `forget`, so that an answer asked for before is not kept after it. */
   let generation = 0;
 
@@ -57,6 +59,7 @@ export function makeIdentity(db: Queryable): Identity {
       const entry = entries.get(keyOf(credential));
       return entry !== undefined && entry.until > now ? entry.signed : undefined;
     },
+    watch: (watching, signal) => watch.watch(watching, signal),
     find(credential, now) {
       const key = keyOf(credential);
       let asked = underWay.get(key);
@@ -71,16 +74,19 @@ export function makeIdentity(db: Queryable): Identity {
       underWay.clear();
       entries.delete(`session ${secret}`);
       entries.delete(`token ${secret}`);
+      void watch.look();
     },
     forgetAccount(accountId) {
       generation += 1;
       underWay.clear();
       for (const [key, { signed }] of entries) if (signed?.accountId === accountId) entries.delete(key);
+      void watch.look();
     },
     forgetAll() {
       generation += 1;
       underWay.clear();
       entries.clear();
+      void watch.look();
     },
   };
 }
@@ -125,14 +131,17 @@ async function token(db: Queryable, secret: string, now: number): Promise<Signed
   const row = await findToken(db, hashOfSecret(secret), dayText(dayOf(now)));
   if (row === undefined || row.status !== 'active' || row.revokedAt !== null) return null;
   if (row.expiresAt !== null && row.expiresAt <= now) return null;
+  // A program stands in for nobody: it has what its account's own posts have.
+  const actors = actorsOf(row.personId, ownOf(row.posts), null);
+  const held = actors.flatMap(({ rights }) => [...rights]);
   if (row.usedAt === null || now - row.usedAt > 5 * touchEveryMs) await touchToken(db, row.tokenId, now);
   return {
     accountId: row.accountId,
     accountName: row.name,
     token: true,
-    // A program stands in for nobody: it has what its account's own posts have.
-    actors: actorsOf(row.personId, ownOf(row.posts), null).flatMap((actor) => narrowed(actor, row)),
+    actors: actors.flatMap((actor) => narrowed(actor, row)),
     passwordExpired: false,
+    leftOut: new Set(held.filter((right) => !row.scopes.includes(right))),
   };
 }
 

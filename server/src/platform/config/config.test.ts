@@ -29,7 +29,9 @@ test('every wrong setting is named in one error', () => {
 test('production refuses to start without its secret', () => {
   assert.throws(() => readConfig({ GRIDGOV_MODE: 'production' }), /GRIDGOV_SECRET/);
   assert.throws(() => readConfig({ GRIDGOV_MODE: 'production', GRIDGOV_SECRET: 'short' }), /32 characters/);
-  const long = 'x'.repeat(40);
+  const same = { GRIDGOV_MODE: 'production', GRIDGOV_SECRET: 'a'.repeat(40) };
+  assert.throws(() => readConfig(same), /the same few letters/);
+  const long = '0123456789abcdef'.repeat(3);
   assert.throws(() => readConfig({ GRIDGOV_MODE: 'production', GRIDGOV_SECRET: `${long},y` }), /comma/);
   const before = { GRIDGOV_OLD_SECRETS: 'a sentence, another one' };
   assert.deepEqual(readConfig({ GRIDGOV_MODE: 'production', GRIDGOV_SECRET: long, ...before }).oldSecrets, [

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { innerAllowed } from '../outside/addresses.ts';
 import { type BaseMapSettings, baseMapSettings } from './base-map.ts';
 import { type MessageSettings, messageSettings } from './messages.ts';
+import { type ProofSettings, proofSettings } from './proof.ts';
 
 export type Mode = 'demo' | 'production';
 
@@ -41,6 +42,7 @@ export type Config = {
   readonly baseMap: BaseMapSettings | undefined;
   /** Secrets used before, newest first: what they sealed still opens, nothing new is sealed with them. */
   readonly oldSecrets: readonly string[];
+  readonly proof: ProofSettings;
 };
 
 export type OidcSettings = {
@@ -68,6 +70,8 @@ export class ConfigError extends Error {
 const rootDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 const shortestSecret = 32;
+/** Different characters: a random hexadecimal secret has all but surely ten or more. */
+const FEWEST_KINDS = 8;
 
 /**
  * The only reader of `process.env` in the server.
@@ -99,6 +103,7 @@ export function readConfig(env: Environment = process.env): Config {
     messages: messageSettings((name) => text(env, name), problems),
     baseMap: baseMapSettings((name) => text(env, name), problems),
     oldSecrets: oldSecrets(env),
+    proof: proofSettings((name) => text(env, name), problems),
   };
   if (mode === 'demo' && !loopback.has(host)) {
     problems.push(
@@ -223,6 +228,10 @@ function secret(env: Environment, mode: Mode, problems: string[]): string {
   if (given.length < shortestSecret) {
     problems.push(`GRIDGOV_SECRET: at least ${shortestSecret} characters are expected`);
   }
+  if (new Set(given).size < FEWEST_KINDS)
+    problems.push(
+      `GRIDGOV_SECRET: the same few letters over and over; make one with \`openssl rand -hex 32\``,
+    );
   if (given.includes(','))
     problems.push('GRIDGOV_SECRET: without a comma, which separates the secrets used before');
   return given;

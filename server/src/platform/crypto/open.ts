@@ -22,6 +22,15 @@ export async function openCrypto(
   return makeFieldCrypto({ secrets, search: Buffer.from(plain.open(kept, CONTEXT), 'hex') });
 }
 
+/** The same for looking only: nothing is made where there is no key yet. @throws SealBrokenError */
+export async function readCrypto(db: Queryable, secrets: readonly string[]): Promise<FieldCrypto> {
+  const plain = makeFieldCrypto({ secrets });
+  const kept = await findKey(db);
+  return kept === undefined
+    ? plain
+    : makeFieldCrypto({ secrets, search: Buffer.from(plain.open(kept, CONTEXT), 'hex') });
+}
+
 async function findKey(db: Queryable): Promise<Buffer | undefined> {
   const { rows } = await db.query<{ key: Buffer }>(
     'select private_key as key from message_key where name = $1',

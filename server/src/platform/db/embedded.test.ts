@@ -116,7 +116,7 @@ test('a pid file that names somebody else’s process does not keep the database
 });
 
 test('below a folder closed to others, root’s database still starts and is found again', {
-  skip: process.getuid?.() !== 0,
+  skip: process.getuid?.() !== 0 && 'only root starts PostgreSQL as somebody else',
 }, async (t) => {
   const { folder: closed, start } = await dataFolder(t);
   fs.chmodSync(closed, 0o700);

@@ -1,4 +1,5 @@
 /** Covering parts of a picture before it is shown to everybody. */
+import { MOST_PIXELS } from './photo.ts';
 
 /** A part of a picture as shares of its width and height, from its upper left corner. */
 export type Part = {
@@ -18,7 +19,9 @@ export async function coverParts(
   parts: readonly Part[],
 ): Promise<{ content: Buffer; thumbnail: Buffer }> {
   const { default: sharp } = await import('sharp');
-  const plain = await sharp(content).flatten({ background: '#ffffff' }).toBuffer();
+  const plain = await sharp(content, { limitInputPixels: MOST_PIXELS })
+    .flatten({ background: '#ffffff' })
+    .toBuffer();
   const { width, height } = await sharp(plain).metadata();
   const covers = await Promise.all(
     parts.map(async (part) => {

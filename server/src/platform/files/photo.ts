@@ -20,7 +20,8 @@ export class PhotoBrokenError extends Error {
 
 const longestSide = 2560;
 const thumbnailSide = 320;
-const mostPixels = 80_000_000;
+/** Of any picture that is unpacked, whoever sent it. */
+export const MOST_PIXELS = 80_000_000;
 
 // Two pictures at once are enough for two cores, and a camera's picture takes some 100 MB while it is read.
 const atOnce = 2;
@@ -50,7 +51,7 @@ export async function readPhoto(file: string): Promise<Photo> {
 async function developed(file: string): Promise<Photo> {
   const [sharp, told] = [await loadSharp(), await cameraData(file)];
   try {
-    const options = { limitInputPixels: mostPixels, failOn: 'error' } as const;
+    const options = { limitInputPixels: MOST_PIXELS, failOn: 'error' } as const;
     const { hasAlpha } = await sharp(file, options).metadata();
     const upright = sharp(file, options)
       .rotate()

@@ -27,8 +27,8 @@ export type FileStore = {
   /** Beside the content of `hash`, under the same name with a suffix. */
   keepBeside(hash: Buffer, suffix: string, content: Buffer): Promise<void>;
   open(hash: Buffer, suffix?: string): Promise<{ stream: Readable; bytes: number } | undefined>;
-  /** Removes uploads not touched since; returns how many. */
-  sweep(olderThan: number): Promise<number>;
+  /** Removes uploads not touched for so many milliseconds; returns how many. */
+  sweep(untouchedMs: number): Promise<number>;
 };
 
 export class ChunkTooLongError extends Error {
@@ -97,7 +97,7 @@ export function makeFileStore(dataDir: string): FileStore {
       const stat = await statOf(file);
       return stat === undefined ? undefined : { stream: fs.createReadStream(file), bytes: stat.size };
     },
-    sweep: (olderThan) => sweepFolder(uploads, olderThan),
+    sweep: (untouchedMs) => sweepFolder(uploads, untouchedMs),
   };
 }
 
@@ -112,8 +112,9 @@ async function appendTo(file: string, from: number, chunk: Readable, most: numbe
   }
 }
 
-async function sweepFolder(folder: string, olderThan: number): Promise<number> {
+async function sweepFolder(folder: string, untouchedMs: number): Promise<number> {
   const names = await fsp.readdir(folder);
+  const olderThan = (await clockOf(folder)) - untouchedMs;
   const old = await Promise.all(
     names.map(async (name) => {
       const file = path.join(folder, name);
@@ -124,6 +125,15 @@ async function sweepFolder(folder: string, olderThan: number): Promise<number> {
     }),
   );
   return old.filter((removed) => removed).length;
+}
+
+/** The clock by which files are dated; on another machine's disk it need not be ours. */
+async function clockOf(folder: string): Promise<number> {
+  const probe = path.join(folder, `.now-${randomUUID()}`);
+  await fsp.writeFile(probe, '');
+  const { mtimeMs } = await fsp.stat(probe);
+  await fsp.rm(probe, { force: true });
+  return mtimeMs;
 }
 
 function limitTo(most: number) {

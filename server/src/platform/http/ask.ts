@@ -4,7 +4,7 @@ import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Queryable } from '../db/database.ts';
-import { credentialOf, type Signed } from './identity.ts';
+import { credentialOf, type Identify, type Signed } from './identity.ts';
 import { HttpProblem } from './problem.ts';
 import {
   type AccessNote,
@@ -63,6 +63,7 @@ export class RequestAsk {
   #commandId: string | undefined;
   #signal: AbortSignal | undefined;
   readonly #closing: AbortSignal;
+  readonly #identify: Pick<Identify, 'watch'>;
   readonly reply = replyHelpers;
   /** Whether the route has written its own entry inside its transaction. */
   recorded = false;
@@ -72,13 +73,14 @@ export class RequestAsk {
     reply: FastifyReply,
     call: Call,
     write: WriteAccess,
-    closing: AbortSignal,
+    { closing, identify }: { readonly closing: AbortSignal; readonly identify: Pick<Identify, 'watch'> },
   ) {
     this.#request = request;
     this.#raw = reply.raw;
     this.#call = call;
     this.#write = write;
     this.#closing = closing;
+    this.#identify = identify;
   }
 
   get actor() {
@@ -137,6 +139,14 @@ export class RequestAsk {
   get signal() {
     this.#signal ??= this.#watch();
     return this.#signal;
+  }
+
+  get signedSignal() {
+    const credential = credentialOf(this.#request.headers);
+    const { actor, now, signal } = this;
+    if (credential === undefined || actor === null) return signal;
+    const { postId: post, personId } = actor;
+    return this.#identify.watch({ credential, post, personId, at: now }, signal);
   }
 
   /** A function of its own: routes take it out of the `ask` and call it alone. */

@@ -34,6 +34,6 @@ export function answerBadHttp(
 function addressIn(packet: unknown): string {
   if (!Buffer.isBuffer(packet)) return '/';
   const [line = ''] = packet.subarray(0, 2_000).toString('latin1').split('\r\n', 1);
-  const [, address = '/'] = /^[A-Za-z-]+ (\/\S*)/.exec(line) ?? [];
+  const [, address = '/'] = /^\S+ (\/\S*)/.exec(line) ?? [];
   return address.replaceAll(/[^\x21-\x7e]/g, '_');
 }

@@ -7,7 +7,7 @@ import { type AccessEntry, writeAccess } from '../log/access.ts';
 import type { Log } from '../log/log.ts';
 import { refRight } from '../rights/names.ts';
 import { type Call, clientTime } from './ask.ts';
-import { type Credential, credentialOf, type Identify, type Signed, sessionIn } from './identity.ts';
+import { type Credential, credentialOf, type Identify, type Signed } from './identity.ts';
 import { languageOf } from './language.ts';
 import { makeLimiter, type Rate, type Verdict } from './limiter.ts';
 import { HttpProblem } from './problem.ts';
@@ -40,6 +40,7 @@ export type AccessResult = {
 /** What the hooks and handlers of all routes share. */
 export type CallContext = {
   readonly closing: AbortSignal;
+  readonly identify: Identify;
   /** Who it is, how often they may, and whether they may: before a byte of the body is read. */
   admit(request: FastifyRequest, route: Route | undefined): Verdict | Promise<Verdict>;
   writeAccess(
@@ -72,8 +73,7 @@ export function makeCallContext(deps: CallDeps): CallContext {
     refuseForeignOrigin(request, credential, settings.publicUrl);
     const { now } = request.call;
     const known = credential === undefined ? null : identify.cached(credential, now);
-    if (known !== undefined && besideOf(request, credential) === undefined)
-      return finish(request, route, credential, known);
+    if (known !== undefined) return finish(request, route, credential, known);
     // Before the database is asked: a flood of invented tokens must not become a flood of queries.
     const address = count(`lookup ${request.ip}`, settings.rates.normal.address, now);
     if (!address.allowed) throw tooMany(address);
@@ -85,17 +85,7 @@ export function makeCallContext(deps: CallDeps): CallContext {
     route: Route | undefined,
     credential: Credential,
   ): Promise<Verdict> {
-    const { now } = request.call;
-    const signed = await identify.find(credential, now);
-    const beside = besideOf(request, credential);
-    if (beside === undefined || route?.right === 'public') return finish(request, route, credential, signed);
-    // Two credentials of which one is wrong do not say who it is.
-    return finish(request, route, credential, (await isSomebodys(beside, now)) ? signed : null);
-  }
-
-  async function isSomebodys(session: Credential, now: number): Promise<boolean> {
-    if (session.secret === '') return false;
-    return (identify.cached(session, now) ?? (await identify.find(session, now))) !== null;
+    return finish(request, route, credential, await identify.find(credential, request.call.now));
   }
 
   function finish(
@@ -117,15 +107,11 @@ export function makeCallContext(deps: CallDeps): CallContext {
 
   return {
     closing: deps.closing,
+    identify,
     admit,
     writeAccess: (request, kind, outcome, result, tx) =>
       writeAccess(tx ?? deps.db, entryOf(request, kind, outcome, result)),
   };
-}
-
-/** The session shown beside a token, which is not asked for and yet has to be right. */
-function besideOf(request: FastifyRequest, credential: Credential | undefined): Credential | undefined {
-  return credential?.kind === 'token' ? sessionIn(request.headers) : undefined;
 }
 
 function rateOf(
@@ -197,6 +183,8 @@ function checkRight(route: Route, call: Call, triedToSignIn: boolean): void {
     return;
   if (actor === undefined) throw new HttpProblem('no-post');
   if (route.right !== 'signed-in' && !actor.rights.has(route.right)) {
+    if (signed.leftOut?.has(route.right) === true)
+      throw new Refusal('no-scope', { right: refRight(route.right as Right), scope: route.right });
     throw new Refusal('no-right', { right: refRight(route.right as Right) });
   }
 }

@@ -97,6 +97,7 @@ const signed: Signed = {
 const identify: Identify = {
   cached: ({ secret }) => (secret === 'good' ? signed : null),
   find: async ({ secret }) => (secret === 'good' ? signed : null),
+  watch: (_watching, signal) => signal,
 };
 
 /** Only entries of `access_log` are written in these tests; they are counted, not stored. */
@@ -104,7 +105,13 @@ function logOnly(entries: unknown[]): Db {
   return { query: async (statement: unknown) => entries.push(statement) } as unknown as Db;
 }
 
-type More = { entries?: unknown[]; diary?: string[]; max?: number; errorShapes?: ErrorShape[] };
+type More = {
+  entries?: unknown[];
+  diary?: string[];
+  max?: number;
+  errorShapes?: ErrorShape[];
+  publicUrl?: string;
+};
 
 function serve(routes: Route[], more: More = {}) {
   const rate = { max: more.max ?? 100, windowSeconds: 60 };
@@ -116,7 +123,7 @@ function serve(routes: Route[], more: More = {}) {
     identify,
     settings: {
       ...defaultSettings,
-      publicUrl: 'https://grid.example',
+      publicUrl: more.publicUrl ?? 'https://grid.example',
       rates: { normal: set, 'sign-in': set, heavy: set },
     },
     words: (reference) => reference,
@@ -226,6 +233,7 @@ test('what is hardly HTTP is answered in the form of the interface it was meant 
   };
   const own = await told('NONSENSE /other/requests.xml?page=1 HTTP/1.1');
   assert.match(own, /^HTTP\/1\.1 400 [\s\S]*text\/xml[\s\S]*<error>400<\/error>$/);
+  assert.match(await told('G@T /other/requests.xml HTTP/1.1'), /text\/xml[\s\S]*<error>400<\/error>$/);
   const problem = await told('get /api/v1/echo/5 HTTP/1.1');
   assert.match(problem, /application\/problem\+json[\s\S]*"instance":"\/api\/v1\/echo\/5"/);
   // Octets that no address may hold do not hide whose it was.
@@ -305,7 +313,7 @@ test('a page of another origin cannot act with a cookie; our own page and a Bear
   assert.equal(await post({ cookie, authorization: basic, origin: 'https://evil.example' }), 403);
 });
 
-test('a Bearer token decides, a wrong session beside it is no less wrong, and its scheme is read in either case', async () => {
+test('a Bearer token decides, whatever session is shown beside it, and its scheme is read in either case', async () => {
   const ok = () => ({ ok: true }) as const;
   const app = serve([getRoute('/mine', 'issue.read', ok), getRoute('/open', 'public', ok)]);
   const get = async (headers: Record<string, string>, url = '/api/v1/mine') =>
@@ -314,8 +322,8 @@ test('a Bearer token decides, a wrong session beside it is no less wrong, and it
   assert.equal(await get({ authorization: 'bearer good' }), 200);
   assert.equal(await get({ authorization: 'Bearer good', cookie: right }), 200);
   assert.equal(await get({ authorization: 'Bearer good', cookie: 'other=1' }), 200);
-  assert.equal(await get({ authorization: 'Bearer good', cookie: wrong }), 401);
-  assert.equal(await get({ authorization: 'Bearer good', cookie: 'gridgov_session=' }), 401);
+  assert.equal(await get({ authorization: 'Bearer good', cookie: wrong }), 200);
+  assert.equal(await get({ authorization: 'Bearer good', cookie: 'gridgov_session=' }), 200);
   assert.equal(await get({ authorization: 'Bearer good', cookie: wrong }, '/api/v1/open'), 200);
   assert.equal(await get({ authorization: 'Bearer bad', cookie: right }), 401);
   assert.equal(await get({ cookie: wrong }), 401);
@@ -357,6 +365,16 @@ test('unions of literals become enums and nullable simple types a list of types'
   });
 });
 
+test('behind https every answer tells the browser to come by https only, on plain http none does', async () => {
+  const routes = [getRoute('/mine', 'public', () => ({ ok: true }))];
+  const [secure, plain] = [serve(routes), serve(routes, { publicUrl: 'http://127.0.0.1:8080' })];
+  const header = 'strict-transport-security';
+  for (const url of ['/api/v1/mine', '/api/v1/nowhere', '/page']) {
+    assert.equal((await secure.inject(url)).headers[header], 'max-age=31536000', url);
+    assert.equal((await plain.inject(url)).headers[header], undefined, url);
+  }
+});
+
 test('while nobody listens at the database a person gets a 503 with words, not a hang or an error of the driver', async () => {
   const db = openDatabase({ url: 'postgres://nobody:hidden@127.0.0.1:1/none', connectTimeoutMs: 500 });
   const { app } = makeHttpServer({
@@ -367,11 +385,8 @@ test('while nobody listens at the database a person gets a 503 with words, not a
     settings: { ...defaultSettings, publicUrl: 'https://grid.example' },
     words: (reference) => reference,
   });
-  const reply = await app.inject({
-    method: 'GET',
-    url: '/api/v1/mine',
-    headers: { authorization: 'Bearer x' },
-  });
+  const headers = { authorization: 'Bearer x' };
+  const reply = await app.inject({ method: 'GET', url: '/api/v1/mine', headers });
   assert.deepEqual([reply.statusCode, reply.json().code], [503, 'unavailable']);
   assert.doesNotMatch(reply.body, /ECONNREFUSED|127\.0\.0\.1:1|hidden/);
   await db.close();

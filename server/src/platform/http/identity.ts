@@ -14,6 +14,8 @@ export type Signed = {
   readonly passwordExpired: boolean;
   /** A post asks for a second factor and there is none: nothing but setting one up is possible. */
   readonly factorMissing?: boolean;
+  /** Of a token: rights that the posts of its account hold and its scopes leave out. */
+  readonly leftOut?: ReadonlySet<string>;
 };
 
 export type Identify = {
@@ -21,28 +23,34 @@ export type Identify = {
   cached(credential: Credential, now: number): Signed | null | undefined;
   /** Asks the database. `null` where nobody is signed in with this. */
   find(credential: Credential, now: number): Promise<Signed | null>;
+  /** Aborted with `signal`, and within a second after the credential or the post is no longer good. */
+  watch(
+    watching: {
+      readonly credential: Credential;
+      readonly post: string;
+      readonly personId: string;
+      readonly at: number;
+    },
+    signal: AbortSignal,
+  ): AbortSignal;
 };
 
 export const SESSION_COOKIE = 'gridgov_session';
 
-/** A Bearer token wins over a cookie: a program that sends one means it. A wrong token is wrong beside any cookie. */
-export function credentialOf(headers: IncomingHttpHeaders): Credential | undefined {
-  const { authorization } = headers;
+/**
+ * A Bearer token decides, right or wrong: a program that sends one means it, and a stale cookie that its library kept
+ * says nothing. An empty cookie is nobody's.
+ */
+export function credentialOf({ authorization, cookie }: IncomingHttpHeaders): Credential | undefined {
   // The name of a scheme is written in either case (RFC 9110).
   if (authorization !== undefined && /^bearer /i.test(authorization)) {
     return { kind: 'token', secret: authorization.slice(7).trim() };
   }
-  const session = sessionIn(headers);
-  return session?.secret === '' ? undefined : session;
+  const secret = cookieIn(cookie ?? '', SESSION_COOKIE) ?? '';
+  return secret === '' ? undefined : { kind: 'session', secret };
 }
 
-/** Of a person's browser; an empty one is nobody's. */
-export function sessionIn({ cookie }: IncomingHttpHeaders): Credential | undefined {
-  const secret = cookie === undefined ? undefined : cookieIn(cookie, SESSION_COOKIE);
-  return secret === undefined ? undefined : { kind: 'session', secret };
-}
-
-function cookieIn(header: string, name: string): string | undefined {
+export function cookieIn(header: string, name: string): string | undefined {
   for (const piece of header.split(';')) {
     const at = piece.indexOf('=');
     if (at > 0 && piece.slice(0, at).trim() === name) return piece.slice(at + 1).trim();

@@ -84,7 +84,7 @@ function handlerOf(route: Route, context: CallContext): RouteHandlerMethod {
     const { call } = request;
     const write: WriteAccess = (note, tx) =>
       context.writeAccess(request, access ?? 'change', 'done', { note, status: 200 }, tx);
-    const ask = new RequestAsk(request, reply, call, write, context.closing);
+    const ask = new RequestAsk(request, reply, call, write, context);
     checkKey(route, request, ask);
     if (binary !== undefined) request.body = limited(request, binary);
     const result = await route.run(ask);

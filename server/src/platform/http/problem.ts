@@ -236,6 +236,7 @@ function fieldName(field: string): string {
 /** Refusals that are not a conflict with the state of things. */
 const refusalStatus: Readonly<Partial<Record<RefusalCode, 403 | 404 | 422>>> = {
   'no-right': 403,
+  'no-scope': 403,
   'not-yours': 403,
   'outside-area': 403,
   'not-found': 404,

@@ -47,13 +47,16 @@ export type AccessNote = {
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 };
 
+/** Several values where a header is sent several times, as cookies are. */
+export type AnswerHeaders = Readonly<Record<string, string | string[]>>;
+
 /** Anything other than 200 with the JSON of the schema. */
 export class Answer {
   readonly status: number;
   readonly body: unknown;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: AnswerHeaders;
 
-  constructor(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}) {
+  constructor(status: number, body: unknown, headers: AnswerHeaders = {}) {
     this.status = status;
     this.body = body;
     this.headers = headers;
@@ -71,9 +74,9 @@ export type StreamOptions = {
 
 export type ReplyHelpers = {
   /** JSON by the schema of that status. */
-  json(status: number, body: unknown, headers?: Readonly<Record<string, string>>): Answer;
+  json(status: number, body: unknown, headers?: AnswerHeaders): Answer;
   /** No content. */
-  empty(status?: 204 | 202 | 304, headers?: Readonly<Record<string, string>>): Answer;
+  empty(status?: 204 | 202 | 304, headers?: AnswerHeaders): Answer;
   /** A file or an endless stream (`text/event-stream`); it is destroyed when the client goes away. */
   stream(body: Readable | Buffer | string, options: StreamOptions): Answer;
   redirect(to: string, status?: 302 | 303 | 307 | 308): Answer;
@@ -122,6 +125,8 @@ export type Ask<Params, Query, Body, Headers, Who> = {
   readonly agent: string;
   /** Aborted when the client has gone away or the server is closing. */
   readonly signal: AbortSignal;
+  /** The same, and within a second after sign-out, the end of the token or of the post: for streams. */
+  readonly signedSignal: AbortSignal;
   readonly reply: ReplyHelpers;
   /**
    * Adds to the entry of `access_log` that a route with `audit.access` leaves. With `tx` the entry is written

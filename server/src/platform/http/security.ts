@@ -11,6 +11,11 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+/** Behind https a browser that came once never asks by http again. Only for this name, as others may live beside it. */
+export function transportHeaders(publicUrl: string): Readonly<Record<string, string>> {
+  return publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {};
+}
+
 /** JSON and files are never a page. */
 export const dataPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 

@@ -3,6 +3,7 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { answerBadHttp } from './bad-http.ts';
 import { type CallContext, type CallDeps, makeCallContext, newCall, rateHeaders } from './calls.ts';
+import { limitConnections } from './connections.ts';
 import { type ErrorShape, shaped } from './error-shape.ts';
 import type { Verdict } from './limiter.ts';
 import type { Measures } from './metrics.ts';
@@ -10,8 +11,8 @@ import { fullPath, methodsOf, mountRoutes, useValidators } from './mount.ts';
 import { OPERATION_ADDRESSES } from './operate.ts';
 import { HttpProblem, isFault, problemOf } from './problem.ts';
 import type { Route } from './route.ts';
-import { dataPolicy, securityHeaders } from './security.ts';
-import { MOST_HEADER_BYTES } from './settings.ts';
+import { dataPolicy, securityHeaders, transportHeaders } from './security.ts';
+import { CHECKED_EVERY_MS, MOST_HEADER_BYTES, SLOWEST_HEAD_MS, SLOWEST_REQUEST_MS } from './settings.ts';
 import { serverWords } from './words.ts';
 
 export type HttpDeps = Omit<CallDeps, 'closing' | 'clock'> & {
@@ -44,12 +45,17 @@ export function makeHttpServer(deps: HttpDeps): HttpServer {
     trustProxy: deps.settings.trustedProxies.length > 0 ? [...deps.settings.trustedProxies] : false,
     genReqId: (raw) => requestIdOf(raw.headers['x-request-id']),
     // A whole chunk of a photo over a weak signal; a request that never ends is given up after that.
-    requestTimeout: 300_000,
+    requestTimeout: SLOWEST_REQUEST_MS,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 200 },
     // A request without a host is refused below, in words.
-    http: { maxHeaderSize: MOST_HEADER_BYTES, requireHostHeader: false },
+    http: {
+      maxHeaderSize: MOST_HEADER_BYTES,
+      requireHostHeader: false,
+      headersTimeout: SLOWEST_HEAD_MS,
+      connectionsCheckingInterval: CHECKED_EVERY_MS,
+    },
     frameworkErrors: (error, request, reply) => {
       // No hook has run yet.
       request.call = newCall(request, clock());
@@ -60,6 +66,7 @@ export function makeHttpServer(deps: HttpDeps): HttpServer {
   });
   // Whatever a client expects, it is answered as if it had not said so.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
+  limitConnections(app.server, deps.settings);
   useValidators(app);
   // Errors of validators are whole problems already; Fastify must not reword them.
   app.setSchemaErrorFormatter((errors) => errors as unknown as Error);
@@ -94,6 +101,7 @@ function addHooks(
 ): void {
   const common = {
     ...securityHeaders,
+    ...transportHeaders(deps.settings.publicUrl),
     'access-control-allow-origin': new URL(deps.settings.publicUrl).origin,
   };
   app.decorateRequest('call');
@@ -152,7 +160,10 @@ async function replyProblem(
     words: serverWords(deps.words),
     mostBytes: deps.settings.bodyLimitBytes,
   });
-  if (isFault(error))
+  // Whoever goes away in the middle of a request has done no harm, and nothing is wrong here.
+  const left = request.raw.socket.destroyed;
+  if (left) deps.log.debug('A client went away', { requestId, route: request.routeOptions.url });
+  else if (isFault(error))
     deps.log.error('A request failed', { requestId, route: request.routeOptions.url, error });
   else if (problem.status === 503) deps.log.warn('The database is away', { requestId, error });
   await logRefused(deps, context, error, request, problem.status, problem.code);

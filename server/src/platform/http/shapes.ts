@@ -1,6 +1,9 @@
 import Type from 'typebox';
 import { HttpProblem } from './problem.ts';
 
+/** How a uuid is written, for patterns of what holds one. */
+export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+
 /** Shapes many features share. Every string, list and whole number has limits: a fuzzer's, and an attacker's. */
 export const Uuid = Type.String({
   format: 'uuid',

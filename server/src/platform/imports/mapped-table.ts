@@ -34,6 +34,7 @@ export type TableRequest = {
   /** Fields without which the table is not what it should be. */
   readonly required: readonly string[];
   readonly map?: Readonly<Record<string, string>> | undefined;
+  readonly signal?: AbortSignal | undefined;
 };
 
 /**
@@ -43,7 +44,7 @@ export type TableRequest = {
 export async function openMapped(db: Queryable, request: TableRequest): Promise<MappedTable> {
   const knownHeaders = [...Object.values(request.known).flat(), ...Object.keys(request.known)];
   knownHeaders.push(...Object.keys(request.map ?? {}));
-  const table = await readTable(request.source, { knownHeaders });
+  const table = await readTable(request.source, { knownHeaders, signal: request.signal });
   const names = Object.fromEntries(
     Object.entries(request.known).map(([field, synonyms]) => [field, [...synonyms, field]]),
   );

@@ -101,14 +101,23 @@ async function grantToApp(db: Queryable): Promise<void> {
   }
 }
 
-/** A waiting job of the same key is replaced, so that a relay repeated after a crash adds nothing twice. */
+/**
+ * A waiting job of the same key is replaced, so that a relay repeated after a crash adds nothing twice. The library
+ * goes by the database's clock, which need not be ours: what is to come is told as how long from now.
+ */
 const enqueue: Enqueue = async (tx, jobs) => {
-  const rows = jobs.map(({ task, payload, runAt, key }) => ({ task, payload, run_at: runAt ?? null, key }));
+  const now = Date.now();
+  const rows = jobs.map(({ task, payload, runAt, key }) => ({
+    task,
+    payload,
+    wait: runAt === undefined ? null : (runAt - now) / 1000,
+    key,
+  }));
   await tx.query({
     name: 'jobs_enqueue',
     text: `select ${schema}.add_job(j.task, j.payload, null::text,
-        case when j.run_at is null then null else to_timestamp(j.run_at / 1000.0) end, $2::int, j.key)
-      from json_to_recordset($1::json) as j(task text, payload json, run_at double precision, key text)`,
+        now() + make_interval(secs => j.wait), $2::int, j.key)
+      from json_to_recordset($1::json) as j(task text, payload json, wait double precision, key text)`,
     values: [JSON.stringify(rows), mostAttempts],
   });
 };

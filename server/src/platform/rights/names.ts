@@ -25,6 +25,7 @@ const names: Readonly<Record<PlainRight, Named>> = {
   'rules.edit': { zh: '维护规则', en: 'edit rules' },
   'routing.edit': { zh: '维护派遣规则', en: 'edit routing' },
   'account.manage': { zh: '管理账号', en: 'manage accounts' },
+  'account.release': { zh: '复核账号变更', en: 'release changes of accounts' },
   'token.manage': { zh: '管理令牌', en: 'manage tokens' },
   'audit.read': { zh: '查看审计记录', en: 'read the audit records' },
   'system.operate': { zh: '系统运维', en: 'operate the system' },

@@ -2,8 +2,8 @@ import { open } from 'node:fs/promises';
 import { type CellRow, isBlank, type TableProblem, type TableRow } from './cells.ts';
 import { type ColumnMap, checkColumns } from './column-map.ts';
 import type { TableSource } from './encoding.ts';
-import { readCsv } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
+import { TABLE_LIMITS, type TableLimits } from './limits.ts';
+import { readApart } from './read-apart.ts';
 import { TableError } from './table-error.ts';
 
 export interface TableOptions {
@@ -11,6 +11,9 @@ export interface TableOptions {
   readonly map?: ColumnMap;
   /** Header texts that are known: they make it certain which of the first rows holds the headers. */
   readonly knownHeaders?: readonly string[];
+  /** Stops the reading at once, wherever it is. */
+  readonly signal?: AbortSignal | undefined;
+  readonly limits?: TableLimits;
 }
 
 export interface Table {
@@ -26,11 +29,12 @@ const HEADER_WITHIN = 10;
 
 /**
  * Reads a table from a path or a buffer: CSV (UTF-8 with or without BOM, UTF-16, GB18030; comma, semicolon, tab) or
- * XLSX (first sheet), told apart by their content. Memory stays bounded however long the table is. Row numbers are
+ * XLSX (first sheet), told apart by their content, in a thread of its own and within limits. Row numbers are
  * those a spreadsheet shows, so a cell that holds a line break does not shift them. Throws TableError.
  */
 export async function readTable(source: TableSource, options: TableOptions = {}): Promise<Table> {
-  const rows = (await isZip(source)) ? readXlsx(source) : readCsv(source);
+  const { limits = TABLE_LIMITS, signal } = options;
+  const rows = readApart({ source, zip: await isZip(source), limits }, signal);
   const first: CellRow[] = [];
   while (first.length < HEADER_WITHIN) {
     // The first rows have to be seen one after the other before any header is known.

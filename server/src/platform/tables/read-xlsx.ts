@@ -1,13 +1,14 @@
-import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type ExcelJS from 'exceljs';
 import type { CellRow } from './cells.ts';
-import type { TableSource } from './encoding.ts';
+import type { TableLimits } from './limits.ts';
 import { TableError } from './table-error.ts';
+import { broken, packAgain, type ZipPart, zipParts } from './zip.ts';
 
 /** Rows of the first sheet that holds any, read as a stream. Of merged cells only the first has the value. */
-export async function* readXlsx(source: TableSource): AsyncGenerator<CellRow> {
-  const input = typeof source === 'string' ? createReadStream(source) : Readable.from([Buffer.from(source)]);
+export async function* readXlsx(bytes: Buffer, limits: TableLimits): AsyncGenerator<CellRow> {
+  const parts = inReadingOrder(await zipParts(bytes, limits));
+  const input = Readable.from(packAgain(parts));
   // Loaded when it is needed: a server at rest does without its memory.
   const { default: excel } = await import('exceljs');
   const reader = new excel.stream.xlsx.WorkbookReader(input, {
@@ -27,13 +28,21 @@ export async function* readXlsx(source: TableSource): AsyncGenerator<CellRow> {
       if (any) return;
     }
   } catch (error) {
-    if (error instanceof TableError) throw error;
-    throw new TableError(
-      `文件无法按 XLSX 读取，可能已损坏或加了密码（${error instanceof Error ? error.message : '原因不明'}）`,
-    );
+    throw error instanceof TableError ? error : broken(error instanceof Error ? error.message : '原因不明');
   } finally {
     input.destroy();
   }
+}
+
+const STRINGS = 'xl/sharedStrings.xml';
+const FIRST = ['xl/_rels/workbook.xml.rels', 'xl/workbook.xml', STRINGS, 'xl/styles.xml'];
+
+/** What the sheets refer to comes before them: the library would put a sheet that comes earlier into a file. */
+function inReadingOrder(parts: readonly ZipPart[]): ZipPart[] {
+  const rank = ({ name }: ZipPart) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+  const none = { name: STRINGS, method: 0, crc: 0, size: 0, packed: Buffer.alloc(0) };
+  const all = parts.some(({ name }) => name === STRINGS) ? parts : [...parts, none];
+  return all.toSorted((one, other) => rank(one) - rank(other));
 }
 
 function cellsOf(row: ExcelJS.Row): string[] {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { planCalendar } from '@gridgov/domain/calendar/plan-calendar.ts';
@@ -7,6 +6,7 @@ import { type Category, planCategories } from '@gridgov/domain/standards/categor
 import { planStandards } from '@gridgov/domain/standards/plan-standards.ts';
 import { groupByClass } from '@gridgov/domain/standards/standard.ts';
 import { HEADER_SYNONYMS, suggestMapping } from '@gridgov/domain/standards/suggest-mapping.ts';
+import { withoutShared } from '@gridgov/domain/testing.ts';
 import type { TableRow } from './cells.ts';
 import { readTable } from './read-table.ts';
 
@@ -16,7 +16,7 @@ const shared = path.resolve(root, process.env.GRIDGOV_SHARED ?? '../shared', 'da
 /** Skips, saying why, where the shared data is not on this machine. */
 function real(name: string, file: string, run: (file: string) => Promise<void>): void {
   const full = path.join(shared, file);
-  test(name, { skip: !existsSync(full) && `shared data is not here: ${file}` }, () => run(full));
+  test(name, { skip: withoutShared(full) }, () => run(full));
 }
 
 /** As an import does it: the columns are recognised by their headers. */
