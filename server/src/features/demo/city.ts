@@ -19,6 +19,8 @@ import { importPlaces } from '../places/public.ts';
 import { loadDefaultRules, loadDemoRules } from '../rules/public.ts';
 import { demoUnits, importUnits, listAllUnits } from '../units/public.ts';
 import { CAST, DEMO_PASSWORD, HOME, PROPERTY } from './cast.ts';
+import { drawGround } from './ground/load-ground.ts';
+import { makeStreets } from './ground/streets.ts';
 import { knownPlaces } from './known-places.ts';
 import { beginPart, endPart, listDemoAccounts, listPostsIn, type Part } from './queries.ts';
 
@@ -28,6 +30,8 @@ export type CityOptions = {
   readonly crypto: FieldCrypto;
   /** `database/seeds` */
   readonly seedsDir: string;
+  /** Where the map under the city is kept; without it none is made. */
+  readonly dataDir?: string;
   readonly now: number;
   /** How many people; default 75,000. Those who run the city are there in any case. */
   readonly people?: number;
@@ -53,6 +57,7 @@ export async function loadDemoCity(options: CityOptions): Promise<void> {
     await loadNames(options);
   });
   await part(options, 'places', () => loadPlaces(options));
+  await part(options, 'ground', () => loadGround(options));
   await part(options, 'roster', () => loadRoster(options));
   await part(options, 'accounts', () => loadAccounts(options));
   await part(options, 'knowledge', () => loadKnowledge(options));
@@ -104,8 +109,18 @@ async function loadPlaces({ db, now, signal, progress }: CityOptions): Promise<v
   const areas = await new Places(db, () => now).snapshot();
   const context = { day: FROM, now, crs: 'WGS-84' as const, source: '演示数据，地名为虚构', areas };
   const onProgress = (read: number) => progress?.('places', read, 0);
-  const rows = knownPlaces(areas, now);
+  const rows = knownPlaces(areas, makeStreets(areas, now).streets, now);
   whole(await importPlaces(db, rows, context, { signal, onProgress, differences: 0 }));
+}
+
+/** The map under the city: streets, water, green, buildings. */
+async function loadGround({ db, dataDir, now, signal, progress }: CityOptions): Promise<void> {
+  if (dataDir === undefined) return;
+  const areas = await new Places(db, () => now).snapshot();
+  const { town, streets } = makeStreets(areas, now);
+  const places = knownPlaces(areas, streets, now);
+  const onProgress = (done: number, total: number) => progress?.('ground', done, total);
+  await drawGround({ db, town, streets, places, dataDir, signal, progress: onProgress });
 }
 
 async function loadUnits({ db, seedsDir, now, signal }: CityOptions): Promise<void> {

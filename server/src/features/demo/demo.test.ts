@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { STAGES } from '@gridgov/domain/issues/steps.ts';
+import { withoutShared } from '@gridgov/domain/testing.ts';
+import { VectorTile } from '@mapbox/vector-tile';
+import Pbf from 'pbf';
 import { passwordFault, passwordFits } from '../../platform/auth/passwords.ts';
 import { readConfig } from '../../platform/config/config.ts';
 import { makeFieldCrypto } from '../../platform/crypto/fields.ts';
@@ -14,6 +17,7 @@ import { verifyLedger } from '../../platform/ledger/verify.ts';
 import { rootDir } from '../../testing/cluster.ts';
 import { type TestDatabase, testDatabase } from '../../testing/database.ts';
 import { testSurroundings } from '../../testing/rules.ts';
+import { BaseMap } from '../basemap/public.ts';
 import { ISSUES, type IssueDeps, makeNumbers } from '../issues/public.ts';
 import { listWaiting } from '../portal/public.ts';
 import { loadDefaultRules, loadDemoRules, loopRules, RulesCache } from '../rules/public.ts';
@@ -25,6 +29,23 @@ const seedsDir = path.join(rootDir, 'database/seeds');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'demo-'));
 /** A Tuesday at noon: the middle of the working day. */
 const now = Date.parse('2026-11-24T11:30:00+08:00');
+
+type Tags = Readonly<Record<string, string>>;
+
+/** What the nearest tile of the base map has at a place, by layer. */
+async function layersAt(baseMap: BaseMap, lon: number, lat: number): Promise<Record<string, Tags[]>> {
+  const side = 2 ** 14;
+  const y = (1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2;
+  const tile = await baseMap.tile(14, Math.floor(((lon + 180) / 360) * side), Math.floor(y * side));
+  assert.ok(tile, `no tile at ${lon} ${lat}`);
+  const { layers } = new VectorTile(new Pbf(gunzipSync(tile.body)));
+  return Object.fromEntries(
+    Object.entries(layers).map(([name, layer]) => [
+      name,
+      Array.from({ length: layer.length }, (_, nth) => layer.feature(nth).properties as Tags),
+    ]),
+  );
+}
 
 type Feature = { properties: { code: string; name: string } };
 
@@ -84,6 +105,7 @@ test('a small demo city', async (t) => {
     people: 1_200,
     matters: 120,
     files: reducedCity(),
+    dataDir: folder,
     store: makeFileStore(folder),
     issues: async () => {
       const loop = await loopOf(database);
@@ -108,6 +130,22 @@ test('a small demo city', async (t) => {
       assert.ok((after.issue ?? 0) >= 120 && (after.issue ?? 0) > (before.issue ?? 0));
     },
   );
+
+  await t.test('a house number stands on the map beside the street it names', async () => {
+    const baseMap = new BaseMap(folder);
+    t.after(() => baseMap.close());
+    const { rows } = await db.query<{ name: string; lon: number; lat: number }>(
+      "select name, lon, lat from place where kind = '门牌' and name ~ '[路街巷]\\d+号$' order by name, lon",
+    );
+    assert.ok(rows.length > 200, `${rows.length} house numbers`);
+    for (const { name, lon, lat } of rows.filter((_, nth) => nth % 40 === 0)) {
+      const layers = await layersAt(baseMap, lon, lat);
+      const streets = layers.roads?.map(({ name: street }) => street);
+      assert.ok(streets?.includes(name.replace(/\d+号$/, '')), `${name} among ${streets?.join(' ')}`);
+      const numbers = layers.buildings?.map(({ addr_housenumber }) => addr_housenumber);
+      assert.ok(numbers?.includes(/(\d+)号$/.exec(name)?.[1]), name);
+    }
+  });
 
   await t.test('every stage occurs', async () => {
     const { rows } = await db.query<{ stage: string }>('select distinct stage from issue');
@@ -240,7 +278,7 @@ const source = path.join(
 );
 
 test('no name of the demo city is one of the source', {
-  skip: existsSync(source) ? false : 'the source is not here',
+  skip: withoutShared(source),
 }, () => {
   const stem = (name: string) =>
     name

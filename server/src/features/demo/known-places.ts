@@ -2,12 +2,13 @@
 import type { MappedRow } from '../../platform/imports/mapped-table.ts';
 import type { AreaSnapshot } from '../areas/public.ts';
 import { HOME } from './cast.ts';
+import type { Door, Streets } from './ground/streets.ts';
 import { pointIn } from './matters/places.ts';
 import { Random } from './matters/random.ts';
 
 const SEED = 20_260_220;
-/** Doors of the street the demo accounts work in; elsewhere one a grid has to do. */
-const DOORS_AT_HOME = 6;
+/** Every door in the street the demo accounts work in; elsewhere one of so many. */
+const DOORS_LEFT_OUT = 4;
 
 const FIRST = [...'云松汀兰听枕栖望映沐晴清澜锦和瑞春秋星月'];
 const SECOND = [...'栖影澜溪涛霞舟屿岚桐蓼岸渚桥帆潮舒庭景辰'];
@@ -36,33 +37,42 @@ const IN_VILLAGE: readonly Sort[] = [
 ];
 
 type Grid = { readonly code: string; readonly name: string };
-type Named = { readonly name: string; readonly kind: string; readonly aliases?: string };
+type Named = {
+  readonly name: string;
+  readonly kind: string;
+  readonly aliases?: string;
+  /** Anywhere in its grid where none is given. */
+  readonly at?: Door;
+};
 
 /** Rows as a file would have them; the same for the same city. */
-export function* knownPlaces(areas: AreaSnapshot, now: number): Generator<MappedRow> {
+export function* knownPlaces(areas: AreaSnapshot, streets: Streets, now: number): Generator<MappedRow> {
   const random = new Random(SEED);
   const grids = areas.listAt('', now).filter(({ level }) => level === 'grid');
   let row = 1;
   for (const [community, inside] of Map.groupBy(grids, ({ code }) => code.slice(0, 12))) {
     const name = areas.nameOf(community, now);
-    const places = name.endsWith('村') ? village(name, inside, random) : town(name, inside, random);
-    for (const [grid, place] of places) {
+    const places = name.endsWith('村') ? village(name, inside, random) : town(name, inside, streets, random);
+    for (const [grid, { at, ...place }] of places) {
       row += 1;
-      const [lon, lat] = pointIn(areas, grid.code, random, now);
+      const [lon, lat] = at === undefined ? pointIn(areas, grid.code, random, now) : [at.lon, at.lat];
       if (lon === null || lat === null) continue;
       const code = `DZ${grid.code}${String(row).padStart(6, '0')}`;
-      const { aliases = '', ...named } = place;
-      yield { row, fields: { ...named, aliases, code, lng: String(lon), lat: String(lat) } };
+      yield { row, fields: { aliases: '', ...place, code, lng: String(lon), lat: String(lat) } };
     }
   }
 }
 
-function* town(name: string, grids: readonly Grid[], random: Random): Generator<readonly [Grid, Named]> {
+function* town(
+  name: string,
+  grids: readonly Grid[],
+  streets: Streets,
+  random: Random,
+): Generator<readonly [Grid, Named]> {
   const stem = name.replace(/(社区|居)$/, '');
-  const road = /[路街巷]$/.test(stem) ? stem : `${stem.replace(/[里苑坊]$/, '')}路`;
   const home = /[里苑坊]$/.test(stem) ? stem : `${stem.replace(/[路街巷]$/, '')}小区`;
   const sorts = random.shuffled(IN_TOWN);
-  let door = random.whole(1, 9);
+  const roads = new Set<string>();
   for (const [at, grid] of grids.entries()) {
     if (at === 0) {
       yield [grid, { name: `${stem}社区党群服务中心`, kind: '社区服务', aliases: `${stem}社区居委会` }];
@@ -74,10 +84,17 @@ function* town(name: string, grids: readonly Grid[], random: Random): Generator<
     } else yield [grid, { name: `${estate(random)}`, kind: '小区', aliases: former(random) }];
     const [ending, kind, alias] = sorts[at % sorts.length] ?? ['公交站', '公交'];
     yield [grid, { name: `${stem}${ending}`, kind, aliases: alias === undefined ? '' : `${stem}${alias}` }];
-    const doors = grid.code.startsWith(HOME.street) ? DOORS_AT_HOME : 1;
-    for (let n = 0; n < doors; n += 1) {
-      yield [grid, { name: `${road}${door}号`, kind: '门牌' }];
-      door += random.whole(1, 4);
+    yield* alongStreets(grid, streets, roads);
+  }
+}
+
+/** Streets the first time they are met, and doors along them. */
+function* alongStreets(grid: Grid, streets: Streets, met: Set<string>): Generator<readonly [Grid, Named]> {
+  for (const [nth, door] of streets.doors(grid.code).entries()) {
+    if (!met.has(door.road)) yield [grid, { name: door.road, kind: '道路', at: door }];
+    met.add(door.road);
+    if (nth % DOORS_LEFT_OUT === 0 || grid.code.startsWith(HOME.street)) {
+      yield [grid, { name: `${door.road}${door.number}号`, kind: '门牌', at: door }];
     }
   }
 }

@@ -2,12 +2,14 @@
 
 import type { FileStore } from '../../platform/files/store.ts';
 import { type AreaSnapshot, Places } from '../areas/public.ts';
+import { digestsOf, listFiles } from '../files/public.ts';
 import type { IssueDeps } from '../issues/public.ts';
 import { listAllUnits } from '../units/public.ts';
 import { type CityOptions, loadDemoCity, part } from './city.ts';
 import type { Desk } from './everyday/desk.ts';
 import { playEveryday } from './everyday/everyday.ts';
 import { loadUnitCells } from './everyday/unit-cells.ts';
+import { makeStreets } from './ground/streets.ts';
 import { DemoPeople } from './matters/people.ts';
 import { DemoPlaces } from './matters/places.ts';
 import { planMatters } from './matters/plan.ts';
@@ -73,7 +75,8 @@ export async function loadDemoMatters(options: MattersOptions): Promise<Played |
   }
   await part(options, 'matters', async (begunAt) => {
     // The pictures belong to no person of the city, so nobody could attach them as their own.
-    const issues: IssueDeps = { ...(await options.issues()), checkFiles: async () => undefined };
+    const checkFiles = async (ids: readonly string[]) => digestsOf(await listFiles(db, ids));
+    const issues: IssueDeps = { ...(await options.issues()), checkFiles };
     const uses = new PictureUses();
     const world = await worldAt(options, issues, begunAt, uses);
     const groups = planMatters(world, options.matters ?? 3_000);
@@ -106,11 +109,8 @@ async function worldAt(
   uses: PictureUses,
 ): Promise<World> {
   const random = new Random(SEED);
-  const places = new DemoPlaces(
-    await areasOf({ db, ...(areas === undefined ? {} : { areas }) }, now),
-    now,
-    random,
-  );
+  const known = await areasOf({ db, ...(areas === undefined ? {} : { areas }) }, now);
+  const places = new DemoPlaces(known, makeStreets(known, now).streets, now, random);
   const codes = new Set(
     places.codes.flatMap((code) => [6, 9, 12, 15].map((digits) => code.slice(0, digits))),
   );

@@ -5,6 +5,7 @@ import { timestamp } from '../../platform/db/types.ts';
 export type Part =
   | 'city'
   | 'places'
+  | 'ground'
   | 'roster'
   | 'accounts'
   | 'knowledge'

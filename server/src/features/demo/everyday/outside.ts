@@ -37,35 +37,40 @@ export function requests(calendar: Calendar): Asked[] {
   ];
 }
 
-/** Programs that may act, and one that no longer may. */
+/** Programs that may act, and one that no longer may: prepared by one person, taken by the one they act as. */
 export function tokens(calendar: Calendar): Asked[] {
-  const common = { who: { account: 'security' }, method: 'POST', path: '/tokens' } as const;
+  const old = { name: '旧大屏取数（演示）', scopes: ['issue.read'], expiresAt: calendar.ago(2, '00:00') };
+  const young = {
+    name: '区数据共享平台（演示）',
+    scopes: ['issue.read', 'area.read'],
+    expiresAt: calendar.ahead(150),
+  };
+  return [
+    ...preparedAndTaken('token old', calendar.ago(40, '10:00'), old),
+    ...preparedAndTaken('token new', calendar.ago(20, '11:15'), young),
+  ];
+}
+
+function preparedAndTaken(key: string, at: number, token: { readonly name: string }): Asked[] {
+  const method = 'POST';
   return [
     {
-      ...common,
-      at: calendar.ago(40, '10:00'),
-      key: 'token old',
-      unless: { path: '/tokens', says: '旧大屏取数' },
-      body: {
-        account: 'city',
-        name: '旧大屏取数（演示）',
-        scopes: ['issue.read'],
-        areas: [HOME.district],
-        expiresAt: calendar.ago(2, '00:00'),
-      },
+      who: { account: 'security' },
+      method,
+      path: '/tokens',
+      at,
+      key,
+      unless: { path: '/tokens', says: token.name },
+      body: { account: 'city', areas: [HOME.district], ...token },
     },
     {
-      ...common,
-      at: calendar.ago(20, '11:15'),
-      key: 'token new',
-      unless: { path: '/tokens', says: '区数据共享平台' },
-      body: {
-        account: 'city',
-        name: '区数据共享平台（演示）',
-        scopes: ['issue.read', 'area.read'],
-        areas: [HOME.district],
-        expiresAt: calendar.ahead(150),
-      },
+      who: { account: 'city' },
+      method,
+      path: `/me/token-offers/{${key}}`,
+      at: at + 20 * 60_000,
+      key: `${key} taken`,
+      // Taken before, where the city is loaded anew.
+      orElse: [404],
     },
   ];
 }

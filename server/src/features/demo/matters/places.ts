@@ -2,6 +2,7 @@
 import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
 import type { AreaSnapshot } from '../../areas/public.ts';
 import { HOME } from '../cast.ts';
+import type { Door, Streets } from '../ground/streets.ts';
 import type { Random } from './random.ts';
 import type { Spot, Template } from './texts.ts';
 
@@ -17,11 +18,14 @@ export class DemoPlaces {
   readonly #now: number;
   readonly #groups: readonly (readonly [readonly Grid[], number])[];
   readonly #random: Random;
+  readonly #streets: Streets;
+  readonly #doors = new Map<string, readonly Door[]>();
   /** All grids in which something may happen. */
   readonly codes: readonly string[];
 
-  constructor(areas: AreaSnapshot, now: number, random: Random) {
+  constructor(areas: AreaSnapshot, streets: Streets, now: number, random: Random) {
     this.#areas = areas;
+    this.#streets = streets;
     this.#now = now;
     this.#random = random;
     const grids = areas.listAt('', now).filter((area) => area.level === 'grid');
@@ -53,7 +57,9 @@ export class DemoPlaces {
   }
 
   place(code: string, template: Pick<Template, 'spot'>): PlaceValue {
-    const [lon, lat] = pointIn(this.#areas, code, this.#random, this.#now);
+    const door = BY_THE_ROAD.has(template.spot) ? this.#door(code) : undefined;
+    const [lon, lat] =
+      door === undefined ? pointIn(this.#areas, code, this.#random, this.#now) : [door.lon, door.lat];
     return {
       district: code.slice(0, 6),
       street: code.slice(0, 9),
@@ -61,22 +67,26 @@ export class DemoPlaces {
       grid: code,
       lon,
       lat,
-      text: this.#words(code, template.spot),
+      text: this.#words(code, template.spot, door),
     };
   }
 
-  #words(code: string, spot: Spot): string {
+  /** A house of the grid's streets; undefined in a village. */
+  #door(code: string): Door | undefined {
+    const known = this.#doors.get(code) ?? this.#streets.doors(code);
+    this.#doors.set(code, known);
+    return known.length === 0 ? undefined : this.#random.pick(known);
+  }
+
+  #words(code: string, spot: Spot, door: Door | undefined): string {
     const name = this.#areas.nameOf(code.slice(0, 12), this.#now);
     const stem = name.replace(/(社区|村)$/, '');
     const random = this.#random;
-    const number = random.whole(1, 180);
     if (name.endsWith('村')) return `${name}${random.pick(VILLAGE[spot])}`;
-    const road = /[路街巷]$/.test(stem)
-      ? stem
-      : `${stem.replace(/[里苑坊]$/, '')}${random.pick(['路', '街'])}`;
+    const road = door?.road ?? (/[路街巷]$/.test(stem) ? stem : `${stem.replace(/[里苑坊]$/, '')}路`);
     const home = /[里苑坊]$/.test(stem) ? stem : `${stem.replace(/[路街巷]$/, '')}小区`;
     const house = `${home}${random.whole(1, 24)}号楼`;
-    const byRoad = `${road}${number}号`;
+    const byRoad = `${road}${door?.number ?? random.whole(1, 180)}号`;
     switch (spot) {
       case 'home':
         return `${house}${random.pick(['', '东侧', '北门', '2单元门前', '前空地'])}`;
@@ -113,6 +123,9 @@ export function pointIn(
   }
   return [round(middle.lon), round(middle.lat)];
 }
+
+/** Whose words name a street and a number, so that the point has to lie there. */
+const BY_THE_ROAD: ReadonlySet<Spot> = new Set(['road', 'shop', 'site', 'village']);
 
 const VILLAGE: Readonly<Record<Spot, readonly string[]>> = {
   road: ['村口', '主街东头', '主街西头', '文化广场旁'],

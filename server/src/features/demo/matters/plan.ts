@@ -118,10 +118,11 @@ function channelFor(random: Random, { classCode }: Template, wanted: Scenario['c
 function natureOf(random: Random, { classCode }: Template, channel: Channel): string {
   const own = { 'S-07-01': 'consult', 'S-07-02': 'suggestion', 'S-07-03': 'thanks' }[classCode];
   if (own !== undefined) return own;
-  if (/^S-0[45]/.test(classCode)) return 'help';
+  // Of those who live alone; what is asked for elsewhere is no emergency.
+  if (classCode === 'S-05-01') return 'help';
   return channel === 'patrol' || channel === 'device'
     ? 'report'
-    : random.pick(['complaint', 'complaint', 'help', 'report']);
+    : random.pick(['complaint', 'complaint', 'complaint', 'report']);
 }
 
 /** The steps with their moments, none of them later than a minute ago. */
