@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { makeSignIn } from '../../platform/auth/sign-in.ts';
+import { makeFieldCrypto } from '../../platform/crypto/fields.ts';
 import { CAST } from '../../testing/cast.ts';
 import { type TestServer, testServer } from '../../testing/server.ts';
 import { createAccount, createToken, refuseDemoAccounts } from './public.ts';
@@ -10,9 +12,10 @@ type Context = Parameters<typeof testServer>[0];
 
 const serve = (t: Context) =>
   testServer(t, (deps) =>
-    accountRoutes({ ...deps, signIn: makeSignIn(deps.db), placeName: (code) => `区域 ${code}` }),
+    accountRoutes({ ...deps, crypto, signIn: makeSignIn(deps.db), placeName: (code) => `区域 ${code}` }),
   );
 
+const crypto = makeFieldCrypto({ secrets: [randomBytes(32).toString('hex')] });
 const good = 'Stone-bridge-07';
 
 async function withPassword(server: TestServer, name = 'shuyun'): Promise<void> {
@@ -129,7 +132,10 @@ test('a new account signs in with its first password and can then only change it
   const body = { name: 'xinren', personId: CAST.qinghe.personId };
   const made = await server.as('yunxiu')('POST', '/accounts', body);
   assert.equal(made.statusCode, 201);
-  const { password } = made.json();
+  const { firstHalf, account } = made.json();
+  const shown = await server.as('lanting')('POST', `/account-halves/${account.id}`);
+  assert.equal(shown.statusCode, 200, 'the audit administrator shows the second half');
+  const password = firstHalf + shown.json().half;
   const cookie = cookieOf(await server.send('POST', '/session', { name: 'xinren', password }));
   const put = (given: object) => server.send('PUT', '/me/password', given, { cookie });
   const early = await server.send('PUT', '/me/language', { language: 'en' }, { cookie });
@@ -141,8 +147,40 @@ test('a new account signs in with its first password and can then only change it
   assert.equal((await server.send('PUT', '/me/language', { language: 'en' }, { cookie })).statusCode, 204);
   assert.deepEqual(
     (await entries(server, 'change')).map((entry) => entry.subject),
-    ['account:xinren', 'account:xinren'],
+    ['account:xinren', 'account:xinren', 'account:xinren'],
   );
+});
+
+test('a new password is neither one of the last ones nor one that lists of common ones begin with', async (t) => {
+  const server = await serve(t);
+  const first = 'Brook-lantern-07';
+  await createAccount(server.database.db, {
+    name: 'shuyun',
+    personId: CAST.mobai.personId,
+    now: server.clock.now,
+    demoPassword: first,
+  });
+  const cookie = cookieOf(await server.send('POST', '/session', { name: 'shuyun', password: first }));
+  const put = (given: object) => server.send('PUT', '/me/password', given, { cookie });
+  const [one, two, three, four, five, six] = [1, 2, 3, 4, 5, 6].map(
+    (n) => `Heron-${n}-at-the-pond`,
+  ) as string[];
+  let old = first;
+  for (const next of [one, two, three, four, five]) {
+    server.clock.now += 1;
+    assert.equal((await put({ old, new: next })).statusCode, 204);
+    for (const before of [first, one, old].filter((used) => used !== next)) {
+      const again = await put({ old: next, new: before });
+      assert.equal(again.statusCode, 422, `${before} after ${next}`);
+      assert.match(again.body, /最近用过的 5 个密码/);
+    }
+    old = next as string;
+  }
+  server.clock.now += 1;
+  const common = await put({ old, new: 'Qwer1234!@#$' });
+  assert.match(common.body, /键盘相邻键/);
+  assert.equal((await put({ old, new: six })).statusCode, 204);
+  assert.equal((await put({ old: six, new: first })).statusCode, 204, 'six changes ago');
 });
 
 test('disabling an account ends its session at once, needs the version read, and never reaches the own one', async (t) => {

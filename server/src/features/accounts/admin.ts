@@ -1,6 +1,5 @@
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
-import { firstPassword, hashPassword } from '../../platform/auth/passwords.ts';
 import { deleteSessionsOf } from '../../platform/auth/queries.ts';
 import { normalName } from '../../platform/auth/sign-in.ts';
 import type { Queryable } from '../../platform/db/database.ts';
@@ -9,7 +8,10 @@ import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { keyIn, pageFrom, pageQuery, Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
 import type { AccountDeps } from './deps.ts';
-import { createAccount, noAccount } from './public.ts';
+import { doer } from './doer.ts';
+import { tellAccount, tellPerson } from './event-queries.ts';
+import { halvedPassword, keepHalf } from './half-queries.ts';
+import { noAccount, openAccount } from './public.ts';
 import {
   type AccountRow,
   findAccount,
@@ -26,7 +28,7 @@ import {
   AccountDetail,
   AccountPage,
   AccountView,
-  AccountWithPassword,
+  AccountWithHalf,
   NewAccount,
   Policy,
 } from './schema.ts';
@@ -95,35 +97,44 @@ function readRoutes({ db, placeName, unitText }: AccountDeps): Route[] {
 }
 
 function changeRoutes(deps: AccountDeps): Route[] {
-  const { db, identity } = deps;
+  const { db, crypto, identity } = deps;
   return [
     defineRoute({
       method: 'POST',
       path: '/accounts',
       operationId: 'createAccount',
       summary: 'Open an account',
-      description: 'The answer holds a first password that is shown once and must be changed at sign-in.',
+      description:
+        'The answer holds the first half of a first password, shown once. The second half is shown to the audit administrator, or to the person signed in with another account; typed one after the other they open the account, and must be changed at sign-in.',
       tag: 'accounts',
       right: 'account.manage',
       audit: { access: 'change' },
-      schema: { body: NewAccount, reply: { 201: AccountWithPassword } },
+      schema: { body: NewAccount, reply: { 201: AccountWithHalf } },
       async run(ask) {
         const { name, personId = null, language = 'zh' } = ask.body;
         await checkPerson(db, personId);
         const made = await db.transaction(async (tx) => {
-          const created = await createAccount(tx, { name, personId, now: ask.now, language });
+          const by = doer(ask);
+          const created = await openAccount(tx, crypto, { name, personId, now: ask.now, language, by });
+          const told = {
+            what: 'account.opened',
+            by,
+            at: ask.now,
+            details: { account: normalName(name) },
+          } as const;
+          if (personId !== null) await tellPerson(tx, personId, told);
           await ask.record({ subject: `account:${normalName(name)}`, details: { made: true } }, tx);
           return created;
         });
         const account = accountView(await getAccount(db, made.id), ask.now);
-        return ask.reply.json(201, { account, password: made.password });
+        return ask.reply.json(201, { account, firstHalf: made.firstHalf });
       },
     }),
     defineRoute({
       method: 'PATCH',
       path: '/accounts/:id',
       operationId: 'changeAccount',
-      summary: 'Disable, enable or unlock an account, or give it to a person',
+      summary: 'Disable, enable or unlock an account',
       description: 'Disabling ends its sessions and tokens at once. Nobody changes the own account.',
       tag: 'accounts',
       right: 'account.manage',
@@ -133,18 +144,16 @@ function changeRoutes(deps: AccountDeps): Route[] {
       async run(ask) {
         const { id } = ask.params;
         const account = await getOthers(db, id, ask.account?.id);
-        const { version, status, personId, unlock } = ask.body;
-        await checkPerson(db, personId ?? null);
+        const { version, status, unlock } = ask.body;
         await db.transaction(async (tx) => {
-          const patch = {
-            status: status ?? null,
-            personId: personId ?? null,
-            setPerson: personId !== undefined,
-            unlock: unlock === true,
-          };
+          const patch = { status: status ?? null, unlock: unlock === true };
           if (!(await updateAccount(tx, id, version, patch))) throw new HttpProblem('conflict');
-          if (status === 'disabled' || personId !== undefined) await deleteSessionsOf(tx, id);
-          const details = { status: status ?? null, person: personId ?? null, unlock: unlock === true };
+          if (status === 'disabled') await deleteSessionsOf(tx, id);
+          if (status !== undefined) {
+            const what = status === 'disabled' ? 'account.disabled' : 'account.enabled';
+            await tellAccount(tx, id, { what, by: doer(ask), at: ask.now });
+          }
+          const details = { ...patch };
           await ask.record({ subject: `account:${account.name}`, details }, tx);
         });
         identity.forgetAccount(id);
@@ -154,29 +163,32 @@ function changeRoutes(deps: AccountDeps): Route[] {
   ];
 }
 
-function passwordRoute({ db, identity }: AccountDeps): Route {
+function passwordRoute({ db, crypto, identity }: AccountDeps): Route {
   return defineRoute({
     method: 'POST',
     path: '/accounts/:id/password',
     operationId: 'resetPassword',
     summary: 'Give an account a new first password',
+    description: 'In two halves, as when it was opened. The person is told at the next sign-in.',
     tag: 'accounts',
     right: 'account.manage',
     audit: { access: 'change' },
     examples: example,
-    schema: { params: Type.Object({ id: Uuid }), reply: { 200: AccountWithPassword } },
+    schema: { params: Type.Object({ id: Uuid }), reply: { 200: AccountWithHalf } },
     async run(ask) {
       const { id } = ask.params;
       const account = await getOthers(db, id, ask.account?.id);
-      const password = firstPassword();
-      const hash = await hashPassword(password);
+      const { hash, first, second } = await halvedPassword();
+      const by = doer(ask);
       await db.transaction(async (tx) => {
         await updatePassword(tx, id, { hash, mustChange: true, now: ask.now });
+        await keepHalf(tx, crypto, { accountId: id, second, madeBy: by.account, now: ask.now });
         await deleteSessionsOf(tx, id);
+        await tellAccount(tx, id, { what: 'password.reset', by, at: ask.now });
         await ask.record({ subject: `account:${account.name}`, details: { password: true } }, tx);
       });
       identity.forgetAccount(id);
-      return { account: accountView(await getAccount(db, id), ask.now), password };
+      return { account: accountView(await getAccount(db, id), ask.now), firstHalf: first };
     },
   });
 }

@@ -1,10 +1,12 @@
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Identity } from '../../platform/auth/identify.ts';
 import type { makeSignIn } from '../../platform/auth/sign-in.ts';
+import type { FieldCrypto } from '../../platform/crypto/fields.ts';
 import type { Db } from '../../platform/db/database.ts';
 
 export type AccountDeps = {
   readonly db: Db;
+  readonly crypto: FieldCrypto;
   readonly identity: Identity;
   readonly signIn: ReturnType<typeof makeSignIn>;
   /** Decides whether cookies are for https only. */

@@ -1,7 +1,7 @@
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
-import { endedCookie, sessionCookie } from '../../platform/auth/cookies.ts';
+import { deviceCookie, endedCookie, knownDevice, sessionCookie } from '../../platform/auth/cookies.ts';
 import { hashPassword, passwordFault, passwordFits } from '../../platform/auth/passwords.ts';
 import { deleteSession, deleteSessionsOf, setSessionPost } from '../../platform/auth/queries.ts';
 import { hashOfSecret } from '../../platform/auth/secrets.ts';
@@ -11,18 +11,23 @@ import { defineRoute, type Route, type SignedAccount } from '../../platform/http
 import { Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
 import type { AccountDeps } from './deps.ts';
+import { dropHalf } from './half-queries.ts';
 import { noAccount } from './public.ts';
 import {
   findAccount,
   findPasswordHash,
   getPolicy,
   listDeputised,
+  listPasswordsBefore,
   listPostsOf,
+  PASSWORDS_KEPT,
   updateLanguage,
   updatePassword,
 } from './queries.ts';
 import { Language, Me, Password, SecondStep } from './schema.ts';
 import { postView, today } from './views.ts';
+
+const Cookies = Type.Object({ cookie: Type.Optional(Type.String({ maxLength: 8_000 })) });
 
 /** What every person does with the own account: sign in and out, choose post, password and language. */
 export function ownRoutes(deps: AccountDeps): Route[] {
@@ -38,12 +43,13 @@ function sessionRoutes(deps: AccountDeps): Route[] {
       operationId: 'signIn',
       summary: 'Sign in with account and password',
       description:
-        'Sets the cookie of a session. Where the account has a second factor, 202 with the step that waits for it. After repeated failures the account is locked for a while.',
+        'Sets the cookie of a session. Where the account has a second factor, 202 with the step that waits for it. After repeated failures the account is locked for a while where they came from; a device in which it signed in before is not.',
       tag: 'session',
       right: 'public',
       audit: { access: 'sign-in' },
       rate: 'sign-in',
       schema: {
+        headers: Cookies,
         body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 60 }), password: Password }),
         reply: { 200: Me, 202: SecondStep },
       },
@@ -56,6 +62,7 @@ function sessionRoutes(deps: AccountDeps): Route[] {
           now: ask.now,
           address: ask.address,
           agent: ask.agent,
+          device: knownDevice(deps.crypto, ask.headers.cookie),
           onLocked: () => ask.record({ subject: `account:${normalName(name)}`, details: { locked: true } }),
         });
         if (signed.second.length > 0) {
@@ -69,7 +76,11 @@ function sessionRoutes(deps: AccountDeps): Route[] {
         const { accountId, passwordExpired, factorMissing = false, actors } = me;
         const mine = { accountId, passwordExpired, factorMissing, token: false, actors };
         const view = await meView(deps, mine, ask);
-        return ask.reply.json(200, view, { 'set-cookie': sessionCookie(signed.secret, seconds, publicUrl) });
+        const cookies = [
+          sessionCookie(signed.secret, seconds, publicUrl),
+          deviceCookie(deps.crypto, accountId, publicUrl),
+        ];
+        return ask.reply.json(200, view, { 'set-cookie': cookies });
       },
     }),
     defineRoute({
@@ -224,10 +235,9 @@ type PasswordGiven = {
   readonly session: string | null;
 };
 
-async function changePassword({ db }: AccountDeps, given: PasswordGiven): Promise<void> {
-  const { passwordLength } = await getPolicy(db);
-  const same = { zh: '与旧密码不同', en: 'other than the old one' };
-  const fault = given.old === given.new ? same : passwordFault(given.new, given.name, passwordLength);
+async function changePassword(deps: AccountDeps, given: PasswordGiven): Promise<void> {
+  const { db } = deps;
+  const fault = await faultOfNew(deps, given);
   if (fault !== null) {
     const problem = say('不符合密码规则', 'it breaks a rule for passwords');
     throw new Refusal('field-wrong', { field: 'new', problem, right: say(fault.zh, fault.en) });
@@ -235,8 +245,27 @@ async function changePassword({ db }: AccountDeps, given: PasswordGiven): Promis
   const hash = await hashPassword(given.new);
   await db.transaction(async (tx) => {
     await updatePassword(tx, given.id, { hash, mustChange: false, now: given.now });
+    await dropHalf(tx, given.id);
     await deleteSessionsOf(tx, given.id, given.session === null ? undefined : hashOfSecret(given.session));
   });
+}
+
+async function faultOfNew({ db, placeName }: AccountDeps, given: PasswordGiven) {
+  const { passwordLength } = await getPolicy(db);
+  if (given.old === given.new) return { zh: '与旧密码不同', en: 'other than the old one' };
+  const city = [placeName('', 'zh'), placeName('', 'en')];
+  const fault = passwordFault(given.new, given.name, passwordLength, city);
+  if (fault !== null) return fault;
+  for (const hash of await listPasswordsBefore(db, given.id)) {
+    // One after the other: each takes a core for a while.
+    if (await passwordFits(given.new, hash)) {
+      return {
+        zh: `与最近用过的 ${PASSWORDS_KEPT} 个密码不同`,
+        en: `other than the last ${PASSWORDS_KEPT} passwords`,
+      };
+    }
+  }
+  return null;
 }
 
 function wrongOld(): Refusal {

@@ -2,9 +2,12 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import { firstPassword, hashPassword } from '../../platform/auth/passwords.ts';
 import { hashOfSecret, newTokenSecret } from '../../platform/auth/secrets.ts';
 import { normalName } from '../../platform/auth/sign-in.ts';
+import type { FieldCrypto } from '../../platform/crypto/fields.ts';
 import type { Db, Queryable } from '../../platform/db/database.ts';
 import { say } from '../../platform/http/words.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
+import { tellAccount } from './event-queries.ts';
+import { halvedPassword, keepHalf } from './half-queries.ts';
 import {
   countDemoAccounts,
   findAccountByName,
@@ -12,6 +15,9 @@ import {
   insertToken,
   listLanguages,
 } from './queries.ts';
+
+export { doer } from './doer.ts';
+export { type AccountEvent, type Doer, OPERATOR, tellAccount, tellPerson } from './event-queries.ts';
 
 export type AccountGiven = {
   readonly name: string;
@@ -28,19 +34,45 @@ export async function createAccount(
   given: AccountGiven,
 ): Promise<{ id: string; password: string }> {
   const password = given.demoPassword ?? firstPassword();
+  const id = await insertNew(db, given, await hashPassword(password));
+  return { id, password };
+}
+
+/** As `createAccount`, with a first password in two halves: one for whoever opens it, one for somebody else to show. */
+export async function openAccount(
+  tx: Queryable,
+  crypto: FieldCrypto,
+  given: Omit<AccountGiven, 'demoPassword'> & {
+    readonly by: { readonly account: string; readonly name: string };
+  },
+): Promise<{ id: string; firstHalf: string }> {
+  const { hash, first, second } = await halvedPassword();
+  const id = await insertNew(tx, given, hash);
+  const { by, now } = given;
+  await keepHalf(tx, crypto, { accountId: id, second, madeBy: by.account, now });
+  await tellAccount(tx, id, {
+    what: 'account.opened',
+    by,
+    at: now,
+    details: { account: normalName(given.name) },
+  });
+  return { id, firstHalf: first };
+}
+
+async function insertNew(db: Queryable, given: AccountGiven, passwordHash: string): Promise<string> {
   const id = uuidv7(given.now);
   const made = await insertAccount(db, {
     id,
     name: normalName(given.name),
     personId: given.personId,
-    passwordHash: await hashPassword(password),
+    passwordHash,
     mustChange: given.demoPassword === undefined,
     demo: given.demoPassword !== undefined,
     language: given.language ?? 'zh',
     now: given.now,
   });
   if (!made) throw nameTaken();
-  return { id, password };
+  return id;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -67,14 +99,16 @@ export type TokenGiven = {
   readonly createdBy: string | null;
 };
 
+export type MadeToken = { readonly id: string; readonly token: string; readonly accountId: string };
+
 /** The secret is in the answer and nowhere else. */
-export async function createToken(db: Queryable, given: TokenGiven): Promise<{ id: string; token: string }> {
+export async function createToken(db: Queryable, given: TokenGiven): Promise<MadeToken> {
   const account = await findAccountByName(db, normalName(given.account));
   if (account === undefined) throw noAccount();
   const token = newTokenSecret();
   const id = uuidv7(given.now);
   await insertToken(db, { ...given, id, accountId: account.id, secretHash: hashOfSecret(token) });
-  return { id, token };
+  return { id, token, accountId: account.id };
 }
 
 /** @throws Error telling the operator what to do, where published passwords would open a production server */
@@ -96,4 +130,8 @@ function nameTaken(): Refusal {
 
 export function noAccount(): Refusal {
   return new Refusal('not-found', { what: say('账号', 'The account') });
+}
+
+export function noHalf(): Refusal {
+  return new Refusal('not-found', { what: say('待交出的密码', 'The half of a password') });
 }

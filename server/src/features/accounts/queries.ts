@@ -1,6 +1,10 @@
 import type { PostKind } from '@gridgov/domain/people/posts.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { timestamp } from '../../platform/db/types.ts';
+import { uuidv7 } from '../../platform/ledger/ids.ts';
+
+/** Besides the present one; each costs the time of one hash at a change. */
+export const PASSWORDS_KEPT = 5;
 
 export type AccountRow = {
   readonly id: string;
@@ -88,8 +92,6 @@ export async function insertAccount(db: Queryable, row: NewAccountRow): Promise<
 
 export type AccountPatch = {
   readonly status: 'active' | 'disabled' | null;
-  readonly personId: string | null;
-  readonly setPerson: boolean;
   readonly unlock: boolean;
 };
 
@@ -102,11 +104,10 @@ export async function updateAccount(
 ): Promise<boolean> {
   const { rowCount } = await db.query(
     `update account set version = version + 1, status = coalesce($3, status),
-       person_id = case when $4 then $5::uuid else person_id end,
-       failures = case when $6 then 0 else failures end,
-       locked_until = case when $6 then null else locked_until end
+       failures = case when $4 then 0 else failures end,
+       locked_until = case when $4 then null else locked_until end
      where id = $1 and version = $2`,
-    [id, version, patch.status, patch.setPerson, patch.personId, patch.unlock],
+    [id, version, patch.status, patch.unlock],
   );
   return rowCount === 1;
 }
@@ -119,16 +120,35 @@ export async function findPasswordHash(db: Queryable, id: string): Promise<strin
   return rows[0]?.hash ?? null;
 }
 
-export async function updatePassword(
-  db: Queryable,
-  id: string,
-  change: { readonly hash: string; readonly mustChange: boolean; readonly now: number },
-): Promise<void> {
+export type PasswordChange = { readonly hash: string; readonly mustChange: boolean; readonly now: number };
+
+/** Sets the password and keeps the hash of the one before; of those, so many as are looked at in a change. */
+export async function updatePassword(db: Queryable, id: string, change: PasswordChange): Promise<void> {
+  const at = timestamp(change.now);
+  await db.query(
+    `insert into password_before (id, account_id, hash, ended_at)
+     select $2, id, password_hash, $3 from account where id = $1 and password_hash is not null`,
+    [id, uuidv7(change.now), at],
+  );
+  await db.query(
+    `delete from password_before where account_id = $1 and id not in
+       (select id from password_before where account_id = $1 order by ended_at desc, id desc limit $2)`,
+    [id, PASSWORDS_KEPT],
+  );
   await db.query(
     `update account set password_hash = $2, password_at = $3, must_change = $4, failures = 0,
        locked_until = null, version = version + 1 where id = $1`,
-    [id, change.hash, timestamp(change.now), change.mustChange],
+    [id, change.hash, at, change.mustChange],
   );
+}
+
+/** Hashes of passwords that an account had before the present one. */
+export async function listPasswordsBefore(db: Queryable, id: string): Promise<string[]> {
+  const { rows } = await db.query<{ hash: string }>(
+    'select hash from password_before where account_id = $1 order by ended_at desc, id desc limit $2',
+    [id, PASSWORDS_KEPT],
+  );
+  return rows.map(({ hash }) => hash);
 }
 
 export async function updateLanguage(db: Queryable, id: string, language: 'zh' | 'en'): Promise<void> {
@@ -243,6 +263,8 @@ export type TokenRow = {
   readonly expiresAt: number | null;
   readonly revokedAt: number | null;
   readonly usedAt: number | null;
+  /** Not one yet: it waits for its account to take it. */
+  readonly offered: boolean;
 };
 
 export type NewTokenRow = {
@@ -275,23 +297,64 @@ export async function insertToken(db: Queryable, row: NewTokenRow): Promise<void
   );
 }
 
-/** Newest first: ids are ordered by time. */
+const token = `t.id, t.account_id as "accountId", a.name as "accountName", t.name, t.scopes, t.areas,
+  t.created_at as "createdAt", t.expires_at as "expiresAt", t.revoked_at as "revokedAt", t.used_at as "usedAt",
+  t.offered`;
+const tokens = `(select id, account_id, name, scopes, areas, created_at, expires_at, revoked_at, used_at, false as offered
+    from machine_token
+  union all select id, account_id, name, scopes, areas, made_at, expires_at, null, null, true from token_offer) t
+  join account a on a.id = t.account_id`;
+
+/** With those offered and not yet taken. Newest first: ids are ordered by time. */
 export async function listTokens(db: Queryable, after: string | null, limit: number): Promise<TokenRow[]> {
   const { rows } = await db.query<TokenRow>(
-    `select t.id, t.account_id as "accountId", a.name as "accountName", t.name, t.scopes, t.areas,
-       t.created_at as "createdAt", t.expires_at as "expiresAt", t.revoked_at as "revokedAt", t.used_at as "usedAt"
-     from machine_token t join account a on a.id = t.account_id
+    `select ${token} from ${tokens}
      where ($1::uuid is null or t.id < $1) order by t.id desc limit $2`,
     [after, limit],
   );
   return rows;
 }
 
-/** The account of the token ended, or undefined where there is none that still works. */
+/** The account of the token or offer ended, or undefined where there is none that still works. */
 export async function revokeToken(db: Queryable, id: string, now: number): Promise<string | undefined> {
   const { rows } = await db.query<{ accountId: string }>(
-    'update machine_token set revoked_at = $2 where id = $1 and revoked_at is null returning account_id as "accountId"',
+    `with offer as (delete from token_offer where id = $1 returning account_id),
+       token as (update machine_token set revoked_at = $2 where id = $1 and revoked_at is null returning account_id)
+     select account_id as "accountId" from offer union all select account_id from token`,
     [id, timestamp(now)],
   );
   return rows[0]?.accountId;
+}
+
+/** Those of one account that still work. */
+export async function listTokensOf(db: Queryable, accountId: string, now: number): Promise<TokenRow[]> {
+  const { rows } = await db.query<TokenRow>(
+    `select ${token} from ${tokens}
+     where t.account_id = $1 and not t.offered and t.revoked_at is null and (t.expires_at is null or t.expires_at > $2)
+     order by t.id desc limit 100`,
+    [accountId, timestamp(now)],
+  );
+  return rows;
+}
+
+/** False where the account has no such token that still works. */
+export async function revokeOwnToken(
+  db: Queryable,
+  accountId: string,
+  id: string,
+  now: number,
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    'update machine_token set revoked_at = $3 where id = $1 and account_id = $2 and revoked_at is null',
+    [id, accountId, timestamp(now)],
+  );
+  return rowCount === 1;
+}
+
+/** A rule of the identity provider that leads to this account, as if it had never been looked at. */
+export async function endAccountRule(db: Queryable, accountId: string, id: string): Promise<void> {
+  await db.query('update identity_rule set released_at = null where id = $1 and account_id = $2', [
+    id,
+    accountId,
+  ]);
 }

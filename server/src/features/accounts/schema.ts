@@ -87,16 +87,25 @@ export const NewAccount = Type.Object({
   language: Type.Optional(Language),
 });
 
-/** The first password is shown once and must be changed at the first sign-in. */
-export const AccountWithPassword = Type.Object({
+export const Half = Type.Object({ half: Type.String({ maxLength: 100 }) });
+
+/** The first half of a password is shown once; the second is handed over by somebody else. */
+export const AccountWithHalf = Type.Object({
   account: AccountView,
-  password: Type.String({ maxLength: 200 }),
+  firstHalf: Type.String({ maxLength: 100 }),
+});
+
+export const WaitingHalf = Type.Object({
+  accountId: Uuid,
+  accountName: Type.String({ maxLength: 60 }),
+  personName: nullable(Type.String({ maxLength: 100 })),
+  madeByName: Type.String({ maxLength: 60 }),
+  madeAt: Moment,
 });
 
 export const AccountChange = Type.Object({
   version: Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'The version that was read' }),
   status: Type.Optional(Type.Union([Type.Literal('active'), Type.Literal('disabled')])),
-  personId: Type.Optional(nullable(Uuid)),
   unlock: Type.Optional(Type.Literal(true)),
 });
 
@@ -127,6 +136,9 @@ export const TokenView = Type.Object({
   expiresAt: nullable(Moment),
   revokedAt: nullable(Moment),
   usedAt: nullable(Moment),
+  offered: Type.Boolean({ description: 'It waits for its account to take it' }),
 });
 export const TokenPage = pageOf(TokenView);
 export const TokenWithSecret = Type.Object({ id: Uuid, token: Type.String({ maxLength: 100 }) });
+/** Without a token: it is offered to the account, which takes it itself. */
+export const TokenMade = Type.Object({ id: Uuid, token: nullable(Type.String({ maxLength: 100 })) });
