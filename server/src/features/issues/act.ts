@@ -28,7 +28,7 @@ export async function act<C extends CommandName>(
   { district, id, command, body }: Act<C>,
   origin: Origin,
 ): Promise<Outcome> {
-  await deps.checkFiles((body as { files?: readonly string[] }).files ?? [], actor.personId);
+  const files = await deps.checkFiles((body as { files?: readonly string[] }).files ?? [], actor.personId);
   const master = await masterOf(deps, district, body, actor);
   const team = await mentionable(deps, { district, id, command, body }, actor, origin.now);
   const handlers = command === 'hand_over' ? await handlersOf(deps, district, id, origin.now) : null;
@@ -64,7 +64,7 @@ export async function act<C extends CommandName>(
         jobs: jobsOf({ id, district, cause: origin.commandId }, events, state),
       };
     },
-    beside: consequences(deps.rules.current(origin.now)),
+    beside: consequences(deps.rules.current(origin.now), files),
     result: resultOf,
   });
 }

@@ -8,7 +8,7 @@ import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import type { IssueDeps } from './deps.ts';
 import { type Names, seatName } from './names.ts';
-import { listNearWhole } from './queries.ts';
+import { listNearWhole } from './near-queries.ts';
 import type { ClassChoice, RuleSet } from './rules-source.ts';
 import type { Advice } from './schema.ts';
 import { pictureOf, thumbnailsOf } from './thumbnails.ts';

@@ -9,6 +9,17 @@ import type { RulesSource } from './rules-source.ts';
 
 export type IssueLedger = Ledger<IssueState, IssueEvent>;
 
+export type Contacts = {
+  seal(text: string): Buffer;
+  open(sealed: Buffer): string;
+  index(text: string): Buffer;
+  /** Keyed hash of name and number together, which tells whether what is sealed was exchanged. */
+  digest(name: string | undefined, phone: string | undefined): Buffer;
+};
+
+/** sha256 over all that is kept of a file, by its id. */
+export type FileDigests = ReadonlyMap<string, Buffer>;
+
 /** What is known of an attached file; times as epoch milliseconds. */
 export type FileFacts = {
   name: string;
@@ -26,9 +37,9 @@ export type IssueDeps = {
   rules: RulesSource;
   numbers: Numbers;
   /** Seals a name or a telephone for storage, and its keyed hash for finding it again. */
-  contacts: { seal(text: string): Buffer; open(sealed: Buffer): string; index(text: string): Buffer };
-  /** Refuses files that do not exist or that somebody else sent in. */
-  checkFiles(ids: readonly string[], personId: string): Promise<void>;
+  contacts: Contacts;
+  /** Refuses files that do not exist or that somebody else sent in; tells what each was, for its event. */
+  checkFiles(ids: readonly string[], personId: string): Promise<FileDigests>;
   fileFacts(ids: readonly string[]): Promise<ReadonlyMap<string, FileFacts>>;
   /** Persons who hold a post that serves a seat now. */
   holders(seat: string, at: number): Promise<ReadonlySet<string>>;

@@ -10,18 +10,31 @@ export type TakenMark = {
   state: IssueState;
 };
 
+/** A reminder as one text: matter, clock, its start, mark. */
+const KEY = `concat_ws(' ', stream_id, clock, extract(epoch from started_at)::text, mark)`;
+
+type Due = {
+  readonly now: number;
+  readonly most: number;
+  /** Those of these keys are left. */
+  readonly skip: readonly string[];
+  /** This one alone, where one is named. */
+  readonly only?: string;
+};
+
 /** Takes reminders whose time has come, with the matters as they are now. Each row goes to one taker. */
 export async function takeMarks(
   db: Queryable,
   district: string,
-  now: number,
-  most: number,
+  { now, most, skip, only }: Due,
 ): Promise<TakenMark[]> {
   const { rows } = await db.query<TakenMark>({
     name: 'issue_take_marks',
     text: `with due as (
         select district, stream_id, clock, started_at, mark, version from issue_mark
-        where district = $1 and at <= $2 order by at limit $3 for update skip locked
+        where district = $1 and at <= $2 and (cardinality($4::text[]) = 0 or ${KEY} <> all($4))
+          and ($5::text is null or (stream_id = split_part($5, ' ', 1)::uuid and ${KEY} = $5))
+        order by at limit $3 for update skip locked
       ), taken as (
         delete from issue_mark m using due d
         where m.district = $1 and m.district = d.district and m.stream_id = d.stream_id and m.clock = d.clock
@@ -29,9 +42,19 @@ export async function takeMarks(
         returning m.stream_id, m.clock, m.started_at, m.mark, m.at
       )
       select t.*, i.state from taken t join issue i on i.district = $1 and i.id = t.stream_id`,
-    values: [district, new Date(now).toISOString(), most],
+    values: [district, new Date(now).toISOString(), most, skip, only ?? null],
   });
   return rows;
+}
+
+/** Keys of reminders whose time has come. */
+export async function dueMarks(db: Queryable, district: string, { now, most, skip }: Due): Promise<string[]> {
+  const { rows } = await db.query<{ key: string }>(
+    `select ${KEY} as key from issue_mark
+     where district = $1 and at <= $2 and ${KEY} <> all($4::text[]) order by at limit $3`,
+    [district, new Date(now).toISOString(), most, skip],
+  );
+  return rows.map(({ key }) => key);
 }
 
 export type NoticeRow = {

@@ -18,7 +18,7 @@ export function noticesBeside(events: readonly IssueEvent[], state: IssueState, 
     to_key: to,
     kind,
     at: now,
-    facts: { number: state.number, title: state.title, stage: state.stage },
+    facts: { number: state.number, title: state.title, stage: state.stage, nature: state.nature },
   }));
 }
 

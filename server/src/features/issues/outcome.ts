@@ -6,6 +6,7 @@ import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { canonical, sha256 } from '../../platform/ledger/canonical.ts';
 import type { Who } from '../../platform/ledger/stream.ts';
 import { concernsBeside } from './concern.ts';
+import type { FileDigests } from './deps.ts';
 import { marksBeside } from './marks.ts';
 import { noticesBeside } from './notices.ts';
 import type { RuleSet } from './rules-source.ts';
@@ -20,22 +21,22 @@ export type Origin = {
   clientAt?: number | undefined;
 };
 
-/** Reminders, notices, and the units newly concerned, which follow from what happened. */
-export function consequences(rules: RuleSet) {
+/** Reminders, notices, and the units newly concerned, which follow from what happened; and the files that came along. */
+export function consequences(rules: RuleSet, digests: FileDigests = new Map()) {
   return (state: IssueState, version: number, events: readonly IssueEvent[], now: number) => ({
     issue_mark: marksBeside(events, version, rules.calendar),
     notice: noticesBeside(events, state, now),
-    issue_file: filesBeside(events, version, now),
+    issue_file: filesBeside(events, digests, version, now),
     issue_concern: concernsBeside(events, state, version, now),
   });
 }
 
 /** Files named by the events; the same file may be named again by a later one. */
-function filesBeside(events: readonly IssueEvent[], version: number, now: number) {
+function filesBeside(events: readonly IssueEvent[], digests: FileDigests, version: number, now: number) {
   return events.flatMap((event, index) => {
     const files = 'files' in event.body ? (event.body.files ?? []) : [];
     const row = { version: version - events.length + index + 1, purpose: event.name, at: now };
-    return [...new Set(files)].map((file_id) => ({ file_id, ...row }));
+    return [...new Set(files)].map((file_id) => ({ file_id, digest: digests.get(file_id) ?? null, ...row }));
   });
 }
 

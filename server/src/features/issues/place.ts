@@ -45,7 +45,7 @@ function gridOf(
   if (community !== undefined) return undefined;
   throw new Refusal('field-wrong', {
     field: '@word.place',
-    problem: `${lon.toFixed(5)}, ${lat.toFixed(5)}`,
+    problem: '@word.pointOutside',
     right: '@word.insideCity',
   });
 }

@@ -1,12 +1,15 @@
 /** What other features may use of matters. */
+
 export { act, giveEvents } from './act.ts';
 export { suggestClasses } from './advice.ts';
 export { briefsInSight, type IssueBrief } from './briefs.ts';
 export { bodySchemaOf } from './command-body.ts';
 export { concernOf } from './concern.ts';
-export type { IssueDeps, IssueLedger } from './deps.ts';
+export { makeContacts, otherContacts } from './contacts.ts';
+export type { Contacts, IssueDeps, IssueLedger } from './deps.ts';
 export { rulesFor } from './facts.ts';
 export { type Names, seatName } from './names.ts';
+export { listNearWhole } from './near-queries.ts';
 export { makeNumbers, shortNumber } from './numbers.ts';
 export { countOpenIn, countOpenOfUnits } from './open-queries.ts';
 export type { Origin } from './outcome.ts';
@@ -17,7 +20,6 @@ export {
   findWhole,
   type IssueWhole,
   listEvents,
-  listNearWhole,
   withPhone,
 } from './queries.ts';
 export { remind } from './reminders.ts';
@@ -29,7 +31,8 @@ export { AllowedView, IssueId, IssueRow, PlaceInput } from './schema.ts';
 export { ISSUES } from './stream.ts';
 export { carryOver } from './succession.ts';
 export { TASKS as ISSUE_TASKS } from './tasks.ts';
-export { clockView, leadingView } from './views/clock-view.ts';
+export { clockView, leadingView, promiseView } from './views/clock-view.ts';
+export { groundOf } from './views/ground.ts';
 export { rowView } from './views/row-view.ts';
 export { reasonText } from './views/words.ts';
 export { tsqueryOf, tsvectorOf } from './words.ts';

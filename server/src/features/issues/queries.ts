@@ -167,26 +167,6 @@ export async function withPhone(
   return new Set(rows.map(({ id }) => id));
 }
 
-export type NearRow = Brief & { lon: number; lat: number; class_code: string | null };
-
-/** Open matters within a box around a point, nearest first: what may be the same thing. */
-export async function listNear(
-  db: Queryable,
-  district: string,
-  { lon, lat, degrees, except }: { lon: number; lat: number; degrees: number; except: string },
-): Promise<NearRow[]> {
-  const { rows } = await db.query<NearRow>({
-    name: 'issue_near',
-    text: `select i.id, i.number, t.title, i.lon, i.lat, i.class_code, i.reported_at, i.state
-      from issue i join issue_text t on t.district = i.district and t.stream_id = i.id
-      where i.district = $1 and i.open and i.lat between $2::float8 - $4 and $2::float8 + $4
-        and i.lon between $3::float8 - $4 and $3::float8 + $4 and i.id <> $5
-      order by (i.lat - $2) ^ 2 + (i.lon - $3) ^ 2 limit 30`,
-    values: [district, lat, lon, degrees, except],
-  });
-  return rows;
-}
-
 /** The matters a file belongs to: who may see one of them may see the file. */
 export async function listStatesOfFile(db: Queryable, fileId: string): Promise<IssueState[]> {
   const { rows } = await db.query<{ state: IssueState }>({
@@ -196,22 +176,4 @@ export async function listStatesOfFile(db: Queryable, fileId: string): Promise<I
     values: [fileId],
   });
   return rows.map((row) => row.state);
-}
-
-/** Open matters around a point as wholes, nearest first. */
-export async function listNearWhole(
-  db: Queryable,
-  district: string,
-  { lon, lat, degrees }: { lon: number; lat: number; degrees: number },
-): Promise<IssueWhole[]> {
-  const { rows } = await db.query<IssueWhole>({
-    name: 'issue_near_whole',
-    text: `select i.version, i.state, t.description, t.place_text as "placeText"
-      from issue i join issue_text t on t.district = i.district and t.stream_id = i.id
-      where i.district = $1 and i.open and i.lat between $2::float8 - $4 and $2::float8 + $4
-        and i.lon between $3::float8 - $4 and $3::float8 + $4
-      order by (i.lat - $2) ^ 2 + (i.lon - $3) ^ 2 limit 30`,
-    values: [district, lat, lon, degrees],
-  });
-  return rows;
 }

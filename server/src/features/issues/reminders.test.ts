@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../testing/database.ts';
 import { type LoopWorld, makeLoopWorld, WHO } from '../../testing/loop-world.ts';
+import { noFault } from '../../testing/work.ts';
 import { remind } from './reminders.ts';
 
 const { qingmu, lanshan, huangtu } = WHO;
@@ -12,8 +13,8 @@ const at = (day: string, hour: number) => Date.parse(`${day}T00:00:00+08:00`) + 
 async function pass(world: LoopWorld, until: number): Promise<string[]> {
   const before = new Set((await marksOf(world)).map(({ id }) => id));
   for (; world.now < until; world.now = Math.min(until, world.now + 30 * MINUTE))
-    await remind(world.issues, world.now);
-  await remind(world.issues, world.now);
+    await remind(world.issues, world.now, noFault);
+  await remind(world.issues, world.now, noFault);
   return (await marksOf(world)).filter(({ id }) => !before.has(id)).map(({ told }) => told);
 }
 
@@ -57,7 +58,7 @@ test('two servers reminding at once tell everything once', async (t) => {
   const world = makeLoopWorld((await testDatabase(t)).db);
   for (let n = 0; n < 5; n += 1) await world.report(qingmu);
   world.now = at('2026-11-25', 10);
-  await Promise.all([remind(world.issues, world.now), remind(world.issues, world.now)]);
+  await Promise.all([remind(world.issues, world.now, noFault), remind(world.issues, world.now, noFault)]);
   const marks = await marksOf(world);
   assert.equal(marks.length, 5 * 4);
 });
@@ -82,10 +83,10 @@ test('a server that was down over a mark does not make up for it at night', asyn
   const world = makeLoopWorld((await testDatabase(t)).db);
   await world.report(qingmu);
   world.now = at('2026-11-24', 22);
-  assert.equal(await remind(world.issues, world.now), 0);
+  assert.equal(await remind(world.issues, world.now, noFault), 0);
   assert.deepEqual(await marksOf(world), []);
   world.now = at('2026-11-25', 10);
-  assert.equal(await remind(world.issues, world.now), 4);
+  assert.equal(await remind(world.issues, world.now, noFault), 4);
 });
 
 test('of a clock that is suspended nobody is reminded, and after it only of what then lies ahead', async (t) => {

@@ -4,10 +4,12 @@ import { inDutyHours } from '@gridgov/domain/calendar/time.ts';
 import type { ClockKind, IssueState } from '@gridgov/domain/issues/state.ts';
 import { deskOf, desksAbove, holderOf, unitSeat } from '@gridgov/domain/issues/state.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
+import { takeQueued, type WorkDeps } from '../../platform/work/work.ts';
 import type { IssueDeps } from './deps.ts';
 import {
   addMarkNotices,
   districtsWithMarks,
+  dueMarks,
   type NoticeRow,
   type TakenMark,
   takeMarks,
@@ -15,23 +17,39 @@ import {
 
 const AT_ONCE = 200;
 
+type Deps = Pick<IssueDeps, 'db' | 'rules'>;
+
 /** One round over all districts; outside duty hours nothing is taken. Returns how many notices were written. */
-export async function remind(deps: Pick<IssueDeps, 'db' | 'rules'>, now: number): Promise<number> {
+export async function remind(deps: Deps, now: number, onError: WorkDeps['onError']): Promise<number> {
   if (!inDutyHours(deps.rules.current(now).calendar, now)) return 0;
   let told = 0;
-  for (const district of await districtsWithMarks(deps.db, now)) {
-    for (let taken = AT_ONCE; taken === AT_ONCE; ) {
-      // Until none is left: the rows taken and the notices written are one transaction.
-      taken = await deps.db.transaction(async (tx) => {
-        const due = await takeMarks(tx, district, now, AT_ONCE);
-        const rows = due.flatMap((mark) => noticesOf(deps, mark, now));
-        if (rows.length > 0) await addMarkNotices(tx, district, rows);
-        told += rows.length;
-        return due.length;
-      });
-    }
-  }
+  await takeQueued(
+    { db: deps.db, now, onError },
+    {
+      name: 'reminders',
+      districts: () => districtsWithMarks(deps.db, now),
+      batch: async (district, skip) => {
+        const { taken, written } = await takeSome(deps, district, { now, most: AT_ONCE, skip });
+        told += written;
+        return taken === AT_ONCE;
+      },
+      keys: (district, skip) => dueMarks(deps.db, district, { now, most: AT_ONCE, skip }),
+      one: async (district, only) => {
+        told += (await takeSome(deps, district, { now, most: 1, skip: [], only })).written;
+      },
+    },
+  );
   return told;
+}
+
+/** The rows taken and the notices written are one transaction. */
+async function takeSome(deps: Deps, district: string, due: Parameters<typeof takeMarks>[2]) {
+  return await deps.db.transaction(async (tx) => {
+    const taken = await takeMarks(tx, district, due);
+    const rows = taken.flatMap((mark) => noticesOf(deps, mark, due.now));
+    if (rows.length > 0) await addMarkNotices(tx, district, rows);
+    return { taken: taken.length, written: rows.length };
+  });
 }
 
 /** Nobody is told of a clock that stopped, stands still, or was moved so that the mark lies ahead again. */
@@ -49,12 +67,16 @@ function noticesOf(deps: Pick<IssueDeps, 'rules'>, taken: TakenMark, now: number
     // The start of the clock in the kind: each mark of each clock is told once.
     kind: `mark.${taken.clock}.${taken.mark}.${clock.startedAt}`,
     at: new Date(now).toISOString(),
-    facts: { number: state.number, title: state.title, dueAt: clock.dueAt },
+    facts: { number: state.number, title: state.title, dueAt: clock.dueAt, nature: state.nature },
   }));
 }
 
 /** Whoever has to move; of the handling clock the unit; at the end also the desk above. */
 function recipients(state: IssueState, { clock, mark }: TakenMark): string[] {
+  if (clock === 'extension' || clock === 'suspension') {
+    const desks = [deskOf(state, state.cycle), mark === 100 ? desksAbove(state, state.cycle)[0] : undefined];
+    return desks.filter((key): key is string => key !== undefined);
+  }
   const first = clock === 'handle' && state.lead !== null ? unitSeat(state.lead) : holderOf(state);
   const above = clock === 'handle' ? deskOf(state, state.cycle) : desksAbove(state, state.cycle)[0];
   return [first, mark === 100 ? above : null].filter((key): key is string => typeof key === 'string');

@@ -9,7 +9,7 @@ import type { IssueDeps } from './deps.ts';
 import { factsOf } from './facts.ts';
 import { jobsOf } from './follow-ups.ts';
 import { consequences, digestOf, type Origin, resultOf, whoOf } from './outcome.ts';
-import { tsvectorOf } from './words.ts';
+import { wordsOfReport } from './stream.ts';
 
 export type ReportInput = {
   channel: Channel;
@@ -32,7 +32,7 @@ export async function report(
   origin: Origin,
 ): Promise<Outcome> {
   const { district } = input.place;
-  await deps.checkFiles(input.files, actor.personId);
+  const files = await deps.checkFiles(input.files, actor.personId);
   const rules = deps.rules.current(origin.now);
   const number = await deps.numbers.next(district, origin.now);
   const { contact, description, ...rest } = input;
@@ -64,7 +64,7 @@ export async function report(
         beside: besideOf(deps, input, now),
       };
     },
-    beside: consequences(rules),
+    beside: consequences(rules, files),
     result: resultOf,
   });
 }
@@ -79,19 +79,13 @@ function besideOf(deps: IssueDeps, input: ReportInput, now: number) {
             name_sealed: sealed(deps, contact.name),
             phone_sealed: sealed(deps, contact.phone),
             phone_index: contact.phone ? hex(deps.contacts.index(contact.phone)) : null,
+            digest: hex(deps.contacts.digest(contact.name, contact.phone)),
           },
         ]
       : [];
+  const said = { title: input.title, description: input.description, place_text: input.place.text };
   return {
-    issue_text: [
-      {
-        title: input.title,
-        description: input.description,
-        place_text: input.place.text,
-        reported_at: at,
-        words: tsvectorOf(input.title, input.place.text, input.description),
-      },
-    ],
+    issue_text: [{ ...said, reported_at: at, words: wordsOfReport(said) }],
     issue_contact: reporter,
   };
 }

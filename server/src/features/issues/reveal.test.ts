@@ -10,6 +10,7 @@ import { enrolCast, member } from '../../testing/cast.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { testRules, testSurroundings } from '../../testing/rules.ts';
 import { serverOn } from '../../testing/server.ts';
+import { makeContacts } from './contacts.ts';
 import { makeNumbers } from './numbers.ts';
 import { issueRoutes } from './routes.ts';
 import { ISSUES } from './stream.ts';
@@ -17,6 +18,8 @@ import { ISSUES } from './stream.ts';
 const cast = {
   seat: member(1, '铃声', ['hotline_seat', '370602']),
   street: member(2, '街灯', ['street_dispatcher', '370602001']),
+  worker: member(3, '格子', ['grid_worker', '370602001002003']),
+  neighbour: member(4, '邻格', ['grid_worker', '370602001002004']),
 };
 const REASON = { reason: '回电核实地点' };
 
@@ -31,17 +34,13 @@ async function serve(t: TestContext) {
     rules: testRules(),
     numbers: makeNumbers(db),
     ...testSurroundings(),
-    contacts: {
-      seal: (text: string) => crypto.seal(text, 'issue_contact'),
-      open: (sealed: Buffer) => crypto.open(sealed, 'issue_contact'),
-      index: (text: string) => crypto.blindIndex(text, 'issue_contact'),
-    },
+    contacts: makeContacts(crypto),
   };
   const server = await serverOn(t, database, cast, () => issueRoutes(issues));
-  const report = async (contact?: { name?: string; phone?: string }): Promise<string> => {
+  const report = async (contact?: { name?: string; phone?: string }, nature = 'report'): Promise<string> => {
     const body = {
       channel: 'hotline',
-      nature: 'report',
+      nature,
       title: '井盖松动',
       description: '',
       classCode: 'C1',
@@ -73,6 +72,27 @@ test('a contact is shown for a reason, to many at once, and each look is kept', 
   assert.equal(kept.length, 24);
   assert.ok(kept.every(({ subject, reason }) => subject === `issue:${id}` && reason === REASON.reason));
   assert.deepEqual(diary, []);
+});
+
+test('whoever goes where help is asked for calls at once; the visit is the reason that is kept', async (t) => {
+  const { as, report, looks } = await serve(t);
+  const phone = '10090001234';
+  const [help, plain] = [await report({ phone }, 'emergency'), await report({ phone })];
+  const shown = await as('worker')('POST', `/issues/${help}/reveal`, {});
+  assert.equal(shown.statusCode, 200, shown.body);
+  assert.equal(shown.json().phone, phone);
+  assert.equal((await as('street')('POST', `/issues/${help}/reveal`, {})).statusCode, 200);
+  assert.equal((await as('worker')('POST', `/issues/${plain}/reveal`, REASON)).statusCode, 403);
+  assert.equal((await as('neighbour')('POST', `/issues/${help}/reveal`, {})).statusCode, 404);
+  assert.equal(
+    (await as('street')('POST', `/issues/${plain}/reveal`, {})).statusCode,
+    422,
+    'others need a reason',
+  );
+  assert.deepEqual(
+    (await looks()).map(({ subject, reason }) => [subject, reason]),
+    Array(2).fill([`issue:${help}`, '紧急求助，到场联系']),
+  );
 });
 
 test('where half of a contact or none was left, the other half is nothing and no fault', async (t) => {

@@ -1,15 +1,16 @@
-import type { EventName } from '@gridgov/domain/issues/events.ts';
-import { EVENT_WORDS } from '@gridgov/domain/issues/events.ts';
+import { mayReveal, needsReasonToReveal } from '@gridgov/domain/issues/help.ts';
 import type { CommandName } from '@gridgov/domain/issues/steps.ts';
-import { COMMAND_NAMES, rowOf, STAGES } from '@gridgov/domain/issues/steps.ts';
+import { COMMAND_NAMES, rowOf } from '@gridgov/domain/issues/steps.ts';
 import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { refRight } from '../../platform/rights/names.ts';
 import { act } from './act.ts';
 import { adviseReport } from './advice.ts';
+import { answerOf } from './answer.ts';
 import { bodySchemaOf } from './command-body.ts';
 import type { IssueDeps } from './deps.ts';
 import { followRoutes } from './follow-routes.ts';
@@ -96,15 +97,6 @@ function chosenTitle(
   return isName ? names.classOf(classCode) : said;
 }
 
-/** The stored answer of a command with a sentence in the reader's language. */
-function answerOf(result: Record<string, unknown>, language: Language): Static<typeof CommandAnswer> {
-  const events = (result.events as string[]).map((name) => name.slice('issue.'.length) as EventName);
-  const words = events.map((name) => EVENT_WORDS[name][language]).join(language === 'zh' ? '，' : ', ');
-  const stage = STAGES[result.stage as keyof typeof STAGES][language];
-  const answer = result as Static<typeof CommandAnswer>;
-  return { ...answer, text: `${answer.number} ${words} · ${stage}` };
-}
-
 function adviceRoute(deps: IssueDeps): Route {
   return defineRoute({
     method: 'POST',
@@ -175,19 +167,28 @@ function revealRoute(deps: IssueDeps): Route {
     summary: 'Contact of whoever reported, in clear, for a reason',
     tag: 'issues',
     operationId: 'revealIssueContact',
-    right: 'issue.reveal',
+    // With the right to it, or as whoever goes where help is asked for: decided per matter.
+    right: 'issue.read',
     audit: { access: 'personal' },
     schema: { params: IssueParams, body: RevealBody, reply: { 200: Contact } },
     run: async ({ actor, params, body, record }) => {
       const { district, id } = splitId(params.id);
       const state = await findState(deps.db, district, id);
       if (state === null || !maySee(state, actor)) throw new Refusal('not-found', { what: '@word.issue' });
-      await record({ subject: `issue:${params.id}`, reason: body.reason });
+      if (!mayReveal(state, actor)) throw new Refusal('no-right', { right: refRight('issue.reveal') });
+      await record({ subject: `issue:${params.id}`, reason: reasonToReveal(state, body.reason) });
       const contact = await findContact(deps.db, district, id);
       const open = (sealed: Buffer | null | undefined) => (sealed ? deps.contacts.open(sealed) : null);
       return { name: open(contact?.name_sealed), phone: open(contact?.phone_sealed) };
     },
   });
+}
+
+/** Nobody types before an emergency: the visit is the reason. */
+function reasonToReveal(state: Parameters<typeof needsReasonToReveal>[0], given: string | undefined): string {
+  if (given !== undefined) return given;
+  if (needsReasonToReveal(state)) throw new Refusal('field-missing', { field: '@word.reason' });
+  return '紧急求助，到场联系';
 }
 
 /** One route per command of the table, with the body its fields ask for. */

@@ -3,7 +3,7 @@ import { FIELD_KINDS } from '@gridgov/domain/issues/fields.ts';
 import { CHANNELS } from '@gridgov/domain/issues/state.ts';
 import { CYCLES, STAGES } from '@gridgov/domain/issues/steps.ts';
 import Type from 'typebox';
-import { LongText, Reason, ShortText, Uuid } from '../../platform/http/shapes.ts';
+import { LongText, Reason, ShortText, UUID, Uuid } from '../../platform/http/shapes.ts';
 import { FORM_TITLES } from './views/form-words.ts';
 
 const words = <const T extends readonly string[]>(values: T) => Type.Enum([...values] as T[number][]);
@@ -12,7 +12,7 @@ const keys = <T extends Record<string, unknown>>(table: T) => Object.keys(table)
 
 /** `<district>.<uuid>`: the district tells where the matter is kept. */
 export const IssueId = Type.String({
-  pattern: '^\\d{6}\\.[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+  pattern: `^\\d{6}\\.${UUID}$`,
   maxLength: 43,
   examples: ['370602.0192d3a0-7b1c-7000-8000-0123456789ab'],
 });
@@ -27,7 +27,7 @@ const Instant = Type.String({ format: 'date-time', maxLength: 30, examples: ['20
 export const ClockView = Type.Object({
   state: words(['ok', 'soon', 'due', 'over', 'paused', 'none', 'met', 'late']),
   remainingMinutes: Type.Union([Type.Integer({ minimum: -100_000_000, maximum: 100_000_000 }), Type.Null()]),
-  unitClock: words(['urgent', 'working']),
+  unitClock: words(['urgent', 'working', 'natural']),
   dayMinutes: Type.Integer({ minimum: 1, maximum: 1440 }),
   dueAt: Type.Union([Instant, Type.Null()]),
   pausedUntil: Type.Optional(text(10)),
@@ -80,7 +80,7 @@ export const ReportBody = Type.Object({
   files: Type.Optional(Type.Array(Uuid, { maxItems: 20 })),
 });
 
-export const RevealBody = Type.Object({ reason: Reason });
+export const RevealBody = Type.Object({ reason: Type.Optional(Reason) });
 export const Contact = Type.Object({
   name: Type.Union([text(60), Type.Null()]),
   phone: Type.Union([text(30), Type.Null()]),
@@ -101,6 +101,12 @@ const CommandField = Type.Object({
   kind: words(FIELD_KINDS),
   label: text(60),
   optional: Type.Boolean(),
+  onlyIf: Type.Optional(
+    Type.Object(
+      { field: text(40), is: Type.Boolean() },
+      { description: 'Asked only with this answer to a yes-or-no field of the same command' },
+    ),
+  ),
   options: Type.Optional(Type.Array(Option, { maxItems: 500 })),
 });
 export const AllowedView = Type.Object({
@@ -110,6 +116,7 @@ export const AllowedView = Type.Object({
   allowed: Type.Boolean(),
   primary: Type.Optional(Type.Boolean()),
   destructive: Type.Optional(Type.Boolean()),
+  atOnce: Type.Optional(Type.Boolean({ description: 'Asks nothing here: given in place, without a form' })),
   fields: Type.Array(CommandField, { maxItems: 20 }),
   refusal: Type.Optional(
     Type.Object({
@@ -180,6 +187,15 @@ const DueChange = Type.Object({
   before: Type.Union([Instant, Type.Null()]),
   after: Type.Union([Instant, Type.Null()]),
 });
+/** What waits for a decision: what is asked, why, and when the handling is due without and with it. */
+const Asked = Type.Object({
+  command: words(['decide_extension', 'decide_suspension']),
+  at: Instant,
+  text: text(),
+  why: text(4000),
+  before: Type.Union([Instant, Type.Null()]),
+  after: Type.Union([Instant, Type.Null()]),
+});
 const Photo = Type.Object({
   id: Uuid,
   url: text(200),
@@ -188,6 +204,7 @@ const Photo = Type.Object({
   takenAt: Instant,
   takenBy: text(60),
   place: text(200),
+  after: Type.Boolean({ description: 'Shows the place after the work' }),
 });
 
 /** Paper forms, each with its lines; `wide` ones take the whole width. */
@@ -221,6 +238,8 @@ const ROW = {
   className: text(200),
   place: text(200),
   gridName: text(100),
+  /** An emergency 紧急求助: somebody may be in danger. */
+  help: Type.Boolean(),
   step: Step,
   stage: Stage,
   stageName: text(40),
@@ -240,12 +259,19 @@ export const IssueDetail = Type.Object({
   reportedBy: text(60),
   communityName: text(100),
   description: text(4000),
+  report: Type.Object(
+    {
+      at: Instant,
+      said: Type.Array(Type.Object({ label: text(40), at: Instant, text: text(8000) }), { maxItems: 500 }),
+    },
+    { description: 'When it was reported, and what was added to the report since' },
+  ),
   closed: Type.Boolean(),
   following: Type.Boolean(),
   lanes: Type.Array(Lane, { maxItems: 100 }),
   stepNotes: Type.Record(Type.String({ maxLength: 1 }), text()),
   nextStep: Type.Union([Type.Object({ who: text(100), what: text(60), clock: ClockView }), Type.Null()]),
-  otherClocks: Type.Array(Type.Object({ name: text(40), clock: ClockView }), { maxItems: 10 }),
+  otherClocks: Type.Array(Type.Object({ name: text(200), clock: ClockView }), { maxItems: 200 }),
   strips: Type.Array(Strip, { maxItems: 50 }),
   suggestedUnit: Type.Optional(
     Type.Object({ id: text(60), name: text(100), reasons: Type.Array(text(), { maxItems: 20 }) }),
@@ -276,12 +302,13 @@ export const IssueDetail = Type.Object({
   files: Type.Array(Type.Object({ id: Uuid, name: text(200), url: text(200), note: text(100) }), {
     maxItems: 200,
   }),
-  told: Type.Array(text(100), { maxItems: 50 }),
+  told: Type.Integer({ minimum: 0, description: 'How many reporters hear of the closing' }),
   similar: Type.Array(
     Type.Object({ ...Related.properties, metres: Type.Number({ minimum: 0, maximum: 1_000_000 }) }),
     { maxItems: 20 },
   ),
   dueChanges: Type.Array(DueChange, { maxItems: 2000 }),
+  asked: Type.Array(Asked, { maxItems: 2 }),
 });
 
 export const AdviceBody = Type.Object({

@@ -9,8 +9,9 @@ import type { IssueDeps } from './deps.ts';
 import { rulesFor } from './facts.ts';
 import { isFollowing } from './follow-queries.ts';
 import { actKey } from './names.ts';
+import { listNear } from './near-queries.ts';
 import type { Brief, EventRow } from './queries.ts';
-import { findWhole, listBrief, listEvents, listFiles, listNear } from './queries.ts';
+import { findWhole, listBrief, listEvents, listFiles } from './queries.ts';
 import type { IssueDetail, Timeline } from './schema.ts';
 import { thumbnailsOf } from './thumbnails.ts';
 import { detailView } from './views/detail.ts';
@@ -36,7 +37,8 @@ export async function showIssue(
 ): Promise<Static<typeof IssueDetail>> {
   const { district, id } = splitId(issueId);
   const whole = await findWhole(deps.db, district, id);
-  if (whole === null) throw new Refusal('not-found', { what: '@word.issue' });
+  // Before anything else is read: how long the answer takes must not tell whether the matter exists.
+  if (whole === null || !maySee(whole.state, actor)) throw new Refusal('not-found', { what: '@word.issue' });
   const { state } = whole;
   const linked = state.linked.map((one) => one.split('.')[1] ?? one);
   const relatives = [...state.duplicates, ...linked, ...(state.master === null ? [] : [state.master])];

@@ -1,30 +1,31 @@
-import { isPaused } from '@gridgov/domain/calendar/clock.ts';
-import { leadingClock } from '@gridgov/domain/issues/deadlines.ts';
+import { TAKEN_UP } from '@gridgov/domain/issues/deadlines.ts';
 import type { IssueEvent } from '@gridgov/domain/issues/events.ts';
 import { evolve } from '@gridgov/domain/issues/evolve.ts';
+import { isHelp } from '@gridgov/domain/issues/help.ts';
+import { firstToBreak } from '@gridgov/domain/issues/promises.ts';
 import { publicTallyOf } from '@gridgov/domain/issues/public.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { holderOf, isOpen, stepOf } from '@gridgov/domain/issues/state.ts';
 import type { Column, Stream } from '../../platform/ledger/stream.ts';
 import { concernedIn, seatsAsked } from './concern.ts';
+import { tsvectorOf } from './words.ts';
 
-/** Order of a queue: what has no owner first, then by time left, what is suspended last. */
-const RANK = { unowned: 0, running: 1, suspended: 2 } as const;
+/** Order of a queue: who needs help, then what has no owner, then by time left, what is suspended last. */
+const RANK = { help: -1, unowned: 0, running: 1, suspended: 2 } as const;
 const DAY = 86_400_000;
 
 function rankOf(state: IssueState): number {
+  if (state.stage === 'suspended') return RANK.suspended;
+  if (isHelp(state)) return RANK.help;
   if (state.stage === 'to_dispatch' || state.stage === 'to_rule') return RANK.unowned;
-  return state.stage === 'suspended' ? RANK.suspended : RANK.running;
+  return RANK.running;
 }
 
-/** When the next step is due; a suspended matter is due for review. */
+/** The first moment at which a promise breaks: what the order of a queue, its groups, its counters and its views go by. */
 function dueAt(state: IssueState): number | null {
   if (!isOpen(state)) return null;
-  if (state.stage === 'suspended') return state.suspendedUntil;
-  const clock = leadingClock(state);
-  // A clock that stands still has no due moment; the matter must not drop out of the order for that.
-  if (clock === null) return state.reportedAt + DAY;
-  return clock.dueAt ?? (isPaused(clock) ? (clock.pauses.at(-1)?.from ?? null) : null);
+  // Something is promised at every stage; a matter whose row says otherwise must not drop out of the order.
+  return firstToBreak(state)?.breaksAt ?? state.reportedAt + DAY;
 }
 
 const COLUMNS: readonly Column<IssueState>[] = [
@@ -88,10 +89,27 @@ function openTallies(state: IssueState): string[] {
   return keys;
 }
 
+type ReportText = { readonly title: string; readonly place_text: string; readonly description: string };
+
+/** What a report is found by. */
+export function wordsOfReport({ title, place_text, description }: ReportText): string {
+  return tsvectorOf(title, place_text, description);
+}
+
+/** Rows from before stopped clocks stayed for steps taken up again lack them; nothing else may be missing. */
+function asKept(state: IssueState, row: IssueState): IssueState {
+  const clocks = Object.entries(state.clocks).filter(
+    ([kind, clock]) =>
+      !TAKEN_UP.has(kind) || clock.stoppedAt === null || Object.hasOwn(row.clocks ?? {}, kind),
+  );
+  return { ...state, clocks: Object.fromEntries(clocks) };
+}
+
 export const ISSUES: Stream<IssueState, IssueEvent> = {
   name: 'issue',
   table: 'issue',
   columns: COLUMNS,
+  asKept,
   beside: [
     {
       table: 'issue_text',
@@ -102,6 +120,13 @@ export const ISSUES: Stream<IssueState, IssueEvent> = {
         { name: 'reported_at', type: 'timestamptz' },
         { name: 'words', type: 'tsvector' },
       ],
+      proved: [
+        { name: 'title', type: 'text' },
+        { name: 'description', type: 'text' },
+        { name: 'place_text', type: 'text' },
+        { name: 'reported_at', type: 'timestamptz' },
+      ],
+      words: (row) => wordsOfReport(row as ReportText),
     },
     {
       table: 'issue_contact',
@@ -109,6 +134,12 @@ export const ISSUES: Stream<IssueState, IssueEvent> = {
         { name: 'name_sealed', type: 'bytea' },
         { name: 'phone_sealed', type: 'bytea' },
         { name: 'phone_index', type: 'bytea' },
+        { name: 'digest', type: 'bytea' },
+      ],
+      // What is sealed is sealed anew with each new secret; its keyed hashes stay.
+      proved: [
+        { name: 'phone_index', type: 'bytea' },
+        { name: 'digest', type: 'bytea' },
       ],
     },
     {
@@ -118,6 +149,14 @@ export const ISSUES: Stream<IssueState, IssueEvent> = {
         { name: 'version', type: 'integer' },
         { name: 'purpose', type: 'text' },
         { name: 'at', type: 'timestamptz' },
+        { name: 'digest', type: 'bytea' },
+      ],
+      proved: [
+        { name: 'file_id', type: 'text' },
+        { name: 'version', type: 'integer' },
+        { name: 'purpose', type: 'text' },
+        { name: 'at', type: 'timestamptz' },
+        { name: 'digest', type: 'bytea' },
       ],
     },
     {

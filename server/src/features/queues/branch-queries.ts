@@ -18,6 +18,10 @@ const COLUMNS: Readonly<Record<Exclude<Column, 'concerned' | 'asked'>, Sql>> = {
   reporter_id: sql.raw('i.reporter_id'),
 };
 
+/** The members of a state that tell of its promises, for the domain's `firstToBreak`. */
+export const PROMISING = `jsonb_build_object('stage', i.stage, 'clocks', i.state->'clocks', 'parts', i.state->'parts',
+  'suspendedUntil', i.state->'suspendedUntil')`;
+
 const COMMUNITY = 12;
 
 const isConcern = ({ held }: Branch) => held?.column === 'concerned' || held?.column === 'asked';
@@ -53,13 +57,16 @@ function stoodIn(grids: string): Sql {
 }
 
 function withinParts(within: Within): Sql[] {
-  const { rank, supervised, overdueAt, dueFrom, dueBefore, reportedFrom, reportedBefore } = within;
+  const { noOwner, suspended, supervised, overdueAt, dueFrom, dueBefore, reportedFrom, reportedBefore } =
+    within;
   const parts: Sql[] = [];
   if (reportedFrom !== undefined) parts.push(sql`i.reported_at >= ${timestamp(reportedFrom)}`);
   if (reportedBefore !== undefined) parts.push(sql`i.reported_at < ${timestamp(reportedBefore)}`);
-  if (rank !== undefined) parts.push(sql`i.rank = ${sql.lit(rank)}`);
+  // Who needs help stands apart, with an owner or without.
+  if (noOwner === true) parts.push(sql`i.rank < 1 and i.stage in ('to_dispatch', 'to_rule')`);
+  if (suspended === true) parts.push(sql`i.rank = 2`);
   if (supervised === true) parts.push(sql`i.supervised`);
-  if (overdueAt !== undefined) parts.push(sql`i.rank < 2 and i.due_at < ${timestamp(overdueAt)}`);
+  if (overdueAt !== undefined) parts.push(sql`i.due_at < ${timestamp(overdueAt)}`);
   if (dueFrom !== undefined) parts.push(sql`i.due_at >= ${timestamp(dueFrom)}`);
   if (dueBefore !== undefined) parts.push(sql`i.due_at < ${timestamp(dueBefore)}`);
   return parts;
@@ -126,8 +133,8 @@ function walkConcerns(plan: Plan, branch: Branch, after: Key | null, limit: numb
 }
 
 /**
- * The column says that a suspended matter comes last; where its review is due today it stands by that time among
- * the others (ruling 1 of the design). So what is suspended is walked apart, along the same index, and the two are
+ * The column says that a suspended matter comes last; where its review is due today, or anything else promised on it,
+ * it stands by that time among the others (ruling 1 of the design). So what is suspended is walked apart, along the same index, and the two are
  * merged: no row has to be written at midnight.
  */
 function walkQueue(plan: Plan, branch: Branch, after: Key | null, limit: number, also: Sql): Sql {
@@ -140,8 +147,8 @@ function walkQueue(plan: Plan, branch: Branch, after: Key | null, limit: number,
   const suspended = sql`select case when i.due_at < ${timestamp(today)} then 1 else 2 end as rank, i.due_at as at, i.id
     from ${from} where ${place} and i.rank = 2 ${afterSuspended(after, today)}
     order by i.due_at, i.id limit ${sql.lit(limit)}`;
-  if (plan.within.rank === 2) return suspended;
-  if (plan.within.rank !== undefined || plan.within.overdueAt !== undefined) return running;
+  if (plan.within.suspended === true) return suspended;
+  if (plan.within.noOwner === true) return running;
   return sql`select u.rank, u.at, u.id from ((${running}) union all (${suspended})) u
     order by u.rank, u.at, u.id limit ${sql.lit(limit)}`;
 }
@@ -152,7 +159,7 @@ function afterRunning(after: Key | null): Sql {
 }
 
 function afterSuspended(after: Key | null, today: number): Sql {
-  if (after === null || after.rank === 0) return sql``;
+  if (after === null || after.rank <= 0) return sql``;
   // Behind a running matter that is due later than today no review of today is left.
   if (after.rank === 1 && after.at >= today) return sql`and i.due_at >= ${timestamp(today)}`;
   return sql`and (i.due_at, i.id) > ${keyed(after)}`;

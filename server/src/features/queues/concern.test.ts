@@ -233,3 +233,30 @@ test('a suspended matter stands last, but by its review time on the day of its r
   assert.deepEqual((await order(2)).slice(-2), [third, fourth], 'the evening before it is still last');
   assert.equal(await counted(world, CAST.street, 'suspended'), 2);
 });
+
+test('who needs help stands above all others, with an owner or without, on every page and pin', async (t) => {
+  const world = await worldOf(t);
+  const unowned = await filed(world, 1);
+  const plain = await world.reportIn(GRIDS[0], 2);
+  const help = await world.reportIn(GRIDS[0], 3, { nature: 'emergency' });
+  const order = (limit: number) => idsIn(world, CAST.street, 'area', undefined, limit);
+  for (const limit of [1, 2, 50]) assert.deepEqual(await order(limit), [help, unowned, plain], `${limit}`);
+  await world.give(CAST.leader, help, 'file');
+  assert.deepEqual(await order(1), [help, unowned, plain]);
+  assert.deepEqual(await idsIn(world, CAST.street, 'unowned', undefined, 1), [help, unowned]);
+  assert.equal(await counted(world, CAST.street, 'unowned'), 2);
+  const looking = { now: world.now, language: 'zh' as const };
+  const ask = { view: 'area' as const, filters: [], text: null, after: undefined, limit: 10, counts: true };
+  const page = await getPage(world.deps, CAST.street, ask, looking);
+  assert.deepEqual(page.groups, { help: 1, noOwner: 1, over: 0, byTime: 1 });
+  assert.deepEqual(
+    page.rows.map((row) => row.help),
+    [true, false, false],
+  );
+  const plan = planOf({ view: 'area', filters: [], text: null }, CAST.street, [EAST, WEST], world.now);
+  const { pins } = await mapOf(world.deps, plan, { west: 119, south: 36, east: 120, north: 37 });
+  assert.deepEqual(
+    pins.filter((pin) => pin.help).map(({ id }) => id),
+    [help],
+  );
+});

@@ -42,6 +42,9 @@ function textCondition(text: string, district: string): Condition {
 }
 
 function conditionOf(filter: Filter, now: number): Condition {
+  // Of what only a calendar tells, a condition says what may be one, and so nothing of what is none.
+  if (filter.not && filter.field === 'due' && filter.values.some((value) => value !== 'over'))
+    return sql`true`;
   const condition = positive(filter, now);
   // What is not known (no unit yet, not closed) is not the value asked for either.
   return filter.not ? sql`(${condition}) is not true` : sql`(${condition})`;
@@ -91,11 +94,11 @@ function positive({ field, values }: Filter, now: number): Condition {
   }
 }
 
-/** ok, soon and due turn by shares of the clock's own time, which `list.ts` reckons; here only what may be one. */
+/** What turns by shares of a clock's own time, or by which promise it is, `list.ts` reckons; here only what may be one. */
 function dueCondition(value: string, now: number): Condition {
-  if (value === 'paused') return sql`i.open and i.rank = 2`;
-  if (value === 'over') return sql`i.open and i.rank < 2 and i.due_at < ${timestamp(now)}`;
-  return sql`i.open and i.rank < 2 and i.due_at >= ${timestamp(now)}`;
+  if (value === 'over') return sql`i.open and i.due_at < ${timestamp(now)}`;
+  const suspended = value === 'paused' ? sql`and i.rank = 2` : sql``;
+  return sql`i.open and i.due_at >= ${timestamp(now)} ${suspended}`;
 }
 
 function dayCondition(field: string, day: string): Condition {

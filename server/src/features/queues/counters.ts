@@ -2,7 +2,15 @@
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { fitOf, type Reading, walkBranch } from './list.ts';
-import { type Counts, countReturned, countRows, type Oldest, tallyOf } from './queries.ts';
+import {
+  type Counts,
+  countHelp,
+  countOverdue,
+  countReturned,
+  countRows,
+  type Oldest,
+  tallyOf,
+} from './queries.ts';
 import type { Branch } from './scope.ts';
 import { type Plan, planOf, type View } from './views.ts';
 
@@ -17,13 +25,16 @@ export async function countPlan(
   reading: Reading,
   plan: Plan,
 ): Promise<Count & { groups: Counts | null; oldest: Oldest | null }> {
-  const sum = { total: 0, no_owner: 0, over: 0 };
+  const kept = await keptPlan(reading, plan);
+  if (kept !== null) return kept;
+  const sum = { total: 0, help: 0, no_owner: 0, over: 0 };
   let oldest: Oldest | null = null;
   const grouped = plan.order === 'queue' && !needsCalendar(plan, reading);
   for (const branch of plan.branches) {
     // One after the other, so that counting stops as soon as there are too many to tell.
     const counts = await countBranch(reading, plan, branch, MOST_COUNTED + 1 - sum.total);
     sum.total += counts.total;
+    sum.help += counts.help;
     sum.no_owner += counts.no_owner;
     sum.over += counts.over;
     oldest = olderOf(oldest, counts.oldest);
@@ -33,6 +44,64 @@ export async function countPlan(
   return { n: sum.total, more: false, groups: grouped ? sum : null, oldest };
 }
 
+/** Fewer are counted, which also finds the oldest; the work of counting more would grow with the queue. */
+const KEPT_FROM = 1_000;
+
+/** A long queue's counters from what commands keep; null where it is short, filtered, or nothing is kept of it. */
+async function keptPlan(
+  { db }: Reading,
+  plan: Plan,
+): Promise<(Count & { groups: Counts | null; oldest: null }) | null> {
+  if (plan.filters.length > 0 || plan.text !== null) return null;
+  const branches = plan.branches.map((branch) => ({
+    branch,
+    all: tallyKeys(plan.view, branch),
+    unowned: unownedKeys(plan.view, branch),
+  }));
+  if (branches.some(({ all, unowned }) => all === null || unowned === null)) return null;
+  const wanted = (pick: (one: (typeof branches)[number]) => readonly string[] | null) =>
+    branches.map((one) => ({ district: one.branch.district, keys: pick(one) ?? [] }));
+  const n = await keptCount(
+    db,
+    wanted(({ all }) => all),
+  );
+  if (n <= KEPT_FROM) return null;
+  const unowned = await keptCount(
+    db,
+    wanted((one) => one.unowned),
+  );
+  const over = await countOver(db, plan);
+  const groups = over === null ? null : { total: n, over, ...(await ofHelp(db, plan, unowned)) };
+  return { n, more: false, groups, oldest: null };
+}
+
+/** Who needs help stands apart from what has no owner, also where they have none. */
+async function ofHelp(
+  db: Queryable,
+  plan: Plan,
+  unowned: number,
+): Promise<Pick<Counts, 'help' | 'no_owner'>> {
+  const found = await Promise.all(plan.branches.map((branch) => countHelp(db, plan, branch)));
+  const sum = (of: 'help' | 'unowned') => found.reduce((n, one) => n + one[of], 0);
+  return { help: sum('help'), no_owner: unowned - sum('unowned') };
+}
+
+/** Null where there are too many to tell. */
+async function countOver(db: Queryable, plan: Plan): Promise<number | null> {
+  let over = 0;
+  for (const branch of plan.branches) {
+    // One after the other, so that counting stops as soon as there are too many.
+    over += await countOverdue(db, plan, branch, MOST_COUNTED + 1 - over);
+    if (over > MOST_COUNTED) return null;
+  }
+  return over;
+}
+
+/** Keys of the counters of what has no owner; null where none are kept for the view. */
+function unownedKeys(view: View, branch: Branch): string[] | null {
+  return view === 'mine' || view === 'area' || view === 'responsible' ? tallyKeys('unowned', branch) : null;
+}
+
 function olderOf(a: Oldest | null, b: Oldest | null): Oldest | null {
   if (a === null || b === null) return a ?? b;
   return b.at < a.at ? b : a;
@@ -40,7 +109,7 @@ function olderOf(a: Oldest | null, b: Oldest | null): Oldest | null {
 
 const needsCalendar = (plan: Plan, { rules }: Reading) => fitOf(plan, rules)(NO_CLOCK) === false;
 /** A matter without clocks fits only where no calendar is asked. */
-const NO_CLOCK = { stage: 'handling', clocks: {}, rules: '' } as const;
+const NO_CLOCK = { promising: null, rules: null };
 
 async function countBranch(
   reading: Reading,
@@ -48,7 +117,7 @@ async function countBranch(
   branch: Branch,
   most: number,
 ): Promise<Counts & { readonly oldest: Oldest | null }> {
-  const uncounted = { no_owner: 0, over: 0, oldest: null };
+  const uncounted = { help: 0, no_owner: 0, over: 0, oldest: null };
   if (plan.order === 'returned')
     return { ...uncounted, total: await countReturned(reading.db, plan, branch, most) };
   if (!needsCalendar(plan, reading)) return countRows(reading.db, plan, branch, most);

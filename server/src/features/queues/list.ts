@@ -1,6 +1,5 @@
 /** Pages of lists: branches are read along their indexes and merged by key, so that page 1000 costs what page 1 does. */
-import { clockState, DEFAULT_THRESHOLDS } from '@gridgov/domain/calendar/clock-state.ts';
-import { leadingClock } from '@gridgov/domain/issues/deadlines.ts';
+import { firstToBreak, promiseState } from '@gridgov/domain/issues/promises.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import type { Names, RulesSource } from '../issues/public.ts';
 import { isBook, rankNow } from './branch-queries.ts';
@@ -127,20 +126,17 @@ export async function walkBranch(
 /** Running clocks are told apart by shares of their own time; all else that is asked is a column. */
 function needsClocks({ filters }: Plan): boolean {
   const due = filters.filter(({ field }) => field === 'due');
-  return due.some(({ values, not }) => not || values.some((value) => value !== 'over' && value !== 'paused'));
+  return due.some(({ values, not }) => not || values.some((value) => value !== 'over'));
 }
 
-/** What only a calendar can tell: whether a running clock is 充裕, 临期 or 快到期. */
-export function fitOf(
-  plan: Plan,
-  rules: RulesSource,
-): (row: Pick<Walked, 'stage' | 'clocks' | 'rules'>) => boolean {
+/** What only a calendar can tell: whether the promise that breaks first is 充裕, 临期 or 快到期, or stands still. */
+export function fitOf(plan: Plan, rules: RulesSource): (row: Pick<Walked, 'promising' | 'rules'>) => boolean {
   if (!needsClocks(plan)) return () => true;
   const due = plan.filters.filter(({ field }) => field === 'due');
-  return ({ stage, clocks, rules: version }) => {
+  return ({ promising, rules: version }) => {
     const { calendar } = rules.version(version ?? '') ?? rules.current(plan.now);
-    const leading = leadingClock({ stage, clocks: clocks ?? {} });
-    const state = clockState(calendar, leading, plan.now, DEFAULT_THRESHOLDS);
+    const first = promising === null ? null : firstToBreak(promising);
+    const state = promiseState(calendar, first, plan.now);
     return due.every(({ values, not }) => values.includes(state) !== not);
   };
 }

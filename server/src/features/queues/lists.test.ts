@@ -310,7 +310,7 @@ describe('lists', () => {
     await world.give(CAST.roads, id, 'acknowledge');
     await world.give(CAST.roads, id, 'respond', { result: '已处理' });
     await world.give(CAST.worker, id, 'verify', { agree: true });
-    await world.give(CAST.leader, id, 'rework', { note: '没有弄好' });
+    await world.give(CAST.leader, id, 'rework', { cause: 'poor', note: '没有弄好' });
     await world.relay();
     assert.deepEqual(idsOf(await pageAfterPage(CAST.leader, { view: 'returned-by-me' })), [id]);
     assert.deepEqual(idsOf(await pageAfterPage(CAST.street, { view: 'returned-by-me' })), []);

@@ -1,9 +1,8 @@
-import type { Clock } from '@gridgov/domain/calendar/clock.ts';
-import type { ClockKind } from '@gridgov/domain/issues/state.ts';
-import type { Stage } from '@gridgov/domain/issues/steps.ts';
+import type { Promising } from '@gridgov/domain/issues/promises.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Queryable } from '../../platform/db/database.ts';
-import { placeOf } from './branch-queries.ts';
+import { timestamp } from '../../platform/db/types.ts';
+import { PROMISING, placeOf } from './branch-queries.ts';
 import { conditionsOf } from './condition-queries.ts';
 import { compiled } from './queries.ts';
 import type { Branch } from './scope.ts';
@@ -20,7 +19,7 @@ export type Cell = {
   readonly n: number;
   readonly lon: number;
   readonly lat: number;
-  /** Least moment at which something in the cell is due; suspended matters apart. */
+  /** The first moment at which a promise in the cell breaks. */
   readonly due_at: number | null;
   /** The matter that is due first. */
   readonly id: string;
@@ -44,8 +43,8 @@ export async function listCells(
   const statement = sql`with pins as materialized (
       select i.id, i.lon, i.lat, i.rank, i.due_at from issue i
       where i.district = ${district} and ${insideOf(plan, branch, box)} limit ${sql.lit(most)}
-    ) select count(*) as n, avg(p.lon) as lon, avg(p.lat) as lat, min(p.due_at) filter (where p.rank < 2) as due_at,
-      (array_agg(p.id order by p.rank = 2, p.due_at))[1] as id
+    ) select count(*) as n, avg(p.lon) as lon, avg(p.lat) as lat, min(p.due_at) as due_at,
+      (array_agg(p.id order by p.due_at >= ${timestamp(plan.now)} and p.rank = 2, p.due_at))[1] as id
     from pins p group by floor(p.lon / ${degrees}::float8), floor(p.lat / ${degrees}::float8)`;
   return (await db.query<Cell>(compiled(statement))).rows;
 }
@@ -57,16 +56,16 @@ export type Pin = {
   readonly title: string;
   readonly class_code: string | null;
   readonly reported_at: number;
+  readonly nature: string;
   readonly lon: number;
   readonly lat: number;
-  readonly stage: Stage;
   readonly rules: string;
-  readonly clocks: Partial<Record<ClockKind, Clock>>;
+  readonly promising: Promising;
 };
 
 const PIN =
-  sql.raw(`i.district, i.id, i.number, i.state->>'title' as title, i.class_code, i.reported_at, i.lon, i.lat,
-  i.stage, i.state->>'rulesVersion' as rules, i.state->'clocks' as clocks`);
+  sql.raw(`i.district, i.id, i.number, i.state->>'title' as title, i.class_code, i.reported_at, i.nature, i.lon, i.lat,
+  i.state->>'rulesVersion' as rules, ${PROMISING} as promising`);
 
 /** Open matters of a map section one by one. */
 export async function listPins(

@@ -1,6 +1,7 @@
 /** Matters on the map, and what lies near a place. */
-import { clockState } from '@gridgov/domain/calendar/clock-state.ts';
-import { leadingClock } from '@gridgov/domain/issues/deadlines.ts';
+
+import { isHelp } from '@gridgov/domain/issues/help.ts';
+import { firstToBreak, promiseState } from '@gridgov/domain/issues/promises.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { type Names, shortNumber } from '../issues/public.ts';
 import type { Reading, Showing } from './list.ts';
@@ -20,8 +21,9 @@ export type MapPin = {
   readonly latitude: number;
   readonly tone: Tone;
   readonly label: string;
+  readonly help: boolean;
 };
-export type MapCluster = Omit<MapPin, 'id' | 'label'> & { readonly count: number };
+export type MapCluster = Omit<MapPin, 'id' | 'label' | 'help'> & { readonly count: number };
 export type MapView = {
   readonly pins: readonly MapPin[];
   readonly clusters: readonly MapCluster[];
@@ -80,13 +82,14 @@ function pinView(reading: Showing, plan: Plan, pin: Pin): MapPin {
     longitude: pin.lon,
     latitude: pin.lat,
     tone: toneOf(reading, plan.now, pin),
+    help: isHelp(pin),
     label: `${shortNumber(pin.number)} ${reading.names.said('class', pin.title)}`,
   };
 }
 
 function toneOf({ rules }: Reading, now: number, pin: Pin): Tone {
   const { calendar } = rules.version(pin.rules) ?? rules.current(now);
-  const state = clockState(calendar, leadingClock(pin), now);
+  const state = promiseState(calendar, firstToBreak(pin.promising), now);
   return state === 'notStarted' || state === 'doneInTime' || state === 'doneLate' ? 'none' : state;
 }
 

@@ -71,9 +71,10 @@ async function countsOf(deps: QueuesDeps, plan: Plan, base: Plan) {
       groups === null
         ? {}
         : {
+            help: groups.help,
             noOwner: groups.no_owner,
             over: groups.over,
-            byTime: groups.total - groups.no_owner - groups.over,
+            byTime: groups.total - groups.help - groups.no_owner - groups.over,
           },
   };
 }

@@ -141,12 +141,17 @@ export async function listReturned(
   return (await db.query<Key>(compiled(statement))).rows;
 }
 
-export type Counts = { readonly total: number; readonly no_owner: number; readonly over: number };
+export type Counts = {
+  readonly total: number;
+  readonly help: number;
+  readonly no_owner: number;
+  readonly over: number;
+};
 /** The matter reported first among those that were counted. */
 export type Oldest = { readonly district: string; readonly id: string; readonly at: number };
 type Counted = Counts & { readonly oldest_id: string | null; readonly oldest_at: number | null };
 
-/** Counts at most `most` rows of a branch, and of those the ones without owner and those that are over. */
+/** Counts at most `most` rows of a branch, and of those who needs help, the ones without owner and those that are over. */
 export async function countRows(
   db: Queryable,
   plan: Plan,
@@ -158,12 +163,36 @@ export async function countRows(
       where i.district = ${district} and ${placeOf(branch, plan)} and (${conditionsOf(plan, branch)})
       limit ${sql.lit(most)}
     ), o as (select c.id, c.reported_at from c order by c.reported_at, c.id limit 1)
-    select count(*) as total, count(*) filter (where c.rank = 0) as no_owner,
-      count(*) filter (where c.rank = 1 and c.due_at < ${timestamp(plan.now)}) as over,
+    select count(*) as total, count(*) filter (where c.rank < 0) as help,
+      count(*) filter (where c.rank = 0) as no_owner,
+      count(*) filter (where c.rank > 0 and c.due_at < ${timestamp(plan.now)}) as over,
       (select o.id from o) as oldest_id, (select o.reported_at from o) as oldest_at from c`;
   const { rows } = await db.query<Counted>(compiled(statement));
-  const { total = 0, no_owner = 0, over = 0, oldest_id: id = null, oldest_at: at = null } = rows[0] ?? {};
-  return { total, no_owner, over, oldest: id === null || at === null ? null : { district, id, at } };
+  const { total = 0, help = 0, no_owner = 0, over = 0 } = rows[0] ?? {};
+  const { oldest_id: id = null, oldest_at: at = null } = rows[0] ?? {};
+  return { total, help, no_owner, over, oldest: id === null || at === null ? null : { district, id, at } };
+}
+
+/** Counts at most `most` rows of a branch that are over: along its index, without the rows. */
+export async function countOverdue(db: Queryable, plan: Plan, branch: Branch, most: number): Promise<number> {
+  const statement = sql`select count(*) as n from (select 1 from issue i
+    where i.district = ${branch.district} and ${placeOf(branch, plan)} and i.rank in (1, 2)
+      and i.due_at < ${timestamp(plan.now)} limit ${sql.lit(most)}) c`;
+  const { rows } = await db.query<{ n: number }>(compiled(statement));
+  return rows[0]?.n ?? 0;
+}
+
+/** How many of a branch need help, and how many of those wait for a unit: few, at the head of its index. */
+export async function countHelp(
+  db: Queryable,
+  plan: Plan,
+  branch: Branch,
+): Promise<{ readonly help: number; readonly unowned: number }> {
+  const statement = sql`select count(*) as help,
+      count(*) filter (where i.stage in ('to_dispatch', 'to_rule')) as unowned from issue i
+    where i.district = ${branch.district} and ${placeOf(branch, plan)} and i.rank = -1`;
+  const { rows } = await db.query<{ help: number; unowned: number }>(compiled(statement));
+  return rows[0] ?? { help: 0, unowned: 0 };
 }
 
 /** Counters that commands keep: open matters by key (see the tallies of `features/issues/stream.ts`). */

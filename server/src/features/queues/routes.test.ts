@@ -155,7 +155,7 @@ test('a page has what the console shows, and its next page follows', async (t) =
   assert.equal(first.statusCode, 200, first.body);
   const page = first.json();
   assert.deepEqual([page.rows.length, page.total, page.hidden], [3, 5, 0]);
-  assert.deepEqual(page.groups, { noOwner: 5, over: 0, byTime: 0 });
+  assert.deepEqual(page.groups, { help: 0, noOwner: 5, over: 0, byTime: 0 });
   const [row] = page.rows;
   assert.equal(row.next.label, '派遣');
   assert.equal(row.holder.name, null);

@@ -103,8 +103,8 @@ function liveRoute(deps: QueuesDeps, live: LiveHub): Route {
       headers: Type.Object({ 'last-event-id': Type.Optional(Type.String({ maxLength: 20 })) }),
       reply: { 200: { binary: ['text/event-stream'] } },
     },
-    run: async ({ actor, headers, signal, reply }) => {
-      const body = await live.open(actor, deps.districts(), headers['last-event-id'], signal);
+    run: async ({ actor, headers, signedSignal, reply }) => {
+      const body = await live.open(actor, deps.districts(), headers['last-event-id'], signedSignal);
       // Proxies must not gather what is meant to arrive at once.
       return reply.stream(body, {
         type: 'text/event-stream; charset=utf-8',

@@ -66,6 +66,7 @@ export const ListPage = Type.Object({
   total: orNull(Count),
   hidden: orNull(Count),
   groups: Type.Object({
+    help: Type.Optional(Count),
     noOwner: Type.Optional(Count),
     over: Type.Optional(Count),
     byTime: Type.Optional(Count),
@@ -144,7 +145,14 @@ export const MapQuery = Type.Object({
 });
 export const MapReply = Type.Object({
   pins: Type.Array(
-    Type.Object({ id: IssueId, longitude: Longitude, latitude: Latitude, tone: Tone, label: text(240) }),
+    Type.Object({
+      id: IssueId,
+      longitude: Longitude,
+      latitude: Latitude,
+      tone: Tone,
+      label: text(240),
+      help: Type.Boolean(),
+    }),
     { maxItems: 10_000 },
   ),
   clusters: Type.Array(Type.Object({ longitude: Longitude, latitude: Latitude, tone: Tone, count: Count }), {

@@ -78,7 +78,11 @@ export type World = {
   readonly issues: IssueDeps;
   now: number;
   give(actor: Actor, id: string, command: CommandName, body?: object): Promise<string>;
-  reportIn(grid: string, n: number, more?: { title?: string; channel?: Channel }): Promise<string>;
+  reportIn(
+    grid: string,
+    n: number,
+    more?: { title?: string; channel?: Channel; nature?: string },
+  ): Promise<string>;
   states(): Promise<IssueState[]>;
   relay(): Promise<void>;
 };
@@ -119,7 +123,7 @@ export function makeWorld(db: Db, exportFolder = '/nonexistent', districts = [EA
       const place = placeIn(grid, n);
       const input = {
         channel: more.channel ?? ('patrol' as const),
-        nature: 'report',
+        nature: more.nature ?? 'report',
         title: more.title ?? '井盖缺损',
         description: `第${n}件`,
         classCode: n % 2 === 0 ? 'C1' : 'C2',

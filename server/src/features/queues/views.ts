@@ -21,14 +21,16 @@ export const VIEWS = {
 export type View = keyof typeof VIEWS;
 export const VIEW_NAMES = Object.keys(VIEWS) as readonly View[];
 
-/** `queue`: no owner, then by time left, suspended last unless reviewed today. `book`: newest first. `returned`: last sent back first. */
+/** `queue`: who needs help, no owner, then by time left, suspended last unless reviewed today. `book`: newest first. `returned`: last sent back first. */
 export type Order = 'queue' | 'book' | 'returned';
 
 /** What a view asks for beyond its branches; follows from the columns of the queue's indexes. */
 export type Within = {
-  readonly rank?: number;
+  /** Waits for a unit. */
+  readonly noOwner?: boolean;
+  readonly suspended?: boolean;
   readonly supervised?: boolean;
-  /** Not suspended and due before. */
+  /** A promise broke before. */
   readonly overdueAt?: number;
   readonly dueFrom?: number;
   readonly dueBefore?: number;
@@ -99,9 +101,9 @@ function shapeOf(view: View): { order: Order; open: boolean } {
 function withinOf(view: View, now: number): Within {
   switch (view) {
     case 'unowned':
-      return { rank: 0 };
+      return { noOwner: true };
     case 'suspended':
-      return { rank: 2 };
+      return { suspended: true };
     case 'supervised':
       return { supervised: true };
     case 'overdue':

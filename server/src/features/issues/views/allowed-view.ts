@@ -13,6 +13,7 @@ import { explainRefusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import { routeQuestion } from '../route-question.ts';
 import type { AllowedView } from '../schema.ts';
+import { grantable } from './asked.ts';
 import type { Viewing } from './row-view.ts';
 import { inBrackets, limitText, reasonText } from './words.ts';
 
@@ -42,7 +43,15 @@ export function allowedView(
   const views = allowed(state, actor, viewing.now, viewing.rules.policy, everything).map(
     ({ command, refusal }) => commandView(command, refusal, { state, actor, primary, viewing, colleagues }),
   );
-  return views.sort((a, b) => Number(b.primary ?? false) - Number(a.primary ?? false));
+  return views.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Gives back what was done already, or steps into a course nobody disputes: never what is offered first. */
+const LAST: ReadonlySet<string> = new Set(['recall', 'rule', 'unmerge', 'urge']);
+
+function placeOf({ command, primary }: View): number {
+  if (primary === true) return 0;
+  return LAST.has(command) ? 2 : 1;
 }
 
 type Standing = {
@@ -73,6 +82,7 @@ function commandView(
     allowed: refusal === null,
     ...(command === primary && refusal === null ? { primary: true } : {}),
     ...(DESTRUCTIVE.has(command) ? { destructive: true } : {}),
+    ...(row.atOnce === true && fields.every(({ optional }) => optional) ? { atOnce: true } : {}),
     fields,
     ...(refusal === null ? {} : { refusal: refusalView(refusal, viewing) }),
   };
@@ -83,6 +93,9 @@ function refusalView(refusal: Refusal, { language }: Viewing): NonNullable<View[
   return { code: refusal.code, text, instead: { text: instead } };
 }
 
+/** Choices that must be made where there is something to choose: of conditions, where there are several. */
+const NEEDED_WHERE_LISTED: ReadonlySet<string> = new Set(['condition', 'rework_cause']);
+
 function fieldView(
   name: string,
   spec: FieldSpec,
@@ -91,11 +104,14 @@ function fieldView(
 ): View['fields'][number] {
   const options =
     spec.kind === 'choice' ? optionsOf(spec, state, viewing) : suggestionOf(spec, state, viewing);
+  const needed = NEEDED_WHERE_LISTED.has(spec.list ?? '') && spec.onlyIf === undefined;
+  const least = spec.list === 'condition' ? 1 : 0;
   return {
     name,
     kind: spec.kind,
     label: spec[viewing.language],
-    optional: spec.optional && !(spec.list === 'condition' && (options?.length ?? 0) > 1),
+    optional: spec.optional && !(needed && (options?.length ?? 0) > least),
+    ...(spec.onlyIf === undefined ? {} : { onlyIf: spec.onlyIf }),
     ...(options === undefined ? {} : { options }),
   };
 }
@@ -130,7 +146,9 @@ function optionsOf(spec: FieldSpec, state: IssueState, { rules, names, language 
 }
 
 /** The unit the routing suggests, with its reasons; a person decides. One that has the matter is no other one. */
-function suggestionOf(spec: FieldSpec, state: IssueState, { rules, names, language }: Viewing) {
+function suggestionOf(spec: FieldSpec, state: IssueState, { rules, names, language, now }: Viewing) {
+  if (spec.kind === 'limit' && spec.onlyIf !== undefined)
+    return grantable(state, { rules, names, language, now });
   if (spec.kind !== 'unit') return undefined;
   const note = rules.route(routeQuestion(state, state.classCode));
   if (!note?.suggested || hasUnit(state, note.suggested)) return undefined;

@@ -4,7 +4,7 @@ import type { Clock } from '@gridgov/domain/calendar/clock.ts';
 import { remaining } from '@gridgov/domain/calendar/clock.ts';
 import { clockState } from '@gridgov/domain/calendar/clock-state.ts';
 import { dayOf } from '@gridgov/domain/calendar/zone.ts';
-import { leadingClock } from '@gridgov/domain/issues/deadlines.ts';
+import { firstToBreak, type Promised, promiseState } from '@gridgov/domain/issues/promises.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { isOpen } from '@gridgov/domain/issues/state.ts';
 import type { Static } from 'typebox';
@@ -29,13 +29,8 @@ export function dayMsOf(calendar: CompiledCalendar, clock: Clock): number {
   return windowLength(calendar, dayOf(clock.startedAt, calendar.offset));
 }
 
-/** A clock as the pages show it; `until` is the review day of a suspension. */
-export function clockView(
-  calendar: CompiledCalendar,
-  clock: Clock | null,
-  now: number,
-  until: number | null = null,
-): View {
+/** A clock as the pages show it. */
+export function clockView(calendar: CompiledCalendar, clock: Clock | null, now: number): View {
   if (clock === null) {
     return { state: 'none', remainingMinutes: null, unitClock: 'working', dayMinutes: 480, dueAt: null };
   }
@@ -45,13 +40,26 @@ export function clockView(
     unitClock: clock.clockType,
     dayMinutes: Math.round(dayMsOf(calendar, clock) / 60_000),
     dueAt: clock.dueAt === null ? null : new Date(clock.dueAt).toISOString(),
-    ...(until === null ? {} : { pausedUntil: dayText(until) }),
   };
 }
 
-/** The clock that matters for the next step; of an ended matter whether it was in time. */
+/** A promise as the pages show it: its clock, or the days until a suspension is reviewed. */
+export function promiseView(calendar: CompiledCalendar, promised: Promised | null, now: number): View {
+  if (promised?.kind !== 'review') return clockView(calendar, promised?.clock ?? null, now);
+  const { breaksAt, time } = promised;
+  return {
+    state: WORDS[promiseState(calendar, promised, now)],
+    remainingMinutes: Math.floor((breaksAt - now) / 60_000),
+    unitClock: time,
+    dayMinutes: 1440,
+    dueAt: new Date(breaksAt).toISOString(),
+    pausedUntil: dayText(breaksAt),
+  };
+}
+
+/** The promise that breaks first; of an ended matter whether it was in time. */
 export function leadingView(calendar: CompiledCalendar, state: IssueState, now: number): View {
-  if (isOpen(state)) return clockView(calendar, leadingClock(state), now, state.suspendedUntil);
+  if (isOpen(state)) return promiseView(calendar, firstToBreak(state), now);
   const base = clockView(calendar, null, now);
   return state.inTime === null ? base : { ...base, state: state.inTime ? 'met' : 'late' };
 }

@@ -1,29 +1,38 @@
 /** Everything a page shows of one matter, for one viewer. */
 
-import { nextStep } from '@gridgov/domain/issues/next.ts';
+import type { Clock } from '@gridgov/domain/calendar/clock.ts';
+import { isPaused } from '@gridgov/domain/calendar/clock.ts';
+import { mayReveal } from '@gridgov/domain/issues/help.ts';
+import { nextStep, promiseOfNext } from '@gridgov/domain/issues/next.ts';
+import { type Promised, promisesOf } from '@gridgov/domain/issues/promises.ts';
 import type { ClockKind, IssueState } from '@gridgov/domain/issues/state.ts';
 import { CHANNELS, CLOCK_KINDS, isOpen } from '@gridgov/domain/issues/state.ts';
 import { COMMANDS } from '@gridgov/domain/issues/steps.ts';
 import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import type { FileFacts } from '../deps.ts';
 import { type Names, seatName } from '../names.ts';
+import type { NearRow } from '../near-queries.ts';
 import { shortNumber } from '../numbers.ts';
-import type { Brief, EventRow, FileRow, IssueWhole, NearRow } from '../queries.ts';
+import type { Brief, EventRow, FileRow, IssueWhole } from '../queries.ts';
 import { routeQuestion } from '../route-question.ts';
 import type { IssueDetail } from '../schema.ts';
 import { pictureOf, type Thumbnails } from '../thumbnails.ts';
 import { allowedView } from './allowed-view.ts';
-import { clockView } from './clock-view.ts';
+import { askedOf } from './asked.ts';
+import { carriedOver } from './carried.ts';
+import { clockView, promiseView } from './clock-view.ts';
 import { dueHistoryOf } from './due-history.ts';
 import { lanesOf, stepNotesOf } from './lanes.ts';
 import { photosOf } from './photos.ts';
+import { reportOf } from './reported.ts';
 import { rowView, type Viewing } from './row-view.ts';
 import { stripsOf } from './strips.ts';
-import { timelineOf, unitName } from './timeline.ts';
-import { momentText, reasonText, word } from './words.ts';
+import { timelineOf } from './timeline.ts';
+import { momentText, reasonText, unitName, word } from './words.ts';
 
 type Detail = Static<typeof IssueDetail>;
 
@@ -43,7 +52,7 @@ export type DetailInput = {
   colleagues: ReadonlyMap<string, string>;
 };
 
-/** Throws `not-found` where the viewer may not see the matter: whether it exists is not told either. */
+/** Throws `not-found` where the viewer may not see the matter, so that no caller can forget to ask. */
 export function detailView(input: DetailInput, actor: Actor, viewing: Viewing): Detail {
   const { whole, events, people } = input;
   const { state } = whole;
@@ -70,10 +79,11 @@ export function detailView(input: DetailInput, actor: Actor, viewing: Viewing): 
       { calendar: viewing.rules.calendar, language, now: viewing.now },
     ),
     ...suggestionOf(state, viewing),
-    allowed: allowedView(state, actor, viewing, input.colleagues, input.everything),
+    allowed: carriedOver(allowedView(state, actor, viewing, input.colleagues, input.everything), events),
     timeline,
     earlier: Math.max(0, (events[0]?.version ?? 1) - 1),
     ...photosOf(input, language),
+    report: reportOf(events, state, state.condition === null ? null : conditionOf(state, viewing), deps),
     ...(state.place.grid === '' ? {} : { gridCode: state.place.grid }),
     parts: partsOf(state, viewing),
     ...relationsIn(input, viewing),
@@ -82,10 +92,11 @@ export function detailView(input: DetailInput, actor: Actor, viewing: Viewing): 
       note: a.note,
       state: a.answer ?? word('noAnswer', language),
     })),
-    reporter: { text: reporterText(state, people, viewing), mayReveal: actor.rights.has('issue.reveal') },
-    told: toldAtClose(state, viewing),
+    reporter: { text: reporterText(state, people, viewing), mayReveal: mayReveal(state, actor) },
+    told: toldAtClose(state),
     similar: similarTo(input, viewing),
     dueChanges: dueHistoryOf(events, deps),
+    asked: askedOf(state, events, deps),
   };
 }
 
@@ -102,18 +113,34 @@ function nextStepOf(state: IssueState, viewing: Viewing): Detail['nextStep'] {
   const { command, seat } = next;
   const { names, language, rules, now } = viewing;
   const who = seat === null ? word('reporter', language) : seatName(seat, names, language);
-  const { clock } = rowView({ state, version: 0, placeText: '' }, { names, rules, language, now });
+  const clock = promiseView(rules.calendar, promiseOfNext(state), now);
   return { who, what: COMMANDS[command][language], clock };
 }
 
-/** Clocks that run beside the leading one: the handling limit while it is not the leading one, a supervision's. */
+/** What is promised besides the next step, what breaks first before the others, and the clocks that stand still. */
 function otherClocks(state: IssueState, { rules, language, now }: Viewing): Detail['otherClocks'] {
-  return Object.entries(state.clocks)
-    .filter(([, clock]) => clock.stoppedAt === null)
-    .map(([kind, clock]) => ({
-      name: CLOCK_KINDS[kind as ClockKind][language],
-      clock: clockView(rules.calendar, clock, now, kind === 'handle' ? state.suspendedUntil : null),
+  const next = promiseOfNext(state);
+  const running = promisesOf(state)
+    .filter((one) => one.kind !== 'review' && one.clock !== next?.clock)
+    .sort((a, b) => a.breaksAt - b.breaksAt)
+    .map((one) => ({
+      name: promiseName(one, state, language),
+      clock: promiseView(rules.calendar, one, now),
     }));
+  const standing = (Object.entries(state.clocks) as [ClockKind, Clock][])
+    .filter(([, clock]) => isPaused(clock))
+    .map(([kind, clock]) => ({
+      name: CLOCK_KINDS[kind][language],
+      clock: clockView(rules.calendar, clock, now),
+    }));
+  return [...running, ...standing];
+}
+
+function promiseName({ kind, clock }: Promised, state: IssueState, language: Language): string {
+  if (kind === 'review') return word('reviewDay', language);
+  return kind === 'part'
+    ? (state.parts.find((part) => part.clock === clock)?.title ?? '')
+    : CLOCK_KINDS[kind][language];
 }
 
 function suggestionOf(state: IssueState, { rules, names, language }: Viewing): Pick<Detail, 'suggestedUnit'> {
@@ -155,10 +182,16 @@ function relationsIn(
     return known ?? { id: whole, shortNumber: '', title: '', note: '' };
   });
   return {
-    ...(master === undefined ? {} : { master: { ...master, note: word('awaiting', language) } }),
+    ...(master === undefined ? {} : { master: { ...master, note: masterNote(state, related, language) } }),
     duplicates,
     linked,
   };
+}
+
+/** A duplicate waits for its master for as long as that one is open. */
+function masterNote({ master }: IssueState, related: readonly Brief[], language: Language): string {
+  const open = related.some(({ id, state }) => id === master && isOpen(state));
+  return word(open ? 'awaiting' : 'withMaster', language);
 }
 
 function relatedView(brief: Brief, district: string, names: Names, now: number) {
@@ -176,10 +209,10 @@ function reporterText(state: IssueState, people: ReadonlyMap<string, string>, { 
   return name === undefined ? `${channel} ${word('anonymous', language)}` : `${channel} ${name}`;
 }
 
-/** Who hears of the closing: the reporters of the matter and of its duplicates. */
-function toldAtClose(state: IssueState, { language }: Viewing): string[] {
-  if (!isOpen(state) || state.reporter.kind === 'system') return [];
-  return [`${word('reporter', language)} ${1 + state.duplicates.length}`];
+/** How many hear of the closing: the reporters of the matter and of its duplicates. */
+function toldAtClose(state: IssueState): number {
+  if (!isOpen(state) || state.reporter.kind === 'system') return 0;
+  return 1 + state.duplicates.length;
 }
 
 const EARTH = 111_320;

@@ -10,8 +10,9 @@ import { whoDid } from '../names.ts';
 import type { EventRow, IssueWhole } from '../queries.ts';
 import type { Forms } from '../schema.ts';
 import { FORM_LABELS, FORM_TITLES, type FormKind } from './form-words.ts';
-import { eventIn, type TimelineDeps, timelineOf, unitName } from './timeline.ts';
-import { limitText, reasonText, word } from './words.ts';
+import { groundOf } from './ground.ts';
+import { eventIn, type TimelineDeps, timelineOf } from './timeline.ts';
+import { limitText, unitName, word } from './words.ts';
 
 type Form = Static<typeof Forms>['forms'][number];
 type Line = { label: string; text: string; wide?: boolean };
@@ -81,7 +82,7 @@ const MAKERS: { [N in EventName]?: Maker<N> } = {
         given,
       ),
       ...due(event, given),
-      label('ground', groundOf(event.body.routing, given), given, true),
+      label('ground', ground(event.body, given), given, true),
       field('dispatch', 'note', event.body.note, given, true),
       ...signed(row, given),
     ]),
@@ -89,6 +90,7 @@ const MAKERS: { [N in EventName]?: Maker<N> } = {
     form('dispatch', row, given, [
       field('redispatch', 'unit', unitName(event.body.unit, given.deps.names), given),
       ...due(event, given),
+      label('ground', ground(event.body, given), given, true),
       field('redispatch', 'reason', event.body.reason, given, true),
       ...signed(row, given),
     ]),
@@ -133,6 +135,13 @@ const MAKERS: { [N in EventName]?: Maker<N> } = {
       field('ask_extension', 'reason', body.reason, given, true),
       ...signed(row, given),
       field('decide_extension', 'grant', decided && yesNo(decided.event.body.grant, given), given),
+      field(
+        'decide_extension',
+        'more',
+        decided?.event.body.grant ? limit(decided.event.body.more, given) : undefined,
+        given,
+      ),
+      field('decide_extension', 'conditions', decided?.event.body.conditions, given, true),
       ...(decided ? due(decided.event, given) : []),
       field('decide_extension', 'note', decided?.event.body.note, given, true),
       label('decidedBy', decided && nameOf(decided.row, given), given),
@@ -141,9 +150,8 @@ const MAKERS: { [N in EventName]?: Maker<N> } = {
   },
 };
 
-function groundOf(routing: RoutingNote | null, { deps }: Given): string {
-  const words = (routing?.reasons ?? []).map((reason) => reasonText(reason, deps.names, deps.language));
-  return words.join(deps.language === 'zh' ? '；' : '; ');
+function ground({ unit, routing }: { unit: string; routing: RoutingNote | null }, { deps }: Given): string {
+  return groundOf(unit, routing, deps.names, deps.language).join(deps.language === 'zh' ? '；' : '; ');
 }
 
 function form(kind: FormKind, row: EventRow, given: Given, lines: readonly Line[]): Form {
@@ -153,7 +161,7 @@ function form(kind: FormKind, row: EventRow, given: Given, lines: readonly Line[
     label('number', state.number, given),
     label('class', state.classCode === null ? '' : names.classOf(state.classCode), given),
     label('title', names.said('class', state.title), given, true),
-    label('place', placeText || state.place.text, given),
+    label('place', state.place.text || placeText, given),
     label('grid', names.area(state.place.grid || state.place.community), given),
   ];
   const { title, signatures } = FORM_TITLES[kind];

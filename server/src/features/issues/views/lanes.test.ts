@@ -57,6 +57,24 @@ test('an escalation opens a lane of its own and says why the matter left the fir
   assert.equal(lanes[0]?.left?.why, '超出权限');
 });
 
+test('what was answered early has used its part of the limit, not all of it', () => {
+  const { state } = AT.handling();
+  const handle = state.clocks.handle ?? assert.fail('no handling clock');
+  const stoppedAt = handle.startedAt + 2 * 60_000;
+  const stopped = { ...state, clocks: { handle: { ...handle, runningSince: null, stoppedAt } } };
+  const [strip] = stripsOf(
+    stopped,
+    { condition: 'c' },
+    { calendar: rules.calendar, language: 'zh', now: stoppedAt },
+  );
+  const limit = Math.round(handle.limitMs / 60_000);
+  assert.deepEqual(strip?.segments, [
+    { kind: 'used', minutes: 2 },
+    { kind: 'left', minutes: limit - 2 },
+  ]);
+  assert.equal(strip?.nowMinute, undefined);
+});
+
 test('a strip adds up to the limit while the clock runs in time', () => {
   const story = AT.handling();
   const [strip] = stripsOf(

@@ -36,8 +36,8 @@ test('a row names class, grid and unit in its reader’s language; what people w
   const [chinese, english] = [row('zh', '路口井盖没了'), row('en', '路口井盖没了')];
   const told = ({ className, gridName, holder, title, place: where }: typeof chinese) =>
     [className, gridName, holder.name, title, where].join(' | ');
-  assert.equal(told(chinese), '井盖缺失 | 海云里03 | 养护处 | 路口井盖没了 | 滨河路12号');
-  assert.equal(told(english), 'Cover missing | Haiyunli 03 | Road Maintenance | 路口井盖没了 | 滨河路12号');
+  assert.equal(told(chinese), '井盖缺失 | 海云里03 | 养护处 | 路口井盖没了 | 虚构路 7 号');
+  assert.equal(told(english), 'Cover missing | Haiyunli 03 | Road Maintenance | 路口井盖没了 | 虚构路 7 号');
 });
 
 test('a title that is just the name of a class is told in the reader’s language', () => {

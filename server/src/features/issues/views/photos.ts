@@ -66,6 +66,7 @@ function photoView(row: FileRow, facts: FileFacts | undefined, takenBy: string, 
     // The camera's own time where it has one; the clocks go by the server's.
     takenAt: new Date(takenAt ?? at).toISOString(),
     takenBy,
+    after: AFTER.has(purpose),
     place: lon === null || lat === null ? '' : `${lat.toFixed(5)}, ${lon.toFixed(5)}`,
   };
 }

@@ -1,3 +1,4 @@
+import { isHelp } from '@gridgov/domain/issues/help.ts';
 import { nextStep } from '@gridgov/domain/issues/next.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { holderOf, stepOf } from '@gridgov/domain/issues/state.ts';
@@ -24,8 +25,10 @@ export function rowView({ state, version, placeText }: RowInput, viewing: Viewin
     shortNumber: shortNumber(state.number),
     title: names.said('class', state.title),
     className: state.classCode === null ? '' : names.classOf(state.classCode),
-    place: placeText || state.place.text,
+    // Where it is now; what was said at first stays in the report.
+    place: state.place.text || placeText,
     gridName: names.area(state.place.grid || state.place.community),
+    help: isHelp(state),
     step: stepOf(state),
     stage: state.stage,
     stageName: STAGES[state.stage][language],

@@ -64,7 +64,10 @@ function stateOf(calendar: CompiledCalendar, clock: Clock, now: number): Strip['
 
 type Explained = ReturnType<typeof explainClock>;
 
-/** Used and paused time in their order, then what is left, with extensions at the end; or by how much it is over. */
+/**
+ * Used and paused time in their order, then what is left, with extensions at the end; or by how much it is over. What
+ * was stopped early has something left too, so that its bar tells how much of the limit was used.
+ */
 function segmentsOf(clock: Clock, explained: Explained, { calendar, now }: Viewing): Segment[] {
   const segments: Segment[] = [];
   const push = (kind: Segment['kind'], ms: number) => {
@@ -87,7 +90,6 @@ function segmentsOf(clock: Clock, explained: Explained, { calendar, now }: Viewi
     from = pause.to ?? end;
   }
   run(end);
-  if (clock.stoppedAt !== null) return segments;
   const left = Math.max(0, total - used);
   const extended = Math.min(left, clock.extensionMs);
   push('left', left - extended);

@@ -7,7 +7,8 @@ import type { Language } from '@gridgov/domain/refusal.ts';
 import { type Names, whoDid } from '../names.ts';
 import type { EventRow } from '../queries.ts';
 import type { RuleSet } from '../rules-source.ts';
-import { limitText, momentText, reasonText, word } from './words.ts';
+import { groundOf } from './ground.ts';
+import { dayText, limitText, momentText, unitName, word } from './words.ts';
 
 type Word = Parameters<typeof word>[0];
 
@@ -105,7 +106,10 @@ export function sentenceOf(
       return `${word} ${limitText(event.body.more.n, event.body.more.unit, language)}`;
     case 'extension_decided':
       return `${word} ${verdict(event, language)} ${limitText(event.body.more.n, event.body.more.unit, language)}`;
+    case 'suspension_asked':
+      return `${word} ${untilText(event.body.reviewAt, language)}`;
     case 'suspension_decided':
+      return `${word} ${verdict(event, language)} ${untilText(event.body.until, language)}`;
     case 'objection_decided':
     case 'verified':
     case 'confirmed':
@@ -121,8 +125,8 @@ export function sentenceOf(
   }
 }
 
-export function unitName(unit: string, names: Names): string {
-  return unit.startsWith('grid:') ? names.area(unit.slice(5)) : names.unit(unit);
+function untilText(at: number, language: Language): string {
+  return language === 'zh' ? `至 ${dayText(at)}` : `until ${dayText(at)}`;
 }
 
 function verdict(event: IssueEvent, language: Language): string {
@@ -147,21 +151,22 @@ export function whyOf(
   event: IssueEvent,
   { rules, language }: Pick<TimelineDeps, 'rules' | 'language'>,
 ): string {
-  const body = event.body as { reason?: string; note?: string };
-  const said = [coded(event.name, body.reason, rules, language), body.note];
+  const body = event.body as { reason?: string; cause?: string; note?: string };
+  const said = [coded(event.name, body.reason ?? body.cause, rules, language), body.note];
   return said.filter(Boolean).join(language === 'zh' ? '；' : '; ');
 }
 
 /** Reason, note, ground of the dispatch and what happened to the clocks. */
 function detailOf(event: IssueEvent, deps: TimelineDeps): string {
-  const body = event.body as { reason?: string; note?: string; result?: string };
+  const body = event.body as { reason?: string; cause?: string; note?: string; result?: string };
   const lines = [
-    coded(event.name, body.reason, deps.rules, deps.language),
+    coded(event.name, body.reason ?? body.cause, deps.rules, deps.language),
+    ...grantedLines(event, deps.language),
     body.note,
     coded(event.name, body.result, deps.rules, deps.language),
   ];
-  if (event.name === 'dispatched' && event.body.routing?.rule)
-    lines.push(...event.body.routing.reasons.map((reason) => reasonText(reason, deps.names, deps.language)));
+  if (event.name === 'dispatched' || event.name === 'redispatched')
+    lines.push(...groundOf(event.body.unit, event.body.routing, deps.names, deps.language));
   if (event.name === 'split') {
     lines.push(
       ...event.body.parts.map(
@@ -178,6 +183,19 @@ function detailOf(event: IssueEvent, deps: TimelineDeps): string {
     .join(deps.language === 'zh' ? '；' : '; ');
 }
 
+/** What was asked, where less was granted, and on which condition. */
+export function grantedLines(event: IssueEvent, language: Language): string[] {
+  if (event.name !== 'extension_decided' && event.name !== 'suspension_decided') return [];
+  const { asked, conditions } = event.body;
+  const wanted =
+    typeof asked === 'number' ? dayText(asked) : asked && limitText(asked.n, asked.unit, language);
+  const line = (key: Word, text: string) => `${word(key, language)}${language === 'zh' ? '：' : ': '}${text}`;
+  return [
+    ...(wanted === undefined ? [] : [line('asked', wanted)]),
+    ...(conditions === undefined ? [] : [line('onCondition', conditions)]),
+  ];
+}
+
 const CLOSE_MS = 5 * 60_000;
 
 /** What the sender's clock said, where it is far from ours: nothing was decided by it. */
@@ -192,6 +210,8 @@ const LIST_OF: Partial<Record<EventName, string>> = {
   part_returned: 'return_reason',
   suspension_asked: 'suspend_reason',
   closed: 'close_result',
+  reworked: 'rework_cause',
+  verified: 'rework_cause',
 };
 
 /** A reason or result that is a code, in words. */

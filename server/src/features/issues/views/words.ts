@@ -69,6 +69,7 @@ const WORDS = {
   notFound: { zh: '不属实', en: 'not as reported' },
   anonymous: { zh: '匿名', en: 'Anonymous' },
   noCondition: { zh: '处置', en: 'Handling' },
+  reviewDay: { zh: '挂账复核', en: 'Review of the suspension' },
   noAnswer: { zh: '待答复', en: 'no answer yet' },
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
@@ -78,7 +79,12 @@ const WORDS = {
   alike: { zh: '说法相近', en: 'similar words' },
   inText: { zh: '文字里有', en: 'The text has' },
   theirClock: { zh: '对方时钟', en: 'their clock said' },
+  openingCondition: { zh: '立案条件', en: 'Opening condition' },
+  asked: { zh: '申请', en: 'asked' },
+  onCondition: { zh: '同时要求', en: 'on condition' },
+  added: { zh: '补充', en: 'Added' },
   awaiting: { zh: '等主案', en: 'waits for its master' },
+  withMaster: { zh: '随主案办结', en: 'ended with its master' },
 } as const;
 
 /** One of the small words above. */
@@ -89,6 +95,10 @@ export function word(key: keyof typeof WORDS, language: Language): string {
 const NAMED = { classPrefix: 'class', areaPrefix: 'area', ownerUnit: 'unit' } as const satisfies Partial<
   Record<Condition, Parameters<Names['said']>[0]>
 >;
+
+export function unitName(unit: string, names: Names): string {
+  return unit.startsWith('grid:') ? names.area(unit.slice(5)) : names.unit(unit);
+}
 
 /** A reason of the routing in the reader's language; it was kept with the Chinese names of its time. */
 export function reasonText(reason: KeptReason, names: Names, language: Language): string {
