@@ -1527,7 +1527,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in with account and password
-         * @description Sets the cookie of a session. Where the account has a second factor, 202 with the step that waits for it. After repeated failures the account is locked for a while.
+         * @description Sets the cookie of a session. Where the account has a second factor, 202 with the step that waits for it. After repeated failures the account is locked for a while where they came from; a device in which it signed in before is not.
          *
          *     Open to all.
          */
@@ -1632,6 +1632,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/guard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What others did to the own account, and what waits for one’s own word
+         * @description What others did to the own account, and what waits for one’s own word.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["getOwnGuard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/guard/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether one knows of what was done to the own account
+         * @description With `mine: false` the token or rule it is about ends, all other sessions of the account end, and the audit holds that the person did not want it.
+         *
+         *     For everybody signed in.
+         */
+        post: operations["answerAccountEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/token-offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a token that was prepared for the own account
+         * @description It is shown once.
+         *
+         *     For everybody signed in.
+         */
+        post: operations["takeToken"];
+        /**
+         * Decline a token that was prepared for the own account
+         * @description Decline a token that was prepared for the own account.
+         *
+         *     For everybody signed in.
+         */
+        delete: operations["declineToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a token of the own account at once
+         * @description End a token of the own account at once.
+         *
+         *     For everybody signed in.
+         */
+        delete: operations["revokeOwnToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/account-halves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See the second half of the first password of another account of oneself
+         * @description Confirms that one wants that account. The half is shown once.
+         *
+         *     For everybody signed in.
+         */
+        post: operations["showOwnHalf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -1649,7 +1765,7 @@ export interface paths {
         put?: never;
         /**
          * Open an account
-         * @description The answer holds a first password that is shown once and must be changed at sign-in.
+         * @description The answer holds the first half of a first password, shown once. The second half is shown to the audit administrator, or to the person signed in with another account; typed one after the other they open the account, and must be changed at sign-in.
          *
          *     Needs the right `account.manage`.
          */
@@ -1680,7 +1796,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Disable, enable or unlock an account, or give it to a person
+         * Disable, enable or unlock an account
          * @description Disabling ends its sessions and tokens at once. Nobody changes the own account.
          *
          *     Needs the right `account.manage`.
@@ -1699,7 +1815,7 @@ export interface paths {
         put?: never;
         /**
          * Give an account a new first password
-         * @description Give an account a new first password.
+         * @description In two halves, as when it was opened. The person is told at the next sign-in.
          *
          *     Needs the right `account.manage`.
          */
@@ -1738,6 +1854,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account-halves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts whose first password waits for its second half to be handed over
+         * @description Accounts whose first password waits for its second half to be handed over.
+         *
+         *     Needs the right `account.release`.
+         */
+        get: operations["listAccountHalves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-halves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See the second half of a first password, to hand it to its person
+         * @description Shown once. Whoever has the first half never gets this one.
+         *
+         *     Needs the right `account.release`.
+         */
+        post: operations["showAccountHalf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tokens": {
         parameters: {
             query?: never;
@@ -1755,7 +1915,7 @@ export interface paths {
         put?: never;
         /**
          * Make a token for a program
-         * @description It acts as the account, in the posts its person holds, with no more than the scopes and areas given. The token is shown once.
+         * @description It acts as the account, in the posts its person holds, with no more than the scopes and areas given. For the own account the token is shown once; for another it is offered, and that account takes it at `/me/token-offers`.
          *
          *     Needs the right `token.manage`.
          */
@@ -2004,6 +2164,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the proof stands: what was sealed and signed last, what waits, what was sent out of the house
+         * @description How the proof stands: what was sealed and signed last, what waits, what was sent out of the house.
+         *
+         *     Needs the right `audit.read`.
+         */
+        get: operations["getProofState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/proof/{id}": {
         parameters: {
             query?: never;
@@ -2042,6 +2224,50 @@ export interface paths {
         get: operations["getIssueProof"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queued/aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Queued work that was set aside because it failed, and rounds that failed
+         * @description What failed last comes first.
+         *
+         *     Needs the right `system.operate`.
+         */
+        get: operations["listWorkAside"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queued/aside/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try queued work again that was set aside: one piece, or all of a queue
+         * @description Try queued work again that was set aside: one piece, or all of a queue.
+         *
+         *     Needs the right `system.operate`.
+         */
+        post: operations["retryWorkAside"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2835,7 +3061,7 @@ export interface paths {
          * Contact of whoever reported, in clear, for a reason
          * @description Contact of whoever reported, in clear, for a reason.
          *
-         *     Needs the right `issue.reveal`.
+         *     Needs the right `issue.read`.
          */
         post: operations["revealIssueContact"];
         delete?: never;
@@ -3345,7 +3571,7 @@ export interface paths {
         put?: never;
         /**
          * 审批延期: decide extension
-         * @description 同意则加在处置时限上，记入时限历史
+         * @description 同意则加在处置时限上，可少批、附要求，记入时限历史
          *
          *     Needs the right `issue.decide_extension`.
          */
@@ -3389,7 +3615,7 @@ export interface paths {
         put?: never;
         /**
          * 审批挂账: decide suspension
-         * @description 同意则停表，到复核日期恢复或再议
+         * @description 同意则停表，可提早复核、附要求，到复核日期恢复或再议
          *
          *     Needs the right `issue.decide_suspension`.
          */
@@ -4496,28 +4722,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/base-map": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The map under ours that the operator set
-         * @description The map under ours that the operator set.
-         *
-         *     Needs the right `area.read`.
-         */
-        get: operations["getBaseMap"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/area-imports/{kind}": {
         parameters: {
             query?: never;
@@ -4848,6 +5052,50 @@ export interface paths {
          *     Needs the right `area.import`.
          */
         post: operations["importPlaces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/base-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The maps under ours: the file in the data folder, and tiles of another host that the operator set
+         * @description The maps under ours: the file in the data folder, and tiles of another host that the operator set.
+         *
+         *     Open to all.
+         */
+        get: operations["getBaseMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/base-map/tiles/{z}/{x}/{y}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One tile of the base map in the data folder; 204 where it has none there
+         * @description One tile of the base map in the data folder; 204 where it has none there.
+         *
+         *     Open to all.
+         */
+        get: operations["baseMapTile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5997,7 +6245,7 @@ export interface paths {
         put?: never;
         /**
          * Lead people of the identity provider to an account or a post
-         * @description Either `account`, or `post`, or the value `*`. People who are led to posts get an account of their own at their first sign-in, and their posts follow the rules with each later one.
+         * @description It counts once an administrator of another kind has let it go on. Either `account`, or `post`, or the value `*`. People who are led to posts get an account of their own at their first sign-in, and their posts follow the rules with each later one.
          *
          *     Needs the right `account.manage`.
          */
@@ -6034,6 +6282,50 @@ export interface paths {
          *     Needs the right `account.manage`.
          */
         patch: operations["changeIdentityRule"];
+        trace?: never;
+    };
+    "/api/v1/identity-rules/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules of the identity provider that wait to be let go on
+         * @description Rules of the identity provider that wait to be let go on.
+         *
+         *     Needs the right `account.release`.
+         */
+        get: operations["listWaitingIdentityRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-rules/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a rule of the identity provider count
+         * @description Never by whoever made it. The account it leads to is told at its next sign-in.
+         *
+         *     Needs the right `account.release`.
+         */
+        post: operations["releaseIdentityRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/events": {
@@ -9662,6 +9954,8 @@ export interface operations {
                                 thumbnail: string;
                                 /** @enum {string} */
                                 when: "before" | "after";
+                                /** @enum {string} */
+                                by: "reporter" | "staff";
                                 /**
                                  * Format: int64
                                  * @example 1795500000000
@@ -9705,7 +9999,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    nature: "complaint" | "help" | "suggestion" | "report";
+                    nature: "complaint" | "help" | "emergency" | "suggestion" | "report";
                     classCode?: string;
                     description: string;
                     place: {
@@ -9917,6 +10211,8 @@ export interface operations {
                             thumbnail: string;
                             /** @enum {string} */
                             when: "before" | "after";
+                            /** @enum {string} */
+                            by: "reporter" | "staff";
                             /**
                              * Format: int64
                              * @example 1795500000000
@@ -10388,7 +10684,7 @@ export interface operations {
                         } | null;
                         inside: string;
                         /** @enum {string} */
-                        from: "area" | "list" | "matter";
+                        from: "area" | "list" | "nearest" | "matter";
                         kind: string;
                     }[];
                 };
@@ -10673,6 +10969,8 @@ export interface operations {
                         lat?: number;
                     };
                     classCode?: string;
+                    /** @enum {string} */
+                    nature?: "complaint" | "help" | "emergency" | "suggestion" | "report";
                 };
             };
         };
@@ -10745,6 +11043,8 @@ export interface operations {
                                 thumbnail: string;
                                 /** @enum {string} */
                                 when: "before" | "after";
+                                /** @enum {string} */
+                                by: "reporter" | "staff";
                                 /**
                                  * Format: int64
                                  * @example 1795500000000
@@ -10966,6 +11266,8 @@ export interface operations {
                                     thumbnail: string;
                                     /** @enum {string} */
                                     when: "before" | "after";
+                                    /** @enum {string} */
+                                    by: "reporter" | "staff";
                                     /**
                                      * Format: int64
                                      * @example 1795500000000
@@ -11075,6 +11377,8 @@ export interface operations {
                                     thumbnail: string;
                                     /** @enum {string} */
                                     when: "before" | "after";
+                                    /** @enum {string} */
+                                    by: "reporter" | "staff";
                                     /**
                                      * Format: int64
                                      * @example 1795500000000
@@ -11144,6 +11448,8 @@ export interface operations {
                                 thumbnail: string;
                                 /** @enum {string} */
                                 when: "before" | "after";
+                                /** @enum {string} */
+                                by: "reporter" | "staff";
                                 /**
                                  * Format: int64
                                  * @example 1795500000000
@@ -11266,6 +11572,8 @@ export interface operations {
                                 thumbnail: string;
                                 /** @enum {string} */
                                 when: "before" | "after";
+                                /** @enum {string} */
+                                by: "reporter" | "staff";
                                 /**
                                  * Format: int64
                                  * @example 1795500000000
@@ -11375,6 +11683,8 @@ export interface operations {
                                 thumbnail: string;
                                 /** @enum {string} */
                                 when: "before" | "after";
+                                /** @enum {string} */
+                                by: "reporter" | "staff";
                                 /**
                                  * Format: int64
                                  * @example 1795500000000
@@ -11516,6 +11826,8 @@ export interface operations {
                                 thumbnail: string;
                                 /** @enum {string} */
                                 when: "before" | "after";
+                                /** @enum {string} */
+                                by: "reporter" | "staff";
                                 /**
                                  * Format: int64
                                  * @example 1795500000000
@@ -11625,6 +11937,8 @@ export interface operations {
                                 thumbnail: string;
                                 /** @enum {string} */
                                 when: "before" | "after";
+                                /** @enum {string} */
+                                by: "reporter" | "staff";
                                 /**
                                  * Format: int64
                                  * @example 1795500000000
@@ -13496,6 +13810,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The cookie of the header */
+                cookie?: string;
                 /**
                  * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
                  * @example 0192d3a0-7b1c-7000-8000-0123456789ab
@@ -13599,7 +13915,7 @@ export interface operations {
                             /** @description The holder, masked, where the caller stands in for them */
                             deputyFor?: string;
                         }[];
-                        rights: ("account.manage" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
+                        rights: ("account.manage" | "account.release" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
                     };
                 };
             };
@@ -13781,7 +14097,7 @@ export interface operations {
                             /** @description The holder, masked, where the caller stands in for them */
                             deputyFor?: string;
                         }[];
-                        rights: ("account.manage" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
+                        rights: ("account.manage" | "account.release" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
                     };
                 };
             };
@@ -13907,7 +14223,7 @@ export interface operations {
                             /** @description The holder, masked, where the caller stands in for them */
                             deputyFor?: string;
                         }[];
-                        rights: ("account.manage" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
+                        rights: ("account.manage" | "account.release" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
                     };
                 };
             };
@@ -14026,6 +14342,421 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOwnGuard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What others did to the own account, and what waits for one’s own word */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                            /** @enum {string} */
+                            what: "account.opened" | "account.given" | "account.enabled" | "account.disabled" | "password.reset" | "half.shown" | "token.offered" | "token.made" | "token.ended" | "factor.removed" | "rule.made" | "rule.released" | "post.given" | "post.ended" | "deputy.named";
+                            byName: string;
+                            details: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            seenAt: number | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            disputedAt: number | null;
+                        }[];
+                        offers: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            name: string;
+                            scopes: string[];
+                            areas: string[];
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            expiresAt: number | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            madeAt: number;
+                            madeByName: string;
+                        }[];
+                        tokens: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            accountName: string;
+                            name: string;
+                            scopes: string[];
+                            areas: string[];
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            createdAt: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            expiresAt: number | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            revokedAt: number | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            usedAt: number | null;
+                            /** @description It waits for its account to take it */
+                            offered: boolean;
+                        }[];
+                        halves: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            accountId: string;
+                            accountName: string;
+                            personName: string | null;
+                            madeByName: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            madeAt: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answerAccountEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mine: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    takeToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a token that was prepared for the own account */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        token: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    declineToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revokeOwnToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    showOwnHalf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See the second half of the first password of another account of oneself */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        half: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -14206,7 +14937,7 @@ export interface operations {
                             /** Format: int32 */
                             version: number;
                         };
-                        password: string;
+                        firstHalf: string;
                     };
                 };
             };
@@ -14365,18 +15096,13 @@ export interface operations {
                     version: number;
                     /** @enum {string} */
                     status?: "active" | "disabled";
-                    /**
-                     * Format: uuid
-                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                     */
-                    personId?: string | null;
                     /** @constant */
                     unlock?: true;
                 };
             };
         };
         responses: {
-            /** @description Disable, enable or unlock an account, or give it to a person */
+            /** @description Disable, enable or unlock an account */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14516,7 +15242,7 @@ export interface operations {
                             /** Format: int32 */
                             version: number;
                         };
-                        password: string;
+                        firstHalf: string;
                     };
                 };
             };
@@ -14673,6 +15399,118 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listAccountHalves: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accounts whose first password waits for its second half to be handed over */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            accountId: string;
+                            accountName: string;
+                            personName: string | null;
+                            madeByName: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            madeAt: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    showAccountHalf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See the second half of a first password, to hand it to its person */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        half: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listTokens: {
         parameters: {
             query?: {
@@ -14737,6 +15575,8 @@ export interface operations {
                              * @example 1795500000000
                              */
                             usedAt: number | null;
+                            /** @description It waits for its account to take it */
+                            offered: boolean;
                         }[];
                         next: string | null;
                     };
@@ -14778,7 +15618,7 @@ export interface operations {
                     /** @example yunxiu */
                     account: string;
                     name: string;
-                    scopes: ("account.manage" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
+                    scopes: ("account.manage" | "account.release" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
                     areas?: string[];
                     /**
                      * Format: int64
@@ -14806,7 +15646,7 @@ export interface operations {
                          * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                          */
                         id: string;
-                        token: string;
+                        token: string | null;
                     };
                 };
             };
@@ -15507,6 +16347,43 @@ export interface operations {
                         present?: string[];
                         /** @description There are more than a phone is given; the most urgent are here */
                         more: boolean;
+                        /** @description Reports of one’s own from the days of the figures, as far as they moved since last time */
+                        reported: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            shortNumber: string;
+                            title: string;
+                            place: string;
+                            stage: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            reportedAt: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            closedAt: number | null;
+                            inTime: boolean | null;
+                            settled: boolean;
+                            /** Format: int32 */
+                            reworks: number;
+                            nextWho: string;
+                            /** @description What was done with it last, newest first */
+                            said: {
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                at: number;
+                                by: string;
+                                event: string;
+                                label: string;
+                                text: string;
+                            }[];
+                        }[];
                         area?: {
                             /** @example 370602001 */
                             code: string;
@@ -15955,6 +16832,86 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getProofState: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the proof stands: what was sealed and signed last, what waits, what was sent out of the house */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        sealedAt: number | null;
+                        /**
+                         * Format: int64
+                         * @description Heads without a seal yet
+                         */
+                        waiting: number;
+                        signed: {
+                            /** Format: int32 */
+                            number: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                            keyId: string;
+                            /** Format: int64 */
+                            streams: number;
+                            /** Format: int64 */
+                            events: number;
+                            /** Format: int64 */
+                            looks: number;
+                        } | null;
+                        anchor: {
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                            /** Format: int32 */
+                            number: number;
+                            target: string;
+                            /** @description Why it did not arrive */
+                            fault: string | null;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     proveMatter: {
         parameters: {
             query?: never;
@@ -15997,7 +16954,7 @@ export interface operations {
                         whole: boolean;
                         broken: {
                             /** @enum {string} */
-                            problem: "hash" | "gap" | "row" | "missing" | "seal" | "evolve";
+                            problem: "hash" | "gap" | "row" | "missing" | "evolve" | "beside" | "command" | "stray" | "unsealed" | "seal" | "signature" | "access" | "anchor";
                             /** Format: int32 */
                             version: number | null;
                         } | null;
@@ -16071,7 +17028,7 @@ export interface operations {
                         whole: boolean;
                         broken: {
                             /** @enum {string} */
-                            problem: "hash" | "gap" | "row" | "missing" | "seal" | "evolve";
+                            problem: "hash" | "gap" | "row" | "missing" | "evolve" | "beside" | "command" | "stray" | "unsealed" | "seal" | "signature" | "access" | "anchor";
                             /** Format: int32 */
                             version: number | null;
                         } | null;
@@ -16098,6 +17055,143 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listWorkAside: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Queued work that was set aside because it failed, and rounds that failed */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example notices */
+                            queue: string;
+                            /** @description `city` where the work belongs to no district */
+                            district: string;
+                            /** @description Of the row in its queue; empty for a whole round */
+                            key: string;
+                            error: string;
+                            /** Format: int32 */
+                            tries: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            firstAt: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            lastAt: number;
+                            /**
+                             * Format: int64
+                             * @description Null: not tried again by itself
+                             * @example 1795500000000
+                             */
+                            nextAt: number | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    retryWorkAside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example notices */
+                    queue: string;
+                    /** @example 370602 */
+                    district?: string;
+                    key?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Try queued work again that was set aside: one piece, or all of a queue */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -16275,6 +17369,7 @@ export interface operations {
                             className: string;
                             place: string;
                             gridName: string;
+                            help: boolean;
                             /** Format: int32 */
                             step: number;
                             /** @enum {unknown} */
@@ -16288,7 +17383,7 @@ export interface operations {
                                 /** Format: int32 */
                                 remainingMinutes: number | null;
                                 /** @enum {unknown} */
-                                unitClock: "urgent" | "working";
+                                unitClock: "urgent" | "working" | "natural";
                                 /** Format: int32 */
                                 dayMinutes: number;
                                 /**
@@ -16348,6 +17443,8 @@ export interface operations {
                         /** Format: int32 */
                         hidden: number | null;
                         groups: {
+                            /** Format: int32 */
+                            help?: number;
                             /** Format: int32 */
                             noOwner?: number;
                             /** Format: int32 */
@@ -16513,6 +17610,7 @@ export interface operations {
                             className: string;
                             place: string;
                             gridName: string;
+                            help: boolean;
                             /** Format: int32 */
                             step: number;
                             /** @enum {unknown} */
@@ -16526,7 +17624,7 @@ export interface operations {
                                 /** Format: int32 */
                                 remainingMinutes: number | null;
                                 /** @enum {unknown} */
-                                unitClock: "urgent" | "working";
+                                unitClock: "urgent" | "working" | "natural";
                                 /** Format: int32 */
                                 dayMinutes: number;
                                 /**
@@ -16586,6 +17684,8 @@ export interface operations {
                         /** Format: int32 */
                         hidden: number | null;
                         groups: {
+                            /** Format: int32 */
+                            help?: number;
                             /** Format: int32 */
                             noOwner?: number;
                             /** Format: int32 */
@@ -16678,6 +17778,7 @@ export interface operations {
                             className: string;
                             place: string;
                             gridName: string;
+                            help: boolean;
                             /** Format: int32 */
                             step: number;
                             /** @enum {unknown} */
@@ -16691,7 +17792,7 @@ export interface operations {
                                 /** Format: int32 */
                                 remainingMinutes: number | null;
                                 /** @enum {unknown} */
-                                unitClock: "urgent" | "working";
+                                unitClock: "urgent" | "working" | "natural";
                                 /** Format: int32 */
                                 dayMinutes: number;
                                 /**
@@ -17191,6 +18292,7 @@ export interface operations {
                             /** @enum {unknown} */
                             tone: "ok" | "soon" | "due" | "over" | "paused" | "none";
                             label: string;
+                            help: boolean;
                         }[];
                         clusters: {
                             longitude: number;
@@ -17335,12 +18437,19 @@ export interface operations {
                             allowed: boolean;
                             primary?: boolean;
                             destructive?: boolean;
+                            /** @description Asks nothing here: given in place, without a form */
+                            atOnce?: boolean;
                             fields: {
                                 name: string;
                                 /** @enum {unknown} */
                                 kind: "text" | "choice" | "unit" | "units" | "date" | "yes" | "files" | "issue" | "limit" | "parts" | "part" | "person" | "people" | "place";
                                 label: string;
                                 optional: boolean;
+                                /** @description Asked only with this answer to a yes-or-no field of the same command */
+                                onlyIf?: {
+                                    field: string;
+                                    is: boolean;
+                                };
                                 options?: {
                                     value: string;
                                     label: string;
@@ -18856,6 +19965,7 @@ export interface operations {
                             className: string;
                             place: string;
                             gridName: string;
+                            help: boolean;
                             /** Format: int32 */
                             step: number;
                             /** @enum {unknown} */
@@ -18869,7 +19979,7 @@ export interface operations {
                                 /** Format: int32 */
                                 remainingMinutes: number | null;
                                 /** @enum {unknown} */
-                                unitClock: "urgent" | "working";
+                                unitClock: "urgent" | "working" | "natural";
                                 /** Format: int32 */
                                 dayMinutes: number;
                                 /**
@@ -19026,6 +20136,7 @@ export interface operations {
                         className: string;
                         place: string;
                         gridName: string;
+                        help: boolean;
                         /** Format: int32 */
                         step: number;
                         /** @enum {unknown} */
@@ -19039,7 +20150,7 @@ export interface operations {
                             /** Format: int32 */
                             remainingMinutes: number | null;
                             /** @enum {unknown} */
-                            unitClock: "urgent" | "working";
+                            unitClock: "urgent" | "working" | "natural";
                             /** Format: int32 */
                             dayMinutes: number;
                             /**
@@ -19068,6 +20179,23 @@ export interface operations {
                         reportedBy: string;
                         communityName: string;
                         description: string;
+                        /** @description When it was reported, and what was added to the report since */
+                        report: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            at: string;
+                            said: {
+                                label: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-24T09:12:00.000Z
+                                 */
+                                at: string;
+                                text: string;
+                            }[];
+                        };
                         closed: boolean;
                         following: boolean;
                         lanes: {
@@ -19100,7 +20228,7 @@ export interface operations {
                                 /** Format: int32 */
                                 remainingMinutes: number | null;
                                 /** @enum {unknown} */
-                                unitClock: "urgent" | "working";
+                                unitClock: "urgent" | "working" | "natural";
                                 /** Format: int32 */
                                 dayMinutes: number;
                                 /**
@@ -19119,7 +20247,7 @@ export interface operations {
                                 /** Format: int32 */
                                 remainingMinutes: number | null;
                                 /** @enum {unknown} */
-                                unitClock: "urgent" | "working";
+                                unitClock: "urgent" | "working" | "natural";
                                 /** Format: int32 */
                                 dayMinutes: number;
                                 /**
@@ -19170,12 +20298,19 @@ export interface operations {
                             allowed: boolean;
                             primary?: boolean;
                             destructive?: boolean;
+                            /** @description Asks nothing here: given in place, without a form */
+                            atOnce?: boolean;
                             fields: {
                                 name: string;
                                 /** @enum {unknown} */
                                 kind: "text" | "choice" | "unit" | "units" | "date" | "yes" | "files" | "issue" | "limit" | "parts" | "part" | "person" | "people" | "place";
                                 label: string;
                                 optional: boolean;
+                                /** @description Asked only with this answer to a yes-or-no field of the same command */
+                                onlyIf?: {
+                                    field: string;
+                                    is: boolean;
+                                };
                                 options?: {
                                     value: string;
                                     label: string;
@@ -19225,6 +20360,8 @@ export interface operations {
                             takenAt: string;
                             takenBy: string;
                             place: string;
+                            /** @description Shows the place after the work */
+                            after: boolean;
                         }[];
                         evidence?: {
                             before: {
@@ -19243,6 +20380,8 @@ export interface operations {
                                 takenAt: string;
                                 takenBy: string;
                                 place: string;
+                                /** @description Shows the place after the work */
+                                after: boolean;
                             };
                             after: {
                                 /**
@@ -19260,6 +20399,8 @@ export interface operations {
                                 takenAt: string;
                                 takenBy: string;
                                 place: string;
+                                /** @description Shows the place after the work */
+                                after: boolean;
                             };
                             metresApart: number | null;
                         };
@@ -19274,7 +20415,7 @@ export interface operations {
                                 /** Format: int32 */
                                 remainingMinutes: number | null;
                                 /** @enum {unknown} */
-                                unitClock: "urgent" | "working";
+                                unitClock: "urgent" | "working" | "natural";
                                 /** Format: int32 */
                                 dayMinutes: number;
                                 /**
@@ -19328,7 +20469,11 @@ export interface operations {
                             url: string;
                             note: string;
                         }[];
-                        told: string[];
+                        /**
+                         * Format: int64
+                         * @description How many reporters hear of the closing
+                         */
+                        told: number;
                         similar: {
                             /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
                             id: string;
@@ -19345,6 +20490,27 @@ export interface operations {
                              */
                             at: string;
                             clock: string;
+                            text: string;
+                            why: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            before: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            after: string | null;
+                        }[];
+                        asked: {
+                            /** @enum {unknown} */
+                            command: "decide_extension" | "decide_suspension";
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            at: string;
                             text: string;
                             why: string;
                             /**
@@ -19505,6 +20671,7 @@ export interface operations {
                             className: string;
                             place: string;
                             gridName: string;
+                            help: boolean;
                             /** Format: int32 */
                             step: number;
                             /** @enum {unknown} */
@@ -19518,7 +20685,7 @@ export interface operations {
                                 /** Format: int32 */
                                 remainingMinutes: number | null;
                                 /** @enum {unknown} */
-                                unitClock: "urgent" | "working";
+                                unitClock: "urgent" | "working" | "natural";
                                 /** Format: int32 */
                                 dayMinutes: number;
                                 /**
@@ -19567,6 +20734,7 @@ export interface operations {
                             className: string;
                             place: string;
                             gridName: string;
+                            help: boolean;
                             /** Format: int32 */
                             step: number;
                             /** @enum {unknown} */
@@ -19580,7 +20748,7 @@ export interface operations {
                                 /** Format: int32 */
                                 remainingMinutes: number | null;
                                 /** @enum {unknown} */
-                                unitClock: "urgent" | "working";
+                                unitClock: "urgent" | "working" | "natural";
                                 /** Format: int32 */
                                 dayMinutes: number;
                                 /**
@@ -19663,7 +20831,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description Why, in plain words */
-                    reason: string;
+                    reason?: string;
                 };
             };
         };
@@ -21470,6 +22638,14 @@ export interface operations {
                 "application/json": {
                     /** @description 同意延期 Grant */
                     grant?: boolean;
+                    /** @description 批准延长 Granted */
+                    more?: {
+                        n: number;
+                        /** @enum {unknown} */
+                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                    };
+                    /** @description 同时要求 On condition */
+                    conditions?: string;
                     /** @description 审批意见 Note */
                     note?: string;
                 };
@@ -21634,6 +22810,14 @@ export interface operations {
                 "application/json": {
                     /** @description 同意挂账 Grant */
                     grant?: boolean;
+                    /**
+                     * Format: int64
+                     * @description 批准到 Granted until
+                     * @example 1795500000000
+                     */
+                    reviewAt?: number;
+                    /** @description 同时要求 On condition */
+                    conditions?: string;
                     /** @description 审批意见 Note */
                     note?: string;
                 };
@@ -22530,6 +23714,8 @@ export interface operations {
                 "application/json": {
                     /** @description 已解决 It is solved */
                     agree?: boolean;
+                    /** @description 返工原因 Cause, a code of the list rework_cause */
+                    cause?: string;
                     /** @description 核查意见 Finding */
                     note?: string;
                     /** @description 核查照片 Photos */
@@ -22609,7 +23795,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description 返工原因 What is wrong */
+                    /** @description 返工原因 Cause, a code of the list rework_cause */
+                    cause?: string;
+                    /** @description 要怎样改 What is to be done */
                     note?: string;
                 };
             };
@@ -23853,6 +25041,7 @@ export interface operations {
                             about: "issue" | "deputy";
                             shortNumber: string;
                             title: string;
+                            help: boolean;
                             text: string;
                             /** Format: date-time */
                             at: string;
@@ -25532,51 +26721,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    getBaseMap: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The map under ours that the operator set */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description Address with {z}, {x} and {y} */
-                        tiles: string | null;
-                        credit: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     importAreas: {
         parameters: {
             query?: {
@@ -27085,6 +28229,144 @@ export interface operations {
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
             507: components["responses"]["Problem507"];
+        };
+    };
+    getBaseMap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The maps under ours: the file in the data folder, and tiles of another host that the operator set */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Pictures of another host; null for none */
+                        tiles: string | null;
+                        credit: string | null;
+                        file: {
+                            /** @description Address on this server with {z}, {x} and {y} */
+                            tiles: string;
+                            /** @enum {string} */
+                            format: "mvt" | "png" | "jpeg" | "webp" | "avif";
+                            /**
+                             * @description How the layers of vector tiles are named; null for pictures
+                             * @enum {string|null}
+                             */
+                            layers: "protomaps" | "openmaptiles" | null;
+                            /** Format: int32 */
+                            minZoom: number;
+                            /** Format: int32 */
+                            maxZoom: number;
+                            /** @description West, south, east, north in degrees */
+                            bounds: number[];
+                            /** @description Licence and source, to be shown with the map */
+                            credit: string;
+                            /** @description 审图号; empty for none */
+                            approval: string;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baseMapTile: {
+        parameters: {
+            query?: {
+                /** @description The v of the query */
+                v?: string;
+            };
+            header?: {
+                /** @description The accept-encoding of the header */
+                "accept-encoding"?: string;
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The z of the path
+                 * @example 14
+                 */
+                z: number;
+                /**
+                 * @description The x of the path
+                 * @example 13700
+                 */
+                x: number;
+                /**
+                 * @description The y of the path
+                 * @example 6340
+                 */
+                y: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One tile of the base map in the data folder; 204 where it has none there */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.mapbox-vector-tile": unknown;
+                    "image/png": unknown;
+                    "image/jpeg": unknown;
+                    "image/webp": unknown;
+                    "image/avif": unknown;
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     listUnits: {
@@ -29260,6 +30542,80 @@ export interface operations {
                                     /** @enum {unknown} */
                                     unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
                                 };
+                                extension: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                                suspension: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                            };
+                            urgentLimits: {
+                                dispatch: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                                acknowledge: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                                verify: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                            };
+                            helpLimits: {
+                                accept?: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                                confirm?: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                                dispatch?: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                                acknowledge?: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                                handle?: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                                verify?: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                                answer?: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                                extension?: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                                suspension?: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
                             };
                             firstCycle: {
                                 /** @enum {unknown} */
@@ -29373,6 +30729,80 @@ export interface operations {
                                 unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
                             };
                             answer: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            extension: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            suspension: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                        };
+                        urgentLimits: {
+                            dispatch: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            acknowledge: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            verify: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                        };
+                        helpLimits: {
+                            accept?: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            confirm?: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            dispatch?: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            acknowledge?: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            handle?: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            verify?: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            answer?: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            extension?: {
+                                n: number;
+                                /** @enum {unknown} */
+                                unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                            };
+                            suspension?: {
                                 n: number;
                                 /** @enum {unknown} */
                                 unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
@@ -31896,6 +33326,12 @@ export interface operations {
                              * @example 2026-11-24
                              */
                             to: string | null;
+                            /**
+                             * Format: int64
+                             * @description Since when it counts; null until an administrator of another kind lets it go on
+                             * @example 1795500000000
+                             */
+                            releasedAt: number | null;
                         }[];
                     };
                 };
@@ -32159,6 +33595,142 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listWaitingIdentityRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rules of the identity provider that wait to be let go on */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            claim: "sub" | "email" | "groups";
+                            value: string;
+                            account: string | null;
+                            post: {
+                                /** @enum {string} */
+                                kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                                area: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                 */
+                                unitId: string | null;
+                            } | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            createdAt: number;
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The first day it holds no more
+                             * @example 2026-11-24
+                             */
+                            to: string | null;
+                            /**
+                             * Format: int64
+                             * @description Since when it counts; null until an administrator of another kind lets it go on
+                             * @example 1795500000000
+                             */
+                            releasedAt: number | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    releaseIdentityRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     streamEvents: {
         parameters: {
             query?: {
@@ -32209,6 +33781,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             410: components["responses"]["Problem410"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -82,7 +82,10 @@ export async function makeDemoDesk(deps: DemoDeskDeps): Promise<DemoDesk> {
       if (status === 503) throw new DatabaseUnavailableError(`The demo city’s ${asked.key} found no answer`);
       if (status >= 300 && !orElse.includes(status))
         throw new Error(`The demo city’s ${asked.key} was answered with ${status}: ${body}`);
-      return body === '' ? {} : (JSON.parse(body) as unknown);
+      const answer = (body === '' ? {} : JSON.parse(body)) as { readonly id?: unknown };
+      // What gets an id of its own is called by it from now on.
+      if (typeof answer.id === 'string') ids.set(asked.key, answer.id);
+      return answer;
     },
     close: async () => {
       await closeOutside();
@@ -107,6 +110,7 @@ const TAGS = new Set([
     'messages',
     'publication',
     'residents',
+    'session',
     'shifts',
     'tokens',
     'warnings',

@@ -20,7 +20,7 @@ const PAGES = {
   ],
   offices: [`select count(*) as n, max(at) as last from area_office`, 5],
   'warnings in force': [
-    `select count(*) as n, max(sent_at) as last from warning where ended_at is null and expires_at > now()`,
+    `select count(*) as n, max(sent_at) as last from warning where ended_at is null and expires_at > $1`,
     1,
   ],
   'warnings of the past': [
@@ -55,7 +55,7 @@ const PAGES = {
 
 async function pages(db: Db): Promise<Record<string, number>> {
   const found = Object.entries(PAGES).map(async ([what, [sql, least]]) => {
-    const { rows } = await db.query<{ n: number; last: number }>(sql);
+    const { rows } = await db.query<{ n: number; last: number }>(sql, sql.includes('$1') ? [new Date()] : []);
     const [{ n, last } = { n: 0, last: 0 }] = rows;
     assert.ok(n >= least, `${what}: ${n}`);
     assert.ok(last <= Date.now(), `${what} in the future`);

@@ -41,6 +41,7 @@ export async function loadDemoInto(db: Db, config: Config, options: Options): Pr
       db,
       crypto,
       seedsDir,
+      dataDir: config.dataDir,
       now: Date.now(),
       store: makeFileStore(config.dataDir),
       issues: async () => (await open()).issues,

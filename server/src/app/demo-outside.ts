@@ -57,8 +57,8 @@ export function makeDemoOutside({ db, config, crypto, city, issues }: Deps, log:
       await pump.drain();
     },
     async sendMessages(at) {
-      await spreadNotices(spread, at);
       const onError = (what: string, error: unknown) => log.error(`${what} failed`, { error });
+      await spreadNotices(spread, { now: at, onError });
       const postman = { db, crypto, gateways: makeGateways(), onError, onGone: async () => undefined };
       await deliverDue(postman, () => at, signal);
     },

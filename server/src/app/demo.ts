@@ -16,7 +16,7 @@ type Options = {
   readonly signal: AbortSignal;
 };
 
-const CITY = ['city', 'places', 'roster', 'accounts', 'knowledge'] as const;
+const CITY = ['city', 'places', 'ground', 'roster', 'accounts', 'knowledge'] as const;
 const MATTERS = ['pictures', 'matters', 'release', 'everyday'] as const;
 
 /**

@@ -5,6 +5,7 @@ import { makePump, type Pump, trimDeliveries } from '../features/webhooks/public
 
 import { type Published, trimFeed } from '../platform/ledger/feed.ts';
 import { makeOutside, type Outside } from '../platform/outside/outside.ts';
+import { takeQueued } from '../platform/work/work.ts';
 import type { City } from './city.ts';
 import type { Platform } from './platform.ts';
 
@@ -29,15 +30,23 @@ export function openDoors(platform: Platform, city: City, now: () => number): Do
   const outside = makeOutside(config.innerTargets);
   const hub = new StreamHub(db, log);
   const pump = makePump({ db, crypto, outside, log, publicUrl: settings.publicUrl, clock: now });
+  const onError = (what: string, error: unknown) => log.warn(`${what} failed; again in an hour`, { error });
   const sweep = async () => {
     const before = now() - KEPT_DAYS * DAY;
-    await trimFeed(db, city.districts(), before);
-    // District by district: each is a statement of its own.
-    for (const district of city.districts()) await trimDeliveries(db, district, before);
+    await takeQueued(
+      { db, now: now(), onError },
+      {
+        name: 'old-events',
+        districts: city.districts,
+        batch: async (district) => {
+          await trimFeed(db, [district], before);
+          await trimDeliveries(db, district, before);
+          return false;
+        },
+      },
+    );
   };
-  const timer = setInterval(() => {
-    sweep().catch((error: unknown) => log.warn('Sweeping events failed; again in an hour', { error }));
-  }, SWEEP_EVERY);
+  const timer = setInterval(() => void sweep(), SWEEP_EVERY);
   timer.unref();
   return {
     outside,

@@ -1,7 +1,9 @@
 import { sweepUploads } from '../features/files/public.ts';
 import { gatherSeen } from '../features/places/public.ts';
 import { sweepGuard, tellSubscribers } from '../features/portal/public.ts';
+import { sweepResidents } from '../features/residents/public.ts';
 import { deleteExpiredSessions } from '../platform/auth/queries.ts';
+import { takeChores } from '../platform/work/work.ts';
 import type { Context } from './context.ts';
 import { portalDepsOf } from './portal.ts';
 
@@ -13,22 +15,7 @@ const firstMs = 15_000;
  * matters and tells subscribers of areas what is new. Returns how to stop.
  */
 export function startHousekeeping(context: Context): () => void {
-  const { db, files, log } = context;
-  const portal = portalDepsOf(context);
-  const sweep = async (now: number) => {
-    const uploads = await sweepUploads(db, files, now);
-    const sessions = await deleteExpiredSessions(db, now);
-    const tries = await sweepGuard(db, now);
-    const places = await gatherSeen(portal, now);
-    const told = await tellSubscribers(portal, now);
-    if (uploads + sessions + tries + places + told > 0) {
-      log.info('Swept', { uploads, sessions, tries, places, told });
-    }
-  };
-  const run = () =>
-    void sweep(Date.now()).catch((error: unknown) =>
-      log.warn('Sweeping failed; again in an hour', { error }),
-    );
+  const run = () => void sweep(context, Date.now());
   // A first time soon after the start, when those who wait for it are served.
   const first = setTimeout(run, firstMs);
   const timer = setInterval(run, everyMs);
@@ -38,4 +25,23 @@ export function startHousekeeping(context: Context): () => void {
     clearTimeout(first);
     clearInterval(timer);
   };
+}
+
+/** One round: each chore on its own, whatever became of the others. */
+export async function sweep(context: Context, now: number): Promise<void> {
+  const { db, files, log } = context;
+  const portal = portalDepsOf(context);
+  const onError = (what: string, error: unknown) => log.warn(`${what} failed; again in an hour`, { error });
+  const swept: Record<string, number> = {};
+  const counted = (name: string, work: Promise<number>) =>
+    work.then((count) => void (count > 0 && Object.assign(swept, { [name]: count })));
+  await takeChores({ db, now, onError }, 'housekeeping', {
+    uploads: () => counted('uploads', sweepUploads(db, files, now)),
+    sessions: () => counted('sessions', deleteExpiredSessions(db, now)),
+    tries: () => counted('tries', sweepGuard(db, now)),
+    residents: () => sweepResidents(db, now),
+  });
+  await counted('places', gatherSeen(portal, now, onError));
+  await counted('told', tellSubscribers(portal, now, onError));
+  if (Object.keys(swept).length > 0) log.info('Swept', swept);
 }

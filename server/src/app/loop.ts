@@ -1,12 +1,13 @@
 /** The loop, constructed: the ledger of matters, what it works with, and the work that follows from it. */
 
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
-import { ownFiles, viewFiles } from '../features/files/public.ts';
+import { digestsOf, ownFiles, viewFiles } from '../features/files/public.ts';
 import {
   carryOver,
   ISSUE_TASKS,
   ISSUES,
   type IssueDeps,
+  makeContacts,
   makeNumbers,
   remind,
 } from '../features/issues/public.ts';
@@ -29,22 +30,14 @@ type Given = {
   readonly written: () => void;
 };
 
-const CONTACT = 'issue_contact';
-
 export function makeLoop({ db, config, crypto, city, written }: Given): IssueDeps {
   return {
     db,
     ledger: makeLedger(db, ISSUES, { spelling: config.ledgerSpelling, written }),
     rules: city.rules,
     numbers: makeNumbers(db),
-    contacts: {
-      seal: (text) => crypto.seal(text, CONTACT),
-      open: (sealed) => crypto.open(sealed, CONTACT),
-      index: (text) => crypto.blindIndex(text.replace(/\D/g, ''), CONTACT),
-    },
-    checkFiles: async (ids, personId) => {
-      await ownFiles(db, ids, personId);
-    },
+    contacts: makeContacts(crypto),
+    checkFiles: async (ids, personId) => digestsOf(await ownFiles(db, ids, personId)),
     fileFacts: async (ids) => new Map((await viewFiles(db, ids)).map((file) => [file.id, file])),
     holders: async (seat, at) => {
       const posts = await holdersOf(db, seat, dayIn(at, SHANGHAI_OFFSET));
@@ -86,7 +79,7 @@ export function startReminders(
   const timer = setInterval(() => {
     if (under) return;
     under = true;
-    remind(issues, now())
+    remind(issues, now(), onError)
       .catch((error: unknown) => onError('reminders', error))
       .finally(() => {
         under = false;
@@ -111,7 +104,7 @@ export function startSuccession(
   let running = Promise.resolve();
   const carry = () => {
     running = running
-      .then(() => carryOver(issues, city.districts(), city, now()))
+      .then(() => carryOver(issues, { districts: city.districts(), succession: city, now: now(), onError }))
       .then(
         () => undefined,
         (error: unknown) => onError('succession of grids', error),

@@ -1,21 +1,17 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { makeContacts } from '../features/issues/public.ts';
 import { makeFieldCrypto } from '../platform/crypto/fields.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
 import { testDatabase } from '../testing/database.ts';
 import { reportersOf } from './messages.ts';
 
 const HERE = '370602';
-const CONTACT = 'issue_contact';
 
 async function house(t: TestContext) {
   const { db, owner } = await testDatabase(t);
   const crypto = makeFieldCrypto({ secrets: ['a secret of no worth, for tests only, long enough'] });
-  const contacts = {
-    seal: (text: string) => crypto.seal(text, CONTACT),
-    open: (sealed: Buffer) => crypto.open(sealed, CONTACT),
-    index: (text: string) => crypto.blindIndex(text, CONTACT),
-  };
+  const contacts = makeContacts(crypto);
   const calls = async (matter: string, phone: string) => {
     await owner.query(
       `insert into issue_caller (district, stream_id, id, phone_sealed, phone_index, at, person_id)

@@ -52,15 +52,14 @@ const FETCH_EVERY = 10_000;
 /** Fetches pictures that came as addresses while the server runs. Returns how to stop. */
 export function startFetching(context: Context): () => void {
   const deps = open311DepsOf(context);
+  const onError = (what: string, error: unknown) => context.log.error(`${what} failed`, { error });
   let under = false;
   const timer = setInterval(() => {
     if (under) return;
     under = true;
-    fetchMedia(deps, Date.now())
-      .catch((error: unknown) => context.log.error('fetching pictures failed', { error }))
-      .finally(() => {
-        under = false;
-      });
+    void fetchMedia(deps, Date.now(), onError).finally(() => {
+      under = false;
+    });
   }, FETCH_EVERY);
   timer.unref();
   return () => clearInterval(timer);

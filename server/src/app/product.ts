@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
 import { AreaTiles } from '../features/areas/public.ts';
+import { BaseMap } from '../features/basemap/public.ts';
 import { type IssueDeps, maySeeFile, pastMatters } from '../features/issues/public.ts';
 import { Exports, LiveHub, type QueuesDeps } from '../features/queues/public.ts';
 import { loadDefaultRules } from '../features/rules/public.ts';
@@ -10,6 +11,9 @@ import { RunningImports } from '../platform/imports/upload.ts';
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
 import { type Keeper, startKeeper } from '../platform/ledger/keeper.ts';
+import { type AsideCounts, countAside } from '../platform/work/queries.ts';
+import { takeChores } from '../platform/work/work.ts';
+import { openAnchors } from './anchors.ts';
 import { type City, openCity } from './city.ts';
 import { type Doors, openDoors } from './doors.ts';
 import { loopTasks, makeLoop, startReminders, startSuccession } from './loop.ts';
@@ -23,6 +27,7 @@ export type Product = {
   readonly live: LiveHub;
   readonly exports: Exports;
   readonly tiles: AreaTiles;
+  readonly baseMap: BaseMap;
   readonly running: RunningImports;
   readonly jobs: Jobs;
   readonly doors: Doors;
@@ -38,6 +43,26 @@ export type Product = {
   stop(): Promise<void>;
 };
 
+/** For alarms: anything but zero wants looking at. */
+function measureWork({ db, measures }: Platform): void {
+  const asked = (read: (counts: AsideCounts) => number) => async () => read(await countAside(db));
+  measures.gauge(
+    'gridgov_work_rounds_failing',
+    'Kinds of queued work and districts whose last round failed',
+    asked(({ rounds }) => rounds),
+  );
+  measures.gauge(
+    'gridgov_work_set_aside',
+    'Pieces of queued work that failed and are tried again by themselves',
+    asked(({ waiting }) => waiting),
+  );
+  measures.gauge(
+    'gridgov_work_failed',
+    'Pieces of queued work that failed and wait for the operator',
+    asked(({ failed }) => failed),
+  );
+}
+
 const SWEEP_EVERY = 5 * 60_000;
 
 /** Loads what is needed to decide anything where it is missing, then constructs the features and their work. */
@@ -51,7 +76,15 @@ export async function makeProduct(platform: Platform): Promise<Product> {
   const issues = makeLoop({ db, config, crypto, city, written: () => keeper?.hint() });
   const jobs = await startJobs({ ownerUrl: database.ownerUrl, tasks: loopTasks(issues, now), log });
   const doors = openDoors(platform, city, now);
-  keeper = startKeeper({ db, enqueue: jobs.enqueue, published: doors.published, now, onError });
+  const anchors = openAnchors(platform, doors.outside, now);
+  keeper = startKeeper({
+    db,
+    enqueue: jobs.enqueue,
+    published: doors.published,
+    signing: anchors.signing,
+    now,
+    onError,
+  });
   const stopReminders = startReminders(issues, now, onError);
   const stopSuccession = startSuccession(issues, city, now, onError);
   const queues: QueuesDeps = {
@@ -66,10 +99,12 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     log,
   };
   const messages = await openMessages(platform, city, issues, now);
+  measureWork(platform);
   const live = new LiveHub({ db, log });
   const exports = new Exports(queues);
+  const baseMap = new BaseMap(config.dataDir);
   const sweep = setInterval(() => {
-    exports.clear().catch((error: unknown) => onError('sweeping exports', error));
+    void takeChores({ db, now: now(), onError }, 'exports', { clear: () => exports.clear() });
   }, SWEEP_EVERY);
   sweep.unref();
   return {
@@ -79,6 +114,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     live,
     exports,
     tiles: new AreaTiles(db, city.places),
+    baseMap,
     running: new RunningImports(config.dataDir),
     jobs,
     doors,
@@ -89,11 +125,13 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     pastMatters: (from, to, signal) => pastMatters(db, city.districts(), { from, to, signal }),
     stop: async () => {
       stopReminders();
+      await anchors.stop();
       await messages.stop();
       stopSuccession();
       live.close();
       clearInterval(sweep);
       await exports.close();
+      await baseMap.close();
       await issues.ledger.drained();
       await keeper?.stop();
       await jobs.stop();

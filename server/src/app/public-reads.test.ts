@@ -25,6 +25,8 @@ const both = (address: string) => at(address.replace('*', 'json'), address.repla
 
 /** Addresses outside `/api/v1` as they stand, those inside with it. */
 const READS: Readonly<Record<string, Addresses>> = {
+  '/api/v1/base-map': api('/base-map'),
+  '/api/v1/base-map/tiles/:z/:x/:y': api('/base-map/tiles/14/13700/6340'),
   '/api/v1/portal/about': api('/portal/about'),
   '/api/v1/portal/areas': api('/portal/areas', `/portal/areas?parent=${EAST}`),
   '/api/v1/portal/challenge': api('/portal/challenge'),

@@ -27,6 +27,9 @@ test('what only one post may see is never open to all', () => {
   const residents = open.filter((one) => one.includes(' /portal/'));
   assert.equal(residents.length, 36);
   assert.deepEqual(open.filter((one) => !residents.includes(one)).sort(), [
+    // The ground under every map.
+    'GET /base-map',
+    'GET /base-map/tiles/:z/:x/:y',
     // A public key; and gateways, which have a key of their own.
     'GET /push/key',
     'GET /session/demo-accounts',

@@ -2,6 +2,7 @@ import type { Language } from '@gridgov/domain/refusal.ts';
 import { accountRoutes } from '../features/accounts/routes.ts';
 import { areaRoutes } from '../features/areas/routes.ts';
 import { auditRoutes } from '../features/audit/routes.ts';
+import { baseMapRoutes } from '../features/basemap/routes.ts';
 import { demoRoutes } from '../features/demo/routes.ts';
 import { deputyRoutes } from '../features/deputies/routes.ts';
 import { fieldRoutes } from '../features/field/routes.ts';
@@ -46,7 +47,7 @@ export function allRoutes(context: Context): Route[] {
     ...openRoutes(context),
     ...portalRoutes(portal),
     ...residentRoutes(portal),
-    ...accountRoutes({ db, identity, signIn, publicUrl: settings.publicUrl, ...called }),
+    ...accountRoutes({ db, crypto, identity, signIn, publicUrl: settings.publicUrl, ...called }),
     ...fileRoutes({ db, store: files, mayRead: product.mayRead }),
     ...fieldRoutes({
       db,
@@ -110,9 +111,9 @@ function cityRoutes({ db, identity, crypto, config, product }: Context): Route[]
       openMatters: (codes) => countOpenIn(db, city.districts(), codes),
       findPlaces: (text, limit, look) =>
         searchPlaces({ db, places: city.places, districts: city.districts }, text, limit, look),
-      baseMap: config.baseMap,
     }),
     ...placeRoutes({ db, places: city.places, running }),
+    ...baseMapRoutes({ baseMap: product.baseMap, remote: config.baseMap }),
     ...unitRoutes({
       db,
       running,

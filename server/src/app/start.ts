@@ -1,5 +1,6 @@
 /** From the settings to a server that answers, and back: started by main-server.ts. */
 import { type Config, ConfigError } from '../platform/config/config.ts';
+import { fileFault } from '../platform/files/fault.ts';
 import { type Context, makeContext } from './context.ts';
 import { demoAccountLines, loadCityOnce } from './demo.ts';
 import { giveBackMemory } from './rest.ts';
@@ -67,6 +68,11 @@ function listenForSignals(): AbortSignal {
 
 /** One line for whoever started it; the causes go to the diary, where there is one by then. */
 function fail(error: unknown): never {
+  const fault = fileFault(error);
+  if (fault !== undefined) {
+    process.stderr.write(`${fault}\n`);
+    process.exit(1);
+  }
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   const saysAll = error instanceof ConfigError || error instanceof PortTakenError;
   const cause = error instanceof Error && !saysAll ? error.cause : undefined;

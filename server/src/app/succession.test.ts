@@ -15,6 +15,7 @@ import { verifyLedger } from '../platform/ledger/verify.ts';
 import { rootDir } from '../testing/cluster.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { testRules, testSurroundings } from '../testing/rules.ts';
+import { noFault } from '../testing/work.ts';
 import { type City, openCity } from './city.ts';
 
 const COMMUNITY = '370602001001';
@@ -88,7 +89,12 @@ async function city(t: TestContext) {
   };
   const carry = async () => {
     await known.refresh();
-    return carryOver(issues, known.districts(), known, clock.now);
+    return carryOver(issues, {
+      districts: known.districts(),
+      succession: known,
+      now: clock.now,
+      onError: noFault,
+    });
   };
   return { database, db, clock, give, reportAt, state, carry };
 }

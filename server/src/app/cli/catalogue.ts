@@ -20,6 +20,10 @@ export const VERBS: Readonly<Record<string, Entry>> = {
     says: '证明账本没有被改动过',
     load: async () => (await import('./verbs/verify.ts')).verify,
   },
+  anchor: {
+    says: '取出最新的签名封存，存到别处作凭证',
+    load: async () => (await import('./verbs/anchor.ts')).anchor,
+  },
   backup: {
     says: '把整座城市备份成一个文件',
     load: async () => (await import('./verbs/backup.ts')).backup,

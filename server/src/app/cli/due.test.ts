@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { withoutShared } from '@gridgov/domain/testing.ts';
 import { readConfig } from '../../platform/config/config.ts';
 import { shippedCalendar } from './shipped.ts';
 import { gridgov } from './testing.ts';
@@ -10,7 +11,7 @@ import { answer } from './verbs/due.ts';
 
 const { root, sharedDir } = readConfig();
 const file = path.join(sharedDir, 'data/open/clock/known_due_times.csv');
-const absent = existsSync(file) ? false : `${file} is not on this machine`;
+const absent = withoutShared(file);
 
 type Known = { from: string; limit: string; unit: string; pauses: string[]; extend: string; due: string };
 

@@ -7,6 +7,7 @@ import { importOutlines } from '../../features/areas/outline-import.ts';
 import { Places } from '../../features/areas/places.ts';
 import { listAreaVersions } from '../../features/areas/queries.ts';
 import { importUnitGrids } from '../../features/areas/unit-grid-import.ts';
+import { ArchiveFault, checkBaseMap, importBaseMap } from '../../features/basemap/public.ts';
 import { countOpenIn, countOpenOfUnits } from '../../features/issues/public.ts';
 import { importNames, NAME_COLUMNS, NAME_KINDS } from '../../features/names/public.ts';
 import { importRoster } from '../../features/people/import-roster.ts';
@@ -23,7 +24,13 @@ import { importUnits, listAllUnits, UNIT_COLUMNS } from '../../features/units/pu
 import type { FieldCrypto } from '../../platform/crypto/fields.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { type MappedTable, openMapped, rememberMapping } from '../../platform/imports/mapped-table.ts';
-import type { ImportMode, ImportOptions, ImportResult, RowProblem } from '../../platform/imports/tally.ts';
+import {
+  type ImportMode,
+  type ImportOptions,
+  type ImportResult,
+  type RowProblem,
+  Tally,
+} from '../../platform/imports/tally.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { type ColumnMap, parseColumnMap } from '../../platform/tables/column-map.ts';
 import { UsageError } from './verb.ts';
@@ -41,6 +48,10 @@ export type ImportRequest = {
   readonly crs: string;
   readonly synthetic: boolean;
   readonly source: string;
+  /** Of a base map: licence line and 审图号; without them what the file says of itself. */
+  readonly credit: string | undefined;
+  readonly approval: string | undefined;
+  readonly dataDir: string;
   readonly mode: ImportMode;
   readonly dryRun: boolean;
   /** The file is complete; what it does not name ends. */
@@ -70,6 +81,7 @@ export const SOURCES: Readonly<Record<string, { readonly says: string; readonly 
     says: '单元网格：GeoJSON',
     run: (request) => importUnitGrids(request.db, request.file, boundaryOptions(request)),
   },
+  basemap: { says: '底图：PMTiles 第 3 版，替换数据目录里原有的底图', run: baseMap },
   units: { says: '单位：CSV 或 XLSX', run: units },
   places: { says: '地址、小区、地点：CSV 或 XLSX，列为名称、别名、经度、纬度、类型、编码', run: places },
   roster: { says: '人员花名册，一行一个岗位：CSV 或 XLSX', run: roster },
@@ -92,6 +104,20 @@ function boundaryOptions(request: ImportRequest): BoundaryImportOptions {
   if (request.map !== undefined) throw new UsageError('GeoJSON 没有列，不用 --map');
   const { from, source, synthetic } = request;
   return { ...common(request), from, source, crs, synthetic };
+}
+
+/** One file, which is taken whole: it counts as one row. */
+async function baseMap({ file, dataDir, credit, approval, dryRun }: ImportRequest): Promise<ImportResult> {
+  const { result } = new Tally({});
+  try {
+    const origin = { credit, approval };
+    await (dryRun ? checkBaseMap(file, origin) : importBaseMap(file, dataDir, origin));
+    return { ...result, read: 1, changed: 1, applied: !dryRun };
+  } catch (error) {
+    if (!(error instanceof ArchiveFault)) throw error;
+    const problems = [{ row: 0, field: 'file', message: error.message }];
+    return { ...result, read: 1, refused: 1, problems };
+  }
 }
 
 async function divisions(request: ImportRequest) {

@@ -43,14 +43,14 @@ export async function databaseVersion(db: Queryable): Promise<{ number: number; 
   return { number: Number(rows[0]?.number ?? 0), text: rows[0]?.text ?? '' };
 }
 
-const KEPT = ['event', 'command', 'seal', 'seal_leaf', 'access_log'] as const;
+const KEPT = ['event', 'command', 'seal', 'seal_leaf', 'access_log', 'signed_seal', 'signed_leaf'] as const;
 
 /** What the connection may do to history although it must not: `update event` …. Nothing is changed by asking. */
 export async function powersOverHistory(db: Queryable): Promise<string[]> {
   const powers: string[] = [];
   for (const table of KEPT) {
-    // The table of leaves has no time of its own.
-    const column = table === 'seal_leaf' ? 'hash' : 'at';
+    // Tables of leaves have no time of their own.
+    const column = table.endsWith('_leaf') ? 'hash' : 'at';
     if (!(await isForbidden(db, `update ${table} set ${column} = ${column} where false`))) {
       powers.push(`update ${table}`);
     }
@@ -95,6 +95,16 @@ export async function sealing(db: Queryable): Promise<{ waiting: number; last: n
      full join (select district, max(at) as last from seal group by district) s on s.district = u.district`,
   );
   return rows;
+}
+
+/** Since when something sealed waits for a signature; null where nothing does. */
+export async function unsignedSince(db: Queryable): Promise<number | null> {
+  const { rows } = await db.query<{ at: number | null }>(
+    `select min(s.at) as at from seal s where not exists (
+       select 1 from signed_leaf l where l.sealed_district = s.district and l.sealed_number = s.number)
+     /* across districts: signed together */`,
+  );
+  return rows[0]?.at ?? null;
 }
 
 export async function demoAccounts(db: Queryable): Promise<number> {

@@ -6,6 +6,7 @@ const CONTACT = 'issue_contact';
 const RESIDENT = 'resident.contact';
 
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
+  sealed('account_half', 'sealed', 'account_half.sealed'),
   sealed('account_totp', 'secret', 'account_totp.secret'),
   sealed('area_subscription', 'contact', RESIDENT),
   sealed('identity_session', 'id_token', 'identity_session.id_token'),
@@ -32,4 +33,4 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
 
 /** Hashes, keyed indexes and public keys: nothing to open. By the end of their names, and those that have another. */
 export const HASHES =
-  /(_hash|_index|\.hash|\.digest|\.head|\.root|\.previous|\.sha256|\.public_key|^portal_count\.key)$/;
+  /(_hash|_index|\.hash|\.digest|\.head|\.root|\.previous|\.sha256|\.public_key|\.written|\.signature|^portal_count\.key)$/;

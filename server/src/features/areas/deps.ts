@@ -1,5 +1,4 @@
 import type { Language } from '@gridgov/domain/refusal.ts';
-import type { BaseMapSettings } from '../../platform/config/base-map.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { RunningImports } from '../../platform/imports/upload.ts';
 import type { FoundPlace } from './find-places.ts';
@@ -25,5 +24,4 @@ export type AreaDeps = {
   /** Areas and known places by what is typed, letters read as pinyin as well; what fits best first. */
   readonly findPlaces: (text: string, limit: number, look: FindingLook) => Promise<readonly PlaceFound[]>;
   /** The map under ours that the operator set; undefined for none. */
-  readonly baseMap: BaseMapSettings | undefined;
 };

@@ -38,9 +38,11 @@ export function openDivisions(
   db: Queryable,
   source: TableSource,
   map?: Readonly<Record<string, string>>,
+  signal?: AbortSignal,
 ): Promise<MappedTable> {
   const required = ['code', 'name'];
-  return openMapped(db, { subject: 'divisions', source, known: DIVISION_COLUMNS, required, map });
+  const request = { subject: 'divisions', source, known: DIVISION_COLUMNS, required, map, signal };
+  return openMapped(db, request);
 }
 
 export type DivisionImportOptions = AreaImportOptions & {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { boundedGunzip, UnpackedTooLargeError } from '../../platform/files/unpack.ts';
 
 /** A GeoJSON feature as it came; nothing about it is known yet. */
 export interface RawFeature {
@@ -8,12 +8,18 @@ export interface RawFeature {
   readonly geometry: { readonly type: string; readonly coordinates: unknown } | null;
 }
 
+export type FeatureFileFault = 'not_json' | 'no_features' | 'cut_off' | 'too_large';
+
+/** A whole city's grids are some 200 MB; the outline of a province with every bend some 10 million characters. */
+const FILE_LIMITS = { bytes: 4 * 1024 ** 3, ratio: 250 };
+const LONGEST_FEATURE = 32 * 1024 * 1024;
+
 /** Why a file is no list of features. The place is counted in characters from the beginning. */
 export class FeatureFileError extends Error {
-  readonly reason: 'not_json' | 'no_features' | 'cut_off';
+  readonly reason: FeatureFileFault;
   readonly position: number;
 
-  constructor(reason: FeatureFileError['reason'], position: number) {
+  constructor(reason: FeatureFileFault, position: number) {
     super(`${reason} at ${position}`);
     this.name = 'FeatureFileError';
     this.reason = reason;
@@ -40,9 +46,11 @@ async function* unpacked(bytes: Bytes): AsyncGenerator<Uint8Array> {
     return;
   }
   const source = Readable.from(chunks);
-  const gunzip = createGunzip();
-  source.on('error', (error) => gunzip.destroy(error));
-  yield* source.pipe(gunzip);
+  try {
+    yield* boundedGunzip(source, FILE_LIMITS);
+  } catch (error) {
+    throw error instanceof UnpackedTooLargeError ? new FeatureFileError('too_large', 0) : error;
+  }
 }
 
 async function* chain(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -110,6 +118,7 @@ class ObjectCutter {
       if (this.featureDepth < 0 && this.look(chunk[i] as string)) start = i + 1;
     }
     if (start >= 0) this.text += chunk.slice(start);
+    if (this.text.length > LONGEST_FEATURE) throw new FeatureFileError('too_large', this.position);
     this.position += chunk.length;
     return found;
   }

@@ -76,7 +76,7 @@ export function importRoutes({ db, places, running, openMatters }: AreaDeps): Ro
     options: BoundaryImportOptions,
     now: number,
   ) {
-    const table = await openDivisions(db, file, map);
+    const table = await openDivisions(db, file, map, options.signal);
     const report = await importDivisions(db, table.rows, options);
     if (map !== undefined) await rememberMapping(db, 'divisions', table, now);
     return tableReply(file, table, report);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { withoutShared } from '@gridgov/domain/testing.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { TableRow } from '../../platform/tables/cells.ts';
 import { readTable } from '../../platform/tables/read-table.ts';
@@ -15,7 +15,7 @@ import { FIRST_DAY as DAY, geojson, rowsOf, smallCity, square } from './testing.
 import { importUnitGrids } from './unit-grid-import.ts';
 
 const SHARED = join(process.env.GRIDGOV_SHARED ?? '../shared', 'data/open');
-const skip = existsSync(SHARED) ? false : 'shared data not present';
+const skip = withoutShared(SHARED);
 const DIVISIONS = { from: DAY, mode: 'all' } as const;
 const BOUNDARIES = { ...DIVISIONS, source: '测试', crs: 'WGS-84' } as const;
 const OPEN = 'divisions/yantai';

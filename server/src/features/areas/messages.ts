@@ -5,6 +5,7 @@ import type { Repair, RingRefusal } from '@gridgov/domain/areas/ring-repair.ts';
 import type { Position } from '@gridgov/domain/areas/rings.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { GridFinding } from './checks.ts';
+import type { FeatureFileFault } from './feature-stream.ts';
 
 /** A sentence in both languages: what is wrong, where, and what would be right. */
 export type Message = Readonly<Record<Language, string>>;
@@ -221,16 +222,19 @@ export const SAY = {
     zh: `单元网格编码“${found}”应为 14 或 15 位数字（6 位区 + 3 位镇街 + 3 位社区 + 2 或 3 位序号）`,
     en: `The unit grid code “${found}” has 14 or 15 digits (6 district, 3 street, 3 community, 2 or 3 serial)`,
   }),
-  file: (reason: 'not_json' | 'no_features' | 'cut_off', position: number): Message => ({
+  file: (reason: FeatureFileFault, position: number): Message => ({
     zh: {
       not_json: `文件不是 GeoJSON（第 ${position} 个字符附近）`,
       no_features: '文件里没有 features，应为 GeoJSON FeatureCollection',
       cut_off: `文件在第 ${position} 个字符处中断，请重新上传完整文件`,
+      too_large: '文件解压后超过 4 GB、压缩比超过 250 倍，或有单个要素超过 3,200 万字符；请分成几份',
     }[reason],
     en: {
       not_json: `The file is not GeoJSON (near character ${position})`,
       no_features: 'The file holds no features; it would be a GeoJSON FeatureCollection',
       cut_off: `The file ends at character ${position}; upload the whole file`,
+      too_large:
+        'The file unpacks to more than 4 GB or 250 times its size, or holds a feature of more than 32 million characters; split it',
     }[reason],
   }),
 } as const;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Boundary } from '@gridgov/domain/areas/boundary.ts';
 import { polygonContains } from '@gridgov/domain/areas/rings.ts';
+import { withoutShared } from '@gridgov/domain/testing.ts';
 import { VectorTile } from '@mapbox/vector-tile';
 import Pbf from 'pbf';
 import { testDatabase } from '../../testing/database.ts';
@@ -93,7 +93,7 @@ test('a point a little off every area is given to the nearest, within the metres
 });
 
 test('the index answers as a look through all 15,000 grids does', {
-  skip: existsSync(GRIDS) ? false : 'shared data not present',
+  skip: withoutShared(GRIDS),
 }, async () => {
   const entries: PlaceEntry[] = [];
   for await (const feature of readFeatures(GRIDS)) {

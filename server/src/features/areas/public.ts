@@ -11,7 +11,7 @@ export type { AreaImportOptions, AreaImportResult, BoundaryImportOptions } from 
 export { importOutlines } from './outline-import.ts';
 export { Places } from './places.ts';
 export { provePlans } from './plans/chain.ts';
-export { findBoundary, listAreaVersions, listBoundaries } from './queries.ts';
+export { findBoundary, listAreaVersions, listBoundaries, listBoundaryVersions } from './queries.ts';
 export { type AreaSnapshot, cityDay, type Point, pathText } from './snapshot.ts';
 export { AreaTiles } from './tiles.ts';
 export { importUnitGrids } from './unit-grid-import.ts';

@@ -47,11 +47,14 @@ async function serve(t: TestContext): Promise<FastifyInstance> {
       openMatters: async () => new Map(),
       findPlaces: (text, limit, look) =>
         searchPlaces({ db, places, districts: () => ['370602'] }, text, limit, look),
-      baseMap: undefined,
     }),
     db,
     log: makeLog('error', (line) => t.diagnostic(line)),
-    identify: { cached: ({ secret }) => signed(secret), find: async () => null },
+    identify: {
+      cached: ({ secret }) => signed(secret),
+      find: async () => null,
+      watch: (_, signal) => signal,
+    },
     settings: { ...defaultSettings, publicUrl: 'http://127.0.0.1:8080' },
     words: (reference) => reference,
   }).app;

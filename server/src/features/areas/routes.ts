@@ -10,7 +10,6 @@ import { findBoundary } from './queries.ts';
 import {
   AreaDetail,
   AreaView,
-  BaseMapView,
   Latitude,
   Longitude,
   PlaceView,
@@ -30,7 +29,7 @@ export function areaRoutes(deps: AreaDeps): Route[] {
     ...readRoutes(deps),
     ...placeRoutes(deps),
     ...tileRoutes(deps),
-    ...groundRoutes(deps),
+    ...vacancyRoutes(deps),
     ...importRoutes(deps),
     ...planRoutes(deps),
     ...unitRoutes(deps),
@@ -155,7 +154,7 @@ function placeRoutes({ places, findPlaces }: AreaDeps): Route[] {
   ];
 }
 
-function groundRoutes({ db, places, baseMap }: AreaDeps): Route[] {
+function vacancyRoutes({ db, places }: AreaDeps): Route[] {
   return [
     defineRoute({
       method: 'GET',
@@ -171,17 +170,6 @@ function groundRoutes({ db, places, baseMap }: AreaDeps): Route[] {
         reply: { 200: Type.Array(VacancyView, { maxItems: 5_000 }) },
       },
       run: async (ask) => vacanciesBelow(db, await places.snapshot(), ask.params.code, ask.now),
-    }),
-    defineRoute({
-      method: 'GET',
-      path: '/base-map',
-      operationId: 'getBaseMap',
-      summary: 'The map under ours that the operator set',
-      tag: 'areas',
-      right: 'area.read',
-      audit: { none: 'a setting of the installation' },
-      schema: { reply: { 200: BaseMapView } },
-      run: async () => ({ tiles: baseMap?.tiles ?? null, credit: baseMap?.credit ?? null }),
     }),
   ];
 }

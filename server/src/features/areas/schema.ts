@@ -32,12 +32,6 @@ export const VacancyView = Type.Object({
   withoutLeader: Type.Integer({ minimum: 0 }),
 });
 
-/** The map under ours that the operator set; both null for none. */
-export const BaseMapView = Type.Object({
-  tiles: nullable(Type.String({ maxLength: 2_000, description: 'Address with {z}, {x} and {y}' })),
-  credit: nullable(Type.String({ maxLength: 400 })),
-});
-
 export const AreaDetail = Type.Object({
   code: AreaCode,
   name: Type.String({ maxLength: 200 }),

@@ -4,7 +4,8 @@ import type { Db } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { proveStream } from '../../platform/ledger/prove-one.ts';
 import { ISSUES, IssueId, seenAmong } from '../issues/public.ts';
-import { StreamProof } from './schema.ts';
+import { ProofStateView, StreamProof } from './schema.ts';
+import { proofState } from './state.ts';
 
 const examples = { id: '370602.0192d3a0-7b1c-7000-8000-0123456789ab' };
 const schema = { params: Type.Object({ id: IssueId }), reply: { 200: StreamProof } };
@@ -12,6 +13,18 @@ const schema = { params: Type.Object({ id: IssueId }), reply: { 200: StreamProof
 /** Whether what is said of a matter is what happened: asked by the audit, and by whoever may see the matter. */
 export function proofRoutes(db: Db): Route[] {
   return [
+    defineRoute({
+      method: 'GET',
+      path: '/audit/proof',
+      operationId: 'getProofState',
+      summary:
+        'How the proof stands: what was sealed and signed last, what waits, what was sent out of the house',
+      tag: 'audit',
+      right: 'audit.read',
+      audit: { none: 'hashes and counts' },
+      schema: { reply: { 200: ProofStateView } },
+      run: () => proofState(db),
+    }),
     defineRoute({
       method: 'GET',
       path: '/audit/proof/:id',

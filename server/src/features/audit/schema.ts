@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { Moment, pageOf, Uuid } from '../../platform/http/shapes.ts';
+import { PROBLEMS, type Problem } from '../../platform/ledger/broken.ts';
 
 const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const words = (maxLength: number) => Type.String({ maxLength });
@@ -67,11 +68,7 @@ export const StreamProof = Type.Object({
   whole: Type.Boolean(),
   broken: nullable(
     Type.Object({
-      problem: Type.Unsafe<'hash' | 'gap' | 'row' | 'missing' | 'seal' | 'evolve'>({
-        type: 'string',
-        enum: ['hash', 'gap', 'row', 'missing', 'seal', 'evolve'],
-        maxLength: 10,
-      }),
+      problem: Type.Unsafe<Problem>({ type: 'string', enum: [...PROBLEMS], maxLength: 10 }),
       version: nullable(Version),
     }),
   ),
@@ -85,6 +82,35 @@ export const StreamProof = Type.Object({
         description: 'Events up to this one are sealed',
       }),
       holds: Type.Boolean(),
+    }),
+  ),
+});
+
+const Count = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
+
+export const ProofStateView = Type.Object({
+  sealedAt: nullable(Moment),
+  waiting: Type.Integer({
+    minimum: 0,
+    maximum: Number.MAX_SAFE_INTEGER,
+    description: 'Heads without a seal yet',
+  }),
+  signed: nullable(
+    Type.Object({
+      number: Version,
+      at: Moment,
+      keyId: words(16),
+      streams: Count,
+      events: Count,
+      looks: Count,
+    }),
+  ),
+  anchor: nullable(
+    Type.Object({
+      at: Moment,
+      number: Version,
+      target: words(300),
+      fault: nullable(Type.String({ maxLength: 300, description: 'Why it did not arrive' })),
     }),
   ),
 });

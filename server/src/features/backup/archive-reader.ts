@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { pipeline, type Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { pipeline, Readable } from 'node:stream';
 import { extract } from 'tar-stream';
+import { boundedGunzip, UnpackedTooLargeError } from '../../platform/files/unpack.ts';
 import {
   BackupDamagedError,
   isList,
@@ -20,6 +20,8 @@ export type Take = (name: string, pieces: AsyncIterable<Uint8Array>) => Promise<
 
 type Entry = Readable & { header: { name: string } };
 const LARGEST_IN_MEMORY = 64 * 1024 * 1024;
+/** A backup is as large as its city; its rows and photos pack tenfold at most, so that a bomb shows by its ratio. */
+const ARCHIVE_LIMITS = { bytes: Number.POSITIVE_INFINITY, ratio: 200 };
 
 /**
  * Walks through a backup from its first to its last byte and checks every hash on the way; a member is handed to
@@ -32,8 +34,8 @@ export async function readArchive(file: string, take: Take): Promise<Manifest> {
   const done = (error: NodeJS.ErrnoException | null | undefined) => {
     if (error) entries.destroy(error);
   };
-  if (await isGzip(file)) pipeline(bytes, createGunzip(), entries, done);
-  else pipeline(bytes, entries, done);
+  const packed = await isGzip(file);
+  pipeline(packed ? Readable.from(boundedGunzip(bytes, ARCHIVE_LIMITS)) : bytes, entries, done);
   const check = new Check();
   try {
     for await (const entry of entries as unknown as AsyncIterable<Entry>) {
@@ -154,6 +156,7 @@ const PACKING = /^(Z_|ERR_|invalid tar|unexpected end|incorrect (header|data)|pr
 function asDamage(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
-  if (!PACKING.test(error.message) && !PACKING.test(code)) return error;
+  const packing = PACKING.test(error.message) || PACKING.test(code) || error instanceof UnpackedTooLargeError;
+  if (!packing) return error;
   return new BackupDamagedError(`备份已损坏，读不下去：${error.message}`, { cause: error });
 }

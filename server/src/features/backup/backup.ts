@@ -9,6 +9,7 @@ import {
   DEMO_SECRET,
   FORMAT,
   fileOf,
+  PROOF_FILES,
   RestoreRefusedError,
   type TableManifest,
   tableMember,
@@ -41,6 +42,8 @@ const NEWLINE = 0x0a;
  * meanwhile. @throws RestoreRefusedError where the file is there already or there is no city to save
  */
 export async function backUp(file: string, options: BackupOptions): Promise<BackupResult> {
+  // Before the snapshot: what is signed in it may only be newer than the head beside it.
+  const beside = await smallFiles(options.dataDir);
   const snapshot = await openSnapshot(options.owner);
   let archive: ArchiveWriter | undefined;
   try {
@@ -60,7 +63,8 @@ export async function backUp(file: string, options: BackupOptions): Promise<Back
     const postgres = await serverVersion(snapshot);
     // Files are never changed and never go, so all that the snapshot names are still here.
     const files = await saveFiles(archive, options);
-    await saveSecret(archive, options.dataDir);
+    // Members lie one behind the other in the file.
+    for (const [name, content] of beside) await archive.add(name, content.length, [content]);
     const { product, now } = options;
     const at = new Date(now).toISOString();
     const { bytes } = await archive.finish({
@@ -139,8 +143,16 @@ async function* walk(folder: string): AsyncGenerator<string> {
   }
 }
 
-/** Without it the sealed fields of a demo city could never be opened again. Production keeps its secret elsewhere. */
-async function saveSecret(archive: ArchiveWriter, dataDir: string): Promise<void> {
-  const secret = await readFile(path.join(dataDir, DEMO_SECRET)).catch(() => undefined);
-  if (secret !== undefined) await archive.add(DEMO_SECRET, secret.length, [secret]);
+/**
+ * Without its secret the sealed fields of a demo city could never be opened again; production keeps it elsewhere. What
+ * the proof is checked with comes along, the key that signs does not.
+ */
+async function smallFiles(dataDir: string): Promise<[name: string, content: Buffer][]> {
+  const found: [string, Buffer][] = [];
+  for (const name of [DEMO_SECRET, ...PROOF_FILES]) {
+    // Few and small.
+    const content = await readFile(path.join(dataDir, name)).catch(() => undefined);
+    if (content !== undefined) found.push([name, content]);
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { createWriteStream, existsSync } from 'node:fs';
+import { appendFile, copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -9,12 +9,14 @@ import { type CopyFrom, copyFrom } from '../../platform/db/copy.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { type MigrateOptions, migrate, readMigrations } from '../../platform/db/migrate.ts';
 import { makeQueue, QUEUED_WORK, queueReceivedWork, receiveQueuedWork } from '../../platform/jobs/carry.ts';
+import { KEYS_FILE } from '../../platform/ledger/keyring.ts';
 import { readArchive } from './archive-reader.ts';
 import {
   BackupDamagedError,
   DEMO_SECRET,
   fileOf,
   type Manifest,
+  PROOF_FILES,
   RestoreRefusedError,
   tableOf,
 } from './manifest.ts';
@@ -157,9 +159,17 @@ async function loadMembers(
       progress?.(`恢复附件 ${target}`);
       await writeFile(path.join(dataDir, 'files', target), pieces);
     } else if (name === DEMO_SECRET) await writeFile(path.join(dataDir, DEMO_SECRET), pieces);
+    else if (PROOF_FILES.includes(name)) await writeProof(path.join(dataDir, name), pieces);
     else throw new BackupDamagedError(`备份里有不认识的内容：${name}`);
   });
   await under?.copy.end();
+}
+
+/** What is there stays: a head kept here may be newer than the backup, and then the proof must say so. */
+async function writeProof(target: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  if (!existsSync(target)) return writeFile(target, pieces);
+  // Keys are added; one that is there twice is read once.
+  if (target.endsWith(KEYS_FILE)) for await (const piece of pieces) await appendFile(target, piece);
 }
 
 /** Appears whole or not at all. */

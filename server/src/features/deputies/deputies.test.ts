@@ -3,6 +3,7 @@ import { type TestContext, test } from 'node:test';
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
 import type { Identity } from '../../platform/auth/identify.ts';
 import { makeSignIn } from '../../platform/auth/sign-in.ts';
+import { makeFieldCrypto } from '../../platform/crypto/fields.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { CAST, enrolCast, member } from '../../testing/cast.ts';
@@ -14,9 +15,10 @@ import { makeActingNames } from '../people/public.ts';
 import { deputyRoutes } from './routes.ts';
 
 const placeName = (code: string) => code;
+const crypto = makeFieldCrypto({ secrets: ['x'.repeat(40)] });
 type Serving = { db: Db; identity: Identity; publicUrl: string };
 const routesOf = ({ db, identity, publicUrl }: Serving) => [
-  ...accountRoutes({ db, identity, signIn: makeSignIn(db), publicUrl, placeName }),
+  ...accountRoutes({ db, crypto, identity, signIn: makeSignIn(db), publicUrl, placeName }),
   ...deputyRoutes({
     db,
     offset: SHANGHAI_OFFSET,

@@ -5,6 +5,7 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { dayIn } from '../../platform/imports/days.ts';
+import { doer } from '../accounts/public.ts';
 import type { DeputyDeps } from './deps.ts';
 import { colleaguesOf, nameDeputy } from './name.ts';
 import { findPostHeld, listColleagues, listPostsLed, type PostHeld } from './queries.ts';
@@ -82,7 +83,8 @@ function nameForRoute(deps: DeputyDeps): Route {
     async run(ask) {
       const { actor, params, body, commandId: id, now } = ask;
       const post = await ledPost(deps, actor, params.id, now);
-      await nameDeputy(deps, { actor, post, wish: body, id, now, record: ask.record });
+      const { record } = ask;
+      await nameDeputy(deps, { actor, post, wish: body, id, now, record, by: doer(ask) });
       return ask.reply.json(201, { id });
     },
   });

@@ -4,6 +4,7 @@ import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { AccessNote } from '../../platform/http/route.ts';
 import { dayIn } from '../../platform/imports/days.ts';
+import { type Doer, tellPerson } from '../accounts/public.ts';
 import type { DeputyDeps } from './deps.ts';
 import { insertDeputy, listColleagues, overlaps, type PostHeld } from './queries.ts';
 import { tellDeputy } from './tell.ts';
@@ -22,6 +23,7 @@ export type Naming = {
   readonly id: string;
   readonly now: number;
   readonly record: (note: AccessNote) => Promise<void>;
+  readonly by: Doer;
 };
 
 /** @throws Refusal where the deputation cannot be */
@@ -59,6 +61,10 @@ export async function nameDeputy(deps: DeputyDeps, naming: Naming): Promise<void
     await tellDeputy(tx, deps, { ...told, template: 'deputy.named', people: [deputyId] }, now);
     const holder = namedBy === personId ? [] : [personId];
     await tellDeputy(tx, deps, { ...told, template: 'deputy.given', people: holder }, now);
+    // One holder at most.
+    for (const one of holder) {
+      await tellPerson(tx, one, { what: 'deputy.named', by: naming.by, at: now, details: { from, to } });
+    }
   });
   deps.onChange();
 }

@@ -2,6 +2,7 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { dayIn } from '../../platform/imports/days.ts';
+import { doer } from '../accounts/public.ts';
 import type { DeputyDeps } from './deps.ts';
 import { ledRoutes } from './led-routes.ts';
 import { colleaguesOf, nameDeputy } from './name.ts';
@@ -70,7 +71,7 @@ function nameRoute(deps: DeputyDeps): Route {
       const { actor, body, commandId: id, now } = ask;
       const { personId, postId, post: kind, area, unitId } = actor;
       const post = { postId, personId, kind, area, unitId };
-      await nameDeputy(deps, { actor, post, wish: body, id, now, record: ask.record });
+      await nameDeputy(deps, { actor, post, wish: body, id, now, record: ask.record, by: doer(ask) });
       return ask.reply.json(201, { id });
     },
   });

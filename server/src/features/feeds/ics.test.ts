@@ -24,3 +24,14 @@ test('lines are folded at 75 octets without cutting a character, and come back w
   assert.ok(whole.includes('DESCRIPTION:一行\\n两行\\; 逗号\\, 反斜杠\\\\\r\n'));
   assert.ok(whole.includes('DTSTART:20261124T020000Z\r\n'));
 });
+
+test('whole days are dates, and nothing is sent as by an organizer there is none of', () => {
+  const [start, end] = ['2026-10-01T00:00:00+08:00', '2026-10-08T00:00:00+08:00'].map(Date.parse);
+  const text = calendarText(
+    '虚构市工作日历',
+    [{ ...event, start: start ?? 0, end: end ?? 0, days: true }],
+    0,
+  );
+  assert.ok(text.includes('DTSTART;VALUE=DATE:20261001\r\nDTEND;VALUE=DATE:20261008\r\n'));
+  assert.doesNotMatch(text, /METHOD|TZID/);
+});

@@ -12,7 +12,6 @@ export type CalendarEvent = {
 };
 
 const CHINA = 8 * 3_600_000;
-const ZONE = 'Asia/Shanghai';
 
 /** `stamp`: when what it says was last put together. */
 export function calendarText(name: string, events: readonly CalendarEvent[], stamp: number): string {
@@ -21,17 +20,7 @@ export function calendarText(name: string, events: readonly CalendarEvent[], sta
     'VERSION:2.0',
     'PRODID:-//GridGov//GridGov//ZH',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,
-    'BEGIN:VTIMEZONE',
-    `TZID:${ZONE}`,
-    'BEGIN:STANDARD',
-    'DTSTART:19700101T000000',
-    'TZOFFSETFROM:+0800',
-    'TZOFFSETTO:+0800',
-    'TZNAME:CST',
-    'END:STANDARD',
-    'END:VTIMEZONE',
     ...events.flatMap((event) => eventLines(event, stamp)),
     'END:VCALENDAR',
   ];
@@ -40,7 +29,7 @@ export function calendarText(name: string, events: readonly CalendarEvent[], sta
 
 function eventLines(event: CalendarEvent, stamp: number): string[] {
   const time = (name: string, at: number) =>
-    event.days ? `${name};TZID=${ZONE}:${compact(at + CHINA)}` : `${name}:${compact(at)}Z`;
+    event.days ? `${name};VALUE=DATE:${compact(at + CHINA).slice(0, 8)}` : `${name}:${compact(at)}Z`;
   return [
     'BEGIN:VEVENT',
     `UID:${event.uid}`,

@@ -1,3 +1,6 @@
+/** Of what a phone is given; another than before and everything is given again. */
+const FORM = 2;
+
 /**
  * How far a phone is: the moment, the rules and areas it has, and which tasks. Opaque to the phone. One that cannot
  * be read is as none: everything is given again.
@@ -15,13 +18,14 @@ export type FieldCursor = {
 export const fresh: FieldCursor = { at: 0, post: '', rules: '', areas: '', tasks: '' };
 
 export function writeCursor({ at, post, rules, areas, tasks }: FieldCursor): string {
-  return Buffer.from(JSON.stringify([at, post, rules, areas, tasks])).toString('base64url');
+  return Buffer.from(JSON.stringify([at, post, rules, areas, tasks, FORM])).toString('base64url');
 }
 
 /** A cursor of another post is none: somebody who changed posts gets what belongs to the new one. */
 export function readCursor(text: string | undefined, post: string): FieldCursor {
   const parts = parsed(text ?? '');
-  if (!Array.isArray(parts) || parts.length !== 5 || typeof parts[0] !== 'number') return fresh;
+  if (!Array.isArray(parts) || parts.length !== 6 || parts[5] !== FORM || typeof parts[0] !== 'number')
+    return fresh;
   const [at, ...words] = parts as [number, string, string, string, string];
   const [of, rules, areas, tasks] = words.map(String) as [string, string, string, string];
   return of === post ? { at, post, rules, areas, tasks } : fresh;

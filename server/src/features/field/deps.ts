@@ -1,3 +1,5 @@
+import type { Actor } from '@gridgov/domain/people/posts.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
 import type { FieldCrypto } from '../../platform/crypto/fields.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { Places } from '../areas/public.ts';
@@ -13,4 +15,12 @@ export type FieldDeps = {
   readonly people: IssueDeps['people'];
   /** Codes of the districts in force, in which a unit works. */
   readonly districts: () => readonly string[];
+};
+
+/** Who asks for what a phone is given, and since when. */
+export type SyncAsk = {
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly now: number;
+  readonly since: string | undefined;
 };

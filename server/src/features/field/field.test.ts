@@ -157,3 +157,38 @@ test('who leads a matter and has a part of it gets it once, and who has only a p
   const parks = { ...huangtu, unitId: 'parks', seats: ['unit:parks'] };
   for (const who of [huangtu, parks]) assert.deepEqual((await sync(who)).present, [`${HERE}.${id}`]);
 });
+
+test('a reporter’s phone is given their own reports and what became of them, nobody else’s', async (t) => {
+  const { world, sync } = await setting(t);
+  const id = await world.report(qingmu);
+  const other = await world.report(heitan);
+  const first = await sync(qingmu);
+  assert.deepEqual(
+    first.reported.map((one) => [one.id, one.stage]),
+    [[`${HERE}.${id}`, 'reported']],
+  );
+  assert.ok(!JSON.stringify(first.reported).includes(other));
+  world.now += 60_000;
+  assert.deepEqual((await sync(qingmu, first.cursor)).reported, []);
+  await world.give(lanshan, id, 'note', { note: '内部说的' });
+  await world.give(lanshan, id, 'decline', { reason: 'not_ours', note: '不属于管理范围' });
+  const [moved] = (await sync(qingmu, first.cursor)).reported;
+  assert.equal(moved?.stage, 'declined');
+  assert.equal(moved?.said[0]?.text, '不属于管理范围');
+  assert.ok(!JSON.stringify(moved).includes('内部说的'), 'remarks among those who work on it');
+  // A month on it is no longer among the figures, and not among the reports either.
+  world.now += 31 * 86_400_000;
+  assert.deepEqual((await sync(qingmu)).reported, []);
+});
+
+test('of merged matters a phone is told how many, not which', async (t) => {
+  const { world, sync, answered } = await setting(t);
+  const one = await answered();
+  const other = await world.report(baisha);
+  await world.give(lanshan, other, 'merge', { master: one });
+  await world.work();
+  const { tasks } = await sync(qingmu);
+  const state = tasks.find(({ id }) => id === one)?.state as unknown as IssueState;
+  assert.equal(state.duplicates.length, 1);
+  assert.ok(!JSON.stringify(tasks).includes(other));
+});

@@ -2,6 +2,9 @@
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 
+/** A moment as PostgreSQL reads it. */
+export const textIn = (at: number) => new Date(at).toISOString();
+
 export type TaskKey = { district: string; id: string; version: number; moved_at: number };
 
 /** Open matters that wait for one of these queues, most urgent first. Walks the index `issue_holder` per queue. */
@@ -131,7 +134,7 @@ export async function listFrequent(
         select class_code from issue where district = $1 and community = $2 and reported_at > $3
         order by reported_at desc limit 2000) i
       where class_code is not null group by class_code order by count(*) desc, class_code limit 12`,
-    values: [district, community, new Date(since).toISOString()],
+    values: [district, community, textIn(since)],
   });
   return rows.map((row) => row.class_code);
 }
@@ -162,7 +165,7 @@ export async function countOwn(
         count(*) filter (where (state->>'reworks')::int > 0)::int as reworked
       from (select stage, state, in_time from issue
         where district = $1 and reporter_id = $2 and reported_at > $3 order by reported_at desc limit 1000) i`,
-    values: [district, personId, new Date(since).toISOString()],
+    values: [district, personId, textIn(since)],
   });
   return rows[0] ?? { reported: 0, settled: 0, closed: 0, in_time: 0, declined: 0, reworked: 0 };
 }
@@ -180,7 +183,7 @@ export async function countPatrols(
     text: `select count(*)::int as patrols, coalesce(sum(jsonb_array_length(stops)), 0)::int as stops,
         coalesce(sum(extract(epoch from coalesce(ended_at, started_at) - started_at) / 60), 0)::int as minutes
       from patrol where district = $1 and person_id = $2 and started_at > $3`,
-    values: [district, personId, new Date(since).toISOString()],
+    values: [district, personId, textIn(since)],
   });
   return rows[0] ?? { patrols: 0, minutes: 0, stops: 0 };
 }

@@ -47,6 +47,25 @@ export const FieldTask = Type.Object({
   state: OfDomain,
 });
 
+export const FieldReported = Type.Object({
+  id: IssueId,
+  number: text(30),
+  shortNumber: text(20),
+  title: text(200),
+  place: text(200),
+  stage: text(30),
+  reportedAt: Moment,
+  closedAt: Type.Union([Moment, Type.Null()]),
+  inTime: Type.Union([Type.Boolean(), Type.Null()]),
+  settled: Type.Boolean(),
+  reworks: count,
+  nextWho: text(100),
+  said: Type.Array(
+    Type.Object({ at: Moment, by: text(100), event: text(60), label: text(60), text: text(4000) }),
+    { maxItems: 4, description: 'What was done with it last, newest first' },
+  ),
+});
+
 const Outline = Type.Array(
   Type.Array(Type.Array(Type.Array(Type.Number(), { maxItems: 3 }), { maxItems: 20_000 }), { maxItems: 200 }),
   { maxItems: 200, description: 'Coordinates of a GeoJSON MultiPolygon, WGS-84' },
@@ -128,6 +147,10 @@ export const FieldSync = Type.Object({
     }),
   ),
   more: Type.Boolean({ description: 'There are more than a phone is given; the most urgent are here' }),
+  reported: Type.Array(FieldReported, {
+    maxItems: 4000,
+    description: 'Reports of one’s own from the days of the figures, as far as they moved since last time',
+  }),
   area: Type.Optional(FieldArea),
   rules: Type.Optional(FieldRules),
   stats: FieldStats,

@@ -1,12 +1,11 @@
 /** What a phone is given: the tasks that moved since last time, and rules and outline where they are others. */
 import type { Actor } from '@gridgov/domain/people/posts.ts';
-import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import { cityDay, findBoundary, pathText } from '../areas/public.ts';
 import { concernOf } from '../issues/public.ts';
 import { gridsAround } from './around.ts';
 import { markOf, readCursor, writeCursor } from './cursor.ts';
-import type { FieldDeps } from './deps.ts';
+import type { FieldDeps, SyncAsk } from './deps.ts';
 import {
   countOwn,
   countPatrols,
@@ -18,15 +17,9 @@ import {
   listTasks,
   type TaskKey,
 } from './queries.ts';
+import { reportedSince } from './reported.ts';
 import type { FieldArea, FieldRules, FieldStats, FieldSync } from './schema.ts';
 import { taskView } from './views.ts';
-
-export type SyncAsk = {
-  readonly actor: Actor;
-  readonly language: Language;
-  readonly now: number;
-  readonly since: string | undefined;
-};
 
 /** A phone holds no more; a unit's longer queue is for the console. */
 const MOST = 200;
@@ -62,6 +55,11 @@ export async function syncFor(deps: FieldDeps, ask: SyncAsk): Promise<Static<typ
     tasks: await tasksOf(deps, ask, given),
     ...(before.tasks === tasks ? {} : { present: ids }),
     more: keys.length > MOST,
+    reported: await reportedSince(deps, ask, {
+      districts: districtsOf(deps, actor),
+      reportedFrom: now - STATS_DAYS * 24 * HOUR,
+      movedFrom: before.at - OVERLAP,
+    }),
     ...(area.changed === null ? {} : { area: area.changed }),
     ...(before.rules === rules.version ? {} : { rules: await rulesOf(deps, ask) }),
     stats: await statsOf(deps, actor, now),

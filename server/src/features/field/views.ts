@@ -8,10 +8,13 @@ import type { Static } from 'typebox';
 import type { RuleSet } from '../issues/public.ts';
 import { type Names, seatName, shortNumber } from '../issues/public.ts';
 import type { SaidRow, TaskFileRow, TaskRow } from './queries.ts';
-import type { FieldTask } from './schema.ts';
+import type { ReportedRow } from './reported-queries.ts';
+import type { FieldReported, FieldTask } from './schema.ts';
 
 /** Events whose photos show the place afterwards. */
 const AFTER: ReadonlySet<string> = new Set(['responded', 'part_responded', 'settled', 'verified']);
+/** Events whose reason is written by hand. */
+const TOLD_WHY: ReadonlySet<string> = new Set(['withdrawn', 'reopened', 'transferred']);
 const MOST_PHOTOS = 6;
 
 export type TaskView = {
@@ -34,7 +37,7 @@ export function taskView(row: TaskRow, view: TaskView): Static<typeof FieldTask>
     shortNumber: shortNumber(state.number),
     title: names.said('class', row.title),
     description: row.description,
-    place: row.place_text || state.place.text,
+    place: state.place.text || row.place_text,
     className: state.classCode === null ? '' : names.classOf(state.classCode),
     gridName: names.area(state.place.grid || state.place.community),
     nextWho: seat === null ? '' : seatName(seat, names, language),
@@ -45,11 +48,43 @@ export function taskView(row: TaskRow, view: TaskView): Static<typeof FieldTask>
   };
 }
 
+/** A report of one's own: where it stands and what was done with it. */
+export function reportedView(row: ReportedRow, view: TaskView): Static<typeof FieldReported> {
+  const { state } = row;
+  const { names, language } = view;
+  const seat = nextStep(state)?.seat ?? null;
+  return {
+    id: `${row.district}.${row.id}`,
+    number: state.number,
+    shortNumber: shortNumber(state.number),
+    title: names.said('class', row.title),
+    place: row.place_text || state.place.text,
+    stage: state.stage,
+    reportedAt: row.reported_at,
+    closedAt: state.closedAt,
+    inTime: row.in_time,
+    settled: state.settled,
+    reworks: state.reworks,
+    nextWho: seat === null ? '' : seatName(seat, names, language),
+    said: view.said.filter((one) => one.stream_id === row.id).map((one) => saidView(one, view)),
+  };
+}
+
+/** What the phone counts but never opens: merged matters may lie out of sight, so that their ids are not told. */
+const HIDDEN_ID = '-';
+
 /** Who reported, and who else joined, is nobody's business on a phone but the reporter's own. */
 function forPhone(state: IssueState, { personId }: Actor): Record<string, unknown> {
   const { fellows: _, reporter, ...rest } = state;
   const own = reporter.personId === personId;
-  return { ...rest, routing: null, reporter: { kind: reporter.kind, personId: own ? personId : null } };
+  return {
+    ...rest,
+    routing: null,
+    reporter: { kind: reporter.kind, personId: own ? personId : null },
+    master: state.master === null ? null : HIDDEN_ID,
+    duplicates: state.duplicates.map(() => HIDDEN_ID),
+    linked: state.linked.map(() => HIDDEN_ID),
+  };
 }
 
 function closeConditionOf({ classCode, condition }: IssueState, rules: RuleSet): string {
@@ -64,7 +99,9 @@ function saidView(row: SaidRow, { people, language }: TaskView): Static<typeof F
   const words = EVENT_WORDS[event as EventName];
   // What an event says lies beside the stage it leads to.
   const said = (row.body.body ?? {}) as Record<string, unknown>;
-  const text = [said.result, said.note].find((one) => typeof one === 'string' && one !== '');
+  const text = [said.result, said.note, ...(TOLD_WHY.has(event) ? [said.reason] : [])].find(
+    (one) => typeof one === 'string' && one !== '',
+  );
   return {
     at: row.at,
     by: people.get(row.person_id) ?? '',

@@ -151,10 +151,15 @@ test('a hundred uploads cut off on the way leave the next one served, can go on,
   await Promise.all(ids.map((id) => cutOff(Number(address.port), id, cookie)));
   const offsets = async () =>
     Promise.all(ids.map(async (id) => (await qinghe('GET', `/uploads/${id}`)).json().offset as number));
-  let arrived = await offsets();
-  for (let tries = 0; tries < 50 && arrived.every((offset) => offset === 0); tries += 1) {
-    // A busy machine takes its time over what had arrived before the cut.
-    await wait(100);
+  let [arrived, before] = [await offsets(), ''];
+  for (
+    let tries = 0;
+    tries < 200 && (before !== `${arrived}` || arrived.every((offset) => offset === 0));
+    tries += 1
+  ) {
+    // A busy machine takes its time over what had arrived before the cut: until nothing more comes.
+    before = `${arrived}`;
+    await wait(300);
     arrived = await offsets();
   }
   assert.ok(
@@ -178,7 +183,7 @@ function cutOff(port: number, id: string, cookie: string): Promise<void> {
         `PATCH /api/v1/uploads/${id} HTTP/1.1\r\nHost: 127.0.0.1:8080\r\nOrigin: http://127.0.0.1:8080\r\nCookie: ${cookie}\r\n` +
           'Content-Type: application/offset+octet-stream\r\nUpload-Offset: 0\r\nContent-Length: 1000000\r\n\r\n',
       );
-      socket.write(randomBytes(20_000), () => setTimeout(() => socket.destroy(), 150));
+      socket.write(randomBytes(20_000), () => setTimeout(() => socket.destroy(), 1_000));
     });
     socket.on('close', () => resolve());
   });

@@ -9,6 +9,7 @@ import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
+import { doer, tellAccount } from '../accounts/public.ts';
 import type { IdentityDeps } from './deps.ts';
 import {
   deletePasskeys,
@@ -71,6 +72,7 @@ function othersRoutes({ db, identity }: IdentityDeps): Route[] {
           const totp = await deleteTotp(tx, id);
           const passkeys = await deletePasskeys(tx, id);
           await deleteSessionsOf(tx, id);
+          await tellAccount(tx, id, { what: 'factor.removed', by: doer(ask), at: ask.now });
           await ask.record(
             { subject: `account:${account.name}`, details: { reset: true, totp, passkeys } },
             tx,

@@ -145,7 +145,8 @@ test('answers that were bent on the way, or are meant for others, sign nobody in
     }),
   );
   server.clock.now = Date.now();
-  await server.as('yunxiu')('POST', '/identity-rules', { claim: 'sub', value: '*' });
+  const made = await server.as('yunxiu')('POST', '/identity-rules', { claim: 'sub', value: '*' });
+  await server.as('lanting')('POST', `/identity-rules/${made.json<{ id: string }>().id}/release`);
 
   async function signIn(bent: Bent) {
     const start = await server.app.inject({ url: '/auth/oidc/start' });

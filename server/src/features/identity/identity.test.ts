@@ -19,7 +19,7 @@ const PEOPLE: Readonly<Record<string, Person>> = {
 type Context = { after(fn: () => Promise<void> | void): void };
 
 /** A real provider with its own sign-in page, on the loopback address. */
-async function startProvider(t: Context): Promise<string> {
+async function startProvider(t: Context, scopes = ['openid', 'profile', 'email', 'groups']): Promise<string> {
   const server: Server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   t.after(() => {
@@ -37,8 +37,13 @@ async function startProvider(t: Context): Promise<string> {
         token_endpoint_auth_method: 'client_secret_basic',
       },
     ],
-    claims: { openid: ['sub'], profile: ['name'], email: ['email'], groups: ['groups'] },
-    scopes: ['openid', 'profile', 'email', 'groups'],
+    claims: {
+      openid: ['sub'],
+      profile: ['name'],
+      email: ['email'],
+      ...(scopes.includes('groups') ? { groups: ['groups'] } : {}),
+    },
+    scopes,
     pkce: { required: () => true },
     features: { devInteractions: { enabled: true }, rpInitiatedLogout: { enabled: true } },
     cookies: { keys: ['for the test only'] },
@@ -48,8 +53,8 @@ async function startProvider(t: Context): Promise<string> {
   return issuer;
 }
 
-async function openWorld(t: Parameters<typeof testServer>[0] & Context) {
-  const issuer = await startProvider(t);
+async function openWorld(t: Parameters<typeof testServer>[0] & Context, scopes?: string[]) {
+  const issuer = await startProvider(t, scopes);
   const settings = { issuer, clientId: 'gridgov', clientSecret: 'a secret of the test only' };
   const provider = makeProvider({ ...settings, scopes: 'profile email groups', allowHttp: true }, PUBLIC);
   const server = await testServer(t, ({ db, identity, publicUrl }) =>
@@ -118,7 +123,17 @@ async function signIn({ server }: { server: TestServer }, login: string, to = '/
 const sessionOf = (answer: { headers: Record<string, unknown> }) =>
   String(answer.headers['set-cookie']).split(';')[0] ?? '';
 
-const rule = (server: TestServer, body: object) => server.as('yunxiu')('POST', '/identity-rules', body);
+/** Made by one administrator, let go on by the other. */
+async function rule(server: TestServer, body: object) {
+  const made = await server.as('yunxiu')('POST', '/identity-rules', body);
+  if (made.statusCode === 201) await release(server, made.json<{ id: string }>().id);
+  return made;
+}
+
+async function release(server: TestServer, id: string): Promise<void> {
+  assert.equal((await server.as('yunxiu')('POST', `/identity-rules/${id}/release`)).statusCode, 403);
+  assert.equal((await server.as('lanting')('POST', `/identity-rules/${id}/release`)).statusCode, 204);
+}
 
 test('a person of the provider is led to the account a rule names, and signed in with code, PKCE, state and nonce', async (t) => {
   const world = await openWorld(t);
@@ -300,4 +315,28 @@ test('where to go afterwards is never somebody else’s address, and a provider 
   const answer = await away.app.inject({ url: '/auth/oidc/start' });
   assert.equal(answer.statusCode, 503);
   assert.match(answer.body, /统一身份认证暂不可用/);
+});
+
+test('a provider without a scope we would like is not asked for it, and what it answers is said', async (t) => {
+  const world = await openWorld(t, ['openid', 'profile', 'email']);
+  await rule(world.server, { claim: 'sub', value: '*' });
+  const { answer } = await signIn(world, 'xiheng', '/');
+  assert.equal(answer.statusCode, 303);
+  const start = await world.server.app.inject({ url: '/auth/oidc/start' });
+  const asked = new URL(start.headers.location ?? '');
+  assert.equal(asked.searchParams.get('scope'), 'openid profile email');
+  const back = new URLSearchParams({
+    error: 'invalid_scope',
+    error_description: 'no <b>groups</b>',
+    state: asked.searchParams.get('state') ?? '',
+    iss: world.issuer,
+  });
+  const cookie = String(start.headers['set-cookie']).split(';')[0] ?? '';
+  const refused = await world.server.app.inject({
+    url: `/auth/oidc/callback?${back.toString()}`,
+    headers: { cookie },
+  });
+  assert.equal(refused.statusCode, 400);
+  assert.match(refused.body, /对方答复：invalid_scope/);
+  assert.doesNotMatch(refused.body, /<b>/);
 });

@@ -7,7 +7,7 @@ import { HttpProblem } from '../../platform/http/problem.ts';
 import { Answer, defineRoute, type Route } from '../../platform/http/route.ts';
 import type { IdentityDeps } from './deps.ts';
 import { faultPage } from './page.ts';
-import { CALLBACK, type Started } from './provider.ts';
+import { CALLBACK, type Started, wordOf } from './provider.ts';
 import { idTokenOf, keepIdToken, sessionHours } from './queries.ts';
 import { whoIs } from './who.ts';
 
@@ -83,10 +83,11 @@ function callbackRoute(deps: IdentityDeps): Route {
       if (started === undefined) return faultPage('stale', ask.language);
       const query = new URLSearchParams(ask.query as Record<string, string>);
       const came = await provider.finish(query.toString(), started).catch((error: unknown) => {
-        deps.log.warn('A sign-in by the identity provider failed', { error });
-        return undefined;
+        const said = wordOf(error);
+        deps.log.warn('A sign-in by the identity provider failed', { error, ...said });
+        return said;
       });
-      if (came === undefined) return faultPage('refused', ask.language);
+      if ('code' in came) return faultPage('refused', ask.language, came.code);
       const who = await whoIs(db, provider.issuer, came.claims, ask.now);
       if ('unknown' in who) {
         await ask.record({

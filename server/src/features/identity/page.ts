@@ -1,5 +1,6 @@
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { Answer } from '../../platform/http/route.ts';
+import type { ProviderWord } from './provider.ts';
 import type { Unknown } from './who.ts';
 
 export type SignInFault = Unknown | 'refused' | 'away' | 'stale';
@@ -50,8 +51,10 @@ const style =
   '@media(prefers-color-scheme:dark){body{background:#17191c;color:#e6e8eb}main{background:#1f2226;border-color:#3a3f45}a{color:#7eb1ff}}';
 
 /** A page of its own, without script: whoever sees it is not signed in to anything. */
-export function faultPage(fault: SignInFault, language: Language): Answer {
-  const [title, what] = texts[fault][language];
+export function faultPage(fault: SignInFault, language: Language, said?: ProviderWord['code']): Answer {
+  const [title, text] = texts[fault][language];
+  const word = said == null ? '' : language === 'zh' ? `（对方答复：${said}）` : ` (It answered: ${said})`;
+  const what = text + word;
   const again = language === 'zh' ? '返回登录' : 'Back to sign-in';
   const html = `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1><p>${what}</p><a href="/">${again}</a></main></body></html>`;
   return new Answer(statuses[fault], html, {

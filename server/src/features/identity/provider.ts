@@ -53,7 +53,7 @@ export function makeProvider(settings: OidcSettings, publicUrl: string): Provide
       };
       const url = oidc.buildAuthorizationUrl(config, {
         redirect_uri: redirectUri,
-        scope: `openid ${settings.scopes}`.trim(),
+        scope: scopesFor(settings.scopes, config.serverMetadata().scopes_supported),
         state: started.state,
         nonce: started.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(started.verifier),
@@ -82,6 +82,31 @@ export function makeProvider(settings: OidcSettings, publicUrl: string): Provide
       return oidc.buildEndSessionUrl(config, { id_token_hint: idToken, post_logout_redirect_uri: back }).href;
     },
   };
+}
+
+/** A provider may refuse a request whole for one scope it does not have; where it lists its scopes, only those are asked for. */
+function scopesFor(wanted: string, listed: readonly string[] | undefined): string {
+  const scopes = wanted.split(/\s+/).filter((scope) => scope !== '' && scope !== 'openid');
+  return ['openid', ...scopes.filter((scope) => listed === undefined || listed.includes(scope))].join(' ');
+}
+
+const CODES = [
+  'access_denied',
+  'invalid_client',
+  'invalid_grant',
+  'invalid_request',
+  'invalid_scope',
+  'server_error',
+  'temporarily_unavailable',
+  'unauthorized_client',
+  'unsupported_response_type',
+] as const;
+export type ProviderWord = { readonly code: (typeof CODES)[number] | null; readonly description: string };
+
+/** What the provider itself said of an error; empty where the error is another. */
+export function wordOf(error: unknown): ProviderWord {
+  const { error: said, error_description: why } = error as Readonly<Record<string, unknown>>;
+  return { code: CODES.find((code) => code === said) ?? null, description: text(why, 300) };
 }
 
 async function discover(settings: OidcSettings): Promise<Configuration> {

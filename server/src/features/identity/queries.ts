@@ -14,13 +14,18 @@ export type RuleRow = {
   readonly validFrom: string;
   /** The first day it holds no more. */
   readonly validTo: string | null;
+  /** Who made it, where somebody of this city did since rules are looked at by two. */
+  readonly madeBy: string | null;
+  /** Since when it counts; null while nobody else has looked at it. */
+  readonly releasedAt: number | null;
 };
 
 export const MOST_RULES = 1_000;
 
 const ruleColumns = `r.id, r.claim, r.value, r.account_id as "accountId", a.name as "accountName",
   r.post_kind as "postKind", r.post_area as "postArea", r.post_unit as "postUnit", r.created_at as "createdAt",
-  r.valid_from::text as "validFrom", r.valid_to::text as "validTo"`;
+  r.valid_from::text as "validFrom", r.valid_to::text as "validTo", r.made_by as "madeBy",
+  r.released_at as "releasedAt"`;
 
 /** With those that are over, which come last. */
 export async function listRules(db: Queryable): Promise<RuleRow[]> {
@@ -35,18 +40,21 @@ export async function listRules(db: Queryable): Promise<RuleRow[]> {
 export async function listRulesOn(db: Queryable, day: string): Promise<RuleRow[]> {
   const { rows } = await db.query<RuleRow>(
     `select ${ruleColumns} from identity_rule r left join account a on a.id = r.account_id
-     where r.valid_from <= $1::date and (r.valid_to is null or r.valid_to > $1::date)
+     where r.released_at is not null and r.valid_from <= $1::date and (r.valid_to is null or r.valid_to > $1::date)
      order by r.claim, r.value, r.id`,
     [day],
   );
   return rows;
 }
 
-export async function insertRule(db: Queryable, rule: Omit<RuleRow, 'accountName'>): Promise<void> {
+export async function insertRule(
+  db: Queryable,
+  rule: Omit<RuleRow, 'accountName' | 'releasedAt'>,
+): Promise<void> {
   await db.query(
     `insert into identity_rule (id, claim, value, account_id, post_kind, post_area, post_unit, created_at,
-       valid_from, valid_to)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       valid_from, valid_to, made_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       rule.id,
       rule.claim,
@@ -58,8 +66,24 @@ export async function insertRule(db: Queryable, rule: Omit<RuleRow, 'accountName
       timestamp(rule.createdAt),
       rule.validFrom,
       rule.validTo,
+      rule.madeBy,
     ],
   );
+}
+
+/** The rule let go on; undefined where none waits that somebody else made. */
+export async function releaseRule(
+  db: Queryable,
+  id: string,
+  by: { readonly account: string; readonly now: number },
+): Promise<{ accountId: string | null } | undefined> {
+  const { rows } = await db.query<{ accountId: string | null }>(
+    `update identity_rule set released_at = $3, released_by = $2
+     where id = $1 and released_at is null and made_by is distinct from $2
+     returning account_id as "accountId"`,
+    [id, by.account, timestamp(by.now)],
+  );
+  return rows[0];
 }
 
 /**

@@ -4,12 +4,15 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type, { type Static } from 'typebox';
 import { normalName } from '../../platform/auth/sign-in.ts';
 import type { Queryable } from '../../platform/db/database.ts';
-import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { AreaCode, Day, Moment, Uuid } from '../../platform/http/shapes.ts';
+import { defineRoute, type Route, type SignedAccount } from '../../platform/http/route.ts';
+import { AreaCode, Day, Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
+import { doer, tellAccount } from '../accounts/public.ts';
 import type { IdentityDeps } from './deps.ts';
 import { accountByName, endRule, insertRule, listRules } from './queries.ts';
+import { releaseRoutes } from './rule-release.ts';
+import { RuleView, ruleView } from './rule-view.ts';
 
 const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const Claim = Type.Union([Type.Literal('sub'), Type.Literal('email'), Type.Literal('groups')]);
@@ -40,19 +43,6 @@ const NewRule = Type.Object({
   from: Type.Optional({ ...Day, description: 'The first day it holds; today where it is not said' }),
   to: Type.Optional(nullable({ ...Day, description: 'The first day it holds no more' })),
 });
-const RuleView = Type.Object({
-  id: Uuid,
-  claim: Claim,
-  value: Type.String({ maxLength: 300 }),
-  account: nullable(Type.String({ maxLength: 60 })),
-  post: nullable(
-    Type.Object({ kind: Kind, area: nullable(Type.String({ maxLength: 15 })), unitId: nullable(Uuid) }),
-  ),
-  createdAt: Moment,
-  from: Day,
-  to: Type.Union([Day, Type.Null()], { description: 'The first day it holds no more' }),
-});
-
 /** Who of the identity provider is who here: rules as data, kept by the security administrator. */
 export function ruleRoutes({ db }: Pick<IdentityDeps, 'db'>): Route[] {
   const some = '0192d3a0-7b1c-7000-8000-0123456789ab';
@@ -68,18 +58,7 @@ export function ruleRoutes({ db }: Pick<IdentityDeps, 'db'>): Route[] {
       audit: { none: 'rules name groups and accounts, no contact data' },
       schema: { reply: { 200: Type.Object({ items: Type.Array(RuleView, { maxItems: 1_000 }) }) } },
       run: async () => ({
-        items: (await listRules(db)).map(
-          ({ id, claim, value, accountName, postKind, postArea, postUnit, createdAt, ...days }) => ({
-            id,
-            claim,
-            value,
-            account: accountName,
-            createdAt,
-            from: days.validFrom,
-            to: days.validTo,
-            post: postKind === null ? null : { kind: postKind as PostKind, area: postArea, unitId: postUnit },
-          }),
-        ),
+        items: (await listRules(db)).map(ruleView),
       }),
     }),
     defineRoute({
@@ -88,18 +67,22 @@ export function ruleRoutes({ db }: Pick<IdentityDeps, 'db'>): Route[] {
       operationId: 'addIdentityRule',
       summary: 'Lead people of the identity provider to an account or a post',
       description:
-        'Either `account`, or `post`, or the value `*`. People who are led to posts get an account of their own at their first sign-in, and their posts follow the rules with each later one.',
+        'It counts once an administrator of another kind has let it go on. Either `account`, or `post`, or the value `*`. People who are led to posts get an account of their own at their first sign-in, and their posts follow the rules with each later one.',
       tag: 'accounts',
       right: 'account.manage',
       audit: { access: 'change' },
       schema: { body: NewRule, reply: { 201: Type.Object({ id: Uuid }) } },
       async run(ask) {
-        const id = await addRule(db, ask.body, ask.now);
-        await ask.record({ subject: `identity-rule:${id}`, details: detailsOf(ask.body) });
+        const id = await db.transaction(async (tx) => {
+          const made = await addRule(tx, ask.body, ask);
+          await ask.record({ subject: `identity-rule:${made}`, details: detailsOf(ask.body) }, tx);
+          return made;
+        });
         return ask.reply.json(201, { id });
       },
     }),
     changeRoute(db, some),
+    ...releaseRoutes(db, some),
     defineRoute({
       method: 'DELETE',
       path: '/identity-rules/:id',
@@ -144,7 +127,7 @@ function changeRoute(db: IdentityDeps['db'], id: string): Route {
       return db.transaction(async (tx) => {
         const today = dayText(dayOf(ask.now));
         if (!(await endRule(tx, old, ask.body.from ?? today, today))) throw noRule();
-        const fresh = await addRule(tx, ask.body, ask.now);
+        const fresh = await addRule(tx, ask.body, ask);
         const details = { ...detailsOf(ask.body), before: old };
         await ask.record({ subject: `identity-rule:${fresh}`, details }, tx);
         return { id: fresh };
@@ -153,8 +136,12 @@ function changeRoute(db: IdentityDeps['db'], id: string): Route {
   });
 }
 
+type Asking = { readonly account: SignedAccount | null; readonly now: number };
+
 /** @throws Refusal where it is not clear where the rule leads, or there is no such account */
-async function addRule(db: Queryable, rule: Static<typeof NewRule>, now: number): Promise<string> {
+async function addRule(db: Queryable, rule: Static<typeof NewRule>, ask: Asking): Promise<string> {
+  const { now } = ask;
+  const by = doer(ask);
   const { claim, value, account, post } = rule;
   if (!leadsSomewhere(rule)) throw notOne();
   const { validFrom, validTo } = daysOf(rule, now);
@@ -170,8 +157,13 @@ async function addRule(db: Queryable, rule: Static<typeof NewRule>, now: number)
     createdAt: now,
     validFrom,
     validTo,
+    madeBy: by.account,
     ...postColumns(post),
   });
+  if (meant !== undefined) {
+    const details = { claim, value };
+    await tellAccount(db, meant.id, { what: 'rule.made', by, at: now, details, subject: id });
+  }
   return id;
 }
 

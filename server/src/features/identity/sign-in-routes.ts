@@ -1,6 +1,7 @@
 /** Signing in with a second factor after the password, or with a passkey instead of it. */
 import Type from 'typebox';
-import { sessionCookie } from '../../platform/auth/cookies.ts';
+import { deviceCookie, sessionCookie } from '../../platform/auth/cookies.ts';
+import { Guesses } from '../../platform/auth/guesses.ts';
 import { countFailure, forgetFailures, insertSession, insertStep } from '../../platform/auth/queries.ts';
 import { hashOfSecret, newSessionSecret } from '../../platform/auth/secrets.ts';
 import { stepMs } from '../../platform/auth/sign-in.ts';
@@ -43,17 +44,19 @@ async function openSession(tx: Queryable, account: GuardedAccount, from: From) {
     agent,
     expiresAt: now + seconds * 1_000,
   });
-  return { secret, seconds };
+  return { secret, seconds, accountId: account.id };
 }
 
 type Tried = {
   readonly account?: GuardedAccount;
   readonly locked?: boolean;
-  readonly opened?: { secret: string; seconds: number };
+  readonly opened?: { secret: string; seconds: number; accountId: string };
 };
 
 function codeRoute(deps: IdentityDeps): Route {
   const { db, crypto, publicUrl } = deps;
+  // Only whoever has the password comes here, so what strangers do wrong before must not count.
+  const guesses = new Guesses();
   return defineRoute({
     method: 'POST',
     path: '/session/code',
@@ -76,7 +79,12 @@ function codeRoute(deps: IdentityDeps): Route {
       const subject = `account:${account?.name ?? '?'}`;
       await ask.record({ subject, details: { second: 'code', locked } });
       if (opened === undefined) throw new HttpProblem('sign-in-failed');
-      return ask.reply.empty(204, { 'set-cookie': sessionCookie(opened.secret, opened.seconds, publicUrl) });
+      return ask.reply.empty(204, {
+        'set-cookie': [
+          sessionCookie(opened.secret, opened.seconds, publicUrl),
+          deviceCookie(crypto, opened.accountId, publicUrl),
+        ],
+      });
     },
   });
 
@@ -86,11 +94,12 @@ function codeRoute(deps: IdentityDeps): Route {
     const found = await findStep(tx, hash, 'code', now);
     const account = await holdAccount(tx, found?.accountId ?? '00000000-0000-0000-0000-000000000000');
     if (account === undefined) return {};
-    if (!account.active || (account.lockedUntil ?? 0) > now) return { account, locked: true };
+    if (!account.active || guesses.locked(account.id, 'code', now)) return { account, locked: true };
     if (!(await codeFits(tx, crypto, { accountId: account.id, code, now }))) {
       const until = now + account.lockMinutes * minuteMs;
-      const lock = await countFailure(tx, account.id, { now, after: account.failuresToLock, until });
-      return { account, locked: lock !== null };
+      const lock = { now, after: account.failuresToLock, until };
+      await countFailure(tx, account.id, lock);
+      return { account, locked: guesses.failed(account.id, 'code', lock) };
     }
     // The row of the account is held: whoever finds the step gone was second.
     if ((await takeStep(tx, hash, 'code', now)) === undefined) return { account };
@@ -126,7 +135,7 @@ function passkeyOptionsRoute({ db, publicUrl }: IdentityDeps): Route {
   });
 }
 
-function passkeyRoute({ db, publicUrl }: IdentityDeps): Route {
+function passkeyRoute({ db, crypto, publicUrl }: IdentityDeps): Route {
   return defineRoute({
     method: 'POST',
     path: '/session/passkey',
@@ -158,7 +167,12 @@ function passkeyRoute({ db, publicUrl }: IdentityDeps): Route {
         await touchPasskey(tx, passkey.id, counter, ask.now);
         return openSession(tx, account, ask);
       });
-      return ask.reply.empty(204, { 'set-cookie': sessionCookie(opened.secret, opened.seconds, publicUrl) });
+      return ask.reply.empty(204, {
+        'set-cookie': [
+          sessionCookie(opened.secret, opened.seconds, publicUrl),
+          deviceCookie(crypto, opened.accountId, publicUrl),
+        ],
+      });
     },
   });
 }

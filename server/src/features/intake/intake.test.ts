@@ -7,7 +7,7 @@ import { enrolCast, member } from '../../testing/cast.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { testRules, testSurroundings } from '../../testing/rules.ts';
 import { serverOn } from '../../testing/server.ts';
-import { ISSUES, type IssueDeps, makeNumbers } from '../issues/public.ts';
+import { ISSUES, type IssueDeps, makeContacts, makeNumbers } from '../issues/public.ts';
 import { issueRoutes } from '../issues/routes.ts';
 import { callersOf, withCallers } from './public.ts';
 import { intakeRoutes } from './routes.ts';
@@ -18,7 +18,6 @@ const cast = {
   street: member(3, '街灯', ['street_dispatcher', '370602001']),
 };
 const PHONE = '13800001234';
-const CONTEXT = 'issue_contact';
 
 async function serve(t: TestContext) {
   const database = await testDatabase(t);
@@ -31,11 +30,7 @@ async function serve(t: TestContext) {
     rules: testRules(),
     numbers: makeNumbers(db),
     ...testSurroundings(),
-    contacts: {
-      seal: (text) => crypto.seal(text, CONTEXT),
-      open: (sealed) => crypto.open(sealed, CONTEXT),
-      index: (text) => crypto.blindIndex(text.replace(/\D/g, ''), CONTEXT),
-    },
+    contacts: makeContacts(crypto),
   };
   const districts = () => ['370602', '370611'];
   const server = await serverOn(t, database, cast, () => [

@@ -17,7 +17,8 @@ export function addressText(to: string | PushTarget): string {
 
 /** @throws RangeError where it cannot be an address of the channel */
 export function checkAddress(channel: Channel, address: string): void {
-  if (address.length > 2_000 || !SHAPES[channel].test(address))
+  const fits = address.length <= 2_000 && SHAPES[channel].test(address);
+  if (!fits || (channel === 'push' && !URL.canParse((JSON.parse(address) as PushTarget).endpoint)))
     throw new RangeError(`This is no address for ${channel}`);
 }
 

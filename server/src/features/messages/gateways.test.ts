@@ -11,8 +11,9 @@ import webPush from 'web-push';
 import { GatewayError, type Letter } from './gateways/gateway.ts';
 import { httpGateway, retryAfter } from './gateways/http.ts';
 import { fileOutbox } from './gateways/outbox.ts';
-import { isOutside, pushGateway } from './gateways/push.ts';
+import { pushGateway } from './gateways/push.ts';
 import { smtpGateway } from './gateways/smtp.ts';
+import { isPushAddress } from './push-address.ts';
 
 const LETTER: Letter = {
   id: '0192d3a0-7b1c-7000-8000-0123456789ab',
@@ -217,8 +218,8 @@ test('a browser cannot name a machine in here as its push service', async () => 
     'https://db.internal/',
     'https://a:b@push.example.com/',
   ])
-    assert.equal(isOutside(inner), false, inner);
-  assert.equal(isOutside('https://updates.push.services.mozilla.com/wpush/v2/x'), true);
+    assert.equal(isPushAddress(inner), false, inner);
+  assert.equal(isPushAddress('https://updates.push.services.mozilla.com/wpush/v2/x'), true);
 });
 
 test('without a gateway messages lie as files for their owner alone', async (t) => {

@@ -9,7 +9,7 @@ import type { MessageDeps } from './deps.ts';
 import { Code, Mail, OwnSetting, OwnSettingChange, PushTarget } from './schema.ts';
 import { sendMessage } from './send.ts';
 import { confirmAddress, findSetting, hoursOn, saveAddress, saveSetting } from './settings-queries.ts';
-import { EMAIL_CONTEXT, WECHAT_CONTEXT } from './spread.ts';
+import { EMAIL_CONTEXT, WECHAT_CONTEXT } from './spread-tell.ts';
 import { subscribe, targetsOf, unsubscribe } from './subscriptions.ts';
 
 const CODE_MINUTES = 15;

@@ -1,6 +1,7 @@
 /** Takes messages whose time has come, hands them to their gateways, and writes down how it went. */
 import type { FieldCrypto } from '../../platform/crypto/fields.ts';
 import type { Db } from '../../platform/db/database.ts';
+import { type Queue, takeQueued } from '../../platform/work/work.ts';
 import { CHANNELS, type Channel } from './channels.ts';
 import { GatewayError, type Gateways, type Letter } from './gateways/gateway.ts';
 import { lifetimeOf, pauseAfter } from './pauses.ts';
@@ -31,30 +32,38 @@ export async function deliverDue(
   signal: AbortSignal,
   channels: readonly Channel[] = CHANNELS,
 ): Promise<number> {
-  const districts = await districtsDue(deps.db, clock());
+  const count = { tried: 0 };
   // A gateway that does not answer holds up its own channel only.
-  const tried = await Promise.all(
-    channels.map((channel) => onChannel(deps, { channel, districts, clock, signal })),
+  await Promise.all(
+    channels.map((channel) =>
+      takeQueued(
+        { db: deps.db, now: clock(), onError: deps.onError },
+        queueOf(deps, { channel, clock, signal, count }),
+      ),
+    ),
   );
-  return tried.reduce((sum, n) => sum + n, 0);
+  return count.tried;
 }
 
 type Round = {
   readonly channel: Channel;
-  readonly districts: readonly string[];
   readonly clock: () => number;
   readonly signal: AbortSignal;
+  readonly count: { tried: number };
 };
 
-async function onChannel(deps: PostmanDeps, round: Round): Promise<number> {
-  let tried = 0;
-  for (const district of round.districts) {
-    for (let taken = 1; taken > 0 && !round.signal.aborted; tried += taken) {
+/** A message carries its own attempts and its end, so that the messages' own page shows what failed. */
+function queueOf(deps: PostmanDeps, round: Round): Queue {
+  return {
+    name: `messages.${round.channel}`,
+    districts: () => districtsDue(deps.db, round.clock()),
+    batch: async (district) => {
+      const taken = await someOf(deps, round, district);
+      round.count.tried += taken;
       // Until nothing is due: what one round cannot carry the next one does.
-      taken = await someOf(deps, round, district);
-    }
-  }
-  return tried;
+      return taken > 0 && !round.signal.aborted;
+    },
+  };
 }
 
 async function someOf(deps: PostmanDeps, round: Round, district: string): Promise<number> {
@@ -63,7 +72,9 @@ async function someOf(deps: PostmanDeps, round: Round, district: string): Promis
   const single = await takeDue(deps.db, given, AT_ONCE);
   const bundle = await takeBundle(deps.db, given, MOST_LINES);
   const groups = [...single.map((one) => [one]), ...(bundle.length === 0 ? [] : [bundle])];
-  await Promise.all(groups.map((group) => deliver(deps, group, round)));
+  const ends = await Promise.allSettled(groups.map((group) => deliver(deps, group, round)));
+  // Only after the others have ended; what was not settled comes back by its lease.
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return single.length + bundle.length;
 }
 

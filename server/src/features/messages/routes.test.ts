@@ -157,6 +157,11 @@ test('a browser subscribes and is forgotten, by its own person only', async (t) 
   const endpoint = 'https://push.example.org/1';
   const keys = { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) };
   const browsers = async () => (await as('qinghe')('GET', '/me/messages')).json().browsers;
+  for (const none of ['https://', 'https://127.0.0.1/x', 'http://push.example.org/1', 'https://[']) {
+    const refused = await as('qinghe')('POST', '/me/push', { endpoint: none, keys });
+    assert.equal(refused.statusCode, 422, none);
+    assert.equal(refused.json().errors[0].field, 'endpoint', none);
+  }
   assert.equal((await as('qinghe')('POST', '/me/push', { endpoint, keys })).statusCode, 204);
   assert.equal(await browsers(), 1);
   await as('xiheng')('POST', '/me/push/forget', { endpoint });

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Day, Moment, pageOf } from '../../platform/http/shapes.ts';
+import { Day, Moment, pageOf, UUID } from '../../platform/http/shapes.ts';
 import { CHANNELS } from './channels.ts';
 import { REPORTER_EVENTS } from './templates/matters.ts';
 
@@ -22,7 +22,7 @@ export const StateName = Type.Unsafe<MessageState>({
 });
 
 export const MessageId = Type.String({
-  pattern: '^(\\d{6}|city)\\.[0-9a-f-]{36}$',
+  pattern: `^(\\d{6}|city)\\.${UUID}$`,
   maxLength: 43,
   examples: ['370602.0192d3a0-7b1c-7000-8000-0123456789ab'],
 });

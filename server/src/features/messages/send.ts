@@ -36,6 +36,8 @@ export type WantedMessage = {
   readonly district?: string;
   /** Whom it is for, where it is one of our people. */
   readonly personId?: string;
+  /** More urgent than its template is. */
+  readonly urgent?: boolean;
   /** Messages of one bundle that are due together go out as one. */
   readonly bundle?: string;
 };
@@ -64,7 +66,7 @@ export async function sendMessage(context: MessageContext, wanted: WantedMessage
     template,
     language: wanted.language,
     params: crypto.seal(JSON.stringify(wanted.params), PARAMS_CONTEXT),
-    urgent: TEMPLATES[template].urgent === true,
+    urgent: wanted.urgent === true || TEMPLATES[template].urgent === true,
     bundle: wanted.bundle ?? null,
     now,
     nextAt: Math.max(now, wanted.when ?? now),

@@ -5,7 +5,8 @@ import type { Db } from '../../platform/db/database.ts';
 import type { PushTarget } from './channels.ts';
 import type { Gateways } from './gateways/gateway.ts';
 import { deliverDue, type PostmanDeps } from './postman.ts';
-import { newMemory, type SpreadDeps, spreadNotices } from './spread.ts';
+import { spreadNotices } from './spread.ts';
+import { newMemory, type SpreadDeps } from './spread-round.ts';
 import { unsubscribe } from './subscriptions.ts';
 
 export type MessageWork = {
@@ -38,7 +39,7 @@ export function startMessages(work: MessageWork): { stop(): Promise<void> } {
       SPREAD_EVERY,
       closing.signal,
       async () => {
-        await spreadNotices(work.spread, work.now(), memory);
+        await spreadNotices(work.spread, { now: work.now(), onError: work.onError, memory });
       },
       (error) => work.onError('turning notices into messages', error),
     ),

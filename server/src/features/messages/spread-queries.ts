@@ -12,6 +12,7 @@ export type FreshNotice = {
     readonly number?: string;
     readonly title?: string;
     readonly dueAt?: number;
+    readonly nature?: string;
   };
 };
 

@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { makeFieldCrypto } from '../../platform/crypto/fields.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
+import type { WorkDeps } from '../../platform/work/work.ts';
 import { testDatabase } from '../../testing/database.ts';
+import { noFault } from '../../testing/work.ts';
 import { afterQuiet, nextDigest } from './hours.ts';
-import { EMAIL_CONTEXT, newMemory, type ReporterWay, type SpreadDeps, spreadNotices } from './spread.ts';
+import { spreadNotices } from './spread.ts';
+import { newMemory, type ReporterWay, type SpreadDeps } from './spread-round.ts';
+import { EMAIL_CONTEXT } from './spread-tell.ts';
 import { subscribe } from './subscriptions.ts';
 import { REPORTER_EVENTS } from './templates/matters.ts';
 
@@ -40,7 +44,13 @@ async function house(t: TestContext, start = at('10:00')) {
     publicUrl: 'http://127.0.0.1:8080',
     offset: OFFSET,
   };
-  const tell = async (to: string, kind: string, stream = uuidv7(clock.now), title = '井盖缺损') => {
+  const tell = async (
+    to: string,
+    kind: string,
+    stream = uuidv7(clock.now),
+    title = '井盖缺损',
+    nature = 'complaint',
+  ) => {
     await owner.query(
       `insert into notice (district, id, to_key, stream_id, kind, at, facts) values ($1, $2, $3, $4, $5, $6, $7)`,
       [
@@ -50,7 +60,7 @@ async function house(t: TestContext, start = at('10:00')) {
         stream,
         kind,
         new Date(clock.now).toISOString(),
-        { number: '2026-0001', title },
+        { number: '2026-0001', title, nature },
       ],
     );
     return stream;
@@ -86,7 +96,7 @@ async function house(t: TestContext, start = at('10:00')) {
       )
     ).rows;
   // The first round only says from when on messages are made.
-  await spreadNotices(deps, clock.now - 1);
+  await spreadNotices(deps, { now: clock.now - 1, onError: noFault });
   return {
     db,
     owner,
@@ -98,7 +108,7 @@ async function house(t: TestContext, start = at('10:00')) {
     tell,
     want,
     rows,
-    spread: () => spreadNotices(deps, clock.now),
+    spread: (onError: WorkDeps['onError'] = noFault) => spreadNotices(deps, { now: clock.now, onError }),
   };
 }
 
@@ -109,18 +119,18 @@ test('a notice that shows late, behind later ones, is heard of all the same, and
   const late = uuidv7(clock.now);
   clock.now += 5_000;
   await tell(DESK, 'issue.escalated');
-  assert.equal(await spreadNotices(deps, clock.now, memory), 1);
+  assert.equal(await spreadNotices(deps, { now: clock.now, onError: noFault, memory }), 1);
   await db.query(
     `insert into notice (district, id, to_key, stream_id, kind, at, facts) values ($1, $2, $3, $2, $4, $5, '{}')`,
     [HERE, late, DESK, 'issue.escalated', new Date(clock.now).toISOString()],
   );
   clock.now += 5_000;
-  assert.equal(await spreadNotices(deps, clock.now, memory), 1);
-  assert.equal(await spreadNotices(deps, clock.now, memory), 0);
+  assert.equal(await spreadNotices(deps, { now: clock.now, onError: noFault, memory }), 1);
+  assert.equal(await spreadNotices(deps, { now: clock.now, onError: noFault, memory }), 0);
   assert.equal((await rows()).length, 2);
   clock.now += 120_000;
-  await spreadNotices(deps, clock.now, memory);
-  await spreadNotices(deps, clock.now, memory);
+  await spreadNotices(deps, { now: clock.now, onError: noFault, memory });
+  await spreadNotices(deps, { now: clock.now, onError: noFault, memory });
   assert.equal(memory.heard.get(HERE)?.size, 0);
 });
 
@@ -187,6 +197,22 @@ test('nobody is woken, except by what is urgent; the own hours go before those o
     ['matter.staff.escalated', at('07:30') + 86_400_000],
     ['matter.staff.urged', at('23:00')],
   ]);
+});
+
+test('what concerns somebody who needs help goes out at once, at night and past a digest, and says so', async (t) => {
+  const { crypto, owner, ways, tell, want, rows, spread } = await house(t, at('04:22'));
+  await want('xiheng', { channels: ['sms'], digest: true });
+  const stream = await tell(DESK, 'issue.reported', undefined, '母亲三天没应门', 'emergency');
+  ways.set(stream, { about: `${stream}:0`, ways: [{ channel: 'sms', to: '13800005678', language: 'zh' }] });
+  await tell('reporter', 'issue.accepted', stream, '母亲三天没应门', 'emergency');
+  await spread();
+  const wanted = await rows();
+  assert.deepEqual(wanted.map(({ person_id }) => person_id).sort(), ['xiheng', null].sort());
+  assert.ok(wanted.every(({ next_at, bundle }) => next_at === at('04:22') && bundle === null));
+  const sent = await owner.query<{ params: Buffer; urgent: boolean }>('select params, urgent from message');
+  const numbers = sent.rows.map(({ params }) => JSON.parse(crypto.open(params, 'message.params')).number);
+  assert.deepEqual(numbers.sort(), ['2026-0001', '紧急求助 2026-0001']);
+  assert.ok(sent.rows.every(({ urgent }) => urgent));
 });
 
 test('who wants digests gets them at the city’s times, together', async (t) => {

@@ -4,6 +4,7 @@ import type { FieldCrypto } from '../../platform/crypto/fields.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { timestamp } from '../../platform/db/types.ts';
 import type { PushTarget } from './channels.ts';
+import { requirePushAddress } from './push-address.ts';
 import { deleteSubscription, insertSubscription, listSubscriptions } from './subscription-queries.ts';
 
 const CONTEXT = 'push_subscription.target';
@@ -17,9 +18,13 @@ export type NewSubscription = {
   readonly now: number;
 };
 
-/** A browser that was another's goes over to the new owner: a shared device tells whoever signed in last. */
+/**
+ * A browser that was another's goes over to the new owner: a shared device tells whoever signed in last.
+ * @throws Refusal where the address is none of a push service
+ */
 export async function subscribe({ db, crypto }: Deps, given: NewSubscription): Promise<void> {
   const { endpoint, keys } = given.target;
+  requirePushAddress(endpoint);
   await insertSubscription(db, {
     hash: hashOf(endpoint),
     owner: given.owner,
@@ -41,10 +46,20 @@ export async function targetsOf(
 ): Promise<ReadonlyMap<string, readonly PushTarget[]>> {
   const found = new Map<string, PushTarget[]>();
   for (const { owner, target } of await listSubscriptions(db, owners)) {
-    const one = JSON.parse(crypto.open(target, CONTEXT)) as PushTarget;
-    found.set(owner, [...(found.get(owner) ?? []), one]);
+    const one = readTarget(crypto, target);
+    if (one !== null) found.set(owner, [...(found.get(owner) ?? []), one]);
   }
   return found;
+}
+
+/** Null for what nothing can be sent to, whatever put it there: the browser subscribes anew when it is next used. */
+function readTarget(crypto: FieldCrypto, sealed: Buffer): PushTarget | null {
+  try {
+    const target = JSON.parse(crypto.open(sealed, CONTEXT)) as PushTarget;
+    return URL.canParse(target.endpoint) ? target : null;
+  } catch {
+    return null;
+  }
 }
 
 function hashOf(endpoint: string): Buffer {

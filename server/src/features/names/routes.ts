@@ -147,7 +147,7 @@ function importRoute({ db, running, names, refresh, offset }: NameDeps): Route {
     async run(ask) {
       return running.run(ask, Object.keys(NAME_COLUMNS), async (file, map, options) => {
         const request = { subject: 'names', source: file, known: NAME_COLUMNS, required: ['name'], map };
-        const table = await openMapped(db, request);
+        const table = await openMapped(db, { ...request, signal: options.signal });
         const day = ask.query.from ?? dayIn(ask.now, offset);
         const className = (code: string) => (names.classOf(code) === code ? null : names.classOf(code));
         const kinds = kindsFor(ask.actor.rights);

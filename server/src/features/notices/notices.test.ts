@@ -118,6 +118,8 @@ test('what is read stays read, for whoever read it and for nobody else', async (
   const ids = items.slice(0, 2).map(({ id }) => id);
   for (let again = 0; again < 2; again += 1)
     assert.equal((await as('xiheng')('POST', '/notices/read', { ids })).statusCode, 204);
+  const madeUp = await as('xiheng')('POST', '/notices/read', { ids: [`${HERE}.${'-'.repeat(36)}`] });
+  assert.equal(madeUp.statusCode, 422);
   const after = await notices('xiheng');
   assert.equal(after.unread, 1);
   assert.deepEqual(

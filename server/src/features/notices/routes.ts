@@ -1,10 +1,12 @@
 import type { EventName } from '@gridgov/domain/issues/events.ts';
 import { EVENT_WORDS } from '@gridgov/domain/issues/events.ts';
+import { isHelp } from '@gridgov/domain/issues/help.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Db } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { UUID } from '../../platform/http/shapes.ts';
 import { IssueId, seenAmong, shortNumber } from '../issues/public.ts';
 import { noticeLine } from '../messages/public.ts';
 import type { Names } from '../names/public.ts';
@@ -18,7 +20,7 @@ export type NoticeDeps = {
 
 const text = (maxLength = 200) => Type.String({ maxLength });
 const NoticeId = Type.String({
-  pattern: '^\\d{6}\\.[0-9a-f-]{36}$',
+  pattern: `^\\d{6}\\.${UUID}$`,
   maxLength: 43,
   examples: ['370602.0192d3a0-7b1c-7000-8000-0123456789ab'],
 });
@@ -29,6 +31,8 @@ const Notice = Type.Object({
   about: Type.Enum(['issue', 'deputy']),
   shortNumber: text(20),
   title: text(),
+  /** Of a matter in which somebody asks for help. */
+  help: Type.Boolean(),
   text: text(),
   at: Type.String({ format: 'date-time', maxLength: 30 }),
   read: Type.Boolean(),
@@ -106,6 +110,7 @@ function noticeView(row: NoticeRow, names: Names, language: Language) {
     ...aboutOf(row),
     shortNumber: shortNumber(row.facts.number ?? ''),
     title: row.facts.post?.[language] ?? names.in(language).said('class', row.facts.title ?? ''),
+    help: isHelp({ nature: row.facts.nature ?? '' }),
     text: lineOf(row, language),
     at: new Date(row.at).toISOString(),
     read: row.read,

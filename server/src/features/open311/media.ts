@@ -4,6 +4,7 @@ import { actorOf } from '@gridgov/domain/people/posts.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { uuidOf } from '../../platform/ledger/ids.ts';
 import { type OutsideAnswer, OutsideError } from '../../platform/outside/outside.ts';
+import { takeQueued, type WorkDeps } from '../../platform/work/work.ts';
 import { takeWhole } from '../files/public.ts';
 import { giveEvents } from '../issues/public.ts';
 import type { Open311Deps } from './deps.ts';
@@ -18,16 +19,33 @@ const AT_ONCE = 10;
 const FIRST_PAUSE = 30_000;
 
 /** Fetches what waits; safe to run at several servers. Returns how many were looked at. */
-export async function fetchMedia(deps: Open311Deps, now: number): Promise<number> {
-  let seen = 0;
-  for (const district of deps.districts()) {
-    // District by district: nobody waits for this, and it must not take the connections of those who wait.
-    const waiting = await takeMedia(deps.issues.db, district, now, AT_ONCE);
-    // One at a time: strangers’ servers must not fill ours.
-    for (const one of waiting) await fetchOne(deps, district, one, now);
-    seen += waiting.length;
-  }
-  return seen;
+export async function fetchMedia(
+  deps: Open311Deps,
+  now: number,
+  onError: WorkDeps['onError'],
+): Promise<number> {
+  const { db } = deps.issues;
+  const taken = new Map<string, WaitingMedia>();
+  await takeQueued(
+    { db, now, onError },
+    {
+      name: 'media',
+      districts: deps.districts,
+      // What failed is due again by its own pause.
+      everyRound: true,
+      keys: async (district) => {
+        const waiting = await takeMedia(db, district, now, AT_ONCE);
+        for (const one of waiting) taken.set(one.id, one);
+        return waiting.map(({ id }) => id);
+      },
+      // One at a time: strangers’ servers must not fill ours.
+      one: async (district, id) => {
+        const media = taken.get(id);
+        if (media !== undefined) await fetchOne(deps, district, media, now);
+      },
+    },
+  );
+  return taken.size;
 }
 
 async function fetchOne(deps: Open311Deps, district: string, one: WaitingMedia, now: number): Promise<void> {

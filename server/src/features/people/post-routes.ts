@@ -2,9 +2,10 @@ import { type Actor, coversArea } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Queryable } from '../../platform/db/database.ts';
-import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { defineRoute, type Route, type SignedAccount } from '../../platform/http/route.ts';
 import { Uuid } from '../../platform/http/shapes.ts';
 import { dayIn } from '../../platform/imports/days.ts';
+import { doer, tellPerson } from '../accounts/public.ts';
 import { findUnit } from '../units/public.ts';
 import type { PeopleDeps } from './deps.ts';
 import { endPost, grantPost, handOver } from './handover.ts';
@@ -34,13 +35,20 @@ function handoverRoute({ db, newId, movePersonal, onPosts, offset }: PeopleDeps)
       const post = await postIn(db, ask.actor, ask.params.id);
       const { toPersonId, day = dayIn(ask.now, offset), reason } = ask.body;
       const { personId, postId } = ask.actor;
+      if (ask.actor.rights.has('account.manage') && toPersonId === personId) throw new Refusal('same-person');
       const handover = await handOver(
         db,
         { postId: post.id, toPersonId, day, reason },
         { personId, postId, at: ask.now, newId },
         movePersonal,
-        (tx, { moved }) =>
-          ask.record({ subject: `post:${post.id}`, reason, details: { to: toPersonId, day, moved } }, tx),
+        async (tx, { moved }) => {
+          await tellPost(tx, ask, { ...post, what: 'post.ended', day });
+          await tellPost(tx, ask, { ...post, personId: toPersonId, what: 'post.given', day });
+          await ask.record(
+            { subject: `post:${post.id}`, reason, details: { to: toPersonId, day, moved } },
+            tx,
+          );
+        },
       );
       onPosts?.([post.personId, toPersonId]);
       return handover;
@@ -62,9 +70,10 @@ function endRoute({ db, placeName, onPosts, offset }: PeopleDeps): Route {
     async run(ask) {
       const post = await postIn(db, ask.actor, ask.params.id);
       const { day = dayIn(ask.now, offset), reason } = ask.body;
-      const ended = await endPost(db, post.id, day, (tx) =>
-        ask.record({ subject: `post:${post.id}`, reason, details: { day } }, tx),
-      );
+      const ended = await endPost(db, post.id, day, async (tx) => {
+        await tellPost(tx, ask, { ...post, what: 'post.ended', day });
+        await ask.record({ subject: `post:${post.id}`, reason, details: { day } }, tx);
+      });
       onPosts?.([post.personId]);
       return postView(ended, { placeName, language: ask.language });
     },
@@ -89,13 +98,29 @@ function grantRoute({ db, newId, placeName, onPosts, offset }: PeopleDeps): Rout
       const place = await placeOf(db, kind, ask.body);
       const wish = { personId: ask.params.id, kind, ...place, from, to: null };
       const details = { kind, area: place.area, from };
-      const post = await grantPost(db, wish, newId, (tx) =>
-        ask.record({ subject: `person:${ask.params.id}`, reason, details }, tx),
-      );
+      const post = await grantPost(db, wish, newId, async (tx, given) => {
+        await tellPost(tx, ask, { ...given, what: 'post.given', day: from });
+        await ask.record({ subject: `person:${ask.params.id}`, reason, details }, tx);
+      });
       onPosts?.([ask.params.id]);
       return ask.reply.json(201, postView(post, { placeName, language: ask.language }));
     },
   });
+}
+
+type PostTold = Pick<Post, 'personId' | 'kind' | 'area'> & {
+  readonly what: 'post.given' | 'post.ended';
+  readonly day: string;
+};
+
+/** Names to the person, at the next sign-in, what was done to their posts. */
+async function tellPost(
+  tx: Queryable,
+  ask: { readonly account: SignedAccount | null; readonly now: number },
+  { personId, kind, area, what, day }: PostTold,
+): Promise<void> {
+  const details = { post: kind, area, day };
+  await tellPerson(tx, personId, { what, by: doer(ask), at: ask.now, details });
 }
 
 async function placeOf(

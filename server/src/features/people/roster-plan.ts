@@ -17,6 +17,8 @@ export type RosterContext = {
   readonly places: Places;
   /** The file is complete: posts of its kinds that it does not name end. */
   readonly endMissing?: EndMissingPosts | undefined;
+  /** Who imports in an interface: neither the own posts nor an administrator's are given there. None for the operator. */
+  readonly importer?: string | undefined;
 };
 
 export type EndMissingPosts = {
@@ -82,8 +84,9 @@ export class RosterPlan {
     if (known === 'refused') return;
     if (known !== null && this.#clashes(row, known.id, line.kind)) return;
     if (known !== null && !known.newPhone && this.#isMixedUp(row, known.id, index)) return;
-    if (this.#endsTooEarly(row, known?.id ?? null, line)) return;
-    const personId = known?.id ?? this.#addPerson(line, index);
+    const id = known?.id ?? null;
+    if (this.#endsTooEarly(row, id, line) || this.#isForOthers(row, id, line)) return;
+    const personId = id ?? this.#addPerson(line, index);
     this.#named.add(personId);
     if (known?.newPhone === true) this.#changePhone(row, personId, line, index);
     const numbered = known !== null && this.#giveNumber(personId, line.number);
@@ -169,6 +172,18 @@ export class RosterPlan {
     return true;
   }
 
+  /** Rights over accounts and proof, and one's own, are given by the security administrator, one by one. */
+  #isForOthers(row: number, personId: string | null, line: RosterLine): boolean {
+    const { importer } = this.#context;
+    const isOwn = personId !== null && personId === importer;
+    if (importer === undefined || !(isOwn || isAdministrator(line.kind))) return false;
+    const same = personId === null ? undefined : this.#samePost(personId, line);
+    if (same !== undefined && daysOf(same, line) === null) return false;
+    const what = isOwn ? '导入人自己的岗位' : '系统、安全、审计三类管理员';
+    this.#tally.refuse(row, 'kind', `${what}不能用花名册任命或改期，应由安全管理员在人员页办理`);
+    return true;
+  }
+
   #addPerson(line: RosterLine, index: Buffer | null): string {
     const { crypto, newId } = this.#context;
     const id = newId();
@@ -201,8 +216,8 @@ export class RosterPlan {
       this.#addPost(personId, line, from);
       return 'added';
     }
-    const days = { from: line.from ?? same.from, to: line.to === undefined ? same.to : line.to };
-    if (days.from === same.from && days.to === same.to) return 'unchanged';
+    const days = daysOf(same, line);
+    if (days === null) return 'unchanged';
     Object.assign(same, days);
     this.#writes.postDays.push({ ...line, personId, id: same.id, ...days });
     return 'changed';
@@ -302,6 +317,12 @@ function whyKept(held: Held, left: number, ownPost: string | null): string | nul
   if (held.id === ownPost) return '这是导入人自己的岗位：由他人在人员页终止';
   if (isAdministrator(held.kind) && left === 0) return '三类管理员至少各留一名：先任命接任的人';
   return null;
+}
+
+/** The days a row gives a post there is; null where they stay. */
+function daysOf(same: Held, line: RosterLine): Pick<Held, 'from' | 'to'> | null {
+  const days = { from: line.from ?? same.from, to: line.to === undefined ? same.to : line.to };
+  return days.from === same.from && days.to === same.to ? null : days;
 }
 
 /** A post already over is another one, also for a row that names no days. */

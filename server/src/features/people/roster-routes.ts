@@ -45,12 +45,14 @@ function importRoute({ db, crypto, running, newId, areas, onPosts, offset }: Peo
           known: ROSTER_COLUMNS,
           required,
           map,
+          signal: options.signal,
         });
         const places = placesOf(await areas(ask.now), await listAllUnits(db));
         const day = ask.query.from ?? dayIn(ask.now, offset);
         const { endMissing: ends = false, within } = ask.query;
         const endMissing = ends ? { within, ownPost: ask.actor.postId } : undefined;
-        const context = { day, newId, crypto, places, endMissing };
+        const importer = ask.actor.personId;
+        const context = { day, newId, crypto, places, endMissing, importer };
         const result = await importRoster(db, table.rows, context, options);
         if (map !== undefined) await rememberMapping(db, 'roster', table, ask.now);
         const { read, added, changed, refused, ended, applied } = result;

@@ -8,6 +8,7 @@ import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
 import { makeFieldCrypto } from '../../platform/crypto/fields.ts';
 import { RunningImports } from '../../platform/imports/upload.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
+import { cellBomb } from '../../platform/tables/testing.ts';
 import { CAST } from '../../testing/cast.ts';
 import { testServer } from '../../testing/server.ts';
 import { chineseNames } from '../names/public.ts';
@@ -107,6 +108,28 @@ test('the exported roster imports again and changes nothing', async (t) => {
   }
 });
 
+test('a roster gives neither an administrator’s post nor one to whoever imports it', async (t) => {
+  const { keep, database } = await serve(t);
+  const own = CAST.danqing.name;
+  const held = [`${own},,规则管理员,,`, `${CAST.lanting.name},,审计管理员,,`];
+  const wished = [
+    `${own},,审计管理员,,2026-11-24`,
+    `${own},,市督办员,,2026-11-24`,
+    '陌生人,10000000009,系统管理员,,2026-11-24',
+  ];
+  const table = (lines: string[]) => ['姓名,手机号,岗位,所属网格,起', ...lines, ''].join('\n');
+  const before = await database.owner.query('select id from post');
+  const refused = await keep('POST', '/people/import', table([...held, ...wished]), csv);
+  const { problems } = refused.json() as { problems: { row: number; field: string }[] };
+  const wrong = problems.filter(({ row }) => row > 0).map(({ row, field }) => [row, field]);
+  assert.deepEqual(
+    wrong,
+    wished.map((_, n) => [held.length + 2 + n, 'kind']),
+    refused.body,
+  );
+  assert.equal((await database.owner.query('select id from post')).rows.length, before.rows.length);
+});
+
 test('a grid worker reads no roster, a street imports none', async (t) => {
   const { as } = await serve(t);
   assert.equal((await as('qinghe')('GET', '/people')).statusCode, 403);
@@ -150,4 +173,12 @@ test('the security administrator grants posts, but none to the own person', asyn
   assert.equal((await security('POST', `/people/${CAST.songtao.personId}/posts`, audit)).statusCode, 422);
   const ended = await security('POST', `/posts/${granted.json().id}/end`, { reason: '免去' });
   assert.equal(ended.json().to, '2026-11-24');
+});
+
+test('a workbook that unpacks to hundreds of megabytes is refused in words that say what would be right', async (t) => {
+  const { keep } = await serve(t);
+  const type = { 'content-type': 'application/octet-stream' };
+  const reply = await keep('POST', '/people/import?dryRun=true', cellBomb(100_000_000), type);
+  assert.equal(reply.statusCode, 422);
+  assert.match(reply.json().errors[0].message, /压缩比超过 250 倍.*另存为/);
 });

@@ -32,6 +32,22 @@ export async function findKnown(
   return rows;
 }
 
+/** Doors of the list whose words may answer the question, the nearest numbers first. */
+export async function findDoors(
+  db: Queryable,
+  query: string,
+  { number, day, most }: { readonly number: number; readonly day: string; readonly most: number },
+): Promise<FoundRow[]> {
+  const { rows } = await db.query<FoundRow>({
+    name: 'places_doors',
+    text: `select name, aliases, kind, lon, lat from place
+      where words @@ $1::tsquery and valid_from <= $2 and (valid_to is null or valid_to > $2) and name ~ '\\d号$'
+      order by abs(substring(name from '(\\d{1,6})号$')::int - $3), name limit $4`,
+    values: [query, day, number, most],
+  });
+  return rows;
+}
+
 /** The same among places of public matters; only where the latest of them is public now. */
 export async function findSeen(
   db: Queryable,
@@ -102,11 +118,19 @@ export type Told = { id: string; grid: string; placeText: string; lon: number; l
 /** Events with which a matter becomes public, or its place may be another. */
 const TELLING = "('issue.filed', 'issue.settled', 'issue.dispatched', 'issue.redispatched')";
 
+type Between = {
+  readonly from: number;
+  readonly to: number;
+  readonly limit: number;
+  /** Of this matter alone, where one is named. */
+  readonly only?: string | null;
+};
+
 /** Places of public matters by such events between two moments, the earliest first. */
 export async function listTold(
   db: Queryable,
   district: string,
-  { from, to, limit }: { readonly from: number; readonly to: number; readonly limit: number },
+  { from, to, limit, only = null }: Between,
 ): Promise<Told[]> {
   const { rows } = await db.query<Told>({
     name: 'places_told',
@@ -115,8 +139,9 @@ export async function listTold(
       join issue_text t on t.district = e.district and t.stream_id = e.stream_id
       where e.district = $1 and e.at >= $2 and e.at < $3 and e.stream = 'issue' and e.name in ${TELLING}
         and i.grid <> '' and i.lon is not null and i.lat is not null and ${DECIDED}
+        and ($5::uuid is null or e.stream_id = $5)
       order by e.at, e.stream_id, e.version limit $4`,
-    values: [district, timestamp(from), timestamp(to), limit],
+    values: [district, timestamp(from), timestamp(to), limit, only],
   });
   return rows;
 }

@@ -42,7 +42,7 @@ export function placeRoutes({ db, places, running }: PlaceRouteDeps): Route[] {
       async run(ask) {
         return running.run(ask, Object.keys(PLACE_COLUMNS), async (file, map, options) => {
           const request = { subject: 'places', source: file, known: PLACE_COLUMNS, required: PLACE_REQUIRED };
-          const table = await openMapped(db, { ...request, map });
+          const table = await openMapped(db, { ...request, map, signal: options.signal });
           const { from: day = cityDay(ask.now), crs = 'WGS-84', source = '上传文件' } = ask.query;
           const { endMissing: ends = false, within } = ask.query;
           const areas = await places.snapshot();

@@ -1,4 +1,6 @@
 /** Places of public matters, gathered so that residents find a house or a shop by what others called it. */
+
+import { takeQueued, type WorkDeps } from '../../platform/work/work.ts';
 import type { AreaSnapshot } from '../areas/public.ts';
 import { withoutHome } from '../publication/public.ts';
 import type { PlaceDeps } from './deps.ts';
@@ -15,25 +17,47 @@ const SHORTEST = 3;
 const LONGEST = 60;
 
 /** Reads on in the events of each district; returns how many places were gathered. Twice changes nothing. */
-export async function gatherSeen({ db, places, districts }: PlaceDeps, now: number): Promise<number> {
-  const areas = await places.snapshot();
+export async function gatherSeen(
+  { db, places, districts }: PlaceDeps,
+  now: number,
+  onError: WorkDeps['onError'],
+): Promise<number> {
   const to = now - SETTLE_MS;
   let gathered = 0;
-  for (const district of districts()) {
-    let from = (await readUntil(db, district)) ?? now - LOOK_BACK;
-    for (;;) {
+  const keep = async (district: string, told: readonly Told[]) => {
+    const rows = await rowsOf(await places.snapshot(), told, now);
+    if (rows.length > 0) await keepSeen(db, district, rows);
+    gathered += rows.length;
+  };
+  const page = async (district: string) => {
+    const from = (await readUntil(db, district)) ?? now - LOOK_BACK;
+    return { from, told: await listTold(db, district, { from, to, limit: AT_ONCE }) };
+  };
+  await takeQueued(
+    { db, now, onError },
+    {
+      name: 'places',
+      districts,
       // Page by page: each begins where the one before ended.
-      const told = await listTold(db, district, { from, to, limit: AT_ONCE });
-      const rows = await rowsOf(areas, told, now);
-      if (rows.length > 0) await keepSeen(db, district, rows);
-      gathered += rows.length;
-      const last = told.at(-1)?.at ?? to;
-      const whole = told.length < AT_ONCE || last === from;
-      from = whole ? Math.max(from, to) : last;
-      await setReadUntil(db, district, from);
-      if (whole) break;
-    }
-  }
+      batch: async (district, skip) => {
+        const { from, told } = await page(district);
+        await keep(
+          district,
+          told.filter(({ id }) => !skip.includes(id)),
+        );
+        const last = told.at(-1)?.at ?? to;
+        const whole = told.length < AT_ONCE || last === from;
+        await setReadUntil(db, district, whole ? Math.max(from, to) : last);
+        return !whole;
+      },
+      keys: async (district, skip) => {
+        const { told } = await page(district);
+        return [...new Set(told.map(({ id }) => id))].filter((id) => !skip.includes(id));
+      },
+      one: async (district, only) =>
+        keep(district, await listTold(db, district, { from: now - LOOK_BACK, to, limit: AT_ONCE, only })),
+    },
+  );
   return gathered;
 }
 

@@ -1,6 +1,7 @@
 /** Advice while a report is written: what it may be, whether somebody said it already, who comes and by when. */
 import { startClock } from '@gridgov/domain/calendar/clock.ts';
 import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
+import { limitOf } from '@gridgov/domain/issues/help.ts';
 import { isPublic, isPublicClass, mayJoin } from '@gridgov/domain/issues/public.ts';
 import { deskOf, type IssueState } from '@gridgov/domain/issues/state.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
@@ -9,7 +10,12 @@ import type { PortalDeps } from './deps.ts';
 import { viewing } from './public-matters.ts';
 import { viewOf } from './views.ts';
 
-type Asking = { readonly text: string; readonly place: PlaceValue | null; readonly classCode?: string };
+type Asking = {
+  readonly text: string;
+  readonly place: PlaceValue | null;
+  readonly classCode?: string;
+  readonly nature?: string;
+};
 
 const METRES = 200;
 const DEGREE = 111_320;
@@ -28,7 +34,7 @@ export async function adviseResident(deps: PortalDeps, asking: Asking, language:
   return {
     classes,
     same: place === null ? [] : await sameNear(deps, place, codes, language, now),
-    next: place === null ? null : await nextFor(deps, place, language, now),
+    next: place === null ? null : await nextFor(deps, { place, nature: asking.nature ?? '' }, language, now),
   };
 }
 
@@ -87,9 +93,14 @@ function nearView(deps: PortalDeps, whole: IssueWhole, language: Language, now: 
 }
 
 /** Who answers a report from here first, and until when. */
-export async function nextFor({ issues }: PortalDeps, place: PlaceValue, language: Language, now: number) {
+export async function nextFor(
+  { issues }: PortalDeps,
+  { place, nature }: Pick<IssueState, 'place' | 'nature'>,
+  language: Language,
+  now: number,
+) {
   const rules = issues.rules.current(now);
-  const { n, unit } = rules.policy.limits.accept;
+  const { n, unit } = limitOf(rules.policy, { nature }, 'accept');
   const clock = startClock(rules.calendar, { kind: 'accept', limit: n, unit, at: now });
   if (clock.dueAt === null) return null;
   const seat = deskOf({ place }, rules.policy.firstCycle.public);

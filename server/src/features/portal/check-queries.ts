@@ -1,6 +1,7 @@
 import type { Queryable } from '../../platform/db/database.ts';
 import { timestamp } from '../../platform/db/types.ts';
 import { DECIDED } from '../publication/public.ts';
+import { AFTER, SHOWN } from './purposes.ts';
 
 export type Waiting = {
   district: string;
@@ -29,7 +30,6 @@ const COLUMNS = `f.district, f.stream_id as id, f.file_id as "fileId", f.purpose
 
 /** What a matter must be for its photos and its wording to be let out; `$1` districts, `$2` area. */
 const LET_OUT = `${DECIDED} and (length($2) <= 6 or i.street = $2 or i.community = $2 or i.grid = $2)`;
-const SHOWN = ['reported', 'responded', 'settled', 'verified', 'confirmed'];
 
 /** Which of them, and from where on: the last row of the page before. */
 export type DeskPage = {
@@ -46,7 +46,6 @@ export type PhotoPage = DeskPage & {
 };
 
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-const AFTER = ['responded', 'settled', 'verified'];
 const purposesOf = (when: PhotoPage['when']) =>
   SHOWN.filter((purpose) => when === null || AFTER.includes(purpose) === (when === 'after'));
 const keyOf = (after: DeskPage['after']) => [

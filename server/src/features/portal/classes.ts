@@ -1,12 +1,15 @@
+import { isHelp } from '@gridgov/domain/issues/help.ts';
 import type { Names, RuleSet } from '../issues/public.ts';
 
 /**
- * Dated list of what cannot be reported without leaving an address: natures and classes by their codes. A city
- * keeps it with its other lists; while it has none, only a request for help needs one, since it must be answered.
+ * Dated list of what cannot be reported without leaving an address: natures and classes by their codes, which a city
+ * keeps with its other lists; while it has none, only a request for help needs one, since it must be answered. In an
+ * emergency nobody is held up by it.
  */
 const NAMED_LIST = 'named_report';
 
 export function mayBeAnonymous(rules: RuleSet, nature: string, classCode: string | null): boolean {
+  if (isHelp({ nature })) return true;
   const named = rules.list(NAMED_LIST) ?? new Set<string>();
   const least = named.size === 0 ? new Set(['help']) : named;
   return !least.has(nature) && (classCode === null || !least.has(classCode));

@@ -12,6 +12,7 @@ import { listFiles, thumbnail } from '../files/public.ts';
 import { act, findWhole, IssueId } from '../issues/public.ts';
 import { CONTACT, findSession, maskContact, SessionHeader, sessionIn } from '../residents/public.ts';
 import type { PortalDeps } from './deps.ts';
+import { lineOf } from './guard.ts';
 import { ownView } from './own-view.ts';
 import { viewing, viewsOf } from './public-matters.ts';
 import {
@@ -34,6 +35,7 @@ export function followRoutes(deps: PortalDeps): Route[] {
 
 type Asked = {
   readonly now: number;
+  readonly address: string;
   readonly language: 'zh' | 'en';
   readonly headers: { readonly cookie?: string };
 };
@@ -66,7 +68,7 @@ function openRoute(deps: PortalDeps): Route {
       }
       for (const { district, id } of found) {
         // A short number names few matters, mostly one.
-        const mine = await ticketFor(deps, district, id, body.secret, now);
+        const mine = await ticketFor(deps, district, id, body.secret, ask);
         if (mine === null) continue;
         await ask.record({ subject: `issue:${district}.${id}` });
         return { own: await show(deps, district, id, mine, ask), open: null };
@@ -188,19 +190,22 @@ function numbersOf(text: string, districts: readonly string[], now: number) {
 }
 
 /**
- * Tries are counted by matter, however its number is spelled and by whichever address it is asked for: guessing at
- * one matter from many places ends too. @throws HttpProblem after too many
+ * Wrong secrets are counted by matter, however its number is spelled, and by the line they come over. Numbers are
+ * public and follow one another: by the matter alone anybody could keep its reporter out.
+ * @throws HttpProblem after too many
  */
 async function ticketFor(
   { db, crypto, guard }: PortalDeps,
   district: string,
   id: string,
   secret: string,
-  now: number,
+  { now, address }: Pick<Asked, 'now' | 'address'>,
 ): Promise<Mine | null> {
-  await guard.count('guess', `${district}.${id}`, now);
+  const key = `${district}.${id} ${lineOf(address)}`;
+  await guard.hold('guess', key, now);
   const tickets = await listTickets(db, district, id);
   const ticket = ticketWith(tickets, hashOf(crypto, `${district}.${id}`, secret));
+  if (ticket === null) await guard.count('guess', key, now);
   return ticket === null ? null : { ticket, actor: residentActor(ticket.residentId) };
 }
 
@@ -213,7 +218,7 @@ async function mineOf(
   ask: Asked,
 ): Promise<Mine> {
   if (secret !== undefined) {
-    const mine = await ticketFor(deps, district, id, secret, ask.now);
+    const mine = await ticketFor(deps, district, id, secret, ask);
     if (mine === null) throw notFound();
     return mine;
   }

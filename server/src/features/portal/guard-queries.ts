@@ -20,6 +20,16 @@ export async function countCall(
   return rows[0] ?? { used: 1, until: now };
 }
 
+/** What was counted under a key in a window that still runs. */
+export async function countedCalls(db: Queryable, key: Buffer, now: number): Promise<Counted | null> {
+  const { rows } = await db.query<Counted>({
+    name: 'portal_counted',
+    text: 'select used, until from portal_count where key = $1 and until > $2',
+    values: [key, timestamp(now)],
+  });
+  return rows[0] ?? null;
+}
+
 /** The command a sum was first used for: the one given, where nobody used it before. */
 export async function useSum(
   db: Queryable,

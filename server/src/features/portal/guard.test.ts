@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { openDatabase } from '../../platform/db/database.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { testDatabase } from '../../testing/database.ts';
-import { type Challenge, makeGuard, TRIES, zeroBits } from './guard.ts';
+import { type Challenge, lineOf, makeGuard, TRIES, zeroBits } from './guard.ts';
 import { sweepGuard } from './guard-queries.ts';
 import { CRYPTO } from './testing.ts';
 
@@ -69,4 +69,12 @@ test('a sum worked out for one server serves one command at the other, again and
   assert.equal(both.filter((one) => one.status === 'fulfilled').length, 1);
   await assert.rejects(guards[0].check(solution, 'one', solution.until), refused('body-wrong'), 'over');
   assert.equal(await sweepGuard(db, solution.until + 1), 2);
+});
+
+test('all addresses of one line are one; IPv4 and those that carry it stay what they are', () => {
+  assert.equal(lineOf('2001:db8:1:2::a'), lineOf('2001:db8:1:2:3:4:5:6'));
+  assert.notEqual(lineOf('2001:db8:1:2::a'), lineOf('2001:db8:1:3::a'));
+  assert.equal(lineOf('::1'), '0:0:0:0');
+  assert.equal(lineOf('192.0.2.7'), '192.0.2.7');
+  assert.equal(lineOf('::ffff:192.0.2.7'), '::ffff:192.0.2.7');
 });

@@ -7,7 +7,7 @@ import type { FieldCrypto } from '../../platform/crypto/fields.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { makeLimiter, type Rate } from '../../platform/http/limiter.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
-import { countCall, useSum } from './guard-queries.ts';
+import { countCall, countedCalls, useSum } from './guard-queries.ts';
 
 export type Challenge = {
   readonly salt: string;
@@ -23,8 +23,8 @@ export type Solution = {
 };
 
 /**
- * Calls an address may make. A village may come from one address, so there is room for many; guessing secrets is
- * stopped by the tries at one matter, whatever the address.
+ * Calls an address may make. A village may come from one address, so there is room for many. Guessing a secret is
+ * counted by matter and address together: who guesses is stopped, and never keeps out whoever knows.
  */
 export const TRIES = {
   report: { max: 60, windowSeconds: 3600 },
@@ -44,8 +44,10 @@ const CONTEXT = 'portal.challenge';
 const COUNT = 'portal.count';
 
 export type Guard = {
-  /** @throws HttpProblem 429 after too many calls of this kind under this key (an address, a matter) */
+  /** @throws HttpProblem 429 after too many calls of this kind under this key (an address, one at a matter) */
   count(kind: keyof typeof TRIES, key: string, now: number): Promise<void>;
+  /** Counts nothing. @throws HttpProblem 429 where `count` was called too often */
+  hold(kind: keyof typeof TRIES, key: string, now: number): Promise<void>;
   challenge(now: number): Challenge;
   /** @throws HttpProblem where the sum is wrong, too old, or was used for another command */
   check(solution: Solution, commandId: string, now: number): Promise<void>;
@@ -69,6 +71,11 @@ export function makeGuard(crypto: FieldCrypto, db: Db, bits = BITS): Guard {
       });
       if (used > rate.max) throw tooMany(Math.max(1, Math.ceil((until - now) / 1000)));
     },
+    async hold(kind, key, now) {
+      const counted = await countedCalls(db, crypto.blindIndex(`${kind} ${key}`, COUNT), now);
+      if (counted === null || counted.used < TRIES[kind].max) return;
+      throw tooMany(Math.max(1, Math.ceil((counted.until - now) / 1000)));
+    },
     challenge(now) {
       const salt = randomBytes(16).toString('base64url');
       const until = now + LIFE_MS;
@@ -82,6 +89,17 @@ export function makeGuard(crypto: FieldCrypto, db: Db, bits = BITS): Guard {
       if ((await useSum(db, { salt, commandId, until })) !== commandId) throw wrongSum();
     },
   };
+}
+
+/** Of IPv6 a line has a whole /64, and may take another address for each try: they are one. */
+export function lineOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [head = '', tail] = address.split('::');
+  const [first, last] = [head, tail ?? ''].map((part) => part.split(':').filter(Boolean));
+  const zeros = tail === undefined ? 0 : 8 - (first?.length ?? 0) - (last?.length ?? 0);
+  return [...(first ?? []), ...Array<string>(Math.max(0, zeros)).fill('0'), ...(last ?? [])]
+    .slice(0, 4)
+    .join(':');
 }
 
 function tooMany(seconds: number): HttpProblem {

@@ -146,12 +146,7 @@ function mineView(whole: IssueWhole, residentId: string, { names, rules }: Look,
     unit: unitName(state.lead, names),
     role: own ? ('reporter' as const) : ('fellow' as const),
     clock: clock.state,
-    dueAt:
-      state.stage === 'suspended'
-        ? state.suspendedUntil
-        : clock.dueAt === null
-          ? null
-          : Date.parse(clock.dueAt),
+    dueAt: clock.dueAt === null ? null : Date.parse(clock.dueAt),
     reportedAt: state.reportedAt,
   };
 }

@@ -1,7 +1,8 @@
 /** A matter as its reporter is shown it: what happened, what comes next, who, until when, and what they may do. */
 import { allowed } from '@gridgov/domain/issues/allowed.ts';
 import type { EventName, IssueEvent } from '@gridgov/domain/issues/events.ts';
-import { nextStep } from '@gridgov/domain/issues/next.ts';
+import { isHelp } from '@gridgov/domain/issues/help.ts';
+import { nextStep, promiseOfNext } from '@gridgov/domain/issues/next.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { wordsFor } from '@gridgov/domain/issues/words.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
@@ -9,15 +10,17 @@ import { explainRefusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import {
   type EventRow,
+  groundOf,
   type IssueDeps,
   type IssueWhole,
   leadingView,
   listEvents,
-  reasonText,
+  promiseView,
   rulesFor,
   seatName,
 } from '../issues/public.ts';
 import { unitName } from '../publication/public.ts';
+import { SHOWN } from './purposes.ts';
 import type { FileOfMatter } from './queries.ts';
 import type { OwnMatter } from './schema.ts';
 import { photoView, type Viewing, viewOf } from './views.ts';
@@ -94,8 +97,9 @@ export async function ownView(
   const next = state.leadPerson !== null && seat?.startsWith('unit:') === true ? [state.leadPerson] : serving;
   const people = await issues.people([...new Set([...events.map(({ person_id }) => person_id), ...next])]);
   const rules = rulesFor(issues, state, 'note', now);
-  const clock = leadingView(rules.calendar, state, now);
-  const mine = files.filter((file) => shownToReporter(file));
+  // The next step's own moment; the matter's chip is the promise that breaks first.
+  const promised = clockOf(promiseView(rules.calendar, promiseOfNext(state), now));
+  const mine = files.filter(({ purpose }) => SHOWN.includes(purpose));
   const own = state.reporter.personId === actor.personId;
   return {
     matter: {
@@ -103,7 +107,7 @@ export async function ownView(
       photos: mine.map((f) => photoView(f, urlOf(f.id), published.has(f.id))),
     },
     role: own ? 'reporter' : 'fellow',
-    help: state.nature === 'help',
+    help: isHelp(state),
     title: own ? viewing.names.said('class', state.title) : '',
     // Whoever joined sees what everybody sees, not the words of another reporter.
     description: own ? whole.description : '',
@@ -114,14 +118,9 @@ export async function ownView(
             who: seatName(seat, viewing.names, language),
             person: people.get(next[0] ?? '') ?? '',
             command: step.command,
-            dueAt: dueOf(state, clock.dueAt),
-            clock: clock.state,
+            ...promised,
           },
-    why:
-      state.lead === null
-        ? []
-        : (state.routing?.reasons.slice(0, 20).map((reason) => reasonText(reason, viewing.names, language)) ??
-          []),
+    why: state.lead === null ? [] : groundOf(state.lead, state.routing, viewing.names, language).slice(0, 20),
     happened: events.flatMap((row, at) =>
       happening(row, actor, people, { ...viewing, rules }).map((one) => ({
         ...one,
@@ -137,27 +136,19 @@ export async function ownView(
   };
 }
 
-/** Photos of the report and of what was done; what was exchanged within the offices is not theirs. */
-function shownToReporter({ purpose }: FileOfMatter): boolean {
-  return ['reported', 'responded', 'settled', 'verified', 'confirmed'].includes(purpose);
+function clockOf({ state, dueAt }: ReturnType<typeof leadingView>) {
+  return { clock: state, dueAt: dueAt === null ? null : Date.parse(dueAt) };
 }
 
-function dueOf(state: IssueState, dueAt: string | null): number | null {
-  if (state.stage === 'suspended') return state.suspendedUntil;
-  return dueAt === null ? null : Date.parse(dueAt);
-}
-
-/** The fields everybody is told, with the clock of the next step; their own words of a place are whole. */
+/** The fields everybody is told, with the promise that breaks first; their own words of a place are whole. */
 function matterPart(whole: IssueWhole, own: boolean, viewing: Viewing): Own['matter'] {
   const { state, placeText } = whole;
   const shown = viewOf(whole, viewing);
-  const clock = leadingView(viewing.rules.calendar, state, viewing.now);
   return {
     ...shown,
-    place: own ? placeText || state.place.text : shown.place,
+    place: own ? state.place.text || placeText : shown.place,
     text: null,
-    clock: clock.state,
-    dueAt: dueOf(state, clock.dueAt),
+    ...clockOf(leadingView(viewing.rules.calendar, state, viewing.now)),
   };
 }
 
@@ -179,12 +170,19 @@ function happening(
 function furtherOf(row: EventRow, before: readonly EventRow[], { rules, language }: Viewing): Said {
   if (row.name === 'issue.extension_decided') {
     const { clocks } = row.body as { clocks?: { handle?: { dueAt?: number | null } } };
-    return { until: clocks?.handle?.dueAt ?? null };
+    return { until: clocks?.handle?.dueAt ?? null, text: conditionsOf(row) };
   }
   if (row.name !== 'issue.suspension_decided') return {};
   const asked = before.findLast(({ name }) => name === 'issue.suspension_asked');
   const reason = asked === undefined ? undefined : bodyOf(asked).reason;
-  return { text: rules.codes('suspend_reason').find(({ code }) => code === reason)?.[language] ?? '' };
+  const why = rules.codes('suspend_reason').find(({ code }) => code === reason)?.[language] ?? '';
+  return { text: [why, conditionsOf(row)].filter(Boolean).join(language === 'zh' ? '；' : '; ') };
+}
+
+/** On which condition it was granted, in the words of who decided. */
+function conditionsOf(row: EventRow): string {
+  const { conditions } = bodyOf(row);
+  return typeof conditions === 'string' ? conditions : '';
 }
 
 /** What the event says itself; its row holds stage and clocks beside it. */

@@ -23,7 +23,7 @@ const WHICH: Readonly<Record<Which, string>> = {
   all: '',
   open: 'and i.open',
   done: 'and not i.open',
-  overdue: `and i.open and i.stage <> 'suspended' and i.handle_due_at < $7`,
+  overdue: `and i.open and i.due_at < $7`,
   'week-in-time': 'and not i.open and i.in_time and i.closed_at >= $8 and i.closed_at < $9',
   'week-late': 'and not i.open and not i.in_time and i.closed_at >= $8 and i.closed_at < $9',
   'week-open': 'and i.open and i.handle_due_at >= $8 and i.handle_due_at < $9',
@@ -73,7 +73,7 @@ export async function listPins(
   const { rows } = await db.query<Pin>({
     name: 'portal_pins',
     text: `select x.* from unnest($1::text[]) as d(code) cross join lateral (
-        select i.district, i.id, i.lon, i.lat, coalesce(i.stage <> 'suspended' and i.handle_due_at < $6, false) as late
+        select i.district, i.id, i.lon, i.lat, coalesce(i.due_at < $6, false) as late
         from issue i where i.district = d.code and i.open and ${DECIDED}
           and i.lat between $3 and $5 and i.lon between $2 and $4 limit $7
       ) x limit $7`,

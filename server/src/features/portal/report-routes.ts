@@ -20,6 +20,7 @@ import { newTicket, residentActor, residentIdOf } from './tickets.ts';
 const examples = { id: '990106.0192d3a0-7b1c-7000-8000-0123456789ab' };
 const PHOTO_BYTES = 10 * 1024 * 1024;
 const MOST_PHOTOS = 3;
+const Nature = oneOf('complaint', 'help', 'emergency', 'suggestion', 'report');
 
 export function reportRoutes(deps: PortalDeps): Route[] {
   return [challengeRoute(deps), photoRoute(deps), adviceRoute(deps), reportRoute(deps), joinRoute(deps)];
@@ -95,6 +96,7 @@ function adviceRoute(deps: PortalDeps): Route {
         text: Type.String({ maxLength: 1000 }),
         place: Type.Optional(PlaceGiven),
         classCode: Type.Optional(Type.String({ maxLength: 60 })),
+        nature: Type.Optional(Nature),
       }),
       reply: { 200: Advice },
     },
@@ -108,7 +110,7 @@ function adviceRoute(deps: PortalDeps): Route {
 }
 
 const ReportBody = Type.Object({
-  nature: oneOf('complaint', 'help', 'suggestion', 'report'),
+  nature: Nature,
   classCode: Type.Optional(Type.String({ maxLength: 60 })),
   description: Type.String({ minLength: 2, maxLength: 2000 }),
   place: PlaceGiven,
@@ -142,7 +144,6 @@ function reportRoute(deps: PortalDeps): Route {
       const residentId = residentIdOf(commandId);
       const wish = { district: place.district, id: commandId, residentId, language, contact, at: now };
       const { ticket, secret } = newTicket(deps.crypto, wish);
-      await insertTicket(deps.db, ticket);
       const input = {
         channel: 'public' as const,
         nature,
@@ -157,9 +158,11 @@ function reportRoute(deps: PortalDeps): Route {
       };
       const origin = { commandId, requestId, address, now, clientAt: ask.clientAt };
       const { result } = await report(deps.issues, residentActor(residentId), input, origin);
+      // Only now: who is refused must not be told of a matter that is somebody else's.
+      await insertTicket(deps.db, ticket);
       const number = String(result.number);
       await tellReported(deps, { ticket, number, secret }, now);
-      const next = await nextFor(deps, place, language, now);
+      const next = await nextFor(deps, { place, nature }, language, now);
       return { id: `${place.district}.${commandId}`, number, shortNumber: shortNumber(number), secret, next };
     },
   });
@@ -209,13 +212,13 @@ function joinRoute(deps: PortalDeps): Route {
       const residentId = residentIdOf(commandId);
       const wish = { district, id, residentId, language, contact: body.contact, at: now };
       const { ticket, secret } = newTicket(deps.crypto, wish);
-      await insertTicket(deps.db, ticket);
       const actor = residentActor(residentId);
       const origin = { commandId, requestId, address, now, clientAt: ask.clientAt };
       await giveEvents(deps.issues, actor, { district, id, ...origin }, (state) => {
         if (!isPublicClass(state.classCode)) throw new Refusal('not-found', { what: '@word.issue' });
         return decideJoin(state, actor);
       });
+      await insertTicket(deps.db, ticket);
       const number = await numberOf(deps, district, id);
       await tellReported(deps, { ticket, number, secret }, now);
       return { id: ask.params.id, number, shortNumber: shortNumber(number), secret, next: null };

@@ -24,6 +24,7 @@ const Photo = Type.Object({
   url: text(),
   thumbnail: text(),
   when: oneOf('before', 'after'),
+  by: oneOf('reporter', 'staff'),
   at: Moment,
   /** Seen by everybody, or by its reporter alone until somebody has looked at it. */
   published: Type.Boolean(),
@@ -80,7 +81,7 @@ export const PlaceBrief = Type.Object({ ...AreaBrief.properties, inside: text(40
 /** What was found by words. Places lie in the grid of the code. */
 export const PlaceFound = Type.Object({
   ...PlaceBrief.properties,
-  from: oneOf('area', 'list', 'matter'),
+  from: oneOf('area', 'list', 'nearest', 'matter'),
   kind: text(40),
 });
 

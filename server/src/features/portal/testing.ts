@@ -14,7 +14,7 @@ import { drawCity, EAST, GRIDS, PEOPLE } from '../../testing/rights-world.ts';
 import { testRules, testSurroundings } from '../../testing/rules.ts';
 import { serverOn } from '../../testing/server.ts';
 import { Places } from '../areas/public.ts';
-import { ownFiles } from '../files/public.ts';
+import { digestsOf, ownFiles } from '../files/public.ts';
 import { act, ISSUES, type IssueDeps, makeNumbers } from '../issues/public.ts';
 import { chineseNames } from '../names/public.ts';
 import { residentRoutes } from '../residents/routes.ts';
@@ -44,9 +44,7 @@ export async function portalWorld(t: Context) {
     ledger: makeLedger(db, ISSUES),
     rules: testRules({ classes: CLASSES }),
     numbers: makeNumbers(db),
-    checkFiles: async (ids, personId) => {
-      await ownFiles(db, ids, personId);
-    },
+    checkFiles: async (ids, personId) => digestsOf(await ownFiles(db, ids, personId)),
     names: chineseNames({
       unit: (id) => id,
       area: (code) => `虚构${code}`,

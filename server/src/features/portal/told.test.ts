@@ -1,6 +1,7 @@
 /** What a resident reads of their matter is also sent to them: each step that the page tells has its notice, once. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { noFault } from '../../testing/work.ts';
 import { type SpreadDeps, spreadNotices } from '../messages/public.ts';
 import { CRYPTO, key, portalWorld } from './testing.ts';
 import { ticketWays } from './ways.ts';
@@ -25,7 +26,7 @@ function spreading({ deps: { db, districts }, clock }: Awaited<ReturnType<typeof
     }),
     withReporters: async (_district, ids) => new Set(ids),
   };
-  return () => spreadNotices(deps, clock.now);
+  return () => spreadNotices(deps, { now: clock.now, onError: noFault });
 }
 
 type Happened = { kind: string; who: string; yes: boolean | null };

@@ -1,14 +1,16 @@
 /** A matter on the wire of the portal. Which of its fields these are, `features/publication` says. */
+
 import { RESIDENT_STEPS } from '@gridgov/domain/issues/public.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
-import { clockView, type IssueDeps, type IssueWhole, type RuleSet, shortNumber } from '../issues/public.ts';
+import { type IssueDeps, type IssueWhole, promiseView, type RuleSet, shortNumber } from '../issues/public.ts';
 import {
   type PublicMatter as PublicFields,
   type PublicPhoto,
   photoPath,
   publicFields,
 } from '../publication/public.ts';
+import { AFTER } from './purposes.ts';
 import type { PublicMatter } from './schema.ts';
 
 export type Viewing = {
@@ -19,27 +21,21 @@ export type Viewing = {
 };
 type Wire = Static<typeof PublicMatter>;
 
-/** What was photographed while it was being dealt with shows how it is afterwards. */
-const AFTER = new Set(['responded', 'settled', 'verified', 'part_responded']);
-
 export function photoView(
   { id, purpose, at }: PublicPhoto,
   url: string,
   published: boolean,
 ): Wire['photos'][number] {
-  const when = AFTER.has(purpose) ? ('after' as const) : ('before' as const);
+  const when = AFTER.includes(purpose) ? ('after' as const) : ('before' as const);
   const join = url.includes('?') ? '&' : '?';
-  return { id, url, thumbnail: `${url}${join}size=thumb`, when, at, published };
+  const by = purpose === 'reported' ? ('reporter' as const) : ('staff' as const);
+  return { id, url, thumbnail: `${url}${join}size=thumb`, when, by, at, published };
 }
 
 /** A public matter as everybody is shown it. */
 export function publicView(matter: PublicFields, { names, rules, now }: Viewing): Wire {
-  const { handle } = matter;
-  const state = handle === null ? 'none' : clockView(rules.calendar, handle, now).state;
-  // It also stands while somebody looks whether it was done: nothing is put off then.
-  const running = state === 'paused' ? 'none' : state;
+  const { promised } = matter;
   const ended = matter.inTime === false ? 'late' : 'met';
-  const suspended = matter.stage === 'suspended';
   return {
     id: matter.id,
     number: matter.number,
@@ -51,8 +47,8 @@ export function publicView(matter: PublicFields, { names, rules, now }: Viewing)
     stage: matter.stage,
     ...RESIDENT_STEPS[matter.stage],
     unit: matter.unit,
-    clock: suspended ? 'paused' : matter.status === 'open' ? running : ended,
-    dueAt: suspended ? matter.dueAt : (handle?.dueAt ?? null),
+    clock: matter.status === 'open' ? promiseView(rules.calendar, promised, now).state : ended,
+    dueAt: promised?.breaksAt ?? null,
     reportedAt: matter.reportedAt,
     closedAt: matter.closedAt,
     fellows: matter.fellows,

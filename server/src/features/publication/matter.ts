@@ -1,5 +1,5 @@
 /** What the public may know of a matter: docs/decisions/0060-what-is-public.md says why. */
-import type { Clock } from '@gridgov/domain/calendar/clock.ts';
+import { firstToBreak, type Promised } from '@gridgov/domain/issues/promises.ts';
 import { isPublic, isPublicClass } from '@gridgov/domain/issues/public.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { isOpen, stepOf } from '@gridgov/domain/issues/state.ts';
@@ -62,8 +62,8 @@ export type PublicMatter = {
   readonly result: string | null;
   /** How many met the same thing and joined. */
   readonly fellows: number;
-  /** The clock of dealing with it; null before there is one. */
-  readonly handle: Clock | null;
+  /** What breaks first of all that is promised; null where nothing is. */
+  readonly promised: Promised | null;
   /** Of a matter that is over whether it was dealt with in time, where there was a limit. */
   readonly inTime: boolean | null;
   /** `photoPath` says where they are read. */
@@ -118,7 +118,7 @@ export function publicFields(row: MatterRow, names: PublicNames): PublicMatter {
     unit: unitName(state.lead, names),
     result: state.result,
     fellows: state.fellows?.length ?? 0,
-    handle: state.clocks.handle ?? null,
+    promised: firstToBreak(state),
     inTime: state.inTime,
     photos: row.photos,
   };

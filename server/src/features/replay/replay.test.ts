@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { shippedCalendar } from '@gridgov/domain/calendar/testing.ts';
+import { withoutShared } from '@gridgov/domain/testing.ts';
 import { readConfig } from '../../platform/config/config.ts';
 import { relayOnce } from '../../platform/ledger/relay.ts';
 import { verifyLedger } from '../../platform/ledger/verify.ts';
@@ -67,7 +68,8 @@ test('a file without a needed column is refused and the column named', async (t)
 
 test('the real file gives the counts of its own columns', async (t) => {
   const file = path.join(readConfig().sharedDir, 'data/internal/grid-events/events_dev_8000.csv');
-  if (!existsSync(file)) return t.skip('the file of real events is not on this machine');
+  const absent = withoutShared(file);
+  if (absent !== false) return t.skip(absent);
   const { db } = await testDatabase(t);
   const expected = { inTime: 0, late: 0, open: 0 };
   for await (const { fields } of (await readTable(file)).rows) {

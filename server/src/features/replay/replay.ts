@@ -37,8 +37,13 @@ const NOTHING_BESIDE: Pick<
   IssueDeps,
   'contacts' | 'checkFiles' | 'holders' | 'fileFacts' | 'places' | 'names' | 'people'
 > = {
-  contacts: { seal: () => Buffer.alloc(0), open: () => '', index: () => Buffer.alloc(0) },
-  checkFiles: async () => undefined,
+  contacts: {
+    seal: () => Buffer.alloc(0),
+    open: () => '',
+    index: () => Buffer.alloc(0),
+    digest: () => Buffer.alloc(0),
+  },
+  checkFiles: async () => new Map(),
   holders: async () => new Set(),
   fileFacts: async () => new Map(),
   places: { gridAt: () => null, exists: () => true },

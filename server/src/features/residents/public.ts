@@ -2,11 +2,12 @@
 export { CONTACT, type Contact, contactIndex, normalContact } from './contact.ts';
 export { maskContact } from './mask-contact.ts';
 export {
+  dueSubscriptions,
   listRequestsOf,
   listSubscriptionsOf,
   type SubscriptionRow,
   sweepResidents,
-  takeSubscriptions,
+  takeSubscription,
 } from './queries.ts';
 export {
   closeSession,

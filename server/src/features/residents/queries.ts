@@ -198,20 +198,35 @@ export async function listSubscriptionsOf(db: Queryable, contactIndex: Buffer): 
   return rows;
 }
 
-/** Takes subscriptions not told since a moment; each goes to one taker. */
-export async function takeSubscriptions(
+/** Takes a subscription where it was not told since a moment; it goes to one taker. */
+export async function takeSubscription(
   db: Queryable,
   before: number,
   now: number,
-  most: number,
+  id: string,
 ): Promise<SubscriptionRow[]> {
   const { rows } = await db.query<SubscriptionRow>(
     `with due as (select id as due_id, told_until as before from area_subscription
-       where confirmed_at is not null and told_until < $1 order by told_until limit $3 for update skip locked)
+       where id = $3 and confirmed_at is not null and told_until < $1 for update skip locked)
      update area_subscription s set told_until = $2 from due d where s.id = d.due_id
      returning s.id, s.area, s.channel, s.contact, s.contact_index as "contactIndex", s.language,
        s.created_at as "createdAt", s.confirmed_at as "confirmedAt", d.before as "toldUntil"`,
-    [timestamp(before), timestamp(now), most],
+    [timestamp(before), timestamp(now), id],
   );
   return rows;
+}
+
+/** Ids of those that were told nothing since a moment, but not of these. */
+export async function dueSubscriptions(
+  db: Queryable,
+  before: number,
+  skip: readonly string[],
+  most: number,
+): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `select id from area_subscription
+     where confirmed_at is not null and told_until < $1 and id <> all($2::uuid[]) order by told_until limit $3`,
+    [timestamp(before), skip, most],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 /** Subscribing to the news of an area: by e-mail, proved by a code, or in this browser by web push. */
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
-import type { PushTarget } from '../messages/public.ts';
+import { type PushTarget, requirePushAddress } from '../messages/public.ts';
 import { proveCode, sendCode } from './codes.ts';
 import { CONTACT, contactIndex } from './contact.ts';
 import type { ResidentDeps } from './deps.ts';
@@ -38,6 +38,7 @@ export async function subscribeByPush(
   target: PushTarget,
   wish: Wish,
 ): Promise<string> {
+  requirePushAddress(target.endpoint);
   const text = JSON.stringify(target);
   return insertSubscription(db, {
     id: uuidv7(wish.now),

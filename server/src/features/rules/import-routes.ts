@@ -84,7 +84,7 @@ function importRoute(deps: RulesDeps, subject: RulesSubject, operationId: string
     },
     async run(ask) {
       return deps.running.run(ask, RULES_FIELDS[subject], async (file, map, options) => {
-        const table = await openRulesTable(deps.db, subject, file, map);
+        const table = await openRulesTable(deps.db, subject, file, map, options.signal);
         const author = authorOf(ask.actor, ask.now, ask.query.note ?? '导入文件');
         const from = ask.query.from ?? dayIn(ask.now, deps.offset);
         const result = await importTable(deps, subject, table, author, { ...options, from }, ask.query);

@@ -25,11 +25,13 @@ export function openRulesTable(
   subject: RulesSubject,
   source: TableSource,
   map?: Readonly<Record<string, string>>,
+  signal?: AbortSignal,
 ): Promise<MappedTable> {
   return openMapped(db, {
     subject,
     source,
     map,
+    signal,
     known: HEADER_SYNONYMS[subject],
     required: REQUIRED[subject],
   });

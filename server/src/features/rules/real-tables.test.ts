@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
+import { withoutShared } from '@gridgov/domain/testing.ts';
 import iconv from 'iconv-lite';
 import { readConfig } from '../../platform/config/config.ts';
 import type { Db } from '../../platform/db/database.ts';
@@ -22,9 +22,7 @@ const internal = path.join(
 );
 const standardsFile = path.join(internal, 'case-standards/case_standards.csv');
 const categoriesFile = path.join(internal, 'grid-events/category_tree_dev.csv');
-const skip = existsSync(standardsFile)
-  ? false
-  : 'data/internal is not there (see GRIDGOV_SHARED), so real tables are not tried';
+const skip = withoutShared(standardsFile);
 const author: Author = {
   at: 1_780_000_000_000,
   personId: randomUUID(),

@@ -1,4 +1,5 @@
 import { LIMIT_UNITS } from '@gridgov/domain/calendar/limits.ts';
+import { URGENT_STEPS, type UrgentStep } from '@gridgov/domain/issues/facts.ts';
 import { CHANNELS, type Channel, CLOCK_KINDS, type ClockKind } from '@gridgov/domain/issues/state.ts';
 import { CYCLES, type Cycle } from '@gridgov/domain/issues/steps.ts';
 import Type from 'typebox';
@@ -75,12 +76,18 @@ const clockLimits = Object.fromEntries(Object.keys(CLOCK_KINDS).map((kind) => [k
   ClockKind,
   typeof Limit
 >;
+const urgentLimits = Object.fromEntries(URGENT_STEPS.map((step) => [step, Limit])) as Record<
+  UrgentStep,
+  typeof Limit
+>;
 const firstCycles = Object.fromEntries(Object.keys(CHANNELS).map((name) => [name, CycleName])) as Record<
   Channel,
   typeof CycleName
 >;
 export const PolicyView = Type.Object({
   limits: Type.Object(clockLimits),
+  urgentLimits: Type.Object(urgentLimits),
+  helpLimits: Type.Partial(Type.Object(clockLimits)),
   firstCycle: Type.Object(firstCycles),
   returnLimit: Type.Integer({ minimum: 0, maximum: 20 }),
   extensionLimit: Type.Integer({ minimum: 0, maximum: 20 }),

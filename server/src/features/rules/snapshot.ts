@@ -1,5 +1,7 @@
 import { type CompiledCalendar, compileCalendar } from '@gridgov/domain/calendar/calendar.ts';
+import { clockTypeOf, OTHER_CLOCK } from '@gridgov/domain/calendar/limits.ts';
 import type { Policy, Ruling } from '@gridgov/domain/issues/facts.ts';
+import type { LimitValue } from '@gridgov/domain/issues/fields.ts';
 import { type CompiledRules, compileRules } from '@gridgov/domain/routing/route.ts';
 import type { RoutingRule } from '@gridgov/domain/routing/rule.ts';
 import type { Known, RulesData } from './queries.ts';
@@ -80,7 +82,7 @@ export function buildSnapshot(data: RulesData, at: At): RulesSnapshot {
   return {
     version,
     calendar: compiled(calendar),
-    policy: { ...withAllChannels(policy.data.data), version },
+    policy: { ...whole(policy.data.data), version },
     list: (name) => sets.get(name) ?? null,
     codes: (name) => lists.get(name) ?? [],
     lists: [...lists.keys()],
@@ -93,10 +95,27 @@ export function buildSnapshot(data: RulesData, at: At): RulesSnapshot {
   };
 }
 
-/** Settings stored before a channel was known treat it like reports of the public. */
-function withAllChannels(policy: PolicyData): PolicyData {
+/**
+ * Settings stored before a channel was known treat it like reports of the public; before requests had a clock of their
+ * own they are decided within the time of an answer; before urgent matters had steps of their own they get the same
+ * numbers round the clock.
+ */
+function whole(policy: PolicyData): PolicyData {
+  const { limits, urgentLimits } = policy;
+  const round = ({ n, unit }: LimitValue) =>
+    clockTypeOf(unit) === 'urgent' ? { n, unit } : { n, unit: OTHER_CLOCK[unit] };
   return {
     ...policy,
+    limits: {
+      ...limits,
+      extension: limits.extension ?? limits.answer,
+      suspension: limits.suspension ?? limits.answer,
+    },
+    urgentLimits: urgentLimits ?? {
+      dispatch: round(limits.dispatch),
+      acknowledge: round(limits.acknowledge),
+      verify: round(limits.verify),
+    },
     firstCycle: { ...policy.firstCycle, open311: policy.firstCycle.open311 ?? policy.firstCycle.public },
   };
 }

@@ -83,17 +83,3 @@ export function cloudEventOf(row: EventRow, publicUrl: string): CloudEvent {
     },
   };
 }
-
-/** Whether a name is among wanted types: the name itself, `issue.*`, or `*`. */
-export function wants(types: readonly string[], name: string): boolean {
-  return types.some((type) => {
-    if (type === '*' || type === name) return true;
-    return type.endsWith('.*') && name.startsWith(type.slice(0, -1));
-  });
-}
-
-export const EventType = Type.String({
-  pattern: '^(\\*|[a-z][a-z_]*(\\.[a-z_]+)*(\\.\\*)?)$',
-  maxLength: 100,
-  examples: ['issue.*'],
-});

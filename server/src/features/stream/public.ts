@@ -3,11 +3,10 @@ export {
   CLOUD_EVENT_TYPE,
   type CloudEvent,
   cloudEventOf,
-  EventType,
   eventIdOf,
   sourceOf,
-  wants,
 } from './cloud-event.ts';
 export { StreamHub } from './hub.ts';
 export { eventsByKey } from './queries.ts';
 export type { StreamDeps } from './tell.ts';
+export { checkTypes, EventType, wants } from './types.ts';

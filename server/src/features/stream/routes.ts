@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { EventType } from './cloud-event.ts';
 import { openStream, type StreamDeps } from './tell.ts';
+import { checkTypes, EventType } from './types.ts';
 
 const Cursor = Type.String({
   pattern: '^(0|[\\w.-]+)?$',
@@ -25,7 +25,7 @@ export function streamRoutes(deps: StreamDeps): Route[] {
       tag: 'events',
       right: 'issue.read',
       audit: { none: 'no personal data: what, where and which step' },
-      problems: [410],
+      problems: [410, 422],
       schema: {
         query: Type.Object({
           types: Type.Optional(Type.Array(EventType, { minItems: 1, maxItems: 50 })),
@@ -36,11 +36,12 @@ export function streamRoutes(deps: StreamDeps): Route[] {
       },
       async run(ask) {
         const { types = ['*'], after } = ask.query;
+        checkTypes(types);
         const body = await openStream(deps, {
           actor: ask.actor,
           types,
           after: ask.headers['last-event-id'] ?? after,
-          signal: ask.signal,
+          signal: ask.signedSignal,
         });
         return ask.reply.stream(body, {
           type: 'text/event-stream; charset=utf-8',

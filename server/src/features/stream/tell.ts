@@ -4,10 +4,11 @@ import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
-import { cloudEventOf, wants } from './cloud-event.ts';
+import { cloudEventOf } from './cloud-event.ts';
 import { cursorText, type Positions, positionsIn } from './cursor.ts';
 import type { StreamHub } from './hub.ts';
 import { type EventRow, eventsAfter, headsOf, oldestOf } from './queries.ts';
+import { wants } from './types.ts';
 
 export type StreamDeps = {
   readonly db: Db;

@@ -120,7 +120,7 @@ function importRoute({ db, running, newId, hasArea, openMatters, offset }: UnitD
     async run(ask) {
       return running.run(ask, Object.keys(UNIT_COLUMNS), async (file, map, options) => {
         const request = { subject: 'units', source: file, known: UNIT_COLUMNS, required: ['name'], map };
-        const table = await openMapped(db, request);
+        const table = await openMapped(db, { ...request, signal: options.signal });
         const day = ask.query.from ?? dayIn(ask.now, offset);
         const { endMissing: ends = false, within } = ask.query;
         const endMissing = ends ? { within, openMatters } : undefined;

@@ -4,7 +4,7 @@ import type { Static } from 'typebox';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { say } from '../../platform/http/words.ts';
 import { OutsideError } from '../../platform/outside/outside.ts';
-import { eventIdOf, wants } from '../stream/public.ts';
+import { checkTypes, eventIdOf, wants } from '../stream/public.ts';
 import {
   insertDeliveries,
   type NewDelivery,
@@ -26,6 +26,7 @@ export async function createWebhook(
   given: Static<typeof NewWebhook>,
   by: { readonly accountId: string | null; readonly now: number },
 ): Promise<WebhookView & { secret: string }> {
+  checkTypes(given.types ?? []);
   await checkTarget(deps, given.url);
   const secret = given.secret ?? newSecret();
   if (keyOf(secret) === undefined) throw badSecret();

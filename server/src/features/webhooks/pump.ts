@@ -4,6 +4,7 @@
  */
 import type { Queryable } from '../../platform/db/database.ts';
 import type { Fed, Published } from '../../platform/ledger/feed.ts';
+import { takeQueued } from '../../platform/work/work.ts';
 import { eventIdOf, wants } from '../stream/public.ts';
 import { insertDeliveries, type Taken, takeDue, waitingDistricts } from './delivery-queries.ts';
 import { activeWebhooks } from './queries.ts';
@@ -35,18 +36,24 @@ export function makePump(deps: SendDeps, lookEveryMs = LOOK_EVERY_MS): Pump {
   timer.unref();
 
   async function take(): Promise<number> {
-    try {
-      let begun = 0;
-      const now = deps.clock();
-      for (const { district, dueAt } of await waitingDistricts(deps.db)) {
-        // District by district: each is a statement of its own.
-        if (dueAt <= now) begun += await takeIn(district, now);
-      }
-      return begun;
-    } catch (error) {
-      deps.log.warn('Webhooks wait for the database', { error });
-      return 0;
-    }
+    let begun = 0;
+    const now = deps.clock();
+    const onError = (what: string, error: unknown) => deps.log.error(`${what} failed`, { error });
+    await takeQueued(
+      { db: deps.db, now, onError },
+      {
+        name: 'webhooks',
+        districts: async () => {
+          const waiting = await waitingDistricts(deps.db);
+          return waiting.filter(({ dueAt }) => dueAt <= now).map(({ district }) => district);
+        },
+        batch: async (district) => {
+          begun += await takeIn(district, now);
+          return false;
+        },
+      },
+    );
+    return begun;
   }
 
   async function takeIn(district: string, now: number): Promise<number> {

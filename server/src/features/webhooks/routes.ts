@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Uuid } from '../../platform/http/shapes.ts';
+import { checkTypes } from '../stream/public.ts';
 import { checkTarget, createWebhook, getWebhook, noWebhook, viewWebhooks } from './admin.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import type { WebhookDeps } from './deps.ts';
@@ -92,6 +93,7 @@ function oneRoutes(deps: WebhookDeps): Route[] {
       async run(ask) {
         const { id } = ask.params;
         const { version, ...patch } = ask.body;
+        checkTypes(patch.types ?? []);
         if (patch.url !== undefined) await checkTarget(deps, patch.url);
         if (!(await updateWebhook(db, id, version, patch))) {
           throw (await findWebhook(db, id)) === undefined ? noWebhook() : new HttpProblem('conflict');

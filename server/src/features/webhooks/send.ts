@@ -23,9 +23,19 @@ export async function deliver(deps: SendDeps, taken: Taken): Promise<Answered> {
   const answered =
     body === null
       ? { status: null, problem: 'The event is not in the ledger' }
-      : await post(deps, taken, body);
+      : await postSafely(deps, taken, body);
   await settle(deps, taken, answered, body === null);
   return answered;
+}
+
+/** What went wrong in here is an attempt that failed like another one: it is tried again, and ends. */
+async function postSafely(deps: SendDeps, taken: Taken, body: string): Promise<Answered> {
+  try {
+    return await post(deps, taken, body);
+  } catch (error) {
+    deps.log.error('A webhook could not be sent', { webhook: taken.webhookId, error });
+    return { status: null, problem: 'It could not be sent from here; the log says why' };
+  }
 }
 
 /** The CloudEvent; null where the ledger does not hold it (any more). */

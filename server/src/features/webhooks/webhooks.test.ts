@@ -116,7 +116,7 @@ test('only the types and districts asked for are sent, nothing while it is pause
   const closed = await receiver(t);
   const elsewhere = await receiver(t);
   const paused = await receiver(t);
-  await create(closed.url, { types: ['issue.closed', 'mediation.*'] });
+  await create(closed.url, { types: ['issue.closed', 'issue.rated'] });
   await create(elsewhere.url, { districts: ['370699'] });
   const { id, version } = await create(paused.url, { types: ['issue.*'] });
   await report();
@@ -127,6 +127,19 @@ test('only the types and districts asked for are sent, nothing while it is pause
   await server.as('songtao')('PATCH', `/webhooks/${id}`, { version: version + 1, state: 'active' });
   await pump.drain();
   assert.equal(paused.got.length, 1);
+});
+
+test('a type that no event has is refused with the nearest one, when it is made and when it is changed', async (t) => {
+  const { server, create } = await hooksWorld(t);
+  const { url } = await receiver(t);
+  const made = await server.as('songtao')('POST', '/webhooks', { url, types: ['issue.close'] });
+  assert.equal(made.statusCode, 422);
+  assert.match(made.body, /issue\.closed/);
+  const { id, version } = await create(url);
+  const change = { version, types: ['issue.*', 'isue.filed'] };
+  const changed = await server.as('songtao')('PATCH', `/webhooks/${id}`, change);
+  assert.equal(changed.statusCode, 422);
+  assert.match(changed.body, /issue\.filed/);
 });
 
 test('replay sends what the ledger holds from a moment on, with the ids it had', async (t) => {

@@ -7,10 +7,12 @@ import { appConnection, readMigrations } from '../../../platform/db/migrate.ts';
 import { separationWarning } from '../../../platform/db/start.ts';
 import { hasQueue } from '../../../platform/jobs/carry.ts';
 import { countJobs } from '../../../platform/jobs/jobs.ts';
+import { countAside } from '../../../platform/work/queries.ts';
 import { migrationsFolder, type Server } from '../database.ts';
 import {
   databaseVersion,
   demoAccounts,
+  hasTable,
   outboxBacklog,
   powersOverHistory,
   roleState,
@@ -81,7 +83,12 @@ export async function separationFindings(server: Server, owner: Db): Promise<Fin
 }
 
 export async function workFindings(owner: Db, now: number): Promise<Finding[]> {
-  return [await outboxFinding(owner, now), await jobsFinding(owner), await sealFinding(owner, now)];
+  return [
+    await outboxFinding(owner, now),
+    await jobsFinding(owner),
+    await asideFinding(owner),
+    await sealFinding(owner, now),
+  ];
 }
 
 const RESTART = '确认服务在运行；日志（标准错误）里有原因';
@@ -97,7 +104,17 @@ async function outboxFinding(owner: Db, now: number): Promise<Finding> {
 async function jobsFinding(owner: Db): Promise<Finding> {
   const dead = (await hasQueue(owner)) ? (await countJobs(owner)).dead : 0;
   if (dead === 0) return good('失败的任务', '没有');
-  return warn('失败的任务', `${dead} 个任务多次失败后停下`, '在控制台“系统运维”里查看原因并重发');
+  return warn('失败的任务', `${dead} 个任务多次失败后停下`, '在控制台“系统运行”里查看原因并重发');
+}
+
+/** Where the schema is older than the program, the finding on migrations says what to do. */
+async function asideFinding(owner: Db): Promise<Finding> {
+  const name = '搁置的任务';
+  if (!(await hasTable(owner, 'work_aside'))) return good(name, '没有');
+  const { waiting, failed, rounds } = await countAside(owner);
+  if (waiting + failed + rounds === 0) return good(name, '没有');
+  const says = `${rounds} 类任务最近一轮没有做完；搁置 ${waiting + failed} 条，其中 ${failed} 条不再自动重试`;
+  return warn(name, says, '在控制台“系统运行”里查看原因；修好后点“再试”');
 }
 
 async function sealFinding(owner: Db, now: number): Promise<Finding> {

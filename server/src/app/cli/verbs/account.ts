@@ -1,7 +1,7 @@
 import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
 import { POST_KINDS, type PostKind } from '@gridgov/domain/people/posts.ts';
 import { Compile } from 'typebox/schema';
-import { createAccount } from '../../../features/accounts/public.ts';
+import { createAccount, OPERATOR, tellAccount } from '../../../features/accounts/public.ts';
 import { AccountName } from '../../../features/accounts/schema.ts';
 import { appoint } from '../../../features/people/public.ts';
 import { normalName } from '../../../platform/auth/sign-in.ts';
@@ -63,7 +63,9 @@ function readGiven(call: Call): Given {
 async function open(tx: Queryable, { name, person, post }: Given, now: number): Promise<string> {
   const from = dayText(dayOf(now));
   const personId = await appoint(tx, { name: person, kind: post, from }, () => uuidv7(now));
-  const { password } = await createAccount(tx, { name, personId, now });
+  const { id, password } = await createAccount(tx, { name, personId, now });
+  const told = { account: normalName(name), post };
+  await tellAccount(tx, id, { what: 'account.opened', by: OPERATOR, at: now, details: told });
   await recordCommand(tx, {
     kind: 'change',
     subject: `account:${normalName(name)}`,

@@ -13,6 +13,7 @@ import {
   workFindings,
 } from '../doctor/ledger.ts';
 import { folderFindings, nodeFinding } from '../doctor/machine.ts';
+import { proofFindings } from '../doctor/proof.ts';
 import type { Call, Verb } from '../verb.ts';
 
 export const doctor: Verb = {
@@ -76,6 +77,7 @@ async function cityFindings(config: Config, server: Server, owner: Db): Promise<
     ...first,
     ...(await separationFindings(server, owner)),
     ...(await workFindings(owner, now)),
+    ...(await proofFindings(config, owner, now)),
     await calendarFinding(owner, now),
     await accountFinding(config, owner),
   ];

@@ -31,6 +31,8 @@ export const importFiles: Verb = {
     tree: { value: 'CODE', says: '类别树的代号；默认 S' },
     crs: { value: 'WGS-84|GCJ-02|BD-09', says: '边界文件的坐标系；默认 WGS-84' },
     source: { value: 'TEXT', says: '边界数据的来源，随边界保存；默认文件名' },
+    credit: { value: 'TEXT', says: '底图的来源与许可，随底图显示；默认文件自己写明的' },
+    approval: { value: 'TEXT', says: '底图的审图号，随底图显示' },
     synthetic: { says: '边界是虚构的，显示时注明' },
   },
   notes: [
@@ -39,7 +41,7 @@ export const importFiles: Verb = {
   ],
   run: (call) => {
     const config = call.config();
-    const base = requestOf(call);
+    const base = { ...requestOf(call), dataDir: config.dataDir };
     return withCity(config, async (db) =>
       importAll(call, { ...base, db, crypto: () => cryptoOf(db, config) }, config),
     );
@@ -55,7 +57,7 @@ function cryptoOf(db: Db, config: Config): Promise<FieldCrypto> {
   return openCrypto(db, [own, ...config.oldSecrets], Date.now());
 }
 
-function requestOf(call: Call): Base {
+function requestOf(call: Call): Omit<Base, 'dataDir'> {
   const now = Date.now();
   const from = call.value('from') ?? cityDay(now);
   if (dayNumber(from) === null) throw new UsageError(`--from ${from}：应为 2026-01-01 这样的日期`);
@@ -70,6 +72,8 @@ function requestOf(call: Call): Base {
     tree: call.value('tree') ?? 'S',
     crs: call.value('crs') ?? 'WGS-84',
     synthetic: call.has('synthetic'),
+    credit: call.value('credit'),
+    approval: call.value('approval'),
     dryRun: call.has('dry-run'),
     endMissing: call.has('end-missing'),
     within: call.value('within'),

@@ -1,5 +1,5 @@
 import { RIGHTS_BY_POST } from '@gridgov/domain/people/rights.ts';
-import { createToken } from '../../../features/accounts/public.ts';
+import { createToken, OPERATOR, tellAccount } from '../../../features/accounts/public.ts';
 import { recordCommand } from '../audit.ts';
 import { withCity } from '../database.ts';
 import { UsageError, type Verb } from '../verb.ts';
@@ -48,7 +48,15 @@ export const token: Verb = {
           now,
           createdBy: null,
         };
-        const { id, token } = await createToken(tx, given);
+        const { id, token, accountId } = await createToken(tx, given);
+        const told = { name: given.name, scopes: scopes.join(' '), areas: areas.join(' ') };
+        await tellAccount(tx, accountId, {
+          what: 'token.made',
+          by: OPERATOR,
+          at: now,
+          details: told,
+          subject: id,
+        });
         const details = { account, scopes: scopes.join(' '), areas: areas.join(' ') };
         await recordCommand(tx, {
           kind: 'change',

@@ -1,7 +1,7 @@
 /** Web push (RFC 8030, 8291, 8292): sealed for the browser, signed with the keys of this installation. */
-import { isIP } from 'node:net';
 import type webPush from 'web-push';
 import type { PushTarget } from '../channels.ts';
+import { isPushAddress } from '../push-address.ts';
 import { type Gateway, GatewayError, type Letter } from './gateway.ts';
 import { retryAfter } from './http.ts';
 
@@ -22,7 +22,7 @@ export function pushGateway({ keys, subject, anywhere = false }: PushSettings): 
   return {
     async send(letter) {
       const target = JSON.parse(letter.to) as PushTarget;
-      if (!anywhere && !isOutside(target.endpoint))
+      if (!anywhere && !isPushAddress(target.endpoint))
         throw new GatewayError('push: endpoint is no public https address', { final: true, gone: true });
       const { default: library } = await import('web-push');
       try {
@@ -81,12 +81,4 @@ async function send({ endpoint, method, headers, body }: webPush.RequestDetails)
   } catch (cause) {
     throw new GatewayError('push: no answer', { cause });
   }
-}
-
-/** A browser names the endpoint, so it might name a machine in here. */
-export function isOutside(endpoint: string): boolean {
-  const url = URL.parse(endpoint);
-  if (url === null || url.protocol !== 'https:' || url.username !== '') return false;
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  return isIP(host) === 0 && host.includes('.') && !/\.(local|internal|localhost|lan|home|corp)$/.test(host);
 }
