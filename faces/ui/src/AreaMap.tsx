@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react';
 import type { AreaMapProps } from './areaMapTypes.ts';
 import { BaseMapButton } from './BaseMapButton.tsx';
+import { MapSource } from './MapSource.tsx';
 import { StateBlock } from './StateBlock.tsx';
+import './map.css';
 
 // MapLibre is larger than everything else together; no page waits for it.
 const AreaMapCanvas = lazy(() => import('./AreaMapCanvas.tsx'));
@@ -14,7 +16,7 @@ export function AreaMap(props: AreaMapProps) {
         <AreaMapCanvas {...props} />
       </Suspense>
       <BaseMapButton />
-      <p className="map-source">{props.source}</p>
+      <MapSource>{props.source}</MapSource>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import './areaMap.css';
 import { areaMapStyle, hatchNames, noDraft } from './areaMapStyle.ts';
 import type { AreaMapProps, Box, MapMark } from './areaMapTypes.ts';
 import type { BaseLayer } from './baseLayer.ts';
-import { useBaseLayer } from './baseLayer.ts';
+import { baseKey, useBaseLayer } from './baseLayer.ts';
 import { openBaseMap, useBaseMap } from './baseMap.ts';
 import { hatching } from './hatching.ts';
 import { useLanguage, useUiWords } from './language.tsx';
@@ -20,14 +20,14 @@ export default function AreaMapCanvas(props: AreaMapProps) {
   const language = useLanguage();
   const latest = useRef(props);
   latest.current = props;
-  const latestBase = useRef<BaseLayer | null>(null);
+  const { mode, tiles, chosen = '', view, draft, hatch } = props;
+  const base = useBaseLayer(mode);
+  const latestBase = useRef(base);
+  latestBase.current = base;
   const map = useRef<MapInstance>(null);
   const { box, failed } = useBaseMap(map, (element) =>
     openMap(element, latest, { base: latestBase.current, language }),
   );
-  const { mode, tiles, chosen = '', view, draft, hatch } = props;
-  const base = useBaseLayer(mode);
-  latestBase.current = base;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the style is made of, read from `latest`
   useEffect(() => {
     const { current } = map;
@@ -35,7 +35,7 @@ export default function AreaMapCanvas(props: AreaMapProps) {
     for (const name of Object.values(hatchNames)) if (current.hasImage(name)) current.removeImage(name);
     current.setStyle(styleOf(latest.current, { base: latestBase.current, language }), { diff: true });
     current.once('styledata', () => fillDraft(current, latest));
-  }, [mode, tiles, chosen, view, base?.tiles, language]);
+  }, [mode, tiles, chosen, view, baseKey(base), language]);
   useEffect(() => {
     if ((draft ?? hatch) !== undefined && map.current !== null) fillDraft(map.current, latest);
   }, [draft, hatch]);
@@ -98,7 +98,7 @@ function fillDraft(map: MapInstance, latest: Latest) {
   map.getSource<GeoJSONSource>('hatch')?.setData(latest.current.hatch ?? noDraft);
 }
 
-type Ground = { readonly base: BaseLayer | null; readonly language: Language };
+type Ground = { readonly base: BaseLayer; readonly language: Language };
 
 function styleOf({ mode, tiles, chosen = '', view = 'both', draft }: AreaMapProps, ground: Ground) {
   const communities = draft?.features.map(({ properties }) => properties.community) ?? [];

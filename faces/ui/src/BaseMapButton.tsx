@@ -1,22 +1,22 @@
 import { useBaseChoice } from './baseLayer.ts';
 import { useUiWords } from './language.tsx';
 
-/** Shows and hides the operator's base map, with its licence line; nothing where none is set. */
+/** Shows and hides another host's tiles, where the operator set some, with their licence line. */
 export function BaseMapButton() {
   const words = useUiWords();
-  const choice = useBaseChoice();
-  if (choice === null) return null;
+  const { remote } = useBaseChoice();
+  if (remote === null) return null;
   return (
     <div className="map-base">
       <button
         type="button"
         className="btn s"
-        aria-pressed={choice.shown}
-        onClick={() => choice.onShow(!choice.shown)}
+        aria-pressed={remote.shown}
+        onClick={() => remote.onShow(!remote.shown)}
       >
         {words.baseMap}
       </button>
-      {choice.shown ? <span className="map-credit">{choice.credit}</span> : null}
+      {remote.shown ? <span className="map-credit">{remote.credit}</span> : null}
     </div>
   );
 }

@@ -15,16 +15,13 @@ interface Props {
   /** Calendar day in the city, so that days of this year go without it. */
   readonly today?: string;
   readonly big?: boolean;
-  /** Also name the clock: 工作时 or 紧急工作时. */
-  readonly unit?: boolean;
 }
 
-/** Time left of a matter: shape and words carry the state, colour comes last. */
+/** Time left of a matter and the kind of time it is: shape and words carry the state, colour comes last. */
 export function ClockChip(props: Props) {
   const words = useUiWords();
   const { clock } = props;
   const text = clockWords(clock, words, props.today);
-  const unit = props.unit === true && clock.state !== 'paused' ? unitWords(clock.unitClock, words) : '';
   if (!hasShape(clock.state)) return <span className="t2 nw">{text}</span>;
   return (
     <span className={`ck ck-${clock.state}${props.big === true ? ' big' : ''}`}>
@@ -32,7 +29,7 @@ export function ClockChip(props: Props) {
         {shapes[clock.state]}
       </svg>
       {text}
-      {unit}
+      {clock.state === 'paused' ? null : <span className="ck-unit">{unitWords(clock.unitClock, words)}</span>}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { Map as MapInstance } from 'maplibre-gl';
 import * as maplibre from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
-import { useBaseLayer } from './baseLayer.ts';
+import { type BaseLayer, baseKey, useBaseLayer } from './baseLayer.ts';
 import { openBaseMap, useBaseMap } from './baseMap.ts';
 import type { PlacedPin } from './gatherPins.ts';
 import { gatherPins, pinOf, spreadPins } from './gatherPins.ts';
@@ -19,12 +19,11 @@ export default function MapCanvas(props: MapProps) {
   latest.current = props;
   const map = useRef<MapInstance>(null);
   const base = useBaseLayer(props.mode);
-  const { box, failed } = useBaseMap(map, (element) => openMap(element, latest, language));
+  const { box, failed } = useBaseMap(map, (element) => openMap(element, latest, { language, base }));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the layer is another object each time; its address decides
   useEffect(() => {
-    const { mode, tiles, grid } = props;
-    map.current?.setStyle(mapStyle(palettes[mode], language, { tiles, grid, base }));
-  }, [props.mode, props.tiles, props.grid, base?.tiles, language]);
+    map.current?.setStyle(styleOf(props, { language, base }));
+  }, [props.mode, props.tiles, props.grid, baseKey(base), language]);
   const [longitude, latitude] = props.center;
   const frame = props.frame?.join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the frame is another array each time; its corners decide
@@ -47,16 +46,18 @@ function showWhole(map: MapInstance | null, [west, south, east, north]: MapFrame
   map?.fitBounds(corners, { padding: 32, maxZoom: 15, duration: 0 });
 }
 
-function openMap(
-  box: HTMLDivElement,
-  latest: { readonly current: MapProps },
-  language: Language,
-): MapInstance {
-  const { mode, tiles, grid, center, zoom, label } = latest.current;
+type Ground = { readonly language: Language; readonly base: BaseLayer };
+
+function styleOf({ mode, tiles, grid }: MapProps, { language, base }: Ground) {
+  return mapStyle(palettes[mode === 'dark' ? 'dark' : 'light'], language, { tiles, grid, base });
+}
+
+function openMap(box: HTMLDivElement, latest: { readonly current: MapProps }, ground: Ground): MapInstance {
+  const { center, zoom, label } = latest.current;
   const map = openBaseMap(box, {
     label,
     scale: 80,
-    style: mapStyle(palettes[mode], language, { tiles, grid }),
+    style: styleOf(latest.current, ground),
     center: [center[0], center[1]],
     zoom,
   });
@@ -141,6 +142,7 @@ const pinShapes: Readonly<Record<MapPin['tone'], string>> = {
   due: 'M12 3l9 9-9 9-9-9z',
   over: 'M5 5h14v14H5z',
   paused: 'M6 5h4v14H6zM14 5h4v14h-4z',
+  help: 'M9 3h6v6h6v6h-6v6H9v-6H3V9h6z',
   plain: 'M12 6a6 6 0 100 12 6 6 0 000-12z',
   main: 'M12 2a7 7 0 00-7 7c0 5 7 13 7 13s7-8 7-13a7 7 0 00-7-7z',
 };
@@ -165,9 +167,10 @@ function drawPin(
   path.setAttribute('d', pinShapes[pin.tone]);
   picture.append(path);
   element.append(picture);
-  if (pin.count !== undefined) {
+  const written = pin.count === undefined ? pin.mark : `×${pin.count.toLocaleString('en-US')}`;
+  if (written !== undefined) {
     const number = document.createElement('b');
-    number.textContent = pin.count.toLocaleString('en-US');
+    number.textContent = written;
     element.append(number);
   }
   element.addEventListener('click', (event) => {

@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { BaseMapButton } from './BaseMapButton.tsx';
+import { MapSource } from './MapSource.tsx';
 import type { MapProps } from './mapTypes.ts';
 import { StateBlock } from './StateBlock.tsx';
+import './map.css';
 
 // MapLibre is larger than everything else together; no page waits for it.
 const MapCanvas = lazy(() => import('./MapCanvas.tsx'));
@@ -14,7 +16,7 @@ export function MapView(props: MapProps) {
         <MapCanvas {...props} />
       </Suspense>
       <BaseMapButton />
-      <p className="map-source">{props.source}</p>
+      <MapSource>{props.source}</MapSource>
     </div>
   );
 }

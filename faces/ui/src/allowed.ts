@@ -26,13 +26,13 @@ export interface BarPlan {
 const plainPlaces = 2;
 
 /**
- * One primary, two plain, the rest behind 更多; what is refused becomes a sentence with a way out, never a dead
+ * One primary where it moves the matter on, two plain, the rest behind 更多; what is refused becomes a sentence with a way out, never a dead
  * button. The server's order is kept: it puts first what is likely next. Destructive ones stand apart, last.
  */
 export function planBar(actions: readonly BarAction[]): BarPlan {
   const open = actions.filter((action) => action.allowed);
   const gentle = open.filter((action) => action.destructive !== true);
-  const primary = gentle.find((action) => action.primary === true) ?? gentle[0] ?? null;
+  const primary = gentle.find((action) => action.primary === true) ?? null;
   const others = gentle.filter((action) => action !== primary);
   return {
     primary,

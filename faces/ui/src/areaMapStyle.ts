@@ -6,8 +6,8 @@ import type {
 } from 'maplibre-gl';
 import type { DraftFeatures, PlanView } from './areaMapTypes.ts';
 import type { BaseLayer } from './baseLayer.ts';
-import { baseLayers, baseSources } from './baseLayer.ts';
-import { nameIn } from './mapStyle.ts';
+import { baseLayers, baseNames, baseSources, hasGround } from './baseLayer.ts';
+import { backgroundOf, nameIn } from './mapStyle.ts';
 import type { Palette } from './tokens.ts';
 import type { Language } from './words.ts';
 
@@ -33,7 +33,7 @@ export interface AreaLook {
   readonly view: PlanView;
   /** Communities of the plan: where it alone is shown, their lines in force are left out. */
   readonly communities: readonly string[];
-  readonly base: BaseLayer | null;
+  readonly base: BaseLayer;
 }
 
 /**
@@ -52,9 +52,10 @@ export function areaMapStyle(palette: Palette, look: AreaLook): StyleSpecificati
       ...baseSources(base),
     },
     layers: [
-      { id: 'ground', type: 'background', paint: { 'background-color': palette.land } },
+      backgroundOf(palette, base),
       ...areaLayers(palette, chosen, isDraft ? communities : [], base),
       ...(view === 'now' ? [] : draftLayers(palette, chosen, view === 'both')),
+      ...baseNames(base, look.language),
       ...nameLayers(palette, look.language),
     ],
   };
@@ -71,7 +72,7 @@ function areaLayers(
   palette: Palette,
   chosen: string,
   left: readonly string[],
-  base: BaseLayer | null,
+  base: BaseLayer,
 ): LayerSpecification[] {
   const own = { source: 'own' } as const;
   return [
@@ -81,7 +82,7 @@ function areaLayers(
       ...own,
       'source-layer': 'divisions',
       filter: ['==', ['get', 'level'], 'district'],
-      paint: { 'fill-color': palette.sheet, 'fill-opacity': base === null ? 1 : 0 },
+      paint: { 'fill-color': palette.sheet, 'fill-opacity': hasGround(base) ? 0 : 1 },
     },
     ...baseLayers(base),
     // Nothing to see: what a click lands on.

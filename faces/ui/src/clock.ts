@@ -6,7 +6,8 @@ import { fill } from './words.ts';
  * show plain words and no chip.
  */
 export type ClockState = 'ok' | 'soon' | 'due' | 'over' | 'paused' | 'none' | 'met' | 'late';
-export type ClockUnit = 'urgent' | 'working';
+/** Working time, time round the clock, or days as they come. */
+export type ClockUnit = 'urgent' | 'working' | 'natural';
 
 export interface ClockView {
   readonly state: ClockState;
@@ -19,12 +20,12 @@ export interface ClockView {
   readonly pausedUntil?: string;
 }
 
-const urgentDay = 24 * 60;
+const wholeDay = 24 * 60;
 const ordinaryWindow = 8 * 60;
 
-/** Minutes that make one 天 on this clock: a daily window when working, 24 hours when urgent. */
+/** Minutes that make one 天 on this clock: a daily window when working, else 24 hours. */
 export function minutesOfDay(clock: Pick<ClockView, 'unitClock' | 'dayMinutes'>): number {
-  return clock.unitClock === 'urgent' ? urgentDay : (clock.dayMinutes ?? ordinaryWindow);
+  return clock.unitClock === 'working' ? (clock.dayMinutes ?? ordinaryWindow) : wholeDay;
 }
 
 /** A span in words: 2天3时, 3时20分, 40分. From one day up minutes are left out. */
@@ -79,9 +80,9 @@ export function clockName(state: ClockState, words: UiWords): string {
   return names[state];
 }
 
-/** 工作时 or 紧急工作时, in brackets, for where the page must name the clock. */
+/** The kind of time a clock runs on: 工作时, 紧急, 自然日. */
 export function unitWords(unit: ClockUnit, words: UiWords): string {
-  return fill(words.bracket, { text: unit === 'urgent' ? words.urgentHours : words.workingHours });
+  return { working: words.timeWorking, urgent: words.timeUrgent, natural: words.timeNatural }[unit];
 }
 
 /** `2026-12-01` as 12-01; days of another year keep it. */

@@ -81,7 +81,7 @@ function push(spots: { x: number; y: number }[]): boolean {
   return moved;
 }
 
-const urgency: readonly MapPin['tone'][] = ['over', 'due', 'soon', 'ok', 'paused', 'main', 'plain'];
+const urgency: readonly MapPin['tone'][] = ['help', 'over', 'due', 'soon', 'ok', 'paused', 'main', 'plain'];
 
 /** A group as one pin: the worst state in it, and how many matters it stands for. */
 export function pinOf(group: PinGroup, words: (n: string) => string): MapPin | null {

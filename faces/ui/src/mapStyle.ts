@@ -1,13 +1,18 @@
-import type { ExpressionSpecification, StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type {
+  BackgroundLayerSpecification,
+  ExpressionSpecification,
+  StyleSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl';
 import type { BaseLayer } from './baseLayer.ts';
-import { baseLayers, baseSources } from './baseLayer.ts';
+import { baseLayers, baseNames, baseSources, coloursOf, hasGround } from './baseLayer.ts';
 import type { Palette } from './tokens.ts';
 import type { Language } from './words.ts';
 
 export interface MapLook {
   readonly tiles: string | undefined;
   readonly grid: string | undefined;
-  readonly base?: BaseLayer | null;
+  readonly base: BaseLayer;
 }
 
 /**
@@ -18,16 +23,17 @@ export interface MapLook {
 export function mapStyle(
   palette: Palette,
   language: Language,
-  { tiles, grid, base = null }: MapLook,
+  { tiles, grid, base }: MapLook,
 ): StyleSpecification {
-  const ground = { id: 'ground', type: 'background' as const, paint: { 'background-color': palette.land } };
-  if (tiles === undefined) return { version: 8, sources: {}, layers: [ground] };
+  const under = [backgroundOf(palette, base), ...baseLayers(base)];
+  if (tiles === undefined) {
+    return { version: 8, sources: baseSources(base), layers: [...under, ...baseNames(base, language)] };
+  }
   return {
     version: 8,
     sources: { own: { type: 'vector', tiles: [tiles], minzoom: 6, maxzoom: 14 }, ...baseSources(base) },
     layers: [
-      ground,
-      ...baseLayers(base),
+      ...under,
       {
         id: 'grid-chosen-fill',
         type: 'fill',
@@ -62,9 +68,16 @@ export function mapStyle(
         filter: ['==', ['get', 'code'], grid ?? ''],
         paint: { 'line-color': palette.primary, 'line-width': 2 },
       },
+      ...baseNames(base, language),
       nameLayer('grid-name', 'grids_labels', palette, language),
     ],
   };
+}
+
+/** Outside the land a base map knows lies water. */
+export function backgroundOf(palette: Palette, base: BaseLayer): BackgroundLayerSpecification {
+  const colour = hasGround(base) && base.file?.layers === 'protomaps' ? coloursOf(base).water : palette.land;
+  return { id: 'background', type: 'background', paint: { 'background-color': colour } };
 }
 
 const gridNamesFrom = 14;

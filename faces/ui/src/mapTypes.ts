@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
+import type { MapMode } from './baseLayer.ts';
 
 export interface MapPin {
   readonly id: string;
   readonly longitude: number;
   readonly latitude: number;
-  readonly tone: 'ok' | 'soon' | 'due' | 'over' | 'paused' | 'plain' | 'main';
+  readonly tone: 'ok' | 'soon' | 'due' | 'over' | 'paused' | 'help' | 'plain' | 'main';
   readonly label: string;
   /** Stands for so many matters; pressing it goes closer. */
   readonly count?: number;
+  /** What the list beside the map calls it by: a number. */
+  readonly mark?: string;
   readonly chosen?: boolean;
 }
 
@@ -15,7 +18,7 @@ export type MapFrame = readonly [west: number, south: number, east: number, nort
 
 export interface MapProps {
   readonly label: string;
-  readonly mode: 'light' | 'dark';
+  readonly mode: MapMode;
   /** Address of our own vector tiles with `{z}/{x}/{y}`; without it the map is bare ground and pins. */
   readonly tiles?: string;
   readonly center: readonly [longitude: number, latitude: number];

@@ -113,6 +113,52 @@ export const dark: Palette = {
 
 export const palettes: Readonly<Record<Mode, Palette>> = { light, dark };
 
+/** Colours of the ground under a map, pale enough for lines and pins over it to be seen first. */
+export interface GroundColours {
+  readonly earth: string;
+  readonly water: string;
+  readonly green: string;
+  readonly town: string;
+  readonly house: string;
+  readonly road: string;
+  readonly edge: string;
+  readonly words: string;
+}
+
+/** `sun`: for a phone in bright light, no tints but water. */
+export const groundColours: Readonly<Record<Mode | 'sun', GroundColours>> = {
+  light: {
+    earth: '#F4F3EF',
+    water: '#CFDEEC',
+    green: '#DDE8D8',
+    town: '#ECEAE4',
+    house: '#E2DFD6',
+    road: '#FFFFFF',
+    edge: '#CFCBC0',
+    words: '#616973',
+  },
+  dark: {
+    earth: '#151B21',
+    water: '#1B2F42',
+    green: '#18261F',
+    town: '#1A2129',
+    house: '#232C35',
+    road: '#323D48',
+    edge: '#0F1317',
+    words: '#929CA7',
+  },
+  sun: {
+    earth: '#FFFFFF',
+    water: '#B9CDE0',
+    green: '#FFFFFF',
+    town: '#FFFFFF',
+    house: '#DEDCD5',
+    road: '#FFFFFF',
+    edge: '#4A525C',
+    words: '#000000',
+  },
+};
+
 /** Sizes in CSS pixels; `leading` is a factor. */
 export interface Scale {
   readonly size: number;
