@@ -5,6 +5,7 @@ import { ProblemBlock } from '../ProblemBlock.tsx';
 import { useSettings } from '../settings.tsx';
 import { BaseMap } from './BaseMap.tsx';
 import { CommandBox } from './CommandBox.tsx';
+import { GuardNotice } from './GuardNotice.tsx';
 import { helpEvent, isHelpKey } from './helpKey.ts';
 import { KeysDialog } from './KeysHelp.tsx';
 import { Nav } from './Nav.tsx';
@@ -45,6 +46,7 @@ export function Shell() {
       <TopBar me={me.data} onFind={() => setFinding(true)} />
       <Nav />
       <main id="main" ref={main} tabIndex={-1}>
+        <GuardNotice />
         <BaseMap>
           <Outlet />
         </BaseMap>

@@ -9,6 +9,7 @@ export interface Notice {
   readonly issue: string | null;
   readonly shortNumber: string;
   readonly title: string;
+  readonly help: boolean;
   readonly text: string;
   readonly at: string;
   readonly read: boolean;

@@ -2,6 +2,38 @@ import { issues } from './issues/en.ts';
 import type { Catalogue } from './zh.ts';
 
 export const en: Catalogue = {
+  guard: {
+    title: 'Others changed your account',
+    lead: 'Look at each. What you did not ask for: the token or rule ends at once, all other sessions end, and the audit holds it.',
+    known: 'I know of it',
+    not: 'This was not me',
+    by: '{{what}} ({{name}}, {{time}})',
+    what: {
+      'account.opened': 'Opened the account {{account}} for you',
+      'account.given': 'Gave the account to somebody',
+      'account.enabled': 'Enabled the account',
+      'account.disabled': 'Disabled the account',
+      'password.reset': 'Reset your password',
+      'half.shown': 'Saw the second half of your first password',
+      'token.offered': 'Prepared the token “{{name}}” for your account, for {{scopes}}',
+      'token.made': 'Made the token “{{name}}” for your account, for {{scopes}}',
+      'token.ended': 'Ended a token of your account',
+      'factor.removed': 'Took away your second factor',
+      'rule.made': 'Made a rule: “{{value}}” of the identity provider signs in as you',
+      'rule.released': 'Released a rule that leads to your account',
+      'post.given': 'Gave you a post from {{day}} on',
+      'post.ended': 'Ended a post of yours from {{day}} on',
+      'deputy.named': 'Named a deputy for your post, {{from}} to {{to}}',
+    },
+    offers: 'Tokens to take',
+    take: 'Take',
+    decline: 'Decline',
+    tokens: 'My tokens',
+    end: 'Revoke',
+    halves: 'Other accounts opened for you',
+    show: 'Show the second half of the password',
+    once: 'Shown this once, never again.',
+  },
   app: {
     name: 'GridGov',
     home: 'GridGov home',

@@ -2,6 +2,38 @@ import { issues } from './issues/zh.ts';
 
 /** The console's words. Chinese is the source; `en.ts` must hold the same keys (the compiler checks). */
 export const zh = {
+  guard: {
+    title: '别人动过您的账号',
+    lead: '逐条看一下。不是您要的，按“不是我要的”：相关令牌或规则立即失效，其他登录全部退出，并记入审计。',
+    known: '我知道',
+    not: '不是我要的',
+    by: '{{what}}（{{name}}，{{time}}）',
+    what: {
+      'account.opened': '给您开设了账号 {{account}}',
+      'account.given': '账号改了归属',
+      'account.enabled': '启用了账号',
+      'account.disabled': '停用过账号',
+      'password.reset': '重置了您的密码',
+      'half.shown': '看了您初始密码的后一半',
+      'token.offered': '给您的账号备了令牌“{{name}}”，权限 {{scopes}}',
+      'token.made': '以您的账号开了令牌“{{name}}”，权限 {{scopes}}',
+      'token.ended': '吊销了您账号的一个令牌',
+      'factor.removed': '去掉了您的第二步',
+      'rule.made': '定了规则：统一身份认证里的“{{value}}”登录您的账号',
+      'rule.released': '复核通过了一条登录您账号的规则',
+      'post.given': '给了您一个岗位，{{day}} 起',
+      'post.ended': '终止了您的一个岗位，{{day}} 起',
+      'deputy.named': '给您的岗位指定了代理，{{from}} 至 {{to}}',
+    },
+    offers: '待领取的令牌',
+    take: '领取',
+    decline: '不要',
+    tokens: '我的令牌',
+    end: '吊销',
+    halves: '给您另开的账号',
+    show: '看密码的后一半',
+    once: '只显示这一次，关闭后再也看不到。',
+  },
   app: {
     name: '网格智治',
     home: '网格智治 首页',

@@ -89,7 +89,7 @@ function Acts(props: { readonly account: AccountDetail }) {
     change.mutate(callOf(act, id, version), {
       onSuccess: (answer) => {
         setAsking(null);
-        if (answer !== undefined && 'password' in answer) setSecret({ name, text: answer.password });
+        if (answer !== undefined && 'firstHalf' in answer) setSecret({ name, text: answer.firstHalf });
         else toast(t('done', { what: t(act), name }));
       },
     });

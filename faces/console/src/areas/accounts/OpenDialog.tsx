@@ -19,7 +19,7 @@ export function OpenDialog(props: {
       title={t('open')}
       lead={t('openLead')}
       call={{ method: 'POST', path: '/accounts', body: { name, ...(personId === '' ? {} : { personId }) } }}
-      onDone={({ account, password }) => props.onSecret({ name: account.name, text: password })}
+      onDone={({ account, firstHalf }) => props.onSecret({ name: account.name, text: firstHalf })}
       onClose={props.onClose}
     >
       <TextField

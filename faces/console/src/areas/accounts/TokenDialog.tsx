@@ -5,6 +5,7 @@ import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import { beginOf } from '../../admin/days.ts';
 import { TextField, WhenField } from '../../admin/fields.tsx';
 import type { Reply } from '../../apiTypes.ts';
+import { toast } from '../../shell/toasts.tsx';
 import type { Secret } from './queries.ts';
 import { rights } from './rights.ts';
 import { useRightWords } from './rightWords.ts';
@@ -34,7 +35,10 @@ export function TokenDialog(props: {
       lead={t('token.newLead')}
       call={{ method: 'POST', path: '/tokens', body: bodyOf(wish) }}
       missing={wish.scopes.length === 0 ? t('token.noScope') : undefined}
-      onDone={({ token }) => props.onSecret({ name: wish.name, text: token })}
+      onDone={({ token }) => {
+        if (token === null) toast(t('token.offered', { account: wish.account }));
+        else props.onSecret({ name: wish.name, text: token });
+      }}
       onClose={props.onClose}
       wide
     >

@@ -75,12 +75,12 @@ function useColumns(onEnd: (token: Token) => void): readonly Column<Token>[] {
 
 function TokenState(props: { readonly token: Token; readonly onEnd: (token: Token) => void }) {
   const { t } = useTranslation('accounts');
-  const { revokedAt, expiresAt } = props.token;
+  const { revokedAt, expiresAt, offered } = props.token;
   if (revokedAt !== null) return t('token.revoked', { time: momentWords(revokedAt) });
   if (expiresAt !== null && expiresAt < Date.now()) return t('token.expired');
   return (
     <span className="adm-tags">
-      {t('token.valid')}
+      {t(offered ? 'token.waiting' : 'token.valid')}
       <button type="button" className="btn s x" onClick={() => props.onEnd(props.token)}>
         {t('token.revoke')}
       </button>

@@ -58,7 +58,11 @@ function Table(props: {
         { id: 'claim', title: t('rules.claim'), cell: ({ claim }) => t(`claims.${claim}`) },
         { id: 'value', title: t('rules.value'), cell: ({ value }) => <code>{value}</code> },
         { id: 'leads', title: t('rules.leads'), cell: leads },
-        { id: 'from', title: t('rules.from'), cell: ({ from }) => from },
+        {
+          id: 'from',
+          title: t('rules.from'),
+          cell: ({ from, releasedAt }) => (releasedAt === null ? t('rules.waiting') : from),
+        },
         { id: 'to', title: t('rules.to'), cell: ({ to }) => to ?? t('rules.open') },
         {
           id: 'act',

@@ -8,6 +8,7 @@ import { Loaded } from '../../admin/Loaded.tsx';
 import { paths } from '../../paths.ts';
 import { toast } from '../../shell/toasts.tsx';
 import { CodesDialog } from './CodesDialog.tsx';
+import { OwnGuard } from './OwnGuard.tsx';
 import { Passkeys } from './Passkeys.tsx';
 import { PasswordRow } from './PasswordRow.tsx';
 import type { Own } from './queries.ts';
@@ -49,6 +50,7 @@ function Content(props: { readonly own: Own }) {
       ) : null}
       {own.password ? <Totp own={own} /> : null}
       {own.password ? <Passkeys passkeys={own.passkeys} /> : null}
+      {own.missing ? null : <OwnGuard />}
     </>
   );
 }

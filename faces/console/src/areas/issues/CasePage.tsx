@@ -7,25 +7,29 @@ import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { CycleBars, StepBadge } from '@gridgov/ui/StepBadge.tsx';
 import { dayAndTime } from '@gridgov/ui/times.ts';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBlock } from '../../ProblemBlock.tsx';
 import { usePageTitle } from '../../pageTitle.ts';
 import { paths } from '../../paths.ts';
 import { isGone } from '../../problem.ts';
+import { ActPanel } from './ActPanel.tsx';
 import { barActions } from './barActions.ts';
 import { CaseCrumb } from './CaseCrumb.tsx';
 import { CaseRecord } from './CaseRecord.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
-import { CommandDialog } from './CommandDialog.tsx';
 import { Evidence } from './Evidence.tsx';
+import { HelpLine } from './HelpLine.tsx';
+import { HelpTag } from './HelpTag.tsx';
 import { NextLine } from './NextLine.tsx';
 import { PlaceMap } from './PlaceMap.tsx';
 import { Suggestion } from './Preview.tsx';
 import { isDone } from './parts.ts';
 import { useIssue } from './queries.ts';
 import { Relations } from './Relations.tsx';
+import { Reported } from './Reported.tsx';
 import type { IssueDetail } from './types.ts';
+import { useGive } from './useGive.ts';
 import { useMatterCommands } from './useMatterCommands.ts';
 import './queue.css';
 import './case.css';
@@ -53,35 +57,56 @@ function Gone() {
 function Case(props: { readonly issue: IssueDetail; readonly asked: string | undefined }) {
   const { issue } = props;
   const { t } = useTranslation();
-  const [command, setCommand] = useState<string | null>(props.asked ?? null);
+  const { asked, give, close, done } = useGive(startOf(props));
+  const act = (command: string) => give(issue.id, command);
   useCaseTitle(issue);
-  useMatterCommands(issue, command === null, setCommand);
+  useMatterCommands(issue, asked === null, act);
   return (
-    <div className="page">
+    <div className={asked === null ? 'page' : 'page with-act'}>
       <article className="sheet case" aria-labelledby="case-title">
         <header>
           <CaseCrumb issue={issue} />
           <CaseHead issue={issue} />
         </header>
+        <Reported issue={issue} heading="h2" />
+        <HelpLine issue={issue} />
         <CycleLanes lanes={issue.lanes} />
         <Clocks issue={issue} />
         <div className="case-acts">
           <Suggestion issue={issue} />
-          <AllowedBar actions={barActions(issue, t)} onAct={setCommand} size="l" />
+          <AllowedBar actions={barActions(issue, t)} onAct={act} size="l" />
         </div>
       </article>
-      <div className="two">
-        <Evidence issue={issue} />
-        <Place issue={issue} onMove={() => setCommand('correct_place')} />
-        <CaseTimeline issue={issue} />
-        <Relations issue={issue} />
-      </div>
-      <CaseRecord issue={issue} />
-      {command === null ? null : (
-        <CommandDialog issue={issue} command={command} onClose={() => setCommand(null)} />
+      {asked === null ? null : (
+        <ActPanel
+          key={asked.command}
+          issue={issue}
+          command={asked.command}
+          failed={asked.failed}
+          onClose={close}
+          onDone={done}
+        />
       )}
+      <div className="case-rest">
+        <div className="two">
+          <div>
+            <Evidence issue={issue} />
+            <CaseTimeline issue={issue} />
+          </div>
+          <div>
+            <Place issue={issue} onMove={() => act('correct_place')} />
+            <Relations issue={issue} />
+          </div>
+        </div>
+        <CaseRecord issue={issue} />
+      </div>
     </div>
   );
+}
+
+/** The command that the address asks for. */
+function startOf({ issue, asked }: { readonly issue: IssueDetail; readonly asked: string | undefined }) {
+  return asked === undefined ? null : { id: issue.id, command: asked };
 }
 
 function CaseHead(props: { readonly issue: IssueDetail }) {
@@ -91,6 +116,7 @@ function CaseHead(props: { readonly issue: IssueDetail }) {
   return (
     <div className="hx">
       <h1 id="case-title">
+        <HelpTag help={issue.help} />
         <Said text={issue.title} />
       </h1>
       <p className="meta">

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from './ChoiceField.tsx';
 import type { LimitInput, PartInput } from './commandForm.ts';
+import { limitFrom, noLimit } from './commandForm.ts';
 import type { FieldProps } from './fieldProps.ts';
 import { LimitField, PartsField } from './LimitField.tsx';
 import { ClassPicker, IssuePicker, TeamPicker, UnitPicker } from './Picker.tsx';
@@ -38,7 +39,11 @@ export function CommandFieldView(props: FieldProps) {
     case 'files':
       return <FilesField {...props} />;
     case 'limit':
-      return <LimitField {...props} value={value as LimitInput | undefined} />;
+      return field.options !== undefined ? (
+        <GrantField {...props} />
+      ) : (
+        <LimitField {...props} value={value as LimitInput | undefined} />
+      );
     case 'parts':
       return <PartsField {...props} value={(value as readonly PartInput[] | undefined) ?? []} />;
     case 'place':
@@ -52,6 +57,18 @@ export function CommandFieldView(props: FieldProps) {
         />
       );
   }
+}
+
+/** A limit of which the server tells what each leads to. */
+function GrantField(props: FieldProps) {
+  const { n, unit } = (props.value as LimitInput | undefined) ?? noLimit;
+  return (
+    <ChoiceField
+      {...props}
+      value={`${n} ${unit}`}
+      onChange={(value) => props.onChange(limitFrom(String(value)))}
+    />
+  );
 }
 
 function TextField(props: FieldProps) {

@@ -36,7 +36,7 @@ export function CommandForm(props: Props) {
   const [tried, setTried] = useState(false);
   const [uploading, setUploading] = useState(false);
   const idFor = useCommandId();
-  const fields = useFieldsFor(props.fields, values).filter(isAsked);
+  const fields = useFieldsFor(props.fields, values).filter((field) => isAsked(field, values));
   const check = () => checkForm(fields, values, dayAndTime(Date.now()).day);
   const problems = tried ? check() : [];
   const errors = problems.map((one) => ({ id: controlOf(prefix, one), message: problemWords(t, one) }));

@@ -2,16 +2,16 @@ import { Said } from '@gridgov/ui/Said.tsx';
 import { dayAndTime, shortInstant } from '@gridgov/ui/times.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { photosBeside } from './Reported.tsx';
 import type { IssueDetail, IssuePhoto } from './types.ts';
 
-/** What it was and what it is: one picture over the other, or side by side; else the photos there are. */
+/** What it was and what it is: one picture over the other, or side by side; else the photos that do not stand with the report. */
 export function Evidence(props: { readonly issue: IssueDetail }) {
   const { issue } = props;
-  return issue.evidence === undefined ? (
-    <Photos photos={issue.photos} />
-  ) : (
-    <Compare evidence={issue.evidence} />
-  );
+  if (issue.evidence !== undefined) return <Compare evidence={issue.evidence} />;
+  const beside = photosBeside(issue.photos);
+  const others = issue.photos.filter((photo) => !beside.includes(photo));
+  return others.length === 0 ? null : <Photos photos={others} />;
 }
 
 function Compare(props: { readonly evidence: NonNullable<IssueDetail['evidence']> }) {
@@ -112,7 +112,6 @@ function Photos(props: { readonly photos: readonly IssuePhoto[] }) {
       <header>
         <h2 id="case-photos">{t('case.photos')}</h2>
       </header>
-      {props.photos.length === 0 ? <p className="cap">{t('case.noPhotos')}</p> : null}
       <ul className="photos">
         {props.photos.map((photo) => (
           <li key={photo.id}>

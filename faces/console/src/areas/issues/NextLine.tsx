@@ -4,7 +4,7 @@ import { dayAndTime, dueWords } from '@gridgov/ui/times.ts';
 import { useTranslation } from 'react-i18next';
 import type { IssueDetail } from './types.ts';
 
-/** Who must do what until when; beneath, the other clocks that run. */
+/** Who must do what until when; beneath, what else is promised, what breaks first before the others. */
 export function NextLine(props: { readonly issue: IssueDetail; readonly big?: boolean }) {
   const { t } = useTranslation();
   const words = useUiWords();
@@ -13,8 +13,6 @@ export function NextLine(props: { readonly issue: IssueDetail; readonly big?: bo
   const { nextStep, otherClocks } = props.issue;
   const due = (at: string | null) =>
     at === null ? '' : t('common.before', { time: dueWords(at, now, words) });
-  // The clock of the next step stands in the first line.
-  const others = otherClocks.filter(({ clock }) => clock.dueAt !== nextStep?.clock.dueAt);
   const Heading = props.big === true ? 'h2' : 'b';
   if (nextStep === null) return <p className="next">{t('case.noNext')}</p>;
   return (
@@ -22,14 +20,14 @@ export function NextLine(props: { readonly issue: IssueDetail; readonly big?: bo
       <div className={`next${props.big === true ? ' next-big' : ''}`}>
         <Heading>{t('case.nextStep', { who: nextStep.who, what: nextStep.what })}</Heading>
         <span className="d">{due(nextStep.clock.dueAt)}</span>
-        <ClockChip clock={nextStep.clock} today={today} big={props.big === true} unit={props.big === true} />
+        <ClockChip clock={nextStep.clock} today={today} big={props.big === true} />
       </div>
-      {others.map(({ name, clock }) => (
+      {otherClocks.map(({ name, clock }) => (
         <div className={`next next-other${props.big === true ? ' next-pad' : ''}`} key={name}>
           <span className="t2">
             {name} {clock.dueAt === null ? '' : dueWords(clock.dueAt, now, words)}
           </span>
-          <ClockChip clock={clock} today={today} unit />
+          <ClockChip clock={clock} today={today} />
         </div>
       ))}
     </>

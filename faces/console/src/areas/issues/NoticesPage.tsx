@@ -7,6 +7,7 @@ import { ProblemBlock } from '../../ProblemBlock.tsx';
 import { paths } from '../../paths.ts';
 import type { Notice } from '../../shell/notices.ts';
 import { useMarkRead, useNotices } from '../../shell/notices.ts';
+import { HelpTag } from './HelpTag.tsx';
 import './notices.css';
 import { Said } from '@gridgov/ui/Said.tsx';
 
@@ -65,6 +66,7 @@ function Line(props: { readonly notice: Notice; readonly onOpen: () => void }) {
   };
   const title = (
     <>
+      <HelpTag help={notice.help} />
       {notice.shortNumber} <Said text={notice.title} />
     </>
   );

@@ -11,11 +11,14 @@ import { useTranslation } from 'react-i18next';
 import { ProblemBlock } from '../../ProblemBlock.tsx';
 import { paths } from '../../paths.ts';
 import { barActions } from './barActions.ts';
+import { HelpLine } from './HelpLine.tsx';
+import { HelpTag } from './HelpTag.tsx';
 import { NextLine } from './NextLine.tsx';
 import { PlaceMap } from './PlaceMap.tsx';
 import { useIssue } from './queries.ts';
 import type { ShownRow } from './queueRows.ts';
 import { moveTo } from './queueRows.ts';
+import { Reported } from './Reported.tsx';
 import type { IssueDetail } from './types.ts';
 
 interface Props {
@@ -75,12 +78,17 @@ function PreviewBody(props: Props & { readonly issue: IssueDetail }) {
       <section className="peek" tabIndex={0} aria-label={t('queue.pane', { number: issue.shortNumber })}>
         <section>
           <h2>
+            <HelpTag help={issue.help} />
             <Said text={issue.title} />
           </h2>
+          <HelpLine issue={issue} />
           <p className="t2">
             <Said text={issue.place} />
             {['', issue.gridName, issue.communityName].join(` ${t('common.separator')} `)}
           </p>
+        </section>
+        <Reported issue={issue} heading="h3" />
+        <section>
           <SevenSteps step={issue.step} notes={issue.stepNotes} closed={issue.closed} />
         </section>
         <section>
@@ -91,7 +99,11 @@ function PreviewBody(props: Props & { readonly issue: IssueDetail }) {
             onAct={(command) => props.onCommand(issue.id, command)}
           />
         </section>
-        <Situation issue={issue} />
+        {issue.point === undefined ? null : (
+          <section aria-label={t('case.position2')}>
+            <PlaceMap issue={issue} height={140} />
+          </section>
+        )}
         <section>
           <h3>{t('case.timeline')}</h3>
           <PreviewTimeline issue={issue} />
@@ -134,43 +146,6 @@ export function Suggestion(props: { readonly issue: IssueDetail }): ReactNode {
         ))}
       </ul>
     </div>
-  );
-}
-
-function Situation(props: { readonly issue: IssueDetail }) {
-  const { t } = useTranslation();
-  const { issue } = props;
-  return (
-    <section>
-      <h3>{t('case.situation')}</h3>
-      <p className="situation">
-        <Said text={issue.description} />
-      </p>
-      <div className="pics">
-        {issue.photos.slice(0, 2).map((photo) => (
-          <figure key={photo.id}>
-            <a href={photo.url}>
-              <img src={photo.thumbnail} alt={photo.alt} loading="lazy" />
-            </a>
-            <figcaption className="demo">{shortInstant(photo.takenAt, Date.now())}</figcaption>
-          </figure>
-        ))}
-        {issue.point === undefined ? null : (
-          <figure className="map-f">
-            <PlaceMap issue={issue} height={104} />
-          </figure>
-        )}
-      </div>
-      {issue.similar.map((one) => (
-        <p className="sm" key={one.id}>
-          {t('case.similar')}
-          <Link to={paths.oneCase} params={{ id: one.id }}>
-            {one.shortNumber} <Said text={one.title} />
-          </Link>{' '}
-          {t('common.metres', { n: one.metres })} {one.note}
-        </p>
-      ))}
-    </section>
   );
 }
 

@@ -1,13 +1,13 @@
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBlock } from '../../ProblemBlock.tsx';
 import { paths } from '../../paths.ts';
 import { useSettings } from '../../settings.tsx';
+import { ActPanel } from './ActPanel.tsx';
 import { BulkBar } from './BulkBar.tsx';
-import { CommandDialog } from './CommandDialog.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { KeysBar } from './KeysBar.tsx';
 import { Preview } from './Preview.tsx';
@@ -15,9 +15,12 @@ import { QueueMap } from './QueueMap.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { askOf, useIssue } from './queries.ts';
 import type { ShownRow } from './queueRows.ts';
+import { Reported } from './Reported.tsx';
 import { SplitPane } from './SplitPane.tsx';
 import type { Layout, QueueSearch } from './search.ts';
 import { leaveTrail } from './trail.ts';
+import type { Asked } from './useGive.ts';
+import { useGive } from './useGive.ts';
 import { useKeys } from './useKeys.ts';
 import { useOfferCommands } from './useMatterCommands.ts';
 import { useQueueActions } from './useQueueActions.ts';
@@ -43,7 +46,7 @@ export function Queue(props: Props) {
   const ask = askOf(search, viewsOf[props.page][0] ?? 'area');
   const queue = useQueueState(ask);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [command, setCommand] = useState<{ readonly id: string; readonly command: string } | null>(null);
+  const { asked, give, close, done } = useGive();
   const go = useGo(props.path, search);
   const [tableView, changeLook] = useViewLook(search.cols, (cols) => go({ cols }));
   const layout = search.layout ?? (isNarrow() ? 'list' : props.standardLayout);
@@ -52,13 +55,11 @@ export function Queue(props: Props) {
   const open = useOpenCase(rows);
   const toggle = (id: string) => setSelected((before) => toggled(before, id));
 
-  const act = useQueueActions({ rows, at, layout, go, toggle, open, command: setCommand });
-  useKeys(settings.keys && command === null, act);
-  useOfferCommands(useIssue(layout === 'split' ? at : undefined).data, (id, name) =>
-    setCommand({ id, command: name }),
-  );
+  const act = useQueueActions({ rows, at, layout, go, toggle, open, command: give });
+  useKeys(settings.keys && asked === null, act);
+  useOfferCommands(useIssue(layout === 'split' ? at : undefined).data, give);
   const list = (
-    <section className="pane" aria-label={t('queue.list')}>
+    <section className="pane list-pane" aria-label={t('queue.list')}>
       <QueueBody queue={queue} onClear={() => go({ f: undefined, q: undefined })}>
         <QueueTable
           queue={queue}
@@ -73,6 +74,9 @@ export function Queue(props: Props) {
       </QueueBody>
       {selected.size > 0 ? <BulkBar ids={[...selected]} onClear={() => setSelected(new Set())} /> : null}
       {settings.keys ? <KeysBar /> : null}
+      {asked === null ? null : (
+        <RowAct asked={asked} shown={layout === 'split'} onClose={close} onDone={done} />
+      )}
     </section>
   );
   return (
@@ -99,17 +103,9 @@ export function Queue(props: Props) {
       <Panes
         layout={layout}
         list={list}
-        preview={
-          <Preview
-            id={at}
-            rows={rows}
-            onAt={(id) => go({ at: id })}
-            onCommand={(id, name) => setCommand({ id, command: name })}
-          />
-        }
+        preview={<Preview id={at} rows={rows} onAt={(id) => go({ at: id })} onCommand={give} />}
         map={<QueueMap ask={ask} rows={rows} at={at} onAt={(id) => go({ at: id })} />}
       />
-      {command === null ? null : <RowCommand {...command} onClose={() => setCommand(null)} />}
     </div>
   );
 }
@@ -198,9 +194,22 @@ function EmptyQueue(props: { readonly hidden: number; readonly onClear: () => vo
   );
 }
 
-/** A command given by its key: the form opens when the row's detail has come, or the reason why not. */
-function RowCommand(props: { readonly id: string; readonly command: string; readonly onClose: () => void }) {
-  const issue = useIssue(props.id);
+/** What a command asks stands over the list, beside the matter; without its page, what was reported is read there. */
+function RowAct({
+  asked,
+  shown,
+  ...props
+}: Pick<ComponentProps<typeof ActPanel>, 'onClose' | 'onDone'> & {
+  readonly asked: Asked;
+  readonly shown: boolean;
+}) {
+  const { id, command, failed } = asked;
+  const issue = useIssue(id);
   if (issue.data === undefined) return null;
-  return <CommandDialog issue={issue.data} command={props.command} onClose={props.onClose} />;
+  return (
+    <div className="list-act">
+      <ActPanel {...props} key={command} issue={issue.data} command={command} failed={failed} />
+      {shown ? null : <Reported issue={issue.data} heading="h3" />}
+    </div>
+  );
 }

@@ -92,7 +92,7 @@ const middleOf = ([west, south, east, north]: MapFrame) => ({
 function pinsOf(section: MapSection, words: (n: string) => string): MapPin[] {
   const tone = (one: MapSection['pins'][number]['tone']): MapPin['tone'] => (one === 'none' ? 'plain' : one);
   return [
-    ...section.pins.map((pin) => ({ ...pin, tone: tone(pin.tone) })),
+    ...section.pins.map((pin) => ({ ...pin, tone: pin.help ? ('help' as const) : tone(pin.tone) })),
     ...section.clusters.map((cluster) => ({
       id: `cluster ${cluster.longitude} ${cluster.latitude}`,
       longitude: cluster.longitude,

@@ -1,3 +1,4 @@
+import { STAGES } from '@gridgov/domain/issues/stages.ts';
 import { ClockChip } from '@gridgov/ui/ClockChip.tsx';
 import { Said } from '@gridgov/ui/Said.tsx';
 import { CycleBars, StepBadge } from '@gridgov/ui/StepBadge.tsx';
@@ -8,12 +9,14 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../paths.ts';
 import type { ColumnId } from './columns.ts';
+import { HelpTag } from './HelpTag.tsx';
 import type { Line, ShownRow } from './queueRows.ts';
 
 export function GroupLine(props: { readonly line: Extract<Line, { kind: 'group' }>; readonly span: number }) {
   const { t } = useTranslation();
   const { group, count } = props.line;
   const titles = {
+    help: 'queue.groupHelp',
     noOwner: 'queue.groupNoOwner',
     over: 'queue.groupOver',
     byTime: 'queue.groupByTime',
@@ -24,6 +27,7 @@ export function GroupLine(props: { readonly line: Extract<Line, { kind: 'group' 
         {t(titles[group])}
         {count === null ? null : <span className="n"> {count.toLocaleString('en-US')}</span>}
         {group === 'noOwner' ? <span className="d">{t('queue.groupNoOwnerHint')}</span> : null}
+        {group === 'help' ? <span className="d">{t('queue.groupHelpHint')}</span> : null}
       </td>
     </tr>
   );
@@ -140,6 +144,7 @@ function RowLink(props: {
         else props.onAt(row.id);
       }}
     >
+      <HelpTag help={row.help} />
       <Said text={row.title} />
     </Link>
   );
@@ -149,15 +154,20 @@ function Holder(props: { readonly shown: ShownRow }) {
   const { t } = useTranslation();
   const { row, left } = props.shown;
   if (left !== null) return null;
+  const { open } = STAGES[row.stage];
   return (
     <span className="own-line">
       <span className="own-name" title={row.holder.name ?? undefined}>
-        {row.holder.name ?? <b className="none">{t('queue.noHolder')}</b>}
+        {row.holder.name ?? (open ? <b className="none">{t('queue.noHolder')}</b> : t('common.dash'))}
       </span>
-      <span className="ar" role="img" aria-label={t('common.nextArrow')}>
-        {' → '}
-      </span>
-      <span className="t2">{row.next.label}</span>
+      {row.next.label === '' ? null : (
+        <>
+          <span className="ar" role="img" aria-label={t('common.nextArrow')}>
+            {' → '}
+          </span>
+          <span className="t2">{row.next.label}</span>
+        </>
+      )}
     </span>
   );
 }

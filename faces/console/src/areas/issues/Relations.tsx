@@ -90,18 +90,7 @@ function relationRows(issue: IssueDetail, t: Translate): (RelationRow | null)[] 
     ),
     row(
       t('case.told'),
-      issue.told.length === 0
-        ? []
-        : [
-            {
-              key: 'told',
-              start: t('case.toldText', {
-                n: issue.told.length,
-                names: issue.told.join(t('common.listJoin')),
-              }),
-              end: '',
-            },
-          ],
+      issue.told === 0 ? [] : [{ key: 'told', start: t('case.toldText', { n: issue.told }), end: '' }],
     ),
   ];
 }

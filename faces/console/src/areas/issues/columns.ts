@@ -3,7 +3,7 @@
  * column that takes the rest needs to be of use.
  */
 export const columns = [
-  { id: 'clock', title: 'queue.colClock', width: 106, fixed: true },
+  { id: 'clock', title: 'queue.colClock', width: 136, fixed: true },
   { id: 'number', title: 'queue.colNumber', width: 78, fixed: true },
   { id: 'title', title: 'queue.colTitle', width: 110, fixed: true },
   { id: 'place', title: 'queue.colPlace', width: 'auto', least: 96, fixed: false },
@@ -15,6 +15,6 @@ export const columns = [
 ] as const;
 
 /** Widths where English words need more room. */
-export const englishWidths: Readonly<Partial<Record<ColumnId, number>>> = { clock: 134, step: 86, cycle: 64 };
+export const englishWidths: Readonly<Partial<Record<ColumnId, number>>> = { clock: 184, step: 86, cycle: 64 };
 
 export type ColumnId = (typeof columns)[number]['id'];

@@ -91,8 +91,20 @@ test('a split starts with two parts, the only part that is left is chosen, and o
 });
 
 test('a choice that may be left open and offers nothing is not asked', () => {
-  assert.equal(isAsked(field('choice', { optional: true, options: [] })), false);
-  assert.equal(isAsked(field('choice', { options: [] })), true);
+  assert.equal(isAsked(field('choice', { optional: true, options: [] }), {}), false);
+  assert.equal(isAsked(field('choice', { options: [] }), {}), true);
   // A class is searched: it offers nothing by itself.
-  assert.equal(isAsked(field('choice', { optional: true })), true);
+  assert.equal(isAsked(field('choice', { optional: true }), {}), true);
+});
+
+test('what hangs on another answer is asked with that answer', () => {
+  const more = field('limit', { onlyIf: { field: 'grant', is: true } });
+  assert.equal(isAsked(more, { grant: true }), true);
+  assert.equal(isAsked(more, { grant: false }), false);
+  assert.equal(isAsked(more, {}), false);
+});
+
+test('a limit to choose begins with all that was asked', () => {
+  const options = [{ value: '8 working_hour', label: '8 工作时' }];
+  assert.deepEqual(startValues([field('limit', { options })]).limit, { n: '8', unit: 'working_hour' });
 });

@@ -143,7 +143,7 @@ function startOf({ kind, options = [] }: CommandField): FormValue {
     const first = blankPart([]);
     return [first, blankPart([first])];
   }
-  if (kind === 'limit') return noLimit;
+  if (kind === 'limit') return options[0] === undefined ? noLimit : limitFrom(options[0].value);
   const suggested = options.find((option) => option.suggested === true);
   // There is nothing to choose where only one part is left.
   if (kind === 'part' && options.length === 1) return options[0]?.value;
@@ -159,7 +159,14 @@ export function blankPart(others: readonly PartInput[]): PartInput {
   return { key: String(last + 1), title: '', unit: '', limit: noLimit };
 }
 
-/** A choice that may be left open and offers nothing is no question. */
-export function isAsked({ kind, optional, options }: CommandField): boolean {
+/** A limit that is chosen and not typed: `8 working_hour`. */
+export function limitFrom(value: string): LimitInput {
+  const [n = '', unit = ''] = value.split(' ');
+  return { n, unit: limitUnits.find((one) => one === unit) ?? 'working_hour' };
+}
+
+/** What hangs on another answer waits for it; a choice that may be left open and offers nothing is no question. */
+export function isAsked({ kind, optional, options, onlyIf }: CommandField, values: FormValues): boolean {
+  if (onlyIf !== undefined && values[onlyIf.field] !== onlyIf.is) return false;
   return !(kind === 'choice' && optional && options?.length === 0);
 }

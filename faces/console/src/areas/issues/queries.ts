@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../../api.ts';
 import { commandId } from '../../commandId.ts';
 import { useAct } from '../../useAct.ts';
@@ -121,12 +121,16 @@ export function useMapSection(ask: QueueAsk, bbox: string | null) {
   });
 }
 
-export function useIssue(id: string | undefined) {
-  return useQuery({
+/** One matter, also for what must know it before it acts. */
+export function issueQuery(id: string) {
+  return queryOptions({
     queryKey: ['live', 'issues', 'one', id],
     queryFn: ({ signal }) => read<IssueDetail>(`/issues/${id}`, { signal }),
-    enabled: id !== undefined,
   });
+}
+
+export function useIssue(id: string | undefined) {
+  return useQuery({ ...issueQuery(id ?? ''), enabled: id !== undefined });
 }
 
 /** Whether the record of a matter is whole, and under which seal. */
@@ -233,11 +237,14 @@ export function useFollow(id: string) {
 }
 
 /** The reporter's contact, for a stated reason; the look is logged. Empty where none was left. */
+type Contact = { readonly name: string | null; readonly phone: string | null };
+
+/** How to reach whoever reported; where help is asked for, no reason is. */
+export function contactOf(id: string, reason?: string): Promise<Contact> {
+  return send<Contact>('POST', `/issues/${id}/reveal`, { body: reason === undefined ? {} : { reason } });
+}
+
 export async function revealReporter(id: string, reason: string): Promise<string> {
-  const { name, phone } = await send<{ readonly name: string | null; readonly phone: string | null }>(
-    'POST',
-    `/issues/${id}/reveal`,
-    { body: { reason } },
-  );
+  const { name, phone } = await contactOf(id, reason);
   return [name, phone].filter((one) => one !== null).join(' ');
 }

@@ -12,6 +12,7 @@ const row = (id: string, more: Partial<IssueRow> = {}): IssueRow => ({
   className: '井盖',
   place: '海云里',
   gridName: '海云里03',
+  help: false,
   step: 4,
   stageName: '待派遣',
   stage: 'handling',
@@ -53,6 +54,16 @@ describe('a queue that is being read', () => {
 });
 
 describe('groups of a queue', () => {
+  test('who needs help stands apart, with an owner or without', () => {
+    assert.equal(groupOf(row('a', { help: true, holder: { name: null }, clock: over })), 'help');
+    const rows = showRows([row('a', { help: true }), row('b', { clock: over })], 't0').rows;
+    const groups = linesOf(rows, { help: 1, over: 1 }).filter(({ kind }) => kind === 'group');
+    assert.deepEqual(
+      groups.map((line) => line.kind === 'group' && line.group),
+      ['help', 'over'],
+    );
+  });
+
   test('no owner goes before overdue', () => {
     assert.equal(groupOf(row('a', { holder: { name: null }, clock: over })), 'noOwner');
     assert.equal(groupOf(row('a', { clock: over })), 'over');

@@ -52,8 +52,9 @@ export function addPage(shown: Shown, rows: readonly IssueRow[]): Shown {
   return { ...shown, rows: [...shown.rows, ...more.map(showRow)] };
 }
 
-/** No owner first, then overdue, then by time left; a row that is both is told as without owner. */
+/** Who needs help first, then no owner, then overdue, then by time left; a row that is both is told as without owner. */
 export function groupOf(row: IssueRow): RowGroup {
+  if (row.help) return 'help';
   if (row.holder.name === null) return 'noOwner';
   return row.clock.state === 'over' ? 'over' : 'byTime';
 }

@@ -1,3 +1,4 @@
+import type { Stage } from '@gridgov/domain/issues/stages.ts';
 import type { ClockView } from '@gridgov/ui/clock.ts';
 import type { Cycle, Lane, StepNumber } from '@gridgov/ui/steps.ts';
 import type { StripView } from '@gridgov/ui/strip.ts';
@@ -16,11 +17,13 @@ export interface IssueRow {
   /** `MMDD-NNNN`. */
   readonly shortNumber: string;
   readonly title: string;
+  /** An emergency 紧急求助. */
+  readonly help: boolean;
   readonly className: string;
   readonly place: string;
   readonly gridName: string;
   readonly step: StepNumber;
-  readonly stage: string;
+  readonly stage: Stage;
   /** 待派遣 */
   readonly stageName: string;
   readonly cycle: Cycle;
@@ -47,7 +50,7 @@ interface Page {
   readonly asOf: string;
 }
 
-export type RowGroup = 'noOwner' | 'over' | 'byTime';
+export type RowGroup = 'help' | 'noOwner' | 'over' | 'byTime';
 
 /** What happened to a queue since an instant. */
 interface Delta {
@@ -98,6 +101,8 @@ export interface CommandField {
   readonly kind: FieldKind;
   readonly label: string;
   readonly optional: boolean;
+  /** Asked only with this answer to another field. */
+  readonly onlyIf?: { readonly field: string; readonly is: boolean };
   readonly options?: readonly FieldOption[];
 }
 
@@ -117,6 +122,8 @@ export interface AllowedCommand {
   readonly allowed: boolean;
   readonly primary?: boolean;
   readonly destructive?: boolean;
+  /** Asks nothing: given in place. */
+  readonly atOnce?: boolean;
   readonly fields: readonly CommandField[];
   readonly refusal?: CommandRefusal;
 }
@@ -129,6 +136,8 @@ export interface IssuePhoto {
   readonly takenAt: string;
   readonly takenBy: string;
   readonly place: string;
+  /** Shows the place after the work. */
+  readonly after: boolean;
 }
 
 export interface TimelineItem {
@@ -161,6 +170,11 @@ interface Detail extends IssueRow {
   readonly reportedBy: string;
   readonly communityName: string;
   readonly description: string;
+  /** When it was reported, and what was added to the report since. */
+  readonly report: {
+    readonly at: string;
+    readonly said: readonly { readonly label: string; readonly at: string; readonly text: string }[];
+  };
   readonly closed: boolean;
   readonly following: boolean;
   readonly lanes: readonly Lane[];
@@ -197,9 +211,22 @@ interface Detail extends IssueRow {
     readonly url: string;
     readonly note: string;
   }[];
-  readonly told: readonly string[];
+  /** How many reporters hear of the closing. */
+  readonly told: number;
   readonly similar: readonly (RelatedIssue & { readonly metres: number })[];
   readonly dueChanges: readonly DueChange[];
+  /** What waits for a decision, and what it would change. */
+  readonly asked: readonly AskedFor[];
+}
+
+export interface AskedFor {
+  readonly command: string;
+  readonly at: string;
+  readonly text: string;
+  readonly why: string;
+  /** When the handling is due without and with it; null: no clock runs. */
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** A due time that was set or changed. */
@@ -295,6 +322,7 @@ export interface MapPins {
     readonly latitude: number;
     readonly tone: 'ok' | 'soon' | 'due' | 'over' | 'paused' | 'none';
     readonly label: string;
+    readonly help: boolean;
   }[];
   readonly clusters: readonly {
     readonly longitude: number;

@@ -10,7 +10,7 @@ interface Hands {
   readonly go: (part: Partial<QueueSearch>) => void;
   readonly toggle: (id: string) => void;
   readonly open: (id: string) => void;
-  readonly command: (command: { readonly id: string; readonly command: string }) => void;
+  readonly command: (id: string, command: string) => void;
 }
 
 /** Carries out what a key asks of the queue, on the row at hand. */
@@ -24,7 +24,7 @@ export function useQueueActions(hands: Hands): (action: KeyAction) => void {
     if (action === 'select') hands.toggle(id);
     else if (action === 'peek') go({ layout: layout === 'split' ? 'list' : 'split', at: id });
     else if (action === 'open') hands.open(id);
-    else if (action.startsWith('command:')) hands.command({ id, command: action.slice('command:'.length) });
+    else if (action.startsWith('command:')) hands.command(id, action.slice('command:'.length));
   };
   return (action) => {
     if (action === 'next') move(1);

@@ -13,6 +13,7 @@ import type { Reply } from '../../apiTypes.ts';
 import { commandId } from '../../commandId.ts';
 import { useProblemWords } from '../../problemWords.ts';
 import { toast } from '../../shell/toasts.tsx';
+import { AsideSheet } from './AsideSheet.tsx';
 import type { Health } from './health.ts';
 import { useHealth } from './health.ts';
 
@@ -33,6 +34,7 @@ export function OperatePage() {
           <Loaded query={health}>{(data) => <HealthFacts health={data} />}</Loaded>
         </div>
       </section>
+      <AsideSheet />
       <section className="sheet">
         <header>
           <h2>{t('dead')}</h2>

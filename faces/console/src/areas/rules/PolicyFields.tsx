@@ -3,7 +3,7 @@ import { useLanguage } from '@gridgov/ui/language.tsx';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField, NumberField } from '../../admin/fields.tsx';
 import { channels, clockKinds, cycles, useNames } from '../../admin/names.ts';
-import { countNames } from './policyDiff.ts';
+import { countNames, helpLimit, urgentSteps } from './policyDiff.ts';
 import type { Limit, Policy } from './queries.ts';
 import { useCodeLists } from './queries.ts';
 import './rules.css';
@@ -18,6 +18,8 @@ export function PolicyFields(props: Props) {
   return (
     <div className="adm-form">
       <Limits {...props} />
+      <UrgentLimits {...props} />
+      <HelpLimits {...props} />
       <FirstCycles {...props} />
       <Counts {...props} />
       <Natures {...props} />
@@ -51,6 +53,47 @@ function Limits({ value, onChange }: Props) {
   );
 }
 
+/** Of matters whose whole runs round the clock. */
+function UrgentLimits({ value, onChange }: Props) {
+  const { t } = useTranslation('rules');
+  const names = useNames();
+  return (
+    <FieldSet legend={t('policy.urgentLimits')} hint={t('policy.urgentLimitsHint')}>
+      <div className="ru-set">
+        {urgentSteps.map((kind) => (
+          <LimitRow
+            key={kind}
+            label={names('clock', kind)}
+            value={value.urgentLimits[kind]}
+            onChange={(limit) =>
+              onChange({ ...value, urgentLimits: { ...value.urgentLimits, [kind]: limit } })
+            }
+          />
+        ))}
+      </div>
+    </FieldSet>
+  );
+}
+
+function HelpLimits({ value, onChange }: Props) {
+  const { t } = useTranslation('rules');
+  const names = useNames();
+  return (
+    <FieldSet legend={t('policy.helpLimits')} hint={t('policy.helpLimitsHint')}>
+      <div className="ru-set">
+        {clockKinds.map((kind) => (
+          <LimitRow
+            key={kind}
+            label={t('policy.ofHelp', { name: names('clock', kind) })}
+            value={helpLimit(value, kind)}
+            onChange={(limit) => onChange({ ...value, helpLimits: { ...value.helpLimits, [kind]: limit } })}
+          />
+        ))}
+      </div>
+    </FieldSet>
+  );
+}
+
 const units = ['urgent_hour', 'working_hour', 'workday', 'urgent_workday'] as const;
 
 function LimitRow(props: {
@@ -69,9 +112,9 @@ function LimitRow(props: {
             type="number"
             className="in"
             required
-            min={0.1}
+            min={0.01}
             max={3650}
-            step={0.1}
+            step="any"
             value={value.n}
             onChange={(event) => onChange({ ...value, n: event.target.valueAsNumber })}
           />

@@ -9,6 +9,8 @@ export interface PolicyChange {
   readonly after: string;
 }
 
+export const urgentSteps = ['dispatch', 'acknowledge', 'verify'] as const;
+
 export const countNames = [
   'returnLimit',
   'extensionLimit',
@@ -16,6 +18,11 @@ export const countNames = [
   'reopenDays',
   'objectionDays',
 ] as const;
+
+/** The limit of a step for help; the ordinary one where none is set. */
+export function helpLimit({ helpLimits, limits }: Policy, kind: string): Limit {
+  return helpLimits[kind as keyof Policy['limits']] ?? limits[kind as keyof Policy['limits']];
+}
 
 /** What differs between two policies, in words: one entry for each setting. */
 export function usePolicyDiff(before: Policy, after: Policy): readonly PolicyChange[] {
@@ -38,6 +45,15 @@ function usePolicyWords(): (policy: Policy) => readonly Line[] {
   return (policy) => [
     ...clockKinds.map(
       (kind): Line => [names('clock', kind), limit(policy.limits[kind as keyof Policy['limits']])],
+    ),
+    ...urgentSteps.map(
+      (kind): Line => [
+        t('policy.urgentStep', { step: names('clock', kind) }),
+        limit(policy.urgentLimits[kind]),
+      ],
+    ),
+    ...clockKinds.map(
+      (kind): Line => [t('policy.ofHelp', { name: names('clock', kind) }), limit(helpLimit(policy, kind))],
     ),
     ...channels.map(
       (channel): Line => [

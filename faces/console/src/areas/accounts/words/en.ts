@@ -20,7 +20,8 @@ export const en: Same<typeof zh> = {
   never: 'never',
   createdAt: 'Opened',
   open: 'Open an account',
-  openLead: 'The first password is shown once and must be changed at sign-in.',
+  openLead:
+    'The first password has two halves: the first is shown here once, the second is handed over by the audit administrator.',
   openName: 'Account name',
   openNameHint: '2 to 60 letters, digits and . _ @ -',
   choosePerson: 'Used by',
@@ -34,18 +35,22 @@ export const en: Same<typeof zh> = {
   disableLead: 'Disable {{name}}: its sessions and tokens end at once, data stays as it is.',
   enable: 'Enable',
   reset: 'Reset the password',
-  resetLead: 'Reset the password of {{name}}: its sessions end at once, the new password is shown once.',
+  resetLead:
+    'Reset the password of {{name}}: its sessions end at once. The first half of the new password is shown once, the second is handed over by the audit administrator; the person is told who reset it.',
   factor: 'Reset second factor',
   factorLead:
     'Reset the second factor of {{name}}: codes and passkeys end, and all sessions. Be sure first that it is them.',
   done: '{{what}}: {{name}}',
-  secretTitle: 'First password of {{name}}',
-  secretLead: 'Shown this once, never again. Hand it over in person or by a safe way.',
+  secretTitle: 'First half of the password of {{name}}',
+  secretLead:
+    'Shown this once. Hand it over in person; the second half is shown to the audit administrator, or to the person signed in with another account. They are typed one after the other.',
   tokenTitle: 'Token {{name}}',
   tokenLead: 'Shown this once, never again. Only its digest is kept.',
   token: {
     new: 'Make a token',
     newLead: 'A program acts with it as an account, with no more than the rights chosen here and held there.',
+    offered: 'Ready: {{account}} takes it on the page of their own sign-in',
+    waiting: 'waits for its account',
     table: 'Tokens',
     name: 'Purpose',
     account: 'Account',
@@ -74,6 +79,7 @@ export const en: Same<typeof zh> = {
     'area.read': 'See areas and grids',
     'area.review': 'Review grid plans',
     'audit.read': 'Read the audit',
+    'account.release': 'Release changes of accounts',
     'intake.take': 'Take calls',
     'issue.export': 'Export matters',
     'issue.hand_over': 'Hand matters over',

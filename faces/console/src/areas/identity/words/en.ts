@@ -25,6 +25,7 @@ export const en: Same<typeof zh> = {
     to: 'Until',
     open: 'open',
     over: 'over',
+    waiting: 'waits for the audit administrator',
     account: 'Account',
     area: 'Code of the area',
     city: 'whole city',

@@ -22,6 +22,7 @@ export const zh = {
     to: '终止',
     open: '未定',
     over: '已终止',
+    waiting: '待审计管理员复核',
     account: '账号名',
     area: '区域编码',
     city: '全市',

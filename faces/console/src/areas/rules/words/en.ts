@@ -43,6 +43,13 @@ export const en: Same<typeof zh> = {
   amount: 'amount',
   policy: {
     limits: 'Limits of the steps',
+    urgentLimits: 'Limits of the steps of urgent matters',
+    urgentLimitsHint:
+      'Where the handling limit is in urgent hours, dispatch, acknowledge and verify run round the clock too',
+    urgentStep: 'Urgent matters: {{step}}',
+    ofHelp: 'Emergency: {{name}}',
+    helpLimits: 'Limits of the steps of an emergency',
+    helpLimitsHint: 'They run day and night; 0.25 urgent hours are 15 minutes',
     firstCycle: 'Which cycle a matter begins in',
     firstCycleHint: 'by channel',
     counts: 'Counts and days',

@@ -40,6 +40,12 @@ export const zh = {
   amount: '数量',
   policy: {
     limits: '各步时限',
+    urgentLimits: '紧急案件各步时限',
+    urgentLimitsHint: '处置时限按紧急工作时走的，派遣、签收、核查也不分昼夜',
+    urgentStep: '紧急案件{{step}}',
+    ofHelp: '紧急求助：{{name}}',
+    helpLimits: '紧急求助的各步时限',
+    helpLimitsHint: '昼夜都走；0.25 紧急工作时是 15 分钟',
     firstCycle: '从哪个循环开始',
     firstCycleHint: '按来源',
     counts: '次数和天数',

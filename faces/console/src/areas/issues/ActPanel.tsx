@@ -1,9 +1,10 @@
 import { RefusedNote } from '@gridgov/ui/AllowedBar.tsx';
-import { Dialog } from '@gridgov/ui/Dialog.tsx';
+import { Beside } from '@gridgov/ui/Beside.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../problem.ts';
 import { useProblemWords } from '../../problemWords.ts';
+import { AskedFor } from './AskedFor.tsx';
 import { CommandForm } from './CommandForm.tsx';
 import { useCommand } from './queries.ts';
 import type { AllowedCommand, IssueDetail } from './types.ts';
@@ -13,16 +14,19 @@ interface Props {
   readonly issue: IssueDetail;
   readonly command: string;
   readonly onClose: () => void;
+  readonly onDone: (id: string, command: string, body: Readonly<Record<string, unknown>>) => void;
+  /** Why it did not happen in place, where that was tried. */
+  readonly failed?: unknown;
 }
 
-/** The form of one command on one matter, as the server described it; or why it cannot be given now. */
-export function CommandDialog(props: Props) {
+/** What one command on one matter asks, beside the matter, as the server described it; or why it cannot be given now. */
+export function ActPanel(props: Props) {
   const { t } = useTranslation();
   const words = useProblemWords();
   const confirm = useConfirm();
   const send = useCommand((answer, { id, command, body }) => {
     confirm(id, command, body, answer.text);
-    props.onClose();
+    props.onDone(id, command, body);
   });
   const [command, setCommand] = useState(props.command);
   const { issue } = props;
@@ -33,20 +37,17 @@ export function CommandDialog(props: Props) {
     return <NotNow lead={lead} allowed={issue.allowed} onTake={setCommand} onClose={props.onClose} />;
   if (!entry.allowed) {
     return (
-      <Dialog title={entry.label} lead={lead} onClose={props.onClose}>
+      <Beside title={entry.label} lead={lead} onClose={props.onClose}>
         <div className="dialog-form dialog-note">
           <RefusedNote action={actionOf(entry)} onAct={setCommand} />
         </div>
-      </Dialog>
+      </Beside>
     );
   }
+  const failed = send.error ?? props.failed ?? null;
   return (
-    <Dialog
-      title={entry.label}
-      lead={lead}
-      wide={entry.fields.some(({ kind }) => kind === 'parts')}
-      onClose={props.onClose}
-    >
+    <Beside title={entry.label} lead={lead} onClose={props.onClose}>
+      <AskedFor issue={issue} command={command} />
       <CommandForm
         key={command}
         issue={issue.id}
@@ -55,12 +56,12 @@ export function CommandDialog(props: Props) {
         button={entry.label}
         destructive={entry.destructive === true}
         busy={send.isPending}
-        failed={send.isError ? words(send.error) : null}
-        wrong={fieldErrors(send.error)}
+        failed={failed === null ? null : words(failed)}
+        wrong={fieldErrors(failed)}
         onSend={(body, commandId) => send.mutate({ id: issue.id, command, body, commandId })}
         onCancel={props.onClose}
       />
-    </Dialog>
+    </Beside>
   );
 }
 
@@ -74,7 +75,7 @@ function NotNow(props: {
   const { t } = useTranslation();
   const can = props.allowed.filter(({ allowed }) => allowed);
   return (
-    <Dialog title={t('command.notNow')} lead={props.lead} onClose={props.onClose}>
+    <Beside title={t('command.notNow')} lead={props.lead} onClose={props.onClose}>
       <div className="dialog-form dialog-note">
         <p>{t(can.length === 0 ? 'command.notNowNone' : 'command.notNowNext')}</p>
         {can.length === 0 ? null : (
@@ -87,7 +88,7 @@ function NotNow(props: {
           </p>
         )}
       </div>
-    </Dialog>
+    </Beside>
   );
 }
 

@@ -1,0 +1,44 @@
+import { leadsTo } from '@gridgov/domain/issues/next.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { commandId } from '../../commandId.ts';
+import { issueQuery, useCommand } from './queries.ts';
+import { useConfirm } from './undo.ts';
+
+export interface Asked {
+  readonly id: string;
+  readonly command: string;
+  /** Why it did not happen in place, where that was tried. */
+  readonly failed?: unknown;
+}
+
+/** Gives a command: at once where it asks nothing, else by what it asks, which then stands open beside the matter. */
+export function useGive(start: Asked | null = null) {
+  const client = useQueryClient();
+  const [asked, setAsked] = useState<Asked | null>(start);
+  const confirm = useConfirm();
+  const send = useCommand((answer, { id, command, body }) => confirm(id, command, body, answer.text));
+  /** What was given may ask for another command at once, with what was said. */
+  const done = async (id: string, command: string, body: Readonly<Record<string, unknown>>) => {
+    setAsked(null);
+    const next = leadsTo(command, body);
+    if (next === null) return;
+    const issue = await client.fetchQuery({ ...issueQuery(id), staleTime: 0 });
+    if (issue.allowed.some((one) => one.command === next && one.allowed)) setAsked({ id, command: next });
+  };
+  const give = async (id: string, command: string) => {
+    if (send.isPending) return;
+    const issue = await client.ensureQueryData(issueQuery(id));
+    const entry = issue.allowed.find((one) => one.command === command);
+    if (entry?.allowed !== true || entry.atOnce !== true) return setAsked({ id, command });
+    const call = { id, command, body: {}, commandId: commandId(Date.now()) };
+    send.mutate(call, { onError: (failed) => setAsked({ id, command, failed }) });
+  };
+  return {
+    asked,
+    give: (id: string, command: string) => void give(id, command),
+    close: () => setAsked(null),
+    done: (id: string, command: string, body: Readonly<Record<string, unknown>>) =>
+      void done(id, command, body),
+  };
+}
