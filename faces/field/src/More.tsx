@@ -1,23 +1,37 @@
 /** Pages that nobody lands on; fetched when the first one stands, so that it stands sooner. */
 import { GridPage } from './pages/GridPage.tsx';
+import { ItemPage } from './pages/ItemPage.tsx';
 import { MePage } from './pages/MePage.tsx';
+import { MinePage } from './pages/MinePage.tsx';
 import { PatrolPage } from './pages/PatrolPage.tsx';
+import { ReportPage } from './pages/ReportPage.tsx';
 import { SyncPage } from './pages/SyncPage.tsx';
+import { TaskPage } from './pages/TaskPage.tsx';
 import type { Settings } from './settings.ts';
 
 type Props = {
   readonly page: MorePage;
+  /** What follows in the address. */
+  readonly which: string | undefined;
   readonly settings: Settings;
   readonly onSettings: (settings: Settings) => void;
 };
-export type MorePage = 'sync' | 'me' | 'grid' | 'patrol';
+export type MorePage = 'report' | 'task' | 'sync' | 'item' | 'me' | 'mine' | 'grid' | 'patrol';
 
-export default function More({ page, ...props }: Props) {
+export default function More({ page, which, ...props }: Props) {
   switch (page) {
     case 'sync':
       return <SyncPage />;
     case 'me':
       return <MePage {...props} />;
+    case 'item':
+      return <ItemPage key={which} id={which ?? ''} />;
+    case 'task':
+      return <TaskPage key={which} id={which ?? ''} />;
+    case 'report':
+      return <ReportPage key={which} id={which} />;
+    case 'mine':
+      return <MinePage which={which} />;
     case 'grid':
       return <GridPage />;
     case 'patrol':

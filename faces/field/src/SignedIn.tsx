@@ -2,10 +2,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { MorePage } from './More.tsx';
 import { HomePage } from './pages/HomePage.tsx';
-import { ItemPage } from './pages/ItemPage.tsx';
-import { ReportPage } from './pages/ReportPage.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
-import { TaskPage } from './pages/TaskPage.tsx';
 import { go, usePlace } from './router.ts';
 import { NotStarted, Starting } from './Starting.tsx';
 import type { Settings } from './settings.ts';
@@ -15,7 +12,8 @@ export type Props = { readonly settings: Settings; readonly onSettings: (setting
 
 const fetchMore = () => import('./More.tsx').catch(() => ({ default: NotStarted }));
 const More = lazy(fetchMore);
-const isMore = (page: string): page is MorePage => ['sync', 'me', 'grid', 'patrol'].includes(page);
+const isMore = (page: string): page is MorePage =>
+  ['report', 'task', 'sync', 'item', 'me', 'mine', 'grid', 'patrol'].includes(page);
 
 export default function SignedIn(props: Props) {
   const loaded = useLoaded();
@@ -45,13 +43,10 @@ export default function SignedIn(props: Props) {
 }
 
 function Page({ page, id, ...props }: Props & { readonly page: string; readonly id: string | undefined }) {
-  if (page === 'report') return <ReportPage key={id} draft={id} />;
-  if (page === 'task' && id !== undefined) return <TaskPage key={id} id={id} />;
-  if (page === 'item' && id !== undefined) return <ItemPage key={id} id={id} />;
   if (isMore(page)) {
     return (
       <Suspense fallback={<Starting />}>
-        <More page={page} {...props} />
+        <More page={page} which={id} {...props} />
       </Suspense>
     );
   }

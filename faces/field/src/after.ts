@@ -1,11 +1,10 @@
-/** What comes after a report or a command, as far as the phone can tell: the step, who takes it and by when. */
+/** What comes after a report or a command, by the domain's own decision: the step, who takes it and by when. */
 import type { CompiledCalendar } from '@gridgov/domain/calendar/calendar.ts';
-import { startClock } from '@gridgov/domain/calendar/clock.ts';
-import { CLOCK_OF_STAGE } from '@gridgov/domain/issues/deadlines.ts';
+import type { BodyOfCommand } from '@gridgov/domain/issues/decisions/given.ts';
 import type { Policy } from '@gridgov/domain/issues/facts.ts';
-import { nextStep } from '@gridgov/domain/issues/next.ts';
-import { deskOf, type IssueState } from '@gridgov/domain/issues/state.ts';
-import type { CommandName, Stage } from '@gridgov/domain/issues/steps.ts';
+import { foretell, foretellReport, type Held } from '@gridgov/domain/issues/foretell.ts';
+import type { CommandName } from '@gridgov/domain/issues/steps.ts';
+import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { timeText } from './clock.ts';
 import type { Say } from './i18n.tsx';
 import type { Area, Task } from './types.ts';
@@ -13,72 +12,50 @@ import { verbOf } from './verb.ts';
 
 type Known = {
   readonly area: Area | null;
+  readonly actor: Actor;
   readonly calendar: CompiledCalendar | null;
   readonly rules: { readonly policy: Policy } | null;
 };
-type Answer = string | boolean | undefined;
 
 /** Of a report from a patrol in one of the own grids. Empty where the phone has no rules yet. */
-export function afterReport({ area, calendar, rules }: Known, grid: string, now: number, say: Say): string {
-  if (area === null || calendar === null || rules === null) return '';
-  const { policy } = rules;
-  const place = { community: grid.slice(0, 12), street: grid.slice(0, 9), district: grid.slice(0, 6) };
-  const seat = deskOf(
-    { place: { ...place, grid, text: '', lon: null, lat: null } },
-    policy.firstCycle.patrol,
-  );
-  const { n, unit } = policy.limits.accept;
-  const { dueAt } = startClock(calendar, { kind: 'accept', limit: n, unit, at: now });
-  return sentence(deskName(area, seat, say), verbOf('file', say), dueAt, now, say);
+export function afterReport(known: Known, grid: string, now: number, say: Say): string {
+  const { area, actor } = known;
+  const held = heldOf(known, '');
+  if (area === null || held === null) return '';
+  const codes = { community: grid.slice(0, 12), street: grid.slice(0, 9), district: grid.slice(0, 6) };
+  const place = { ...codes, grid: grid.length === 15 ? grid : '', text: '', lon: null, lat: null };
+  const report = {
+    ...{ id: '', district: codes.district, channel: 'patrol' as const, nature: 'report', title: '-' },
+    ...{ classCode: null, place, linked: [], files: [] },
+    reporter: { personId: actor.personId, kind: 'staff' as const },
+  };
+  const foretold = foretellReport(report, actor, now, held);
+  if (foretold?.step == null) return '';
+  const { seat, command } = foretold.step;
+  return sentence(deskName(area, seat ?? '', say), verbOf(command, say), foretold.dueAt, now, say);
 }
 
 /** Of a command given on the phone; empty where nothing can be said before the server decides. */
-export function afterCommand(
+export function afterCommand<C extends CommandName>(
   known: Known,
   task: Task,
-  command: CommandName,
-  answer: Answer,
+  command: C,
+  body: BodyOfCommand<C>,
   now: number,
   say: Say,
 ): string {
-  const { area, calendar, rules } = known;
-  if (command === 'settle') return say('nextSettle');
-  const stage = rules === null ? null : stageAfter(task.state, command, answer, rules.policy);
-  if (area === null || calendar === null || rules === null || stage === null) return '';
-  const found = command === 'confirm' && typeof answer === 'boolean' ? answer : task.state.found;
-  const step = nextStep({ ...task.state, stage, found });
-  if (step === null) return '';
-  const who = seatName(area, task, step.seat ?? '', say);
-  return sentence(
-    who,
-    verbOf(step.command, say),
-    dueOf(task.state, stage, calendar, rules.policy, now),
-    now,
-    say,
-  );
+  const { area, actor } = known;
+  const held = heldOf(known, task.state.rulesVersion);
+  if (area === null || held === null) return '';
+  const foretold = foretell(task.state, command, body, actor, now, held);
+  if (foretold === null) return command === 'settle' ? say('nextSettle') : '';
+  if (foretold.step === null) return '';
+  const { seat, command: next } = foretold.step;
+  return sentence(seatName(area, task, seat ?? '', say), verbOf(next, say), foretold.dueAt, now, say);
 }
 
-function stageAfter(state: IssueState, command: CommandName, answer: Answer, policy: Policy): Stage | null {
-  if (command === 'confirm') return answer === undefined ? null : 'to_file';
-  if (command === 'verify') return answer === true ? 'verified' : 'handling';
-  if (command === 'acknowledge') return 'handling';
-  if (command === 'return') return state.returns >= policy.returnLimit ? 'to_rule' : 'to_dispatch';
-  if (command !== 'respond') return null;
-  if (policy.noSiteCheck.includes(state.nature)) return 'verified';
-  return policy.verifyAtOnce ? 'verifying' : 'responded';
-}
-
-function dueOf(
-  state: IssueState,
-  stage: Stage,
-  calendar: CompiledCalendar,
-  policy: Policy,
-  now: number,
-): number | null {
-  const kind = CLOCK_OF_STAGE[stage];
-  if (kind === null) return state.clocks.handle?.dueAt ?? null;
-  const { n, unit } = policy.limits[kind];
-  return startClock(calendar, { kind, limit: n, unit, at: now }).dueAt;
+function heldOf({ rules, calendar }: Known, rulesVersion: string): Held | null {
+  return rules === null || calendar === null ? null : { policy: rules.policy, calendar, rulesVersion };
 }
 
 function sentence(who: string, what: string, dueAt: number | null, now: number, say: Say): string {

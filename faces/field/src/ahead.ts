@@ -1,4 +1,5 @@
 /** Fetches the map of the own grid and what lies around it, for the road; within a bound, and said beforehand. */
+import type { BaseFile } from '@gridgov/ui/baseLayer.ts';
 import type { Area } from './types.ts';
 
 /** At most so many pieces of the map and bytes; the service worker keeps 600 pieces for a fortnight. */
@@ -11,8 +12,16 @@ const margin = 0.005;
 type Corner = { readonly lon: number; readonly lat: number };
 export type Progress = { readonly done: number; readonly all: number };
 
-/** Addresses of the pieces, from far to near: cut off by the bound, the whole area is there at least roughly. */
-export function tilesOf({ outline, center }: Pick<Area, 'outline' | 'center'>): string[] {
+type Ground = Pick<BaseFile, 'tiles' | 'minZoom' | 'maxZoom'>;
+
+/**
+ * Addresses of the pieces, of the ground too where there is one, from far to near: cut off by the bound, the whole area
+ * is there at least roughly.
+ */
+export function tilesOf(
+  { outline, center }: Pick<Area, 'outline' | 'center'>,
+  ground: Ground | null,
+): string[] {
   const points = outline.flat(2).map(([lon = 0, lat = 0]): Corner => ({ lon, lat }));
   const all = points.length > 0 ? points : center === null ? [] : [center];
   if (all.length === 0) return [];
@@ -26,10 +35,17 @@ export function tilesOf({ outline, center }: Pick<Area, 'outline' | 'center'>): 
       const [from, to] = [tileAt({ lon: west, lat: north }, z), tileAt({ lon: east, lat: south }, z)];
       const found: string[] = [];
       for (let x = from.x; x <= to.x; x += 1)
-        for (let y = from.y; y <= to.y; y += 1) found.push(`/api/v1/tiles/${z}/${x}/${y}`);
+        for (let y = from.y; y <= to.y; y += 1) found.push(...piecesAt({ x, y }, z, ground));
       return found;
     })
     .slice(0, mostTiles);
+}
+
+function piecesAt({ x, y }: { readonly x: number; readonly y: number }, z: number, ground: Ground | null) {
+  const own = `/api/v1/tiles/${z}/${x}/${y}`;
+  if (ground === null || z < ground.minZoom || z > ground.maxZoom) return [own];
+  const at = { z, x, y };
+  return [own, ground.tiles.replace(/\{([zxy])\}/g, (_, name: 'z' | 'x' | 'y') => String(at[name]))];
 }
 
 /** Web Mercator, as all maps in the web are cut. */

@@ -1,23 +1,22 @@
 /** Clocks by the phone's own time and the domain's own reckoning, so that they go on without a network. */
 import { type CompiledCalendar, windowLength } from '@gridgov/domain/calendar/calendar.ts';
 import { remaining } from '@gridgov/domain/calendar/clock.ts';
-import { clockState } from '@gridgov/domain/calendar/clock-state.ts';
 import { dayOf } from '@gridgov/domain/calendar/zone.ts';
-import { leadingClock } from '@gridgov/domain/issues/deadlines.ts';
+import { firstToBreak, type Promised, promiseState } from '@gridgov/domain/issues/promises.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import type { Say } from './i18n.tsx';
 
 export type Tone = 'ok' | 'soon' | 'due' | 'over' | 'paused' | 'none';
 export interface ClockLook {
   readonly tone: Tone;
-  /** Minutes left on the clock's own time, negative when over; for the order. */
-  readonly left: number;
+  /** For the order: when the first promise breaks. */
+  readonly breaksAt: number;
   readonly word: string;
   readonly time: string;
 }
 
 const minute = 60_000;
-const farAway = 1e9;
+const farAway = Number.MAX_SAFE_INTEGER;
 
 export function clockOf(
   calendar: CompiledCalendar | null,
@@ -25,23 +24,31 @@ export function clockOf(
   now: number,
   say: Say,
 ): ClockLook {
-  const clock = leadingClock(state);
-  const none = { tone: 'none', left: farAway, word: say('clockNone'), time: '' } as const;
-  if (state.suspendedUntil !== null && state.stage === 'suspended') {
-    const day = new Date(state.suspendedUntil + 8 * 60 * minute).toISOString().slice(5, 10);
-    return { tone: 'paused', left: farAway - 1, word: say('clockPaused'), time: day };
-  }
-  if (calendar === null || clock === null) return none;
-  const tone = clockState(calendar, clock, now);
+  const first = firstToBreak(state);
+  const none = { tone: 'none', breaksAt: farAway, word: say('clockNone'), time: '' } as const;
+  if (calendar === null || first === null) return none;
+  const tone = promiseState(calendar, first, now);
   if (tone === 'notStarted' || tone === 'doneInTime' || tone === 'doneLate') return none;
-  if (tone === 'paused') return { tone, left: farAway - 1, word: say('clockPaused'), time: '' };
-  const left = Math.floor(remaining(calendar, clock, now) / minute);
-  const day =
-    clock.clockType === 'urgent'
-      ? 1440
-      : windowLength(calendar, dayOf(clock.startedAt, calendar.offset)) / minute;
+  if (tone === 'paused') {
+    const day = new Date(first.breaksAt + 8 * 60 * minute).toISOString().slice(5, 10);
+    return { tone, breaksAt: farAway - 1, word: say('clockPaused'), time: day };
+  }
+  const left = Math.floor(leftOf(calendar, first, now) / minute);
   const word = say(tone === 'over' ? 'clockOver' : 'clockLeft');
-  return { tone, left, word, time: spanText(Math.abs(left), day || 480, say) };
+  const time = spanText(Math.abs(left), dayOn(calendar, first) || 480, say);
+  return { tone, breaksAt: first.breaksAt, word, time: `${time} ${say(KINDS[first.time])}` };
+}
+
+const KINDS = { working: 'timeWorking', urgent: 'timeUrgent', natural: 'timeNatural' } as const;
+
+function leftOf(calendar: CompiledCalendar, { clock, breaksAt }: Promised, now: number): number {
+  return clock === null ? breaksAt - now : remaining(calendar, clock, now);
+}
+
+/** Minutes that make a day on the clock: a window where it runs in working time. */
+function dayOn(calendar: CompiledCalendar, { clock, time }: Promised): number {
+  if (clock === null || time !== 'working') return 1440;
+  return windowLength(calendar, dayOf(clock.startedAt, calendar.offset)) / minute;
 }
 
 /** 2天3时, 5时, 40分: as much as fits on the tile. */

@@ -33,10 +33,11 @@ export interface Command {
   readonly files: readonly Attached[];
 }
 
-/** @throws NoRoomError */
-export function giveCommand(field: Field, task: Task, given: Command): Promise<void> {
+/** Its id. @throws NoRoomError */
+export async function giveCommand(field: Field, task: Task, given: Command): Promise<string> {
   const id = uuidv7(Date.now());
-  return withRoom(db, [id], () => putCommand(field, task, id, given));
+  await withRoom(db, [id], () => putCommand(field, task, id, given));
+  return id;
 }
 
 async function putCommand(
@@ -71,6 +72,8 @@ export interface Report {
   readonly classCode: string | null;
   readonly description: string;
   readonly files: readonly Attached[];
+  /** Kept with a draft, but not sent with the report itself. */
+  readonly draftFiles: readonly Attached[];
   readonly form: unknown;
   readonly settled: {
     readonly verb: string;
@@ -109,7 +112,7 @@ async function putReport(
       place,
       ...(classCode === null ? {} : { classCode }),
     },
-    files: await keepFiles(field, id, report.files),
+    files: await keepFiles(field, id, [...report.files, ...(state === 'draft' ? report.draftFiles : [])]),
     form: report.form,
   };
   await putItem(db, field.owner, { id, matter, state, content }, now);

@@ -41,13 +41,12 @@ export function Link(props: {
 function NetWord() {
   const say = useSay();
   const { net, busy } = useNet();
-  const word = net === 'offline' ? say('offline') : net === 'weak' ? say('weak') : say('online');
   return (
     <Link to="/sync" className="net">
-      <Icon name={{ offline: 'nosig', weak: 'weak', online: 'strong' }[net]} />
+      <Icon name={{ offline: 'nosig', unanswered: 'warn', weak: 'weak', online: 'strong' }[net]} />
       <span aria-live="polite">
-        {word}
-        {busy && net !== 'offline' ? ` ${say('sending')}` : ''}
+        {say(net)}
+        {busy && (net === 'online' || net === 'weak') ? ` ${say('sending')}` : ''}
       </span>
     </Link>
   );

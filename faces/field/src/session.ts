@@ -1,6 +1,7 @@
 /** Signing in and out on a phone that several people may use. */
 import { askPasskeyAndSecret, askSecret } from '@gridgov/ui/passkey.ts';
 import { call } from './call.ts';
+import { isUnsent } from './outbox/plan.ts';
 import type { Answer } from './outbox/sender.ts';
 import { stopPush } from './push.ts';
 import { passkeySalt } from './store/seal.ts';
@@ -191,7 +192,7 @@ export async function forgetExpired(now: number): Promise<boolean> {
 }
 
 async function forgetGiven(account: string): Promise<void> {
-  const kinds = ['task', 'photo', 'sync', 'patrol'] as const;
+  const kinds = ['task', 'reported', 'photo', 'sync', 'patrol'] as const;
   await Promise.all(kinds.map((kind) => db.kept.where('[owner+kind]').equals([account, kind]).delete()));
   await db.items.where('[owner+state]').equals([account, 'sent']).delete();
 }
@@ -201,11 +202,7 @@ export async function waitingHere(): Promise<{ readonly who: string; readonly n:
   const vaults = await db.vaults.toArray();
   const counts = await Promise.all(
     vaults.map(async ({ account, label }) => {
-      const n = await db.items
-        .where('owner')
-        .equals(account)
-        .and(({ state }) => state !== 'sent')
-        .count();
+      const n = await db.items.where('owner').equals(account).and(isUnsent).count();
       return { who: label.length > 0 ? `${label.slice(0, 1)}*` : account, n };
     }),
   );

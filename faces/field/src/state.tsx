@@ -4,8 +4,8 @@ import { type Actor, actorOf } from '@gridgov/domain/people/posts.ts';
 import { liveQuery } from 'dexie';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type Item, listItems, type Owner } from './outbox/items.ts';
-import { kept, type LastSync, listTasks } from './sync.ts';
-import type { Area, Me, Patrol, Rules, Task } from './types.ts';
+import { kept, type LastSync, listReported, listTasks } from './sync.ts';
+import type { Area, Me, Patrol, Reported, Rules, Task } from './types.ts';
 import { askForSync, db, forgetPauses, ownerOf, sessionNow, type Worked, work } from './work.ts';
 
 export interface Field {
@@ -14,6 +14,8 @@ export interface Field {
   readonly actor: Actor;
   readonly verified: boolean;
   readonly tasks: readonly Task[];
+  /** One's own reports, newest first. */
+  readonly reported: readonly Reported[];
   readonly items: readonly Item[];
   readonly rules: Rules | null;
   readonly calendar: CompiledCalendar | null;
@@ -42,12 +44,15 @@ async function load(): Promise<Loaded> {
     kept<Patrol>(db, owner, 'patrol'),
     kept<Record<string, number>>(db, owner, 'habit'),
   ]);
+  const days = (last?.stats.days ?? 0) * 86_400_000;
+  const reported = await listReported(db, owner, (last?.at ?? 0) - days);
   const { id, kind, area: code, unitId } = me.acting;
   return {
     state: 'in',
     owner,
     me,
     tasks,
+    reported,
     items,
     rules,
     area,
@@ -82,16 +87,24 @@ export function useField(): Field {
   return field;
 }
 
-export type Net = 'online' | 'weak' | 'offline';
+/** `unanswered`: there is a network, but the server does not answer. */
+export type Net = 'online' | 'weak' | 'offline' | 'unanswered';
 
 const poll = 60_000;
 
 /** Works off the outbox: at once, when the net comes back, when its time has come, and every minute. */
-export function useWork(): { readonly net: Net; readonly busy: boolean; readonly now: () => void } {
+export function useWork(): {
+  readonly net: Net;
+  readonly busy: boolean;
+  /** There is no room on the phone for what the server gives. */
+  readonly full: boolean;
+  readonly now: () => void;
+} {
   const [online, setOnline] = useState(navigator.onLine);
   const [busy, setBusy] = useState(false);
   const [reached, setReached] = useState(true);
-  const now = useMemo(() => makeWorker(setBusy, setReached), []);
+  const [full, setFull] = useState(false);
+  const now = useMemo(() => makeWorker(setBusy, setReached, setFull), []);
   useEffect(() => {
     const come = () => {
       setOnline(true);
@@ -115,10 +128,15 @@ export function useWork(): { readonly net: Net; readonly busy: boolean; readonly
       clearInterval(timer);
     };
   }, [now]);
-  return { net: online && reached ? (isWeak() ? 'weak' : 'online') : 'offline', busy, now };
+  const net = !online ? 'offline' : !reached ? 'unanswered' : isWeak() ? 'weak' : 'online';
+  return { net, busy, full, now };
 }
 
-function makeWorker(tell: (busy: boolean) => void, tellReached: (reached: boolean) => void): () => void {
+function makeWorker(
+  tell: (busy: boolean) => void,
+  tellReached: (reached: boolean) => void,
+  tellFull: (full: boolean) => void,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const run = async () => {
     clearTimeout(timer);
@@ -127,6 +145,7 @@ function makeWorker(tell: (busy: boolean) => void, tellReached: (reached: boolea
     tell(true);
     try {
       const worked = await work(Date.now);
+      tellFull(worked.ended === 'full');
       if (worked.reached !== undefined) tellReached(worked.reached);
       const wait = waitFor(worked);
       if (wait !== null) timer = setTimeout(() => void run(), Math.min(wait, poll));
@@ -154,6 +173,7 @@ function isWeak(): boolean {
 const WorkContext = createContext<ReturnType<typeof useWork>>({
   net: 'online',
   busy: false,
+  full: false,
   now: () => undefined,
 });
 export const WorkProvider = WorkContext.Provider;

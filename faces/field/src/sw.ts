@@ -2,7 +2,7 @@
 import { ExpirationPlugin } from 'workbox-expiration';
 import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { CacheFirst } from 'workbox-strategies';
+import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { OUTBOX, work, workOnSignal } from './work.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -20,13 +20,20 @@ const expiring = new ExpirationPlugin({
   maxAgeSeconds: 14 * days,
   purgeOnQuotaError: true,
 }) as object;
-// Boundaries are public and change seldom: what was looked at is kept for the road.
+const tiles = ['/api/v1/tiles/', '/api/v1/base-map/tiles/'];
+// Boundaries and the ground are public and change seldom: what was looked at is kept for the road.
 registerRoute(
-  ({ url }) => url.origin === self.location.origin && url.pathname.startsWith('/api/v1/tiles/'),
+  ({ url }) => url.origin === self.location.origin && tiles.some((path) => url.pathname.startsWith(path)),
   new CacheFirst({
     cacheName: 'gridgov-tiles',
     plugins: [expiring],
   }),
+);
+
+// Which ground there is: another file has other addresses.
+registerRoute(
+  ({ url }) => url.origin === self.location.origin && url.pathname === '/api/v1/base-map',
+  new NetworkFirst({ cacheName: 'gridgov-base-map', networkTimeoutSeconds: 4 }),
 );
 
 // The map's own script and style, once it was looked at: their names change with what they hold.

@@ -5,7 +5,7 @@ import { isFull } from './outbox/room.ts';
 import type { Answer, Call } from './outbox/sender.ts';
 import type { FieldDb, KeptRow } from './store/db.ts';
 import { openBytes, openValue, sealBytes, sealValue } from './store/seal.ts';
-import type { Reply, Stats, Task } from './types.ts';
+import type { Reply, Reported, Stats, Task } from './types.ts';
 
 type Kind = KeptRow['kind'];
 const keyOf = (account: string, kind: Kind, name: string) => `${account}/${kind}/${name}`;
@@ -55,6 +55,8 @@ export async function pull(
   const reply = answer.body as unknown as Reply;
   // One after another: IndexedDB writes them so anyway.
   for (const task of reply.tasks) await keep(db, owner, 'task', task.id, task);
+  // As above.
+  for (const one of reply.reported ?? []) await keep(db, owner, 'reported', one.id, one);
   if (reply.present !== undefined) await forget(db, owner, new Set(reply.present));
   if (reply.rules !== undefined) await keep(db, owner, 'rules', '', reply.rules);
   if (reply.area !== undefined) await keep(db, owner, 'area', '', reply.area);
@@ -110,7 +112,17 @@ export async function photoOf(
   return row === undefined ? null : new Blob([await openBytes(key, row.sealed)], { type: 'image/jpeg' });
 }
 
-export async function listTasks(db: FieldDb, owner: Owner): Promise<Task[]> {
-  const rows = await db.kept.where('[owner+kind]').equals([owner.account, 'task']).toArray();
-  return Promise.all(rows.map((row) => openValue<Task>(owner.key, row.sealed)));
+export const listTasks = (db: FieldDb, owner: Owner) => listKept<Task>(db, owner, 'task');
+
+/** One's own reports of the days the figures are of, newest first. */
+export async function listReported(db: FieldDb, owner: Owner, since: number): Promise<Reported[]> {
+  const all = await listKept<Reported>(db, owner, 'reported');
+  return all
+    .filter(({ reportedAt }) => reportedAt > since)
+    .sort((one, other) => other.reportedAt - one.reportedAt);
+}
+
+async function listKept<T>(db: FieldDb, owner: Owner, kind: Kind): Promise<T[]> {
+  const rows = await db.kept.where('[owner+kind]').equals([owner.account, kind]).toArray();
+  return Promise.all(rows.map((row) => openValue<T>(owner.key, row.sealed)));
 }

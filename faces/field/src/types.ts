@@ -31,6 +31,23 @@ export interface Task {
   readonly state: IssueState;
 }
 
+/** A report of one's own, and what was done with it last. */
+export interface Reported {
+  readonly id: string;
+  readonly number: string;
+  readonly shortNumber: string;
+  readonly title: string;
+  readonly place: string;
+  readonly stage: string;
+  readonly reportedAt: number;
+  readonly closedAt: number | null;
+  readonly inTime: boolean | null;
+  readonly settled: boolean;
+  readonly reworks: number;
+  readonly nextWho: string;
+  readonly said: Task['said'];
+}
+
 type Outline = readonly (readonly (readonly (readonly number[])[])[])[];
 
 /** A grid on or around the own area. */
@@ -90,6 +107,8 @@ export interface Reply {
   readonly tasks: readonly Task[];
   readonly present?: readonly string[];
   readonly more: boolean;
+  /** Missing where an older server answers. */
+  readonly reported?: readonly Reported[];
   readonly area?: Area;
   readonly rules?: Rules;
   readonly stats: Stats;

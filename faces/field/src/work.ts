@@ -1,6 +1,7 @@
 /** Sending and fetching, for the page and the service worker alike; never both at the same moment. */
 import { call } from './call.ts';
-import type { Owner } from './outbox/items.ts';
+import { clearAside, type Owner } from './outbox/items.ts';
+import { isFull, letGo } from './outbox/room.ts';
 import { type Call, drain, type Ended } from './outbox/sender.ts';
 import { FieldDb, type SessionRow } from './store/db.ts';
 import { kept, type LastSync, pull } from './sync.ts';
@@ -10,7 +11,7 @@ export const db = new FieldDb();
 /** The name under which the browser is asked to wake the service worker. */
 export const OUTBOX = 'outbox';
 
-export type WorkEnded = Ended | 'no-session' | 'busy' | 'offline';
+export type WorkEnded = Ended | 'no-session' | 'busy' | 'offline' | 'full';
 
 /** Whoever is signed in on this phone; null where nobody is, or where what was given has expired. */
 export async function sessionNow(now: number): Promise<SessionRow | null> {
@@ -71,9 +72,26 @@ export async function askForSync(): Promise<void> {
 
 const onItsWay = (account: string) => ['waiting', 'sending'].map((state) => [account, state]);
 
+/** Where the phone is full, once more without what can be fetched again; what waits stays as it is. */
 async function workNow(now: () => number): Promise<Worked> {
+  try {
+    return await workOnce(now);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+  }
+  await letGo(db);
+  try {
+    return await workOnce(now);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    return { ended: 'full' };
+  }
+}
+
+async function workOnce(now: () => number): Promise<Worked> {
   const session = await sessionNow(now());
   if (session === null) return { ended: 'no-session' };
+  await clearAside(db, now());
   let reached = true;
   const watched = async (one: Call) => {
     const answer = await call(one);

@@ -3,6 +3,7 @@
 import type { Sealed } from '../store/seal.ts';
 import { db } from '../work.ts';
 import type { Owner } from './items.ts';
+import { isUnsent } from './plan.ts';
 
 const base64 = (bytes: ArrayBuffer | Uint8Array) => {
   const all = new Uint8Array(bytes);
@@ -14,11 +15,7 @@ const flat = ({ iv, data }: Sealed) => ({ iv: base64(iv), data: base64(data) });
 
 export async function saveBackup({ account }: Owner): Promise<void> {
   const vault = await db.vaults.get(account);
-  const items = await db.items
-    .where('owner')
-    .equals(account)
-    .and(({ state }) => state !== 'sent')
-    .toArray();
+  const items = await db.items.where('owner').equals(account).and(isUnsent).toArray();
   const blobs = await db.blobs.where('owner').equals(account).toArray();
   const file = {
     format: 'gridgov-field-backup-1',

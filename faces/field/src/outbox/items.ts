@@ -86,7 +86,31 @@ export async function changeItem(
   await db.items.update(item.id, { ...row, ...sealed });
 }
 
-/** Takes an item away with its photos: its owner gave it up, or it has arrived. */
+/** So long what was given up can be had back. */
+const keptAside = 24 * 3_600_000;
+
+/** Its owner gave it up; for a day it can be had back as it was. */
+export async function setAside(db: FieldDb, id: string, now: number): Promise<void> {
+  const row = await db.items.get(id);
+  if (row !== undefined) await db.items.update(id, { state: 'dropped', was: row.state, changedAt: now });
+}
+
+export async function bringBack(db: FieldDb, id: string, now: number): Promise<void> {
+  const row = await db.items.get(id);
+  if (row?.state === 'dropped')
+    await db.items.update(id, { state: row.was ?? 'draft', changedAt: now, nextAt: 0 });
+}
+
+/** Takes away for good what was given up longer ago. */
+export async function clearAside(db: FieldDb, now: number): Promise<void> {
+  const old = await db.items
+    .filter(({ state, changedAt }) => state === 'dropped' && changedAt + keptAside < now)
+    .primaryKeys();
+  // One after another: a handful.
+  for (const id of old) await dropItem(db, id);
+}
+
+/** Takes an item away with its photos: another takes its place, or it was given up long ago. */
 export async function dropItem(db: FieldDb, id: string): Promise<void> {
   await db.transaction('rw', db.items, db.blobs, async () => {
     await db.blobs.where('item').equals(id).delete();

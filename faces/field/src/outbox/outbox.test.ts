@@ -3,7 +3,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FieldDb } from '../store/db.ts';
 import { aesKey } from '../store/seal.ts';
-import { type Content, listItems, type Owner, putBlob, putItem } from './items.ts';
+import {
+  bringBack,
+  type Content,
+  clearAside,
+  listItems,
+  type Owner,
+  putBlob,
+  putItem,
+  setAside,
+} from './items.ts';
 import { headsOf, nextToSend, pauseAfter, verdictOf } from './plan.ts';
 import { NoRoomError, withRoom } from './room.ts';
 import { type Answer, type Call, drain } from './sender.ts';
@@ -342,4 +351,44 @@ test('what happened meanwhile is found by the server’s clock, also where the p
       : { status: 409, body: { code: 'wrong-stage', title: '已结案' } };
   await drain({ db, owner, call, now: () => 1_000_000 + day, random: () => 1, skew: -day });
   assert.deepEqual((await listItems(db, owner))[0]?.content.meanwhile, [said]);
+});
+
+test('what found no signal goes before what is younger, and holds it up three times at most', async () => {
+  let reaches = false;
+  const { put, send, clock, calls } = await phone(() => (reaches ? null : { status: 0, body: {} }));
+  const order = () => calls.map(({ headers }) => headers?.['idempotency-key']);
+  await put('a1', 'a');
+  await send();
+  reaches = true;
+  // The pause of the first is not over; another was made meanwhile.
+  await put('b1', 'b');
+  await send();
+  assert.deepEqual(order(), ['a1', 'a1', 'b1']);
+  const row = (id: string, tries: number, nextAt: number) => ({
+    id,
+    matter: id,
+    state: 'waiting' as const,
+    seq: tries,
+    tries: 9 - tries,
+    nextAt,
+    unheard: nextAt > 0,
+  });
+  assert.equal(nextToSend([row('old', 1, clock.now + 9), row('new', 2, 0)], clock.now)?.id, 'new');
+});
+
+test('what was given up is not sent and can be had back for a day, with its photos', async () => {
+  const { db, owner, put, send, states, clock } = await phone();
+  await putBlob(db, owner, { id: 'p1', item: 'a1', blob: new Blob(['x']) });
+  await put('a1', 'a', { files: ['p1'] });
+  await setAside(db, 'a1', clock.now);
+  await put('a2', 'a');
+  await send();
+  assert.deepEqual(await states(), ['a1 dropped', 'a2 sent']);
+  await clearAside(db, clock.now + 86_400_000);
+  await bringBack(db, 'a1', clock.now);
+  assert.deepEqual(await states(), ['a1 waiting', 'a2 sent']);
+  assert.equal(await db.blobs.count(), 1);
+  await setAside(db, 'a1', clock.now);
+  await clearAside(db, clock.now + 86_400_001);
+  assert.deepEqual([await states(), await db.blobs.count()], [['a2 sent'], 0]);
 });

@@ -1,13 +1,17 @@
 /** What goes next and when: pure, so that page and service worker agree. */
 import type { ItemRow } from '../store/db.ts';
 
-type Ordered = Pick<ItemRow, 'id' | 'matter' | 'state' | 'seq' | 'nextAt' | 'held'>;
+type Ordered = Pick<ItemRow, 'id' | 'matter' | 'state' | 'seq' | 'nextAt' | 'held'> &
+  Partial<Pick<ItemRow, 'tries' | 'unheard'>>;
+
+/** Only on this phone, and its owner still means to send it. */
+export const isUnsent = ({ state }: Pick<ItemRow, 'state'>) => state !== 'sent' && state !== 'dropped';
 
 /** The first of each matter that has not arrived; what follows it waits, also where it was returned. */
 export function headsOf<T extends Ordered>(items: readonly T[]): T[] {
   const heads = new Map<string, T>();
   for (const item of [...items].sort((a, b) => a.seq - b.seq)) {
-    if (item.state === 'sent' || item.state === 'draft' || heads.has(item.matter)) continue;
+    if (!isUnsent(item) || item.state === 'draft' || heads.has(item.matter)) continue;
     heads.set(item.matter, item);
   }
   return [...heads.values()];
@@ -17,8 +21,15 @@ export function headsOf<T extends Ordered>(items: readonly T[]): T[] {
 const isOnItsWay = ({ state, held }: Ordered) =>
   held !== true && (state === 'waiting' || state === 'sending');
 
+/** So often something that found no signal goes before what is younger; after that it holds up nobody. */
+const firstTries = 3;
+
+/** The oldest that may go. Where anything may, what only found no signal before it goes first: reports keep their order. */
 export function nextToSend<T extends Ordered>(items: readonly T[], now: number): T | undefined {
-  return headsOf(items).find((item) => isOnItsWay(item) && item.nextAt <= now);
+  const heads = headsOf(items).filter(isOnItsWay);
+  const isDue = ({ nextAt }: T) => nextAt <= now;
+  if (!heads.some(isDue)) return undefined;
+  return heads.find((item) => isDue(item) || (item.unheard === true && (item.tries ?? 0) <= firstTries));
 }
 
 /** When something may be sent next; undefined where nothing waits for time alone. */

@@ -33,7 +33,8 @@ export async function withRoom(
   }
 }
 
-async function letGo(db: FieldDb): Promise<void> {
+/** What can be fetched again makes room for what cannot. */
+export async function letGo(db: FieldDb): Promise<void> {
   await db.kept.filter(({ kind }) => kind === 'photo').delete();
   await globalThis.caches?.delete('gridgov-tiles');
 }

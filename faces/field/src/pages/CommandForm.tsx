@@ -1,17 +1,20 @@
 import type { FieldSpec } from '@gridgov/domain/issues/fields.ts';
+import { isHelp, needsPhoto } from '@gridgov/domain/issues/help.ts';
 import { type CommandName, rowOf } from '@gridgov/domain/issues/steps.ts';
 import { type ReactNode, useState } from 'react';
 import { afterCommand } from '../after.ts';
 import { giveCommand } from '../give.ts';
-import { useSay } from '../i18n.tsx';
+import { type Say, useSay } from '../i18n.tsx';
 import { uuidv7 } from '../ids.ts';
 import { CameraButton, Icon, Picture, useServerNow } from '../parts.tsx';
 import { type Photo, readPhoto } from '../photo/photo.ts';
 import { go } from '../router.ts';
 import { Said } from '../said.tsx';
 import { useField, useNet } from '../state.tsx';
+import { tell } from '../told.ts';
 import type { Task } from '../types.ts';
 import { languageNow, verbOf } from '../verb.ts';
+import { HelpWords } from './HelpCalls.tsx';
 import { useKeeping } from './keeping.ts';
 import { MyPhoto } from './MyPhoto.tsx';
 import { InkButton } from './PhotoEditor.tsx';
@@ -39,18 +42,20 @@ export function CommandForm(props: {
   const [photos, setPhotos] = useState<readonly Photo[]>([]);
   const fields = Object.entries(row.fields).filter(([, { kind }]) => drawn.has(kind));
   const takesFiles = 'files' in row.fields;
-  const needsPhoto = takesFiles && (row.fields.files?.optional === false || command === 'confirm');
+  const mustShow = takesFiles && (command === 'settle' || command === 'confirm') && needsPhoto(task.state);
+  const help = isHelp(task.state) && 'note' in row.fields;
   const missing = [
-    needsPhoto && photos.length === 0 ? say('photoWord') : '',
+    mustShow && photos.length === 0 ? say('photoWord') : '',
     ...fields.map(([name, spec]) =>
       spec.optional || (values[name] ?? '') !== '' ? '' : spec[languageNow()],
     ),
   ].filter(Boolean);
   const set = (name: string, value: string | boolean) =>
     setValues((before) => ({ ...before, [name]: value }));
+  const body = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+  const withFiles = { ...body, ...(photos.length === 0 ? {} : { files: photos.map(({ id }) => id) }) };
   const give = async () => {
-    const body = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
-    await giveCommand(field, task, { command, verb, body, files: photos });
+    tell(await giveCommand(field, task, { command, verb, body, files: photos }));
     net.now();
     go('/', true);
   };
@@ -58,16 +63,18 @@ export function CommandForm(props: {
     <>
       <main className="scroll">
         {props.about}
-        {needsPhoto ? (
+        {mustShow ? (
           <MyPhoto task={task} photo={photos[0] ?? null} onPhoto={(photo) => setPhotos([photo])} />
         ) : takesFiles ? (
           <Photos photos={photos} onPhotos={setPhotos} />
         ) : null}
+        {help ? <HelpWords note={String(values.note ?? '')} onNote={(note) => set('note', note)} /> : null}
         {fields.map(([name, spec]) => (
           <CommandField
             key={name}
             name={name}
-            spec={spec}
+            spec={asked(task, name, spec, say)}
+            answers={answersOf(task, name, say)}
             value={values[name]}
             onValue={(value) => set(name, value)}
           />
@@ -77,7 +84,7 @@ export function CommandForm(props: {
       <div className="bar">
         <BarNote
           missing={missing}
-          next={afterCommand(field, task, command, values.found, now, say)}
+          next={afterCommand(field, task, command, withFiles as never, now, say)}
           fault={noRoom}
         />
         <button
@@ -91,6 +98,16 @@ export function CommandForm(props: {
       </div>
     </>
   );
+}
+
+/** Of somebody in need nobody asks whether it is as reported, but whether they were met. */
+function asked(task: Task, name: string, spec: FieldSpec, say: Say): FieldSpec {
+  return name === 'found' && isHelp(task.state) ? { ...spec, zh: say('helpMet'), en: say('helpMet') } : spec;
+}
+
+function answersOf(task: Task, name: string, say: Say): readonly [string, string] {
+  if (name === 'found' && isHelp(task.state)) return [say('helpMetYes'), say('helpMetNo')];
+  return [say('answerYes'), say('answerNo')];
 }
 
 /** What has to be there before it can be sent, then what comes of it. */
@@ -118,12 +135,13 @@ export function BarNote(props: {
 function CommandField(props: {
   readonly name: string;
   readonly spec: FieldSpec;
+  readonly answers: readonly [yes: string, no: string];
   readonly value: string | boolean | undefined;
   readonly onValue: (value: string | boolean) => void;
 }) {
   const say = useSay();
   const { rules } = useField();
-  const { name, spec, value, onValue } = props;
+  const { name, spec, answers, value, onValue } = props;
   const language = languageNow();
   const label = `${spec[language]}${spec.optional ? say('optional') : ''}`;
   if (spec.kind === 'yes')
@@ -135,7 +153,7 @@ function CommandField(props: {
             <label key={String(answer)}>
               <input type="radio" name={name} checked={value === answer} onChange={() => onValue(answer)} />
               <Icon name="check" />
-              {say(answer ? 'answerYes' : 'answerNo')}
+              {answers[answer ? 0 : 1]}
             </label>
           ))}
         </div>

@@ -1,4 +1,3 @@
-import { LanguageProvider } from '@gridgov/ui/language.tsx';
 import { MapView } from '@gridgov/ui/MapView.tsx';
 import { useMemo, useState } from 'react';
 import { clockOf } from '../clock.ts';
@@ -7,7 +6,10 @@ import { useSay } from '../i18n.tsx';
 import { Head, Icon } from '../parts.tsx';
 import { go } from '../router.ts';
 import { useField } from '../state.tsx';
+import { Grounded, mapMode, useGround, useHere } from './ground.tsx';
 import { MapAhead } from './MapAhead.tsx';
+
+const HERE = 'here';
 
 /** My grid: its neighbours as a list, and the map when asked for. */
 export function GridPage() {
@@ -15,26 +17,22 @@ export function GridPage() {
   const field = useField();
   const { area, tasks, calendar } = field;
   const [map, setMap] = useState(false);
+  const ground = useGround();
+  const here = useHere(map);
   const pins = useMemo(
-    () =>
-      tasks.flatMap((task) => {
+    () => [
+      ...tasks.flatMap((task) => {
         const { lon, lat } = task.state.place;
         if (lon === null || lat === null) return [];
         const { tone } = clockOf(calendar, task.state, Date.now(), say);
         const label = `${task.className} ${task.place}`;
-        return [
-          {
-            id: task.id,
-            longitude: lon,
-            latitude: lat,
-            tone: tone === 'none' ? ('plain' as const) : tone,
-            label,
-          },
-        ];
+        const shape = tone === 'none' ? ('plain' as const) : tone;
+        return [{ id: task.id, longitude: lon, latitude: lat, tone: shape, label }];
       }),
-    [tasks, calendar, say],
+      ...(here === null ? [] : [{ id: HERE, ...here, tone: 'main' as const, label: say('mapHere') }]),
+    ],
+    [tasks, calendar, say, here],
   );
-  const { theme } = document.documentElement.dataset;
   return (
     <div className="phone">
       <Head
@@ -50,24 +48,24 @@ export function GridPage() {
               {say(map ? 'gridHide' : 'gridMap')}
             </button>
             {map && (
-              <LanguageProvider language={document.documentElement.lang === 'en' ? 'en' : 'zh-CN'}>
+              <Grounded ground={ground}>
                 <MapView
                   label={say('mapLabel')}
-                  mode={theme === 'dark' ? 'dark' : 'light'}
+                  mode={mapMode()}
                   tiles={`${location.origin}/api/v1/tiles/{z}/{x}/{y}`}
                   center={[area.center.lon, area.center.lat]}
                   zoom={15}
                   pins={pins}
                   grid={area.code}
-                  onPin={(id) => go(`/task/${id}`)}
+                  onPin={(id) => id !== HERE && go(`/task/${id}`)}
                   source={`${say('mapSource')}${say('dot')}${say('mapKept')}`}
                   height={360}
                 />
-              </LanguageProvider>
+              </Grounded>
             )}
           </div>
         )}
-        {area !== null && <MapAhead area={area} />}
+        {area !== null && <MapAhead area={area} ground={ground} />}
         <h2 className="grp">{say('gridNeighbours')}</h2>
         <ul className="sheet plain">
           {area?.grids.map((grid) => (

@@ -1,3 +1,4 @@
+import { isHelp } from '@gridgov/domain/issues/help.ts';
 import { nextCommand } from '@gridgov/domain/issues/next.ts';
 import { useMemo, useState } from 'react';
 import { clockOf, spanText, timeText } from '../clock.ts';
@@ -8,8 +9,10 @@ import { fixOnce } from '../photo/photo.ts';
 import { Said } from '../said.tsx';
 import { type Field, useField, useNet } from '../state.tsx';
 import { verbOf } from '../verb.ts';
+import { HelpTag } from './HelpCalls.tsx';
 import { NewVersion } from './NewVersion.tsx';
 import { Ruler } from './Ruler.tsx';
+import { ToldLine } from './ToldLine.tsx';
 import type { Row } from './taskRow.ts';
 
 function rowsOf(field: Field, here: Point | null, now: number, say: Say): Row[] {
@@ -31,6 +34,13 @@ function rowsOf(field: Field, here: Point | null, now: number, say: Say): Row[] 
   });
 }
 
+/** What is on its way last, who needs help first; then by distance or by what breaks first. */
+const byUrgency = (near: boolean) => (a: Row, b: Row) => {
+  if (a.queued !== b.queued) return a.queued ? 1 : -1;
+  if (isHelp(a.task.state) !== isHelp(b.task.state)) return isHelp(a.task.state) ? -1 : 1;
+  return near ? (a.metres ?? 1e9) - (b.metres ?? 1e9) : a.clock.breaksAt - b.clock.breaksAt;
+};
+
 export function HomePage() {
   const say = useSay();
   const field = useField();
@@ -40,10 +50,7 @@ export function HomePage() {
   const [here, setHere] = useState<Point | null>(null);
   const [lost, setLost] = useState(false);
   const rows = useMemo(() => rowsOf(field, here, now, say), [field, here, now, say]);
-  const sorted = [...rows].sort((a, b) => {
-    if (a.queued !== b.queued) return a.queued ? 1 : -1;
-    return near && here !== null ? (a.metres ?? 1e9) - (b.metres ?? 1e9) : a.clock.left - b.clock.left;
-  });
+  const sorted = [...rows].sort(byUrgency(near && here !== null));
   const over = rows.filter(({ clock }) => clock.tone === 'over').length;
   const unplaced = near && rows.length > 0 && rows.every(({ metres }) => metres === null);
   const why = lost ? say('locateFailed') : unplaced ? say('tasksUnplaced') : '';
@@ -59,6 +66,7 @@ export function HomePage() {
       <Head title={field.area?.name || field.me.acting?.place || ''} under={underOf(field, now, say)} />
       <main className="scroll">
         <NewVersion />
+        <ToldLine />
         <OutLine now={ownNow} />
         <ClockOff />
         {rows.some(({ metres }) => metres !== null) && <Ruler rows={sorted} />}
@@ -90,12 +98,7 @@ export function HomePage() {
           </p>
         )}
         {rows.length === 0 ? (
-          <div className="empty">
-            <p>
-              <b>{say('noTasks')}</b>
-            </p>
-            <p className="note">{say('noTasksHint')}</p>
-          </div>
+          <NoTasks />
         ) : (
           <ul className="rows">
             {sorted.map((row) => (
@@ -110,6 +113,18 @@ export function HomePage() {
   );
 }
 
+function NoTasks() {
+  const say = useSay();
+  return (
+    <div className="empty">
+      <p>
+        <b>{say('noTasks')}</b>
+      </p>
+      <p className="note">{say('noTasksHint')}</p>
+    </div>
+  );
+}
+
 function underOf({ me, patrol }: Field, now: number, say: Say): string {
   const who = `${(me.person?.name ?? me.account.name).slice(0, 1)}*`;
   if (patrol === null) return `${who}${say('dot')}${me.acting?.name ?? ''}`;
@@ -120,16 +135,22 @@ function underOf({ me, patrol }: Field, now: number, say: Say): string {
 function OutLine(props: { readonly now: number }) {
   const say = useSay();
   const { items, last, verified } = useField();
-  const { net } = useNet();
+  const { net, full } = useNet();
+  const isCutOff = net === 'offline' || net === 'unanswered';
   const count = (...states: string[]) => items.filter(({ state }) => states.includes(state)).length;
-  const [waiting, returned, conflict] = [count('waiting', 'sending'), count('returned'), count('conflict')];
+  const [waiting, returned, conflict, drafts] = [
+    count('waiting', 'sending'),
+    count('returned'),
+    count('conflict'),
+    count('draft'),
+  ];
   const red = [
     returned > 0 ? say('outReturned', { n: returned }) : '',
     conflict > 0 ? say('outConflict', { n: conflict }) : '',
   ].filter(Boolean);
   const updated =
     last === null ? say('neverUpdated') : say('updated', { time: timeText(last.at, props.now) });
-  if (!verified && net !== 'offline')
+  if (!verified && !isCutOff)
     return (
       <Link to="/sign-in" className="out">
         <Icon name="warn" />
@@ -149,8 +170,11 @@ function OutLine(props: { readonly now: number }) {
           {waiting > 0 ? say('outWaiting', { n: waiting }) : ''}
           {waiting > 0 && red.length > 0 ? say('dot') : ''}
           <em>{red.join(say('dot'))}</em>
+          {drafts > 0 ? say('dot') + say('outDrafts', { n: drafts }) : ''}
         </b>
-        <span className="s t2">{net === 'offline' ? say('asUsual', { updated }) : updated}</span>
+        <span className="s t2">
+          {full ? say('roomLow') : isCutOff ? say('asUsual', { updated }) : updated}
+        </span>
       </span>
       <Icon name="right" />
     </Link>
@@ -182,8 +206,8 @@ function TaskRow(props: { readonly row: Row }) {
         <ClockTile clock={clock} />
         <span>
           <h3>
-            {verb} <Said text={task.className || task.title} />{' '}
-            <i>{task.shortNumber.split('-')[1] ?? task.shortNumber}</i>
+            <HelpTag task={task} /> {verb} <Said text={task.className || task.title} />{' '}
+            <i>{task.shortNumber}</i>
           </h3>
           <p>
             <Said text={task.place} />

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { timeText } from '../clock.ts';
 import { type Say, useSay } from '../i18n.tsx';
 import { uuidv7 } from '../ids.ts';
-import { changeItem, dropItem, type Item, putItem } from '../outbox/items.ts';
+import { changeItem, dropItem, type Item, putItem, setAside } from '../outbox/items.ts';
 import { Head } from '../parts.tsx';
 import { go } from '../router.ts';
 import { Said } from '../said.tsx';
 import { type Field, useField, useNet } from '../state.tsx';
 import type { Task } from '../types.ts';
+import { verbOf } from '../verb.ts';
 import { db } from '../work.ts';
 
 /** An item that came back: why, what happened meanwhile, and what its owner can do with it. Nothing is lost here. */
@@ -71,7 +72,7 @@ export function ItemPage(props: { readonly id: string }) {
         <button
           type="button"
           className="btn no"
-          onClick={() => (sure ? void dropItem(db, item.id).then(leave) : setSure(true))}
+          onClick={() => (sure ? void setAside(db, item.id, Date.now()).then(leave) : setSure(true))}
         >
           {say(sure ? 'dropDo' : 'drop')}
         </button>
@@ -116,8 +117,11 @@ function actsOf(field: Field, item: Item, words: string, say: Say, send: () => v
   const asNote = async () => {
     const id = uuidv7(Date.now());
     const late = say('lateNote', { verb: content.verb, time: timeText(content.at, Date.now()), words });
+    const { reason: _, instead: __, meanwhile: ___, ...rest } = content;
+    // It is a note now, and that is what arrives.
     const note = {
-      ...content,
+      ...rest,
+      verb: verbOf('note', say),
       path: `/issues/${item.matter}/commands/note`,
       body: { note: late },
     };

@@ -1,3 +1,4 @@
+import type { BaseFile } from '@gridgov/ui/baseLayer.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { fetchAhead, isOnWifi, type Progress, sizeAhead, tilesOf } from '../ahead.ts';
 import { useSay } from '../i18n.tsx';
@@ -6,10 +7,10 @@ import type { Area } from '../types.ts';
 type At = 'asked' | 'failed' | 'done' | { readonly size: number } | Progress;
 
 /** The map for the road: its size first, then the pieces. On wi-fi it comes by itself. */
-export function MapAhead(props: { readonly area: Area }) {
+export function MapAhead(props: { readonly area: Area; readonly ground: BaseFile | null }) {
   const say = useSay();
-  const { area } = props;
-  const tiles = useMemo(() => tilesOf(area), [area]);
+  const { area, ground } = props;
+  const tiles = useMemo(() => tilesOf(area, ground), [area, ground]);
   const [at, setAt] = useState<At>('asked');
   const fetchAll = async () => setAt((await fetchAhead(tiles, setAt)) ? 'done' : 'failed');
   const measure = async () => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { timeText } from '../clock.ts';
 import { useSay } from '../i18n.tsx';
+import { isUnsent } from '../outbox/plan.ts';
 import { Head, Icon, Link, Tabs } from '../parts.tsx';
 import { go } from '../router.ts';
 import { Said } from '../said.tsx';
@@ -136,14 +137,18 @@ function Figures() {
   const { last } = useField();
   if (last === null) return null;
   const { stats } = last;
-  const rows: readonly (readonly [string, string | number])[] = [
-    [say('statReported'), stats.reported],
-    [say('statSettled'), stats.settled],
-    [say('statClosed'), stats.closed],
-    [say('statInTime'), `${stats.inTime}/${stats.closed}`],
-    [say('statDeclined'), stats.declined],
-    [say('statReworked'), stats.reworked],
-    [say('statPatrols'), say('statPatrolTime', { n: stats.patrols, m: stats.patrolMinutes, s: stats.stops })],
+  const rows: readonly (readonly [name: string, value: string | number, to: string])[] = [
+    [say('statReported'), stats.reported, '/mine/reported'],
+    [say('statSettled'), stats.settled, '/mine/settled'],
+    [say('statClosed'), stats.closed, '/mine/closed'],
+    [say('statInTime'), `${stats.inTime}/${stats.closed}`, '/mine/inTime'],
+    [say('statDeclined'), stats.declined, '/mine/declined'],
+    [say('statReworked'), stats.reworked, '/mine/reworked'],
+    [
+      say('statPatrols'),
+      say('statPatrolTime', { n: stats.patrols, m: stats.patrolMinutes, p: stats.stops }),
+      '/patrol',
+    ],
   ];
   return (
     <section>
@@ -152,14 +157,17 @@ function Figures() {
         {say('dot')}
         {say('statsOf', { n: stats.days })}
       </h2>
-      <dl className="figures">
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
+      <ul className="links">
+        {rows.map(([name, value, to]) => (
+          <li key={name}>
+            <Link to={to}>
+              {name}
+              <span className="t2">{value}</span>
+              <Icon name="right" />
+            </Link>
+          </li>
         ))}
-      </dl>
+      </ul>
     </section>
   );
 }
@@ -170,7 +178,7 @@ function SignOut() {
   const { items } = useField();
   const [asked, setAsked] = useState(false);
   const [typed, setTyped] = useState('');
-  const unsent = items.filter(({ state }) => state !== 'sent').length;
+  const unsent = items.filter(isUnsent).length;
   const leave = async () => {
     await signOut();
     go('/', true);

@@ -4,7 +4,7 @@ import { Icon } from '../parts.tsx';
 import { useField } from '../state.tsx';
 import type { Area } from '../types.ts';
 import { WordsField } from './form.tsx';
-import { elsewhereText, isGridName, type PlaceDraft, weakMetres } from './reportForm.ts';
+import { elsewhereText, gridName, isGridName, type PlaceDraft, weakMetres } from './reportForm.ts';
 
 export function PlaceField(props: {
   readonly place: PlaceDraft | null;
@@ -75,10 +75,8 @@ function placeAbout(place: PlaceDraft, area: Area | null, say: Say): string {
     photo: say('placePhoto'),
     fix: say(fix, { m: metres ?? 0 }),
   };
-  const named = [...(area?.around ?? []), ...(area?.grids ?? [])].find(({ code }) => code === grid);
-  return [about[from], named === undefined || named.name === text ? '' : named.name]
-    .filter(Boolean)
-    .join(say('dot'));
+  const named = gridName(area, grid);
+  return [about[from], named === text ? '' : named].filter(Boolean).join(say('dot'));
 }
 
 function PlaceEditor(props: {
@@ -98,9 +96,12 @@ function PlaceEditor(props: {
       <WordsField
         id="place-text"
         label={say('placeText')}
-        value={base.text}
+        // A grid's name is no door number: it stands beside, and again where nothing is written.
+        value={isGridName(area, base.text) ? '' : base.text}
         most={200}
-        onChange={(value) => props.onPlace({ ...base, text: value, from: 'list' })}
+        onChange={(value) =>
+          props.onPlace({ ...base, text: value || gridName(area, base.grid), from: 'list' })
+        }
       />
       {(area?.grids.length ?? 0) > 0 && (
         <>

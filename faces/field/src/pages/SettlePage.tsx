@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { timeText } from '../clock.ts';
 import { metresBetween } from '../distance.ts';
 import { useSay } from '../i18n.tsx';
@@ -9,28 +8,29 @@ import { Said } from '../said.tsx';
 import { BarNote } from './CommandForm.tsx';
 import { WordsField } from './form.tsx';
 import { InkButton } from './PhotoEditor.tsx';
-
-const ways = ['howCleared', 'howRighted', 'howPersuaded', 'howMended'] as const;
+import { resultOf, type Settling, type Way, ways } from './reportForm.ts';
 
 /** Settled on the spot: a photo of it afterwards, and what was done. */
 export function SettlePage(props: {
   readonly before: Photo;
+  readonly after: Photo | null;
+  readonly settling: Settling;
   readonly className: string;
   readonly icon: string;
   readonly place: string;
+  readonly onAfter: (photo: Photo) => void;
+  readonly onSettling: (settling: Settling) => void;
   readonly onBack: () => void;
   /** It cannot be mended now after all. */
   readonly onOff: () => void;
   readonly busy: boolean;
   readonly noRoom: string;
-  readonly onSubmit: (result: string, photo: Photo) => void;
+  readonly onSubmit: () => void;
 }) {
   const say = useSay();
-  const [after, setAfter] = useState<Photo | null>(null);
-  const [way, setWay] = useState<Way | null>(null);
-  const [text, setText] = useState('');
-  const take = async (file: File) => setAfter(await readPhoto(file, uuidv7(Date.now()), Date.now()));
-  const result = [way === null ? '' : say(way), text.trim()].filter(Boolean).join(say('dot'));
+  const { after, settling, onAfter, onSettling } = props;
+  const take = async (file: File) => onAfter(await readPhoto(file, uuidv7(Date.now()), Date.now()));
+  const result = resultOf(settling, say);
   const ready = after !== null && result !== '';
   const missing = [after === null ? say('afterWord') : '', result === '' ? say('how') : ''].filter(Boolean);
   return (
@@ -38,7 +38,7 @@ export function SettlePage(props: {
       <Head title={say('settleTitle')} back={say('back')} onBack={props.onBack} />
       <main className="scroll">
         <Pair before={props.before} after={after} onFile={take} />
-        {after !== null && <AfterTools photo={after} onFile={take} onPhoto={setAfter} />}
+        {after !== null && <AfterTools photo={after} onFile={take} onPhoto={onAfter} />}
         <div className="place">
           <Icon name={props.icon} />
           <span>
@@ -51,9 +51,16 @@ export function SettlePage(props: {
             {say('change')}
           </button>
         </div>
-        <Ways way={way} onWay={setWay} />
+        <Ways way={settling.way} onWay={(way) => onSettling({ ...settling, way })} />
         <div className="block">
-          <WordsField id="said" label={say('said')} value={text} most={1000} lines={2} onChange={setText} />
+          <WordsField
+            id="said"
+            label={say('said')}
+            value={settling.text}
+            most={1000}
+            lines={2}
+            onChange={(text) => onSettling({ ...settling, text })}
+          />
         </div>
         <label className="sw">
           <span>
@@ -70,7 +77,7 @@ export function SettlePage(props: {
           type="button"
           className="btn main grow"
           disabled={!ready || props.busy}
-          onClick={() => after !== null && props.onSubmit(result, after)}
+          onClick={props.onSubmit}
         >
           <Icon name="send" />
           {say('submitSettle')}
@@ -80,9 +87,7 @@ export function SettlePage(props: {
   );
 }
 
-type Way = (typeof ways)[number];
-
-function Ways(props: { readonly way: Way | null; readonly onWay: (way: Way) => void }) {
+function Ways(props: { readonly way: string; readonly onWay: (way: Way) => void }) {
   const say = useSay();
   return (
     <fieldset className="block">

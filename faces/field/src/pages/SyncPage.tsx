@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { timeText } from '../clock.ts';
 import { type Say, useSay } from '../i18n.tsx';
 import { saveBackup } from '../outbox/backup.ts';
-import type { Item } from '../outbox/items.ts';
+import { bringBack, type Item } from '../outbox/items.ts';
 import { headsOf } from '../outbox/plan.ts';
 import { Head, Icon, useNow } from '../parts.tsx';
 import { go } from '../router.ts';
@@ -14,17 +14,19 @@ import { RestoreBackup } from './RestoreBackup.tsx';
 /** The outbox, by who has to move: the owner, nobody, or only this phone. */
 export function SyncPage() {
   const say = useSay();
-  const { items, owner, tasks } = useField();
+  const { items } = useField();
   const now = useNow();
   const of = (...states: Item['state'][]) => items.filter(({ state }) => states.includes(state));
-  const [mine, waiting, drafts, sent] = [
+  const [mine, waiting, drafts, sent, dropped] = [
     of('returned', 'conflict'),
     of('waiting', 'sending'),
     of('draft'),
     of('sent').reverse(),
+    of('dropped').reverse(),
   ];
   const heads = new Set(headsOf(items).map(({ id }) => id));
   const { resend, hold } = useSending();
+  const seeAct = useSeeing(say);
   return (
     <div className="phone">
       <Head title={say('sync')} back="" onBack={() => go('/', true)} />
@@ -54,37 +56,33 @@ export function SyncPage() {
             <Row
               item={item}
               under={say('arrivedAt', { time: timeText(item.changedAt, now) })}
-              {...(tasks.some(({ id }) => id === item.matter)
-                ? { act: say('resolve'), onAct: () => go(`/task/${item.matter}`) }
-                : {})}
+              {...seeAct(item)}
               say={say}
             />
           )}
         </Group>
+        <Dropped items={dropped} now={now} />
         <RestoreBackup />
       </main>
-      <div className="bar">
-        <button
-          type="button"
-          className="btn grow"
-          disabled={items.length === 0}
-          onClick={() => void saveBackup(owner)}
-        >
-          <Icon name="save" />
-          {say('backup')}
-        </button>
-        <button
-          type="button"
-          className="btn main grow"
-          disabled={waiting.length === 0}
-          onClick={() => void resend()}
-        >
-          <Icon name="retake" />
-          {say('resend')}
-        </button>
-      </div>
+      <SyncBar any={items.length > 0} waiting={waiting.length > 0} onResend={resend} />
     </div>
   );
+}
+
+/** The case number without its district and year, as it stands in lists. */
+const shortNumber = (number: string) => number.replace(/^\d+-\d{4}/, '');
+
+/** To the report and what became of it, or to the task it belongs to. */
+function useSeeing(say: Say) {
+  const { tasks, reported } = useField();
+  return ({ matter }: Item) => {
+    const to = reported.some(({ id }) => id === matter)
+      ? `/mine/${matter}`
+      : tasks.some(({ id }) => id === matter)
+        ? `/task/${matter}`
+        : null;
+    return to === null ? {} : { act: say('see'), onAct: () => go(to) };
+  };
 }
 
 function useSending() {
@@ -131,6 +129,51 @@ function Facts(props: { readonly waiting: readonly Item[]; readonly now: number 
   );
 }
 
+function SyncBar(props: {
+  readonly any: boolean;
+  readonly waiting: boolean;
+  readonly onResend: () => Promise<void>;
+}) {
+  const say = useSay();
+  const { owner } = useField();
+  return (
+    <div className="bar">
+      <button type="button" className="btn grow" disabled={!props.any} onClick={() => void saveBackup(owner)}>
+        <Icon name="save" />
+        {say('backup')}
+      </button>
+      <button
+        type="button"
+        className="btn main grow"
+        disabled={!props.waiting}
+        onClick={() => void props.onResend()}
+      >
+        <Icon name="retake" />
+        {say('resend')}
+      </button>
+    </div>
+  );
+}
+
+/** What was given up, for a day. */
+function Dropped(props: { readonly items: readonly Item[]; readonly now: number }) {
+  const say = useSay();
+  const net = useNet();
+  return (
+    <Group title={say('droppedN', { n: props.items.length })} items={props.items}>
+      {(item) => (
+        <Row
+          item={item}
+          under={say('droppedHint', { time: timeText(item.changedAt, props.now) })}
+          act={say('undo')}
+          onAct={() => void bringBack(db, item.id, Date.now()).then(net.now)}
+          say={say}
+        />
+      )}
+    </Group>
+  );
+}
+
 function Group(props: {
   readonly title: string;
   readonly items: readonly Item[];
@@ -156,6 +199,7 @@ const looks = {
   sent: ['fill', 'check', 'stateSent'],
   returned: ['bad', 'warn', 'stateReturned'],
   conflict: ['bad', 'conflict', 'stateConflict'],
+  dropped: ['dash', 'x', 'stateDropped'],
 } as const;
 
 function Row(props: {
@@ -184,7 +228,7 @@ function Row(props: {
             {item.state === 'sending' && share > 0 ? ` ${share}%` : ''}
           </b>{' '}
           <span>
-            {number === undefined ? '' : `${number.slice(-4)} `}
+            {number === undefined ? '' : `${shortNumber(number)} `}
             <Said text={`${verb} ${title}`} />
           </span>
         </h3>

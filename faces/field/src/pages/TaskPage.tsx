@@ -1,4 +1,5 @@
 import { type Allowance, allowed } from '@gridgov/domain/issues/allowed.ts';
+import { isHelp } from '@gridgov/domain/issues/help.ts';
 import { nextCommand } from '@gridgov/domain/issues/next.ts';
 import type { CommandName } from '@gridgov/domain/issues/steps.ts';
 import { wordsFor } from '@gridgov/domain/issues/words.ts';
@@ -15,6 +16,7 @@ import type { Task } from '../types.ts';
 import { languageNow, verbOf } from '../verb.ts';
 import { db } from '../work.ts';
 import { CommandForm } from './CommandForm.tsx';
+import { HelpCalls } from './HelpCalls.tsx';
 import { handlerOf, VerifyForm } from './VerifyForm.tsx';
 
 /** What makes sense with one hand on the street; everything else is done at a desk. */
@@ -67,7 +69,11 @@ export function TaskPage(props: { readonly id: string }) {
   return (
     <div className="phone">
       <Head
-        title={rework ? say('rework') : `${verb} ${task.className || task.title}`.trim()}
+        title={
+          rework
+            ? say('rework')
+            : [helpWord(task, say), verb, task.className || task.title].filter(Boolean).join(' ')
+        }
         under={`${task.shortNumber}${say('dot')}${rework ? say('backTo', { who: handlerOf(task) || say('handler') }) : task.place}`}
         back=""
         onBack={() => (rework ? setRework(false) : go('/', true))}
@@ -111,6 +117,8 @@ function TaskBody(props: {
     </main>
   );
 }
+
+const helpWord = (task: Task, say: Say) => (isHelp(task.state) ? say('help') : '');
 
 function nothingWords(task: Task, say: Say): string[] {
   return [say('notHere'), ...(task.nextWho === '' ? [] : [say('notHereWho', { who: task.nextWho })])];
@@ -160,6 +168,7 @@ function About(props: { readonly task: Task; readonly now: number }) {
   const after = [...task.photos].reverse().find(({ when }) => when === 'after');
   return (
     <>
+      <HelpCalls task={task} />
       <div className="bigline">
         {task.description !== '' && (
           <p>

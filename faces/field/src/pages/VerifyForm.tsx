@@ -1,3 +1,4 @@
+import { needsPhoto } from '@gridgov/domain/issues/help.ts';
 import { type ReactNode, useState } from 'react';
 import { afterCommand } from '../after.ts';
 import { giveCommand } from '../give.ts';
@@ -6,6 +7,7 @@ import { Icon, useServerNow } from '../parts.tsx';
 import type { Photo } from '../photo/photo.ts';
 import { go } from '../router.ts';
 import { useField, useNet } from '../state.tsx';
+import { tell } from '../told.ts';
 import type { Task } from '../types.ts';
 import { verbOf } from '../verb.ts';
 import { BarNote } from './CommandForm.tsx';
@@ -34,16 +36,19 @@ export function VerifyForm(props: {
   const [text, setText] = useState('');
   const open = conditions.filter((one) => !held.includes(one)).length;
   const note = [...faults, text.trim()].filter(Boolean).join(say('semicolon'));
+  const photo = mine === null && needsPhoto(task.state) ? say('photoWord') : '';
   const missing = rework
-    ? [mine === null ? say('photoWord') : '', note === '' ? say('which') : '']
-    : [mine === null ? say('photoWord') : '', open > 0 ? say('conditionWord', { n: open }) : ''];
-  const give = async (agree: boolean, note: string) => {
-    await giveCommand(field, task, {
+    ? [photo, note === '' ? say('which') : '']
+    : [photo, open > 0 ? say('conditionWord', { n: open }) : ''];
+  const bodyOf = (agree: boolean) => ({ agree, ...(agree || note === '' ? {} : { note }) });
+  const give = async (agree: boolean) => {
+    const id = await giveCommand(field, task, {
       command: 'verify',
       verb: verbOf('verify', say),
-      body: { agree, ...(note === '' ? {} : { note }) },
+      body: bodyOf(agree),
       files: mine === null ? [] : [mine],
     });
+    tell(id);
     net.now();
     go('/', true);
   };
@@ -69,11 +74,11 @@ export function VerifyForm(props: {
       <VerifyBar
         rework={rework}
         missing={missing.filter(Boolean)}
-        next={afterCommand(field, task, 'verify', !rework, now, say)}
+        next={afterCommand(field, task, 'verify', bodyOf(!rework), now, say)}
         onRework={onRework}
         busy={busy}
         fault={noRoom}
-        onGive={(agree) => keepIt(() => give(agree, agree ? '' : note))}
+        onGive={(agree) => keepIt(() => give(agree))}
       />
     </>
   );

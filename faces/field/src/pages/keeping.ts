@@ -1,5 +1,5 @@
 import { useSay } from '../i18n.tsx';
-import { NoRoomError } from '../outbox/room.ts';
+import { isFull, NoRoomError } from '../outbox/room.ts';
 import { useAsk } from './form.tsx';
 
 /** Puts what was filled in into the outbox; where the phone is full that is said, and all is still on the page. */
@@ -12,7 +12,7 @@ export function useKeeping() {
         await run();
         return '';
       } catch (error) {
-        if (!(error instanceof NoRoomError)) throw error;
+        if (!(error instanceof NoRoomError) && !isFull(error)) throw error;
         return say('roomFull');
       }
     });

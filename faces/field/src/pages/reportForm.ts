@@ -4,6 +4,7 @@ import { metresBetween } from '../distance.ts';
 import type { Report } from '../give.ts';
 import { gridAt, isOwnGrid } from '../grids.ts';
 import type { Say } from '../i18n.tsx';
+import type { Item } from '../outbox/items.ts';
 import type { Photo } from '../photo/photo.ts';
 import type { Field } from '../state.tsx';
 import type { Area } from '../types.ts';
@@ -21,12 +22,24 @@ export interface PlaceDraft {
   readonly from: 'mine' | 'photo' | 'fix' | 'list';
 }
 
+export const ways = ['howCleared', 'howRighted', 'howPersuaded', 'howMended'] as const;
+export type Way = (typeof ways)[number];
+
+export interface Settling {
+  readonly way: Way | '';
+  readonly text: string;
+  /** The photo of it afterwards, which lies among the files of the draft. */
+  readonly after?: string | undefined;
+}
+
 /** What is written of a report, and kept with a draft. */
 export interface ReportForm {
   readonly place: PlaceDraft | null;
   readonly classCode: string | null;
   readonly text: string;
   readonly settle: boolean;
+  /** What was done on the spot, as far as it is written. */
+  readonly settling?: Settling;
   /** The voice note, which lies among the files. */
   readonly spoken?: Omit<VoiceNote, 'blob'> | null;
 }
@@ -48,7 +61,7 @@ export function reportOf(
   id: string,
   form: ReportForm,
   say: Say,
-): Omit<Report, 'files' | 'settled'> {
+): Omit<Report, 'files' | 'draftFiles' | 'settled'> {
   const className = field.rules?.classes.find(({ code }) => code === form.classCode)?.name;
   const place = form.place ?? {
     grid: field.actor.area,
@@ -70,12 +83,14 @@ export function reportOf(
   };
 }
 
-export function settledOf(
-  settled: { readonly result: string; readonly photo: Photo } | null,
-  say: Say,
-): Report['settled'] {
-  if (settled === null) return null;
-  return { verb: say('settleHere'), result: settled.result, files: [settled.photo] };
+/** How it was done and what was written of it. */
+export function resultOf({ way, text }: Settling, say: Say): string {
+  return [way === '' ? '' : say(way), text.trim()].filter(Boolean).join(say('dot'));
+}
+
+export function settledOf({ settling }: ReportForm, after: Photo | null, say: Say): Report['settled'] {
+  if (settling === undefined || after === null) return null;
+  return { verb: say('settleHere'), result: resultOf(settling, say), files: [after] };
 }
 
 /** What becomes of the report once it is sent. */
@@ -94,8 +109,7 @@ function areaIn({ grid, lon, from }: Pick<PlaceDraft, 'grid' | 'lon' | 'from'>, 
   return grid.length === 15 ? { grid } : { community: grid.slice(0, 12) };
 }
 
-export function formOf(field: Field, draft: string | undefined): ReportForm {
-  const item = field.items.find(({ id }) => id === draft);
+export function formOf(field: Field, item: Item | null): ReportForm {
   if (item?.content.form !== undefined) return item.content.form as ReportForm;
   const { area } = field;
   const isGrid = area !== null && area.code.length === 15;
@@ -127,6 +141,11 @@ export function placeAt(
     lat: fix.lat,
     metres: fix.metres,
   };
+}
+
+export function gridName(area: Area | null, code: string): string {
+  const known = [...(area?.around ?? []), ...(area?.grids ?? [])];
+  return known.find((grid) => grid.code === code)?.name ?? '';
 }
 
 export function isGridName(area: Area | null, text: string): boolean {

@@ -77,3 +77,14 @@ export function fixOnce(): Promise<Fix | null> {
     );
   });
 }
+
+/** The same where the phone may already give it: without a press nobody is asked. */
+export async function fixIfGranted(): Promise<Fix | null> {
+  try {
+    const { state } = await navigator.permissions.query({ name: 'geolocation' });
+    return state === 'granted' ? await fixOnce() : null;
+  } catch {
+    // A browser that does not tell: the button beside the place asks.
+    return null;
+  }
+}

@@ -3,8 +3,8 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { Sealed } from './seal.ts';
 import type { Vault } from './vault.ts';
 
-/** 草稿, 待发送, 发送中, 已送达, 被退回, 有冲突. */
-export type ItemState = 'draft' | 'waiting' | 'sending' | 'sent' | 'returned' | 'conflict';
+/** 草稿, 待发送, 发送中, 已送达, 被退回, 有冲突, 已放弃. */
+export type ItemState = 'draft' | 'waiting' | 'sending' | 'sent' | 'returned' | 'conflict' | 'dropped';
 
 export interface ItemRow {
   /** uuid v7, the id of the command: sent twice it is done once. */
@@ -23,6 +23,8 @@ export interface ItemRow {
   readonly changedAt: number;
   /** Its owner wants it to wait until they say so. */
   readonly held?: boolean;
+  /** Of what was given up: how it comes back. */
+  readonly was?: ItemState;
   readonly sealed: Sealed;
 }
 
@@ -43,7 +45,7 @@ export interface KeptRow {
   /** `<owner>/<kind>/<name>` */
   readonly key: string;
   readonly owner: string;
-  readonly kind: 'task' | 'photo' | 'rules' | 'area' | 'me' | 'sync' | 'patrol' | 'habit';
+  readonly kind: 'task' | 'reported' | 'photo' | 'rules' | 'area' | 'me' | 'sync' | 'patrol' | 'habit';
   readonly sealed: Sealed;
 }
 

@@ -16,6 +16,12 @@ test('both languages have the same keys, and the same places in each text', () =
   for (const [key, text] of entries) assert.deepEqual(places(en[key]), places(text), key);
 });
 
+test('the English plural stands beside the number it is of, and nothing else has its name', () => {
+  for (const text of [...Object.values(en), ...Object.values(zh)])
+    assert.ok(!text.includes('{s}') || text.includes('{n}'), text);
+  for (const [key, text] of entries) assert.doesNotMatch(text, /\{s\}/, key);
+});
+
 test('English holds no Chinese, but for the name of the other language', () => {
   const left = Object.entries(en).filter(([key, text]) => chinese.test(text) && key !== 'language');
   assert.deepEqual(left, []);
