@@ -18,6 +18,7 @@ export type Place = Reply<'/portal/places', 'get'>[number];
 export type Area = Reply<'/portal/areas', 'get'>[number];
 export type ClassChoice = Reply<'/portal/classes', 'get'>[number];
 export type Advice = Reply<'/portal/advice', 'post'>;
+export type BaseMap = Reply<'/base-map', 'get'>;
 export type Outline = Reply<'/portal/outline', 'get'>;
 export type Me = NonNullable<Reply<'/portal/me', 'get'>['me']>;
 export type Staff = Reply<'/portal/staff', 'get'>;

@@ -74,6 +74,8 @@ export function errorWords(error: unknown, words: ReturnType<typeof useWords>): 
       return words.offline;
     case 401:
       return wrong.signIn;
+    case 400:
+      return wrong.link;
     case 404:
       return wrong.gone;
     case 403:

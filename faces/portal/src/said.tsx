@@ -11,5 +11,5 @@ export function Said({ text }: { readonly text: string | null | undefined }) {
 export function useJoined(): (what: string, where: string) => string {
   const { settings } = useSettings();
   const comma = settings.language === 'en' ? ', ' : '，';
-  return (what, where) => `${what}${comma}${where}`;
+  return (what, where) => `${what.replace(/[，,、。.…；;！!？?\s]+$/u, '')}${comma}${where}`;
 }

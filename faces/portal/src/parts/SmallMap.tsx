@@ -1,7 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import type { MapFrame, MapPin } from '@gridgov/ui/mapTypes.ts';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Outline, PublicMatter } from '../api.ts';
+import { go } from '../router.tsx';
 import { useWords } from '../settings.tsx';
 import { useAsk } from '../useAsk.ts';
+import { GroundMap } from './GroundMap.tsx';
 import { OutlineShapes, placed, viewOf } from './outline.tsx';
 
 /** CSS pixels: half a pin, and the letters of the names. */
@@ -27,14 +30,69 @@ function usePixel(drawn: boolean) {
   return { ref, unit };
 }
 
-/** Outlines and numbered pins; the list beside it says the same in words, so it is hidden from screen readers. */
-export function SmallMap({
-  matters,
-  area,
-}: {
+type Props = {
   readonly matters: readonly PublicMatter[];
   readonly area: string;
-}) {
+};
+type Tone = MapPin['tone'];
+const TONES: Readonly<Record<PublicMatter['clock'], Tone>> = {
+  ok: 'ok',
+  soon: 'soon',
+  due: 'due',
+  over: 'over',
+  paused: 'paused',
+  none: 'plain',
+  met: 'plain',
+  late: 'plain',
+};
+/** At least some hundred metres around a pin, in degrees. */
+const AROUND = 0.004;
+
+/** Matters on the map, each a pin whose shape says how its time stands; the list beside it says the same in words. */
+export function SmallMap({ matters, area }: Props) {
+  const { homePage } = useWords();
+  const pins = useMemo(
+    () =>
+      matters.flatMap(({ id, point, clock, className, place }, at): MapPin[] =>
+        point === null
+          ? []
+          : [
+              {
+                id,
+                ...point,
+                tone: TONES[clock],
+                label: `${at + 1} ${className} ${place}`,
+                mark: String(at + 1),
+              },
+            ],
+      ),
+    [matters],
+  );
+  if (pins.length === 0) return <Sketch matters={matters} area={area} />;
+  const frame = frameOf(pins);
+  return (
+    <GroundMap
+      label={homePage.nearby}
+      pins={pins}
+      frame={frame}
+      center={[(frame[0] + frame[2]) / 2, (frame[1] + frame[3]) / 2]}
+      zoom={14}
+      onPin={(id) => go(`/matters/${id}`)}
+      instead={<Sketch matters={matters} area={area} />}
+    />
+  );
+}
+
+function frameOf(pins: readonly MapPin[]): MapFrame {
+  const ends = (values: readonly number[]) =>
+    [Math.min(...values) - AROUND, Math.max(...values) + AROUND] as const;
+  const [west, east] = ends(pins.map(({ longitude }) => longitude));
+  const [south, north] = ends(pins.map(({ latitude }) => latitude));
+  return [west, south, east, north];
+}
+
+/** Outlines and numbered pins, where there is no map; hidden from screen readers. */
+function Sketch({ matters, area }: Props) {
   const { report } = useWords();
   const shown = matters.filter(({ point }) => point !== null);
   const code = area !== '' ? area.slice(0, 12) : commonArea(shown);

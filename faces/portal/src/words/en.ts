@@ -40,6 +40,7 @@ export const en: Words = {
   offline: 'No connection. What you wrote is still here; try again when you are online.',
   failed: 'It did not work. Try again in a while, or call 12345.',
   wrong: {
+    link: 'This link is not whole. Open the one you received again, or look it up by number and code.',
     gone: 'Not found. It may not be public, or the number is wrong.',
     own: 'This device does not remember it. Use number and code, or sign in.',
     signIn: 'Sign in first to do this.',
@@ -95,6 +96,14 @@ export const en: Words = {
       Unknown: 'level unknown',
     },
   },
+  emergency: {
+    title: 'Where a life is in danger, call',
+    numbers: [
+      ['110', 'police'],
+      ['119', 'fire'],
+      ['120', 'ambulance'],
+    ],
+  },
   homePage: {
     around: {
       title: 'Around you',
@@ -111,6 +120,7 @@ export const en: Words = {
     findHint: 'Number and code',
     findGo: 'Find',
     kept: 'Your report',
+    keptAll: 'All {n} of your reports',
     keptDue: '{who} {what} {when}.',
     code: 'Number',
     all: 'How it goes for everybody',

@@ -53,6 +53,7 @@ export const zh = {
   failed: '没办成。过一会儿再试，或打 12345。',
   wrong: {
     gone: '没找到。可能不公开，也可能编号不对。',
+    link: '这个链接不完整。请重新点收到的链接，或者用编号和查询码查。',
     own: '这台手机没记着它。用编号和查询码查，或者登录。',
     signIn: '要先登录，才能这样做。',
     changed: '这件事有了变化，现在不能这样做。刷新看看。',
@@ -107,6 +108,14 @@ export const zh = {
       Unknown: '级别未定',
     },
   },
+  emergency: {
+    title: '有生命危险，直接打',
+    numbers: [
+      ['110', '报警'],
+      ['119', '火警'],
+      ['120', '急救'],
+    ] as readonly (readonly [string, string])[],
+  },
   homePage: {
     around: {
       title: '您身边',
@@ -123,6 +132,7 @@ export const zh = {
     findHint: '编号和查询码',
     findGo: '查',
     kept: '您反映的事',
+    keptAll: '您反映的{n}件都在这里',
     keptDue: '{when}，{who}{what}。',
     code: '编号',
     all: '大家的事，办得怎么样',

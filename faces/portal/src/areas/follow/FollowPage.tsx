@@ -1,11 +1,12 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { type OwnMatter, type PublicMatter, send } from '../../api.ts';
-import { keepMatter } from '../../mine.ts';
+import { Icon } from '../../icons.tsx';
+import { keepMatter, listKept } from '../../mine.ts';
 import { Fault } from '../../parts/Fault.tsx';
 import { MatterList } from '../../parts/MatterList.tsx';
 import { Back, errorWords, Title } from '../../parts.tsx';
-import { go, useAddress } from '../../router.tsx';
-import { useJoined } from '../../said.tsx';
+import { go, Link, useAddress } from '../../router.tsx';
+import { Said, useJoined } from '../../said.tsx';
 import { useWords } from '../../settings.tsx';
 
 type Opened = { readonly own: OwnMatter | null; readonly open: readonly PublicMatter[] | null };
@@ -17,11 +18,21 @@ function parted(text: string): { number: string; secret: string } {
   return { number, secret: secret.trim() };
 }
 
+/** What a link brought; nothing where it was cut in the middle of a letter. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return '';
+    throw error;
+  }
+}
+
 export function FollowPage() {
   const words = useWords();
   const t = words.follow;
   const { query } = useAddress();
-  const came = parted(decodeURIComponent(location.hash.slice(1)) || (query.get('q') ?? ''));
+  const came = parted(decoded(location.hash.slice(1)) || (query.get('q') ?? ''));
   const [number, setNumber] = useState(came.number || (query.get('q') ?? ''));
   const [secret, setSecret] = useState(came.secret);
   const joined = useJoined();
@@ -75,6 +86,7 @@ export function FollowPage() {
             </button>
           </div>
         </form>
+        <KeptMatters />
         {open === null ? null : (
           <section className="sec" aria-live="polite">
             <MatterList matters={open} />
@@ -82,6 +94,33 @@ export function FollowPage() {
         )}
       </div>
     </main>
+  );
+}
+
+/** All that was reported or opened from this browser: none of them asks for its code again. */
+function KeptMatters() {
+  const t = useWords().follow;
+  const [kept] = useState(listKept);
+  if (kept.length === 0) return null;
+  return (
+    <section className="sec" aria-labelledby="kept">
+      <h2 id="kept">{t.kept}</h2>
+      <ul className="around">
+        {kept.map(({ id, number, title }) => (
+          <li key={id}>
+            <Link to={`/my/${id}`}>
+              <span>
+                <b>
+                  <Said text={title} />
+                </b>
+                {number}
+              </span>
+              <Icon name="right" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

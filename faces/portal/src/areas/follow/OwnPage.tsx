@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { OwnMatter } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
 import { findKept, forgetMatter } from '../../mine.ts';
+import { Emergency } from '../../parts/Emergency.tsx';
 import { Fault } from '../../parts/Fault.tsx';
 import { headlineOf, nextWords, ownHeadline, personWords } from '../../parts/headline.ts';
 import { useOwn, type Viewed } from '../../parts/useOwn.ts';
@@ -10,6 +11,7 @@ import { go, Link } from '../../router.tsx';
 import { Said, useJoined } from '../../said.tsx';
 import { fill, useSettings, useWords } from '../../settings.tsx';
 import { dayWords, momentWords } from '../../times.ts';
+import type { Words } from '../../words/zh.ts';
 import { Acts } from './Acts.tsx';
 import { ElderOwn } from './ElderOwn.tsx';
 import { Way } from './Way.tsx';
@@ -25,7 +27,7 @@ export function OwnPage({ id }: { readonly id: string }) {
         <div className="wrap">
           <Back to="">{words.home}</Back>
           <Title window={words.follow.title}>{words.follow.title}</Title>
-          <Fault text={own.error.status === 401 ? words.wrong.own : errorWords(own.error, words)} />
+          <Fault text={faultOf(own.error.status, words) ?? errorWords(own.error, words)} />
           <div className="acts">
             <Link className="btn main" to="/follow">
               {words.follow.title}
@@ -44,6 +46,12 @@ export function OwnPage({ id }: { readonly id: string }) {
   ) : (
     <OwnMatterView own={own} data={own.data} id={id} />
   );
+}
+
+/** A link that was cut or changed on its way is told in plain words, not by what the server checks it with. */
+function faultOf(status: number, { wrong }: Words): string | null {
+  if (status === 400 || status === 422) return wrong.link;
+  return status === 401 ? wrong.own : null;
 }
 
 function OwnMatterView({ own, data, id }: Viewed) {
@@ -102,7 +110,7 @@ function OwnMatterView({ own, data, id }: Viewed) {
           <Acts own={own} data={data} id={id} />
           <section className="sec line">
             <Hotline note={t.callCode} />
-            {data.help ? <p>{t.help}</p> : null}
+            {data.help ? <Emergency /> : null}
             {data.told === null ? null : <p className="t2">{fill(t.told, { contact: data.told })}</p>}
             {data.answered === null ? null : (
               <p className="t2">
@@ -170,6 +178,16 @@ function Together({ data, now }: { readonly data: OwnMatter; readonly now: numbe
   );
 }
 
+/** Whose it is, where not everybody sees it: a worker's is not the reporter's. */
+function captionOf(
+  { when, by, published }: OwnMatter['matter']['photos'][number],
+  t: Words['follow'],
+): string {
+  if (when === 'after') return t.after;
+  if (by === 'staff') return t.byStaff;
+  return published ? t.before : t.yours;
+}
+
 export function Photos({ data }: { readonly data: OwnMatter }) {
   const words = useWords();
   const { follow: t } = words;
@@ -189,7 +207,7 @@ export function Photos({ data }: { readonly data: OwnMatter }) {
             <figcaption>
               {fill(t.taken, {
                 day: dayWords(photo.at, now, words),
-                what: photo.when === 'after' ? t.after : photo.published ? t.before : t.yours,
+                what: captionOf(photo, t),
               })}
             </figcaption>
           </figure>

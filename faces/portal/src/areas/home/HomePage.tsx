@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { Notice, OwnMatter, Page, PublicMatter, Summary } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
 import { listKept } from '../../mine.ts';
+import { Emergency } from '../../parts/Emergency.tsx';
 import { ownHeadline, whatWords } from '../../parts/headline.ts';
 import { SmallMap } from '../../parts/SmallMap.tsx';
 import { useOwn } from '../../parts/useOwn.ts';
@@ -40,6 +41,7 @@ export function HomePage() {
                 {t.helpNote}
               </span>
             </Link>
+            <Emergency />
             <Find />
           </div>
           <div className="side stack">
@@ -129,8 +131,19 @@ function Find() {
 
 /** The newest matter reported from this browser, as it stands now. */
 function KeptMatter() {
-  const [kept] = listKept();
-  return kept === undefined ? null : <KeptOne id={kept.id} title={kept.title} />;
+  const t = useWords().homePage;
+  const [kept, ...others] = listKept();
+  if (kept === undefined) return null;
+  return (
+    <>
+      <KeptOne id={kept.id} title={kept.title} />
+      {others.length === 0 ? null : (
+        <Link className="linkb" to="/follow">
+          {fill(t.keptAll, { n: others.length + 1 })}
+        </Link>
+      )}
+    </>
+  );
 }
 
 function KeptOne({ id, title }: { readonly id: string; readonly title: string }) {

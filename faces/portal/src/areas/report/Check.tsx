@@ -10,7 +10,7 @@ import type { Solution } from '../../sum.ts';
 import { momentWords } from '../../times.ts';
 import type { Words } from '../../words/zh.ts';
 import type { StepProps } from './draft.ts';
-import { type Draft, placeBody, placeText } from './draft.ts';
+import { type Draft, natureOf, placeBody, placeText } from './draft.ts';
 
 type CheckProps = StepProps & {
   readonly sum: () => Promise<Solution>;
@@ -89,7 +89,8 @@ export function Check({ draft, to, sum, spent, done }: CheckProps) {
 
 const titleOf = (draft: Draft, { comma }: Pick<Words, 'comma'>) =>
   [
-    draft.join?.className ?? (draft.className || draft.text.slice(0, 20)),
+    draft.join?.className ??
+      (draft.className || draft.text.slice(0, 20).replace(/[，,、。.；;！!？?\s]+$/u, '')),
     draft.join?.place ?? (draft.detail || draft.place?.name),
   ]
     .filter(Boolean)
@@ -119,7 +120,11 @@ function useNext(draft: Draft): Advice['next'] {
   const [next, setNext] = useState<Advice['next']>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the place that was chosen
   useEffect(() => {
-    send<Advice>('/portal/advice', { text: '', place: placeBody(draft) })
+    send<Advice>('/portal/advice', {
+      text: '',
+      place: placeBody(draft),
+      nature: natureOf(draft),
+    })
       .then((advice) => setNext(advice.next))
       .catch(() => setNext(null));
   }, []);
@@ -139,7 +144,7 @@ function deliver(draft: Draft, solution: Solution): Promise<Reported> {
     );
   }
   const body = {
-    nature: draft.help ? 'help' : 'complaint',
+    nature: natureOf(draft),
     ...(draft.classCode === null ? {} : { classCode: draft.classCode }),
     description: draft.text.trim(),
     place: placeBody(draft),

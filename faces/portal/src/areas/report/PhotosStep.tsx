@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { sendPhoto } from '../../api.ts';
+import { Refused, sendPhoto } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
 import { shrunk } from '../../parts/shrink.ts';
 import { errorWords, Title } from '../../parts.tsx';
@@ -27,10 +27,11 @@ export function PhotosStep({ draft, change, next }: StepProps) {
         return;
       }
       const { id, bytes } = await sendPhoto(small, draft.id);
-      change({ photos: [...draft.photos, { id, bytes, url: URL.createObjectURL(small) }] });
+      change({ photos: [...draft.photos, { id, bytes, content: small, url: URL.createObjectURL(small) }] });
       setState('');
     } catch (error) {
-      setState(fill(t.failed, { why: errorWords(error, words) }));
+      const noPhoto = error instanceof Refused && (error.status === 415 || error.status === 422);
+      setState(noPhoto ? t.notPhoto : fill(t.failed, { why: errorWords(error, words) }));
     } finally {
       setBusy(false);
     }

@@ -1,14 +1,52 @@
 import { type MouseEvent, useState } from 'react';
-import { ask, type Outline, type Place, type Refused } from '../../api.ts';
+import { ask, type BaseMap, type Outline, type Place, type Refused } from '../../api.ts';
 import { Fault } from '../../parts/Fault.tsx';
+import { GroundMap } from '../../parts/GroundMap.tsx';
 import { OutlineShapes, pointIn, viewOf } from '../../parts/outline.tsx';
 import { errorWords } from '../../parts.tsx';
 import { useWords } from '../../settings.tsx';
 import { useAsk } from '../../useAsk.ts';
 import { chosenFrom, type DraftPlace } from './draft.ts';
 
-/** District, street, community, then a point in a grid; the same by the names below the map. */
-export function PlaceMap({ choose }: { readonly choose: (place: DraftPlace) => void }) {
+type Props = { readonly choose: (place: DraftPlace) => void };
+
+/** Touch the place on the map, or go down from the districts where there is none. */
+export function PlaceMap({ choose }: Props) {
+  const words = useWords();
+  const t = words.report.where;
+  const [problem, setProblem] = useState('');
+  const { data } = useAsk<BaseMap>('/base-map');
+  const place = (longitude: number, latitude: number) => {
+    setProblem('');
+    ask<Place>(`/portal/places/at?longitude=${longitude}&latitude=${latitude}`)
+      .then((found) => choose({ ...chosenFrom(found), lon: longitude, lat: latitude }))
+      .catch((error: Refused) => setProblem(errorWords(error, words)));
+  };
+  const bounds = data?.file?.bounds;
+  const [west = 0, south = 0, east = 0, north = 0] = bounds ?? [];
+  return (
+    <>
+      {bounds === undefined ? null : <p className="hint">{t.mapTouch}</p>}
+      <Fault text={problem} />
+      <div className={bounds === undefined ? '' : 'mapbox'}>
+        <GroundMap
+          label={t.mapTouch}
+          pins={NO_PINS}
+          frame={[west, south, east, north]}
+          center={[(west + east) / 2, (south + north) / 2]}
+          zoom={11}
+          onPlace={place}
+          instead={<OutlineSteps choose={choose} />}
+        />
+      </div>
+    </>
+  );
+}
+
+const NO_PINS: readonly [] = [];
+
+/** District, street, community, then a point in a grid; the same by the names below the drawing. */
+function OutlineSteps({ choose }: Props) {
   const words = useWords();
   const t = words.report.where;
   const [path, setPath] = useState<readonly { code: string; name: string }[]>([]);

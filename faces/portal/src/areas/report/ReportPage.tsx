@@ -1,27 +1,38 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Place, Reported } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
+import { Emergency } from '../../parts/Emergency.tsx';
+import { Waiting } from '../../parts.tsx';
 import { go, Link, useAddress } from '../../router.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { type Solution, solve } from '../../sum.ts';
 import { useAsk } from '../../useAsk.ts';
 import { Check } from './Check.tsx';
-import { type Draft, newDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { PhotosStep } from './PhotosStep.tsx';
 import { Sent } from './Sent.tsx';
 import { Tell } from './Tell.tsx';
+import { useDraft } from './useDraft.ts';
 import { What } from './What.tsx';
 import { Where } from './Where.tsx';
 
-/** One question a screen, five of them; the browser's back goes to the one before. */
+/** A report as it was left, or a new one. */
 export function ReportPage() {
+  const { query } = useAddress();
+  const { draft, ...drafting } = useDraft(query.get('help') === '1');
+  return draft === null ? <Waiting /> : <Questions {...drafting} draft={draft} />;
+}
+
+type QuestionsProps = Omit<ReturnType<typeof useDraft>, 'draft'> & { readonly draft: Draft };
+
+/** One question a screen, five of them; the browser's back goes to the one before. */
+function Questions({ draft, found, change, anew, sent: over }: QuestionsProps) {
   const words = useWords();
   const { query } = useAddress();
-  const [draft, setDraft] = useState(() => newDraft(query.get('help') === '1'));
   const [sent, setSent] = useState<Reported | null>(null);
   const sum = useRef<Promise<Solution> | null>(null);
   const step = draft.place === null ? 1 : Math.min(5, Math.max(1, Number(query.get('q') ?? 1)));
-  useGridOfBoard(query.get('grid'), (place) => setDraft((before) => ({ ...before, place })));
+  useGridOfBoard(query.get('grid'), (place) => change({ place }));
   // Worked out while the form is filled, so that nobody waits for it.
   useEffect(() => {
     sum.current ??= solve().catch((error: unknown) => {
@@ -34,7 +45,6 @@ export function ReportPage() {
   useEffect(() => {
     if (step > 1 || sent !== null) document.querySelector<HTMLElement>('h1')?.focus();
   }, [step, sent]);
-  const change = (more: Partial<Draft>) => setDraft((before) => ({ ...before, ...more }));
   const to = (n: number) => go(`/report?${draft.help ? 'help=1&' : ''}q=${n}`);
   const props = { draft, change, to, next: () => to(draft.join !== null && step === 4 ? 5 : step + 1) };
   if (sent !== null) return <Sent draft={draft} sent={sent} />;
@@ -54,6 +64,8 @@ export function ReportPage() {
             </button>
           )}
           <p className="count">{fill(words.report.count, { n: step })}</p>
+          {found ? <Left anew={anew} /> : null}
+          {draft.help ? <Emergency /> : null}
           {step === 1 ? <Where {...props} /> : null}
           {step === 2 ? <What {...props} /> : null}
           {step === 3 ? <PhotosStep {...props} /> : null}
@@ -69,12 +81,32 @@ export function ReportPage() {
               spent={() => {
                 sum.current = null;
               }}
-              done={setSent}
+              done={(reported) => {
+                setSent(reported);
+                over();
+              }}
             />
           ) : null}
         </div>
       </div>
     </main>
+  );
+}
+
+/** What is shown was begun earlier: whoever else uses this browser can begin anew. */
+function Left({ anew }: { readonly anew: () => void }) {
+  const t = useWords().report;
+  const start = () => {
+    anew();
+    go(`/report${location.search.includes('help=1') ? '?help=1' : ''}`, { replace: true });
+  };
+  return (
+    <p className="why" role="status">
+      {t.left}{' '}
+      <button type="button" className="linkb" onClick={start}>
+        {t.anew}
+      </button>
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Reported } from '../../api.ts';
+import { Emergency } from '../../parts/Emergency.tsx';
 import { personWords } from '../../parts/headline.ts';
 import { Secret } from '../../parts/Secret.tsx';
 import { Title } from '../../parts.tsx';
@@ -7,7 +8,7 @@ import { Link } from '../../router.tsx';
 import { Said } from '../../said.tsx';
 import { fill, useWords } from '../../settings.tsx';
 import { momentWords } from '../../times.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, natureOf } from './draft.ts';
 
 /** Only after the server's answer: what happens next, and what to follow it by. */
 export function Sent({ draft, sent }: { readonly draft: Draft; readonly sent: Reported }) {
@@ -32,9 +33,14 @@ export function Sent({ draft, sent }: { readonly draft: Draft; readonly sent: Re
                 })}
               />
               <br />
-              {draft.help ? t.afterwardsHelp : t.afterwards}
+              {natureOf(draft) === 'emergency'
+                ? draft.tell === 'sms'
+                  ? t.afterwardsHelp
+                  : t.afterwardsHelpNone
+                : t.afterwards}
             </p>
           )}
+          {draft.help ? <Emergency /> : null}
           <Secret sent={sent} />
           <div className="acts">
             <Link className="btn main" to={`/my/${sent.id}`}>

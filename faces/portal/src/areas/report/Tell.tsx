@@ -5,22 +5,26 @@ import { Title } from '../../parts.tsx';
 import { useWords } from '../../settings.tsx';
 import { useAsk } from '../../useAsk.ts';
 import type { StepProps } from './draft.ts';
-import { addressFault, type Draft } from './draft.ts';
+import { addressFault, type Draft, natureOf } from './draft.ts';
 
-/** Whether an address must be left: somebody who asks for help must be answered, and some classes want it. */
-function useNeeded({ join, help, classCode }: Draft): boolean {
+/** Whether an address must be left: some classes want it and help that can wait, an emergency never does. */
+function useNeeded(draft: Draft): boolean {
   const classes = useAsk<ClassChoice[]>('/portal/classes').data ?? [];
+  const { join, classCode } = draft;
+  const nature = natureOf(draft);
   const named = classes.find(({ code }) => code === classCode)?.anonymous === false;
-  return join === null && (help || named);
+  return join === null && (nature === 'help' || (nature === 'complaint' && named));
 }
 
 /** Telephone, e-mail or nothing, where the kind of matter allows nothing. */
 export function Tell({ draft, change, next }: StepProps) {
   const words = useWords();
   const t = words.report.tell;
+  const title = draft.help ? t.helpTitle : t.title;
   const needed = useNeeded(draft);
   const [problem, setProblem] = useState('');
-  const tell = draft.tell ?? (needed ? 'sms' : 'none');
+  const chosen = needed && draft.tell === 'none' ? null : draft.tell;
+  const tell = chosen ?? (needed || draft.help ? 'sms' : 'none');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const fault = addressFault(tell, draft.to);
@@ -34,12 +38,21 @@ export function Tell({ draft, change, next }: StepProps) {
   const ways: [NonNullable<Draft['tell']>, string, string][] = [
     ['sms', t.sms, t.smsNote],
     ['email', t.email, t.emailNote],
-    ...(needed ? [] : [['none', t.none, t.noneNote] satisfies [Draft['tell'], string, string]]),
+    ...(needed
+      ? []
+      : [
+          ['none', t.none, draft.help ? t.helpNoneNote : t.noneNote] satisfies [
+            Draft['tell'],
+            string,
+            string,
+          ],
+        ]),
   ];
   return (
     <form onSubmit={submit} noValidate>
-      <Title window={t.title}>{t.title}</Title>
-      {needed ? <p className="why">{draft.help ? t.needed : t.neededClass}</p> : null}
+      <Title window={title}>{title}</Title>
+      {needed && !draft.help ? <p className="why">{t.neededClass}</p> : null}
+      {draft.help ? <p className="why">{t.helpGood}</p> : null}
       <Fault text={problem} id="to-wrong" />
       <fieldset>
         <legend className="vh">{t.title}</legend>

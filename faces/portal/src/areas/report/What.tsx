@@ -70,6 +70,7 @@ export function What({ draft, change, next, to }: StepProps) {
         value={draft.text}
         onChange={(event) => change({ text: event.target.value })}
       />
+      {draft.help ? <Haste calm={draft.calm} change={change} /> : null}
       <div aria-live="polite">
         {suggested === undefined ? null : (
           <fieldset style={{ marginTop: 20 }}>
@@ -104,6 +105,34 @@ export function What({ draft, change, next, to }: StepProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+/** Whether somebody goes at once: taken for granted until the reporter says that it can wait. */
+function Haste({ calm, change }: Pick<Draft, 'calm'> & Pick<StepProps, 'change'>) {
+  const t = useWords().report.what;
+  const choices = [
+    [false, t.now, t.nowNote],
+    [true, t.calm, t.calmNote],
+  ] as const;
+  return (
+    <fieldset style={{ marginTop: 20 }}>
+      <legend className="lab">{t.haste}</legend>
+      <div className="opts">
+        {choices.map(([value, name, note]) => (
+          <label key={name}>
+            <input
+              type="radio"
+              name="haste"
+              checked={calm === value}
+              onChange={() => change({ calm: value })}
+            />
+            {name}
+            <span>{note}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

@@ -156,6 +156,7 @@ function Search({ choose }: { readonly choose: (place: DraftPlace) => void }) {
 
 /** What sort of place it is, where it is more than an area. */
 function sortOf({ from, kind }: Place, t: ReturnType<typeof useWords>['report']['where']): string {
+  if (from === 'nearest') return `·${t.nearest}`;
   if (from === 'matter') return `·${t.seen}`;
   return kind === '' ? '' : `·${kind}`;
 }

@@ -10,11 +10,18 @@ export type DraftPlace = {
   readonly lon: number | null;
   readonly lat: number | null;
 };
-export type DraftPhoto = { readonly id: string; readonly url: string; readonly bytes: number };
+export type DraftPhoto = {
+  readonly id: string;
+  readonly url: string;
+  readonly bytes: number;
+  readonly content: Blob;
+};
 export type Draft = {
   /** Of the report; sent twice it is one. */
   readonly id: string;
   readonly help: boolean;
+  /** Help that can wait for office hours: nobody is in danger. */
+  readonly calm: boolean;
   readonly place: DraftPlace | null;
   readonly detail: string;
   readonly text: string;
@@ -26,6 +33,14 @@ export type Draft = {
   /** Somebody else's matter that is joined instead of reporting. */
   readonly join: Pick<PublicMatter, 'id' | 'className' | 'place'> | null;
 };
+
+export type Nature = 'complaint' | 'help' | 'emergency';
+
+/** Who asks for help may be in danger unless they say otherwise. */
+export function natureOf({ help, calm }: Pick<Draft, 'help' | 'calm'>): Nature {
+  if (!help) return 'complaint';
+  return calm ? 'help' : 'emergency';
+}
 
 /** What each of the five questions is given. */
 export type StepProps = {
@@ -39,6 +54,7 @@ export function newDraft(help: boolean): Draft {
   return {
     id: newId(),
     help,
+    calm: false,
     place: null,
     detail: '',
     text: '',
