@@ -41,7 +41,6 @@ test('the base map of an operator lies under the grids, with its licence line', 
   });
   const faults: string[] = [];
   const window = await openWindow(browser, world.url, faults);
-  window.setDefaultTimeout(25_000);
   const page = await window.newPage();
   await signIn(page, 'street', DEMO_PASSWORD);
   const button = page.getByRole('button', { name: '底图', exact: true });

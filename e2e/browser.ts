@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { clockScript } from '../tools/clock.ts';
 
 // Not the package's own arguments: its single process hangs when a page with a map is closed.
 const plain = ['--no-sandbox', '--disable-gpu-sandbox'];
@@ -45,7 +46,10 @@ export type Look = {
   readonly settings?: Readonly<Record<string, unknown>>;
 };
 
-/** A window of its own; notes what went wrong in it: errors of pages and requests to other places. */
+/** A busy machine may take many times as long as a free one. */
+const patienceMs = 60_000;
+
+/** A window of its own, with the clock of the tests; notes what went wrong in it: errors of pages and requests to other places. */
 export async function openWindow(
   browser: Browser,
   url: string,
@@ -59,6 +63,8 @@ export async function openWindow(
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
+  context.setDefaultTimeout(patienceMs);
+  await context.addInitScript(clockScript());
   // The settings given are those of a new person: what the page changes afterwards stays.
   await context.addInitScript((text) => {
     // An empty page has no storage.

@@ -12,11 +12,36 @@ test('grid centres decide what becomes of a report, and whose it is', async (t) 
   const { at, faults } = await openStage(t, accounts, [HOME_STREET, OTHER_STREET]);
   const { worker, leader, street, district, unit, property, hotline } = at;
   await takePost(leader.page, '网格长');
-  const filed = async (title: string) => {
-    const matter = await reportQuietly(worker, { title });
-    await giveQuietly(leader, matter, 'file');
+  const filed = async (title: string, given: { readonly classCode?: string } = {}) => {
+    const matter = await reportQuietly(worker, { title, ...given });
+    // Who names a class names one of its opening conditions too.
+    await giveQuietly(leader, matter, 'file', given.classCode === undefined ? {} : { condition: '1' });
     return matter;
   };
+
+  await t.test(
+    '反映的情况 stands first, a form beside it, and what asks nothing is done by its button',
+    async () => {
+      const matter = await reportQuietly(hotline, { title: '广告牌快掉下来了', channel: 'hotline' });
+      const { page } = street;
+      assert.match(
+        await look(street, matter),
+        /反映的情况\s*广告牌快掉下来了[\s\S]*来源\s*热线转来[\s\S]*时间线/,
+      );
+      const form = await street.begin(matter, 'decline');
+      const [words, asked] = [await page.locator('.reported').boundingBox(), await form.boundingBox()];
+      assert.ok(words && asked && asked.x >= words.x + words.width, 'beside, not over');
+      await page.keyboard.press('Escape');
+      await form.waitFor({ state: 'detached' });
+      const primary = page.getByRole('group', { name: '现在可以做' }).locator('.btn.pri');
+      assert.match(await primary.innerText(), /受理/);
+      await primary.click();
+      await page.locator('.toasts p').first().waitFor();
+      assert.equal(await page.getByRole('dialog').count(), 0);
+      // Urging is not what moves it on.
+      await primary.waitFor({ state: 'detached' });
+    },
+  );
 
   await t.test(
     '异议: a caller objects to a refusal, the district upholds it, and the grid files it',
@@ -83,7 +108,7 @@ test('grid centres decide what becomes of a report, and whose it is', async (t) 
   );
 
   await t.test('派遣 is undone and given anew; 改派 takes it to another', async () => {
-    const matter = await filed('宣传栏前堆着纸箱');
+    const matter = await filed('宣传栏前堆着纸箱', { classCode: 'C-01-01' });
     await leader.give(matter, 'dispatch', { unit: '海云物业' });
     await leader.page.getByRole('status').getByRole('button', { name: '撤销' }).click();
     await leader.page.getByRole('button', { name: /^派遣/ }).waitFor();
@@ -92,6 +117,8 @@ test('grid centres decide what becomes of a report, and whose it is', async (t) 
     await leader.give(matter, 'recall', { reason: '已有人在清' });
     await leader.give(matter, 'dispatch', { unit: '海云物业' });
     await leader.give(matter, 'redispatch', { unit: '环境卫生', reason: '量太大' });
+    // What a person chose against the rules is told as that, with what the rules suggested.
+    assert.match(await look(leader, matter), /规则建议 .*由人改选[\s\S]*建议的依据/);
     assert.match(await bell(unit), /改派/);
   });
 

@@ -28,13 +28,15 @@ export async function sitDown(
   look: Look = {},
 ): Promise<Desk> {
   const window = await openWindow(browser, url, faults, look);
-  window.setDefaultTimeout(25_000);
   const page = await window.newPage();
   await signIn(page, account, DEMO_PASSWORD);
-  const begin = async (matter: string, command: CommandName) => {
+  const form = page.getByRole('dialog');
+  const start = async (matter: string, command: CommandName) => {
     await page.goto(`/cases/${matter}`);
-    await press(page, rowOf(command).zh);
-    const form = page.getByRole('dialog');
+    await pressCommand(page, rowOf(command).zh);
+  };
+  const begin = async (matter: string, command: CommandName) => {
+    await start(matter, command);
     await form.waitFor();
     return form;
   };
@@ -42,7 +44,14 @@ export async function sitDown(
     page,
     begin,
     give: async (matter, command, answers = {}) => {
-      const form = await begin(matter, command);
+      await start(matter, command);
+      const said = page.locator('.toasts p').last();
+      await form.or(said).first().waitFor();
+      // What asks nothing is done by its button.
+      if ((await form.count()) === 0) {
+        if (Object.keys(answers).length > 0) throw new Error(`${command} asked nothing`);
+        return String(await said.textContent());
+      }
       for (const [name, answer] of Object.entries(answers)) {
         const spec = rowOf(command).fields[name];
         if (spec === undefined) throw new Error(`${command} has no field ${name}`);
@@ -50,13 +59,13 @@ export async function sitDown(
         await fill(form, spec, answer);
       }
       await form.getByRole('button', { name: rowOf(command).zh, exact: true }).click();
-      const said = page.locator('.toasts p').last();
-      await said.waitFor().catch(async (error: Error) => {
+      // Read as it appears: it goes after ten seconds.
+      const told = await said.textContent().catch(async (error: Error) => {
         // What the form says tells more than that nothing came.
         throw new Error(`${command}: ${await form.innerText().catch(() => 'no form')}`, { cause: error });
       });
       await form.waitFor({ state: 'detached' });
-      return String(await said.textContent());
+      return String(told);
     },
   };
 }
@@ -71,7 +80,7 @@ export async function takePost(page: Page, post: string): Promise<void> {
 }
 
 /** The button of a command in the bar, or its entry behind 更多. */
-async function press(page: Page, label: string): Promise<void> {
+export async function pressCommand(page: Page, label: string): Promise<void> {
   const bar = page.getByRole('group', { name: '现在可以做' });
   await bar.waitFor();
   const starts = new RegExp(`^${label}(给.*)?\\s*[A-Z]?$`);

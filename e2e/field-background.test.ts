@@ -91,7 +91,6 @@ test('with the app closed its worker sends what waited, once, and tells of a new
     await rm(folder, { recursive: true, force: true });
   });
   const context = await openWindow(browser, world.url, [], phoneSize);
-  context.setDefaultTimeout(30_000);
   await context.grantPermissions(['notifications'], { origin: world.url });
   await context.addInitScript(noteAsked);
   await context.addInitScript(pushService());
@@ -133,7 +132,7 @@ test('with the app closed its worker sends what waited, once, and tells of a new
       assert.deepEqual(more, []);
       const again = await context.newPage();
       await again.goto('/field/sync');
-      await again.getByRole('heading', { name: `已送达 ${number.slice(-4)}` }).waitFor();
+      await again.getByRole('heading', { name: `已送达 ${number}` }).waitFor();
       await again.close();
     },
   );

@@ -30,7 +30,6 @@ test('a phone that is full, killed, signed out or a day off loses nothing and se
     await rm(folder, { recursive: true, force: true });
   });
   const context = await openWindow(browser, world.url, [], phoneSize);
-  context.setDefaultTimeout(30_000);
   await context.addInitScript(fills);
   const page = await context.newPage();
   await settleIn(page, 'worker');
@@ -113,7 +112,7 @@ test('a phone that is full, killed, signed out or a day off loses nothing and se
       await ahead.getByText('到过 1 处').waitFor();
       await ahead.getByRole('button', { name: '结束巡查' }).click();
       await ahead.getByText(/^\d\d:\d\d–\d\d:\d\d·已送达$/).waitFor();
-      const { rows } = await world.db.query('select ended_at - now() as off from patrol');
+      const { rows } = await world.db.query('select 1 from patrol');
       assert.equal(rows.length, 1);
       const { stats } = (await worker.call('GET', '/field/sync')) as unknown as {
         stats: { patrols: number; stops: number };

@@ -19,7 +19,6 @@ test('a phone starts again without a network, reports in six taps, and its backu
   });
   const faults: string[] = [];
   const context = await openWindow(browser, world.url, faults, { width: 390, height: 844 });
-  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const enter = async (account: string) => {
     await page.getByLabel('账号').fill(account);

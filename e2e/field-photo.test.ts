@@ -86,7 +86,6 @@ test('a photo is covered and marked before it goes, its time and place are read 
   });
   const faults: string[] = [];
   const context = await openWindow(browser, world.url, faults, phoneSize);
-  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   await page.addInitScript(() => {
     // The page sends, not its worker, so that the bytes can be watched; they are kept as text in the window's name.

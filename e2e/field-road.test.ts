@@ -80,7 +80,6 @@ test('a phone on the road keeps its map and takes a new version when its owner s
   });
   const faults: string[] = [];
   const context = await openWindow(browser, front.url, faults, phoneSize);
-  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   await settleIn(page, 'worker');
 
@@ -91,7 +90,7 @@ test('a phone on the road keeps its map and takes a new version when its owner s
     await page.getByRole('button', { name: '下载地图', exact: true }).click();
     await page.getByText('已在本机，没有信号也能看').waitFor({ timeout: 120_000 });
     const area = await page.evaluate(async () => (await (await fetch('/api/v1/field/sync')).json()).area);
-    const tiles = tilesOf(area);
+    const tiles = tilesOf(area, null);
     await page.goto('/field/');
     await goAway(context, page);
     const kept = await page.evaluate(async (all) => {

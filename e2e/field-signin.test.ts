@@ -81,7 +81,6 @@ test('a phone asks for the second factor after the password, and takes a code or
   const faults: Faults = [];
   const phone = async () => {
     const context = await openWindow(browser, world.url, faults, { width: 390, height: 844 });
-    context.setDefaultTimeout(20_000);
     return context.newPage();
   };
   const page = await phone();
@@ -125,7 +124,6 @@ test('a phone asks for the second factor after the password, and takes a code or
       // Passkeys belong to a name; an address of numbers has none.
       const url = world.url.replace('127.0.0.1', 'localhost');
       const context = await openWindow(browser, url, faults, { width: 390, height: 844 });
-      context.setDefaultTimeout(30_000);
       const own = await context.newPage();
       const keys = await authenticator(own, true);
       await own.goto('/field/');
@@ -167,7 +165,6 @@ test('a phone asks for the second factor after the password, and takes a code or
 
       // The same passkey on another phone that cannot derive anything: the password is the way in without a signal.
       const far = await openWindow(browser, url, faults, { width: 390, height: 844 });
-      far.setDefaultTimeout(30_000);
       const plain = await far.newPage();
       await (await authenticator(plain, false)).take(made);
       await plain.goto('/field/');

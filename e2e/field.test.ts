@@ -75,7 +75,6 @@ test('a grid worker’s phone works without a network, and nothing is lost or do
   });
   const faults: string[] = [];
   const context = await openWindow(browser, world.url, faults, phone);
-  context.setDefaultTimeout(25_000);
   const page = await context.newPage();
   const worker = await person(world.url, 'worker');
   const reported = async () =>

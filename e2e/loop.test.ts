@@ -47,13 +47,24 @@ test('a matter goes through all three cycles by hand, with everything that can g
 
   await t.test('微循环: reported, filed and dispatched; the property firm sends it back', async () => {
     matter = await report(worker, '小区门口堆了两堆暴露垃圾，占着人行道');
-    assert.match(await leader.give(matter, 'file', { condition: '' }), /立案/);
+    // Its class has one opening condition: nothing is asked, and the limit runs by that one.
+    assert.match(await leader.give(matter, 'file'), /立案/);
+    await leader.page.getByText('公共场所有散落垃圾').first().waitFor();
     assert.match(await leader.give(matter, 'dispatch', { unit: PROPERTY }), /派遣/);
     await property.give(matter, 'acknowledge');
     assert.match(
       await property.give(matter, 'return', { reason: '属地不符', note: '这一段不归物业管' }),
       /退回/,
     );
+  });
+
+  await t.test('立案 asks for the condition where a class has several', async () => {
+    const road = await report(worker, '小区门口道路破损，车都绕着走');
+    const form = await leader.begin(road, 'file');
+    await form.getByRole('button', { name: '立案', exact: true }).click();
+    await form.getByRole('alert').getByText('选“立案条件”').waitFor();
+    assert.match(await leader.give(road, 'file', { condition: '坑洞危及通行' }), /立案/);
+    await leader.page.getByText('坑洞危及通行').first().waitFor();
   });
 
   await t.test('a form tells in place what is missing', async () => {

@@ -57,7 +57,6 @@ before(async () => {
   for (const name of ['system', 'street', 'worker'] as const)
     desks[name] = await sitDown(browser, world.url, name, faults);
   const window = await openWindow(browser, world.url, faults, { width: 390, height: 844 });
-  window.setDefaultTimeout(25_000);
   resident = await window.newPage();
 });
 
@@ -260,7 +259,7 @@ test('a resident who rests now is written to later; the worker’s messages come
   });
   assert.equal(toWorker.bundled, true);
   // The hour of the digest has come, and the resident has slept.
-  await world.db.query(`update message set next_at = now() where state = 'queued'`);
+  await world.db.query(`update message set next_at = $1 where state = 'queued'`, [new Date()]);
   const digest = await waitFor('the digest', async () =>
     gateway.taken.find(({ template }) => template === 'digest'),
   );

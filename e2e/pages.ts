@@ -110,8 +110,8 @@ export const fieldPages: readonly PlacePage[] = of('worker', {
 export type Opened = {
   readonly account: string;
   readonly address: string;
-  /** The button that opens it, by its Chinese name. */
-  readonly press: RegExp;
+  /** The button that opens it, by its Chinese name; a command of a matter may also lie behind 更多. */
+  readonly press: RegExp | { readonly command: string };
   /** A link on the page at `address` that leads to the page of the button. */
   readonly by?: string;
 };
@@ -130,7 +130,7 @@ export const opened: readonly Opened[] = [
     ['/publication?tab=notices', /^发公告$/],
     ['/deputies', /^找代理人$/],
   ),
-  { account: 'street', address: '/cases?view=area', by: 'tbody a.go', press: /^备注/ },
+  { account: 'street', address: '/cases?view=area', by: 'tbody a.go', press: { command: '备注' } },
   ...opens('leader', ['/todo', /切换辖区和岗位$/]),
   ...opens('city', ['/warnings', /^发布预警$/]),
   ...opens('rules', ['/rules?tab=lists', /^加一项$/], ['/rules?tab=duty', /^加入清单$/]),

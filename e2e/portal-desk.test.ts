@@ -47,7 +47,6 @@ async function phone(): Promise<Page> {
     height: 844,
     settings: { theme: 'light' },
   });
-  context.setDefaultTimeout(25_000);
   return context.newPage();
 }
 

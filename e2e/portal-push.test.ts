@@ -32,7 +32,6 @@ after(async () => {
 /** The page of subscribing with the street chosen; `granted` as if the person had said yes when asked. */
 async function subscribing(granted: boolean, prepare?: string): Promise<Page> {
   const context = await openWindow(browser, world.url, faults, { width: 390, height: 844 });
-  context.setDefaultTimeout(60_000);
   if (granted) await context.grantPermissions(['notifications'], { origin: world.url });
   if (prepare !== undefined) await context.addInitScript(prepare);
   const page = await context.newPage();

@@ -31,7 +31,6 @@ async function open(width: number, height: number, settings: object = {}): Promi
     height,
     settings: { theme: 'light', ...settings },
   });
-  context.setDefaultTimeout(25_000);
   return context.newPage();
 }
 

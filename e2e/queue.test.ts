@@ -3,347 +3,366 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
-import type { Page } from 'playwright-core';
+import { after, before, type TestContext, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
 import type { Look } from './browser.ts';
 import { axe, openBrowser, openWindow, signIn } from './browser.ts';
+import { giveQuietly, reportQuietly } from './cast.ts';
+import type { Desk } from './desk.ts';
+import { sitDown, takePost } from './desk.ts';
 import { scrollCost, stubQueue } from './longQueue.ts';
 import { until } from './until.ts';
-import { DEMO_PASSWORD, openWorld } from './world.ts';
+import { DEMO_PASSWORD, openWorld, type World } from './world.ts';
 
+let world: World;
+let browser: Browser;
+let folder: string;
+let worker: Desk;
+let leader: Desk;
+const faults: string[] = [];
+before(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-'));
+  world = await openWorld({ folder, matters: 80 });
+  browser = await openBrowser({ maps: false });
+  worker = await sitDown(browser, world.url, 'worker', faults);
+  leader = await sitDown(browser, world.url, 'leader', faults);
+  await takePost(leader.page, '网格长');
+  // What else waits for the street depends on the hour.
+  await file('台阶松动');
+  for (const title of ['井盖松动', '路灯不亮', '护栏倒了']) await letWait(title);
+});
+after(async () => {
+  await browser.close();
+  await world.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Reports a matter that stays in the small cycle; of its class it is known who answers for it. */
+async function file(title: string): Promise<string> {
+  const matter = await reportQuietly(worker, { title, classCode: 'C-01-01' });
+  await leader.give(matter, 'file', { condition: '' });
+  return matter;
+}
+
+/** Reports a matter that then waits for the street to dispatch it. */
+async function letWait(title: string): Promise<void> {
+  const matter = await file(title);
+  await giveQuietly(leader, matter, 'escalate', { reason: '社区没有力量' });
+}
+
+/** The page of somebody who has signed in, for one story. */
+async function seat(t: TestContext, account: string, look: Look = {}): Promise<Page> {
+  const { page } = await sitDown(browser, world.url, account, faults, look);
+  t.after(() => page.context().close());
+  return page;
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await rows(page).first().waitFor();
+}
+
+const clean = async (page: Page) => assert.deepEqual(await axe(page), [], page.url());
 const dialog = (page: Page) => page.getByRole('dialog');
 const tabs = (page: Page) => page.getByRole('navigation', { name: '视图' });
 const rows = (page: Page) => page.locator('.qt tbody tr:not(.grp):not(.space)');
 
-test('lists are worked with by hand', async (t) => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-'));
-  const world = await openWorld({ folder, matters: 80 });
-  const browser = await openBrowser({ maps: false });
-  t.after(async () => {
-    await browser.close();
-    await world.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-  const faults: string[] = [];
-  async function seat(account: string, look: Look = {}): Promise<Page> {
-    const window = await openWindow(browser, world.url, faults, look);
-    window.setDefaultTimeout(25_000);
-    const page = await window.newPage();
-    await signIn(page, account, DEMO_PASSWORD);
-    return page;
-  }
-  const clean = async (page: Page) => assert.deepEqual(await axe(page), [], page.url());
-  const street = await seat('street');
-  const open = async (page: Page, address: string) => {
-    await page.goto(address);
-    await rows(page).first().waitFor();
-  };
+test('a filtered list is saved as a view for the post, opened again by its tab, and removed', async (t) => {
+  const street = await seat(t, 'street');
+  await open(street, '/todo');
+  await street.getByRole('button', { name: '条件' }).click();
+  await dialog(street).getByRole('combobox').first().selectOption({ label: '循环' });
+  await dialog(street).getByRole('combobox').nth(1).selectOption({ label: '小循环' });
+  await dialog(street).getByRole('button', { name: '添加' }).click();
+  await street.getByText('循环 = 小循环').waitFor();
+  await street.getByRole('button', { name: '视图', exact: true }).click();
+  await dialog(street).getByLabel('视图名称').fill('小循环专看');
+  await dialog(street).getByLabel('给本岗共用').check();
+  await dialog(street).getByRole('button', { name: '存为视图' }).click();
+  const tab = tabs(street).getByRole('button', { name: /小循环专看/ });
+  await tab.waitFor();
+  await open(street, '/todo');
+  await tab.click();
+  await street.getByText('循环 = 小循环').waitFor();
+  assert.equal(await tab.getAttribute('aria-current'), 'true');
+  await street.getByRole('button', { name: '删除视图' }).click();
+  await tab.waitFor({ state: 'detached' });
+});
 
-  await t.test(
-    'a filtered list is saved as a view for the post, opened again by its tab, and removed',
-    async () => {
-      await open(street, '/todo');
-      await street.getByRole('button', { name: '条件' }).click();
-      await dialog(street).getByRole('combobox').first().selectOption({ label: '循环' });
-      await dialog(street).getByRole('combobox').nth(1).selectOption({ label: '小循环' });
-      await dialog(street).getByRole('button', { name: '添加' }).click();
-      await street.getByText('循环 = 小循环').waitFor();
-      await street.getByRole('button', { name: '视图', exact: true }).click();
-      await dialog(street).getByLabel('视图名称').fill('小循环专看');
-      await dialog(street).getByLabel('给本岗共用').check();
-      await dialog(street).getByRole('button', { name: '存为视图' }).click();
-      const tab = tabs(street).getByRole('button', { name: /小循环专看/ });
-      await tab.waitFor();
-      await open(street, '/todo');
-      await tab.click();
-      await street.getByText('循环 = 小循环').waitFor();
-      assert.equal(await tab.getAttribute('aria-current'), 'true');
-      await street.getByRole('button', { name: '删除视图' }).click();
-      await tab.waitFor({ state: 'detached' });
-    },
-  );
-
-  await t.test('columns travel with a view, and leave the person’s own habit as it was', async () => {
-    await street.setViewportSize({ width: 1440, height: 900 });
-    await open(street, '/cases?view=area&layout=list&f=cycle:small');
-    const column = (name: string) => street.getByRole('columnheader', { name, exact: true });
-    const toggle = async (name: string) => {
-      await street.getByRole('button', { name: '列', exact: true }).click();
-      await street.getByRole('menuitemradio', { name }).click();
-      await street.keyboard.press('Escape');
-    };
-    await column('环').waitFor();
-    await toggle('环');
-    await column('环').waitFor({ state: 'detached' });
-    await street.getByRole('button', { name: '视图', exact: true }).click();
-    await dialog(street).getByLabel('视图名称').fill('不看环');
-    await dialog(street).getByRole('button', { name: '存为视图' }).click();
-    const tab = tabs(street).getByRole('button', { name: /不看环/ });
-    await tab.waitFor();
-    await tabs(street)
-      .getByRole('button', { name: /^本区域|在办/ })
-      .first()
-      .click();
-    await toggle('环');
-    await column('环').waitFor();
-    await tab.click();
-    await column('环').waitFor({ state: 'detached' });
-    await toggle('网格');
-    await column('网格').waitFor({ state: 'detached' });
-    await street.getByRole('button', { name: '存下列' }).click();
-    await street.getByRole('button', { name: '存下列' }).waitFor({ state: 'detached' });
-    // Another machine, another habit: the view looks as it was saved.
-    const other = await seat('street');
-    await open(other, '/cases?view=area&layout=list');
-    await other.getByRole('columnheader', { name: '网格', exact: true }).waitFor();
-    await tabs(other)
-      .getByRole('button', { name: /不看环/ })
-      .click();
-    await other.getByRole('columnheader', { name: '网格', exact: true }).waitFor({ state: 'detached' });
-    assert.equal(await other.getByRole('columnheader', { name: '环', exact: true }).count(), 0);
-    await other.context().close();
-    await street.getByRole('button', { name: '删除视图' }).click();
-    await tab.waitFor({ state: 'detached' });
-    await column('网格').waitFor();
-  });
-
-  await t.test('the list says how long its oldest matter is open, and opens it', async () => {
-    await open(street, '/todo');
-    const oldest = street.getByRole('link', { name: /^最久一件已开 \d+(天|时|分)/ });
-    const to = String(await oldest.getAttribute('href'));
-    await oldest.click();
-    await street.waitForURL((address) => address.pathname === to);
-    await street.locator('#case-timeline').waitFor();
-  });
-
-  await t.test('at 1280 wide nothing of the list is cut: what has no room is named', async () => {
-    await street.setViewportSize({ width: 1280, height: 800 });
-    await open(street, '/todo');
-    await street.getByText(/网格、环 在这个宽度放不下/).waitFor();
-    const cut = await street.locator('.pane .scroll').evaluate((box) => box.scrollWidth - box.clientWidth);
-    assert.ok(cut <= 0, `${cut} px of the list are out of sight`);
-    await street.setViewportSize({ width: 1440, height: 900 });
-  });
-
-  await t.test('a head names a deputy for one of their people', async () => {
-    const head = await seat('streethead');
-    await head.goto('/deputies');
-    await head.getByRole('button', { name: '给下属找代理人' }).click();
-    const holders = dialog(head).getByRole('group', { name: '给谁找' });
-    await holders.getByRole('radio').first().check();
-    const found = (await (await head.request.get('/api/v1/me/people-led')).json()) as { name: string }[];
-    const people = dialog(head).getByRole('group', { name: '代理人', exact: true });
-    await people.getByRole('searchbox').fill(String(found.at(-1)?.name));
-    await people.getByRole('radio').first().check();
-    await dialog(head).getByLabel('原因').fill('住院');
-    await clean(head);
-    await dialog(head).getByRole('button', { name: '给下属找代理人' }).click();
-    await head.getByRole('region', { name: '我给下属找的代理人' }).getByText('住院').waitFor();
-    await clean(head);
-    await head.context().close();
-  });
-
-  for (const [format, sign] of [
-    ['Excel', 'PK'],
-    ['CSV', '\uFEFF'],
-  ] as const) {
-    await t.test(`the list is taken out as ${format}, with its progress`, async () => {
-      await open(street, '/cases?view=area');
-      await street.getByRole('button', { name: '导出' }).click();
-      await dialog(street)
-        .getByRole('button', { name: `导出 ${format}` })
-        .click();
-      await dialog(street)
-        .getByText(/已导出 \d+ 件/)
-        .waitFor();
-      const [file] = await Promise.all([
-        street.waitForEvent('download'),
-        dialog(street).getByRole('link').click(),
-      ]);
-      const saved = path.join(folder, file.suggestedFilename());
-      await file.saveAs(saved);
-      assert.ok((await readFile(saved)).toString().startsWith(sign), file.suggestedFilename());
-      await street.keyboard.press('Escape');
-    });
-  }
-
-  await t.test(
-    'a selection is dispatched, each to the unit suggested for it, and each is answered for',
-    async () => {
-      await open(street, '/todo?f=stage:to_dispatch');
-      const boxes = street.locator('tbody input[type=checkbox]');
-      for (const at of [0, 1]) await boxes.nth(at).check();
-      await street.getByRole('button', { name: '派遣 2 件' }).click();
-      const each = dialog(street).locator('.bulk-each li');
-      assert.equal(await each.count(), 2);
-      await clean(street);
-      await dialog(street).getByRole('button', { name: '派遣 2 件' }).click();
-      await street.getByText('派遣：2 件全部办成').waitFor();
-    },
-  );
-
-  await t.test('columns left out follow the person to another machine', async () => {
-    await open(street, '/todo');
+test('columns travel with a view, and leave the person’s own habit as it was', async (t) => {
+  const street = await seat(t, 'street');
+  await street.setViewportSize({ width: 1440, height: 900 });
+  await open(street, '/cases?view=area&layout=list&f=cycle:small');
+  const column = (name: string) => street.getByRole('columnheader', { name, exact: true });
+  const toggle = async (name: string) => {
     await street.getByRole('button', { name: '列', exact: true }).click();
-    await street.getByRole('menuitemradio', { name: '网格' }).click();
-    await street.getByRole('columnheader', { name: '网格' }).waitFor({ state: 'detached' });
-    await street.waitForLoadState('networkidle');
-    const other = await seat('street');
-    await open(other, '/todo');
-    await other.getByRole('columnheader', { name: '网格' }).waitFor({ state: 'detached' });
-    assert.equal(await other.getByRole('columnheader', { name: '地点' }).count(), 1);
-    await other.context().close();
+    await street.getByRole('menuitemradio', { name }).click();
+    await street.keyboard.press('Escape');
+  };
+  await column('环').waitFor();
+  await toggle('环');
+  await column('环').waitFor({ state: 'detached' });
+  await street.getByRole('button', { name: '视图', exact: true }).click();
+  await dialog(street).getByLabel('视图名称').fill('不看环');
+  await dialog(street).getByRole('button', { name: '存为视图' }).click();
+  const tab = tabs(street).getByRole('button', { name: /不看环/ });
+  await tab.waitFor();
+  await tabs(street)
+    .getByRole('button', { name: /^本区域|在办/ })
+    .first()
+    .click();
+  await toggle('环');
+  await column('环').waitFor();
+  await tab.click();
+  await column('环').waitFor({ state: 'detached' });
+  await toggle('网格');
+  await column('网格').waitFor({ state: 'detached' });
+  await street.getByRole('button', { name: '存下列' }).click();
+  await street.getByRole('button', { name: '存下列' }).waitFor({ state: 'detached' });
+  // Another machine, another habit: the view looks as it was saved.
+  const other = await seat(t, 'street');
+  await open(other, '/cases?view=area&layout=list');
+  await other.getByRole('columnheader', { name: '网格', exact: true }).waitFor();
+  await tabs(other)
+    .getByRole('button', { name: /不看环/ })
+    .click();
+  await other.getByRole('columnheader', { name: '网格', exact: true }).waitFor({ state: 'detached' });
+  assert.equal(await other.getByRole('columnheader', { name: '环', exact: true }).count(), 0);
+  await street.getByRole('button', { name: '删除视图' }).click();
+  await tab.waitFor({ state: 'detached' });
+  await column('网格').waitFor();
+});
+
+test('the list says how long its oldest matter is open, and opens it', async (t) => {
+  const street = await seat(t, 'street');
+  await open(street, '/todo');
+  const oldest = street.getByRole('link', { name: /^最久一件已开 \d+(天|时|分)/ });
+  const to = String(await oldest.getAttribute('href'));
+  await oldest.click();
+  await street.waitForURL((address) => address.pathname === to);
+  await street.locator('#case-timeline').waitFor();
+});
+
+test('at 1280 wide nothing of the list is cut: what has no room is named', async (t) => {
+  const street = await seat(t, 'street');
+  await street.setViewportSize({ width: 1280, height: 800 });
+  await open(street, '/todo');
+  await street.getByText(/网格、环 在这个宽度放不下/).waitFor();
+  const cut = await street.locator('.pane .scroll').evaluate((box) => box.scrollWidth - box.clientWidth);
+  assert.ok(cut <= 0, `${cut} px of the list are out of sight`);
+  await street.setViewportSize({ width: 1440, height: 900 });
+});
+
+test('a head names a deputy for one of their people', async (t) => {
+  const head = await seat(t, 'streethead');
+  await head.goto('/deputies');
+  await head.getByRole('button', { name: '给下属找代理人' }).click();
+  const holders = dialog(head).getByRole('group', { name: '给谁找' });
+  await holders.getByRole('radio').first().check();
+  const found = (await (await head.request.get('/api/v1/me/people-led')).json()) as { name: string }[];
+  const people = dialog(head).getByRole('group', { name: '代理人', exact: true });
+  await people.getByRole('searchbox').fill(String(found.at(-1)?.name));
+  await people.getByRole('radio').first().check();
+  await dialog(head).getByLabel('原因').fill('住院');
+  await clean(head);
+  await dialog(head).getByRole('button', { name: '给下属找代理人' }).click();
+  await head.getByRole('region', { name: '我给下属找的代理人' }).getByText('住院').waitFor();
+  await clean(head);
+});
+
+for (const [format, sign] of [
+  ['Excel', 'PK'],
+  ['CSV', '\uFEFF'],
+] as const) {
+  test(`the list is taken out as ${format}, with its progress`, async (t) => {
+    const street = await seat(t, 'street');
+    await open(street, '/cases?view=area');
+    await street.getByRole('button', { name: '导出' }).click();
+    await dialog(street)
+      .getByRole('button', { name: `导出 ${format}` })
+      .click();
+    await dialog(street)
+      .getByText(/已导出 \d+ 件/)
+      .waitFor();
+    const [file] = await Promise.all([
+      street.waitForEvent('download'),
+      dialog(street).getByRole('link').click(),
+    ]);
+    const saved = path.join(folder, file.suggestedFilename());
+    await file.saveAs(saved);
+    assert.ok((await readFile(saved)).toString().startsWith(sign), file.suggestedFilename());
+    await street.keyboard.press('Escape');
   });
+}
 
-  await t.test(
-    'by keys alone: along the rows, help, the palette, a command, the page of the next matter',
-    async () => {
-      await open(street, '/todo');
-      const current = () => street.locator('tr[aria-current=true] .go').textContent();
-      const first = await current();
-      await street.keyboard.press('j');
-      await street.waitForFunction(
-        (before) => document.querySelector('tr[aria-current=true] .go')?.textContent !== before,
-        first,
-      );
-      await street.keyboard.press('k');
-      await street.keyboard.press('?');
-      await dialog(street).getByRole('heading', { name: '全部键位' }).waitFor();
-      await clean(street);
-      await street.keyboard.press('Escape');
-      await street.keyboard.press('Enter');
-      await street.waitForURL(/\/cases\/\d/);
-      const before = street.url();
-      await street.getByRole('group', { name: '现在可以做' }).waitFor();
-      await street.keyboard.press('Control+k');
-      await street.keyboard.type('催办');
-      await street.getByRole('option', { name: /^催办/ }).waitFor();
-      await clean(street);
-      await street.keyboard.press('Enter');
-      await dialog(street).getByRole('heading', { name: '催办' }).waitFor();
-      await street.keyboard.press('Escape');
-      await street.keyboard.press('j');
-      await street.waitForURL((address) => address.href !== before);
-      await street.keyboard.press('Control+k');
-      await street.keyboard.type('前往 案件');
-      await street.keyboard.press('Enter');
-      await street.waitForURL(/\/cases$/);
-    },
+test('a selection is dispatched, each to the unit suggested for it, and each is answered for', async (t) => {
+  const street = await seat(t, 'street');
+  for (const title of ['一起派的甲', '一起派的乙']) await letWait(title);
+  await open(street, '/todo?f=stage:to_dispatch');
+  for (const title of ['一起派的甲', '一起派的乙'])
+    await rows(street).filter({ hasText: title }).getByRole('checkbox').check();
+  await street.getByRole('button', { name: '派遣 2 件' }).click();
+  const each = dialog(street).locator('.bulk-each li');
+  await each.nth(1).waitFor();
+  assert.equal(await each.count(), 2);
+  await clean(street);
+  await dialog(street).getByRole('button', { name: '派遣 2 件' }).click();
+  await street.getByText('派遣：2 件全部办成').waitFor();
+});
+
+test('columns left out follow the person to another machine', async (t) => {
+  const head = await seat(t, 'streethead');
+  await open(head, '/todo');
+  await head.getByRole('button', { name: '列', exact: true }).click();
+  await head.getByRole('menuitemradio', { name: '网格' }).click();
+  await head.getByRole('columnheader', { name: '网格' }).waitFor({ state: 'detached' });
+  await head.waitForLoadState('networkidle');
+  const other = await seat(t, 'streethead');
+  await open(other, '/todo');
+  await other.getByRole('columnheader', { name: '网格' }).waitFor({ state: 'detached' });
+  assert.equal(await other.getByRole('columnheader', { name: '地点' }).count(), 1);
+});
+
+test('by keys alone: along the rows, help, the palette, a command, the page of the next matter', async (t) => {
+  const street = await seat(t, 'street');
+  await open(street, '/todo');
+  const current = () => street.locator('tr[aria-current=true] .go').textContent();
+  const first = await current();
+  await street.keyboard.press('j');
+  await street.waitForFunction(
+    (before) => document.querySelector('tr[aria-current=true] .go')?.textContent !== before,
+    first,
   );
+  await street.keyboard.press('k');
+  await street.keyboard.press('?');
+  await dialog(street).getByRole('heading', { name: '全部键位' }).waitFor();
+  await clean(street);
+  await street.keyboard.press('Escape');
+  await street.keyboard.press('Enter');
+  await street.waitForURL(/\/cases\/\d/);
+  const before = street.url();
+  await street.getByRole('group', { name: '现在可以做' }).waitFor();
+  await street.keyboard.press('Control+k');
+  await street.keyboard.type('催办');
+  await street.getByRole('option', { name: /^催办/ }).waitFor();
+  await clean(street);
+  await street.keyboard.press('Enter');
+  await dialog(street).getByRole('heading', { name: '催办' }).waitFor();
+  await street.keyboard.press('Escape');
+  await street.keyboard.press('j');
+  await street.waitForURL((address) => address.href !== before);
+  await street.keyboard.press('Control+k');
+  await street.keyboard.type('前往 案件');
+  await street.keyboard.press('Enter');
+  await street.waitForURL(/\/cases$/);
+});
 
-  await t.test(
-    'a hundred thousand rows scroll like two thousand: few are drawn, at the same cost',
-    async () => {
-      const scroll = async (total: number) => {
-        await stubQueue(street, { total, page: 5_000 });
-        await open(street, '/cases?view=area&layout=list');
-        const box = street.locator('.scroll');
-        const all = street.getByText(`共 ${total.toLocaleString('en')} 件，已全部载入`);
-        await until(`all ${total} rows`, async () => {
-          await box.evaluate((element) => element.scrollTo(0, element.scrollHeight));
-          return (await all.count()) > 0;
-        });
-        const cost = await scrollCost(street, box);
-        await street.unrouteAll({ behavior: 'ignoreErrors' });
-        return cost;
-      };
-      const short = await scroll(2_000);
-      const long = await scroll(100_000);
-      assert.ok(long.drawn > 10 && long.drawn < 120, `${long.drawn} rows in the document`);
-      const ratio = long.seconds / short.seconds;
-      assert.ok(ratio < 3, `${ratio.toFixed(1)} times the work of two thousand rows`);
-    },
-  );
-
-  await t.test(
-    'a new password: the old one is asked for, what breaks the rules is said at its field',
-    async () => {
-      const page = await seat('water');
-      await page.getByRole('button', { name: /我的账号$/ }).click();
-      await page.getByRole('menuitem', { name: '修改密码' }).click();
-      await page.getByRole('heading', { name: '修改密码' }).waitFor();
-      const fill = async (old: string, fresh: string) => {
-        await page.getByLabel('现在的密码').fill(old);
-        await page.getByLabel('新密码').fill(fresh);
-        await page.getByRole('button', { name: '修改密码' }).click();
-      };
-      await clean(page);
-      await fill('not-the-one', 'Chaosheng-2027');
-      await page.getByText('不是现在的密码').waitFor();
-      await fill(DEMO_PASSWORD, 'short');
-      await page.getByText('应为：').waitFor();
-      await clean(page);
-      await fill(DEMO_PASSWORD, 'Chaosheng-2027');
-      await page.getByText('密码已改，其他地方的登录已退出').waitFor();
-      const again = await openWindow(browser, world.url, faults);
-      const fresh = await again.newPage();
-      await signIn(fresh, 'water', 'Chaosheng-2027');
-      await Promise.all([again.close(), page.context().close()]);
-    },
-  );
-
-  await t.test('a place is picked level by level from one’s own area down, and by coordinates', async () => {
-    await street.goto('/report');
-    const form = street.getByRole('form', { name: '上报表' });
-    await form.getByRole('button', { name: '从列表选' }).click();
-    // A street's people begin with their communities.
-    assert.equal(await form.getByLabel('镇街', { exact: true }).count(), 0);
-    await form.getByLabel('社区', { exact: true }).selectOption({ label: '海云里社区' });
-    await form.getByLabel('网格', { exact: true }).selectOption({ label: '海云里03' });
-    await form.getByText(/已定：.*海云里03/).waitFor();
-    const chosen = await form.getByText('已定：').textContent();
-    await form.getByRole('button', { name: '输入坐标' }).click();
-    await form.getByLabel('经度').fill('1');
-    await form.getByLabel('纬度').fill('2');
-    await form.getByRole('button', { name: '用这里' }).click();
-    await form.getByText('坐标不在本市范围内').waitFor();
-    assert.equal(await form.getByText('已定：').textContent(), chosen);
-    await form.getByLabel('经度').fill('121.4148');
-    await form.getByLabel('纬度').fill('37.5436');
-    await form.getByRole('button', { name: '用这里' }).click();
-    await form.getByText('坐标不在本市范围内').waitFor({ state: 'detached' });
-    const worker = await seat('worker');
-    await worker.goto('/report');
-    const own = worker.getByRole('form', { name: '上报表' });
-    await own.getByRole('button', { name: '从列表选' }).click();
-    await own.getByLabel('网格', { exact: true }).selectOption({ label: '海云里03' });
-    await own.getByText(/已定：.*海云里03/).waitFor();
-    await worker.context().close();
-  });
-
-  for (const [name, look] of [
-    ['dark', { settings: { theme: 'dark' } }],
-    ['English', { settings: { language: 'en' } }],
-    ['large', { settings: { large: true } }],
-    ['on a phone', { width: 390, height: 844 }],
-    ['on a phone, large', { width: 390, height: 844, settings: { large: true } }],
-  ] as const) {
-    await t.test(`${name}: queue, notes and deputies are whole and open to all`, async () => {
-      const page = await seat('streethead');
-      await page.evaluate(
-        (text) => localStorage.setItem('gridgov.settings', text),
-        JSON.stringify('settings' in look ? look.settings : {}),
-      );
-      if ('width' in look) await page.setViewportSize({ width: look.width, height: look.height });
-      for (const address of ['/todo', '/shifts', '/deputies']) {
-        await page.goto(address);
-        await page.getByRole('main').waitFor();
-        if (address === '/todo') await rows(page).first().waitFor();
-        await page.waitForLoadState('networkidle').catch(() => undefined);
-        await clean(page);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok(wide <= 0, `${address} is ${wide} px too wide`);
-      }
-      await page.context().close();
+test('a hundred thousand rows scroll like two thousand: few are drawn, at the same cost', async (t) => {
+  const street = await seat(t, 'street');
+  const scroll = async (total: number) => {
+    await stubQueue(street, { total, page: 5_000 });
+    await open(street, '/cases?view=area&layout=list');
+    const box = street.locator('.scroll');
+    const all = street.getByText(`共 ${total.toLocaleString('en')} 件，已全部载入`);
+    await until(`all ${total} rows`, async () => {
+      await box.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+      return (await all.count()) > 0;
     });
-  }
+    const cost = await scrollCost(street, box);
+    await street.unrouteAll({ behavior: 'ignoreErrors' });
+    return cost;
+  };
+  const short = await scroll(2_000);
+  const long = await scroll(100_000);
+  assert.ok(long.drawn > 10 && long.drawn < 120, `${long.drawn} rows in the document`);
+  const ratio = long.seconds / short.seconds;
+  assert.ok(ratio < 3, `${ratio.toFixed(1)} times the work of two thousand rows`);
+});
 
-  await t.test('nothing went wrong on any page', () => {
-    // What was answered with no on purpose: a wrong password, a place elsewhere.
-    const meant = /\/api\/v1\/(me\/password|places\/at)/;
-    assert.deepEqual(
-      faults.filter((fault) => !meant.test(fault)),
-      [],
+test('a new password: the old one is asked for, what breaks the rules is said at its field', async (t) => {
+  const page = await seat(t, 'water');
+  await page.getByRole('button', { name: /我的账号$/ }).click();
+  await page.getByRole('menuitem', { name: '修改密码' }).click();
+  await page.getByRole('heading', { name: '修改密码' }).waitFor();
+  const fill = async (old: string, fresh: string) => {
+    await page.getByLabel('现在的密码').fill(old);
+    await page.getByLabel('新密码').fill(fresh);
+    await page.getByRole('button', { name: '修改密码' }).click();
+  };
+  await clean(page);
+  await fill('not-the-one', 'Chaosheng-2027');
+  await page.getByText('不是现在的密码').waitFor();
+  await fill(DEMO_PASSWORD, 'short');
+  await page.getByText('应为：').waitFor();
+  await clean(page);
+  await fill(DEMO_PASSWORD, 'Chaosheng-2027');
+  await page.getByText('密码已改，其他地方的登录已退出').waitFor();
+  const again = await openWindow(browser, world.url, faults);
+  const fresh = await again.newPage();
+  await signIn(fresh, 'water', 'Chaosheng-2027');
+  await Promise.all([again.close(), page.context().close()]);
+});
+
+test('a place is picked level by level from one’s own area down, and by coordinates', async (t) => {
+  const street = await seat(t, 'street');
+  await street.goto('/report');
+  const form = street.getByRole('form', { name: '上报表' });
+  await form.getByRole('button', { name: '从列表选' }).click();
+  // A street's people begin with their communities.
+  assert.equal(await form.getByLabel('镇街', { exact: true }).count(), 0);
+  await form.getByLabel('社区', { exact: true }).selectOption({ label: '海云里社区' });
+  await form.getByLabel('网格', { exact: true }).selectOption({ label: '海云里03' });
+  await form.getByText(/已定：.*海云里03/).waitFor();
+  const chosen = await form.getByText('已定：').textContent();
+  await form.getByRole('button', { name: '输入坐标' }).click();
+  await form.getByLabel('经度').fill('1');
+  await form.getByLabel('纬度').fill('2');
+  await form.getByRole('button', { name: '用这里' }).click();
+  await form.getByText('坐标不在本市范围内').waitFor();
+  assert.equal(await form.getByText('已定：').textContent(), chosen);
+  await form.getByLabel('经度').fill('121.4148');
+  await form.getByLabel('纬度').fill('37.5436');
+  await form.getByRole('button', { name: '用这里' }).click();
+  await form.getByText('坐标不在本市范围内').waitFor({ state: 'detached' });
+  const worker = await seat(t, 'worker');
+  await worker.goto('/report');
+  const own = worker.getByRole('form', { name: '上报表' });
+  await own.getByRole('button', { name: '从列表选' }).click();
+  await own.getByLabel('网格', { exact: true }).selectOption({ label: '海云里03' });
+  await own.getByText(/已定：.*海云里03/).waitFor();
+});
+
+for (const [name, look] of [
+  ['dark', { settings: { theme: 'dark' } }],
+  ['English', { settings: { language: 'en' } }],
+  ['large', { settings: { large: true } }],
+  ['on a phone', { width: 390, height: 844 }],
+  ['on a phone, large', { width: 390, height: 844, settings: { large: true } }],
+] as const) {
+  test(`${name}: queue, notes and deputies are whole and open to all`, async (t) => {
+    const page = await seat(t, 'streethead');
+    await page.evaluate(
+      (text) => localStorage.setItem('gridgov.settings', text),
+      JSON.stringify('settings' in look ? look.settings : {}),
     );
+    if ('width' in look) await page.setViewportSize({ width: look.width, height: look.height });
+    for (const address of ['/todo', '/shifts', '/deputies']) {
+      await page.goto(address);
+      await page.getByRole('main').waitFor();
+      if (address === '/todo') await rows(page).first().waitFor();
+      await page.waitForLoadState('networkidle').catch(() => undefined);
+      await clean(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `${address} is ${wide} px too wide`);
+    }
   });
+}
+
+test('nothing went wrong on any page', () => {
+  // What was answered with no on purpose: a wrong password, a place elsewhere.
+  const meant = /\/api\/v1\/(me\/password|places\/at)/;
+  assert.deepEqual(
+    faults.filter((fault) => !meant.test(fault)),
+    [],
+  );
 });

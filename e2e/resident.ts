@@ -1,10 +1,11 @@
 /** A resident at the portal: what they do with their hands, by the words they see. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { newId } from '@gridgov/portal/ids.ts';
 import { search } from '@gridgov/portal/sha256.ts';
 import type { Page } from 'playwright-core';
 import type { Photo } from './desk.ts';
+import { until } from './until.ts';
 
 export type Ticket = { readonly number: string; readonly secret: string };
 
@@ -80,20 +81,24 @@ export async function reportWithPhotos(url: string, { grid, text, photos }: Sent
   return String(id);
 }
 
+/** Letters whose code was handed out before. */
+const used = new Set<string>();
+
 /** The one-time code just sent, as the file outbox holds it, whatever was sent after it; waits until it is there. */
 export async function lastCode(data: string): Promise<string> {
   const folder = path.join(data, 'messages');
-  const since = Date.now() - 15_000;
-  for (let tries = 0; tries < 100; tries += 1) {
-    // Asked again until the postman has been there.
+  let code: string | undefined;
+  await until('a code is sent', async () => {
     const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
-    for (const name of names.reverse()) {
-      const file = path.join(folder, name);
-      if ((await stat(file)).mtimeMs < since) continue;
+    for (const file of names.reverse().map((name) => path.join(folder, name))) {
+      if (used.has(file)) continue;
       const { params } = JSON.parse(await readFile(file, 'utf8')) as { params: { code?: string } };
-      if (params.code !== undefined) return params.code;
+      code = params.code;
+      if (code === undefined) continue;
+      used.add(file);
+      return true;
     }
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error('No code was sent');
+    return false;
+  });
+  return code ?? '';
 }

@@ -23,7 +23,6 @@ test('a warning is issued, read by everybody, and lifted with a reason', async (
   const faults: string[] = [];
   async function window(width = 1440, height = 900): Promise<Page> {
     const opened = await openWindow(browser, world.url, faults, { width, height });
-    opened.setDefaultTimeout(25_000);
     return opened.newPage();
   }
   const clean = async (page: Page, name: string) => {

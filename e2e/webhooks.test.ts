@@ -84,7 +84,7 @@ test('a webhook is made, tried, told of a matter twice after a failure, paused a
       while (receiver.got.length === 0) await page.waitForTimeout(200);
       receiver.state.status = 204;
       const row = page.getByRole('row', { name: /issue\.reported.*已送达.*2/ }).first();
-      await row.waitFor({ timeout: 40_000 });
+      await row.waitFor({ timeout: 120_000 });
       const ids = receiver.got.map(({ headers }) => headers['webhook-id']);
       const first = receiver.got.find(({ body }) => body.includes('issue.reported'))?.headers['webhook-id'];
       assert.equal(ids.filter((id) => id === first).length, 2);

@@ -11,6 +11,7 @@ import {
   loadDemoMatters,
 } from '@gridgov/server/features/demo/public.ts';
 import { readConfig } from '@gridgov/server/platform/config/config.ts';
+import { rootForTests } from './faces.ts';
 
 export { DEMO_PASSWORD };
 
@@ -36,7 +37,7 @@ export type WorldOptions = {
 const STREETS = [HOME_STREET];
 const PEOPLE = 400;
 
-/** Loads the city where it is missing, then serves it. */
+/** Loads the city where it is missing, then serves it. Server, pages and workers have the clock of the tests. */
 export async function openWorld({
   folder,
   port,
@@ -44,16 +45,15 @@ export async function openWorld({
   streets = STREETS,
   settings = {},
 }: WorldOptions): Promise<World> {
-  const context = await makeContext(
-    readConfig({
-      GRIDGOV_DATA: path.join(folder, 'data'),
-      // The origin of the pages is checked, so the port is known before.
-      PORT: String(port ?? (await freePort())),
-      GRIDGOV_LOG: 'warn',
-      GRIDGOV_CALLS_PER_MINUTE: '100000',
-      ...settings,
-    }),
-  );
+  const config = readConfig({
+    GRIDGOV_DATA: path.join(folder, 'data'),
+    // The origin of the pages is checked, so the port is known before.
+    PORT: String(port ?? (await freePort())),
+    GRIDGOV_LOG: 'warn',
+    GRIDGOV_CALLS_PER_MINUTE: '100000',
+    ...settings,
+  });
+  const context = await makeContext({ ...config, root: await rootForTests(config.root, folder) });
   try {
     await load(context, { folder, matters, streets });
     const running = await serve(context);
