@@ -51,7 +51,6 @@ export const MIDDLE = '鹳鹤';
 export const SELDOM = '麒麟';
 
 export async function fillCity(owner: Db, rows: number): Promise<void> {
-  const indexes = await dropIndexes(owner);
   await owner.query(
     'create table phrase (n integer primary key, title text, place text, description text, words tsvector)',
   );
@@ -61,24 +60,26 @@ export async function fillCity(owner: Db, rows: number): Promise<void> {
       from jsonb_to_recordset($1::jsonb) p(n integer, title text, place text, description text, words text)`,
     [JSON.stringify(phrases)],
   );
-  await owner.query(MATTERS, [rows, timestamp(NOW), JSON.stringify(template()), OPEN, DAY_SHARE]);
-  await owner.query(TEXTS, [rows, Math.ceil(rows / RARE), `'${SELDOM}':900`]);
-  await owner.query(EVENTS);
-  await owner.query(TALLIES);
-  for (const { definition } of indexes) await owner.query(definition);
+  await withoutIndexes(owner, async () => {
+    await owner.query(MATTERS, [rows, timestamp(NOW), JSON.stringify(template()), OPEN, DAY_SHARE]);
+    await owner.query(TEXTS, [rows, Math.ceil(rows / RARE), `'${SELDOM}':900`]);
+    await owner.query(EVENTS);
+    await owner.query(TALLIES);
+  });
   await owner.query('vacuum analyze');
 }
 
 const DAY_SHARE = 86_400 / PER_DAY;
 
 /** Rows are written first and indexed afterwards: a third of the time. */
-async function dropIndexes(owner: Db): Promise<{ name: string; definition: string }[]> {
+export async function withoutIndexes(owner: Db, write: () => Promise<void>): Promise<void> {
   const { rows } = await owner.query<{ name: string; definition: string }>(
     `select i.indexname as name, i.indexdef as definition from pg_indexes i
       where i.schemaname = 'public' and i.tablename in ('issue', 'issue_text', 'event') and i.indexname not like '%pkey'`,
   );
   for (const { name } of rows) await owner.query(`drop index ${name}`);
-  return rows;
+  await write();
+  for (const { definition } of rows) await owner.query(definition);
 }
 
 function phraseOf(n: number) {

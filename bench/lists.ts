@@ -23,6 +23,7 @@ import { makeLedger } from '@gridgov/server/platform/ledger/ledger.ts';
 import { makeLog } from '@gridgov/server/platform/log/log.ts';
 import { testRules, testSurroundings } from '@gridgov/server/testing/rules.ts';
 import { DISTRICTS, FREQUENT, fillCity, MIDDLE, NOW, SELDOM } from './lists-city.ts';
+import { CROWD, CROWDED, fillCrowd, openAtSpot, QUIET } from './lists-crowd.ts';
 
 export type ListsReport = {
   readonly small: number;
@@ -63,10 +64,10 @@ export async function benchLists(options: ListsOptions): Promise<ListsReport> {
       books.push(await readsOf(db));
     }
     const [one = [], other = []] = books;
+    const times = options.quick ? 15 : 61;
     const reads = [];
-    for (const [n, read] of one.entries())
-      reads.push(await compare(read, other[n] ?? read, options.quick ? 15 : 61));
-    return { small: SMALL, large, reads };
+    for (const [n, read] of one.entries()) reads.push(await compare(read, other[n] ?? read, times));
+    return { small: SMALL, large, reads: [...reads, ...(await compareCrowds(cluster, opened, times))] };
   } finally {
     await Promise.all(opened.map((db) => db.close()));
     await cluster.stop();
@@ -74,10 +75,43 @@ export async function benchLists(options: ListsOptions): Promise<ListsReport> {
   }
 }
 
+/** Two small books, one with a crowd in a street and at a spot. */
+async function compareCrowds(cluster: Cluster, opened: Db[], times: number) {
+  const books: Read[][] = [];
+  for (const [n, crowd] of [QUIET, CROWDED].entries()) {
+    // One after the other, as above.
+    const { db, owner } = await makeBook(cluster, SMALL, `bench_crowd_${n}`);
+    opened.push(db, owner);
+    await fillCrowd(owner, crowd);
+    books.push(crowdReads(db));
+  }
+  const [one = [], other = []] = books;
+  const reads = [];
+  for (const [n, read] of one.entries()) reads.push(await compare(read, other[n] ?? read, times));
+  return reads;
+}
+
+export function crowdReads(db: Db): Read[] {
+  const { district, street: area } = CROWD;
+  const dispatcher = actorOf({ personId: 'x', postId: 'x', post: 'street_dispatcher', area });
+  const deps = { ...depsOf(db), districts: () => [district] };
+  const ask = { view: 'area', filters: [], text: null, after: undefined, limit: 50 } as const;
+  const looking = { now: NOW, language: 'zh' as const };
+  const page = (counts: boolean) => () => getPage(deps, dispatcher, { ...ask, counts }, looking);
+  return [
+    { name: 'queue of 1,000 or of 20,000 open, first page with counters', run: page(true) },
+    { name: 'queue of 1,000 or of 20,000 open, first page without counters', run: page(false) },
+    { name: 'around a matter at a quiet spot, or at one with 87,000 open', run: () => openAtSpot(db) },
+  ];
+}
+
 type Cluster = Awaited<ReturnType<typeof startEmbedded>>;
 
-async function makeBook(cluster: Cluster, rows: number): Promise<{ db: Db; owner: Db }> {
-  const name = `bench_${rows}`;
+async function makeBook(
+  cluster: Cluster,
+  rows: number,
+  name = `bench_${rows}`,
+): Promise<{ db: Db; owner: Db }> {
   const admin = openDatabase({ url: cluster.ownerUrl, max: 1 });
   await admin.query(`create database ${name}`);
   await admin.close();

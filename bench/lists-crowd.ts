@@ -1,0 +1,68 @@
+/**
+ * Crowds for `lists.ts`: a street in which many matters are open, and a spot at which many are. Two books that differ
+ * in nothing else are read side by side.
+ */
+import { listNear } from '@gridgov/server/features/issues/near-queries.ts';
+import type { Db } from '@gridgov/server/platform/db/database.ts';
+import { timestamp } from '@gridgov/server/platform/db/types.ts';
+import { NOW, withoutIndexes } from './lists-city.ts';
+
+export const CROWD = { district: '990113', street: '990113001' } as const;
+/** Where nobody else of the made-up city is. */
+const SPOT = { lon: 122.5, lat: 38.5 } as const;
+/** As the page of a matter asks: 200 m. */
+const DEGREES = 0.0018;
+
+export type Crowd = { readonly inStreet: number; readonly atSpot: number };
+export const QUIET: Crowd = { inStreet: 1_000, atSpot: 10 };
+export const CROWDED: Crowd = { inStreet: 20_000, atSpot: 87_000 };
+
+/** Copies one open matter: into the street, all over it, and to the spot, in another street. */
+export async function fillCrowd(owner: Db, { inStreet, atSpot }: Crowd): Promise<void> {
+  const { district, street } = CROWD;
+  const { lon, lat } = SPOT;
+  const now = timestamp(NOW);
+  await withoutIndexes(owner, async () => {
+    await owner.query(COPY, [district, street, inStreet, 1, 121, 37, 0.5, now]);
+    await owner.query(COPY, [district, `${district}002`, atSpot, 2, lon - 0.0015, lat - 0.0015, 0.003, now]);
+    await owner.query(TEXTS, [district]);
+    await owner.query('delete from tally where district = $1', [district]);
+    await owner.query(TALLIES, [district]);
+  });
+  await owner.query('vacuum analyze issue');
+  await owner.query('vacuum analyze issue_text');
+}
+
+/** What is looked for around a matter when its page is opened. */
+export async function openAtSpot(db: Db): Promise<void> {
+  const except = '00000000-0000-7000-8000-000000000000';
+  const rows = await listNear(db, CROWD.district, { ...SPOT, degrees: DEGREES, except });
+  if (rows.length === 0) throw new Error('nothing is near');
+}
+
+// What is copied is looked for once: again for each row, it would be found behind all rows written before.
+// Every other one is over; a tenth has no owner.
+const COPY = `insert into issue (district, id, version, head, moved_at, number, stage, step, cycle, open, rank, street,
+    community, grid, lon, lat, holder, lead, class_code, channel, nature, reporter_id, reported_at, due_at, supervised,
+    state)
+  with m as materialized (select * from issue where district = $1 and open order by id limit 1)
+  select $1, ('01980000-0000-7000-8' || lpad($4::text, 3, '0') || '-' || lpad(to_hex(g), 12, '0'))::uuid, 4, '\\x00',
+    m.moved_at, $1 || '-crowd' || $4 || '-' || g, case when g % 10 = 0 then 'to_dispatch' else 'handling' end, 4, 'small',
+    true, case when g % 10 = 0 then 0 else 1 end, $2, $2 || '001', $2 || '001001',
+    $5::float8 + (g::bigint * 7919 % 10007) / 10007.0 * $7::float8, $6::float8 + (g::bigint * 104729 % 10009) / 10009.0 * $7::float8,
+    case when g % 10 = 0 then 'desk:street:' || $2 else 'unit:crowd' end, 'crowd', 'C001', 'patrol', 'report', 'p1',
+    $8::timestamptz - g * interval '1 second',
+    $8::timestamptz + (case when g % 2 = 0 then -1 else 1 end) * (g % 5000) * interval '1 minute', false, m.state
+  from m, generate_series(1, $3::int) g`;
+
+const TEXTS = `insert into issue_text (district, stream_id, title, description, place_text, reported_at, words)
+  with t as materialized (select * from issue_text where district = $1 order by stream_id limit 1)
+  select i.district, i.id, t.title, t.description, t.place_text, i.reported_at, t.words
+  from issue i, t
+  where i.district = $1 and i.number like '%-crowd%'`;
+
+const TALLIES = `insert into tally (district, key, n)
+  select district, key, count(*) from issue,
+    lateral unnest(array['open', 'stage:' || stage, 'street:' || street, 'street:' || street || ':' || stage,
+      'holder:' || holder, 'holder:' || holder || ':' || stage, 'lead:' || lead, 'lead:' || lead || ':' || stage]) key
+  where district = $1 and open and key is not null group by district, key`;
