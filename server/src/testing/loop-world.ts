@@ -32,7 +32,7 @@ export type LoopWorld = {
   readonly issues: IssueDeps;
   now: number;
   /** Reports at the world's grid; returns the matter's id without its district, which is the command's. */
-  report(reporter: Actor, commandId?: string): Promise<string>;
+  report(reporter: Actor, commandId?: string, nature?: string): Promise<string>;
   give(actor: Actor, id: string, command: CommandName, body?: object): Promise<Record<string, unknown>>;
   state(id: string, district?: string): Promise<IssueState>;
   /** Runs every job that is due, `times` over: each is safe to run again. Returns their names. */
@@ -57,14 +57,19 @@ export function makeLoopWorld(db: Db): LoopWorld {
     db,
     issues,
     now: START,
-    async report(reporter, commandId = uuidv7()) {
+    async report(reporter, commandId = uuidv7(), nature = 'report') {
       world.now += 60_000;
-      await report(issues, reporter, inputOf(reporter), {
-        commandId,
-        requestId: 'r',
-        address: '',
-        now: world.now,
-      });
+      await report(
+        issues,
+        reporter,
+        { ...inputOf(reporter), nature },
+        {
+          commandId,
+          requestId: 'r',
+          address: '',
+          now: world.now,
+        },
+      );
       return commandId;
     },
     async give(actor, id, command, body = {}) {
@@ -109,7 +114,6 @@ export function makeLoopWorld(db: Db): LoopWorld {
 function inputOf(reporter: Actor) {
   return {
     channel: 'patrol' as const,
-    nature: 'report',
     title: '井盖缺损',
     description: '井盖缺了一角',
     classCode: 'C1',

@@ -1,3 +1,4 @@
+import { HELP } from '@gridgov/domain/issues/help.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 
@@ -16,17 +17,23 @@ const KEY = `concat_ws(' ', stream_id, clock, extract(epoch from started_at)::te
 type Due = {
   readonly now: number;
   readonly most: number;
+  /** Only those of emergencies. */
+  readonly emergencies: boolean;
   /** Those of these keys are left. */
   readonly skip: readonly string[];
   /** This one alone, where one is named. */
   readonly only?: string;
 };
 
+/** Of what nobody waits for the morning with; `named` is the row of `issue_mark`, `asked` the statement's parameter. */
+const emergenciesOf = (named: string, asked: string) => `(not ${asked}::boolean or exists (
+          select 1 from issue i where i.district = $1 and i.id = ${named}.stream_id and i.nature = '${HELP}'))`;
+
 /** Takes reminders whose time has come, with the matters as they are now. Each row goes to one taker. */
 export async function takeMarks(
   db: Queryable,
   district: string,
-  { now, most, skip, only }: Due,
+  { now, most, skip, emergencies, only }: Due,
 ): Promise<TakenMark[]> {
   const { rows } = await db.query<TakenMark>({
     name: 'issue_take_marks',
@@ -34,6 +41,7 @@ export async function takeMarks(
         select district, stream_id, clock, started_at, mark, version from issue_mark
         where district = $1 and at <= $2 and (cardinality($4::text[]) = 0 or ${KEY} <> all($4))
           and ($5::text is null or (stream_id = split_part($5, ' ', 1)::uuid and ${KEY} = $5))
+          and ${emergenciesOf('issue_mark', '$6')}
         order by at limit $3 for update skip locked
       ), taken as (
         delete from issue_mark m using due d
@@ -42,17 +50,22 @@ export async function takeMarks(
         returning m.stream_id, m.clock, m.started_at, m.mark, m.at
       )
       select t.*, i.state from taken t join issue i on i.district = $1 and i.id = t.stream_id`,
-    values: [district, new Date(now).toISOString(), most, skip, only ?? null],
+    values: [district, new Date(now).toISOString(), most, skip, only ?? null, emergencies],
   });
   return rows;
 }
 
 /** Keys of reminders whose time has come. */
-export async function dueMarks(db: Queryable, district: string, { now, most, skip }: Due): Promise<string[]> {
+export async function dueMarks(
+  db: Queryable,
+  district: string,
+  { now, most, skip, emergencies }: Due,
+): Promise<string[]> {
   const { rows } = await db.query<{ key: string }>(
     `select ${KEY} as key from issue_mark
-     where district = $1 and at <= $2 and ${KEY} <> all($4::text[]) order by at limit $3`,
-    [district, new Date(now).toISOString(), most, skip],
+     where district = $1 and at <= $2 and ${KEY} <> all($4::text[]) and ${emergenciesOf('issue_mark', '$5')}
+     order by at limit $3`,
+    [district, new Date(now).toISOString(), most, skip, emergencies],
   );
   return rows.map(({ key }) => key);
 }

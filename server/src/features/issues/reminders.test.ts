@@ -130,3 +130,31 @@ test('a matter that was answered is not reminded of any more', async (t) => {
   const { rows } = await world.db.query('select count(*) as n from issue_mark');
   assert.deepEqual(rows, [{ n: 0 }], 'what was taken is gone');
 });
+
+test('an emergency is reminded of at night too, by marks that lie where the time says', async (t) => {
+  const world = makeLoopWorld((await testDatabase(t)).db);
+  world.now = at('2026-11-24', 23);
+  await world.report(qingmu);
+  await world.report(qingmu, undefined, 'emergency');
+  const told = await pass(world, at('2026-11-25', 1));
+  assert.deepEqual(told.sort(), [
+    `accept 100 ${COMMUNITY}`,
+    `accept 100 ${STREET}`,
+    `accept 50 ${COMMUNITY}`,
+    `accept 75 ${COMMUNITY}`,
+  ]);
+});
+
+test('of a part its unit is reminded, and at the end the desk', async (t) => {
+  const world = makeLoopWorld((await testDatabase(t)).db);
+  const id = await handling(world);
+  const limit = { n: 2, unit: 'workday' };
+  await world.give(lanshan, id, 'split', { parts: [{ title: '围挡', unit: 'parks', limit }] });
+  const told = await pass(world, at('2026-11-26', 18));
+  assert.deepEqual(told.filter((one) => one.startsWith('part')).sort(), [
+    `part:1 100 ${COMMUNITY}`,
+    'part:1 100 unit:parks',
+    'part:1 50 unit:parks',
+    'part:1 75 unit:parks',
+  ]);
+});

@@ -1,7 +1,8 @@
-/** Reminders at 50, 75 and 100 per cent of a clock: taken when due, told in duty hours, each once. */
+/** Reminders at 50, 75 and 100 per cent of a clock: taken when due, told in duty hours, each once; of an emergency at any hour. */
 import { marks } from '@gridgov/domain/calendar/clock-state.ts';
 import { inDutyHours } from '@gridgov/domain/calendar/time.ts';
-import type { ClockKind, IssueState } from '@gridgov/domain/issues/state.ts';
+import { clockNamed, partOfClock } from '@gridgov/domain/issues/clock-names.ts';
+import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { deskOf, desksAbove, holderOf, unitSeat } from '@gridgov/domain/issues/state.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { takeQueued, type WorkDeps } from '../../platform/work/work.ts';
@@ -19,9 +20,9 @@ const AT_ONCE = 200;
 
 type Deps = Pick<IssueDeps, 'db' | 'rules'>;
 
-/** One round over all districts; outside duty hours nothing is taken. Returns how many notices were written. */
+/** One round over all districts; outside duty hours only emergencies are taken. Returns how many notices were written. */
 export async function remind(deps: Deps, now: number, onError: WorkDeps['onError']): Promise<number> {
-  if (!inDutyHours(deps.rules.current(now).calendar, now)) return 0;
+  const emergencies = !inDutyHours(deps.rules.current(now).calendar, now);
   let told = 0;
   await takeQueued(
     { db: deps.db, now, onError },
@@ -29,13 +30,13 @@ export async function remind(deps: Deps, now: number, onError: WorkDeps['onError
       name: 'reminders',
       districts: () => districtsWithMarks(deps.db, now),
       batch: async (district, skip) => {
-        const { taken, written } = await takeSome(deps, district, { now, most: AT_ONCE, skip });
+        const { taken, written } = await takeSome(deps, district, { now, most: AT_ONCE, skip, emergencies });
         told += written;
         return taken === AT_ONCE;
       },
-      keys: (district, skip) => dueMarks(deps.db, district, { now, most: AT_ONCE, skip }),
+      keys: (district, skip) => dueMarks(deps.db, district, { now, most: AT_ONCE, skip, emergencies }),
       one: async (district, only) => {
-        told += (await takeSome(deps, district, { now, most: 1, skip: [], only })).written;
+        told += (await takeSome(deps, district, { now, most: 1, skip: [], emergencies, only })).written;
       },
     },
   );
@@ -55,7 +56,7 @@ async function takeSome(deps: Deps, district: string, due: Parameters<typeof tak
 /** Nobody is told of a clock that stopped, stands still, or was moved so that the mark lies ahead again. */
 function noticesOf(deps: Pick<IssueDeps, 'rules'>, taken: TakenMark, now: number): NoticeRow[] {
   const { state } = taken;
-  const clock = state.clocks[taken.clock as ClockKind];
+  const clock = clockNamed(state, taken.clock);
   if (clock === undefined || clock.runningSince === null || clock.startedAt !== taken.started_at) return [];
   const { calendar } = deps.rules.version(state.rulesVersion) ?? deps.rules.current(now);
   const mark = marks(calendar, clock).find((one) => one.mark === taken.mark);
@@ -71,11 +72,17 @@ function noticesOf(deps: Pick<IssueDeps, 'rules'>, taken: TakenMark, now: number
   }));
 }
 
-/** Whoever has to move; of the handling clock the unit; at the end also the desk above. */
+/** Whoever has to move; of the handling clock and of a part its unit; at the end also the desk above. */
 function recipients(state: IssueState, { clock, mark }: TakenMark): string[] {
   if (clock === 'extension' || clock === 'suspension') {
     const desks = [deskOf(state, state.cycle), mark === 100 ? desksAbove(state, state.cycle)[0] : undefined];
     return desks.filter((key): key is string => key !== undefined);
+  }
+  const part = partOfClock(state, clock);
+  if (part !== undefined) {
+    const desk = deskOf(state, state.cycle);
+    if (part.unit === null) return [desk];
+    return mark === 100 ? [unitSeat(part.unit), desk] : [unitSeat(part.unit)];
   }
   const first = clock === 'handle' && state.lead !== null ? unitSeat(state.lead) : holderOf(state);
   const above = clock === 'handle' ? deskOf(state, state.cycle) : desksAbove(state, state.cycle)[0];

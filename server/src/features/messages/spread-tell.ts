@@ -1,6 +1,7 @@
 /** One notice to one of those it reaches: by which ways, when, and what it says. */
+
+import { clockWords } from '@gridgov/domain/issues/clock-names.ts';
 import { isHelp, waitsForQuietHours } from '@gridgov/domain/issues/help.ts';
-import { CLOCK_KINDS, type ClockKind } from '@gridgov/domain/issues/state.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { maskNumbersIn } from '../../platform/crypto/masks.ts';
 import { eachOf } from '../../platform/work/each.ts';
@@ -164,7 +165,7 @@ function paramsOf({ deps, round, notice }: Told, language: Language, page: strin
     // On a locked screen the number is all there is: whoever sees it must see that this one cannot wait.
     number: help ? `${HELP_WORDS[language]} ${number}` : number,
     title: maskNumbersIn(title).slice(0, 60),
-    clock: CLOCK_KINDS[clock as ClockKind]?.[language] ?? '',
+    clock: clockWords(clock)?.[language] ?? '',
     due: dueWords(dueAt, language, deps.offset),
     link: `${deps.publicUrl}/${page}/${round.district}.${notice.streamId}`,
   };

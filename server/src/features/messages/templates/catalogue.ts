@@ -1,5 +1,5 @@
 /** Every message there is, by name. A feature with messages of its own adds them in a file here. */
-import { CLOCK_KINDS, type ClockKind } from '@gridgov/domain/issues/state.ts';
+import { clockWords } from '@gridgov/domain/issues/clock-names.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { CODES } from './codes.ts';
 import { DEPUTIES, type DeputyFacts, deputyParams } from './deputies.ts';
@@ -34,7 +34,7 @@ export function noticeLine(
   const name = noticeTemplate(kind, toReporter && !mentioned) ?? noticeTemplate(kind, false);
   if (name === null) return null;
   return fill(TEMPLATES[name][language], {
-    clock: CLOCK_KINDS[clock as ClockKind]?.[language] ?? clock,
+    clock: clockWords(clock)?.[language] ?? clock,
     ...deputyParams(facts, language),
   }).line;
 }
