@@ -180,7 +180,10 @@ test('a small demo city', async (t) => {
     );
     assert.ok((rows[0]?.last ?? Infinity) <= now);
     assert.ok((rows[0]?.first ?? 0) > now - 60 * 86_400_000);
-    const accepted = await db.query<{ at: number }>("select at from event where name = 'issue.accepted'");
+    const accepted = await db.query<{ at: number }>(
+      `select e.at from event e join issue i on i.district = e.district and i.id = e.stream_id
+       where e.name = 'issue.accepted' and i.nature <> 'emergency'`,
+    );
     const hours = accepted.rows.map(
       ({ at }) => new Date(at + 8 * 3_600_000).getUTCHours() + new Date(at).getUTCMinutes() / 60,
     );
@@ -188,6 +191,16 @@ test('a small demo city', async (t) => {
       hours.filter((hour) => hour < 8 || hour > 18.02),
       [],
     );
+  });
+
+  await t.test('an emergency is at hand, one is over, and each step followed within minutes', async () => {
+    const { rows } = await db.query<{ open: boolean; minutes: number }>(
+      `select i.open, extract(epoch from max(e.at) - min(e.at)) / 60 as minutes
+       from issue i join event e on e.district = i.district and e.stream_id = i.id
+       where i.nature = 'emergency' and e.name in ('issue.reported', 'issue.confirmed') group by i.id, i.open`,
+    );
+    assert.deepEqual(new Set(rows.map(({ open }) => open)), new Set([true, false]));
+    for (const { minutes } of rows) assert.ok(minutes >= 10 && minutes <= 24, `${minutes} minutes`);
   });
 
   await t.test(

@@ -4,6 +4,7 @@ import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
 import type { Channel, ClockKind } from '@gridgov/domain/issues/state.ts';
 import type { CommandName, Stage } from '@gridgov/domain/issues/steps.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
+import { emergency } from './emergencies.ts';
 import type { Random } from './random.ts';
 import { byResident, closed, type Ending, handled, intake, pace, type Scenario, taken } from './scenarios.ts';
 import { type About, Script, type World } from './script.ts';
@@ -33,6 +34,8 @@ const REACH_DAYS = 45;
 /** Of a thousand matters: those that were merged come in groups of three, those handed over in pairs. */
 const MERGED = 5;
 const TRANSFERRED = 3;
+/** Of a thousand matters: those in which somebody may be in danger. */
+const EMERGENCIES = 4;
 
 /** @param count about how many matters; no fewer than there are stories */
 export function planMatters(world: World, count: number): Group[] {
@@ -50,6 +53,8 @@ export function planMatters(world: World, count: number): Group[] {
   }
   const left = Math.max(shares.length, count - 6 * extra - 2 * handed);
   for (const scenario of world.random.shuffled(deckOf(shares, left))) add(alone(world, scenario));
+  const urgent = Math.max(2, Math.round((count * EMERGENCIES) / 1000));
+  for (let n = 0; n < urgent; n += 1) add(emergency(world, n % 4 === 0));
   return groups.sort((a, b) => (a.steps[0]?.at ?? 0) - (b.steps[0]?.at ?? 0));
 }
 

@@ -13,27 +13,23 @@ export type Template = {
 };
 export type Texts = {
   readonly templates: readonly Template[];
+  /** Where somebody may be in danger. */
+  readonly emergencies: readonly Template[];
   /** Classes of the cold months. */
   readonly winter: ReadonlySet<string>;
   notes(kind: string): readonly string[];
 };
 
 type Line = [string, number, Spot, string, string[], string[]];
-type Shipped = { matters: Line[]; winter: string[]; notes: Record<string, string[]> };
+type Shipped = { matters: Line[]; emergencies: Line[]; winter: string[]; notes: Record<string, string[]> };
 
 /** @param seedsDir `database/seeds` */
 export async function readTexts(seedsDir: string): Promise<Texts> {
   const file = await readFile(path.join(seedsDir, 'demo/texts.json'), 'utf8');
-  const { matters, winter, notes } = JSON.parse(file) as Shipped;
+  const { matters, emergencies, winter, notes } = JSON.parse(file) as Shipped;
   return {
-    templates: matters.map(([classCode, condition, spot, title, said, done]) => ({
-      classCode,
-      condition,
-      spot,
-      title,
-      said,
-      done,
-    })),
+    templates: matters.map(templateOf),
+    emergencies: emergencies.map(templateOf),
     winter: new Set(winter),
     notes: (kind) => {
       const found = notes[kind];
@@ -42,3 +38,12 @@ export async function readTexts(seedsDir: string): Promise<Texts> {
     },
   };
 }
+
+const templateOf = ([classCode, condition, spot, title, said, done]: Line): Template => ({
+  classCode,
+  condition,
+  spot,
+  title,
+  said,
+  done,
+});
