@@ -28,7 +28,7 @@ async function report(page: Page, words: string): Promise<void> {
     .setInputFiles(await takePhoto(page, '现场'));
   await page.locator('.shot img').waitFor();
   await page.getByRole('button', { name: '找别的类别' }).click();
-  await page.getByLabel('类别名称').fill('暴露垃圾');
+  await page.getByLabel('类别名称').fill('bllj');
   await page.getByRole('button', { name: '暴露垃圾', exact: true }).click();
   await page.getByLabel('情况（选填）').fill(words);
   await page.getByRole('button', { name: '提交' }).click();

@@ -5654,6 +5654,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/classes/{code}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say by which everyday words a class is found, from a day on
+         * @description Say by which everyday words a class is found, from a day on.
+         *
+         *     Needs the right `rules.edit`.
+         */
+        put: operations["setClassWords"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules/end": {
         parameters: {
             query?: never;
@@ -16426,6 +16448,8 @@ export interface operations {
                                 code: string;
                                 name: string;
                                 aliases: string[];
+                                /** @description Pinyin of its names, syllables parted by blanks */
+                                sounds: string[];
                             }[];
                             /** @description Codes of the classes most reported here */
                             frequent: string[];
@@ -30168,7 +30192,10 @@ export interface operations {
                             /** Format: int32 */
                             level: number;
                             parent: string | null;
+                            /** @description Everyday words and former names */
                             aliases: string[];
+                            /** @description Pinyin of its names, syllables parted by blanks */
+                            sounds: string[];
                             onDutyList: boolean;
                             /** Format: int32 */
                             conditions: number;
@@ -30233,7 +30260,10 @@ export interface operations {
                         /** Format: int32 */
                         level: number;
                         parent: string | null;
+                        /** @description Everyday words and former names */
                         aliases: string[];
+                        /** @description Pinyin of its names, syllables parted by blanks */
+                        sounds: string[];
                         onDutyList: boolean;
                         /** Format: int32 */
                         conditions: number;
@@ -31082,6 +31112,81 @@ export interface operations {
         };
         responses: {
             /** @description Put a class on the duty list, so that grid workers may be given it */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        /** Format: int32 */
+                        added: number;
+                        /** Format: int32 */
+                        changed: number;
+                        /** Format: int32 */
+                        unchanged: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setClassWords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The code of the path
+                 * @example E-01-02
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from?: string;
+                    note: string;
+                    words: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Say by which everyday words a class is found, from a day on */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

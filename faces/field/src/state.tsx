@@ -3,6 +3,7 @@ import { type CompiledCalendar, compileCalendar } from '@gridgov/domain/calendar
 import { type Actor, actorOf } from '@gridgov/domain/people/posts.ts';
 import { liveQuery } from 'dexie';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { type Habit, readHabit } from './habit.ts';
 import { type Item, listItems, type Owner } from './outbox/items.ts';
 import { kept, type LastSync, listReported, listTasks } from './sync.ts';
 import type { Area, Me, Patrol, Reported, Rules, Task } from './types.ts';
@@ -24,7 +25,7 @@ export interface Field {
   readonly patrol: Patrol | null;
   /** The one that was ended last on this phone. */
   readonly lastPatrol: Patrol | null;
-  readonly habit: Readonly<Record<string, number>>;
+  readonly habit: Habit;
 }
 
 type Loaded = { readonly state: 'loading' } | { readonly state: 'out' } | ({ readonly state: 'in' } & Field);
@@ -42,7 +43,7 @@ async function load(): Promise<Loaded> {
     kept<Area>(db, owner, 'area'),
     kept<LastSync>(db, owner, 'sync'),
     kept<Patrol>(db, owner, 'patrol'),
-    kept<Record<string, number>>(db, owner, 'habit'),
+    kept<Record<string, unknown>>(db, owner, 'habit'),
   ]);
   const days = (last?.stats.days ?? 0) * 86_400_000;
   const reported = await listReported(db, owner, (last?.at ?? 0) - days);
@@ -57,7 +58,7 @@ async function load(): Promise<Loaded> {
     rules,
     area,
     last,
-    habit: habit ?? {},
+    habit: readHabit(habit, Date.now()),
     verified: session.verified,
     patrol: patrol?.endedAt === null ? patrol : null,
     lastPatrol: patrol?.endedAt === null ? null : patrol,

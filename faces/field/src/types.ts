@@ -82,6 +82,8 @@ export interface Rules {
     readonly code: string;
     readonly name: string;
     readonly aliases: readonly string[];
+    /** Missing where they were given by an older server. */
+    readonly sounds?: readonly string[];
   }[];
   readonly frequent: readonly string[];
   readonly returnReasons: readonly { readonly code: string; readonly zh: string; readonly en: string }[];

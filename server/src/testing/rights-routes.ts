@@ -192,6 +192,7 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'POST /accounts/:id/password': 'right',
   'POST /area-imports/:kind': 'right',
   'PUT /code-lists/:list/:code': 'right',
+  'PUT /classes/:code/words': 'right',
   'PUT /duty-list/:classCode': 'right',
   'POST /field/key': 'own',
   'PUT /field/patrols/:id': 'own',

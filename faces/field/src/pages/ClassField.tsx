@@ -1,6 +1,8 @@
+import { findClasses } from '@gridgov/domain/standards/find-class.ts';
 import { useState } from 'react';
+import { habitual } from '../habit.ts';
 import { useSay } from '../i18n.tsx';
-import { Icon } from '../parts.tsx';
+import { Icon, useServerNow } from '../parts.tsx';
 import { useField } from '../state.tsx';
 import type { Rules } from '../types.ts';
 import { WordsField } from './form.tsx';
@@ -8,6 +10,7 @@ import { WordsField } from './form.tsx';
 type Class = Rules['classes'][number];
 const mostTiles = 6;
 const mostFound = 8;
+const mostCalled = 4;
 
 /** Icons by what a class is called. */
 const pictures: readonly (readonly [RegExp, string])[] = [
@@ -29,17 +32,14 @@ const pictures: readonly (readonly [RegExp, string])[] = [
 export const classIcon = (names: readonly string[]) =>
   pictures.find(([pattern]) => pattern.test(names.join(' ')))?.[1] ?? 'warn';
 
-/** Own habit first, then what is reported most here. */
-function frequent(rules: Rules, habit: Readonly<Record<string, number>>, chosen: string | null): Class[] {
+/** Own habit first, then what is reported most here. What is chosen elsewhere comes behind them: no tile moves. */
+function frequent(rules: Rules, own: readonly string[], chosen: string | null): Class[] {
   const byCode = new Map(rules.classes.map((one) => [one.code, one]));
-  const own = Object.entries(habit)
-    .sort(([, a], [, b]) => b - a)
-    .map(([code]) => code);
   const codes = [
     ...new Set([...own.slice(0, 4), ...rules.frequent, ...rules.classes.map(({ code }) => code)]),
   ];
   const first = codes.filter((code) => byCode.has(code)).slice(0, mostTiles);
-  const all = chosen === null || first.includes(chosen) ? first : [chosen, ...first.slice(0, mostTiles - 1)];
+  const all = chosen === null || first.includes(chosen) ? first : [...first, chosen];
   return all.flatMap((code) => byCode.get(code) ?? []);
 }
 
@@ -48,19 +48,12 @@ export function ClassField(props: {
   readonly onChoose: (code: string) => void;
 }) {
   const say = useSay();
-  const { rules, habit } = useField();
-  const [words, setWords] = useState<string | null>(null);
+  const { rules, habit, calendar } = useField();
+  const now = useServerNow();
+  const [searching, setSearching] = useState(false);
   if (rules === null) return null;
-  const tiles = frequent(rules, habit, props.chosen);
-  const wanted = (words ?? '').trim();
-  const found =
-    wanted === ''
-      ? []
-      : rules.classes
-          .filter(({ name, aliases }) =>
-            [name, ...aliases].some((one) => one.toLowerCase().includes(wanted.toLowerCase())),
-          )
-          .slice(0, mostFound);
+  const tiles = frequent(rules, habitual(habit, now, calendar?.offset), props.chosen);
+  const called = tiles.find(({ code }) => code === props.chosen)?.aliases ?? [];
   return (
     <fieldset className="block">
       <legend>{say('what')}</legend>
@@ -81,29 +74,44 @@ export function ClassField(props: {
           </label>
         ))}
       </div>
-      {words === null ? (
-        <button type="button" className="lk wide" onClick={() => setWords('')}>
+      {called.length > 0 && (
+        <p className="note">{say('alsoCalled', { words: called.slice(0, mostCalled).join(say('comma')) })}</p>
+      )}
+      {searching ? (
+        <ClassSearch
+          classes={rules.classes}
+          onChoose={(code) => {
+            props.onChoose(code);
+            setSearching(false);
+          }}
+        />
+      ) : (
+        <button type="button" className="lk wide" onClick={() => setSearching(true)}>
           {say('otherClass')}
         </button>
-      ) : (
-        <>
-          <WordsField id="class-words" label={say('findClass')} value={words} onChange={setWords} />
-          {found.map(({ code, name }) => (
-            <button
-              key={code}
-              type="button"
-              className="btn s wide"
-              onClick={() => {
-                props.onChoose(code);
-                setWords(null);
-              }}
-            >
-              {name}
-            </button>
-          ))}
-          {wanted !== '' && found.length === 0 && <p className="note">{say('noClass')}</p>}
-        </>
       )}
     </fieldset>
+  );
+}
+
+function ClassSearch(props: {
+  readonly classes: readonly Class[];
+  readonly onChoose: (code: string) => void;
+}) {
+  const say = useSay();
+  const [words, setWords] = useState('');
+  const found = findClasses(props.classes, words, mostFound);
+  return (
+    <>
+      <WordsField id="class-words" label={say('findClass')} value={words} onChange={setWords} />
+      <p className="note">{say('findClassHint')}</p>
+      {found.map(({ one: { code, name }, by }) => (
+        <button key={code} type="button" className="btn s wide" onClick={() => props.onChoose(code)}>
+          {name}
+          {by !== null && <span className="s t2">{say('calledSo', { word: by })}</span>}
+        </button>
+      ))}
+      {words.trim() !== '' && found.length === 0 && <p className="note">{say('noClass')}</p>}
+    </>
   );
 }

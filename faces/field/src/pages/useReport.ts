@@ -1,6 +1,7 @@
 /** The report as it is written: form, photos, voice, and the ways to keep or send it. */
 import { useEffect, useState } from 'react';
 import { giveReport } from '../give.ts';
+import { withUse } from '../habit.ts';
 import { useSay } from '../i18n.tsx';
 import { uuidv7 } from '../ids.ts';
 import { type Item, readBlob, setAside } from '../outbox/items.ts';
@@ -153,7 +154,7 @@ function useDraftFiles(field: Field, item: Item | null, setFiles: (files: Files)
   return ready;
 }
 
-/** What somebody reports most stands first next time; counted on this phone only. */
 async function remember(field: Field, code: string): Promise<void> {
-  await keep(db, field.owner, 'habit', '', { ...field.habit, [code]: (field.habit[code] ?? 0) + 1 });
+  const habit = withUse(field.habit, code, Date.now(), field.calendar?.offset);
+  await keep(db, field.owner, 'habit', '', habit);
 }

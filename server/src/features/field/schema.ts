@@ -109,7 +109,15 @@ export const FieldRules = Type.Object({
   policy: OfDomain,
   calendar: OfDomain,
   classes: Type.Array(
-    Type.Object({ code: text(60), name: text(200), aliases: Type.Array(text(100), { maxItems: 50 }) }),
+    Type.Object({
+      code: text(60),
+      name: text(200),
+      aliases: Type.Array(text(100), { maxItems: 50 }),
+      sounds: Type.Array(text(200), {
+        maxItems: 50,
+        description: 'Pinyin of its names, syllables parted by blanks',
+      }),
+    }),
     {
       maxItems: 2000,
     },

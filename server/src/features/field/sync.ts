@@ -1,8 +1,10 @@
 /** What a phone is given: the tasks that moved since last time, and rules and outline where they are others. */
 import type { Actor } from '@gridgov/domain/people/posts.ts';
+import { choosable } from '@gridgov/domain/standards/choosable.ts';
 import type { Static } from 'typebox';
 import { cityDay, findBoundary, pathText } from '../areas/public.ts';
 import { concernOf } from '../issues/public.ts';
+import { soundsOfClasses } from '../rules/public.ts';
 import { gridsAround } from './around.ts';
 import { markOf, readCursor, writeCursor } from './cursor.ts';
 import type { FieldDeps, SyncAsk } from './deps.ts';
@@ -157,17 +159,18 @@ async function rulesOf(
   const called = names.in(language);
   const current = rules.current(now);
   const since = now - STATS_DAYS * 24 * HOUR;
+  const sounds = await soundsOfClasses(current.classes);
   return {
     policy: { ...current.policy },
     calendar: { ...current.calendar.data },
-    classes: current.classes
-      .filter(({ code }) => current.conditionsOf(code).length > 0)
-      .map(({ code, name, aliases }) => {
-        const own = called.classOf(code);
-        // Who reads English may all the same type what a class is called in Chinese.
-        const others = own === name ? aliases : [name, ...aliases];
-        return { code, name: own, aliases: [...others].slice(0, 50) };
-      }),
+    classes: choosable(
+      current.classes.map((one) => ({ ...one, conditions: current.conditionsOf(one.code).length })),
+    ).map(({ code, name, aliases }) => {
+      const own = called.classOf(code);
+      // Who reads English may all the same type what a class is called in Chinese.
+      const others = own === name ? aliases : [name, ...aliases];
+      return { code, name: own, aliases: [...others].slice(0, 50), sounds: [...(sounds.get(code) ?? [])] };
+    }),
     frequent: area.length < 12 ? [] : await listFrequent(db, area.slice(0, 6), area.slice(0, 12), since),
     returnReasons: current.codes('return_reason').map(({ code, zh, en }) => ({ code, zh, en })),
   };

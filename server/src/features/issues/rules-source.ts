@@ -17,7 +17,14 @@ export type Choice = { code: string; zh: string; en: string };
 /** `condition` is its key within the class, `openText` what it says. */
 export type Condition = { condition: string; openText: string; limitN: number; limitUnit: LimitUnit };
 
-export type ClassChoice = { code: string; name: string; level: number; aliases: readonly string[] };
+export type ClassChoice = {
+  code: string;
+  name: string;
+  tree: string;
+  level: number;
+  parent: string | null;
+  aliases: readonly string[];
+};
 
 /** The rules of one version, in memory: everything is looked up without asking the database. */
 export type RuleSet = {

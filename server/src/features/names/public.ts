@@ -4,3 +4,4 @@ export { fillNames } from './fill.ts';
 export { importNames, type NamesContext } from './import.ts';
 export { NAME_COLUMNS, NAME_KINDS } from './name.ts';
 export { type ChineseNames, chineseNames, type Names, namesWith } from './names.ts';
+export { loadReading } from './read.ts';

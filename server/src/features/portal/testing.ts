@@ -25,8 +25,8 @@ export const CRYPTO = makeFieldCrypto({ secrets: ['a secret for tests that is lo
 export const COVER = 'C1';
 export const GRID = GRIDS[0];
 const CLASSES = [
-  { code: 'C1', name: '井盖缺损', level: 1, aliases: ['井盖'] },
-  { code: 'C2', name: '路灯不亮', level: 1, aliases: ['路灯'] },
+  { code: 'C1', name: '井盖缺损', tree: 'C', parent: null, level: 1, aliases: ['井盖'] },
+  { code: 'C2', name: '路灯不亮', tree: 'C', parent: null, level: 1, aliases: ['路灯'] },
 ];
 
 type Context = { after(fn: () => Promise<void>): void };

@@ -15,7 +15,7 @@ const ListName = Type.String({ pattern: '^[a-z_]{2,60}$', maxLength: 60 });
 const CodeName = Type.String({ pattern: '^[a-z0-9_]{1,60}$', maxLength: 60 });
 
 export function changeRoutes(deps: RulesDeps): Route[] {
-  return [policyRoute(deps), codeRoute(deps), dutyRoute(deps), endRoute(deps)];
+  return [policyRoute(deps), codeRoute(deps), dutyRoute(deps), classWordsRoute(deps), endRoute(deps)];
 }
 
 /** The entry of the audit, written with the change. */
@@ -107,6 +107,39 @@ function dutyRoute(deps: RulesDeps): Route {
       const also = recorded(ask, { subject, reason: note, details: { from } });
       const author = { ...authorOf(ask.actor, ask.now, note), also };
       const made = await changeRules(deps.db, 'duty_list', [wish], author);
+      return told(deps, ask.now, made);
+    },
+  });
+}
+
+function classWordsRoute(deps: RulesDeps): Route {
+  return defineRoute({
+    ...change,
+    method: 'PUT',
+    path: '/classes/:code/words',
+    operationId: 'setClassWords',
+    summary: 'Say by which everyday words a class is found, from a day on',
+    examples: { code: 'E-01-02' },
+    schema: {
+      params: Type.Object({ code: Word }),
+      body: Type.Object({ ...changeFrame, words: Type.Array(Word, { maxItems: 50 }) }),
+      reply: { 200: ChangeReply },
+    },
+    async run(ask) {
+      const { code } = ask.params;
+      const { from = dayIn(ask.now, deps.offset), note } = ask.body;
+      const found = deps.cache.factsAt(ask.now).classOf(code);
+      if (found === null) throw new Refusal('not-found', { what: '@word.class' });
+      const { code: _, ...data } = found;
+      const words = ask.body.words
+        .map((word) => word.trim())
+        .filter((word) => word !== '' && word !== data.name);
+      const wish = { key: code, from, data: { ...data, aliases: [...new Set(words)] } };
+      const also = recorded(ask, { subject: `rules:class/${code}`, reason: note, details: { from } });
+      const made = await changeRules(deps.db, 'class', [wish], {
+        ...authorOf(ask.actor, ask.now, note),
+        also,
+      });
       return told(deps, ask.now, made);
     },
   });

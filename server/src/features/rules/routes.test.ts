@@ -104,6 +104,24 @@ test('a grid worker cannot change the rules, the rules keeper can, and who did i
   assert.ok(rows.some((row) => row.subject === 'rules:code_list/nature/petition'));
 });
 
+test('a class is found by everyday words and pinyin; the rules keeper says by which words', async (t) => {
+  const server = await serve(t);
+  const classOf = async (code: string) => (await server.as('qinghe')('GET', `/classes/${code}`)).json();
+  const dogs = await classOf('S-03-04');
+  assert.ok(dogs.aliases.includes('狗'));
+  assert.ok(dogs.sounds.includes('yang quan rao min') && dogs.sounds.includes('gou'));
+  const keep = await asKeeper(server);
+  const body = { words: ['恶犬', ' 恶犬', '养犬扰民'], note: '常用说法' };
+  assert.equal((await server.as('qinghe')('PUT', '/classes/S-03-04/words', body)).statusCode, 403);
+  assert.equal((await keep('PUT', '/classes/S-99/words', body)).statusCode, 404);
+  assert.equal((await keep('PUT', '/classes/S-03-04/words', body)).json().changed, 1);
+  const now = await classOf('S-03-04');
+  assert.deepEqual(
+    [now.name, now.aliases, now.sounds],
+    ['养犬扰民', ['恶犬'], ['yang quan rao min', 'e quan']],
+  );
+});
+
 test('a file is tried, imported, and leaves nothing behind in the folder', async (t) => {
   const server = await serve(t);
   const keep = await asKeeper(server);

@@ -5,6 +5,7 @@ import { keyIn, Moment, pageFrom, pageQuery } from '../../platform/http/shapes.t
 import type { Names } from '../names/public.ts';
 import type { RulesFacts } from './cache.ts';
 import { changeRoutes } from './change-routes.ts';
+import { soundsOfClasses } from './class-sounds.ts';
 import type { RulesDeps } from './deps.ts';
 import { rulesImportRoutes } from './import-routes.ts';
 import { listRevisions } from './queries.ts';
@@ -51,11 +52,12 @@ function classesRoute({ cache, names }: RulesDeps): Route {
     operationId: 'listClasses',
     summary: 'The category trees in force, parents before children',
     schema: { query: atQuery, reply: { 200: ClassList } },
-    run(ask) {
+    async run(ask) {
       const facts = cache.factsAt(ask.query.at ?? ask.now);
+      const sounds = await soundsOfClasses(facts.classes);
       return {
         version: facts.version,
-        items: facts.classes.map((one) => classView(one, facts, names.in(ask.language))),
+        items: facts.classes.map((one) => classView(one, { facts, sounds, names: names.in(ask.language) })),
       };
     },
   });
@@ -74,21 +76,27 @@ function classRoute({ cache, names }: RulesDeps): Route {
       query: atQuery,
       reply: { 200: ClassDetail },
     },
-    run(ask) {
+    async run(ask) {
       const facts = cache.factsAt(ask.query.at ?? ask.now);
+      const sounds = await soundsOfClasses(facts.classes);
       const found = facts.classOf(ask.params.code);
       if (found === null) throw new Refusal('not-found', { what: '@word.class' });
       const called = names.in(ask.language);
       const standards = facts.conditionsOf(found.code).map((one) => standardView(one, called));
-      return { ...classView(found, facts, called), standards };
+      return { ...classView(found, { facts, sounds, names: called }), standards };
     },
   });
 }
 
+type Look = {
+  readonly facts: RulesFacts;
+  readonly sounds: Awaited<ReturnType<typeof soundsOfClasses>>;
+  readonly names: Names;
+};
+
 function classView(
   { code, tree, name: chinese, level, parent, aliases }: ClassFact,
-  facts: RulesFacts,
-  names: Names,
+  { facts, sounds, names }: Look,
 ) {
   const name = names.classOf(code);
   // What it is called in Chinese stays one of the words it is found by.
@@ -101,6 +109,7 @@ function classView(
     level,
     parent,
     aliases: [...others],
+    sounds: [...(sounds.get(code) ?? [])],
     onDutyList: facts.onDutyList(code),
     conditions,
   };

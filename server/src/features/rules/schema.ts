@@ -22,7 +22,8 @@ export const ClassView = Type.Object({
   name: Word,
   level: Type.Integer({ minimum: 1, maximum: 3 }),
   parent: nullable(Word),
-  aliases: Type.Array(Text, { maxItems: 200 }),
+  aliases: Type.Array(Text, { maxItems: 200, description: 'Everyday words and former names' }),
+  sounds: Type.Array(Text, { maxItems: 50, description: 'Pinyin of its names, syllables parted by blanks' }),
   onDutyList: Type.Boolean(),
   conditions: Count,
 });

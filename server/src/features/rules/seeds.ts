@@ -39,6 +39,7 @@ export async function loadDemoRules(db: Db, dir: string, at: number): Promise<vo
   await importStandards(db, standards.rows, author, { from });
   const categories = await openRulesTable(db, 'categories', path.join(dir, 'rules/categories.csv'));
   await importCategories(db, categories.rows, author, { from, tree: 'S', treeName: '社会治理' });
+  await loadClassWords(seeds);
   const duties = await readJson<{ ground: string; classes: string[] }>(dir, 'rules/duty-list.json');
   const duty = duties.classes.map((code) => ({
     key: code,
@@ -78,6 +79,17 @@ async function loadCodeLists({ db, dir, author }: Seeds): Promise<void> {
     }),
   );
   await changeRules(db, 'code_list', wishes, author);
+}
+
+/** Everyday words by which classes are found, beside the names they have. */
+async function loadClassWords({ db, dir, author }: Seeds): Promise<void> {
+  const words = await readJson<Record<string, string[]>>(dir, 'rules/class-words.json');
+  const wishes = (await currentVersions(db, 'class')).flatMap(({ key, data }) => {
+    const own = words[key];
+    if (own === undefined) return [];
+    return [{ key, from: SEEDS_FROM, data: { ...data, aliases: [...new Set([...data.aliases, ...own])] } }];
+  });
+  await changeRules(db, 'class', wishes, author);
 }
 
 /** One rule for each class of the standards, to whoever has the role of its 处置单位, and those of routing.json. */

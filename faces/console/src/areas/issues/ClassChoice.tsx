@@ -19,9 +19,9 @@ export function ClassChoice(props: Props) {
   const { found } = useClassSearch(text);
   // A class found by its words stays in the list when the suggestions change.
   const [kept, setKept] = useState<ReportAdvice['classes']>([]);
-  const more = found.map(({ code, label }) => ({
+  const more = found.map(({ code, label, by }) => ({
     code,
-    name: label,
+    name: by === null ? label : t('report.classCalled', { label, by }),
     suggested: false,
     reasons: [],
     conditions: [],

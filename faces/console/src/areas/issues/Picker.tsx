@@ -40,8 +40,9 @@ export function IssuePicker(props: FieldProps) {
   );
 }
 
-/** A class in force by its words: of the lowest level, with opening conditions. */
+/** A class in force by its words, everyday words or pinyin. */
 export function ClassPicker(props: FieldProps) {
+  const { t } = useTranslation();
   const [text, setText] = useState('');
   const { found, ready } = useClassSearch(text);
   const more = ready && text.trim() !== '' ? found : undefined;
@@ -51,7 +52,10 @@ export function ClassPicker(props: FieldProps) {
       {...{ text, setText }}
       many={false}
       words={searchWords.class}
-      more={more?.map(({ code, label }) => ({ value: code, label }))}
+      more={more?.map(({ code, label, by }) => ({
+        value: code,
+        label: by === null ? label : t('report.classCalled', { label, by }),
+      }))}
     />
   );
 }

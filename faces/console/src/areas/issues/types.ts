@@ -297,13 +297,16 @@ export interface Unit {
   readonly name: string;
 }
 
-/** A class in force, and whether it has opening conditions: only those can be chosen. */
+/** A class in force, and how many opening conditions it has. */
 export interface IssueClass {
   readonly code: string;
+  readonly tree: string;
   readonly name: string;
   readonly level: number;
   readonly parent: string | null;
   readonly aliases: readonly string[];
+  /** Pinyin of its names. */
+  readonly sounds: readonly string[];
   readonly conditions: number;
 }
 

@@ -1,15 +1,18 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../admin/AdminPage.tsx';
 import { Facts } from '../../admin/Facts.tsx';
 import { Loaded } from '../../admin/Loaded.tsx';
 import { OtherName } from '../../admin/OtherName.tsx';
 import { paths } from '../../paths.ts';
+import { useRight } from '../../shell/session.ts';
 import { LimitWords } from './LimitWords.tsx';
 import type { ClassDetail } from './queries.ts';
 import { useClass } from './queries.ts';
+import { WordsDialog } from './WordsDialog.tsx';
 
 /** One class: under which conditions it is filed, its limits, who handles it and on what ground. */
 export function ClassPage() {
@@ -24,7 +27,7 @@ export function ClassPage() {
 function Content(props: { readonly found: ClassDetail }) {
   const { t } = useTranslation('rules');
   const shared = useTranslation('organisation').t;
-  const { name, code, aliases, onDutyList, standards } = props.found;
+  const { name, code, onDutyList, standards } = props.found;
   return (
     <AdminPage
       title={name}
@@ -39,7 +42,7 @@ function Content(props: { readonly found: ClassDetail }) {
           rows={[
             [t('code'), code],
             [shared('otherName.title'), <OtherName key="name" of="classes" code={code} />],
-            [t('aliases'), aliases.length === 0 ? t('none') : aliases.join(' ')],
+            [t('aliases'), <OtherWords key="words" found={props.found} />],
             [t('tabs.duty'), onDutyList ? t('yes') : t('no')],
           ]}
         />
@@ -53,6 +56,25 @@ function Content(props: { readonly found: ClassDetail }) {
         <Standard key={one.condition} one={one} />
       ))}
     </AdminPage>
+  );
+}
+
+/** What else it is called, and the way to say so. */
+function OtherWords(props: { readonly found: ClassDetail }) {
+  const { t } = useTranslation('rules');
+  const [open, setOpen] = useState(false);
+  const mayChange = useRight('rules.edit');
+  const { aliases } = props.found;
+  return (
+    <>
+      {aliases.length === 0 ? t('none') : aliases.join(' ')}{' '}
+      {mayChange ? (
+        <button type="button" className="btn q s" onClick={() => setOpen(true)}>
+          {t('words.change')}
+        </button>
+      ) : null}
+      {open ? <WordsDialog found={props.found} onClose={() => setOpen(false)} /> : null}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ const row = (code: string, name: string, parent: string | null) => ({
   level: code.split('-').length,
   parent,
   aliases: code === 'C-01-02' ? ['下水井盖'] : [],
+  sounds: [],
   onDutyList: false,
   conditions: 1,
 });

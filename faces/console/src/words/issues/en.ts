@@ -222,6 +222,7 @@ export const issues: Pick<Catalogue, keyof typeof source> = {
     className: 'Class',
     classWait: 'A suggestion comes with place and situation',
     otherClass: 'Another class',
+    classCalled: '{{label}} (also called {{by}})',
     photos: 'Photos',
     photosHint: 'at most 9, 20 MB each, JPG PNG WebP',
     phone: 'Telephone of the person',

@@ -219,6 +219,7 @@ export const issues = {
     className: '类别',
     classWait: '写了地点和情况后给出建议',
     otherClass: '选其他类别',
+    classCalled: '{{label}}（俗称{{by}}）',
     photos: '照片',
     photosHint: '最多 9 张，每张 20 MB 内，JPG PNG WebP',
     phone: '反映人电话',
