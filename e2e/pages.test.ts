@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { topicAt } from '../faces/console/src/help/topics.ts';
 import { axe, openBrowser, openWindow } from './browser.ts';
 import { pressCommand } from './desk.ts';
 import { focusWalk, smallTargets, sniff, structure, tooWide, tooWideSpaced } from './lookOver.ts';
@@ -196,6 +197,9 @@ async function narrower(page: Page): Promise<string[]> {
 /** Where bars stay put while the page moves, lists are long or controls are of another kind. */
 const walks: ReadonlySet<string> = new Set(['todo', 'case', 'people', 'report', 'portal', 'portal-report']);
 
+/** No page of the product, so nothing of it can be explained. */
+const withoutHelp: ReadonlySet<string> = new Set(['nowhere']);
+
 type Round = {
   readonly look: Look;
   /** Pages by the names their windows had so far. */
@@ -317,6 +321,8 @@ async function look(
   for (const checker of checkers) found.push(...(await checker(page)));
   const [title, at] = [await page.title(), new URL(page.url()).pathname];
   const before = titles.get(title);
+  if (!withoutHelp.has(place.name) && consolePages.includes(place) && topicAt(at) === undefined)
+    found.push(`has no help: ${at}`);
   if (title === '' || (before !== undefined && before !== at)) found.push(`is called ${title} as ${before}`);
   titles.set(title, at);
   return found;

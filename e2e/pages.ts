@@ -34,6 +34,7 @@ export const consolePages: readonly PlacePage[] = [
     shifts: ['/shifts', 'main h1'],
     deputies: ['/deputies', 'main h1'],
     workflow: ['/workflow', 'main table'],
+    help: ['/help?topic=case', 'main table'],
     password: ['/password', 'form'],
     publication: ['/publication', '.pub-photo'],
     'publication-texts': ['/publication?tab=texts', '.pub-lines'],
@@ -105,6 +106,7 @@ export const fieldPages: readonly PlacePage[] = of('worker', {
   'field-me': ['/field/me', 'nav.bar'],
   'field-grid': ['/field/grid', '.head :is(a, button)'],
   'field-patrol': ['/field/patrol', '.head :is(a, button)'],
+  'field-help': ['/field/help', '.head :is(a, button)'],
 });
 
 export type Opened = {
@@ -126,6 +128,7 @@ export const opened: readonly Opened[] = [
     ['/todo', /我的账号$/],
     ['/todo', /^搜案号/],
     ['/todo', /^列$/],
+    ['/todo', /^帮助$/],
     ['/todo', /^条件$/],
     ['/publication?tab=notices', /^发公告$/],
     ['/deputies', /^找代理人$/],

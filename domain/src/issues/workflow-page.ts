@@ -1,4 +1,5 @@
 /** docs/workflow.md, drawn from the table: what a manager reads is what the program does. */
+import type { Language } from '../refusal.ts';
 import { CLOCK_OF_STAGE, OWED } from './deadlines.ts';
 import type { FieldSpec } from './fields.ts';
 import { CLOCK_KINDS } from './state.ts';
@@ -112,18 +113,19 @@ const row = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 const head = (...cells: readonly string[]) => [row(...cells), row(...cells.map(() => '---'))];
 const stageNames = (list: readonly Stage[]) => list.map((stage) => STAGES[stage].zh).join('、');
 
-/** Whose turn it is at a stage, in words. */
-function turnOf(stage: Stage): string {
+/** Whose turn it is at a stage, in words; null where nobody has to move. */
+export function turnOf(stage: Stage, language: Language): string | null {
   const turn = STAGES[stage].turn;
-  if (turn === 'nobody') return '—';
-  return turn === 'master' ? '随主案' : RELATIONS[turn].zh;
+  if (turn === 'nobody') return null;
+  if (turn === 'master') return language === 'zh' ? '随主案' : 'follows its master';
+  return RELATIONS[turn][language];
 }
 
-function clockOf(stage: Stage): string {
+/** The clocks that run at a stage, by their names. */
+export function clocksOf(stage: Stage, language: Language): string[] {
   const kind = CLOCK_OF_STAGE[stage];
-  const own = kind === null ? [] : [CLOCK_KINDS[kind].zh];
-  const handle = OWED.has(stage) ? [CLOCK_KINDS.handle.zh] : [];
-  return [...own, ...handle].join('、') || '—';
+  const own = kind === null ? [] : [CLOCK_KINDS[kind][language]];
+  return OWED.has(stage) ? [...own, CLOCK_KINDS.handle[language]] : own;
 }
 
 function stageTable(): string[] {
@@ -134,8 +136,8 @@ function stageTable(): string[] {
         `${STAGES[stage].step} ${STEPS[STAGES[stage].step].zh}`,
         STAGES[stage].zh,
         `\`${stage}\``,
-        turnOf(stage),
-        clockOf(stage),
+        turnOf(stage, 'zh') ?? '—',
+        clocksOf(stage, 'zh').join('、') || '—',
       ),
     ),
   ];
@@ -210,7 +212,9 @@ function commandRow(command: CommandName): string {
 function clockChange(command: CommandName): string {
   const to = LEADS_TO[command];
   if (to.length === 0) return '—';
-  return [...new Set(to.map((stage) => `${STAGES[stage].zh}：${clockOf(stage)}`))].join('；');
+  return [
+    ...new Set(to.map((stage) => `${STAGES[stage].zh}：${clocksOf(stage, 'zh').join('、') || '—'}`)),
+  ].join('；');
 }
 
 /** The whole page, as markdown. */

@@ -40,6 +40,7 @@ export const paths = {
   webhook: '/webhooks/$id',
   publication: '/publication',
   boards: '/grids/boards',
+  help: '/help',
 } as const;
 
 export type Path = (typeof paths)[keyof typeof paths];

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { issuePrintRoutes } from './areas/issues/area.ts';
 import { areaRoutes } from './areas/routes.ts';
+import { helpRoute } from './help/route.ts';
 import { paths } from './paths.ts';
 import { Home } from './shell/Home.tsx';
 import { NotFound } from './shell/NotFound.tsx';
@@ -33,7 +34,7 @@ const tree = root.addChildren([
   signIn,
   password,
   ...issuePrintRoutes,
-  shell.addChildren([home, ...areaRoutes, elsewhere]),
+  shell.addChildren([home, ...areaRoutes, helpRoute, elsewhere]),
 ]);
 
 /** The pages of the console; each area's code is fetched when it is first opened. */

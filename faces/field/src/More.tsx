@@ -1,5 +1,6 @@
 /** Pages that nobody lands on; fetched when the first one stands, so that it stands sooner. */
 import { GridPage } from './pages/GridPage.tsx';
+import { HelpPage } from './pages/HelpPage.tsx';
 import { ItemPage } from './pages/ItemPage.tsx';
 import { MePage } from './pages/MePage.tsx';
 import { MinePage } from './pages/MinePage.tsx';
@@ -16,7 +17,7 @@ type Props = {
   readonly settings: Settings;
   readonly onSettings: (settings: Settings) => void;
 };
-export type MorePage = 'report' | 'task' | 'sync' | 'item' | 'me' | 'mine' | 'grid' | 'patrol';
+export type MorePage = 'report' | 'task' | 'sync' | 'item' | 'me' | 'mine' | 'grid' | 'patrol' | 'help';
 
 export default function More({ page, which, ...props }: Props) {
   switch (page) {
@@ -36,5 +37,7 @@ export default function More({ page, which, ...props }: Props) {
       return <GridPage />;
     case 'patrol':
       return <PatrolPage />;
+    case 'help':
+      return <HelpPage />;
   }
 }

@@ -8,11 +8,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read } from '../api.ts';
+import type { HelpEntry } from '../help/entries.ts';
 import { paths } from '../paths.ts';
+import { useFits } from './fits.ts';
 import { useNavEntries } from './navigation.ts';
 import { useOffered } from './offered.ts';
 import { useOwnActs } from './ownActs.ts';
-import { useRight } from './session.ts';
+import { useMe, useRight } from './session.ts';
 
 interface Hit {
   readonly id: string;
@@ -31,8 +33,8 @@ interface FoundIssue {
 }
 
 /**
- * Search and commands in one box: what may be done with the matter at hand, matters from the server, pages, and what
- * one sets for oneself.
+ * Search and commands in one box: what may be done with the matter at hand, matters from the server, pages, what
+ * one sets for oneself, and the help.
  */
 export function CommandBox(props: { readonly onClose: () => void }) {
   const { t } = useTranslation();
@@ -83,7 +85,7 @@ export function CommandBox(props: { readonly onClose: () => void }) {
               <span className="grow">
                 <Said text={hit.label} />
               </span>
-              <span className="t2 sm">
+              <span className="t2 sm find-note">
                 <Said text={hit.note} />
               </span>
               {hit.key === undefined ? null : <Kbd>{hit.key}</Kbd>}
@@ -108,11 +110,13 @@ function useHits(text: string, close: () => void): { hits: Hit[]; searching: boo
   };
   const { matters, searching } = useMatters(words, closing);
   const fixed = [...useActions(closing), ...usePages(closing), ...useOwn(closing)];
-  const fits = fixed.filter(({ label }) => label.toLowerCase().includes(words.toLowerCase()));
+  const isMeant = useFits(words);
+  const fits = fixed.filter(({ label }) => isMeant(label));
+  const help = useHelp(words, isMeant, closing);
   // What may be done stands first; a number or a place typed is meant for the matters.
   const acts = fits.filter(({ id }) => id.startsWith('act '));
   const others = fits.filter(({ id }) => !id.startsWith('act '));
-  return { hits: [...acts, ...matters, ...others], searching };
+  return { hits: [...acts, ...matters, ...others, ...help], searching };
 }
 
 type Closing = (run: () => unknown) => () => void;
@@ -139,6 +143,34 @@ function useMatters(words: string, closing: Closing): { matters: Hit[]; searchin
     }),
   );
   return { matters, searching: found.isFetching };
+}
+
+/** As many as can be looked over; the help's own page finds the rest. */
+const mostHelp = 6;
+
+function useHelp(words: string, isMeant: ReturnType<typeof useFits>, closing: Closing): Hit[] {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const rights = useMe().data?.rights ?? [];
+  const index = useQuery({
+    queryKey: ['help-index', i18n.language, rights],
+    queryFn: async () => (await import('../help/find.ts')).helpIndex(rights),
+    enabled: words.length >= 2,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (words.length < 2) return [];
+  const [named, told] = [[], []] as [HelpEntry[], HelpEntry[]];
+  for (const entry of index.data ?? []) {
+    if (isMeant(entry.label)) named.push(entry);
+    else if (isMeant('', entry.text)) told.push(entry);
+  }
+  return [...named, ...told].slice(0, mostHelp).map(({ id, label, text, to, search, hash }) => ({
+    id: `help ${id}`,
+    icon: 'help',
+    label: t('find.help', { name: label }),
+    note: text.split('\n')[0]?.slice(0, 40) ?? '',
+    go: closing(() => navigate({ to, search: search as never, ...(hash === undefined ? {} : { hash }) })),
+  }));
 }
 
 function useActions(closing: Closing): Hit[] {

@@ -7,6 +7,7 @@ import { send } from '../api.ts';
 import { paths } from '../paths.ts';
 import { fieldErrors } from '../problem.ts';
 import { useProblemWords } from '../problemWords.ts';
+import { PageHelp } from './help.tsx';
 import { useSignOut } from './session.ts';
 import { toast } from './toasts.tsx';
 
@@ -71,6 +72,7 @@ export function PasswordPage() {
             {t('top.signOut')}
           </button>
         </form>
+        <PageHelp pathname={paths.password} />
       </section>
     </main>
   );

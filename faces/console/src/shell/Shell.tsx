@@ -6,8 +6,7 @@ import { useSettings } from '../settings.tsx';
 import { BaseMap } from './BaseMap.tsx';
 import { CommandBox } from './CommandBox.tsx';
 import { GuardNotice } from './GuardNotice.tsx';
-import { helpEvent, isHelpKey } from './helpKey.ts';
-import { KeysDialog } from './KeysHelp.tsx';
+import { useHelp } from './help.tsx';
 import { Nav } from './Nav.tsx';
 import { useMe } from './session.ts';
 import { TopBar } from './TopBar.tsx';
@@ -23,7 +22,7 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const dense = path === '/todo' || path === '/cases' || path === '/map';
   useFindKey(() => setFinding(true));
-  const [help, setHelp] = useHelpKey(settings.keys);
+  const help = useHelp(path, true);
   // After going to another page the keyboard starts at its content, not where the old link was.
   const first = useRef(path);
   useEffect(() => {
@@ -43,7 +42,7 @@ export function Shell() {
       <a className="skip" href="#main">
         {t('app.skip')}
       </a>
-      <TopBar me={me.data} onFind={() => setFinding(true)} />
+      <TopBar me={me.data} onFind={() => setFinding(true)} onHelp={help.open} />
       <Nav />
       <main id="main" ref={main} tabIndex={-1}>
         <GuardNotice />
@@ -52,7 +51,7 @@ export function Shell() {
         </BaseMap>
       </main>
       {finding ? <CommandBox onClose={() => setFinding(false)} /> : null}
-      {help ? <KeysDialog onClose={() => setHelp(false)} /> : null}
+      {help.dialog}
       <Toasts />
     </div>
   );
@@ -71,24 +70,4 @@ function useFindKey(open: () => void) {
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, []);
-}
-
-/** The single key that explains the keys, on every page; the list's own button asks for the same. */
-function useHelpKey(on: boolean) {
-  const [help, setHelp] = useState(false);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!on || !isHelpKey(event)) return;
-      event.preventDefault();
-      setHelp(true);
-    };
-    const asked = () => setHelp(true);
-    addEventListener('keydown', listen);
-    addEventListener(helpEvent, asked);
-    return () => {
-      removeEventListener('keydown', listen);
-      removeEventListener(helpEvent, asked);
-    };
-  }, [on]);
-  return [help, setHelp] as const;
 }

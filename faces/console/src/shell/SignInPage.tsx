@@ -7,15 +7,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.ts';
 import { useProblemWords } from '../problemWords.ts';
+import { DemoAccounts } from './DemoAccounts.tsx';
+import { PageHelp } from './help.tsx';
 import { Mark } from './Mark.tsx';
 import type { Me, SecondStep, SignIn } from './session.ts';
-import {
-  useDemoAccounts,
-  useSignIn,
-  useSignInWithCode,
-  useSignInWithPasskey,
-  useWaysToSignIn,
-} from './session.ts';
+import { useSignIn, useSignInWithCode, useSignInWithPasskey, useWaysToSignIn } from './session.ts';
 
 /** Sign-in by passkey, or by account and password with a second step where the account has one. */
 export function SignInPage() {
@@ -48,6 +44,7 @@ export function SignInPage() {
         {second === null || second.second.includes('passkey') ? <PasskeyButton onEntered={enter} /> : null}
         {second === null ? <ProviderLink back={back} /> : null}
         <p className="t2 sm">{t('signIn.help')}</p>
+        <PageHelp pathname={paths.signIn} />
       </section>
       {second === null ? (
         <DemoAccounts pick={(account, password) => setForm({ name: account, password })} />
@@ -233,27 +230,5 @@ function ProviderLink(props: { readonly back: string | undefined }) {
         {t('signIn.provider')}
       </a>
     </p>
-  );
-}
-
-function DemoAccounts(props: { readonly pick: (account: string, password: string) => void }) {
-  const { t } = useTranslation();
-  const accounts = useDemoAccounts();
-  if (accounts.data === undefined || accounts.data.length === 0) return null;
-  return (
-    <section className="sheet" aria-labelledby="demo">
-      <h2 id="demo">{t('signIn.demo')}</h2>
-      <p className="t2 sm">{t('signIn.demoHint')}</p>
-      <ul>
-        {accounts.data.map(({ account, password, about }) => (
-          <li key={account}>
-            <button type="button" className="btn q" onClick={() => props.pick(account, password)}>
-              {account}
-            </button>
-            <span className="t2">{about}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

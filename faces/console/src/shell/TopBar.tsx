@@ -6,6 +6,7 @@ import { dayAndTime } from '@gridgov/ui/times.ts';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.ts';
+import { HelpButton } from './help.tsx';
 import { useLive } from './live.ts';
 import { Mark } from './Mark.tsx';
 import { NoticeBell } from './NoticeBell.tsx';
@@ -13,7 +14,7 @@ import { useOwnActs } from './ownActs.ts';
 import type { Me, Post } from './session.ts';
 import { placeOf, useTakePost } from './session.ts';
 
-export function TopBar(props: { readonly me: Me; readonly onFind: () => void }) {
+export function TopBar(props: { readonly me: Me; readonly onFind: () => void; readonly onHelp: () => void }) {
   const { t } = useTranslation();
   const { me } = props;
   const live = useLive();
@@ -31,6 +32,7 @@ export function TopBar(props: { readonly me: Me; readonly onFind: () => void }) 
       </button>
       {live === null ? null : <LiveDot state={live.state} time={dayAndTime(live.at).time} />}
       <NoticeBell />
+      <HelpButton onOpen={props.onHelp} />
       <AccountMenu name={me.person?.name ?? me.account.name} />
     </header>
   );

@@ -1,4 +1,4 @@
-/** Asks the frame to explain the keys. */
+/** Asks for the help on the page at hand, which explains its keys too. */
 export const helpEvent = 'gridgov:keys';
 
 export function askForKeys(): void {

@@ -108,11 +108,14 @@ export const en: Catalogue = {
     goTo: 'Go to {{name}}',
     command: 'command',
     own: 'my settings',
+    help: 'Help: {{name}}',
+    helpFailed: 'The help could not be fetched; press again when the network is back',
   },
   keys: {
     everywhere: 'On every page',
     inLists: 'In lists',
     onMatters: 'On a matter',
+    help: 'Help on this page',
     tab: 'Next place',
     close: 'Close',
     nextMatter: 'Next and previous matter',
@@ -140,7 +143,7 @@ export const en: Catalogue = {
     codeFailed:
       'The code is wrong, used or too old; after repeated failures an account is locked for a while.',
     otherAccount: 'Another account',
-    help: 'Forgot the password? The system administrator of your unit resets it.',
+    help: 'Forgot the password? The security administrator of your unit resets it.',
   },
   password: {
     wrongOld: 'This is not the present password',

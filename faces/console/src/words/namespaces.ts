@@ -19,6 +19,7 @@ import type { zh as units } from '../areas/units/words/zh.ts';
 import type { zh as warnings } from '../areas/warnings/words/zh.ts';
 import type { zh as webhooks } from '../areas/webhooks/words/zh.ts';
 import type { zh as workflow } from '../areas/workflow/words/zh.ts';
+import type { zh as help } from '../help/words/zh.ts';
 import type { Catalogue } from './zh.ts';
 
 /**
@@ -47,4 +48,5 @@ export interface Words {
   readonly publication: Same<typeof publication>;
   readonly warnings: Same<typeof warnings>;
   readonly boards: Same<typeof boards>;
+  readonly help: Same<typeof help>;
 }

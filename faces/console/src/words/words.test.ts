@@ -19,12 +19,13 @@ const chinese = /[\u3400-\u9fff，。：；？！（）「」、]/;
 
 /** The console's own catalogue and those of the areas that bring words of their own. */
 async function catalogues(): Promise<{ area: string; zh: Entry[]; en: Entry[] }[]> {
-  const areas = fileURLToPath(new URL('../areas/', import.meta.url));
-  const own = readdirSync(areas).filter((area) => existsSync(join(areas, area, 'words/zh.ts')));
+  const source = fileURLToPath(new URL('../', import.meta.url));
+  const folders = [...readdirSync(join(source, 'areas')).map((area) => join('areas', area)), 'help'];
+  const own = folders.filter((folder) => existsSync(join(source, folder, 'words/zh.ts')));
   const loaded = own.map(async (area) => {
-    const load = (name: string) => import(pathToFileURL(join(areas, area, `words/${name}.ts`)).href);
-    const [source, english] = await Promise.all([load('zh'), load('en')]);
-    return { area, zh: entriesOf(source.zh), en: entriesOf(english.en) };
+    const load = (name: string) => import(pathToFileURL(join(source, area, `words/${name}.ts`)).href);
+    const [chinese, english] = await Promise.all([load('zh'), load('en')]);
+    return { area, zh: entriesOf(chinese.zh), en: entriesOf(english.en) };
   });
   return [{ area: 'console', zh: entriesOf(zh), en: entriesOf(en) }, ...(await Promise.all(loaded))];
 }

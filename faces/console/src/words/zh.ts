@@ -108,11 +108,14 @@ export const zh = {
     goTo: '前往 {{name}}',
     command: '命令',
     own: '我的设置',
+    help: '帮助：{{name}}',
+    helpFailed: '帮助没有取到，网络恢复后再点',
   },
   keys: {
     everywhere: '各页都有',
     inLists: '在列表里',
     onMatters: '在一件案件上',
+    help: '这一页的帮助',
     tab: '到下一处',
     close: '关闭',
     nextMatter: '下一件、上一件',
@@ -138,7 +141,7 @@ export const zh = {
     missingCode: '填动态码或恢复码',
     codeFailed: '动态码不对、已用过或已过期；连续填错后账号会锁定一段时间。',
     otherAccount: '换一个账号',
-    help: '忘了密码找本单位的系统管理员重置。',
+    help: '忘了密码，找本单位的安全管理员重置。',
   },
   password: {
     wrongOld: '不是现在的密码',

@@ -51,6 +51,12 @@ export function MePage(props: {
               <Icon name="right" />
             </Link>
           </li>
+          <li>
+            <Link to="/help">
+              {say('guide')}
+              <Icon name="right" />
+            </Link>
+          </li>
         </ul>
         <Figures />
         <h2 className="grp">{say('settings')}</h2>

@@ -299,6 +299,7 @@ export const en: Words = {
   mapSource: 'Grid boundaries: this platform',
   mapKept: 'What you looked at is kept on the phone',
   mapHere: 'Where I am, shown on this phone only',
+  guide: 'Help',
   patrol: 'Patrol',
   patrolStart: 'Start a patrol',
   patrolEnd: 'End the patrol',

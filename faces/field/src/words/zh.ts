@@ -290,6 +290,7 @@ export const zh = {
   mapSource: '网格边界：本平台',
   mapKept: '看过的地图留在本机',
   mapHere: '我的位置，只在本机显示',
+  guide: '帮助',
   patrol: '巡查',
   patrolStart: '开始巡查',
   patrolEnd: '结束巡查',

@@ -1,5 +1,14 @@
 import { effectOf } from '@gridgov/domain/issues/effects.ts';
-import { COMMAND_NAMES, CYCLES, RELATIONS, rowOf, STAGES, STEPS } from '@gridgov/domain/issues/steps.ts';
+import {
+  COMMAND_NAMES,
+  CYCLES,
+  RELATIONS,
+  rowOf,
+  STAGES,
+  STEPS,
+  type Stage,
+} from '@gridgov/domain/issues/steps.ts';
+import { clocksOf, turnOf } from '@gridgov/domain/issues/workflow-page.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import type { IssueDeps } from './deps.ts';
@@ -30,6 +39,8 @@ export function workflowRoute(deps: IssueDeps): Route {
               name: text,
               step: Type.Integer({ minimum: 1, maximum: 7 }),
               turn: text,
+              holder: Type.Union([text, Type.Null()], { description: 'Whose turn it is, in words' }),
+              clocks: Type.Array(text, { maxItems: 5, description: 'Clocks that run, by their names' }),
               open: Type.Boolean(),
             }),
           ),
@@ -53,12 +64,14 @@ export function workflowRoute(deps: IssueDeps): Route {
         name: language === 'zh' ? step.long : step.en,
       })),
       cycles: Object.entries(CYCLES).map(([code, cycle]) => ({ code, name: cycle[language] })),
-      stages: Object.entries(STAGES).map(([code, stage]) => ({
+      stages: (Object.keys(STAGES) as Stage[]).map((code) => ({
         code,
-        name: stage[language],
-        step: stage.step,
-        turn: stage.turn,
-        open: stage.open,
+        name: STAGES[code][language],
+        step: STAGES[code].step,
+        turn: STAGES[code].turn,
+        holder: turnOf(code, language),
+        clocks: clocksOf(code, language),
+        open: STAGES[code].open,
       })),
       commands: COMMAND_NAMES.map((code) => {
         const row = rowOf(code);

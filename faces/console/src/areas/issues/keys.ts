@@ -13,7 +13,8 @@ export interface KeyPress {
   readonly target: { readonly tag: string; readonly type: string; readonly editable: boolean };
 }
 
-const actions: Readonly<Record<string, KeyAction>> = {
+/** Keys with what they ask; the help page lists them. */
+export const QUEUE_KEYS: Readonly<Record<string, KeyAction>> = {
   j: 'next',
   k: 'previous',
   x: 'select',
@@ -38,7 +39,7 @@ export function keyAction(press: KeyPress): KeyAction | null {
   if (isTyping(press.target)) return null;
   const own = press.key === ' ' || press.key === 'Enter';
   if (own && (pressing.has(press.target.tag) || press.target.tag === 'input')) return null;
-  return actions[press.key.length === 1 ? press.key.toLowerCase() : press.key] ?? null;
+  return QUEUE_KEYS[press.key.length === 1 ? press.key.toLowerCase() : press.key] ?? null;
 }
 
 function isTyping(target: KeyPress['target']): boolean {
@@ -66,6 +67,6 @@ export function pressOf(event: KeyboardEvent): KeyPress {
 
 /** Key shown beside a command, where it has one. */
 export function keyOfCommand(command: string): string | undefined {
-  const found = Object.entries(actions).find(([, action]) => action === `command:${command}`);
+  const found = Object.entries(QUEUE_KEYS).find(([, action]) => action === `command:${command}`);
   return found?.[0].toUpperCase();
 }

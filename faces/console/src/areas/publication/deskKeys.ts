@@ -1,6 +1,7 @@
 export type DeskKey = 'next' | 'previous' | 'publish' | 'keep' | 'box';
 
-const keys: Readonly<Record<string, DeskKey>> = {
+/** Keys with what they ask; the help page lists them. */
+export const DESK_KEYS: Readonly<Record<string, DeskKey>> = {
   j: 'next',
   k: 'previous',
   p: 'publish',
@@ -13,5 +14,5 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'i
 /** What a single key asks of the desk; with Ctrl, Alt or Meta, and inside an input method, nothing. */
 export function deskKey({ key, altKey, ctrlKey, metaKey, isComposing }: Pressed): DeskKey | null {
   if (isComposing || altKey || ctrlKey || metaKey) return null;
-  return keys[key.toLowerCase()] ?? null;
+  return DESK_KEYS[key.toLowerCase()] ?? null;
 }

@@ -133,7 +133,7 @@ function CommandTable(props: {
         </thead>
         <tbody>
           {props.commands.map((command) => (
-            <tr key={command.code}>
+            <tr key={command.code} id={`act-${command.code}`}>
               <th scope="row">{command.name}</th>
               <td data-title={t('who')}>{command.who.join(' ')}</td>
               <td data-title={t('from')}>

@@ -1,0 +1,97 @@
+import { type Path, paths } from '../paths.ts';
+import type { zh } from './words/zh.ts';
+
+export type TopicName = keyof (typeof zh)['topics'];
+export type TermName = keyof (typeof zh)['terms'];
+/** Where single keys work. */
+export type KeyPlace = 'lists' | 'matters' | 'photos';
+
+export interface Topic {
+  readonly name: TopicName;
+  /** Addresses it explains; the first is the one it leads to. */
+  readonly at: readonly Path[];
+  /** The page of the navigation whose rights it has; its own first address where it is one. */
+  readonly under?: Path;
+  readonly keys?: readonly KeyPlace[];
+  readonly terms?: readonly TermName[];
+  /** A table of the product, drawn below. */
+  readonly table?: 'steps';
+}
+
+const times = ['limit', 'urgent_hour', 'working_hour', 'workday', 'dueSoon', 'overdue'] as const;
+const cycles = ['micro', 'small', 'big'] as const;
+
+/** Help by page, in the order of the navigation. A page without a topic fails `help.test.ts`. */
+export const topics: readonly Topic[] = [
+  { name: 'intake', at: [paths.intake] },
+  {
+    name: 'todo',
+    at: [paths.todo],
+    keys: ['lists', 'matters'],
+    terms: [...times, ...cycles],
+    table: 'steps',
+  },
+  { name: 'cases', at: [paths.cases], keys: ['lists', 'matters'], terms: ['caseFile', 'masking', 'overdue'] },
+  {
+    name: 'case',
+    at: [paths.oneCase, paths.casePrint],
+    under: paths.cases,
+    keys: ['matters'],
+    terms: [
+      ...(['lead', 'assist', 'part', 'master', 'extend', 'suspend', 'rework', 'reopen'] as const),
+      ...times,
+    ],
+    table: 'steps',
+  },
+  { name: 'map', at: [paths.map], keys: ['lists', 'matters'], terms: ['dueSoon', 'overdue'] },
+  { name: 'report', at: [paths.report], terms: ['grid', 'master'] },
+  {
+    name: 'publication',
+    at: [paths.publication],
+    keys: ['photos'],
+    terms: ['cover', 'publishedText', 'masking'],
+  },
+  { name: 'warnings', at: [paths.warnings], terms: ['exercise', 'lifted', 'revoked'] },
+  { name: 'knowledge', at: [paths.knowledge] },
+  { name: 'accounts', at: [paths.accounts, paths.account] },
+  { name: 'identity', at: [paths.identity] },
+  { name: 'audit', at: [paths.audit] },
+  { name: 'operate', at: [paths.operate] },
+  { name: 'messages', at: [paths.messages], terms: ['quiet', 'digest'] },
+  { name: 'webhooks', at: [paths.webhooks, paths.webhook] },
+  { name: 'grids', at: [paths.grids], terms: ['grid', 'unitGrid'] },
+  { name: 'plans', at: [paths.gridPlans, paths.gridPlan], under: paths.grids, terms: ['grid'] },
+  { name: 'unitGrids', at: [paths.unitGrids], under: paths.grids, terms: ['unitGrid', 'grid'] },
+  { name: 'boards', at: [paths.boards], under: paths.grids },
+  {
+    name: 'rules',
+    at: [paths.rules, paths.oneClass],
+    terms: [...times, 'shiftedWorkday', 'admission', 'dutyList'],
+  },
+  { name: 'routing', at: [paths.routing], terms: cycles },
+  { name: 'people', at: [paths.people, paths.person], terms: ['masking', 'deputy'] },
+  { name: 'units', at: [paths.units, paths.unit], terms: ['lead', 'assist'] },
+  { name: 'imports', at: [paths.imports] },
+  { name: 'shifts', at: [paths.shifts], terms: ['shiftNote'] },
+  { name: 'workflow', at: [paths.workflow], terms: cycles, table: 'steps' },
+  { name: 'notices', at: [paths.notices] },
+  { name: 'deputies', at: [paths.deputies], terms: ['deputy'] },
+  { name: 'ownMessages', at: [paths.ownMessages], terms: ['quiet', 'digest'] },
+  { name: 'ownSignIn', at: [paths.ownSignIn] },
+  { name: 'password', at: [paths.password] },
+  { name: 'signIn', at: [paths.signIn] },
+  { name: 'help', at: [paths.help] },
+];
+
+/** The topic of an address; none where there is no such page. An address spelt out wins over one with a place in it. */
+export function topicAt(pathname: string): Topic | undefined {
+  const here = pathname.split('/');
+  const fits = (pattern: string) => {
+    const parts = pattern.split('/');
+    return (
+      parts.length === here.length && parts.every((part, at) => part.startsWith('$') || part === here[at])
+    );
+  };
+  const exact = topics.find(({ at }) => at.some((pattern) => pattern === pathname));
+  return exact ?? topics.find(({ at }) => at.some(fits));
+}
