@@ -20933,6 +20933,10 @@ export interface operations {
                             /** Format: int32 */
                             step: number;
                             turn: string;
+                            /** @description Whose turn it is, in words */
+                            holder: string | null;
+                            /** @description Clocks that run, by their names */
+                            clocks: string[];
                             open: boolean;
                         }[];
                         commands: {

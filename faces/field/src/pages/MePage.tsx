@@ -23,7 +23,7 @@ export function MePage(props: {
   readonly onSettings: (settings: Settings) => void;
 }) {
   const say = useSay();
-  const { me, last, patrol } = useField();
+  const { me, last } = useField();
   const { settings, onSettings } = props;
   return (
     <div className="phone">
@@ -32,32 +32,7 @@ export function MePage(props: {
         under={`${me.person?.name ?? me.account.name}${say('dot')}${me.acting?.name ?? ''}`}
       />
       <main className="scroll">
-        <ul className="links">
-          <li>
-            <Link to="/patrol">
-              {say('patrol')}
-              <span className="t2">
-                {patrol === null ? say('patrolNone') : say('patrolStops', { n: patrol.stops.length })}
-              </span>
-              <Icon name="right" />
-            </Link>
-          </li>
-          <li>
-            <Link to="/grid">
-              {say('grid')}
-              <span className="t2">
-                <Said text={me.acting?.place ?? ''} />
-              </span>
-              <Icon name="right" />
-            </Link>
-          </li>
-          <li>
-            <Link to="/help">
-              {say('guide')}
-              <Icon name="right" />
-            </Link>
-          </li>
-        </ul>
+        <Links />
         <Figures />
         <h2 className="grp">{say('settings')}</h2>
         <div className="sheet">
@@ -98,6 +73,39 @@ export function MePage(props: {
       </main>
       <Tabs at="me" />
     </div>
+  );
+}
+
+function Links() {
+  const say = useSay();
+  const { me, patrol } = useField();
+  return (
+    <ul className="links">
+      <li>
+        <Link to="/patrol">
+          {say('patrol')}
+          <span className="t2">
+            {patrol === null ? say('patrolNone') : say('patrolStops', { n: patrol.stops.length })}
+          </span>
+          <Icon name="right" />
+        </Link>
+      </li>
+      <li>
+        <Link to="/grid">
+          {say('grid')}
+          <span className="t2">
+            <Said text={me.acting?.place ?? ''} />
+          </span>
+          <Icon name="right" />
+        </Link>
+      </li>
+      <li>
+        <Link to="/help">
+          {say('guide')}
+          <Icon name="right" />
+        </Link>
+      </li>
+    </ul>
   );
 }
 
