@@ -17545,6 +17545,11 @@ export interface operations {
                         phone?: string;
                     };
                     files?: string[];
+                    /**
+                     * Format: date-time
+                     * @description When it was seen, where the report had to wait for a signal; its clock starts when it is received
+                     */
+                    seenAt?: string;
                 };
             };
         };
@@ -20203,13 +20208,18 @@ export interface operations {
                         reportedBy: string;
                         communityName: string;
                         description: string;
-                        /** @description When it was reported, and what was added to the report since */
+                        /** @description When it was received, when it was seen where that was earlier, and what was added to the report since */
                         report: {
                             /**
                              * Format: date-time
                              * @example 2026-11-24T09:12:00.000Z
                              */
                             at: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            seenAt?: string;
                             said: {
                                 label: string;
                                 /**

@@ -15,6 +15,7 @@ import type { Bodies, IssueEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Facts } from './facts.ts';
 import { limitOf } from './help.ts';
+import { seenBefore } from './seen.ts';
 import type { IssueState } from './state.ts';
 import { isOpen } from './state.ts';
 import type { CommandName } from './steps.ts';
@@ -79,7 +80,10 @@ function fieldsOf<C extends CommandName>(command: C, body: BodyOfCommand<C>): Bo
   return Object.fromEntries(held) as BodyOfCommand<C>;
 }
 
-export type Report = Omit<Bodies['reported'], 'cycle' | 'rulesVersion'>;
+export type Report = Omit<Bodies['reported'], 'cycle' | 'rulesVersion' | 'seenAt'> & {
+  /** As told by the reporter's phone, whose clock may be wrong. */
+  readonly seenAt?: number | undefined;
+};
 
 /** The first command of a matter: whoever holds `issue.report` may give it, for a place inside the city. */
 export function decideReport(report: Report, actor: Actor, now: number, facts: Facts): IssueEvent[] {
@@ -90,7 +94,11 @@ export function decideReport(report: Report, actor: Actor, now: number, facts: F
   if (actor.post === 'resident') checkList('@word.channel', report.channel, new Set(['public', 'open311']));
   const cycle = facts.policy.firstCycle[report.channel];
   const clocks = { accept: begin('accept', limitOf(facts.policy, report, 'accept'), now, facts) };
-  const reported = timed('reported', { ...report, cycle, rulesVersion: facts.rulesVersion }, clocks);
+  const { seenAt: told, ...given } = report;
+  const seenAt = seenBefore(told, now);
+  const seen = seenAt === undefined ? {} : { seenAt };
+  const body = { ...given, ...seen, cycle, rulesVersion: facts.rulesVersion };
+  const reported = timed('reported', body, clocks);
   return [{ ...reported, stage: 'reported' }];
 }
 

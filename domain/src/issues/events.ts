@@ -42,6 +42,8 @@ export type Bodies = {
     rulesVersion: string;
     linked: readonly string[];
     files: readonly string[];
+    /** When it was seen on the spot, as the reporter's phone says; left out where that is when it was received. */
+    seenAt?: number;
   };
   accepted: Noted;
   declined: { reason: string; note: string };

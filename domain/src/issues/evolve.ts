@@ -245,6 +245,7 @@ function begin(body: Bodies['reported'], event: IssueEvent, at: number): IssueSt
     arose: body.place.grid,
     reporter: body.reporter,
     reportedAt: at,
+    ...(body.seenAt === undefined ? {} : { seenAt: body.seenAt }),
     filedAt: null,
     closedAt: null,
     declinedAt: null,

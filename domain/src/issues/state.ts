@@ -72,7 +72,10 @@ export type IssueState = {
   reporter: Reporter;
   /** Ids of those who met the same thing and joined; left out while there are none. */
   fellows?: readonly string[];
+  /** When it was received. */
   reportedAt: number;
+  /** When it was seen on the spot, where that was before; left out where it was not. */
+  seenAt?: number;
   filedAt: number | null;
   closedAt: number | null;
   /** When it was declined; the time to object counts from here. */

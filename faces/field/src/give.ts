@@ -71,6 +71,8 @@ export interface Report {
   readonly place: Readonly<Record<string, unknown>> & { readonly text: string };
   readonly classCode: string | null;
   readonly description: string;
+  /** When it was seen; the server counts from when it comes, and shows both. */
+  readonly seenAt: number | undefined;
   readonly files: readonly Attached[];
   /** Kept with a draft, but not sent with the report itself. */
   readonly draftFiles: readonly Attached[];
@@ -96,7 +98,7 @@ async function putReport(
   state: 'draft' | 'waiting',
 ): Promise<void> {
   const now = Date.now();
-  const { id, district, title, place, classCode, description, settled } = report;
+  const { id, district, title, place, classCode, description, seenAt, settled } = report;
   const matter = `${district}.${id}`;
   const common = { title, place: place.text, at: now, method: 'POST' as const, post: field.actor.postId };
   const content: Content = {
@@ -111,6 +113,7 @@ async function putReport(
       description,
       place,
       ...(classCode === null ? {} : { classCode }),
+      ...(seenAt === undefined ? {} : { seenAt: new Date(seenAt).toISOString() }),
     },
     files: await keepFiles(field, id, [...report.files, ...(state === 'draft' ? report.draftFiles : [])]),
     form: report.form,

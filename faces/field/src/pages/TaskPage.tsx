@@ -175,6 +175,14 @@ function About(props: { readonly task: Task; readonly now: number }) {
             <Said text={task.description} />
           </p>
         )}
+        {task.state.seenAt !== undefined && (
+          <p className="t2">
+            {say('seenLate', {
+              seen: timeText(task.state.seenAt, now),
+              when: timeText(task.state.reportedAt, now),
+            })}
+          </p>
+        )}
         {said !== undefined && (
           <p className="t2">
             <Said

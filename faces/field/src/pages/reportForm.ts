@@ -35,6 +35,8 @@ export interface Settling {
 /** What is written of a report, and kept with a draft. */
 export interface ReportForm {
   readonly place: PlaceDraft | null;
+  /** When the first photo of it was added, by the server's clock as far as the phone knows it. */
+  readonly seenAt?: number;
   readonly classCode: string | null;
   readonly text: string;
   readonly settle: boolean;
@@ -74,6 +76,7 @@ export function reportOf(
   return {
     id,
     form,
+    seenAt: form.seenAt,
     classCode: form.classCode,
     verb: say('report'),
     district: (place.grid || field.actor.area).slice(0, 6),

@@ -39,6 +39,8 @@ export function useReport(id: string, draft: Item | null) {
   const add = async (file: File, instead: Photo | null) => {
     const photo = await readPhoto(file, uuidv7(Date.now()), Date.now());
     setFiles(({ photos, ...rest }) => ({ ...rest, photos: withPhoto(photos, photo, instead) }));
+    const seenAt = Date.now() + (field.last?.skew ?? 0);
+    setForm((before) => ({ ...before, seenAt: before.seenAt ?? seenAt }));
     void place.fromPhoto(photo);
   };
   const put = (state: 'draft' | 'waiting') => giveReport(field, given(field, id, form, files, say), state);
@@ -86,7 +88,7 @@ function withPhoto(photos: readonly Photo[], photo: Photo, instead: Photo | null
 /** Whether there is anything that its owner would miss. */
 function isWritten(field: Field, form: ReportForm, { photos, voice, after }: Files): boolean {
   if (photos.length > 0 || voice !== null || after !== null) return true;
-  const { place: _, ...written } = form;
+  const { place: _, seenAt: __, ...written } = form;
   const { place, ...empty } = formOf(field, null);
   const typed = form.place?.from === 'list' && form.place.text !== place?.text;
   return typed || JSON.stringify(written) !== JSON.stringify(empty);

@@ -147,6 +147,7 @@ export const en: Words = {
   placeText: 'Door number or landmark',
   placeGrid: 'Grid',
   what: 'What is it',
+  seenLate: 'Seen {seen}, received {when}',
   otherClass: 'Another class',
   findClass: 'Name of the class',
   findClassHint: 'A name, an everyday word or pinyin, such as “dog” or “ludeng”',

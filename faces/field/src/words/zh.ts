@@ -139,6 +139,7 @@ export const zh = {
   placeText: '门牌或参照物',
   placeGrid: '网格',
   what: '是什么事',
+  seenLate: '{seen} 现场看到，{when} 送达',
   otherClass: '找别的类别',
   findClass: '类别名称',
   findClassHint: '名称、俗称或拼音都行，如“狗”“ludeng”',

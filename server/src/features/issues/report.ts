@@ -22,6 +22,8 @@ export type ReportInput = {
   contact?: { name?: string | undefined; phone?: string | undefined };
   files: readonly string[];
   linked: readonly string[];
+  /** When it was seen, by the clock of whoever reports; decided within what is plausible. */
+  seenAt?: number | undefined;
 };
 
 /** Reports a matter. The command's id becomes the matter's, so a report sent twice is one matter. */

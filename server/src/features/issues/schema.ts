@@ -78,6 +78,14 @@ export const ReportBody = Type.Object({
     }),
   ),
   files: Type.Optional(Type.Array(Uuid, { maxItems: 20 })),
+  seenAt: Type.Optional(
+    Type.String({
+      format: 'date-time',
+      maxLength: 30,
+      description:
+        'When it was seen, where the report had to wait for a signal; its clock starts when it is received',
+    }),
+  ),
 });
 
 export const RevealBody = Type.Object({ reason: Type.Optional(Reason) });
@@ -262,9 +270,13 @@ export const IssueDetail = Type.Object({
   report: Type.Object(
     {
       at: Instant,
+      seenAt: Type.Optional(Instant),
       said: Type.Array(Type.Object({ label: text(40), at: Instant, text: text(8000) }), { maxItems: 500 }),
     },
-    { description: 'When it was reported, and what was added to the report since' },
+    {
+      description:
+        'When it was received, when it was seen where that was earlier, and what was added to the report since',
+    },
   ),
   closed: Type.Boolean(),
   following: Type.Boolean(),

@@ -33,6 +33,12 @@ export function Reported(props: { readonly issue: IssueDetail; readonly heading:
           <dd>
             {issue.channel} {when} <Said text={issue.reportedBy} />
           </dd>
+          {issue.report.seenAt === undefined ? null : (
+            <>
+              <dt>{t('case.seenAt')}</dt>
+              <dd>{t('case.seenLate', { seen: shortInstant(issue.report.seenAt, now), when })}</dd>
+            </>
+          )}
           <dt>{t('case.position2')}</dt>
           <dd>
             <Said text={issue.place} /> {issue.gridName}

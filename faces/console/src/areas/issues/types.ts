@@ -173,6 +173,8 @@ interface Detail extends IssueRow {
   /** When it was reported, and what was added to the report since. */
   readonly report: {
     readonly at: string;
+    /** When it was seen, where it had to wait for a signal. */
+    readonly seenAt?: string;
     readonly said: readonly { readonly label: string; readonly at: string; readonly text: string }[];
   };
   readonly closed: boolean;

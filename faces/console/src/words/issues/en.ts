@@ -126,6 +126,8 @@ export const issues: Pick<Catalogue, keyof typeof source> = {
     noNext: 'No step is left',
     reported: 'What was reported',
     source: 'Source',
+    seenAt: 'Seen',
+    seenLate: '{{seen}}, without a signal; received {{when}}, from when its limits run',
     photos: 'Photos',
     noPhotos: 'No photos',
     evidence: 'Before and after',

@@ -45,6 +45,7 @@ const MAKERS: { [N in EventName]?: Maker<N> } = {
       label('channel', CHANNELS[body.channel][given.deps.language], given),
       label('nature', coded('nature', body.nature, given), given),
       label('reporter', nameOf(row, given), given),
+      ...(body.seenAt === undefined ? [] : [label('seenAt', stamp(body.seenAt), given)]),
       label('reportedAt', stamp(row.at), given),
       label('description', given.whole.description || body.title, given, true),
       label('files', count(body.files), given, true),

@@ -13,7 +13,7 @@ type Report = Static<typeof IssueDetail>['report'];
 
 export function reportOf(
   events: readonly EventRow[],
-  { reporter, reportedAt }: IssueState,
+  { reporter, reportedAt, seenAt }: IssueState,
   condition: string | null,
   deps: TimelineDeps,
 ): Report {
@@ -23,7 +23,8 @@ export function reportOf(
     const text = event.name === 'filed' ? (condition ?? '') : textOf(event, deps);
     return label === null || text === '' ? [] : [{ label, at: new Date(row.at).toISOString(), text }];
   });
-  return { at: new Date(reportedAt).toISOString(), said };
+  const seen = seenAt === undefined ? {} : { seenAt: new Date(seenAt).toISOString() };
+  return { at: new Date(reportedAt).toISOString(), ...seen, said };
 }
 
 /** Under which word it adds to the report; null where it does not. */

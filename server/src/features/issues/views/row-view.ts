@@ -10,6 +10,7 @@ import { shortNumber } from '../numbers.ts';
 import type { RuleSet } from '../rules-source.ts';
 import type { IssueRow } from '../schema.ts';
 import { leadingView } from './clock-view.ts';
+import { momentText } from './words.ts';
 
 export type RowInput = { state: IssueState; version: number; placeText: string };
 export type Viewing = { names: Names; rules: RuleSet; language: Language; now: number };
@@ -40,7 +41,7 @@ export function rowView({ state, version, placeText }: RowInput, viewing: Viewin
       label: next === null ? '' : COMMANDS[next.command][language],
       who: next?.seat == null ? '' : seatName(next.seat, names, language),
     },
-    changes: changesOf(state, language),
+    changes: [...seenWords(state, language, now), ...changesOf(state, language)],
     ...(lon === null || lat === null ? {} : { point: { longitude: lon, latitude: lat } }),
     version,
   };
@@ -55,6 +56,13 @@ function ownerName(state: IssueState, { names, language }: Viewing): string | nu
     return state.lead.startsWith('grid:') ? names.area(state.lead.slice(5)) : names.unit(state.lead);
   }
   return holder === null ? null : seatName(holder, names, language);
+}
+
+/** A report that waited for a signal is older than its clock says. */
+function seenWords({ seenAt }: IssueState, language: Language, now: number): string[] {
+  if (seenAt === undefined) return [];
+  const time = momentText(seenAt, now);
+  return [language === 'zh' ? `补报 ${time}看到` : `sent late, seen ${time}`];
 }
 
 function changesOf(state: IssueState, language: Language): string[] {

@@ -160,6 +160,7 @@ export function whyOf(
 function detailOf(event: IssueEvent, deps: TimelineDeps): string {
   const body = event.body as { reason?: string; cause?: string; note?: string; result?: string };
   const lines = [
+    event.name === 'reported' ? seenText(event.body.seenAt, deps) : '',
     coded(event.name, body.reason ?? body.cause, deps.rules, deps.language),
     ...grantedLines(event, deps.language),
     body.note,
@@ -194,6 +195,15 @@ export function grantedLines(event: IssueEvent, language: Language): string[] {
     ...(wanted === undefined ? [] : [line('asked', wanted)]),
     ...(conditions === undefined ? [] : [line('onCondition', conditions)]),
   ];
+}
+
+/** Of a report that waited for a signal: when it was seen. The line's own time is that of its receipt. */
+function seenText(seenAt: number | undefined, { language, now }: TimelineDeps): string {
+  if (seenAt === undefined) return '';
+  const time = momentText(seenAt, now);
+  return language === 'zh'
+    ? `现场看到 ${time}，有信号后送达`
+    : `seen on the spot ${time}, sent once there was a signal`;
 }
 
 const CLOSE_MS = 5 * 60_000;
