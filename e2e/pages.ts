@@ -133,7 +133,7 @@ export const opened: readonly Opened[] = [
     ['/publication?tab=notices', /^发公告$/],
     ['/deputies', /^找代理人$/],
   ),
-  { account: 'street', address: '/cases?view=area', by: 'tbody a.go', press: { command: '备注' } },
+  { account: 'street', address: '/todo', by: 'tbody a.go', press: { command: '备注' } },
   ...opens('leader', ['/todo', /切换辖区和岗位$/]),
   ...opens('city', ['/warnings', /^发布预警$/]),
   ...opens('rules', ['/rules?tab=lists', /^加一项$/], ['/rules?tab=duty', /^加入清单$/]),
