@@ -394,8 +394,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Days off, weekends that are worked, and notices with a time
-         * @description Days off, weekends that are worked, and notices with a time.
+         * Holidays by name, weekends that are worked, and notices with a time
+         * @description Whole days are dates. Names of holidays are Chinese, or English where Accept-Language prefers it.
          *
          *     Open to all.
          */
@@ -1047,7 +1047,7 @@ export interface paths {
          * A copy of everything kept of oneself, as a file
          * @description A copy of everything kept of oneself, as a file.
          *
-         *     Open to all.
+         *     For residents signed in at the portal.
          */
         get: operations["copyResident"];
         put?: never;
@@ -1325,7 +1325,7 @@ export interface paths {
          * Ask for correction or deletion of one’s own data; a person answers by a day
          * @description Ask for correction or deletion of one’s own data; a person answers by a day.
          *
-         *     Open to all.
+         *     For residents signed in at the portal.
          */
         post: operations["askAboutOwnData"];
         delete?: never;
@@ -1455,14 +1455,14 @@ export interface paths {
          * How one wants to be told of one’s matters
          * @description How one wants to be told of one’s matters.
          *
-         *     Open to all.
+         *     For residents signed in at the portal.
          */
         get: operations["getResidentTelling"];
         /**
          * Choose whether the address is written to, and one’s own hours of rest
          * @description Codes, and the number and secret of a report, are sent all the same.
          *
-         *     Open to all.
+         *     For residents signed in at the portal.
          */
         put: operations["setResidentTelling"];
         post?: never;
@@ -1485,7 +1485,7 @@ export interface paths {
          * Be told of one’s matters by web push in this browser
          * @description Be told of one’s matters by web push in this browser.
          *
-         *     Open to all.
+         *     For residents signed in at the portal.
          */
         post: operations["subscribeResidentPush"];
         delete?: never;
@@ -1507,7 +1507,7 @@ export interface paths {
          * Be told no more in this browser
          * @description Be told no more in this browser.
          *
-         *     Open to all.
+         *     For residents signed in at the portal.
          */
         post: operations["unsubscribeResidentPush"];
         delete?: never;
@@ -3174,8 +3174,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 受理: accept
-         * @description 群众上报交原网格现场核实；巡查上报、上级交办转待立案
+         * Accept (受理)
+         * @description A public report goes to the origin grid to be confirmed on site; others wait to be filed.
          *
          *     Needs the right `issue.accept`.
          */
@@ -3196,8 +3196,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 不予立案: decline
-         * @description 告知上报人理由，期限内可以提出异议
+         * Decline (不予立案)
+         * @description The reporter is told the reason and may object within the time allowed.
          *
          *     Needs the right `issue.decline`.
          */
@@ -3218,8 +3218,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 提出异议: object
-         * @description 交上级网格中心复核，另起答复时钟
+         * Object (提出异议)
+         * @description The next higher grid centre reviews it, on an answer clock of its own.
          *
          *     Needs the right `issue.object`.
          */
@@ -3240,8 +3240,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 复核异议: decide objection
-         * @description 支持则转待立案，不支持则维持不予立案
+         * Decide objection (复核异议)
+         * @description Upheld, it waits to be filed; otherwise it stays declined.
          *
          *     Needs the right `issue.decide_objection`.
          */
@@ -3262,8 +3262,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 核实: confirm
-         * @description 网格员到现场核实，结果交立案
+         * Confirm (核实)
+         * @description The grid worker looks on site; the finding goes to the filing.
          *
          *     Needs the right `issue.confirm`.
          */
@@ -3284,8 +3284,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 立案: file
-         * @description 建立案卷，按立案条件起算处置时限；核实不属实仍立案的，须写明理由
+         * File (立案)
+         * @description Opens the case; the handling limit runs by its condition. Not as reported but filed: say why.
          *
          *     Needs the right `issue.file`.
          */
@@ -3306,8 +3306,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 自处置: settle on the spot
-         * @description 小事一格解决，抽样核查，未抽中的直接结案
+         * Settle on the spot (自处置)
+         * @description A small matter settled in its grid; a sample is verified, the others close at once.
          *
          *     Needs the right `issue.settle`.
          */
@@ -3328,8 +3328,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 派遣: dispatch
-         * @description 交主办单位，起算签收时钟，保存派遣依据
+         * Dispatch (派遣)
+         * @description The lead unit gets it, its time to acknowledge runs, and the ground is kept.
          *
          *     Needs the right `issue.dispatch`.
          */
@@ -3350,8 +3350,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 签收: acknowledge
-         * @description 主办单位收到并开始处理
+         * Acknowledge (签收)
+         * @description The lead unit has it and begins.
          *
          *     Needs the right `issue.acknowledge`.
          */
@@ -3372,8 +3372,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 转交: hand over
-         * @description 主办单位内部指定经办人，时钟与阶段不变
+         * Hand over (转交)
+         * @description Another person inside the lead unit; clock and stage stay.
          *
          *     Needs the right `issue.hand_over`.
          */
@@ -3394,8 +3394,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 退回: return
-         * @description 退回派遣；次数用完后由区指挥中心裁定
+         * Return (退回)
+         * @description Back to be dispatched; after the last return allowed the district command centre rules.
          *
          *     Needs the right `issue.return`.
          */
@@ -3416,8 +3416,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 改派: redispatch
-         * @description 改交另一单位，重新起算签收时钟，不计退回；已裁定的只能由区指挥中心改派
+         * Redispatch (改派)
+         * @description Another unit with a new time to acknowledge, no return counted; once ruled, only the command centre.
          *
          *     Needs the right `issue.redispatch`.
          */
@@ -3438,8 +3438,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 收回派遣: recall
-         * @description 签收前收回，重新派遣，不计退回；随派遣请的协办一并收回
+         * Recall (收回派遣)
+         * @description Taken back before it is acknowledged, to be dispatched anew; no return counted.
          *
          *     Needs the right `issue.recall`.
          */
@@ -3460,8 +3460,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 裁定: rule
-         * @description 指挥中心裁定后不得再退回；有新证据可再裁定；裁定成为派遣规则的建议
+         * Rule (裁定)
+         * @description No return after this; new evidence may bring another ruling; it is proposed as a routing rule.
          *
          *     Needs the right `issue.rule`.
          */
@@ -3482,8 +3482,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 升级: escalate
-         * @description 微循环升小循环，小循环升大循环；时钟与历史不断；已裁定的只能由区指挥中心升级
+         * Escalate (升级)
+         * @description Micro to small, small to big cycle; clock and history go on; once ruled, only the command centre.
          *
          *     Needs the right `issue.escalate`.
          */
@@ -3504,8 +3504,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 下派: send down
-         * @description 交下一级网格中心
+         * Send down (下派)
+         * @description The next lower grid centre gets it.
          *
          *     Needs the right `issue.send_down`.
          */
@@ -3526,8 +3526,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 移交外区: transfer
-         * @description 在对方区建立关联案件，本案止于移交
+         * Transfer (移交外区)
+         * @description A linked matter is opened in the other district; this one ends here.
          *
          *     Needs the right `issue.transfer`.
          */
@@ -3548,8 +3548,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 申请延期: ask extension
-         * @description 到期前提出，等本级网格中心审批
+         * Ask extension (申请延期)
+         * @description Asked before the limit ends; the grid centre of this cycle decides.
          *
          *     Needs the right `issue.ask_extension`.
          */
@@ -3570,8 +3570,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审批延期: decide extension
-         * @description 同意则加在处置时限上，可少批、附要求，记入时限历史
+         * Decide extension (审批延期)
+         * @description If granted, it is added to the handling limit, less than asked or on a condition too, and kept in its history.
          *
          *     Needs the right `issue.decide_extension`.
          */
@@ -3592,8 +3592,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 申请挂账: ask suspension
-         * @description 条件不具备时提出，等审批
+         * Ask suspension (申请挂账)
+         * @description Asked while it cannot be done; waits for approval.
          *
          *     Needs the right `issue.ask_suspension`.
          */
@@ -3614,8 +3614,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审批挂账: decide suspension
-         * @description 同意则停表，可提早复核、附要求，到复核日期恢复或再议
+         * Decide suspension (审批挂账)
+         * @description If granted, the clock stands still until the review date, which may be set earlier, or on a condition.
          *
          *     Needs the right `issue.decide_suspension`.
          */
@@ -3636,8 +3636,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 恢复: resume
-         * @description 恢复计时，已用时间不变
+         * Resume (恢复)
+         * @description The clock runs again; time used stays used.
          *
          *     Needs the right `issue.resume`.
          */
@@ -3658,8 +3658,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 增加协办: add assisting unit
-         * @description 协办单位在本案内答复，主办负责到底
+         * Add assisting unit (增加协办)
+         * @description The assisting unit answers in this case; the lead stays responsible.
          *
          *     Needs the right `issue.add_assist`.
          */
@@ -3680,8 +3680,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 协办答复: answer as assisting unit
-         * @description 协办结果并入案卷
+         * Answer as assisting unit (协办答复)
+         * @description The result becomes part of the case.
          *
          *     Needs the right `issue.answer_assist`.
          */
@@ -3702,8 +3702,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 拆分: split
-         * @description 分给几个单位，各有时限；全部反馈后才核查
+         * Split (拆分)
+         * @description Several units, each with its limit; verified when all have responded.
          *
          *     Needs the right `issue.split`.
          */
@@ -3724,8 +3724,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反馈部分: respond for a part
-         * @description 本部分办完；最后一部分办完后主办反馈
+         * Respond for a part (反馈部分)
+         * @description This part is done; after the last one the lead unit responds.
          *
          *     Needs the right `issue.respond_part`.
          */
@@ -3746,8 +3746,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 退回部分: return a part
-         * @description 本部分暂无承办单位，等本级网格中心改派；时限照走
+         * Return a part (退回部分)
+         * @description The part has no unit until the grid centre assigns one; its limit runs on.
          *
          *     Needs the right `issue.return_part`.
          */
@@ -3768,8 +3768,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 改派部分: assign a part
-         * @description 把未反馈的部分交给另一单位，时限照走
+         * Assign a part (改派部分)
+         * @description Another unit gets the part; its limit runs on.
          *
          *     Needs the right `issue.assign_part`.
          */
@@ -3790,8 +3790,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 取消部分: cancel a part
-         * @description 本部分不再需要，时限停；其余部分不变
+         * Cancel a part (取消部分)
+         * @description The part is needed no longer and its limit stops; the others stay.
          *
          *     Needs the right `issue.cancel_part`.
          */
@@ -3812,8 +3812,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反馈: respond
-         * @description 停处置时钟，交原网格核查（不需现场核查的转待结案）
+         * Respond (反馈)
+         * @description The handling clock stops; the origin grid verifies, where a look on site is needed.
          *
          *     Needs the right `issue.respond`.
          */
@@ -3834,8 +3834,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 发起核查: send to verify
-         * @description 交原网格现场核查
+         * Send to verify (发起核查)
+         * @description The origin grid verifies on site.
          *
          *     Needs the right `issue.send_to_verify`.
          */
@@ -3856,8 +3856,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 核查: verify
-         * @description 一致则待结案，不一致则返工
+         * Verify (核查)
+         * @description Solved, it waits to be closed; not solved, it is rework.
          *
          *     Needs the right `issue.verify`.
          */
@@ -3878,8 +3878,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 返工: rework
-         * @description 交回主办单位，计返工一次，处置时钟接着走
+         * Rework (返工)
+         * @description Back to the lead unit, counted; the handling clock goes on.
          *
          *     Needs the right `issue.rework`.
          */
@@ -3900,8 +3900,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 结案: close
-         * @description 督办未答复的不能结案；通知上报人，开始评价期；同案一并结案
+         * Close (结案)
+         * @description The reporter is told and may rate; duplicates close with it. Not before a supervision is answered.
          *
          *     Needs the right `issue.close`.
          */
@@ -3922,8 +3922,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 评价: rate
-         * @description 上报人评价，记入综合评价
+         * Rate (评价)
+         * @description Counts in the evaluation.
          *
          *     Needs the right `issue.rate`.
          */
@@ -3944,8 +3944,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 重办: reopen
-         * @description 期限内重办，落到原主办单位，另起时钟
+         * Reopen (重办)
+         * @description Back to the unit that led it, on a new clock, within the time allowed.
          *
          *     Needs the right `issue.reopen`.
          */
@@ -3966,8 +3966,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 综合评价: evaluate
-         * @description 第七步完成
+         * Evaluate (综合评价)
+         * @description The seventh step is done.
          *
          *     Needs the right `issue.evaluate`.
          */
@@ -3988,8 +3988,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 撤回: withdraw
-         * @description 上报人撤回，案件结束
+         * Withdraw (撤回)
+         * @description The reporter takes it back and the matter ends.
          *
          *     Needs the right `issue.withdraw`.
          */
@@ -4010,8 +4010,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 催办: urge
-         * @description 提醒下一步的负责人，计次
+         * Urge (催办)
+         * @description Reminds whoever is next; counted.
          *
          *     Needs the right `issue.urge`.
          */
@@ -4032,8 +4032,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 督办: supervise
-         * @description 上级督办，必须在时限内答复
+         * Supervise (督办)
+         * @description Asked from above, to be answered in time.
          *
          *     Needs the right `issue.supervise`.
          */
@@ -4054,8 +4054,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 答复督办: answer supervision
-         * @description 停督办答复时钟
+         * Answer supervision (答复督办)
+         * @description Stops the answer clock of the supervision.
          *
          *     Needs the right `issue.answer_supervision`.
          */
@@ -4076,8 +4076,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 合并: merge
-         * @description 作为同案并入主案，随主案结案，每位上报人都会收到通知
+         * Merge (合并)
+         * @description Becomes a duplicate that closes with its master; every reporter is told.
          *
          *     Needs the right `issue.merge`.
          */
@@ -4098,8 +4098,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 取消合并: unmerge
-         * @description 恢复为独立案件，回到并案前的阶段
+         * Unmerge (取消合并)
+         * @description A matter of its own again, at the stage before the merge.
          *
          *     Needs the right `issue.unmerge`.
          */
@@ -4120,8 +4120,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 更正类别: correct class
-         * @description 时限按新类别换算，已走的时间照算；派遣规则另有所指的，说明依据，重新派遣一次
+         * Correct class (更正类别)
+         * @description The limit follows the new class, time run counts; routed anew where the rules say so.
          *
          *     Needs the right `issue.correct_class`.
          */
@@ -4142,8 +4142,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 更正地点: correct place
-         * @description 换到新的网格，同区内有效；派遣规则另有所指的，重新派遣一次
+         * Correct place (更正地点)
+         * @description Goes to the new grid of the same district; routed anew where the rules say so.
          *
          *     Needs the right `issue.correct_place`.
          */
@@ -4164,8 +4164,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 换用规则版本: move to rules in force
-         * @description 改用现行规则与日历，已走的时间照算，记入时限历史
+         * Move to rules in force (换用规则版本)
+         * @description Rules and calendar in force from now; time run counts, kept in the history of due times.
          *
          *     Needs the right `issue.move_rules`.
          */
@@ -4186,8 +4186,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 备注: note
-         * @description 补充情况与照片，不改变步骤；提到的人会收到消息，只能提到本案的经办人员
+         * Note (备注)
+         * @description Adds words and photos, moves nothing; people of the matter who are mentioned are told.
          *
          *     Needs the right `issue.note`.
          */
@@ -6847,8 +6847,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/xml": unknown;
-                    "application/json": unknown;
+                    "text/xml": string;
+                    "application/json": string;
                 };
             };
             /** @description The request cannot be read, or a parameter is wrong */
@@ -7023,8 +7023,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/xml": unknown;
-                    "application/json": unknown;
+                    "text/xml": string;
+                    "application/json": string;
                 };
             };
             /** @description The request cannot be read, or a parameter is wrong */
@@ -7086,6 +7086,25 @@ export interface operations {
             };
             /** @description There is no such thing, or not within your area */
             404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                    "application/json": {
+                        /** Format: int32 */
+                        code: number;
+                        description: string;
+                    }[];
+                };
+            };
+            /** @description The content is wrong; `errors` names each field and what would be right */
+            422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -7204,8 +7223,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/xml": unknown;
-                    "application/json": unknown;
+                    "text/xml": string;
+                    "application/json": string;
                 };
             };
             /** @description The request cannot be read, or a parameter is wrong */
@@ -7267,6 +7286,25 @@ export interface operations {
             };
             /** @description There is no such thing, or not within your area */
             404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                    "application/json": {
+                        /** Format: int32 */
+                        code: number;
+                        description: string;
+                    }[];
+                };
+            };
+            /** @description The content is wrong; `errors` names each field and what would be right */
+            422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -7402,8 +7440,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/xml": unknown;
-                    "application/json": unknown;
+                    "text/xml": string;
+                    "application/json": string;
                 };
             };
             /** @description The request cannot be read, or a parameter is wrong */
@@ -7465,6 +7503,25 @@ export interface operations {
             };
             /** @description There is no such thing, or not within your area */
             404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                    "application/json": {
+                        /** Format: int32 */
+                        code: number;
+                        description: string;
+                    }[];
+                };
+            };
+            /** @description The content is wrong; `errors` names each field and what would be right */
+            422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -7662,8 +7719,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/xml": unknown;
-                    "application/json": unknown;
+                    "text/xml": string;
+                    "application/json": string;
                 };
             };
             /** @description The request cannot be read, or a parameter is wrong */
@@ -7940,8 +7997,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/xml": unknown;
-                    "application/json": unknown;
+                    "text/xml": string;
+                    "application/json": string;
                 };
             };
             /** @description The request cannot be read, or a parameter is wrong */
@@ -8003,6 +8060,25 @@ export interface operations {
             };
             /** @description There is no such thing, or not within your area */
             404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                    "application/json": {
+                        /** Format: int32 */
+                        code: number;
+                        description: string;
+                    }[];
+                };
+            };
+            /** @description The content is wrong; `errors` names each field and what would be right */
+            422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -8121,8 +8197,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/xml": unknown;
-                    "application/json": unknown;
+                    "text/xml": string;
+                    "application/json": string;
                 };
             };
             /** @description The request cannot be read, or a parameter is wrong */
@@ -8184,6 +8260,25 @@ export interface operations {
             };
             /** @description There is no such thing, or not within your area */
             404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                    "application/json": {
+                        /** Format: int32 */
+                        code: number;
+                        description: string;
+                    }[];
+                };
+            };
+            /** @description The content is wrong; `errors` names each field and what would be right */
+            422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -8307,8 +8402,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/xml": unknown;
-                    "application/json": unknown;
+                    "text/xml": string;
+                    "application/json": string;
                 };
             };
             /** @description The request cannot be read, or a parameter is wrong */
@@ -8370,6 +8465,25 @@ export interface operations {
             };
             /** @description There is no such thing, or not within your area */
             404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                    "application/json": {
+                        /** Format: int32 */
+                        code: number;
+                        description: string;
+                    }[];
+                };
+            };
+            /** @description The content is wrong; `errors` names each field and what would be right */
+            422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -8539,8 +8653,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/xml": unknown;
-                    "application/json": unknown;
+                    "text/xml": string;
+                    "application/json": string;
                 };
             };
             /** @description The request cannot be read, or a parameter is wrong */
@@ -8804,13 +8918,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8845,13 +8960,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8886,13 +9002,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8927,13 +9044,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.oai.openapi+json": unknown;
+                    "application/vnd.oai.openapi+json": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8974,13 +9092,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9043,13 +9162,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/geo+json": unknown;
+                    "application/geo+json": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9097,13 +9217,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/geo+json": unknown;
+                    "application/geo+json": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9139,7 +9260,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/atom+xml": unknown;
+                    "application/atom+xml": string;
                 };
             };
             /** @description Elsewhere */
@@ -9193,7 +9314,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/rss+xml": unknown;
+                    "application/rss+xml": string;
                 };
             };
             /** @description Elsewhere */
@@ -9258,7 +9379,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/atom+xml": unknown;
+                    "application/atom+xml": string;
                 };
             };
             /** @description Elsewhere */
@@ -9301,7 +9422,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Days off, weekends that are worked, and notices with a time */
+            /** @description Holidays by name, weekends that are worked, and notices with a time */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -9312,7 +9433,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/calendar": unknown;
+                    "text/calendar": string;
                 };
             };
             /** @description Elsewhere */
@@ -9366,7 +9487,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/cap+xml": unknown;
+                    "application/cap+xml": string;
                 };
             };
             /** @description Elsewhere */
@@ -9420,7 +9541,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/atom+xml": unknown;
+                    "application/atom+xml": string;
                 };
             };
             /** @description Elsewhere */
@@ -9485,7 +9606,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/cap+xml": unknown;
+                    "application/cap+xml": string;
                 };
             };
             /** @description Elsewhere */
@@ -9587,6 +9708,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9686,6 +9808,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9994,6 +10117,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10145,6 +10269,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10314,6 +10439,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10356,7 +10482,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "image/*": unknown;
+                    "image/*": string;
                 };
             };
             /** @description Elsewhere */
@@ -10375,6 +10501,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10537,6 +10664,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10602,6 +10730,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10658,6 +10787,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10715,6 +10845,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10777,6 +10908,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10836,6 +10968,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10914,11 +11047,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "image/jpeg": unknown;
-                "image/png": unknown;
-                "image/webp": unknown;
-                "image/heic": unknown;
-                "image/heif": unknown;
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "image/heic": string;
+                "image/heif": string;
             };
         };
         responses: {
@@ -11415,10 +11548,7 @@ export interface operations {
                              * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                              */
                             draft: string;
-                        };
-                        open: null;
-                    } | {
-                        own: null;
+                        } | null;
                         open: {
                             /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
                             id: string;
@@ -11479,7 +11609,7 @@ export interface operations {
                                 at: number;
                                 published: boolean;
                             }[];
-                        }[];
+                        }[] | null;
                     };
                 };
             };
@@ -12033,13 +12163,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "image/*": unknown;
+                    "image/*": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12181,7 +12312,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -12281,6 +12412,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12352,6 +12484,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12470,6 +12603,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13158,6 +13292,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14869,6 +15004,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -15609,6 +15745,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -16063,7 +16200,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/offset+octet-stream": unknown;
+                "application/offset+octet-stream": string;
             };
         };
         responses: {
@@ -16181,7 +16318,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": unknown;
+                    "*/*": string;
                 };
             };
             /** @description Elsewhere */
@@ -16201,6 +16338,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -16489,6 +16627,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -16742,6 +16881,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -16769,8 +16909,8 @@ export interface operations {
                  * @example 370602
                  */
                 district: string;
-                /** @description Noun, such as `issue` */
-                stream?: string;
+                /** @description Noun */
+                stream?: "issue";
                 /**
                  * @description The streamId of the query
                  * @example 0192d3a0-7b1c-7000-8000-0123456789ab
@@ -16778,7 +16918,10 @@ export interface operations {
                 streamId?: string;
                 /** @description Id of the person */
                 person?: string;
-                /** @description Name of the event */
+                /**
+                 * @description Name of the event
+                 * @example issue.filed
+                 */
                 name?: string;
             };
             header?: {
@@ -16851,6 +16994,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -17154,6 +17298,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -17283,6 +17428,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -17498,6 +17644,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -17528,10 +17675,15 @@ export interface operations {
                 "application/json": {
                     /** @enum {unknown} */
                     channel: "patrol" | "public" | "hotline" | "superior" | "media" | "device" | "transfer";
+                    /**
+                     * @description A code of the list `nature` in force (`GET /api/v1/code-lists`); as shipped report, complaint, …
+                     * @example report
+                     */
                     nature: string;
                     title: string;
                     description?: string;
                     classCode?: string;
+                    /** @description Beside the words one of: `grid`; `lon` with `lat`, which lie in a grid; `community`, where nobody knows better */
                     place: {
                         /** @example 滨河路12号 */
                         text: string;
@@ -17744,6 +17896,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -17890,6 +18043,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -17945,10 +18099,7 @@ export interface operations {
     };
     getLive: {
         parameters: {
-            query?: {
-                /** @description The area of the query */
-                area?: string;
-            };
+            query?: never;
             header?: {
                 /** @description The last-event-id of the header */
                 "last-event-id"?: string;
@@ -17976,7 +18127,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": unknown;
+                    "text/event-stream": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -17991,10 +18142,7 @@ export interface operations {
     };
     getIssueViews: {
         parameters: {
-            query?: {
-                /** @description The area of the query */
-                area?: string;
-            };
+            query?: never;
             header?: {
                 /** @description The post to act in, where the person holds several */
                 "X-Post"?: components["parameters"]["Post"];
@@ -18342,6 +18490,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -18406,6 +18555,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -18905,8 +19055,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv; charset=utf-8": unknown;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -19209,6 +19359,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -19318,6 +19469,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -19377,6 +19529,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -19742,6 +19895,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -20566,6 +20720,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -20633,6 +20788,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -20662,6 +20818,7 @@ export interface operations {
             content: {
                 "application/json": {
                     text: string;
+                    /** @description Beside the words one of: `grid`; `lon` with `lat`, which lie in a grid; `community`, where nobody knows better */
                     place: {
                         /** @example 滨河路12号 */
                         text: string;
@@ -21242,7 +21399,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 受理: accept */
+            /** @description Accept (受理) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21314,14 +21471,14 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 理由 Reason, a code of the list decline_reason */
-                    reason?: string;
+                    reason: string;
                     /** @description 说明 Explanation */
-                    note?: string;
+                    note: string;
                 };
             };
         };
         responses: {
-            /** @description 不予立案: decline */
+            /** @description Decline (不予立案) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21393,12 +21550,12 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 异议理由 Why you object */
-                    reason?: string;
+                    reason: string;
                 };
             };
         };
         responses: {
-            /** @description 提出异议: object */
+            /** @description Object (提出异议) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21470,14 +21627,14 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 支持异议 Uphold the objection */
-                    uphold?: boolean;
+                    uphold: boolean;
                     /** @description 复核意见 Finding */
-                    note?: string;
+                    note: string;
                 };
             };
         };
         responses: {
-            /** @description 复核异议: decide objection */
+            /** @description Decide objection (复核异议) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21549,7 +21706,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 情况属实 It is as reported */
-                    found?: boolean;
+                    found: boolean;
                     /** @description 现场情况 What was found */
                     note?: string;
                     /** @description 现场照片 Photos */
@@ -21558,7 +21715,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 核实: confirm */
+            /** @description Confirm (核实) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21637,7 +21794,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 立案: file */
+            /** @description File (立案) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21709,14 +21866,14 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 处置情况 What was done */
-                    result?: string;
+                    result: string;
                     /** @description 处置后照片 Photo after */
                     files?: string[];
                 };
             };
         };
         responses: {
-            /** @description 自处置: settle on the spot */
+            /** @description Settle on the spot (自处置) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21791,7 +21948,7 @@ export interface operations {
                      * @description 主办单位 Lead unit
                      * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                      */
-                    unit?: string;
+                    unit: string;
                     /** @description 协办单位 Assisting units */
                     assists?: string[];
                     /** @description 派遣意见 Note */
@@ -21800,7 +21957,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 派遣: dispatch */
+            /** @description Dispatch (派遣) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21877,7 +22034,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 签收: acknowledge */
+            /** @description Acknowledge (签收) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21953,14 +22110,14 @@ export interface operations {
                      * @description 经办人 Who deals with it
                      * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                      */
-                    person?: string;
+                    person: string;
                     /** @description 交接说明 Note */
                     note?: string;
                 };
             };
         };
         responses: {
-            /** @description 转交: hand over */
+            /** @description Hand over (转交) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22032,14 +22189,14 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 退回理由 Reason, a code of the list return_reason */
-                    reason?: string;
+                    reason: string;
                     /** @description 说明与依据 Explanation and ground */
-                    note?: string;
+                    note: string;
                 };
             };
         };
         responses: {
-            /** @description 退回: return */
+            /** @description Return (退回) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22114,14 +22271,14 @@ export interface operations {
                      * @description 改派到 New lead unit
                      * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                      */
-                    unit?: string;
+                    unit: string;
                     /** @description 改派理由 Why */
-                    reason?: string;
+                    reason: string;
                 };
             };
         };
         responses: {
-            /** @description 改派: redispatch */
+            /** @description Redispatch (改派) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22198,7 +22355,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 收回派遣: recall */
+            /** @description Recall (收回派遣) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22273,14 +22430,14 @@ export interface operations {
                      * @description 裁定主办单位 Unit ruled to handle it
                      * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                      */
-                    unit?: string;
+                    unit: string;
                     /** @description 裁定依据 Ground */
-                    note?: string;
+                    note: string;
                 };
             };
         };
         responses: {
-            /** @description 裁定: rule */
+            /** @description Rule (裁定) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22352,12 +22509,12 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 升级理由 Why it goes up */
-                    reason?: string;
+                    reason: string;
                 };
             };
         };
         responses: {
-            /** @description 升级: escalate */
+            /** @description Escalate (升级) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22429,12 +22586,12 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 下派理由 Why it goes down */
-                    reason?: string;
+                    reason: string;
                 };
             };
         };
         responses: {
-            /** @description 下派: send down */
+            /** @description Send down (下派) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22506,7 +22663,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 移交到 Transfer to */
-                    place?: {
+                    place: {
                         /** @example 滨河路12号 */
                         text: string;
                         grid?: string;
@@ -22515,12 +22672,12 @@ export interface operations {
                         lat?: number;
                     };
                     /** @description 移交理由 Why */
-                    reason?: string;
+                    reason: string;
                 };
             };
         };
         responses: {
-            /** @description 移交外区: transfer */
+            /** @description Transfer (移交外区) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22592,18 +22749,18 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 延长 Longer by */
-                    more?: {
+                    more: {
                         n: number;
                         /** @enum {unknown} */
                         unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
                     };
                     /** @description 延期理由 Reason */
-                    reason?: string;
+                    reason: string;
                 };
             };
         };
         responses: {
-            /** @description 申请延期: ask extension */
+            /** @description Ask extension (申请延期) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22675,7 +22832,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 同意延期 Grant */
-                    grant?: boolean;
+                    grant: boolean;
                     /** @description 批准延长 Granted */
                     more?: {
                         n: number;
@@ -22690,7 +22847,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 审批延期: decide extension */
+            /** @description Decide extension (审批延期) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22762,20 +22919,20 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 挂账原因 Reason, a code of the list suspend_reason */
-                    reason?: string;
+                    reason: string;
                     /**
                      * Format: int64
                      * @description 复核日期 Review date
                      * @example 1795500000000
                      */
-                    reviewAt?: number;
+                    reviewAt: number;
                     /** @description 说明 Explanation */
-                    note?: string;
+                    note: string;
                 };
             };
         };
         responses: {
-            /** @description 申请挂账: ask suspension */
+            /** @description Ask suspension (申请挂账) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22847,7 +23004,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 同意挂账 Grant */
-                    grant?: boolean;
+                    grant: boolean;
                     /**
                      * Format: int64
                      * @description 批准到 Granted until
@@ -22862,7 +23019,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 审批挂账: decide suspension */
+            /** @description Decide suspension (审批挂账) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22939,7 +23096,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 恢复: resume */
+            /** @description Resume (恢复) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23014,14 +23171,14 @@ export interface operations {
                      * @description 协办单位 Assisting unit
                      * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                      */
-                    unit?: string;
+                    unit: string;
                     /** @description 协办事项 What is asked */
-                    note?: string;
+                    note: string;
                 };
             };
         };
         responses: {
-            /** @description 增加协办: add assisting unit */
+            /** @description Add assisting unit (增加协办) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23093,14 +23250,14 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 协办结果 Result */
-                    note?: string;
+                    note: string;
                     /** @description 照片 Photos */
                     files?: string[];
                 };
             };
         };
         responses: {
-            /** @description 协办答复: answer as assisting unit */
+            /** @description Answer as assisting unit (协办答复) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23172,7 +23329,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 部分 Parts */
-                    parts?: {
+                    parts: {
                         title: string;
                         /** @example 0192d3a0-7b1c-7000-8000-0123456789ab */
                         unit: string;
@@ -23186,7 +23343,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 拆分: split */
+            /** @description Split (拆分) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23263,14 +23420,14 @@ export interface operations {
                      */
                     part?: number;
                     /** @description 处理结果 Result */
-                    result?: string;
+                    result: string;
                     /** @description 处理后照片 Photos after */
                     files?: string[];
                 };
             };
         };
         responses: {
-            /** @description 反馈部分: respond for a part */
+            /** @description Respond for a part (反馈部分) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23347,14 +23504,14 @@ export interface operations {
                      */
                     part?: number;
                     /** @description 退回理由 Reason, a code of the list return_reason */
-                    reason?: string;
+                    reason: string;
                     /** @description 说明与依据 Explanation and ground */
-                    note?: string;
+                    note: string;
                 };
             };
         };
         responses: {
-            /** @description 退回部分: return a part */
+            /** @description Return a part (退回部分) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23434,14 +23591,14 @@ export interface operations {
                      * @description 承办单位 Unit
                      * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                      */
-                    unit?: string;
+                    unit: string;
                     /** @description 说明 Note */
                     note?: string;
                 };
             };
         };
         responses: {
-            /** @description 改派部分: assign a part */
+            /** @description Assign a part (改派部分) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23518,12 +23675,12 @@ export interface operations {
                      */
                     part?: number;
                     /** @description 取消理由 Why */
-                    reason?: string;
+                    reason: string;
                 };
             };
         };
         responses: {
-            /** @description 取消部分: cancel a part */
+            /** @description Cancel a part (取消部分) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23595,14 +23752,14 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 处理结果 Result */
-                    result?: string;
+                    result: string;
                     /** @description 处理后照片 Photos after */
                     files?: string[];
                 };
             };
         };
         responses: {
-            /** @description 反馈: respond */
+            /** @description Respond (反馈) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23679,7 +23836,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 发起核查: send to verify */
+            /** @description Send to verify (发起核查) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23751,7 +23908,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 已解决 It is solved */
-                    agree?: boolean;
+                    agree: boolean;
                     /** @description 返工原因 Cause, a code of the list rework_cause */
                     cause?: string;
                     /** @description 核查意见 Finding */
@@ -23762,7 +23919,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 核查: verify */
+            /** @description Verify (核查) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23836,12 +23993,12 @@ export interface operations {
                     /** @description 返工原因 Cause, a code of the list rework_cause */
                     cause?: string;
                     /** @description 要怎样改 What is to be done */
-                    note?: string;
+                    note: string;
                 };
             };
         };
         responses: {
-            /** @description 返工: rework */
+            /** @description Rework (返工) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23913,14 +24070,14 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 结案结果 Result, a code of the list close_result */
-                    result?: string;
+                    result: string;
                     /** @description 结案意见 Note */
                     note?: string;
                 };
             };
         };
         responses: {
-            /** @description 结案: close */
+            /** @description Close (结案) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23992,16 +24149,16 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 解决了吗 Was it solved, a code of the list solved */
-                    solved?: string;
+                    solved: string;
                     /** @description 满意度 Satisfaction, a code of the list satisfaction */
-                    satisfaction?: string;
+                    satisfaction: string;
                     /** @description 意见 Comment */
                     note?: string;
                 };
             };
         };
         responses: {
-            /** @description 评价: rate */
+            /** @description Rate (评价) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24073,12 +24230,12 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 重办原因 Why */
-                    reason?: string;
+                    reason: string;
                 };
             };
         };
         responses: {
-            /** @description 重办: reopen */
+            /** @description Reopen (重办) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24157,7 +24314,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 综合评价: evaluate */
+            /** @description Evaluate (综合评价) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24234,7 +24391,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 撤回: withdraw */
+            /** @description Withdraw (撤回) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24311,7 +24468,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 催办: urge */
+            /** @description Urge (催办) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24383,20 +24540,20 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 督办级别 Level, a code of the list supervise_level */
-                    level?: string;
+                    level: string;
                     /** @description 答复时限 Answer within */
-                    answer?: {
+                    answer: {
                         n: number;
                         /** @enum {unknown} */
                         unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
                     };
                     /** @description 督办要求 What is required */
-                    note?: string;
+                    note: string;
                 };
             };
         };
         responses: {
-            /** @description 督办: supervise */
+            /** @description Supervise (督办) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24468,12 +24625,12 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 答复 Answer */
-                    note?: string;
+                    note: string;
                 };
             };
         };
         responses: {
-            /** @description 答复督办: answer supervision */
+            /** @description Answer supervision (答复督办) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24548,14 +24705,14 @@ export interface operations {
                      * @description 主案 Master
                      * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
                      */
-                    master?: string;
+                    master: string;
                     /** @description 说明 Note */
                     note?: string;
                 };
             };
         };
         responses: {
-            /** @description 合并: merge */
+            /** @description Merge (合并) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24627,12 +24784,12 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 原因 Why */
-                    reason?: string;
+                    reason: string;
                 };
             };
         };
         responses: {
-            /** @description 取消合并: unmerge */
+            /** @description Unmerge (取消合并) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24704,16 +24861,16 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 类别 Class, a code of the list class */
-                    class?: string;
+                    class: string;
                     /** @description 立案条件 Opening condition, a code of the list condition */
                     condition?: string;
                     /** @description 原因 Why */
-                    reason?: string;
+                    reason: string;
                 };
             };
         };
         responses: {
-            /** @description 更正类别: correct class */
+            /** @description Correct class (更正类别) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24785,7 +24942,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 地点 Place */
-                    place?: {
+                    place: {
                         /** @example 滨河路12号 */
                         text: string;
                         grid?: string;
@@ -24794,12 +24951,12 @@ export interface operations {
                         lat?: number;
                     };
                     /** @description 原因 Why */
-                    reason?: string;
+                    reason: string;
                 };
             };
         };
         responses: {
-            /** @description 更正地点: correct place */
+            /** @description Correct place (更正地点) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24871,12 +25028,12 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 原因 Why */
-                    reason?: string;
+                    reason: string;
                 };
             };
         };
         responses: {
-            /** @description 换用规则版本: move to rules in force */
+            /** @description Move to rules in force (换用规则版本) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24948,7 +25105,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 内容 Text */
-                    note?: string;
+                    note: string;
                     /** @description 提到 Mention */
                     mentions?: string[];
                     /** @description 附件 Files */
@@ -24957,7 +25114,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 备注: note */
+            /** @description Note (备注) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25834,6 +25991,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -26285,6 +26443,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -26401,7 +26560,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/geo+json": unknown;
+                    "application/geo+json": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -26466,6 +26625,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -26529,6 +26689,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -26580,7 +26741,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.mapbox-vector-tile": unknown;
+                    "application/vnd.mapbox-vector-tile": string;
                 };
             };
             /** @description Done */
@@ -26668,7 +26829,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.mapbox-vector-tile": unknown;
+                    "application/vnd.mapbox-vector-tile": string;
                 };
             };
             /** @description Done */
@@ -26809,7 +26970,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "*/*": unknown;
+                "*/*": string;
             };
         };
         responses: {
@@ -28060,6 +28221,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -28175,9 +28337,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "text/csv": unknown;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                "application/octet-stream": unknown;
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -28379,11 +28541,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.mapbox-vector-tile": unknown;
-                    "image/png": unknown;
-                    "image/jpeg": unknown;
-                    "image/webp": unknown;
-                    "image/avif": unknown;
+                    "application/vnd.mapbox-vector-tile": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/webp": string;
+                    "image/avif": string;
                 };
             };
             /** @description Done */
@@ -28402,6 +28564,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -28497,6 +28660,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -28619,9 +28783,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "text/csv": unknown;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                "application/octet-stream": unknown;
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -28813,6 +28977,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -29375,9 +29540,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "text/csv": unknown;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                "application/octet-stream": unknown;
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -29507,8 +29672,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": unknown;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -29516,6 +29681,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -30069,9 +30235,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "text/csv": unknown;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                "application/octet-stream": unknown;
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -30222,6 +30388,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -30304,6 +30471,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -30357,6 +30525,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -30431,6 +30600,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -30508,6 +30678,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -30706,6 +30877,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -30997,6 +31169,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -31348,9 +31521,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "text/csv": unknown;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                "application/octet-stream": unknown;
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -31484,9 +31657,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "text/csv": unknown;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                "application/octet-stream": unknown;
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -31620,9 +31793,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "text/csv": unknown;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                "application/octet-stream": unknown;
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -33891,7 +34064,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": unknown;
+                    "text/event-stream": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -34548,6 +34721,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

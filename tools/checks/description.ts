@@ -15,6 +15,7 @@ export function checkDescription(root: string): Problems {
     ...operationFaults(description),
     ...ambiguousPaths(description),
     ...limitFaults(description, ''),
+    ...nullFaults(description.paths, '/paths'),
   ].map((fault) => `${path.join('api', 'openapi.json')}: ${fault}`);
 }
 
@@ -46,11 +47,49 @@ function operationFaults(description: Json): string[] {
       ...['summary', 'description', 'tags'].flatMap((key) =>
         operation[key] === undefined ? [`${at} has no ${key}`] : [],
       ),
+      ...languageFaults(at, operation),
       ...responseFaults(at, operation),
+      ...bodyFaults(at, operation),
       ...exampleFaults(at, operation),
       ...pathFaults(at, operation),
     ];
   });
+}
+
+/**
+ * Programs' authors read it in English everywhere; the trade's own word may stand beside it in Chinese. So a text begins
+ * with a Latin letter, and has more of them than Chinese ones.
+ */
+function languageFaults(at: string, operation: Json): string[] {
+  return ['summary', 'description'].flatMap((key) => {
+    const text = operation[key];
+    return typeof text !== 'string' || isEnglish(text) ? [] : [`${at} has a ${key} that is not English`];
+  });
+}
+
+function isEnglish(text: string): boolean {
+  const [first = ''] = text.split('\n\n');
+  const count = (letters: RegExp) => first.match(letters)?.length ?? 0;
+  return /^[A-Za-z`]/.test(first) && count(/[A-Za-z]/g) > count(/\p{Script=Han}/gu);
+}
+
+/** Generators of clients leave out bodies without a schema, and stop at members that can only be null. */
+function bodyFaults(at: string, { requestBody }: Json): string[] {
+  const content = isJson(requestBody) && isJson(requestBody.content) ? requestBody.content : {};
+  return Object.entries(content).flatMap(([type, inside]) =>
+    isJson(inside) && inside.schema !== undefined ? [] : [`${at} does not describe the ${type} it takes`],
+  );
+}
+
+function nullFaults(node: unknown, at: string): string[] {
+  if (Array.isArray(node)) return node.flatMap((one, index) => nullFaults(one, `${at}/${index}`));
+  if (!isJson(node)) return [];
+  const members = isJson(node.properties) ? Object.entries(node.properties) : [];
+  const own = members.filter(([, one]) => isJson(one) && one.type === 'null');
+  return [
+    ...own.map(([name]) => `${at}/${name} can only be null`),
+    ...Object.entries(node).flatMap(([name, one]) => nullFaults(one, `${at}/${name.replaceAll('/', '~1')}`)),
+  ];
 }
 
 /** What may happen to any call, so that no program is taken by surprise. */

@@ -21,6 +21,11 @@ const WORDS = {
   area: { zh: '区域', en: 'area' },
   place: { zh: '地点', en: 'place' },
   pointOutside: { zh: '这个位置在本市网格以外', en: 'this position lies outside the grids of the city' },
+  onlyWords: { zh: '只有文字说明', en: 'there are only words' },
+  gridOrPoint: {
+    zh: '网格代码 grid、位置 lon 和 lat，或社区代码 community',
+    en: 'a grid, a point (lon and lat), or a community',
+  },
   insideCity: { zh: '本市网格内的点', en: 'a point inside the grids of the city' },
   issue: { zh: '案件', en: 'matter' },
   view: { zh: '视图', en: 'view' },

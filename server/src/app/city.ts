@@ -6,6 +6,8 @@ import type { PlaceSource, RulesSource } from '../features/issues/public.ts';
 import { NameBook, type Names, namesWith } from '../features/names/public.ts';
 import { loopRules, RulesCache } from '../features/rules/public.ts';
 import type { Db } from '../platform/db/database.ts';
+import type { KnownNames } from '../platform/http/known.ts';
+import { knownNames } from './known.ts';
 
 export type City = {
   readonly places: Places;
@@ -14,6 +16,8 @@ export type City = {
   readonly rules: RulesSource;
   readonly placeSource: PlaceSource;
   readonly names: Names;
+  /** Names that requests may hold. */
+  readonly known: KnownNames;
   /** Codes of the districts in force. */
   districts(): readonly string[];
   /** Code of the city itself, under which is kept what belongs to no district. */
@@ -83,6 +87,7 @@ export async function openCity(
       exists: (code, at) => areas.find(code, at) !== undefined,
     },
     names,
+    known: knownNames({ areas: () => areas, rules: rulesCache }),
     districts: () => districts.map((district) => district.code),
     keyOf: () => cityOf(districts[0]?.code ?? ''),
     nameOf: (code, language = 'zh') => {

@@ -305,6 +305,7 @@ describe('the open interfaces', () => {
     const { text } = await ask('/feeds/calendar.ics');
     for (const line of text.split('\r\n'))
       assert.ok(Buffer.byteLength(line) <= 75 && !line.includes('\n'), line);
+    assert.match(text, /DTSTART;VALUE=DATE:20260215\r\nDTEND;VALUE=DATE:20260224\r\nSUMMARY:春节放假/);
   });
 
   test('every warning in force is reachable as a message of its own, and who ends it is told there', async () => {

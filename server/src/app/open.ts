@@ -1,5 +1,6 @@
 /** The interfaces everybody may read, on the parts of a context: Open311. */
 
+import type { Language } from '@gridgov/domain/refusal.ts';
 import { feedRoutes } from '../features/feeds/routes.ts';
 import { ogcRoutes } from '../features/ogc/routes.ts';
 import { fetchMedia, type Open311Deps } from '../features/open311/public.ts';
@@ -17,7 +18,7 @@ export function openRoutes(context: Context): Route[] {
     districts: city.districts,
     areas: () => city.places.snapshot(),
     publicUrl: settings.publicUrl,
-    cityName: () => city.nameOf(''),
+    cityName: (language?: Language) => city.nameOf('', language),
   };
   const feeds = {
     ...shared,
@@ -42,6 +43,7 @@ function open311DepsOf({ identity, files, settings, product }: Context): Open311
     facts: (at) => city.rulesCache.factsAt(at),
     areas: () => city.places.snapshot(),
     districts: city.districts,
+    known: city.known,
     publicUrl: settings.publicUrl,
     cityName: () => city.nameOf(''),
   };

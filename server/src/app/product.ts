@@ -94,6 +94,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     names: city.names,
     districts: city.districts,
     areasIn: city.areasIn,
+    known: city.known,
     exportFolder: path.join(config.dataDir, 'exports'),
     words: platform.words,
     log,

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { OGC_ERRORS } from '../features/ogc/public.ts';
 import { OPEN311_ERRORS } from '../features/open311/public.ts';
 import type { Config } from '../platform/config/config.ts';
 import { contactOf, describeApi } from '../platform/http/openapi.ts';
@@ -94,7 +95,8 @@ export function buildServer(context: Context, ready: () => boolean): HttpServer 
     settings,
     words,
     measures,
-    errorShapes: [OPEN311_ERRORS],
+    known: context.product.city.known,
+    errorShapes: [OPEN311_ERRORS, OGC_ERRORS],
     pageFor(request) {
       const address = request.url.split('?')[0] ?? '/';
       const face = faceFor(faces, request.method, address, request.headers.accept ?? '');

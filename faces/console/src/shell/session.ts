@@ -139,6 +139,8 @@ export function useSignOut() {
       const ways = await client.ensureQueryData(waysQuery).catch(() => null);
       const there = ways?.provider?.signOut;
       if (there === undefined) return send<void>('DELETE', '/session');
+      // Back from there it is a first visit, not a session that ran out.
+      noteSignedIn(false);
       location.assign(there);
       // The page is left; nothing on it may go on as if the answer were there.
       return new Promise<void>(() => undefined);

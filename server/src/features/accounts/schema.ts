@@ -1,6 +1,6 @@
 import { POST_KINDS, type PostKind } from '@gridgov/domain/people/posts.ts';
 import Type from 'typebox';
-import { AreaCode, Moment, pageOf, ShortText, Uuid } from '../../platform/http/shapes.ts';
+import { KnownArea, Moment, pageOf, ShortText, Uuid } from '../../platform/http/shapes.ts';
 import { ALL_RIGHTS } from '../../platform/rights/all.ts';
 
 const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
@@ -122,7 +122,7 @@ export const NewToken = Type.Object({
   account: AccountName,
   name: ShortText,
   scopes: Type.Array(RightName, { minItems: 1, maxItems: 100, uniqueItems: true }),
-  areas: Type.Optional(Type.Array(AreaCode, { maxItems: 50, uniqueItems: true })),
+  areas: Type.Optional(Type.Array(KnownArea, { maxItems: 50, uniqueItems: true })),
   expiresAt: Type.Optional(Moment),
 });
 

@@ -1,6 +1,7 @@
 import type { Area } from '@gridgov/domain/areas/tree.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
+import { known } from '../../platform/http/known.ts';
 import { type Answer, defineRoute, type ReplyHelpers, type Route } from '../../platform/http/route.ts';
 import { AreaCode } from '../../platform/http/shapes.ts';
 import type { AreaDeps } from './deps.ts';
@@ -50,7 +51,7 @@ function readRoutes({ db, places }: AreaDeps): Route[] {
       audit: PUBLIC_FACTS,
       schema: {
         query: Type.Object({
-          parent: Type.Optional(Type.String({ pattern: '^(here|\\d{6,15})$', maxLength: 15 })),
+          parent: Type.Optional(known('area', Type.String({ pattern: '^(here|\\d{6,15})$', maxLength: 15 }))),
         }),
         reply: { 200: Type.Array(AreaView, { maxItems: 5_000 }) },
       },

@@ -1,6 +1,7 @@
 import { AREA_LEVELS } from '@gridgov/domain/areas/codes.ts';
 import Type from 'typebox';
-import { AreaCode, Day, Moment, Reason, ShortText, Uuid } from '../../platform/http/shapes.ts';
+import { known } from '../../platform/http/known.ts';
+import { AreaCode, Day, KnownArea, Moment, Reason, ShortText, Uuid } from '../../platform/http/shapes.ts';
 import { endMissingQuery, importCounts, importQuery, tableReading } from '../../platform/imports/upload.ts';
 import { CRS_NAMES } from './crs.ts';
 import { TILE_SETS, type TileSet } from './tiles.ts';
@@ -129,11 +130,11 @@ export const DrawnGrids = Type.Array(
 );
 
 export const PlanId = Type.Object({ id: Uuid });
-const StreetCode = Type.String({ pattern: '^\\d{9}$', maxLength: 9, examples: ['370602001'] });
+const StreetCode = known('area', Type.String({ pattern: '^\\d{9}$', maxLength: 9, examples: ['370602001'] }));
 export const NewPlanBody = Type.Object({ id: Uuid, street: StreetCode, title: ShortText, grids: DrawnGrids });
 export const ReturnBody = Type.Object({ reason: Reason });
 export const AgreeBody = Type.Object({
-  community: AreaCode,
+  community: KnownArea,
   note: Type.Optional(
     Type.String({
       maxLength: 200,

@@ -50,6 +50,8 @@ function beginOf(day: string | null): number {
  */
 export class AreaSnapshot {
   readonly revision: number;
+  /** Of every area there is, was or will be. */
+  readonly codes: ReadonlySet<string>;
   private readonly versions: ReadonlyMap<string, readonly Area[]>;
   private readonly childrenOf: ReadonlyMap<string, readonly string[]>;
   private readonly labels: ReadonlyMap<string, readonly Label[]>;
@@ -68,6 +70,7 @@ export class AreaSnapshot {
   private constructor(given: Parts) {
     this.revision = given.revision;
     this.versions = grouped(given.areas);
+    this.codes = new Set(this.versions.keys());
     this.childrenOf = children(given.areas);
     this.labels = grouped(given.labels);
     this.grids = given.grids;

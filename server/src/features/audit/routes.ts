@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { Db } from '../../platform/db/database.ts';
+import { known } from '../../platform/http/known.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { keyIn, pageFrom, pageQuery, Uuid } from '../../platform/http/shapes.ts';
 import { proofRoutes } from './proof-routes.ts';
@@ -61,16 +62,24 @@ function eventsRoute(db: Db): Route {
       query: Type.Object({
         ...pageQuery,
         ...times,
-        district: Type.String({
-          minLength: 1,
-          maxLength: 12,
-          description: 'Key of the district',
-          examples: ['370602'],
-        }),
-        stream: Type.Optional(Type.String({ maxLength: 40, description: 'Noun, such as `issue`' })),
+        district: known(
+          'area',
+          Type.String({
+            minLength: 1,
+            maxLength: 12,
+            description: 'Key of the district',
+            examples: ['370602'],
+          }),
+        ),
+        stream: Type.Optional(Type.Enum(['issue'], { description: 'Noun' })),
         streamId: Type.Optional(Uuid),
         person: Type.Optional(Type.String({ maxLength: 60, description: 'Id of the person' })),
-        name: Type.Optional(Type.String({ maxLength: 80, description: 'Name of the event' })),
+        name: Type.Optional(
+          known(
+            'event',
+            Type.String({ maxLength: 80, description: 'Name of the event', examples: ['issue.filed'] }),
+          ),
+        ),
       }),
       reply: { 200: EventPage },
     },

@@ -1,3 +1,4 @@
+import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { AreaSnapshot } from '../areas/public.ts';
 import type { PublicNames } from '../publication/public.ts';
@@ -10,6 +11,6 @@ export type FeedDeps = {
   readonly areas: () => Promise<AreaSnapshot>;
   readonly facts: (at: number) => RulesFacts;
   readonly publicUrl: string;
-  readonly cityName: () => string;
+  readonly cityName: (language?: Language) => string;
   readonly nameOf: (code: string) => string;
 };

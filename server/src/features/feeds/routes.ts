@@ -38,9 +38,16 @@ type Seen = { readonly 'if-none-match'?: string; readonly 'if-modified-since'?: 
 type Asked = { readonly headers: Seen; readonly reply: ReplyHelpers };
 
 /** The text, or 304 for whoever has it already. */
-function send({ headers, reply }: Asked, text: string, type: string, modified?: number): Answer {
+function send(
+  { headers, reply }: Asked,
+  text: string,
+  type: string,
+  modified?: number,
+  more: Readonly<Record<string, string>> = {},
+): Answer {
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 24)}"`;
   const sent = {
+    ...more,
     etag,
     'cache-control': 'public, max-age=60',
     'access-control-allow-origin': '*',
@@ -120,9 +127,15 @@ function calendarRoute(deps: FeedDeps): Route {
     ...open,
     path: '/feeds/calendar.ics',
     operationId: 'cityCalendar',
-    summary: 'Days off, weekends that are worked, and notices with a time',
+    summary: 'Holidays by name, weekends that are worked, and notices with a time',
+    description:
+      'Whole days are dates. Names of holidays are Chinese, or English where Accept-Language prefers it.',
     schema: { headers: SEEN, reply: { 200: { binary: ['text/calendar'] }, 304: null } },
-    run: async (ask) => send(ask, await cityCalendar(deps, ask.now), 'text/calendar'),
+    run: async (ask) =>
+      send(ask, await cityCalendar(deps, ask.now, ask.language), 'text/calendar', undefined, {
+        vary: 'accept-language',
+        'content-language': ask.language === 'zh' ? 'zh-CN' : 'en',
+      }),
   });
 }
 

@@ -5,7 +5,7 @@ import Type, { type Static } from 'typebox';
 import { normalName } from '../../platform/auth/sign-in.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { defineRoute, type Route, type SignedAccount } from '../../platform/http/route.ts';
-import { AreaCode, Day, Uuid } from '../../platform/http/shapes.ts';
+import { Day, KnownArea, Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { doer, tellAccount } from '../accounts/public.ts';
@@ -36,7 +36,7 @@ const NewRule = Type.Object({
   account: Type.Optional({ ...Account, description: 'The account meant' }),
   post: Type.Optional(
     Type.Object(
-      { kind: Kind, area: Type.Optional(AreaCode), unitId: Type.Optional(Uuid) },
+      { kind: Kind, area: Type.Optional(KnownArea), unitId: Type.Optional(Uuid) },
       { description: 'The post that is given to people without an account of their own' },
     ),
   ),

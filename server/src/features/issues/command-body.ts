@@ -55,13 +55,11 @@ function schemaOf(spec: FieldSpec): TSchema {
   }
 }
 
-/** Every field may be left out here: what is missing the domain says in its own words, in the order of the form. */
+/** What is blank, or asked for by this one matter alone, the domain says in its own words. */
 export function bodySchemaOf(command: CommandName): TObject {
-  const fields = Object.entries(rowOf(command).fields);
-  return Type.Object(
-    Object.fromEntries(fields.map(([name, spec]) => [name, Type.Optional(schemaOf(spec))])),
-    {
-      additionalProperties: false,
-    },
-  );
+  const fields = Object.entries(rowOf(command).fields).map(([name, spec]): [string, TSchema] => {
+    const schema = schemaOf(spec);
+    return [name, spec.optional === true || spec.onlyIf !== undefined ? Type.Optional(schema) : schema];
+  });
+  return Type.Object(Object.fromEntries(fields), { additionalProperties: false });
 }

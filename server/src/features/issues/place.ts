@@ -19,7 +19,11 @@ export function resolvePlace(input: Static<typeof PlaceInput>, places: PlaceSour
   const { lon = null, lat = null, text } = input;
   const grid = input.grid ?? gridOf(input, places, at);
   const code = grid ?? input.community;
-  if (code === undefined) throw new Refusal('field-missing', { field: '@word.place' });
+  // Words alone lead nowhere: nobody would know whose matter it is.
+  if (code === undefined) {
+    const [problem, right] = ['@word.onlyWords', '@word.gridOrPoint'];
+    throw new Refusal('field-wrong', { field: '@word.place', problem, right });
+  }
   if (!places.exists(code, at)) {
     throw new Refusal('field-wrong', { field: '@word.place', problem: code, right: '15 / 12' });
   }

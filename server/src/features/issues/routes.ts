@@ -1,3 +1,4 @@
+import { effectOf } from '@gridgov/domain/issues/effects.ts';
 import { mayReveal, needsReasonToReveal } from '@gridgov/domain/issues/help.ts';
 import type { CommandName } from '@gridgov/domain/issues/steps.ts';
 import { COMMAND_NAMES, rowOf } from '@gridgov/domain/issues/steps.ts';
@@ -198,8 +199,8 @@ function commandRoute(deps: IssueDeps, command: CommandName): Route {
   return defineRoute({
     method: 'POST',
     path: `/issues/:id/commands/${command}`,
-    summary: `${row.zh}: ${row.en}`,
-    description: row.does,
+    summary: `${row.en.charAt(0).toUpperCase()}${row.en.slice(1)} (${row.zh})`,
+    description: `${effectOf(command, 'en')}.`,
     tag: 'issues',
     operationId: `${command}Issue`,
     right: `issue.${command}`,

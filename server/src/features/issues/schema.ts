@@ -3,6 +3,7 @@ import { FIELD_KINDS } from '@gridgov/domain/issues/fields.ts';
 import { CHANNELS } from '@gridgov/domain/issues/state.ts';
 import { CYCLES, STAGES } from '@gridgov/domain/issues/steps.ts';
 import Type from 'typebox';
+import { known } from '../../platform/http/known.ts';
 import { LongText, Reason, ShortText, UUID, Uuid } from '../../platform/http/shapes.ts';
 import { FORM_TITLES } from './views/form-words.ts';
 
@@ -48,13 +49,19 @@ export const CommandAnswer = Type.Object({
 });
 
 /** Where it is: a grid code, or a point that lies in one, or a community where nobody knows better; and words. */
-export const PlaceInput = Type.Object({
-  text: Type.String({ minLength: 1, maxLength: 200, examples: ['滨河路12号'] }),
-  grid: Type.Optional(Type.String({ pattern: '^\\d{15}$', maxLength: 15 })),
-  community: Type.Optional(Type.String({ pattern: '^\\d{12}$', maxLength: 12 })),
-  lon: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
-  lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
-});
+export const PlaceInput = Type.Object(
+  {
+    text: Type.String({ minLength: 1, maxLength: 200, examples: ['滨河路12号'] }),
+    grid: Type.Optional(known('area', Type.String({ pattern: '^\\d{15}$', maxLength: 15 }))),
+    community: Type.Optional(known('area', Type.String({ pattern: '^\\d{12}$', maxLength: 12 }))),
+    lon: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
+    lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
+  },
+  {
+    description:
+      'Beside the words one of: `grid`; `lon` with `lat`, which lie in a grid; `community`, where nobody knows better',
+  },
+);
 
 export const LimitInput = Type.Object({
   n: Type.Number({ exclusiveMinimum: 0, maximum: 10_000 }),
@@ -66,10 +73,19 @@ const OwnChannel = words(keys(CHANNELS).filter((channel) => channel !== 'open311
 
 export const ReportBody = Type.Object({
   channel: OwnChannel,
-  nature: Type.String({ minLength: 1, maxLength: 40 }),
+  nature: known(
+    'nature',
+    Type.String({
+      minLength: 1,
+      maxLength: 40,
+      description:
+        'A code of the list `nature` in force (`GET /api/v1/code-lists`); as shipped report, complaint, …',
+      examples: ['report'],
+    }),
+  ),
   title: ShortText,
   description: Type.Optional(LongText),
-  classCode: Type.Optional(Type.String({ maxLength: 60 })),
+  classCode: Type.Optional(known('class', Type.String({ maxLength: 60 }))),
   place: PlaceInput,
   contact: Type.Optional(
     Type.Object({

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { AreaCode, Day, Moment, Uuid } from '../../platform/http/shapes.ts';
+import { Day, KnownArea, Moment, Uuid } from '../../platform/http/shapes.ts';
 
 const text = (maxLength: number) => Type.String({ maxLength });
 export const KindName = Type.Enum(['answer', 'not_accepted']);
@@ -19,7 +19,7 @@ export const EntryBody = Type.Object({
   sendTo: Type.Optional(text(200)),
   phone: Type.Optional(Type.String({ maxLength: 30, pattern: '^[0-9+()\\- ]{0,30}$' })),
   ownerUnit: Type.Optional(orNull(Uuid)),
-  area: Type.Optional(AreaCode),
+  area: Type.Optional(KnownArea),
   from: Day,
   to: Type.Optional(orNull(Day)),
   reviewOn: Day,

@@ -1,5 +1,6 @@
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
+import { known } from '../../platform/http/known.ts';
 import { type Answer, defineRoute, type ReplyHelpers, type Route } from '../../platform/http/route.ts';
 import { say } from '../../platform/http/words.ts';
 import { boxIn, crsIn, timeIn } from './ask.ts';
@@ -109,7 +110,7 @@ function collectionRoute(deps: OgcDeps): Route {
 }
 
 const Code = (digits: number) =>
-  Type.Optional(Type.String({ pattern: `^\\d{${digits}}$`, maxLength: digits }));
+  Type.Optional(known('area', Type.String({ pattern: `^\\d{${digits}}$`, maxLength: digits })));
 const CrsParam = Type.Optional(Type.String({ maxLength: 200 }));
 const MOST = 10_000;
 const ITEMS = Type.Object({
@@ -123,7 +124,9 @@ const ITEMS = Type.Object({
   district: Code(6),
   street: Code(9),
   community: Code(12),
-  class: Type.Optional(Type.String({ maxLength: 60, description: 'Of matters: code of a class' })),
+  class: Type.Optional(
+    known('class', Type.String({ maxLength: 60, description: 'Of matters: code of a class' })),
+  ),
   status: Type.Optional(Type.Enum(['open', 'closed'], { description: 'Of matters' })),
 });
 

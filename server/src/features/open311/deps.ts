@@ -1,5 +1,6 @@
 import type { FileStore } from '../../platform/files/store.ts';
 import type { Identify } from '../../platform/http/identity.ts';
+import type { KnownNames } from '../../platform/http/known.ts';
 import type { Outside } from '../../platform/outside/outside.ts';
 import type { AreaSnapshot } from '../areas/public.ts';
 import type { IssueDeps } from '../issues/public.ts';
@@ -13,6 +14,8 @@ export type Open311Deps = {
   readonly facts: (at: number) => RulesFacts;
   readonly areas: () => Promise<AreaSnapshot>;
   readonly districts: () => readonly string[];
+  /** Codes of services that were once asked for; left out where nobody can tell. */
+  readonly known?: KnownNames;
   readonly publicUrl: string;
   readonly cityName: () => string;
 };

@@ -1,5 +1,6 @@
 /** Reading requests: public matters in the words of GeoReport v2. */
 import { Refusal } from '@gridgov/domain/refusal.ts';
+import { unknownName } from '../../platform/http/known.ts';
 import {
   findPublicByNumber,
   listPublicKeys,
@@ -32,15 +33,20 @@ export function given(query: Question, name: string): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
+function classesIn({ known }: Open311Deps, codes: string | undefined): string[] | undefined {
+  const classes = codes?.split(',').map((code) => code.trim());
+  const wrong = classes?.find((code) => known?.has('class', code) === false);
+  if (wrong !== undefined) throw unknownName('service_code', wrong, known?.all('class') ?? []);
+  return classes;
+}
+
 export async function listRequests(deps: Open311Deps, query: Question, now: number): Promise<Row[]> {
   const extended = given(query, 'extensions') === 'true';
   const ids = given(query, 'service_request_id');
   if (ids !== undefined) return rowsOf(deps, await named(deps, ids), extended, now);
   const { from, to } = windowOf(query, now);
   const filter: PublicFilter = {
-    classes: given(query, 'service_code')
-      ?.split(',')
-      .map((code) => code.trim()),
+    classes: classesIn(deps, given(query, 'service_code')),
     open: statusOf(given(query, 'status')),
     from,
     to,

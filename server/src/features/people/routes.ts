@@ -3,7 +3,7 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Queryable } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { AreaCode, Day, keyIn, pageFrom, pageQuery, Reason, Uuid } from '../../platform/http/shapes.ts';
+import { Day, KnownArea, keyIn, pageFrom, pageQuery, Reason, Uuid } from '../../platform/http/shapes.ts';
 import { dayIn } from '../../platform/imports/days.ts';
 import type { PeopleDeps } from './deps.ts';
 import { normalPhone, PHONE_CONTEXT, type Post } from './person.ts';
@@ -31,7 +31,7 @@ function listRoute({ db, crypto, placeName, offset }: PeopleDeps): Route {
     schema: {
       query: Type.Object({
         ...pageQuery,
-        area: Type.Optional(AreaCode),
+        area: Type.Optional(KnownArea),
         kind: Type.Optional(Kind),
         unitId: Type.Optional(Uuid),
         name: Type.Optional(Type.String({ minLength: 1, maxLength: 40, description: 'How the name begins' })),

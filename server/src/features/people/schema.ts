@@ -1,6 +1,6 @@
 import { POST_KINDS, type PostKind } from '@gridgov/domain/people/posts.ts';
 import Type from 'typebox';
-import { AreaCode, Day, Moment, pageOf, Reason, Uuid } from '../../platform/http/shapes.ts';
+import { Day, KnownArea, Moment, pageOf, Reason, Uuid } from '../../platform/http/shapes.ts';
 
 const Name = Type.String({ maxLength: 100 });
 export const Kind = Type.Enum(Object.keys(POST_KINDS) as PostKind[]);
@@ -47,7 +47,7 @@ export const PersonView = Type.Object({
 export const HandoverBody = Type.Object({ toPersonId: Uuid, day: Type.Optional(Day), reason: Reason });
 export const GrantBody = Type.Object({
   kind: Kind,
-  area: Type.Optional(AreaCode),
+  area: Type.Optional(KnownArea),
   unitId: Type.Optional(Uuid),
   from: Type.Optional(Day),
   reason: Reason,

@@ -2,7 +2,7 @@
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { AreaCode } from '../../platform/http/shapes.ts';
+import { KnownArea } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
 import { searchPlaces } from '../places/public.ts';
 import { AnswerCache } from './cache.ts';
@@ -28,7 +28,7 @@ export function areaRoutes(deps: PortalDeps): Route[] {
       right: 'public',
       audit: PUBLIC,
       schema: {
-        query: Type.Object({ parent: Type.Optional(AreaCode) }),
+        query: Type.Object({ parent: Type.Optional(KnownArea) }),
         reply: { 200: Type.Array(AreaBrief, { maxItems: 5000 }) },
       },
       run: async ({ query, now, language }) => {
@@ -69,7 +69,7 @@ export function areaRoutes(deps: PortalDeps): Route[] {
       tag: 'portal',
       right: 'public',
       audit: PUBLIC,
-      schema: { query: Type.Object({ area: Type.Optional(AreaCode) }), reply: { 200: Outline } },
+      schema: { query: Type.Object({ area: Type.Optional(KnownArea) }), reply: { 200: Outline } },
       run: async ({ query, now, language }) => {
         const areas = await places.snapshot();
         const { area = '' } = query;

@@ -5,7 +5,7 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { maskNumbersIn } from '../../platform/crypto/masks.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { AreaCode, Moment, Reason, ShortText, Uuid } from '../../platform/http/shapes.ts';
+import { AreaCode, KnownArea, Moment, Reason, ShortText, Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
 import { findWhole, IssueId } from '../issues/public.ts';
 import { setOffice } from './board-queries.ts';
@@ -130,7 +130,7 @@ function noticeRoutes(deps: PortalDeps): Route[] {
       idempotent: 'required',
       schema: {
         body: Type.Object({
-          area: AreaCode,
+          area: KnownArea,
           title: ShortText,
           body: Type.String({ minLength: 2, maxLength: 4000 }),
           until: Type.Optional(Moment),

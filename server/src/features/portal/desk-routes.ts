@@ -3,8 +3,18 @@ import { type Actor, coversArea } from '@gridgov/domain/people/posts.ts';
 import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import Type from 'typebox';
+import { known } from '../../platform/http/known.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { AreaCode, keyIn, Moment, pageFrom, pageOf, pageQuery, Uuid } from '../../platform/http/shapes.ts';
+import {
+  AreaCode,
+  KnownArea,
+  keyIn,
+  Moment,
+  pageFrom,
+  pageOf,
+  pageQuery,
+  Uuid,
+} from '../../platform/http/shapes.ts';
 import { IssueId, shortNumber } from '../issues/public.ts';
 import { staffAt } from './board.ts';
 import { listOffices } from './board-queries.ts';
@@ -43,8 +53,8 @@ export function deskRoutes(deps: PortalDeps): Route[] {
 
 /** Which rows, and the page: an area is the desk's own or one inside it. */
 const asked = {
-  area: Type.Optional(AreaCode),
-  class: Type.Optional(Type.String({ maxLength: 60 })),
+  area: Type.Optional(KnownArea),
+  class: Type.Optional(known('class', Type.String({ maxLength: 60 }))),
   ...pageQuery,
 };
 type Asked = {

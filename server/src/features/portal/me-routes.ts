@@ -79,6 +79,7 @@ export function meRoutes(deps: PortalDeps): Route[] {
       summary: 'A copy of everything kept of oneself, as a file',
       tag: 'residents',
       right: 'public',
+      residents: 'only',
       audit: { access: 'personal' },
       schema: { headers: SessionHeader, reply: { 200: { binary: ['application/json'] } } },
       run: async (ask) => {

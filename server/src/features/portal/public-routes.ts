@@ -1,8 +1,9 @@
 /** What everybody may read: matters without personal data, their photos, figures, areas, classes, staff, notices. */
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
+import { known } from '../../platform/http/known.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { AreaCode, pageOf, pageQuery, Uuid } from '../../platform/http/shapes.ts';
+import { AreaCode, KnownArea, pageOf, pageQuery, Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
 import { thumbnail } from '../files/public.ts';
 import { IssueId } from '../issues/public.ts';
@@ -41,8 +42,8 @@ function matterRoutes(deps: PortalDeps): Route[] {
       audit: PUBLIC,
       schema: {
         query: Type.Object({
-          area: Type.Optional(AreaCode),
-          class: Type.Optional(Type.String({ maxLength: 60 })),
+          area: Type.Optional(KnownArea),
+          class: Type.Optional(known('class', Type.String({ maxLength: 60 }))),
           which: Type.Optional(Which),
           bbox: Type.Optional(Bbox),
           ...pageQuery,
@@ -97,7 +98,7 @@ function matterRoutes(deps: PortalDeps): Route[] {
       tag: 'portal',
       right: 'public',
       audit: PUBLIC,
-      schema: { query: Type.Object({ area: Type.Optional(AreaCode) }), reply: { 200: Summary } },
+      schema: { query: Type.Object({ area: Type.Optional(KnownArea) }), reply: { 200: Summary } },
       run: ({ query, now }) =>
         slow.get(`summary ${query.area ?? ''}`, now, () => summary(deps, query.area ?? '', now)),
     }),
@@ -189,7 +190,7 @@ function otherRoutes(deps: PortalDeps): Route[] {
       tag: 'portal',
       right: 'public',
       audit: PUBLIC,
-      schema: { query: Type.Object({ grid: AreaCode }), reply: { 200: Staff } },
+      schema: { query: Type.Object({ grid: KnownArea }), reply: { 200: Staff } },
       run: ({ query, now, language }) => staffAt(deps, query.grid, now, language),
     }),
     defineRoute({
@@ -201,7 +202,7 @@ function otherRoutes(deps: PortalDeps): Route[] {
       right: 'public',
       audit: PUBLIC,
       schema: {
-        query: Type.Object({ area: Type.Optional(AreaCode) }),
+        query: Type.Object({ area: Type.Optional(KnownArea) }),
         reply: { 200: Type.Array(NoticeView, { maxItems: 100 }) },
       },
       run: async ({ query, now, language }) =>

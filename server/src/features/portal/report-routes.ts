@@ -3,6 +3,7 @@ import { decideJoin, isPublicClass } from '@gridgov/domain/issues/public.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import Type from 'typebox';
+import { known } from '../../platform/http/known.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Moment, Uuid } from '../../platform/http/shapes.ts';
@@ -95,7 +96,7 @@ function adviceRoute(deps: PortalDeps): Route {
       body: Type.Object({
         text: Type.String({ maxLength: 1000 }),
         place: Type.Optional(PlaceGiven),
-        classCode: Type.Optional(Type.String({ maxLength: 60 })),
+        classCode: Type.Optional(known('class', Type.String({ maxLength: 60 }))),
         nature: Type.Optional(Nature),
       }),
       reply: { 200: Advice },
@@ -111,7 +112,7 @@ function adviceRoute(deps: PortalDeps): Route {
 
 const ReportBody = Type.Object({
   nature: Nature,
-  classCode: Type.Optional(Type.String({ maxLength: 60 })),
+  classCode: Type.Optional(known('class', Type.String({ maxLength: 60 }))),
   description: Type.String({ minLength: 2, maxLength: 2000 }),
   place: PlaceGiven,
   files: Type.Optional(Type.Array(Uuid, { maxItems: MOST_PHOTOS })),

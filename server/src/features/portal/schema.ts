@@ -192,10 +192,11 @@ export const OwnMatter = Type.Object({
   told: nullable(text(100)),
   draft: Uuid,
 });
-export const Opened = Type.Union([
-  Type.Object({ own: OwnMatter, open: Type.Null() }),
-  Type.Object({ own: Type.Null(), open: Type.Array(PublicMatter, { maxItems: 20 }) }),
-]);
+/** One of the two: the own matter, or what is public under the number. */
+export const Opened = Type.Object({
+  own: nullable(OwnMatter),
+  open: nullable(Type.Array(PublicMatter, { maxItems: 20 })),
+});
 
 export const SecretText = Type.String({
   minLength: 6,

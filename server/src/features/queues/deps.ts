@@ -1,5 +1,6 @@
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Db } from '../../platform/db/database.ts';
+import type { KnownNames } from '../../platform/http/known.ts';
 import type { Log } from '../../platform/log/log.ts';
 import type { IssueDeps, Names, RulesSource } from '../issues/public.ts';
 
@@ -17,6 +18,8 @@ export type QueuesDeps = {
     code: string,
     language?: Language,
   ) => readonly { readonly code: string; readonly name: string }[];
+  /** Names a filter may hold; left out where nobody can tell. */
+  readonly known?: KnownNames;
   /** Folder in which exports are kept for a day. */
   readonly exportFolder: string;
   readonly log: Log;

@@ -28,7 +28,12 @@ export function exportRoutes(exports: Exports): Route[] {
         const { actor, body, commandId, account, language, now } = ask;
         const { format, q } = body;
         const text = q === undefined || q.trim() === '' ? null : q.trim();
-        const list = { view: viewNamed(body.view), filters: readFilters(body.f ?? []), text, format };
+        const list = {
+          view: viewNamed(body.view),
+          filters: readFilters(body.f ?? [], exports.known),
+          text,
+          format,
+        };
         const taker = { actor, accountName: account?.name ?? actor.personId, language, now };
         const job = await exports.start(list, taker, commandId);
         await ask.record({ subject: `export:${job.id}`, details: { view: list.view, format } });

@@ -58,6 +58,11 @@ export class Exports {
     this.#clock = clock;
   }
 
+  /** Names the filter of an export may hold. */
+  get known() {
+    return this.#deps.known;
+  }
+
   /** Begins an export, or finds the one begun under this id before. */
   async start(ask: ExportAsk, taker: Taker, id: string): Promise<ExportJob> {
     const { db } = this.#deps;

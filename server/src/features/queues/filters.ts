@@ -1,6 +1,7 @@
 /** The filter of a list as it stands in an address: `street:370602001` is, `channel!device` is not. */
 import { CHANNELS } from '@gridgov/domain/issues/state.ts';
 import { CYCLES, STAGES, STEPS } from '@gridgov/domain/issues/steps.ts';
+import { type KnownNames, type NameKind, unknownName } from '../../platform/http/known.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
 
 export const DUE_STATES = ['ok', 'soon', 'due', 'over', 'paused'] as const;
@@ -9,31 +10,31 @@ export type DueState = (typeof DUE_STATES)[number];
 const AREA = /^\d{6}(\d{3}){0,3}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const KEY = /^[\w:.-]{1,80}$/;
-const oneOf = (values: readonly string[]) => (value: string) => values.includes(value);
-const yesNo = oneOf(['true', 'false']);
+/** A field takes what has its form and, where it is a name, what the city knows; or one of its own values. */
+type Field = readonly string[] | { readonly form: RegExp; readonly kind?: NameKind };
+const YES_NO = ['true', 'false'];
 
 /** Every field and the values it takes. */
 const FIELDS = {
-  step: oneOf(Object.keys(STEPS)),
-  stage: oneOf(Object.keys(STAGES)),
-  cycle: oneOf(Object.keys(CYCLES)),
-  /** Code of a class or the beginning of one. */
-  class: (value: string) => KEY.test(value),
-  area: (value: string) => AREA.test(value),
-  unit: (value: string) => KEY.test(value),
-  holder: (value: string) => KEY.test(value),
-  channel: oneOf(Object.keys(CHANNELS)),
-  nature: (value: string) => KEY.test(value),
-  due: oneOf(DUE_STATES),
-  reportedFrom: (value: string) => DAY.test(value),
-  reportedTo: (value: string) => DAY.test(value),
-  closedFrom: (value: string) => DAY.test(value),
-  closedTo: (value: string) => DAY.test(value),
-  number: (value: string) => /^[\d-]{4,25}$/.test(value),
-  supervised: yesNo,
-  inTime: yesNo,
-  duplicates: yesNo,
-} as const;
+  step: Object.keys(STEPS),
+  stage: Object.keys(STAGES),
+  cycle: Object.keys(CYCLES),
+  class: { form: KEY, kind: 'class-prefix' },
+  area: { form: AREA, kind: 'area' },
+  unit: { form: KEY, kind: 'unit' },
+  holder: { form: KEY, kind: 'seat' },
+  channel: Object.keys(CHANNELS),
+  nature: { form: KEY, kind: 'nature' },
+  due: DUE_STATES,
+  reportedFrom: { form: DAY },
+  reportedTo: { form: DAY },
+  closedFrom: { form: DAY },
+  closedTo: { form: DAY },
+  number: { form: /^[\d-]{4,25}$/ },
+  supervised: YES_NO,
+  inTime: YES_NO,
+  duplicates: YES_NO,
+} as const satisfies Record<string, Field>;
 export type FilterName = keyof typeof FIELDS;
 
 /** Values of one field; a matter fits when its value is (or, with `not`, is none) of them. */
@@ -53,21 +54,35 @@ const ALIASES: Readonly<Record<string, FilterName>> = {
 const FORM = /^([a-zA-Z]+)(:|!)(.+)$/;
 const MOST = 30;
 
-/** Reads the filter; several values of one field are alternatives. @throws HttpProblem naming what is wrong */
-export function readFilters(texts: readonly string[]): Filter[] {
+/**
+ * Reads the filter; several values of one field are alternatives. `names`: those it may name; left out where it was
+ * checked before. @throws HttpProblem naming what is wrong
+ */
+export function readFilters(texts: readonly string[], names?: KnownNames): Filter[] {
   const groups = new Map<string, { field: FilterName; not: boolean; values: string[] }>();
   if (texts.length > MOST) throw wrong(`${texts.length}`, `≤ ${MOST}`);
   for (const text of texts) {
     const [, name = '', sign, value = ''] = FORM.exec(text) ?? [];
     const field = ALIASES[name] ?? (Object.hasOwn(FIELDS, name) ? (name as FilterName) : undefined);
-    if (field === undefined) throw wrong(text, Object.keys(FIELDS).join(', '));
-    if (!FIELDS[field](value)) throw wrong(text, `${name}:…`);
+    if (name === '') throw wrong(text, 'field:value');
+    if (field === undefined) throw unknownName('f', name, Object.keys({ ...FIELDS, ...ALIASES }));
+    checkValue(field, value, names);
     const key = `${field}${sign}`;
     const group = groups.get(key) ?? { field, not: sign === '!', values: [] };
     if (!group.values.includes(value)) group.values.push(value);
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+function checkValue(name: FilterName, value: string, names: KnownNames | undefined): void {
+  const field: Field = FIELDS[name];
+  if ('form' in field) {
+    if (!field.form.test(value)) throw wrong(`${name}:${value}`, `${name}:…`);
+    const { kind } = field;
+    if (kind !== undefined && names?.has(kind, value) === false)
+      throw unknownName('f', value, names.all(kind));
+  } else if (!field.includes(value)) throw unknownName('f', value, field);
 }
 
 function wrong(text: string, right: string): HttpProblem {

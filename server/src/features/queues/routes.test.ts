@@ -140,8 +140,8 @@ test('lists need the right to read; administrators have no queue', async (t) => 
   }
   assert.equal((await send('GET', '/issues')).statusCode, 401);
   const wrong = await as('xiheng')('GET', '/issues?view=nothing');
-  assert.equal(wrong.statusCode, 400);
-  assert.equal((await as('xiheng')('GET', '/issues?f=stage:x')).statusCode, 400);
+  assert.equal(wrong.statusCode, 422);
+  assert.equal((await as('xiheng')('GET', '/issues?f=stage:x')).statusCode, 422);
   assert.equal((await as('xiheng')('GET', '/issues/map?bbox=2,2,1,1')).statusCode, 400);
 });
 

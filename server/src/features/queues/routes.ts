@@ -11,7 +11,7 @@ import { mapOf, nearby } from './map.ts';
 import { getChanges, getPage } from './pages.ts';
 import { changeView, listViews, removeView, saveView } from './saved.ts';
 import * as shapes from './schema.ts';
-import { planOf, type View, viewNamed } from './views.ts';
+import { planOf, viewNamed } from './views.ts';
 
 const tag = 'issues';
 const read = 'issue.read' as const;
@@ -20,10 +20,10 @@ const audit = { none: 'lists show no contact data, and only matters in sight' } 
 type Asked = { view?: string | undefined; f?: string[] | undefined; q?: string | undefined };
 
 /** Words alone search the whole book; without anything it is the queue. */
-function askOf({ view, f, q }: Asked, otherwise: View = 'area') {
+function askOf({ known }: QueuesDeps, { view, f, q }: Asked) {
   const text = q === undefined || q.trim() === '' ? null : q.trim();
-  const name = view ?? (text === null ? otherwise : 'all');
-  return { view: viewNamed(name), filters: readFilters(f ?? []), text };
+  const name = view ?? (text === null ? 'area' : 'all');
+  return { view: viewNamed(name), filters: readFilters(f ?? [], known), text };
 }
 
 export function listRoutes(deps: QueuesDeps, live: LiveHub): Route[] {
@@ -39,7 +39,7 @@ export function listRoutes(deps: QueuesDeps, live: LiveHub): Route[] {
       schema: { query: shapes.ListQuery, reply: { 200: shapes.ListPage } },
       run: ({ actor, query, now, language }) => {
         const { after, limit = 50, counts = true } = query;
-        return getPage(deps, actor, { ...askOf(query), after, limit, counts }, { now, language });
+        return getPage(deps, actor, { ...askOf(deps, query), after, limit, counts }, { now, language });
       },
     }),
     defineRoute({
@@ -69,7 +69,7 @@ export function listRoutes(deps: QueuesDeps, live: LiveHub): Route[] {
       audit,
       schema: { query: shapes.ChangesQuery, reply: { 200: shapes.ListChanges } },
       run: ({ actor, query, now, language }) =>
-        getChanges(deps, actor, askOf(query), Date.parse(query.since), { now, language }),
+        getChanges(deps, actor, askOf(deps, query), Date.parse(query.since), { now, language }),
     }),
     defineRoute({
       method: 'GET',
@@ -99,7 +99,6 @@ function liveRoute(deps: QueuesDeps, live: LiveHub): Route {
     right: read,
     audit,
     schema: {
-      query: Type.Object({ area: Type.Optional(Type.String({ maxLength: 15 })) }),
       headers: Type.Object({ 'last-event-id': Type.Optional(Type.String({ maxLength: 20 })) }),
       reply: { 200: { binary: ['text/event-stream'] } },
     },
@@ -125,10 +124,7 @@ function viewRoutes(deps: QueuesDeps): Route[] {
       tag,
       right: read,
       audit,
-      schema: {
-        query: Type.Object({ area: Type.Optional(Type.String({ maxLength: 15 })) }),
-        reply: { 200: shapes.ViewList },
-      },
+      schema: { reply: { 200: shapes.ViewList } },
       run: ({ actor, now, language }) => listViews(deps, actor, { now, language }),
     }),
     defineRoute({
@@ -140,7 +136,7 @@ function viewRoutes(deps: QueuesDeps): Route[] {
       audit: own,
       schema: { body: shapes.SavedInput, reply: { 201: shapes.Saved } },
       run: async ({ actor, body, commandId, now, reply }) =>
-        reply.json(201, await saveView(deps.db, actor, inputOf(body), commandId, now)),
+        reply.json(201, await saveView(deps.db, actor, inputOf(deps, body), commandId, now)),
     }),
     defineRoute({
       method: 'PUT',
@@ -150,7 +146,8 @@ function viewRoutes(deps: QueuesDeps): Route[] {
       right: read,
       audit: own,
       schema: { params, body: shapes.SavedChange, reply: { 200: shapes.Saved } },
-      run: ({ actor, params: { id }, body }) => changeView(deps.db, actor, inputOf(body), id, body.version),
+      run: ({ actor, params: { id }, body }) =>
+        changeView(deps.db, actor, inputOf(deps, body), id, body.version),
     }),
     defineRoute({
       method: 'DELETE',
@@ -168,15 +165,18 @@ function viewRoutes(deps: QueuesDeps): Route[] {
   ];
 }
 
-function inputOf(body: {
+type Saving = {
   name: string;
   shared: boolean;
   base: string;
   f: string[];
   q?: string | undefined;
   columns?: string[] | undefined;
-}) {
-  const { name, shared, base, f, q = '', columns = [] } = body;
+};
+
+/** @throws HttpProblem where the filter names what nobody knows */
+function inputOf({ known }: QueuesDeps, { name, shared, base, f, q = '', columns = [] }: Saving) {
+  readFilters(f, known);
   return { name, shared, base, f, q, columns };
 }
 
@@ -191,7 +191,7 @@ function mapRoutes(deps: QueuesDeps): Route[] {
       audit,
       schema: { query: shapes.MapQuery, reply: { 200: shapes.MapReply } },
       run: async ({ actor, query, now, language }) => {
-        const plan = planOf(askOf(query), actor, deps.districts(), now);
+        const plan = planOf(askOf(deps, query), actor, deps.districts(), now);
         const showing = { ...deps, names: deps.names.in(language) };
         const { pins, clusters, total, more } = await mapOf(showing, plan, boxIn(query.bbox));
         return { pins: [...pins], clusters: [...clusters], total, more };
@@ -206,7 +206,7 @@ function mapRoutes(deps: QueuesDeps): Route[] {
       audit,
       schema: { query: shapes.NearQuery, reply: { 200: shapes.NearReply } },
       run: ({ actor, query, now, language }) => {
-        const plan = planOf(askOf({}), actor, deps.districts(), now);
+        const plan = planOf(askOf(deps, {}), actor, deps.districts(), now);
         const { lon, lat, metres = 200 } = query;
         return nearby({ ...deps, names: deps.names.in(language) }, plan, {
           lon,

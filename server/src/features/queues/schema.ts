@@ -1,5 +1,6 @@
 /** Shapes of lists on the wire: said here and nowhere else. */
 import Type from 'typebox';
+import { known } from '../../platform/http/known.ts';
 import { Uuid } from '../../platform/http/shapes.ts';
 import { AllowedView, IssueId, IssueRow } from '../issues/public.ts';
 import { VIEW_NAMES } from './views.ts';
@@ -164,7 +165,7 @@ export const MapReply = Type.Object({
 export const NearQuery = Type.Object({
   lon: Longitude,
   lat: Latitude,
-  class: Type.Optional(text(60)),
+  class: Type.Optional(known('class', text(60))),
   metres: Type.Optional(Type.Integer({ minimum: 10, maximum: 2000, default: 200 })),
 });
 export const NearReply = Type.Array(

@@ -1,5 +1,5 @@
 import type { Actor } from '@gridgov/domain/people/posts.ts';
-import { HttpProblem } from '../../platform/http/problem.ts';
+import { refuseUnknown } from '../../platform/http/known.ts';
 import { DAY_MS, dayEnd, dayStart, type Filter } from './filters.ts';
 import { askedOf, type Branch, leadOf, narrowed, reportedBy, seatsOf, sightOf } from './scope.ts';
 
@@ -135,8 +135,6 @@ function reportedIn(filters: readonly Filter[]): Within {
 
 /** @throws HttpProblem where there is no such view */
 export function viewNamed(name: string): View {
-  if (Object.hasOwn(VIEWS, name)) return name as View;
-  const message = { zh: '没有这个视图', en: 'is no view' };
-  const errors = [{ field: 'view', message, right: VIEW_NAMES.join(', ') }];
-  throw new HttpProblem('request-wrong', { count: 1 }, { errors });
+  refuseUnknown('view', name, VIEW_NAMES);
+  return name as View;
 }

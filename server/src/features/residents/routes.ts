@@ -109,6 +109,7 @@ function requestRoute({ db, crypto, guard }: ResidentDeps): Route {
     summary: 'Ask for correction or deletion of one’s own data; a person answers by a day',
     tag: 'residents',
     right: 'public',
+    residents: 'only',
     audit: { access: 'personal' },
     idempotent: 'required',
     schema: {

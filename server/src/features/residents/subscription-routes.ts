@@ -1,7 +1,7 @@
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { AreaCode, Moment, Uuid } from '../../platform/http/shapes.ts';
+import { KnownArea, Moment, Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
 import type { ResidentDeps } from './deps.ts';
 import { deleteSubscription } from './queries.ts';
@@ -19,7 +19,7 @@ const Push = Type.Object({
   keys: Type.Object({ p256dh: Type.String({ maxLength: 200 }), auth: Type.String({ maxLength: 100 }) }),
 });
 const Wish = Type.Object({
-  area: AreaCode,
+  area: KnownArea,
   to: Type.Optional(Type.String({ minLength: 5, maxLength: 200 })),
   push: Type.Optional(Push),
   solution: Solution,

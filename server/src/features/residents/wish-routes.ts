@@ -38,6 +38,7 @@ export function wishRoutes(deps: ResidentDeps): Route[] {
       summary: 'How one wants to be told of one’s matters',
       tag: 'residents',
       right: 'public',
+      residents: 'only',
       audit: { none: 'the own setting, with a masked address' },
       schema: { headers: SessionHeader, reply: { 200: Telling } },
       run: ({ headers, now }) => viewOf(deps, headers.cookie, now),
@@ -50,6 +51,7 @@ export function wishRoutes(deps: ResidentDeps): Route[] {
       description: 'Codes, and the number and secret of a report, are sent all the same.',
       tag: 'residents',
       right: 'public',
+      residents: 'only',
       audit: { access: 'change' },
       schema: { headers: SessionHeader, body: Change, reply: { 200: Telling } },
       async run({ headers, body, now, address }) {
@@ -75,6 +77,7 @@ function browserRoutes(deps: ResidentDeps): Route[] {
       summary: 'Be told of one’s matters by web push in this browser',
       tag: 'residents',
       right: 'public',
+      residents: 'only',
       audit: { access: 'change' },
       schema: { headers: SessionHeader, body: PushTargetShape, reply: { 200: Telling } },
       async run({ headers, body, now, address, agent }) {
@@ -91,6 +94,7 @@ function browserRoutes(deps: ResidentDeps): Route[] {
       summary: 'Be told no more in this browser',
       tag: 'residents',
       right: 'public',
+      residents: 'only',
       audit: { access: 'change' },
       schema: {
         headers: SessionHeader,

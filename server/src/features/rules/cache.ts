@@ -32,6 +32,7 @@ export type RulesCacheOptions = {
 
 type Held = {
   readonly rules: RulesData;
+  readonly classes: ReadonlySet<string>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly roles: RoleIndex;
   readonly unitRevision: number;
@@ -165,6 +166,21 @@ export class RulesCache {
     return unit === undefined ? null : { id, name: unit.name, active: holdsOn(unit, day) };
   }
 
+  /** Codes of every class there is, was or is planned. */
+  everyClass(): ReadonlySet<string> {
+    return this.#held.classes;
+  }
+
+  /** The same of a code list. */
+  everyCode(list: string): ReadonlySet<string> {
+    const { code_list: rows } = this.#held.rules.rows;
+    return new Set(rows.flatMap(({ data }) => (data.list === list ? [data.code] : [])));
+  }
+
+  everyUnit(): ReadonlySet<string> {
+    return new Set(this.#held.units.keys());
+  }
+
   /** Ends polling and listening, to be awaited before the database is closed; what is in memory stays usable. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -179,8 +195,10 @@ async function load(db: Db): Promise<Held> {
   // The revision before the units: a change between the two is then loaded once more, never missed.
   const revision = await unitRevision(db);
   const units = await listAllUnits(db);
+  const rules = await loadRules(db);
   return {
-    rules: await loadRules(db),
+    rules,
+    classes: new Set(rules.rows.class.map(({ key }) => key)),
     roles: indexRoles(units),
     units: new Map(units.map((unit) => [unit.id, unit])),
     unitRevision: revision,

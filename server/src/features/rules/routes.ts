@@ -1,5 +1,6 @@
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
+import { known } from '../../platform/http/known.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { keyIn, Moment, pageFrom, pageQuery } from '../../platform/http/shapes.ts';
 import type { Names } from '../names/public.ts';
@@ -135,7 +136,7 @@ function standardsRoute({ cache, names }: RulesDeps): Route {
     schema: {
       query: Type.Object({
         ...atQuery.properties,
-        classPrefix: Type.Optional(Type.String({ maxLength: 120 })),
+        classPrefix: Type.Optional(known('class-prefix', Type.String({ maxLength: 120 }))),
         text: Type.Optional(Type.String({ maxLength: 60 })),
         limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 200 })),
       }),

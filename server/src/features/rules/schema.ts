@@ -3,6 +3,7 @@ import { URGENT_STEPS, type UrgentStep } from '@gridgov/domain/issues/facts.ts';
 import { CHANNELS, type Channel, CLOCK_KINDS, type ClockKind } from '@gridgov/domain/issues/state.ts';
 import { CYCLES, type Cycle } from '@gridgov/domain/issues/steps.ts';
 import Type from 'typebox';
+import { known } from '../../platform/http/known.ts';
 import { Day, Moment, pageOf, Uuid } from '../../platform/http/shapes.ts';
 
 const Text = Type.String({ maxLength: 20_000 });
@@ -97,7 +98,7 @@ export const PolicyView = Type.Object({
   objectionDays: Type.Integer({ minimum: 0, maximum: 3650 }),
   sampleOneIn: Type.Integer({ minimum: 1, maximum: 1000 }),
   reopenLimit: Limit,
-  noSiteCheck: Type.Array(Word, { maxItems: 100 }),
+  noSiteCheck: Type.Array(known('nature', Word), { maxItems: 100 }),
   verifyAtOnce: Type.Boolean(),
 });
 
@@ -127,9 +128,9 @@ export const RevisionView = Type.Object({
 export const RevisionPage = pageOf(RevisionView);
 
 const When = Type.Object({
-  classPrefix: Type.Optional(Word),
-  areaPrefix: Type.Optional(Type.String({ pattern: '^\\d{4,15}$', maxLength: 15 })),
-  ownerUnit: Type.Optional(Word),
+  classPrefix: Type.Optional(known('class-prefix', Word)),
+  areaPrefix: Type.Optional(known('area-prefix', Type.String({ pattern: '^\\d{4,15}$', maxLength: 15 }))),
+  ownerUnit: Type.Optional(known('unit', Word)),
   channel: Type.Optional(Word),
   timeOfDay: Type.Optional(
     Type.Object({ from: Type.String({ maxLength: 5 }), to: Type.String({ maxLength: 5 }) }),
@@ -173,9 +174,9 @@ export const RoutingRules = Type.Object({
 });
 
 export const RoutingInputBody = Type.Object({
-  classCode: Word,
-  area: Type.String({ pattern: '^\\d{6,15}$', maxLength: 15 }),
-  ownerUnit: Type.Optional(Word),
+  classCode: known('class', Word),
+  area: known('area', Type.String({ pattern: '^\\d{6,15}$', maxLength: 15 })),
+  ownerUnit: Type.Optional(known('unit', Word)),
   channel: Type.Optional(ChannelName),
   level: Type.Optional(CycleName),
   at: Type.Optional(Moment),

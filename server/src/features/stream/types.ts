@@ -1,9 +1,7 @@
 /** Names of events as programs ask for them. */
 import { EVENT_WORDS } from '@gridgov/domain/issues/events.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
-import { nearest } from '../../platform/http/nearest.ts';
-import { say } from '../../platform/http/words.ts';
+import { refuseUnknown } from '../../platform/http/known.ts';
 
 const KNOWN = ['*', 'issue.*', ...Object.keys(EVENT_WORDS).map((name) => `issue.${name}`)];
 
@@ -13,16 +11,9 @@ export const EventType = Type.String({
   examples: ['issue.*'],
 });
 
-/** A name that no event has would be silence for ever. @throws Refusal naming the nearest one */
+/** A name that no event has would be silence for ever. @throws HttpProblem naming the nearest ones */
 export function checkTypes(types: readonly string[]): void {
-  const wrong = types.find((type) => !KNOWN.includes(type));
-  if (wrong === undefined) return;
-  const right = nearest(wrong, KNOWN) ?? '*';
-  throw new Refusal('field-wrong', {
-    field: 'types',
-    problem: say(`没有名为“${wrong}”的事件`, `no event is called “${wrong}”`),
-    right: say(`如 ${right}`, `such as ${right}`),
-  });
+  for (const type of types) refuseUnknown('types', type, KNOWN);
 }
 
 /** Whether a name is among wanted types: the name itself, `issue.*`, or `*`. */

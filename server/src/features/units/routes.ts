@@ -2,7 +2,7 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Db } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { AreaCode, Day, keyIn, pageFrom, pageQuery, Uuid } from '../../platform/http/shapes.ts';
+import { Day, KnownArea, keyIn, pageFrom, pageQuery, Uuid } from '../../platform/http/shapes.ts';
 import { dayIn } from '../../platform/imports/days.ts';
 import { openMapped, rememberMapping } from '../../platform/imports/mapped-table.ts';
 import { tableReply } from '../../platform/imports/table-reply.ts';
@@ -51,7 +51,7 @@ function listRoute({ db, offset, names }: UnitDeps): Route {
     schema: {
       query: Type.Object({
         ...pageQuery,
-        area: Type.Optional(AreaCode),
+        area: Type.Optional(KnownArea),
         kind: Type.Optional(Type.Enum(UNIT_KIND_NAMES)),
         text: Type.Optional(
           Type.String({ minLength: 1, maxLength: 60, description: 'Part of the name or code' }),

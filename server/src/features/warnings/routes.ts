@@ -3,7 +3,7 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type, { type Static } from 'typebox';
 import type { Db } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { AreaCode, keyIn, pageFrom, pageOf, pageQuery, Uuid } from '../../platform/http/shapes.ts';
+import { KnownArea, keyIn, pageFrom, pageOf, pageQuery, Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
 import type { AreaSnapshot } from '../areas/public.ts';
 import {
@@ -40,7 +40,7 @@ function publicRoute(deps: WarningDeps): Route {
     right: 'public',
     audit: { none: 'warnings are public' },
     schema: {
-      query: Type.Object({ area: Type.Optional(AreaCode) }),
+      query: Type.Object({ area: Type.Optional(KnownArea) }),
       reply: { 200: Type.Array(PublicWarning, { maxItems: MOST }) },
     },
     // Not kept by browsers: a warning taken back must be gone when the page is opened again.

@@ -1,6 +1,6 @@
 /** Shapes of warnings on the wire; the codes are those of the Common Alerting Protocol 1.2. */
 import Type from 'typebox';
-import { AreaCode, Moment, Reason, ShortText, Uuid } from '../../platform/http/shapes.ts';
+import { AreaCode, KnownArea, Moment, Reason, ShortText, Uuid } from '../../platform/http/shapes.ts';
 
 const codes = <const T extends readonly string[]>(...values: T) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values], maxLength: 20 });
@@ -38,7 +38,7 @@ export const NewWarning = Type.Object({
   description: Words,
   instruction: Type.Optional(Words),
   exercise: Type.Optional(Type.Boolean()),
-  areas: Type.Array(AreaCode, { minItems: 1, maxItems: MOST_AREAS }),
+  areas: Type.Array(KnownArea, { minItems: 1, maxItems: MOST_AREAS }),
   onsetAt: Type.Optional(Moment),
   expiresAt: Moment,
 });

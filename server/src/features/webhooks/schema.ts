@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { known } from '../../platform/http/known.ts';
 import { Moment, pageOf, Uuid } from '../../platform/http/shapes.ts';
 import { EventType } from '../stream/public.ts';
 
@@ -18,7 +19,7 @@ const Types = Type.Array(EventType, {
   description: 'Names of events, `issue.*`, or `*` for all',
   examples: [['*']],
 });
-const District = Type.String({ pattern: '^\\w{1,20}$', maxLength: 20, examples: ['370602'] });
+const District = known('area', Type.String({ pattern: '^\\d{6}$', maxLength: 6, examples: ['370602'] }));
 const Districts = Type.Array(District, {
   maxItems: 100,
   uniqueItems: true,

@@ -8,6 +8,7 @@ import type { Log } from '../log/log.ts';
 import { refRight } from '../rights/names.ts';
 import { type Call, clientTime } from './ask.ts';
 import { type Credential, credentialOf, type Identify, type Signed } from './identity.ts';
+import type { KnownNames } from './known.ts';
 import { languageOf } from './language.ts';
 import { makeLimiter, type Rate, type Verdict } from './limiter.ts';
 import { HttpProblem } from './problem.ts';
@@ -29,6 +30,8 @@ export type CallDeps = {
   readonly words: (reference: string, language: Language) => string;
   readonly clock: () => number;
   readonly closing: AbortSignal;
+  /** What the city calls its areas, classes and units; without it names are the routes' own business. */
+  readonly known?: KnownNames;
 };
 
 export type AccessResult = {
@@ -41,6 +44,7 @@ export type AccessResult = {
 export type CallContext = {
   readonly closing: AbortSignal;
   readonly identify: Identify;
+  readonly known: KnownNames | undefined;
   /** Who it is, how often they may, and whether they may: before a byte of the body is read. */
   admit(request: FastifyRequest, route: Route | undefined): Verdict | Promise<Verdict>;
   writeAccess(
@@ -108,6 +112,7 @@ export function makeCallContext(deps: CallDeps): CallContext {
   return {
     closing: deps.closing,
     identify,
+    known: deps.known,
     admit,
     writeAccess: (request, kind, outcome, result, tx) =>
       writeAccess(tx ?? deps.db, entryOf(request, kind, outcome, result)),

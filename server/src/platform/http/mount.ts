@@ -2,6 +2,7 @@ import { Transform } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { isStream, RequestAsk, type WriteAccess } from './ask.ts';
 import type { CallContext } from './calls.ts';
+import { nameCheck } from './known.ts';
 import { plainSchema } from './plain-schema.ts';
 import { HttpProblem } from './problem.ts';
 import { Answer, type Binary, isBinary, type Method, type Route } from './route.ts';
@@ -80,12 +81,18 @@ function handlerOf(route: Route, context: CallContext): RouteHandlerMethod {
   const { audit, schema } = route;
   const access = 'access' in audit ? audit.access : undefined;
   const binary = isBinary(schema.body) ? schema.body : undefined;
+  const checkNames = nameCheck({
+    ...(schema.query === undefined ? {} : { query: schema.query }),
+    ...(schema.body === undefined || isBinary(schema.body) ? {} : { body: schema.body }),
+  });
   return async (request, reply) => {
     const { call } = request;
     const write: WriteAccess = (note, tx) =>
       context.writeAccess(request, access ?? 'change', 'done', { note, status: 200 }, tx);
     const ask = new RequestAsk(request, reply, call, write, context);
     checkKey(route, request, ask);
+    const { query, body } = request;
+    if (context.known !== undefined) checkNames?.({ query, body }, context.known);
     if (binary !== undefined) request.body = limited(request, binary);
     const result = await route.run(ask);
     const answer = result instanceof Answer ? result : undefined;

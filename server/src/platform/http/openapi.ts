@@ -36,7 +36,8 @@ export function describeApi(routes: readonly Route[], info: ApiInfo): Json {
       version: info.version,
       description:
         'Everything the console can do, for other programs: matters through their seven steps, areas and grids, ' +
-        'units, people, rules. Errors are problem details (RFC 9457) in Chinese or, by Accept-Language, English.',
+        'units, people, rules. Errors are problem details (RFC 9457) in Chinese or, by Accept-Language, English. Programs ' +
+        'use a token; with the cookie of a session, writes need an `Origin` of this installation.',
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
       contact: { name: 'The operator of this installation', ...info.contact },
     },
@@ -63,15 +64,21 @@ function operation(route: Route): Json {
     summary: route.summary,
     description: [route.description ?? `${route.summary}.`, rightNote(route)].join('\n\n'),
     tags: [route.tag],
-    security:
-      route.right === 'public' ? [{}, { session: [] }, { token: [] }] : [{ session: [] }, { token: [] }],
+    security: securityOf(route),
     parameters: parameters(route),
     ...(body === undefined ? {} : { requestBody: { required: true, content: content(body, true) } }),
     responses: { ...replies(route), ...problemReplies(route) },
   };
 }
 
-function rightNote({ right }: Route): string {
+function securityOf({ right, residents }: Route): Json[] {
+  if (residents === 'only') return [{ resident: [] }];
+  const signedIn = [{ session: [] }, { token: [] }];
+  return right === 'public' ? [{}, ...signedIn] : signedIn;
+}
+
+function rightNote({ right, residents }: Route): string {
+  if (residents === 'only') return 'For residents signed in at the portal.';
   if (right === 'public') return 'Open to all.';
   return right === 'signed-in' ? 'For everybody signed in.' : `Needs the right \`${right}\`.`;
 }
@@ -119,9 +126,18 @@ function parametersIn(
 
 function content(schema: NonNullable<Route['schema']['body']>, request: boolean): Json {
   if (!isBinary(schema)) return { 'application/json': { schema: describedSchema(schema, request) } };
-  const { binary, form } = schema;
-  const inside = form === undefined ? {} : { schema: describedSchema(form, request) };
-  return Object.fromEntries(binary.map((type) => [type, inside]));
+  const { binary, form, maxBytes = 2_147_483_647 } = schema;
+  const inside = (type: string) => ({
+    schema: form === undefined ? contentSchema(type, maxBytes) : describedSchema(form, request),
+  });
+  return Object.fromEntries(binary.map((type) => [type, inside(type)]));
+}
+
+/** OpenAPI 3.1 would leave a file without a schema; generators of clients leave such bodies out altogether. */
+function contentSchema(type: string, maxLength: number): Json {
+  if (/^(text\/|application\/(.*\+)?(xml|json)$)/.test(type))
+    return { type: 'string', maxLength, pattern: '^[^\\u0000]*$' };
+  return { type: 'string', format: 'binary', maxLength };
 }
 
 const rateHeaders = {
@@ -149,7 +165,7 @@ function problemStatuses({ right, schema, method, rate, problems = [] }: Route):
   const statuses = [400, 401, 403, 404, 429, 500, 503, ...problems];
   if (right !== 'public' || method !== 'GET') statuses.push(409);
   if (schema.body !== undefined) statuses.push(413, 415, 422);
-  else if (method !== 'GET') statuses.push(422);
+  else if (method !== 'GET' || schema.query !== undefined) statuses.push(422);
   if (isBinary(schema.body) || rate === 'heavy') statuses.push(507);
   return [...new Set(statuses)].sort((one, other) => one - other);
 }
@@ -215,7 +231,16 @@ function components(used: string): Json {
         type: 'apiKey',
         in: 'cookie',
         name: 'gridgov_session',
-        description: 'People, after sign-in',
+        description:
+          'People, after sign-in. Whatever changes something has to come from a page of this installation: with its ' +
+          'address as `Origin`, as browsers send it; a program without one sends any `X-Requested-With`. Else 403 ' +
+          '`foreign-origin`.',
+      },
+      resident: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: 'gridgov_resident',
+        description: 'Residents, after they proved an address at the portal; `Origin` as with a session',
       },
       token: {
         type: 'http',

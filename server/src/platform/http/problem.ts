@@ -47,6 +47,13 @@ export const TRANSPORT_PROBLEMS = {
     '{count} 处内容不对，见 errors',
     '{count} fields are wrong; see errors',
   ),
+  'name-unknown': entry(
+    422,
+    '名称不存在',
+    'Unknown name',
+    '{count} 处名称不存在，相近的见 errors',
+    '{count} names are not known; errors shows those written most like them',
+  ),
   'sign-in-needed': entry(401, '需要登录', 'Sign-in needed', '登录后再试', 'Sign in and try again'),
   'sign-in-failed': entry(
     401,

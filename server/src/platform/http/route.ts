@@ -169,6 +169,8 @@ type RouteFrame<R extends RouteRight = RouteRight> = {
   readonly operationId?: string;
   readonly right: R;
   readonly audit: RouteAudit;
+  /** A public route that answers residents signed in at the portal only; it looks for their cookie itself. */
+  readonly residents?: 'only';
   /** `Idempotency-Key` must be sent; otherwise it may be. */
   readonly idempotent?: 'required';
   /** Which rate limit counts the call; default `normal`. */

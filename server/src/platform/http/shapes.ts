@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { known } from './known.ts';
 import { HttpProblem } from './problem.ts';
 
 /** How a uuid is written, for patterns of what holds one. */
@@ -23,6 +24,8 @@ export const Day = Type.String({
   examples: ['2026-11-24'],
 });
 export const AreaCode = Type.String({ pattern: '^\\d{0,15}$', maxLength: 15, examples: ['370602001'] });
+/** The same in a request: an area there is, or was. */
+export const KnownArea = known('area', AreaCode);
 export const ShortText = Type.String({ minLength: 1, maxLength: 100 });
 export const LongText = Type.String({ maxLength: 4000 });
 export const Reason = Type.String({ minLength: 2, maxLength: 500, description: 'Why, in plain words' });

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/schema';
+import { nearestOf } from './nearest.ts';
 import { isJson, type Json, plainSchema } from './plain-schema.ts';
 import { type FieldFault, HttpProblem, type Said } from './problem.ts';
 
@@ -25,7 +26,7 @@ export function validatorOf(schema: TSchema, part: Part): Validate {
       throw wrong(part, [{ field: unstorable, message: wrongForm, right: storable }]);
     }
     const [, found] = compiled.Errors(value);
-    throw wrong(part, describeAll(found as Found[]));
+    throw wrongIn(part, value, found as Found[]);
   };
 }
 
@@ -51,6 +52,15 @@ function wrong(part: Part, errors: readonly FieldFault[]): Error {
     { count: errors.length },
     { errors },
   );
+}
+
+/** A query that is well-formed and names what there is not is understood: nothing is called so. */
+function wrongIn(part: Part, value: unknown, found: readonly Found[]): Error {
+  const errors = describeAll(found, value);
+  const isNames = part === 'query' && found.every(({ keyword }) => keyword === 'enum');
+  return isNames
+    ? new HttpProblem('name-unknown', { count: errors.length }, { errors })
+    : wrong(part, errors);
 }
 
 type Reader = readonly [name: string, read: (text: unknown) => unknown];
@@ -98,17 +108,37 @@ function prepared(
   return value;
 }
 
-function describeAll(found: readonly Found[]): FieldFault[] {
+function describeAll(found: readonly Found[], value: unknown): FieldFault[] {
   const seen = new Set<string>();
-  return found.flatMap(describe).filter((fault) => {
-    const key = JSON.stringify([fault.field, fault.message]);
-    return !seen.has(key) && seen.add(key) !== undefined;
-  });
+  return found
+    .flatMap((one) => describe(one, value))
+    .filter((fault) => {
+      const key = JSON.stringify([fault.field, fault.message]);
+      return !seen.has(key) && seen.add(key) !== undefined;
+    });
 }
 
 const names = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
-function describe(found: Found): FieldFault[] {
+/** More would be no sentence. */
+const MOST_VALUES = 30;
+
+/** The values there are, those most like the given one first. */
+function valuesLike(given: unknown, allowed: readonly string[]): string {
+  if (typeof given !== 'string') return allowed.join(', ');
+  const shown = nearestOf(given.slice(0, 60), allowed, MOST_VALUES);
+  return shown.length < allowed.length ? `${shown.join(', ')} …` : shown.join(', ');
+}
+
+function valueAt(value: unknown, path: string): unknown {
+  const steps = path === '' ? [] : path.slice(1).split('/');
+  return steps.reduce<unknown>(
+    (inside, name) => (isJson(inside) || Array.isArray(inside) ? (inside as Json)[name] : undefined),
+    value,
+  );
+}
+
+function describe(found: Found, value: unknown): FieldFault[] {
   const path = found.instancePath.slice(1).replaceAll('/', '.');
   const at = path === '' ? 'body' : path;
   const params = isJson(found.params) ? found.params : {};
@@ -129,7 +159,10 @@ function describe(found: Found): FieldFault[] {
         {
           field: at,
           message: noValue,
-          right: names(params.allowedValues ?? [params.allowedValue]).join(', '),
+          right: valuesLike(
+            valueAt(value, found.instancePath),
+            names(params.allowedValues ?? [params.allowedValue]),
+          ),
         },
       ];
     default:

@@ -1,0 +1,43 @@
+/** The names a request may hold, from what the server has of its city in memory. */
+import { levelOf } from '@gridgov/domain/areas/codes.ts';
+import { EVENT_WORDS } from '@gridgov/domain/issues/events.ts';
+import { CITY_DESK, unitSeat } from '@gridgov/domain/issues/state.ts';
+import type { AreaSnapshot } from '../features/areas/public.ts';
+import type { RulesCache } from '../features/rules/public.ts';
+import type { KnownNames, NameKind } from '../platform/http/known.ts';
+
+type Memory = {
+  readonly areas: () => AreaSnapshot;
+  readonly rules: Pick<RulesCache, 'everyClass' | 'everyCode' | 'everyUnit'>;
+};
+
+/** The queue of the people of an area, as `seatsOf` names it. */
+const areaSeat = (code: string) => (code.length === 15 ? `grid:${code}` : `desk:${levelOf(code)}:${code}`);
+
+const EVENTS = new Set(Object.keys(EVENT_WORDS).map((name) => `issue.${name}`));
+
+/** Before anything is loaded nothing is wrong: an installation is set up in any order. */
+export function knownNames({ areas, rules }: Memory): KnownNames {
+  const sets: Readonly<Record<NameKind, () => ReadonlySet<string>>> = {
+    area: () => areas().codes,
+    'area-prefix': () => areas().codes,
+    class: () => rules.everyClass(),
+    'class-prefix': () => rules.everyClass(),
+    event: () => EVENTS,
+    nature: () => rules.everyCode('nature'),
+    seat: () =>
+      new Set([CITY_DESK, ...[...areas().codes].map(areaSeat), ...[...rules.everyUnit()].map(unitSeat)]),
+    unit: () => rules.everyUnit(),
+  };
+  return {
+    has: (kind, name) => {
+      const names = sets[kind]();
+      if (names.size === 0 || names.has(name)) return true;
+      // Not a code, but a word the route gives a meaning of its own (`here`); a grid that handles matters itself.
+      if (kind === 'area') return !/^\d+$/.test(name);
+      if (kind === 'unit') return name.startsWith('grid:') && areas().codes.has(name.slice(5));
+      return kind.endsWith('-prefix') && [...names].some((known) => known.startsWith(name));
+    },
+    all: (kind) => sets[kind](),
+  };
+}

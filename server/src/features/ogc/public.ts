@@ -1,0 +1,1 @@
+export { OGC_ERRORS } from './errors.ts';
