@@ -14046,7 +14046,7 @@ export interface operations {
                              */
                             unitId: string | null;
                             unitName: string | null;
-                            /** @description The holder, masked, where the caller stands in for them */
+                            /** @description The holder, where the caller stands in for them */
                             deputyFor?: string;
                         } | null;
                         posts: {
@@ -14069,7 +14069,7 @@ export interface operations {
                              */
                             unitId: string | null;
                             unitName: string | null;
-                            /** @description The holder, masked, where the caller stands in for them */
+                            /** @description The holder, where the caller stands in for them */
                             deputyFor?: string;
                         }[];
                         rights: ("account.manage" | "account.release" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
@@ -14228,7 +14228,7 @@ export interface operations {
                              */
                             unitId: string | null;
                             unitName: string | null;
-                            /** @description The holder, masked, where the caller stands in for them */
+                            /** @description The holder, where the caller stands in for them */
                             deputyFor?: string;
                         } | null;
                         posts: {
@@ -14251,7 +14251,7 @@ export interface operations {
                              */
                             unitId: string | null;
                             unitName: string | null;
-                            /** @description The holder, masked, where the caller stands in for them */
+                            /** @description The holder, where the caller stands in for them */
                             deputyFor?: string;
                         }[];
                         rights: ("account.manage" | "account.release" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
@@ -14354,7 +14354,7 @@ export interface operations {
                              */
                             unitId: string | null;
                             unitName: string | null;
-                            /** @description The holder, masked, where the caller stands in for them */
+                            /** @description The holder, where the caller stands in for them */
                             deputyFor?: string;
                         } | null;
                         posts: {
@@ -14377,7 +14377,7 @@ export interface operations {
                              */
                             unitId: string | null;
                             unitName: string | null;
-                            /** @description The holder, masked, where the caller stands in for them */
+                            /** @description The holder, where the caller stands in for them */
                             deputyFor?: string;
                         }[];
                         rights: ("account.manage" | "account.release" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
@@ -15202,7 +15202,7 @@ export interface operations {
                              */
                             unitId: string | null;
                             unitName: string | null;
-                            /** @description The holder, masked, where the caller stands in for them */
+                            /** @description The holder, where the caller stands in for them */
                             deputyFor?: string;
                         }[];
                     };
@@ -16569,7 +16569,7 @@ export interface operations {
                                 code: string;
                                 name: string;
                                 community: string;
-                                /** @description Who works there, masked; empty where nobody does */
+                                /** @description Who works there; empty where nobody does */
                                 worker: string;
                                 /** @description Coordinates of a GeoJSON MultiPolygon, WGS-84 */
                                 outline: number[][][][];

@@ -1,8 +1,4 @@
 /** Masks for personal data typed on this machine; what comes from the server comes masked. */
-export function maskName(name: string): string {
-  return `${[...name][0] ?? ''}*`;
-}
-
 /** `138****2207`; a number of another length shows nothing. */
 export function maskPhone(phone: string): string {
   return /^1\d{10}$/.test(phone) ? `${phone.slice(0, 3)}****${phone.slice(7)}` : '****';

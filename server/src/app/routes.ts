@@ -140,6 +140,7 @@ function cityRoutes({ db, identity, crypto, config, product }: Context): Route[]
       running,
       offset,
       names: city.names,
+      people: product.issues.people,
       pastMatters: product.pastMatters,
     }),
   ];

@@ -7,6 +7,7 @@ import type { CommandName } from '@gridgov/domain/issues/steps.ts';
 import { wordsFor } from '@gridgov/domain/issues/words.ts';
 import { type Actor, actorOf } from '@gridgov/domain/people/posts.ts';
 import { act, ISSUES, type IssueDeps, makeNumbers, report } from '../features/issues/public.ts';
+import { makeActingNames } from '../features/people/public.ts';
 import type { QueuesDeps } from '../features/queues/deps.ts';
 
 import type { Db } from '../platform/db/database.ts';
@@ -140,6 +141,7 @@ export async function makeRightsWorld(
     ledger: makeLedger(db, ISSUES),
     rules,
     numbers: makeNumbers(db),
+    people: makeActingNames(db),
     places: city.placeSource,
     names: city.names,
   };

@@ -18,7 +18,7 @@ export interface Post {
   readonly place: string;
   readonly unitId: string | null;
   readonly unitName: string | null;
-  /** Whose post it is, masked, where one only stands in for them. */
+  /** Whose post it is, where one only stands in for them. */
   readonly deputyFor?: string;
 }
 

@@ -32,7 +32,7 @@ export const PostView = Type.Object({
   unitId: nullable(Uuid),
   unitName: nullable(Type.String({ maxLength: 200 })),
   deputyFor: Type.Optional(
-    Type.String({ maxLength: 100, description: 'The holder, masked, where the caller stands in for them' }),
+    Type.String({ maxLength: 100, description: 'The holder, where the caller stands in for them' }),
   ),
 });
 

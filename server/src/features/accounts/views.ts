@@ -1,7 +1,6 @@
 import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
 import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
-import { maskName } from '../../platform/crypto/masks.ts';
 import type { AccountDeps } from './deps.ts';
 import type { AccountRow, HeldPost, TokenRow } from './queries.ts';
 
@@ -23,7 +22,7 @@ export function postView(
     place: placeName(post.area ?? '', language),
     unitId: post.unitId,
     unitName: post.unitName === null ? null : (unitText?.(post.unitName, language) ?? post.unitName),
-    ...(post.holder === undefined ? {} : { deputyFor: maskName(post.holder) }),
+    ...(post.holder === undefined ? {} : { deputyFor: post.holder }),
   };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import { RECORD } from '@gridgov/domain/people/naming.ts';
 import type { Identity } from '../../platform/auth/identify.ts';
 import { makeSignIn } from '../../platform/auth/sign-in.ts';
 import { makeFieldCrypto } from '../../platform/crypto/fields.ts';
@@ -46,7 +47,7 @@ test('a deputy has the post and its rights for the days named, and no longer', a
     me.posts.map((post: { id: string; deputyFor?: string }) => [post.id, post.deputyFor]),
     [
       [CAST.qinghe.posts[0]?.id, undefined],
-      [dispatcher, '溪*'],
+      [dispatcher, '溪横'],
     ],
   );
   const acting = (await as('qinghe')('GET', '/me', undefined, { 'x-post': dispatcher })).json();
@@ -89,11 +90,14 @@ test('what a deputy did is told with both names, what the holder did with one', 
   const names = makeActingNames(database.db);
   const stood = `${CAST.qinghe.personId}@${dispatcher}`;
   const own = `${CAST.xiheng.personId}@${dispatcher}`;
-  const found = await names([CAST.qinghe.personId, CAST.xiheng.personId, stood, own, `${stood}/en`]);
+  const ids = [CAST.qinghe.personId, CAST.xiheng.personId, stood, own, `${stood}/en`];
+  const found = await names(ids, RECORD);
   assert.equal(found.get(stood), '清*（代 溪*）');
   assert.equal(found.get(`${stood}/en`), '清* (for 溪*)');
   assert.equal(found.get(own), undefined);
   assert.equal(found.get(CAST.xiheng.personId), '溪*');
+  const street = { kind: 'staff', personId: '', area: '370602001' } as const;
+  assert.equal((await names(ids, street)).get(stood), `${CAST.qinghe.name}（代 ${CAST.xiheng.name}）`);
 });
 
 const LED = { ...CAST, fanying: member(20, '帆影', ['street_head', '370602001']) };

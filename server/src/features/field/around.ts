@@ -1,4 +1,6 @@
 /** The grids on and around an area: where a place may lie that somebody working there comes past. */
+import { readerOf } from '@gridgov/domain/people/naming.ts';
+import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import { type AreaSnapshot, cityDay, listBoundaries } from '../areas/public.ts';
@@ -18,7 +20,7 @@ export async function gridsAround(
   deps: FieldDeps,
   areas: AreaSnapshot,
   outline: readonly (readonly (readonly (readonly number[])[])[])[],
-  { now, language }: { readonly now: number; readonly language: Language },
+  { actor, now, language }: { readonly actor: Actor; readonly now: number; readonly language: Language },
 ): Promise<Around> {
   const codes = codesAround(areas, outline, now);
   const day = cityDay(now);
@@ -27,7 +29,7 @@ export async function gridsAround(
     listGridWorkers(deps.db, codes, day),
   ]);
   const first = new Map(workers.toReversed().map(({ area, person_id }) => [area, person_id]));
-  const names = await deps.people([...new Set(first.values())]);
+  const names = await deps.people([...new Set(first.values())], readerOf(actor));
   return boundaries.map(({ code, coordinates }) => ({
     code,
     name: areas.nameOf(code, now, language),

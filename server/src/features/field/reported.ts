@@ -1,4 +1,5 @@
 /** One's own reports and what became of them, for looking at without a network; those that moved since last time. */
+import { readerOf } from '@gridgov/domain/people/naming.ts';
 import type { Static } from 'typebox';
 import type { FieldDeps, SyncAsk } from './deps.ts';
 import { listReported, listReportedSaid } from './reported-queries.ts';
@@ -24,7 +25,11 @@ export async function reportedSince(
       district,
       rows.map(({ id }) => id),
     );
-    const people = await deps.people([...new Set(said.map(({ person_id }) => person_id))]);
+    const people = await deps.people(
+      [...new Set(said.map(({ person_id }) => person_id))],
+      readerOf(actor),
+      true,
+    );
     const names = deps.names.in(language);
     const rulesOf = ({ rulesVersion }: { rulesVersion: string }) =>
       deps.rules.version(rulesVersion) ?? deps.rules.current(now);

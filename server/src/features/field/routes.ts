@@ -22,7 +22,7 @@ function syncRoute(deps: FieldDeps): Route {
       'Tasks of the post acted in, rules and the outline of its area where they are others than last time. `present` names all tasks there are; one that is not named is gone.',
     tag: 'field',
     right: 'issue.report',
-    audit: { none: 'the tasks of the own queue; names are masked, contacts are left out' },
+    audit: { none: 'the tasks of the own queue; contacts are left out' },
     schema: { query: Since, reply: { 200: FieldSync } },
     run: ({ actor, language, now, query }) => syncFor(deps, { actor, language, now, since: query.since }),
   });

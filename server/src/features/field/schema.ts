@@ -93,7 +93,7 @@ export const FieldArea = Type.Object({
       community: text(100),
       worker: Type.String({
         maxLength: 100,
-        description: 'Who works there, masked; empty where nobody does',
+        description: 'Who works there; empty where nobody does',
       }),
       outline: Outline,
     }),

@@ -1,4 +1,5 @@
 /** What a phone is given: the tasks that moved since last time, and rules and outline where they are others. */
+import { readerOf } from '@gridgov/domain/people/naming.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { choosable } from '@gridgov/domain/standards/choosable.ts';
 import type { Static } from 'typebox';
@@ -98,7 +99,11 @@ async function tasksOf(deps: FieldDeps, { actor, language, now }: SyncAsk, keys:
       listSaid(deps.db, district, ids),
       listTaskFiles(deps.db, district, ids),
     ]);
-    const people = await deps.people([...new Set(said.map(({ person_id }) => person_id))]);
+    const people = await deps.people(
+      [...new Set(said.map(({ person_id }) => person_id))],
+      readerOf(actor),
+      true,
+    );
     const view = {
       actor,
       language,
@@ -125,10 +130,8 @@ async function areaSince(deps: FieldDeps, ask: SyncAsk, before: string) {
   return { mark: `${look}/${mark}`, changed: mark === had ? null : area };
 }
 
-async function areaOf(
-  deps: FieldDeps,
-  { actor: { area: code }, now, language }: SyncAsk,
-): Promise<Static<typeof FieldArea>> {
+async function areaOf(deps: FieldDeps, { actor, now, language }: SyncAsk): Promise<Static<typeof FieldArea>> {
+  const code = actor.area;
   const areas = await deps.places.snapshot();
   const point = (of: string) => {
     const label = areas.labelOf(of, now);
@@ -143,7 +146,7 @@ async function areaOf(
     inside: code === '' ? '' : pathText(areas.pathOf(code, now, language).slice(0, -1), language),
     center: point(code),
     outline,
-    around: await gridsAround(deps, areas, outline, { now, language }),
+    around: await gridsAround(deps, areas, outline, { actor, now, language }),
     grids: grids.slice(0, 500).map((grid) => {
       const at = point(grid.code);
       const name = areas.nameOf(grid.code, now, language);

@@ -1,4 +1,5 @@
 import { maySee } from '@gridgov/domain/issues/who.ts';
+import { RECORD } from '@gridgov/domain/people/naming.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
@@ -22,7 +23,9 @@ export function formRoutes(deps: IssueDeps): Route[] {
       tag: 'issues',
       operationId: 'listIssueForms',
       right: 'issue.read',
-      audit: { none: 'names are masked; who may see the matter is checked per matter' },
+      audit: {
+        none: 'names are masked, since paper leaves the house; who may see the matter is checked per matter',
+      },
       schema: { params: IssueParams, reply: { 200: Forms } },
       run: async ({ actor, params, language, now }): Promise<Static<typeof Forms>> => {
         const { district, id } = splitId(params.id);
@@ -30,7 +33,7 @@ export function formRoutes(deps: IssueDeps): Route[] {
         if (whole === null || !maySee(whole.state, actor))
           throw new Refusal('not-found', { what: '@word.issue' });
         const rows = await listEvents(deps.db, district, id, MOST);
-        const people = await deps.people([...peopleIn(rows, null, language), actor.personId]);
+        const people = await deps.people([...peopleIn(rows, null, language), actor.personId], RECORD);
         const rules = rulesFor(deps, whole.state, 'note', now);
         const names = deps.names.in(language);
         const forms = formsOf({ rows, whole, deps: { names, people, rules, language, now } });

@@ -1,9 +1,17 @@
+import type { NameReader } from '@gridgov/domain/people/naming.ts';
 import type { Names } from '../names/public.ts';
 
 export type { Names };
 
-/** People by their ids, masked (李*), and the posts they act in. Asked for many at once. */
-export type PeopleNames = (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+/**
+ * People by their ids as a reader may know them (李清 or 李*), and the posts they act in. Asked for many at once; `onCase`:
+ * they have a hand in a matter the reader may see.
+ */
+export type PeopleNames = (
+  ids: readonly string[],
+  reader: NameReader,
+  onCase?: boolean,
+) => Promise<ReadonlyMap<string, string>>;
 
 /** The name of a queue: a grid centre, a grid, a unit. */
 export function seatName(seat: string, names: Names, language: 'zh' | 'en'): string {

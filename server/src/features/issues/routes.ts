@@ -128,7 +128,7 @@ function showRoute(deps: IssueDeps): Route {
     tag: 'issues',
     operationId: 'showIssue',
     right: 'signed-in',
-    audit: { none: 'names are masked; who may see the matter is checked per matter' },
+    audit: { none: 'names as the reader may know them; who may see the matter is checked per matter' },
     schema: {
       params: IssueParams,
       query: Type.Object({
@@ -151,7 +151,7 @@ function timelineRoute(deps: IssueDeps): Route {
     tag: 'issues',
     operationId: 'showIssueTimeline',
     right: 'signed-in',
-    audit: { none: 'names are masked; who may see the matter is checked per matter' },
+    audit: { none: 'names as the reader may know them; who may see the matter is checked per matter' },
     schema: {
       params: IssueParams,
       query: Type.Object({ before: Type.Integer({ minimum: 1, maximum: 1_000_000 }) }),

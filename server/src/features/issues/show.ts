@@ -1,6 +1,7 @@
 /** Reading one matter: what is loaded for its page. */
 import { type IssueState, unitSeat } from '@gridgov/domain/issues/state.ts';
 import { maySee } from '@gridgov/domain/issues/who.ts';
+import { readerOf } from '@gridgov/domain/people/naming.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
@@ -54,7 +55,11 @@ export async function showIssue(
   ]);
   // What lies near, or was merged in, may be in somebody else's area.
   const inSight = (one: Brief) => maySee(one.state, actor);
-  const people = await deps.people(peopleIn(events, state.reporter.personId, language));
+  const people = await deps.people(
+    peopleIn(events, state.reporter.personId, language),
+    readerOf(actor),
+    true,
+  );
   const facts = await deps.fileFacts(files.map((file) => file.file_id));
   const shown = { related: related.filter(inSight), near: near.filter(inSight).slice(0, MOST_NEAR) };
   const pictured = [...shown.related, ...shown.near].map((one) => one.id);
@@ -87,7 +92,7 @@ export async function showIssue(
 /** Who may take the matter over within the lead unit; asked for only where the viewer hands matters over. */
 async function colleaguesOf(deps: IssueDeps, state: IssueState, actor: Actor, now: number) {
   if (state.lead === null || !actor.rights.has('issue.hand_over')) return new Map<string, string>();
-  return deps.people([...(await deps.holders(unitSeat(state.lead), now))]);
+  return deps.people([...(await deps.holders(unitSeat(state.lead), now))], readerOf(actor), true);
 }
 
 /** Whose names the events need, acting ones too. */
@@ -112,7 +117,7 @@ export async function showEarlier(
   if (whole === null) throw new Refusal('not-found', { what: '@word.issue' });
   await showIssue(deps, issueId, { actor, language, now });
   const events = await listEvents(deps.db, district, id, NEWEST, before);
-  const people = await deps.people(peopleIn(events, null, language));
+  const people = await deps.people(peopleIn(events, null, language), readerOf(actor), true);
   const rules = rulesFor(deps, whole.state, 'note', now);
   const timeline = timelineOf(events, { names: deps.names.in(language), people, rules, language, now });
   return { timeline, earlier: Math.max(0, (events[0]?.version ?? 1) - 1) };

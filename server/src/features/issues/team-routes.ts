@@ -13,7 +13,7 @@ export function teamRoutes(deps: IssueDeps): Route[] {
       tag: 'issues',
       operationId: 'listIssueTeam',
       right: 'issue.note',
-      audit: { none: 'names are masked; who may see the matter is checked per matter' },
+      audit: { none: 'names as the reader may know them; who may see the matter is checked per matter' },
       schema: { params: IssueParams, reply: { 200: Team } },
       run: async ({ actor, params, language, now }) => ({
         items: await showTeam(deps, splitId(params.id), { actor, language, now }),

@@ -5,6 +5,7 @@ import { deskOf, originSeat, unitSeat } from '@gridgov/domain/issues/state.ts';
 import type { Cycle } from '@gridgov/domain/issues/steps.ts';
 import { CYCLES } from '@gridgov/domain/issues/steps.ts';
 import { maySee } from '@gridgov/domain/issues/who.ts';
+import { readerOf } from '@gridgov/domain/people/naming.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
@@ -52,7 +53,7 @@ export async function teamOf(deps: IssueDeps, state: IssueState, now: number): P
   return team;
 }
 
-/** The team as the note's form offers it: without the viewer, names masked. */
+/** The team as the note's form offers it: without the viewer. */
 export async function showTeam(
   deps: IssueDeps,
   { district, id }: { district: string; id: string },
@@ -63,7 +64,7 @@ export async function showTeam(
   if (actor.post === 'resident') return [];
   const team = await teamOf(deps, state, now);
   team.delete(actor.personId);
-  const names = await deps.people([...team.keys()]);
+  const names = await deps.people([...team.keys()], readerOf(actor), true);
   return [...team].map(([person, seat]) => ({
     id: person,
     name: names.get(person) ?? '',

@@ -8,7 +8,7 @@ export { appoint } from './appoint.ts';
 export { demoRoster } from './demo-roster.ts';
 export { type HandoverOrder, handOver, type MovePersonal } from './handover.ts';
 export { importRoster } from './import-roster.ts';
-export { makeActingNames, makePeopleNames } from './names.ts';
+export { makeActingNames, makePeopleNames, type PeopleNames } from './names.ts';
 export { PHONE_CONTEXT, type Post, ROSTER_COLUMNS } from './person.ts';
 export { placesOf } from './places.ts';
 export { findPerson, findPost, listHolders, listNames, listPostsOf, peopleRevision } from './queries.ts';

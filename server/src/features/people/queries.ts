@@ -285,6 +285,26 @@ export async function listNames(
   return rows;
 }
 
+/** People with the posts they hold or held, a post of a unit with the area of the unit; ids nobody has are left out. */
+export async function listNamed(
+  db: Queryable,
+  ids: readonly string[],
+): Promise<{ id: string; name: string; posts: readonly { kind: PostKind; area: string }[] }[]> {
+  const { rows } = await db.query<{
+    id: string;
+    name: string;
+    posts: readonly { kind: PostKind; area: string }[];
+  }>({
+    name: 'people_named',
+    text: `select p.id, p.name, coalesce(jsonb_agg(distinct jsonb_build_object(
+        'kind', t.kind, 'area', coalesce(t.area, u.area, ''))) filter (where t.id is not null), '[]') as posts
+      from person p left join post t on t.person_id = p.id left join unit u on u.id = t.unit_id
+      where p.id = any($1) group by p.id`,
+    values: [ids],
+  });
+  return rows;
+}
+
 /** Whose posts these are; ids nobody has are left out. */
 export async function listHoldersOf(
   db: Queryable,

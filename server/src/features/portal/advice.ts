@@ -4,6 +4,7 @@ import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
 import { limitOf } from '@gridgov/domain/issues/help.ts';
 import { isPublic, isPublicClass, mayJoin } from '@gridgov/domain/issues/public.ts';
 import { deskOf, type IssueState } from '@gridgov/domain/issues/state.ts';
+import { ANYBODY } from '@gridgov/domain/people/naming.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { type IssueWhole, leadingView, listNearWhole, seatName, suggestClasses } from '../issues/public.ts';
 import type { PortalDeps } from './deps.ts';
@@ -105,6 +106,6 @@ export async function nextFor(
   if (clock.dueAt === null) return null;
   const seat = deskOf({ place }, rules.policy.firstCycle.public);
   const [first] = [...(await issues.holders(seat, now))];
-  const person = first === undefined ? '' : ((await issues.people([first])).get(first) ?? '');
+  const person = first === undefined ? '' : ((await issues.people([first], ANYBODY)).get(first) ?? '');
   return { who: seatName(seat, issues.names.in(language), language), person, dueAt: clock.dueAt };
 }

@@ -1,15 +1,13 @@
-/** Who serves a grid, as the law wants it posted: posts and names, and the telephone of the office. */
+/** Who serves a grid, as the law wants it posted: posts and names, and the telephone of the office; never a private one. */
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import { ANYBODY, POSTED } from '@gridgov/domain/people/naming.ts';
 import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
 import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import { dayIn } from '../../platform/imports/days.ts';
-import { listHolders, listNames } from '../people/public.ts';
+import { listHolders } from '../people/public.ts';
 import { findOffice } from './board-queries.ts';
 import type { PortalDeps } from './deps.ts';
 import { areaBrief } from './places.ts';
-
-/** On the boards stand those who come to the door, by their full names; never a private telephone. */
-const POSTED = ['grid_worker', 'grid_assistant', 'grid_leader', 'grid_guide'] as const;
 
 export async function staffAt(deps: PortalDeps, code: string, now: number, language: Language) {
   const areas = await deps.places.snapshot();
@@ -20,13 +18,9 @@ export async function staffAt(deps: PortalDeps, code: string, now: number, langu
   const posts = (
     await Promise.all(within.map((at) => listHolders(deps.db, [...POSTED], { area: at }, day)))
   ).flat();
-  const names = new Map(
-    (
-      await listNames(
-        deps.db,
-        posts.map(({ personId }) => personId),
-      )
-    ).map(({ id, name }) => [id, name]),
+  const names = await deps.issues.people(
+    posts.map(({ personId }) => personId),
+    ANYBODY,
   );
   const office = await findOffice(deps.db, [...within, code.slice(0, 6)]);
   return {

@@ -17,6 +17,7 @@ import { Places } from '../areas/public.ts';
 import { digestsOf, ownFiles } from '../files/public.ts';
 import { act, ISSUES, type IssueDeps, makeNumbers } from '../issues/public.ts';
 import { chineseNames } from '../names/public.ts';
+import { makeActingNames } from '../people/public.ts';
 import { residentRoutes } from '../residents/routes.ts';
 import { makeGuard, zeroBits } from './guard.ts';
 import { portalRoutes } from './routes.ts';
@@ -40,6 +41,7 @@ export async function portalWorld(t: Context) {
   t.after(() => rm(folder, { recursive: true, force: true }));
   const issues: IssueDeps = {
     ...testSurroundings(),
+    people: makeActingNames(db),
     db,
     ledger: makeLedger(db, ISSUES),
     rules: testRules({ classes: CLASSES }),

@@ -173,11 +173,10 @@ export async function listRevisions(
   db: Queryable,
   before: number | null,
   limit: number,
-): Promise<(Revision & { readonly byName: string | null })[]> {
-  const { rows } = await db.query<Revision & { readonly byName: string | null }>(
-    `select r.revision, r.at, r.by_person as "byPerson", r.by_post as "byPost", p.name as "byName", r.subject,
-       r.note, r.added, r.changed
-     from rules_revision r left join person p on p.id = r.by_person
+): Promise<Revision[]> {
+  const { rows } = await db.query<Revision>(
+    `select r.revision, r.at, r.by_person as "byPerson", r.by_post as "byPost", r.subject, r.note, r.added, r.changed
+     from rules_revision r
      where ($1::int is null or r.revision < $1) order by r.revision desc limit $2`,
     [before, limit],
   );

@@ -9,6 +9,7 @@ import { RunningImports } from '../../platform/imports/upload.ts';
 import { rootDir } from '../../testing/cluster.ts';
 import { type TestServer, testServer } from '../../testing/server.ts';
 import { chineseNames } from '../names/public.ts';
+import { makePeopleNames } from '../people/public.ts';
 import { RulesCache } from './cache.ts';
 import { rulesRoutes } from './routes.ts';
 import { loadDefaultRules, loadDemoRules } from './seeds.ts';
@@ -34,6 +35,7 @@ async function serve(t: Context): Promise<TestServer & { dir: string }> {
       cache: later,
       running: new RunningImports(dir),
       offset: SHANGHAI_OFFSET,
+      people: makePeopleNames(db),
       names: chineseNames({
         unit: (id) => id,
         area: (code) => code,

@@ -1,3 +1,4 @@
+import { readerOf } from '@gridgov/domain/people/naming.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { known } from '../../platform/http/known.ts';
@@ -225,7 +226,7 @@ function policyRoute({ cache }: RulesDeps): Route {
   });
 }
 
-function revisionsRoute({ db }: RulesDeps): Route {
+function revisionsRoute({ db, people }: RulesDeps): Route {
   return defineRoute({
     ...read,
     method: 'GET',
@@ -236,11 +237,14 @@ function revisionsRoute({ db }: RulesDeps): Route {
     async run(ask) {
       const { cursor, limit = 50 } = ask.query;
       const before = (keyIn(cursor, ['number'])?.[0] as number | undefined) ?? null;
+      const rows = await listRevisions(db, before, limit + 1);
+      const by = new Set(rows.flatMap(({ byPerson }) => byPerson ?? []));
+      const names = await people([...by], readerOf(ask.actor));
       return pageFrom(
-        await listRevisions(db, before, limit + 1),
+        rows,
         limit,
         (row) => [row.revision],
-        (row) => row,
+        (row) => ({ ...row, byName: names.get(row.byPerson ?? '') ?? null }),
       );
     },
   });

@@ -1,3 +1,4 @@
+import { readerOf } from '@gridgov/domain/people/naming.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
@@ -5,6 +6,7 @@ import type { Db } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Uuid } from '../../platform/http/shapes.ts';
 import { briefsInSight, IssueId } from '../issues/public.ts';
+import type { PeopleNames } from '../people/public.ts';
 import { findNote, insertConfirm, insertNote, listNotes, type NoteRow, type Seat } from './queries.ts';
 
 export type ShiftDeps = {
@@ -12,7 +14,7 @@ export type ShiftDeps = {
   /** The district under which the notes of posts for the whole city are kept: the city's own key. */
   readonly cityKey: () => string;
   /** Masked names of people. */
-  readonly people: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly people: PeopleNames;
 };
 
 const DAYS = 30 * 86_400_000;
@@ -79,7 +81,7 @@ function listRoute(deps: ShiftDeps): Route {
 
 async function notesView({ db, people }: ShiftDeps, actor: Actor, rows: readonly NoteRow[]) {
   const ids = rows.flatMap(({ personId, confirms }) => [personId, ...confirms.map((one) => one.personId)]);
-  const names = await people([...new Set(ids)]);
+  const names = await people([...new Set(ids)], readerOf(actor));
   const issues = await briefsInSight(db, actor, [...new Set(rows.flatMap((row) => row.issues))]);
   return rows.map(({ id, text, at, personId, confirms, issues: named }) => ({
     id,

@@ -28,7 +28,7 @@ test('a note waits for the next shift of the same desk until it is confirmed, an
   const { as } = await serve(t);
   const { id } = (await as('early')('POST', '/shift-notes', note, key())).json();
   const waiting = (await as('late')('GET', '/shift-notes')).json();
-  assert.deepEqual([waiting.waiting, waiting.items[0].text, waiting.items[0].by], [1, note.text, '晨*']);
+  assert.deepEqual([waiting.waiting, waiting.items[0].text, waiting.items[0].by], [1, note.text, '晨露']);
   assert.equal((await as('early')('GET', '/shift-notes')).json().waiting, 0);
   assert.equal((await as('late')('POST', `/shift-notes/${id}/confirm`)).statusCode, 204);
   assert.equal((await as('late')('POST', `/shift-notes/${id}/confirm`)).statusCode, 204);
@@ -36,7 +36,7 @@ test('a note waits for the next shift of the same desk until it is confirmed, an
   const [own] = (await as('early')('GET', '/shift-notes')).json().items;
   assert.deepEqual(
     own.confirms.map((one: { name: string }) => one.name),
-    ['晚*'],
+    ['晚舟'],
   );
 });
 

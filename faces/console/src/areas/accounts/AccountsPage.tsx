@@ -1,5 +1,4 @@
 import type { Column } from '@gridgov/ui/DataTable.tsx';
-import { maskName } from '@gridgov/ui/mask.ts';
 import { Said } from '@gridgov/ui/Said.tsx';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -95,7 +94,7 @@ function useColumns(): readonly Column<Account>[] {
     {
       id: 'person',
       title: t('person'),
-      cell: (row) => (row.personName === null ? t('noPerson') : <Said text={maskName(row.personName)} />),
+      cell: (row) => (row.personName === null ? t('noPerson') : <Said text={row.personName} />),
     },
     { id: 'status', title: t('status'), cell: (row) => <AccountState account={row} /> },
     {

@@ -1,5 +1,4 @@
 import type { Column } from '@gridgov/ui/DataTable.tsx';
-import { maskName } from '@gridgov/ui/mask.ts';
 import { Said } from '@gridgov/ui/Said.tsx';
 import { useTranslation } from 'react-i18next';
 import { AreaName } from '../../admin/AreaName.tsx';
@@ -101,7 +100,7 @@ function Who(props: { readonly row: Access }) {
   const tried = kind === 'sign-in' ? subject?.split(':')[1] : undefined;
   return (
     <>
-      <Said text={personName === null ? (accountName ?? tried ?? t('nobody')) : maskName(personName)} />
+      <Said text={personName === null ? (accountName ?? tried ?? t('nobody')) : personName} />
       {postKind === null ? null : <span className="t2"> {names('post', postKind)}</span>}
     </>
   );

@@ -1,7 +1,6 @@
 import { EVENT_WORDS } from '@gridgov/domain/issues/events.ts';
 import type { Column } from '@gridgov/ui/DataTable.tsx';
 import { useLanguage } from '@gridgov/ui/language.tsx';
-import { maskName } from '@gridgov/ui/mask.ts';
 import { Said } from '@gridgov/ui/Said.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { useTranslation } from 'react-i18next';
@@ -153,7 +152,7 @@ function useColumns(change: (part: Record<string, string>) => void): readonly Co
             title={t('onlyPerson')}
             onClick={() => change({ person: row.personId })}
           >
-            <Said text={maskName(row.personName)} />
+            <Said text={row.personName} />
           </button>
         ),
     },

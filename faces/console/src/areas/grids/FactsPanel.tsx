@@ -1,5 +1,4 @@
 import { areaM2 } from '@gridgov/domain/areas/rings.ts';
-import { maskName } from '@gridgov/ui/mask.ts';
 import { Said } from '@gridgov/ui/Said.tsx';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -107,7 +106,7 @@ function Staff(props: { readonly area: AreaDetail }) {
           <li key={line.id}>
             <span className="t2">{names('post', line.kind)}</span>
             <Link to={paths.person} params={{ id: line.personId }}>
-              <Said text={maskName(line.name)} />
+              <Said text={line.name} />
             </Link>
             <span className="t2">{line.phone}</span>
           </li>

@@ -1,5 +1,4 @@
 import type { Column } from '@gridgov/ui/DataTable.tsx';
-import { maskName } from '@gridgov/ui/mask.ts';
 import { Said } from '@gridgov/ui/Said.tsx';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -66,7 +65,7 @@ function useColumns(): readonly Column<RosterLine>[] {
   const { t } = useTranslation('people');
   const names = useNames();
   return [
-    { id: 'name', title: t('name'), cell: (row) => <Said text={maskName(row.name)} />, width: '120px' },
+    { id: 'name', title: t('name'), cell: (row) => <Said text={row.name} />, width: '120px' },
     { id: 'kind', title: t('kind'), cell: (row) => names('post', row.kind) },
     { id: 'place', title: t('place'), cell: (row) => row.place },
     { id: 'phone', title: t('phone'), cell: (row) => row.phone ?? t('noPhone') },

@@ -1,5 +1,4 @@
 import type { Column } from '@gridgov/ui/DataTable.tsx';
-import { maskName } from '@gridgov/ui/mask.ts';
 import { Said } from '@gridgov/ui/Said.tsx';
 import { useTranslation } from 'react-i18next';
 import { momentWords } from '../../admin/days.ts';
@@ -28,7 +27,7 @@ export function Revisions() {
     {
       id: 'by',
       title: t('revisions.by'),
-      cell: (row) => <Said text={row.byName === null ? t('revisions.program') : maskName(row.byName)} />,
+      cell: (row) => <Said text={row.byName === null ? t('revisions.program') : row.byName} />,
     },
     {
       id: 'what',

@@ -1,6 +1,5 @@
 import type { Column } from '@gridgov/ui/DataTable.tsx';
 import { Icon } from '@gridgov/ui/Icon.tsx';
-import { maskName } from '@gridgov/ui/mask.ts';
 import { Said } from '@gridgov/ui/Said.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -87,7 +86,7 @@ function People(props: { readonly unit: Unit }) {
   const { t } = useTranslation('units');
   const names = useNames();
   const columns: readonly Column<Line>[] = [
-    { id: 'name', title: t('person'), cell: (row) => <Said text={maskName(row.name)} />, width: '160px' },
+    { id: 'name', title: t('person'), cell: (row) => <Said text={row.name} />, width: '160px' },
     { id: 'post', title: t('post'), cell: (row) => names('post', row.kind) },
     { id: 'phone', title: t('phone'), cell: (row) => row.phone ?? t('none') },
   ];

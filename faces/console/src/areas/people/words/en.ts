@@ -3,7 +3,7 @@ import type { zh } from './zh.ts';
 
 export const en: Same<typeof zh> = {
   title: 'People and posts',
-  lead: 'Who holds which post where. Names and telephones are masked; seeing a number takes a reason.',
+  lead: 'Who holds which post where. Telephones are masked; seeing a number takes a reason.',
   table: 'Posts',
   name: 'Name',
   nameHint: 'How the name begins',
