@@ -1,7 +1,8 @@
 import { useAbout } from './about.tsx';
 import { Icon } from './icons.tsx';
 import { Link, useAddress } from './router.tsx';
-import { fill, useSettings } from './settings.tsx';
+import { useSettings } from './settings.tsx';
+import { fill } from './words/fill.ts';
 
 export function Header() {
   const { settings, words, change } = useSettings();

@@ -2,10 +2,11 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useAbout } from './about.tsx';
 import { Refused } from './api.ts';
 import { ClockIcon, type ClockSign, Icon } from './icons.tsx';
+import { clockWords } from './parts/stateWords.ts';
 import { Link } from './router.tsx';
 import { Said } from './said.tsx';
-import { fill, useSettings, useWords } from './settings.tsx';
-import { spanWords } from './times.ts';
+import { useSettings, useWords } from './settings.tsx';
+import { fill } from './words/fill.ts';
 
 type TitleProps = { readonly children: ReactNode; readonly window: string; readonly quiet?: boolean };
 
@@ -125,23 +126,6 @@ export function ClockChip({ clock, dueAt, children }: Clocked & { readonly child
       {children ?? clockWords({ clock, dueAt }, now, words)}
     </span>
   );
-}
-
-function clockWords({ clock, dueAt }: Clocked, now: number, words: ReturnType<typeof useWords>): string {
-  switch (clock) {
-    case 'over':
-      return fill(words.clock.over, { span: dueAt === null ? '' : spanWords(now - dueAt, words) });
-    case 'paused':
-      return words.clock.paused;
-    case 'met':
-      return words.clock.met;
-    case 'late':
-      return words.clock.late;
-    case 'none':
-      return words.clock.none;
-    default:
-      return fill(words.clock.left, { span: dueAt === null ? '' : spanWords(dueAt - now, words) });
-  }
 }
 
 export function Hotline({ note }: { readonly note: string }) {

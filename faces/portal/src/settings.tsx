@@ -12,9 +12,17 @@ export type Settings = {
 
 const KEY = 'gridgov.settings';
 
+/** Of the address, where a link asks for a language; else of the browser. */
+function languageHere(): Language {
+  const asked = new URLSearchParams(location.search).get('lang');
+  if (asked === 'en') return 'en';
+  if (asked === 'zh') return 'zh-CN';
+  return navigator.language.startsWith('en') ? 'en' : 'zh-CN';
+}
+
 function stored(): Settings {
   const plain: Settings = {
-    language: navigator.language.startsWith('en') ? 'en' : 'zh-CN',
+    language: languageHere(),
     big: false,
     theme: 'system',
   };
@@ -93,8 +101,3 @@ export function useSettings(): Held {
 }
 
 export const useWords = () => useSettings().words;
-
-/** Puts values into a sentence: `{n}`. */
-export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-}

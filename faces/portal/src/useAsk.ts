@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { ask, Refused } from './api.ts';
+import { seedFor } from './seed.ts';
 import { useSettings } from './settings.tsx';
 
 export type Asked<T> = {
@@ -10,11 +11,11 @@ export type Asked<T> = {
 
 /** Asks once for an address, and anew when it changes; null asks nothing. */
 export function useAsk<T>(path: string | null): Asked<T> {
-  const [state, setState] = useState<{ path: string | null; data: T | null; error: Refused | null }>({
+  const [state, setState] = useState<{ path: string | null; data: T | null; error: Refused | null }>(() => ({
     path,
-    data: null,
+    data: seedFor(path) as T | null,
     error: null,
-  });
+  }));
   const [turn, setTurn] = useState(0);
   const { language } = useSettings().settings;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again, and so does another language

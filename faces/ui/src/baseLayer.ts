@@ -1,6 +1,7 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import { createContext, useContext } from 'react';
-import { groundLayers, groundNameLayers, type LayerNames } from './groundStyle.ts';
+import type { LayerNames } from './groundNames.ts';
+import { groundLayers, groundNameLayers } from './groundStyle.ts';
 import { type GroundColours, groundColours } from './tokens.ts';
 import type { Language } from './words.ts';
 

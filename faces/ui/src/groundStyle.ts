@@ -4,79 +4,9 @@ import type {
   LayerSpecification,
   SymbolLayerSpecification,
 } from 'maplibre-gl';
+import { type LayerNames, groundNames as names, type Rank } from './groundNames.ts';
 import type { GroundColours } from './tokens.ts';
 import type { Language } from './words.ts';
-
-/** How the layers of a base map's vector tiles are named. */
-export type LayerNames = 'protomaps' | 'openmaptiles';
-
-/** Where a base map keeps what we draw. */
-interface Named {
-  readonly earth: string | null;
-  readonly water: string;
-  readonly green: readonly (readonly [layer: string, kinds: readonly string[]])[];
-  readonly town: readonly [layer: string, kinds: readonly string[]];
-  readonly houses: string;
-  readonly roads: string;
-  readonly roadNames: string;
-  readonly kind: string;
-  readonly ranks: Readonly<Record<Rank, readonly string[]>>;
-  readonly places: string;
-  readonly numbers: readonly [layer: string, property: string];
-}
-type Rank = 'large' | 'main' | 'side' | 'path';
-
-const GREEN = [
-  'park',
-  'wood',
-  'forest',
-  'grass',
-  'grassland',
-  'garden',
-  'cemetery',
-  'nature_reserve',
-  'scrub',
-];
-
-const names: Readonly<Record<LayerNames, Named>> = {
-  protomaps: {
-    earth: 'earth',
-    water: 'water',
-    green: [
-      ['landcover', GREEN],
-      ['landuse', GREEN],
-    ],
-    town: ['landuse', ['residential', 'industrial', 'commercial', 'urban_area']],
-    houses: 'buildings',
-    roads: 'roads',
-    roadNames: 'roads',
-    kind: 'kind',
-    ranks: { large: ['highway'], main: ['major_road'], side: ['minor_road'], path: ['path', 'other'] },
-    places: 'pois',
-    numbers: ['buildings', 'addr_housenumber'],
-  },
-  openmaptiles: {
-    earth: null,
-    water: 'water',
-    green: [
-      ['landcover', GREEN],
-      ['park', []],
-    ],
-    town: ['landuse', ['residential', 'industrial', 'commercial', 'suburb']],
-    houses: 'building',
-    roads: 'transportation',
-    roadNames: 'transportation_name',
-    kind: 'class',
-    ranks: {
-      large: ['motorway', 'trunk'],
-      main: ['primary', 'secondary'],
-      side: ['tertiary', 'minor', 'service'],
-      path: ['path', 'track'],
-    },
-    places: 'poi',
-    numbers: ['housenumber', 'housenumber'],
-  },
-};
 
 /** Names are in the way further out, where the areas' own names stand. */
 const zooms = { houses: 13.5, mainNames: 13.5, sideNames: 15.5, places: 16, numbers: 17.3 } as const;

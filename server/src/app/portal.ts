@@ -1,9 +1,11 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { makeGuard, type PortalDeps } from '../features/portal/public.ts';
 import type { Context } from './context.ts';
 
 /** The residents' portal on the parts of a context. */
-export function portalDepsOf({ db, crypto, files, settings, product }: Context): PortalDeps {
-  const { city, issues } = product;
+export function portalDepsOf({ config, db, crypto, files, settings, product }: Context): PortalDeps {
+  const { city, issues, baseMap } = product;
   return {
     db,
     crypto,
@@ -14,5 +16,19 @@ export function portalDepsOf({ db, crypto, files, settings, product }: Context):
     nameOf: city.nameOf,
     publicUrl: settings.publicUrl,
     guard: makeGuard(crypto, db),
+    baseMap,
+    shell: portalShell(config.root),
+  };
+}
+
+/** Read anew where it was built anew: its scripts have other names then. */
+export function portalShell(root: string): () => string | undefined {
+  let kept: { readonly at: number; readonly text: string } | undefined;
+  return () => {
+    const file = path.join(root, 'faces/portal/dist/index.html');
+    const at = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+    if (at === undefined) return undefined;
+    if (kept?.at !== at) kept = { at, text: readFileSync(file, 'utf8') };
+    return kept.text;
   };
 }

@@ -82,6 +82,24 @@ const READS: Readonly<Record<string, Addresses>> = {
   ),
   '/open311/v2/services.:format': both('/open311/v2/services.*'),
   '/open311/v2/services/:code.:format': at('/open311/v2/services/C1.json'),
+  '/portal/': at('/portal/', '/portal/?lang=en'),
+  '/portal/follow': at('/portal/follow', '/portal/follow?q=1124-0001'),
+  '/portal/how': at('/portal/how'),
+  '/portal/matters': at('/portal/matters', `/portal/matters?area=${GRIDS[0]}&which=all&lang=en`),
+  '/portal/matters/:id': each(({ id }) => `/portal/matters/${id}`),
+  '/portal/matters/:id/code': each(({ id }) => `/portal/matters/${id}/code`),
+  '/portal/matters/:id/picture': each(({ id }) => `/portal/matters/${id}/picture`),
+  '/portal/me': at('/portal/me'),
+  '/portal/my/:id': each(({ id }) => `/portal/my/${id}`),
+  '/portal/my/:id/rate': each(({ id }) => `/portal/my/${id}/rate`),
+  '/portal/notices': at('/portal/notices'),
+  '/portal/picture': at('/portal/picture', `/portal/picture?area=${EAST}`),
+  '/portal/privacy': at('/portal/privacy'),
+  '/portal/report': at('/portal/report'),
+  '/portal/staff': at('/portal/staff'),
+  '/portal/subscribe': at('/portal/subscribe'),
+  '/robots.txt': at('/robots.txt'),
+  '/sitemap.xml': at('/sitemap.xml'),
   '/open311/v2/tokens/:id.:format': each(({ number }) => `/open311/v2/tokens/${number}.xml`),
 };
 
@@ -89,6 +107,9 @@ const WRITES_OUTSIDE = [
   'POST /api/webhooks · system.operate',
   'POST /open311/v2/requests.:format · public',
   'POST /open311/v2/servicerequestupdates.:format · public',
+  // The plain forms of residents, guarded and recorded as the app's.
+  'POST /portal/follow · public',
+  'POST /portal/report · public',
 ];
 
 const routes = describedRoutes();
@@ -191,6 +212,9 @@ describe('reading without signing in', () => {
       const number = signs[1] ?? '';
       for (const url of [
         `/api/v1/portal/matters/${id}`,
+        `/portal/matters/${id}`,
+        `/portal/matters/${id}/picture`,
+        `/portal/matters/${id}/code`,
         `/api/v1/portal/photos/${fileId}`,
         `/open311/v2/requests/${number}.json`,
         `/ogc/collections/matters/items/${number}`,

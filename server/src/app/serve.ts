@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { OGC_ERRORS } from '../features/ogc/public.ts';
 import { OPEN311_ERRORS } from '../features/open311/public.ts';
+import { portalErrors } from '../features/portal/public.ts';
 import type { Config } from '../platform/config/config.ts';
 import { contactOf, describeApi } from '../platform/http/openapi.ts';
 import { serveOperation } from '../platform/http/operate.ts';
@@ -12,6 +13,7 @@ import { type HttpServer, makeHttpServer } from '../platform/http/server.ts';
 import type { Context } from './context.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { startFetching } from './open.ts';
+import { portalDepsOf } from './portal.ts';
 import { allRoutes, TAGS } from './routes.ts';
 
 export type Running = {
@@ -96,13 +98,14 @@ export function buildServer(context: Context, ready: () => boolean): HttpServer 
     words,
     measures,
     known: context.product.city.known,
-    errorShapes: [OPEN311_ERRORS, OGC_ERRORS],
+    errorShapes: [OPEN311_ERRORS, OGC_ERRORS, portalErrors(portalDepsOf(context))],
     pageFor(request) {
       const address = request.url.split('?')[0] ?? '/';
       const face = faceFor(faces, request.method, address, request.headers.accept ?? '');
       if (face === undefined) return undefined;
       // Relative addresses and the scope of a service worker need the slash at the end.
       if (address !== '/' && `${address}/` === face.prefix) return (reply) => reply.redirect(face.prefix);
+      if (face.written === true) return undefined;
       // A person reads it on a page; programs, and scanners, see that there is none.
       const status = looksLikeFile(address) ? 404 : 200;
       return (reply) => reply.code(status).sendFile('index.html', face.folder);
@@ -118,11 +121,12 @@ export function buildServer(context: Context, ready: () => boolean): HttpServer 
 const FACES = [
   { name: 'console', prefix: '/' },
   { name: 'field', prefix: '/field/' },
-  { name: 'portal', prefix: '/portal/' },
+  { name: 'portal', prefix: '/portal/', written: true },
 ] as const;
 
 function facesOf({ config }: Context): Face[] {
-  return FACES.map(({ name, prefix }) => ({
+  return FACES.map(({ name, prefix, ...more }) => ({
+    ...more,
     prefix,
     folder: path.join(config.root, 'faces', name, 'dist'),
     // Only the console shows it.

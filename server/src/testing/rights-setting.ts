@@ -117,7 +117,11 @@ function contextOf({ database: { db }, world, city, live, identity, publicUrl }:
     settings: { publicUrl },
     files: makeFileStore(folder),
     crypto: makeFieldCrypto({ secrets: ['a secret of no worth, for tests only, long enough'] }),
-    config: { mode: 'production', messages: { smtp: null, sms: null, wechat: null, pushContact: null } },
+    config: {
+      root: folder,
+      mode: 'production',
+      messages: { smtp: null, sms: null, wechat: null, pushContact: null },
+    },
     log: makeLog('error', () => undefined),
     product,
   };

@@ -3,9 +3,8 @@ import type { PublicMatter } from '../api.ts';
 import { ClockChip } from '../parts.tsx';
 import { Link } from '../router.tsx';
 import { Said } from '../said.tsx';
-import { fill, useWords } from '../settings.tsx';
-import { dayWords, momentWords } from '../times.ts';
-import type { Words } from '../words/zh.ts';
+import { useWords } from '../settings.tsx';
+import { stateWords, whenWords } from './stateWords.ts';
 
 export function MatterList({ matters }: { readonly matters: readonly PublicMatter[] }) {
   const words = useWords();
@@ -32,25 +31,4 @@ export function MatterList({ matters }: { readonly matters: readonly PublicMatte
       ))}
     </ol>
   );
-}
-
-const CHECKING = new Set(['responded', 'verifying', 'verified']);
-
-function stateWords(one: PublicMatter, words: Words): string {
-  const t = words.matters.state;
-  if (one.closedAt !== null) return one.clock === 'late' ? words.clock.late : t.done;
-  if (one.clock === 'paused') return t.paused;
-  if (one.clock === 'over') return t.over;
-  if (CHECKING.has(one.stage)) return t.checking;
-  return one.stage === 'to_dispatch' || one.stage === 'to_rule' ? t.decided : t.going;
-}
-
-/** The day that counts: when it was done, when it is looked at again, or by when it shall be. */
-export function whenWords(one: PublicMatter, now: number, words: Words): string {
-  const t = words.matters;
-  if (one.closedAt !== null) return fill(t.closedAt, { day: dayWords(one.closedAt, now, words) });
-  if (one.dueAt === null) return fill(t.reportedAt, { day: dayWords(one.reportedAt, now, words) });
-  if (one.clock === 'paused') return fill(t.again, { day: dayWords(one.dueAt, now, words) });
-  const moment = words.time.before(momentWords(one.dueAt, now, words));
-  return fill(one.clock === 'over' ? t.wasDue : t.dueBefore, { moment });
 }

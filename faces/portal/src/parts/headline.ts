@@ -1,6 +1,6 @@
 import type { OwnMatter, PublicMatter } from '../api.ts';
-import { fill } from '../settings.tsx';
 import { dayWords } from '../times.ts';
+import { fill } from '../words/fill.ts';
 import type { Words } from '../words/zh.ts';
 
 /** How it stands, as a title: 市政处正在办. */

@@ -1,5 +1,6 @@
 import { follow } from './follow/en.ts';
 import { report } from './report/en.ts';
+import { share } from './share/en.ts';
 import { telling } from './telling/en.ts';
 import type { Words } from './zh.ts';
 
@@ -219,6 +220,7 @@ export const en: Words = {
     5: 'We ask whether it is solved. If not, you can have it taken up again.',
   },
   follow,
+  share,
   solved: { yes: 'solved', partly: 'partly solved', no: 'not solved' },
   rate: {
     back: 'See how it went',

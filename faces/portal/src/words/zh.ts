@@ -1,5 +1,6 @@
 import { follow } from './follow/zh.ts';
 import { report } from './report/zh.ts';
+import { share } from './share/zh.ts';
 import { telling } from './telling/zh.ts';
 
 /** Every text of the portal. Simple words, short sentences, dates instead of spans. */
@@ -231,6 +232,7 @@ export const zh = {
     5: '问您解决没有。没解决，可以要求重办。',
   },
   follow,
+  share,
   solved: { yes: '解决了', partly: '部分解决', no: '没有解决' },
   rate: {
     back: '看经过',

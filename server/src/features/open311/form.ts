@@ -2,14 +2,12 @@
 import { createHash } from 'node:crypto';
 import { type Readable, Readable as Stream } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { FormFault, parseForm, type Upload } from '../../platform/http/form.ts';
 import { type Fault, fault, refuse } from './errors.ts';
 import { LONGEST_URL, SINGLE } from './fields.ts';
 
-export const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'] as const;
 /** A form with one picture. */
 export const MOST_BYTES = 16 * 1024 * 1024;
-const MOST_FIELDS = 200;
-export type Upload = { readonly name: string; readonly content: Buffer };
 export type Form = {
   /** The value of a field, blanks around it left off; undefined where it is empty or absent. */
   value(name: string): string | undefined;
@@ -25,15 +23,11 @@ export type Form = {
 /** @throws HttpProblem where it cannot be read */
 export async function readForm(body: Readable, type: string): Promise<Form> {
   const content = await buffer(body);
-  const parts = type.toLowerCase().startsWith('multipart/')
-    ? await multipart(content, type)
-    : { fields: urlEncoded(content, type), upload: undefined };
-  if (parts.fields.length > MOST_FIELDS) throw malformed();
-  // PostgreSQL and XML have no way to keep it.
-  if (parts.fields.some(([name, value]) => `${name}${value}`.includes('\0'))) throw malformed();
+  const parts = await readParts(content, type);
   const twice = repeated(parts.fields);
   if (twice !== undefined) throw refuse(fault(twice, '写了两个不同的值', 'is given twice', '1'));
-  return formOf(parts.fields, parts.upload);
+  // Only the first file of a form is read.
+  return formOf(parts.fields, parts.uploads[0]);
 }
 
 /** A field of one meaning with two: taking either would be guessing. */
@@ -60,55 +54,11 @@ function formOf(fields: Form['fields'], upload: Upload | undefined): Form {
   };
 }
 
-function urlEncoded(content: Buffer, type: string): [string, string][] {
-  const charset = /charset="?([\w-]+)/i.exec(type)?.[1]?.toLowerCase() ?? 'utf-8';
-  if (charset !== 'utf-8' && charset !== 'utf8') throw malformed();
-  const text = strictText(content);
-  return text
-    .split('&')
-    .filter((piece) => piece !== '')
-    .map((piece) => {
-      const at = piece.indexOf('=');
-      const [name, value] = at < 0 ? [piece, ''] : [piece.slice(0, at), piece.slice(at + 1)];
-      return [decoded(name), decoded(value)];
-    });
-}
-
-/** Bytes that are no UTF-8 are refused instead of stored as question marks. */
-function strictText(content: Buffer): string {
+async function readParts(content: Buffer, type: string) {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
-  } catch {
-    throw malformed();
-  }
-}
-
-function decoded(piece: string): string {
-  try {
-    return decodeURIComponent(piece.replaceAll('+', ' '));
-  } catch {
-    throw malformed();
-  }
-}
-
-async function multipart(content: Buffer, type: string) {
-  const fields: [string, string][] = [];
-  let upload: Upload | undefined;
-  // Only the first file of a form is read.
-  for (const [name, value] of (await formData(content, type)).entries()) {
-    if (typeof value === 'string') fields.push([name, value]);
-    else if (value.size > 0 && upload === undefined) {
-      upload = { name: value.name, content: Buffer.from(await value.arrayBuffer()) };
-    }
-  }
-  return { fields, upload };
-}
-
-async function formData(content: Buffer, type: string): Promise<FormData> {
-  try {
-    return await new Response(new Uint8Array(content), { headers: { 'content-type': type } }).formData();
-  } catch {
-    throw malformed();
+    return await parseForm(content, type);
+  } catch (error) {
+    throw error instanceof FormFault ? malformed() : error;
   }
 }
 

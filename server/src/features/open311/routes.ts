@@ -1,8 +1,9 @@
 import Type, { type TObject } from 'typebox';
+import { FORM_TYPES } from '../../platform/http/form.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import type { Open311Deps } from './deps.ts';
 import { RequestForm, UpdateForm } from './fields.ts';
-import { FORM_TYPES, MOST_BYTES, readForm } from './form.ts';
+import { MOST_BYTES, readForm } from './form.ts';
 import { BOTH, FormatParam, list, REFUSALS, single } from './format.ts';
 import { getRequest, listRequests, requestRow } from './requests.ts';
 import { senderOf, sendRequest } from './send.ts';

@@ -3,6 +3,7 @@ import type { FieldCrypto } from '../../platform/crypto/fields.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import type { Places } from '../areas/public.ts';
+import type { BaseMap } from '../basemap/public.ts';
 import type { IssueDeps } from '../issues/public.ts';
 import type { Guard } from './guard.ts';
 
@@ -18,4 +19,7 @@ export type PortalDeps = {
   readonly nameOf: (code: string, language?: Language) => string;
   readonly publicUrl: string;
   readonly guard: Guard;
+  readonly baseMap: BaseMap;
+  /** The built page of the app, into which the server writes; undefined where it is not built. */
+  readonly shell: () => string | undefined;
 };

@@ -28,6 +28,8 @@ export type Solution = {
  */
 export const TRIES = {
   report: { max: 60, windowSeconds: 3600 },
+  /** Without a sum: by line, and fewer. */
+  plain: { max: 20, windowSeconds: 3600 },
   photo: { max: 120, windowSeconds: 3600 },
   join: { max: 60, windowSeconds: 3600 },
   advice: { max: 120, windowSeconds: 60 },
@@ -40,6 +42,8 @@ export const TRIES = {
 
 const BITS = 15;
 const LIFE_MS = 30 * 60_000;
+/** Nobody reads a form and writes into it faster. */
+const LEAST_WRITING_MS = 3_000;
 const CONTEXT = 'portal.challenge';
 const COUNT = 'portal.count';
 
@@ -51,6 +55,18 @@ export type Guard = {
   challenge(now: number): Challenge;
   /** @throws HttpProblem where the sum is wrong, too old, or was used for another command */
   check(solution: Solution, commandId: string, now: number): Promise<void>;
+  /** Whether it is of ours and still good. */
+  holds(given: Omit<Challenge, 'bits'>, now: number): boolean;
+  /**
+   * For a form that works out no sum, as there are no scripts: ours, not sent at once, used for one command, and few
+   * from a line. @throws HttpProblem after too many
+   */
+  checkWithoutSum(
+    given: Omit<Challenge, 'bits'>,
+    commandId: string,
+    address: string,
+    now: number,
+  ): Promise<'ok' | 'quick' | 'old'>;
 };
 
 /** Several servers of one installation guard as one: what they count and what was used up is in their database. */
@@ -58,7 +74,8 @@ export function makeGuard(crypto: FieldCrypto, db: Db, bits = BITS): Guard {
   const limiter = makeLimiter();
   const signOf = (salt: string, until: number) =>
     crypto.blindIndex(`${salt} ${until}`, CONTEXT).toString('base64url');
-  return {
+  const holds: Guard['holds'] = ({ salt, until, sign }, now) => sign === signOf(salt, until) && until > now;
+  const guard: Guard = {
     async count(kind, key, now) {
       const rate = TRIES[kind];
       const own = limiter(`${kind} ${key}`, rate, now);
@@ -82,13 +99,21 @@ export function makeGuard(crypto: FieldCrypto, db: Db, bits = BITS): Guard {
       return { salt, bits, until, sign: signOf(salt, until) };
     },
     async check(solution, commandId, now) {
-      const { salt, until, sign, nonce } = solution;
-      if (sign !== signOf(salt, until) || until <= now || zeroBits(`${salt}:${nonce}`) < bits)
-        throw wrongSum();
+      const { salt, until, nonce } = solution;
+      if (!holds(solution, now) || zeroBits(`${salt}:${nonce}`) < bits) throw wrongSum();
       // The same command sent again brings the same sum; another one has to do its own.
       if ((await useSum(db, { salt, commandId, until })) !== commandId) throw wrongSum();
     },
+    holds,
+    async checkWithoutSum(given, commandId, address, now) {
+      const { salt, until } = given;
+      if (!holds(given, now)) return 'old';
+      if (now - (until - LIFE_MS) < LEAST_WRITING_MS) return 'quick';
+      await guard.count('plain', lineOf(address), now);
+      return (await useSum(db, { salt, commandId, until })) === commandId ? 'ok' : 'old';
+    },
   };
+  return guard;
 }
 
 /** Of IPv6 a line has a whole /64, and may take another address for each try: they are one. */

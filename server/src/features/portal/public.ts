@@ -5,6 +5,7 @@ export { tellSubscribers } from './digest.ts';
 export { type Guard, makeGuard } from './guard.ts';
 export { sweepGuard } from './guard-queries.ts';
 export { listNoticesIn } from './notice-queries.ts';
+export { portalErrors } from './pages/errors.ts';
 export { withTickets } from './queries.ts';
 export { letOut } from './release.ts';
 export { ticketWays } from './ways.ts';

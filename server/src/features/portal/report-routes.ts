@@ -1,27 +1,21 @@
 /** Reporting without an account: the sum to work out, photos, advice while writing, the report, joining another's. */
 import { decideJoin, isPublicClass } from '@gridgov/domain/issues/public.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
-import type { Static } from 'typebox';
 import Type from 'typebox';
 import { known } from '../../platform/http/known.ts';
-import { HttpProblem } from '../../platform/http/problem.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Moment, Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
-import { takeWhole } from '../files/public.ts';
-import { findWhole, giveEvents, IssueId, report, resolvePlace, shortNumber } from '../issues/public.ts';
-import { adviseResident, nextFor } from './advice.ts';
-import { mayBeAnonymous } from './classes.ts';
+import { findWhole, giveEvents, IssueId, resolvePlace, shortNumber } from '../issues/public.ts';
+import { adviseResident } from './advice.ts';
 import type { PortalDeps } from './deps.ts';
 import { insertTicket } from './queries.ts';
-import { Advice, Contact, oneOf, PlaceGiven, Reported, Solution } from './schema.ts';
+import { Nature, PHOTO_BYTES, reportFields, sendReport, takePhoto } from './report.ts';
+import { Advice, Contact, PlaceGiven, Reported, Solution } from './schema.ts';
 import { tellReported } from './tell.ts';
 import { newTicket, residentActor, residentIdOf } from './tickets.ts';
 
 const examples = { id: '990106.0192d3a0-7b1c-7000-8000-0123456789ab' };
-const PHOTO_BYTES = 10 * 1024 * 1024;
-const MOST_PHOTOS = 3;
-const Nature = oneOf('complaint', 'help', 'emergency', 'suggestion', 'report');
 
 export function reportRoutes(deps: PortalDeps): Route[] {
   return [challengeRoute(deps), photoRoute(deps), adviceRoute(deps), reportRoute(deps), joinRoute(deps)];
@@ -51,7 +45,7 @@ function challengeRoute({ guard }: PortalDeps): Route {
   });
 }
 
-function photoRoute({ db, store, guard }: PortalDeps): Route {
+function photoRoute(deps: PortalDeps): Route {
   return defineRoute({
     method: 'POST',
     path: '/portal/photos',
@@ -71,11 +65,7 @@ function photoRoute({ db, store, guard }: PortalDeps): Route {
       reply: { 201: Type.Object({ id: Uuid, bytes: Type.Integer({ minimum: 0, maximum: PHOTO_BYTES }) }) },
     },
     run: async (ask) => {
-      await guard.count('photo', ask.address, ask.now);
-      const personId = residentIdOf(ask.headers['portal-draft']);
-      const whole = { name: 'photo.jpg', personId, most: PHOTO_BYTES };
-      const file = await takeWhole({ db, store }, ask.body, whole, ask.now);
-      if (file.width === null) throw new HttpProblem('media-wrong', { right: 'JPEG, PNG, WebP, HEIC' });
+      const file = await takePhoto(deps, ask.body, ask.headers['portal-draft'], ask);
       await ask.record({ subject: `file:${file.id}` });
       return ask.reply.json(201, { id: file.id, bytes: file.bytes });
     },
@@ -110,15 +100,7 @@ function adviceRoute(deps: PortalDeps): Route {
   });
 }
 
-const ReportBody = Type.Object({
-  nature: Nature,
-  classCode: Type.Optional(known('class', Type.String({ maxLength: 60 }))),
-  description: Type.String({ minLength: 2, maxLength: 2000 }),
-  place: PlaceGiven,
-  files: Type.Optional(Type.Array(Uuid, { maxItems: MOST_PHOTOS })),
-  contact: Type.Optional(Contact),
-  solution: Solution,
-});
+const ReportBody = Type.Object({ ...reportFields, solution: Solution });
 
 function reportRoute(deps: PortalDeps): Route {
   return defineRoute({
@@ -133,60 +115,11 @@ function reportRoute(deps: PortalDeps): Route {
     idempotent: 'required',
     schema: { body: ReportBody, reply: { 200: Reported } },
     run: async (ask) => {
-      const { body, commandId, now, address, requestId, language } = ask;
-      await deps.guard.count('report', address, now);
-      await deps.guard.check(body.solution, commandId, now);
-      const rules = deps.issues.rules.current(now);
-      const { nature, classCode = null, contact } = body;
-      if (contact === undefined && !mayBeAnonymous(rules, nature, classCode)) throw addressNeeded();
-      if (classCode !== null && !rules.classes.some(({ code }) => code === classCode))
-        throw unknownClass(classCode);
-      const place = resolvePlace(body.place, deps.issues.places, now);
-      const residentId = residentIdOf(commandId);
-      const wish = { district: place.district, id: commandId, residentId, language, contact, at: now };
-      const { ticket, secret } = newTicket(deps.crypto, wish);
-      const input = {
-        channel: 'public' as const,
-        nature,
-        title: titleOf(classCode === null ? null : deps.issues.names.classOf(classCode), body),
-        description: body.description,
-        classCode,
-        place,
-        reporter: { personId: residentId, kind: 'resident' as const },
-        ...(contact?.channel === 'sms' ? { contact: { phone: contact.to } } : {}),
-        files: body.files ?? [],
-        linked: [],
-      };
-      const origin = { commandId, requestId, address, now, clientAt: ask.clientAt };
-      const { result } = await report(deps.issues, residentActor(residentId), input, origin);
-      // Only now: who is refused must not be told of a matter that is somebody else's.
-      await insertTicket(deps.db, ticket);
-      const number = String(result.number);
-      await tellReported(deps, { ticket, number, secret }, now);
-      const next = await nextFor(deps, { place, nature }, language, now);
-      return { id: `${place.district}.${commandId}`, number, shortNumber: shortNumber(number), secret, next };
+      await deps.guard.count('report', ask.address, ask.now);
+      await deps.guard.check(ask.body.solution, ask.commandId, ask.now);
+      return sendReport(deps, ask.body, ask);
     },
   });
-}
-
-const LONGEST_TITLE = 30;
-
-/** What it is called in lists: the class where it is known, else how the text begins. */
-function titleOf(className: string | null, { description }: Static<typeof ReportBody>): string {
-  if (className !== null) return className;
-  const [first = ''] = description.trim().split(/[\n。！？.!?]/);
-  const letters = [...(first || description.trim())];
-  return letters.length > LONGEST_TITLE ? `${letters.slice(0, LONGEST_TITLE).join('')}…` : letters.join('');
-}
-
-function addressNeeded(): HttpProblem {
-  const message = { zh: '这类事要能联系到您', en: 'this kind of matter needs a way to reach you' };
-  const right = { zh: '手机号或邮箱', en: 'a mobile number or an e-mail address' };
-  return new HttpProblem('body-wrong', { count: 1 }, { errors: [{ field: 'contact', message, right }] });
-}
-
-function unknownClass(code: string): Refusal {
-  return new Refusal('field-wrong', { field: '@word.class', problem: code, right: '@word.knownClass' });
 }
 
 function joinRoute(deps: PortalDeps): Route {

@@ -3,6 +3,9 @@ import { checkRoutes } from './check-routes.ts';
 import type { PortalDeps } from './deps.ts';
 import { followRoutes } from './follow-routes.ts';
 import { meRoutes } from './me-routes.ts';
+import { pageRoutes } from './pages/page-routes.ts';
+import { pictureRoutes } from './pages/picture-routes.ts';
+import { siteRoutes } from './pages/site-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 
@@ -14,5 +17,8 @@ export function portalRoutes(deps: PortalDeps): Route[] {
     ...followRoutes(deps),
     ...meRoutes(deps),
     ...checkRoutes(deps),
+    ...pageRoutes(deps),
+    ...pictureRoutes(deps),
+    ...siteRoutes(deps),
   ];
 }

@@ -14,6 +14,7 @@ import { drawCity, EAST, GRIDS, PEOPLE } from '../../testing/rights-world.ts';
 import { testRules, testSurroundings } from '../../testing/rules.ts';
 import { serverOn } from '../../testing/server.ts';
 import { Places } from '../areas/public.ts';
+import { BaseMap } from '../basemap/public.ts';
 import { digestsOf, ownFiles } from '../files/public.ts';
 import { act, ISSUES, type IssueDeps, makeNumbers } from '../issues/public.ts';
 import { chineseNames } from '../names/public.ts';
@@ -63,6 +64,8 @@ export async function portalWorld(t: Context) {
     nameOf: (code: string) => (code === '' ? '虚构市' : `虚构${code}`),
     publicUrl: 'http://127.0.0.1:8080',
     guard: makeGuard(CRYPTO, db, 4),
+    baseMap: new BaseMap(folder),
+    shell: () => undefined,
   };
   const server = await serverOn(t, database, PEOPLE, () => [...portalRoutes(deps), ...residentRoutes(deps)]);
   const solve = async () => {

@@ -24,7 +24,7 @@ export function answerBadHttp(
     words: (reference) => reference,
     mostBytes: 0,
   });
-  const { type, body } = shaped(shapes, problem, address, '');
+  const { type, body } = shaped(shapes, problem, address, '', languageOf(undefined));
   socket.end(
     `HTTP/1.1 400 Bad Request\r\nContent-Type: ${type}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );

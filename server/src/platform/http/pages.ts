@@ -11,6 +11,8 @@ export type Face = {
   readonly prefix: string;
   /** Built files, with index.html. */
   readonly folder: string;
+  /** Its addresses are routes of ours, which write its pages: index.html is only what they write into. */
+  readonly written?: boolean;
   /** Hosts its maps may take pictures from. */
   readonly mapOrigins?: readonly string[];
 };
@@ -28,7 +30,7 @@ const OWN_DEVICES = 'camera=(self), geolocation=(self), microphone=(self)';
  * is no file gets index.html, because addresses inside the console are the console's own.
  */
 export function servePages(app: FastifyInstance, faces: readonly Face[]): void {
-  for (const [at, { prefix, folder, mapOrigins }] of faces.entries()) {
+  for (const [at, { prefix, folder, mapOrigins, written = false }] of faces.entries()) {
     const policy = pagePolicy(mapOrigins);
     if (!fs.existsSync(path.join(folder, 'index.html'))) continue;
     app.register(fastifyStatic, {
@@ -36,6 +38,7 @@ export function servePages(app: FastifyInstance, faces: readonly Face[]): void {
       prefix,
       decorateReply: at === 0,
       wildcard: false,
+      ...(written ? { index: false as const, globIgnore: ['index.html*'] } : {}),
       preCompressed: true,
       cacheControl: false,
       setHeaders(reply, file) {
@@ -55,21 +58,26 @@ export function looksLikeFile(address: string): boolean {
   return /\.\w{1,12}$/.test(address);
 }
 
-/** The face whose index.html answers an address that is no file: the longest prefix, for pages only. */
+/**
+ * The face that answers an address that is no file: the longest prefix, for pages only. Programs that take anything,
+ * as readers of links do, are shown pages too, but for the console, beside which the interfaces for programs lie.
+ */
 export function faceFor(
   faces: readonly Face[],
   method: string,
   address: string,
   accept: string,
 ): Face | undefined {
-  if (method !== 'GET' || !accept.includes('text/html')) return undefined;
+  if (method !== 'GET') return undefined;
   if (/^\/(api|ogc|open311|feeds|auth)\//.test(address)) return undefined;
-  return faces
+  const face = faces
     .filter(
       ({ prefix, folder }) =>
         `${address}/`.startsWith(prefix) && fs.existsSync(path.join(folder, 'index.html')),
     )
     .sort((one, other) => other.prefix.length - one.prefix.length)[0];
+  const wanted = accept.includes('text/html') || (accept.includes('*/*') && face?.prefix !== '/');
+  return wanted ? face : undefined;
 }
 
 /** Writes .br and .gz beside each file that shrinks by them; done once, when the faces are built. */

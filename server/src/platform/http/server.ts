@@ -167,10 +167,16 @@ async function replyProblem(
     deps.log.error('A request failed', { requestId, route: request.routeOptions.url, error });
   else if (problem.status === 503) deps.log.warn('The database is away', { requestId, error });
   await logRefused(deps, context, error, request, problem.status, problem.code);
-  const { status, type, body } = shaped(deps.errorShapes, problem, request.url, request.headers.accept ?? '');
+  const accept = request.headers.accept ?? '';
+  const {
+    status,
+    type,
+    body,
+    headers: own,
+  } = shaped(deps.errorShapes, problem, request.url, accept, language);
   return reply
     .code(status)
-    .headers(headers)
+    .headers({ ...headers, ...own })
     .header('content-type', type)
     .header('content-language', language === 'zh' ? 'zh-CN' : 'en')
     .header('vary', 'accept-language')

@@ -1,9 +1,9 @@
 import { useLanguage } from '@gridgov/ui/language.tsx';
+import { qrPath } from '@gridgov/ui/qr.ts';
 import { Said } from '@gridgov/ui/Said.tsx';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reply } from '../../apiTypes.ts';
-import { qrPath } from './qr.ts';
 
 export type Board = Reply<'/publication/boards', 'get'>[number];
 

@@ -4,9 +4,10 @@ import { Warnings } from '../../parts/Warnings.tsx';
 import { Back, Problem, Title } from '../../parts.tsx';
 import { Link } from '../../router.tsx';
 import { Said } from '../../said.tsx';
-import { fill, useWords } from '../../settings.tsx';
+import { useWords } from '../../settings.tsx';
 import { dayWords } from '../../times.ts';
 import { useAsk } from '../../useAsk.ts';
+import { fill } from '../../words/fill.ts';
 
 export function NoticesPage() {
   const words = useWords();

@@ -5,8 +5,9 @@ import { Warnings } from '../../parts/Warnings.tsx';
 import { Back, Problem, Title } from '../../parts.tsx';
 import { Link, useAddress } from '../../router.tsx';
 import { Said } from '../../said.tsx';
-import { fill, useSettings } from '../../settings.tsx';
+import { useSettings } from '../../settings.tsx';
 import { useAsk } from '../../useAsk.ts';
+import { fill } from '../../words/fill.ts';
 import { AreaChoice } from './AreaChoice.tsx';
 
 /** Who serves the grid one lives in: what hangs on its board. */

@@ -7,7 +7,8 @@ import { shrunk } from '../../parts/shrink.ts';
 import type { Viewed } from '../../parts/useOwn.ts';
 import { errorWords } from '../../parts.tsx';
 import { Link } from '../../router.tsx';
-import { fill, useWords } from '../../settings.tsx';
+import { useWords } from '../../settings.tsx';
+import { fill } from '../../words/fill.ts';
 
 const FORMS = ['note', 'urge', 'object', 'withdraw'] as const;
 type Form = (typeof FORMS)[number];

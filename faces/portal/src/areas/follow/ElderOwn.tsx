@@ -5,8 +5,9 @@ import { nextWords, ownHeadline } from '../../parts/headline.ts';
 import type { Viewed } from '../../parts/useOwn.ts';
 import { Speak, Title } from '../../parts.tsx';
 import { Said, useJoined } from '../../said.tsx';
-import { fill, useWords } from '../../settings.tsx';
+import { useWords } from '../../settings.tsx';
 import { dayWords, hourWords, momentWords } from '../../times.ts';
+import { fill } from '../../words/fill.ts';
 import { Acts } from './Acts.tsx';
 
 /** The same in one column with one main thing to do: words by each sign, a person's telephone, nothing that vanishes. */

@@ -10,9 +10,10 @@ import { Warnings } from '../../parts/Warnings.tsx';
 import { Hotline, Title } from '../../parts.tsx';
 import { go, Link } from '../../router.tsx';
 import { Said } from '../../said.tsx';
-import { fill, useSettings, useWords } from '../../settings.tsx';
+import { useSettings, useWords } from '../../settings.tsx';
 import { dayWords, momentWords, spanWords } from '../../times.ts';
 import { useAsk } from '../../useAsk.ts';
+import { fill } from '../../words/fill.ts';
 
 /** 长辈版 has one main thing to do, and leaves figures and maps to their own pages. */
 export function HomePage() {

@@ -5,16 +5,18 @@ import { newId } from '../../ids.ts';
 import { findKept, keepMatter } from '../../mine.ts';
 import { Fault } from '../../parts/Fault.tsx';
 import { headlineOf } from '../../parts/headline.ts';
-import { whenWords } from '../../parts/MatterList.tsx';
 import { Secret } from '../../parts/Secret.tsx';
 import { SmallMap } from '../../parts/SmallMap.tsx';
+import { whenWords } from '../../parts/stateWords.ts';
 import { Back, ClockChip, errorWords, Hotline, Problem, Title, Waiting } from '../../parts.tsx';
 import { Link } from '../../router.tsx';
 import { Said, useJoined } from '../../said.tsx';
-import { fill, useWords } from '../../settings.tsx';
+import { useWords } from '../../settings.tsx';
 import { solve } from '../../sum.ts';
 import { dayWords } from '../../times.ts';
 import { useAsk } from '../../useAsk.ts';
+import { fill } from '../../words/fill.ts';
+import { Share } from './Share.tsx';
 
 /** What everybody may know of one matter, and joining it. */
 export function MatterPage({ id }: { readonly id: string }) {
@@ -94,6 +96,7 @@ function Matter({ matter }: { readonly matter: PublicMatter }) {
             </div>
           )}
           <Join matter={matter} />
+          <Share id={matter.id} title={title} />
         </div>
         <div className="side">
           {matter.point === null ? null : (

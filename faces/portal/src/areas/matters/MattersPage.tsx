@@ -6,8 +6,9 @@ import { forgetSubscription } from '../../parts/stop.ts';
 import { Warnings } from '../../parts/Warnings.tsx';
 import { Back, Problem, Title } from '../../parts.tsx';
 import { go, Link, useAddress } from '../../router.tsx';
-import { fill, useWords } from '../../settings.tsx';
+import { useWords } from '../../settings.tsx';
 import { useAsk } from '../../useAsk.ts';
+import { fill } from '../../words/fill.ts';
 
 const PAGE = 20;
 

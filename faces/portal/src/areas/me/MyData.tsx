@@ -5,8 +5,9 @@ import { forgetSubscription } from '../../parts/stop.ts';
 import { ClockChip, errorWords } from '../../parts.tsx';
 import { Link } from '../../router.tsx';
 import { Said } from '../../said.tsx';
-import { fill, useWords } from '../../settings.tsx';
+import { useWords } from '../../settings.tsx';
 import { dayWords } from '../../times.ts';
+import { fill } from '../../words/fill.ts';
 import { Telling } from './Telling.tsx';
 
 type MyDataProps = { readonly me: Me; readonly load: () => void };

@@ -4,8 +4,9 @@ import { CodeField } from '../../parts/CodeField.tsx';
 import { Fault } from '../../parts/Fault.tsx';
 import { errorWords } from '../../parts.tsx';
 import { Link } from '../../router.tsx';
-import { fill, useWords } from '../../settings.tsx';
+import { useWords } from '../../settings.tsx';
 import { solve } from '../../sum.ts';
+import { fill } from '../../words/fill.ts';
 
 /** An address, then the six digits that were sent there. */
 export function SignIn({ done }: { readonly done: () => void }) {

@@ -6,7 +6,8 @@ import { Icon } from '../../icons.tsx';
 import { canTell, thisBrowser, toldHere } from '../../parts/browser.ts';
 import { Fault } from '../../parts/Fault.tsx';
 import { errorWords } from '../../parts.tsx';
-import { fill, useSettings, useWords } from '../../settings.tsx';
+import { useSettings, useWords } from '../../settings.tsx';
+import { fill } from '../../words/fill.ts';
 
 type Told = Reply<'/portal/me/telling', 'get'>;
 

@@ -3,7 +3,8 @@ import { Refused, sendPhoto } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
 import { shrunk } from '../../parts/shrink.ts';
 import { errorWords, Title } from '../../parts.tsx';
-import { fill, useWords } from '../../settings.tsx';
+import { useWords } from '../../settings.tsx';
+import { fill } from '../../words/fill.ts';
 import type { DraftPhoto, StepProps } from './draft.ts';
 
 const MOST = 3;

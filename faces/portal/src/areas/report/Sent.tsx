@@ -6,8 +6,9 @@ import { Secret } from '../../parts/Secret.tsx';
 import { Title } from '../../parts.tsx';
 import { Link } from '../../router.tsx';
 import { Said } from '../../said.tsx';
-import { fill, useWords } from '../../settings.tsx';
+import { useWords } from '../../settings.tsx';
 import { momentWords } from '../../times.ts';
+import { fill } from '../../words/fill.ts';
 import { type Draft, natureOf } from './draft.ts';
 
 /** Only after the server's answer: what happens next, and what to follow it by. */

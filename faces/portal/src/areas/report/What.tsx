@@ -3,9 +3,10 @@ import { type Advice, type ClassChoice, send } from '../../api.ts';
 import { Fault } from '../../parts/Fault.tsx';
 import { Title } from '../../parts.tsx';
 import { Said, useJoined } from '../../said.tsx';
-import { fill, useWords } from '../../settings.tsx';
+import { useWords } from '../../settings.tsx';
 import { dayWords } from '../../times.ts';
 import { useAsk } from '../../useAsk.ts';
+import { fill } from '../../words/fill.ts';
 import type { StepProps } from './draft.ts';
 import { type Draft, placeBody } from './draft.ts';
 

@@ -1,0 +1,114 @@
+/** A report of somebody without an account, however it came: from the app, or from the plain form. */
+import type { Readable } from 'node:stream';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import type { Static } from 'typebox';
+import Type from 'typebox';
+import { known } from '../../platform/http/known.ts';
+import { HttpProblem } from '../../platform/http/problem.ts';
+import { Uuid } from '../../platform/http/shapes.ts';
+import { takeWhole } from '../files/public.ts';
+import { report, resolvePlace, shortNumber } from '../issues/public.ts';
+import { nextFor } from './advice.ts';
+import { mayBeAnonymous } from './classes.ts';
+import type { PortalDeps } from './deps.ts';
+import { insertTicket } from './queries.ts';
+import { Contact, oneOf, PlaceGiven, type Reported } from './schema.ts';
+import { tellReported } from './tell.ts';
+import { newTicket, residentActor, residentIdOf } from './tickets.ts';
+
+export const PHOTO_BYTES = 10 * 1024 * 1024;
+const MOST_PHOTOS = 3;
+export const Nature = oneOf('complaint', 'help', 'emergency', 'suggestion', 'report');
+
+/** What a report says. */
+export const reportFields = {
+  nature: Nature,
+  classCode: Type.Optional(known('class', Type.String({ maxLength: 60 }))),
+  description: Type.String({ minLength: 2, maxLength: 2000 }),
+  place: PlaceGiven,
+  files: Type.Optional(Type.Array(Uuid, { maxItems: MOST_PHOTOS })),
+  contact: Type.Optional(Contact),
+};
+const ReportFields = Type.Object(reportFields);
+type Said = Static<typeof ReportFields>;
+
+export type Sender = {
+  readonly now: number;
+  readonly address: string;
+  readonly requestId: string;
+  readonly clientAt: number | undefined;
+  readonly language: 'zh' | 'en';
+  /** Made where the report was written: sent twice it is one report. */
+  readonly commandId: string;
+};
+
+/** Keeps a photo for the report or command of this id. @throws HttpProblem where it is none */
+export async function takePhoto(
+  { db, store, guard }: PortalDeps,
+  content: Readable,
+  draft: string,
+  { address, now }: Pick<Sender, 'address' | 'now'>,
+) {
+  await guard.count('photo', address, now);
+  const whole = { name: 'photo.jpg', personId: residentIdOf(draft), most: PHOTO_BYTES };
+  const file = await takeWhole({ db, store }, content, whole, now);
+  if (file.width === null) throw new HttpProblem('media-wrong', { right: 'JPEG, PNG, WebP, HEIC' });
+  return file;
+}
+
+/** Whoever calls has asked the guard. */
+export async function sendReport(
+  deps: PortalDeps,
+  said: Said,
+  { commandId, now, address, requestId, clientAt, language }: Sender,
+): Promise<Static<typeof Reported>> {
+  const rules = deps.issues.rules.current(now);
+  const { nature, classCode = null, contact } = said;
+  if (contact === undefined && !mayBeAnonymous(rules, nature, classCode)) throw addressNeeded();
+  if (classCode !== null && !rules.classes.some(({ code }) => code === classCode))
+    throw unknownClass(classCode);
+  const place = resolvePlace(said.place, deps.issues.places, now);
+  const residentId = residentIdOf(commandId);
+  const wish = { district: place.district, id: commandId, residentId, language, contact, at: now };
+  const { ticket, secret } = newTicket(deps.crypto, wish);
+  const input = {
+    channel: 'public' as const,
+    nature,
+    title: titleOf(classCode === null ? null : deps.issues.names.classOf(classCode), said),
+    description: said.description,
+    classCode,
+    place,
+    reporter: { personId: residentId, kind: 'resident' as const },
+    ...(contact?.channel === 'sms' ? { contact: { phone: contact.to } } : {}),
+    files: said.files ?? [],
+    linked: [],
+  };
+  const origin = { commandId, requestId, address, now, clientAt };
+  const { result } = await report(deps.issues, residentActor(residentId), input, origin);
+  // Only now: who is refused must not be told of a matter that is somebody else's.
+  await insertTicket(deps.db, ticket);
+  const number = String(result.number);
+  await tellReported(deps, { ticket, number, secret }, now);
+  const next = await nextFor(deps, { place, nature }, language, now);
+  return { id: `${place.district}.${commandId}`, number, shortNumber: shortNumber(number), secret, next };
+}
+
+const LONGEST_TITLE = 30;
+
+/** What it is called in lists: the class where it is known, else how the text begins. */
+function titleOf(className: string | null, { description }: Said): string {
+  if (className !== null) return className;
+  const [first = ''] = description.trim().split(/[\n。！？.!?]/);
+  const letters = [...(first || description.trim())];
+  return letters.length > LONGEST_TITLE ? `${letters.slice(0, LONGEST_TITLE).join('')}…` : letters.join('');
+}
+
+function addressNeeded(): HttpProblem {
+  const message = { zh: '这类事要能联系到您', en: 'this kind of matter needs a way to reach you' };
+  const right = { zh: '手机号或邮箱', en: 'a mobile number or an e-mail address' };
+  return new HttpProblem('body-wrong', { count: 1 }, { errors: [{ field: 'contact', message, right }] });
+}
+
+function unknownClass(code: string): Refusal {
+  return new Refusal('field-wrong', { field: '@word.class', problem: code, right: '@word.knownClass' });
+}
