@@ -21,7 +21,7 @@ import { withDatabase } from '@gridgov/server/platform/db/hosts.ts';
 import { migrate } from '@gridgov/server/platform/db/migrate.ts';
 import { makeLedger } from '@gridgov/server/platform/ledger/ledger.ts';
 import { makeLog } from '@gridgov/server/platform/log/log.ts';
-import { testRules, testSurroundings } from '@gridgov/server/testing/rules.ts';
+import { testFinder, testRules, testSurroundings } from '@gridgov/server/testing/rules.ts';
 import { DISTRICTS, FREQUENT, fillCity, MIDDLE, NOW, SELDOM } from './lists-city.ts';
 import { CROWD, CROWDED, fillCrowd, openAtSpot, QUIET } from './lists-crowd.ts';
 
@@ -246,6 +246,7 @@ function depsOf(db: Db): QueuesDeps {
     names: issues.names,
     districts: () => DISTRICTS,
     areasIn: () => [],
+    finder: testFinder(),
     exportFolder: tmpdir(),
     log: makeLog('error', () => undefined),
     words: (reference) => reference,

@@ -16,6 +16,7 @@ import { takeChores } from '../platform/work/work.ts';
 import { openAnchors } from './anchors.ts';
 import { type City, openCity } from './city.ts';
 import { type Doors, openDoors } from './doors.ts';
+import { makeFinder } from './finder.ts';
 import { loopTasks, makeLoop, startReminders, startSuccession } from './loop.ts';
 import { type Messages, openMessages } from './messages.ts';
 import type { Platform } from './platform.ts';
@@ -95,6 +96,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     districts: city.districts,
     areasIn: city.areasIn,
     known: city.known,
+    finder: makeFinder(db, city),
     exportFolder: path.join(config.dataDir, 'exports'),
     words: platform.words,
     log,

@@ -17,7 +17,7 @@ import { relayOnce } from '../platform/ledger/relay.ts';
 import { makeLog } from '../platform/log/log.ts';
 import { type CastMember, member } from './cast.ts';
 import type { TestDatabase } from './database.ts';
-import { testRules, testSurroundings } from './rules.ts';
+import { testFinder, testRules, testSurroundings } from './rules.ts';
 
 export const [EAST, WEST] = ['990106', '990107'] as const;
 export const GRIDS = [
@@ -152,6 +152,7 @@ export async function makeRightsWorld(
     names: city.names,
     districts: city.districts,
     areasIn: city.areasIn,
+    finder: testFinder(),
     exportFolder: folder,
     log: makeLog('error', () => undefined),
     words: wordsFor,

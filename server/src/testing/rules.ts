@@ -3,6 +3,7 @@ import type { Policy } from '@gridgov/domain/issues/facts.ts';
 import type { IssueDeps } from '../features/issues/deps.ts';
 import type { RuleSet, RulesSource } from '../features/issues/rules-source.ts';
 import { chineseNames } from '../features/names/public.ts';
+import type { QueuesDeps } from '../features/queues/deps.ts';
 
 /** Ordinary settings for tests of the loop; `change` overrides. */
 export function testPolicy(change: Partial<Policy> = {}): Policy {
@@ -90,5 +91,16 @@ export function testSurroundings(): Pick<
     places: { gridAt: () => null, exists: () => true },
     names: chineseNames({ unit: (id) => id, area: (code) => code, classOf: (code) => code }),
     people: async (ids) => new Map(ids.map((id) => [id, `${id.slice(0, 1)}*`])),
+  };
+}
+
+/** Finds nothing by name, for tests that are not about it. */
+export function testFinder(): QueuesDeps['finder'] {
+  return {
+    areas: async () => [],
+    units: () => [],
+    people: async () => [],
+    peopleNames: async () => new Map(),
+    sounds: async () => null,
   };
 }

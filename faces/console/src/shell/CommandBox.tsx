@@ -174,16 +174,18 @@ function useHelp(words: string, isMeant: ReturnType<typeof useFits>, closing: Cl
 }
 
 function useActions(closing: Closing): Hit[] {
-  const offered = useOffered();
-  if (offered === null) return [];
-  return offered.actions.map(({ id, label, key }) => ({
-    id: `act ${id}`,
-    icon: 'arrow',
-    label,
-    note: offered.about,
-    ...(key === undefined ? {} : { key }),
-    go: closing(() => offered.run(id)),
-  }));
+  return useOffered().flatMap(({ about, actions, run }) =>
+    actions.map(
+      ({ id, label, key }): Hit => ({
+        id: `act ${about} ${id}`,
+        icon: 'arrow',
+        label,
+        note: about,
+        ...(key === undefined ? {} : { key }),
+        go: closing(() => run(id)),
+      }),
+    ),
+  );
 }
 
 function usePages(closing: Closing): Hit[] {

@@ -2,16 +2,17 @@ import { useEffect, useSyncExternalStore } from 'react';
 
 /** What the page at hand can do with what it shows, for the command palette. */
 export interface Offered {
-  /** What the actions are about: number and title of the open matter. */
+  /** What the actions are about: number and title of the open matter, or the list. */
   readonly about: string;
   readonly actions: readonly { readonly id: string; readonly label: string; readonly key?: string }[];
   readonly run: (id: string) => void;
 }
 
-let current: Offered | null = null;
+/** The matter at hand before the list it stands in: it mounts later. */
+let current: readonly Offered[] = [];
 const listeners = new Set<() => void>();
 
-function set(offered: Offered | null) {
+function set(offered: readonly Offered[]) {
   current = offered;
   for (const listener of listeners) listener();
 }
@@ -20,14 +21,12 @@ function set(offered: Offered | null) {
 export function useOffer(offered: Offered | null): void {
   useEffect(() => {
     if (offered === null) return;
-    set(offered);
-    return () => {
-      if (current === offered) set(null);
-    };
+    set([...current, offered]);
+    return () => set(current.filter((one) => one !== offered));
   }, [offered]);
 }
 
-export function useOffered(): Offered | null {
+export function useOffered(): readonly Offered[] {
   return useSyncExternalStore(subscribe, () => current);
 }
 

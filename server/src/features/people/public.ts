@@ -11,7 +11,15 @@ export { importRoster } from './import-roster.ts';
 export { makeActingNames, makePeopleNames, type PeopleNames } from './names.ts';
 export { PHONE_CONTEXT, type Post, ROSTER_COLUMNS } from './person.ts';
 export { placesOf } from './places.ts';
-export { findPerson, findPost, listHolders, listNames, listPostsOf, peopleRevision } from './queries.ts';
+export {
+  findColleagues,
+  findPerson,
+  findPost,
+  listHolders,
+  listNames,
+  listPostsOf,
+  peopleRevision,
+} from './queries.ts';
 export { refuseOtherSecret } from './secret.ts';
 
 /** As whom a person may act on a day ('YYYY-MM-DD'): one actor for each post held. */

@@ -305,6 +305,27 @@ export async function listNamed(
   return rows;
 }
 
+/**
+ * Who of an area, or of a unit where there is one, is called so; each once, by the post that reaches furthest. An area
+ * reaches down, '' is the whole city.
+ */
+export async function findColleagues(
+  db: Queryable,
+  { text, area, unitId }: { readonly text: string; readonly area: string; readonly unitId: string | null },
+  limit: number,
+  day: string,
+): Promise<{ id: string; name: string; post: PostKind; area: string }[]> {
+  const { rows } = await db.query<{ id: string; name: string; post: PostKind; area: string }>(
+    `select distinct on (p.name, p.id) p.id, p.name, o.kind as post, coalesce(o.area, '') as area
+     from person p join post o on o.person_id = p.id
+     where strpos(p.name, $1) > 0 and o.valid_from <= $2::date and (o.valid_to is null or o.valid_to > $2::date)
+       and (coalesce(o.area, '') like $3 and $4::uuid is null or o.unit_id = $4)
+     order by p.name, p.id, length(coalesce(o.area, '')) limit $5`,
+    [text, day, `${area}%`, unitId, limit],
+  );
+  return rows;
+}
+
 /** Whose posts these are; ids nobody has are left out. */
 export async function listHoldersOf(
   db: Queryable,

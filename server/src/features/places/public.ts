@@ -3,3 +3,4 @@ export { importPlaces, type PlaceContext } from './import.ts';
 export { PLACE_COLUMNS, PLACE_REQUIRED } from './place.ts';
 export { type Found, searchPlaces } from './search.ts';
 export { gatherSeen } from './seen.ts';
+export { soundsFor } from './sounds.ts';

@@ -3,8 +3,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { timestamp } from '../../platform/db/types.ts';
 import { concernOf } from '../issues/public.ts';
 import type { Key } from './cursor.ts';
-import { dayEnd } from './filters.ts';
 import type { Branch, Column, Condition } from './scope.ts';
+import { dayEnd } from './spans.ts';
 import type { Plan, Within } from './views.ts';
 
 type Sql = RawBuilder<unknown>;

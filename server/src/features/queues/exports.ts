@@ -25,8 +25,9 @@ import {
   stopExport,
 } from './export-queries.ts';
 import { exportHeaders, exportRow } from './export-rows.ts';
-import { readPage, rowsInOrder } from './list.ts';
-import { searchKeys } from './search.ts';
+import { findPage } from './find.ts';
+import type { Page } from './list.ts';
+import { askFor } from './meaning.ts';
 import { type Ask, type Plan, planOf, VIEWS } from './views.ts';
 
 const DAY = 86_400_000;
@@ -67,7 +68,7 @@ export class Exports {
   async start(ask: ExportAsk, taker: Taker, id: string): Promise<ExportJob> {
     const { db } = this.#deps;
     const { actor, language, now } = taker;
-    const plan = planOf(ask, actor, this.#deps.districts(), now);
+    const plan = planOf(await askFor(this.#deps, ask, taker), actor, this.#deps.districts(), now);
     const count = plan.order === 'book' ? null : await countPlan(this.#deps, plan);
     const day = new Date(now + 8 * 3_600_000).toISOString().slice(0, 10);
     const job: ExportJob = {
@@ -204,10 +205,7 @@ export class Exports {
     let after: Key | null = null;
     do {
       // Each page begins where the one before it ended.
-      const page: { rows: Awaited<ReturnType<typeof rowsInOrder>>; next: Key | null } = await this.#page(
-        plan,
-        after,
-      );
+      const page: Page = await findPage(this.#deps, plan, after, PAGE);
       for (const row of page.rows) {
         if (written.has(row.id)) continue;
         // The book's order never changes, so only queues need remembering.
@@ -220,15 +218,6 @@ export class Exports {
       if (asked || this.#closing.asked) throw new Stopped();
     } while (after !== null);
     yield watermark(taker, progress.rows);
-  }
-
-  async #page(plan: Plan, after: Key | null) {
-    if (plan.text === null || plan.order !== 'book') {
-      const page = await readPage(this.#deps, plan, after, PAGE);
-      return { rows: [...page.rows], next: page.next };
-    }
-    const { keys, next } = await searchKeys(this.#deps.db, plan, plan.text, after, PAGE);
-    return { rows: await rowsInOrder(this.#deps.db, keys), next };
   }
 }
 

@@ -3,15 +3,16 @@ import { CHANNELS } from '@gridgov/domain/issues/state.ts';
 import { CYCLES, STAGES, STEPS } from '@gridgov/domain/issues/steps.ts';
 import { type KnownNames, type NameKind, unknownName } from '../../platform/http/known.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
+import { isDay, isSpan } from './spans.ts';
 
 export const DUE_STATES = ['ok', 'soon', 'due', 'over', 'paused'] as const;
 export type DueState = (typeof DUE_STATES)[number];
 
 const AREA = /^\d{6}(\d{3}){0,3}$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const PERSON = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const KEY = /^[\w:.-]{1,80}$/;
 /** A field takes what has its form and, where it is a name, what the city knows; or one of its own values. */
-type Field = readonly string[] | { readonly form: RegExp; readonly kind?: NameKind };
+type Field = readonly string[] | ((value: string) => boolean) | { readonly form: RegExp; readonly kind?: NameKind };
 const YES_NO = ['true', 'false'];
 
 /** Every field and the values it takes. */
@@ -23,17 +24,28 @@ const FIELDS = {
   area: { form: AREA, kind: 'area' },
   unit: { form: KEY, kind: 'unit' },
   holder: { form: KEY, kind: 'seat' },
+  /** Somebody of the staff who had a hand in it. */
+  person: { form: PERSON },
   channel: Object.keys(CHANNELS),
   nature: { form: KEY, kind: 'nature' },
   due: DUE_STATES,
-  reportedFrom: { form: DAY },
-  reportedTo: { form: DAY },
-  closedFrom: { form: DAY },
-  closedTo: { form: DAY },
+  reportedFrom: isDay,
+  reportedTo: isDay,
+  closedFrom: isDay,
+  closedTo: isDay,
+  reported: isSpan,
+  closed: isSpan,
+  /** Day of the first promise to break. */
+  deadline: isSpan,
   number: { form: /^[\d-]{4,25}$/ },
   supervised: YES_NO,
   inTime: YES_NO,
   duplicates: YES_NO,
+  returned: YES_NO,
+  reworked: YES_NO,
+  reopened: YES_NO,
+  urged: YES_NO,
+  extended: YES_NO,
 } as const satisfies Record<string, Field>;
 export type FilterName = keyof typeof FIELDS;
 
@@ -43,6 +55,9 @@ export type Filter = {
   readonly not: boolean;
   readonly values: readonly string[];
 };
+
+/** Codes that words name; a matter fits when it lies in one of the areas or is of one of the classes. */
+export type Meaning = { readonly areas: readonly string[]; readonly classes: readonly string[] };
 
 /** Areas go by the name of their level too. */
 const ALIASES: Readonly<Record<string, FilterName>> = {
@@ -77,7 +92,9 @@ export function readFilters(texts: readonly string[], names?: KnownNames): Filte
 
 function checkValue(name: FilterName, value: string, names: KnownNames | undefined): void {
   const field: Field = FIELDS[name];
-  if ('form' in field) {
+  if (typeof field === 'function') {
+    if (!field(value)) throw wrong(`${name}:${value}`, `${name}:…`);
+  } else if ('form' in field) {
     if (!field.form.test(value)) throw wrong(`${name}:${value}`, `${name}:…`);
     const { kind } = field;
     if (kind !== undefined && names?.has(kind, value) === false)
@@ -88,17 +105,4 @@ function checkValue(name: FilterName, value: string, names: KnownNames | undefin
 function wrong(text: string, right: string): HttpProblem {
   const message = { zh: `条件“${text}”不对`, en: `the filter “${text}” is wrong` };
   return new HttpProblem('request-wrong', { count: 1 }, { errors: [{ field: 'f', message, right }] });
-}
-
-/** Start of a calendar day in China, epoch milliseconds. */
-export function dayStart(day: string): number {
-  return Date.parse(`${day}T00:00:00+08:00`);
-}
-
-export const DAY_MS = 86_400_000;
-const CHINA = 8 * 3_600_000;
-
-/** The end of the day (in China) in which `now` lies. */
-export function dayEnd(now: number): number {
-  return (Math.floor((now + CHINA) / DAY_MS) + 1) * DAY_MS - CHINA;
 }

@@ -11,9 +11,10 @@ import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { type TestDatabase, testDatabase } from '../../testing/database.ts';
 import { ISSUES } from '../issues/public.ts';
 import { countPlan } from './counters.ts';
-import { dayEnd, readFilters } from './filters.ts';
+import { readFilters } from './filters.ts';
 import { mapOf } from './map.ts';
 import { getPage } from './pages.ts';
+import { dayEnd } from './spans.ts';
 import { makeWorld, post, type World } from './testing.ts';
 import { planOf, type View } from './views.ts';
 

@@ -1,17 +1,15 @@
 /** A page of a list as the pages of the console read it, and what happened to it since. */
 
 import { EVENT_WORDS, type EventName } from '@gridgov/domain/issues/events.ts';
-import { isOpen } from '@gridgov/domain/issues/state.ts';
 import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { countPlan } from './counters.ts';
 import { cursorOf, keyIn } from './cursor.ts';
 import type { Looking, QueuesDeps } from './deps.ts';
-import { type Page, readPage, rowsInOrder } from './list.ts';
+import { findPage } from './find.ts';
 import { type Change, changesSince } from './live-queries.ts';
 import { fitting, type IssueRow, rowsOf } from './queries.ts';
 import { lineOf } from './row.ts';
-import { findByNumber, isNumber, searchKeys } from './search.ts';
 import { type Ask, type Plan, planOf } from './views.ts';
 
 export type PageAsk = Ask & {
@@ -26,32 +24,18 @@ export async function getPage(deps: QueuesDeps, actor: Actor, ask: PageAsk, look
   const counting = ask.counts && ask.after === undefined && plan.order === 'queue';
   const base = () => planOf({ ...ask, filters: [], text: null }, actor, deps.districts(), looking.now);
   const [page, counted] = await Promise.all([
-    pageOf(deps, actor, plan, ask),
+    findPage(deps, plan, keyIn(plan, ask.after), ask.limit),
     counting ? countsOf(deps, plan, base()) : NONE,
   ]);
+  // A list that fits one page is counted by its rows.
+  const whole = page.next === null && ask.after === undefined ? page.rows.length : null;
   return {
     rows: page.rows.map((row) => lineOf(row, { ...deps, ...looking })),
     next: page.next === null ? null : cursorOf(plan, page.next),
     ...counted,
+    total: counted.total ?? whole,
     asOf: new Date(looking.now).toISOString(),
   };
-}
-
-async function pageOf(deps: QueuesDeps, actor: Actor, plan: Plan, ask: PageAsk): Promise<Page> {
-  const after = keyIn(plan, ask.after);
-  if (plan.text !== null && isNumber(plan.text))
-    return { rows: await byNumber(deps, actor, plan), next: null };
-  if (plan.text !== null && plan.order === 'book') {
-    const { keys, next } = await searchKeys(deps.db, plan, plan.text, after, ask.limit);
-    return { rows: await rowsInOrder(deps.db, keys), next };
-  }
-  return readPage(deps, plan, after, ask.limit);
-}
-
-async function byNumber(deps: QueuesDeps, actor: Actor, plan: Plan): Promise<IssueRow[]> {
-  const districts = plan.branches.map(({ district }) => district);
-  const found = await findByNumber(deps.db, plan.text ?? '', districts, plan.now);
-  return found.filter(({ state }) => maySee(state, actor) && (!plan.open || isOpen(state)));
 }
 
 const NONE = { total: null, hidden: null, groups: {}, oldest: null };

@@ -3,11 +3,13 @@ import { HttpProblem } from '../../platform/http/problem.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Uuid } from '../../platform/http/shapes.ts';
 import { checkBulk, giveBulk } from './bulk.ts';
-import type { QueuesDeps } from './deps.ts';
+import type { Looking, QueuesDeps } from './deps.ts';
 import { filterFields } from './filter-fields.ts';
+import { findValues, namesOf } from './filter-values.ts';
 import { readFilters } from './filters.ts';
 import type { LiveHub } from './live.ts';
 import { mapOf, nearby } from './map.ts';
+import { askFor } from './meaning.ts';
 import { getChanges, getPage } from './pages.ts';
 import { changeView, listViews, removeView, saveView } from './saved.ts';
 import * as shapes from './schema.ts';
@@ -20,10 +22,11 @@ const audit = { none: 'lists show no contact data, and only matters in sight' } 
 type Asked = { view?: string | undefined; f?: string[] | undefined; q?: string | undefined };
 
 /** Words alone search the whole book; without anything it is the queue. */
-function askOf({ known }: QueuesDeps, { view, f, q }: Asked) {
+function askOf(deps: QueuesDeps, { view, f, q }: Asked, looking: Looking) {
   const text = q === undefined || q.trim() === '' ? null : q.trim();
   const name = view ?? (text === null ? 'area' : 'all');
-  return { view: viewNamed(name), filters: readFilters(f ?? [], known), text };
+  const ask = { view: viewNamed(name), filters: readFilters(f ?? [], deps.known), text };
+  return askFor(deps, ask, looking);
 }
 
 export function listRoutes(deps: QueuesDeps, live: LiveHub): Route[] {
@@ -37,9 +40,10 @@ export function listRoutes(deps: QueuesDeps, live: LiveHub): Route[] {
       right: read,
       audit,
       schema: { query: shapes.ListQuery, reply: { 200: shapes.ListPage } },
-      run: ({ actor, query, now, language }) => {
+      run: async ({ actor, query, now, language }) => {
         const { after, limit = 50, counts = true } = query;
-        return getPage(deps, actor, { ...askOf(deps, query), after, limit, counts }, { now, language });
+        const ask = await askOf(deps, query, { now, language });
+        return getPage(deps, actor, { ...ask, after, limit, counts }, { now, language });
       },
     }),
     defineRoute({
@@ -68,8 +72,10 @@ export function listRoutes(deps: QueuesDeps, live: LiveHub): Route[] {
       right: read,
       audit,
       schema: { query: shapes.ChangesQuery, reply: { 200: shapes.ListChanges } },
-      run: ({ actor, query, now, language }) =>
-        getChanges(deps, actor, askOf(deps, query), Date.parse(query.since), { now, language }),
+      run: async ({ actor, query, now, language }) => {
+        const ask = await askOf(deps, query, { now, language });
+        return getChanges(deps, actor, ask, Date.parse(query.since), { now, language });
+      },
     }),
     defineRoute({
       method: 'GET',
@@ -80,6 +86,21 @@ export function listRoutes(deps: QueuesDeps, live: LiveHub): Route[] {
       audit,
       schema: { reply: { 200: shapes.FilterFields } },
       run: ({ actor, language }) => filterFields(deps, actor, language),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/issues/filters/values',
+      operationId: 'findFilterValues',
+      summary: 'Values of filters by what is typed, or the names of given ones',
+      description: 'Classes, areas, units and colleagues by name or pinyin; of one field or of all.',
+      tag,
+      right: read,
+      audit: { none: 'names of classes, areas, units and colleagues by their posts' },
+      schema: { query: shapes.ValuesQuery, reply: { 200: shapes.FilterValues } },
+      run: ({ actor, query: { q, field, f }, now, language }) =>
+        q === undefined
+          ? namesOf(deps, actor, readFilters(f ?? []), { now, language })
+          : findValues(deps, actor, { text: q, field: field ?? null }, { now, language }),
     }),
     liveRoute(deps, live),
     ...viewRoutes(deps),
@@ -191,7 +212,8 @@ function mapRoutes(deps: QueuesDeps): Route[] {
       audit,
       schema: { query: shapes.MapQuery, reply: { 200: shapes.MapReply } },
       run: async ({ actor, query, now, language }) => {
-        const plan = planOf(askOf(deps, query), actor, deps.districts(), now);
+        const ask = await askOf(deps, query, { now, language });
+        const plan = planOf(ask, actor, deps.districts(), now);
         const showing = { ...deps, names: deps.names.in(language) };
         const { pins, clusters, total, more } = await mapOf(showing, plan, boxIn(query.bbox));
         return { pins: [...pins], clusters: [...clusters], total, more };
@@ -206,7 +228,7 @@ function mapRoutes(deps: QueuesDeps): Route[] {
       audit,
       schema: { query: shapes.NearQuery, reply: { 200: shapes.NearReply } },
       run: ({ actor, query, now, language }) => {
-        const plan = planOf(askOf(deps, {}), actor, deps.districts(), now);
+        const plan = planOf({ view: 'area', filters: [], text: null }, actor, deps.districts(), now);
         const { lon, lat, metres = 200 } = query;
         return nearby({ ...deps, names: deps.names.in(language) }, plan, {
           lon,

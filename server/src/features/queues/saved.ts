@@ -7,6 +7,7 @@ import { refRight } from '../../platform/rights/names.ts';
 import { type Count, countPlan, countView } from './counters.ts';
 import type { Looking, QueuesDeps } from './deps.ts';
 import { readFilters } from './filters.ts';
+import { askFor } from './meaning.ts';
 import {
   deleteSaved,
   findSaved,
@@ -52,7 +53,7 @@ export async function listViews(deps: QueuesDeps, actor: Actor, { now, language 
         filters: readFilters(view.filter.f),
         text: view.filter.q || null,
       };
-      const plan = planOf(ask, actor, districts, now);
+      const plan = planOf(await askFor(deps, ask, { now, language }), actor, districts, now);
       const count = plan.order === 'book' ? null : await countPlan(deps, plan);
       return { ...savedView(view, actor), ...shown(count) };
     }),

@@ -22,7 +22,11 @@ const ViewName = Type.String({
   description: `One of ${VIEW_NAMES.join(', ')}`,
   examples: ['mine'],
 });
-const Words = Type.String({ maxLength: 100, description: 'Words, or a number as 1124-0131 or in full' });
+const Words = Type.String({
+  maxLength: 100,
+  description:
+    'Words; a number in full, as 1124-0131 or by its last four digits; a grid or a place by name; a class or place in pinyin',
+});
 
 /** What a list is asked for. */
 export const askQuery = {
@@ -125,13 +129,28 @@ export const Saved = Type.Object({
   version: Count,
 });
 
+const FilterKind = Type.Enum(['choice', 'found', 'days'], {
+  description:
+    'found: values are asked for by what is typed; days: also a first and a last day, 2026-11-01..2026-11-30',
+});
 export const FilterFields = Type.Array(
   Type.Object({
     field: text(40),
+    kind: FilterKind,
     label: text(40),
     values: Type.Array(Type.Object({ value: text(80), label: text(100) }), { maxItems: 1000 }),
   }),
   { maxItems: 30 },
+);
+
+export const ValuesQuery = Type.Object({
+  q: Type.Optional(Type.String({ maxLength: 60, description: 'What is typed; letters are pinyin too' })),
+  field: Type.Optional(text(40)),
+  f: Type.Optional(Type.Array(FilterText, { maxItems: 30, description: 'Values whose names are asked for' })),
+});
+export const FilterValues = Type.Array(
+  Type.Object({ field: text(40), value: text(120), label: text(200), note: text(200) }),
+  { maxItems: 300 },
 );
 
 const Tone = Type.Enum(['ok', 'soon', 'due', 'over', 'paused', 'none']);

@@ -6,7 +6,6 @@ import type { Queryable } from '../../platform/db/database.ts';
 import { tsqueryOf } from '../issues/public.ts';
 import type { Key } from './cursor.ts';
 import { type Located, mergeParts } from './list.ts';
-import { type IssueRow, rowsByNumber } from './queries.ts';
 import type { Branch } from './scope.ts';
 import { findEverywhere, findWords, isAllOf, monthOf, walkWords } from './search-queries.ts';
 import type { Plan } from './views.ts';
@@ -97,38 +96,4 @@ function rowsNeeded(want: number, found: number, looked: number): number {
   if (found < 2 && looked < PROBE.most) return PROBE.most;
   const needed = ((want - found) * looked * SPARE) / Math.max(found, 0.5);
   return LENGTHS.find((length) => length >= needed) ?? Number.POSITIVE_INFINITY;
-}
-
-const FULL = /^\d{6}-\d{8}-\d{4,}$/;
-const SHORT = /^(\d{4})-(\d{4,})$/;
-const YEARS = 6;
-
-/** Numbers a text may mean: the full one, or `1124-0131` of this year and the years before. */
-export function numbersIn(text: string, district: string, now: number): string[] {
-  const said = text.trim();
-  if (FULL.test(said)) return said.startsWith(`${district}-`) ? [said] : [];
-  const [, day, serial] = SHORT.exec(said) ?? [];
-  if (day === undefined || serial === undefined) return [];
-  const year = new Date(now + 8 * 3_600_000).getUTCFullYear();
-  return Array.from({ length: YEARS }, (_, back) => `${district}-${year - back}${day}-${serial}`);
-}
-
-export function isNumber(text: string): boolean {
-  return FULL.test(text.trim()) || SHORT.test(text.trim());
-}
-
-/** Matters of that number in the districts asked for, newest first; rights are for the caller to check. */
-export async function findByNumber(
-  db: Queryable,
-  text: string,
-  districts: readonly string[],
-  now: number,
-): Promise<IssueRow[]> {
-  const found = await Promise.all(
-    [...new Set(districts)].map((district) => {
-      const numbers = numbersIn(text, district, now);
-      return numbers.length === 0 ? [] : rowsByNumber(db, district, numbers);
-    }),
-  );
-  return found.flat().sort((a, b) => b.reported_at - a.reported_at);
 }

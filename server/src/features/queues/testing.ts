@@ -9,7 +9,7 @@ import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { makeLedger } from '../../platform/ledger/ledger.ts';
 import { relayOnce } from '../../platform/ledger/relay.ts';
 import { makeLog } from '../../platform/log/log.ts';
-import { testRules, testSurroundings } from '../../testing/rules.ts';
+import { testFinder, testRules, testSurroundings } from '../../testing/rules.ts';
 import { act, ISSUES, type IssueDeps, makeNumbers, type Names, report } from '../issues/public.ts';
 import { chineseNames } from '../names/public.ts';
 import type { QueuesDeps } from './deps.ts';
@@ -103,6 +103,7 @@ export function makeWorld(db: Db, exportFolder = '/nonexistent', districts = [EA
     names: NAMES,
     districts: () => districts,
     areasIn: (code) => (code === '' ? districts.map((one) => ({ code: one, name: NAMES.area(one) })) : []),
+    finder: testFinder(),
     exportFolder,
     log: makeLog('error', () => undefined),
     words: wordsFor,

@@ -1,7 +1,9 @@
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { refuseUnknown } from '../../platform/http/known.ts';
-import { DAY_MS, dayEnd, dayStart, type Filter } from './filters.ts';
+import type { Filter, Meaning } from './filters.ts';
+import { isNumber } from './numbers.ts';
 import { askedOf, type Branch, leadOf, narrowed, reportedBy, seatsOf, sightOf } from './scope.ts';
+import { dayEnd, hull, type Span, spanOf } from './spans.ts';
 
 /** The standard views, in the order in which they stand. */
 export const VIEWS = {
@@ -47,24 +49,33 @@ export type Plan = {
   readonly filters: readonly Filter[];
   /** Words to be found in title, place and description. */
   readonly text: string | null;
+  /** What the words name besides; null where they name nothing. */
+  readonly meant: Meaning | null;
   readonly person: string;
   readonly now: number;
 };
 
-export type Ask = { readonly view: View; readonly filters: readonly Filter[]; readonly text: string | null };
+export type Ask = {
+  readonly view: View;
+  readonly filters: readonly Filter[];
+  readonly text: string | null;
+  readonly meant?: Meaning | null;
+};
 
-/** How a view is answered for this actor. */
+/** How a view is answered for this actor. Who types a whole number wants that matter, whatever the view. */
 export function planOf(ask: Ask, actor: Actor, districts: readonly string[], now: number): Plan {
-  const { view, filters, text } = ask;
+  const { filters, text, meant = null } = ask;
+  const view = text !== null && isNumber(text) ? 'all' : ask.view;
   const { order, open } = shapeOf(view);
   return {
     view,
     branches: narrowed(branchesOf(view, actor, districts), filters),
     order,
     open,
-    within: { ...withinOf(view, now), ...(order === 'book' ? reportedIn(filters) : {}) },
+    within: { ...withinOf(view, now), ...(order === 'book' ? reportedIn(filters, now) : {}) },
     filters,
     text,
+    meant,
     person: actor.personId,
     now,
   };
@@ -122,14 +133,22 @@ function withinOf(view: View, now: number): Within {
 }
 
 /** Days of reporting bound a walk of the book itself: checked row by row, it would first walk all that is newer. */
-function reportedIn(filters: readonly Filter[]): Within {
-  const days = (name: 'reportedFrom' | 'reportedTo') =>
-    filters.flatMap(({ field, not, values }) => (field === name && !not ? values.map(dayStart) : []));
-  const [from, to] = [days('reportedFrom'), days('reportedTo')];
-  return {
+function reportedIn(filters: readonly Filter[], now: number): Within {
+  const spans = (name: Filter['field'], read: (value: string) => string): Span[] => {
+    const found = filters.find(({ field, not }) => field === name && !not);
     // Several days of one filter are alternatives.
-    ...(from.length === 0 ? {} : { reportedFrom: Math.min(...from) }),
-    ...(to.length === 0 ? {} : { reportedBefore: Math.max(...to) + DAY_MS }),
+    return found === undefined ? [] : [hull(found.values.map((value) => spanOf(read(value), now)))];
+  };
+  const all = [
+    ...spans('reported', (value) => value),
+    ...spans('reportedFrom', (day) => `${day}..`),
+    ...spans('reportedTo', (day) => `..${day}`),
+  ];
+  const from = all.flatMap((span) => span.from ?? []);
+  const before = all.flatMap((span) => span.before ?? []);
+  return {
+    ...(from.length === 0 ? {} : { reportedFrom: Math.max(...from) }),
+    ...(before.length === 0 ? {} : { reportedBefore: Math.min(...before) }),
   };
 }
 

@@ -143,6 +143,12 @@ export class RulesCache {
     }
   }
 
+  /** Units that exist at a moment, in the order of their codes. */
+  unitsAt(at: number): Unit[] {
+    const day = dayText(dayOf(at, SHANGHAI_OFFSET));
+    return [...this.#held.units.values()].filter((unit) => holdsOn(unit, day));
+  }
+
   #snapshot(version: string): RulesSnapshot {
     const known = this.#snapshots.get(version);
     if (known !== undefined) return known;

@@ -3,18 +3,21 @@ import { Icon } from '@gridgov/ui/Icon.tsx';
 import { useUiWords } from '@gridgov/ui/language.tsx';
 import { MenuButton } from '@gridgov/ui/MenuButton.tsx';
 import { Link } from '@tanstack/react-router';
-import type { TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../paths.ts';
-import { AddFilter } from './AddFilter.tsx';
 import { columns } from './columns.ts';
 import { ExportButton } from './ExportButton.tsx';
+import { FilterBox } from './FilterBox.tsx';
+import { FilterChips } from './FilterChips.tsx';
+import { FindBox } from './FindBox.tsx';
 import type { QueueAsk } from './queries.ts';
 import { useFilterFields } from './queries.ts';
 import type { Layout, QueueFilter, QueueSearch } from './search.ts';
 import { filtersOf, filterText } from './search.ts';
 import type { TableLook } from './tableLook.ts';
-import type { FilterField, IssuePage } from './types.ts';
+import type { IssuePage } from './types.ts';
+import { useFilterWords } from './useFilterWords.ts';
 
 interface Props {
   readonly search: QueueSearch;
@@ -30,22 +33,17 @@ const layouts: readonly Layout[] = ['list', 'split', 'map'];
 
 /** What narrows the list and how much it hides; how the list looks. */
 export function FilterBar(props: Props) {
-  const { t } = useTranslation();
   const fields = useFilterFields();
+  const [field, setField] = useState<string | null>(null);
   const filters = filtersOf(props.search);
+  const words = useFilterWords(filters);
   const set = (after: readonly QueueFilter[]) =>
-    props.onSearch({ f: after.length === 0 ? undefined : after.map(filterText) });
+    props.onSearch({ f: after.length === 0 ? undefined : after.map(filterText), at: undefined });
   return (
     <div className="bar">
-      {filters.map((filter) => (
-        <FilterChip
-          key={filterText(filter)}
-          text={chipText(filter, fields.data ?? [], t)}
-          onRemove={() => set(filters.filter((one) => filterText(one) !== filterText(filter)))}
-        />
-      ))}
-      <AddFilter fields={fields.data ?? []} onAdd={(filter) => set([...filters, filter])} />
-      <Find q={props.search.q ?? ''} onFind={(q) => props.onSearch({ q, at: undefined })} />
+      <FilterChips filters={filters} words={words} onOpen={setField} onSet={set} />
+      <FilterBox fields={fields.data ?? []} filters={filters} field={field} onField={setField} onSet={set} />
+      <FindBox q={props.search.q ?? ''} onFind={(q) => props.onSearch({ q, at: undefined })} />
       <Counts
         page={props.page}
         filtered={filters.length > 0 || props.ask.q !== ''}
@@ -56,25 +54,6 @@ export function FilterBar(props: Props) {
       <ExportButton ask={props.ask} />
       <LayoutButtons layout={props.layout} onLayout={(layout) => props.onSearch({ layout })} />
     </div>
-  );
-}
-
-function Find(props: { readonly q: string; readonly onFind: (q: string | undefined) => void }) {
-  const { t } = useTranslation();
-  return (
-    <input
-      id="queue-find"
-      type="search"
-      className="in bar-find"
-      placeholder={t('queue.keyFind')}
-      aria-label={t('top.search')}
-      defaultValue={props.q}
-      key={props.q}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-        props.onFind(event.currentTarget.value.trim() || undefined);
-      }}
-    />
   );
 }
 
@@ -139,29 +118,6 @@ function LayoutButtons(props: Pick<Props, 'layout'> & { readonly onLayout: (layo
       </span>
     </>
   );
-}
-
-function FilterChip(props: { readonly text: string; readonly onRemove: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <span className="chip">
-      {props.text}
-      <button
-        type="button"
-        aria-label={t('queue.removeFilter', { text: props.text })}
-        onClick={props.onRemove}
-      >
-        <Icon name="cross" />
-      </button>
-    </span>
-  );
-}
-
-function chipText(filter: QueueFilter, fields: readonly FilterField[], t: TFunction<'console'>): string {
-  const field = fields.find((one) => one.field === filter.field);
-  const value = field?.values.find((one) => one.value === filter.value)?.label ?? filter.value;
-  const words = { field: field?.label ?? filter.field, value };
-  return filter.not ? t('queue.isNotValue', words) : t('queue.isValue', words);
 }
 
 function Counts(props: {

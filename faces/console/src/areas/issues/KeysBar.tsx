@@ -12,6 +12,7 @@ const shown = [
   ['U', null, 'queue.keyUrge'],
   ['M', null, 'queue.keyMerge'],
   ['/', null, 'queue.keyFind'],
+  ['F', null, 'queue.keyFilter'],
 ] as const;
 
 /** The single keys, under the list where they work. */

@@ -8,11 +8,13 @@ import { paths } from '../../paths.ts';
 import { useSettings } from '../../settings.tsx';
 import { ActPanel } from './ActPanel.tsx';
 import { BulkBar } from './BulkBar.tsx';
+import { EmptyQueue } from './EmptyQueue.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { KeysBar } from './KeysBar.tsx';
 import { Preview } from './Preview.tsx';
 import { QueueMap } from './QueueMap.tsx';
 import { QueueTable } from './QueueTable.tsx';
+import type { QueueAsk } from './queries.ts';
 import { askOf, useIssue } from './queries.ts';
 import type { ShownRow } from './queueRows.ts';
 import { Reported } from './Reported.tsx';
@@ -60,7 +62,7 @@ export function Queue(props: Props) {
   useOfferCommands(useIssue(layout === 'split' ? at : undefined).data, give);
   const list = (
     <section className="pane list-pane" aria-label={t('queue.list')}>
-      <QueueBody queue={queue} onClear={() => go({ f: undefined, q: undefined })}>
+      <QueueBody queue={queue} ask={ask} onClear={() => go({ f: undefined, q: undefined })}>
         <QueueTable
           queue={queue}
           at={at}
@@ -130,6 +132,7 @@ function Panes(props: {
 /** The list, or what stands in its place. */
 function QueueBody(props: {
   readonly queue: QueueState;
+  readonly ask: QueueAsk;
   readonly onClear: () => void;
   readonly children: ReactNode;
 }) {
@@ -139,7 +142,7 @@ function QueueBody(props: {
     return <StateBlock state={{ kind: 'loading', rows: 12 }} />;
   }
   if (queue.shown.rows.length === 0) {
-    return <EmptyQueue hidden={queue.page?.hidden ?? 0} onClear={props.onClear} />;
+    return <EmptyQueue ask={props.ask} hidden={queue.page?.hidden ?? 0} onClear={props.onClear} />;
   }
   return props.children;
 }
@@ -177,21 +180,6 @@ function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const after = new Set(before);
   if (!after.delete(id)) after.add(id);
   return after;
-}
-
-function EmptyQueue(props: { readonly hidden: number; readonly onClear: () => void }) {
-  const { t } = useTranslation();
-  if (props.hidden === 0) {
-    return <StateBlock state={{ kind: 'empty', title: t('queue.empty'), next: t('queue.emptyNext') }} />;
-  }
-  const next = (
-    <button type="button" className="btn" onClick={props.onClear}>
-      {t('queue.clear')}
-    </button>
-  );
-  return (
-    <StateBlock state={{ kind: 'empty', title: t('queue.emptyFiltered', { hidden: props.hidden }), next }} />
-  );
 }
 
 /** What a command asks stands over the list, beside the matter; without its page, what was reported is read there. */

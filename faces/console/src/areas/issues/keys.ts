@@ -1,5 +1,13 @@
 /** What a key asks of the queue. `command:*` open the command's form for the row at hand. */
-export type KeyAction = 'next' | 'previous' | 'select' | 'peek' | 'open' | 'find' | `command:${string}`;
+export type KeyAction =
+  | 'next'
+  | 'previous'
+  | 'select'
+  | 'peek'
+  | 'open'
+  | 'find'
+  | 'filter'
+  | `command:${string}`;
 
 /** The part of a keyboard event that matters, so that this can be tested without a browser. */
 export interface KeyPress {
@@ -21,6 +29,7 @@ export const QUEUE_KEYS: Readonly<Record<string, KeyAction>> = {
   ' ': 'peek',
   Enter: 'open',
   '/': 'find',
+  f: 'filter',
   d: 'command:dispatch',
   r: 'command:return',
   e: 'command:ask_extension',

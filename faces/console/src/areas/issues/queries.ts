@@ -9,6 +9,7 @@ import type {
   BulkResults,
   CommandAnswer,
   FilterFields,
+  FilterValues,
   FormsOfIssue,
   IssueDetail,
   IssuePage,
@@ -107,6 +108,29 @@ export function useFilterFields() {
   return useQuery({
     queryKey: ['filter-fields'],
     queryFn: ({ signal }) => read<FilterFields>('/issues/filters', { signal }),
+    staleTime: 600_000,
+  });
+}
+
+/** Values called as what is typed, of one field or of all. */
+export function useFilterValues(text: string, field: string | undefined) {
+  return useQuery({
+    queryKey: ['filter-values', text, field],
+    queryFn: ({ signal }) =>
+      read<FilterValues>('/issues/filters/values', { query: { q: text, field }, signal }),
+    enabled: text !== '',
+    placeholderData: (before) => before,
+    staleTime: 60_000,
+  });
+}
+
+/** What the values of an address are called. */
+export function useFilterNames(f: readonly string[]) {
+  return useQuery({
+    queryKey: ['filter-names', f],
+    queryFn: ({ signal }) => read<FilterValues>('/issues/filters/values', { query: { f }, signal }),
+    enabled: f.length > 0,
+    placeholderData: (before) => before,
     staleTime: 600_000,
   });
 }

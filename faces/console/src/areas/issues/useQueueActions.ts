@@ -30,6 +30,7 @@ export function useQueueActions(hands: Hands): (action: KeyAction) => void {
     if (action === 'next') move(1);
     else if (action === 'previous') move(-1);
     else if (action === 'find') document.getElementById('queue-find')?.focus();
+    else if (action === 'filter') document.getElementById('queue-filter')?.focus();
     else if (at !== undefined) onRow(action, at);
   };
 }

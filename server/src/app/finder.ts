@@ -1,0 +1,25 @@
+/** What lists and filters find by name: areas, units, colleagues. */
+import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import { findPlaces } from '../features/areas/public.ts';
+import { findColleagues, listNames } from '../features/people/public.ts';
+import { soundsFor } from '../features/places/public.ts';
+import type { QueuesDeps } from '../features/queues/public.ts';
+import type { Db } from '../platform/db/database.ts';
+import { dayIn } from '../platform/imports/days.ts';
+import type { City } from './city.ts';
+
+export function makeFinder(db: Db, { places, rulesCache }: City): QueuesDeps['finder'] {
+  return {
+    areas: async (text, within, limit, { now, language }) =>
+      findPlaces(await places.snapshot(), text, within, limit, {
+        at: now,
+        language,
+        sounds: await soundsFor(text),
+      }),
+    units: (now) => rulesCache.unitsAt(now),
+    people: (text, { area, unitId }, limit, now) =>
+      findColleagues(db, { text, area, unitId }, limit, dayIn(now, SHANGHAI_OFFSET)),
+    peopleNames: async (ids) => new Map((await listNames(db, ids)).map(({ id, name }) => [id, name])),
+    sounds: soundsFor,
+  };
+}
