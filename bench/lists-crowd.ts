@@ -2,7 +2,7 @@
  * Crowds for `lists.ts`: a street in which many matters are open, and a spot at which many are. Two books that differ
  * in nothing else are read side by side.
  */
-import { listNear } from '@gridgov/server/features/issues/near-queries.ts';
+import { listNearWhole } from '@gridgov/server/features/issues/near-queries.ts';
 import type { Db } from '@gridgov/server/platform/db/database.ts';
 import { timestamp } from '@gridgov/server/platform/db/types.ts';
 import { NOW, withoutIndexes } from './lists-city.ts';
@@ -35,8 +35,7 @@ export async function fillCrowd(owner: Db, { inStreet, atSpot }: Crowd): Promise
 
 /** What is looked for around a matter when its page is opened. */
 export async function openAtSpot(db: Db): Promise<void> {
-  const except = '00000000-0000-7000-8000-000000000000';
-  const rows = await listNear(db, CROWD.district, { ...SPOT, degrees: DEGREES, except });
+  const rows = await listNearWhole(db, CROWD.district, { ...SPOT, degrees: DEGREES });
   if (rows.length === 0) throw new Error('nothing is near');
 }
 

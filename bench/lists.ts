@@ -10,7 +10,8 @@ import { makeNumbers } from '@gridgov/server/features/issues/numbers.ts';
 import { ISSUES } from '@gridgov/server/features/issues/stream.ts';
 import type { QueuesDeps } from '@gridgov/server/features/queues/deps.ts';
 import { readFilters } from '@gridgov/server/features/queues/filters.ts';
-import { mapOf, nearby } from '@gridgov/server/features/queues/map.ts';
+import { mapOf } from '@gridgov/server/features/queues/map.ts';
+import { nearby } from '@gridgov/server/features/queues/near.ts';
 import { getPage } from '@gridgov/server/features/queues/pages.ts';
 import { rowsOf } from '@gridgov/server/features/queues/queries.ts';
 import { listViews } from '@gridgov/server/features/queues/saved.ts';
@@ -176,8 +177,7 @@ export async function readsOf(db: Db): Promise<Read[]> {
     number: () => page(district, 'all', { q: first.number }),
     'one matter': () => openMatter(db, first.id),
     'map section of a district': () => mapOf(deps, plan, box),
-    'near a place': () =>
-      nearby(deps, plan, { lon: 121.25, lat: 37.25, classCode: 'C007', metres: 500, language: 'zh' }),
+    'near a place': () => nearby(deps, plan, { lon: 121.25, lat: 37.25, metres: 500, language: 'zh' }),
   };
   return Object.entries(reads).map(([name, run]) => ({ name, run }));
 }

@@ -97,12 +97,18 @@ test('words find as they are typed: a number by its last digits, pinyin; an empt
   const find = street.getByRole('searchbox', { name: /案号/ });
   await find.fill(String(number).slice(-4));
   await street.waitForURL(/q=/);
-  await rows(street).filter({ hasText: String(number) }).waitFor();
+  await rows(street)
+    .filter({ hasText: String(number) })
+    .waitFor();
   await find.fill(String(number));
   await street.getByText('显示 1 件').waitFor();
   assert.equal(await rows(street).count(), 1);
   await find.fill('没有的东西');
-  await street.getByRole('heading', { name: '没有找到“没有的东西”' }).or(street.getByText('没有找到“没有的东西”')).first().waitFor();
+  await street
+    .getByRole('heading', { name: '没有找到“没有的东西”' })
+    .or(street.getByText('没有找到“没有的东西”'))
+    .first()
+    .waitFor();
   await clean(street);
   await street.getByRole('link', { name: '到全部案件里找' }).click();
   await street.waitForURL(/\/cases\?.*view=all/);

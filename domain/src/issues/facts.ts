@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from '../calendar/calendar.ts';
 import type { RoutingNote } from '../routing/kept.ts';
 import type { LimitValue } from './fields.ts';
+import type { LikenessRule } from './likeness.ts';
 import type { Channel, ClockKind } from './state.ts';
 import type { Cycle } from './steps.ts';
 
@@ -32,6 +33,8 @@ export type Policy = {
   noSiteCheck: readonly string[];
   /** After the response send it to verification at once. */
   verifyAtOnce: boolean;
+  /** When another report may be of the same thing. */
+  likeness: LikenessRule;
 };
 
 /** An opening condition 立案条件 with its limit, of the rules in force. */

@@ -74,6 +74,7 @@ export const policy: Policy = {
   reopenLimit: days(2),
   noSiteCheck: ['consult'],
   verifyAtOnce: true,
+  likeness: { metres: 200, days: 15, least: 0.5, most: 3 },
   helpLimits: { accept: urgent(0.25), confirm: urgent(0.5), dispatch: urgent(0.25), handle: urgent(12) },
 };
 

@@ -44,6 +44,7 @@ export function testPolicy(change: Partial<Policy> = {}): Policy {
     reopenLimit: { n: 3, unit: 'workday' },
     noSiteCheck: ['consult', 'suggestion', 'thanks'],
     verifyAtOnce: true,
+    likeness: { metres: 200, days: 15, least: 0.5, most: 3 },
     helpLimits: {
       accept: { n: 0.25, unit: 'urgent_hour' },
       confirm: { n: 0.5, unit: 'urgent_hour' },

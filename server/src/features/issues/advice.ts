@@ -1,14 +1,15 @@
 /** What helps while a report is written: which class it may be, what may be the same thing, what happens next. */
 import { startClock } from '@gridgov/domain/calendar/clock.ts';
 import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
+import type { Likened, LikenessRule } from '@gridgov/domain/issues/likeness.ts';
 import { deskOf } from '@gridgov/domain/issues/state.ts';
 import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import type { IssueDeps } from './deps.ts';
+import { likenessText, matterAround, sameAmong } from './likeness.ts';
 import { type Names, seatName } from './names.ts';
-import { listNearWhole } from './near-queries.ts';
 import type { ClassChoice, RuleSet } from './rules-source.ts';
 import type { Advice } from './schema.ts';
 import { pictureOf, thumbnailsOf } from './thumbnails.ts';
@@ -17,65 +18,53 @@ import { limitText, word } from './views/words.ts';
 
 type Asking = { text: string; place: PlaceValue; actor: Actor; language: Language; now: number };
 
-/** Metres and days within which an open matter may be the same one. */
-const WITHIN = { metres: 200, days: 15 } as const;
-const DEGREE = 111_320;
-const DAY = 86_400_000;
 const SHOWN = 4;
 
 export async function adviseReport(deps: IssueDeps, asking: Asking): Promise<Static<typeof Advice>> {
   const { place, now, language, actor, text } = asking;
   const rules = deps.rules.current(now);
   const classes = suggestClasses(text, rules, deps.names.in(language), language);
-  const near = await rowsNear(deps, asking, rules);
-  const likely = new Set(classes.filter((c) => c.suggested).map((c) => c.code));
-  const since = now - WITHIN.days * DAY;
-  const same = near.filter(
-    ({ state, metres }) =>
-      metres <= WITHIN.metres &&
-      state.reportedAt >= since &&
-      ((state.classCode !== null && likely.has(state.classCode)) || alike(state.title, text) >= 0.34),
-  );
-  const likeliest = same.slice(0, SHOWN);
-  const ids = likeliest.map(({ state }) => state.id);
+  const { likeness } = rules.policy;
+  const near = await seenAround(deps, asking, likeness);
+  const here = likenedHere(asking, classes);
+  const likely = here === null ? [] : sameAmong(here, near, likeness);
+  const ids = likely.map(({ state }) => state.id);
   const thumbnails = await thumbnailsOf(deps, place.district, ids);
-  const duplicates = likeliest.map(({ row, metres, state }) => ({
-    ...row,
-    ...pictureOf(thumbnails, state.id),
-    metres,
-    from: new Date(state.reportedAt).toISOString(),
-    reason: [
-      state.classCode !== null && likely.has(state.classCode)
-        ? word('sameClass', language)
-        : word('alike', language),
-      `${metres} m`,
-    ].join(' '),
+  const viewing = { names: deps.names.in(language), rules, language, now };
+  const duplicates = likely.map((one) => ({
+    ...rowView(one, viewing),
+    ...pictureOf(thumbnails, one.state.id),
+    metres: one.likeness.metres,
+    from: new Date(one.state.reportedAt).toISOString(),
+    reason: likenessText(one.likeness, language),
   }));
   return {
     classes,
     duplicates,
-    within: { ...WITHIN },
-    nearby: near.slice(0, 10).map(({ row }) => row),
+    within: { metres: likeness.metres, days: likeness.days },
+    nearby: near.slice(0, 10).map((one) => rowView(one, viewing)),
     nearbyCount: near.length,
     next: nextOf(deps, place, actor, rules, { language, now }),
     maySettle: actor.rights.has('issue.settle') && actor.seats.includes(`grid:${place.grid}`),
   };
 }
 
-async function rowsNear(deps: IssueDeps, { place, actor, now, language }: Asking, rules: RuleSet) {
+/** Open matters around the place, nearest first, of which the reporter may know. */
+async function seenAround(deps: IssueDeps, { place, actor }: Asking, rule: LikenessRule) {
   const { lon, lat, district } = place;
   if (lon === null || lat === null) return [];
-  const rows = await listNearWhole(deps.db, district, { lon, lat, degrees: (2 * WITHIN.metres) / DEGREE });
-  const seen = rows.filter(({ state }) => maySee(state, actor));
-  return seen.map(({ state, version, placeText }) => {
-    const up = ((state.place.lat ?? lat) - lat) * DEGREE;
-    const across = ((state.place.lon ?? lon) - lon) * DEGREE * Math.cos((lat * Math.PI) / 180);
-    return {
-      state,
-      metres: Math.round(Math.hypot(up, across)),
-      row: rowView({ state, version, placeText }, { names: deps.names.in(language), rules, language, now }),
-    };
-  });
+  const around = await matterAround(deps.db, district, { lon, lat }, rule);
+  return around.filter(({ state }) => maySee(state, actor));
+}
+
+/** What is being written as a matter would be compared; of the classes it may be the first is the likeliest. */
+function likenedHere(
+  { text, place, now }: Asking,
+  classes: readonly { readonly code: string }[],
+): Likened | null {
+  const { lon, lat } = place;
+  if (lon === null || lat === null) return null;
+  return { classes: classes.map(({ code }) => code), text, place: place.text, lon, lat, at: now };
 }
 
 /** Who gets it first and until when they have to act. */
@@ -141,12 +130,4 @@ const HAN_PAIR = /(?=(\p{Script=Han}\p{Script=Han}))/gu;
 
 function pairsOf(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(HAN_PAIR)].map((match) => match[1] ?? ''));
-}
-
-/** Share of the pairs of the shorter text that the other one has too. */
-function alike(a: string, b: string): number {
-  const [one, other] = [pairsOf(a), pairsOf(b)];
-  const shorter = Math.min(one.size, other.size);
-  if (shorter === 0) return 0;
-  return [...one].filter((pair) => other.has(pair)).length / shorter;
 }

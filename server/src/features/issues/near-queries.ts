@@ -1,6 +1,6 @@
 /** Open matters around a place. However many lie there, a bounded number of rows is looked at. */
 import type { Queryable } from '../../platform/db/database.ts';
-import type { Brief, IssueWhole } from './queries.ts';
+import type { IssueWhole } from './queries.ts';
 
 const MOST = 30;
 /** From each side of the place, along the index: so many points are kept, of so many that are looked at. */
@@ -35,36 +35,16 @@ function sideOf(side: 'north' | 'south', share: number): string {
     where s.lon between $3::float8 - ${far} and $3::float8 + ${far} limit ${KEPT})`;
 }
 
-export type NearRow = Brief & { lon: number; lat: number; class_code: string | null };
 export type Around = { readonly lon: number; readonly lat: number; readonly degrees: number };
 
 /** Open matters within a box around a point, nearest first: what may be the same thing. */
-export async function listNear(
-  db: Queryable,
-  district: string,
-  { lon, lat, degrees, except }: Around & { readonly except: string },
-): Promise<NearRow[]> {
-  const { rows } = await db.query<NearRow>({
-    name: 'issue_near',
-    text: `${NEAR}
-      select i.id, i.number, t.title, i.lon, i.lat, i.class_code, i.reported_at, i.state
-      from near n join issue i on i.district = $1 and i.id = n.id
-      join issue_text t on t.district = i.district and t.stream_id = i.id
-      where i.district = $1 and i.id <> $5
-      order by (i.lat - $2) ^ 2 + (i.lon - $3) ^ 2 limit ${MOST}`,
-    values: [district, lat, lon, degrees, except],
-  });
-  return rows;
-}
-
-/** The same as wholes. */
 export async function listNearWhole(
   db: Queryable,
   district: string,
   { lon, lat, degrees }: Around,
 ): Promise<IssueWhole[]> {
   const { rows } = await db.query<IssueWhole>({
-    name: 'issue_near_whole',
+    name: 'issue_near',
     text: `${NEAR}
       select i.version, i.state, t.description, t.place_text as "placeText"
       from near n join issue i on i.district = $1 and i.id = n.id

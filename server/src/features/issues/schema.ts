@@ -333,7 +333,7 @@ export const IssueDetail = Type.Object({
   told: Type.Integer({ minimum: 0, description: 'How many reporters hear of the closing' }),
   similar: Type.Array(
     Type.Object({ ...Related.properties, metres: Type.Number({ minimum: 0, maximum: 1_000_000 }) }),
-    { maxItems: 20 },
+    { maxItems: 3, description: 'May be the same thing, likeliest first; `note` says why' },
   ),
   dueChanges: Type.Array(DueChange, { maxItems: 2000 }),
   asked: Type.Array(Asked, { maxItems: 2 }),
@@ -361,7 +361,7 @@ export const Advice = Type.Object({
     }),
     { maxItems: 20 },
   ),
-  duplicates: Type.Array(Likely, { maxItems: 20 }),
+  duplicates: Type.Array(Likely, { maxItems: 3 }),
   within: Type.Object({
     metres: Type.Integer({ minimum: 0, maximum: 100_000 }),
     days: Type.Integer({ minimum: 0, maximum: 3650 }),

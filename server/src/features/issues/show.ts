@@ -1,5 +1,5 @@
 /** Reading one matter: what is loaded for its page. */
-import { type IssueState, unitSeat } from '@gridgov/domain/issues/state.ts';
+import { type IssueState, isOpen, unitSeat } from '@gridgov/domain/issues/state.ts';
 import { maySee } from '@gridgov/domain/issues/who.ts';
 import { readerOf } from '@gridgov/domain/people/naming.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
@@ -9,8 +9,8 @@ import type { Static } from 'typebox';
 import type { IssueDeps } from './deps.ts';
 import { rulesFor } from './facts.ts';
 import { isFollowing } from './follow-queries.ts';
+import { likenedOf, matterAround, sameAmong } from './likeness.ts';
 import { actKey } from './names.ts';
-import { listNear } from './near-queries.ts';
 import type { Brief, EventRow } from './queries.ts';
 import { findWhole, listBrief, listEvents, listFiles } from './queries.ts';
 import type { IssueDetail, Timeline } from './schema.ts';
@@ -21,9 +21,6 @@ import { eventIn, timelineOf } from './views/timeline.ts';
 type Asking = { actor: Actor; language: Language; now: number; everything?: boolean };
 /** More events than any page shows at first; earlier ones are asked for. */
 const NEWEST = 400;
-/** About 200 metres: what lies nearer may be the same thing. */
-const NEAR_DEGREES = 0.002;
-const MOST_NEAR = 10;
 
 export function splitId(id: string): { district: string; id: string } {
   const [district = '', uuid = ''] = id.split('.');
@@ -43,29 +40,32 @@ export async function showIssue(
   const { state } = whole;
   const linked = state.linked.map((one) => one.split('.')[1] ?? one);
   const relatives = [...state.duplicates, ...linked, ...(state.master === null ? [] : [state.master])];
-  const { lon, lat } = state.place;
+  const rules = rulesFor(deps, state, 'note', now);
+  // What has ended is merged with nothing.
+  const like = isOpen(state) ? likenedOf(whole) : null;
+  const { likeness } = deps.rules.current(now).policy;
   const [following, events, files, related, near] = await Promise.all([
     isFollowing(deps.db, district, id, actor.personId),
     listEvents(deps.db, district, id, NEWEST),
     listFiles(deps.db, district, id),
     listBrief(deps.db, district, relatives),
-    lon === null || lat === null
-      ? []
-      : listNear(deps.db, district, { lon, lat, degrees: NEAR_DEGREES, except: id }),
+    like === null ? [] : matterAround(deps.db, district, like, likeness),
   ]);
   // What lies near, or was merged in, may be in somebody else's area.
-  const inSight = (one: Brief) => maySee(one.state, actor);
+  const inSight = (one: Pick<Brief, 'state'>) => maySee(one.state, actor);
+  const known = new Set([id, ...relatives]);
+  const others = near.filter((one) => inSight(one) && !known.has(one.state.id));
+  const similar = like === null ? [] : sameAmong(like, others, likeness);
   const people = await deps.people(
     peopleIn(events, state.reporter.personId, language),
     readerOf(actor),
     true,
   );
   const facts = await deps.fileFacts(files.map((file) => file.file_id));
-  const shown = { related: related.filter(inSight), near: near.filter(inSight).slice(0, MOST_NEAR) };
-  const pictured = [...shown.related, ...shown.near].map((one) => one.id);
+  const shown = { related: related.filter(inSight), similar };
+  const pictured = [...shown.related.map((one) => one.id), ...similar.map((one) => one.state.id)];
   const thumbnails = await thumbnailsOf(deps, district, pictured);
   const colleagues = await colleaguesOf(deps, state, actor, now);
-  const rules = rulesFor(deps, state, 'note', now);
   return detailView(
     {
       everything,

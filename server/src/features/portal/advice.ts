@@ -6,7 +6,15 @@ import { isPublic, isPublicClass, mayJoin } from '@gridgov/domain/issues/public.
 import { deskOf, type IssueState } from '@gridgov/domain/issues/state.ts';
 import { ANYBODY } from '@gridgov/domain/people/naming.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
-import { type IssueWhole, leadingView, listNearWhole, seatName, suggestClasses } from '../issues/public.ts';
+import {
+  type IssueWhole,
+  leadingView,
+  likenedOf,
+  matterAround,
+  sameAmong,
+  seatName,
+  suggestClasses,
+} from '../issues/public.ts';
 import type { PortalDeps } from './deps.ts';
 import { viewing } from './public-matters.ts';
 import { viewOf } from './views.ts';
@@ -18,10 +26,6 @@ type Asking = {
   readonly nature?: string;
 };
 
-const METRES = 200;
-const DEGREE = 111_320;
-const DAYS = 15;
-const DAY_MS = 86_400_000;
 const SHOWN = 3;
 
 export async function adviseResident(deps: PortalDeps, asking: Asking, language: Language, now: number) {
@@ -29,12 +33,11 @@ export async function adviseResident(deps: PortalDeps, asking: Asking, language:
   const rules = deps.issues.rules.current(now);
   const likely = suggestClasses(text, rules, deps.issues.names.in(language), language).slice(0, SHOWN);
   const classes = likely.map(({ code, name, reasons }) => ({ code, name, words: quotedIn(reasons) }));
-  const codes = new Set(
-    [asking.classCode, ...likely.map(({ code }) => code)].filter((code) => code !== undefined),
-  );
+  const codes = [asking.classCode, ...likely.map(({ code }) => code)].filter((code) => code !== undefined);
   return {
     classes,
-    same: place === null ? [] : await sameNear(deps, place, codes, language, now),
+    same:
+      place === null ? [] : await sameNear(deps, { text, place, codes: [...new Set(codes)] }, language, now),
     next: place === null ? null : await nextFor(deps, { place, nature: asking.nature ?? '' }, language, now),
   };
 }
@@ -42,38 +45,31 @@ export async function adviseResident(deps: PortalDeps, asking: Asking, language:
 const quotedIn = (reasons: readonly string[]) =>
   reasons.flatMap((reason) => [...reason.matchAll(/“([^”]+)”/g)].map(([, word]) => word ?? '')).slice(0, 4);
 
-/** Open matters nearby of a class it may be. Before it was decided on, only class and area are told of one. */
+/** Open matters that may be the same thing. Before one was decided on, only class and area are told of it. */
 async function sameNear(
   deps: PortalDeps,
-  place: PlaceValue,
-  codes: ReadonlySet<string>,
+  asked: { readonly text: string; readonly place: PlaceValue; readonly codes: readonly string[] },
   language: Language,
   now: number,
 ) {
-  const { lon, lat, district } = place;
+  const { lon, lat, district, text: place } = asked.place;
   if (lon === null || lat === null) return [];
-  const rows = await listNearWhole(deps.db, district, { lon, lat, degrees: METRES / DEGREE });
-  return rows
-    .filter(
-      ({ state }) =>
-        mayJoin(state) &&
-        isPublicClass(state.classCode) &&
-        codes.has(state.classCode ?? '') &&
-        now - state.reportedAt < DAYS * DAY_MS,
-    )
-    .map((row) => ({
-      ...nearView(deps, row, language, now),
-      metres: metresTo(row.state, lon, lat),
-      mayJoin: true,
-    }))
-    .filter(({ metres }) => metres <= METRES)
-    .slice(0, SHOWN);
+  const rule = deps.issues.rules.current(now).policy.likeness;
+  const around = await matterAround(deps.db, district, { lon, lat }, rule);
+  const here = { classes: asked.codes, text: asked.text, place, lon, lat, at: now };
+  return sameAmong(here, around, rule, openTo).map((one) => ({
+    ...nearView(deps, one, language, now),
+    metres: one.likeness.metres,
+    mayJoin: true,
+  }));
 }
 
-function metresTo({ place }: IssueState, lon: number, lat: number): number {
-  const up = ((place.lat ?? lat) - lat) * DEGREE;
-  const across = ((place.lon ?? lon) - lon) * DEGREE * Math.cos((lat * Math.PI) / 180);
-  return Math.round(Math.hypot(up, across));
+/** What a resident may join. Words of what is not public are compared with nobody's. */
+function openTo(whole: IssueWhole) {
+  const { state } = whole;
+  if (!mayJoin(state) || !isPublicClass(state.classCode)) return null;
+  const like = likenedOf(whole);
+  return like === null || isPublic(state) ? like : { ...like, text: '' };
 }
 
 function nearView(deps: PortalDeps, whole: IssueWhole, language: Language, now: number) {

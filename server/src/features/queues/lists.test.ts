@@ -8,7 +8,8 @@ import { HttpProblem } from '../../platform/http/problem.ts';
 import { type TestDatabase, testDatabase } from '../../testing/database.ts';
 import { countPlan, countView } from './counters.ts';
 import { readFilters } from './filters.ts';
-import { mapOf, nearby } from './map.ts';
+import { mapOf } from './map.ts';
+import { likelyNear, nearby } from './near.ts';
 import { getChanges, getPage } from './pages.ts';
 import { CAST, EAST, fillWorld, GRIDS, makeWorld, WEST, type World } from './testing.ts';
 import { planOf, VIEW_NAMES, type View } from './views.ts';
@@ -67,8 +68,10 @@ describe('lists', () => {
         check(idsOf(await pageAfterPage(actor, { view: 'all', f: [`area:${grid}`] })), 'area');
       const plan = planOf({ view: 'area', filters: [], text: null }, actor, [EAST, WEST], world.now);
       check(idsOf((await mapOf(world.deps, plan, box)).pins), 'map');
-      const near = { lon: 119.41, lat: 36.102, classCode: 'C1', metres: 2000, language: 'zh' as const };
+      const near = { lon: 119.41, lat: 36.102, metres: 2000, language: 'zh' as const };
       check(idsOf(await nearby(world.deps, plan, near)), 'near');
+      const same = { ...near, classCode: 'C1', text: '井盖缺损' };
+      check(idsOf(await likelyNear(world.deps, actor, same, { now: world.now, language: 'zh' })), 'likeness');
       for (const state of states)
         check(idsOf(await pageAfterPage(actor, { view: 'all', q: state.number })), 'number');
     }

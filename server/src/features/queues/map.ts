@@ -2,8 +2,7 @@
 
 import { isHelp } from '@gridgov/domain/issues/help.ts';
 import { firstToBreak, promiseState } from '@gridgov/domain/issues/promises.ts';
-import type { Language } from '@gridgov/domain/refusal.ts';
-import { type Names, shortNumber } from '../issues/public.ts';
+import { shortNumber } from '../issues/public.ts';
 import type { Reading, Showing } from './list.ts';
 import { type Box, type Cell, listCells, listPins, type Pin, pinsOf } from './map-queries.ts';
 import type { Branch } from './scope.ts';
@@ -91,66 +90,4 @@ function toneOf({ rules }: Reading, now: number, pin: Pin): Tone {
   const { calendar } = rules.version(pin.rules) ?? rules.current(now);
   const state = promiseState(calendar, firstToBreak(pin.promising), now);
   return state === 'notStarted' || state === 'doneInTime' || state === 'doneLate' ? 'none' : state;
-}
-
-export type Near = {
-  readonly id: string;
-  readonly shortNumber: string;
-  readonly title: string;
-  readonly metres: number;
-  readonly sameClass: boolean;
-  readonly reason: string;
-  readonly reportedAt: string;
-};
-
-export type NearAsk = {
-  readonly lon: number;
-  readonly lat: number;
-  readonly classCode: string | null;
-  readonly metres: number;
-  readonly language: Language;
-};
-
-const MOST_NEAR = 500;
-const SHOWN_NEAR = 10;
-const METRES_PER_DEGREE = 111_320;
-
-/** Open matters near a place, those of the same class first: what the reporter may be about to report again. */
-export async function nearby(reading: Showing, plan: Plan, ask: NearAsk): Promise<Near[]> {
-  const up = ask.metres / METRES_PER_DEGREE;
-  const across = up / Math.max(0.01, Math.cos((ask.lat * Math.PI) / 180));
-  const box = { west: ask.lon - across, east: ask.lon + across, south: ask.lat - up, north: ask.lat + up };
-  const pins = await Promise.all(
-    plan.branches.map((branch) => listPins(reading.db, plan, branch, box, MOST_NEAR)),
-  );
-  return pins
-    .flat()
-    .map((pin) => nearView(pin, reading.names, ask))
-    .filter(({ metres }) => metres <= ask.metres)
-    .sort((a, b) => Number(b.sameClass) - Number(a.sameClass) || a.metres - b.metres)
-    .slice(0, SHOWN_NEAR);
-}
-
-function nearView(pin: Pin, names: Names, ask: NearAsk): Near {
-  const metres = Math.round(metresBetween(pin, ask));
-  const sameClass = ask.classCode !== null && pin.class_code === ask.classCode;
-  const zh = `${sameClass ? '同类，' : ''}相距 ${metres} 米`;
-  const en = `${sameClass ? 'same class, ' : ''}${metres} m away`;
-  return {
-    id: `${pin.district}.${pin.id}`,
-    shortNumber: shortNumber(pin.number),
-    title: names.said('class', pin.title),
-    metres,
-    sameClass,
-    reason: ask.language === 'zh' ? zh : en,
-    reportedAt: new Date(pin.reported_at).toISOString(),
-  };
-}
-
-type Point = { readonly lon: number; readonly lat: number };
-
-function metresBetween(a: Point, b: Point): number {
-  const up = (a.lat - b.lat) * METRES_PER_DEGREE;
-  const across = (a.lon - b.lon) * METRES_PER_DEGREE * Math.cos((b.lat * Math.PI) / 180);
-  return Math.hypot(up, across);
 }

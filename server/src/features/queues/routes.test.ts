@@ -167,7 +167,13 @@ test('a page has what the console shows, and its next page follows', async (t) =
   assert.equal(views.find((view: { id: string }) => view.id === 'mine').count, 5);
   const near = (await dispatcher('GET', '/issues/near?lon=119.4&lat=36.1&class=C1&metres=500')).json();
   assert.equal(near[0].sameClass, true);
-  assert.match(near[0].reason, /^同类，相距 \d+ 米$/);
+  assert.match(near[0].reason, /^同类，相距 \d+ 米，上报/);
+  assert.ok(near.length <= 3 && near.every(({ likelihood }: { likelihood: number }) => likelihood >= 0.5));
+  // Of another class and other words nothing is the same, however near; asked without either, what lies near is told.
+  const other = (await dispatcher('GET', '/issues/near?lon=119.4&lat=36.1&class=E9&text=油烟扰民')).json();
+  assert.deepEqual(other, []);
+  const all = (await dispatcher('GET', '/issues/near?lon=119.4&lat=36.1&metres=2000')).json();
+  assert.equal(all.length, 5);
   const mine = (await as('qinghe')('GET', '/issues/reported')).json();
   assert.deepEqual(mine.rows, []);
 });

@@ -8,8 +8,9 @@ import { filterFields } from './filter-fields.ts';
 import { findValues, namesOf } from './filter-values.ts';
 import { readFilters } from './filters.ts';
 import type { LiveHub } from './live.ts';
-import { mapOf, nearby } from './map.ts';
+import { mapOf } from './map.ts';
 import { askFor } from './meaning.ts';
+import { likelyNear, nearby } from './near.ts';
 import { getChanges, getPage } from './pages.ts';
 import { changeView, listViews, removeView, saveView } from './saved.ts';
 import * as shapes from './schema.ts';
@@ -17,6 +18,7 @@ import { planOf, viewNamed } from './views.ts';
 
 const tag = 'issues';
 const read = 'issue.read' as const;
+const NEAR_METRES = 200;
 const audit = { none: 'lists show no contact data, and only matters in sight' } as const;
 
 type Asked = { view?: string | undefined; f?: string[] | undefined; q?: string | undefined };
@@ -222,21 +224,22 @@ function mapRoutes(deps: QueuesDeps): Route[] {
     defineRoute({
       method: 'GET',
       path: '/issues/near',
-      summary: 'Open matters near a place, those of the same class first',
+      summary: 'Open matters near a place; with a class or words those that may be the same thing',
+      description:
+        'By class, words, place and time, as the pages tell it: at most three, each with its reason.',
       tag,
       right: read,
       audit,
       schema: { query: shapes.NearQuery, reply: { 200: shapes.NearReply } },
       run: ({ actor, query, now, language }) => {
+        const { lon, lat, metres, class: code, text = '' } = query;
+        if (code !== undefined || text !== '') {
+          const asked = { lon, lat, metres: metres ?? null, classCode: code ?? null, text };
+          return likelyNear(deps, actor, asked, { now, language });
+        }
         const plan = planOf({ view: 'area', filters: [], text: null }, actor, deps.districts(), now);
-        const { lon, lat, metres = 200 } = query;
-        return nearby({ ...deps, names: deps.names.in(language) }, plan, {
-          lon,
-          lat,
-          metres,
-          classCode: query.class ?? null,
-          language,
-        });
+        const showing = { ...deps, names: deps.names.in(language) };
+        return nearby(showing, plan, { lon, lat, metres: metres ?? NEAR_METRES, language });
       },
     }),
   ];

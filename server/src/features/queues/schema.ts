@@ -185,7 +185,14 @@ export const NearQuery = Type.Object({
   lon: Longitude,
   lat: Latitude,
   class: Type.Optional(known('class', text(60))),
-  metres: Type.Optional(Type.Integer({ minimum: 10, maximum: 2000, default: 200 })),
+  text: Type.Optional(Type.String({ maxLength: 400, description: 'What is reported, in words' })),
+  metres: Type.Optional(
+    Type.Integer({
+      minimum: 10,
+      maximum: 2000,
+      description: '200 without; to compare no more than the city set',
+    }),
+  ),
 });
 export const NearReply = Type.Array(
   Type.Object({
@@ -194,8 +201,9 @@ export const NearReply = Type.Array(
     title: text(200),
     metres: Count,
     sameClass: Type.Boolean(),
-    reason: text(100),
+    reason: text(200),
     reportedAt: Instant,
+    likelihood: orNull(Type.Number({ minimum: 0, maximum: 1 })),
   }),
   { maxItems: 10 },
 );

@@ -100,6 +100,12 @@ export const PolicyView = Type.Object({
   reopenLimit: Limit,
   noSiteCheck: Type.Array(known('nature', Word), { maxItems: 100 }),
   verifyAtOnce: Type.Boolean(),
+  likeness: Type.Object({
+    metres: Type.Integer({ minimum: 10, maximum: 2000 }),
+    days: Type.Integer({ minimum: 1, maximum: 365 }),
+    least: Type.Number({ minimum: 0, maximum: 1 }),
+    most: Type.Integer({ minimum: 1, maximum: 3 }),
+  }),
 });
 
 /** From when a change holds, and why; both are kept. */

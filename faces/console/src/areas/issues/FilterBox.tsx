@@ -41,7 +41,7 @@ export function FilterBox(props: Props) {
         aria-controls={id}
         aria-label={label}
         {...(open && options.length > 0 ? { 'aria-activedescendant': `${id}-${at}` } : {})}
-        placeholder={label}
+        placeholder={field?.label ?? label}
         autoComplete="off"
         value={text}
         onFocus={typing.show}

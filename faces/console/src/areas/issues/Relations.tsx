@@ -64,13 +64,7 @@ function relationRows(issue: IssueDetail, t: Translate): (RelationRow | null)[] 
     row(t('case.partsRow', { done, total: issue.parts.length }), issue.parts.map(partLine)),
     row(t('case.duplicates', { n: issue.duplicates.length }), issue.duplicates.map(relatedLine)),
     row(t('case.linked'), issue.linked.map(relatedLine)),
-    row(
-      t('case.similarRow', { n: issue.similar.length }),
-      issue.similar.map((one) => ({
-        ...relatedLine(one),
-        end: `${t('common.metres', { n: one.metres })} ${one.note}`,
-      })),
-    ),
+    row(t('case.similarRow', { n: issue.similar.length }), issue.similar.map(relatedLine)),
     row(
       t('case.assists'),
       issue.assists.map(({ unit, note, state }) => ({ key: unit, start: `${unit} ${note}`, end: state })),

@@ -3,7 +3,7 @@ import { useLanguage } from '@gridgov/ui/language.tsx';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField, NumberField } from '../../admin/fields.tsx';
 import { channels, clockKinds, cycles, useNames } from '../../admin/names.ts';
-import { countNames, helpLimit, urgentSteps } from './policyDiff.ts';
+import { countNames, helpLimit, likenessNames, urgentSteps } from './policyDiff.ts';
 import type { Limit, Policy } from './queries.ts';
 import { useCodeLists } from './queries.ts';
 import './rules.css';
@@ -23,6 +23,7 @@ export function PolicyFields(props: Props) {
       <FirstCycles {...props} />
       <Counts {...props} />
       <Natures {...props} />
+      <Likeness {...props} />
     </div>
   );
 }
@@ -93,6 +94,8 @@ function HelpLimits({ value, onChange }: Props) {
     </FieldSet>
   );
 }
+
+const likenessMost = { metres: 2000, days: 365, least: 1, most: 3 } as const;
 
 const units = ['urgent_hour', 'working_hour', 'workday', 'urgent_workday'] as const;
 
@@ -213,6 +216,30 @@ function Natures({ value, onChange }: Props) {
           />
           {t('policy.verifyAtOnce')}
         </label>
+      </div>
+    </FieldSet>
+  );
+}
+
+/** When another report is told of as maybe the same. */
+function Likeness({ value, onChange }: Props) {
+  const { t } = useTranslation('rules');
+  const { likeness } = value;
+  const set = (part: Partial<typeof likeness>) => onChange({ ...value, likeness: { ...likeness, ...part } });
+  return (
+    <FieldSet legend={t('policy.likeness')} hint={t('policy.likenessHint')}>
+      <div className="ru-set">
+        {likenessNames.map((name) => (
+          <NumberField
+            key={name}
+            label={t(`policy.${name}`)}
+            min={0}
+            max={likenessMost[name]}
+            step={name === 'least' ? 0.05 : 1}
+            value={likeness[name]}
+            onChange={(n) => set({ [name]: n })}
+          />
+        ))}
       </div>
     </FieldSet>
   );

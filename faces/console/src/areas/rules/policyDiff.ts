@@ -19,6 +19,8 @@ export const countNames = [
   'objectionDays',
 ] as const;
 
+export const likenessNames = ['metres', 'days', 'least', 'most'] as const;
+
 /** The limit of a step for help; the ordinary one where none is set. */
 export function helpLimit({ helpLimits, limits }: Policy, kind: string): Limit {
   return helpLimits[kind as keyof Policy['limits']] ?? limits[kind as keyof Policy['limits']];
@@ -62,6 +64,7 @@ function usePolicyWords(): (policy: Policy) => readonly Line[] {
       ],
     ),
     ...countNames.map((name): Line => [t(`policy.${name}`), String(policy[name])]),
+    ...likenessNames.map((name): Line => [t(`policy.${name}`), String(policy.likeness[name])]),
     [t('policy.reopenLimit'), limit(policy.reopenLimit)],
     [t('policy.verifyAtOnce'), policy.verifyAtOnce ? t('yes') : t('no')],
     [

@@ -14,8 +14,8 @@ import type { Language } from '@gridgov/domain/refusal.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import type { FileFacts } from '../deps.ts';
+import { type LikelySame, likenessText } from '../likeness.ts';
 import { type Names, seatName } from '../names.ts';
-import type { NearRow } from '../near-queries.ts';
 import { shortNumber } from '../numbers.ts';
 import type { Brief, EventRow, FileRow, IssueWhole } from '../queries.ts';
 import { routeQuestion } from '../route-question.ts';
@@ -45,7 +45,7 @@ export type DetailInput = {
   files: readonly FileRow[];
   facts: ReadonlyMap<string, FileFacts>;
   related: readonly Brief[];
-  near: readonly NearRow[];
+  similar: readonly LikelySame[];
   thumbnails: Thumbnails;
   people: ReadonlyMap<string, string>;
   /** Masked names of those who serve the lead unit, by their ids. */
@@ -215,25 +215,13 @@ function toldAtClose(state: IssueState): number {
   return 1 + state.duplicates.length;
 }
 
-const EARTH = 111_320;
-
-function similarTo(
-  { near, thumbnails, whole: { state } }: DetailInput,
-  { names, language }: Viewing,
-): Detail['similar'] {
-  const { lat } = state.place;
-  if (lat === null) return [];
-  return near.map((one) => ({
-    id: `${state.district}.${one.id}`,
-    shortNumber: shortNumber(one.number),
-    title: names.said('class', one.title),
-    ...pictureOf(thumbnails, one.id),
-    note: one.class_code === state.classCode ? word('sameClass', language) : '',
-    metres: Math.round(
-      Math.hypot(
-        (one.lat - lat) * EARTH,
-        (one.lon - (state.place.lon ?? 0)) * EARTH * Math.cos((lat * Math.PI) / 180),
-      ),
-    ),
+function similarTo({ similar, thumbnails }: DetailInput, { names, language }: Viewing): Detail['similar'] {
+  return similar.map(({ state, likeness }) => ({
+    id: `${state.district}.${state.id}`,
+    shortNumber: shortNumber(state.number),
+    title: names.said('class', state.title),
+    ...pictureOf(thumbnails, state.id),
+    note: likenessText(likeness, language),
+    metres: likeness.metres,
   }));
 }

@@ -75,8 +75,6 @@ const WORDS = {
   no: { zh: '否', en: 'no' },
   reporter: { zh: '上报人', en: 'the reporter' },
   calendar: { zh: '日历版本', en: 'calendar version ' },
-  sameClass: { zh: '同类', en: 'same class' },
-  alike: { zh: '说法相近', en: 'similar words' },
   inText: { zh: '文字里有', en: 'The text has' },
   theirClock: { zh: '对方时钟', en: 'their clock said' },
   openingCondition: { zh: '立案条件', en: 'Opening condition' },
