@@ -15,6 +15,7 @@ const words: Readonly<Record<string, string>> = {
   peek: 'queue.keyPeek',
   open: 'queue.keyOpen',
   find: 'queue.keyFind',
+  filter: 'queue.keyFilter',
   'command:dispatch': 'queue.keyDispatch',
   'command:return': 'queue.keyReturn',
   'command:ask_extension': 'queue.keyExtend',
