@@ -238,6 +238,36 @@ test('a selection is dispatched, each to the unit suggested for it, and each is 
   await street.getByText('派遣：2 件全部办成').waitFor();
 });
 
+test('a key means the whole selection, as the bar says; what is not for many is told', async (t) => {
+  const street = await seat(t, 'street');
+  for (const title of ['用键派的甲', '用键派的乙']) await letWait(title);
+  await open(street, '/todo?f=stage:to_dispatch');
+  for (const title of ['用键派的甲', '用键派的乙'])
+    await rows(street).filter({ hasText: title }).getByRole('checkbox').check();
+  await street.getByRole('button', { name: '派遣 2 件' }).waitFor();
+  await street.keyboard.press('r');
+  await street.getByText(/要逐件办，已选 2 件/).waitFor();
+  await street.keyboard.press('d');
+  await dialog(street).getByRole('heading', { name: '派遣 2 件' }).waitFor();
+  await dialog(street).getByRole('button', { name: '派遣 2 件' }).click();
+  await street.getByText('派遣：2 件全部办成').waitFor();
+});
+
+test('with the network cut the bar says so, a key says why nothing happens, and all comes back by itself', async (t) => {
+  const street = await seat(t, 'street');
+  await open(street, '/cases?view=area&layout=split');
+  await street.locator('.peek h2').waitFor();
+  const live = street.locator('.live');
+  await street.context().setOffline(true);
+  await live.filter({ hasText: '无信号' }).waitFor();
+  await street.keyboard.press('j');
+  await street.keyboard.press('d');
+  await street.locator('.toasts').getByText(/没有连上/).first().waitFor();
+  await street.context().setOffline(false);
+  await live.filter({ hasText: '在线' }).waitFor();
+  await street.locator('.peek h2').waitFor();
+});
+
 test('columns left out follow the person to another machine', async (t) => {
   const head = await seat(t, 'streethead');
   await open(head, '/todo');
@@ -388,7 +418,7 @@ for (const [name, look] of [
 
 test('nothing went wrong on any page', () => {
   // What was answered with no on purpose: a wrong password, a place elsewhere.
-  const meant = /\/api\/v1\/(me\/password|places\/at)/;
+  const meant = /\/api\/v1\/(me\/password|places\/at)|ERR_INTERNET_DISCONNECTED/;
   assert.deepEqual(
     faults.filter((fault) => !meant.test(fault)),
     [],

@@ -62,6 +62,11 @@ export function isPassing(error: unknown): boolean {
   return error instanceof ProblemError && [0, 429, 502, 503, 504].includes(error.problem.status);
 }
 
+/** No answer came at all. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.status === 0;
+}
+
 /** The session is over and the person has to sign in again. */
 export function isSignedOut(error: unknown): boolean {
   return error instanceof ProblemError && error.problem.status === 401;

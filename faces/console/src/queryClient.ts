@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { isPassing, isSignedOut } from './problem.ts';
+import { isPassing, isSignedOut, isUnreachable } from './problem.ts';
+import { tellUnreachable } from './shell/reach.ts';
 
 const tries = 3;
 
@@ -7,11 +8,12 @@ const tries = 3;
 export function makeQueryClient(onSignedOut: () => void): QueryClient {
   const watch = (error: unknown) => {
     if (isSignedOut(error)) onSignedOut();
+    if (isUnreachable(error)) tellUnreachable();
   };
   return new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
-        if (query.meta?.mayBeSignedOut !== true) watch(error);
+        if (query.meta?.mayBeSignedOut !== true || isUnreachable(error)) watch(error);
       },
     }),
     mutationCache: new MutationCache({ onError: watch }),

@@ -1,7 +1,9 @@
 import type { LiveState } from '@gridgov/ui/JobProgress.tsx';
+import type { QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { apiUrl } from '../api.ts';
+import { onUnreachable } from './reach.ts';
 import { useRight } from './session.ts';
 
 /** State of the live connection and when it last said something, epoch milliseconds. */
@@ -12,6 +14,9 @@ export interface Live {
 
 /** Hints come in bursts when many matters move; the pages ask once for all of them. */
 const gatherMs = 400;
+/** The server says something every fifteen seconds; a line that was cut may stay silent for ever. */
+const silentMs = 40_000;
+const lookMs = 2_000;
 
 /**
  * Keeps one stream of hints open. A hint carries no data: it names what changed, and whoever shows it asks. So a
@@ -22,31 +27,68 @@ export function useLive(): Live | null {
   const client = useQueryClient();
   const mayRead = useRight('issue.read');
   const [live, setLive] = useState<Live>(() => ({ state: 'online', at: Date.now() }));
-  useEffect(() => {
-    if (!mayRead) return;
-    const stream = new EventSource(apiUrl('/live'), { withCredentials: true });
-    let gathering: ReturnType<typeof setTimeout> | undefined;
-    const heard = () => setLive({ state: 'online', at: Date.now() });
-    const hint = () => {
-      heard();
-      gathering ??= setTimeout(() => {
-        gathering = undefined;
-        void client.invalidateQueries({ queryKey: ['live', 'issues'] });
-      }, gatherMs);
-    };
+  useEffect(() => (mayRead ? keepLive(client, setLive) : undefined), [client, mayRead]);
+  return mayRead ? live : null;
+}
+
+type Tell = (change: (before: Live) => Live) => void;
+
+function keepLive(client: QueryClient, tell: Tell): () => void {
+  let stream: EventSource | undefined;
+  let gathering: ReturnType<typeof setTimeout> | undefined;
+  let heardAt = Date.now();
+  let cut = false;
+  const heard = () => {
+    heardAt = Date.now();
+    tell(() => ({ state: 'online', at: heardAt }));
+    if (!cut) return;
+    cut = false;
+    catchUp(client);
+  };
+  const lost = () => {
+    cut = true;
+    tell((before) => ({ ...before, state: navigator.onLine ? 'weak' : 'offline' }));
+  };
+  const hint = () => {
+    heard();
+    gathering ??= setTimeout(() => {
+      gathering = undefined;
+      void client.invalidateQueries({ queryKey: ['live', 'issues'] });
+    }, gatherMs);
+  };
+  const open = () => {
+    stream?.close();
+    stream = new EventSource(apiUrl('/live'), { withCredentials: true });
     stream.addEventListener('open', heard);
     stream.addEventListener('beat', heard);
     stream.addEventListener('hint', hint);
-    stream.addEventListener('error', () =>
-      setLive((before) => ({ ...before, state: navigator.onLine ? 'weak' : 'offline' })),
-    );
-    const offline = () => setLive((before) => ({ ...before, state: 'offline' }));
-    addEventListener('offline', offline);
-    return () => {
-      clearTimeout(gathering);
-      stream.close();
-      removeEventListener('offline', offline);
-    };
-  }, [client, mayRead]);
-  return mayRead ? live : null;
+    stream.addEventListener('error', lost);
+  };
+  open();
+  const watch = setInterval(() => {
+    const silent = Date.now() - heardAt > silentMs;
+    if (silent) lost();
+    // The browser tries again by itself, unless it was answered with an error or the line only fell silent.
+    if (silent || stream?.readyState === EventSource.CLOSED) {
+      heardAt = Date.now();
+      open();
+    }
+  }, lookMs);
+  const forget = onUnreachable(lost);
+  addEventListener('offline', lost);
+  addEventListener('online', open);
+  return () => {
+    clearInterval(watch);
+    clearTimeout(gathering);
+    stream?.close();
+    forget();
+    removeEventListener('offline', lost);
+    removeEventListener('online', open);
+  };
+}
+
+/** What failed while the line was cut is asked again, and what may have changed is looked at. */
+function catchUp(client: QueryClient): void {
+  void client.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
+  void client.invalidateQueries({ queryKey: ['live'] });
 }

@@ -10,8 +10,8 @@ import { showIssue } from './show.ts';
 
 const { qingmu, lanshan } = WHO;
 const CLASSES = [
-  { code: 'C-01-05', name: '路灯', level: 3, aliases: ['路灯不亮'] },
-  { code: 'E-03-02', name: '油烟扰民', level: 3, aliases: [] },
+  { code: 'C-01-05', name: '路灯', level: 3, tree: 'C', parent: null, aliases: ['路灯不亮'] },
+  { code: 'E-03-02', name: '油烟扰民', level: 3, tree: 'C', parent: null, aliases: [] },
 ];
 const METRE = 1 / 111_320;
 

@@ -90,21 +90,12 @@ function classesIn({ rules, names }: QueuesDeps, { now, language }: Looking) {
   const book = names.in(language);
   const { classes } = rules.current(now);
   const nameOf = new Map(classes.map(({ code }) => [code, book.classOf(code)]));
-  return classes.map(({ code, name, aliases, level }) => ({
+  return classes.map(({ code, name, aliases, parent }) => ({
     value: code,
     label: nameOf.get(code) ?? name,
-    // What it is a part of: the longest code that this one begins with.
-    note: level === 1 ? '' : parentName(code, nameOf),
+    note: parent === null ? '' : (nameOf.get(parent) ?? ''),
     names: [name, ...aliases, nameOf.get(code) ?? name],
   }));
-}
-
-function parentName(code: string, names: ReadonlyMap<string, string>): string {
-  for (let end = code.length - 1; end > 0; end -= 1) {
-    const name = names.get(code.slice(0, end));
-    if (name !== undefined) return name;
-  }
-  return '';
 }
 
 type Candidate = FilterValue & { readonly note: string; readonly names: readonly string[] };

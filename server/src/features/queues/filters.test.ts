@@ -16,8 +16,8 @@ import type { View } from './views.ts';
 
 const GRID = GRIDS[0];
 const CLASSES = [
-  { code: 'C1', name: '路灯损坏', level: 2, aliases: ['灯不亮'] },
-  { code: 'C2', name: '井盖', level: 2, aliases: [] },
+  { code: 'C1', name: '路灯损坏', level: 2, tree: 'C', parent: null, aliases: ['灯不亮'] },
+  { code: 'C2', name: '井盖', level: 2, tree: 'C', parent: null, aliases: [] },
 ];
 
 describe('filters and search', () => {

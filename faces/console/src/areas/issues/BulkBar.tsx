@@ -1,19 +1,29 @@
 import { useUiWords } from '@gridgov/ui/language.tsx';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../paths.ts';
+import { toast } from '../../shell/toasts.tsx';
 import { BulkDialog } from './BulkDialog.tsx';
 import type { BulkPlan } from './bulk.ts';
-import { planBulk, suggestedOf } from './bulk.ts';
+import { isBulk, planBulk, suggestedOf } from './bulk.ts';
 import { useBulkCheck } from './queries.ts';
+import type { BulkChecks } from './types.ts';
 
 /** Commands over the selection: before, who may not and why; after, a result for each. */
-export function BulkBar(props: { readonly ids: readonly string[]; readonly onClear: () => void }) {
+export function BulkBar(props: {
+  readonly ids: readonly string[];
+  /** The command at hand, by a button here or by its key; null: none. */
+  readonly asked: string | null;
+  readonly onAsked: (command: string | null) => void;
+  readonly onClear: () => void;
+}) {
   const { t } = useTranslation();
+  const { asked, onAsked } = props;
   const check = useBulkCheck(props.ids);
   const plans = planBulk(check.data ?? []);
-  const [chosen, setChosen] = useState<BulkPlan | null>(null);
+  const chosen = plans.find(({ command }) => command === asked) ?? null;
+  useRefusal(asked, check.data, chosen, onAsked);
   // What moves most of the selection on is the first thing to do; merging is never that.
   const main = plans.find(({ command }) => command === 'dispatch' || command === 'acknowledge')?.command;
   const short = plans.find(({ cannot }) => cannot.length > 0);
@@ -26,7 +36,7 @@ export function BulkBar(props: { readonly ids: readonly string[]; readonly onCle
           key={plan.command}
           type="button"
           className={plan.command === main ? 'btn s pri' : 'btn s'}
-          onClick={() => setChosen(plan)}
+          onClick={() => onAsked(plan.command)}
         >
           {t('queue.bulkDo', { command: plan.label, n: plan.can.length })}
         </button>
@@ -45,15 +55,37 @@ export function BulkBar(props: { readonly ids: readonly string[]; readonly onCle
             check.data?.flatMap(({ commands }) => commands).find(({ command }) => command === chosen.command)
               ?.fields ?? []
           }
-          onClose={() => setChosen(null)}
+          onClose={() => onAsked(null)}
           onDone={() => {
-            setChosen(null);
+            onAsked(null);
             props.onClear();
           }}
         />
       )}
     </section>
   );
+}
+
+/** A key for what none of the selection takes, or what is not given to many, says so instead of doing nothing. */
+function useRefusal(
+  asked: string | null,
+  checks: BulkChecks | undefined,
+  chosen: BulkPlan | null,
+  onAsked: (command: null) => void,
+): void {
+  const { t } = useTranslation();
+  useEffect(() => {
+    if (asked === null || checks === undefined || chosen !== null) return;
+    const entries = checks.flatMap(({ commands }) => commands.filter(({ command }) => command === asked));
+    const why = entries.find(({ refusal }) => refusal !== undefined)?.refusal?.text;
+    const label = entries[0]?.label ?? t('queue.bulkThis');
+    toast(
+      isBulk(asked)
+        ? t('queue.bulkNone', { command: label, n: checks.length, why: why ?? '' })
+        : t('queue.bulkOneByOne', { n: checks.length }),
+    );
+    onAsked(null);
+  }, [asked, checks, chosen, onAsked, t]);
 }
 
 function Cannot(props: { readonly plan: BulkPlan }) {

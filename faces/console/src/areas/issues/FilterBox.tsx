@@ -8,8 +8,8 @@ import { FilterList } from './FilterList.tsx';
 import { setSign, toggleValue } from './filterChips.ts';
 import type { FilterOption } from './filterOptions.ts';
 import { useFilterOptions } from './filterOptions.ts';
+import type { FilterFields } from './filterTypes.ts';
 import type { QueueFilter } from './search.ts';
-import type { FilterFields } from './types.ts';
 
 interface Props {
   readonly fields: FilterFields;

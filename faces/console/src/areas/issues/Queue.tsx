@@ -57,8 +57,11 @@ export function Queue(props: Props) {
   const open = useOpenCase(rows);
   const toggle = (id: string) => setSelected((before) => toggled(before, id));
 
-  const act = useQueueActions({ rows, at, layout, go, toggle, open, command: give });
-  useKeys(settings.keys && asked === null, act);
+  const [forAll, setForAll] = useState<string | null>(null);
+  // With a selection a key means what the bar below says: all of it.
+  const command = (id: string, name: string) => (selected.size > 0 ? setForAll(name) : give(id, name));
+  const act = useQueueActions({ rows, at, layout, go, toggle, open, command, selected: selected.size });
+  useKeys(settings.keys && asked === null && forAll === null, act);
   useOfferCommands(useIssue(layout === 'split' ? at : undefined).data, give);
   const list = (
     <section className="pane list-pane" aria-label={t('queue.list')}>
@@ -74,7 +77,14 @@ export function Queue(props: Props) {
           onToggleAll={(ids) => setSelected(new Set(ids))}
         />
       </QueueBody>
-      {selected.size > 0 ? <BulkBar ids={[...selected]} onClear={() => setSelected(new Set())} /> : null}
+      {selected.size > 0 ? (
+        <BulkBar
+          ids={[...selected]}
+          asked={forAll}
+          onAsked={setForAll}
+          onClear={() => setSelected(new Set())}
+        />
+      ) : null}
       {settings.keys ? <KeysBar /> : null}
       {asked === null ? null : (
         <RowAct asked={asked} shown={layout === 'split'} onClose={close} onDone={done} />

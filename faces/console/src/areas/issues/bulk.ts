@@ -11,6 +11,10 @@ export interface BulkPlan {
 /** Commands that may be given to many at once. Closing is not among them: each closing is looked at. */
 export const bulkCommands = ['dispatch', 'acknowledge', 'merge', 'urge', 'send_down', 'escalate'] as const;
 
+export function isBulk(command: string): boolean {
+  return bulkCommands.some((one) => one === command);
+}
+
 /** The commands that at least one of the selection takes, best filled first in the order of `bulkCommands`. */
 export function planBulk(checks: readonly BulkCheck[]): BulkPlan[] {
   return bulkCommands.flatMap((command) => {

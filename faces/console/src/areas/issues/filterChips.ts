@@ -1,5 +1,5 @@
+import type { FilterField } from './filterTypes.ts';
 import type { QueueFilter } from './search.ts';
-import type { FilterField } from './types.ts';
 
 /** All values of one field with one sign: one chip. */
 export interface ChipOf {

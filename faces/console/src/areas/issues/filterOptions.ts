@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { FilterField, FilterFields } from './filterTypes.ts';
 import { useFilterValues } from './queries.ts';
-import type { FilterField, FilterFields } from './types.ts';
 
 /** One line of the list under the filter's box: a field to go into, or a value to set. */
 export type FilterOption =

@@ -3,13 +3,12 @@ import { queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient }
 import { read, send } from '../../api.ts';
 import { commandId } from '../../commandId.ts';
 import { useAct } from '../../useAct.ts';
+import type { FilterFields, FilterValues } from './filterTypes.ts';
 import type { QueueSearch } from './search.ts';
 import type {
   BulkChecks,
   BulkResults,
   CommandAnswer,
-  FilterFields,
-  FilterValues,
   FormsOfIssue,
   IssueDetail,
   IssuePage,

@@ -79,14 +79,6 @@ interface View {
   readonly more: boolean;
 }
 
-export interface FilterField {
-  readonly field: string;
-  /** `found`: values are typed; `days`: also a first and a last day. */
-  readonly kind: 'choice' | 'found' | 'days';
-  readonly label: string;
-  readonly values: readonly { readonly value: string; readonly label: string }[];
-}
-
 /** As the server describes its forms. */
 export type FieldKind = Reply<'/issues/{id}', 'get'>['allowed'][number]['fields'][number]['kind'];
 
@@ -387,8 +379,6 @@ export type IssuePage = Agrees<Page, Reply<'/issues', 'get'>>;
 export type IssueDetail = Agrees<Detail, Reply<'/issues/{id}', 'get'>>;
 export type QueueDelta = Agrees<Delta, Reply<'/issues/changes', 'get'>>;
 export type QueueView = Agrees<View, Reply<'/issue-views', 'get'>[number]>;
-export type FilterFields = Agrees<readonly FilterField[], Reply<'/issues/filters', 'get'>>;
-export type FilterValues = Reply<'/issues/filters/values', 'get'>;
 export type ReportAdvice = Agrees<Advice, Reply<'/issues/advice', 'post'>>;
 export type BulkChecks = Agrees<readonly BulkCheck[], Reply<'/issues/bulk/check', 'post'>>;
 export type BulkResults = Agrees<readonly BulkResult[], Reply<'/issues/bulk', 'post'>>;

@@ -2,6 +2,8 @@ import { leadsTo } from '@gridgov/domain/issues/next.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { commandId } from '../../commandId.ts';
+import { useProblemWords } from '../../problemWords.ts';
+import { toast } from '../../shell/toasts.tsx';
 import { issueQuery, useCommand } from './queries.ts';
 import { useConfirm } from './undo.ts';
 
@@ -17,6 +19,7 @@ export function useGive(start: Asked | null = null) {
   const client = useQueryClient();
   const [asked, setAsked] = useState<Asked | null>(start);
   const confirm = useConfirm();
+  const words = useProblemWords();
   const send = useCommand((answer, { id, command, body }) => confirm(id, command, body, answer.text));
   /** What was given may ask for another command at once, with what was said. */
   const done = async (id: string, command: string, body: Readonly<Record<string, unknown>>) => {
@@ -28,7 +31,15 @@ export function useGive(start: Asked | null = null) {
   };
   const give = async (id: string, command: string) => {
     if (send.isPending) return;
-    const issue = await client.ensureQueryData(issueQuery(id));
+    // Asked once: a key that is pressed must not seem dead while it is tried again.
+    const issue = await client
+      .ensureQueryData({ ...issueQuery(id), retry: false })
+      .catch((error: unknown) => {
+        const { title, detail = '' } = words(error);
+        toast(`${title} ${detail}`.trim());
+        return null;
+      });
+    if (issue === null) return;
     const entry = issue.allowed.find((one) => one.command === command);
     if (entry?.allowed !== true || entry.atOnce !== true) return setAsked({ id, command });
     const call = { id, command, body: {}, commandId: commandId(Date.now()) };

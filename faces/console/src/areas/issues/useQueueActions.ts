@@ -11,6 +11,8 @@ interface Hands {
   readonly toggle: (id: string) => void;
   readonly open: (id: string) => void;
   readonly command: (id: string, command: string) => void;
+  /** How many rows are selected: a command may be meant for them while no row is at hand. */
+  readonly selected: number;
 }
 
 /** Carries out what a key asks of the queue, on the row at hand. */
@@ -31,6 +33,7 @@ export function useQueueActions(hands: Hands): (action: KeyAction) => void {
     else if (action === 'previous') move(-1);
     else if (action === 'find') document.getElementById('queue-find')?.focus();
     else if (action === 'filter') document.getElementById('queue-filter')?.focus();
-    else if (at !== undefined) onRow(action, at);
+    else if (at !== undefined || (hands.selected > 0 && action.startsWith('command:')))
+      onRow(action, at ?? '');
   };
 }
