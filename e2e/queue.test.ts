@@ -259,7 +259,7 @@ test('with the network cut the bar says so, a key says why nothing happens, and 
   await street.locator('.peek h2').waitFor();
   const live = street.locator('.live');
   await street.context().setOffline(true);
-  await live.filter({ hasText: '无信号' }).waitFor();
+  await live.filter({ hasText: '断线' }).waitFor();
   await street.keyboard.press('j');
   await street.keyboard.press('d');
   await street.locator('.toasts').getByText(/没有连上/).first().waitFor();
