@@ -262,7 +262,11 @@ test('with the network cut the bar says so, a key says why nothing happens, and 
   await live.filter({ hasText: '断线' }).waitFor();
   await street.keyboard.press('j');
   await street.keyboard.press('d');
-  await street.locator('.toasts').getByText(/没有连上/).first().waitFor();
+  await street
+    .locator('.toasts')
+    .getByText(/没有连上/)
+    .first()
+    .waitFor();
   await street.context().setOffline(false);
   await live.filter({ hasText: '在线' }).waitFor();
   await street.locator('.peek h2').waitFor();

@@ -21,7 +21,8 @@ export function makeQueryClient(onSignedOut: () => void): QueryClient {
       queries: {
         staleTime: 15_000,
         refetchOnWindowFocus: false,
-        retry: (count, error) => isPassing(error) && count < tries,
+        // Without a network trying again is waiting; what failed is asked again when it is back.
+        retry: (count, error) => navigator.onLine && isPassing(error) && count < tries,
         // Offline the request is tried and fails in words, instead of waiting without end.
         networkMode: 'always',
       },

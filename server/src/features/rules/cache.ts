@@ -4,6 +4,7 @@ import { type RoutingDecision, route } from '@gridgov/domain/routing/route.ts';
 import type { RoutingInput } from '@gridgov/domain/routing/rule.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { listAllUnits, type Unit, unitRevision } from '../units/public.ts';
+import { changeIn, policiesAfter, type RevisionChange } from './history.ts';
 import { listenForRules, loadRules, type RulesData, rulesRevision } from './queries.ts';
 import { buildSnapshot, lastChange, parseVersion, type RulesSnapshot, versionName } from './snapshot.ts';
 import { holdsOn } from './timeline.ts';
@@ -141,6 +142,16 @@ export class RulesCache {
       if (error instanceof RangeError) return null;
       throw error;
     }
+  }
+
+  /** What a revision changed; see `changeIn`. */
+  changeIn(revision: number, subject: string): RevisionChange {
+    return changeIn(this.#held.rules, revision, subject);
+  }
+
+  /** Settings decided that hold from a day after `at` on. */
+  policiesAfter(at: number): ReturnType<typeof policiesAfter> {
+    return policiesAfter(this.#held.rules, dayText(dayOf(at, SHANGHAI_OFFSET)));
   }
 
   /** Units that exist at a moment, in the order of their codes. */

@@ -106,6 +106,35 @@ test('a grid worker cannot change the rules, the rules keeper can, and who did i
   assert.ok(rows.some((row) => row.subject === 'rules:code_list/nature/petition'));
 });
 
+test('a dated change of a limit is pending until its day, and the record says from when and what stood before', async (t) => {
+  const server = await serve(t);
+  const keep = await asKeeper(server);
+  const { policy } = (await keep('GET', '/rules/policy')).json();
+  assert.deepEqual(policy.limits.dispatch, { n: 2, unit: 'working_hour' });
+  const later = { ...policy, limits: { ...policy.limits, dispatch: { n: 3, unit: 'working_hour' } } };
+  const day = new Date(server.clock.now + 3 * 86_400_000).toISOString().slice(0, 10);
+  const made = await keep('PUT', '/rules/policy', { policy: later, from: day, note: '派遣放宽' });
+  assert.equal(made.statusCode, 200, made.body);
+  const now = (await keep('GET', '/rules/policy')).json();
+  assert.equal(now.policy.limits.dispatch.n, 2);
+  assert.deepEqual(
+    now.pending.map((one: { from: string; policy: typeof policy }) => [
+      one.from,
+      one.policy.limits.dispatch.n,
+    ]),
+    [[day, 3]],
+  );
+  const [revision] = (await keep('GET', '/rules/revisions?limit=1')).json().items;
+  assert.equal(revision.from, day);
+  assert.deepEqual(
+    [revision.policy.before.limits.dispatch.n, revision.policy.after.limits.dispatch.n],
+    [2, 3],
+  );
+  const at = server.clock.now + 4 * 86_400_000;
+  const then = (await keep('GET', `/rules/policy?at=${at}`)).json();
+  assert.deepEqual([then.policy.limits.dispatch.n, then.pending], [3, []]);
+});
+
 test('a class is found by everyday words and pinyin; the rules keeper says by which words', async (t) => {
   const server = await serve(t);
   const classOf = async (code: string) => (await server.as('qinghe')('GET', `/classes/${code}`)).json();

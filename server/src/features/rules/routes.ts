@@ -3,12 +3,13 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { known } from '../../platform/http/known.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { keyIn, Moment, pageFrom, pageQuery } from '../../platform/http/shapes.ts';
+import { Day, keyIn, Moment, pageFrom, pageQuery } from '../../platform/http/shapes.ts';
 import type { Names } from '../names/public.ts';
 import type { RulesFacts } from './cache.ts';
 import { changeRoutes } from './change-routes.ts';
 import { soundsOfClasses } from './class-sounds.ts';
 import type { RulesDeps } from './deps.ts';
+import type { RevisionChange } from './history.ts';
 import { rulesImportRoutes } from './import-routes.ts';
 import { listRevisions } from './queries.ts';
 import { routingRoutes } from './routing-routes.ts';
@@ -22,6 +23,7 @@ import {
   StandardList,
 } from './schema.ts';
 import type { ClassFact, ConditionFact } from './snapshot.ts';
+import type { PolicyData } from './tables.ts';
 
 export function rulesRoutes(deps: RulesDeps): Route[] {
   return [
@@ -208,6 +210,8 @@ function codeListsRoute({ cache }: RulesDeps): Route {
   });
 }
 
+const policyView = (policy: PolicyData) => ({ ...policy, noSiteCheck: [...policy.noSiteCheck] });
+
 function policyRoute({ cache }: RulesDeps): Route {
   return defineRoute({
     ...read,
@@ -217,16 +221,27 @@ function policyRoute({ cache }: RulesDeps): Route {
     summary: 'The settings of the loop in force',
     schema: {
       query: atQuery,
-      reply: { 200: Type.Object({ version: Type.String({ maxLength: 60 }), policy: PolicyView }) },
+      reply: {
+        200: Type.Object({
+          version: Type.String({ maxLength: 60 }),
+          policy: PolicyView,
+          pending: Type.Array(Type.Object({ from: Day, policy: PolicyView }), {
+            maxItems: 100,
+            description: 'Decided already, in force from their days on',
+          }),
+        }),
+      },
     },
     run(ask) {
-      const { version, ...policy } = cache.factsAt(ask.query.at ?? ask.now).policy;
-      return { version, policy: { ...policy, noSiteCheck: [...policy.noSiteCheck] } };
+      const at = ask.query.at ?? ask.now;
+      const { version, ...policy } = cache.factsAt(at).policy;
+      const pending = cache.policiesAfter(at).map((one) => ({ ...one, policy: policyView(one.policy) }));
+      return { version, policy: policyView(policy), pending };
     },
   });
 }
 
-function revisionsRoute({ db, people }: RulesDeps): Route {
+function revisionsRoute({ db, people, cache }: RulesDeps): Route {
   return defineRoute({
     ...read,
     method: 'GET',
@@ -244,8 +259,18 @@ function revisionsRoute({ db, people }: RulesDeps): Route {
         rows,
         limit,
         (row) => [row.revision],
-        (row) => ({ ...row, byName: names.get(row.byPerson ?? '') ?? null }),
+        (row) => ({
+          ...row,
+          byName: names.get(row.byPerson ?? '') ?? null,
+          ...revisionView(cache.changeIn(row.revision, row.subject)),
+        }),
       );
     },
   });
 }
+
+const revisionView = ({ from, policy, limits }: RevisionChange) => ({
+  from,
+  policy: policy === null ? null : { before: policyView(policy.before), after: policyView(policy.after) },
+  limits: [...limits],
+});

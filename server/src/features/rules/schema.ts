@@ -130,6 +130,14 @@ export const RevisionView = Type.Object({
   note: Text,
   added: Count,
   changed: Count,
+  /** The first day on which something is another. */
+  from: nullable(Day),
+  /** The settings of the loop before and after, where it changed them. */
+  policy: nullable(Type.Object({ before: PolicyView, after: PolicyView })),
+  limits: Type.Array(Type.Object({ name: Text, before: nullable(Limit), after: nullable(Limit) }), {
+    maxItems: 50,
+    description: 'Limits of opening conditions before and after, the first fifty',
+  }),
 });
 export const RevisionPage = pageOf(RevisionView);
 

@@ -82,7 +82,7 @@ export function buildSnapshot(data: RulesData, at: At): RulesSnapshot {
   return {
     version,
     calendar: compiled(calendar),
-    policy: { ...whole(policy.data.data), version },
+    policy: { ...wholePolicy(policy.data.data), version },
     list: (name) => sets.get(name) ?? null,
     codes: (name) => lists.get(name) ?? [],
     lists: [...lists.keys()],
@@ -100,7 +100,7 @@ export function buildSnapshot(data: RulesData, at: At): RulesSnapshot {
  * own they are decided within the time of an answer; before urgent matters had steps of their own they get the same
  * numbers round the clock.
  */
-function whole(policy: PolicyData): PolicyData {
+export function wholePolicy(policy: PolicyData): PolicyData {
   const { limits, urgentLimits } = policy;
   const round = ({ n, unit }: LimitValue) =>
     clockTypeOf(unit) === 'urgent' ? { n, unit } : { n, unit: OTHER_CLOCK[unit] };

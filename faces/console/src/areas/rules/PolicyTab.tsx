@@ -1,3 +1,4 @@
+import { dayWords } from '@gridgov/ui/clock.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
@@ -6,6 +7,7 @@ import { ChangeFields } from '../../admin/ChangeFields.tsx';
 import { cityDay } from '../../admin/days.ts';
 import { Loaded } from '../../admin/Loaded.tsx';
 import { useRight } from '../../shell/session.ts';
+import { PolicyDiffTable } from './PolicyDiffTable.tsx';
 import { PolicyFields } from './PolicyFields.tsx';
 import { usePolicyDiff } from './policyDiff.ts';
 import type { Policy, Saved } from './queries.ts';
@@ -14,11 +16,46 @@ import { usePolicy, useSavedWords } from './queries.ts';
 /** The settings of the loop as a form; a change is looked at, dated and explained before it is saved. */
 export function PolicyTab() {
   return (
-    <Loaded query={usePolicy()}>{({ policy, version }) => <Form key={version} policy={policy} />}</Loaded>
+    <Loaded query={usePolicy()}>
+      {({ policy, version, pending }) => {
+        const last = pending.at(-1);
+        return (
+          <>
+            {pending.map((one, at) => (
+              <Pending
+                key={one.from}
+                from={one.from}
+                before={pending[at - 1]?.policy ?? policy}
+                after={one.policy}
+              />
+            ))}
+            <Form
+              key={`${version} ${pending.map(({ from }) => from).join(' ')}`}
+              policy={last?.policy ?? policy}
+              from={last?.from ?? null}
+            />
+          </>
+        );
+      }}
+    </Loaded>
   );
 }
 
-function Form(props: { readonly policy: Policy }) {
+/** A change that is decided and holds from a later day on. */
+function Pending(props: { readonly from: string; readonly before: Policy; readonly after: Policy }) {
+  const { t } = useTranslation('rules');
+  const diff = usePolicyDiff(props.before, props.after);
+  const day = dayWords(props.from, cityDay());
+  return (
+    <section className="sheet pad" aria-labelledby={`pending-${props.from}`}>
+      <h2 id={`pending-${props.from}`}>{t('policy.pending', { day })}</h2>
+      <PolicyDiffTable diff={diff} />
+    </section>
+  );
+}
+
+/** `from`: the day from which the settings shown hold; null where they hold now. */
+function Form(props: { readonly policy: Policy; readonly from: string | null }) {
   const { t } = useTranslation('rules');
   const mayEdit = useRight('rules.edit');
   const [wish, setWish] = useState(props.policy);
@@ -33,6 +70,9 @@ function Form(props: { readonly policy: Policy }) {
           setAsking(true);
         }}
       >
+        {props.from === null ? null : (
+          <p className="t2">{t('policy.pendingForm', { day: dayWords(props.from, cityDay()) })}</p>
+        )}
         <fieldset className="field ru-wide" disabled={!mayEdit}>
           <PolicyFields value={wish} onChange={setWish} />
         </fieldset>
@@ -50,19 +90,22 @@ function Form(props: { readonly policy: Policy }) {
         )}
       </form>
       {/* Beside the form: a form within a form would send both. */}
-      {asking ? <Confirm wish={wish} diff={diff} onClose={() => setAsking(false)} /> : null}
+      {asking ? (
+        <Confirm wish={wish} from={props.from ?? cityDay(1)} diff={diff} onClose={() => setAsking(false)} />
+      ) : null}
     </>
   );
 }
 
 function Confirm(props: {
   readonly wish: Policy;
+  /** Proposed first day: what is pending already is part of the wish. */
+  readonly from: string;
   readonly diff: ReturnType<typeof usePolicyDiff>;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('rules');
-  const shared = useTranslation('organisation').t;
-  const [change, setChange] = useState<Change>({ from: cityDay(1), note: '' });
+  const [change, setChange] = useState<Change>({ from: props.from, note: '' });
   return (
     <ChangeDialog<Saved>
       title={t('policy.review')}
@@ -72,28 +115,7 @@ function Confirm(props: {
       told={useSavedWords()}
       onClose={props.onClose}
     >
-      <table className="adm-diff">
-        <thead>
-          <tr>
-            <th scope="col">{t('tabs.policy')}</th>
-            <th scope="col">{shared('change.before')}</th>
-            <th scope="col">{shared('change.after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.diff.map(({ name, before, after }) => (
-            <tr key={name}>
-              <td>{name}</td>
-              <td>
-                <del>{before}</del>
-              </td>
-              <td>
-                <ins>{after}</ins>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PolicyDiffTable diff={props.diff} />
       <ChangeFields value={change} onChange={setChange} />
     </ChangeDialog>
   );

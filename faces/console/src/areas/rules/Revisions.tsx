@@ -1,9 +1,13 @@
+import { dayWords } from '@gridgov/ui/clock.ts';
 import type { Column } from '@gridgov/ui/DataTable.tsx';
 import { Said } from '@gridgov/ui/Said.tsx';
 import { useTranslation } from 'react-i18next';
-import { momentWords } from '../../admin/days.ts';
+import { cityDay, momentWords } from '../../admin/days.ts';
 import { Listing } from '../../admin/Listing.tsx';
-import type { Revision } from './queries.ts';
+import type { PolicyChange } from './policyDiff.ts';
+import { usePolicyDiff } from './policyDiff.ts';
+import type { Limit, Policy, Revision } from './queries.ts';
+import './rules.css';
 
 const subjects = [
   'class',
@@ -34,6 +38,12 @@ export function Revisions() {
       title: t('revisions.what'),
       cell: (row) => t(`revisions.subjects.${subjects.find((one) => one === row.subject) ?? 'other'}`),
     },
+    {
+      id: 'from',
+      title: t('revisions.from'),
+      cell: (row) => <span className="nw">{row.from === null ? '—' : dayWords(row.from, cityDay())}</span>,
+    },
+    { id: 'said', title: t('revisions.said'), cell: (row) => <Changes row={row} /> },
     { id: 'note', title: t('revisions.note'), cell: (row) => <Said text={row.note} /> },
     { id: 'added', title: t('revisions.added'), cell: (row) => row.added, align: 'end' },
     { id: 'changed', title: t('revisions.changed'), cell: (row) => row.changed, align: 'end' },
@@ -48,5 +58,39 @@ export function Revisions() {
         rowId={(row) => String(row.revision)}
       />
     </section>
+  );
+}
+
+const mostShown = 4;
+
+/** What was and what is, of the settings and of limits; of many the first ones. */
+function Changes({ row }: { readonly row: Revision }) {
+  const { t } = useTranslation('rules');
+  const limit = (one: Limit | null) => (one === null ? '—' : `${one.n} ${t(`limitUnits.${one.unit}`)}`);
+  const lines = row.limits.map(({ name, before, after }) => ({
+    name,
+    before: limit(before),
+    after: limit(after),
+  }));
+  if (row.policy !== null) return <PolicyChanges {...row.policy} />;
+  return <Lines lines={lines} />;
+}
+
+function PolicyChanges(props: { readonly before: Policy; readonly after: Policy }) {
+  return <Lines lines={usePolicyDiff(props.before, props.after)} />;
+}
+
+function Lines({ lines }: { readonly lines: readonly PolicyChange[] }) {
+  const { t } = useTranslation('rules');
+  if (lines.length === 0) return null;
+  return (
+    <ul className="ru-lines">
+      {lines.slice(0, mostShown).map(({ name, before, after }) => (
+        <li key={name}>
+          <Said text={name} /> <del>{before}</del> → <ins>{after}</ins>
+        </li>
+      ))}
+      {lines.length > mostShown ? <li className="t2">{t('revisions.more', { n: lines.length })}</li> : null}
+    </ul>
   );
 }
