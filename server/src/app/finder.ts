@@ -1,7 +1,7 @@
 /** What lists and filters find by name: areas, units, colleagues. */
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
 import { findPlaces } from '../features/areas/public.ts';
-import { findColleagues, listNames } from '../features/people/public.ts';
+import { findColleagues } from '../features/people/public.ts';
 import { soundsFor } from '../features/places/public.ts';
 import type { QueuesDeps } from '../features/queues/public.ts';
 import type { Db } from '../platform/db/database.ts';
@@ -19,7 +19,6 @@ export function makeFinder(db: Db, { places, rulesCache }: City): QueuesDeps['fi
     units: (now) => rulesCache.unitsAt(now),
     people: (text, { area, unitId }, limit, now) =>
       findColleagues(db, { text, area, unitId }, limit, dayIn(now, SHANGHAI_OFFSET)),
-    peopleNames: async (ids) => new Map((await listNames(db, ids)).map(({ id, name }) => [id, name])),
     sounds: soundsFor,
   };
 }

@@ -101,7 +101,6 @@ export function testFinder(): QueuesDeps['finder'] {
     areas: async () => [],
     units: () => [],
     people: async () => [],
-    peopleNames: async () => new Map(),
     sounds: async () => null,
   };
 }

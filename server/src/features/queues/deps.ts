@@ -33,8 +33,6 @@ export type Finder = {
   ): Promise<
     readonly { readonly id: string; readonly name: string; readonly post: PostKind; readonly area: string }[]
   >;
-  /** Full names: people in service know their colleagues by name. */
-  peopleNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Readings of characters; null where no letters were typed. */
   sounds(text: string): Promise<Sounds | null>;
 };

@@ -1,5 +1,6 @@
 /** Values of filters found by what is typed, and what those of an address are called. */
 import { fitOf, type Question, questionOf, type Sounds } from '@gridgov/domain/areas/question.ts';
+import { readerOf } from '@gridgov/domain/people/naming.ts';
 import { type Actor, POST_KINDS } from '@gridgov/domain/people/posts.ts';
 import type { Looking, QueuesDeps } from './deps.ts';
 import { FIELD_NAMES, type FilterValue, ownValues } from './filter-fields.ts';
@@ -120,10 +121,7 @@ export async function namesOf(
 ): Promise<FoundValue[]> {
   const names = deps.names.in(looking.language);
   const people = filters.flatMap(({ field, values }) => (field === 'person' ? values : []));
-  const persons =
-    people.length === 0 || actor.post === 'resident'
-      ? new Map<string, string>()
-      : await deps.finder.peopleNames(people);
+  const persons = await deps.issues.people(people, readerOf(actor));
   const called: Partial<Record<FilterName, (value: string) => string>> = {
     class: names.classOf,
     area: names.area,

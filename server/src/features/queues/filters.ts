@@ -12,7 +12,10 @@ const AREA = /^\d{6}(\d{3}){0,3}$/;
 const PERSON = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const KEY = /^[\w:.-]{1,80}$/;
 /** A field takes what has its form and, where it is a name, what the city knows; or one of its own values. */
-type Field = readonly string[] | ((value: string) => boolean) | { readonly form: RegExp; readonly kind?: NameKind };
+type Field =
+  | readonly string[]
+  | ((value: string) => boolean)
+  | { readonly form: RegExp; readonly kind?: NameKind };
 const YES_NO = ['true', 'false'];
 
 /** Every field and the values it takes. */
