@@ -2412,6 +2412,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/issues/filters/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Values of filters by what is typed, or the names of given ones
+         * @description Classes, areas, units and colleagues by name or pinyin; of one field or of all.
+         *
+         *     Needs the right `issue.read`.
+         */
+        get: operations["findFilterValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -2520,8 +2542,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Open matters near a place, those of the same class first
-         * @description Open matters near a place, those of the same class first.
+         * Open matters near a place; with a class or words those that may be the same thing
+         * @description By class, words, place and time, as the pages tell it: at most three, each with its reason.
          *
          *     Needs the right `issue.read`.
          */
@@ -17495,7 +17517,7 @@ export interface operations {
                 view?: string;
                 /** @description field:value is, field!value is not */
                 f?: string[];
-                /** @description Words, or a number as 1124-0131 or in full */
+                /** @description Words; a number in full, as 1124-0131 or by its last four digits; a grid or a place by name; a class or place in pinyin */
                 q?: string;
                 /** @description `next` of the page before */
                 after?: string;
@@ -17912,7 +17934,7 @@ export interface operations {
                 view?: string;
                 /** @description field:value is, field!value is not */
                 f?: string[];
-                /** @description Words, or a number as 1124-0131 or in full */
+                /** @description Words; a number in full, as 1124-0131 or by its last four digits; a grid or a place by name; a class or place in pinyin */
                 q?: string;
                 /**
                  * @description The since of the query
@@ -18079,6 +18101,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         field: string;
+                        /**
+                         * @description found: values are asked for by what is typed; days: also a first and a last day, 2026-11-01..2026-11-30
+                         * @enum {unknown}
+                         */
+                        kind: "choice" | "found" | "days";
                         label: string;
                         values: {
                             value: string;
@@ -18092,6 +18119,60 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    findFilterValues: {
+        parameters: {
+            query?: {
+                /** @description What is typed; letters are pinyin too */
+                q?: string;
+                /** @description The field of the query */
+                field?: string;
+                /** @description Values whose names are asked for */
+                f?: string[];
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Values of filters by what is typed, or the names of given ones */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        field: string;
+                        value: string;
+                        label: string;
+                        note: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -18227,7 +18308,7 @@ export interface operations {
                      */
                     base: string;
                     f: string[];
-                    /** @description Words, or a number as 1124-0131 or in full */
+                    /** @description Words; a number in full, as 1124-0131 or by its last four digits; a grid or a place by name; a class or place in pinyin */
                     q?: string;
                     columns?: string[];
                 };
@@ -18314,7 +18395,7 @@ export interface operations {
                      */
                     base: string;
                     f: string[];
-                    /** @description Words, or a number as 1124-0131 or in full */
+                    /** @description Words; a number in full, as 1124-0131 or by its last four digits; a grid or a place by name; a class or place in pinyin */
                     q?: string;
                     columns?: string[];
                     /** Format: int32 */
@@ -18427,7 +18508,7 @@ export interface operations {
                 view?: string;
                 /** @description field:value is, field!value is not */
                 f?: string[];
-                /** @description Words, or a number as 1124-0131 or in full */
+                /** @description Words; a number in full, as 1124-0131 or by its last four digits; a grid or a place by name; a class or place in pinyin */
                 q?: string;
                 /**
                  * @description west,south,east,north in degrees (WGS-84)
@@ -18505,7 +18586,9 @@ export interface operations {
                 lat: number;
                 /** @description The class of the query */
                 class?: string;
-                /** @description The metres of the query */
+                /** @description What is reported, in words */
+                text?: string;
+                /** @description 200 without; to compare no more than the city set */
                 metres?: number;
             };
             header?: {
@@ -18522,7 +18605,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Open matters near a place, those of the same class first */
+            /** @description Open matters near a place; with a class or words those that may be the same thing */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18547,6 +18630,7 @@ export interface operations {
                          * @example 2026-11-24T09:12:00.000Z
                          */
                         reportedAt: string;
+                        likelihood: number | null;
                     }[];
                 };
             };
@@ -18837,7 +18921,7 @@ export interface operations {
                      */
                     view: string;
                     f?: string[];
-                    /** @description Words, or a number as 1124-0131 or in full */
+                    /** @description Words; a number in full, as 1124-0131 or by its last four digits; a grid or a place by name; a class or place in pinyin */
                     q?: string;
                     /** @enum {unknown} */
                     format: "csv" | "xlsx";
@@ -20662,6 +20746,7 @@ export interface operations {
                          * @description How many reporters hear of the closing
                          */
                         told: number;
+                        /** @description May be the same thing, likeliest first; `note` says why */
                         similar: {
                             /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
                             id: string;
@@ -30868,7 +30953,182 @@ export interface operations {
                             };
                             noSiteCheck: string[];
                             verifyAtOnce: boolean;
+                            likeness: {
+                                /** Format: int32 */
+                                metres: number;
+                                /** Format: int32 */
+                                days: number;
+                                least: number;
+                                /** Format: int32 */
+                                most: number;
+                            };
                         };
+                        /** @description Decided already, in force from their days on */
+                        pending: {
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            policy: {
+                                limits: {
+                                    accept: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    confirm: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    dispatch: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    acknowledge: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    handle: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    verify: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    answer: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    extension: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    suspension: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                };
+                                urgentLimits: {
+                                    dispatch: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    acknowledge: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    verify: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                };
+                                helpLimits: {
+                                    accept?: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    confirm?: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    dispatch?: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    acknowledge?: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    handle?: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    verify?: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    answer?: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    extension?: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    suspension?: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                };
+                                firstCycle: {
+                                    /** @enum {unknown} */
+                                    patrol: "micro" | "small" | "big";
+                                    /** @enum {unknown} */
+                                    public: "micro" | "small" | "big";
+                                    /** @enum {unknown} */
+                                    hotline: "micro" | "small" | "big";
+                                    /** @enum {unknown} */
+                                    superior: "micro" | "small" | "big";
+                                    /** @enum {unknown} */
+                                    media: "micro" | "small" | "big";
+                                    /** @enum {unknown} */
+                                    device: "micro" | "small" | "big";
+                                    /** @enum {unknown} */
+                                    transfer: "micro" | "small" | "big";
+                                    /** @enum {unknown} */
+                                    open311: "micro" | "small" | "big";
+                                };
+                                /** Format: int32 */
+                                returnLimit: number;
+                                /** Format: int32 */
+                                extensionLimit: number;
+                                extensionRatio: number;
+                                /** Format: int32 */
+                                reopenDays: number;
+                                /** Format: int32 */
+                                objectionDays: number;
+                                /** Format: int32 */
+                                sampleOneIn: number;
+                                reopenLimit: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                };
+                                noSiteCheck: string[];
+                                verifyAtOnce: boolean;
+                                likeness: {
+                                    /** Format: int32 */
+                                    metres: number;
+                                    /** Format: int32 */
+                                    days: number;
+                                    least: number;
+                                    /** Format: int32 */
+                                    most: number;
+                                };
+                            };
+                        }[];
                     };
                 };
             };
@@ -31060,6 +31320,15 @@ export interface operations {
                         };
                         noSiteCheck: string[];
                         verifyAtOnce: boolean;
+                        likeness: {
+                            /** Format: int32 */
+                            metres: number;
+                            /** Format: int32 */
+                            days: number;
+                            least: number;
+                            /** Format: int32 */
+                            most: number;
+                        };
                     };
                 };
             };
@@ -31159,6 +31428,343 @@ export interface operations {
                             added: number;
                             /** Format: int32 */
                             changed: number;
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string | null;
+                            policy: {
+                                before: {
+                                    limits: {
+                                        accept: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        confirm: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        dispatch: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        acknowledge: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        handle: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        verify: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        answer: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        extension: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        suspension: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                    };
+                                    urgentLimits: {
+                                        dispatch: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        acknowledge: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        verify: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                    };
+                                    helpLimits: {
+                                        accept?: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        confirm?: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        dispatch?: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        acknowledge?: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        handle?: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        verify?: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        answer?: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        extension?: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        suspension?: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                    };
+                                    firstCycle: {
+                                        /** @enum {unknown} */
+                                        patrol: "micro" | "small" | "big";
+                                        /** @enum {unknown} */
+                                        public: "micro" | "small" | "big";
+                                        /** @enum {unknown} */
+                                        hotline: "micro" | "small" | "big";
+                                        /** @enum {unknown} */
+                                        superior: "micro" | "small" | "big";
+                                        /** @enum {unknown} */
+                                        media: "micro" | "small" | "big";
+                                        /** @enum {unknown} */
+                                        device: "micro" | "small" | "big";
+                                        /** @enum {unknown} */
+                                        transfer: "micro" | "small" | "big";
+                                        /** @enum {unknown} */
+                                        open311: "micro" | "small" | "big";
+                                    };
+                                    /** Format: int32 */
+                                    returnLimit: number;
+                                    /** Format: int32 */
+                                    extensionLimit: number;
+                                    extensionRatio: number;
+                                    /** Format: int32 */
+                                    reopenDays: number;
+                                    /** Format: int32 */
+                                    objectionDays: number;
+                                    /** Format: int32 */
+                                    sampleOneIn: number;
+                                    reopenLimit: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    noSiteCheck: string[];
+                                    verifyAtOnce: boolean;
+                                    likeness: {
+                                        /** Format: int32 */
+                                        metres: number;
+                                        /** Format: int32 */
+                                        days: number;
+                                        least: number;
+                                        /** Format: int32 */
+                                        most: number;
+                                    };
+                                };
+                                after: {
+                                    limits: {
+                                        accept: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        confirm: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        dispatch: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        acknowledge: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        handle: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        verify: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        answer: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        extension: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        suspension: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                    };
+                                    urgentLimits: {
+                                        dispatch: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        acknowledge: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        verify: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                    };
+                                    helpLimits: {
+                                        accept?: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        confirm?: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        dispatch?: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        acknowledge?: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        handle?: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        verify?: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        answer?: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        extension?: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                        suspension?: {
+                                            n: number;
+                                            /** @enum {unknown} */
+                                            unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                        };
+                                    };
+                                    firstCycle: {
+                                        /** @enum {unknown} */
+                                        patrol: "micro" | "small" | "big";
+                                        /** @enum {unknown} */
+                                        public: "micro" | "small" | "big";
+                                        /** @enum {unknown} */
+                                        hotline: "micro" | "small" | "big";
+                                        /** @enum {unknown} */
+                                        superior: "micro" | "small" | "big";
+                                        /** @enum {unknown} */
+                                        media: "micro" | "small" | "big";
+                                        /** @enum {unknown} */
+                                        device: "micro" | "small" | "big";
+                                        /** @enum {unknown} */
+                                        transfer: "micro" | "small" | "big";
+                                        /** @enum {unknown} */
+                                        open311: "micro" | "small" | "big";
+                                    };
+                                    /** Format: int32 */
+                                    returnLimit: number;
+                                    /** Format: int32 */
+                                    extensionLimit: number;
+                                    extensionRatio: number;
+                                    /** Format: int32 */
+                                    reopenDays: number;
+                                    /** Format: int32 */
+                                    objectionDays: number;
+                                    /** Format: int32 */
+                                    sampleOneIn: number;
+                                    reopenLimit: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                    };
+                                    noSiteCheck: string[];
+                                    verifyAtOnce: boolean;
+                                    likeness: {
+                                        /** Format: int32 */
+                                        metres: number;
+                                        /** Format: int32 */
+                                        days: number;
+                                        least: number;
+                                        /** Format: int32 */
+                                        most: number;
+                                    };
+                                };
+                            } | null;
+                            /** @description Limits of opening conditions before and after, the first fifty */
+                            limits: {
+                                name: string;
+                                before: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                } | null;
+                                after: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                                } | null;
+                            }[];
                         }[];
                         next: string | null;
                     };
