@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openBrowser, openWindow } from './browser.ts';
 import { takePhoto } from './desk.ts';
-import { person } from './field-tasks.ts';
+import { person, toVerify } from './field-tasks.ts';
 import { giveReport, gridsOf, phoneSize, settleIn } from './phone.ts';
 import { until } from './until.ts';
 import { openWorld } from './world.ts';
@@ -117,6 +117,43 @@ test('what is left is a draft, what is given up comes back, what is sent is foll
     await page.goto('/field/sync');
     await page.getByRole('button', { name: '看', exact: true }).first().click();
     await page.getByRole('heading', { name: '办到哪了' }).waitFor();
+  });
+
+  await t.test('a verification left half filled in is there again, with its photo', async () => {
+    const id = await toVerify(world.url);
+    await page.goto('/field/');
+    await page.getByRole('heading', { name: /核查 暴露垃圾/ }).waitFor();
+    const reopen = async () => {
+      await page.goto(`/field/task/${id}`);
+      await page.locator('.mine img, .one img').waitFor();
+    };
+    await page.goto(`/field/task/${id}`);
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(await takePhoto(page, '核查'));
+    await page.locator('.mine img').waitFor();
+    await page.locator('.chk input').first().check();
+    await page.getByRole('button', { name: '返回' }).first().click();
+    await page.getByText(/草稿 \d/).waitFor();
+    await reopen();
+    assert.ok(await page.locator('.chk input').first().isChecked());
+    await page.getByRole('button', { name: '要求返工', exact: true }).click();
+    await page.locator('#words').fill('墙角还有两袋');
+    await page.waitForTimeout(1_000);
+    await reopen();
+    assert.equal(await page.locator('#words').inputValue(), '墙角还有两袋');
+    await page.getByRole('button', { name: '要求返工', exact: true }).click();
+    const sent = async () => {
+      const { rows } = await world.db.query<{ files: string[] }>(
+        `select body->'body'->'files' as files from event
+         where stream_id = $1 and body->'body'->>'note' = '墙角还有两袋'`,
+        [id.split('.')[1]],
+      );
+      return rows.map(({ files }) => files.length);
+    };
+    await until('it is sent back', async () => (await sent()).length > 0);
+    assert.deepEqual(await sent(), [1]);
   });
 
   await t.test(

@@ -120,4 +120,28 @@ test('a phone starts again without a network, reports in six taps, and its backu
       }
     }
   });
+
+  await t.test('large letters in English at 320: nothing is cut, covered, or beside the page', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.evaluate(() =>
+      localStorage.setItem('gridgov.field', JSON.stringify({ language: 'en', large: true })),
+    );
+    for (const address of ['/field/', '/field/report', '/field/sync', '/field/me', '/field/grid']) {
+      await page.goto(address);
+      await page.locator('h1').waitFor();
+      await page.waitForTimeout(300);
+      assert.deepEqual(await page.evaluate(squeezed), [], address);
+    }
+  });
 });
+
+/** What is wider than its own box, or reaches out of the window. */
+function squeezed(): string[] {
+  const shown = [...document.querySelectorAll<HTMLElement>('h1, .net, .clk, .btn, .tab, .kinds label, .seg')];
+  return shown
+    .filter((one) => {
+      const { right, width } = one.getBoundingClientRect();
+      return width > 0 && (one.scrollWidth > one.clientWidth + 1 || right > innerWidth + 1);
+    })
+    .map((one) => `${one.className || one.tagName}: ${one.textContent}`);
+}

@@ -16585,6 +16585,12 @@ export interface operations {
                                 lon: number | null;
                                 lat: number | null;
                             }[];
+                            /** @description Duty telephones of its community, street and district, as they are posted */
+                            offices: {
+                                name: string;
+                                phone: string;
+                                hours: string;
+                            }[];
                             /** @description The grids on and around the own area, by code: in which of them a place lies the phone can say without a network */
                             around: {
                                 /** @example 370602001 */

@@ -31,20 +31,25 @@ export interface Command {
   readonly verb: string;
   readonly body: Readonly<Record<string, unknown>>;
   readonly files: readonly Attached[];
+  /** As it was filled in so far, for a draft. */
+  readonly form?: unknown;
 }
 
-/** Its id. @throws NoRoomError */
-export async function giveCommand(field: Field, task: Task, given: Command): Promise<string> {
-  const id = uuidv7(Date.now());
-  await withRoom(db, [id], () => putCommand(field, task, id, given));
-  return id;
+interface Place {
+  readonly id: string;
+  readonly state: 'draft' | 'waiting';
+}
+
+/** @throws NoRoomError */
+export function giveCommand(field: Field, task: Task, given: Command, as: Place): Promise<void> {
+  return withRoom(db, [as.id], () => putCommand(field, task, given, as));
 }
 
 async function putCommand(
   field: Field,
   task: Task,
-  id: string,
-  { command, verb, body, files }: Command,
+  { command, verb, body, files, form }: Command,
+  { id, state }: Place,
 ): Promise<void> {
   const now = Date.now();
   const content: Content = {
@@ -58,8 +63,9 @@ async function putCommand(
     post: field.actor.postId,
     body,
     files: await keepFiles(field, id, files),
+    ...(state === 'draft' ? { form } : {}),
   };
-  await putItem(db, field.owner, { id, matter: task.id, state: 'waiting', content }, now);
+  await putItem(db, field.owner, { id, matter: task.id, state, content }, now);
 }
 
 export interface Report {

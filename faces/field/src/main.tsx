@@ -3,6 +3,7 @@ import '@gridgov/ui/base.css';
 import '@gridgov/ui/marks.css';
 import '@gridgov/ui/reset.css';
 import './field.css';
+import './large.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';

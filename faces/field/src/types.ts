@@ -65,6 +65,8 @@ export interface Area {
   readonly inside: string;
   readonly center: { readonly lon: number; readonly lat: number } | null;
   readonly outline: Outline;
+  /** Duty telephones, the nearest first; missing where it was given by an older server. */
+  readonly offices?: readonly { readonly name: string; readonly phone: string; readonly hours: string }[];
   /** By code; missing where it was given by an older server. */
   readonly around?: readonly Around[];
   readonly grids: readonly {

@@ -3,17 +3,18 @@ import { isHelp, needsPhoto } from '@gridgov/domain/issues/help.ts';
 import { type CommandName, rowOf } from '@gridgov/domain/issues/steps.ts';
 import { type ReactNode, useState } from 'react';
 import { afterCommand } from '../after.ts';
-import { giveCommand } from '../give.ts';
 import { type Say, useSay } from '../i18n.tsx';
 import { uuidv7 } from '../ids.ts';
 import { CameraButton, Icon, Picture, useServerNow } from '../parts.tsx';
 import { type Photo, readPhoto } from '../photo/photo.ts';
 import { go } from '../router.ts';
+import { Starting } from '../Starting.tsx';
 import { Said } from '../said.tsx';
 import { useField, useNet } from '../state.tsx';
 import { tell } from '../told.ts';
 import type { Task } from '../types.ts';
 import { languageNow, verbOf } from '../verb.ts';
+import { type Begun, useBegun, useKeptCommand } from './begun.ts';
 import { HelpWords } from './HelpCalls.tsx';
 import { useKeeping } from './keeping.ts';
 import { MyPhoto } from './MyPhoto.tsx';
@@ -23,39 +24,48 @@ const mostPhotos = 3;
 /** Kinds of fields a hand on the street can fill in; the others of these commands may be left out. */
 const drawn: ReadonlySet<string> = new Set(['text', 'yes', 'choice']);
 
-/** The form of a command, from the domain's own table. */
-export function CommandForm(props: {
+interface Props {
   readonly task: Task;
   readonly command: CommandName;
   readonly about: ReactNode;
   readonly others: ReactNode;
-}) {
+}
+type Values = Readonly<Record<string, string | boolean>>;
+
+/** The form of a command, from the domain's own table, with what was begun of it before. */
+export function CommandForm(props: Props) {
+  const begun = useBegun(props.task.id, props.command);
+  return begun === null ? <Starting /> : <Filled {...props} begun={begun} />;
+}
+
+function Filled(props: Props & { readonly begun: Begun }) {
   const say = useSay();
   const field = useField();
   const net = useNet();
-  const { task, command } = props;
+  const { task, command, begun } = props;
   const row = rowOf(command);
   const verb = verbOf(command, say);
   const { busy, noRoom, keepIt } = useKeeping();
   const now = useServerNow();
-  const [values, setValues] = useState<Readonly<Record<string, string | boolean>>>({});
-  const [photos, setPhotos] = useState<readonly Photo[]>([]);
+  const [values, setValues] = useState<Values>(() => (begun.form as Values | null) ?? {});
+  const [photos, setPhotos] = useState<readonly Photo[]>(begun.photos);
   const fields = Object.entries(row.fields).filter(([, { kind }]) => drawn.has(kind));
   const takesFiles = 'files' in row.fields;
-  const mustShow = takesFiles && (command === 'settle' || command === 'confirm') && needsPhoto(task.state);
+  const mustShow = mustPhoto(command, task);
   const help = isHelp(task.state) && 'note' in row.fields;
+  const unanswered = fields.filter(([name, { optional }]) => !optional && (values[name] ?? '') === '');
   const missing = [
-    mustShow && photos.length === 0 ? say('photoWord') : '',
-    ...fields.map(([name, spec]) =>
-      spec.optional || (values[name] ?? '') !== '' ? '' : spec[languageNow()],
-    ),
-  ].filter(Boolean);
+    ...(mustShow && photos.length === 0 ? [say('photoWord')] : []),
+    ...unanswered.map(([, spec]) => spec[languageNow()]),
+  ];
   const set = (name: string, value: string | boolean) =>
     setValues((before) => ({ ...before, [name]: value }));
   const body = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
   const withFiles = { ...body, ...(photos.length === 0 ? {} : { files: photos.map(({ id }) => id) }) };
+  const empty = photos.length === 0 && Object.keys(body).length === 0;
+  const kept = useKeptCommand({ task, begun, command, verb, form: values, photos, empty });
   const give = async () => {
-    tell(await giveCommand(field, task, { command, verb, body, files: photos }));
+    tell(await kept.give(body));
     net.now();
     go('/', true);
   };
@@ -85,7 +95,7 @@ export function CommandForm(props: {
         <BarNote
           missing={missing}
           next={afterCommand(field, task, command, withFiles as never, now, say)}
-          fault={noRoom}
+          fault={noRoom || kept.fault}
         />
         <button
           type="button"
@@ -99,6 +109,9 @@ export function CommandForm(props: {
     </>
   );
 }
+
+const mustPhoto = (command: CommandName, { state }: Task) =>
+  (command === 'settle' || command === 'confirm') && needsPhoto(state);
 
 /** Of somebody in need nobody asks whether it is as reported, but whether they were met. */
 function asked(task: Task, name: string, spec: FieldSpec, say: Say): FieldSpec {

@@ -6,6 +6,7 @@ import { useSay } from '../i18n.tsx';
 import { Head, Icon } from '../parts.tsx';
 import { go } from '../router.ts';
 import { useField } from '../state.tsx';
+import type { Area } from '../types.ts';
 import { Grounded, mapMode, useGround, useHere } from './ground.tsx';
 import { MapAhead } from './MapAhead.tsx';
 
@@ -66,6 +67,7 @@ export function GridPage() {
           </div>
         )}
         {area !== null && <MapAhead area={area} ground={ground} />}
+        {area !== null && <Offices offices={area.offices ?? []} />}
         <h2 className="grp">{say('gridNeighbours')}</h2>
         <ul className="sheet plain">
           {area?.grids.map((grid) => (
@@ -84,5 +86,28 @@ export function GridPage() {
         </ul>
       </main>
     </div>
+  );
+}
+
+/** Whom to ring up: kept on the phone, so that it can be done where there is telephone but no data. */
+function Offices(props: { readonly offices: NonNullable<Area['offices']> }) {
+  const say = useSay();
+  if (props.offices.length === 0) return null;
+  return (
+    <>
+      <h2 className="grp">{say('dutyPhones')}</h2>
+      <ul className="links">
+        {props.offices.map(({ name, phone, hours }) => (
+          <li key={name}>
+            <a href={`tel:${phone}`}>
+              <span>{name}</span>
+              <span className="t2">
+                {phone} {hours}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

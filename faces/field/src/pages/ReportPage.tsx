@@ -152,6 +152,7 @@ function Details(props: {
         lines={2}
         onChange={props.onText}
       />
+      {props.voice === null && <p className="note">{say('speakTyped')}</p>}
       {props.voice !== null && (
         <p className="note">
           {say('spoken', { time: props.voice.seconds })}{' '}

@@ -215,7 +215,7 @@ function Row(props: {
   const [look, icon, word] = looks[item.state];
   const { number, verb, title, place } = item.content;
   const share = useShare(props.progress === true ? item : null);
-  const to = item.state === 'draft' ? `/report/${item.id}` : `/item/${item.id}`;
+  const to = addressOf(item);
   return (
     <>
       <span className={`st ${look}`}>
@@ -248,6 +248,12 @@ function Row(props: {
       )}
     </>
   );
+}
+
+/** A draft goes on where it was begun. */
+function addressOf({ id, state, matter, content }: Item): string {
+  if (state !== 'draft') return `/item/${id}`;
+  return content.kind === 'command' ? `/task/${matter}` : `/report/${id}`;
 }
 
 function whenText(item: Item, heads: ReadonlySet<string>, now: number, say: Say): string {

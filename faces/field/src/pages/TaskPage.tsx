@@ -7,6 +7,7 @@ import { explainRefusal } from '@gridgov/domain/refusal.ts';
 import { type ReactNode, useEffect, useState } from 'react';
 import { clockOf, timeText } from '../clock.ts';
 import { type Say, useSay } from '../i18n.tsx';
+import { type Item, setAside } from '../outbox/items.ts';
 import { ClockTile, Head, Picture, useServerNow } from '../parts.tsx';
 import { go } from '../router.ts';
 import { Said } from '../said.tsx';
@@ -15,8 +16,10 @@ import { photoOf } from '../sync.ts';
 import type { Task } from '../types.ts';
 import { languageNow, verbOf } from '../verb.ts';
 import { db } from '../work.ts';
+import { commandOf, draftOf } from './begun.ts';
 import { CommandForm } from './CommandForm.tsx';
 import { HelpCalls } from './HelpCalls.tsx';
+import { ReporterCall } from './ReporterCall.tsx';
 import { handlerOf, VerifyForm } from './VerifyForm.tsx';
 
 /** What makes sense with one hand on the street; everything else is done at a desk. */
@@ -31,6 +34,31 @@ const onPhone: ReadonlySet<CommandName> = new Set([
   'urge',
 ]);
 
+/** A task that went elsewhere; what was begun of it can be given up. */
+function NotHere(props: { readonly begun: Item | undefined }) {
+  const say = useSay();
+  const { begun } = props;
+  return (
+    <div className="phone">
+      <Head title={say('tasks')} back={say('back')} onBack={() => go('/', true)} />
+      <main className="scroll empty">
+        <p>{say('notHere')}</p>
+        <p className="note">{say('notHereWhy')}</p>
+        {begun !== undefined && (
+          <button type="button" className="lk" onClick={() => void setAside(db, begun.id, Date.now())}>
+            {say('dropDo')}
+          </button>
+        )}
+      </main>
+      <div className="bar">
+        <button type="button" className="btn main grow" onClick={() => go('/', true)}>
+          {say('toTasks')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
 /** One task, with what the domain says this post may do with it now. */
 export function TaskPage(props: { readonly id: string }) {
   const say = useSay();
@@ -38,29 +66,17 @@ export function TaskPage(props: { readonly id: string }) {
   const now = useServerNow();
   const task = field.tasks.find(({ id }) => id === props.id);
   const [command, setCommand] = useState<CommandName | null>(null);
-  const [rework, setRework] = useState(false);
-  if (task === undefined)
-    return (
-      <div className="phone">
-        <Head title={say('tasks')} back={say('back')} onBack={() => go('/', true)} />
-        <main className="scroll empty">
-          <p>{say('notHere')}</p>
-          <p className="note">{say('notHereWhy')}</p>
-        </main>
-        <div className="bar">
-          <button type="button" className="btn main grow" onClick={() => go('/', true)}>
-            {say('toTasks')}
-          </button>
-        </div>
-      </div>
-    );
+  const begun = draftOf(field.items, props.id);
+  const [rework, setRework] = useState(() => isRework(begun));
+  if (task === undefined) return <NotHere begun={begun} />;
   const all =
     field.rules === null
       ? []
       : allowed(task.state, field.actor, now, field.rules.policy).filter((one) => onPhone.has(one.command));
   const may = all.filter(({ refusal }) => refusal === null).map((one) => one.command);
-  const first = nextCommand(task.state, field.actor);
-  const chosen = command ?? (first !== null && may.includes(first) ? first : (may[0] ?? null));
+  // What was begun goes on; else what moves the matter on.
+  const first = [begun === undefined ? null : commandOf(begun), nextCommand(task.state, field.actor)];
+  const chosen = command ?? first.find((one) => one !== null && may.includes(one)) ?? may[0] ?? null;
   const waiting = field.items.some(
     ({ matter, state }) => matter === task.id && (state === 'waiting' || state === 'sending'),
   );
@@ -118,6 +134,9 @@ function TaskBody(props: {
   );
 }
 
+const isRework = (item: Item | undefined) =>
+  (item?.content.form as { readonly rework?: boolean } | undefined)?.rework === true;
+
 const helpWord = (task: Task, say: Say) => (isHelp(task.state) ? say('help') : '');
 
 function nothingWords(task: Task, say: Say): string[] {
@@ -169,6 +188,7 @@ function About(props: { readonly task: Task; readonly now: number }) {
   return (
     <>
       <HelpCalls task={task} />
+      <ReporterCall task={task} />
       <div className="bigline">
         {task.description !== '' && (
           <p>

@@ -1,54 +1,71 @@
 import { needsPhoto } from '@gridgov/domain/issues/help.ts';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { afterCommand } from '../after.ts';
-import { giveCommand } from '../give.ts';
 import { type Say, useSay } from '../i18n.tsx';
 import { Icon, useServerNow } from '../parts.tsx';
 import type { Photo } from '../photo/photo.ts';
 import { go } from '../router.ts';
+import { Starting } from '../Starting.tsx';
 import { useField, useNet } from '../state.tsx';
 import { tell } from '../told.ts';
 import type { Task } from '../types.ts';
 import { verbOf } from '../verb.ts';
+import { type Begun, useBegun, useKeptCommand } from './begun.ts';
 import { BarNote } from './CommandForm.tsx';
 import { WordsField } from './form.tsx';
 import { useKeeping } from './keeping.ts';
 import { MyPhoto } from './MyPhoto.tsx';
 
-/** 核查: a photo of one's own, the closing conditions one by one, agree or ask for rework. */
-export function VerifyForm(props: {
+interface Props {
   readonly task: Task;
   readonly about: ReactNode;
   readonly others: ReactNode;
   readonly rework: boolean;
   readonly onRework: (rework: boolean) => void;
-}) {
+}
+
+/** What is ticked and written while verifying. */
+interface Form {
+  readonly held: readonly string[];
+  readonly faults: readonly string[];
+  readonly text: string;
+}
+const blank: Form = { held: [], faults: [], text: '' };
+
+/** 核查: a photo of one's own, the closing conditions one by one, agree or ask for rework. */
+export function VerifyForm(props: Props) {
+  const begun = useBegun(props.task.id, 'verify');
+  return begun === null ? <Starting /> : <Verify {...props} begun={begun} />;
+}
+
+function Verify(props: Props & { readonly begun: Begun }) {
   const say = useSay();
   const field = useField();
   const net = useNet();
   const now = useServerNow();
-  const { task, rework, onRework } = props;
+  const { task, rework, onRework, begun } = props;
   const conditions = conditionsOf(task.closeCondition, say);
   const { busy, noRoom, keepIt } = useKeeping();
-  const [mine, setMine] = useState<Photo | null>(null);
-  const [held, setHeld] = useState<readonly string[]>([]);
-  const [faults, setFaults] = useState<readonly string[]>([]);
-  const [text, setText] = useState('');
+  const [photos, setPhotos] = useState<readonly Photo[]>(begun.photos);
+  const [filled, setFilled] = useState<Form>(() => ({ ...blank, ...(begun.form as Partial<Form> | null) }));
+  const change = (part: Partial<Form>) => setFilled((before) => ({ ...before, ...part }));
+  const { held, faults, text } = filled;
+  const form = useMemo(() => ({ ...filled, rework }), [filled, rework]);
+  const empty = photos.length === 0 && held.length + faults.length === 0 && text === '';
+  const kept = useKeptCommand({
+    ...{ task, begun, form, photos, empty },
+    command: 'verify',
+    verb: verbOf('verify', say),
+  });
   const open = conditions.filter((one) => !held.includes(one)).length;
   const note = [...faults, text.trim()].filter(Boolean).join(say('semicolon'));
-  const photo = mine === null && needsPhoto(task.state) ? say('photoWord') : '';
+  const photo = photos.length === 0 && needsPhoto(task.state) ? say('photoWord') : '';
   const missing = rework
     ? [photo, note === '' ? say('which') : '']
     : [photo, open > 0 ? say('conditionWord', { n: open }) : ''];
   const bodyOf = (agree: boolean) => ({ agree, ...(agree || note === '' ? {} : { note }) });
   const give = async (agree: boolean) => {
-    const id = await giveCommand(field, task, {
-      command: 'verify',
-      verb: verbOf('verify', say),
-      body: bodyOf(agree),
-      files: mine === null ? [] : [mine],
-    });
-    tell(id);
+    tell(await kept.give(bodyOf(agree)));
     net.now();
     go('/', true);
   };
@@ -56,18 +73,23 @@ export function VerifyForm(props: {
     <>
       <main className="scroll">
         {rework ? null : props.about}
-        <MyPhoto task={task} photo={mine} onPhoto={setMine} large={rework} />
+        <MyPhoto
+          task={task}
+          photo={photos[0] ?? null}
+          onPhoto={(photo) => setPhotos([photo])}
+          large={rework}
+        />
         {rework ? (
           <Faults
             task={task}
             conditions={conditions}
             faults={faults}
             text={text}
-            onFaults={setFaults}
-            onText={setText}
+            onFaults={(faults) => change({ faults })}
+            onText={(text) => change({ text })}
           />
         ) : (
-          <Conditions conditions={conditions} held={held} onHeld={setHeld} />
+          <Conditions conditions={conditions} held={held} onHeld={(held) => change({ held })} />
         )}
         {props.others}
       </main>
@@ -77,7 +99,7 @@ export function VerifyForm(props: {
         next={afterCommand(field, task, 'verify', bodyOf(!rework), now, say)}
         onRework={onRework}
         busy={busy}
-        fault={noRoom}
+        fault={noRoom || kept.fault}
         onGive={(agree) => keepIt(() => give(agree))}
       />
     </>

@@ -4,15 +4,16 @@ import { giveReport } from '../give.ts';
 import { withUse } from '../habit.ts';
 import { useSay } from '../i18n.tsx';
 import { uuidv7 } from '../ids.ts';
-import { type Item, readBlob, setAside } from '../outbox/items.ts';
+import { type Item, setAside } from '../outbox/items.ts';
 import { useServerNow } from '../parts.tsx';
-import { fixIfGranted, fixOnce, type Photo, readPhoto, takenOf } from '../photo/photo.ts';
+import { fixIfGranted, fixOnce, type Photo, readPhoto } from '../photo/photo.ts';
 import { go } from '../router.ts';
 import { type Field, useField, useNet } from '../state.tsx';
 import { keep } from '../sync.ts';
 import { tell } from '../told.ts';
 import { db } from '../work.ts';
 import { classIcon } from './ClassField.tsx';
+import { draftBlob, draftPhoto } from './draftFiles.ts';
 import { useKeptDraft } from './keptDraft.ts';
 import { formOf, missingOf, nextText, placeAt, type ReportForm, reportOf, settledOf } from './reportForm.ts';
 import { mostPhotos } from './Shot.tsx';
@@ -136,18 +137,12 @@ function useDraftFiles(field: Field, item: Item | null, setFiles: (files: Files)
     const form = item.content.form as ReportForm | undefined;
     const spoken = form?.spoken ?? null;
     const afterId = form?.settling?.after;
-    const read = async (id: string, type: string) => {
-      const bytes = await readBlob(db, field.owner, id);
-      return new Blob(bytes === null ? [] : [bytes], { type });
-    };
-    const photoOf = async (id: string): Promise<Photo> => {
-      const blob = await read(id, 'image/jpeg');
-      return { id, blob, ...(await takenOf(blob, item.content.at)) };
-    };
+    const photoOf = (id: string) => draftPhoto(field.owner, item, id);
     const open = async () => {
       const ids = item.content.files.filter((id) => id !== spoken?.id && id !== afterId);
       const photos = await Promise.all(ids.map(photoOf));
-      const voice = spoken === null ? null : { ...spoken, blob: await read(spoken.id, 'audio/webm') };
+      const voice =
+        spoken === null ? null : { ...spoken, blob: await draftBlob(field.owner, spoken.id, 'audio/webm') };
       setFiles({ photos, voice, after: afterId === undefined ? null : await photoOf(afterId) });
       setReady(true);
     };

@@ -86,3 +86,23 @@ test('outlines are given again only when they are others than before', async (t)
   const staffed = await sync('worker', quiet.cursor);
   assert.equal(staffed.area?.around.find(({ code }) => code === GRIDS[1])?.worker, '15*');
 });
+
+test('a phone has the duty telephones of its community and those above, the nearest first', async (t) => {
+  const { sync, owner } = await setting(t);
+  const own = actorNamed('worker').area;
+  // One after another: a handful.
+  for (const [code, phone] of [
+    [own.slice(0, 12), '0535-6612015'],
+    [own.slice(0, 9), '0535-6612000'],
+    ['990199001', '0535-1'],
+  ])
+    await owner.query(
+      "insert into area_office (code, phone, hours, by_person, at) values ($1, $2, '全天', 'p', $3)",
+      [code, phone, new Date(START)],
+    );
+  const { area } = await sync('worker');
+  assert.deepEqual(
+    area?.offices.map(({ phone }) => phone),
+    ['0535-6612015', '0535-6612000'],
+  );
+});

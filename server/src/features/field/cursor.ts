@@ -1,5 +1,5 @@
 /** Of what a phone is given; another than before and everything is given again. */
-const FORM = 3;
+const FORM = 4;
 
 /**
  * How far a phone is: the moment, the rules and areas it has, and which tasks. Opaque to the phone. One that cannot

@@ -86,6 +86,10 @@ export const FieldArea = Type.Object({
     }),
     { maxItems: 500, description: 'The grids of the same community, for choosing a place by name' },
   ),
+  offices: Type.Array(Type.Object({ name: text(100), phone: text(60), hours: text(200) }), {
+    maxItems: 3,
+    description: 'Duty telephones of its community, street and district, as they are posted',
+  }),
   around: Type.Array(
     Type.Object({
       code: AreaCode,

@@ -5,6 +5,7 @@ import { choosable } from '@gridgov/domain/standards/choosable.ts';
 import type { Static } from 'typebox';
 import { cityDay, findBoundary, pathText } from '../areas/public.ts';
 import { concernOf } from '../issues/public.ts';
+import { listOfficesAt } from '../portal/public.ts';
 import { soundsOfClasses } from '../rules/public.ts';
 import { gridsAround } from './around.ts';
 import { markOf, readCursor, writeCursor } from './cursor.ts';
@@ -32,6 +33,8 @@ const KEPT = 72 * HOUR;
 /** Clocks of servers differ, and a write takes a while: what moved shortly before is given twice rather than never. */
 const OVERLAP = 10_000;
 const STATS_DAYS = 30;
+/** Community, street and district: whom a worker rings up. */
+const OFFICE_DIGITS = [12, 9, 6] as const;
 
 export async function syncFor(deps: FieldDeps, ask: SyncAsk): Promise<Static<typeof FieldSync>> {
   const { actor, now } = ask;
@@ -140,12 +143,21 @@ async function areaOf(deps: FieldDeps, { actor, now, language }: SyncAsk): Promi
   const boundary = code.length >= 12 ? await findBoundary(deps.db, code, cityDay(now)) : undefined;
   const outline = boundary === undefined ? [] : (JSON.parse(boundary.coordinates) as number[][][][]);
   const grids = code.length >= 12 ? areas.childrenAt(code.slice(0, 12), now) : [];
+  const offices = await listOfficesAt(
+    deps.db,
+    OFFICE_DIGITS.map((digits) => code.slice(0, digits)),
+  );
   return {
     code,
     name: code === '' ? '' : areas.nameOf(code, now, language),
     inside: code === '' ? '' : pathText(areas.pathOf(code, now, language).slice(0, -1), language),
     center: point(code),
     outline,
+    offices: offices.map((office) => ({
+      name: areas.nameOf(office.code, now, language),
+      phone: office.phone,
+      hours: office.hours,
+    })),
     around: await gridsAround(deps, areas, outline, { actor, now, language }),
     grids: grids.slice(0, 500).map((grid) => {
       const at = point(grid.code);

@@ -12,6 +12,15 @@ export async function findOffice(db: Queryable, codes: readonly string[]): Promi
   return rows[0] ?? null;
 }
 
+/** The offices of these areas that have said how they are reached, the nearest first. */
+export async function listOfficesAt(db: Queryable, codes: readonly string[]): Promise<Office[]> {
+  const { rows } = await db.query<Office>(
+    `select code, phone, hours from area_office where code = any($1) order by length(code) desc`,
+    [codes],
+  );
+  return rows;
+}
+
 /** Offices of an area and of those in it, in the order of their codes. */
 export async function listOffices(db: Queryable, area: string, most: number): Promise<Office[]> {
   const { rows } = await db.query<Office>(

@@ -1,4 +1,5 @@
 /** What the rest of the server uses of the residents' portal. */
+export { listOfficesAt } from './board-queries.ts';
 export { listWaiting, listWorded, setText } from './check-queries.ts';
 export type { PortalDeps } from './deps.ts';
 export { tellSubscribers } from './digest.ts';
