@@ -7,16 +7,16 @@ import { useNotices } from './notices.ts';
 /** The server tells no more than so many. */
 const most = 100;
 
-/** How many notices wait; leads to their list. */
+/** How many notices ask something of this post; what is only for knowing makes no number. */
 export function NoticeBell() {
   const { t } = useTranslation();
-  const unread = useNotices().data?.unread ?? 0;
+  const toAct = useNotices().data?.toAct ?? 0;
   // Said as it is shown: a label that differs from what is seen cannot be spoken to.
-  const n = unread < most ? String(unread) : `${most - 1}+`;
+  const n = toAct < most ? String(toAct) : `${most - 1}+`;
   return (
     <Link className="icb bell" to={paths.notices} aria-label={t('top.messages', { n })}>
       <Icon name="bell" />
-      {unread === 0 ? null : <span className="sm">{n}</span>}
+      {toAct === 0 ? null : <span className="sm">{n}</span>}
     </Link>
   );
 }

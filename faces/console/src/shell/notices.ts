@@ -13,11 +13,14 @@ export interface Notice {
   readonly text: string;
   readonly at: string;
   readonly read: boolean;
+  /** Asks something of this post; else it is for knowing. */
+  readonly act: boolean;
 }
 
 export interface Notices {
   readonly items: readonly Notice[];
   readonly unread: number;
+  readonly toAct: number;
 }
 
 const askAgainMs = 60_000;

@@ -94,7 +94,10 @@ export const en: Catalogue = {
   },
   notices: {
     title: 'Notices',
-    unread: '{{n}} unread',
+    unread: '{{act}} to act on, {{n}} more unread for knowing',
+    toAct: 'To act on',
+    toKnow: 'For knowing',
+    count: '{{n}}',
     readAll: 'Mark all as read',
     none: 'No notices in the last 30 days',
     noneNext: 'When a matter comes to your post, or one you follow changes, it appears here.',

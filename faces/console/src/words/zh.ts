@@ -94,7 +94,10 @@ export const zh = {
   },
   notices: {
     title: '消息',
-    unread: '{{n}} 条未读',
+    unread: '{{act}} 条要办，另有 {{n}} 条知会未读',
+    toAct: '要本岗办的',
+    toKnow: '知会',
+    count: '{{n}} 条',
     readAll: '全部标为已读',
     none: '近 30 天没有消息',
     noneNext: '案件到了本岗，或关注的案件有变化，会出现在这里。',

@@ -114,14 +114,17 @@ function score(one: ClassChoice, text: string, rules: RuleSet): { points: number
   const whole = [one.name, ...one.aliases].filter((name) => name.length > 1 && text.includes(name));
   if (whole.length > 0) return { points: 100 + Math.max(...whole.map((w) => w.length)), found: whole };
   const asked = pairsOf(text);
-  const inName = [...pairsOf([one.name, ...one.aliases].join(' '))].filter((pair) => asked.has(pair));
+  const names = [one.name, ...one.aliases];
+  const inName = [...pairsOf(names.join(' '))].filter((pair) => asked.has(pair));
+  // What a thing is stands at the end of its name: a 行道树 is a tree, and 车行道 has nothing of it.
+  const ofIt = (pair: string) => names.some((name) => name.endsWith(pair));
   const conditions = rules
     .conditionsOf(one.code)
     .map((c) => c.openText)
     .join(' ');
   const inConditions = [...pairsOf(conditions)].filter((pair) => asked.has(pair) && !inName.includes(pair));
   return {
-    points: inName.length * 10 + inConditions.length,
+    points: inName.reduce((sum, pair) => sum + (ofIt(pair) ? 10 : 2), 0) + inConditions.length,
     found: [...inName, ...inConditions].slice(0, 4),
   };
 }

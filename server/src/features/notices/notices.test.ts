@@ -11,7 +11,7 @@ import { noticeRoutes } from './routes.ts';
 const GRID = '370602001002003';
 const [HERE, ELSEWHERE] = ['370602', '370613'];
 
-type Item = { id: string; issue: string; title: string; text: string; read: boolean };
+type Item = { id: string; issue: string; title: string; text: string; read: boolean; act: boolean };
 
 async function serve(t: TestContext) {
   let issues: ReturnType<typeof makeLoopWorld>['issues'] | undefined;
@@ -64,7 +64,7 @@ async function serve(t: TestContext) {
     const [district = '', id = ''] = issue.split('.');
     await act(deps, who, { district, id, command, body: body as never }, origin());
   };
-  const notices = async (name: CastName): Promise<{ items: Item[]; unread: number }> => {
+  const notices = async (name: CastName): Promise<{ items: Item[]; unread: number; toAct: number }> => {
     const reply = await server.as(name)('GET', '/notices');
     assert.equal(reply.statusCode, 200, reply.body);
     return reply.json();
@@ -104,6 +104,19 @@ test('whoever reports in another district is told there too', async (t) => {
     (await notices('qinghe')).items.map((item) => item.issue),
     [issue],
   );
+});
+
+test('what waits for the post is to act on, once a matter, and until it has moved on; the rest is for knowing', async (t) => {
+  const { leader, reportBy, give, notices, as } = await serve(t);
+  const issue = await reportBy(CAST.qinghe.personId);
+  await give(leader, issue, 'file');
+  await give(leader, issue, 'escalate', { reason: '需街道协调' });
+  const [one] = (await notices('xiheng')).items;
+  assert.deepEqual([one?.act, (await notices('xiheng')).toAct], [true, 1]);
+  const reporter = await notices('qinghe');
+  assert.deepEqual([reporter.items[0]?.act, reporter.toAct, reporter.unread], [false, 0, 1]);
+  await as('xiheng')('POST', '/notices/read', { ids: [one?.id] });
+  assert.equal((await notices('xiheng')).toAct, 0);
 });
 
 test('what is read stays read, for whoever read it and for nobody else', async (t) => {

@@ -13,10 +13,19 @@ export type NoticeRow = {
   own: boolean;
   /** Told to a person by name: a reporter, or whoever a note mentions. */
   personal: boolean;
+  /** The matter waits for one of the reader's queues now, or for an answer of theirs. */
+  waits: boolean;
 };
 export type Told = { district: string; key: string };
 /** `told`: every queue and person the reader answers to, each in a district; `districts`: where they follow. */
-export type Reader = { personId: string; told: readonly Told[]; districts: readonly string[] };
+export type Reader = {
+  personId: string;
+  told: readonly Told[];
+  districts: readonly string[];
+  /** Queues served, and the words under which a matter asks them for an answer. */
+  seats: readonly string[];
+  asked: readonly string[];
+};
 
 /**
  * What was told to a reader's queues, to the reader in person, and of matters the reader follows, newest first.
@@ -44,10 +53,12 @@ export async function listNotices(
         select distinct on (district, id) * from told order by district, id, own desc
       )
       select t.district, t.id, t.stream_id, t.kind, t.at, t.facts, t.own,
-        t.to_key like 'person:%' as personal, r.notice_id is not null as read
+        t.to_key like 'person:%' as personal, r.notice_id is not null as read,
+        coalesce(i.open and (i.holder = any($7::text[]) or i.concerned && $8::text[]), false) as waits
       from once t
+      left join issue i on i.district = t.district and i.id = t.stream_id
       left join notice_read r on r.district = t.district and r.notice_id = t.id and r.person_id = $3
-      order by t.at desc limit $5 /* across districts: the reader's own, named one by one */`,
+      order by t.at desc, t.id desc limit $5 /* across districts: the reader's own, named one by one */`,
     values: [
       reader.told.map(({ district }) => district),
       reader.told.map(({ key }) => key),
@@ -55,6 +66,8 @@ export async function listNotices(
       new Date(since).toISOString(),
       limit,
       reader.districts,
+      reader.seats,
+      reader.asked,
     ],
   });
   return rows;

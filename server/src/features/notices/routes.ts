@@ -7,7 +7,7 @@ import Type from 'typebox';
 import type { Db } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { UUID } from '../../platform/http/shapes.ts';
-import { IssueId, seenAmong, shortNumber } from '../issues/public.ts';
+import { concernOf, IssueId, seenAmong, shortNumber } from '../issues/public.ts';
 import { noticeLine } from '../messages/public.ts';
 import type { Names } from '../names/public.ts';
 import { listNotices, markRead, type NoticeRow, type Reader } from './queries.ts';
@@ -36,6 +36,8 @@ const Notice = Type.Object({
   text: text(),
   at: Type.String({ format: 'date-time', maxLength: 30 }),
   read: Type.Boolean(),
+  /** The newest word of a matter that waits for this post, or that mentions the reader; else it is for knowing. */
+  act: Type.Boolean(),
 });
 const DAYS = 30 * 86_400_000;
 const MOST = 100;
@@ -55,6 +57,7 @@ export function noticeRoutes(deps: NoticeDeps): Route[] {
           200: Type.Object({
             items: Type.Array(Notice, { maxItems: MOST }),
             unread: Type.Integer({ minimum: 0, maximum: MOST }),
+            toAct: Type.Integer({ minimum: 0, maximum: MOST, description: 'Of the unread those to act on' }),
           }),
         },
       },
@@ -64,9 +67,11 @@ export function noticeRoutes(deps: NoticeDeps): Route[] {
           actor,
           await listNotices(deps.db, readerOf(actor, deps), now - DAYS, MOST),
         );
+        const acts = toActOn(rows);
         return {
-          items: rows.map((row) => noticeView(row, deps.names, language)),
+          items: rows.map((row) => ({ ...noticeView(row, deps.names, language), act: acts.has(row) })),
           unread: rows.filter((row) => !row.read).length,
+          toAct: rows.filter((row) => !row.read && acts.has(row)).length,
         };
       },
     }),
@@ -94,7 +99,23 @@ function readerOf(actor: Actor, { districts }: NoticeDeps): Reader {
   const served = own === '' || actor.unitId !== null ? districts() : [own];
   const queues = served.flatMap((district) => actor.seats.map((key) => ({ district, key })));
   const person = districts().map((district) => ({ district, key: `person:${actor.personId}` }));
-  return { personId: actor.personId, told: [...queues, ...person], districts: districts() };
+  return {
+    personId: actor.personId,
+    told: [...queues, ...person],
+    districts: districts(),
+    seats: [...actor.seats],
+    asked: queues.map(({ district, key }) => concernOf(district, 'asked', key)),
+  };
+}
+
+/** What asks something of the reader: of each matter that waits for them the newest word, and being mentioned. */
+function toActOn(rows: readonly NoticeRow[]): ReadonlySet<NoticeRow> {
+  const newest = new Map<string, NoticeRow>();
+  for (const row of rows) {
+    const matter = `${row.district}.${row.stream_id}`;
+    if (row.waits && !newest.has(matter)) newest.set(matter, row);
+  }
+  return new Set([...newest.values(), ...rows.filter(({ kind }) => kind === 'issue.mentioned')]);
 }
 
 /** Whoever follows a matter hears of it only as long as they may see it. */

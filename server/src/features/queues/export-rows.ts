@@ -24,7 +24,7 @@ const COLUMNS: readonly { readonly zh: string; readonly en: string; readonly cel
   { zh: '网格', en: 'Grid', cell: (_, { gridName }) => gridName },
   { zh: '网格编码', en: 'Grid code', cell: ({ state }) => state.place.grid },
   { zh: '步骤', en: 'Step', cell: (_, { step }, language) => STEPS[step as keyof typeof STEPS][language] },
-  { zh: '环节', en: 'Stage', cell: ({ state }, _, language) => STAGES[state.stage][language] },
+  { zh: '状态', en: 'State', cell: ({ state }, _, language) => STAGES[state.stage][language] },
   { zh: '循环', en: 'Cycle', cell: ({ state }, _, language) => CYCLES[state.cycle][language] },
   { zh: '责任方', en: 'Held by', cell: (_, { holder }) => holder.name },
   { zh: '主办单位', en: 'Lead unit', cell: (_, { lead }) => lead?.name },

@@ -28,6 +28,7 @@ import { isDone } from './parts.ts';
 import { useIssue } from './queries.ts';
 import { Relations } from './Relations.tsx';
 import { Reported } from './Reported.tsx';
+import { TurnLine } from './TurnLine.tsx';
 import type { IssueDetail } from './types.ts';
 import { useGive } from './useGive.ts';
 import { useMatterCommands } from './useMatterCommands.ts';
@@ -74,6 +75,7 @@ function Case(props: { readonly issue: IssueDetail; readonly asked: string | und
         <Clocks issue={issue} />
         <div className="case-acts">
           <Suggestion issue={issue} />
+          <TurnLine issue={issue} />
           <AllowedBar actions={barActions(issue, t)} onAct={act} size="l" />
         </div>
       </article>

@@ -22,14 +22,18 @@ export function NoticesPage() {
   if (notices.isError)
     return <ProblemBlock page error={notices.error} onRetry={() => void notices.refetch()} />;
   if (notices.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 8 }} />;
-  const { items, unread } = notices.data;
+  const { items, unread, toAct } = notices.data;
+  const groups = [
+    { id: 'act', title: t('notices.toAct'), lines: items.filter(({ act }) => act) },
+    { id: 'know', title: t('notices.toKnow'), lines: items.filter(({ act }) => !act) },
+  ].filter(({ lines }) => lines.length > 0);
   const waiting = items.filter(({ read }) => !read).map(({ id }) => id);
   return (
     <div className="page">
       <div className="hd1">
         <h1>{t('notices.title')}</h1>
         <p className="t2" role="status">
-          {t('notices.unread', { n: unread })}
+          {t('notices.unread', { act: toAct, n: unread - toAct })}
         </p>
         <span className="grow" />
         {waiting.length === 0 ? null : (
@@ -43,17 +47,24 @@ export function NoticesPage() {
           </button>
         )}
       </div>
-      <section className="sheet">
-        {items.length === 0 ? (
+      {items.length === 0 ? (
+        <section className="sheet">
           <StateBlock state={{ kind: 'empty', title: t('notices.none'), next: t('notices.noneNext') }} />
-        ) : (
+        </section>
+      ) : null}
+      {groups.map(({ id, title, lines }) => (
+        <section className="sheet notices-group" key={id} aria-labelledby={`notices-${id}`}>
+          <header>
+            <h2 id={`notices-${id}`}>{title}</h2>
+            <span className="t2">{t('notices.count', { n: lines.length })}</span>
+          </header>
           <ul className="notices">
-            {items.map((notice) => (
+            {lines.map((notice) => (
               <Line key={notice.id} notice={notice} onOpen={() => mark.mutate([notice.id])} />
             ))}
           </ul>
-        )}
-      </section>
+        </section>
+      ))}
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { useIssue } from './queries.ts';
 import type { ShownRow } from './queueRows.ts';
 import { moveTo } from './queueRows.ts';
 import { Reported } from './Reported.tsx';
+import { TurnLine } from './TurnLine.tsx';
 import type { IssueDetail } from './types.ts';
 
 interface Props {
@@ -94,6 +95,7 @@ function PreviewBody(props: Props & { readonly issue: IssueDetail }) {
         <section>
           <NextLine issue={issue} />
           <Suggestion issue={issue} />
+          <TurnLine issue={issue} />
           <AllowedBar
             actions={barActions(issue, t)}
             onAct={(command) => props.onCommand(issue.id, command)}

@@ -10,6 +10,8 @@ export interface FittedColumns {
 
 /** What gives way first where a pane is narrow: what the matter's page tells anyway. */
 const givesWay: readonly ColumnId[] = ['grid', 'cycle', 'step', 'change', 'place'];
+/** Changes are many words in English and are cut first; the cycle is one. */
+const givesWayInEnglish: readonly ColumnId[] = ['grid', 'change', 'cycle', 'step', 'place'];
 const checkbox = 36;
 
 /** Pixels at ordinary type that a column needs. */
@@ -26,7 +28,7 @@ export function fitColumns(
   const chosen = columns.filter(({ id }) => !hidden.has(id));
   if (room === null) return { shown: chosen, noRoom: [] };
   let shown = chosen;
-  for (const id of givesWay) {
+  for (const id of language === 'en' ? givesWayInEnglish : givesWay) {
     if (neededFor(shown, language) <= room) break;
     shown = shown.filter((column) => column.id !== id);
   }

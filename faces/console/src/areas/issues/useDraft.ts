@@ -5,7 +5,8 @@ import { usualChannel } from './ReportSource.tsx';
 import type { ReportAdvice } from './types.ts';
 
 const saveAfterMs = 600;
-const usualNature = 'report';
+/** Who patrols reports what they saw; whoever calls or writes usually complains. An accusation is chosen, never assumed. */
+const usualNature = 'complaint';
 
 /** The draft as it would be reported: the suggested class is chosen until the person chooses another. */
 export function asReported(draft: Draft, post: string, advice: ReportAdvice | undefined): Draft {

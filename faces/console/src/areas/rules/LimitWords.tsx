@@ -1,9 +1,7 @@
-import { useTranslation } from 'react-i18next';
+import { useLimitWords } from './limitWords.ts';
 import type { Limit } from './queries.ts';
 
-/** 5 工作日: an amount with its unit, in words. */
+/** An amount with its unit, in words. */
 export function LimitWords(props: { readonly limit: Limit }) {
-  const { t } = useTranslation('rules');
-  const { n, unit } = props.limit;
-  return <span className="nw">{`${n} ${t(`limitUnits.${unit}`)}`}</span>;
+  return <span className="nw">{useLimitWords()(props.limit)}</span>;
 }

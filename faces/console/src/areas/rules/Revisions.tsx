@@ -4,6 +4,7 @@ import { Said } from '@gridgov/ui/Said.tsx';
 import { useTranslation } from 'react-i18next';
 import { cityDay, momentWords } from '../../admin/days.ts';
 import { Listing } from '../../admin/Listing.tsx';
+import { useLimitWords } from './limitWords.ts';
 import type { PolicyChange } from './policyDiff.ts';
 import { usePolicyDiff } from './policyDiff.ts';
 import type { Limit, Policy, Revision } from './queries.ts';
@@ -65,8 +66,8 @@ const mostShown = 4;
 
 /** What was and what is, of the settings and of limits; of many the first ones. */
 function Changes({ row }: { readonly row: Revision }) {
-  const { t } = useTranslation('rules');
-  const limit = (one: Limit | null) => (one === null ? '—' : `${one.n} ${t(`limitUnits.${one.unit}`)}`);
+  const words = useLimitWords();
+  const limit = (one: Limit | null) => (one === null ? '—' : words(one));
   const lines = row.limits.map(({ name, before, after }) => ({
     name,
     before: limit(before),

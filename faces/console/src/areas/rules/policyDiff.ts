@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { channels, clockKinds, useNames } from '../../admin/names.ts';
+import { useLimitWords } from './limitWords.ts';
 import type { Limit, Policy } from './queries.ts';
 import { useCodeLists } from './queries.ts';
 
@@ -43,7 +44,7 @@ function usePolicyWords(): (policy: Policy) => readonly Line[] {
   const { t } = useTranslation('rules');
   const names = useNames();
   const natures = new Map((useCodeLists().data?.nature ?? []).map(({ code, zh }) => [code, zh]));
-  const limit = ({ n, unit }: Limit) => `${n} ${t(`limitUnits.${unit}`)}`;
+  const limit = useLimitWords();
   return (policy) => [
     ...clockKinds.map(
       (kind): Line => [names('clock', kind), limit(policy.limits[kind as keyof Policy['limits']])],

@@ -144,6 +144,8 @@ export const issues: Pick<Catalogue, keyof typeof source> = {
     print: 'Print',
     parts: 'Parts {{done}}/{{total}}',
     nextStep: 'Next: {{who}}, {{what}}',
+    othersTurn: 'Now it is for {{who}}: {{what}}. This post only looks on.',
+    othersTurnMay: 'Now it is for {{who}}: {{what}}. This post need not move it on, but may:',
     noNext: 'No step is left',
     reported: 'What was reported',
     source: 'Source',

@@ -13,7 +13,7 @@ export const zh = {
   databaseAway: '不通',
   since: '启动于',
   memory: '占用内存',
-  lag: '处理延迟（九成九）',
+  lag: '处理延迟（99% 在此之内）',
   lagValue: '{{n}} 毫秒',
   requests: '启动后请求数',
   failures: '其中服务器出错',
