@@ -25332,9 +25332,15 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             read: boolean;
+                            act: boolean;
                         }[];
                         /** Format: int32 */
                         unread: number;
+                        /**
+                         * Format: int32
+                         * @description Of the unread those to act on
+                         */
+                        toAct: number;
                     };
                 };
             };

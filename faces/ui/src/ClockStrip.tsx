@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import type { RefObject } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { dayWords } from './clock.ts';
 import { useUiWords } from './language.tsx';
 import type { PlacedSegment, SegmentKind, StripView } from './strip.ts';
@@ -6,8 +7,13 @@ import { fittingLabel, layStrip, segmentWords, stripSentence, totalsOf } from '.
 import { weekdayOf } from './times.ts';
 import { fill } from './words.ts';
 
-const width = 1146;
+/** Before the box is measured, and where nothing can be (print). */
+const usualWidth = 1146;
+const leastWidth = 360;
 const gap = 24;
+/** Before the next day a date needs so much, and with its weekday so much. */
+const dateRoom = 42;
+const dayRoom = 104;
 const barTop = 26;
 const barHeight = 20;
 /** Room kept between two labels. */
@@ -29,14 +35,15 @@ export function ClockStrip(props: {
 }) {
   const words = useUiWords();
   const { view } = props;
+  const [box, width] = useWidth();
   return (
     <div className="clk">
       <p className="lead">
         <b>{view.condition}</b> <span className="t2">{view.limit}</span>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the strip scrolls inside its box on narrow screens */}
-      <section className="strip-box" tabIndex={0} aria-label={view.condition}>
-        <StripPicture view={view} today={props.today} />
+      <section ref={box} className="strip-box" tabIndex={0} aria-label={view.condition}>
+        <StripPicture view={view} today={props.today} width={width} />
       </section>
       {view.sum.length === 0 ? null : (
         <details open={props.openSum === true}>
@@ -53,10 +60,24 @@ export function ClockStrip(props: {
   );
 }
 
-function StripPicture(props: { readonly view: StripView; readonly today: string }) {
+/** As wide as there is room for, so that the end of the clock is never out of sight beside an open form. */
+function useWidth(): readonly [RefObject<HTMLElement | null>, number] {
+  const box = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState(usualWidth);
+  useLayoutEffect(() => {
+    const section = box.current;
+    if (section === null) return;
+    const watch = new ResizeObserver(() => setWidth(Math.max(leastWidth, section.clientWidth)));
+    watch.observe(section);
+    return () => watch.disconnect();
+  }, []);
+  return [box, width];
+}
+
+function StripPicture(props: { readonly view: StripView; readonly today: string; readonly width: number }) {
   const words = useUiWords();
   const id = useId();
-  const { view } = props;
+  const { view, width } = props;
   const laid = layStrip(view, width - 2, gap);
   const style = {
     '--strip-paused': `url(#${id}p)`,
@@ -65,20 +86,15 @@ function StripPicture(props: { readonly view: StripView; readonly today: string 
   return (
     <svg
       className="ch strip"
+      width={width}
       viewBox={`0 0 ${width} 84`}
       role="img"
       aria-label={stripSentence(view, words)}
       style={style}
     >
       <Patterns id={id} />
-      {laid.days.map(({ day, x }) => (
-        <g key={day}>
-          <text x={x} y={76}>
-            <tspan className="tx">{dayWords(day, props.today)}</tspan> {weekdayOf(day, words)}
-            {day === props.today ? ` ${words.today}` : ''}
-          </text>
-          <path className="k-line" d={`M${x + 0.5} 50v10`} />
-        </g>
+      {laid.days.map(({ day, x }, at) => (
+        <Day key={day} day={day} x={x} room={(laid.days[at + 1]?.x ?? width) - x} today={props.today} />
       ))}
       {laid.breaks.map((x) => (
         <text key={x} x={x + 4} y={40}>
@@ -96,8 +112,30 @@ function StripPicture(props: { readonly view: StripView; readonly today: string 
         />
       ))}
       <Labels segments={laid.segments} />
-      {laid.now === null ? null : <Now x={laid.now} time={view.nowTime ?? ''} />}
+      {laid.now === null ? null : <Now x={laid.now} width={width} time={view.nowTime ?? ''} />}
     </svg>
+  );
+}
+
+/** A day by as much of its name as there is room for: a few minutes of one leave it to the next to say where one is. */
+function Day(props: {
+  readonly day: string;
+  readonly x: number;
+  readonly room: number;
+  readonly today: string;
+}) {
+  const words = useUiWords();
+  const { day, x, room, today } = props;
+  return (
+    <g>
+      {room < dateRoom ? null : (
+        <text x={x} y={76}>
+          <tspan className="tx">{dayWords(day, today)}</tspan>
+          {room < dayRoom ? '' : ` ${weekdayOf(day, words)}${day === today ? ` ${words.today}` : ''}`}
+        </text>
+      )}
+      <path className="k-line" d={`M${x + 0.5} 50v10`} />
+    </g>
   );
 }
 
@@ -122,9 +160,9 @@ function Labels(props: { readonly segments: readonly PlacedSegment[] }) {
   });
 }
 
-function Now(props: { readonly x: number; readonly time: string }) {
+function Now(props: { readonly x: number; readonly width: number; readonly time: string }) {
   const words = useUiWords();
-  const right = props.x < width - 110;
+  const right = props.x < props.width - 110;
   return (
     <g transform={`translate(${props.x} 0)`}>
       <path className="k-pri" strokeWidth="2" d="M0 20v38" />

@@ -1,5 +1,5 @@
 import type { ColumnId } from './columns.ts';
-import { columns, englishWidths } from './columns.ts';
+import { columns, englishLeast, englishWidths } from './columns.ts';
 
 type Column = (typeof columns)[number];
 export interface FittedColumns {
@@ -10,8 +10,8 @@ export interface FittedColumns {
 
 /** What gives way first where a pane is narrow: what the matter's page tells anyway. */
 const givesWay: readonly ColumnId[] = ['grid', 'cycle', 'step', 'change', 'place'];
-/** Changes are many words in English and are cut first; the cycle is one. */
-const givesWayInEnglish: readonly ColumnId[] = ['grid', 'change', 'cycle', 'step', 'place'];
+/** In English changes are many words, and places are the only Chinese in the row; the cycle is one short word. */
+const givesWayInEnglish: readonly ColumnId[] = ['grid', 'change', 'place', 'cycle', 'step'];
 const checkbox = 36;
 
 /** Pixels at ordinary type that a column needs. */
@@ -38,6 +38,10 @@ export function fitColumns(
 export function neededFor(shown: readonly Column[], language: string): number {
   return shown.reduce((sum, column) => {
     const width = widthIn(column, language);
-    return sum + (width === 'auto' && 'least' in column ? column.least : Number(width));
+    return sum + (width === 'auto' && 'least' in column ? leastOf(column, language) : Number(width));
   }, checkbox);
+}
+
+function leastOf(column: Extract<Column, { least: number }>, language: string): number {
+  return (language === 'en' ? englishLeast[column.id] : undefined) ?? column.least;
 }
