@@ -40,6 +40,8 @@ export async function sweep(context: Context, now: number): Promise<void> {
     sessions: () => counted('sessions', deleteExpiredSessions(db, now)),
     tries: () => counted('tries', sweepGuard(db, now)),
     residents: () => sweepResidents(db, now),
+    // Looked at each hour, so that a try that failed is made again; sent once a day.
+    anchor: () => context.product.anchors.send(now),
   });
   await counted('places', gatherSeen(portal, now, onError));
   await counted('told', tellSubscribers(portal, now, onError));

@@ -13,7 +13,7 @@ import { uuidv7 } from '../platform/ledger/ids.ts';
 import { type Keeper, startKeeper } from '../platform/ledger/keeper.ts';
 import { type AsideCounts, countAside } from '../platform/work/queries.ts';
 import { takeChores } from '../platform/work/work.ts';
-import { openAnchors } from './anchors.ts';
+import { type Anchors, openAnchors } from './anchors.ts';
 import { type City, openCity } from './city.ts';
 import { type Doors, openDoors } from './doors.ts';
 import { makeFinder } from './finder.ts';
@@ -33,6 +33,7 @@ export type Product = {
   readonly jobs: Jobs;
   readonly doors: Doors;
   readonly messages: Messages;
+  readonly anchors: Pick<Anchors, 'send'>;
   readonly newId: () => string;
   /** Milliseconds east of UTC of the city's clocks. */
   readonly offset: number;
@@ -77,7 +78,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
   const issues = makeLoop({ db, config, crypto, city, written: () => keeper?.hint() });
   const jobs = await startJobs({ ownerUrl: database.ownerUrl, tasks: loopTasks(issues, now), log });
   const doors = openDoors(platform, city, now);
-  const anchors = openAnchors(platform, doors.outside, now);
+  const anchors = openAnchors(platform, doors.outside);
   keeper = startKeeper({
     db,
     enqueue: jobs.enqueue,
@@ -122,13 +123,13 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     jobs,
     doors,
     messages,
+    anchors,
     newId: () => uuidv7(now()),
     offset: SHANGHAI_OFFSET,
     mayRead: (actors, file) => maySeeFile(db, actors, file.id),
     pastMatters: (from, to, signal) => pastMatters(db, city.districts(), { from, to, signal }),
     stop: async () => {
       stopReminders();
-      await anchors.stop();
       await messages.stop();
       stopSuccession();
       live.close();

@@ -59,9 +59,9 @@ export async function proofWorld(t: CleanUp) {
         () => [],
       );
     },
-    prove: (anchors: readonly Anchor[] = [], look?: { files: boolean }) =>
+    prove: (anchors: readonly Anchor[] = [], look?: { files: boolean }, on: Db = owner) =>
       prove(
-        owner,
+        on,
         { config: () => config, progress: () => undefined, signal: new AbortController().signal },
         anchors,
         look,

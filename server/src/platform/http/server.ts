@@ -12,7 +12,7 @@ import { OPERATION_ADDRESSES } from './operate.ts';
 import { HttpProblem, isFault, problemOf } from './problem.ts';
 import type { Route } from './route.ts';
 import { dataPolicy, securityHeaders, transportHeaders } from './security.ts';
-import { CHECKED_EVERY_MS, MOST_HEADER_BYTES, SLOWEST_HEAD_MS, SLOWEST_REQUEST_MS } from './settings.ts';
+import { MOST_HEADER_BYTES } from './settings.ts';
 import { serverWords } from './words.ts';
 
 export type HttpDeps = Omit<CallDeps, 'closing' | 'clock'> & {
@@ -45,7 +45,7 @@ export function makeHttpServer(deps: HttpDeps): HttpServer {
     trustProxy: deps.settings.trustedProxies.length > 0 ? [...deps.settings.trustedProxies] : false,
     genReqId: (raw) => requestIdOf(raw.headers['x-request-id']),
     // A whole chunk of a photo over a weak signal; a request that never ends is given up after that.
-    requestTimeout: SLOWEST_REQUEST_MS,
+    requestTimeout: deps.settings.patience.request,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 200 },
@@ -53,8 +53,8 @@ export function makeHttpServer(deps: HttpDeps): HttpServer {
     http: {
       maxHeaderSize: MOST_HEADER_BYTES,
       requireHostHeader: false,
-      headersTimeout: SLOWEST_HEAD_MS,
-      connectionsCheckingInterval: CHECKED_EVERY_MS,
+      headersTimeout: deps.settings.patience.head,
+      connectionsCheckingInterval: deps.settings.patience.lookEvery,
     },
     frameworkErrors: (error, request, reply) => {
       // No hook has run yet.

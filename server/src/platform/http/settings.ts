@@ -12,16 +12,18 @@ export type HttpSettings = {
   readonly bodyLimitBytes: number;
   /** Open at once; a whole office behind one address, each with some tabs, has far fewer. */
   readonly connectionsPerAddress: number;
+  readonly patience: Patience;
   readonly rates: { readonly normal: RateSet; readonly 'sign-in': RateSet; readonly heavy: RateSet };
 };
 
 /** Lists of ids in an address, escaped, and what is far too long in one and has to be told so in words. */
 export const MOST_HEADER_BYTES = 256 * 1024;
 
+/** How long a request may take to arrive, and how often that is looked at; milliseconds. */
+export type Patience = { readonly request: number; readonly head: number; readonly lookEvery: number };
+
 /** A chunk of a photo, half a megabyte, at 5 kB a second; and a head, which is sent at once. */
-export const SLOWEST_REQUEST_MS = 120_000;
-export const SLOWEST_HEAD_MS = 20_000;
-export const CHECKED_EVERY_MS = 5_000;
+const PATIENCE: Patience = { request: 120_000, head: 20_000, lookEvery: 5_000 };
 
 const perMinute = (max: number): Rate => ({ max, windowSeconds: 60 });
 
@@ -33,6 +35,7 @@ export const defaultSettings: Omit<HttpSettings, 'publicUrl'> = {
   trustedProxies: [],
   bodyLimitBytes: 1024 * 1024,
   connectionsPerAddress: 2_000,
+  patience: PATIENCE,
   rates: {
     normal: { person: perMinute(1200), token: perMinute(6000), address: perMinute(3000) },
     'sign-in': { person: perMinute(30), token: perMinute(30), address: perMinute(600) },
