@@ -163,8 +163,19 @@ test('what is left is a draft, what is given up comes back, what is sent is foll
       const { own } = await gridsOf(page);
       await context.grantPermissions(['geolocation']);
       await context.setGeolocation({ latitude: own.lat, longitude: own.lon, accuracy: 8 });
-      await begin(page, '有定位');
+      const worker = await person(world.url, 'worker');
+      const place = { text: '海云里', lon: own.lon, lat: own.lat };
+      const matter = { channel: 'patrol', nature: 'report', title: '暴露垃圾', classCode: 'E-01-02', place };
+      await worker.call('POST', '/issues', { ...matter, description: '两袋垃圾' });
+      await begin(page, '两袋垃圾没人收');
       await page.getByText(/手机定位 ±8m/).waitFor();
+      await page.getByRole('button', { name: '找别的类别' }).click();
+      await page.getByLabel('类别名称').fill('乱扔垃圾');
+      await page.getByRole('button', { name: /^暴露垃圾/ }).click();
+      await page.getByText('俗称：').waitFor();
+      // Already reported: told with the reason, and left to the worker.
+      await page.getByText('可能已经报过').waitFor();
+      assert.match(await page.locator('.same li').first().innerText(), /暴露垃圾[\s\S]*同类.*相距 \d+ 米/);
       await cancel();
       await page.locator('.told').getByText('存成草稿了').waitFor();
     },

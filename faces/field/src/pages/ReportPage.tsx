@@ -13,6 +13,7 @@ import { WordsField } from './form.tsx';
 import { useKeeping } from './keeping.ts';
 import { draftsWritten } from './keptDraft.ts';
 import { PlaceField } from './PlaceField.tsx';
+import { SameNearby } from './SameNearby.tsx';
 import { SettlePage } from './SettlePage.tsx';
 import { Shot } from './Shot.tsx';
 import { useReport } from './useReport.ts';
@@ -90,6 +91,7 @@ function Report(props: { readonly id: string; readonly draft: Item | null }) {
         <SettleSwitch on={settles} may={isOwn} onChange={(settle) => change({ settle })} />
         <PlaceField place={form.place} onPlace={(place) => change({ place })} onHere={report.here} />
         <ClassField chosen={form.classCode} onChoose={(classCode) => change({ classCode })} />
+        <SameNearby form={form} onSame={() => void leave('dropped')} />
         <Details
           text={form.text}
           voice={voice}

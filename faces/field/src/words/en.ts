@@ -168,6 +168,8 @@ export const en: Words = {
   reporterUnreached: 'The number cannot be fetched now',
   reporterNone: 'The reporter left no number',
   dutyPhones: 'Duty telephones',
+  sameTitle: 'May be reported already',
+  sameDo: 'It is the same: do not report',
   speak: 'Speak',
   speaking: 'Stop {time}',
   spoken: 'Voice note {time}',

@@ -1,14 +1,16 @@
 /** What helps while a report is written: which class it may be, what may be the same thing, what happens next. */
+
 import { startClock } from '@gridgov/domain/calendar/clock.ts';
 import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
 import type { Likened, LikenessRule } from '@gridgov/domain/issues/likeness.ts';
+import { likenessText } from '@gridgov/domain/issues/likeness-text.ts';
 import { deskOf } from '@gridgov/domain/issues/state.ts';
 import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import type { IssueDeps } from './deps.ts';
-import { likenessText, matterAround, sameAmong } from './likeness.ts';
+import { matterAround, sameAmong } from './likeness.ts';
 import { type Names, seatName } from './names.ts';
 import type { ClassChoice, RuleSet } from './rules-source.ts';
 import type { Advice } from './schema.ts';

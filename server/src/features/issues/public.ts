@@ -8,7 +8,7 @@ export { concernOf } from './concern.ts';
 export { makeContacts, otherContacts } from './contacts.ts';
 export type { Contacts, IssueDeps, IssueLedger } from './deps.ts';
 export { rulesFor } from './facts.ts';
-export { likenedOf, likenessText, matterAround, sameAmong } from './likeness.ts';
+export { likenedOf, matterAround, sameAmong } from './likeness.ts';
 export { type Names, seatName } from './names.ts';
 export { makeNumbers, shortNumber } from './numbers.ts';
 export { countOpenIn, countOpenOfUnits } from './open-queries.ts';

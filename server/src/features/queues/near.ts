@@ -1,9 +1,11 @@
 /** What lies near a place, and what of it may be the same thing as a report. */
+
 import { metresBetween } from '@gridgov/domain/issues/likeness.ts';
+import { likenessText } from '@gridgov/domain/issues/likeness-text.ts';
 import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
-import { likenessText, matterAround, sameAmong, shortNumber } from '../issues/public.ts';
+import { matterAround, sameAmong, shortNumber } from '../issues/public.ts';
 import type { Looking, QueuesDeps } from './deps.ts';
 import type { Showing } from './list.ts';
 import { listPins, type Pin } from './map-queries.ts';

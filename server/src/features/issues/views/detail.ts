@@ -3,6 +3,7 @@
 import type { Clock } from '@gridgov/domain/calendar/clock.ts';
 import { isPaused } from '@gridgov/domain/calendar/clock.ts';
 import { mayReveal } from '@gridgov/domain/issues/help.ts';
+import { likenessText } from '@gridgov/domain/issues/likeness-text.ts';
 import { nextStep, promiseOfNext } from '@gridgov/domain/issues/next.ts';
 import { type Promised, promisesOf } from '@gridgov/domain/issues/promises.ts';
 import type { ClockKind, IssueState } from '@gridgov/domain/issues/state.ts';
@@ -14,7 +15,7 @@ import type { Language } from '@gridgov/domain/refusal.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import type { FileFacts } from '../deps.ts';
-import { type LikelySame, likenessText } from '../likeness.ts';
+import type { LikelySame } from '../likeness.ts';
 import { type Names, seatName } from '../names.ts';
 import { shortNumber } from '../numbers.ts';
 import type { Brief, EventRow, FileRow, IssueWhole } from '../queries.ts';
