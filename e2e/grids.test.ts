@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { axe, openBrowser, openWindow, signIn } from './browser.ts';
 import { takePost } from './desk.ts';
+import { until } from './until.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
 
 /** The community the drawings show; its fifth grid has two parts. */
@@ -113,6 +114,37 @@ test('a grid plan in a browser: from the first corner moved to the day it holds'
     await page.locator('.gr-views').getByText('对比').click();
   });
 
+  await step(
+    'a grid is cut along a line; the larger piece keeps the number, the list says what changed',
+    async () => {
+      await choose(page, 1);
+      const name = await gridName(page, 1);
+      const tools = page.getByRole('toolbar');
+      await tools.getByRole('button', { name: '画线拆分' }).click();
+      // By hand on the map, and by numbers beside it.
+      const map = page.locator('.gr-map canvas').first();
+      const box = await map.boundingBox();
+      assert.ok(box !== null);
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      const points = page.getByLabel(/^点的坐标/);
+      await waitForRows(points, 1);
+      const [longitude] = (await points.inputValue()).split(',');
+      await page.getByRole('button', { name: '重画' }).click();
+      await points.fill(`${longitude}, 37.500000\n${longitude}, 37.600000\n`);
+      await page.getByRole('radio', { name: /^大的一块/ }).waitFor();
+      await look(page, 'grids-line');
+      await page.getByRole('button', { name: '沿线拆分' }).click();
+      const list = page.locator('.gr-list');
+      await list.getByRole('button', { name: /^新网格/ }).waitFor();
+      assert.match(await list.getByRole('button', { name }).innerText(), /已改[\s\S]* → /);
+      assert.deepEqual(await axe(page), []);
+      await page.getByRole('button', { name: '撤销', exact: true }).click();
+      await page.getByText('与服务器一致').waitFor();
+      assert.equal(await list.getByRole('button', { name: /^新网格/ }).count(), 0);
+      await tools.getByRole('button', { name: '移顶点' }).click();
+    },
+  );
+
   await step('a grid goes to the community beside it, and both are asked when it is handed in', async () => {
     await choose(page, 2);
     await page.getByText('划给别的社区', { exact: true }).click();
@@ -180,6 +212,14 @@ async function choose(page: Page, n: number): Promise<void> {
     .getByRole('button', { name: await gridName(page, n) })
     .click();
   await page.getByRole('heading', { name: '顶点坐标' }).waitFor();
+}
+
+async function waitForRows(points: Locator, n: number): Promise<void> {
+  await until(
+    'the point is set',
+    async () =>
+      (await points.inputValue()).trim().split('\n').length === n && (await points.inputValue()) !== '',
+  );
 }
 
 async function gridName(page: Page, n: number): Promise<string> {

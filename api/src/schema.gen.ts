@@ -27408,6 +27408,17 @@ export interface operations {
                             /** @description Coordinates of a GeoJSON MultiPolygon, WGS-84 */
                             coordinates: number[][][][];
                         }[];
+                        /** @description The grids in force in its communities */
+                        before: {
+                            /** @example 370602001 */
+                            code: string;
+                            m2: number;
+                            /**
+                             * Format: int64
+                             * @description Open matters there now
+                             */
+                            open: number;
+                        }[];
                         added: string[];
                         changed: string[];
                         ended: string[];

@@ -2,6 +2,7 @@ import type { GeoJSONSource, Map as MapInstance, MapMouseEvent } from 'maplibre-
 import * as maplibre from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import './areaMap.css';
+import { fillPen, press } from './areaMapPen.ts';
 import { areaMapStyle, hatchNames, noDraft } from './areaMapStyle.ts';
 import type { AreaMapProps, Box, MapMark } from './areaMapTypes.ts';
 import type { BaseLayer } from './baseLayer.ts';
@@ -20,7 +21,7 @@ export default function AreaMapCanvas(props: AreaMapProps) {
   const language = useLanguage();
   const latest = useRef(props);
   latest.current = props;
-  const { mode, tiles, chosen = '', view, draft, hatch } = props;
+  const { mode, tiles, chosen = '', view, draft, hatch, pen } = props;
   const base = useBaseLayer(mode);
   const latestBase = useRef(base);
   latestBase.current = base;
@@ -39,6 +40,11 @@ export default function AreaMapCanvas(props: AreaMapProps) {
   useEffect(() => {
     if ((draft ?? hatch) !== undefined && map.current !== null) fillDraft(map.current, latest);
   }, [draft, hatch]);
+  useEffect(() => {
+    if (map.current === null) return;
+    fillPen(map.current, pen);
+    map.current.getCanvas().style.cursor = pen === undefined ? '' : 'crosshair';
+  }, [pen]);
   useFit(map, props.box);
   useMarks(map, props.marks, latest);
   useCorners(map, props.corners, latest);
@@ -96,6 +102,7 @@ function useCorners(map: MapRef, corners: AreaMapProps['corners'], latest: Lates
 function fillDraft(map: MapInstance, latest: Latest) {
   map.getSource<GeoJSONSource>('draft')?.setData(latest.current.draft ?? noDraft);
   map.getSource<GeoJSONSource>('hatch')?.setData(latest.current.hatch ?? noDraft);
+  fillPen(map, latest.current.pen);
 }
 
 type Ground = { readonly base: BaseLayer; readonly language: Language };
@@ -124,7 +131,11 @@ function openMap(box: HTMLDivElement, latest: Latest, ground: Ground): MapInstan
     const picture = hatching(id, palettes[latest.current.mode].danger);
     if (picture !== null) map.addImage(id, picture);
   });
-  map.on('click', (event) => pick(map, event, latest));
+  map.on('click', (event) => {
+    const { pen } = latest.current;
+    if (pen === undefined) pick(map, event, latest);
+    else press(map, event, pen);
+  });
   return map;
 }
 

@@ -4,6 +4,7 @@ import type {
   LayerSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
+import { penLayers, penSource } from './areaMapPen.ts';
 import type { DraftFeatures, PlanView } from './areaMapTypes.ts';
 import type { BaseLayer } from './baseLayer.ts';
 import { baseLayers, baseNames, baseSources, hasGround } from './baseLayer.ts';
@@ -49,6 +50,7 @@ export function areaMapStyle(palette: Palette, look: AreaLook): StyleSpecificati
       own: { type: 'vector', tiles: [tiles], minzoom: 6, maxzoom: 14 },
       draft: { type: 'geojson', data: noDraft },
       hatch: { type: 'geojson', data: noDraft },
+      [penSource]: { type: 'geojson', data: noDraft },
       ...baseSources(base),
     },
     layers: [
@@ -57,6 +59,7 @@ export function areaMapStyle(palette: Palette, look: AreaLook): StyleSpecificati
       ...(view === 'now' ? [] : draftLayers(palette, chosen, view === 'both')),
       ...baseNames(base, look.language),
       ...nameLayers(palette, look.language),
+      ...penLayers(palette),
     ],
   };
 }

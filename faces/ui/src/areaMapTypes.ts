@@ -34,6 +34,16 @@ export interface MapMark {
   readonly at: LonLat;
 }
 
+/** A line that is being drawn by pressing on the map. */
+export interface Pen {
+  readonly line: readonly LonLat[];
+  /** It goes round a piece of ground. */
+  readonly closed: boolean;
+  /** Borders that a point near to them is set on. */
+  readonly borders: readonly (readonly LonLat[])[];
+  readonly onLine: (line: readonly LonLat[]) => void;
+}
+
 export interface AreaMapProps {
   readonly label: string;
   readonly mode: 'light' | 'dark';
@@ -57,4 +67,6 @@ export interface AreaMapProps {
   readonly corners?: readonly LonLat[];
   readonly cornerLabel?: (at: number) => string;
   readonly onCorner?: (at: number, to: LonLat) => void;
+  /** While there is one, a press sets its next point and chooses no area. */
+  readonly pen?: Pen;
 }

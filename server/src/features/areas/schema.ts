@@ -179,6 +179,14 @@ export const PlanDetail = Type.Object({
     }),
     { maxItems: 500 },
   ),
+  before: Type.Array(
+    Type.Object({
+      code: AreaCode,
+      m2: Type.Number(),
+      open: Type.Integer({ minimum: 0, description: 'Open matters there now' }),
+    }),
+    { maxItems: 500, description: 'The grids in force in its communities' },
+  ),
   added: Codes,
   changed: Codes,
   ended: Codes,

@@ -1,9 +1,10 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addedCorner } from './cut.ts';
 import { cornersAt, movedCorner, redrawn, withoutRing } from './draft.ts';
 import type { Position, Ring, RingAt } from './shapes.ts';
-import { addCorner, outer, ringsOf } from './shapes.ts';
+import { outer, ringsOf } from './shapes.ts';
 import type { Draft } from './useDraft.ts';
 
 /** The corners of a grid as numbers: everything the map does, without a mouse. */
@@ -42,7 +43,7 @@ export function CornerTable(props: {
               at={at}
               corner={corner}
               onMove={(to) => draft.change(movedCorner(draft.grids, chosen, corner, to, together))}
-              onAdd={() => set(addCorner(corners, at))}
+              onAdd={() => draft.change(addedCorner(draft.grids, { key: chosen, ring, at, together }))}
               onRemove={corners.length > 3 ? () => set(corners.filter((_, one) => one !== at)) : null}
             />
           ))}

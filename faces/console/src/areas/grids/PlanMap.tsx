@@ -1,5 +1,5 @@
 import { AreaMap } from '@gridgov/ui/AreaMap.tsx';
-import type { MapMark, PlanView } from '@gridgov/ui/areaMapTypes.ts';
+import type { MapMark, Pen, PlanView } from '@gridgov/ui/areaMapTypes.ts';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFilters } from '../../admin/filters.ts';
@@ -7,11 +7,12 @@ import { useSettings } from '../../settings.tsx';
 import type { DraftGrid, Finding } from './draft.ts';
 import { featuresOf, hatchOf, movedCorner } from './draft.ts';
 import { tilesUrl } from './GridsPage.tsx';
+import { bordersOf, lineOf, textOf } from './pen.ts';
 import type { PlanDetail } from './queries.ts';
 import type { Position } from './shapes.ts';
 import { boxOf, cornersOf, ringsOf, round } from './shapes.ts';
 import type { Tool } from './Toolbar.tsx';
-import { Toolbar } from './Toolbar.tsx';
+import { isPen, Toolbar } from './Toolbar.tsx';
 import type { Draft } from './useDraft.ts';
 import { viewOf } from './ViewTabs.tsx';
 
@@ -23,6 +24,9 @@ interface Props {
   readonly together: boolean;
   readonly zoom: Position | null;
   readonly tool: Tool;
+  /** What is drawn with the pen. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
   readonly onTool: (tool: Tool) => void;
   readonly onChoose: (key: string) => void;
   readonly onZoom: (at: Position | null) => void;
@@ -49,6 +53,7 @@ export function PlanMap(props: Props) {
   const features = useMemo(() => featuresOf(draft.grids, plan), [draft.grids, plan]);
   const hatch = useMemo(() => hatchOf(plan.findings, draft.grids), [plan.findings, draft.grids]);
   const marks = useMarks(plan.findings);
+  const pen = usePen(props);
   const whole = useBox(draft.grids, chosen);
   const box =
     zoom === null
@@ -73,12 +78,23 @@ export function PlanMap(props: Props) {
             draft.change(movedCorner(draft.grids, chosen, from, [round(x), round(y)], props.together));
         }}
         {...(chosen === undefined ? {} : { chosen })}
+        {...(pen === undefined ? {} : { pen })}
         {...(box === undefined ? {} : { box })}
       />
       {props.mayDraw ? <Toolbar tool={props.tool} onTool={props.onTool} draft={draft} /> : null}
       <Legend view={view} />
     </section>
   );
+}
+
+/** Only where a grid is chosen: a line cuts it, and a new one lies in its community. */
+function usePen({ draft, chosen, mayDraw, tool, text, onText }: Props): Pen | undefined {
+  const { grids } = draft;
+  return useMemo(() => {
+    if (!mayDraw || chosen === undefined || !isPen(tool)) return undefined;
+    const borders = bordersOf(grids.map(({ boundary }) => boundary));
+    return { line: lineOf(text), closed: tool === 'draw', borders, onLine: (line) => onText(textOf(line)) };
+  }, [grids, chosen, mayDraw, tool, text, onText]);
 }
 
 const noMarks: readonly MapMark[] = [];

@@ -11,6 +11,7 @@ import { CornerTable } from './CornerTable.tsx';
 import { Findings } from './Findings.tsx';
 import { useTitle } from './GridsPage.tsx';
 import { GridTools } from './GridTools.tsx';
+import { DrawNew, LineSplit } from './PenPanel.tsx';
 import { PlanActs } from './PlanActs.tsx';
 import { PlanGrids } from './PlanGrids.tsx';
 import { PlanHistory } from './PlanHistory.tsx';
@@ -44,6 +45,7 @@ function Content(props: { readonly plan: PlanDetail }) {
   const [together, setTogether] = useState(true);
   const [tool, setTool] = useState<Tool>('move');
   const [ring, setRing] = useState<RingAt>(outer);
+  const [text, setText] = useState('');
   const [zoom, setZoom] = useState<Position | null>(null);
   const isStreet = useMe().data?.acting?.area.length === streetDigits;
   const mayDraw = plan.plan.state === 'draft' && isStreet;
@@ -52,6 +54,7 @@ function Content(props: { readonly plan: PlanDetail }) {
   const choose = (key: string) => {
     setZoom(null);
     setRing(outer);
+    setText('');
     change({ grid: key });
   };
   return (
@@ -65,8 +68,12 @@ function Content(props: { readonly plan: PlanDetail }) {
           <PlanGrids plan={plan} grids={draft.grids} chosen={chosen} onChoose={choose} />
         </nav>
         <PlanMap
-          {...{ plan, draft, chosen, mayDraw, together, zoom, tool }}
-          onTool={setTool}
+          {...{ plan, draft, chosen, mayDraw, together, zoom, tool, text }}
+          onText={setText}
+          onTool={(next) => {
+            setText('');
+            setTool(next);
+          }}
           onChoose={choose}
           onZoom={setZoom}
         />
@@ -78,6 +85,12 @@ function Content(props: { readonly plan: PlanDetail }) {
           ) : null}
           {mayDraw && chosen !== undefined ? (
             <GridTools {...{ draft, chosen, together, tool }} onTogether={setTogether} onChosen={choose} />
+          ) : null}
+          {mayDraw && chosen !== undefined && tool === 'line' ? (
+            <LineSplit {...{ draft, chosen, text }} onText={setText} />
+          ) : null}
+          {mayDraw && chosen !== undefined && tool === 'draw' ? (
+            <DrawNew {...{ draft, chosen, text }} onText={setText} onChosen={choose} />
           ) : null}
           <Findings plan={plan} draft={draft} mayDraw={mayDraw} onZoom={setZoom} />
           <Consents plan={plan} />

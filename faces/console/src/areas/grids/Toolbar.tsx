@@ -3,11 +3,16 @@ import type { IconName } from '@gridgov/ui/icons.ts';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from './useDraft.ts';
 
-export type Tool = 'select' | 'move' | 'split' | 'merge';
+export type Tool = 'select' | 'move' | 'line' | 'draw' | 'split' | 'merge';
+
+/** Tools whose presses on the map set points. */
+export const isPen = (tool: Tool): tool is 'line' | 'draw' => tool === 'line' || tool === 'draw';
 
 const tools: readonly (readonly [Tool, IconName])[] = [
   ['select', 'arrow'],
   ['move', 'move'],
+  ['line', 'line'],
+  ['draw', 'plus'],
   ['split', 'split'],
   ['merge', 'merge'],
 ];

@@ -1,3 +1,4 @@
+import { areaM2 } from '@gridgov/domain/areas/rings.ts';
 import type { DraftFeatures, HatchFeatures } from '@gridgov/ui/areaMapTypes.ts';
 import { holds, joined, without } from './ground.ts';
 import type { PlanDetail } from './queries.ts';
@@ -76,7 +77,7 @@ export function withoutRing(grids: Grids, key: string, { part, ring }: RingAt): 
   return change(grids, key, () => rest);
 }
 
-/** Cuts a grid in two along a line between corners of its first part; the second piece is a new grid. */
+/** Cuts a grid in two along a line between corners of its first part; the smaller piece is a new grid. */
 export function splitGrid(grids: Grids, key: string, from: number, to: number, newKey: string): Grids | null {
   const grid = grids.find((one) => one.key === key);
   const parts = splitCorners(cornersAt(grids, key), from, to);
@@ -85,8 +86,10 @@ export function splitGrid(grids: Grids, key: string, from: number, to: number, n
   const rest = without(grid.boundary, cut);
   const taken = rest === null ? null : without(grid.boundary, rest);
   if (rest === null || taken === null) return null;
-  const part: DraftGrid = { ...grid, key: newKey, code: null, name: '', boundary: taken };
-  return [...change(grids, key, () => rest), part];
+  // The larger piece goes on under the number.
+  const [larger, smaller] = areaM2(rest) >= areaM2(taken) ? [rest, taken] : [taken, rest];
+  const part: DraftGrid = { ...grid, key: newKey, code: null, name: '', boundary: smaller };
+  return [...change(grids, key, () => larger), part];
 }
 
 /** Takes a neighbour into a grid; the neighbour is gone. Null where they do not touch along a line. */
@@ -151,18 +154,30 @@ export function cornersAt(grids: Grids, key: string, at: RingAt = outer): Ring {
 }
 
 /** The grids for the map; `state` tells those that differ from the ones in force. */
-export function featuresOf(grids: Grids, plan: Pick<PlanDetail, 'added' | 'changed'>): DraftFeatures {
+export function featuresOf(
+  grids: Grids,
+  plan: Pick<PlanDetail, 'added' | 'changed' | 'grids'>,
+): DraftFeatures {
   return {
     type: 'FeatureCollection',
-    features: grids.map(({ key, code, community, boundary }) => ({
+    features: grids.map((grid) => ({
       type: 'Feature',
-      properties: { code: key, community, state: stateOf(code, plan) },
+      properties: { code: grid.key, community: grid.community, state: stateNow(grid, plan) },
       geometry: {
         type: 'MultiPolygon',
-        coordinates: boundary.map((polygon) => polygon.map((ring) => ring.map(([x, y]) => [x, y]))),
+        coordinates: grid.boundary.map((polygon) => polygon.map((ring) => ring.map(([x, y]) => [x, y]))),
       },
     })),
   };
+}
+
+/** What happens to a grid, as it is drawn now and not only as it was saved last. */
+export function stateNow(grid: DraftGrid, plan: Pick<PlanDetail, 'added' | 'changed' | 'grids'>) {
+  const saved = plan.grids.find(({ code }) => code === grid.code);
+  const state = stateOf(grid.code, plan);
+  if (state !== 'unchanged' || saved === undefined) return state;
+  const isSame = JSON.stringify(boundaryOf(saved.coordinates)) === JSON.stringify(grid.boundary);
+  return isSame ? state : ('changed' as const);
 }
 
 export function stateOf(code: string | null, plan: Pick<PlanDetail, 'added' | 'changed'>) {

@@ -93,7 +93,7 @@ function edgesOf(corners: Ring): Edge[] {
 const distance = (a: Position, b: Position) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 /** Between the two, and no further from their line than rounding puts it. */
-function isOn(position: Position, from: Position, to: Position): boolean {
+export function isOn(position: Position, from: Position, to: Position): boolean {
   const [x, y] = [to[0] - from[0], to[1] - from[1]];
   const [px, py] = [position[0] - from[0], position[1] - from[1]];
   const length = Math.hypot(x, y);

@@ -17,6 +17,8 @@ export interface Move {
 
 /** What a plan would change: its grids against those in force. */
 export interface PlanOutcome {
+  /** The grids in force in its communities, with their ground in square metres. */
+  readonly before: readonly { readonly code: string; readonly m2: number }[];
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly ended: readonly string[];
@@ -58,6 +60,7 @@ export async function outcomeOf(
   const outlines = together(touched, communities);
   const findings = await checkGrids({ grids: plan, communities: touched, outlines }, options);
   return {
+    before: now.map(({ code, boundary }) => ({ code, m2: areaM2(boundary) })),
     added: plan.filter((piece) => !before.has(piece.code)).map((piece) => piece.code),
     changed: plan.filter((piece) => before.has(piece.code) && !same(piece)).map((piece) => piece.code),
     ended: now.filter((piece) => !next.has(piece.code)).map((piece) => piece.code),

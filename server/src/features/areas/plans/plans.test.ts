@@ -106,7 +106,14 @@ test('what a plan changes can be seen before it is handed in', async (t) => {
   await cityWithGrids(db);
   const grids = [drawn(A, west(4)), drawn(null, [rectangle(4, 0, 6, 10)]), drawn(B, east(10))];
   await draftPlan(db, { id: id(1), street: STREET, title: '潮头社区调整', grids }, street);
-  const { lines, ...outcome } = await planOutcome(db, id(1));
+  const { lines, before, ...outcome } = await planOutcome(db, id(1));
+  assert.deepEqual(
+    before.map(({ code, m2 }) => [code, m2 > 900_000]),
+    [
+      [A, true],
+      [B, true],
+    ],
+  );
   assert.deepEqual(outcome, {
     added: [C],
     changed: [A],

@@ -41,7 +41,7 @@ export function planRoutes(deps: AreaDeps): Route[] {
   return [...readRoutes(deps), ...drawRoutes(deps), ...stepRoutes(deps)];
 }
 
-function readRoutes({ db, places }: AreaDeps): Route[] {
+function readRoutes({ db, places, openMatters }: AreaDeps): Route[] {
   return [
     defineRoute({
       method: 'GET',
@@ -73,7 +73,8 @@ function readRoutes({ db, places }: AreaDeps): Route[] {
         if (!coversArea(ask.actor, plan.street) && !isAsked)
           throw new Refusal('not-found', { what: '网格方案' });
         const { findings, ...outcome } = await planOutcome(db, plan.id);
-        const { added, changed, ended, unchanged, lines, moves } = outcome;
+        const { before, added, changed, ended, unchanged, lines, moves } = outcome;
+        const open = await openMatters(before.map(({ code }) => code));
         const areas = await places.snapshot();
         return {
           plan: planView(plan, areas, ask),
@@ -81,6 +82,7 @@ function readRoutes({ db, places }: AreaDeps): Route[] {
             ...grid,
             coordinates: JSON.parse(grid.coordinates),
           })),
+          before: before.map((grid) => ({ ...grid, open: open.get(grid.code) ?? 0 })),
           added: [...added],
           changed: [...changed],
           ended: [...ended],
