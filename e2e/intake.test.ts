@@ -114,7 +114,7 @@ test('a seat of the hotline takes calls, and desks are kept while people change'
       await rules.getByRole('button', { name: '保存为新版本' }).click();
       await rules.getByText('已存为第 2 版').waitFor();
       await rules.getByRole('button', { name: '第 2 版' }).click();
-      await rules.getByText(/单盏灯两个工作日内修好/).waitFor();
+      await rules.getByText(/单盏灯三个工作日内修好/).waitFor();
       await hotline.goto('/intake');
       await hotline.getByRole('searchbox', { name: /查知识库/ }).fill('灯不亮');
       await hotline.getByText('单盏灯一个工作日内修好').waitFor();

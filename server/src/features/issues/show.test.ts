@@ -30,6 +30,15 @@ test('a matter is handed to somebody else: whoever has it is not offered, and th
   assert.deepEqual(await offered(), ['antu', 'zhongtan']);
 });
 
+test('the days of a clock’s strip are whole days, so that a page can tell their weekdays', async (t) => {
+  const world = makeLoopWorld((await testDatabase(t)).db);
+  const id = await world.report(qingmu);
+  await world.give(lanshan, id, 'file');
+  const asking = { actor: lanshan, language: 'zh', now: world.now } as const;
+  const { strips } = await showIssue(world.issues, `${HERE}.${id}`, asking);
+  assert.equal(strips[0]?.days[0]?.day, '2026-11-24');
+});
+
 test('who rated a matter as not solved finds the reason with 重办, and need not type it again', async (t) => {
   const world = makeLoopWorld((await testDatabase(t)).db);
   const id = await world.report(qingmu);

@@ -15,7 +15,12 @@ export const columns = [
 ] as const;
 
 /** Widths where English words need more room. */
-export const englishWidths: Readonly<Partial<Record<ColumnId, number>>> = { clock: 184, step: 86, cycle: 64 };
+export const englishWidths: Readonly<Partial<Record<ColumnId, number>>> = {
+  clock: 184,
+  title: 150,
+  step: 86,
+  cycle: 64,
+};
 
 /** What a column that takes the rest needs at least there. */
 export const englishLeast: Readonly<Partial<Record<ColumnId, number>>> = { holder: 150 };

@@ -112,7 +112,7 @@ function daysOf(clock: Clock, nowMinute: number, segments: readonly Segment[], c
     if (at > all || midnight - clock.startedAt > 120 * DAY) break;
     if (end > at || days.length === 0) {
       if (before >= 0 && day - before > 1) breaks.push(at);
-      days.push({ day: dayText(day).slice(5), atMinute: at });
+      days.push({ day: dayText(day), atMinute: at });
       before = day;
     }
   }
