@@ -5,7 +5,7 @@
 export const columns = [
   { id: 'clock', title: 'queue.colClock', width: 136, fixed: true },
   { id: 'number', title: 'queue.colNumber', width: 78, fixed: true },
-  { id: 'title', title: 'queue.colTitle', width: 110, fixed: true },
+  { id: 'title', title: 'queue.colTitle', width: 'auto', least: 110, fixed: true },
   { id: 'place', title: 'queue.colPlace', width: 'auto', least: 96, fixed: false },
   { id: 'grid', title: 'queue.colGrid', width: 70, fixed: false },
   { id: 'step', title: 'queue.colStep', width: 56, fixed: false },
