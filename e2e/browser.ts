@@ -78,7 +78,9 @@ export async function openWindow(
 function watch(page: Page, url: string, faults: Faults): void {
   page.on('pageerror', (error) => faults.push(`${page.url()} ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() !== 'error') return;
+    // What drivers say of the machine is none of ours.
+    const warned = message.type() === 'warning' && !/GL Driver|WebGL/.test(message.text());
+    if (message.type() !== 'error' && !warned) return;
     const from = message.location().url;
     // Who gives a matter away may lose sight of it: the page asks once more and is told so.
     if (message.text().includes('404') && /\/api\/v1\/issues\/\d{6}\.[\w-]+$/.test(from)) return;

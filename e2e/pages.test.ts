@@ -159,7 +159,8 @@ for (const look of looks) {
       const page = await window.newPage();
       await enter(page, 'street');
       const busy = countRequests(page);
-      await page.goto('/map?layout=map');
+      // Also on a telephone: who opens the map gets the map.
+      await page.goto('/map');
       await page.locator('.map-pin').first().waitFor();
       await page.locator('tbody tr').first().waitFor();
       await quiet(page, busy);

@@ -20,6 +20,7 @@ import {
   type Story,
   urgent,
 } from './testing.ts';
+import { unansweredAssists } from './who.ts';
 import { wordsFor } from './words.ts';
 
 const handleOf = ({ state }: Story) => state.clocks.handle ?? assert.fail('no handling clock');
@@ -40,6 +41,26 @@ test('verified and agreed it waits to be closed, then closes with a result and n
   );
   assert.deepEqual(Object.keys(state.clocks), ['handle']);
   assert.equal(handleOf(story).stoppedAt, story.now);
+});
+
+test('closing without an assisting unit’s answer is possible, and kept with the closing', () => {
+  const asked = AT.handling().give('add_assist', cast.water, { unit: 'roads', note: '封路' });
+  assert.deepEqual(unansweredAssists(asked.state), ['roads']);
+  const closed = (story: Story) => {
+    story.give('respond', cast.water, { result: '已修' });
+    if (story.state.stage === 'responded') story.give('send_to_verify', cast.leader, {});
+    story.give('verify', cast.worker, { agree: true, note: '已好' }).give('close', cast.leader, {
+      result: 'solved',
+    });
+    const [event] = story.events;
+    assert.ok(event !== undefined);
+    return (event.body as { unanswered?: string[] }).unanswered;
+  };
+  assert.deepEqual(closed(asked), ['roads']);
+  const answered = AT.handling().give('add_assist', cast.water, { unit: 'roads', note: '封路' });
+  answered.give('answer_assist', cast.roads, { note: '已封' });
+  assert.deepEqual(unansweredAssists(answered.state), []);
+  assert.equal(closed(answered), undefined);
 });
 
 test('not agreed it goes back to the unit, is counted, and the handling clock goes on where it stood', () => {

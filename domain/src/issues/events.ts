@@ -81,7 +81,8 @@ export type Bodies = {
   verified: Noted & Filed & { agree: boolean; cause?: string | undefined };
   /** Kept without a cause before there was a list of them. */
   reworked: { cause?: string | undefined; note: string };
-  closed: Noted & { result: string; inTime: boolean };
+  /** `unanswered`: assisting units whose answer had not come. */
+  closed: Noted & { result: string; inTime: boolean; unanswered?: readonly string[] };
   rated: Noted & OnBehalf & { solved: string; satisfaction: string };
   reopened: OnBehalf & { reason: string; unit: string | null; person: string | null };
   evaluated: Noted & { grade?: string | undefined };

@@ -94,3 +94,8 @@ function isReporter(state: Pick<IssueState, 'reporter'>, actor: Actor): boolean 
 function isFellow(state: Pick<IssueState, 'fellows'>, actor: Actor): boolean {
   return state.fellows?.includes(actor.personId) ?? false;
 }
+
+/** Assisting units that were asked and have not answered: closing is possible without them, never without saying so. */
+export function unansweredAssists(state: Pick<IssueState, 'assists'>): string[] {
+  return [...new Set(state.assists.filter((one) => one.answeredAt === null).map((one) => one.unit))];
+}

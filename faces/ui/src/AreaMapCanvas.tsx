@@ -7,7 +7,7 @@ import { areaMapStyle, hatchNames, noDraft } from './areaMapStyle.ts';
 import type { AreaMapProps, Box, MapMark } from './areaMapTypes.ts';
 import type { BaseLayer } from './baseLayer.ts';
 import { baseKey, useBaseLayer } from './baseLayer.ts';
-import { openBaseMap, useBaseMap } from './baseMap.ts';
+import { openBaseMap, restyle, useBaseMap } from './baseMap.ts';
 import { hatching } from './hatching.ts';
 import { useLanguage, useUiWords } from './language.tsx';
 import { palettes } from './tokens.ts';
@@ -29,12 +29,17 @@ export default function AreaMapCanvas(props: AreaMapProps) {
   const { box, failed } = useBaseMap(map, (element) =>
     openMap(element, latest, { base: latestBase.current, language }),
   );
+  const opened = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the style is made of, read from `latest`
   useEffect(() => {
     const { current } = map;
     if (current === null) return;
-    for (const name of Object.values(hatchNames)) if (current.hasImage(name)) current.removeImage(name);
-    current.setStyle(styleOf(latest.current, { base: latestBase.current, language }), { diff: true });
+    // It was opened with the first one.
+    if (opened.current) {
+      for (const name of Object.values(hatchNames)) if (current.hasImage(name)) current.removeImage(name);
+      restyle(current, styleOf(latest.current, { base: latestBase.current, language }));
+    }
+    opened.current = true;
     current.once('styledata', () => fillDraft(current, latest));
   }, [mode, tiles, chosen, view, baseKey(base), language]);
   useEffect(() => {
@@ -127,7 +132,7 @@ function openMap(box: HTMLDivElement, latest: Latest, ground: Ground): MapInstan
     ...(shown === undefined ? {} : { bounds: [...shown], fitBoundsOptions: { padding: edge } }),
   });
   map.on('load', () => fillDraft(map, latest));
-  map.on('styleimagemissing', ({ id }) => {
+  map.setMissingStyleImageResolver((id) => {
     const picture = hatching(id, palettes[latest.current.mode].danger);
     if (picture !== null) map.addImage(id, picture);
   });

@@ -2,7 +2,7 @@ import type { Map as MapInstance } from 'maplibre-gl';
 import * as maplibre from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import { type BaseLayer, baseKey, useBaseLayer } from './baseLayer.ts';
-import { openBaseMap, useBaseMap } from './baseMap.ts';
+import { openBaseMap, restyle, useBaseMap } from './baseMap.ts';
 import type { PlacedPin } from './gatherPins.ts';
 import { gatherPins, pinOf, spreadPins } from './gatherPins.ts';
 import { useLanguage, useUiWords } from './language.tsx';
@@ -20,9 +20,12 @@ export default function MapCanvas(props: MapProps) {
   const map = useRef<MapInstance>(null);
   const base = useBaseLayer(props.mode);
   const { box, failed } = useBaseMap(map, (element) => openMap(element, latest, { language, base }));
+  const opened = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the layer is another object each time; its address decides
   useEffect(() => {
-    map.current?.setStyle(styleOf(props, { language, base }));
+    // It was opened with the first one.
+    if (opened.current && map.current !== null) restyle(map.current, styleOf(props, { language, base }));
+    opened.current = true;
   }, [props.mode, props.tiles, props.grid, baseKey(base), language]);
   const [longitude, latitude] = props.center;
   const frame = props.frame?.join(' ');

@@ -1,4 +1,4 @@
-import type { Map as MapInstance, MapOptions } from 'maplibre-gl';
+import type { Map as MapInstance, MapOptions, StyleSpecification } from 'maplibre-gl';
 import * as maplibre from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { RefObject } from 'react';
@@ -30,6 +30,11 @@ export function openBaseMap(box: HTMLDivElement, { label, scale, ...options }: B
   map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right');
   map.addControl(new maplibre.ScaleControl({ maxWidth: scale }), 'bottom-right');
   return map;
+}
+
+/** Gives a map another style. One that is still loading cannot be compared with it: it is then begun anew at once. */
+export function restyle(map: MapInstance, style: StyleSpecification): void {
+  map.setStyle(style, { diff: map.isStyleLoaded() === true });
 }
 
 /** Keeps a map in `map` as long as its box lives. `failed` where this machine cannot draw one (no WebGL). */

@@ -165,6 +165,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /identity-rules/waiting': at('/identity-rules/waiting'),
   'GET /tokens': at('/tokens'),
   'GET /units': at('/units'),
+  'GET /units/near': at(`/units/near?area=${GRIDS[0]}`),
   'GET /units/:id': at(`/units/${UNITS.roads}`),
   'GET /uploads/:id': at(`/uploads/${SOME}`),
   'HEAD /uploads/:id': at(`/uploads/${SOME}`),

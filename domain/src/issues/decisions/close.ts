@@ -6,7 +6,7 @@ import type { LimitValue, PlaceValue } from '../fields.ts';
 import { handleLimit } from '../help.ts';
 import type { IssueState } from '../state.ts';
 import type { Stage } from '../steps.ts';
-import { openParts } from '../who.ts';
+import { openParts, unansweredAssists } from '../who.ts';
 import { refField, refWord } from '../words.ts';
 import type { Decisions, Given } from './given.ts';
 import { behalf, checkCondition, happened, isGrid, moved, timed } from './given.ts';
@@ -44,7 +44,9 @@ export const CLOSING: Decisions<Closing> = {
   },
   close: (given) => {
     const { result, note } = given.body;
-    return [moved(given, 'closed', { result, note, inTime: given.state.inTime ?? true }, 'closed')];
+    const unanswered = unansweredAssists(given.state);
+    const left = unanswered.length === 0 ? {} : { unanswered };
+    return [moved(given, 'closed', { result, note, inTime: given.state.inTime ?? true, ...left }, 'closed')];
   },
   rate: (given) => [happened('rated', { ...given.body, ...behalf(given) })],
   reopen: (given) => {

@@ -10,7 +10,8 @@ export function HelpPage() {
   return (
     <div className="phone">
       <Head title={say('guide')} back="" onBack={() => go('/me', true)} />
-      <main className="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what does not fit is scrolled to by keys */}
+      <main className="scroll" tabIndex={0}>
         {sections.map(({ title, lines }) => (
           <section key={title}>
             <h2 className="grp">{title}</h2>

@@ -142,6 +142,9 @@ export const AllowedView = Type.Object({
   destructive: Type.Optional(Type.Boolean()),
   atOnce: Type.Optional(Type.Boolean({ description: 'Asks nothing here: given in place, without a form' })),
   fields: Type.Array(CommandField, { maxItems: 20 }),
+  leaves: Type.Optional(
+    Type.Array(text(), { maxItems: 50, description: 'What is still open and would be left so, in words' }),
+  ),
   refusal: Type.Optional(
     Type.Object({
       code: text(40),

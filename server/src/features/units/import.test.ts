@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { ImportRow } from '@gridgov/domain/standards/rows.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { importUnits } from './import.ts';
-import { listAllUnits, listUnits, unitRevision } from './queries.ts';
+import { listAllUnits, listUnits, listUnitsNear, unitRevision } from './queries.ts';
 
 const context = {
   day: '2026-01-01',
@@ -143,4 +143,33 @@ test('a complete table ends units of its kinds that it leaves out, and keeps tho
     ended.map(({ code, to }) => [code, to]),
     [['U3', '2026-05-01']],
   );
+});
+
+test('units around a place come by reach: its street, district, city, other streets, other districts', async (t) => {
+  const { db } = await testDatabase(t);
+  const rows = [
+    { code: 'A1', name: '外区派出所', area: '370603001' },
+    { code: 'A2', name: '栖霞街道站', area: '370602002' },
+    { code: 'A3', name: '市政集团', area: '' },
+    { code: 'A4', name: '滨海区交警', area: '370602', roles: '交警' },
+    { code: 'A5', name: '滨海区园林', area: '370602', roles: '园林' },
+    { code: 'A6', name: '望潮街道站', area: '370602001' },
+  ];
+  await importUnits(db, table(...rows), { ...context, hasArea: () => true });
+  const { rows: known } = await db.query<{ id: string }>("select id from unit where code = 'A5'");
+  const filter = {
+    near: '370602001002003',
+    text: null,
+    language: 'zh',
+    day: '2026-03-01',
+    limit: 10,
+  } as const;
+  const found = async (change: object) =>
+    (await listUnitsNear(db, { ...filter, like: null, after: null, ...change })).map(
+      ({ code, reach }) => `${code} ${reach}`,
+    );
+  assert.deepEqual(await found({}), ['A6 0', 'A4 1', 'A5 1', 'A3 2', 'A2 3', 'A1 4']);
+  assert.deepEqual((await found({ like: known[0]?.id })).slice(0, 3), ['A6 0', 'A5 1', 'A4 1']);
+  assert.deepEqual(await found({ after: [1, 1, 'A5'] }), ['A3 2', 'A2 3', 'A1 4']);
+  assert.deepEqual(await found({ text: '派出所' }), ['A1 4']);
 });

@@ -36,19 +36,56 @@ export type UnitFilter = {
   readonly day: string;
 };
 
+/** How far a unit is from a place: 0 its street, 1 its district, 2 the city, 3 another street, 4 another district. */
+export type NearFilter = Omit<UnitFilter, 'area' | 'kind' | 'after'> & {
+  /** Code of the area the place lies in, down to its grid. */
+  readonly near: string;
+  /** A unit whose trade is meant: those that share a role with it come first where they are equally near. */
+  readonly like: string | null;
+  readonly after: readonly [reach: number, trade: number, code: string] | null;
+};
+export type NearUnit = Unit & { readonly reach: number; readonly trade: number };
+
+/** Units that exist on a day and are meant by a text: part of their name or code, an alias, their name in the reader's language. */
+const MEANT = `($4::text is null or strpos(name, $4) > 0 or strpos(code, $4) > 0 or $4 = any (aliases)
+         or exists (select 1 from other_name n where n.kind = 'unit' and n.code = unit.id::text
+           and n.language = $7 and n.valid_to is null and strpos(lower(n.name), lower($4)) > 0)
+         or exists (select 1 from other_name n where n.kind = 'unit' and n.code = '-' and n.language = $7
+           and n.valid_to is null and strpos(lower(n.name), lower($4)) > 0
+           and right(unit.name, length(n.chinese)) = n.chinese))
+       and valid_from <= $5::date and (valid_to is null or valid_to > $5::date)`;
+
+/** One page of the units around a place, the nearest first. Some thousands in a large city, so all are ranked. */
+export async function listUnitsNear(db: Queryable, filter: NearFilter): Promise<NearUnit[]> {
+  const { rows } = await db.query<UnitRow & { reach: number; trade: number }>(
+    `select * from (select ${columns},
+         case when area is null then 2 when $1 like area || '%' then case when length(area) > 6 then 0 else 1 end
+           when left(area, 6) = left($1, 6) then 3 else 4 end as reach,
+         case when roles && (select l.roles from unit l where l.id = $2::uuid) then 0 else 1 end as trade
+       from unit where ${MEANT}) as near
+     where $3::jsonb is null
+       or (reach, trade, code) > (($3::jsonb->>0)::int, ($3::jsonb->>1)::int, $3::jsonb->>2)
+     order by reach, trade, code limit $6`,
+    [
+      filter.near,
+      filter.like,
+      filter.after === null ? null : JSON.stringify(filter.after),
+      filter.text,
+      filter.day,
+      filter.limit,
+      filter.language,
+    ],
+  );
+  return rows.map((row) => ({ ...unitOf(row), reach: row.reach, trade: row.trade }));
+}
+
 /** One page in the order of codes, of the units that exist on the day. */
 export async function listUnits(db: Queryable, filter: UnitFilter): Promise<Unit[]> {
   const { rows } = await db.query<UnitRow>(
     `select ${columns} from unit
      where ($1::text is null or code > $1) and ($2::text is null or area like $2)
        and ($3::text is null or kind = $3)
-       and ($4::text is null or strpos(name, $4) > 0 or strpos(code, $4) > 0 or $4 = any (aliases)
-         or exists (select 1 from other_name n where n.kind = 'unit' and n.code = unit.id::text
-           and n.language = $7 and n.valid_to is null and strpos(lower(n.name), lower($4)) > 0)
-         or exists (select 1 from other_name n where n.kind = 'unit' and n.code = '-' and n.language = $7
-           and n.valid_to is null and strpos(lower(n.name), lower($4)) > 0
-           and right(unit.name, length(n.chinese)) = n.chinese))
-       and valid_from <= $5::date and (valid_to is null or valid_to > $5::date)
+       and ${MEANT}
      order by code limit $6`,
     [
       filter.after,

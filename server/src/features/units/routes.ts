@@ -15,6 +15,7 @@ import {
 } from '../../platform/imports/upload.ts';
 import type { Names } from '../names/public.ts';
 import { importUnits } from './import.ts';
+import { nearRoute } from './near-routes.ts';
 import type { EndMissingUnits } from './plan.ts';
 import { findUnit, listUnits } from './queries.ts';
 import { UnitPage, UnitView } from './schema.ts';
@@ -36,7 +37,7 @@ export type UnitDeps = {
 };
 
 export function unitRoutes(deps: UnitDeps): Route[] {
-  return [listRoute(deps), oneRoute(deps), importRoute(deps)];
+  return [listRoute(deps), nearRoute(deps), oneRoute(deps), importRoute(deps)];
 }
 
 function listRoute({ db, offset, names }: UnitDeps): Route {

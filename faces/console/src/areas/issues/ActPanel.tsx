@@ -1,5 +1,6 @@
 import { RefusedNote } from '@gridgov/ui/AllowedBar.tsx';
 import { Beside } from '@gridgov/ui/Beside.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../problem.ts';
@@ -48,6 +49,7 @@ export function ActPanel(props: Props) {
   return (
     <Beside title={entry.label} lead={lead} onClose={props.onClose}>
       <AskedFor issue={issue} command={command} />
+      {entry.leaves === undefined ? null : <Leaves lines={entry.leaves} />}
       <CommandForm
         key={command}
         issue={issue.id}
@@ -62,6 +64,23 @@ export function ActPanel(props: Props) {
         onCancel={props.onClose}
       />
     </Beside>
+  );
+}
+
+/** What the command would leave open, named before it is given. */
+function Leaves(props: { readonly lines: readonly string[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className="leaves">
+      <b>{t('command.leaves')}</b>
+      <ul>
+        {props.lines.map((line) => (
+          <li key={line}>
+            <Said text={line} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -53,6 +53,7 @@ export function OptionRow(props: {
         <span>
           {suggested ? <b>{option.label}</b> : option.label}
           {suggested ? <span className="tag">{t('common.suggested')}</span> : null}
+          {option.note === undefined ? null : <span className="t2 sm choice-note">{option.note}</span>}
         </span>
       </label>
       {option.reasons === undefined ? null : (

@@ -4,20 +4,29 @@ import { useTranslation } from 'react-i18next';
 import { OptionRow } from './ChoiceField.tsx';
 import { useClassSearch } from './classes.ts';
 import type { FieldProps } from './fieldProps.ts';
-import { useIssueSearch, useTeam } from './queries.ts';
+import { useIssue, useIssueSearch, useTeam } from './queries.ts';
 import { useUnits } from './reportQueries.ts';
 import type { FieldOption } from './types.ts';
 
-/** A unit, or several: the server's suggestions with their reasons, and any other by its name. */
+/** A unit, or several: the server's suggestions with their reasons, those around the place, and any other by its name. */
 export function UnitPicker(props: FieldProps & { readonly many: boolean }) {
+  const { t } = useTranslation();
   const [text, setText] = useState('');
-  const found = useUnits(text).data?.items;
+  const issue = useIssue(props.issue).data;
+  // Whoever is suggested says which trade is meant.
+  const suggested = props.field.options?.[0]?.value;
+  const like = suggested?.startsWith('grid:') === false ? suggested : undefined;
+  const found = useUnits(text, { area: issue?.gridCode, ...(like === undefined ? {} : { like }) }).data;
   return (
     <SearchPicker
       {...props}
       {...{ text, setText }}
       words={searchWords.unit}
-      more={found?.map(({ id, name }) => ({ value: id, label: name }))}
+      more={found?.map(({ id, name, reach }) => ({
+        value: id,
+        label: name,
+        ...(reach === undefined ? {} : { note: t(`command.reach.${reach}`) }),
+      }))}
     />
   );
 }

@@ -51,7 +51,7 @@ export function Queue(props: Props) {
   const { asked, give, close, done } = useGive();
   const go = useGo(props.path, search);
   const [tableView, changeLook] = useViewLook(search.cols, (cols) => go({ cols }));
-  const layout = search.layout ?? (isNarrow() ? 'list' : props.standardLayout);
+  const layout = search.layout ?? (isNarrow() && props.page !== 'map' ? 'list' : props.standardLayout);
   const rows = queue.shown?.rows ?? [];
   const at = search.at ?? (layout === 'split' ? rows[0]?.row.id : undefined);
   const open = useOpenCase(rows);

@@ -85,6 +85,8 @@ export type FieldKind = Reply<'/issues/{id}', 'get'>['allowed'][number]['fields'
 export interface FieldOption {
   readonly value: string;
   readonly label: string;
+  /** What tells it from others: where a unit works. */
+  readonly note?: string;
   /** The server's suggestion, with its reasons. */
   readonly suggested?: boolean;
   readonly reasons?: readonly string[];
@@ -119,6 +121,8 @@ export interface AllowedCommand {
   /** Asks nothing: given in place. */
   readonly atOnce?: boolean;
   readonly fields: readonly CommandField[];
+  /** What would be left open by it, in words. */
+  readonly leaves?: readonly string[];
   readonly refusal?: CommandRefusal;
 }
 

@@ -6,6 +6,7 @@ import { nextCommand } from '@gridgov/domain/issues/next.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import type { CommandName } from '@gridgov/domain/issues/steps.ts';
 import { rowOf } from '@gridgov/domain/issues/steps.ts';
+import { unansweredAssists } from '@gridgov/domain/issues/who.ts';
 import { wordsFor } from '@gridgov/domain/issues/words.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Refusal } from '@gridgov/domain/refusal.ts';
@@ -15,7 +16,7 @@ import { routeQuestion } from '../route-question.ts';
 import type { AllowedView } from '../schema.ts';
 import { grantable } from './asked.ts';
 import type { Viewing } from './row-view.ts';
-import { inBrackets, limitText, reasonText } from './words.ts';
+import { inBrackets, limitText, reasonText, unitName, word } from './words.ts';
 
 type View = Static<typeof AllowedView>;
 
@@ -84,8 +85,16 @@ function commandView(
     ...(DESTRUCTIVE.has(command) ? { destructive: true } : {}),
     ...(row.atOnce === true && fields.every(({ optional }) => optional) ? { atOnce: true } : {}),
     fields,
+    ...leavesOf(command, state, viewing),
     ...(refusal === null ? {} : { refusal: refusalView(refusal, viewing) }),
   };
+}
+
+/** Closing ends what others were asked for: it is named before, not found out after. */
+function leavesOf(command: CommandName, state: IssueState, { names, language }: Viewing) {
+  const open = command === 'close' ? unansweredAssists(state) : [];
+  if (open.length === 0) return {};
+  return { leaves: open.map((unit) => `${word('assistOpen', language)} ${unitName(unit, names)}`) };
 }
 
 function refusalView(refusal: Refusal, { language }: Viewing): NonNullable<View['refusal']> {

@@ -166,6 +166,12 @@ function detailOf(event: IssueEvent, deps: TimelineDeps): string {
     body.note,
     coded(event.name, body.result, deps.rules, deps.language),
   ];
+  if (event.name === 'closed')
+    lines.push(
+      ...(event.body.unanswered ?? []).map(
+        (unit) => `${word('assistOpen', deps.language)} ${unitName(unit, deps.names)}`,
+      ),
+    );
   if (event.name === 'dispatched' || event.name === 'redispatched')
     lines.push(...groundOf(event.body.unit, event.body.routing, deps.names, deps.language));
   if (event.name === 'split') {

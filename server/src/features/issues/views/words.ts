@@ -76,6 +76,7 @@ const WORDS = {
   reporter: { zh: '上报人', en: 'the reporter' },
   calendar: { zh: '日历版本', en: 'calendar version ' },
   inText: { zh: '文字里有', en: 'The text has' },
+  assistOpen: { zh: '协办未答复：', en: 'No answer from the assisting unit:' },
   theirClock: { zh: '对方时钟', en: 'their clock said' },
   openingCondition: { zh: '立案条件', en: 'Opening condition' },
   asked: { zh: '申请', en: 'asked' },
