@@ -195,6 +195,8 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'PUT /code-lists/:list/:code': 'right',
   'PUT /classes/:code/words': 'right',
   'PUT /duty-list/:classCode': 'right',
+  'PUT /standards/:classCode/:condition/limit': 'right',
+  'PUT /rules/calendar/:day': 'right',
   'POST /field/key': 'own',
   'PUT /field/patrols/:id': 'own',
   'POST /grid-plans': 'sight',

@@ -218,3 +218,41 @@ test('the dispatch table is edited, tried out on one matter and on past ones', a
   const listed = (await keep('GET', '/routing-rules')).json();
   assert.ok(listed.rules.some((one: { id: string }) => one.id === 'mine'));
 });
+
+test('one limit and one day of the calendar are changed from a day on; what holds today stays', async (t) => {
+  const server = await serve(t);
+  const keep = await asKeeper(server);
+  const from = new Date(server.clock.now + 3 * 86_400_000).toISOString().slice(0, 10);
+  const frame = { from, note: '按新文件' };
+  const { items } = (await keep('GET', '/standards')).json();
+  const [{ classCode, condition, limit }] = items;
+  const at = `/standards/${encodeURIComponent(classCode)}/${condition}/limit`;
+  const later = server.clock.now + 4 * 86_400_000;
+  const limitOf = async (when: number) => {
+    const found = (await keep('GET', `/classes/${encodeURIComponent(classCode)}?at=${when}`)).json();
+    return found.standards.find((one: { condition: string }) => one.condition === condition).limit;
+  };
+  const made = await keep('PUT', at, { n: limit.n + 1, unit: limit.unit, ...frame });
+  assert.deepEqual([made.statusCode, made.json().changed], [200, 1], made.body);
+  assert.deepEqual(await limitOf(server.clock.now), limit);
+  assert.deepEqual(await limitOf(later), { ...limit, n: limit.n + 1 });
+  const again = await keep('PUT', at, { n: limit.n + 1, unit: limit.unit, ...frame });
+  assert.deepEqual([again.json().changed, again.json().unchanged], [0, 1]);
+  assert.equal(
+    (await keep('PUT', '/standards/none/1/limit', { n: 1, unit: 'workday', ...frame })).statusCode,
+    404,
+  );
+  assert.equal((await server.as('qinghe')('PUT', at, { n: 1, unit: 'workday', ...frame })).statusCode, 403);
+  const day = '2027-03-03';
+  const moved = await keep('PUT', `/rules/calendar/${day}`, { workday: false, ...frame });
+  assert.deepEqual([moved.statusCode, moved.json().changed], [200, 1], moved.body);
+  const exceptions = async (when: number) =>
+    (await keep('GET', `/rules/calendar?at=${when}`))
+      .json()
+      .exceptions.filter((one: { day: string }) => one.day === day);
+  assert.deepEqual(await exceptions(server.clock.now), []);
+  assert.deepEqual(await exceptions(later), [{ day, workday: false }]);
+  const back = await keep('PUT', `/rules/calendar/${day}`, { workday: null, ...frame });
+  assert.equal(back.json().changed, 1);
+  assert.deepEqual(await exceptions(later), []);
+});

@@ -11,6 +11,7 @@ import { soundsOfClasses } from './class-sounds.ts';
 import type { RulesDeps } from './deps.ts';
 import type { RevisionChange } from './history.ts';
 import { rulesImportRoutes } from './import-routes.ts';
+import { oneRoutes } from './one-routes.ts';
 import { listRevisions } from './queries.ts';
 import { routingRoutes } from './routing-routes.ts';
 import {
@@ -34,6 +35,7 @@ export function rulesRoutes(deps: RulesDeps): Route[] {
     calendarRoute(deps),
     policyRoute(deps),
     revisionsRoute(deps),
+    ...oneRoutes(deps),
     ...changeRoutes(deps),
     ...rulesImportRoutes(deps),
     ...routingRoutes(deps),

@@ -1,11 +1,14 @@
 import Type from 'typebox';
+import type { Db } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AreaCode, keyIn, pageFrom, pageOf, pageQuery, Uuid } from '../../platform/http/shapes.ts';
 import { dayIn } from '../../platform/imports/days.ts';
+import type { Names } from '../names/public.ts';
 import { listUnitsNear } from './queries.ts';
-import type { UnitDeps } from './routes.ts';
 import { UnitView } from './schema.ts';
 import { unitView } from './views.ts';
+
+type NearDeps = { readonly db: Db; readonly offset: number; readonly names: Names };
 
 const REACH = ['street', 'district', 'city', 'otherStreet', 'otherDistrict'] as const;
 const NearUnit = Type.Object({
@@ -14,7 +17,7 @@ const NearUnit = Type.Object({
 });
 
 /** Units to choose from for a place: those of its street, of its district, of the city, and the others last. */
-export function nearRoute({ db, offset, names }: UnitDeps): Route {
+export function nearRoute({ db, offset, names }: NearDeps): Route {
   return defineRoute({
     method: 'GET',
     path: '/units/near',

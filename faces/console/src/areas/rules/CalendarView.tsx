@@ -1,9 +1,12 @@
 import { useUiWords } from '@gridgov/ui/language.tsx';
 import { weekdayOf } from '@gridgov/ui/times.ts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cityDay } from '../../admin/days.ts';
 import { Facts } from '../../admin/Facts.tsx';
 import { Loaded } from '../../admin/Loaded.tsx';
+import { useRight } from '../../shell/session.ts';
+import { DayDialog } from './DayDialog.tsx';
 import type { Calendar } from './queries.ts';
 import { useCalendar } from './queries.ts';
 import './rules.css';
@@ -19,6 +22,8 @@ function Content(props: { readonly calendar: Calendar }) {
   const { windows, knownYears, workdayMode, exceptions } = props.calendar;
   const { first, last } = knownYears;
   const nextYear = Number(cityDay().slice(0, 4)) + 1;
+  const mayChange = useRight('rules.edit');
+  const [open, setOpen] = useState(false);
   const years = Array.from({ length: last - first + 1 }, (_, at) => last - at);
   return (
     <>
@@ -38,6 +43,12 @@ function Content(props: { readonly calendar: Calendar }) {
           ]}
         />
         <p className="t2">{t('calendar.known', { first, last })}</p>
+        {mayChange ? (
+          <button type="button" className="btn" onClick={() => setOpen(true)}>
+            {t('calendar.change')}
+          </button>
+        ) : null}
+        {open ? <DayDialog calendar={props.calendar} onClose={() => setOpen(false)} /> : null}
       </section>
       {last >= nextYear ? null : <p className="adm-note">{t('calendar.next', { year: nextYear })}</p>}
       {years.map((year) => (

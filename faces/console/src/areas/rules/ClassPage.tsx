@@ -9,6 +9,7 @@ import { Loaded } from '../../admin/Loaded.tsx';
 import { OtherName } from '../../admin/OtherName.tsx';
 import { paths } from '../../paths.ts';
 import { useRight } from '../../shell/session.ts';
+import { LimitDialog } from './LimitDialog.tsx';
 import { LimitWords } from './LimitWords.tsx';
 import type { ClassDetail } from './queries.ts';
 import { useClass } from './queries.ts';
@@ -53,7 +54,7 @@ function Content(props: { readonly found: ClassDetail }) {
         </section>
       ) : null}
       {standards.map((one) => (
-        <Standard key={one.condition} one={one} />
+        <Standard key={one.condition} classCode={code} one={one} />
       ))}
     </AdminPage>
   );
@@ -78,8 +79,10 @@ function OtherWords(props: { readonly found: ClassDetail }) {
   );
 }
 
-function Standard(props: { readonly one: ClassDetail['standards'][number] }) {
+function Standard(props: { readonly classCode: string; readonly one: ClassDetail['standards'][number] }) {
   const { t } = useTranslation('rules');
+  const [open, setOpen] = useState(false);
+  const mayChange = useRight('rules.edit');
   const { one } = props;
   const rows: readonly (readonly [string, string | null])[] = [
     [t('open'), one.openText],
@@ -96,10 +99,16 @@ function Standard(props: { readonly one: ClassDetail['standards'][number] }) {
         <span className="tag">
           <LimitWords limit={one.limit} />
         </span>
+        {mayChange ? (
+          <button type="button" className="btn q s" onClick={() => setOpen(true)}>
+            {t('limitChange.go')}
+          </button>
+        ) : null}
       </header>
       <div className="pad">
         <Facts rows={rows.filter(([, value]) => value !== null && value !== '')} />
       </div>
+      {open ? <LimitDialog classCode={props.classCode} one={one} onClose={() => setOpen(false)} /> : null}
     </section>
   );
 }

@@ -46,6 +46,7 @@ export const en: Same<typeof zh> = {
     workday: 'workdays',
     urgent_workday: 'urgent workdays',
   },
+  limitChange: { go: 'Change the limit', title: 'Change the limit of condition {{n}}', unit: 'Unit' },
   amount: 'amount',
   policy: {
     limits: 'Limits of the steps',
@@ -126,6 +127,12 @@ export const en: Same<typeof zh> = {
     },
     year: '{{year}}',
     yearCount: '{{rest}} rest days, {{work}} shifted workdays',
+    change: 'Change one day',
+    changeLead:
+      'Cases filed from that day on use the new calendar; earlier ones keep theirs. Import whole years.',
+    day: 'Which day',
+    becomes: 'Becomes',
+    usual: 'as its weekday says',
     rest: 'rest',
     work: 'shifted workday',
     estimated: 'not imported, estimated',
