@@ -603,6 +603,10 @@ push_subscription.endpoint_hash bytea not null
 push_subscription.made_at timestamp with time zone not null
 push_subscription.owner text not null
 push_subscription.target bytea not null
+report_source.at timestamp with time zone not null
+report_source.district text not null
+report_source.source bytea not null
+report_source.stream_id uuid not null
 resident_code.channel text not null
 resident_code.code_hash bytea not null
 resident_code.contact bytea not null
@@ -1020,6 +1024,7 @@ public_place_read: PRIMARY KEY (district)
 published_photo: PRIMARY KEY (district, stream_id, file_id)
 published_text: PRIMARY KEY (district, stream_id)
 push_subscription: PRIMARY KEY (endpoint_hash)
+report_source: PRIMARY KEY (district, source, stream_id)
 resident_code: CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text])))
 resident_code: CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'subscribe'::text])))
 resident_code: PRIMARY KEY (id)
@@ -1166,6 +1171,7 @@ CREATE INDEX public_place_words ON public.public_place USING gin (words)
 CREATE INDEX published_photo_at ON public.published_photo USING btree (district, at, file_id)
 CREATE INDEX published_photo_file ON public.published_photo USING btree (file_id) WHERE published
 CREATE INDEX push_subscription_owner ON public.push_subscription USING btree (owner)
+CREATE INDEX report_source_at ON public.report_source USING btree (at)
 CREATE INDEX resident_code_expires ON public.resident_code USING btree (expires_at)
 CREATE INDEX resident_request_contact ON public.resident_request USING btree (contact_index, made_at)
 CREATE INDEX resident_request_open ON public.resident_request USING btree (due_on, id) WHERE (state = 'open'::text)
@@ -1276,6 +1282,7 @@ CREATE UNIQUE INDEX public_place_read_pkey ON public.public_place_read USING btr
 CREATE UNIQUE INDEX published_photo_pkey ON public.published_photo USING btree (district, stream_id, file_id)
 CREATE UNIQUE INDEX published_text_pkey ON public.published_text USING btree (district, stream_id)
 CREATE UNIQUE INDEX push_subscription_pkey ON public.push_subscription USING btree (endpoint_hash)
+CREATE UNIQUE INDEX report_source_pkey ON public.report_source USING btree (district, source, stream_id)
 CREATE UNIQUE INDEX resident_code_pkey ON public.resident_code USING btree (id)
 CREATE UNIQUE INDEX resident_request_pkey ON public.resident_request USING btree (id)
 CREATE UNIQUE INDEX resident_session_pkey ON public.resident_session USING btree (secret_hash)
@@ -1391,6 +1398,7 @@ public_place_read: gridgov_app may insert, select, update
 published_photo: gridgov_app may insert, select, update
 published_text: gridgov_app may insert, select, update
 push_subscription: gridgov_app may delete, insert, select, update
+report_source: gridgov_app may delete, insert, select
 resident_code: gridgov_app may delete, insert, select, update
 resident_request: gridgov_app may insert, select, update
 resident_session: gridgov_app may delete, insert, select, update

@@ -38,13 +38,13 @@ const wide = (page: Page) =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
 /** From the first question to the number and the secret. */
-async function report(page: Page): Promise<{ number: string; secret: string }> {
+async function report(page: Page, said: string): Promise<{ number: string; secret: string }> {
   await page.goto('/portal/report');
   await page.getByLabel('在哪里？').fill('海云里');
   await page.locator('.sug button').nth(1).click();
   await page.getByLabel('具体在哪里').fill('滨河路12号');
   await page.getByRole('button', { name: '继续' }).click();
-  await page.getByLabel('是什么事？').fill('路边一个井盖没了，晚上看不见。');
+  await page.getByLabel('是什么事？').fill(said);
   await page.getByText('像是这一类，对吗？').waitFor();
   await page.getByRole('button', { name: '继续' }).click();
   await page.getByRole('heading', { name: '有照片吗？' }).waitFor();
@@ -57,12 +57,12 @@ async function report(page: Page): Promise<{ number: string; secret: string }> {
   return { number: await text('number'), secret: await text('secret') };
 }
 
-for (const [name, width, height] of [
-  ['telephone', 390, 844],
-  ['desk', 1440, 900],
+for (const [name, width, height, said] of [
+  ['telephone', 390, 844, '晚上看不见。'],
+  ['desk', 1440, 900, '自行车差点掉下去，请派人来盖上。'],
 ] as const) {
   test(`on a ${name} an anonymous report is followed from another browser by number and secret`, async () => {
-    const { number, secret } = await report(await open(width, height));
+    const { number, secret } = await report(await open(width, height), `路边一个井盖没了，${said}`);
     const other = await open(width, height);
     await other.goto('/portal/follow');
     await other.getByLabel('编号').fill(number);

@@ -10294,6 +10294,7 @@ export interface operations {
                              */
                             dueAt: number | null;
                         } | null;
+                        together: string | null;
                     };
                 };
             };
@@ -11398,6 +11399,7 @@ export interface operations {
                              */
                             dueAt: number | null;
                         } | null;
+                        together: string | null;
                     };
                 };
             };
@@ -20790,6 +20792,8 @@ export interface operations {
                             note: string;
                             thumbnail?: string;
                         }[];
+                        /** Format: int32 */
+                        repeats: number;
                         linked: {
                             /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
                             id: string;
@@ -31154,6 +31158,13 @@ export interface operations {
                                 /** Format: int32 */
                                 most: number;
                             };
+                            repeats: {
+                                /** Format: int32 */
+                                minutes: number;
+                                likeness: number;
+                                /** Format: int32 */
+                                metres: number;
+                            };
                         };
                         /** @description Decided already, in force from their days on */
                         pending: {
@@ -31318,6 +31329,13 @@ export interface operations {
                                     least: number;
                                     /** Format: int32 */
                                     most: number;
+                                };
+                                repeats: {
+                                    /** Format: int32 */
+                                    minutes: number;
+                                    likeness: number;
+                                    /** Format: int32 */
+                                    metres: number;
                                 };
                             };
                         }[];
@@ -31520,6 +31538,13 @@ export interface operations {
                             least: number;
                             /** Format: int32 */
                             most: number;
+                        };
+                        repeats: {
+                            /** Format: int32 */
+                            minutes: number;
+                            likeness: number;
+                            /** Format: int32 */
+                            metres: number;
                         };
                     };
                 };
@@ -31783,6 +31808,13 @@ export interface operations {
                                         /** Format: int32 */
                                         most: number;
                                     };
+                                    repeats: {
+                                        /** Format: int32 */
+                                        minutes: number;
+                                        likeness: number;
+                                        /** Format: int32 */
+                                        metres: number;
+                                    };
                                 };
                                 after: {
                                     limits: {
@@ -31940,6 +31972,13 @@ export interface operations {
                                         least: number;
                                         /** Format: int32 */
                                         most: number;
+                                    };
+                                    repeats: {
+                                        /** Format: int32 */
+                                        minutes: number;
+                                        likeness: number;
+                                        /** Format: int32 */
+                                        metres: number;
                                     };
                                 };
                             } | null;

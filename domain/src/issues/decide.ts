@@ -2,7 +2,7 @@ import type { Actor } from '../people/posts.ts';
 import { Refusal } from '../refusal.ts';
 import { refusalOf } from './allowed.ts';
 import { checkBody, checkList, isEmpty } from './check-body.ts';
-import { begin, enter, notBefore, resumeAll, settleClocks } from './deadlines.ts';
+import { begin, enter, holdAll, notBefore, resumeAll, settleClocks } from './deadlines.ts';
 import { ASSIGNING } from './decisions/assign.ts';
 import { CLOSING } from './decisions/close.ts';
 import { COLLECTING } from './decisions/collect.ts';
@@ -113,9 +113,21 @@ export function decideSuccession(state: IssueState, to: string): IssueEvent[] {
  * What a master is told when a duplicate joins or leaves; sent by the outbox, safe to come twice. Nothing joins a
  * master that ended meanwhile: see `endOf`.
  */
-export function decideDuplicate(state: IssueState, issue: string, joins: boolean): IssueEvent[] {
+export function decideDuplicate(
+  state: IssueState,
+  issue: string,
+  joins: boolean,
+  repeat = false,
+): IssueEvent[] {
   if (state.duplicates.includes(issue) === joins || (joins && endOf(state) !== null)) return [];
-  return [happened(joins ? 'duplicate_joined' : 'duplicate_left', { issue })];
+  if (!joins) return [happened('duplicate_left', { issue })];
+  return [happened('duplicate_joined', { issue, ...(repeat ? { repeat } : {}) })];
+}
+
+/** A report that says again what its source said: it is merged as it comes, and can be parted as any duplicate. */
+export function decideRepeat(state: IssueState, master: string, now: number, facts: Facts): IssueEvent[] {
+  const held = holdAll(state, now, facts);
+  return [{ ...timed('merged', { master, repeat: true as const }, held), stage: 'merged' }];
 }
 
 /**

@@ -90,7 +90,8 @@ export type Bodies = {
   urged: Noted & OnBehalf & { whom: string | null };
   supervised: { level: string; note: string };
   supervision_answered: { note: string };
-  merged: Noted & { master: string };
+  /** `repeat`: the same source said the same again, and it was merged as it came. */
+  merged: Noted & { master: string; repeat?: true };
   unmerged: { reason: string };
   class_corrected: Ruled & Rerouted & { reason: string };
   place_corrected: Rerouted & { place: PlaceValue; reason: string };
@@ -98,7 +99,7 @@ export type Bodies = {
   /** The grid was split, merged or cut anew: an open matter goes over to the grid that answers now. */
   grid_succeeded: { from: string; to: string };
   noted: Noted & Filed & OnBehalf & { mentions?: readonly string[] | undefined };
-  duplicate_joined: { issue: string };
+  duplicate_joined: { issue: string; repeat?: true };
   duplicate_left: { issue: string };
   /** Somebody met the same thing 我也遇到: a further reporter of this matter. */
   joined: { fellow: string };

@@ -125,8 +125,14 @@ const CHANGES: { [N in Exclude<EventName, 'reported'>]: Apply<N> } = {
     parts: withClocks(state.parts, body.parts ?? []),
   }),
   noted: () => ({}),
-  duplicate_joined: (state, body) => ({ duplicates: [...state.duplicates, body.issue] }),
-  duplicate_left: (state, body) => ({ duplicates: state.duplicates.filter((id) => id !== body.issue) }),
+  duplicate_joined: (state, { issue, repeat }) => ({
+    duplicates: [...state.duplicates, issue],
+    ...(repeat === true ? { repeats: [...(state.repeats ?? []), issue] } : {}),
+  }),
+  duplicate_left: (state, { issue }) => ({
+    duplicates: state.duplicates.filter((id) => id !== issue),
+    ...(state.repeats === undefined ? {} : { repeats: state.repeats.filter((id) => id !== issue) }),
+  }),
   joined: (state, body) => ({ fellows: [...(state.fellows ?? []), body.fellow] }),
 };
 

@@ -9,6 +9,16 @@ import type { Cycle } from './steps.ts';
 export const URGENT_STEPS = ['dispatch', 'acknowledge', 'verify'] as const;
 export type UrgentStep = (typeof URGENT_STEPS)[number];
 
+/** The city's settings of what counts as said again, dated with the others of the loop. */
+export type RepeatLimits = {
+  /** How long after the first. */
+  readonly minutes: number;
+  /** How alike the words are, 0 to 1. */
+  readonly likeness: number;
+  /** How near the places are, where both are points. */
+  readonly metres: number;
+};
+
 /** The city's settings for the loop 流转规则, dated data: the version in force when a matter was filed holds for it. */
 export type Policy = {
   version: string;
@@ -31,6 +41,7 @@ export type Policy = {
   reopenLimit: LimitValue;
   /** Natures that have nothing to look at on the spot (consultation, suggestion …). */
   noSiteCheck: readonly string[];
+  repeats: RepeatLimits;
   /** After the response send it to verification at once. */
   verifyAtOnce: boolean;
   /** When another report may be of the same thing. */

@@ -107,6 +107,8 @@ export type IssueState = {
   /** Stage before merging, to which an unmerged matter goes back. */
   stageBeforeMerge: Stage | null;
   duplicates: readonly string[];
+  /** Those of the duplicates that the same source sent; left out while there are none. */
+  repeats?: readonly string[];
   linked: readonly string[];
   result: string | null;
   inTime: boolean | null;

@@ -75,6 +75,7 @@ export const policy: Policy = {
   noSiteCheck: ['consult'],
   verifyAtOnce: true,
   likeness: { metres: 200, days: 15, least: 0.5, most: 3 },
+  repeats: { minutes: 60, likeness: 0.85, metres: 100 },
   helpLimits: { accept: urgent(0.25), confirm: urgent(0.5), dispatch: urgent(0.25), handle: urgent(12) },
 };
 

@@ -1,6 +1,6 @@
 import { sweepUploads } from '../features/files/public.ts';
 import { gatherSeen } from '../features/places/public.ts';
-import { sweepGuard, tellSubscribers } from '../features/portal/public.ts';
+import { sweepGuard, sweepSources, tellSubscribers } from '../features/portal/public.ts';
 import { sweepResidents } from '../features/residents/public.ts';
 import { deleteExpiredSessions } from '../platform/auth/queries.ts';
 import { takeChores } from '../platform/work/work.ts';
@@ -39,6 +39,7 @@ export async function sweep(context: Context, now: number): Promise<void> {
     uploads: () => counted('uploads', sweepUploads(db, files, now)),
     sessions: () => counted('sessions', deleteExpiredSessions(db, now)),
     tries: () => counted('tries', sweepGuard(db, now)),
+    sources: () => counted('sources', sweepSources(portal, now)),
     residents: () => sweepResidents(db, now),
     // Looked at each hour, so that a try that failed is made again; sent once a day.
     anchor: () => context.product.anchors.send(now),

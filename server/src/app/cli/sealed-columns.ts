@@ -33,4 +33,4 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
 
 /** Hashes, keyed indexes and public keys: nothing to open. By the end of their names, and those that have another. */
 export const HASHES =
-  /(_hash|_index|\.hash|\.digest|\.head|\.root|\.previous|\.sha256|\.public_key|\.written|\.signature|^portal_count\.key)$/;
+  /(_hash|_index|\.hash|\.digest|\.head|\.root|\.previous|\.sha256|\.public_key|\.written|\.signature|^portal_count\.key|^report_source\.source)$/;

@@ -18,7 +18,14 @@ function followUps({ id, district, cause }: Where, event: IssueEvent, before: Is
       return [
         {
           task: 'issue.join',
-          payload: { cause, district, master: event.body.master, duplicate: id, joins: true },
+          payload: {
+            cause,
+            district,
+            master: event.body.master,
+            duplicate: id,
+            joins: true,
+            repeat: event.body.repeat === true,
+          },
         },
       ];
     case 'unmerged':

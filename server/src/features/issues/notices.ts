@@ -11,7 +11,8 @@ type Told = { to: string; kind: string };
 export function noticesBeside(events: readonly IssueEvent[], state: IssueState, now: number) {
   const told = new Map<string, Told>();
   for (const event of events) {
-    for (const one of recipients(event, state)) told.set(`${one.to} ${one.kind}`, one);
+    const of = isQuiet(event, state) ? [] : recipients(event, state);
+    for (const one of of) told.set(`${one.to} ${one.kind}`, one);
   }
   return [...told.values()].map(({ to, kind }) => ({
     id: uuidv7(now),
@@ -20,6 +21,11 @@ export function noticesBeside(events: readonly IssueEvent[], state: IssueState, 
     at: now,
     facts: { number: state.number, title: state.title, stage: state.stage, nature: state.nature },
   }));
+}
+
+/** Of duplicates only that one source says it again is worth a word to whoever has the matter, and once. */
+function isQuiet(event: IssueEvent, state: IssueState): boolean {
+  return event.name === 'duplicate_joined' && (event.body.repeat !== true || state.repeats?.length !== 1);
 }
 
 /** Told to whoever a note mentions, and to nobody else. */
@@ -104,6 +110,7 @@ function recipients(event: IssueEvent, state: IssueState): Told[] {
     case 'suspension_asked':
       return [{ to: deskOf(state, state.cycle), kind }];
     case 'reported':
+    case 'duplicate_joined':
     case 'objected':
     case 'returned':
     case 'escalated':
@@ -118,7 +125,6 @@ function recipients(event: IssueEvent, state: IssueState): Told[] {
     case 'evaluated':
     case 'rules_moved':
     case 'grid_succeeded':
-    case 'duplicate_joined':
     case 'duplicate_left':
     case 'joined':
       return [];

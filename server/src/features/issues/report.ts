@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { decideReport } from '@gridgov/domain/issues/decide.ts';
+import { decideRepeat, decideReport } from '@gridgov/domain/issues/decide.ts';
+import type { IssueEvent } from '@gridgov/domain/issues/events.ts';
+import { evolve } from '@gridgov/domain/issues/evolve.ts';
 import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
-import type { Channel, Reporter } from '@gridgov/domain/issues/state.ts';
+import type { Channel, IssueState, Reporter } from '@gridgov/domain/issues/state.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Outcome } from '../../platform/ledger/stream.ts';
@@ -32,6 +34,8 @@ export async function report(
   actor: Actor,
   input: ReportInput,
   origin: Origin,
+  /** The open matter of the same source that it says again. */
+  repeats: string | null = null,
 ): Promise<Outcome> {
   const { district } = input.place;
   const files = await deps.checkFiles(input.files, actor.personId);
@@ -54,12 +58,16 @@ export async function report(
         classCode: input.classCode,
         condition: null,
       });
-      const events = decideReport(
+      const reported = decideReport(
         { ...rest, id: origin.commandId, district, number, textHash },
         actor,
         now,
         facts,
       );
+      const events =
+        repeats === null
+          ? reported
+          : [...reported, ...decideRepeat(stateAfter(reported, now, actor), repeats, now, facts)];
       return {
         events,
         jobs: jobsOf({ id: origin.commandId, district, cause: origin.commandId }, events),
@@ -69,6 +77,15 @@ export async function report(
     beside: consequences(rules, files),
     result: resultOf,
   });
+}
+
+function stateAfter(events: readonly IssueEvent[], now: number, { personId }: Actor): IssueState {
+  const state = events.reduce<IssueState | null>(
+    (before, event) => evolve(before, event, now, personId),
+    null,
+  );
+  if (state === null) throw new Error('a report without events');
+  return state;
 }
 
 function besideOf(deps: IssueDeps, input: ReportInput, now: number) {

@@ -325,6 +325,8 @@ export const IssueDetail = Type.Object({
   ),
   master: Type.Optional(Related),
   duplicates: Type.Array(Related, { maxItems: 200 }),
+  /** How many of them the same source sent. */
+  repeats: Type.Integer({ minimum: 0, maximum: 100_000 }),
   linked: Type.Array(Related, { maxItems: 50 }),
   assists: Type.Array(Type.Object({ unit: text(100), note: text(4000), state: text(4000) }), {
     maxItems: 50,

@@ -30,7 +30,7 @@ export const TASKS = {
     const cause = String(payload.cause);
     const key = `join ${cause} ${joins}`;
     const state = await giveAsSystem(deps, district, master, key, now, (before) =>
-      decideDuplicate(before, duplicate, joins),
+      decideDuplicate(before, duplicate, joins, payload.repeat === true),
     );
     // The master may have ended between the merge and now: the duplicate closes with it, or goes on by itself.
     const end = joins && state !== null ? endOf(state) : null;

@@ -4,7 +4,7 @@ import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { EAST } from '../../testing/rights-world.ts';
 import { noFault } from '../../testing/work.ts';
 import { tellSubscribers } from './digest.ts';
-import { CRYPTO, GRID, key, portalWorld } from './testing.ts';
+import { CRYPTO, GRID, key, placeNo, portalWorld } from './testing.ts';
 
 test('the desk words matters for everybody and lists what is worded; a matter of another street is not in its list', async (t) => {
   const { send, as, report, file } = await portalWorld(t);
@@ -24,10 +24,10 @@ test('the desk words matters for everybody and lists what is worded; a matter of
 
 test('the desk reads on page by page, narrowed by area, class and time, and never past its own area', async (t) => {
   const { as, report, file, photo, clock } = await portalWorld(t);
-  for (const classCode of ['C1', 'C2', 'C1', 'C2', 'C1']) {
+  for (const [n, classCode] of ['C1', 'C2', 'C1', 'C2', 'C1'].entries()) {
     const commandId = uuidv7(clock.now);
     const { id: picture } = (await photo(commandId)).json();
-    const made = await report({ classCode, files: [picture] }, commandId);
+    const made = await report({ classCode, files: [picture], place: placeNo(n) }, commandId);
     await file(made.json().id);
   }
   const street = as('street');

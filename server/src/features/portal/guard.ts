@@ -52,6 +52,8 @@ export type Guard = {
   count(kind: keyof typeof TRIES, key: string, now: number): Promise<void>;
   /** Counts nothing. @throws HttpProblem 429 where `count` was called too often */
   hold(kind: keyof typeof TRIES, key: string, now: number): Promise<void>;
+  /** Work under one key, one after the other. */
+  inTurn<T>(key: string, work: () => Promise<T>): Promise<T>;
   challenge(now: number): Challenge;
   /** @throws HttpProblem where the sum is wrong, too old, or was used for another command */
   check(solution: Solution, commandId: string, now: number): Promise<void>;
@@ -72,6 +74,7 @@ export type Guard = {
 /** Several servers of one installation guard as one: what they count and what was used up is in their database. */
 export function makeGuard(crypto: FieldCrypto, db: Db, bits = BITS): Guard {
   const limiter = makeLimiter();
+  const turns = new Map<string, Promise<void>>();
   const signOf = (salt: string, until: number) =>
     crypto.blindIndex(`${salt} ${until}`, CONTEXT).toString('base64url');
   const holds: Guard['holds'] = ({ salt, until, sign }, now) => sign === signOf(salt, until) && until > now;
@@ -92,6 +95,16 @@ export function makeGuard(crypto: FieldCrypto, db: Db, bits = BITS): Guard {
       const counted = await countedCalls(db, crypto.blindIndex(`${kind} ${key}`, COUNT), now);
       if (counted === null || counted.used < TRIES[kind].max) return;
       throw tooMany(Math.max(1, Math.ceil((counted.until - now) / 1000)));
+    },
+    inTurn(key, work) {
+      const mine = (turns.get(key) ?? Promise.resolve()).then(work);
+      // Whoever comes next waits for its end, however it ends.
+      const ended = mine.then(nothing, nothing);
+      turns.set(key, ended);
+      void ended.then(() => {
+        if (turns.get(key) === ended) turns.delete(key);
+      });
+      return mine;
     },
     challenge(now) {
       const salt = randomBytes(16).toString('base64url');
@@ -126,6 +139,8 @@ export function lineOf(address: string): string {
     .slice(0, 4)
     .join(':');
 }
+
+const nothing = () => undefined;
 
 function tooMany(seconds: number): HttpProblem {
   return new HttpProblem('too-many', { seconds }, { headers: { 'retry-after': String(seconds) } });

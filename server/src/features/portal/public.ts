@@ -9,4 +9,5 @@ export { listNoticesIn } from './notice-queries.ts';
 export { portalErrors } from './pages/errors.ts';
 export { withTickets } from './queries.ts';
 export { letOut } from './release.ts';
+export { sweepSources } from './repeats.ts';
 export { ticketWays } from './ways.ts';

@@ -155,7 +155,14 @@ function joinRoute(deps: PortalDeps): Route {
       await insertTicket(deps.db, ticket);
       const number = await numberOf(deps, district, id);
       await tellReported(deps, { ticket, number, secret }, now);
-      return { id: ask.params.id, number, shortNumber: shortNumber(number), secret, next: null };
+      return {
+        id: ask.params.id,
+        number,
+        shortNumber: shortNumber(number),
+        secret,
+        next: null,
+        together: null,
+      };
     },
   });
 }

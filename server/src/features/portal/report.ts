@@ -11,8 +11,11 @@ import { report, resolvePlace, shortNumber } from '../issues/public.ts';
 import { nextFor } from './advice.ts';
 import { mayBeAnonymous } from './classes.ts';
 import type { PortalDeps } from './deps.ts';
+import { lineOf } from './guard.ts';
 import { insertTicket } from './queries.ts';
+import { findRepeated, sourcesOf } from './repeats.ts';
 import { Contact, oneOf, PlaceGiven, type Reported } from './schema.ts';
+import { insertSource } from './source-queries.ts';
 import { tellReported } from './tell.ts';
 import { newTicket, residentActor, residentIdOf } from './tickets.ts';
 
@@ -84,13 +87,25 @@ export async function sendReport(
     linked: [],
   };
   const origin = { commandId, requestId, address, now, clientAt };
-  const { result } = await report(deps.issues, residentActor(residentId), input, origin);
+  const sources = sourcesOf(deps, ticket.contactIndex, address);
+  const own = { district: place.district, id: commandId, at: now };
+  // In turn: of two that come at once, the second has to find the first.
+  const { first, result } = await deps.guard.inTurn(lineOf(address), async () => {
+    const candidate = { nature, classCode, place, reportedAt: now, description: said.description };
+    const asked = { sources, own: commandId, rules };
+    const found = await findRepeated(deps, { ...candidate, files: input.files }, asked);
+    const made = await report(deps.issues, residentActor(residentId), input, origin, found?.state.id ?? null);
+    await Promise.all(sources.map((source) => insertSource(deps.db, source, own)));
+    return { first: found, result: made.result };
+  });
   // Only now: who is refused must not be told of a matter that is somebody else's.
   await insertTicket(deps.db, ticket);
   const number = String(result.number);
   await tellReported(deps, { ticket, number, secret }, now);
   const next = await nextFor(deps, { place, nature }, language, now);
-  return { id: `${place.district}.${commandId}`, number, shortNumber: shortNumber(number), secret, next };
+  const id = `${place.district}.${commandId}`;
+  const together = first === null ? null : first.state.number;
+  return { id, number, shortNumber: shortNumber(number), secret, next, together };
 }
 
 const LONGEST_TITLE = 30;

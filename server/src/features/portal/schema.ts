@@ -144,6 +144,8 @@ export const Reported = Type.Object({
   shortNumber: text(20),
   secret: text(20),
   next: nullable(Type.Object({ who: text(100), person: text(60), dueAt: nullable(Moment) })),
+  /** Number of the matter of the same source that it says again, and with which it is dealt with. */
+  together: nullable(text(40)),
 });
 
 /** What happened, as the reporter reads it; the words are the page's. */

@@ -5,7 +5,7 @@ import { EAST } from '../../testing/rights-world.ts';
 import { DECIDED } from '../publication/public.ts';
 import { lastWeek, summary } from './public-matters.ts';
 import { listKeys, type Which } from './queries.ts';
-import { key, portalWorld } from './testing.ts';
+import { key, placeNo, portalWorld } from './testing.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -16,7 +16,7 @@ test('figures of the week are kept by commands, equal a count, and open exactly 
   const ids: string[] = [];
   for (const n of [0, 1, 2, 3]) {
     // One after the other, each a little later than the one before.
-    const { id, secret } = await make(n === 3 ? { nature: 'report' } : {});
+    const { id, secret } = await make({ place: placeNo(n), ...(n === 3 ? { nature: 'report' } : {}) });
     ids.push(id);
     await file(id);
     if (n === 0) await close(id);

@@ -26,6 +26,8 @@ import { portalRoutes } from './routes.ts';
 export const CRYPTO = makeFieldCrypto({ secrets: ['a secret for tests that is long enough'] });
 export const COVER = 'C1';
 export const GRID = GRIDS[0];
+/** Places apart, so that what is reported there is each time another matter. */
+export const placeNo = (n: number) => ({ text: '滨河路12号', grid: GRID, lon: 119.4 + n / 500, lat: 36.1 });
 const CLASSES = [
   { code: 'C1', name: '井盖缺损', tree: 'C', parent: null, level: 1, aliases: ['井盖'] },
   { code: 'C2', name: '路灯不亮', tree: 'C', parent: null, level: 1, aliases: ['路灯'] },

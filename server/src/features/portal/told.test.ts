@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noFault } from '../../testing/work.ts';
 import { type SpreadDeps, spreadNotices } from '../messages/public.ts';
-import { CRYPTO, key, portalWorld } from './testing.ts';
+import { CRYPTO, key, placeNo, portalWorld } from './testing.ts';
 import { ticketWays } from './ways.ts';
 
 /** What the reporter did themself, and what is told with the decision that follows in the same hour. */
@@ -87,7 +87,11 @@ test('each step the page tells is a notice to whoever reported, once, and has wo
 
 test('what was not taken on, put together or taken back is told to whoever reported as well', async (t) => {
   const { send, report, give, database } = await portalWorld(t);
-  const [declined, master, same] = [await report(), await report(), await report()].map((one) => one.json());
+  const [declined, master, same] = [
+    await report({ place: placeNo(0) }),
+    await report({ place: placeNo(1) }),
+    await report({ place: placeNo(2) }),
+  ].map((one) => one.json());
   await give('street_dispatcher', declined.id, 'decline', { reason: 'not_found', note: '现场没有' });
   const objection = { secret: declined.secret, reason: '就在路灯下' };
   const objected = await send('POST', `/portal/matters/${declined.id}/commands/object`, objection, key());

@@ -106,6 +106,11 @@ export const PolicyView = Type.Object({
     least: Type.Number({ minimum: 0, maximum: 1 }),
     most: Type.Integer({ minimum: 1, maximum: 3 }),
   }),
+  repeats: Type.Object({
+    minutes: Type.Integer({ minimum: 0, maximum: 100_000 }),
+    likeness: Type.Number({ minimum: 0.5, maximum: 1 }),
+    metres: Type.Integer({ minimum: 0, maximum: 5_000 }),
+  }),
 });
 
 /** From when a change holds, and why; both are kept. */

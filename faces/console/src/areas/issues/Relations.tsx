@@ -57,12 +57,17 @@ interface RelationRow {
   readonly lines: readonly RelationLine[];
 }
 
+function duplicatesTitle({ duplicates, repeats }: IssueDetail, t: Translate): string {
+  const title = t('case.duplicates', { n: duplicates.length });
+  return repeats === 0 ? title : `${title} ${t('case.repeats', { n: repeats })}`;
+}
+
 function relationRows(issue: IssueDetail, t: Translate): (RelationRow | null)[] {
   const done = issue.parts.filter(isDone).length;
   return [
     issue.master === undefined ? null : { title: t('case.master'), lines: [relatedLine(issue.master)] },
     row(t('case.partsRow', { done, total: issue.parts.length }), issue.parts.map(partLine)),
-    row(t('case.duplicates', { n: issue.duplicates.length }), issue.duplicates.map(relatedLine)),
+    row(duplicatesTitle(issue, t), issue.duplicates.map(relatedLine)),
     row(t('case.linked'), issue.linked.map(relatedLine)),
     row(t('case.similarRow', { n: issue.similar.length }), issue.similar.map(relatedLine)),
     row(

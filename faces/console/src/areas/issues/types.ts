@@ -202,6 +202,7 @@ interface Detail extends IssueRow {
   readonly parts: readonly IssuePart[];
   readonly master?: RelatedIssue;
   readonly duplicates: readonly RelatedIssue[];
+  readonly repeats: number;
   readonly linked: readonly RelatedIssue[];
   readonly assists: readonly { readonly unit: string; readonly note: string; readonly state: string }[];
   readonly reporter: { readonly text: string; readonly mayReveal: boolean };
@@ -337,15 +338,6 @@ export interface MapPins {
   readonly more: boolean;
 }
 
-export interface ExportJob {
-  readonly id: string;
-  readonly state: 'running' | 'done' | 'stopped' | 'failed';
-  readonly format: 'csv' | 'xlsx';
-  readonly name: string;
-  readonly done: number;
-  readonly total: number | null;
-}
-
 export interface PlaceCandidate {
   readonly id: string;
   /** 出入口, 站点, 部件, 门牌. */
@@ -391,7 +383,7 @@ export type ClassList = Agrees<{ readonly items: readonly IssueClass[] }, Reply<
 export type AreaChoices = Agrees<readonly AreaChoice[], Reply<'/areas', 'get'>>;
 export type PlaceCandidates = Agrees<readonly PlaceCandidate[], Reply<'/places', 'get'>>;
 export type MapSection = Agrees<MapPins, Reply<'/issues/map', 'get'>>;
-export type ExportView = Agrees<ExportJob, Reply<'/issue-exports/{id}', 'get'>>;
+export type ExportView = Reply<'/issue-exports/{id}', 'get'>;
 export type Team = Agrees<{ readonly items: readonly TeamMember[] }, Reply<'/issues/{id}/team', 'get'>>;
 export type IssueProof = Reply<'/issues/{id}/proof', 'get'>;
 export type FormsOfIssue = Agrees<Papers, Reply<'/issues/{id}/forms', 'get'>>;

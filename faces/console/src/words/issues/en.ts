@@ -178,6 +178,7 @@ export const issues: Pick<Catalogue, keyof typeof source> = {
     isDuplicate: 'Merged into its master',
     master: 'Master',
     partsRow: 'Parts {{done}}/{{total}}',
+    repeats: 'said again {{n}} times by one source',
     duplicates: 'Duplicates {{n}}',
     assists: 'Assisting',
     reporter: 'Reporter',

@@ -174,6 +174,7 @@ export const issues = {
     isDuplicate: '本案已并入主案',
     master: '主案',
     partsRow: '部分 {{done}}/{{total}}',
+    repeats: '同源重复 {{n}} 次',
     duplicates: '同案 {{n}}',
     assists: '协办',
     reporter: '报案人',

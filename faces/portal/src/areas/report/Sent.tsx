@@ -24,6 +24,9 @@ export function Sent({ draft, sent }: { readonly draft: Draft; readonly sent: Re
         <div className="q">
           <p className="count">{momentWords(now, now, words)}</p>
           <Title window={title}>{title}</Title>
+          {sent.together === null ? null : (
+            <p className="plain">{fill(t.together, { number: sent.together })}</p>
+          )}
           {next?.dueAt == null ? null : (
             <p className="plain">
               <Said

@@ -101,6 +101,8 @@ export const report: typeof source = {
     join: 'This matter is being dealt with. You will be told the result too.',
   },
   sent: {
+    together:
+      'You reported the same before, number {number}. They are dealt with together, and you are told of both.',
     title: 'We have received it',
     joined: 'You are counted in',
     next: '{who} deals with it {when}. {person}',

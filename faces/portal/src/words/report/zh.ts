@@ -99,6 +99,7 @@ export const report = {
     join: '这件事已经在办。交了以后，您也会跟着收到结果。',
   },
   sent: {
+    together: '您刚反映过同一件，编号{number}。合在一起办，办好一起告诉您。',
     title: '我们收到了',
     joined: '记上您了',
     next: '{when}，{who}处理。{person}',

@@ -169,7 +169,7 @@ function partsOf(state: IssueState, { names, rules, now }: Viewing): Detail['par
 function relationsIn(
   { whole: { state }, related, thumbnails }: DetailInput,
   { names, now, language }: Viewing,
-): Pick<Detail, 'master' | 'duplicates' | 'linked'> {
+): Pick<Detail, 'master' | 'duplicates' | 'repeats' | 'linked'> {
   const view = (brief: Brief) => ({
     ...relatedView(brief, state.district, names, now),
     ...pictureOf(thumbnails, brief.id),
@@ -185,6 +185,7 @@ function relationsIn(
   return {
     ...(master === undefined ? {} : { master: { ...master, note: masterNote(state, related, language) } }),
     duplicates,
+    repeats: state.repeats?.length ?? 0,
     linked,
   };
 }

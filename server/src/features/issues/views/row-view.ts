@@ -71,7 +71,8 @@ function changesOf(state: IssueState, language: Language): string[] {
     [state.reworks, '返工', 'rework '],
     [state.reopens, '重办', 'reopened '],
     [state.urges, '催办', 'urged '],
-    [state.duplicates.length, '同案', 'duplicates '],
+    [state.repeats?.length ?? 0, '同源重复', 'said again '],
+    [state.duplicates.length - (state.repeats?.length ?? 0), '同案', 'duplicates '],
   ];
   const supervised = state.supervision !== null && state.supervision.answeredAt === null;
   const words = counts.filter(([n]) => n > 0).map(([n, zh, en]) => `${language === 'zh' ? zh : en}${n}`);

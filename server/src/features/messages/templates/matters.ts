@@ -215,6 +215,13 @@ const STAFF = {
     'Unmerged',
     '{number} “{title}” is a matter of its own again.',
   ],
+  /** Told only where the same source says the same again. */
+  duplicate_joined: [
+    '同源重复',
+    '{number}《{title}》有同一来源的重复上报并入。以后的不再提醒，可逐件分出。',
+    'Said again by one source',
+    '{number} “{title}” was reported again by the same source. Further ones are counted without a word; each can be parted.',
+  ],
   withdrawn: [
     '撤回',
     '{number}《{title}》已由上报人撤回。',

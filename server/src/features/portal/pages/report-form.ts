@@ -117,7 +117,7 @@ export function sentPage(look: Look, made: Static<typeof Reported>): Page {
       ? null
       : html`<p class="say">${said(look, fill(t.next, { when, who: next.who, person: personWords(next, words) }))}</p>`
   }
-<p>${t.code}</p><dl class="two"><dt>${words.follow.number}</dt><dd><b data-number>${made.number}</b></dd>
+${made.together === null ? null : html`<p class="say">${fill(t.together, { number: made.together })}</p>`}<p>${t.code}</p><dl class="two"><dt>${words.follow.number}</dt><dd><b data-number>${made.number}</b></dd>
 <dt>${words.follow.secret}</dt><dd><b data-secret>${made.secret}</b></dd></dl><p>${plain.sentNote}</p>
 <form method="post" action="${to(look, '/follow')}"><input type="hidden" name="number" value="${made.number}"><input type="hidden" name="secret" value="${made.secret}">
 <p class="acts"><button class="btn main" type="submit">${t.follow}</button> <a class="btn low" href="${to(look, '/')}">${t.home}</a></p></form>

@@ -72,6 +72,7 @@ export const en: Same<typeof zh> = {
     transferred: 'transferred',
     merged: 'merged',
     unmerged: 'unmerged',
+    duplicate_joined: 'said again',
     closed: 'closed',
     reopened: 'reopened',
   },

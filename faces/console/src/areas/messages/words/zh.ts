@@ -69,6 +69,7 @@ export const zh = {
     transferred: '移交外区',
     merged: '并入主案',
     unmerged: '取消合并',
+    duplicate_joined: '同源重复',
     closed: '结案',
     reopened: '重办',
   },
