@@ -95,7 +95,12 @@ test('what is left is a draft, what is given up comes back, what is sent is foll
   await t.test('the figures open their rows, and a row tells what became of the report', async () => {
     const leader = await person(world.url, 'leader', 'grid_leader');
     const worker = await person(world.url, 'worker');
+    const asked = context.waitForEvent('request', {
+      predicate: (one) => one.method() === 'POST' && one.url().endsWith('/api/v1/issues'),
+    });
     await giveReport(page, '不该由我们管的');
+    const { seenAt } = (await asked).postDataJSON() as { seenAt: string };
+    assert.ok(Math.abs(Date.parse(seenAt) - Date.now()) < 120_000, `seen at ${seenAt}`);
     await page
       .locator('.told')
       .getByText(/已收到/)

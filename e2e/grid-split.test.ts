@@ -41,7 +41,7 @@ test('an open matter follows its ground into the grid that a filed plan cuts off
   const plan = new URL(street.url()).pathname;
   await street.getByText('与服务器一致').waitFor();
   await street.locator('.gr-list').getByRole('button', { name: '海云里03' }).click();
-  await street.getByRole('toolbar').getByRole('button', { name: '拆分' }).click();
+  await street.getByRole('toolbar').getByRole('button', { name: '拆分', exact: true }).click();
   await street.locator('details.gr-tool[open]').getByRole('button', { name: '拆分' }).click();
   await street.getByRole('button', { name: '存草稿', exact: true }).click();
   await street.getByText('与服务器一致').waitFor();
@@ -56,6 +56,11 @@ test('an open matter follows its ground into the grid that a filed plan cuts off
   const worker = await sit('worker');
   assert.match(await look(worker, id), /井盖松动/);
 
+  await street.reload();
+  await street
+    .locator('.gr-list')
+    .getByText(/ → .*在办 1 件按位置分/)
+    .waitFor();
   await act(street, '提交区审核');
   const district = await sit('districthead');
   await district.page.goto(plan);

@@ -1,10 +1,11 @@
 import { findClasses } from '@gridgov/domain/standards/find-class.ts';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { habitual } from '../habit.ts';
 import { useSay } from '../i18n.tsx';
 import { Icon, useServerNow } from '../parts.tsx';
 import { useField } from '../state.tsx';
 import type { Rules } from '../types.ts';
+import { languageNow } from '../verb.ts';
 import { WordsField } from './form.tsx';
 
 type Class = Rules['classes'][number];
@@ -53,7 +54,7 @@ export function ClassField(props: {
   const [searching, setSearching] = useState(false);
   if (rules === null) return null;
   const tiles = frequent(rules, habitual(habit, now, calendar?.offset), props.chosen);
-  const called = tiles.find(({ code }) => code === props.chosen)?.aliases ?? [];
+  const called = wordsIn(tiles.find(({ code }) => code === props.chosen)?.aliases ?? [], languageNow());
   return (
     <fieldset className="block">
       <legend>{say('what')}</legend>
@@ -94,6 +95,13 @@ export function ClassField(props: {
   );
 }
 
+const han = /\p{Script=Han}/u;
+
+/** Everyday words of the language the page is read in; all of them find the class. */
+function wordsIn(words: readonly string[], language: ReturnType<typeof languageNow>): readonly string[] {
+  return words.filter((word) => han.test(word) === (language === 'zh'));
+}
+
 function ClassSearch(props: {
   readonly classes: readonly Class[];
   readonly onChoose: (code: string) => void;
@@ -101,8 +109,14 @@ function ClassSearch(props: {
   const say = useSay();
   const [words, setWords] = useState('');
   const found = findClasses(props.classes, words, mostFound);
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What is found stands below, where the bar and the keyboard would cover it.
+    top.current?.scrollIntoView({ block: 'start' });
+    top.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, []);
   return (
-    <>
+    <div ref={top} className="finding">
       <WordsField id="class-words" label={say('findClass')} value={words} onChange={setWords} />
       <p className="note">{say('findClassHint')}</p>
       {found.map(({ one: { code, name }, by }) => (
@@ -112,6 +126,6 @@ function ClassSearch(props: {
         </button>
       ))}
       {words.trim() !== '' && found.length === 0 && <p className="note">{say('noClass')}</p>}
-    </>
+    </div>
   );
 }

@@ -96,14 +96,15 @@ function Offices(props: { readonly offices: NonNullable<Area['offices']> }) {
   return (
     <>
       <h2 className="grp">{say('dutyPhones')}</h2>
-      <ul className="links">
+      <ul className="links calls">
         {props.offices.map(({ name, phone, hours }) => (
           <li key={name}>
             <a href={`tel:${phone}`}>
-              <span>{name}</span>
-              <span className="t2">
-                {phone} {hours}
+              <span>
+                {name}
+                <small>{hours}</small>
               </span>
+              <b>{phone}</b>
             </a>
           </li>
         ))}

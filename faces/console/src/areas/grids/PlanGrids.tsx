@@ -46,6 +46,9 @@ export function PlanGrids(props: {
   );
 }
 
+/** Less is what rounding moves. */
+const leastM2 = 20;
+
 /** Ground before and now, and the matters that are open there; nothing where all stays as it is. */
 function Change(props: { readonly grid: DraftGrid; readonly plan: PlanDetail }) {
   const { t } = useTranslation('grids');
@@ -54,8 +57,11 @@ function Change(props: { readonly grid: DraftGrid; readonly plan: PlanDetail }) 
   const state = stateNow(grid, plan);
   if (state === 'unchanged') return null;
   const before = plan.before.find(({ code }) => code === grid.code);
-  const now = size(areaM2(grid.boundary));
-  const ground = before === undefined ? now : t('plan.grew', { before: size(before.m2), now });
-  const open = before === undefined || before.open === 0 ? '' : t('plan.openByPlace', { n: before.open });
+  const now = areaM2(grid.boundary);
+  if (before === undefined) return <span className="gr-change">{size(now)}</span>;
+  // A corner that a neighbour's cut made on the border moves no ground.
+  if (Math.abs(now - before.m2) < leastM2) return <span className="gr-change">{t('plan.sameGround')}</span>;
+  const open = before.open === 0 ? '' : t('plan.openByPlace', { n: before.open });
+  const ground = t('plan.grew', { before: size(before.m2), now: size(now) });
   return <span className="gr-change">{[ground, open].filter(Boolean).join(t('plan.sep'))}</span>;
 }

@@ -182,6 +182,7 @@ export const en: Same<typeof zh> = {
     lastPoint: 'Take back the last point',
     clearLine: 'Start again',
     grew: '{{before}} → {{now}}',
+    sameGround: 'a corner more, the same ground',
     openByPlace: '{{n}} open, each by its place',
     openPassed: '{{n}} open pass on with the ground',
     sep: ', ',

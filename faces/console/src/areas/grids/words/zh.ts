@@ -177,6 +177,7 @@ export const zh = {
     lastPoint: '去掉末点',
     clearLine: '重画',
     grew: '{{before}} → {{now}}',
+    sameGround: '界线多了角点，地没动',
     openByPlace: '在办 {{n}} 件按位置分',
     openPassed: '在办 {{n}} 件随地转入',
     sep: '，',
