@@ -63,6 +63,8 @@ export function Revisions() {
 }
 
 const mostShown = 4;
+/** The server tells no more limits of one change. */
+const mostTold = 50;
 
 /** What was and what is, of the settings and of limits; of many the first ones. */
 function Changes({ row }: { readonly row: Revision }) {
@@ -91,7 +93,11 @@ function Lines({ lines }: { readonly lines: readonly PolicyChange[] }) {
           <Said text={name} /> <del>{before}</del> → <ins>{after}</ins>
         </li>
       ))}
-      {lines.length > mostShown ? <li className="t2">{t('revisions.more', { n: lines.length })}</li> : null}
+      {lines.length > mostShown ? (
+        <li className="t2">
+          {t('revisions.more', { n: lines.length < mostTold ? lines.length : `${mostTold}+` })}
+        </li>
+      ) : null}
     </ul>
   );
 }
