@@ -119,5 +119,13 @@ test('the administration works in a browser: map, import, trial of dispatch, aud
     await clean(audit);
   });
 
+  await t.test('the page of another administrator is no form that leads to a refusal', async () => {
+    const system = await seat('system');
+    await system.goto('/accounts');
+    await system.getByRole('heading', { name: '这个岗位不用“账号”页' }).waitFor();
+    assert.equal(await system.getByRole('button', { name: '开设账号' }).count(), 0);
+    await clean(system);
+  });
+
   assert.deepEqual(faults, []);
 });

@@ -48,6 +48,16 @@ test('imports in a browser: columns by hand, words for kinds, rows to mend, what
 
   await t.test('kinds are told in words, and a refused row comes back as the file has it', async () => {
     await page.goto('/imports?kind=units');
+    const template = page.getByRole('link', { name: '下载模板（XLSX）' });
+    assert.match((await template.getAttribute('href')) ?? '', /import-templates\/units\?format=xlsx$/);
+    await page.getByText('列的说明').click();
+    await page.getByRole('row', { name: /^名称 必填 单位全称/ }).waitFor();
+    await page.keyboard.press('?');
+    await page
+      .getByRole('dialog')
+      .getByRole('row', { name: /^名称 必填/ })
+      .waitFor();
+    await page.keyboard.press('Escape');
     const rows = '单位编码,单位名称,区域编码,类型\nT1,海云里物业中心,990106012,物业\nT2,,990106012,物业\n';
     await file.setInputFiles(csv('units.csv', rows));
     await page.getByRole('radio', { name: '错的跳过，对的导入' }).check();

@@ -27,6 +27,7 @@ import { residentRoutes } from '../features/residents/routes.ts';
 import { rulesRoutes } from '../features/rules/routes.ts';
 import { shiftRoutes } from '../features/shifts/routes.ts';
 import { streamRoutes } from '../features/stream/routes.ts';
+import { importTemplateRoutes } from '../features/templates/routes.ts';
 import { unitRoutes } from '../features/units/routes.ts';
 import { webhookRoutes } from '../features/webhooks/routes.ts';
 import type { Route } from '../platform/http/route.ts';
@@ -133,6 +134,7 @@ function cityRoutes({ db, identity, crypto, config, product }: Context): Route[]
       placeName: city.nameOf,
       onPosts: () => identity.forgetAll(),
     }),
+    ...importTemplateRoutes(),
     ...nameRoutes({ db, running, names: city.names, refresh: city.refreshNames, offset }),
     ...rulesRoutes({
       db,

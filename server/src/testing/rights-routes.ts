@@ -170,6 +170,8 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /uploads/:id': at(`/uploads/${SOME}`),
   'HEAD /uploads/:id': at(`/uploads/${SOME}`),
   'GET /warnings': at('/warnings', '/warnings?past=true'),
+  'GET /import-columns/:subject': at('/import-columns/units'),
+  'GET /import-templates/:subject': at('/import-templates/units?format=csv'),
   'GET /workflow': at('/workflow'),
   'GET /identity-rules': at('/identity-rules'),
   'GET /session/ways': at('/session/ways'),

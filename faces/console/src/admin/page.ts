@@ -2,7 +2,8 @@ import type { AreaName, AreaWords } from '../i18n.ts';
 import { loadAreaWords } from '../i18n.ts';
 import { areaPage } from '../shell/areaPage.ts';
 
-const shared: AreaWords = {
+/** Words the administration areas share. */
+export const sharedWords: AreaWords = {
   'zh-CN': () => import('../areas/organisation/words/zh.ts').then((words) => words.zh),
   en: () => import('../areas/organisation/words/en.ts').then((words) => words.en),
 };
@@ -15,7 +16,7 @@ export function adminPage<M extends Record<string, unknown>, K extends keyof M &
   name: K,
 ) {
   const both = async () => {
-    const [page] = await Promise.all([load(), loadAreaWords('organisation', shared)]);
+    const [page] = await Promise.all([load(), loadAreaWords('organisation', sharedWords)]);
     return page;
   };
   return areaPage(area, words, both, name);

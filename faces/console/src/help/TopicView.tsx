@@ -1,4 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { useFilters } from '../admin/filters.ts';
+import { ImportColumns } from '../admin/ImportColumns.tsx';
+import { subjects } from '../areas/imports/subjects.ts';
+import { useMe } from '../shell/session.ts';
 import { KeyLists } from './KeyLists.tsx';
 import { StepsTable } from './StepsTable.tsx';
 import type { TermName, Topic } from './topics.ts';
@@ -23,7 +27,24 @@ export function TopicView(props: { readonly topic: Topic; readonly signedIn?: bo
       {signedIn ? <KeyLists places={keys} /> : null}
       {terms.length === 0 ? null : <Terms names={terms} />}
       {topic.table === 'steps' && signedIn ? <StepsTable /> : null}
+      {topic.table === 'columns' && signedIn ? <Columns /> : null}
     </div>
+  );
+}
+
+/** Of the table chosen on the imports page, or the first one this post may import. */
+function Columns() {
+  const { t } = useTranslation('organisation');
+  const [{ kind }] = useFilters();
+  const rights: readonly string[] = useMe().data?.rights ?? [];
+  const mine = subjects.filter(({ right, fields }) => fields.length > 0 && rights.includes(right));
+  const subject = mine.find(({ name }) => name === kind) ?? mine[0];
+  if (subject === undefined) return null;
+  return (
+    <section>
+      <h3>{t('importTable.columns')}</h3>
+      <ImportColumns subject={subject.name} />
+    </section>
   );
 }
 

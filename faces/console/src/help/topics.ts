@@ -15,7 +15,7 @@ export interface Topic {
   readonly keys?: readonly KeyPlace[];
   readonly terms?: readonly TermName[];
   /** A table of the product, drawn below. */
-  readonly table?: 'steps';
+  readonly table?: 'steps' | 'columns';
 }
 
 const times = ['limit', 'urgent_hour', 'working_hour', 'workday', 'dueSoon', 'overdue'] as const;
@@ -71,7 +71,7 @@ export const topics: readonly Topic[] = [
   { name: 'routing', at: [paths.routing], terms: cycles },
   { name: 'people', at: [paths.people, paths.person], terms: ['masking', 'deputy'] },
   { name: 'units', at: [paths.units, paths.unit], terms: ['lead', 'assist'] },
-  { name: 'imports', at: [paths.imports] },
+  { name: 'imports', at: [paths.imports], table: 'columns' },
   { name: 'shifts', at: [paths.shifts], terms: ['shiftNote'] },
   { name: 'workflow', at: [paths.workflow], terms: cycles, table: 'steps' },
   { name: 'notices', at: [paths.notices] },

@@ -8,6 +8,8 @@ import { CommandBox } from './CommandBox.tsx';
 import { GuardNotice } from './GuardNotice.tsx';
 import { useHelp } from './help.tsx';
 import { Nav } from './Nav.tsx';
+import { NotYours } from './NotYours.tsx';
+import { useForbidden } from './navigation.ts';
 import { useMe } from './session.ts';
 import { TopBar } from './TopBar.tsx';
 import { Toasts } from './toasts.tsx';
@@ -21,6 +23,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const dense = path === '/todo' || path === '/cases' || path === '/map';
+  const forbidden = useForbidden(path);
   useFindKey(() => setFinding(true));
   const help = useHelp(path, true);
   // After going to another page the keyboard starts at its content, not where the old link was.
@@ -46,9 +49,7 @@ export function Shell() {
       <Nav />
       <main id="main" ref={main} tabIndex={-1}>
         <GuardNotice />
-        <BaseMap>
-          <Outlet />
-        </BaseMap>
+        <BaseMap>{forbidden === null ? <Outlet /> : <NotYours entry={forbidden} />}</BaseMap>
       </main>
       {finding ? <CommandBox onClose={() => setFinding(false)} /> : null}
       {help.dialog}

@@ -40,6 +40,7 @@ export const en: Catalogue = {
     skip: 'Skip to content',
     title: '{{page}} · GridGov',
     nothing: 'There is no page for this post',
+    notYours: 'The page “{{page}}” is not for this post',
     notFound: 'There is no such page',
     notFoundNext: 'The address may be mistyped, or the content has moved. You can go back to your work.',
     toTodo: 'Back to my work',

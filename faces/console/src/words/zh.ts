@@ -40,6 +40,7 @@ export const zh = {
     skip: '跳到正文',
     title: '{{page}} · 网格智治',
     nothing: '这个岗位还没有可看的页面',
+    notYours: '这个岗位不用“{{page}}”页',
     notFound: '没有这个页面',
     notFoundNext: '地址可能写错了，或者内容已移走。可以回到待办。',
     toTodo: '回到待办',

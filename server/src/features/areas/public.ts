@@ -1,6 +1,7 @@
 /** What other features may know of areas. */
 export { CRS_NAMES, type Crs, crsOf, toWgs84 } from './crs.ts';
 export {
+  DIVISION_COLUMNS,
   DIVISION_HEADERS,
   type DivisionImportOptions,
   importDivisions,

@@ -1,7 +1,13 @@
 import { cleanText } from '@gridgov/domain/standards/rows.ts';
 import type { Db, Queryable } from '../../platform/db/database.ts';
 import type { MappedRow } from '../../platform/imports/mapped-table.ts';
-import { type ImportOptions, type ImportResult, keepOnlyIf, Tally } from '../../platform/imports/tally.ts';
+import {
+  type ImportOptions,
+  type ImportResult,
+  keepOnlyIf,
+  type RowFault,
+  Tally,
+} from '../../platform/imports/tally.ts';
 import {
   ANYWHERE,
   KIND_WORDS,
@@ -112,13 +118,26 @@ function take({ row, fields, problems = [] }: MappedRow, work: Work): Given | nu
     tally.refuse(row, field, message);
     return null;
   };
+  const faults: RowFault[] = [];
   const kind = kindOf(fields.kind ?? '', context.kinds);
-  if (kind === null) return refuse('kind', `类型“${fields.kind ?? ''}”应为${kindsIn(context.kinds)}之一`);
+  if (kind === null)
+    faults.push({
+      field: 'kind',
+      message: `类型“${fields.kind ?? ''}”应为${kindsIn(context.kinds)}之一`,
+    });
   const language = languageOf(fields.language ?? '');
   if (language === null)
-    return refuse('language', `语言“${fields.language}”应为 ${OTHER_LANGUAGES.join('、')}`);
+    faults.push({
+      field: 'language',
+      message: `语言“${fields.language}”应为 ${OTHER_LANGUAGES.join('、')}`,
+    });
   const name = (fields.name ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (name === '' || name.length > LONGEST) return refuse('name', `名称为空或超过 ${LONGEST} 字`);
+  if (name === '' || name.length > LONGEST)
+    faults.push({ field: 'name', message: `名称为空或超过 ${LONGEST} 字` });
+  if (kind === null || language === null || faults.length > 0) {
+    tally.refuseAll(row, faults);
+    return null;
+  }
   const thing = thingOf(kind, cleanText(fields.code), cleanText(fields.chinese), known);
   if ('message' in thing) return refuse('code', thing.message);
   if (!known.inside(kind, thing.code)) return refuse('code', '不在本岗位的区域内');

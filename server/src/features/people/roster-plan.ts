@@ -75,7 +75,7 @@ export class RosterPlan {
     for (const problem of problems) this.#tally.problem(problem);
     const reading = readRosterRow(fields, this.#context.places);
     if (!reading.ok) {
-      this.#tally.refuse(row, reading.field, reading.message);
+      this.#tally.refuseAll(row, reading.faults);
       return;
     }
     const { line } = reading;

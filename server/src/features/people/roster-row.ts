@@ -2,6 +2,7 @@ import { parseAreaCode } from '@gridgov/domain/areas/codes.ts';
 import { POST_KINDS, type PostKind } from '@gridgov/domain/people/posts.ts';
 import { cleanText } from '@gridgov/domain/standards/rows.ts';
 import { dayAfter, readDay } from '../../platform/imports/days.ts';
+import type { RowFault } from '../../platform/imports/tally.ts';
 import { areaDigitsOf, isUnitPost, normalPhone, postKindOf } from './person.ts';
 
 /** What the city knows that a roster refers to. */
@@ -28,7 +29,7 @@ export type RosterLine = {
 
 export type RosterReading =
   | { readonly ok: true; readonly line: RosterLine }
-  | { readonly ok: false; readonly field: string; readonly message: string };
+  | { readonly ok: false; readonly faults: readonly RowFault[] };
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -42,28 +43,53 @@ class Wrong extends Error {
 
 /** One row of a roster as what it says, or what is wrong with it and what would be right. */
 export function readRosterRow(fields: Fields, places: Places): RosterReading {
-  try {
-    return { ok: true, line: readLine(fields, places) };
-  } catch (error) {
-    if (!(error instanceof Wrong)) throw error;
-    return { ok: false, field: error.field, message: error.message };
-  }
+  const faults: RowFault[] = [];
+  // Each part is read by itself, so that all that is wrong is told at once.
+  const part = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof Wrong)) throw error;
+      faults.push({ field: error.field, message: error.message });
+      return undefined;
+    }
+  };
+  const name = part(() => readName(fields));
+  const phone = part(() => readPhone(fields));
+  const number = part(() => readNumber(fields));
+  const post = part(() => readPost(fields, places));
+  const days = part(() => readDays(fields));
+  if (name === undefined || phone === undefined || number === undefined) return { ok: false, faults };
+  if (post === undefined || days === undefined) return { ok: false, faults };
+  return { ok: true, line: { name, phone, number, ...post, ...days } };
 }
 
-function readLine(fields: Fields, places: Places): RosterLine {
+function readName(fields: Fields): string {
   const name = cleanText(fields.name);
   if (name === '') throw new Wrong('name', '姓名为空');
   if (name.length > 40) throw new Wrong('name', '姓名过长，应不超过 40 字');
-  const phoneText = cleanText(fields.phone);
-  const phone = phoneText === '' ? null : normalPhone(phoneText);
-  if (phoneText !== '' && phone === null) throw new Wrong('phone', '电话应为 11 位手机号或带区号的固定电话');
+  return name;
+}
+
+function readPhone(fields: Fields): string | null {
+  const text = cleanText(fields.phone);
+  const phone = text === '' ? null : normalPhone(text);
+  if (text !== '' && phone === null) throw new Wrong('phone', '电话应为 11 位手机号或带区号的固定电话');
+  return phone;
+}
+
+function readNumber(fields: Fields): string | null {
   const number = cleanText(fields.number) || null;
   if (number !== null && number.length > 40) throw new Wrong('number', '工号过长，应不超过 40 字');
+  return number;
+}
+
+function readPost(fields: Fields, places: Places): Pick<RosterLine, 'kind' | 'area' | 'unitId'> {
   const kind = postKindOf(fields.kind ?? '');
   if (kind === null) throw new Wrong('kind', `岗位“${fields.kind ?? ''}”无法识别，应为${kindNames()}之一`);
   const unit = readUnit(fields, kind, places);
   const area = unit === null ? readArea(fields, kind, places) : readUnitArea(fields, unit.area, places);
-  return { name, phone, number, kind, area, unitId: unit?.id ?? null, ...readDays(fields) };
+  return { kind, area, unitId: unit?.id ?? null };
 }
 
 function kindNames(): string {

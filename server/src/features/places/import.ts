@@ -2,7 +2,13 @@ import { narrowestAround } from '@gridgov/domain/areas/scope.ts';
 import { cleanText } from '@gridgov/domain/standards/rows.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { MappedRow } from '../../platform/imports/mapped-table.ts';
-import { type ImportOptions, type ImportResult, keepOnlyIf, Tally } from '../../platform/imports/tally.ts';
+import {
+  type ImportOptions,
+  type ImportResult,
+  keepOnlyIf,
+  type RowFault,
+  Tally,
+} from '../../platform/imports/tally.ts';
 import { type AreaSnapshot, type Crs, toWgs84 } from '../areas/public.ts';
 import { endPlaces, insertPlaces, listHeld, type PlaceRow } from './queries.ts';
 import { wordsOf } from './words.ts';
@@ -89,19 +95,20 @@ async function take(
 ): Promise<PlaceRow | null> {
   for (const problem of problems) tally.problem(problem);
   const [name, code] = [cleanText(fields.name ?? ''), cleanText(fields.code ?? '')];
-  const refuse = ([field, message]: Wrong) => {
+  const refuse = (faults: readonly RowFault[]) => {
     named.unread.add(code === '' ? name : code);
-    tally.refuse(row, field, message);
+    tally.refuseAll(row, faults);
     return null;
   };
-  if (name === '' || name.length > LONGEST) return refuse(['name', '应有名称，不超过 200 字']);
   const at = pointOf(fields, context);
-  if (Array.isArray(at)) return refuse(at);
+  const unnamed = nameFaults(name);
+  if (Array.isArray(at)) return refuse([...unnamed, ...at]);
+  if (unnamed.length > 0) return refuse(unnamed);
   const { lon, lat, grid } = at;
   const key = code === '' ? `${name}@${lon.toFixed(4)},${lat.toFixed(4)}` : code;
   const before = named.keys.get(key);
   if (before !== undefined)
-    return refuse([code === '' ? 'name' : 'code', `与第 ${before} 行重复，一处只留一行`]);
+    return refuse([{ field: code === '' ? 'name' : 'code', message: `与第 ${before} 行重复，一处只留一行` }]);
   named.keys.set(key, row);
   named.grids.add(grid);
   const aliases = aliasesOf(fields.aliases ?? '', name);
@@ -110,19 +117,25 @@ async function take(
   return { key, name, aliases, kind: cleanText(fields.kind ?? '').slice(0, 40), lon, lat, source, words };
 }
 
-type Wrong = [field: string, message: string];
+function nameFaults(name: string): RowFault[] {
+  const fits = name !== '' && name.length <= LONGEST;
+  return fits ? [] : [{ field: 'name', message: '应有名称，不超过 200 字' }];
+}
 
 function pointOf(
   { lng = '', lat: latText = '' }: MappedRow['fields'],
   { crs, areas, now }: PlaceContext,
-): { readonly lon: number; readonly lat: number; readonly grid: string } | Wrong {
+): { readonly lon: number; readonly lat: number; readonly grid: string } | RowFault[] {
   const [x, y] = [Number(lng || Number.NaN), Number(latText || Number.NaN)];
-  if (!(Math.abs(x) <= 180)) return ['lng', `“${lng}”应为度数，如 121.391`];
-  if (!(Math.abs(y) <= 90)) return ['lat', `“${latText}”应为度数，如 37.539`];
+  const faults = [
+    ...(Math.abs(x) <= 180 ? [] : [{ field: 'lng', message: `“${lng}”应为度数，如 121.391` }]),
+    ...(Math.abs(y) <= 90 ? [] : [{ field: 'lat', message: `“${latText}”应为度数，如 37.539` }]),
+  ];
+  if (faults.length > 0) return faults;
   const [lon, lat] = toWgs84([x, y], crs);
   const grid = areas.gridNear({ lon, lat }, now, NEAR_METRES)?.code;
   return grid === undefined
-    ? ['lng', '200 米内没有网格：应在已导入的网格内，核对坐标系和经纬度']
+    ? [{ field: 'lng', message: '200 米内没有网格：应在已导入的网格内，核对坐标系和经纬度' }]
     : { lon, lat, grid };
 }
 

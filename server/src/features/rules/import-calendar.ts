@@ -57,13 +57,16 @@ function takeDay(
 ): void {
   for (const problem of problems) tally.problem(problem);
   const day = readDay(cleanText(fields.date));
-  if (day === undefined || day === null) {
-    tally.refuse(row, 'date', `日期“${fields.date ?? ''}”无法识别，应为 2027-01-01 这样的日期`);
-    return;
-  }
   const word = cleanText(fields.workday).toLowerCase();
-  if (!WORKS.has(word) && !RESTS.has(word)) {
-    tally.refuse(row, 'workday', `“${fields.workday ?? ''}”应为“上班”或“休息”`);
+  const isDay = day !== undefined && day !== null;
+  const isWord = WORKS.has(word) || RESTS.has(word);
+  if (!isDay || !isWord) {
+    const date = `日期“${fields.date ?? ''}”无法识别，应为 2027-01-01 这样的日期`;
+    const workday = `“${fields.workday ?? ''}”应为“上班”或“休息”`;
+    tally.refuseAll(row, [
+      ...(isDay ? [] : [{ field: 'date', message: date }]),
+      ...(isWord ? [] : [{ field: 'workday', message: workday }]),
+    ]);
     return;
   }
   years.add(Number(day.slice(0, 4)));

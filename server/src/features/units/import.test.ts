@@ -173,3 +173,14 @@ test('units around a place come by reach: its street, district, city, other stre
   assert.deepEqual(await found({ after: [1, 1, 'A5'] }), ['A3 2', 'A2 3', 'A1 4']);
   assert.deepEqual(await found({ text: '派出所' }), ['A1 4']);
 });
+
+test('a row is refused with everything that is wrong with it', async (t) => {
+  const { db } = await testDatabase(t);
+  const bad = { code: '', name: '', area: '999', kind: '什么', level: '天', from: '昨天', to: '明天' };
+  const result = await importUnits(db, table(government, bad), context, { mode: 'good' });
+  assert.deepEqual([result.read, result.added, result.refused], [2, 1, 1]);
+  assert.deepEqual(
+    result.problems.map(({ row, field }) => `${row} ${field}`),
+    ['3 name', '3 area', '3 kind', '3 level', '3 from', '3 to'],
+  );
+});

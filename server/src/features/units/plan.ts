@@ -2,7 +2,7 @@ import { parseAreaCode } from '@gridgov/domain/areas/codes.ts';
 import { narrowestAround } from '@gridgov/domain/areas/scope.ts';
 import { cleanText, type ImportRow, splitList } from '@gridgov/domain/standards/rows.ts';
 import { dayAfter, readDay } from '../../platform/imports/days.ts';
-import type { Tally } from '../../platform/imports/tally.ts';
+import type { RowFault, Tally } from '../../platform/imports/tally.ts';
 import { UNIT_KINDS, UNIT_LEVELS, type Unit, unitKindOf, unitLevelOf } from './unit.ts';
 
 export type UnitContext = {
@@ -49,17 +49,16 @@ export class UnitPlan {
 
   take({ row, fields }: ImportRow): void {
     const name = cleanText(fields.name);
-    if (name === '') {
-      this.#tally.refuse(row, 'name', '单位名称为空，应填写单位全称');
+    const code = cleanText(fields.code) || (name === '' ? '' : this.#codeOfName(name));
+    const faults: RowFault[] = [];
+    if (name === '') faults.push({ field: 'name', message: '单位名称为空，应填写单位全称' });
+    if (code === null)
+      faults.push({ field: 'code', message: `“${name}”没有编码，也不是已有单位，应填写单位编码` });
+    const read = this.#read(fields, name, code ?? '', faults);
+    if (read === null || code === null || faults.length > 0) {
+      this.#tally.refuseAll(row, faults);
       return;
     }
-    const code = cleanText(fields.code) || this.#codeOfName(name);
-    if (code === null) {
-      this.#tally.refuse(row, 'code', `“${name}”没有编码，也不是已有单位，应填写单位编码`);
-      return;
-    }
-    const read = this.#read(row, fields, name, code);
-    if (read === null) return;
     this.#noteShared(row, name, code);
     const known = this.#byCode.get(code);
     if (known === undefined) this.#add(row, read, cleanText(fields.parent));
@@ -108,28 +107,22 @@ export class UnitPlan {
     return { added: drafts.filter(isNew), changed: drafts.filter(isChanged) };
   }
 
-  #read(row: number, fields: ImportRow['fields'], name: string, code: string): Draft | null {
-    const refuse = (field: string, message: string) => {
-      this.#tally.refuse(row, field, message);
-      return null;
-    };
+  /** Null where something in it cannot be read; what, is added to the faults. */
+  #read(fields: ImportRow['fields'], name: string, code: string, faults: RowFault[]): Draft | null {
+    const wrong = (field: string, message: string) => faults.push({ field, message });
     const area = this.#areaOf(cleanText(fields.area));
-    if (area === null)
-      return refuse('area', `区域编码“${fields.area}”不存在，应为 6、9 或 12 位区划编码，全市留空`);
+    if (area === null) wrong('area', `区域编码“${fields.area}”不存在，应为 6、9 或 12 位区划编码，全市留空`);
     const kind = unitKindOf(fields.kind ?? '', name);
-    if (kind === null) return refuse('kind', `类型“${fields.kind}”无法识别，应为${namesOf(UNIT_KINDS)}之一`);
-    const level = unitLevelOf(fields.level ?? '', area);
+    if (kind === null) wrong('kind', `类型“${fields.kind}”无法识别，应为${namesOf(UNIT_KINDS)}之一`);
+    const level = unitLevelOf(fields.level ?? '', area ?? '');
     if (level === null)
-      return refuse(
-        'level',
-        `级别“${fields.level}”无法识别，应为${Object.values(UNIT_LEVELS).join('、')}之一`,
-      );
+      wrong('level', `级别“${fields.level}”无法识别，应为${Object.values(UNIT_LEVELS).join('、')}之一`);
     const from = readDay(cleanText(fields.from));
     const last = readDay(cleanText(fields.to));
-    if (from === null || last === null) {
-      return refuse(from === null ? 'from' : 'to', '日期无法识别，应为 2026-03-05 这样的日期');
-    }
-    if (from !== undefined && last !== undefined && last < from) return refuse('to', '停用日期早于启用日期');
+    if (from === null) wrong('from', '日期无法识别，应为 2026-03-05 这样的日期');
+    if (last === null) wrong('to', '日期无法识别，应为 2026-03-05 这样的日期');
+    if (from && last && last < from) wrong('to', '停用日期早于启用日期');
+    if (area === null || kind === null || level === null || from === null || last === null) return null;
     return {
       id: '',
       code,

@@ -68,6 +68,9 @@ export type ImportResult = {
   endings: Ending[];
 };
 
+/** What is wrong with one field of a row, and what would be right. */
+export type RowFault = { readonly field: string; readonly message: string };
+
 export type Verdict = 'added' | 'changed' | 'unchanged' | 'refused';
 
 const MOST_PROBLEMS = 10_000;
@@ -112,7 +115,12 @@ export class Tally {
   }
 
   refuse(row: number, field: string, message: string): void {
-    this.problem({ row, field, message });
+    this.refuseAll(row, [{ field, message }]);
+  }
+
+  /** One row with everything that is wrong with it, so that it is mended once. */
+  refuseAll(row: number, faults: readonly RowFault[]): void {
+    for (const fault of faults) this.problem({ row, ...fault });
     this.count('refused');
   }
 

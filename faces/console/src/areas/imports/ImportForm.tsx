@@ -2,6 +2,7 @@ import { JobProgress } from '@gridgov/ui/JobProgress.tsx';
 import { sizeWords } from '@gridgov/ui/upload.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ImportColumns, TemplateLinks } from '../../admin/ImportColumns.tsx';
 import { useProblemWords } from '../../problemWords.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { MappingTable } from './MappingTable.tsx';
@@ -40,6 +41,7 @@ export function ImportForm(props: { readonly subject: Subject }) {
         }}
       >
         <p>{t(`about.${subject.name}`)}</p>
+        {subject.fields.length === 0 ? null : <Template subject={subject} />}
         <fieldset className="field adm-form" disabled={run.isPending}>
           <legend className="vh">{t('input')}</legend>
           <FileDrop
@@ -78,6 +80,22 @@ export function ImportForm(props: { readonly subject: Subject }) {
         onTry={() => go(true)}
         onApply={() => go(false)}
       />
+    </>
+  );
+}
+
+/** What the table should hold, and an empty one. */
+function Template(props: { readonly subject: Subject }) {
+  const { t } = useTranslation('organisation');
+  const [shown, setShown] = useState(false);
+  const { name } = props.subject;
+  return (
+    <>
+      <TemplateLinks subject={name} />
+      <details onToggle={(event) => setShown(event.currentTarget.open)}>
+        <summary>{t('importTable.columns')}</summary>
+        {shown ? <ImportColumns subject={name} /> : null}
+      </details>
     </>
   );
 }

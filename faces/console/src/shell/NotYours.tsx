@@ -1,0 +1,17 @@
+import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
+import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../pageTitle.ts';
+import type { NavEntry } from './area.ts';
+
+/** Whoever follows an address to the page of another post is told so, instead of forms that lead to a refusal. */
+export function NotYours(props: { readonly entry: NavEntry }) {
+  const { t } = useTranslation();
+  const page = t(`nav.${props.entry.name}`);
+  usePageTitle(page);
+  const state = {
+    kind: 'empty',
+    title: t('app.notYours', { page }),
+    next: t('problem.refusedNext'),
+  } as const;
+  return <StateBlock page state={state} />;
+}

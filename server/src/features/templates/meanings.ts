@@ -1,0 +1,122 @@
+/** What each column of a table means to whoever fills it in, field by field, in the order of the template. */
+type Meaning = readonly [need: 'needed' | 'free', zh: string, en: string];
+
+export const MEANINGS = {
+  divisions: {
+    code: [
+      'needed',
+      '区 6 位、镇街 9 位、社区 12 位',
+      'Six digits a district, nine a street, twelve a community',
+    ],
+    name: ['needed', '全称，如“福海街道”', 'Its full name'],
+    street_code: [
+      'free',
+      '社区所在镇街的 9 位编码，与编码前 9 位一致',
+      'The nine digits of the street it lies in',
+    ],
+    street: [
+      'free',
+      '社区所在镇街的名称；还没有的会一并建立',
+      'Name of that street; made where it is missing',
+    ],
+    area_code: ['free', '所在区的 6 位编码，与编码前 6 位一致', 'The six digits of the district it lies in'],
+    area: ['free', '所在区的名称；还没有的会一并建立', 'Name of that district; made where it is missing'],
+  },
+  places: {
+    name: ['needed', '标准地址或地名，一处一行', 'Address or name of the place, one a row'],
+    aliases: ['free', '别的叫法，用顿号隔开', 'Other names, with commas between'],
+    kind: ['free', '小区、学校、市场、路口等', 'Estate, school, market, crossing'],
+    lng: ['needed', '经度，坐标系在设置里选', 'Longitude; the system is chosen in the settings'],
+    lat: ['needed', '纬度', 'Latitude'],
+    code: ['free', '本市地址库的编码，下次按它认', 'Its code in the city’s own list; known again by it'],
+  },
+  units: {
+    code: [
+      'free',
+      '单位编码，下次按它认；没有的按名称认',
+      'Its code, known again by it; by name where there is none',
+    ],
+    name: ['needed', '单位全称', 'Full name'],
+    kind: [
+      'free',
+      '政府部门、物业企业、基层站所等；不填按名称判断',
+      'Kind; told by the name where it is empty',
+    ],
+    level: [
+      'free',
+      '市级、区级、街道级、社区级；不填按区域编码判断',
+      'Level; told by the area where it is empty',
+    ],
+    area: ['free', '管辖区域的编码，6、9 或 12 位；全市的不填', 'Code of its area; empty for the whole city'],
+    parent: ['free', '上级单位的编码或名称', 'Code or name of the unit above'],
+    aliases: ['free', '别名、曾用名，用顿号隔开', 'Other names, with commas between'],
+    roles: [
+      'free',
+      '派遣规则按它找单位，如“环卫管理单位”，用顿号隔开',
+      'By which routing rules find it, with commas between',
+    ],
+    from: ['free', '从哪天起有，如 2026-01-01；不填为导入那天', 'First day, such as 2026-01-01'],
+    to: ['free', '到哪天止（当天起不再有）；不填为一直有', 'The first day it no longer exists'],
+  },
+  roster: {
+    name: ['needed', '人员姓名，一行一个岗位', 'Name of the person; one post a row'],
+    number: ['free', '工号，认人先看它', 'Staff number, by which people are known first'],
+    phone: ['free', '手机或座机，加密保存', 'Telephone, kept sealed'],
+    kind: ['needed', '岗位名称，如“网格员”“镇街派遣员”', 'The post, such as grid worker'],
+    area: ['free', '区域编码；按岗位是 6、9、12 或 15 位', 'Code of the area, as long as the post needs'],
+    areaName: [
+      'free',
+      '没有编码时写名称，从区写到网格',
+      'Names from the district down, where there is no code',
+    ],
+    unit: ['free', '单位岗位填单位编码或名称', 'Code or name of the unit, for posts in units'],
+    from: ['free', '任职第一天，如 2026-01-01；不填为导入那天', 'First day in the post'],
+    to: ['free', '卸任那天；不填为一直在任', 'The day the post ends'],
+  },
+  names: {
+    kind: ['free', '区域、单位、类别或立案条件', 'Area, unit, class or condition'],
+    code: ['free', '编码；与中文名至少填一项', 'Its code; this or the Chinese name'],
+    chinese: [
+      'free',
+      '中文名；不填编码时凡同名处都用',
+      'The Chinese name; without a code it holds wherever the name stands',
+    ],
+    language: ['free', '语言，不填为英文', 'Language; English where it is empty'],
+    name: ['needed', '译名', 'The name in that language'],
+  },
+  standards: {
+    kind: [
+      'free',
+      '部件或事件；整个文件一样的在设置里选',
+      'Component or event; may be said for the whole file',
+    ],
+    majorCode: ['free', '大类代码', 'Code of the major class'],
+    major: ['free', '大类名称', 'Name of the major class'],
+    minorCode: ['free', '小类代码', 'Code of the minor class'],
+    minor: ['needed', '小类名称', 'Name of the minor class'],
+    openCondition: ['free', '什么情况立案，一行一条', 'When a case is opened; one condition a row'],
+    closeCondition: ['free', '什么情况算办好', 'When it counts as done'],
+    limit: ['needed', '时限，如“2紧急工作时”“3工作日”', 'The limit, such as 3 workdays'],
+    limitUnit: ['free', '时限只写数字时，单位写在这里', 'Its unit, where the limit is a number alone'],
+    unit: ['free', '处置单位，用顿号隔开', 'Units that handle it, with commas between'],
+    supervisor: ['free', '主管部门', 'The authority above them'],
+    legalBasis: ['free', '依据的法律法规名称', 'The law it rests on'],
+    legalText: ['free', '条文', 'Its article'],
+    collectNotes: ['free', '采集要求，如拍哪里', 'How it is to be reported'],
+  },
+  categories: {
+    typeCode: ['free', '一级代码', 'Code of the first level'],
+    type: ['needed', '一级名称', 'Name of the first level'],
+    mainCode: ['free', '二级代码', 'Code of the second level'],
+    main: ['free', '二级名称', 'Name of the second level'],
+    subCode: ['free', '三级代码', 'Code of the third level'],
+    sub: ['free', '三级名称', 'Name of the third level'],
+    units: ['free', '处置单位，用顿号隔开', 'Units that handle it, with commas between'],
+  },
+  calendar: {
+    date: ['needed', '与周一至周五不同的日子，如 2027-02-05', 'A day that differs from its weekday'],
+    workday: ['needed', '“上班”或“休息”', 'Worked, or not'],
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Meaning>>>>;
+
+export type Subject = keyof typeof MEANINGS;
