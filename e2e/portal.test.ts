@@ -156,6 +156,32 @@ for (const look of [
   });
 }
 
+test('letters follow the size that somebody has set in the browser, and nothing is cut by it', async () => {
+  const page = await open(780, 900);
+  for (const at of ['', 'matters', 'report']) {
+    await page.goto(`/portal/${at}`);
+    await page.locator('h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    const sizes = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('h1, main p, main button, main a, main label, footer a')]
+          .filter((one) => one.textContent !== '')
+          .map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+      );
+    const before = await sizes();
+    // What the setting of a browser changes is the size of the root.
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    const after = await sizes();
+    assert.ok(before.length > 5);
+    assert.deepEqual(
+      after,
+      before.map((size) => size * 2),
+      at,
+    );
+    assert.equal(await wide(page), false, at);
+  }
+});
+
 test('no page asked another host or said an error', () => {
   assert.deepEqual(faults, []);
 });

@@ -13,7 +13,7 @@ export function tokenStylesheet(): string {
     rule(':root:lang(en)', [`--gg-font:"${latinQuotes.name}",${fontFamily}`]),
     rule('[data-theme=dark]', [...palette(dark), 'color-scheme:dark']),
     ...(['large', 'field', 'portal', 'elder'] as const satisfies readonly Density[]).map((name) =>
-      rule(`[data-density=${name}]`, scale(densities[name])),
+      rule(`[data-density=${name}]`, scale(densities[name], rem)),
     ),
   ];
   return `${blocks.join('\n')}\n`;
@@ -39,13 +39,18 @@ function fixed(): string[] {
   ];
 }
 
-function scale(s: Scale): string[] {
+const px = (size: number): string => `${size}px`;
+/** As large as the letters somebody has set in their browser. */
+const rem = (size: number): string => `${size / 16}rem`;
+
+/** The console's letters stand in tables of fixed rows, and have a size of their own to choose; the others follow the browser. */
+function scale(s: Scale, letters: (size: number) => string = px): string[] {
   return [
-    `--gg-size:${s.size}px`,
-    `--gg-small:${s.small}px`,
-    `--gg-h1:${s.h1}px`,
-    `--gg-h2:${s.h2}px`,
-    `--gg-h3:${s.h3}px`,
+    `--gg-size:${letters(s.size)}`,
+    `--gg-small:${letters(s.small)}`,
+    `--gg-h1:${letters(s.h1)}`,
+    `--gg-h2:${letters(s.h2)}`,
+    `--gg-h3:${letters(s.h3)}`,
     `--gg-leading:${s.leading}`,
     `--gg-control-s:${s.controlSmall}px`,
     `--gg-control:${s.control}px`,

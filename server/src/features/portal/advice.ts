@@ -15,6 +15,7 @@ import {
   seatName,
   suggestClasses,
 } from '../issues/public.ts';
+import { residentClass } from './classes.ts';
 import type { PortalDeps } from './deps.ts';
 import { viewing } from './public-matters.ts';
 import { viewOf } from './views.ts';
@@ -31,8 +32,13 @@ const SHOWN = 3;
 export async function adviseResident(deps: PortalDeps, asking: Asking, language: Language, now: number) {
   const { text, place } = asking;
   const rules = deps.issues.rules.current(now);
-  const likely = suggestClasses(text, rules, deps.issues.names.in(language), language).slice(0, SHOWN);
-  const classes = likely.map(({ code, name, reasons }) => ({ code, name, words: quotedIn(reasons) }));
+  const names = deps.issues.names.in(language);
+  const likely = suggestClasses(text, rules, names, language).slice(0, SHOWN);
+  const classes = likely.map(({ code, reasons }) => ({
+    code,
+    name: residentClass(rules, names, language, code),
+    words: quotedIn(reasons),
+  }));
   const codes = [asking.classCode, ...likely.map(({ code }) => code)].filter((code) => code !== undefined);
   return {
     classes,

@@ -1,4 +1,5 @@
 import { isHelp } from '@gridgov/domain/issues/help.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Names, RuleSet } from '../issues/public.ts';
 
 /**
@@ -15,8 +16,22 @@ export function mayBeAnonymous(rules: RuleSet, nature: string, classCode: string
   return !least.has(nature) && (classCode === null || !least.has(classCode));
 }
 
+/** Dated list: how residents call a class, by its code. What it does not name is called as everywhere. */
+const RESIDENT_LIST = 'resident_class';
+
+/** The name of a class as residents are shown it. */
+export function residentClass(
+  rules: RuleSet,
+  names: Pick<Names, 'classOf'>,
+  language: Language,
+  code: string,
+): string {
+  const own = rules.codes(RESIDENT_LIST).find((one) => one.code === code);
+  return own?.[language] ?? names.classOf(code);
+}
+
 /** Classes at the lowest level, each with the name of the one above it. */
-export function listClasses(rules: RuleSet, names: Names) {
+export function listClasses(rules: RuleSet, names: Names, language: Language) {
   const deepest = Math.max(0, ...rules.classes.map(({ level }) => level));
   const known = new Set(rules.classes.map(({ code }) => code));
   const groupOf = (code: string) => {
@@ -27,7 +42,7 @@ export function listClasses(rules: RuleSet, names: Names) {
     .filter(({ level }) => level === deepest)
     .map(({ code }) => ({
       code,
-      name: names.classOf(code),
+      name: residentClass(rules, names, language, code),
       group: groupOf(code),
       anonymous: mayBeAnonymous(rules, 'complaint', code),
     }));

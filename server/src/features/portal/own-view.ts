@@ -20,6 +20,7 @@ import {
   seatName,
 } from '../issues/public.ts';
 import { unitName } from '../publication/public.ts';
+import { residentClass } from './classes.ts';
 import { SHOWN } from './purposes.ts';
 import type { FileOfMatter } from './queries.ts';
 import type { OwnMatter } from './schema.ts';
@@ -112,7 +113,7 @@ export async function ownView(
     },
     role: own ? 'reporter' : 'fellow',
     help: isHelp(state),
-    title: own ? viewing.names.said('class', state.title) : '',
+    title: own ? titleOf(issues, state, { ...viewing, rules }) : '',
     // Whoever joined sees what everybody sees, not the words of another reporter.
     description: own ? whole.description : '',
     next:
@@ -138,6 +139,14 @@ export async function ownView(
     told,
     draft,
   };
+}
+
+/** What the reporter calls it; a report that is called by its class, as residents call that. */
+function titleOf({ names }: IssueDeps, { title, classCode }: IssueState, viewing: Viewing): string {
+  const { rules, language } = viewing;
+  if (classCode !== null && title === names.classOf(classCode))
+    return residentClass(rules, viewing.names, language, classCode);
+  return viewing.names.said('class', title);
 }
 
 function clockOf({ state, dueAt }: ReturnType<typeof leadingView>) {

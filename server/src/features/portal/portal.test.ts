@@ -255,3 +255,28 @@ test('who is refused leaves no ticket behind: neither a join of nothing nor an i
   assert.equal(again.statusCode, 409, again.body);
   assert.equal(await tickets(), 1);
 });
+
+test('residents read the everyday word of a class wherever they are shown it, the desk the word of the trade', async (t) => {
+  const { send, report, file, deps } = await portalWorld(t);
+  const { rules } = deps.issues;
+  const words = [{ code: COVER, zh: '井盖', en: 'Manhole cover', place: 1 }];
+  const current = (now: number) => ({
+    ...rules.current(now),
+    codes: (list: string) => (list === 'resident_class' ? words : []),
+  });
+  Object.assign(deps.issues, { rules: { ...rules, current, version: () => current(0) } });
+  const { id, number, secret } = (await report()).json();
+  await file(id);
+  const english = { 'accept-language': 'en' };
+  assert.equal((await send('GET', `/portal/matters/${id}`)).json().className, '井盖');
+  assert.equal(
+    (await send('GET', `/portal/matters/${id}`, undefined, english)).json().className,
+    'Manhole cover',
+  );
+  const { own } = (await send('POST', '/portal/matters/open', { number, secret })).json();
+  assert.deepEqual([own.title, own.matter.className], ['井盖', '井盖']);
+  const names = (await send('GET', '/portal/classes')).json().map(({ name }: { name: string }) => name);
+  assert.deepEqual(names, ['井盖', '路灯不亮'], 'what has no everyday word is called as everywhere');
+  const { classes } = (await send('POST', '/portal/advice', { text: '井盖坏了' })).json();
+  assert.equal(classes[0].name, '井盖');
+});

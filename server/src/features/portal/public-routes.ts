@@ -180,7 +180,8 @@ function otherRoutes(deps: PortalDeps): Route[] {
       right: 'public',
       audit: PUBLIC,
       schema: { reply: { 200: Type.Array(ClassBrief, { maxItems: 2000 }) } },
-      run: ({ language, now }) => listClasses(deps.issues.rules.current(now), deps.issues.names.in(language)),
+      run: ({ language, now }) =>
+        listClasses(deps.issues.rules.current(now), deps.issues.names.in(language), language),
     }),
     defineRoute({
       method: 'GET',

@@ -10,6 +10,7 @@ import {
   photoPath,
   publicFields,
 } from '../publication/public.ts';
+import { residentClass } from './classes.ts';
 import { AFTER } from './purposes.ts';
 import type { PublicMatter } from './schema.ts';
 
@@ -33,14 +34,14 @@ export function photoView(
 }
 
 /** A public matter as everybody is shown it. */
-export function publicView(matter: PublicFields, { names, rules, now }: Viewing): Wire {
+export function publicView(matter: PublicFields, { names, rules, language, now }: Viewing): Wire {
   const { promised } = matter;
   const ended = matter.inTime === false ? 'late' : 'met';
   return {
     id: matter.id,
     number: matter.number,
     shortNumber: shortNumber(matter.number),
-    className: matter.className,
+    className: matter.classCode === '' ? '' : residentClass(rules, names, language, matter.classCode),
     place: matter.place,
     street: names.area(matter.street || matter.district),
     text: matter.description,

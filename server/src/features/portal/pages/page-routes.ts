@@ -128,7 +128,7 @@ async function listedMatters(deps: PortalDeps, asked: ListAsked, ask: Asked): Pr
       district === ''
         ? []
         : areas.childrenAt(district, now).map((one) => areaBrief(areas, one, now, language)),
-    classes: listClasses(deps.issues.rules.current(now), deps.issues.names.in(language)),
+    classes: listClasses(deps.issues.rules.current(now), deps.issues.names.in(language), language),
     placeName: deps.nameOf(area, language),
   };
   return writePage(deps, look, listPage(look, asked, found));
