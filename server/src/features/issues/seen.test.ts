@@ -49,11 +49,11 @@ test('a report that waited for a signal says when it was seen, beside when it ca
   const late = await report(iso(now - 3 * HOUR));
   assert.deepEqual([late.report.at, late.report.seenAt], [iso(now), iso(now - 3 * HOUR)]);
   assert.match(late.changes.join(), /^补报 \d\d-\d\d \d\d:\d\d看到$/);
-  assert.match(late.timeline[0].detail, /现场看到 \d\d-\d\d \d\d:\d\d，有信号后送达/);
+  assert.match(late.timeline[0].detail, /现场看到 \d\d-\d\d \d\d:\d\d，此时才送达/);
   assert.equal(late.clock.dueAt, online.clock.dueAt, 'the clock starts when it is received');
   const { forms } = (await server.as('street')('GET', `/issues/${late.id}/forms`)).json();
   const labels = forms[0].rows.map((row: { label: string }) => row.label);
-  assert.ok(labels.indexOf('现场看到时间') === labels.indexOf('登记时间') - 1);
+  assert.ok(labels.indexOf('发现时间') === labels.indexOf('登记时间') - 1);
   // In the minutes it takes to write, from the future, or from long ago: the moment of receipt is all that is known.
   for (const one of [online, await report(iso(now + HOUR)), await report(iso(now - 400 * 24 * HOUR))])
     assert.deepEqual([one.report.seenAt, one.changes], [undefined, []]);

@@ -150,7 +150,7 @@ export const issues: Pick<Catalogue, keyof typeof source> = {
     reported: 'What was reported',
     source: 'Source',
     seenAt: 'Seen',
-    seenLate: '{{seen}}, without a signal; received {{when}}, from when its limits run',
+    seenLate: '{{seen}}; received {{when}}, from when its limits run',
     photos: 'Photos',
     noPhotos: 'No photos',
     evidence: 'Before and after',

@@ -146,7 +146,7 @@ export const issues = {
     reported: '反映的情况',
     source: '来源',
     seenAt: '现场看到',
-    seenLate: '{{seen}}，当时没有信号，{{when}} 送达，时限从送达起算',
+    seenLate: '{{seen}}，{{when}} 才送达，时限从送达起算',
     photos: '照片',
     noPhotos: '没有照片',
     evidence: '前后对比',

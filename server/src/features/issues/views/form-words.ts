@@ -10,7 +10,7 @@ export const FORM_LABELS = {
   channel: { zh: '来源', en: 'Channel' },
   nature: { zh: '诉求性质', en: 'Nature' },
   reporter: { zh: '登记人', en: 'Registered by' },
-  seenAt: { zh: '现场看到时间', en: 'Seen on the spot at' },
+  seenAt: { zh: '发现时间', en: 'Seen at' },
   reportedAt: { zh: '登记时间', en: 'Registered at' },
   description: { zh: '情况', en: 'What was reported' },
   files: { zh: '附件数', en: 'Files' },

@@ -203,13 +203,11 @@ export function grantedLines(event: IssueEvent, language: Language): string[] {
   ];
 }
 
-/** Of a report that waited for a signal: when it was seen. The line's own time is that of its receipt. */
+/** Of a report that came later: when it was seen. The line's own time is that of its receipt. */
 function seenText(seenAt: number | undefined, { language, now }: TimelineDeps): string {
   if (seenAt === undefined) return '';
   const time = momentText(seenAt, now);
-  return language === 'zh'
-    ? `现场看到 ${time}，有信号后送达`
-    : `seen on the spot ${time}, sent once there was a signal`;
+  return language === 'zh' ? `现场看到 ${time}，此时才送达` : `seen on the spot ${time}, received only now`;
 }
 
 const CLOSE_MS = 5 * 60_000;
