@@ -51,14 +51,14 @@ function specifiers(root: string, file: string): string[] {
   return [...found];
 }
 
-/** `new Worker(new URL('./x.ts', import.meta.url))`: a browser's way to import what runs beside the page. */
+/** `new URL('./x.ts', import.meta.url)`: the address of a program that runs beside, in a thread or a worker of the page. */
 function workerIn(node: Node): string | undefined {
-  if (node.type !== 'NewExpression' || !isNode(node.callee) || node.callee.name !== 'Worker')
-    return undefined;
-  const [address] = node.arguments as readonly Node[];
-  if (address?.type !== 'NewExpression') return undefined;
-  const [file] = address.arguments as readonly Node[];
-  return typeof file?.value === 'string' ? file.value : undefined;
+  if (node.type !== 'NewExpression' || !isNode(node.callee) || node.callee.name !== 'URL') return undefined;
+  const [file, base] = node.arguments as readonly Node[];
+  const address = file?.value;
+  return typeof address === 'string' && base !== undefined && /^\.\.?\/.*\.ts$/.test(address)
+    ? address
+    : undefined;
 }
 
 function resolve(from: string, specifier: string, known: ReadonlySet<string>): Import {

@@ -12,6 +12,7 @@ import { makeFileStore } from '../platform/files/store.ts';
 import { makeMeasures } from '../platform/http/metrics.ts';
 import { httpSettings } from '../platform/http/settings.ts';
 import { makeLog } from '../platform/log/log.ts';
+import { useImportSettings } from '../platform/tables/limits.ts';
 import type { Platform } from './platform.ts';
 import { makeProduct, type Product } from './product.ts';
 
@@ -27,6 +28,7 @@ export async function makeContext(
   before: (platform: Platform) => Promise<void> = nothing,
 ): Promise<Context> {
   const log = makeLog(config.logLevel);
+  useImportSettings(config.imports);
   const database = await startDatabase(config);
   const { db } = database;
   try {

@@ -6,6 +6,7 @@ import { startEmbedded } from '../../platform/db/embedded.ts';
 import { withDatabase } from '../../platform/db/hosts.ts';
 import { appConnection, migrate } from '../../platform/db/migrate.ts';
 import { startDatabase } from '../../platform/db/start.ts';
+import { useImportSettings } from '../../platform/tables/limits.ts';
 import { createEmptyDatabase, databasesNamed, dropDatabase, mayCreateDatabases } from './queries.ts';
 import { Failure } from './verb.ts';
 
@@ -36,6 +37,7 @@ export async function openServer(config: Config): Promise<Server> {
 
 /** Runs `work` on the city's own database, brought up to the newest migration first. */
 export async function withCity<T>(config: Config, work: (db: Db) => Promise<T>): Promise<T> {
+  useImportSettings(config.imports);
   const database = await startDatabase(config, { join: true });
   try {
     return await work(database.db);

@@ -3,8 +3,8 @@ import type { GridKind } from '@gridgov/domain/areas/tree.ts';
 import { repairOrJoin } from './clipping.ts';
 import type { Crs } from './crs.ts';
 import { boundaryToWgs84 } from './crs.ts';
-import type { RawFeature } from './feature-stream.ts';
-import { FeatureFileError, readFeatures } from './feature-stream.ts';
+import { readFeaturesApart } from './feature-apart.ts';
+import { type Bytes, FeatureFileError, type RawFeature, readFeatures } from './feature-stream.ts';
 import { boundaryOf } from './geometry.ts';
 import type { AreaTally, BoundaryImportOptions } from './import-report.ts';
 import { Rejection } from './import-report.ts';
@@ -54,15 +54,23 @@ export function takeBoundary(
   return boundaryToWgs84(mended.boundary, crs);
 }
 
+export type BoundarySource = string | Uint8Array | Bytes;
+
+/** A file is read apart; a stream, which only the command line has, where it is. */
+function featuresOf(source: BoundarySource, signal: AbortSignal | undefined): AsyncGenerator<RawFeature> {
+  const isFile = typeof source === 'string' || source instanceof Uint8Array;
+  return isFile ? readFeaturesApart(source, signal) : readFeatures(source);
+}
+
 /** Every feature with its number from 1. A file that breaks off is refused at the place where it does. */
 export async function eachFeature(
-  source: Parameters<typeof readFeatures>[0],
-  tally: AreaTally,
+  source: BoundarySource,
+  { tally, signal }: { readonly tally: AreaTally; readonly signal?: AbortSignal | undefined },
   take: (row: number, feature: RawFeature) => void,
 ): Promise<void> {
   let row = 0;
   try {
-    for await (const feature of readFeatures(source)) {
+    for await (const feature of featuresOf(source, signal)) {
       row += 1;
       take(row, feature);
     }

@@ -27,6 +27,12 @@ export class FeatureFileError extends Error {
   }
 }
 
+/** A path, or bytes that are there already. */
+export type FeatureSource = string | Uint8Array;
+export type FeatureFailure =
+  | { readonly reason: FeatureFileFault; readonly position: number }
+  | { readonly message: string };
+
 export type Bytes = AsyncIterable<Uint8Array>;
 
 /** The file's bytes; a path or bytes that are there already. */
@@ -76,6 +82,15 @@ export async function* readFeatures(source: string | Uint8Array | Bytes): AsyncG
   }
   if (cutter.open) throw new FeatureFileError(found > 0 ? 'cut_off' : 'not_json', cutter.position);
   if (found === 0) throw new FeatureFileError('no_features', 0);
+}
+
+/** How many positions it has: what it weighs in memory. */
+export function pointsOf({ geometry }: RawFeature): number {
+  const count = (node: unknown): number => {
+    if (!Array.isArray(node)) return 0;
+    return typeof node[0] === 'number' ? 1 : node.reduce<number>((sum, one) => sum + count(one), 1);
+  };
+  return 1 + count(geometry?.coordinates);
 }
 
 function parseFeature(text: string, position: number): RawFeature {

@@ -1,10 +1,17 @@
 import { parentOf, parseCodeOf } from '@gridgov/domain/areas/codes.ts';
 import type { Db, Queryable } from '../../platform/db/database.ts';
 import { keepOnlyIf } from '../../platform/imports/tally.ts';
-import { eachFeature, isSynthetic, kindOf, property, takeBoundary } from './boundary-feature.ts';
+import {
+  type BoundarySource,
+  eachFeature,
+  isSynthetic,
+  kindOf,
+  property,
+  takeBoundary,
+} from './boundary-feature.ts';
 import { deriveBoundaries } from './derive.ts';
 import { endMissingGrids } from './endings.ts';
-import type { RawFeature, readFeatures } from './feature-stream.ts';
+import type { RawFeature } from './feature-stream.ts';
 import type { AreaImportResult, BoundaryImportOptions, Taken } from './import-report.ts';
 import { AreaTally, Rejection } from './import-report.ts';
 import { codeMessage, findingMessage, SAY } from './messages.ts';
@@ -19,7 +26,7 @@ import { VersionPlan } from './version-plan.ts';
  */
 export async function importGrids(
   db: Db,
-  source: Parameters<typeof readFeatures>[0],
+  source: BoundarySource,
   options: BoundaryImportOptions,
 ): Promise<AreaImportResult> {
   const tally = new AreaTally(options);
@@ -28,7 +35,7 @@ export async function importGrids(
     const plan = await VersionPlan.load(tx, options.from);
     await plan.loadBoundaries(tx, 15);
     const seen = new Map<string, number>();
-    await eachFeature(source, tally, (row, feature) => {
+    await eachFeature(source, { tally, signal: options.signal }, (row, feature) => {
       tally.settle(row, takeGrid(row, feature, { plan, tally, seen, options }));
     });
     const { endMissing } = options;

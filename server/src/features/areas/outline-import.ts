@@ -1,8 +1,8 @@
 import { parseAreaCode } from '@gridgov/domain/areas/codes.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { keepOnlyIf } from '../../platform/imports/tally.ts';
-import { eachFeature, isSynthetic, property, takeBoundary } from './boundary-feature.ts';
-import type { RawFeature, readFeatures } from './feature-stream.ts';
+import { type BoundarySource, eachFeature, isSynthetic, property, takeBoundary } from './boundary-feature.ts';
+import type { RawFeature } from './feature-stream.ts';
 import type { AreaImportResult, BoundaryImportOptions, Taken } from './import-report.ts';
 import { AreaTally, Rejection } from './import-report.ts';
 import { codeMessage, SAY } from './messages.ts';
@@ -16,7 +16,7 @@ import { VersionPlan } from './version-plan.ts';
  */
 export async function importOutlines(
   db: Db,
-  source: Parameters<typeof readFeatures>[0],
+  source: BoundarySource,
   options: BoundaryImportOptions,
 ): Promise<AreaImportResult> {
   const tally = new AreaTally(options);
@@ -27,7 +27,7 @@ export async function importOutlines(
     for (const digits of [6, 9, 12]) await plan.loadBoundaries(tx, digits);
     const names = new NameIndex([...plan.areas.values()]);
     const seen = new Map<string, number>();
-    await eachFeature(source, tally, (row, feature) => {
+    await eachFeature(source, { tally, signal: options.signal }, (row, feature) => {
       tally.settle(row, takeOutline(row, feature, { plan, tally, seen, names, options }));
     });
     const { applied } = tally.tally.finish();

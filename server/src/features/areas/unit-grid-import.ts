@@ -2,8 +2,8 @@ import { boxOf } from '@gridgov/domain/areas/boundary.ts';
 import { tidyCode } from '@gridgov/domain/areas/codes.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { keepOnlyIf } from '../../platform/imports/tally.ts';
-import { eachFeature, isSynthetic, property, takeBoundary } from './boundary-feature.ts';
-import type { RawFeature, readFeatures } from './feature-stream.ts';
+import { type BoundarySource, eachFeature, isSynthetic, property, takeBoundary } from './boundary-feature.ts';
+import type { RawFeature } from './feature-stream.ts';
 import { writeBoundary } from './geometry.ts';
 import type { AreaImportResult, BoundaryImportOptions, Taken } from './import-report.ts';
 import { AreaTally, Rejection } from './import-report.ts';
@@ -18,7 +18,7 @@ import { relinkUnits } from './unit-links.ts';
  */
 export async function importUnitGrids(
   db: Db,
-  source: Parameters<typeof readFeatures>[0],
+  source: BoundarySource,
   options: BoundaryImportOptions,
 ): Promise<AreaImportResult> {
   const tally = new AreaTally(options);
@@ -28,7 +28,7 @@ export async function importUnitGrids(
     const known = new Map((await listUnitGridVersions(tx)).map((row) => [row.code, row]));
     const next = new Map<string, UnitGridRow>();
     const rows = new Map<string, number>();
-    await eachFeature(source, tally, (row, feature) => {
+    await eachFeature(source, { tally, signal: options.signal }, (row, feature) => {
       tally.settle(row, take(row, feature, { known, next, rows, tally, options }));
     });
     const { applied } = tally.tally.finish();

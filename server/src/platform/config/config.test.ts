@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { useImportSettings } from '../tables/limits.ts';
+import { readTable } from '../tables/read-table.ts';
 import { ConfigError, readConfig } from './config.ts';
 
 test('without any setting the server is a demo on the loopback address', () => {
@@ -63,4 +65,14 @@ test('every setting that is read is in the table of docs/operations.md', async (
   );
   assert.ok(read.length > 20);
   assert.deepEqual([...missing], []);
+});
+
+test('what an import may cost is set in whole numbers, and holds for every table read afterwards', async (t) => {
+  assert.deepEqual(readConfig({}).imports, { memoryMb: 512, unpackedMb: 512, cells: 10_000_000 });
+  assert.throws(() => readConfig({ GRIDGOV_IMPORT_CELLS: 'many' }), /GRIDGOV_IMPORT_CELLS=many/);
+  const usual = readConfig({}).imports;
+  t.after(() => useImportSettings(usual));
+  useImportSettings(readConfig({ GRIDGOV_IMPORT_CELLS: '1000' }).imports);
+  const rows = new TextEncoder().encode(`a,b\n${'1,2\n'.repeat(600)}`);
+  await assert.rejects(readTable(rows), /单元格超过 1,000 个/);
 });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { innerAllowed } from '../outside/addresses.ts';
+import { type ImportSettings, TABLE_LIMITS } from '../tables/limits.ts';
 import { type BaseMapSettings, baseMapSettings } from './base-map.ts';
 import { type MessageSettings, messageSettings } from './messages.ts';
 import { type ProofSettings, proofSettings } from './proof.ts';
@@ -43,6 +44,7 @@ export type Config = {
   /** Secrets used before, newest first: what they sealed still opens, nothing new is sealed with them. */
   readonly oldSecrets: readonly string[];
   readonly proof: ProofSettings;
+  readonly imports: ImportSettings;
 };
 
 export type OidcSettings = {
@@ -70,6 +72,7 @@ export class ConfigError extends Error {
 const rootDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 const shortestSecret = 32;
+const UNPACKED_MB = TABLE_LIMITS.unpackedBytes / 1024 / 1024;
 /** Different characters: a random hexadecimal secret has all but surely ten or more. */
 const FEWEST_KINDS = 8;
 
@@ -104,6 +107,11 @@ export function readConfig(env: Environment = process.env): Config {
     baseMap: baseMapSettings((name) => text(env, name), problems),
     oldSecrets: oldSecrets(env),
     proof: proofSettings((name) => text(env, name), problems),
+    imports: {
+      memoryMb: wholeNumber(env, 'GRIDGOV_IMPORT_MEMORY_MB', TABLE_LIMITS.memoryMb, [64, 65_536], problems),
+      unpackedMb: wholeNumber(env, 'GRIDGOV_IMPORT_UNPACKED_MB', UNPACKED_MB, [1, 65_536], problems),
+      cells: wholeNumber(env, 'GRIDGOV_IMPORT_CELLS', TABLE_LIMITS.cells, [1_000, 1_000_000_000], problems),
+    },
   };
   if (mode === 'demo' && !loopback.has(host)) {
     problems.push(

@@ -30,6 +30,25 @@ export const TABLE_LIMITS: TableLimits = {
   memoryMb: 512,
 };
 
+/** What an operator sets: GRIDGOV_IMPORT_… */
+export type ImportSettings = {
+  readonly memoryMb: number;
+  readonly unpackedMb: number;
+  readonly cells: number;
+};
+
+let inForce = TABLE_LIMITS;
+
+/** The limits of this process, which every import keeps. */
+export function tableLimits(): TableLimits {
+  return inForce;
+}
+
+/** Once, when the settings are known. */
+export function useImportSettings({ memoryMb, unpackedMb, cells }: ImportSettings): void {
+  inForce = { ...TABLE_LIMITS, memoryMb, unpackedBytes: unpackedMb * 1024 * 1024, cells };
+}
+
 const SPLIT = '请把表格拆成几份，分次导入';
 
 const WHY: Readonly<Record<keyof TableLimits, (most: string) => string>> = {

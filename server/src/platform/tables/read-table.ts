@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { type CellRow, isBlank, type TableProblem, type TableRow } from './cells.ts';
 import { type ColumnMap, checkColumns } from './column-map.ts';
 import type { TableSource } from './encoding.ts';
-import { TABLE_LIMITS, type TableLimits } from './limits.ts';
+import { type TableLimits, tableLimits } from './limits.ts';
 import { readApart } from './read-apart.ts';
 import { TableError } from './table-error.ts';
 
@@ -33,7 +33,7 @@ const HEADER_WITHIN = 10;
  * those a spreadsheet shows, so a cell that holds a line break does not shift them. Throws TableError.
  */
 export async function readTable(source: TableSource, options: TableOptions = {}): Promise<Table> {
-  const { limits = TABLE_LIMITS, signal } = options;
+  const { limits = tableLimits(), signal } = options;
   const rows = readApart({ source, zip: await isZip(source), limits }, signal);
   const first: CellRow[] = [];
   while (first.length < HEADER_WITHIN) {

@@ -1,11 +1,12 @@
 /** Runs in a thread of its own: reads a table and hands on its rows, a batch each time it is asked. */
 import { readFile } from 'node:fs/promises';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
+import { tellApart } from '../threads/apart.ts';
 import type { CellRow } from './cells.ts';
 import { beyond, type TableLimits } from './limits.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
-import type { Reading, Told } from './reading.ts';
+import type { Failure, Reading } from './reading.ts';
 import { TableError } from './table-error.ts';
 
 const BATCH_ROWS = 1_000;
@@ -43,27 +44,15 @@ class Count {
   }
 }
 
-async function batch(rows: AsyncGenerator<CellRow>, count: Count): Promise<Told> {
-  const read: CellRow[] = [];
-  let characters = 0;
-  while (read.length < BATCH_ROWS && characters < BATCH_CHARACTERS) {
-    // A table is read row by row.
-    const next = await rows.next();
-    if (next.done) return { rows: read, done: true };
-    characters += count.add(next.value);
-    read.push(next.value);
-  }
-  return { rows: read, done: false };
-}
-
-function failure(error: unknown): Told {
-  if (error instanceof TableError) return { failure: { message: error.reason, row: error.row } };
-  return { failure: { message: error instanceof Error ? error.message : String(error), row: undefined } };
+function failureOf(error: unknown): Failure {
+  if (error instanceof TableError) return { message: error.reason, row: error.row };
+  return { message: error instanceof Error ? error.message : String(error), row: undefined };
 }
 
 const reading = workerData as Reading;
-const rows = rowsOf(reading);
 const count = new Count(reading.limits);
-parentPort?.on('message', async () => {
-  parentPort?.postMessage(await batch(rows, count).catch(failure));
-});
+tellApart(
+  rowsOf(reading),
+  { items: BATCH_ROWS, weight: BATCH_CHARACTERS, weigh: (row) => count.add(row) },
+  failureOf,
+);
