@@ -87,8 +87,12 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /issue-exports/:id': at(`/issue-exports/${SOME}`),
   'GET /issue-exports/:id/file': at(`/issue-exports/${SOME}/file`),
   'GET /issues/filters': at('/issues/filters'),
+  'GET /issues/filters/values': at('/issues/filters/values?q=1'),
   'GET /issues/map': () => views.map((view) => `/issues/map?view=${view}&bbox=${everyBox}`),
-  'GET /issues/near': at('/issues/near?lon=119.4&lat=36.1&metres=2000&class=C1'),
+  'GET /issues/near': at(
+    '/issues/near?lon=119.4&lat=36.1&metres=2000',
+    '/issues/near?lon=119.4&lat=36.1&class=C1',
+  ),
   'GET /issues/reported': at('/issues/reported?limit=200'),
   'GET /issue-views': at('/issue-views'),
   'GET /issues/:id/proof': each(({ id }) => `/issues/${id}/proof`),
