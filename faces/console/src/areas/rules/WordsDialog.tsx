@@ -14,7 +14,7 @@ export function WordsDialog(props: { readonly found: ClassDetail; readonly onClo
   const [text, setText] = useState(aliases.join('\n'));
   const [change, setChange] = useState<Change>({ from: cityDay(), note: '' });
   const words = text
-    .split(/[\n、，,;；]/)
+    .split(/[\n\u3001\uff0c,;\uff1b]/)
     .map((word) => word.trim())
     .filter((word) => word !== '');
   return (
