@@ -22,6 +22,7 @@ import { ISSUES, type IssueDeps, makeNumbers } from '../issues/public.ts';
 import { listWaiting } from '../portal/public.ts';
 import { loadDefaultRules, loadDemoRules, loopRules, RulesCache } from '../rules/public.ts';
 import { CAST, DEMO_PASSWORD, HOME } from './cast.ts';
+import { drawing, SCENES } from './drawings.ts';
 import { type DemoOptions, loadDemo, loadDemoMatters } from './load.ts';
 import { readTexts } from './matters/texts.ts';
 
@@ -255,6 +256,18 @@ test('a small demo city', async (t) => {
     for (const { account } of CAST) assert.equal(passwordFault(DEMO_PASSWORD, account, 8), null);
   });
 
+  await t.test('disputes and thanks go no way that nobody would send them', async () => {
+    const { rows } = await db.query<{ talked: number; astray: number }>(
+      `select count(distinct i.id)::int as talked, count(e.*) filter (where e.name in ('issue.returned', 'issue.ruled',
+         'issue.redispatched', 'issue.split', 'issue.assist_added', 'issue.suspension_asked', 'issue.reworked'))::int as astray
+       from issue i join event e on e.district = i.district and e.stream = 'issue' and e.stream_id = i.id
+       where i.class_code ~ '^S-0[17]'`,
+    );
+    const [found] = rows;
+    assert.ok(found !== undefined && found.talked > 0, JSON.stringify(found));
+    assert.equal(found.astray, 0);
+  });
+
   await t.test('those who dispatch and handle at home find something waiting', async () => {
     for (const seat of [
       `desk:street:${HOME.street}`,
@@ -319,4 +332,12 @@ test('no name of the demo city is one of the source', {
   const found = [...ours.map(stem), ...inGrids].filter(wholly);
   assert.deepEqual(found, []);
   assert.equal(ours.length, 13 + 159 + 6509);
+});
+
+test('the pictures of a kind of matter are taken from different places, not the same in other colours', () => {
+  for (const { name } of SCENES) {
+    const drawn = [0, 1, 2, 3].map((n) => drawing(name, false, n, [960, 720]).split('</g>')[0] ?? '');
+    const shapes = drawn.map((svg) => /<g transform="([^"]*)"/.exec(svg)?.[1]);
+    assert.equal(new Set(shapes).size, 4, name);
+  }
 });

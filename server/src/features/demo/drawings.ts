@@ -110,6 +110,14 @@ const GROUNDS = [
   ['#e3d9cf', '#8a8580'],
 ] as const;
 
+/** Where whoever took it stood: no two pictures of a kind are the same one in other colours. */
+const VIEWS = [
+  'translate(0 0)',
+  'translate(960 0) scale(-1 1)',
+  'translate(-130 -120) scale(1.27)',
+  'translate(880 90) scale(-0.84 0.84)',
+] as const;
+
 /** 示意 in strokes of our own, since a machine may have no Chinese font. */
 const MARK = `<g transform="translate(120 640)"><rect width="124" height="52" rx="4" fill="#fff" opacity=".88"/>
 <g stroke="#333" stroke-width="3.4" fill="none" stroke-linecap="round">
@@ -128,5 +136,5 @@ export function drawing(
   const [sky, ground] = GROUNDS[palette % GROUNDS.length] ?? GROUNDS[0];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 960 720">
 <rect width="960" height="720" fill="${sky}"/><path d="M0 420h960v300H0z" fill="${ground}"/>
-${after ? scene.after : scene.before}${MARK}</svg>`;
+<g transform="${VIEWS[palette % VIEWS.length]}">${after ? scene.after : scene.before}</g>${MARK}</svg>`;
 }
