@@ -1,10 +1,9 @@
 /** What a phone is given: the tasks that moved since last time, and rules and outline where they are others. */
-import { readerOf } from '@gridgov/domain/people/naming.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { choosable } from '@gridgov/domain/standards/choosable.ts';
 import type { Static } from 'typebox';
 import { cityDay, findBoundary, pathText } from '../areas/public.ts';
-import { concernOf } from '../issues/public.ts';
+import { concernOf, namesOnCase } from '../issues/public.ts';
 import { listOfficesAt } from '../portal/public.ts';
 import { soundsOfClasses } from '../rules/public.ts';
 import { gridsAround } from './around.ts';
@@ -102,11 +101,10 @@ async function tasksOf(deps: FieldDeps, { actor, language, now }: SyncAsk, keys:
       listSaid(deps.db, district, ids),
       listTaskFiles(deps.db, district, ids),
     ]);
-    const people = await deps.people(
-      [...new Set(said.map(({ person_id }) => person_id))],
-      readerOf(actor),
-      true,
-    );
+    const people = await namesOnCase(deps.people, [...new Set(said.map(({ person_id }) => person_id))], {
+      actor,
+      reporters: rows.map(({ state }) => state.reporter),
+    });
     const view = {
       actor,
       language,

@@ -1,4 +1,6 @@
-import type { NameReader } from '@gridgov/domain/people/naming.ts';
+import type { Reporter } from '@gridgov/domain/issues/state.ts';
+import { type NameReader, RECORD, readerOf } from '@gridgov/domain/people/naming.ts';
+import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Names } from '../names/public.ts';
 
 export type { Names };
@@ -12,6 +14,32 @@ export type PeopleNames = (
   reader: NameReader,
   onCase?: boolean,
 ) => Promise<ReadonlyMap<string, string>>;
+
+/**
+ * Names of those who have a hand in matters. Whoever reported one as a resident is read as a resident is, masked, whatever
+ * post they hold besides: nobody's neighbours learn from their colleagues what they complained of.
+ */
+export async function namesOnCase(
+  people: PeopleNames,
+  ids: readonly string[],
+  { actor, reporters }: { readonly actor: Actor; readonly reporters: readonly Reporter[] },
+): Promise<ReadonlyMap<string, string>> {
+  const residents = new Set(
+    reporters.flatMap(({ personId, kind }) =>
+      kind === 'resident' && personId !== null && personId !== actor.personId ? [personId] : [],
+    ),
+  );
+  const isResident = (id: string) => residents.has(id.split('@')[0] ?? id);
+  const [staff, others] = await Promise.all([
+    people(
+      ids.filter((id) => !isResident(id)),
+      readerOf(actor),
+      true,
+    ),
+    people(ids.filter(isResident), RECORD),
+  ]);
+  return new Map([...staff, ...others]);
+}
 
 /** The name of a queue: a grid centre, a grid, a unit. */
 export function seatName(seat: string, names: Names, language: 'zh' | 'en'): string {

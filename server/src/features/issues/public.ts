@@ -9,7 +9,7 @@ export { makeContacts, otherContacts } from './contacts.ts';
 export type { Contacts, IssueDeps, IssueLedger } from './deps.ts';
 export { rulesFor } from './facts.ts';
 export { likenedOf, matterAround, sameAmong } from './likeness.ts';
-export { type Names, seatName } from './names.ts';
+export { type Names, namesOnCase, seatName } from './names.ts';
 export { makeNumbers, shortNumber } from './numbers.ts';
 export { countOpenIn, countOpenOfUnits } from './open-queries.ts';
 export type { Origin } from './outcome.ts';

@@ -10,7 +10,7 @@ import type { IssueDeps } from './deps.ts';
 import { rulesFor } from './facts.ts';
 import { isFollowing } from './follow-queries.ts';
 import { likenedOf, matterAround, sameAmong } from './likeness.ts';
-import { actKey } from './names.ts';
+import { actKey, namesOnCase } from './names.ts';
 import type { Brief, EventRow } from './queries.ts';
 import { findWhole, listBrief, listEvents, listFiles } from './queries.ts';
 import type { IssueDetail, Timeline } from './schema.ts';
@@ -56,11 +56,10 @@ export async function showIssue(
   const known = new Set([id, ...relatives]);
   const others = near.filter((one) => inSight(one) && !known.has(one.state.id));
   const similar = like === null ? [] : sameAmong(like, others, likeness);
-  const people = await deps.people(
-    peopleIn(events, state.reporter.personId, language),
-    readerOf(actor),
-    true,
-  );
+  const people = await namesOnCase(deps.people, peopleIn(events, state.reporter.personId, language), {
+    actor,
+    reporters: [state.reporter],
+  });
   const facts = await deps.fileFacts(files.map((file) => file.file_id));
   const shown = { related: related.filter(inSight), similar };
   const pictured = [...shown.related.map((one) => one.id), ...similar.map((one) => one.state.id)];
@@ -117,7 +116,10 @@ export async function showEarlier(
   if (whole === null) throw new Refusal('not-found', { what: '@word.issue' });
   await showIssue(deps, issueId, { actor, language, now });
   const events = await listEvents(deps.db, district, id, NEWEST, before);
-  const people = await deps.people(peopleIn(events, null, language), readerOf(actor), true);
+  const people = await namesOnCase(deps.people, peopleIn(events, null, language), {
+    actor,
+    reporters: [whole.state.reporter],
+  });
   const rules = rulesFor(deps, whole.state, 'note', now);
   const timeline = timelineOf(events, { names: deps.names.in(language), people, rules, language, now });
   return { timeline, earlier: Math.max(0, (events[0]?.version ?? 1) - 1) };

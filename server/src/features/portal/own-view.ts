@@ -15,6 +15,7 @@ import {
   type IssueWhole,
   leadingView,
   listEvents,
+  namesOnCase,
   promiseView,
   rulesFor,
   seatName,
@@ -96,11 +97,8 @@ export async function ownView(
   const seat = step?.seat ?? null;
   const serving = seat === null ? [] : [...(await issues.holders(seat, now))].slice(0, 1);
   const next = state.leadPerson !== null && seat?.startsWith('unit:') === true ? [state.leadPerson] : serving;
-  const people = await issues.people(
-    [...new Set([...events.map(({ person_id }) => person_id), ...next])],
-    { kind: 'resident', personId: actor.personId },
-    true,
-  );
+  const ids = [...new Set([...events.map(({ person_id }) => person_id), ...next])];
+  const people = await namesOnCase(issues.people, ids, { actor, reporters: [state.reporter] });
   const rules = rulesFor(issues, state, 'note', now);
   // The next step's own moment; the matter's chip is the promise that breaks first.
   const promised = clockOf(promiseView(rules.calendar, promiseOfNext(state), now));
