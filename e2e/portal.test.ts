@@ -156,6 +156,33 @@ for (const look of [
   });
 }
 
+test('one’s own grid is found by an address or by where one is, and its warnings are told first', async () => {
+  const context = await openWindow(browser, world.url, faults, { width: 390, height: 844 });
+  await context.grantPermissions(['geolocation']);
+  const page = await context.newPage();
+  await page.goto('/portal/staff');
+  await page.getByLabel('在哪里？').fill('海云里03');
+  await page.locator('.sug button').first().click();
+  await page.locator('.served h2').waitFor();
+  const grid = await page.locator('.served h2').textContent();
+  assert.match(grid ?? '', /海云里/);
+  const { point } = await page.evaluate(async () => {
+    const found = await fetch('/api/v1/portal/places?q=%E6%B5%B7%E4%BA%91%E9%87%8C05');
+    return (
+      ((await found.json()) as { point: { longitude: number; latitude: number } }[])[0] ?? { point: null }
+    );
+  });
+  assert.ok(point !== null);
+  await context.setGeolocation(point);
+  await page.getByRole('button', { name: '用我现在的位置' }).click();
+  await page.locator('.served h2').filter({ hasText: '海云里05' }).waitFor();
+  assert.deepEqual(await axe(page), []);
+  assert.match(
+    String(await page.evaluate(() => localStorage.getItem('gridgov.area'))),
+    /^990106012015\d{3}$/,
+  );
+});
+
 test('letters follow the size that somebody has set in the browser, and nothing is cut by it', async () => {
   const page = await open(780, 900);
   for (const at of ['', 'matters', 'report']) {

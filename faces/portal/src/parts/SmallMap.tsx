@@ -33,6 +33,8 @@ function usePixel(drawn: boolean) {
 type Props = {
   readonly matters: readonly PublicMatter[];
   readonly area: string;
+  /** Where somebody touched the map beside the pins. */
+  readonly onPlace?: (longitude: number, latitude: number) => void;
 };
 type Tone = MapPin['tone'];
 const TONES: Readonly<Record<PublicMatter['clock'], Tone>> = {
@@ -49,7 +51,7 @@ const TONES: Readonly<Record<PublicMatter['clock'], Tone>> = {
 const AROUND = 0.004;
 
 /** Matters on the map, each a pin whose shape says how its time stands; the list beside it says the same in words. */
-export function SmallMap({ matters, area }: Props) {
+export function SmallMap({ matters, area, onPlace }: Props) {
   const { homePage } = useWords();
   const pins = useMemo(
     () =>
@@ -78,6 +80,7 @@ export function SmallMap({ matters, area }: Props) {
       center={[(frame[0] + frame[2]) / 2, (frame[1] + frame[3]) / 2]}
       zoom={14}
       onPin={(id) => go(`/matters/${id}`)}
+      {...(onPlace === undefined ? {} : { onPlace })}
       instead={<Sketch matters={matters} area={area} />}
     />
   );

@@ -83,6 +83,7 @@ export const en: Words = {
   steps: ['Received', 'Decided', 'In progress', 'Checked', 'Done'],
   doneStep: ', done',
   warnings: {
+    elsewhere: 'Warnings elsewhere: {n}',
     title: 'Warning',
     exercise: 'Exercise',
     instruction: 'What to do:',

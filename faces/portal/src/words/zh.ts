@@ -95,6 +95,7 @@ export const zh = {
   steps: ['收到', '决定办', '正在办', '去看过', '办好了'],
   doneStep: '，做完了',
   warnings: {
+    elsewhere: '别处的预警，{n}条',
     title: '预警',
     exercise: '演练',
     instruction: '怎么做：',

@@ -1,6 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useAbout } from '../../about.tsx';
-import type { Staff } from '../../api.ts';
+import type { Place, Staff } from '../../api.ts';
+import { Icon } from '../../icons.tsx';
+import { keepOwnArea } from '../../ownArea.ts';
+import { Fault } from '../../parts/Fault.tsx';
+import { PlaceMap } from '../../parts/PlaceMap.tsx';
+import { PlaceSearch } from '../../parts/PlaceSearch.tsx';
+import { placeHere } from '../../parts/placeHere.ts';
 import { Warnings } from '../../parts/Warnings.tsx';
 import { Back, Problem, Title } from '../../parts.tsx';
 import { Link, useAddress } from '../../router.tsx';
@@ -17,6 +23,9 @@ export function StaffPage() {
   const { hotline } = useAbout();
   const { query } = useAddress();
   const [code, setCode] = useState(query.get('grid') ?? '');
+  useEffect(() => {
+    if (code.length === 15) keepOwnArea(code);
+  }, [code]);
   const { data, error } = useAsk<Staff>(code.length === 15 ? `/portal/staff?grid=${code}` : null);
   return (
     <main id="main">
@@ -27,6 +36,7 @@ export function StaffPage() {
         {code.length < 6 ? null : <Warnings area={code} />}
         <div className="grid">
           <div className="form">
+            <FindGrid pick={setCode} />
             <AreaChoice depth={4} code={code} pick={setCode} />
             {error === null ? null : <Problem error={error} />}
           </div>
@@ -76,5 +86,42 @@ export function StaffPage() {
         </div>
       </div>
     </main>
+  );
+}
+
+/** One's own grid by address, by where one is, or on a map; the lists below do the same. */
+function FindGrid({ pick }: { readonly pick: (code: string) => void }) {
+  const words = useSettings().words;
+  const t = words.report.where;
+  const [problem, setProblem] = useState('');
+  const [looking, setLooking] = useState(false);
+  const [map, setMap] = useState(false);
+  const found = ({ code }: Place) => {
+    setProblem('');
+    pick(code);
+  };
+  const locate = () => {
+    setLooking(true);
+    placeHere()
+      .then(found)
+      .catch(() => setProblem(t.gpsNo))
+      .finally(() => setLooking(false));
+  };
+  return (
+    <>
+      <PlaceSearch choose={found} />
+      <Fault text={problem} />
+      <div className="or">
+        <button type="button" onClick={locate}>
+          <Icon name="gps" />
+          {looking ? t.gpsWait : t.gps}
+        </button>
+        <button type="button" aria-expanded={map} onClick={() => setMap(!map)}>
+          <Icon name="map" />
+          {t.map}
+        </button>
+      </div>
+      {map ? <PlaceMap choose={found} /> : null}
+    </>
   );
 }

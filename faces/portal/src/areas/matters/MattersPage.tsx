@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type Area, ask, type ClassChoice, type Page } from '../../api.ts';
+import { type Area, ask, type ClassChoice, type Page, type Place } from '../../api.ts';
 import { MatterList } from '../../parts/MatterList.tsx';
 import { SmallMap } from '../../parts/SmallMap.tsx';
 import { forgetSubscription } from '../../parts/stop.ts';
@@ -32,6 +32,7 @@ export function MattersPage() {
     for (const [key, held] of [...to]) if (held === '') to.delete(key);
     go(`/matters?${to}`, { replace: true });
   };
+  const { touched, touch } = useTouched();
   return (
     <main id="main">
       <div className="wrap">
@@ -43,12 +44,55 @@ export function MattersPage() {
         {found.error === null ? null : <Problem error={found.error} again={found.again} />}
         <div className="mapgrid">
           <div className="mapbox">
-            {found.ready ? <SmallMap matters={found.items} area={asked.area} /> : null}
+            {found.ready ? <SmallMap matters={found.items} area={asked.area} onPlace={touch} /> : null}
           </div>
-          <Found found={found} area={asked.area} />
+          <div>
+            <Touched place={touched} look={(area) => change('area', area)} />
+            <Found found={found} area={asked.area} />
+          </div>
         </div>
       </div>
     </main>
+  );
+}
+
+/** The grid of the point that was touched on the map; null where it lies in none. */
+function useTouched() {
+  const [touched, setTouched] = useState<Place | null | 'none'>(null);
+  const touch = (longitude: number, latitude: number) => {
+    ask<Place>(`/portal/places/at?longitude=${longitude}&latitude=${latitude}`)
+      .then((place) => setTouched({ ...place, point: { longitude, latitude } }))
+      .catch(() => setTouched('none'));
+  };
+  return { touched, touch };
+}
+
+type TouchedProps = {
+  readonly place: Place | null | 'none';
+  readonly look: (area: string) => void;
+};
+
+/** What can be done from a point: report there, or see only what lies around it. */
+function Touched({ place, look }: TouchedProps) {
+  const t = useWords().share;
+  if (place === null) return <p className="t2 s">{t.touch}</p>;
+  if (place === 'none') return <p role="status">{t.touchNone}</p>;
+  const { longitude = 0, latitude = 0 } = place.point ?? {};
+  const at = `grid=${place.code}&lon=${longitude.toFixed(6)}&lat=${latitude.toFixed(6)}`;
+  return (
+    <div className="sheet" role="status">
+      <p>
+        <b>{place.name}</b> <span className="t2">{place.inside}</span>
+      </p>
+      <div className="acts">
+        <Link className="btn main" to={`/report?${at}`}>
+          {t.reportHere}
+        </Link>
+        <button type="button" className="btn low" onClick={() => look(place.code)}>
+          {t.lookHere}
+        </button>
+      </div>
+    </div>
   );
 }
 

@@ -33,7 +33,9 @@ function Questions({ draft, found, change, anew, sent: over }: QuestionsProps) {
   const [sent, setSent] = useState<Reported | null>(null);
   const sum = useRef<Promise<Solution> | null>(null);
   const step = draft.place === null ? 1 : Math.min(5, Math.max(1, Number(query.get('q') ?? 1)));
-  useGridOfBoard(query.get('grid'), (place) => change({ place }));
+  const [lon, lat] = [Number(query.get('lon')), Number(query.get('lat'))];
+  const point = lon === 0 || lat === 0 || Number.isNaN(lon + lat) ? {} : { lon, lat };
+  useGridOfBoard(query.get('grid'), (place) => change({ place: { ...place, ...point } }));
   // Worked out while the form is filled, so that nobody waits for it.
   useEffect(() => {
     sum.current ??= solve().catch((error: unknown) => {
@@ -111,7 +113,7 @@ function Left({ anew }: { readonly anew: () => void }) {
   );
 }
 
-/** The code on a grid's board leads here with the place filled in. */
+/** The code on a grid's board, and a point of the public map, lead here with the place filled in. */
 function useGridOfBoard(grid: string | null, fillIn: (place: NonNullable<Draft['place']>) => void): void {
   const { data } = useAsk<Place[]>(
     grid === null || !/^\d{15}$/.test(grid) ? null : `/portal/places?q=${grid}`,

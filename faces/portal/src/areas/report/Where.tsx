@@ -1,14 +1,14 @@
-import { type FormEvent, useEffect, useState } from 'react';
-import { ask, type Place } from '../../api.ts';
+import { type FormEvent, useState } from 'react';
+import type { Place } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
 import { Fault } from '../../parts/Fault.tsx';
+import { PlaceMap } from '../../parts/PlaceMap.tsx';
+import { PlaceSearch } from '../../parts/PlaceSearch.tsx';
+import { placeHere } from '../../parts/placeHere.ts';
 import { Title } from '../../parts.tsx';
 import { useWords } from '../../settings.tsx';
 import { chosenFrom, type DraftPlace, type StepProps } from './draft.ts';
 import { PlaceList } from './PlaceList.tsx';
-import { PlaceMap } from './PlaceMap.tsx';
-
-const PAUSE_MS = 250;
 
 /** By words, by where one is, from lists, on a map: all lead to the same. */
 export function Where({ draft, change, next }: StepProps) {
@@ -20,6 +20,7 @@ export function Where({ draft, change, next }: StepProps) {
     setProblem('');
     change({ place });
   };
+  const pick = (place: Place) => choose(chosenFrom(place));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (draft.place === null) setProblem(t.need);
@@ -31,9 +32,9 @@ export function Where({ draft, change, next }: StepProps) {
       <Fault text={problem} />
       {draft.place === null ? (
         <>
-          {how === 'text' ? <Search choose={choose} /> : null}
+          {how === 'text' ? <PlaceSearch choose={pick} /> : null}
           {how === 'list' ? <PlaceList choose={choose} /> : null}
-          {how === 'map' ? <PlaceMap choose={choose} /> : null}
+          {how === 'map' ? <PlaceMap choose={pick} /> : null}
         </>
       ) : (
         <Chosen place={draft.place} detail={draft.detail} change={change} />
@@ -90,77 +91,6 @@ function Chosen(props: {
   );
 }
 
-function Search({ choose }: { readonly choose: (place: DraftPlace) => void }) {
-  const words = useWords();
-  const t = words.report.where;
-  const [text, setText] = useState('');
-  const [found, setFound] = useState<readonly Place[] | null>(null);
-  useEffect(() => {
-    const wanted = text.trim();
-    if (wanted === '') {
-      setFound(null);
-      return;
-    }
-    const leaving = new AbortController();
-    const timer = setTimeout(() => {
-      ask<Place[]>(`/portal/places?q=${encodeURIComponent(wanted.slice(0, 60))}`, leaving.signal)
-        .then((places) => setFound(places.filter(({ level }) => level === 'community' || level === 'grid')))
-        .catch(() => leaving.signal.aborted || setFound([]));
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      leaving.abort();
-    };
-  }, [text]);
-  return (
-    <>
-      <label className="vh" htmlFor="place">
-        {t.title}
-      </label>
-      <span className="hint" id="place-hint">
-        {t.hint}
-      </span>
-      <input
-        className="in"
-        id="place"
-        type="text"
-        value={text}
-        aria-describedby="place-hint"
-        autoComplete="off"
-        onChange={(event) => setText(event.target.value)}
-      />
-      <div aria-live="polite">
-        {found !== null && found.length === 0 ? <p className="why">{t.none}</p> : null}
-        {found === null || found.length === 0 ? null : (
-          <ul className="sug" aria-label={t.found}>
-            {found.map((place) => (
-              <li key={`${place.code} ${place.name}`}>
-                <button type="button" onClick={() => choose(chosenFrom(place))}>
-                  <Icon name="pin" />
-                  <span>
-                    {place.name}
-                    <span>
-                      {place.inside}
-                      {sortOf(place, t)}
-                    </span>
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </>
-  );
-}
-
-/** What sort of place it is, where it is more than an area. */
-function sortOf({ from, kind }: Place, t: ReturnType<typeof useWords>['report']['where']): string {
-  if (from === 'nearest') return `·${t.nearest}`;
-  if (from === 'matter') return `·${t.seen}`;
-  return kind === '' ? '' : `·${kind}`;
-}
-
 type WaysProps = {
   readonly how: 'text' | 'list' | 'map';
   readonly setHow: (how: 'text' | 'list' | 'map') => void;
@@ -173,23 +103,10 @@ function Ways({ how, setHow, choose, say }: WaysProps) {
   const [looking, setLooking] = useState(false);
   const locate = () => {
     setLooking(true);
-    const failed = () => {
-      setLooking(false);
-      say(t.gpsNo);
-    };
-    if (!('geolocation' in navigator)) return failed();
-    navigator.geolocation.getCurrentPosition(
-      ({ coords: { longitude, latitude } }) => {
-        ask<Place>(`/portal/places/at?longitude=${longitude}&latitude=${latitude}`)
-          .then((place) => {
-            setLooking(false);
-            choose(chosenFrom(place));
-          })
-          .catch(failed);
-      },
-      failed,
-      { enableHighAccuracy: true, timeout: 15_000 },
-    );
+    placeHere()
+      .then((place) => choose(chosenFrom(place)))
+      .catch(() => say(t.gpsNo))
+      .finally(() => setLooking(false));
   };
   const open = (to: 'list' | 'map') => {
     choose(null);

@@ -11,4 +11,8 @@ export const share: typeof zh = {
   mail: 'Send by e-mail',
   sms: 'Send by text message',
   code: 'Scan to open this page',
+  touch: 'Touch a place on the map to report from there or to look there.',
+  touchNone: 'This place lies in no grid of the city.',
+  reportHere: 'Report a problem here',
+  lookHere: 'Only this grid',
 };

@@ -1,4 +1,4 @@
-/** Words of handing the page of a public matter on. */
+/** Words of handing the page of a public matter on, and of a point touched on the public map. */
 export const share = {
   title: '转给别人',
   note: '页上没有反映人的任何信息。',
@@ -10,4 +10,8 @@ export const share = {
   mail: '用邮件发',
   sms: '用短信发',
   code: '扫一扫，打开这一页',
+  touch: '在地图上点一处，可以从那里反映或查看。',
+  touchNone: '这里不在本市的网格里。',
+  reportHere: '在这里反映一件事',
+  lookHere: '只看这一格',
 };

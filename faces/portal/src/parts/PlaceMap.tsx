@@ -1,14 +1,13 @@
 import { type MouseEvent, useState } from 'react';
-import { ask, type BaseMap, type Outline, type Place, type Refused } from '../../api.ts';
-import { Fault } from '../../parts/Fault.tsx';
-import { GroundMap } from '../../parts/GroundMap.tsx';
-import { OutlineShapes, pointIn, viewOf } from '../../parts/outline.tsx';
-import { errorWords } from '../../parts.tsx';
-import { useWords } from '../../settings.tsx';
-import { useAsk } from '../../useAsk.ts';
-import { chosenFrom, type DraftPlace } from './draft.ts';
+import { ask, type BaseMap, type Outline, type Place, type Refused } from '../api.ts';
+import { errorWords } from '../parts.tsx';
+import { useWords } from '../settings.tsx';
+import { useAsk } from '../useAsk.ts';
+import { Fault } from './Fault.tsx';
+import { GroundMap } from './GroundMap.tsx';
+import { OutlineShapes, pointIn, viewOf } from './outline.tsx';
 
-type Props = { readonly choose: (place: DraftPlace) => void };
+type Props = { readonly choose: (place: Place) => void };
 
 /** Touch the place on the map, or go down from the districts where there is none. */
 export function PlaceMap({ choose }: Props) {
@@ -19,7 +18,7 @@ export function PlaceMap({ choose }: Props) {
   const place = (longitude: number, latitude: number) => {
     setProblem('');
     ask<Place>(`/portal/places/at?longitude=${longitude}&latitude=${latitude}`)
-      .then((found) => choose({ ...chosenFrom(found), lon: longitude, lat: latitude }))
+      .then((found) => choose({ ...found, point: { longitude, latitude } }))
       .catch((error: Refused) => setProblem(errorWords(error, words)));
   };
   const bounds = data?.file?.bounds;
@@ -60,14 +59,14 @@ function OutlineSteps({ choose }: Props) {
   };
   const byCode = async (grid: string) => {
     const [place] = await ask<Place[]>(`/portal/places?q=${grid}`);
-    if (place !== undefined) choose(chosenFrom(place));
+    if (place !== undefined) choose(place);
   };
   const click = (event: MouseEvent<SVGSVGElement>) => {
     if (data === null) return;
     const point = pointIn(event.currentTarget, event, viewOf(data));
     if (!grids) return;
     ask<Place>(`/portal/places/at?longitude=${point.longitude}&latitude=${point.latitude}`)
-      .then((place) => choose(chosenFrom(place)))
+      .then((place) => choose(place))
       .catch((error: Refused) => setProblem(errorWords(error, words)));
   };
   return (
