@@ -84,6 +84,8 @@ function watch(page: Page, url: string, faults: Faults): void {
     const from = message.location().url;
     // Who gives a matter away may lose sight of it: the page asks once more and is told so.
     if (message.text().includes('404') && /\/api\/v1\/issues\/\d{6}\.[\w-]+$/.test(from)) return;
+    // An address of the portal that is none is answered as such; its page is looked at like others.
+    if (message.text().includes('404') && from.endsWith('/no-such-page')) return;
     faults.push(`${page.url()} ${message.text()} ${from}`);
   });
   page.on('request', (request) => {

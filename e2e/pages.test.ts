@@ -265,7 +265,8 @@ async function quiet(page: Page, busy: () => number): Promise<void> {
  * Playwright's own requests date the cookie by the clock of the tests, and the browser has the real one.
  */
 async function enter(page: Page, account: string): Promise<void> {
-  await page.goto('/robots.txt');
+  // A file, so that no page runs yet.
+  await page.goto('/push.js');
   const body = JSON.stringify({ name: account, password: DEMO_PASSWORD });
   const answer = await page.evaluate(async (sent) => {
     const headers = { 'content-type': 'application/json' };

@@ -12,6 +12,8 @@ export interface NavEntry {
   readonly to: string;
   /** The entry appears when the post at hand has one of these rights; with none of its own, for everybody. */
   readonly rights: readonly string[];
+  /** Others may read the page too, when they follow an address to it. */
+  readonly readable?: true;
   /** Stands at the lower end, apart from the daily work. */
   readonly end?: true;
 }

@@ -7,7 +7,7 @@ import { useMe } from './session.ts';
 export function useForbidden(path: string): NavEntry | null {
   const rights = useMe().data?.rights ?? [];
   const entry = navEntries.find(({ to }) => to === path);
-  return entry === undefined || mayEnter(entry, rights) ? null : entry;
+  return entry === undefined || entry.readable === true || mayEnter(entry, rights) ? null : entry;
 }
 
 /** The entries of the post at hand; none before it is known who is signed in. */

@@ -176,7 +176,6 @@ export const en: Catalogue = {
     nextArrow: 'next step',
     choose: 'Choose',
     search: 'Search by name',
-    add: 'Add',
     yes: 'Yes',
     no: 'No',
     suggested: 'suggested, you decide',

@@ -174,7 +174,6 @@ export const zh = {
     nextArrow: '下一步',
     choose: '选一个',
     search: '输入名称查找',
-    add: '添加',
     yes: '是',
     no: '否',
     suggested: '建议，由人决定',

@@ -13,7 +13,13 @@ const words: AreaWords = {
 
 /** The organisation on the map, and the plans that change it. */
 export const gridsEntries: readonly NavEntry[] = [
-  { name: 'grids', icon: 'grid', to: paths.grids, rights: ['issue.read', 'area.draw', 'people.read'] },
+  {
+    name: 'grids',
+    icon: 'grid',
+    to: paths.grids,
+    rights: ['issue.read', 'area.draw', 'people.read'],
+    readable: true,
+  },
 ];
 
 const map = createRoute({

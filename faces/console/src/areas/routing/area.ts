@@ -13,7 +13,13 @@ const words: AreaWords = {
 
 /** The dispatch table, tried out before it holds. */
 export const routingEntries: readonly NavEntry[] = [
-  { name: 'routing', icon: 'arrow', to: paths.routing, rights: ['routing.edit', 'issue.rule'] },
+  {
+    name: 'routing',
+    icon: 'arrow',
+    to: paths.routing,
+    rights: ['routing.edit', 'issue.rule'],
+    readable: true,
+  },
 ];
 
 const page = createRoute({

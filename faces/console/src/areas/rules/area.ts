@@ -13,7 +13,13 @@ const words: AreaWords = {
 
 /** Classes, standards, lists, policy, calendar and who changed them. */
 export const rulesEntries: readonly NavEntry[] = [
-  { name: 'rules', icon: 'list', to: paths.rules, rights: ['rules.edit', 'issue.rule', 'issue.export'] },
+  {
+    name: 'rules',
+    icon: 'list',
+    to: paths.rules,
+    rights: ['rules.edit', 'issue.rule', 'issue.export'],
+    readable: true,
+  },
 ];
 
 const page = createRoute({

@@ -13,7 +13,7 @@ const words: AreaWords = {
 
 /** Units and what they are called. */
 export const unitsEntries: readonly NavEntry[] = [
-  { name: 'units', icon: 'case', to: paths.units, rights: ['people.read', 'unit.import'] },
+  { name: 'units', icon: 'case', to: paths.units, rights: ['people.read', 'unit.import'], readable: true },
 ];
 
 const list = createRoute({

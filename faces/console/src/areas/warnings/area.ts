@@ -13,7 +13,7 @@ const words: AreaWords = {
 
 /** Warnings to the public, for those who give them. */
 export const warningsEntries: readonly NavEntry[] = [
-  { name: 'warnings', icon: 'warn', to: paths.warnings, rights: ['warning.issue'] },
+  { name: 'warnings', icon: 'warn', to: paths.warnings, rights: ['warning.issue'], readable: true },
 ];
 
 const page = createRoute({
