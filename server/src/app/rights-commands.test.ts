@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { COMMAND_NAMES, type CommandName, rowOf } from '@gridgov/domain/issues/steps.ts';
 import { relationsOf } from '@gridgov/domain/issues/who.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
+import { wholeBody } from '../testing/command-body.ts';
 import { WRITES } from '../testing/rights-routes.ts';
 import { betrayed, openSetting, type Setting, sees, traces } from '../testing/rights-setting.ts';
 import {
@@ -14,6 +15,7 @@ import {
   NAMES,
   type Name,
   PEOPLE,
+  UNITS,
   WEST,
 } from '../testing/rights-world.ts';
 import { describedRoutes } from './routes.ts';
@@ -76,7 +78,8 @@ describe('writing', () => {
       for (const command of COMMAND_NAMES) {
         for (const matter of barred(name, command)) {
           const address = `/issues/${matter.id}/commands/${command}`;
-          const { statusCode, body } = await server.as(name)('POST', address, {}, newKey());
+          const order = wholeBody(command, { unit: UNITS.roads, issue: matter.id, grid: GRIDS[0] });
+          const { statusCode, body } = await server.as(name)('POST', address, order, newKey());
           const right = actorNamed(name).rights.has(`issue.${command}`);
           const relations = relationsOf(setting.world.stateOf(matter.id), actorNamed(name));
           const unseen = right && relations.size === 1 && !sees(setting, name, matter);
