@@ -225,10 +225,10 @@ function ProviderLink(props: { readonly back: string | undefined }) {
   const start = useWaysToSignIn().data?.provider?.start;
   if (start === undefined) return null;
   return (
-    <p>
+    <div className="sign-in-form">
       <a className="btn l" href={`${start}?to=${encodeURIComponent(props.back ?? '/')}`}>
         {t('signIn.provider')}
       </a>
-    </p>
+    </div>
   );
 }

@@ -153,13 +153,17 @@ test('a person of the provider is led to the account a rule names, and signed in
   assert.equal(signed?.accountName, 'xiheng');
 });
 
-test('somebody no rule knows gets a page that says so, and no session', async (t) => {
+test('somebody no rule knows gets a page that says so, no session, and an entry that it failed', async (t) => {
   const world = await openWorld(t);
   const { answer } = await signIn(world, 'nobody');
   assert.equal(answer.statusCode, 403);
   assert.match(String(answer.headers['content-type']), /text\/html/);
   assert.match(answer.body, /没有对应的账号/);
   assert.equal(answer.headers['set-cookie'], undefined);
+  const { rows } = await world.server.database.db.query(
+    "select outcome, status, details ->> 'why' as why from access_log where route = '/auth/oidc/callback'",
+  );
+  assert.deepEqual(rows, [{ outcome: 'failed', status: 403, why: 'unknown' }]);
 });
 
 test('a group gives a post to whoever has no account, and takes it back when the rule is gone', async (t) => {
@@ -337,6 +341,7 @@ test('a provider without a scope we would like is not asked for it, and what it 
     headers: { cookie },
   });
   assert.equal(refused.statusCode, 400);
+  assert.match(refused.body, /设置不对/);
   assert.match(refused.body, /对方答复：invalid_scope/);
   assert.doesNotMatch(refused.body, /<b>/);
 });

@@ -7,7 +7,7 @@ import { HttpProblem } from '../../platform/http/problem.ts';
 import { Answer, defineRoute, type Route } from '../../platform/http/route.ts';
 import type { IdentityDeps } from './deps.ts';
 import { faultPage } from './page.ts';
-import { CALLBACK, type Started, wordOf } from './provider.ts';
+import { CALLBACK, isOfSettings, type Started, wordOf } from './provider.ts';
 import { idTokenOf, keepIdToken, sessionHours } from './queries.ts';
 import { whoIs } from './who.ts';
 
@@ -87,7 +87,8 @@ function callbackRoute(deps: IdentityDeps): Route {
         deps.log.warn('A sign-in by the identity provider failed', { error, ...said });
         return said;
       });
-      if ('code' in came) return faultPage('refused', ask.language, came.code);
+      if ('code' in came)
+        return faultPage(isOfSettings(came) ? 'set-up' : 'refused', ask.language, came.code);
       const who = await whoIs(db, provider.issuer, came.claims, ask.now);
       if ('unknown' in who) {
         await ask.record({

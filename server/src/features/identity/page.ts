@@ -3,7 +3,7 @@ import { Answer } from '../../platform/http/route.ts';
 import type { ProviderWord } from './provider.ts';
 import type { Unknown } from './who.ts';
 
-export type SignInFault = Unknown | 'refused' | 'away' | 'stale';
+export type SignInFault = Unknown | 'refused' | 'set-up' | 'away' | 'stale';
 
 type Text = Readonly<Record<Language, readonly [title: string, what: string]>>;
 const texts: Readonly<Record<SignInFault, Text>> = {
@@ -26,6 +26,16 @@ const texts: Readonly<Record<SignInFault, Text>> = {
     zh: ['登录未完成', '统一身份认证没有确认身份，或登录已取消。'],
     en: ['Not signed in', 'The identity provider did not confirm who you are, or it was cancelled.'],
   },
+  'set-up': {
+    zh: [
+      '统一身份认证的设置不对',
+      '统一身份认证没有受理本系统的请求，与您的账号无关。请把对方答复告诉系统管理员。',
+    ],
+    en: [
+      'Identity provider set up wrongly',
+      'It did not take the request of this system; your account is not the reason. Tell the system administrator what it answered.',
+    ],
+  },
   away: {
     zh: ['统一身份认证暂不可用', '请稍后再试，或用账号和密码登录。'],
     en: ['Identity provider away', 'Try again later, or sign in with account and password.'],
@@ -40,6 +50,7 @@ const statuses: Readonly<Record<SignInFault, 400 | 403 | 503>> = {
   disabled: 403,
   'no-post': 403,
   refused: 400,
+  'set-up': 400,
   stale: 400,
   away: 503,
 };

@@ -103,6 +103,16 @@ const CODES = [
 ] as const;
 export type ProviderWord = { readonly code: (typeof CODES)[number] | null; readonly description: string };
 
+/** These say that the client is registered otherwise than it asks, whoever signs in. */
+const OF_SETTINGS: ReadonlySet<ProviderWord['code']> = new Set([
+  'invalid_client',
+  'invalid_request',
+  'invalid_scope',
+  'unauthorized_client',
+  'unsupported_response_type',
+]);
+export const isOfSettings = ({ code }: ProviderWord): boolean => OF_SETTINGS.has(code);
+
 /** What the provider itself said of an error; empty where the error is another. */
 export function wordOf(error: unknown): ProviderWord {
   const { error: said, error_description: why } = error as Readonly<Record<string, unknown>>;

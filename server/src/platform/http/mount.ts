@@ -96,7 +96,7 @@ function handlerOf(route: Route, context: CallContext): RouteHandlerMethod {
     if (binary !== undefined) request.body = limited(request, binary);
     const result = await route.run(ask);
     const answer = result instanceof Answer ? result : undefined;
-    if (access !== undefined && !ask.recorded) await noteDone(context, request, access, answer);
+    if (access !== undefined && !ask.recorded) await noteAnswered(context, request, access, answer);
     return answer === undefined ? reply.code(200).send(result) : send(reply, answer);
   };
 }
@@ -110,14 +110,17 @@ function checkKey(route: Route, request: FastifyRequest, ask: RequestAsk): void 
 
 type Access = 'personal' | 'export' | 'import' | 'change' | 'sign-in';
 
-async function noteDone(
+async function noteAnswered(
   context: CallContext,
   request: FastifyRequest,
   kind: Access,
   answer: Answer | undefined,
 ): Promise<void> {
+  const status = answer?.status ?? 200;
+  // Pages for people answer themselves where they refuse, without a problem thrown.
+  const outcome = status < 400 ? 'done' : 'failed';
   try {
-    await context.writeAccess(request, kind, 'done', { status: answer?.status ?? 200 });
+    await context.writeAccess(request, kind, outcome, { status });
   } catch (error) {
     // What cannot be logged is not shown.
     if (answer !== undefined && isStream(answer.body)) answer.body.destroy();
