@@ -10,9 +10,24 @@ import { makeProvider } from './provider.ts';
 import { identityRoutes } from './routes.ts';
 
 const PUBLIC = 'http://127.0.0.1:8080';
-type Person = { sub: string; name: string; email: string; groups: string[] };
+type Person = {
+  sub: string;
+  name: string;
+  family_name?: string;
+  given_name?: string;
+  email: string;
+  groups: string[];
+};
 const PEOPLE: Readonly<Record<string, Person>> = {
-  jingchuan: { sub: 'jingchuan', name: '静川', email: 'jingchuan@city.example', groups: ['dispatchers'] },
+  jingchuan: {
+    sub: 'jingchuan',
+    // As Keycloak puts them together.
+    name: '静川 林',
+    family_name: '林',
+    given_name: '静川',
+    email: 'jingchuan@city.example',
+    groups: ['dispatchers'],
+  },
   xiheng: { sub: 'xiheng', name: '溪横', email: 'xiheng@city.example', groups: [] },
   nobody: { sub: 'nobody', name: '无名', email: 'nobody@city.example', groups: ['guests'] },
 };
@@ -39,7 +54,7 @@ async function startProvider(t: Context, scopes = ['openid', 'profile', 'email',
     ],
     claims: {
       openid: ['sub'],
-      profile: ['name'],
+      profile: ['name', 'family_name', 'given_name'],
       email: ['email'],
       ...(scopes.includes('groups') ? { groups: ['groups'] } : {}),
     },
@@ -179,6 +194,11 @@ test('a group gives a post to whoever has no account, and takes it back when the
     signed?.actors.map((actor) => [actor.post, actor.area]),
     [['street_dispatcher', '370602001']],
   );
+  const { rows } = await server.database.owner.query(
+    'select p.name from person p join account a on a.person_id = p.id where a.id = $1',
+    [signed?.accountId],
+  );
+  assert.deepEqual(rows, [{ name: '林静川' }]);
   const again = await signIn(world, 'jingchuan');
   const same = await find(sessionOf(again.answer).split('=')[1] ?? '');
   assert.equal(same?.accountId, signed?.accountId);

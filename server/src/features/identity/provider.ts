@@ -140,11 +140,18 @@ async function discover(settings: OidcSettings): Promise<Configuration> {
 
 const text = (value: unknown, most: number) => (typeof value === 'string' ? value.slice(0, most) : '');
 
+/** Providers put the given name first, with a space; a Chinese name is the family name first, without one. */
+function nameIn(all: Readonly<Record<string, unknown>>): string {
+  const [family, given] = [text(all.family_name, 50), text(all.given_name, 50)];
+  const isChinese = /^\p{Script=Han}+$/u.test(family) && /^\p{Script=Han}+$/u.test(given);
+  return isChinese ? family + given : text(all.name, 100) || text(all.preferred_username, 100);
+}
+
 function claimsIn(subject: string, all: Readonly<Record<string, unknown>>): Claims {
   const groups = Array.isArray(all.groups) ? all.groups : typeof all.groups === 'string' ? [all.groups] : [];
   return {
     subject,
-    name: text(all.name, 100) || text(all.preferred_username, 100),
+    name: nameIn(all),
     // An address the provider has not checked could be anybody's.
     email: all.email_verified === false ? '' : text(all.email, 200).toLowerCase(),
     groups: groups.filter((group): group is string => typeof group === 'string').slice(0, 500),
