@@ -129,7 +129,7 @@ export const opened: readonly Opened[] = [
     ['/todo', /^搜案号/],
     ['/todo', /^列$/],
     ['/todo', /^帮助$/],
-    ['/todo', /^条件$/],
+    ['/todo', /^导出$/],
     ['/publication?tab=notices', /^发公告$/],
     ['/deputies', /^找代理人$/],
   ),

@@ -92,7 +92,7 @@ function Template(props: { readonly subject: Subject }) {
   return (
     <>
       <TemplateLinks subject={name} />
-      <details onToggle={(event) => setShown(event.currentTarget.open)}>
+      <details className="import-columns" onToggle={(event) => setShown(event.currentTarget.open)}>
         <summary>{t('importTable.columns')}</summary>
         {shown ? <ImportColumns subject={name} /> : null}
       </details>

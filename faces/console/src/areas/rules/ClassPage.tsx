@@ -1,4 +1,5 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -68,7 +69,7 @@ function OtherWords(props: { readonly found: ClassDetail }) {
   const { aliases } = props.found;
   return (
     <>
-      {aliases.length === 0 ? t('none') : aliases.join(' ')}{' '}
+      {aliases.length === 0 ? t('none') : <Said text={aliases.join(' ')} />}{' '}
       {mayChange ? (
         <button type="button" className="btn q s" onClick={() => setOpen(true)}>
           {t('words.change')}
