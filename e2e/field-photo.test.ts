@@ -59,6 +59,7 @@ function contrastIn(
 }
 
 async function openCanvas(page: Page) {
+  await page.locator('dialog [role=application][aria-busy=false]').waitFor();
   const box = await page.locator('dialog canvas').boundingBox();
   if (box === null) throw new Error('no canvas');
   return (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;

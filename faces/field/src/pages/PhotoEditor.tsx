@@ -169,7 +169,7 @@ function useDrawing(photo: Photo, tool: Tool) {
     last.current = null;
   };
   const undo = () => setStrokes((before) => before.slice(0, -1));
-  return { canvas, broken, strokes, begin, goOn, end, undo };
+  return { canvas, broken, ready: sheet !== null, strokes, begin, goOn, end, undo };
 }
 
 const arrows: Readonly<Record<string, Spot>> = {
@@ -221,6 +221,8 @@ function Surface({ drawing }: { readonly drawing: ReturnType<typeof useDrawing> 
         tabIndex={0}
         role="application"
         aria-label={say('inkSurface')}
+        // Shown as soon as it can be drawn on: a stroke on a picture that is seen must not be lost.
+        aria-busy={!drawing.ready}
         onPointerDown={press}
         onPointerMove={move}
         onPointerUp={drawing.end}
