@@ -1,72 +1,22 @@
 /** A dispatcher's list under the hands: found by words, a selection by its keys, and the line that is cut. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { after, before, type TestContext, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import type { Look } from './browser.ts';
-import { axe, openBrowser } from './browser.ts';
-import { giveQuietly, reportQuietly } from './cast.ts';
-import type { Desk } from './desk.ts';
-import { sitDown, takePost } from './desk.ts';
-import { openWorld, type World } from './world.ts';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { axe } from './browser.ts';
+import { openList, openRoom, type Room, rows } from './queue-room.ts';
 
-let world: World;
-let browser: Browser;
-let folder: string;
-let worker: Desk;
-let leader: Desk;
-const faults: string[] = [];
+let room: Room;
 before(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-'));
-  world = await openWorld({ folder, matters: 80 });
-  browser = await openBrowser({ maps: false });
-  worker = await sitDown(browser, world.url, 'worker', faults);
-  leader = await sitDown(browser, world.url, 'leader', faults);
-  await takePost(leader.page, '网格长');
-  // What else waits for the street depends on the hour.
-  await file('台阶松动');
-  await letWait('井盖松动');
+  room = await openRoom(['井盖松动']);
 });
-after(async () => {
-  await browser.close();
-  await world.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** Reports a matter that stays in the small cycle; of its class it is known who answers for it. */
-async function file(title: string): Promise<string> {
-  const matter = await reportQuietly(worker, { title, classCode: 'C-01-01' });
-  await leader.give(matter, 'file', { condition: '' });
-  return matter;
-}
-
-/** Reports a matter that then waits for the street to dispatch it. */
-async function letWait(title: string): Promise<void> {
-  const matter = await file(title);
-  await giveQuietly(leader, matter, 'escalate', { reason: '社区没有力量' });
-}
-
-/** The page of somebody who has signed in, for one story. */
-async function seat(t: TestContext, account: string, look: Look = {}): Promise<Page> {
-  const { page } = await sitDown(browser, world.url, account, faults, look);
-  t.after(() => page.context().close());
-  return page;
-}
-
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await rows(page).first().waitFor();
-}
+after(() => room.close());
 
 const clean = async (page: Page) => assert.deepEqual(await axe(page), [], page.url());
 const dialog = (page: Page) => page.getByRole('dialog');
-const rows = (page: Page) => page.locator('.qt tbody tr:not(.grp):not(.space)');
 
 test('words find as they are typed: a number by its last digits, pinyin; an empty result says where else to look', async (t) => {
-  const street = await seat(t, 'street');
-  await open(street, '/todo');
+  const street = await room.seat(t, 'street');
+  await openList(street, '/todo');
   const number = (await rows(street).first().locator('.no2').textContent())?.trim();
   const find = street.getByRole('searchbox', { name: /案号/ });
   await find.fill(String(number).slice(-4));
@@ -89,9 +39,9 @@ test('words find as they are typed: a number by its last digits, pinyin; an empt
 });
 
 test('a key means the whole selection, as the bar says; what is not for many is told', async (t) => {
-  const street = await seat(t, 'street');
-  for (const title of ['用键派的甲', '用键派的乙']) await letWait(title);
-  await open(street, '/todo?f=stage:to_dispatch');
+  const street = await room.seat(t, 'street');
+  for (const title of ['用键派的甲', '用键派的乙']) await room.letWait(title);
+  await openList(street, '/todo?f=stage:to_dispatch');
   for (const title of ['用键派的甲', '用键派的乙'])
     await rows(street).filter({ hasText: title }).getByRole('checkbox').check();
   await street.getByRole('button', { name: '派遣 2 件' }).waitFor();
@@ -104,8 +54,8 @@ test('a key means the whole selection, as the bar says; what is not for many is 
 });
 
 test('with the network cut the bar says so, a key says why nothing happens, and all comes back by itself', async (t) => {
-  const street = await seat(t, 'street');
-  await open(street, '/cases?view=area&layout=split');
+  const street = await room.seat(t, 'street');
+  await openList(street, '/cases?view=area&layout=split');
   await street.locator('.peek h2').waitFor();
   const live = street.locator('.live');
   await street.context().setOffline(true);
@@ -124,7 +74,7 @@ test('with the network cut the bar says so, a key says why nothing happens, and 
 
 test('nothing else went wrong on any page', () => {
   assert.deepEqual(
-    faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED')),
+    room.faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED')),
     [],
   );
 });

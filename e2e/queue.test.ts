@@ -1,75 +1,28 @@
 /** A dispatcher's day with lists: views, files, many at once, keys, a hundred thousand rows, and other looks of them. */
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, type TestContext, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import type { Look } from './browser.ts';
-import { axe, openBrowser, openWindow, signIn } from './browser.ts';
-import { giveQuietly, reportQuietly } from './cast.ts';
-import type { Desk } from './desk.ts';
-import { sitDown, takePost } from './desk.ts';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { axe, openWindow, signIn } from './browser.ts';
 import { scrollCost, stubQueue } from './longQueue.ts';
+import { openList, openRoom, type Room, rows } from './queue-room.ts';
 import { until } from './until.ts';
-import { DEMO_PASSWORD, openWorld, type World } from './world.ts';
+import { DEMO_PASSWORD } from './world.ts';
 
-let world: World;
-let browser: Browser;
-let folder: string;
-let worker: Desk;
-let leader: Desk;
-const faults: string[] = [];
+let room: Room;
 before(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-'));
-  world = await openWorld({ folder, matters: 80 });
-  browser = await openBrowser({ maps: false });
-  worker = await sitDown(browser, world.url, 'worker', faults);
-  leader = await sitDown(browser, world.url, 'leader', faults);
-  await takePost(leader.page, '网格长');
-  // What else waits for the street depends on the hour.
-  await file('台阶松动');
-  for (const title of ['井盖松动', '路灯不亮', '护栏倒了']) await letWait(title);
+  room = await openRoom(['井盖松动', '路灯不亮', '护栏倒了']);
 });
-after(async () => {
-  await browser.close();
-  await world.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** Reports a matter that stays in the small cycle; of its class it is known who answers for it. */
-async function file(title: string): Promise<string> {
-  const matter = await reportQuietly(worker, { title, classCode: 'C-01-01' });
-  await leader.give(matter, 'file', { condition: '' });
-  return matter;
-}
-
-/** Reports a matter that then waits for the street to dispatch it. */
-async function letWait(title: string): Promise<void> {
-  const matter = await file(title);
-  await giveQuietly(leader, matter, 'escalate', { reason: '社区没有力量' });
-}
-
-/** The page of somebody who has signed in, for one story. */
-async function seat(t: TestContext, account: string, look: Look = {}): Promise<Page> {
-  const { page } = await sitDown(browser, world.url, account, faults, look);
-  t.after(() => page.context().close());
-  return page;
-}
-
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await rows(page).first().waitFor();
-}
+after(() => room.close());
 
 const clean = async (page: Page) => assert.deepEqual(await axe(page), [], page.url());
 const dialog = (page: Page) => page.getByRole('dialog');
 const tabs = (page: Page) => page.getByRole('navigation', { name: '视图' });
-const rows = (page: Page) => page.locator('.qt tbody tr:not(.grp):not(.space)');
 
 test('a filtered list is saved as a view for the post, opened again by its tab, and removed', async (t) => {
-  const street = await seat(t, 'street');
-  await open(street, '/todo');
+  const street = await room.seat(t, 'street');
+  await openList(street, '/todo');
   const filter = street.getByRole('combobox', { name: '条件' });
   await filter.fill('xiaoxunhuan');
   await street.getByRole('option', { name: '循环 = 小循环' }).waitFor();
@@ -81,7 +34,7 @@ test('a filtered list is saved as a view for the post, opened again by its tab, 
   await dialog(street).getByRole('button', { name: '存为视图' }).click();
   const tab = tabs(street).getByRole('button', { name: /小循环专看/ });
   await tab.waitFor();
-  await open(street, '/todo');
+  await openList(street, '/todo');
   await tab.click();
   await street.getByText('循环 = 小循环').waitFor();
   assert.equal(await tab.getAttribute('aria-current'), 'true');
@@ -91,9 +44,9 @@ test('a filtered list is saved as a view for the post, opened again by its tab, 
 });
 
 test('columns travel with a view, and leave the person’s own habit as it was', async (t) => {
-  const street = await seat(t, 'street');
+  const street = await room.seat(t, 'street');
   await street.setViewportSize({ width: 1440, height: 900 });
-  await open(street, '/cases?view=area&layout=list&f=cycle:small');
+  await openList(street, '/cases?view=area&layout=list&f=cycle:small');
   const column = (name: string) => street.getByRole('columnheader', { name, exact: true });
   const toggle = async (name: string) => {
     await street.getByRole('button', { name: '列', exact: true }).click();
@@ -121,8 +74,8 @@ test('columns travel with a view, and leave the person’s own habit as it was',
   await street.getByRole('button', { name: '存下列' }).click();
   await street.getByRole('button', { name: '存下列' }).waitFor({ state: 'detached' });
   // Another machine, another habit: the view looks as it was saved.
-  const other = await seat(t, 'street');
-  await open(other, '/cases?view=area&layout=list');
+  const other = await room.seat(t, 'street');
+  await openList(other, '/cases?view=area&layout=list');
   await other.getByRole('columnheader', { name: '网格', exact: true }).waitFor();
   await tabs(other)
     .getByRole('button', { name: /不看环/ })
@@ -135,8 +88,8 @@ test('columns travel with a view, and leave the person’s own habit as it was',
 });
 
 test('the list says how long its oldest matter is open, and opens it', async (t) => {
-  const street = await seat(t, 'street');
-  await open(street, '/todo');
+  const street = await room.seat(t, 'street');
+  await openList(street, '/todo');
   const oldest = street.getByRole('link', { name: /^最久一件已开 \d+(天|时|分)/ });
   const to = String(await oldest.getAttribute('href'));
   await oldest.click();
@@ -145,9 +98,9 @@ test('the list says how long its oldest matter is open, and opens it', async (t)
 });
 
 test('at 1280 wide nothing of the list is cut: what has no room is named', async (t) => {
-  const street = await seat(t, 'street');
+  const street = await room.seat(t, 'street');
   await street.setViewportSize({ width: 1280, height: 800 });
-  await open(street, '/todo');
+  await openList(street, '/todo');
   await street.getByText(/网格、环 在这个宽度放不下/).waitFor();
   const cut = await street.locator('.pane .scroll').evaluate((box) => box.scrollWidth - box.clientWidth);
   assert.ok(cut <= 0, `${cut} px of the list are out of sight`);
@@ -155,7 +108,7 @@ test('at 1280 wide nothing of the list is cut: what has no room is named', async
 });
 
 test('a head names a deputy for one of their people', async (t) => {
-  const head = await seat(t, 'streethead');
+  const head = await room.seat(t, 'streethead');
   await head.goto('/deputies');
   await head.getByRole('button', { name: '给下属找代理人' }).click();
   const holders = dialog(head).getByRole('group', { name: '给谁找' });
@@ -176,8 +129,8 @@ for (const [format, sign] of [
   ['CSV', '\uFEFF'],
 ] as const) {
   test(`the list is taken out as ${format}, with its progress`, async (t) => {
-    const street = await seat(t, 'street');
-    await open(street, '/cases?view=area');
+    const street = await room.seat(t, 'street');
+    await openList(street, '/cases?view=area');
     const downloaded = street.waitForEvent('download');
     if (format === 'CSV') {
       await street.keyboard.press('Control+k');
@@ -192,7 +145,7 @@ for (const [format, sign] of [
       .getByText(/已导出 \d+ 件/)
       .waitFor();
     const file = await downloaded;
-    const saved = path.join(folder, file.suggestedFilename());
+    const saved = path.join(room.folder, file.suggestedFilename());
     await file.saveAs(saved);
     assert.ok((await readFile(saved)).toString().startsWith(sign), file.suggestedFilename());
     await street.keyboard.press('Escape');
@@ -200,9 +153,9 @@ for (const [format, sign] of [
 }
 
 test('a selection is dispatched, each to the unit suggested for it, and each is answered for', async (t) => {
-  const street = await seat(t, 'street');
-  for (const title of ['一起派的甲', '一起派的乙']) await letWait(title);
-  await open(street, '/todo?f=stage:to_dispatch');
+  const street = await room.seat(t, 'street');
+  for (const title of ['一起派的甲', '一起派的乙']) await room.letWait(title);
+  await openList(street, '/todo?f=stage:to_dispatch');
   for (const title of ['一起派的甲', '一起派的乙'])
     await rows(street).filter({ hasText: title }).getByRole('checkbox').check();
   await street.getByRole('button', { name: '派遣 2 件' }).click();
@@ -215,21 +168,21 @@ test('a selection is dispatched, each to the unit suggested for it, and each is 
 });
 
 test('columns left out follow the person to another machine', async (t) => {
-  const head = await seat(t, 'streethead');
-  await open(head, '/todo');
+  const head = await room.seat(t, 'streethead');
+  await openList(head, '/todo');
   await head.getByRole('button', { name: '列', exact: true }).click();
   await head.getByRole('menuitemradio', { name: '网格' }).click();
   await head.getByRole('columnheader', { name: '网格' }).waitFor({ state: 'detached' });
   await head.waitForLoadState('networkidle');
-  const other = await seat(t, 'streethead');
-  await open(other, '/todo');
+  const other = await room.seat(t, 'streethead');
+  await openList(other, '/todo');
   await other.getByRole('columnheader', { name: '网格' }).waitFor({ state: 'detached' });
   assert.equal(await other.getByRole('columnheader', { name: '地点' }).count(), 1);
 });
 
 test('by keys alone: along the rows, help, the palette, a command, the page of the next matter', async (t) => {
-  const street = await seat(t, 'street');
-  await open(street, '/todo');
+  const street = await room.seat(t, 'street');
+  await openList(street, '/todo');
   const current = () => street.locator('tr[aria-current=true] .go').textContent();
   const first = await current();
   await street.keyboard.press('j');
@@ -262,10 +215,10 @@ test('by keys alone: along the rows, help, the palette, a command, the page of t
 });
 
 test('a hundred thousand rows scroll like two thousand: few are drawn, at the same cost', async (t) => {
-  const street = await seat(t, 'street');
+  const street = await room.seat(t, 'street');
   const scroll = async (total: number) => {
     await stubQueue(street, { total, page: 5_000 });
-    await open(street, '/cases?view=area&layout=list');
+    await openList(street, '/cases?view=area&layout=list');
     const box = street.locator('.scroll');
     const all = street.getByText(`共 ${total.toLocaleString('en')} 件，已全部载入`);
     await until(`all ${total} rows`, async () => {
@@ -284,7 +237,7 @@ test('a hundred thousand rows scroll like two thousand: few are drawn, at the sa
 });
 
 test('a new password: the old one is asked for, what breaks the rules is said at its field', async (t) => {
-  const page = await seat(t, 'water');
+  const page = await room.seat(t, 'water');
   await page.getByRole('button', { name: /我的账号$/ }).click();
   await page.getByRole('menuitem', { name: '修改密码' }).click();
   await page.getByRole('heading', { name: '修改密码' }).waitFor();
@@ -301,14 +254,14 @@ test('a new password: the old one is asked for, what breaks the rules is said at
   await clean(page);
   await fill(DEMO_PASSWORD, 'Chaosheng-2027');
   await page.getByText('密码已改，其他地方的登录已退出').waitFor();
-  const again = await openWindow(browser, world.url, faults);
+  const again = await openWindow(room.browser, room.world.url, room.faults);
   const fresh = await again.newPage();
   await signIn(fresh, 'water', 'Chaosheng-2027');
   await Promise.all([again.close(), page.context().close()]);
 });
 
 test('a place is picked level by level from one’s own area down, and by coordinates', async (t) => {
-  const street = await seat(t, 'street');
+  const street = await room.seat(t, 'street');
   await street.goto('/report');
   const form = street.getByRole('form', { name: '上报表' });
   await form.getByRole('button', { name: '从列表选' }).click();
@@ -328,7 +281,7 @@ test('a place is picked level by level from one’s own area down, and by coordi
   await form.getByLabel('纬度').fill('37.5436');
   await form.getByRole('button', { name: '用这里' }).click();
   await form.getByText('坐标不在本市范围内').waitFor({ state: 'detached' });
-  const worker = await seat(t, 'worker');
+  const worker = await room.seat(t, 'worker');
   await worker.goto('/report');
   const own = worker.getByRole('form', { name: '上报表' });
   await own.getByRole('button', { name: '从列表选' }).click();
@@ -344,7 +297,7 @@ for (const [name, look] of [
   ['on a phone, large', { width: 390, height: 844, settings: { large: true } }],
 ] as const) {
   test(`${name}: queue, notes and deputies are whole and open to all`, async (t) => {
-    const page = await seat(t, 'streethead');
+    const page = await room.seat(t, 'streethead');
     await page.evaluate(
       (text) => localStorage.setItem('gridgov.settings', text),
       JSON.stringify('settings' in look ? look.settings : {}),
@@ -366,7 +319,7 @@ test('nothing went wrong on any page', () => {
   // What was answered with no on purpose: a wrong password, a place elsewhere.
   const meant = /\/api\/v1\/(me\/password|places\/at)/;
   assert.deepEqual(
-    faults.filter((fault) => !meant.test(fault)),
+    room.faults.filter((fault) => !meant.test(fault)),
     [],
   );
 });
