@@ -144,7 +144,7 @@ function RowLink(props: {
         else props.onAt(row.id);
       }}
     >
-      <HelpTag help={row.help} />
+      <HelpTag help={row.help} short />
       <Said text={row.title} />
     </Link>
   );

@@ -130,6 +130,7 @@ export const issues: Pick<Catalogue, keyof typeof source> = {
   },
   case: {
     help: 'Help needed',
+    helpShort: 'Help',
     helpHint: 'somebody may be in danger: call and go there first.',
     helpContact: 'Show how to reach them',
     helpCall: 'Call {{who}} {{phone}}',

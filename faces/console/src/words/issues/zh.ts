@@ -126,6 +126,7 @@ export const issues = {
   },
   case: {
     help: '紧急求助',
+    helpShort: '急',
     helpHint: '有人可能正处在危险中：先打电话、先到场。',
     helpContact: '看求助人电话',
     helpCall: '打给求助人 {{who}} {{phone}}',
