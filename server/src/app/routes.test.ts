@@ -2,8 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { fullPath } from '../platform/http/mount.ts';
 import { contactOf, describeApi } from '../platform/http/openapi.ts';
 import { isJson } from '../platform/http/plain-schema.ts';
+import { Answer, type Route } from '../platform/http/route.ts';
+import { makeHttpServer } from '../platform/http/server.ts';
+import { defaultSettings } from '../platform/http/settings.ts';
+import { makeLog } from '../platform/log/log.ts';
 import { routeFaults, routeTable } from '../testing/route-table.ts';
 import { describedRoutes, TAGS } from './routes.ts';
 
@@ -58,4 +63,70 @@ test('the description names every route, explains every tag, and gives examples 
       .map((one) => `${operationId} ${one.name}`);
   });
   assert.deepEqual(without, []);
+});
+
+/** Open to all and without a body: only what an address may say is left to be checked. */
+function onlyAddresses(): Route[] {
+  return routes.map((route) => {
+    const { query, reply } = route.schema;
+    const schema = { reply, ...(query === undefined ? {} : { query }) };
+    const audit = { none: 'test' };
+    return {
+      ...route,
+      audit,
+      right: 'public',
+      rate: 'normal',
+      schema,
+      run: () => new Answer(204, undefined),
+    };
+  });
+}
+
+test('no address passes over a parameter it does not know, but for those handed on and those of others’ clients', async (t) => {
+  const unused = () => {
+    throw new Error('not called: nobody signs in here');
+  };
+  const server = makeHttpServer({
+    routes: onlyAddresses(),
+    db: {} as never,
+    identify: { cached: () => null, find: unused, watch: unused } as never,
+    log: makeLog('silent'),
+    settings: { ...defaultSettings, publicUrl: 'http://127.0.0.1:8080' },
+    words: (reference) => reference,
+  });
+  t.after(() => server.close());
+  const taking: string[] = [];
+  for (const { method, schema, ...route } of routes) {
+    const url = `${fullPath(route).replaceAll(/:(\w+)/g, 'x')}?no-such-parameter=1`;
+    const key = { 'idempotency-key': '0192d3a0-7b1c-7000-8000-0123456789ab', 'accept-language': 'en' };
+    const answer = await server.app.inject({ method, url, headers: key });
+    if (answer.statusCode === 204) {
+      taking.push(`${method} ${fullPath(route)}`);
+      continue;
+    }
+    // The answer to HEAD has no words.
+    if (method === 'HEAD') {
+      assert.equal(answer.statusCode, 422, url);
+      continue;
+    }
+    const { errors } = answer.json<{ errors: { field: string; right: string }[] }>();
+    const fault = errors.find(({ field }) => field === 'no-such-parameter');
+    const known = Object.keys(schema.query?.properties ?? {});
+    const needed = schema.query?.required ?? [];
+    assert.equal(answer.statusCode, needed.length > 0 ? 400 : 422, url);
+    if (known.length === 0) assert.equal(fault?.right, 'leave it out: this address takes no parameters', url);
+    else assert.ok(known.includes(fault?.right.split(/,| /)[0] ?? ''), `${url}: ${fault?.right}`);
+  }
+  const kinds = taking.map((one) => one.replace(/^\w+ \/(open311|portal|auth).*/, '$1'));
+  assert.deepEqual([...new Set(kinds)].sort(), [
+    'GET /robots.txt',
+    'GET /sitemap.xml',
+    'auth',
+    'open311',
+    'portal',
+  ]);
+  assert.deepEqual(
+    taking.filter((one) => one.includes(' /auth/')),
+    ['GET /auth/oidc/callback'],
+  );
 });

@@ -1,5 +1,6 @@
 import { wordsFor } from '@gridgov/domain/issues/words.ts';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { OGC_ERRORS } from '../features/ogc/public.ts';
 import { OPEN311_ERRORS } from '../features/open311/public.ts';
 import { type Identity, makeIdentity } from '../platform/auth/identify.ts';
 import { insertSession } from '../platform/auth/queries.ts';
@@ -64,7 +65,7 @@ export async function serverOn<Name extends string>(
     log: makeLog('error', (line) => diary.push(line)),
     settings: { ...defaultSettings, publicUrl, ...settings },
     words: wordsFor,
-    errorShapes: [OPEN311_ERRORS],
+    errorShapes: [OPEN311_ERRORS, OGC_ERRORS],
     clock: () => clock.now,
   });
   t.after(() => server.close());

@@ -34,7 +34,11 @@ function discovery({ publicUrl, cityName }: Open311Deps): Route {
     operationId: 'open311Discovery',
     summary: 'Where the endpoints of Open311 are and what they speak',
     examples: { format: 'json' },
-    schema: { params: Type.Object(Format), reply: { 200: BOTH } },
+    schema: {
+      params: Type.Object(Format),
+      query: Type.Object({ jurisdiction_id: JURISDICTION }, anyMore),
+      reply: { 200: BOTH },
+    },
     run: ({ params }) =>
       single(params.format, 'discovery', {
         changeset: CHANGESET,

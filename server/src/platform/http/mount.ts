@@ -1,5 +1,6 @@
 import { Transform } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import Type from 'typebox';
 import { isStream, RequestAsk, type WriteAccess } from './ask.ts';
 import type { CallContext } from './calls.ts';
 import { nameCheck } from './known.ts';
@@ -39,6 +40,9 @@ export function methodsOf({ method, head }: Pick<Route, 'method' | 'head'>): Met
   return head === true ? [method, 'HEAD'] : [method];
 }
 
+/** What a route takes that declares none: an address that says more means something that would not happen. */
+const NO_PARAMETERS = Type.Object({});
+
 function mountOne(app: FastifyInstance, route: Route, context: CallContext): void {
   const { body, params, query, headers, reply } = route.schema;
   const response = Object.fromEntries(
@@ -52,7 +56,7 @@ function mountOne(app: FastifyInstance, route: Route, context: CallContext): voi
     config: { route },
     schema: {
       ...(params === undefined ? {} : { params }),
-      ...(query === undefined ? {} : { querystring: query }),
+      querystring: query ?? NO_PARAMETERS,
       ...(headers === undefined ? {} : { headers }),
       ...(body === undefined || isBinary(body) ? {} : { body }),
       response,

@@ -9,6 +9,9 @@ export type Part = 'params' | 'query' | 'headers' | 'body';
 /** @throws HttpProblem with everything that is wrong */
 export type Validate = (value: unknown) => unknown;
 
+/** Follows from `additionalProperties`, which names the member too. */
+const BESIDE_UNKNOWN = 'boolean';
+
 type Found = { readonly keyword: string; readonly instancePath: string; readonly params: unknown };
 
 /** Checks one part of a request and gives it back, with numbers and yes/no read from the text of an address. */
@@ -18,6 +21,7 @@ export function validatorOf(schema: TSchema, part: Part): Validate {
   const compiled = Compile(plain as object);
   const readers = part === 'body' ? [] : readersOf(plain);
   const defaults = defaultsOf(plain);
+  const taken = isJson(plain.properties) ? Object.keys(plain.properties) : [];
   return (given) => {
     const value = prepared(given ?? (part === 'body' ? given : {}), readers, defaults);
     if (compiled.Check(value)) {
@@ -26,7 +30,7 @@ export function validatorOf(schema: TSchema, part: Part): Validate {
       throw wrong(part, [{ field: unstorable, message: wrongForm, right: storable }]);
     }
     const [, found] = compiled.Errors(value);
-    throw wrongIn(part, value, found as Found[]);
+    throw wrongIn(part, value, found as Found[], taken);
   };
 }
 
@@ -55,12 +59,26 @@ function wrong(part: Part, errors: readonly FieldFault[]): Error {
 }
 
 /** A query that is well-formed and names what there is not is understood: nothing is called so. */
-function wrongIn(part: Part, value: unknown, found: readonly Found[]): Error {
-  const errors = describeAll(found, value);
-  const isNames = part === 'query' && found.every(({ keyword }) => keyword === 'enum');
+const NAMING = new Set(['enum', 'additionalProperties', BESIDE_UNKNOWN]);
+
+function wrongIn(part: Part, value: unknown, found: readonly Found[], taken: readonly string[]): Error {
+  if (part !== 'query') return wrong(part, describeAll(found, value));
+  const errors = describeAll(found, value).map((fault) =>
+    fault.message === unknown.message ? { ...fault, ...unknownParameter(fault.field, taken) } : fault,
+  );
+  const isNames = found.every(({ keyword }) => NAMING.has(keyword));
   return isNames
     ? new HttpProblem('name-unknown', { count: errors.length }, { errors })
     : wrong(part, errors);
+}
+
+function unknownParameter(name: string, taken: readonly string[]): Fault {
+  const { message } = unknown;
+  if (taken.length > 0) return { message, right: valuesLike(name, taken) };
+  return {
+    message,
+    right: { zh: '去掉：这个地址不带参数', en: 'leave it out: this address takes no parameters' },
+  };
 }
 
 type Reader = readonly [name: string, read: (text: unknown) => unknown];
@@ -148,8 +166,7 @@ function describe(found: Found, value: unknown): FieldFault[] {
       return names(params.requiredProperties).map((name) => ({ field: inside(name), ...missing }));
     case 'additionalProperties':
       return names(params.additionalProperties).map((name) => ({ field: inside(name), ...unknown }));
-    // Follows from `additionalProperties`, which names the member too.
-    case 'boolean':
+    case BESIDE_UNKNOWN:
       return [];
     case 'type':
       return [{ field: at, message: wrongType, right: String(params.type) }];

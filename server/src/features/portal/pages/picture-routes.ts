@@ -13,6 +13,7 @@ import { AnswerCache } from '../cache.ts';
 import type { PortalDeps } from '../deps.ts';
 import { onePublic } from '../public-matters.ts';
 import { findPublishedContent } from '../queries.ts';
+import { pageQuery } from './look.ts';
 
 /** What programs that show links expect. */
 const SIZE = { width: 1200, height: 630 } as const;
@@ -48,7 +49,7 @@ export function pictureRoutes(deps: PortalDeps): Route[] {
       summary: 'An area on the map, the whole city without one',
       rate: 'heavy',
       schema: {
-        query: Type.Object({ area: Type.Optional(AreaCode) }),
+        query: Type.Object({ area: Type.Optional(AreaCode) }, { additionalProperties: true }),
         reply: { 200: { binary: ['image/jpeg'] } },
       },
       run: async ({ query, now, reply }) => {
@@ -67,7 +68,11 @@ export function pictureRoutes(deps: PortalDeps): Route[] {
       summary: 'The first photo of a public matter that was let out, else its place on the map',
       rate: 'heavy',
       examples,
-      schema: { params: Type.Object({ id: IssueId }), reply: { 200: { binary: ['image/jpeg'] } } },
+      schema: {
+        params: Type.Object({ id: IssueId }),
+        query: pageQuery(),
+        reply: { 200: { binary: ['image/jpeg'] } },
+      },
       run: async ({ params, now, reply }) => {
         const made = await cache.get(`matter ${params.id}`, now, () => matterPicture(deps, params.id, now));
         return reply.stream(made, { type: 'image/jpeg', bytes: made.length, headers: HEADERS });
@@ -80,7 +85,11 @@ export function pictureRoutes(deps: PortalDeps): Route[] {
       operationId: 'publicMatterCode',
       summary: 'The address of a public matter as a code to scan',
       examples,
-      schema: { params: Type.Object({ id: IssueId }), reply: { 200: { binary: ['image/svg+xml'] } } },
+      schema: {
+        params: Type.Object({ id: IssueId }),
+        query: pageQuery(),
+        reply: { 200: { binary: ['image/svg+xml'] } },
+      },
       run: async ({ params, now, language, reply }) => {
         const { id } = await onePublic(deps, params.id, language, now);
         const { size, path } = qrPath(`${deps.publicUrl}/portal/matters/${id}`);

@@ -1,11 +1,11 @@
 /** What search is told: which pages there are, and which are nobody's business. */
-import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { el, xmlDocument } from '../../../platform/xml/xml.ts';
 import { AnswerCache } from '../cache.ts';
 import type { PortalDeps } from '../deps.ts';
 import { lastWeek } from '../public-matters.ts';
 import { listKeys } from '../queries.ts';
+import { pageQuery } from './look.ts';
 
 const PUBLIC = { none: 'addresses of public pages' } as const;
 /** The newest: what is older is found through the lists. */
@@ -32,7 +32,7 @@ export function siteRoutes(deps: PortalDeps): Route[] {
       path: '/robots.txt',
       operationId: 'robots',
       summary: 'What search may read: the pages of residents, none that is one person’s own',
-      schema: { reply: { 200: { binary: ['text/plain'] } } },
+      schema: { query: pageQuery(), reply: { 200: { binary: ['text/plain'] } } },
       run: ({ reply }) =>
         reply.stream(
           `User-agent: *\nAllow: /portal/\nAllow: /api/v1/portal/\nAllow: /icon.svg$\nDisallow: /portal/my/\nDisallow: /portal/me\nDisallow: /\n\nSitemap: ${publicUrl}/sitemap.xml\n`,
@@ -44,7 +44,7 @@ export function siteRoutes(deps: PortalDeps): Route[] {
       path: '/sitemap.xml',
       operationId: 'siteMap',
       summary: 'Addresses of the pages of residents and of the newest public matters',
-      schema: { query: Type.Object({}), reply: { 200: { binary: ['application/xml'] } } },
+      schema: { query: pageQuery(), reply: { 200: { binary: ['application/xml'] } } },
       run: async ({ now, reply }) =>
         reply.stream(await cache.get('', now, () => siteMap(deps, now)), {
           type: 'application/xml; charset=utf-8',
