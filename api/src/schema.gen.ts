@@ -6949,7 +6949,10 @@ export type $defs = Record<string, never>;
 export interface operations {
     open311Discovery: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Taken and not needed: there is one jurisdiction */
+                jurisdiction_id?: string;
+            };
             header?: {
                 /**
                  * @description Language of names and errors; Chinese unless English is preferred
@@ -7042,6 +7045,25 @@ export interface operations {
             };
             /** @description There is no such thing, or not within your area */
             404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": unknown;
+                    "application/json": {
+                        /** Format: int32 */
+                        code: number;
+                        description: string;
+                    }[];
+                };
+            };
+            /** @description The content is wrong; `errors` names each field and what would be right */
+            422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
