@@ -181,6 +181,12 @@ test('doctor says what is wrong and what to do, and verify finds a changed event
   assert.equal(fine.code, 0, fine.err);
   const well = await gridgov(['doctor'], env);
   assert.equal(well.code, 0, well.out);
+  assert.match(well.out, /✓ 居民用语：35 个类别/);
+  await database.owner.query("delete from code_list where list = 'resident_class'");
+  assert.match(
+    (await gridgov(['doctor'], env)).out,
+    /· 居民用语：代码表 resident_class 是空的.*\n.*重新启动服务/,
+  );
   await database.owner.query('grant update on event to gridgov_app');
   const ill = await gridgov(['doctor', '--json'], env);
   assert.equal(ill.code, 1);

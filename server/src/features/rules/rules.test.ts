@@ -52,6 +52,31 @@ test('the shipped rules load whole, and a second time change nothing', async (t)
   assert.equal(await rulesRevision(db), revision);
 });
 
+test('a city of a version before residents’ words gets them, but for classes it calls otherwise, and keeps what it ended', async (t) => {
+  const { db, owner } = await testDatabase(t);
+  await loadDefaultRules(db, seedsDir, now);
+  await loadDemoRules(db, seedsDir, now);
+  const words = async () =>
+    (
+      await owner.query<{ code: string }>(
+        "select code from code_list where list = 'resident_class' and until is null order by code",
+      )
+    ).rows.map(({ code }) => code);
+  const all = await words();
+  await owner.query("delete from code_list where list = 'resident_class'");
+  await owner.query("update class set name = '餐饮油烟' where key = 'E-01-20'");
+  await loadDefaultRules(db, seedsDir, now);
+  assert.deepEqual(
+    await words(),
+    all.filter((code) => code !== 'E-01-20'),
+  );
+  assert.equal(all.length, 35);
+  await owner.query("update code_list set valid_to = '2026-01-01' where list = 'resident_class'");
+  const revision = await rulesRevision(db);
+  await loadDefaultRules(db, seedsDir, now);
+  assert.equal(await rulesRevision(db), revision);
+});
+
 test('every class on the shipped duty list and in the shipped routing exists', async (t) => {
   const { cache } = await demoCity(t);
   const facts = cache.factsAt(now);

@@ -4,6 +4,7 @@ import type { Calendar } from '@gridgov/domain/calendar/calendar.ts';
 import type { Cycle } from '@gridgov/domain/issues/steps.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { type Author, changeRules } from './change.ts';
+import { STANDARD_TREES } from './class-codes.ts';
 import { importCategories } from './import-categories.ts';
 import { importStandards } from './import-standards.ts';
 import { openRulesTable } from './open-table.ts';
@@ -17,7 +18,8 @@ type Seeds = { readonly db: Db; readonly dir: string; readonly author: Author };
 
 /**
  * What every city needs before it can decide anything: calendar, policy and code lists. A city that has its own
- * already keeps it: nothing that is there is touched. @param dir `database/seeds`
+ * already keeps it: nothing that is there is touched. A list that came with a newer version is loaded where there never
+ * was one. @param dir `database/seeds`
  */
 export async function loadDefaultRules(db: Db, dir: string, at: number): Promise<void> {
   const author: Author = { at, personId: null, postId: null, note: '随程序提供的默认规则' };
@@ -27,7 +29,7 @@ export async function loadDefaultRules(db: Db, dir: string, at: number): Promise
     const data = await readJson<PolicyData>(dir, 'rules/policy.json');
     await changeRules(db, 'policy', [{ key: 'loop', from: SEEDS_FROM, data: { data } }], author);
   }
-  if ((await currentVersions(db, 'code_list')).length === 0) await loadCodeLists(seeds);
+  await loadCodeLists(seeds);
 }
 
 /** The demo city's classes, standards, duty list and routing rules. Twice changes nothing. */
@@ -72,13 +74,31 @@ async function loadCalendar({ db, dir, author }: Seeds): Promise<void> {
 async function loadCodeLists({ db, dir, author }: Seeds): Promise<void> {
   type Lists = Record<string, [code: string, zh: string, en: string][]>;
   const lists = await readJson<Lists>(dir, 'rules/code-lists.json');
-  const wishes = Object.entries(lists).flatMap(([list, codes]) =>
-    codes.map(([code, zh, en], place) => {
+  const held = new Set((await currentVersions(db, 'code_list')).map(({ data }) => data.list));
+  const wanted = Object.entries(lists).filter(([list]) => !held.has(list));
+  if (wanted.length === 0) return;
+  const others = await classesOfAnotherName(db, dir);
+  const wishes = wanted.flatMap(([list, codes]) =>
+    codes.flatMap(([code, zh, en], place) => {
+      if (list === 'resident_class' && others.has(code)) return [];
       const data: CodeData = { list, code, zh, en, place };
-      return { key: `${list}/${code}`, from: SEEDS_FROM, data };
+      return [{ key: `${list}/${code}`, from: SEEDS_FROM, data }];
     }),
   );
   await changeRules(db, 'code_list', wishes, author);
+}
+
+/** Codes that mean something else in this city than in the shipped standard: the words for it would be wrong there. */
+async function classesOfAnotherName(db: Db, dir: string): Promise<ReadonlySet<string>> {
+  const classes = await currentVersions(db, 'class');
+  if (classes.length === 0) return new Set();
+  const names = new Map<string, string>();
+  const table = await openRulesTable(db, 'standards', path.join(dir, 'rules/standards.csv'));
+  for await (const { fields } of table.rows) {
+    const tree = Object.values(STANDARD_TREES).find(({ name }) => name === fields.kind);
+    names.set([tree?.code, fields.majorCode, fields.minorCode].join('-'), fields.minor ?? '');
+  }
+  return new Set(classes.filter(({ key, data }) => names.get(key) !== data.name).map(({ key }) => key));
 }
 
 /** Everyday words by which classes are found, beside the names they have. */

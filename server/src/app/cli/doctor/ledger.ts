@@ -141,6 +141,20 @@ export async function calendarFinding(owner: Db, now: number): Promise<Finding> 
   return good('日历', says);
 }
 
+/** The list by which residents are shown classes; a city of an earlier version has it once the program has started. */
+export async function residentWordsFinding(owner: Db): Promise<Finding> {
+  const name = '居民用语';
+  const words = (await currentVersions(owner, 'code_list')).filter(
+    ({ data }) => data.list === 'resident_class',
+  );
+  if (words.length > 0) return good(name, `${words.length} 个类别有居民用语`);
+  return note(
+    name,
+    '代码表 resident_class 是空的：居民看到的是标准里的类别名称',
+    '重新启动服务，启动时装入随程序提供的用语（与标准同名的类别）；其余逐条写：PUT /api/v1/code-lists/resident_class/类别代码',
+  );
+}
+
 export async function accountFinding(config: Config, owner: Db): Promise<Finding> {
   const count = await demoAccounts(owner);
   if (count === 0) return good('演示账号', '没有');

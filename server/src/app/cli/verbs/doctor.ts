@@ -8,6 +8,7 @@ import {
   accountFinding,
   calendarFinding,
   migrationFinding,
+  residentWordsFinding,
   separationFindings,
   versionFinding,
   workFindings,
@@ -79,6 +80,7 @@ async function cityFindings(config: Config, server: Server, owner: Db): Promise<
     ...(await workFindings(owner, now)),
     ...(await proofFindings(config, owner, now)),
     await calendarFinding(owner, now),
+    await residentWordsFinding(owner),
     await accountFinding(config, owner),
   ];
 }
