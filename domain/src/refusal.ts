@@ -174,6 +174,24 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 export type RefusalDetails = Readonly<Record<string, string | number>>;
+
+/** `who` of “ask {who}”. */
+type HolesIn<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}`
+  ? Hole | HolesIn<Rest>
+  : never;
+type TextOf<Code extends RefusalCode> =
+  | (typeof REFUSALS)[Code]['zh' | 'en']
+  | (typeof REFUSALS)[Code]['instead']['zh' | 'en'];
+export type DetailsOf<Code extends RefusalCode> = {
+  readonly [Hole in HolesIn<TextOf<Code>>]: string | number;
+};
+
+/** A code with exactly what its sentences ask for: one that is missing or misspelt does not compile. */
+type Refused = {
+  [Code in RefusalCode]: [HolesIn<TextOf<Code>>] extends [never]
+    ? [code: Code]
+    : [code: Code, details: DetailsOf<Code>];
+}[RefusalCode];
 export type Language = 'zh' | 'en';
 
 /** A command the domain does not carry out. Never a fault of the program: those are ordinary errors. */
@@ -181,11 +199,11 @@ export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly details: RefusalDetails;
 
-  constructor(code: RefusalCode, details: RefusalDetails = {}) {
-    super(`${code} ${JSON.stringify(details)}`);
+  constructor(...[code, details]: Refused) {
+    super(`${code} ${JSON.stringify(details ?? {})}`);
     this.name = 'Refusal';
     this.code = code;
-    this.details = details;
+    this.details = details ?? {};
   }
 }
 

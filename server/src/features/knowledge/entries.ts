@@ -3,6 +3,7 @@ import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import type { Db } from '../../platform/db/database.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
+import { say } from '../../platform/http/words.ts';
 import { tsqueryOf, tsvectorOf } from '../issues/public.ts';
 import { findUnit } from '../units/public.ts';
 import { type Entry, type Kind, listEntries, listVersions, nameOfUnits, saveVersion } from './queries.ts';
@@ -38,7 +39,7 @@ export async function findEntries(
 /** Every version of an entry, newest first. @throws Refusal where there is none */
 export async function historyOf(deps: KnowledgeDeps, actor: Actor, id: string, look: Look) {
   const versions = await listVersions(deps.db, id);
-  if (versions.length === 0) throw new Refusal('not-found', { what: '知识条目' });
+  if (versions.length === 0) throw new Refusal('not-found', { what: say('知识条目', 'The entry') });
   return viewsOf(deps, actor, versions, look);
 }
 
@@ -74,6 +75,13 @@ function mayEdit(actor: Actor, { ownerUnit, area }: Pick<Entry, 'ownerUnit' | 'a
   return actor.unitId === null ? coversArea(actor, area) : ownerUnit === actor.unitId;
 }
 
+function notTheirs(): Refusal {
+  return new Refusal('not-yours', {
+    command: say('修改这个知识条目', 'Changing this entry'),
+    who: say('条目的责任单位负责人或规则管理员', 'the head of the unit it belongs to or the keeper of rules'),
+  });
+}
+
 /**
  * Saves an entry as its next version. @throws Refusal where it is not the actor's to edit or a day is wrong,
  * HttpProblem where somebody else saved meanwhile
@@ -88,12 +96,12 @@ export async function saveEntry(
   const entry = entryOf(id, body, actor, now);
   checkDays(entry);
   if (entry.kind === 'not_accepted' && entry.sendTo === '')
-    throw new Refusal('field-missing', { field: '由谁办理' });
-  if (!mayEdit(actor, entry)) throw new Refusal('not-yours', { what: '知识条目' });
+    throw new Refusal('field-missing', { field: say('由谁办理', 'Who handles it') });
+  if (!mayEdit(actor, entry)) throw notTheirs();
   if (entry.ownerUnit !== null && (await findUnit(db, entry.ownerUnit)) === null)
-    throw new Refusal('not-found', { what: '责任单位' });
+    throw new Refusal('not-found', { what: say('责任单位', 'The unit in charge') });
   const [before] = await listVersions(db, id);
-  if (before !== undefined && !mayEdit(actor, before)) throw new Refusal('not-yours', { what: '知识条目' });
+  if (before !== undefined && !mayEdit(actor, before)) throw notTheirs();
   const words = tsvectorOf(entry.title, entry.keywords, entry.body, entry.sendTo);
   const saved = await db.transaction((tx) => saveVersion(tx, entry, words));
   if (!saved) throw new HttpProblem('conflict');
@@ -130,5 +138,9 @@ function checkDays({ from, to, reviewOn }: Entry): void {
       right: '生效之后的一天',
     });
   if (reviewOn < from)
-    throw new Refusal('field-wrong', { field: '复核日期', problem: '早于生效日期', right: '生效当天或之后' });
+    throw new Refusal('field-wrong', {
+      field: say('复核日期', 'Day of review'),
+      problem: say('早于生效日期', 'before the entry is in force'),
+      right: say('生效当天或之后', 'the first day in force or later'),
+    });
 }

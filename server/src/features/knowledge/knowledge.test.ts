@@ -111,7 +111,9 @@ test('a unit’s head edits what the unit owns and nothing else; a seat edits no
   assert.equal((await as('head')('PUT', own, answer)).statusCode, 200);
   const others = `/knowledge/${uuidv7()}`;
   await as('keeper')('PUT', others, { ...answer, ownerUnit: null });
-  assert.equal((await as('head')('PUT', others, { ...answer, version: 1 })).statusCode, 403);
+  const refused = await as('head')('PUT', others, { ...answer, version: 1 });
+  assert.equal(refused.statusCode, 403);
+  assert.match(refused.json().title, /规则管理员/);
   assert.equal((await as('seat')('PUT', own, { ...answer, version: 1 })).statusCode, 403);
   const far = titles(await as('far')('GET', found('停水')));
   assert.equal(far.length, 1, 'another district sees the city’s entry and not that of the district');
