@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wr
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { whenNpmIsGone } from './npm-gone.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -77,14 +78,28 @@ export function heapFlags(use) {
 }
 
 /**
+ * Runs a program under the pinned Node in our place, where Node (22.15 and later) and the system can replace a
+ * process: whoever starts a server would else hold its own memory for as long as the server runs. Elsewhere it is
+ * handed over. Does not come back where the place is taken.
+ * @param {string[]} args
+ */
+export function takePlace(args) {
+  if (typeof process.execve !== 'function' || process.platform === 'win32') return handOver(args);
+  const program = node();
+  process.chdir(root);
+  return process.execve(program, [program, '--import', beside('alone.mjs'), ...args], { ...process.env });
+}
+
+const beside = (name) => new URL(name, import.meta.url).href;
+
+/**
  * Runs a program under the pinned Node and ends with its exit code. Signals are passed on, and the program
  * stops by itself when we are killed (see tied.mjs).
  * @param {string[]} args
  * @param {{ env?: Record<string, string> }} [options]
  */
 export function handOver(args, options = {}) {
-  const tied = path.join(root, 'tools/tied.mjs');
-  const child = spawn(node(), ['--import', new URL(`file://${encodeURI(tied)}`).href, ...args], {
+  const child = spawn(node(), ['--import', beside('tied.mjs'), ...args], {
     cwd: root,
     env: { ...process.env, ...options.env },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -99,34 +114,6 @@ export function handOver(args, options = {}) {
     });
     child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
   });
-}
-
-/**
- * npm puts a shell between itself and us. A signal to npm ends the shell and not us, and a killed npm leaves
- * both behind; the change of parent is all that can be seen of it. Started without npm, as a service is, we
- * stay, whatever becomes of the terminal.
- * @param {() => void} then
- */
-function whenNpmIsGone(then) {
-  if (process.env.npm_lifecycle_event === undefined) return;
-  const shell = process.ppid;
-  const aboveShell = isShell(shell) ? parentOf(shell) : undefined;
-  const look = setInterval(() => {
-    if (process.ppid === shell && (aboveShell === undefined || parentOf(shell) === aboveShell)) return;
-    clearInterval(look);
-    then();
-  }, 500);
-  look.unref();
-}
-
-function isShell(pid) {
-  const file = `/proc/${pid}/comm`;
-  return existsSync(file) && /^(?:ba|da|a|z|k)?sh$/.test(readFileSync(file, 'utf8').trim());
-}
-
-function parentOf(pid) {
-  const file = `/proc/${pid}/stat`;
-  return existsSync(file) ? readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ')[1] : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
-import { buildFaces, ensureInstalled, handOver, heapFlags } from './prepare.mjs';
+import { buildFaces, ensureInstalled, heapFlags, takePlace } from './prepare.mjs';
 
 const flags = heapFlags('server');
 ensureInstalled();
 await buildFaces();
-process.exitCode = await handOver([...flags, 'server/src/app/main-server.ts', ...process.argv.slice(2)]);
+process.exitCode = await takePlace([...flags, 'server/src/app/main-server.ts', ...process.argv.slice(2)]);
