@@ -22,3 +22,16 @@ export async function unmarkedChinese(page: Page): Promise<string[]> {
     return [...found].slice(0, most);
   }, MOST);
 }
+
+/** The same of what is read out and not shown: names of controls and pictures, hints inside fields. */
+export async function chineseNames(page: Page): Promise<string[]> {
+  return page.evaluate((most) => {
+    const han = /\p{Script=Han}/u;
+    const named = ['aria-label', 'alt', 'title', 'placeholder'];
+    const found = [...document.querySelectorAll(named.map((name) => `[${name}]`).join())]
+      .filter((one) => one.closest('[lang^=zh]') === null)
+      .flatMap((one) => named.map((name) => `${name} “${one.getAttribute(name) ?? ''}”`))
+      .filter((text) => han.test(text));
+    return [...new Set(found)].slice(0, most);
+  }, MOST);
+}

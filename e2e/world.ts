@@ -30,6 +30,8 @@ export type WorldOptions = {
   readonly matters: number;
   /** Streets of the shipped city that are left in, by their codes. */
   readonly streets?: readonly string[];
+  /** With streets, water and houses under its maps: takes some seconds more. */
+  readonly ground?: boolean;
   /** Settings of the server beside those of every test. */
   readonly settings?: Readonly<Record<string, string>>;
 };
@@ -43,6 +45,7 @@ export async function openWorld({
   port,
   matters,
   streets = STREETS,
+  ground = false,
   settings = {},
 }: WorldOptions): Promise<World> {
   const config = readConfig({
@@ -55,7 +58,7 @@ export async function openWorld({
   });
   const context = await makeContext({ ...config, root: await rootForTests(config.root, folder) });
   try {
-    await load(context, { folder, matters, streets });
+    await load(context, { folder, matters, streets, ground });
     const running = await serve(context);
     return {
       url: running.url,
@@ -75,12 +78,12 @@ export async function openWorld({
 
 type Load = Required<Omit<WorldOptions, 'port' | 'settings'>>;
 
-async function load(context: Context, { folder, matters, streets }: Load): Promise<void> {
+async function load(context: Context, { folder, matters, streets, ground }: Load): Promise<void> {
   const { db, crypto, files: store, product, config } = context;
   const seedsDir = path.join(config.root, 'database/seeds');
   const files = await cutCity(path.join(seedsDir, 'demo'), folder, streets);
   const options = { db, crypto, seedsDir, now: Date.now() };
-  await loadDemoCity({ ...options, people: PEOPLE, files });
+  await loadDemoCity({ ...options, people: PEOPLE, files, ...(ground ? { dataDir: config.dataDir } : {}) });
   await product.city.refresh();
   if (matters > 0)
     await loadDemoMatters({ ...options, store, matters, issues: () => Promise.resolve(product.issues) });

@@ -1,6 +1,8 @@
+import { langOf } from '@gridgov/ui/said.ts';
 import { useEffect, useState } from 'react';
 import { ask, type Place } from '../api.ts';
 import { Icon } from '../icons.tsx';
+import { Said } from '../said.tsx';
 import { useWords } from '../settings.tsx';
 
 const PAUSE_MS = 250;
@@ -41,6 +43,7 @@ export function PlaceSearch({ choose }: { readonly choose: (place: Place) => voi
         id="place"
         type="text"
         value={text}
+        {...langOf(text)}
         aria-describedby="place-hint"
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
@@ -54,10 +57,9 @@ export function PlaceSearch({ choose }: { readonly choose: (place: Place) => voi
                 <button type="button" onClick={() => choose(place)}>
                   <Icon name="pin" />
                   <span>
-                    {place.name}
+                    <Said text={place.name} />
                     <span>
-                      {place.inside}
-                      {sortOf(place, t)}
+                      <Said text={`${place.inside}${sortOf(place, t)}`} />
                     </span>
                   </span>
                 </button>

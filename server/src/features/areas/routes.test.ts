@@ -9,12 +9,15 @@ import { defaultSettings } from '../../platform/http/settings.ts';
 import { RunningImports } from '../../platform/imports/upload.ts';
 import { makeLog } from '../../platform/log/log.ts';
 import { testDatabase } from '../../testing/database.ts';
+import { chineseNames } from '../names/public.ts';
 import { searchPlaces } from '../places/public.ts';
 import { importGrids } from './grid-import.ts';
 import { Places } from './places.ts';
 import { areaRoutes } from './routes.ts';
 import { FIRST_DAY, geojson, rectangle, STREET, smallCity, square } from './testing.ts';
 import { AreaTiles } from './tiles.ts';
+
+const NAMELESS = chineseNames({ unit: (id) => id, area: (code) => code, classOf: (code) => code });
 
 const A = `${STREET}001001`;
 const POSTS: Readonly<Record<string, [PostKind, string]>> = {
@@ -46,7 +49,7 @@ async function serve(t: TestContext): Promise<FastifyInstance> {
       running: new RunningImports(tmpdir()),
       openMatters: async () => new Map(),
       findPlaces: (text, limit, look) =>
-        searchPlaces({ db, places, districts: () => ['370602'] }, text, limit, look),
+        searchPlaces({ db, places, districts: () => ['370602'], names: NAMELESS }, text, limit, look),
     }),
     db,
     log: makeLog('error', (line) => t.diagnostic(line)),

@@ -38,6 +38,9 @@ export type NamesContext = {
   readonly className: (code: string) => string | null;
 };
 
+/** What the whole city calls by one name. */
+const OF_THE_CITY: ReadonlySet<NameKind> = new Set(['class', 'condition', 'place']);
+
 type Given = Omit<OtherName, 'from' | 'to'>;
 type Known = {
   /** What a code is called now and the code under which its name is kept. */
@@ -93,11 +96,13 @@ async function knownThings(tx: Queryable, { day, className, within }: NamesConte
         const unit = byKey.get(code);
         return unit === undefined ? null : { code: unit.id, chinese: unit.name };
       }
+      // A sort of place has no code but its name.
+      if (kind === 'place') return null;
       const chinese = kind === 'area' ? (areas.get(code) ?? null) : className(code);
       return chinese === null ? null : { code, chinese };
     },
     inside: (kind, code) => {
-      if (within === '' || kind === 'class' || kind === 'condition') return within === '';
+      if (within === '' || OF_THE_CITY.has(kind)) return within === '';
       return (kind === 'unit' ? (byKey.get(code)?.area ?? '') : code).startsWith(within);
     },
   };

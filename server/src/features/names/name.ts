@@ -1,7 +1,7 @@
 import type { Language } from '@gridgov/domain/refusal.ts';
 
 /** What can have a name in another language. */
-export const NAME_KINDS = ['area', 'unit', 'class', 'condition'] as const;
+export const NAME_KINDS = ['area', 'unit', 'class', 'condition', 'place'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
 /** Chinese names stand with the things themselves. */
@@ -38,6 +38,7 @@ export const KIND_WORDS: Readonly<Record<NameKind, readonly string[]>> = {
   unit: ['单位', '部门'],
   class: ['类别', '分类', '大类', '小类'],
   condition: ['条件', '立案条件', '结案条件'],
+  place: ['地点类型', '地点'],
 };
 
 export const LONGEST = 400;

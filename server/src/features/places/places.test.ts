@@ -4,12 +4,14 @@ import type { Db } from '../../platform/db/database.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { noFault } from '../../testing/work.ts';
 import { Places } from '../areas/public.ts';
+import { chineseNames } from '../names/public.ts';
 import { portalWorld } from '../portal/testing.ts';
 import { importPlaces } from './import.ts';
 import { searchPlaces } from './search.ts';
 import { gatherSeen } from './seen.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 2);
+const NAMELESS = chineseNames({ unit: (id) => id, area: (code) => code, classOf: (code) => code });
 const DAY = '2026-11-24';
 const square = (lon: number, lat: number) => [
   [
@@ -68,7 +70,7 @@ async function city(t: { after(fn: () => Promise<void>): void }) {
   await draw(owner, '990106012001002', 121.01, 37);
   await owner.query('update area_revision set revision = revision + 1');
   const places = new Places(db, () => NOW);
-  const deps = { db, places, districts: () => ['990106'] };
+  const deps = { db, places, districts: () => ['990106'], names: NAMELESS };
   const names = async (text: string, now = NOW) =>
     (await searchPlaces(deps, text, 8, { now, language: 'zh' })).map(({ name }) => name);
   const load = async (rows: Record<string, string>[], more: object = {}, options: object = {}) =>

@@ -65,10 +65,11 @@ export async function searchPlaces(
   ];
   const best = all.sort((a, b) => a.fit - b.fit || ORDER[a.from] - ORDER[b.from]);
   const told = new Set<string>();
+  const sorts = deps.names.in(language);
   return best
     .filter(({ code, name }) => !told.has(`${code} ${name}`) && told.add(`${code} ${name}`))
     .slice(0, limit)
-    .map(({ fit: _, ...found }) => found);
+    .map(({ fit: _, kind, ...found }) => ({ ...found, kind: sorts.said('place', kind) }));
 }
 
 /** 文澜路6号: what is asked before the number, and the number. */

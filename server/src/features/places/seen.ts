@@ -18,7 +18,7 @@ const LONGEST = 60;
 
 /** Reads on in the events of each district; returns how many places were gathered. Twice changes nothing. */
 export async function gatherSeen(
-  { db, places, districts }: PlaceDeps,
+  { db, places, districts }: Omit<PlaceDeps, 'names'>,
   now: number,
   onError: WorkDeps['onError'],
 ): Promise<number> {

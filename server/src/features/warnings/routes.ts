@@ -1,5 +1,5 @@
 import { type Actor, coversArea } from '@gridgov/domain/people/posts.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import Type, { type Static } from 'typebox';
 import type { Db } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
@@ -20,7 +20,8 @@ import { Ending, NewWarning, PublicWarning, WarningView } from './schema.ts';
 export type WarningDeps = {
   readonly db: Db;
   readonly areas: () => Promise<AreaSnapshot>;
-  readonly nameOf: (code: string) => string;
+  /** In the reader's language; Chinese where none is given. */
+  readonly nameOf: (code: string, language?: Language) => string;
 };
 type Seen = Pick<Actor, 'area' | 'rights'>;
 const MOST = 100;
@@ -44,9 +45,9 @@ function publicRoute(deps: WarningDeps): Route {
       reply: { 200: Type.Array(PublicWarning, { maxItems: MOST }) },
     },
     // Not kept by browsers: a warning taken back must be gone when the page is opened again.
-    run: async ({ query: { area = '' }, now }) => {
+    run: async ({ query: { area = '' }, now, language }) => {
       const held = await listWarnings(deps.db, now, now);
-      return held.filter(({ areas }) => warningReaches(areas, area)).map((row) => publicView(row, deps));
+      return held.filter(({ areas }) => warningReaches(areas, area)).map((row) => publicView(row, deps, language));
     },
   });
 }
@@ -64,8 +65,8 @@ function listRoute(deps: WarningDeps): Route {
       query: Type.Object({ past: Type.Optional(Type.Boolean()), ...pageQuery }),
       reply: { 200: pageOf(WarningView) },
     },
-    run: async ({ actor, query, now }) => {
-      const view = (row: Warning) => viewOf(row, deps, actor, now);
+    run: async ({ actor, query, now, language }) => {
+      const view = (row: Warning) => viewOf(row, deps, { actor, language }, now);
       if (query.past !== true) {
         return { items: (await listWarnings(deps.db, now, now)).map(view), next: null };
       }
@@ -78,17 +79,26 @@ function listRoute(deps: WarningDeps): Route {
   });
 }
 
-function publicView(row: Warning, { nameOf }: WarningDeps): Static<typeof PublicWarning> {
+function publicView(
+  row: Warning,
+  { nameOf }: WarningDeps,
+  language: Language,
+): Static<typeof PublicWarning> {
   const { endedAt: _at, endKind: _kind, endReason: _reason, areas, ...said } = row;
   // The table holds none but these codes: its own checks say so.
   const coded = said as Omit<Static<typeof PublicWarning>, 'areas'>;
-  return { ...coded, areas: areas.map((code) => ({ code, name: nameOf(code) })) };
+  return { ...coded, areas: areas.map((code) => ({ code, name: nameOf(code, language) })) };
 }
 
-function viewOf(row: Warning, deps: WarningDeps, actor: Seen, now: number): Static<typeof WarningView> {
+function viewOf(
+  row: Warning,
+  deps: WarningDeps,
+  { actor, language }: { readonly actor: Seen; readonly language: Language },
+  now: number,
+): Static<typeof WarningView> {
   const { endedAt, endKind, endReason } = row;
   const mayEnd = holds(row, now) && actor.rights.has('warning.issue') && isOwn(row, actor);
-  return { ...publicView(row, deps), endedAt, endKind, endReason, mayEnd };
+  return { ...publicView(row, deps, language), endedAt, endKind, endReason, mayEnd };
 }
 
 const holds = ({ endedAt, expiresAt }: Warning, now: number) => endedAt === null && expiresAt > now;
@@ -105,7 +115,7 @@ function createRoute(deps: WarningDeps): Route {
     right: 'warning.issue',
     audit: { access: 'change' },
     schema: { body: NewWarning, reply: { 201: WarningView } },
-    run: async ({ actor, body, commandId, now, reply, record }) => {
+    run: async ({ actor, body, commandId, now, language, reply, record }) => {
       const areas = await deps.areas();
       for (const code of body.areas) {
         if (!coversArea(actor, code)) throw new Refusal('outside-area');
@@ -129,7 +139,7 @@ function createRoute(deps: WarningDeps): Route {
       await insertWarning(deps.db, warning, actor.personId);
       // Sent twice under one key, the first is the one that was given.
       const given = await findWarning(deps.db, commandId);
-      return reply.json(201, viewOf(given ?? warning, deps, actor, now));
+      return reply.json(201, viewOf(given ?? warning, deps, { actor, language }, now));
     },
   });
 }

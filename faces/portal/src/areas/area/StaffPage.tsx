@@ -68,7 +68,7 @@ export function StaffPage() {
                           <a href={`tel:${data.office.phone}`}>{data.office.phone}</a>
                           <br />
                           <span className="t2 s">
-                            {data.office.area} {data.office.hours}
+                            {data.office.area} <Said text={data.office.hours} />
                           </span>
                         </>
                       )}

@@ -51,7 +51,9 @@ export function Check({ draft, to, sum, spent, done }: CheckProps) {
         {rowsOf(draft, words).map(([name, text, step]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{text}</dd>
+            <dd>
+              <Said text={text} />
+            </dd>
             <dd>
               {step === null ? null : (
                 <button

@@ -1,3 +1,4 @@
+import { langOf } from '@gridgov/ui/said.ts';
 import { type FormEvent, useEffect, useState } from 'react';
 import { type Advice, type ClassChoice, send } from '../../api.ts';
 import { Fault } from '../../parts/Fault.tsx';
@@ -69,6 +70,7 @@ export function What({ draft, change, next, to }: StepProps) {
         maxLength={2000}
         aria-describedby="what-hint"
         value={draft.text}
+        {...langOf(draft.text)}
         onChange={(event) => change({ text: event.target.value })}
       />
       {draft.help ? <Haste calm={draft.calm} change={change} /> : null}
@@ -80,7 +82,9 @@ export function What({ draft, change, next, to }: StepProps) {
               <label>
                 <input type="radio" name="class" checked={!own} onChange={() => setOwn(false)} />
                 {suggested.name}
-                <span>{fill(t.because, { words: suggested.words.map((word) => `“${word}”`).join('') })}</span>
+                <span>
+                  <Said text={fill(t.because, { words: suggested.words.map((word) => `“${word}”`).join('') })} />
+                </span>
               </label>
               <label>
                 <input type="radio" name="class" checked={own} onChange={() => setOwn(true)} />

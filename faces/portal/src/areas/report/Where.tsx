@@ -1,3 +1,4 @@
+import { langOf } from '@gridgov/ui/said.ts';
 import { type FormEvent, useState } from 'react';
 import type { Place } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
@@ -6,6 +7,7 @@ import { PlaceMap } from '../../parts/PlaceMap.tsx';
 import { PlaceSearch } from '../../parts/PlaceSearch.tsx';
 import { placeHere } from '../../parts/placeHere.ts';
 import { Title } from '../../parts.tsx';
+import { Said } from '../../said.tsx';
 import { useWords } from '../../settings.tsx';
 import { chosenFrom, type DraftPlace, type StepProps } from './draft.ts';
 import { PlaceList } from './PlaceList.tsx';
@@ -63,9 +65,11 @@ function Chosen(props: {
       <div className="chosen">
         <Icon name="pin" />
         <span>
-          {place.name}
+          <Said text={place.name} />
           <br />
-          <span className="t2 s">{place.inside}</span>
+          <span className="t2 s">
+            <Said text={place.inside} />
+          </span>
         </span>
         <button type="button" className="linkb" onClick={() => change({ place: null })}>
           {t.change}
@@ -85,6 +89,7 @@ function Chosen(props: {
         aria-describedby="detail-hint"
         autoComplete="address-line1"
         value={detail}
+        {...langOf(detail)}
         onChange={(event) => change({ detail: event.target.value })}
       />
     </>
