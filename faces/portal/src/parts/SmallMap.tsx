@@ -35,6 +35,8 @@ type Props = {
   readonly area: string;
   /** Where somebody touched the map beside the pins. */
   readonly onPlace?: (longitude: number, latitude: number) => void;
+  /** The point somebody set there: a pin of its own, so that they see what they touched. */
+  readonly spot?: { readonly longitude: number; readonly latitude: number } | null;
 };
 type Tone = MapPin['tone'];
 const TONES: Readonly<Record<PublicMatter['clock'], Tone>> = {
@@ -47,12 +49,13 @@ const TONES: Readonly<Record<PublicMatter['clock'], Tone>> = {
   met: 'plain',
   late: 'plain',
 };
+const SPOT = 'spot';
 /** At least some hundred metres around a pin, in degrees. */
 const AROUND = 0.004;
 
 /** Matters on the map, each a pin whose shape says how its time stands; the list beside it says the same in words. */
-export function SmallMap({ matters, area, onPlace }: Props) {
-  const { homePage } = useWords();
+export function SmallMap({ matters, area, onPlace, spot = null }: Props) {
+  const { homePage, share } = useWords();
   const pins = useMemo(
     () =>
       matters.flatMap(({ id, point, clock, className, place }, at): MapPin[] =>
@@ -70,16 +73,20 @@ export function SmallMap({ matters, area, onPlace }: Props) {
       ),
     [matters],
   );
+  const shown = useMemo<readonly MapPin[]>(
+    () => (spot === null ? pins : [...pins, { id: SPOT, ...spot, tone: 'main', label: share.spot }]),
+    [pins, spot, share.spot],
+  );
   if (pins.length === 0) return <Sketch matters={matters} area={area} />;
   const frame = frameOf(pins);
   return (
     <GroundMap
       label={homePage.nearby}
-      pins={pins}
+      pins={shown}
       frame={frame}
       center={[(frame[0] + frame[2]) / 2, (frame[1] + frame[3]) / 2]}
       zoom={14}
-      onPin={(id) => go(`/matters/${id}`)}
+      onPin={(id) => id !== SPOT && go(`/matters/${id}`)}
       {...(onPlace === undefined ? {} : { onPlace })}
       instead={<Sketch matters={matters} area={area} />}
     />

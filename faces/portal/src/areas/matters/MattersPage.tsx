@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Area, ask, type ClassChoice, type Page, type Place } from '../../api.ts';
 import { MatterList } from '../../parts/MatterList.tsx';
 import { SmallMap } from '../../parts/SmallMap.tsx';
@@ -6,6 +6,7 @@ import { forgetSubscription } from '../../parts/stop.ts';
 import { Warnings } from '../../parts/Warnings.tsx';
 import { Back, Problem, Title } from '../../parts.tsx';
 import { go, Link, useAddress } from '../../router.tsx';
+import { Said } from '../../said.tsx';
 import { useWords } from '../../settings.tsx';
 import { useAsk } from '../../useAsk.ts';
 import { fill } from '../../words/fill.ts';
@@ -44,7 +45,9 @@ export function MattersPage() {
         {found.error === null ? null : <Problem error={found.error} again={found.again} />}
         <div className="mapgrid">
           <div className="mapbox">
-            {found.ready ? <SmallMap matters={found.items} area={asked.area} onPlace={touch} /> : null}
+            {found.ready ? 
+              <SmallMap matters={found.items} area={asked.area} onPlace={touch} spot={spotOf(touched)} />
+ : null}
           </div>
           <div>
             <Touched place={touched} look={(area) => change('area', area)} />
@@ -67,6 +70,8 @@ function useTouched() {
   return { touched, touch };
 }
 
+const spotOf = (place: Place | null | 'none') => (place === null || place === 'none' ? null : place.point);
+
 type TouchedProps = {
   readonly place: Place | null | 'none';
   readonly look: (area: string) => void;
@@ -75,14 +80,21 @@ type TouchedProps = {
 /** What can be done from a point: report there, or see only what lies around it. */
 function Touched({ place, look }: TouchedProps) {
   const t = useWords().share;
+  const ref = useRef<HTMLDivElement>(null);
+  // On a telephone the map fills the window, and what was found stands below it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each touch shows its answer
+  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), [place]);
   if (place === null) return <p className="t2 s">{t.touch}</p>;
   if (place === 'none') return <p role="status">{t.touchNone}</p>;
   const { longitude = 0, latitude = 0 } = place.point ?? {};
   const at = `grid=${place.code}&lon=${longitude.toFixed(6)}&lat=${latitude.toFixed(6)}`;
   return (
-    <div className="sheet" role="status">
+    <div className="sheet touched" role="status" ref={ref}>
       <p>
-        <b>{place.name}</b> <span className="t2">{place.inside}</span>
+        <b>
+          <Said text={place.name} />
+        </b>{' '}
+        <span className="t2">{place.inside}</span>
       </p>
       <div className="acts">
         <Link className="btn main" to={`/report?${at}`}>

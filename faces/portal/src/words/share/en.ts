@@ -12,6 +12,7 @@ export const share: typeof zh = {
   sms: 'Send by text message',
   code: 'Scan to open this page',
   touch: 'Touch a place on the map to report from there or to look there.',
+  spot: 'The place you touched',
   touchNone: 'This place lies in no grid of the city.',
   reportHere: 'Report a problem here',
   lookHere: 'Only this grid',

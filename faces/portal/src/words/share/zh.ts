@@ -11,6 +11,7 @@ export const share = {
   sms: '用短信发',
   code: '扫一扫，打开这一页',
   touch: '在地图上点一处，可以从那里反映或查看。',
+  spot: '您点的地方',
   touchNone: '这里不在本市的网格里。',
   reportHere: '在这里反映一件事',
   lookHere: '只看这一格',
