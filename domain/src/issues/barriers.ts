@@ -17,7 +17,7 @@ type Barrier = (state: IssueState, actor: Actor, now: number, policy: Policy) =>
 export const BARRIERS: Partial<Record<CommandName, Barrier>> = {
   file: (state, _actor, _now, policy) =>
     state.stage === 'reported' && needsLook(state, policy) ? new Refusal('verify-first') : null,
-  decline: (state) => noDuplicates(state) ?? noSupervision(state, 'decline'),
+  decline: (state) => noOtherDuplicates(state) ?? noSupervision(state, 'decline'),
   // The reporter's own wish is not held up by what two desks have to settle; whoever supervises is told.
   withdraw: aloneAndWhole,
   transfer: (state) => aloneAndWhole(state) ?? noSupervision(state, 'transfer'),
@@ -56,6 +56,12 @@ export const BARRIERS: Partial<Record<CommandName, Barrier>> = {
   reopen: (state, _actor, now, policy) => within(state.closedAt, policy.reopenDays, now, 'reopening'),
   answer_supervision: (state) => (isSupervised(state) ? null : new Refusal('not-supervised')),
 };
+
+/** What the same source says again is answered with the first; what others reported is not declined unseen. */
+function noOtherDuplicates(state: IssueState): Refusal | null {
+  const others = state.duplicates.filter((id) => state.repeats?.includes(id) !== true);
+  return others.length > 0 ? new Refusal('has-duplicates', { count: others.length }) : null;
+}
 
 function noDuplicates(state: IssueState): Refusal | null {
   return state.duplicates.length > 0

@@ -169,6 +169,20 @@ export function decideWithMaster(
   ];
 }
 
+/** What was said again is declined with the first, with its answer; nothing happens where it was taken out meanwhile. */
+export function decideDeclinedWith(
+  state: IssueState,
+  first: { id: string; reason: string; note: string },
+  now: number,
+  facts: Facts,
+): IssueEvent[] {
+  if (state.stage !== 'merged' || state.master !== first.id) return [];
+  const body = { reason: first.reason, note: first.note };
+  return [
+    { ...timed('declined', body, enter(state, 'declined', notBefore(state, now), facts)), stage: 'declined' },
+  ];
+}
+
 /** May a matter still be a master: open, and not itself a duplicate. */
 export function canBeMaster(state: IssueState): boolean {
   return isOpen(state) && state.master === null && state.stage !== 'merged';

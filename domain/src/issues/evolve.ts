@@ -15,7 +15,13 @@ type Apply<N extends EventName> = (
 /** What each event changes in the state, besides its stage and its clocks, which every event carries alike. */
 const CHANGES: { [N in Exclude<EventName, 'reported'>]: Apply<N> } = {
   accepted: () => ({}),
-  declined: (_, body, at) => ({ result: body.reason, declinedAt: at }),
+  // What was declined with another stands for itself from then on: an objection is about this one.
+  declined: (_, body, at) => ({
+    result: body.reason,
+    declinedAt: at,
+    master: null,
+    stageBeforeMerge: null,
+  }),
   objected: () => ({}),
   objection_decided: (_, body) => (body.uphold ? { result: null, declinedAt: null } : {}),
   confirmed: (_, body) => ({ found: body.found }),

@@ -49,6 +49,18 @@ function followUps({ id, district, cause }: Where, event: IssueEvent, before: Is
           inTime: event.body.inTime,
         },
       }));
+    case 'declined':
+      return (before?.repeats ?? []).map((duplicate) => ({
+        task: 'issue.decline_with_first',
+        payload: {
+          cause,
+          district,
+          master: id,
+          duplicate,
+          reason: event.body.reason,
+          note: event.body.note,
+        },
+      }));
     case 'transferred':
       return [
         {

@@ -23,7 +23,7 @@ export {
   withPhone,
 } from './queries.ts';
 export { remind } from './reminders.ts';
-export { type ReportInput, report } from './report.ts';
+export { type ReportInput, report, type Saying } from './report.ts';
 export { reporterOf } from './reporter.ts';
 export { routeQuestion } from './route-question.ts';
 export type { RuleSet, RulesSource } from './rules-source.ts';

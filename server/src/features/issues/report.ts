@@ -28,14 +28,24 @@ export type ReportInput = {
   seenAt?: number | undefined;
 };
 
-/** Reports a matter. The command's id becomes the matter's, so a report sent twice is one matter. */
+/** Where it came from, and what the same source said before. */
+export type Saying = {
+  /** The open matter that it says again. */
+  readonly again: string | null;
+  /** Keyed hashes, each with the number this report takes among those of the source: taken by one alone. */
+  readonly sources: readonly { readonly source: Buffer; readonly n: number }[];
+};
+
+/**
+ * Reports a matter. The command's id becomes the matter's, so a report sent twice is one matter.
+ * @throws ClaimTaken where another report of one of these sources was written since they were looked at
+ */
 export async function report(
   deps: IssueDeps,
   actor: Actor,
   input: ReportInput,
   origin: Origin,
-  /** The open matter of the same source that it says again. */
-  repeats: string | null = null,
+  said: Saying = { again: null, sources: [] },
 ): Promise<Outcome> {
   const { district } = input.place;
   const files = await deps.checkFiles(input.files, actor.personId);
@@ -50,6 +60,7 @@ export async function report(
     digest: digestOf(actor, 'report', input),
     who: whoOf(actor, 'issue.report', origin),
     now: origin.now,
+    claims: said.sources.length > 0,
     decide: (state, now) => {
       if (state !== null) throw new Refusal('not-found', { what: '@word.issue' });
       const facts = factsOf(rules, null, null, {
@@ -65,19 +76,22 @@ export async function report(
         facts,
       );
       const events =
-        repeats === null
+        said.again === null
           ? reported
-          : [...reported, ...decideRepeat(stateAfter(reported, now, actor), repeats, now, facts)];
+          : [...reported, ...decideRepeat(stateAfter(reported, now, actor), said.again, now, facts)];
       return {
         events,
         jobs: jobsOf({ id: origin.commandId, district, cause: origin.commandId }, events),
-        beside: besideOf(deps, input, now),
+        beside: { ...besideOf(deps, input, now), report_source: sourcesBeside(said, now) },
       };
     },
     beside: consequences(rules, files),
     result: resultOf,
   });
 }
+
+const sourcesBeside = ({ sources }: Saying, now: number) =>
+  sources.map(({ source, n }) => ({ source: hex(source), n, at: new Date(now).toISOString() }));
 
 function stateAfter(events: readonly IssueEvent[], now: number, { personId }: Actor): IssueState {
   const state = events.reduce<IssueState | null>(

@@ -188,6 +188,15 @@ export const ISSUES: Stream<IssueState, IssueEvent> = {
         { name: 'reported_at', type: 'timestamptz' },
       ],
     },
+    // One a number of a source: of two reports decided at the same moment only one is written.
+    {
+      table: 'report_source',
+      columns: [
+        { name: 'source', type: 'bytea' },
+        { name: 'n', type: 'integer' },
+        { name: 'at', type: 'timestamptz' },
+      ],
+    },
   ],
   evolve,
   tallies,

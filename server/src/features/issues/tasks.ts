@@ -1,5 +1,6 @@
 /** Work that follows from commands, each safe to run twice: its command id is made from what caused it. */
 import {
+  decideDeclinedWith,
   decideDuplicate,
   decideWithMaster,
   decideWithoutMaster,
@@ -39,6 +40,14 @@ export const TASKS = {
     if (end?.how === 'gone') await goOnWithout(deps, { cause, district, master, duplicate }, now);
   },
   'issue.close_with_master': (deps, payload, now) => closeWithMaster(deps, payload, now),
+  'issue.decline_with_first': async (deps, payload, now) => {
+    const [district, first, repeat] = texts(payload, 'district', 'master', 'duplicate');
+    const answer = { id: first, reason: String(payload.reason), note: String(payload.note) };
+    const key = `decline ${repeat} with ${first} for ${String(payload.cause)}`;
+    await giveAsSystem(deps, district, repeat, key, now, (state) =>
+      decideDeclinedWith(state, answer, now, factsFor(deps, state, now)),
+    );
+  },
   'issue.transfer': (deps, payload, now) => openLinked(deps, payload, now),
   'issue.review': async (deps, payload, now) => {
     const [district, id] = texts(payload, 'district', 'id');

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
+import { makeLedger } from '../../platform/ledger/ledger.ts';
 import { relayOnce } from '../../platform/ledger/relay.ts';
 import type { Job } from '../../platform/ledger/stream.ts';
 import { EAST } from '../../testing/rights-world.ts';
-import { findWhole, ISSUE_TASKS } from '../issues/public.ts';
+import { findWhole, ISSUE_TASKS, ISSUES } from '../issues/public.ts';
+import { makeGuard } from './guard.ts';
 import { sweepSources } from './repeats.ts';
-import { GRID, portalWorld } from './testing.ts';
+import { sendReport } from './report.ts';
+import { CRYPTO, GRID, portalWorld } from './testing.ts';
 
 const AD = '专业疏通下水道，随叫随到，电话100000，价格最低';
 const place = { text: '滨河路12号', grid: GRID, lon: 119.4, lat: 36.1 };
@@ -116,4 +119,72 @@ test('the same address makes the same source, over whichever line', async (t) =>
     },
   });
   assert.equal(elsewhere.json().together, first.number);
+});
+
+test('each that said it again is given the answer of the first, on its own page and to its own reporter', async (t) => {
+  const { report, follow, whole, send, give, clock, database } = await repeatsWorld(t);
+  const sent: { id: string; number: string; secret: string }[] = [];
+  for (let n = 0; n < 3; n += 1) {
+    sent.push((await report({ description: AD, place })).json());
+    clock.now += 450;
+  }
+  await follow();
+  await give('street_dispatcher', sent[0]?.id ?? '', 'decline', {
+    reason: 'not_public',
+    note: '广告不予受理',
+  });
+  await follow();
+  for (const { id, number, secret } of sent) {
+    const { own } = (await send('POST', '/portal/matters/open', { number, secret })).json();
+    assert.equal(own.matter.stage, 'declined', id);
+    const answer = own.happened.at(-1);
+    assert.deepEqual([answer.kind, answer.text.includes('广告不予受理')], ['declined', true]);
+    const objection = own.can.find(({ command }: { command: string }) => command === 'object');
+    assert.equal(objection?.allowed, true, 'each may be objected to');
+    assert.equal((await whole(id)).state.master, null);
+  }
+  const { rows } = await database.db.query<{ kind: string; n: number }>(
+    `select kind, count(*)::int as n from notice where kind = 'issue.declined' and to_key like 'person:resident:%'
+     group by kind`,
+  );
+  assert.deepEqual(rows, [{ kind: 'issue.declined', n: 3 }], 'each reporter is told');
+});
+
+test('of two servers that take the same at one moment one begins the matter, and the other joins it', async (t) => {
+  const { deps, clock, database } = await repeatsWorld(t);
+  // A server has its own turns and its own ledger; the database is all that the two share.
+  const server = () => ({
+    ...deps,
+    guard: makeGuard(CRYPTO, database.db, 4),
+    issues: { ...deps.issues, ledger: makeLedger(database.db, ISSUES) },
+  });
+  const servers = [server(), server()];
+  const rounds = 12;
+  for (let round = 0; round < rounds; round += 1) {
+    const said = {
+      nature: 'complaint' as const,
+      description: AD,
+      place: { ...place, lon: 119.4 + round / 500 },
+    };
+    const sender = () => ({
+      now: clock.now,
+      address: `192.0.2.${round}`,
+      requestId: 'r',
+      clientAt: undefined,
+      language: 'zh' as const,
+      commandId: uuidv7(),
+    });
+    // Each round is a matter of its own.
+    const made = await Promise.all(
+      [...servers, ...servers, ...servers].map((one) => sendReport(one, said, sender())),
+    );
+    const firsts = made.filter(({ together }) => together === null);
+    assert.equal(firsts.length, 1, `round ${round}`);
+    assert.ok(
+      made.every(({ together }) => together === null || together === firsts[0]?.number),
+      JSON.stringify(made),
+    );
+  }
+  const { rows } = await database.db.query<{ n: number }>('select count(*)::int as n from issue where open');
+  assert.equal(rows[0]?.n, rounds);
 });

@@ -6,6 +6,7 @@ import Type from 'typebox';
 import { known } from '../../platform/http/known.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { Uuid } from '../../platform/http/shapes.ts';
+import { ClaimTaken } from '../../platform/ledger/ledger.ts';
 import { takeWhole } from '../files/public.ts';
 import { report, resolvePlace, shortNumber } from '../issues/public.ts';
 import { nextFor } from './advice.ts';
@@ -15,7 +16,7 @@ import { lineOf } from './guard.ts';
 import { insertTicket } from './queries.ts';
 import { findRepeated, sourcesOf } from './repeats.ts';
 import { Contact, oneOf, PlaceGiven, type Reported } from './schema.ts';
-import { insertSource } from './source-queries.ts';
+import { nextOfSources } from './source-queries.ts';
 import { tellReported } from './tell.ts';
 import { newTicket, residentActor, residentIdOf } from './tickets.ts';
 
@@ -88,16 +89,18 @@ export async function sendReport(
   };
   const origin = { commandId, requestId, address, now, clientAt };
   const sources = sourcesOf(deps, ticket.contactIndex, address);
-  const own = { district: place.district, id: commandId, at: now };
-  // In turn: of two that come at once, the second has to find the first.
-  const { first, result } = await deps.guard.inTurn(lineOf(address), async () => {
-    const candidate = { nature, classCode, place, reportedAt: now, description: said.description };
+  const candidate = { nature, classCode, place, reportedAt: now, description: said.description };
+  const once = async () => {
+    // Before what is said is looked at: whoever reports in between takes the number.
+    const numbered = await nextOfSources(deps.db, sources, place.district);
     const asked = { sources, own: commandId, rules };
     const found = await findRepeated(deps, { ...candidate, files: input.files }, asked);
-    const made = await report(deps.issues, residentActor(residentId), input, origin, found?.state.id ?? null);
-    await Promise.all(sources.map((source) => insertSource(deps.db, source, own)));
+    const saying = { again: found?.state.id ?? null, sources: numbered };
+    const made = await report(deps.issues, residentActor(residentId), input, origin, saying);
     return { first: found, result: made.result };
-  });
+  };
+  // In turn, as that costs least; of two servers the one that comes second looks again.
+  const { first, result } = await deps.guard.inTurn(lineOf(address), () => untilClaimed(once));
   // Only now: who is refused must not be told of a matter that is somebody else's.
   await insertTicket(deps.db, ticket);
   const number = String(result.number);
@@ -106,6 +109,19 @@ export async function sendReport(
   const id = `${place.district}.${commandId}`;
   const together = first === null ? null : first.state.number;
   return { id, number, shortNumber: shortNumber(number), secret, next, together };
+}
+
+const MOST_CLAIMS = 25;
+
+/** Each time another report of the source was first, it is one more to look at. @throws ClaimTaken after very many */
+async function untilClaimed<T>(once: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await once();
+    } catch (error) {
+      if (!(error instanceof ClaimTaken) || tries >= MOST_CLAIMS) throw error;
+    }
+  }
 }
 
 const LONGEST_TITLE = 30;

@@ -19,16 +19,21 @@ export async function listOfSources(
   return rows.map(({ id }) => id);
 }
 
-export async function insertSource(
+/** The number the next report of each of these sources takes. */
+export async function nextOfSources(
   db: Queryable,
-  source: Buffer,
-  { district, id, at }: { readonly district: string; readonly id: string; readonly at: number },
-): Promise<void> {
-  await db.query({
-    name: 'portal_source',
-    text: `insert into report_source (district, source, stream_id, at) values ($1, $2, $3, $4)
-      on conflict do nothing`,
-    values: [district, source, id, timestamp(at)],
+  sources: readonly Buffer[],
+  district: string,
+): Promise<{ source: Buffer; n: number }[]> {
+  const { rows } = await db.query<{ source: Buffer; n: number }>({
+    name: 'portal_next_of_sources',
+    text: `select source, max(n) as n from report_source where district = $2 and source = any($1::bytea[])
+      group by source`,
+    values: [sources, district],
+  });
+  return sources.map((source) => {
+    const last = rows.find((row) => row.source.equals(source));
+    return { source, n: (last?.n ?? 0) + 1 };
   });
 }
 

@@ -34,6 +34,11 @@ type Options = {
   written?: () => void;
 };
 
+/** Another command wrote the unique row beside that this one was decided on; nothing of this one was kept. */
+export class ClaimTaken extends Error {
+  override readonly name = 'ClaimTaken';
+}
+
 /** `guessed`: not read just now. */
 type Start<S> = Found<S> & { readonly guessed: boolean };
 
@@ -99,7 +104,7 @@ export function makeLedger<S, E extends StoredEvent>(
   async function alone(command: Command<S, E>): Promise<Outcome> {
     for (let tries = 0; tries < CONFLICTS; tries += 1) {
       // Each try must see what the one before it lost to.
-      const [outcome] = await patiently(() => attempt([command], true));
+      const [outcome] = await patiently(() => attempt([command], true), command.claims === true);
       if (outcome instanceof Error) throw outcome;
       if (outcome) return outcome;
     }
@@ -143,12 +148,14 @@ function replay<S, E extends StoredEvent>(
  * Tries again, with growing pauses, where the database said "not now" or nothing at all; the command id makes
  * that safe. A unique key that was taken meanwhile counts too: the next read finds who took it.
  */
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
+async function patiently<T>(work: () => Promise<T>, claims: boolean): Promise<T> {
   // Each try waits for the one before, and a while longer.
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();
     } catch (error) {
+      // To decide the same again would lose again.
+      if (claims && sqlState(error) === UNIQUE_VIOLATION) throw new ClaimTaken('taken', { cause: error });
       if (!isTransient(error) && sqlState(error) !== UNIQUE_VIOLATION) throw error;
       if (tries >= RETRIES || error instanceof DatabaseUnavailableError) throw error;
       await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** tries));

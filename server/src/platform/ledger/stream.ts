@@ -72,6 +72,11 @@ export type Command<S, E extends StoredEvent> = {
   digest: Buffer;
   who: Who;
   now: number;
+  /**
+   * What is decided rests on a row beside that only one may write: where another wrote it meanwhile, `ClaimTaken` is
+   * thrown, and whoever asked looks again.
+   */
+  claims?: boolean;
   /** Throws Refusal. `state` is null where the stream does not exist. Called again after a conflict. */
   decide(state: S | null, now: number): Decided<E>;
   /** Rows beside that depend on what became of the stream. */
