@@ -9,7 +9,14 @@ import { isOpen } from './state.ts';
 import type { Stage } from './steps.ts';
 
 /** Natures that concern one person, or a wrong that somebody alleges: never listed, and nobody else can join. */
-export const PRIVATE_NATURES: readonly string[] = ['help', 'emergency', 'report', 'consult', 'thanks'];
+export const PRIVATE_NATURES: readonly string[] = [
+  'help',
+  'emergency',
+  'report',
+  'consult',
+  'thanks',
+  'finding',
+];
 
 /** Stages after a person has decided to deal with it; before that nothing is shown to all. */
 export const PUBLIC_STAGES: readonly Stage[] = [

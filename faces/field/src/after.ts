@@ -25,7 +25,8 @@ export function afterReport(known: Known, grid: string, now: number, say: Say): 
   const codes = { community: grid.slice(0, 12), street: grid.slice(0, 9), district: grid.slice(0, 6) };
   const place = { ...codes, grid: grid.length === 15 ? grid : '', text: '', lon: null, lat: null };
   const report = {
-    ...{ id: '', district: codes.district, channel: 'patrol' as const, nature: 'report', title: '-' },
+    // Which nature it has the server says, by the lists of the day; nothing of what comes next depends on it.
+    ...{ id: '', district: codes.district, channel: 'patrol' as const, nature: '', title: '-' },
     ...{ classCode: null, place, linked: [], files: [] },
     reporter: { personId: actor.personId, kind: 'staff' as const },
   };

@@ -114,7 +114,6 @@ async function putReport(
     path: '/issues',
     body: {
       channel: 'patrol',
-      nature: 'report',
       title,
       description,
       place,

@@ -20,6 +20,7 @@ import type { Names } from './names.ts';
 import { resolvePlace } from './place.ts';
 import { findContact, findState } from './queries.ts';
 import { report } from './report.ts';
+import type { RuleSet } from './rules-source.ts';
 import {
   Advice,
   AdviceBody,
@@ -70,7 +71,7 @@ function reportRoute(deps: IssueDeps): Route {
         actor,
         {
           channel: body.channel,
-          nature: body.nature,
+          nature: body.nature ?? usualNature(deps.rules.current(now), body.channel),
           title: chosenTitle(deps.names, body, language),
           description: body.description ?? '',
           classCode: body.classCode ?? null,
@@ -86,6 +87,13 @@ function reportRoute(deps: IssueDeps): Route {
       return answerOf(result, language);
     },
   });
+}
+
+/** What reports of a channel are where nobody says it, by the dated list of that channel. @throws Refusal without one */
+function usualNature(rules: RuleSet, channel: string): string {
+  const [usual] = rules.codes(`${channel}_nature`);
+  if (usual === undefined) throw new Refusal('field-missing', { field: '@word.nature' });
+  return usual.code;
 }
 
 /** A title that is the name of the class in the reporter's language is kept as its Chinese name, for all readers. */

@@ -73,15 +73,17 @@ const OwnChannel = words(keys(CHANNELS).filter((channel) => channel !== 'open311
 
 export const ReportBody = Type.Object({
   channel: OwnChannel,
-  nature: known(
-    'nature',
-    Type.String({
-      minLength: 1,
-      maxLength: 40,
-      description:
-        'A code of the list `nature` in force (`GET /api/v1/code-lists`); as shipped report, complaint, …',
-      examples: ['report'],
-    }),
+  nature: Type.Optional(
+    known(
+      'nature',
+      Type.String({
+        minLength: 1,
+        maxLength: 40,
+        description:
+          'A code of the list `nature` in force (`GET /api/v1/code-lists`); as shipped finding, complaint, … May be left out where a list in force says which one reports of the channel have (`patrol_nature`, `device_nature`)',
+        examples: ['finding'],
+      }),
+    ),
   ),
   title: ShortText,
   description: Type.Optional(LongText),

@@ -13,8 +13,10 @@ type Code = CodeLists[string][number];
 const known = [
   'close_result',
   'decline_reason',
+  'device_nature',
   'grade',
   'nature',
+  'patrol_nature',
   'return_reason',
   'satisfaction',
   'solved',

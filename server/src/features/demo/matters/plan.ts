@@ -150,7 +150,7 @@ function natureOf(random: Random, { classCode }: Template, channel: Channel): st
   // Of those who live alone; what is asked for elsewhere is no emergency.
   if (classCode === 'S-05-01') return 'help';
   return channel === 'patrol' || channel === 'device'
-    ? 'report'
+    ? 'finding'
     : random.pick(['complaint', 'complaint', 'complaint', 'report']);
 }
 

@@ -87,8 +87,10 @@ export const en: Same<typeof zh> = {
     names: {
       close_result: 'Results of closing',
       decline_reason: 'Reasons to decline',
+      device_nature: 'Nature of what devices report',
       grade: 'Grades',
       nature: 'Nature of the request',
+      patrol_nature: 'Nature of what a patrol reports',
       return_reason: 'Reasons to return',
       satisfaction: 'Satisfaction',
       solved: 'Whether solved',

@@ -83,8 +83,10 @@ export const zh = {
     names: {
       close_result: '办结结果',
       decline_reason: '不予受理理由',
+      device_nature: '设备上报的性质',
       grade: '评价等级',
       nature: '诉求性质',
+      patrol_nature: '巡查上报的性质',
       return_reason: '退回理由',
       satisfaction: '满意度',
       solved: '是否解决',
