@@ -190,6 +190,7 @@ test('a later year’s holidays are imported, its years become known, and old ma
 test('ten people changing rules at once leave ten revisions and no version lost', async (t) => {
   const { db, cache } = await demoCity(t);
   const revision = cache.revision;
+  const before = cache.factsAt(now).codes('nature').length;
   const add = (n: number) => ({
     key: `nature/x${n}`,
     from: '2026-01-01',
@@ -198,7 +199,7 @@ test('ten people changing rules at once leave ten revisions and no version lost'
   await Promise.all(Array.from({ length: 10 }, (_, n) => changeRules(db, 'code_list', [add(n)], author)));
   await cache.refresh();
   assert.equal(cache.revision, revision + 10);
-  assert.equal(cache.factsAt(now).codes('nature').length, 17);
+  assert.equal(cache.factsAt(now).codes('nature').length, before + 10);
 });
 
 test('without policy and calendar nothing is decided, and the message says what to load', async (t) => {
