@@ -12,6 +12,8 @@ import { giveReport, gridsOf, phoneSize, settleIn } from './phone.ts';
 import { until } from './until.ts';
 import { openWorld } from './world.ts';
 
+const pictures = process.env.GRIDGOV_PICTURES;
+
 async function begin(page: Page, words: string): Promise<void> {
   await page.getByRole('link', { name: '上报', exact: true }).click();
   await page
@@ -185,6 +187,26 @@ test('what is left is a draft, what is given up comes back, what is sent is foll
       await page.locator('.told').getByText('存成草稿了').waitFor();
     },
   );
+
+  await t.test('what was seen long before it came says both, in the list and on its page', async () => {
+    const { own } = await gridsOf(page);
+    const worker = await person(world.url, 'worker');
+    const place = { text: '海云里', lon: own.lon, lat: own.lat };
+    const seenAt = new Date(Date.now() - 2 * 3_600_000).toISOString();
+    // Without a nature, as the phone sends it: which one it is the dated lists say.
+    const late = { channel: 'patrol', title: '井盖松动', classCode: 'C-01-01', place, seenAt };
+    const { id } = await worker.call('POST', '/issues', late);
+    const { rows } = await world.db.query<{ nature: string }>('select nature from issue where id = $1', [
+      String(id).split('.')[1],
+    ]);
+    assert.equal(rows[0]?.nature, 'finding');
+    await page.goto('/field/mine');
+    const row = page.getByRole('listitem').filter({ hasText: '井盖松动' });
+    await row.getByText(/现场看到，.* 送达/).waitFor();
+    if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, 'mine-late.png') });
+    await row.getByRole('button', { name: '看' }).click();
+    await page.getByText(/现场看到，.* 送达/).waitFor();
+  });
 
   await t.test('a server that does not answer is not said to be a missing signal', async () => {
     await context.route('**/api/v1/field/sync*', (route) => route.abort());

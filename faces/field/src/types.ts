@@ -40,6 +40,8 @@ export interface Reported {
   readonly place: string;
   readonly stage: string;
   readonly reportedAt: number;
+  /** When it was seen, where it came some minutes later or more. */
+  readonly seenAt?: number;
   readonly closedAt: number | null;
   readonly inTime: boolean | null;
   readonly settled: boolean;

@@ -74,6 +74,7 @@ function Row({ row }: { readonly row: Reported }) {
           <Said text={row.place} />
           {last === undefined ? '' : `${say('dot')}${timeText(last.at, now)} ${last.label}`}
         </p>
+        {row.seenAt !== undefined && <p>{cameText(row, now, say)}</p>}
       </span>
       <button type="button" className="btn s" onClick={() => go(`/mine/${row.id}`)}>
         {say('see')}
@@ -100,7 +101,7 @@ function OneReport({ one }: { readonly one: Reported }) {
             {one.nextWho !== '' && <Said text={`${say('dot')}${say('notHereWho', { who: one.nextWho })}`} />}
           </p>
           <p className="t2">
-            {say('mineAt', { time: timeText(one.reportedAt, now) })}
+            {cameText(one, now, say)}
             {closedText(one, now, say)}
           </p>
         </div>
@@ -116,6 +117,14 @@ function OneReport({ one }: { readonly one: Reported }) {
       </main>
     </div>
   );
+}
+
+/** When it was reported; where it had to wait for a signal, when it was seen and when it came. */
+function cameText({ reportedAt, seenAt }: Reported, now: number, say: Say): string {
+  const when = timeText(reportedAt, now);
+  return seenAt === undefined
+    ? say('mineAt', { time: when })
+    : say('seenLate', { seen: timeText(seenAt, now), when });
 }
 
 function closedText({ closedAt, inTime }: Reported, now: number, say: Say): string {

@@ -55,6 +55,8 @@ export const FieldReported = Type.Object({
   place: text(200),
   stage: text(30),
   reportedAt: Moment,
+  // Where the report came some minutes later or more.
+  seenAt: Type.Optional(Moment),
   closedAt: Type.Union([Moment, Type.Null()]),
   inTime: Type.Union([Type.Boolean(), Type.Null()]),
   settled: Type.Boolean(),

@@ -61,6 +61,7 @@ export function reportedView(row: ReportedRow, view: TaskView): Static<typeof Fi
     place: row.place_text || state.place.text,
     stage: state.stage,
     reportedAt: row.reported_at,
+    ...(state.seenAt === undefined ? {} : { seenAt: state.seenAt }),
     closedAt: state.closedAt,
     inTime: row.in_time,
     settled: state.settled,
