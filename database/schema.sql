@@ -605,6 +605,7 @@ push_subscription.owner text not null
 push_subscription.target bytea not null
 report_source.at timestamp with time zone not null
 report_source.district text not null
+report_source.n integer not null
 report_source.source bytea not null
 report_source.stream_id uuid not null
 resident_code.channel text not null
@@ -998,7 +999,7 @@ open311_request: CHECK ((media_state = ANY (ARRAY['waiting'::text, 'done'::text,
 open311_request: PRIMARY KEY (district, stream_id)
 open311_update: PRIMARY KEY (district, stream_id, update_id)
 other_name: CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
-other_name: CHECK ((kind = ANY (ARRAY['area'::text, 'unit'::text, 'class'::text, 'condition'::text])))
+other_name: CHECK ((kind = ANY (ARRAY['area'::text, 'unit'::text, 'class'::text, 'condition'::text, 'place'::text])))
 other_name: CHECK ((source = ANY (ARRAY['given'::text, 'romanised'::text])))
 other_name: PRIMARY KEY (kind, code, language, chinese, source, valid_from)
 other_name_revision: CHECK (one)
@@ -1282,6 +1283,7 @@ CREATE UNIQUE INDEX public_place_read_pkey ON public.public_place_read USING btr
 CREATE UNIQUE INDEX published_photo_pkey ON public.published_photo USING btree (district, stream_id, file_id)
 CREATE UNIQUE INDEX published_text_pkey ON public.published_text USING btree (district, stream_id)
 CREATE UNIQUE INDEX push_subscription_pkey ON public.push_subscription USING btree (endpoint_hash)
+CREATE UNIQUE INDEX report_source_n ON public.report_source USING btree (district, source, n)
 CREATE UNIQUE INDEX report_source_pkey ON public.report_source USING btree (district, source, stream_id)
 CREATE UNIQUE INDEX resident_code_pkey ON public.resident_code USING btree (id)
 CREATE UNIQUE INDEX resident_request_pkey ON public.resident_request USING btree (id)

@@ -16681,6 +16681,11 @@ export interface operations {
                              * Format: int64
                              * @example 1795500000000
                              */
+                            seenAt?: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
                             closedAt: number | null;
                             inTime: boolean | null;
                             settled: boolean;
@@ -17838,10 +17843,10 @@ export interface operations {
                     /** @enum {unknown} */
                     channel: "patrol" | "public" | "hotline" | "superior" | "media" | "device" | "transfer";
                     /**
-                     * @description A code of the list `nature` in force (`GET /api/v1/code-lists`); as shipped report, complaint, …
-                     * @example report
+                     * @description A code of the list `nature` in force (`GET /api/v1/code-lists`); as shipped finding, complaint, … May be left out where a list in force says which one reports of the channel have (`patrol_nature`, `device_nature`)
+                     * @example finding
                      */
-                    nature: string;
+                    nature?: string;
                     title: string;
                     description?: string;
                     classCode?: string;

@@ -111,7 +111,12 @@ function cityRoutes({ db, identity, crypto, config, product }: Context): Route[]
       running,
       openMatters: (codes) => countOpenIn(db, city.districts(), codes),
       findPlaces: (text, limit, look) =>
-        searchPlaces({ db, places: city.places, districts: city.districts, names: city.names }, text, limit, look),
+        searchPlaces(
+          { db, places: city.places, districts: city.districts, names: city.names },
+          text,
+          limit,
+          look,
+        ),
     }),
     ...placeRoutes({ db, places: city.places, running }),
     ...baseMapRoutes({ baseMap: product.baseMap, remote: config.baseMap }),

@@ -27,7 +27,13 @@ export type NameDeps = {
 
 /** What a person calls things by in addresses, who may read and give their names, and which rows a table of them has. */
 const SUBJECTS = {
-  areas: { kind: 'area', read: 'area.read', right: 'area.import', kinds: ['area', 'place'], example: '990106012' },
+  areas: {
+    kind: 'area',
+    read: 'area.read',
+    right: 'area.import',
+    kinds: ['area', 'place'],
+    example: '990106012',
+  },
   units: {
     kind: 'unit',
     read: 'unit.read',

@@ -55,7 +55,9 @@ export function areaRoutes(deps: PortalDeps): Route[] {
         reply: { 200: Type.Array(PlaceFound, { maxItems: MOST_FOUND }) },
       },
       run: async ({ query, now, language }) =>
-        (await searchPlaces({ ...deps, names: deps.issues.names }, query.q, MOST_FOUND, { now, language })).map(({ point, ...found }) => ({
+        (
+          await searchPlaces({ ...deps, names: deps.issues.names }, query.q, MOST_FOUND, { now, language })
+        ).map(({ point, ...found }) => ({
           ...found,
           point: point === null ? null : { longitude: point.lon, latitude: point.lat },
         })),

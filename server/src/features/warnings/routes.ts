@@ -47,7 +47,9 @@ function publicRoute(deps: WarningDeps): Route {
     // Not kept by browsers: a warning taken back must be gone when the page is opened again.
     run: async ({ query: { area = '' }, now, language }) => {
       const held = await listWarnings(deps.db, now, now);
-      return held.filter(({ areas }) => warningReaches(areas, area)).map((row) => publicView(row, deps, language));
+      return held
+        .filter(({ areas }) => warningReaches(areas, area))
+        .map((row) => publicView(row, deps, language));
     },
   });
 }
@@ -79,11 +81,7 @@ function listRoute(deps: WarningDeps): Route {
   });
 }
 
-function publicView(
-  row: Warning,
-  { nameOf }: WarningDeps,
-  language: Language,
-): Static<typeof PublicWarning> {
+function publicView(row: Warning, { nameOf }: WarningDeps, language: Language): Static<typeof PublicWarning> {
   const { endedAt: _at, endKind: _kind, endReason: _reason, areas, ...said } = row;
   // The table holds none but these codes: its own checks say so.
   const coded = said as Omit<Static<typeof PublicWarning>, 'areas'>;

@@ -76,7 +76,11 @@ function Around() {
   const links = [
     ...(settings.big ? ([['/matters', words.near, words.homePage.all]] as const) : []),
     ['/staff', words.footLinks.staff, t.staff],
-    ['/notices', words.footLinks.notices, newest === undefined ? t.noNotice : <Said key={newest.id} text={newest.title} />],
+    [
+      '/notices',
+      words.footLinks.notices,
+      newest === undefined ? t.noNotice : <Said key={newest.id} text={newest.title} />,
+    ],
     ['/subscribe', words.footLinks.subscribe, t.subscribe],
   ] as const;
   return (

@@ -45,9 +45,9 @@ export function MattersPage() {
         {found.error === null ? null : <Problem error={found.error} again={found.again} />}
         <div className="mapgrid">
           <div className="mapbox">
-            {found.ready ? 
+            {found.ready ? (
               <SmallMap matters={found.items} area={asked.area} onPlace={touch} spot={spotOf(touched)} />
- : null}
+            ) : null}
           </div>
           <div>
             <Touched place={touched} look={(area) => change('area', area)} />

@@ -83,7 +83,9 @@ export function What({ draft, change, next, to }: StepProps) {
                 <input type="radio" name="class" checked={!own} onChange={() => setOwn(false)} />
                 {suggested.name}
                 <span>
-                  <Said text={fill(t.because, { words: suggested.words.map((word) => `“${word}”`).join('') })} />
+                  <Said
+                    text={fill(t.because, { words: suggested.words.map((word) => `“${word}”`).join('') })}
+                  />
                 </span>
               </label>
               <label>

@@ -180,7 +180,10 @@ function placeAt(at: string) {
 
 async function placesFor(deps: PortalDeps, text: string, { now, language }: Came): Promise<Offered[]> {
   if (text === '') return [];
-  const found = await searchPlaces({ ...deps, names: deps.issues.names }, text, MOST_PLACES, { now, language });
+  const found = await searchPlaces({ ...deps, names: deps.issues.names }, text, MOST_PLACES, {
+    now,
+    language,
+  });
   const offered = await Promise.all(
     found.map(async ({ code, level, name, inside, point, from }): Promise<Offered[]> => {
       // A street or a district is too wide to go to; its communities are not.
