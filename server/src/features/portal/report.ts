@@ -116,6 +116,7 @@ const MOST_CLAIMS = 25;
 /** Each time another report of the source was first, it is one more to look at. @throws ClaimTaken after very many */
 async function untilClaimed<T>(once: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
+    // Each try must see what the one before it lost to.
     try {
       return await once();
     } catch (error) {

@@ -82,11 +82,7 @@ export function What({ draft, change, next, to }: StepProps) {
               <label>
                 <input type="radio" name="class" checked={!own} onChange={() => setOwn(false)} />
                 {suggested.name}
-                <span>
-                  <Said
-                    text={fill(t.because, { words: suggested.words.map((word) => `“${word}”`).join('') })}
-                  />
-                </span>
+                <Because said={suggested.words} />
               </label>
               <label>
                 <input type="radio" name="class" checked={own} onChange={() => setOwn(true)} />
@@ -112,6 +108,16 @@ export function What({ draft, change, next, to }: StepProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+/** The reporter's own words that suggested it. */
+function Because({ said }: { readonly said: readonly string[] }) {
+  const t = useWords().report.what;
+  return (
+    <span>
+      <Said text={fill(t.because, { words: said.map((word) => `“${word}”`).join('') })} />
+    </span>
   );
 }
 
