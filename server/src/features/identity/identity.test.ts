@@ -1,77 +1,21 @@
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
-import Provider from 'oidc-provider';
 import { makeFieldCrypto } from '../../platform/crypto/fields.ts';
 import { makeLog } from '../../platform/log/log.ts';
+import { startProvider } from '../../testing/provider.ts';
 import { type TestServer, testServer } from '../../testing/server.ts';
 import { makeProvider } from './provider.ts';
 import { identityRoutes } from './routes.ts';
 
 const PUBLIC = 'http://127.0.0.1:8080';
-type Person = {
-  sub: string;
-  name: string;
-  family_name?: string;
-  given_name?: string;
-  email: string;
-  groups: string[];
-};
-const PEOPLE: Readonly<Record<string, Person>> = {
-  jingchuan: {
-    sub: 'jingchuan',
-    // As Keycloak puts them together.
-    name: '静川 林',
-    family_name: '林',
-    given_name: '静川',
-    email: 'jingchuan@city.example',
-    groups: ['dispatchers'],
-  },
-  xiheng: { sub: 'xiheng', name: '溪横', email: 'xiheng@city.example', groups: [] },
-  nobody: { sub: 'nobody', name: '无名', email: 'nobody@city.example', groups: ['guests'] },
-};
 type Context = { after(fn: () => Promise<void> | void): void };
 
-/** A real provider with its own sign-in page, on the loopback address. */
-async function startProvider(t: Context, scopes = ['openid', 'profile', 'email', 'groups']): Promise<string> {
-  const server: Server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  t.after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: 'gridgov',
-        client_secret: 'a secret of the test only',
-        redirect_uris: [`${PUBLIC}/auth/oidc/callback`],
-        post_logout_redirect_uris: [`${PUBLIC}/`],
-        token_endpoint_auth_method: 'client_secret_basic',
-      },
-    ],
-    claims: {
-      openid: ['sub'],
-      profile: ['name', 'family_name', 'given_name'],
-      email: ['email'],
-      ...(scopes.includes('groups') ? { groups: ['groups'] } : {}),
-    },
-    scopes,
-    pkce: { required: () => true },
-    features: { devInteractions: { enabled: true }, rpInitiatedLogout: { enabled: true } },
-    cookies: { keys: ['for the test only'] },
-    findAccount: (_, id) => ({ accountId: id, claims: () => ({ ...PEOPLE[id], sub: id }) }),
-  });
-  server.on('request', provider.callback());
-  return issuer;
-}
-
 async function openWorld(t: Parameters<typeof testServer>[0] & Context, scopes?: string[]) {
-  const issuer = await startProvider(t, scopes);
-  const settings = { issuer, clientId: 'gridgov', clientSecret: 'a secret of the test only' };
-  const provider = makeProvider({ ...settings, scopes: 'profile email groups', allowHttp: true }, PUBLIC);
+  const { issuer, client } = await startProvider(t, { publicUrl: PUBLIC, scopes });
+  const provider = makeProvider(
+    { issuer, ...client, scopes: 'profile email groups', allowHttp: true },
+    PUBLIC,
+  );
   const server = await testServer(t, ({ db, identity, publicUrl }) =>
     identityRoutes({
       db,
