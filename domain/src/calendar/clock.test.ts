@@ -79,7 +79,12 @@ test('a limit made longer, in time or too late, was used up when a walk minute b
   for (let round = 0; round < 150; round++) {
     const unit = random() < 0.5 ? 'urgent_hour' : 'working_hour';
     const from = at('03-02T00:00') + Math.floor(random() * 20_000) * MINUTE;
-    let clock = startClock(calendar, { kind: 'handle', limit: 1 + Math.floor(random() * 9), unit, at: from });
+    let clock: Clock = startClock(calendar, {
+      kind: 'handle',
+      limit: 1 + Math.floor(random() * 9),
+      unit,
+      at: from,
+    });
     for (let change = 0; change < 6; change++) {
       const now = lastChangeOf(clock) + Math.floor(random() * 1500) * MINUTE;
       const before = clock.dueAt ?? now;
@@ -134,7 +139,7 @@ test('an extension that comes too late by more than it grants leaves the moment 
 
 test('no change loses or invents time that has run', () => {
   const random = seededRandom(5);
-  let clock = start('03-02T08:00', 30, 'workday');
+  let clock: Clock = start('03-02T08:00', 30, 'workday');
   let now = clock.startedAt;
   for (let round = 0; round < 400; round++) {
     now += Math.floor(random() * 5 * HOUR);

@@ -1,13 +1,13 @@
 import type { CompiledCalendar } from './calendar.ts';
 import { elapsedWithout, type Interval, mergePauses, momentAfter } from './due.ts';
-import { clockTypeOf, type LimitUnit, limitMs, OTHER_CLOCK } from './limits.ts';
+import { type ClockUnit, clockTypeOf, type LimitUnit, limitMs, otherClock } from './limits.ts';
 import { addTime, type ClockType, elapsed } from './time.ts';
 
 /** Time granted beyond the limit, as it was granted. */
-export interface Extension {
+export interface Extension<U extends ClockUnit = LimitUnit> {
   readonly at: number;
   readonly amount: number;
-  readonly unit: LimitUnit;
+  readonly unit: U;
 }
 
 /**
@@ -15,15 +15,15 @@ export interface Extension {
  * `usedMs` holds what had run when the clock last changed; since `runningSince` more has run, as the calendar
  * says. Each operation first adds that up, so no change loses or invents time that has run.
  */
-export interface Clock {
+export interface Clock<U extends ClockUnit = LimitUnit> {
   readonly kind: string;
   readonly limit: number;
-  readonly unit: LimitUnit;
+  readonly unit: U;
   readonly clockType: ClockType;
   /** Limit and sum of extensions, in milliseconds of the clock's own time. */
   readonly limitMs: number;
   readonly extensionMs: number;
-  readonly extensions: readonly Extension[];
+  readonly extensions: readonly Extension<U>[];
   readonly startedAt: number;
   readonly usedMs: number;
   /** Null while paused and after stopping. */
@@ -36,15 +36,18 @@ export interface Clock {
   readonly calendar: string;
 }
 
-export interface ClockStart {
+export interface ClockStart<U extends ClockUnit = LimitUnit> {
   readonly kind: string;
   readonly limit: number;
-  readonly unit: LimitUnit;
+  readonly unit: U;
   readonly at: number;
 }
 
-export function startClock(calendar: CompiledCalendar, { kind, limit, unit, at }: ClockStart): Clock {
-  const clock: Clock = {
+export function startClock<U extends ClockUnit>(
+  calendar: CompiledCalendar,
+  { kind, limit, unit, at }: ClockStart<U>,
+): Clock<U> {
+  const clock: Clock<U> = {
     kind,
     limit,
     unit,
@@ -64,7 +67,11 @@ export function startClock(calendar: CompiledCalendar, { kind, limit, unit, at }
 }
 
 /** Both clocks stand still from `at` on. Throws RangeError where the clock does not run. */
-export function pauseClock(calendar: CompiledCalendar, clock: Clock, at: number): Clock {
+export function pauseClock<U extends ClockUnit>(
+  calendar: CompiledCalendar,
+  clock: Clock<U>,
+  at: number,
+): Clock<U> {
   if (clock.runningSince === null) throw new RangeError('只有在走的时钟可以暂停');
   const settled = settle(calendar, clock, at);
   const paused = { ...settled, runningSince: null, pauses: [...clock.pauses, { from: at, to: null }] };
@@ -72,7 +79,11 @@ export function pauseClock(calendar: CompiledCalendar, clock: Clock, at: number)
 }
 
 /** Throws RangeError where the clock is not paused. */
-export function resumeClock(calendar: CompiledCalendar, clock: Clock, at: number): Clock {
+export function resumeClock<U extends ClockUnit>(
+  calendar: CompiledCalendar,
+  clock: Clock<U>,
+  at: number,
+): Clock<U> {
   const pause = openPause(clock);
   if (pause === null) throw new RangeError('时钟没有暂停，无法恢复');
   if (at < pause.from) throw new RangeError('恢复时间早于暂停时间');
@@ -84,13 +95,13 @@ export function resumeClock(calendar: CompiledCalendar, clock: Clock, at: number
  * Grants more time. Its unit must be of the clock's own type (workdays and working hours may be mixed). Time
  * granted after the limit ran out counts from there: what is over is made good first.
  */
-export function extendClock(
+export function extendClock<U extends ClockUnit>(
   calendar: CompiledCalendar,
-  clock: Clock,
+  clock: Clock<U>,
   at: number,
   amount: number,
-  unit: LimitUnit = clock.unit,
-): Clock {
+  unit: U = clock.unit,
+): Clock<U> {
   if (clock.stoppedAt !== null) throw new RangeError('时钟已停止，无法延期');
   if (clockTypeOf(unit) !== clock.clockType) throw new RangeError('延期的单位与时限不在同一种时钟上');
   if (!(amount > 0)) throw new RangeError('延期须大于零');
@@ -107,13 +118,13 @@ export function extendClock(
  * read in the unit of the same name there (hours as hours, days as days). A limit shorter than what has run is used
  * up from `at` on: nobody is late before the limit held.
  */
-export function changeLimit(
+export function changeLimit<U extends ClockUnit>(
   calendar: CompiledCalendar,
-  clock: Clock,
+  clock: Clock<U>,
   at: number,
   limit: number,
-  unit: LimitUnit,
-): Clock {
+  unit: U,
+): Clock<U> {
   if (clock.stoppedAt !== null) throw new RangeError('时钟已停止，无法更改时限');
   const settled = settle(calendar, clock, at);
   const clockType = clockTypeOf(unit);
@@ -128,24 +139,28 @@ export function changeLimit(
     return aim(calendar, { ...changed, dueAt: ranOutAt(calendar, changed, at) }, at);
   }
   const usedMs = elapsedWithout(calendar, clockType, clock.startedAt, at, clock.pauses);
-  const extensions = clock.extensions.map((e) => ({ ...e, unit: OTHER_CLOCK[e.unit] }));
+  const extensions = clock.extensions.map((e) => ({ ...e, unit: otherClock(e.unit) }));
   const extensionMs = extensions.reduce((sum, e) => sum + extensionLength(calendar, changed, e), 0);
   return aim(calendar, { ...changed, usedMs, extensions, extensionMs }, at);
 }
 
 /** From `at` on another calendar holds. What ran under the old one stays, and so does the limit's length. */
-export function changeCalendar(
+export function changeCalendar<U extends ClockUnit>(
   old: CompiledCalendar,
   next: CompiledCalendar,
-  clock: Clock,
+  clock: Clock<U>,
   at: number,
-): Clock {
+): Clock<U> {
   if (clock.stoppedAt !== null) throw new RangeError('时钟已停止，无法更换日历');
   return aim(next, { ...settle(old, clock, at), calendar: calendarName(next) }, at);
 }
 
 /** The work was done at `at`. A reopened matter gets a new clock; work taken up again goes on with the old one. */
-export function stopClock(calendar: CompiledCalendar, clock: Clock, at: number): Clock {
+export function stopClock<U extends ClockUnit>(
+  calendar: CompiledCalendar,
+  clock: Clock<U>,
+  at: number,
+): Clock<U> {
   if (clock.stoppedAt !== null) throw new RangeError('时钟已经停止');
   const settled = settle(calendar, clock, at);
   const pause = openPause(clock);
@@ -154,7 +169,11 @@ export function stopClock(calendar: CompiledCalendar, clock: Clock, at: number):
 }
 
 /** What was stopped at `stoppedAt` is taken up again: the clock goes on where it stood, as after a pause. */
-export function takeUpAgain(calendar: CompiledCalendar, clock: Clock, at: number): Clock {
+export function takeUpAgain<U extends ClockUnit>(
+  calendar: CompiledCalendar,
+  clock: Clock<U>,
+  at: number,
+): Clock<U> {
   if (clock.stoppedAt === null) throw new RangeError('时钟没有停止');
   if (at < clock.stoppedAt) throw new RangeError('时间早于时钟上一次变化');
   const pauses = [...clock.pauses, { from: clock.stoppedAt, to: at }];
@@ -165,7 +184,12 @@ export function takeUpAgain(calendar: CompiledCalendar, clock: Clock, at: number
  * The clock cut so that it ends no later than `end`. What it was cut by comes back where a later `end` allows it: the
  * limit itself stays as it was set.
  */
-export function endingBy(calendar: CompiledCalendar, clock: Clock, at: number, end: number): Clock {
+export function endingBy<U extends ClockUnit>(
+  calendar: CompiledCalendar,
+  clock: Clock<U>,
+  at: number,
+  end: number,
+): Clock<U> {
   const uncut = changeLimit(calendar, clock, at, clock.limit, clock.unit);
   const whole = uncut.limitMs > clock.limitMs ? uncut : clock;
   if (whole.dueAt === null || whole.dueAt <= end) return whole;
@@ -176,21 +200,21 @@ export function endingBy(calendar: CompiledCalendar, clock: Clock, at: number, e
 }
 
 /** Milliseconds of the clock's own time that have run by `now`. */
-export function usedBy(calendar: CompiledCalendar, clock: Clock, now: number): number {
+export function usedBy(calendar: CompiledCalendar, clock: Clock<ClockUnit>, now: number): number {
   if (clock.runningSince === null || now <= clock.runningSince) return clock.usedMs;
   return clock.usedMs + elapsed(calendar, clock.clockType, clock.runningSince, now);
 }
 
 /** What is left of limit and extensions, in the clock's own time; negative: so much over. */
-export function remaining(calendar: CompiledCalendar, clock: Clock, now: number): number {
+export function remaining(calendar: CompiledCalendar, clock: Clock<ClockUnit>, now: number): number {
   return totalMs(clock) - usedBy(calendar, clock, now);
 }
 
-export function totalMs(clock: Clock): number {
+export function totalMs(clock: Clock<ClockUnit>): number {
   return clock.limitMs + clock.extensionMs;
 }
 
-export function isPaused(clock: Clock): boolean {
+export function isPaused(clock: Clock<ClockUnit>): boolean {
   return openPause(clock) !== null;
 }
 
@@ -198,7 +222,7 @@ export function isPaused(clock: Clock): boolean {
  * Had the due moment passed when the clock last ran (until `now`, its pause, or its stop)? What is promised is the
  * moment: done at 19:00 is late where 18:00 was due, although no working time runs between them.
  */
-export function isLate(clock: Clock, now: number): boolean {
+export function isLate(clock: Clock<ClockUnit>, now: number): boolean {
   if (clock.dueAt === null) return false;
   const pause = clock.pauses.at(-1);
   const end = clock.stoppedAt ?? now;
@@ -206,25 +230,25 @@ export function isLate(clock: Clock, now: number): boolean {
   return lastRan > clock.dueAt;
 }
 
-function openPause(clock: Clock): Interval | null {
+function openPause(clock: Clock<ClockUnit>): Interval | null {
   const last = clock.pauses.at(-1);
   return last !== undefined && last.to === null ? last : null;
 }
 
 /** The moment of the last pause, resumption, extension … before which nothing can be done to the clock any more. */
-export function lastChangeOf(clock: Clock): number {
+export function lastChangeOf(clock: Clock<ClockUnit>): number {
   return clock.stoppedAt ?? clock.runningSince ?? openPause(clock)?.from ?? clock.startedAt;
 }
 
 /** Adds up what has run; throws RangeError where `at` lies before what was added up already. */
-function settle(calendar: CompiledCalendar, clock: Clock, at: number): Clock {
+function settle<U extends ClockUnit>(calendar: CompiledCalendar, clock: Clock<U>, at: number): Clock<U> {
   if (at < lastChangeOf(clock)) throw new RangeError('时间早于时钟上一次变化');
   if (clock.runningSince === null) return clock;
   return { ...clock, usedMs: usedBy(calendar, clock, at), runningSince: at };
 }
 
 /** Sets the due moment anew from what is left. A limit already used up keeps the moment at which it was. */
-function aim(calendar: CompiledCalendar, clock: Clock, at: number): Clock {
+function aim<U extends ClockUnit>(calendar: CompiledCalendar, clock: Clock<U>, at: number): Clock<U> {
   if (ranOut(clock)) return { ...clock, dueAt: clock.dueAt !== null && clock.dueAt <= at ? clock.dueAt : at };
   if (clock.runningSince === null) return { ...clock, dueAt: null };
   const left = totalMs(clock) - clock.usedMs;
@@ -235,7 +259,7 @@ function aim(calendar: CompiledCalendar, clock: Clock, at: number): Clock {
  * The moment at which a limit made longer was used up all the same, reckoned on from the moment at which the limit
  * before was; the due moment as it stands where that does not apply.
  */
-function ranOutAt(calendar: CompiledCalendar, clock: Clock, at: number): number | null {
+function ranOutAt(calendar: CompiledCalendar, clock: Clock<ClockUnit>, at: number): number | null {
   const { dueAt, clockType } = clock;
   if (!ranOut(clock) || dueAt === null || dueAt >= at) return dueAt;
   const pauses = mergePauses(clock.pauses);
@@ -245,11 +269,15 @@ function ranOutAt(calendar: CompiledCalendar, clock: Clock, at: number): number 
   return Math.min(at, momentAfter(calendar, clockType, dueAt, left, pauses) ?? at);
 }
 
-function ranOut(clock: Clock): boolean {
+function ranOut(clock: Clock<ClockUnit>): boolean {
   return clock.usedMs >= totalMs(clock);
 }
 
-function extensionLength(calendar: CompiledCalendar, clock: Clock, extension: Extension): number {
+function extensionLength<U extends ClockUnit>(
+  calendar: CompiledCalendar,
+  clock: Clock<U>,
+  extension: Extension<U>,
+): number {
   const { amount, unit, at } = extension;
   if (calendar.data.workdayMode === 'window') return limitMs(calendar, amount, unit, clock.startedAt);
   // "End of the N-th workday" counts on from the day on which the matter is due now.

@@ -101,7 +101,12 @@ function beginStep(state: IssueState, kind: ClockKind, at: number, facts: Facts)
 }
 
 /** The limit of a step on the kind of time of the whole; null: of a matter that has no limit yet. */
-function limitFor(state: IssueState, kind: ClockKind, type: ClockType | null, { policy }: Facts): LimitValue {
+export function limitFor(
+  state: IssueState,
+  kind: ClockKind,
+  type: ClockType | null,
+  { policy }: Facts,
+): LimitValue {
   const limit = limitOf(policy, state, kind);
   if (isHelp(state) || type === null || clockTypeOf(limit.unit) === type) return limit;
   const urgent = URGENT_STEPS.find((step) => step === kind);

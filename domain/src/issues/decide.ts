@@ -1,7 +1,7 @@
 import type { Actor } from '../people/posts.ts';
 import { Refusal } from '../refusal.ts';
+import { checkFields, checkList, isEmpty } from '../workflow/check-fields.ts';
 import { refusalOf } from './allowed.ts';
-import { checkBody, checkList, isEmpty } from './check-body.ts';
 import { begin, enter, holdAll, notBefore, resumeAll, settleClocks } from './deadlines.ts';
 import { ASSIGNING } from './decisions/assign.ts';
 import { CLOSING } from './decisions/close.ts';
@@ -20,8 +20,9 @@ import type { IssueState } from './state.ts';
 import { isOpen } from './state.ts';
 import type { CommandName } from './steps.ts';
 import { rowOf } from './steps.ts';
+import { refField } from './words.ts';
 
-const DECISIONS: Decisions<CommandName> = {
+export const DECISIONS: Decisions<CommandName> = {
   ...COLLECTING,
   ...ASSIGNING,
   ...HANDLING,
@@ -46,7 +47,8 @@ export function decide<C extends CommandName>(
   const refusal = refusalOf(command, state, actor, at, facts.policy);
   if (refusal !== null) throw refusal;
   const given = fieldsOf(command, body);
-  checkBody(command, given, facts, demandedFields(command, state, actor));
+  const demanded = demandedFields(command, state, actor);
+  checkFields(rowOf(command).fields, given, facts, demanded, (name) => refField(command, name));
   const decision = DECISIONS[command] as Decision<C>;
   return keepingTime(decision({ state, body: given, actor, now: at, facts }), state, actor, at, facts);
 }

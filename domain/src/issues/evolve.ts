@@ -13,7 +13,7 @@ type Apply<N extends EventName> = (
 ) => Partial<IssueState>;
 
 /** What each event changes in the state, besides its stage and its clocks, which every event carries alike. */
-const CHANGES: { [N in Exclude<EventName, 'reported'>]: Apply<N> } = {
+export const CHANGES: { [N in Exclude<EventName, 'reported'>]: Apply<N> } = {
   accepted: () => ({}),
   // What was declined with another stands for itself from then on: an objection is about this one.
   declined: (_, body, at) => ({
@@ -211,7 +211,10 @@ const ruledBy = ({ classCode, condition, limit, rulesVersion }: RuledBody) => ({
  * `decide` made; `by` is the person who acted.
  */
 export function evolve(before: IssueState | null, event: IssueEvent, at: number, by: string): IssueState {
-  if (event.name === 'reported') return begin(event.body, event, at);
+  if (event.name === 'reported') {
+    const begun = begin(event.body, at);
+    return { ...begun, stage: event.stage ?? begun.stage, clocks: event.clocks ?? begun.clocks };
+  }
   if (before === null) throw new Error(`the first event of a matter is 'reported', not '${event.name}'`);
   // The table holds, under each name, the function for that event's body; the compiler cannot follow the pairing.
   const change = CHANGES[event.name] as Apply<EventName>;
@@ -239,12 +242,12 @@ function keptClocks(clocks: IssueState['clocks'], stage: Stage): IssueState['clo
   return Object.fromEntries(kept);
 }
 
-function begin(body: Bodies['reported'], event: IssueEvent, at: number): IssueState {
+export function begin(body: Bodies['reported'], at: number): IssueState {
   return {
     id: body.id,
     district: body.district,
     number: body.number,
-    stage: event.stage ?? 'reported',
+    stage: 'reported',
     cycle: body.cycle,
     channel: body.channel,
     nature: body.nature,
@@ -270,7 +273,7 @@ function begin(body: Bodies['reported'], event: IssueEvent, at: number): IssueSt
     ruled: false,
     assists: [],
     parts: [],
-    clocks: event.clocks ?? {},
+    clocks: {},
     pendingExtension: null,
     extensions: 0,
     pendingSuspension: null,

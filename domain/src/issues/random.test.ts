@@ -10,7 +10,7 @@ import type { CommandName, Stage } from './steps.ts';
 import { COMMAND_NAMES } from './steps.ts';
 import { outside, randomStory, step } from './testing/random-story.ts';
 import { calendar, HOUR, type Story } from './testing.ts';
-import { LEADS_TO } from './workflow-page.ts';
+import { leadsTo } from './workflow-page.ts';
 
 const MATTERS = 400;
 const STEPS = 60;
@@ -139,20 +139,20 @@ class Roads {
 
   see(command: CommandName, before: Stage, after: Stage): void {
     this.seen.add(`${command} ${after}`);
-    const leads = LEADS_TO[command].includes(after) || (before === after && staysOf(command));
+    const leads = leadsTo(command).includes(after) || (before === after && staysOf(command));
     assert.ok(leads, `${command} led from ${before} to ${after}`);
   }
 
   /** Roads nobody took; those too rare for chance have tests of their own. */
   never(): string[] {
-    const roads = COMMAND_NAMES.flatMap((command) => LEADS_TO[command].map((stage) => `${command} ${stage}`));
+    const roads = COMMAND_NAMES.flatMap((command) => leadsTo(command).map((stage) => `${command} ${stage}`));
     const rare = /^(unmerge|escalate to_file|correct_\w+) /;
     return roads.filter((road) => !this.seen.has(road) && !rare.test(`${road} `));
   }
 }
 
 const staysOf = (command: CommandName) =>
-  LEADS_TO[command].length === 0 || ['decide_suspension', 'correct_class', 'correct_place'].includes(command);
+  leadsTo(command).length === 0 || ['decide_suspension', 'correct_class', 'correct_place'].includes(command);
 
 test(`${MATTERS} matters through ${STEPS} steps by anybody with anything keep every promise`, () => {
   const random = seededRandom(20260302);

@@ -1,5 +1,6 @@
 /** Seven steps 七步闭环, three cycles 三级循环, the stages inside the steps, and how people stand to a matter. */
 
+import type { CommandRow as FormRow } from '../workflow/form.ts';
 import type { FieldSpec } from './fields.ts';
 
 /** Seven steps (named as in the trade: 信息收集 … 综合评价). */
@@ -87,15 +88,20 @@ export const BEFORE_LEAD = ['reported', 'confirming', 'to_file', 'to_dispatch', 
 export const WITH_PARTS = ['to_dispatch', 'to_rule', ...HANDLING, 'suspended'] as const;
 export const OPEN = [...BEFORE_LEAD, 'objected', ...WITH_LEAD] as const;
 
+/** What the tables speak of. */
+export type LoopNames = {
+  readonly Stage: Stage;
+  readonly Relation: Relation;
+  readonly LaneStages: {
+    readonly part: 'open' | 'returned' | 'responded' | 'cancelled';
+    readonly assist: 'asked' | 'answered';
+  };
+};
+
 /** A row of the table in steps.ts. */
-export type CommandRow = {
-  zh: string;
-  en: string;
-  from: readonly Stage[];
-  who: readonly Relation[];
-  fields: Record<string, FieldSpec>;
+export type CommandRow = Omit<FormRow<LoopNames>, 'does' | 'from' | 'lane' | 'fields'> & {
+  readonly from: readonly Stage[];
+  readonly fields: Record<string, FieldSpec>;
   /** What happens, in one sentence for the workflow page. */
-  does: string;
-  /** Asks nothing where no field is needed: given in place, without a form. */
-  atOnce?: true;
+  readonly does: string;
 };

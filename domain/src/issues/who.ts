@@ -66,7 +66,9 @@ export function isSupervised({ supervision }: Pick<IssueState, 'supervision'>): 
   return supervision !== null && supervision.answeredAt === null;
 }
 
-function finestArea({ place: { grid, community, street, district } }: Pick<IssueState, 'place'>): string {
+export function finestArea({
+  place: { grid, community, street, district },
+}: Pick<IssueState, 'place'>): string {
   return grid || community || street || district;
 }
 

@@ -6,59 +6,10 @@ import { CLOCK_KINDS } from './state.ts';
 import type { CommandName, Cycle, Stage, Step } from './steps.ts';
 import { COMMAND_NAMES, CYCLES, RELATIONS, rowOf, STAGES, STEPS } from './steps.ts';
 
-/**
- * Stages a command may lead to; none: the matter stays where it is. The decisions make the choice, a test walks
- * matters at random and holds this map against them.
- */
-export const LEADS_TO: Readonly<Record<CommandName, readonly Stage[]>> = {
-  accept: ['confirming', 'to_file'],
-  decline: ['declined'],
-  object: ['objected'],
-  decide_objection: ['to_file', 'declined'],
-  confirm: ['to_file'],
-  file: ['to_dispatch'],
-  settle: ['verifying', 'closed'],
-  dispatch: ['dispatched'],
-  acknowledge: ['handling'],
-  hand_over: [],
-  return: ['to_dispatch', 'to_rule'],
-  redispatch: ['dispatched'],
-  recall: ['to_dispatch'],
-  rule: ['dispatched'],
-  escalate: ['reported', 'to_file', 'to_dispatch'],
-  send_down: ['to_dispatch'],
-  transfer: ['transferred'],
-  ask_extension: [],
-  decide_extension: [],
-  ask_suspension: [],
-  decide_suspension: ['suspended'],
-  resume: ['handling'],
-  add_assist: [],
-  answer_assist: [],
-  split: [],
-  respond_part: [],
-  return_part: [],
-  assign_part: [],
-  cancel_part: [],
-  respond: ['verifying', 'responded', 'verified'],
-  send_to_verify: ['verifying'],
-  verify: ['verified', 'handling', 'to_dispatch'],
-  rework: ['handling', 'to_dispatch'],
-  close: ['closed'],
-  rate: [],
-  reopen: ['dispatched', 'to_dispatch'],
-  evaluate: ['evaluated'],
-  withdraw: ['withdrawn'],
-  urge: [],
-  supervise: [],
-  answer_supervision: [],
-  merge: ['merged'],
-  unmerge: ['reported', 'confirming', 'to_file', 'to_dispatch', 'to_rule', 'dispatched', 'handling'],
-  correct_class: ['to_dispatch'],
-  correct_place: ['to_dispatch'],
-  move_rules: [],
-  note: [],
-};
+/** Stages a command may lead to; none: the matter stays where it is. */
+export function leadsTo(command: CommandName): readonly Stage[] {
+  return [rowOf(command).to ?? []].flat();
+}
 
 /** What a command does to the clocks beyond what follows from the stage it leads to. */
 const CLOCKS: Partial<Record<CommandName, string>> = {
@@ -166,7 +117,7 @@ const ASIDE: ReadonlySet<CommandName> = new Set([
 function arrowsOf(): Map<string, string[]> {
   const arrows = new Map<string, string[]>();
   for (const command of COMMAND_NAMES.filter((name) => !ASIDE.has(name))) {
-    const roads = rowOf(command).from.flatMap((from) => LEADS_TO[command].map((to) => [from, to] as const));
+    const roads = rowOf(command).from.flatMap((from) => leadsTo(command).map((to) => [from, to] as const));
     for (const [from, to] of roads.filter(([one, other]) => isRoad(command, one, other))) {
       const arrow = `  ${from} --> ${to}`;
       arrows.set(arrow, [...(arrows.get(arrow) ?? []), rowOf(command).zh]);
@@ -204,13 +155,13 @@ function fieldsOf(command: CommandName): string {
 function commandRow(command: CommandName): string {
   const { zh, from, who, does } = rowOf(command);
   const relations = who.map((relation) => RELATIONS[relation].zh).join('、');
-  const to = stageNames(LEADS_TO[command]) || '不变';
+  const to = stageNames(leadsTo(command)) || '不变';
   const clocks = CLOCKS[command] ?? clockChange(command);
   return row(zh, `\`${command}\``, stageNames(from), relations, fieldsOf(command), does, to, clocks);
 }
 
 function clockChange(command: CommandName): string {
-  const to = LEADS_TO[command];
+  const to = leadsTo(command);
   if (to.length === 0) return '—';
   return [
     ...new Set(to.map((stage) => `${STAGES[stage].zh}：${clocksOf(stage, 'zh').join('、') || '—'}`)),

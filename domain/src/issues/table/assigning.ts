@@ -12,6 +12,8 @@ export const ASSIGNING_ROWS = {
     fields: { note: text('说明', 'Note', { optional: true }) },
     does: '群众上报交原网格现场核实；巡查上报、上级交办转待立案',
     atOnce: true,
+    writes: 'accepted',
+    to: ['confirming', 'to_file'],
   },
   decline: {
     zh: '不予立案',
@@ -20,6 +22,8 @@ export const ASSIGNING_ROWS = {
     who: ['desk'],
     fields: { reason: choice('理由', 'Reason', 'decline_reason'), note: text('说明', 'Explanation') },
     does: '告知上报人理由，期限内可以提出异议',
+    writes: 'declined',
+    to: 'declined',
   },
   object: {
     zh: '提出异议',
@@ -28,6 +32,8 @@ export const ASSIGNING_ROWS = {
     who: ['reporter', 'intake'],
     fields: { reason: text('异议理由', 'Why you object') },
     does: '交上级网格中心复核，另起答复时钟',
+    writes: 'objected',
+    to: 'objected',
   },
   decide_objection: {
     zh: '复核异议',
@@ -36,6 +42,8 @@ export const ASSIGNING_ROWS = {
     who: ['upper'],
     fields: { uphold: yes('支持异议', 'Uphold the objection'), note: text('复核意见', 'Finding') },
     does: '支持则转待立案，不支持则维持不予立案',
+    writes: 'objection_decided',
+    to: ['to_file', 'declined'],
   },
   confirm: {
     zh: '核实',
@@ -48,6 +56,8 @@ export const ASSIGNING_ROWS = {
       files: files('现场照片', 'Photos', { optional: true }),
     },
     does: '网格员到现场核实，结果交立案',
+    writes: 'confirmed',
+    to: 'to_file',
   },
   file: {
     zh: '立案',
@@ -60,6 +70,8 @@ export const ASSIGNING_ROWS = {
     },
     does: '建立案卷，按立案条件起算处置时限；核实不属实仍立案的，须写明理由',
     atOnce: true,
+    writes: 'filed',
+    to: 'to_dispatch',
   },
   settle: {
     zh: '自处置',
@@ -71,6 +83,8 @@ export const ASSIGNING_ROWS = {
       files: files('处置后照片', 'Photo after', { optional: true }),
     },
     does: '小事一格解决，抽样核查，未抽中的直接结案',
+    writes: 'settled',
+    to: ['verifying', 'closed'],
   },
   dispatch: {
     zh: '派遣',
@@ -83,6 +97,8 @@ export const ASSIGNING_ROWS = {
       note: text('派遣意见', 'Note', { optional: true }),
     },
     does: '交主办单位，起算签收时钟，保存派遣依据',
+    writes: 'dispatched',
+    to: 'dispatched',
   },
   acknowledge: {
     zh: '签收',
@@ -92,6 +108,8 @@ export const ASSIGNING_ROWS = {
     fields: { note: text('说明', 'Note', { optional: true }) },
     does: '主办单位收到并开始处理',
     atOnce: true,
+    writes: 'acknowledged',
+    to: 'handling',
   },
   hand_over: {
     zh: '转交',
@@ -103,6 +121,7 @@ export const ASSIGNING_ROWS = {
       note: text('交接说明', 'Note', { optional: true }),
     },
     does: '主办单位内部指定经办人，时钟与阶段不变',
+    writes: 'handed_over',
   },
   return: {
     zh: '退回',
@@ -114,6 +133,8 @@ export const ASSIGNING_ROWS = {
       note: text('说明与依据', 'Explanation and ground'),
     },
     does: '退回派遣；次数用完后由区指挥中心裁定',
+    writes: 'returned',
+    to: ['to_dispatch', 'to_rule'],
   },
   redispatch: {
     zh: '改派',
@@ -122,6 +143,8 @@ export const ASSIGNING_ROWS = {
     who: ['desk', 'command'],
     fields: { unit: unit('改派到', 'New lead unit'), reason: text('改派理由', 'Why') },
     does: '改交另一单位，重新起算签收时钟，不计退回；已裁定的只能由区指挥中心改派',
+    writes: 'redispatched',
+    to: 'dispatched',
   },
   recall: {
     zh: '收回派遣',
@@ -130,6 +153,8 @@ export const ASSIGNING_ROWS = {
     who: ['desk'],
     fields: { reason: text('收回原因', 'Why', { optional: true }) },
     does: '签收前收回，重新派遣，不计退回；随派遣请的协办一并收回',
+    writes: 'recalled',
+    to: 'to_dispatch',
   },
   rule: {
     zh: '裁定',
@@ -138,6 +163,8 @@ export const ASSIGNING_ROWS = {
     who: ['command', 'city'],
     fields: { unit: unit('裁定主办单位', 'Unit ruled to handle it'), note: text('裁定依据', 'Ground') },
     does: '指挥中心裁定后不得再退回；有新证据可再裁定；裁定成为派遣规则的建议',
+    writes: 'ruled',
+    to: 'dispatched',
   },
   escalate: {
     zh: '升级',
@@ -146,6 +173,8 @@ export const ASSIGNING_ROWS = {
     who: ['desk', 'command'],
     fields: { reason: text('升级理由', 'Why it goes up') },
     does: '微循环升小循环，小循环升大循环；时钟与历史不断；已裁定的只能由区指挥中心升级',
+    writes: 'escalated',
+    to: ['reported', 'to_file', 'to_dispatch'],
   },
   send_down: {
     zh: '下派',
@@ -154,6 +183,8 @@ export const ASSIGNING_ROWS = {
     who: ['desk'],
     fields: { reason: text('下派理由', 'Why it goes down') },
     does: '交下一级网格中心',
+    writes: 'sent_down',
+    to: 'to_dispatch',
   },
   transfer: {
     zh: '移交外区',
@@ -162,5 +193,7 @@ export const ASSIGNING_ROWS = {
     who: ['command', 'city'],
     fields: { place: place('移交到', 'Transfer to'), reason: text('移交理由', 'Why') },
     does: '在对方区建立关联案件，本案止于移交',
+    writes: 'transferred',
+    to: 'transferred',
   },
 } as const satisfies Record<string, CommandRow>;

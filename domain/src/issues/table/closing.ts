@@ -12,6 +12,8 @@ export const CLOSING_ROWS = {
     fields: { note: text('核查要求', 'What to check', { optional: true }) },
     does: '交原网格现场核查',
     atOnce: true,
+    writes: 'sent_to_verify',
+    to: 'verifying',
   },
   verify: {
     zh: '核查',
@@ -25,6 +27,8 @@ export const CLOSING_ROWS = {
       files: files('核查照片', 'Photos', { optional: true }),
     },
     does: '一致则待结案，不一致则返工',
+    writes: 'verified',
+    to: ['verified', 'handling', 'to_dispatch'],
   },
   rework: {
     zh: '返工',
@@ -36,6 +40,8 @@ export const CLOSING_ROWS = {
       note: text('要怎样改', 'What is to be done'),
     },
     does: '交回主办单位，计返工一次，处置时钟接着走',
+    writes: 'reworked',
+    to: ['handling', 'to_dispatch'],
   },
   close: {
     zh: '结案',
@@ -47,6 +53,8 @@ export const CLOSING_ROWS = {
       note: text('结案意见', 'Note', { optional: true }),
     },
     does: '督办未答复的不能结案；通知上报人，开始评价期；同案一并结案',
+    writes: 'closed',
+    to: 'closed',
   },
   rate: {
     zh: '评价',
@@ -59,6 +67,7 @@ export const CLOSING_ROWS = {
       note: text('意见', 'Comment', { optional: true }),
     },
     does: '上报人评价，记入综合评价',
+    writes: 'rated',
   },
   reopen: {
     zh: '重办',
@@ -67,6 +76,8 @@ export const CLOSING_ROWS = {
     who: ['reporter', 'fellow', 'intake', 'desk', 'upper'],
     fields: { reason: text('重办原因', 'Why') },
     does: '期限内重办，落到原主办单位，另起时钟',
+    writes: 'reopened',
+    to: ['dispatched', 'to_dispatch'],
   },
   evaluate: {
     zh: '综合评价',
@@ -78,6 +89,8 @@ export const CLOSING_ROWS = {
       note: text('评语', 'Comment', { optional: true }),
     },
     does: '第七步完成',
+    writes: 'evaluated',
+    to: 'evaluated',
   },
   withdraw: {
     zh: '撤回',
@@ -86,6 +99,8 @@ export const CLOSING_ROWS = {
     who: ['reporter', 'intake'],
     fields: { reason: text('撤回原因', 'Why', { optional: true }) },
     does: '上报人撤回，案件结束',
+    writes: 'withdrawn',
+    to: 'withdrawn',
   },
   urge: {
     zh: '催办',
@@ -94,6 +109,7 @@ export const CLOSING_ROWS = {
     who: ['reporter', 'fellow', 'intake', 'desk', 'upper', 'origin'],
     fields: { note: text('催办意见', 'Note', { optional: true }) },
     does: '提醒下一步的负责人，计次',
+    writes: 'urged',
   },
   supervise: {
     zh: '督办',
@@ -106,6 +122,7 @@ export const CLOSING_ROWS = {
       note: text('督办要求', 'What is required'),
     },
     does: '上级督办，必须在时限内答复',
+    writes: 'supervised',
   },
   answer_supervision: {
     zh: '答复督办',
@@ -114,6 +131,7 @@ export const CLOSING_ROWS = {
     who: ['desk', 'lead'],
     fields: { note: text('答复', 'Answer') },
     does: '停督办答复时钟',
+    writes: 'supervision_answered',
   },
   merge: {
     zh: '合并',
@@ -122,6 +140,8 @@ export const CLOSING_ROWS = {
     who: ['desk'],
     fields: { master: issue('主案', 'Master'), note: text('说明', 'Note', { optional: true }) },
     does: '作为同案并入主案，随主案结案，每位上报人都会收到通知',
+    writes: 'merged',
+    to: 'merged',
   },
   unmerge: {
     zh: '取消合并',
@@ -130,6 +150,8 @@ export const CLOSING_ROWS = {
     who: ['desk'],
     fields: { reason: text('原因', 'Why') },
     does: '恢复为独立案件，回到并案前的阶段',
+    writes: 'unmerged',
+    to: ['reported', 'confirming', 'to_file', 'to_dispatch', 'to_rule', 'dispatched', 'handling'],
   },
   correct_class: {
     zh: '更正类别',
@@ -142,6 +164,8 @@ export const CLOSING_ROWS = {
       reason: text('原因', 'Why'),
     },
     does: '时限按新类别换算，已走的时间照算；派遣规则另有所指的，说明依据，重新派遣一次',
+    writes: 'class_corrected',
+    to: ['to_dispatch'],
   },
   correct_place: {
     zh: '更正地点',
@@ -150,6 +174,8 @@ export const CLOSING_ROWS = {
     who: ['desk', 'origin'],
     fields: { place: place('地点', 'Place'), reason: text('原因', 'Why') },
     does: '换到新的网格，同区内有效；派遣规则另有所指的，重新派遣一次',
+    writes: 'place_corrected',
+    to: ['to_dispatch'],
   },
   move_rules: {
     zh: '换用规则版本',
@@ -158,6 +184,7 @@ export const CLOSING_ROWS = {
     who: ['command'],
     fields: { reason: text('原因', 'Why') },
     does: '改用现行规则与日历，已走的时间照算，记入时限历史',
+    writes: 'rules_moved',
   },
   note: {
     zh: '备注',
@@ -170,5 +197,6 @@ export const CLOSING_ROWS = {
       files: files('附件', 'Files', { optional: true }),
     },
     does: '补充情况与照片，不改变步骤；提到的人会收到消息，只能提到本案的经办人员',
+    writes: 'noted',
   },
 } as const satisfies Record<string, CommandRow>;

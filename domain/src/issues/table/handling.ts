@@ -11,6 +11,7 @@ export const HANDLING_ROWS = {
     who: ['lead'],
     fields: { more: limit('延长', 'Longer by'), reason: text('延期理由', 'Reason') },
     does: '到期前提出，等本级网格中心审批',
+    writes: 'extension_asked',
   },
   decide_extension: {
     zh: '审批延期',
@@ -24,6 +25,7 @@ export const HANDLING_ROWS = {
       note: text('审批意见', 'Note', { optional: true }),
     },
     does: '同意则加在处置时限上，可少批、附要求，记入时限历史',
+    writes: 'extension_decided',
   },
   ask_suspension: {
     zh: '申请挂账',
@@ -36,6 +38,7 @@ export const HANDLING_ROWS = {
       note: text('说明', 'Explanation'),
     },
     does: '条件不具备时提出，等审批',
+    writes: 'suspension_asked',
   },
   decide_suspension: {
     zh: '审批挂账',
@@ -49,6 +52,8 @@ export const HANDLING_ROWS = {
       note: text('审批意见', 'Note', { optional: true }),
     },
     does: '同意则停表，可提早复核、附要求，到复核日期恢复或再议',
+    writes: 'suspension_decided',
+    to: ['suspended'],
   },
   resume: {
     zh: '恢复',
@@ -57,6 +62,8 @@ export const HANDLING_ROWS = {
     who: ['lead', 'desk', 'upper', 'system'],
     fields: { note: text('说明', 'Note', { optional: true }) },
     does: '恢复计时，已用时间不变',
+    writes: 'resumed',
+    to: 'handling',
   },
   add_assist: {
     zh: '增加协办',
@@ -65,6 +72,7 @@ export const HANDLING_ROWS = {
     who: ['desk', 'lead'],
     fields: { unit: unit('协办单位', 'Assisting unit'), note: text('协办事项', 'What is asked') },
     does: '协办单位在本案内答复，主办负责到底',
+    writes: 'assist_added',
   },
   answer_assist: {
     zh: '协办答复',
@@ -73,6 +81,7 @@ export const HANDLING_ROWS = {
     who: ['assist'],
     fields: { note: text('协办结果', 'Result'), files: files('照片', 'Photos', { optional: true }) },
     does: '协办结果并入案卷',
+    writes: 'assist_answered',
   },
   split: {
     zh: '拆分',
@@ -81,6 +90,7 @@ export const HANDLING_ROWS = {
     who: ['desk', 'lead'],
     fields: { parts: parts('部分', 'Parts') },
     does: '分给几个单位，各有时限；全部反馈后才核查',
+    writes: 'split',
   },
   respond_part: {
     zh: '反馈部分',
@@ -93,6 +103,7 @@ export const HANDLING_ROWS = {
       files: files('处理后照片', 'Photos after', { optional: true }),
     },
     does: '本部分办完；最后一部分办完后主办反馈',
+    writes: 'part_responded',
   },
   return_part: {
     zh: '退回部分',
@@ -105,6 +116,7 @@ export const HANDLING_ROWS = {
       note: text('说明与依据', 'Explanation and ground'),
     },
     does: '本部分暂无承办单位，等本级网格中心改派；时限照走',
+    writes: 'part_returned',
   },
   assign_part: {
     zh: '改派部分',
@@ -117,6 +129,7 @@ export const HANDLING_ROWS = {
       note: text('说明', 'Note', { optional: true }),
     },
     does: '把未反馈的部分交给另一单位，时限照走',
+    writes: 'part_assigned',
   },
   cancel_part: {
     zh: '取消部分',
@@ -125,6 +138,7 @@ export const HANDLING_ROWS = {
     who: ['desk'],
     fields: { part: part('部分', 'Part', { optional: true }), reason: text('取消理由', 'Why') },
     does: '本部分不再需要，时限停；其余部分不变',
+    writes: 'part_cancelled',
   },
   respond: {
     zh: '反馈',
@@ -136,5 +150,7 @@ export const HANDLING_ROWS = {
       files: files('处理后照片', 'Photos after', { optional: true }),
     },
     does: '停处置时钟，交原网格核查（不需现场核查的转待结案）',
+    writes: 'responded',
+    to: ['verifying', 'responded', 'verified'],
   },
 } as const satisfies Record<string, CommandRow>;

@@ -128,8 +128,10 @@ function choose(random: Random, { state, now, facts: { policy } }: Story): [Acto
   return [actor, pick(random, free.length > 0 && chance(random, 0.5) ? free : COMMAND_NAMES)];
 }
 
-/** One command; null where it is refused. */
-export function step(random: Random, story: Story): CommandName | null {
+type Attempt = (command: CommandName, body: BodyOfCommand<CommandName>, actor: Actor) => void;
+
+/** One command; null where it is refused. `before` is told what will be tried, with the facts of the moment in place. */
+export function step(random: Random, story: Story, before: Attempt = () => {}): CommandName | null {
   story.facts = factsOf(random);
   // A server decides the next command on the same object.
   freeze(story.state);
@@ -138,6 +140,7 @@ export function step(random: Random, story: Story): CommandName | null {
   const related = rowOf(command).who.some((relation) => relationsOf(state, actor).has(relation));
   try {
     const body = bodyOf(random, command, now);
+    before(command, body, actor);
     // A machine whose clock is days behind gets an answer or a refusal, never a fault.
     decide(state, command, body, actor, now - 5 * DAY, story.facts);
     const events = decide(state, command, body, actor, now, story.facts);

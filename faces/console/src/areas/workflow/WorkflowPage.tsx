@@ -1,4 +1,5 @@
-import { LEADS_TO } from '@gridgov/domain/issues/workflow-page.ts';
+import { COMMANDS, type CommandName } from '@gridgov/domain/issues/steps.ts';
+import { leadsTo } from '@gridgov/domain/issues/workflow-page.ts';
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { TableBox } from '@gridgov/ui/TableBox.tsx';
 import { useQuery } from '@tanstack/react-query';
@@ -144,7 +145,7 @@ function CommandTable(props: {
               </td>
               <td data-title={t('does')}>{command.does}</td>
               <td data-title={t('leadsTo')}>
-                {leadsTo(command.code)
+                {targetsOf(command.code)
                   .map((code) => stageName.get(code) ?? code)
                   .join(' ') || t('stays')}
               </td>
@@ -156,8 +157,9 @@ function CommandTable(props: {
   );
 }
 
-function leadsTo(code: string): readonly string[] {
-  return code in LEADS_TO ? LEADS_TO[code as keyof typeof LEADS_TO] : [];
+/** Stages a command of the page leads to; the first, which makes the matter, is none of the table's. */
+function targetsOf(code: string): readonly string[] {
+  return Object.hasOwn(COMMANDS, code) ? leadsTo(code as CommandName) : [];
 }
 
 /** Acts by step; 0 for those that can be given in many steps. */

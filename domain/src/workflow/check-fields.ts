@@ -1,10 +1,12 @@
 import { isLimitUnit } from '../calendar/limits.ts';
 import { Refusal } from '../refusal.ts';
-import type { Facts } from './facts.ts';
-import type { FieldKind } from './fields.ts';
-import type { CommandName } from './steps.ts';
-import { rowOf } from './steps.ts';
-import { refField, refWord } from './words.ts';
+import type { FieldKind, Fields } from './fields.ts';
+
+/** What a check asks: code lists in force and units; left out where the trade has none. */
+export type FieldFacts = {
+  readonly list?: (name: string) => ReadonlySet<string> | null;
+  readonly unit?: (id: string) => { readonly name: string; readonly active: boolean } | null;
+};
 
 /** Values the ruling decides, not a code list. */
 const BY_RULING = 'condition';
@@ -12,7 +14,7 @@ const LONGEST = 100_000;
 /** Last day the calendar reckons with, 2199-12-31. */
 const LAST_MOMENT = Date.UTC(2199, 11, 31);
 
-type Check = (field: string, value: unknown, facts: Facts) => void;
+type Check = (field: string, value: unknown, facts: FieldFacts) => void;
 const CHECKS: Partial<Record<FieldKind, Check>> = {
   unit: checkUnit,
   units: (field, value, facts) => {
@@ -27,26 +29,29 @@ const CHECKS: Partial<Record<FieldKind, Check>> = {
   },
   date: (field, value) => {
     if (typeof value === 'number' && value >= 0 && value <= LAST_MOMENT) return;
-    throw new Refusal('field-wrong', { field, problem: String(value), right: refWord('aDate') });
+    throw new Refusal('field-wrong', { field, problem: String(value), right: '@word.aDate' });
   },
 };
 
 /**
- * Whether a command's fields are there and hold values of the lists in force. Shapes were checked at the edge;
- * this holds for every way in (HTTP, jobs, imports, the offline app). `demanded` names the optional fields that
- * this matter needs.
+ * Whether a command's fields are there and hold values of the lists in force. Shapes were checked at the edge; this
+ * holds for every way in (HTTP, jobs, imports, the offline app). `demanded` names the optional fields that this case
+ * needs; `refTo` names a field for the refusal.
  */
-export function checkBody(
-  command: CommandName,
+export function checkFields(
+  fields: Fields,
   body: Readonly<Record<string, unknown>>,
-  facts: Facts,
-  demanded: readonly string[] = [],
+  facts: FieldFacts,
+  demanded: readonly string[],
+  refTo: (field: string) => string,
 ): void {
-  for (const [name, spec] of Object.entries(rowOf(command).fields)) {
+  for (const [name, spec] of Object.entries(fields)) {
     const value = body[name];
-    const field = refField(command, name);
+    const field = refTo(name);
     if (isEmpty(value)) {
-      if (!spec.optional || demanded.includes(name)) throw new Refusal('field-missing', { field });
+      // Which lane is asked for only where there are several, which whoever finds the lane knows.
+      const needed = !spec.optional && spec.kind !== 'lane';
+      if (needed || demanded.includes(name)) throw new Refusal('field-missing', { field });
     } else if (spec.kind === 'choice') checkChoice(field, spec.list ?? '', value, facts);
     else CHECKS[spec.kind]?.(field, value, facts);
   }
@@ -58,11 +63,11 @@ export function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
-function checkChoice(field: string, list: string, value: unknown, facts: Facts): void {
+function checkChoice(field: string, list: string, value: unknown, facts: FieldFacts): void {
   if (list === BY_RULING) return;
-  const values = facts.list(list);
+  const values = facts.list?.(list) ?? null;
   // Hundreds of classes would make no sentence.
-  if (list === 'class' && values !== null) checkList(field, value, values, refWord('knownClass'));
+  if (list === 'class' && values !== null) checkList(field, value, values, '@word.knownClass');
   else checkList(field, value, values);
 }
 
@@ -77,16 +82,17 @@ export function checkList(
   throw new Refusal('field-wrong', { field, problem: String(value), right });
 }
 
-function checkUnit(field: string, id: unknown, facts: Facts): void {
+function checkUnit(field: string, id: unknown, facts: FieldFacts): void {
+  if (facts.unit === undefined) return;
   const unit = typeof id === 'string' ? facts.unit(id) : null;
   if (unit?.active) return;
   const problem = unit === null ? String(id) : unit.name;
-  throw new Refusal('field-wrong', { field, problem, right: refWord('activeUnit') });
+  throw new Refusal('field-wrong', { field, problem, right: '@word.activeUnit' });
 }
 
 function checkLimit(field: string, value: unknown): void {
   const { n, unit } = (value ?? {}) as { n?: unknown; unit?: unknown };
   const known = typeof unit === 'string' && isLimitUnit(unit);
   if (known && typeof n === 'number' && n > 0 && n < LONGEST) return;
-  throw new Refusal('field-wrong', { field, problem: `${n} ${unit}`, right: refWord('aboveZero') });
+  throw new Refusal('field-wrong', { field, problem: `${n} ${unit}`, right: '@word.aboveZero' });
 }

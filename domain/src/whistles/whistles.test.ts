@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { shippedCalendar } from '../calendar/testing.ts';
+import { MINUTE } from '../calendar/zone.ts';
+import { begin, decide } from '../workflow/decide.ts';
+import { evolve } from '../workflow/evolve.ts';
+import type { PlaceValue } from '../workflow/fields.ts';
+import type { Actor, EventOf } from '../workflow/form.ts';
+import { faultsOf } from '../workflow/testing/faults.ts';
+import { pick } from '../workflow/testing/values.ts';
+import { actor, type Cast, walk } from '../workflow/testing/walk.ts';
+import { nextToAct } from '../workflow/timers.ts';
+import { todo } from '../workflow/todo.ts';
+import { COMMANDS } from './commands.ts';
+import { whistles } from './decisions.ts';
+import type { Facts, State, WhistleLimits, Whistles } from './events.ts';
+
+const calendar = shippedCalendar();
+const RIGHTS = Object.keys(whistles.commands).map((command) => `whistle.${command}`);
+const PLACES: readonly PlaceValue[] = [
+  {
+    district: '990101',
+    street: '990101001',
+    community: '990101001001',
+    grid: '',
+    lon: null,
+    lat: null,
+    text: '',
+  },
+  {
+    district: '990101',
+    street: '990101002',
+    community: '990101002001',
+    grid: '',
+    lon: null,
+    lat: null,
+    text: '',
+  },
+];
+const minutes = (n: number) => ({ n, unit: 'minute' }) as const;
+const workdays = (n: number) => ({ n, unit: 'workday' }) as const;
+const limits: WhistleLimits = {
+  sign: (kind) => (kind === 'emergency' ? minutes(30) : { n: 4, unit: 'working_hour' }),
+  report: (kind) => (kind === 'emergency' ? minutes(20) : workdays(1)),
+  come: (kind) => (kind === 'emergency' ? minutes(60) : workdays(1)),
+  answer: (kind) => (kind === 'emergency' ? { n: 24, unit: 'urgent_hour' } : workdays(3)),
+  rule: workdays(1),
+  confirm: workdays(2),
+  score: workdays(3),
+};
+
+const UNITS = ['one', 'two', 'three'];
+/** Filled in less often than others: most whistles would end before anybody came. */
+const ENDING = new Set<unknown>([COMMANDS.withdraw.fields.reason, COMMANDS.refuse_sign.fields.reason]);
+/** More turns for those who carry a whistle on than for the many who look on. */
+const ONWARD = RIGHTS.filter(
+  (right) => !/withdraw|refuse|call_more|give_task|visit|note|object$/.test(right),
+);
+const WILLING = ['head:street:990101001', 'desk:street:990101001', ...UNITS.map((id) => `unit:${id}`)].map(
+  (seat) => actor([seat], ONWARD),
+);
+let made = 0;
+const facts = (): Facts => ({ calendar, limits, fresh: { id: `whistle-${made++}`, number: `${made}` } });
+const street = actor(['desk:street:990101001'], RIGHTS);
+const head = actor(['head:street:990101001'], RIGHTS);
+const district = actor(['desk:district:990101'], RIGHTS);
+const system = actor([], RIGHTS, { personId: 'system', post: 'system' });
+const unit = (id: string) => actor([`unit:${id}`], RIGHTS);
+
+const cast: Cast<Whistles> = {
+  beginners: () => street,
+  others: () => [system, ...WILLING],
+  facts,
+  value: (random, name, spec, state) => {
+    if (spec.kind === 'place') return random() < 0.9 ? PLACES[0] : PLACES[1];
+    if (spec.kind === 'issue') return 'issue-1';
+    if (spec.kind === 'unit') return pick(random, UNITS);
+    if (spec.kind === 'units') return [pick(random, UNITS)];
+    if (name === 'task') return pick(random, state?.lanes.task ?? [])?.key;
+    if (name === 'department') return pick(random, state?.lanes.department ?? [])?.key;
+    if (ENDING.has(spec) && random() < 0.85) return '';
+    if (name === 'kind') return pick(random, ['enforcement', 'key_work', 'emergency']);
+    return undefined;
+  },
+};
+
+test('the tables of a whistle are sound', () => {
+  assert.deepEqual(faultsOf(whistles), []);
+});
+
+test('whistles walked at random keep every promise of the form', () => {
+  const walked = walk(whistles, cast, {
+    seed: 20261201,
+    cases: 200,
+    steps: 60,
+    from: Date.UTC(2026, 2, 2, 1),
+  });
+  assert.deepEqual(walked.unreached, []);
+  assert.deepEqual(walked.stuck, []);
+  assert.ok(walked.given > 1000 && walked.refused > 100, JSON.stringify(walked));
+});
+
+/** 2026-03-02, a Monday, nine o'clock in the city. */
+const MORNING = Date.UTC(2026, 2, 2, 1);
+
+/** One whistle, told step by step. */
+class Story {
+  state: State;
+  events: readonly EventOf<Whistles>[];
+  now = MORNING;
+
+  constructor(kind: string, others: readonly string[]) {
+    const body = { kind, place: PLACES[0], asks: '联合查处', tried: '劝过三次', lead: 'one', others };
+    this.events = begin(whistles, 'blow', body, { actor: street, now: this.now, facts: facts() });
+    this.state = this.#after(null, street);
+  }
+
+  give(who: Actor, command: string, body: Record<string, unknown> = {}, key?: string | null): void {
+    this.events = decide(whistles, command, body, {
+      state: this.state,
+      actor: who,
+      now: this.now,
+      facts: facts(),
+      key: key ?? undefined,
+    });
+    this.state = this.#after(this.state, who);
+  }
+
+  /** The next limit runs out and the system acts. */
+  expire(): void {
+    const next = nextToAct(whistles, this.state);
+    assert.ok(next !== null, 'no limit runs that acts');
+    this.now = next.dueAt;
+    this.give(system, next.command, {}, next.key);
+  }
+
+  come(id: string): void {
+    this.give(unit(id), 'report', { leader: 'ann' });
+    this.give(unit(id), 'come', { reason: '地下室没有信号' });
+  }
+
+  stageOf(id: string): string | undefined {
+    return this.state.lanes.department.find((lane) => lane.unit === id)?.stage;
+  }
+
+  #after(before: State | null, { personId }: Actor): State {
+    const one = (state: State | null, event: EventOf<Whistles>) =>
+      evolve(whistles, state, event, this.now, personId);
+    return this.events.reduce<State | null>(one, before) as State;
+  }
+}
+
+const says = (code: string) => (error: { code?: string }) => error.code === code;
+
+test('an emergency sounds before it is signed, and lapses unsigned: everybody called is told', () => {
+  const story = new Story('emergency', ['two']);
+  assert.equal(story.state.stage, 'sounding');
+  assert.deepEqual(
+    todo(whistles, story.state).map(({ seat }) => seat),
+    ['unit:one', 'unit:two'],
+  );
+  story.come('one');
+  story.expire(); // the silent department rises first
+  story.expire();
+  assert.equal(story.now, MORNING + 30 * MINUTE);
+  assert.deepEqual([story.events[0]?.name, story.state.stage], ['lapsed', 'withdrawn']);
+  assert.deepEqual([story.stageOf('one'), story.stageOf('two')], ['released', 'released']);
+  const { lapsed } = whistles.events;
+  const tells = lapsed?.tells;
+  const told = Array.isArray(tells)
+    ? tells.flatMap((relation) => whistles.seats(story.state)[relation as 'department'] ?? [])
+    : [];
+  for (const seat of ['unit:one', 'unit:two', 'duty:unit:two:officer']) assert.ok(told.includes(seat), seat);
+  assert.equal(nextToAct(whistles, story.state), null);
+});
+
+test('other kinds call nobody before the head of the street signs', () => {
+  const story = new Story('key_work', ['two']);
+  assert.deepEqual([story.state.stage, story.state.lanes.department], ['to_sign', []]);
+  assert.equal(nextToAct(whistles, story.state), null);
+  assert.throws(() => story.give(street, 'sign'), says('not-yours'));
+  story.give(head, 'sign');
+  assert.deepEqual([story.state.stage, story.state.signedAt], ['sounding', MORNING]);
+  assert.deepEqual([story.stageOf('one'), story.stageOf('two')], ['called', 'called']);
+});
+
+test('a silent department rises three times in order, each with the whole limit, and no other clock moves', () => {
+  const story = new Story('emergency', ['two']);
+  story.give(head, 'sign');
+  story.now += 5 * MINUTE;
+  story.give(unit('two'), 'report', { leader: 'bo' });
+  const other = story.state.lanes.department[1]?.clocks;
+  const levels = ['officer', 'head', 'deputy'].map((level, n) => {
+    story.expire();
+    assert.equal(story.now, MORNING + 20 * (n + 1) * MINUTE);
+    return [story.events[0]?.body, { key: '1', level, seat: `duty:unit:one:${level}` }];
+  });
+  for (const [found, expected] of levels) assert.deepEqual(found, expected);
+  assert.deepEqual(story.state.lanes.department[1]?.clocks, other);
+  assert.deepEqual(story.state.lanes.department[0]?.clocks, {});
+  assert.equal(nextToAct(whistles, story.state)?.key, '2');
+  assert.equal(whistles.sight(story.state, actor(['duty:unit:one:deputy'], RIGHTS)), 'content');
+});
+
+test('when every department has answered or is excused, the street confirms, scores and closes', () => {
+  const story = new Story('enforcement', ['two']);
+  story.give(head, 'sign');
+  story.come('one');
+  story.give(street, 'give_task', { title: '拆除', unit: 'one', limit: { n: 1, unit: 'workday' } });
+  assert.throws(() => story.give(unit('one'), 'answer', { result: '已拆' }), says('parts-open'));
+  story.give(unit('one'), 'finish_task', { task: '1', words: '已拆' });
+  story.give(unit('one'), 'answer', { result: '已拆' });
+  story.give(unit('two'), 'object', { article: '第三条', words: '不属本部门' });
+  assert.equal(story.state.stage, 'working');
+  story.give(district, 'decide_objection', { department: '2', upheld: true, reason: '成立' });
+  assert.deepEqual([story.state.stage, story.stageOf('two')], ['to_confirm', 'excused']);
+
+  story.give(street, 'confirm', { solved: false, words: '还有残留', again: ['one'] });
+  assert.deepEqual([story.state.stage, story.stageOf('one')], ['working', 'called']);
+  story.come('one');
+  story.give(unit('one'), 'answer', { result: '清完' });
+  story.give(street, 'confirm', { solved: true, words: '清完了' });
+  assert.throws(() => story.give(street, 'close'), says('parts-open'));
+  const score = { speed: 4, attendance: 5, result: 3 };
+  assert.throws(
+    () => story.give(street, 'score', { department: '1', ...score, result: 6 }),
+    says('field-wrong'),
+  );
+  story.give(street, 'score', { department: '1', ...score });
+  story.give(street, 'close');
+  story.give(unit('one'), 'answer_score', { words: '第一次已清理大部' });
+  assert.throws(() => story.give(unit('one'), 'answer_score', { words: '再说' }), says('wrong-stage'));
+  assert.deepEqual([story.state.stage, story.state.lanes.department[0]?.score], ['closed', score]);
+});

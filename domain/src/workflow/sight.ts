@@ -1,0 +1,50 @@
+/** What an actor may see of a case: the same for lists, pages, feed, search and exports. */
+import type { Actor, EventOf, EventRow, Lane, Sight, Trade, Types } from './form.ts';
+import { SIGHTS } from './form.ts';
+import { servesFor } from './seats.ts';
+
+const reaches = (sight: Sight, needed: Sight) => SIGHTS.indexOf(sight) >= SIGHTS.indexOf(needed);
+
+/** The members of a case an actor sees; null where they may not know that it exists. */
+export function viewOf<T extends Types>(
+  trade: Trade<T>,
+  state: T['State'],
+  actor: Actor,
+): Partial<T['State']> | null {
+  const sight = trade.sight(state, actor);
+  if (sight === 'nothing') return null;
+  const shown = trade.shown as Readonly<Record<string, Sight>>;
+  const members = Object.entries(state).filter(([name]) => reaches(sight, shown[name] ?? 'content'));
+  const seen = Object.fromEntries(members) as T['State'];
+  if (sight === 'content') return seen;
+  const own = Object.entries(trade.laneStore.get(state)).map(([name, lanes]) => [
+    name,
+    ownLanes(trade, lanes, sight, actor),
+  ]);
+  return trade.laneStore.set(seen, Object.fromEntries(own));
+}
+
+function ownLanes<T extends Types>(
+  trade: Trade<T>,
+  lanes: readonly Lane[],
+  sight: Sight,
+  actor: Actor,
+): readonly Lane[] {
+  const serves = servesFor(trade, actor);
+  return sight === 'own' ? lanes.filter(({ seat }) => seat !== null && serves(seat)) : [];
+}
+
+/** An event as an actor sees it in the timeline; null where it is none of theirs. */
+export function eventSeen<T extends Types>(
+  trade: Trade<T>,
+  event: EventOf<T>,
+  sight: Sight,
+): EventOf<T> | null {
+  const row = trade.events[event.name] as EventRow<T, object> | undefined;
+  if (row === undefined || !reaches(sight, row.sight ?? 'content')) return null;
+  if (sight === 'content') return event;
+  const shows = (row.shows ?? {}) as Readonly<Record<string, Sight>>;
+  const body = Object.entries(event.body).filter(([name]) => reaches(sight, shows[name] ?? 'content'));
+  const { lanes: _, ...frame } = event;
+  return { ...frame, body: Object.fromEntries(body) } as EventOf<T>;
+}

@@ -1,0 +1,285 @@
+/** Random walks through any trade: whatever anybody does with anything, what every trade promises is kept. */
+import assert from 'node:assert/strict';
+import { seededRandom } from '../../calendar/testing.ts';
+import { DAY, HOUR, MINUTE } from '../../calendar/zone.ts';
+import { Refusal } from '../../refusal.ts';
+import { allowed, isOpenCase, relationsOf, rightOf, rowOf } from '../allowed.ts';
+import { begin, decide } from '../decide.ts';
+import { evolve } from '../evolve.ts';
+import type { FieldSpec } from '../fields.ts';
+import type { Actor, EventOf, Trade, Types } from '../form.ts';
+import { eventSeen, viewOf } from '../sight.ts';
+import { nextToAct, runningClocks } from '../timers.ts';
+import { todo } from '../todo.ts';
+import { checkClock } from './check-clock.ts';
+import { pick, type Random, VALUES } from './values.ts';
+
+/** What a walk needs to know of a trade besides its tables. */
+export type Cast<T extends Types> = {
+  /** Names of the commands that begin a case are taken from the table; who gives them from here. */
+  readonly beginners: (random: Random) => Actor;
+  /** Actors besides those who hold a seat of the case. */
+  readonly others: (random: Random) => readonly Actor[];
+  readonly facts: (random: Random, state: T['State'] | null) => T['Facts'];
+  /** A value for a field; undefined: one of its kind. */
+  readonly value?: (random: Random, name: string, spec: FieldSpec, state: T['State'] | null) => unknown;
+};
+export type WalkOptions = {
+  readonly seed: number;
+  readonly cases: number;
+  readonly steps: number;
+  readonly from: number;
+};
+/** What came of a walk; `unreached`, `stuck` and `broken` are empty for a sound trade. */
+export type Walked = {
+  readonly given: number;
+  readonly refused: number;
+  readonly unreached: readonly string[];
+  readonly stuck: readonly string[];
+};
+
+export function actor(
+  seats: readonly string[],
+  rights: readonly string[],
+  change: Partial<Actor> = {},
+): Actor {
+  const person = seats.find((seat) => seat.startsWith('person:'))?.slice('person:'.length);
+  const personId = person ?? `of ${seats[0] ?? 'nobody'}`;
+  return { personId, post: 'any', area: '', seats, rights: new Set(rights), ...change };
+}
+
+/** Walks cases of a trade at random. @throws AssertionError where a promise of the form is broken */
+export function walk<T extends Types>(trade: Trade<T>, cast: Cast<T>, options: WalkOptions): Walked {
+  const walker = new Walker(trade, cast, options);
+  for (let n = 0; n < options.cases; n++) walker.walkCase(options.steps);
+  return walker.result();
+}
+
+class Walker<T extends Types> {
+  readonly #trade: Trade<T>;
+  readonly #cast: Cast<T>;
+  readonly #random: Random;
+  readonly #rights: readonly string[];
+  readonly #begins: readonly string[];
+  readonly #seen = new Map<string, number>();
+  readonly #stuck = new Set<string>();
+  #now: number;
+  #given = 0;
+  #refused = 0;
+
+  constructor(trade: Trade<T>, cast: Cast<T>, { seed, from }: WalkOptions) {
+    this.#trade = trade;
+    this.#cast = cast;
+    this.#random = seededRandom(seed);
+    this.#rights = Object.keys(trade.commands).map((command) => rightOf(trade, command));
+    this.#begins = Object.keys(trade.commands).filter((command) => rowOf(trade, command).from === 'new');
+    this.#now = from;
+  }
+
+  walkCase(steps: number): void {
+    let state = this.#begin();
+    // A few steps after the end, too: notes, reopening, forgetting.
+    for (let step = 0, after = 0; step < steps && after < 6; step++) {
+      if (!isOpenCase(this.#trade, state)) after += 1;
+      state = this.#wait(state, this.#pause(state));
+      state = this.#step(state);
+      this.#check(state);
+    }
+  }
+
+  /** Long enough for the next clock to run out now and then, and short enough for it not to. */
+  #pause(state: T['State']): number {
+    const first = runningClocks(this.#trade, state)[0];
+    const left = first === undefined ? HOUR : Math.max(MINUTE, first.dueAt - this.#now);
+    return Math.round(this.#random() ** 3 * 2 * left);
+  }
+
+  result(): Walked {
+    const { stages, lanes, commands, events } = this.#trade;
+    const wanted = [
+      ...Object.keys(stages).map((name) => `stage ${name}`),
+      ...Object.entries(lanes).flatMap(([lane, row]) =>
+        Object.keys(row.stages).map((name) => `${lane} ${name}`),
+      ),
+      ...Object.keys(commands).map((name) => `command ${name}`),
+      ...Object.entries(events).flatMap(([name, { retired }]) => (retired ? [] : [`event ${name}`])),
+    ];
+    const unreached = wanted.filter((name) => !this.#seen.has(name));
+    return { given: this.#given, refused: this.#refused, unreached, stuck: [...this.#stuck] };
+  }
+
+  #count(name: string): void {
+    this.#seen.set(name, (this.#seen.get(name) ?? 0) + 1);
+  }
+
+  #begin(): T['State'] {
+    for (let tries = 0; tries < 100; tries++) {
+      const command = pick(this.#random, this.#begins);
+      const facts = this.#cast.facts(this.#random, null);
+      const who = this.#cast.beginners(this.#random);
+      const body = this.#body(command, null);
+      const events = this.#try(() =>
+        begin(this.#trade, command, body, { actor: who, now: this.#now, facts }),
+      );
+      if (events === null) continue;
+      this.#count(`command ${command}`);
+      return this.#apply(null, events, who.personId);
+    }
+    throw new Error(`no case of ${this.#trade.name} begins in a hundred tries`);
+  }
+
+  /** Time goes on; what runs out meanwhile gives its commands, each once and in order. */
+  #wait(before: T['State'], ms: number): T['State'] {
+    const until = this.#now + ms;
+    let state = before;
+    for (let acted = nextToAct(this.#trade, state); acted !== null && acted.dueAt <= until; ) {
+      this.#now = Math.max(this.#now, acted.dueAt);
+      const facts = this.#cast.facts(this.#random, state);
+      const system = actor([], this.#rights, { personId: 'system', post: 'system' });
+      const body = this.#body(acted.command, state);
+      const events = decide(this.#trade, acted.command, body, {
+        state,
+        actor: system,
+        now: this.#now,
+        facts,
+        key: acted.key ?? undefined,
+      });
+      this.#count(`command ${acted.command}`);
+      state = this.#apply(state, events, 'system');
+      const next = nextToAct(this.#trade, state);
+      const again =
+        next !== null && next.timer === acted.timer && next.key === acted.key && next.dueAt <= acted.dueAt;
+      assert.ok(!again, `${acted.timer} gives ${acted.command} again at once`);
+      acted = next;
+    }
+    this.#now = until;
+    return state;
+  }
+
+  #step(state: T['State']): T['State'] {
+    const facts = this.#cast.facts(this.#random, state);
+    const who = pick(this.#random, this.#actors(state));
+    const moment = { state: freeze(state), actor: who, now: this.#now, facts };
+    const all = allowed(this.#trade, moment, true);
+    const free = all.flatMap(({ command, refusal }) => (refusal === null ? [command] : []));
+    const command =
+      free.length > 0 && this.#random() < 0.9 ? this.#rarest(free) : pick(this.#random, all).command;
+    const refusal = all.find((one) => one.command === command)?.refusal ?? null;
+    const body = this.#body(command, state);
+    const events = this.#try(() => decide(this.#trade, command, body, moment), refusal);
+    if (events === null) return state;
+    assert.equal(refusal, null, `${command} was carried out although it was refused`);
+    assert.deepEqual(
+      decide(this.#trade, command, body, moment),
+      events,
+      `${command} follows from the same twice`,
+    );
+    // A machine whose clock is days behind gets an answer or a refusal, never a fault.
+    this.#try(() => decide(this.#trade, command, body, { ...moment, now: this.#now - 5 * DAY }));
+    this.#count(`command ${command}`);
+    return this.#apply(state, events, who.personId);
+  }
+
+  /** Events of an attempt; null where it is refused. What was refused beforehand is refused with the same words. */
+  #try(attempt: () => EventOf<T>[], foretold: Refusal | null = null): EventOf<T>[] | null {
+    try {
+      const events = attempt();
+      this.#given += 1;
+      return events;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (foretold !== null) assert.equal(error.message, foretold.message);
+      this.#refused += 1;
+      return null;
+    }
+  }
+
+  #apply(before: T['State'] | null, events: readonly EventOf<T>[], by: string): T['State'] {
+    assert.ok(events.length > 0, 'a command writes at least one event');
+    const stored: EventOf<T>[] = JSON.parse(JSON.stringify(events));
+    assert.deepEqual(stored, events, 'events hold nothing that JSON does not');
+    const state = stored.reduce<T['State'] | null>(
+      (state, event) => evolve(this.#trade, state, event, this.#now, by),
+      before,
+    ) as T['State'];
+    for (const { name } of stored) this.#count(`event ${name}`);
+    this.#count(`stage ${state.stage}`);
+    for (const [lane, list] of Object.entries(this.#trade.laneStore.get(state))) {
+      for (const { stage } of list) this.#count(`${lane} ${stage}`);
+      assert.equal(new Set(list.map(({ key }) => key)).size, list.length, `keys of ${lane} are unique`);
+    }
+    if (before !== null)
+      assert.deepEqual(Object.keys(state).sort(), Object.keys(before).sort(), 'no new members');
+    assert.deepEqual(JSON.parse(JSON.stringify(state)), state, 'the row holds nothing that JSON does not');
+    this.#checkSight(state, stored);
+    return state;
+  }
+
+  /** Whoever stands in no relation to a case gets nothing of it; others get no more than their sight. */
+  #checkSight(state: T['State'], events: readonly EventOf<T>[]): void {
+    const stranger = actor(['unit:stranger'], this.#rights, { area: 'elsewhere' });
+    assert.equal(relationsOf(this.#trade, state, stranger).size, 0);
+    assert.equal(viewOf(this.#trade, state, stranger), null, 'a stranger sees the case');
+    for (const event of events) {
+      assert.equal(eventSeen(this.#trade, event, 'nothing'), null);
+      const frame = eventSeen(this.#trade, event, 'frame');
+      if (frame !== null)
+        assert.doesNotMatch(JSON.stringify(frame.body), /sealed/, `${event.name} shows sealed words`);
+    }
+  }
+
+  #check(state: T['State']): void {
+    const running = runningClocks(this.#trade, state);
+    for (const { clock, timer } of running)
+      checkClock(this.#cast.facts(this.#random, state).calendar, clock, timer);
+    if (!isOpenCase(this.#trade, state)) return;
+    if (todo(this.#trade, state).length === 0) this.#stuck.add(`nobody has to move at ${state.stage}`);
+    const free = this.#trade.stages[state.stage]?.free !== undefined;
+    const held = Object.values(state.clocks).some(({ stoppedAt }) => stoppedAt === null);
+    if (!held && !free) this.#stuck.add(`no clock at ${state.stage}`);
+  }
+
+  #rarest(commands: readonly string[]): string {
+    const weights = commands.map((command) => 1 / (1 + (this.#seen.get(`command ${command}`) ?? 0)) ** 2);
+    let rest = this.#random() * weights.reduce((sum, weight) => sum + weight, 0);
+    const index = weights.findIndex((weight) => {
+      rest -= weight;
+      return rest <= 0;
+    });
+    return commands[index] ?? pick(this.#random, commands);
+  }
+
+  /** One actor for each seat of the case, the others, and one whose post has no right. */
+  #actors(state: T['State']): Actor[] {
+    const ofRelations = Object.values<readonly string[] | undefined>(this.#trade.seats(state)).flatMap(
+      (seats) => seats ?? [],
+    );
+    const ofLanes = Object.values(this.#trade.laneStore.get(state)).flatMap((lanes) =>
+      lanes.flatMap(({ seat }) => seat ?? []),
+    );
+    const seats = [...new Set([...ofRelations, ...ofLanes])].map((seat) => actor([seat], this.#rights));
+    return [...seats, ...this.#cast.others(this.#random), actor(['unit:nobody'], [])];
+  }
+
+  #body(command: string, state: T['State'] | null): Record<string, unknown> {
+    const fields = Object.entries(rowOf(this.#trade, command).fields);
+    const given = fields.filter(([, { optional }]) => this.#random() < (optional ? 0.5 : 0.97));
+    return Object.fromEntries(given.map(([name, spec]) => [name, this.#value(name, spec, state)]));
+  }
+
+  #value(name: string, spec: FieldSpec, state: T['State'] | null): unknown {
+    const own = this.#cast.value?.(this.#random, name, spec, state);
+    if (own !== undefined) return own;
+    if (spec.sealed) return { sealed: `digest of ${name}` };
+    if (spec.kind !== 'lane') return VALUES[spec.kind]?.(this.#random, this.#now);
+    const lanes = state === null ? [] : Object.values(this.#trade.laneStore.get(state)).flat();
+    return lanes.length === 0 ? 'none' : pick(this.#random, lanes).key;
+  }
+}
+
+function freeze<X>(value: X): X {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const one of Object.values(value)) freeze(one);
+  return value;
+}
