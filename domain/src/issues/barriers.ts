@@ -1,41 +1,41 @@
 /** What stands in the way of a command besides its stage, its relation and its fields, one small rule each. */
 import { isLate } from '../calendar/clock.ts';
-import type { Actor } from '../people/posts.ts';
 import { Refusal } from '../refusal.ts';
+import type { Actor, Barriers } from '../workflow/form.ts';
 import type { Policy } from './facts.ts';
 import type { IssueState } from './state.ts';
 import { CHANNELS } from './state.ts';
-import type { CommandName } from './steps.ts';
+import type { COMMANDS, CommandName } from './steps.ts';
 import { rowOf } from './steps.ts';
+import type { Loop } from './types.ts';
 import { isSupervised, openParts, relationsOf } from './who.ts';
 import { refCommand, refRelations, refWord } from './words.ts';
 
 const DAY = 86_400_000;
 
-type Barrier = (state: IssueState, actor: Actor, now: number, policy: Policy) => Refusal | null;
-
-export const BARRIERS: Partial<Record<CommandName, Barrier>> = {
-  file: (state, _actor, _now, policy) =>
+export const BARRIERS: Barriers<Loop, typeof COMMANDS> = {
+  file: ({ state, facts: { policy } }) =>
     state.stage === 'reported' && needsLook(state, policy) ? new Refusal('verify-first') : null,
-  decline: (state) => noOtherDuplicates(state) ?? noSupervision(state, 'decline'),
+  decline: ({ state }) => noOtherDuplicates(state) ?? noSupervision(state, 'decline'),
   // The reporter's own wish is not held up by what two desks have to settle; whoever supervises is told.
-  withdraw: aloneAndWhole,
-  transfer: (state) => aloneAndWhole(state) ?? noSupervision(state, 'transfer'),
-  merge: (state) => aloneAndWhole(state) ?? noSupervision(state, 'merge'),
-  close: (state) => noSupervision(state, 'close'),
-  object: (state, _actor, now, policy) => within(state.declinedAt, policy.objectionDays, now, 'objection'),
-  return: (state, _actor, _now, policy) => {
+  withdraw: ({ state }) => aloneAndWhole(state),
+  transfer: ({ state }) => aloneAndWhole(state) ?? noSupervision(state, 'transfer'),
+  merge: ({ state }) => aloneAndWhole(state) ?? noSupervision(state, 'merge'),
+  close: ({ state }) => noSupervision(state, 'close'),
+  object: ({ state, now, facts: { policy } }) =>
+    within(state.declinedAt, policy.objectionDays, now, 'objection'),
+  return: ({ state, facts: { policy } }) => {
     if (state.ruled) return ruledForGood('return');
     return state.returns >= policy.returnLimit
       ? new Refusal('too-many-returns', { count: state.returns })
       : null;
   },
-  redispatch: (state, actor) => noRuling(state, actor, 'redispatch'),
-  recall: (state, actor) => noRuling(state, actor, 'recall'),
-  escalate: (state, actor) =>
+  redispatch: ({ state, actor }) => noRuling(state, actor, 'redispatch'),
+  recall: ({ state, actor }) => noRuling(state, actor, 'recall'),
+  escalate: ({ state, actor }) =>
     state.cycle === 'big' ? new Refusal('top-cycle') : noRuling(state, actor, 'escalate'),
-  send_down: (state) => (state.cycle === 'micro' ? new Refusal('lowest-cycle') : null),
-  ask_extension: (state, _actor, now, policy) => {
+  send_down: ({ state }) => (state.cycle === 'micro' ? new Refusal('lowest-cycle') : null),
+  ask_extension: ({ state, now, facts: { policy } }) => {
     if (state.pendingExtension !== null) return new Refusal('already-asked', { what: refWord('extension') });
     if (state.extensions >= policy.extensionLimit) {
       return new Refusal('limit-reached', { what: refWord('extension'), limit: policy.extensionLimit });
@@ -44,17 +44,17 @@ export const BARRIERS: Partial<Record<CommandName, Barrier>> = {
     if (handle === undefined || !isLate(handle, now)) return null;
     return new Refusal('past-due', { until: timeText(handle.dueAt ?? now) });
   },
-  decide_extension: (state, actor) => toDecide(state.pendingExtension, actor, 'extension'),
-  ask_suspension: (state) =>
+  decide_extension: ({ state, actor }) => toDecide(state.pendingExtension, actor, 'extension'),
+  ask_suspension: ({ state }) =>
     state.pendingSuspension === null ? null : new Refusal('already-asked', { what: refWord('suspension') }),
-  decide_suspension: (state, actor) => toDecide(state.pendingSuspension, actor, 'suspension'),
-  assign_part: someOpenPart,
-  cancel_part: someOpenPart,
-  respond: noOpenParts,
-  verify: (state, actor) => (state.respondedBy === actor.personId ? new Refusal('same-person') : null),
-  rate: (state, _actor, now, policy) => within(state.closedAt, policy.reopenDays, now, 'rating'),
-  reopen: (state, _actor, now, policy) => within(state.closedAt, policy.reopenDays, now, 'reopening'),
-  answer_supervision: (state) => (isSupervised(state) ? null : new Refusal('not-supervised')),
+  decide_suspension: ({ state, actor }) => toDecide(state.pendingSuspension, actor, 'suspension'),
+  assign_part: ({ state }) => someOpenPart(state),
+  cancel_part: ({ state }) => someOpenPart(state),
+  respond: ({ state }) => noOpenParts(state),
+  verify: ({ state, actor }) => (state.respondedBy === actor.personId ? new Refusal('same-person') : null),
+  rate: ({ state, now, facts: { policy } }) => within(state.closedAt, policy.reopenDays, now, 'rating'),
+  reopen: ({ state, now, facts: { policy } }) => within(state.closedAt, policy.reopenDays, now, 'reopening'),
+  answer_supervision: ({ state }) => (isSupervised(state) ? null : new Refusal('not-supervised')),
 };
 
 /** What the same source says again is answered with the first; what others reported is not declined unseen. */

@@ -1,34 +1,18 @@
-import type { Actor } from '../people/posts.ts';
 import { Refusal } from '../refusal.ts';
-import { checkFields, checkList, isEmpty } from '../workflow/check-fields.ts';
-import { refusalOf } from './allowed.ts';
-import { begin, enter, holdAll, notBefore, resumeAll, settleClocks } from './deadlines.ts';
-import { ASSIGNING } from './decisions/assign.ts';
-import { CLOSING } from './decisions/close.ts';
-import { COLLECTING } from './decisions/collect.ts';
-import type { BodyOfCommand, Decision, Decisions } from './decisions/given.ts';
-import { happened, timed } from './decisions/given.ts';
-import { HANDLING } from './decisions/handle.ts';
-import { PARTS } from './decisions/parts.ts';
-import { demandedFields } from './demands.ts';
+import { checkList } from '../workflow/check-fields.ts';
+import { decide as decideCase, keepingTime } from '../workflow/decide.ts';
+import type { Actor, EventOf } from '../workflow/form.ts';
+import { notBefore } from '../workflow/timers.ts';
+import { wrote } from './decisions/given.ts';
 import type { Bodies, IssueEvent } from './events.ts';
-import { evolve } from './evolve.ts';
+import { asKept } from './evolve.ts';
 import type { Facts } from './facts.ts';
-import { limitOf } from './help.ts';
+import { loop } from './loop.ts';
 import { seenBefore } from './seen.ts';
 import type { IssueState } from './state.ts';
 import { isOpen } from './state.ts';
 import type { CommandName } from './steps.ts';
-import { rowOf } from './steps.ts';
-import { refField } from './words.ts';
-
-export const DECISIONS: Decisions<CommandName> = {
-  ...COLLECTING,
-  ...ASSIGNING,
-  ...HANDLING,
-  ...PARTS,
-  ...CLOSING,
-};
+import type { BodyOfCommand, Loop } from './types.ts';
 
 /**
  * What follows from a command: the events, in order. Throws a Refusal where the table, a barrier or a field
@@ -43,43 +27,13 @@ export function decide<C extends CommandName>(
   now: number,
   facts: Facts,
 ): IssueEvent[] {
-  const at = notBefore(state, now);
-  const refusal = refusalOf(command, state, actor, at, facts.policy);
-  if (refusal !== null) throw refusal;
-  const given = fieldsOf(command, body);
-  const demanded = demandedFields(command, state, actor);
-  checkFields(rowOf(command).fields, given, facts, demanded, (name) => refField(command, name));
-  const decision = DECISIONS[command] as Decision<C>;
-  return keepingTime(decision({ state, body: given, actor, now: at, facts }), state, actor, at, facts);
+  return decideCase(loop, command, body, { state, actor, now, facts }).map(asKept);
 }
 
-/** The events, each with what it does to the clocks by the rules that hold for all commands alike. */
-function keepingTime(
-  events: readonly IssueEvent[],
-  state: IssueState,
-  { personId }: Actor,
-  at: number,
-  facts: Facts,
-): IssueEvent[] {
-  let before = state;
-  return events.map((event) => {
-    const { clocks, parts } = settleClocks(evolve(before, event, at, personId), at, facts);
-    const kept = {
-      ...event,
-      ...(Object.keys(clocks).length === 0 ? {} : { clocks: { ...event.clocks, ...clocks } }),
-      ...(parts.length === 0 ? {} : { parts }),
-    };
-    before = evolve(before, kept, at, personId);
-    return kept;
-  });
-}
-
-/** The fields the table names and that hold something: nothing else gets into the ledger. */
-function fieldsOf<C extends CommandName>(command: C, body: BodyOfCommand<C>): BodyOfCommand<C> {
-  const names = Object.keys(rowOf(command).fields);
-  const values: Readonly<Record<string, unknown>> = body;
-  const held = names.map((name) => [name, values[name]]).filter(([, value]) => !isEmpty(value));
-  return Object.fromEntries(held) as BodyOfCommand<C>;
+/** An event that no command gives, with what it does to the clocks. */
+function happening(state: IssueState | null, event: EventOf<Loop>, now: number, facts: Facts): IssueEvent[] {
+  const at = state === null ? now : notBefore(loop, state, now);
+  return keepingTime(loop, state, [event], { actor: { personId: 'system' }, now: at, facts }).map(asKept);
 }
 
 export type Report = Omit<Bodies['reported'], 'cycle' | 'rulesVersion' | 'seenAt'> & {
@@ -95,20 +49,18 @@ export function decideReport(report: Report, actor: Actor, now: number, facts: F
   // A resident's report is looked at before it is filed; it cannot pass for a patrol find or an order from above.
   if (actor.post === 'resident') checkList('@word.channel', report.channel, new Set(['public', 'open311']));
   const cycle = facts.policy.firstCycle[report.channel];
-  const clocks = { accept: begin('accept', limitOf(facts.policy, report, 'accept'), now, facts) };
   const { seenAt: told, ...given } = report;
   const seenAt = seenBefore(told, now);
   const seen = seenAt === undefined ? {} : { seenAt };
   const body = { ...given, ...seen, cycle, rulesVersion: facts.rulesVersion };
-  const reported = timed('reported', body, clocks);
-  return [{ ...reported, stage: 'reported' }];
+  return happening(null, wrote('reported', body, 'reported'), now, facts);
 }
 
 /** An open matter in a grid that is no more goes to its successor in the same district; once is enough. */
 export function decideSuccession(state: IssueState, to: string): IssueEvent[] {
   const from = state.place.grid;
   if (!isOpen(state) || from === to || from === '' || !to.startsWith(state.district)) return [];
-  return [happened('grid_succeeded', { from, to })];
+  return [asKept(wrote('grid_succeeded', { from, to }))];
 }
 
 /**
@@ -122,14 +74,15 @@ export function decideDuplicate(
   repeat = false,
 ): IssueEvent[] {
   if (state.duplicates.includes(issue) === joins || (joins && endOf(state) !== null)) return [];
-  if (!joins) return [happened('duplicate_left', { issue })];
-  return [happened('duplicate_joined', { issue, ...(repeat ? { repeat } : {}) })];
+  const event = joins
+    ? wrote('duplicate_joined', { issue, ...(repeat ? { repeat } : {}) })
+    : wrote('duplicate_left', { issue });
+  return [asKept(event)];
 }
 
 /** A report that says again what its source said: it is merged as it comes, and can be parted as any duplicate. */
 export function decideRepeat(state: IssueState, master: string, now: number, facts: Facts): IssueEvent[] {
-  const held = holdAll(state, now, facts);
-  return [{ ...timed('merged', { master, repeat: true as const }, held), stage: 'merged' }];
+  return happening(state, wrote('merged', { master, repeat: true }, 'merged'), now, facts);
 }
 
 /**
@@ -153,8 +106,7 @@ export function decideWithoutMaster(
 ): IssueEvent[] {
   if (state.stage !== 'merged' || state.master !== master) return [];
   const stage = state.stageBeforeMerge ?? 'to_dispatch';
-  const clocks = resumeAll(state, stage, notBefore(state, now), facts);
-  return [{ ...timed('unmerged', { reason: '主案未办结' }, clocks), stage }];
+  return happening(state, wrote('unmerged', { reason: '主案未办结' }, stage), now, facts);
 }
 
 /** A duplicate closes with its master and with its result; nothing happens where it was taken out meanwhile. */
@@ -166,9 +118,7 @@ export function decideWithMaster(
 ): IssueEvent[] {
   if (state.stage !== 'merged' || state.master !== master.id) return [];
   const body = { result: master.result, inTime: master.inTime };
-  return [
-    { ...timed('closed', body, enter(state, 'closed', notBefore(state, now), facts)), stage: 'closed' },
-  ];
+  return happening(state, wrote('closed', body, 'closed'), now, facts);
 }
 
 /** What was said again is declined with the first, with its answer; nothing happens where it was taken out meanwhile. */
@@ -180,9 +130,7 @@ export function decideDeclinedWith(
 ): IssueEvent[] {
   if (state.stage !== 'merged' || state.master !== first.id) return [];
   const body = { reason: first.reason, note: first.note };
-  return [
-    { ...timed('declined', body, enter(state, 'declined', notBefore(state, now), facts)), stage: 'declined' },
-  ];
+  return happening(state, wrote('declined', body, 'declined'), now, facts);
 }
 
 /** May a matter still be a master: open, and not itself a duplicate. */

@@ -1,9 +1,11 @@
 /** Fields the table leaves optional and a certain matter needs all the same. The console's form asks here too. */
-import type { Actor } from '../people/posts.ts';
+import type { Actor } from '../workflow/form.ts';
+import { lanesMeant } from '../workflow/lane-meant.ts';
 import { isHelp, needsPhoto } from './help.ts';
 import type { IssueState, Part } from './state.ts';
 import type { CommandName } from './steps.ts';
-import { openParts, ownParts } from './who.ts';
+import { COMMANDS, rowOf } from './steps.ts';
+import { relationsOf, STANDING } from './who.ts';
 
 /**
  * Names of the optional fields that this matter makes necessary: which part, where there are several; and why it
@@ -15,23 +17,15 @@ export function demandedFields(command: CommandName, state: IssueState, actor: A
   return partsMeant(command, state, actor).length > 1 ? ['part'] : [];
 }
 
-type Choice = (state: IssueState, actor: Actor) => readonly Part[];
-
-const CHOICES: Partial<Record<CommandName, Choice>> = {
-  respond_part: ownParts,
-  return_part: ownParts,
-  assign_part: (state) => {
-    const open = openParts(state);
-    const free = open.filter(({ unit }) => unit === null);
-    return free.length > 0 ? free : open;
-  },
-  cancel_part: openParts,
-};
-
 /**
- * The parts a command can mean where no number is given: for a unit its own, for the desk those that nobody has,
- * where there are such. Empty for commands that are not about a part.
+ * The parts a command can mean where no number is given: for a unit its own, for the desk those that nobody has, where
+ * there are such. Empty for commands that are not about a part.
  */
 export function partsMeant(command: CommandName, state: IssueState, actor: Actor): readonly Part[] {
-  return CHOICES[command]?.(state, actor) ?? [];
+  if (rowOf(command).lane?.name !== 'part') return [];
+  const relations = relationsOf(state, actor);
+  const lanes = lanesMeant({ trade: LANED, command, state, actor, relations });
+  return lanes.flatMap(({ key }) => state.parts.filter(({ no }) => String(no) === key));
 }
+
+const LANED = { ...STANDING, commands: COMMANDS, refs: '' };

@@ -4,7 +4,6 @@ import type { Actor } from '../people/posts.ts';
 import { Refusal } from '../refusal.ts';
 
 import { decide, decideReport, type Report } from './decide.ts';
-import type { BodyOfCommand } from './decisions/given.ts';
 import type { IssueEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Facts, Policy } from './facts.ts';
@@ -12,6 +11,7 @@ import { nextStep } from './next.ts';
 import { firstToBreak } from './promises.ts';
 import type { IssueState } from './state.ts';
 import type { CommandName } from './steps.ts';
+import type { BodyOfCommand } from './types.ts';
 
 /** The step that is due then, from whose queue, and by when; `step` is null where nothing is. */
 export type Foretold = {

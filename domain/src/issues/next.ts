@@ -1,12 +1,12 @@
 /** What a matter waits for next; asked by the server's lists, the console and the field app alike. */
 import type { Actor } from '../people/posts.ts';
-import { CLOCK_OF_STAGE } from './deadlines.ts';
 import { isHelp } from './help.ts';
 import { type Promised, promisesOf } from './promises.ts';
 import type { IssueState } from './state.ts';
 import { CHANNELS, deskOf, holderOf } from './state.ts';
 import type { CommandName, Stage } from './steps.ts';
 import { rowOf } from './steps.ts';
+import { CLOCK_OF_STAGE } from './timers.ts';
 import { isSupervised, openParts, relationsOf } from './who.ts';
 
 /** The command each stage waits for first. */

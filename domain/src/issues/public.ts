@@ -2,8 +2,9 @@
 import { dayOf, dayText } from '../calendar/zone.ts';
 import type { Actor } from '../people/posts.ts';
 import { Refusal } from '../refusal.ts';
-import { happened } from './decisions/given.ts';
+import { wrote } from './decisions/given.ts';
 import type { IssueEvent } from './events.ts';
+import { asKept } from './evolve.ts';
 import type { IssueState } from './state.ts';
 import { isOpen } from './state.ts';
 import type { Stage } from './steps.ts';
@@ -86,7 +87,7 @@ export function decideJoin(state: IssueState, actor: Pick<Actor, 'personId'>): I
   if (fellows.length >= MOST_FELLOWS) {
     throw new Refusal('limit-reached', { what: '@relation.fellow', limit: MOST_FELLOWS });
   }
-  return [happened('joined', { fellow: actor.personId })];
+  return [asKept(wrote('joined', { fellow: actor.personId }))];
 }
 
 /** The five steps a resident is shown 收到 决定办 正在办 去看过 办好了: how many are done, and which goes on. */

@@ -99,7 +99,7 @@ export type LoopNames = {
 };
 
 /** A row of the table in steps.ts. */
-export type CommandRow = Omit<FormRow<LoopNames>, 'does' | 'from' | 'lane' | 'fields'> & {
+export type CommandRow = Omit<FormRow<LoopNames>, 'does' | 'from' | 'fields'> & {
   readonly from: readonly Stage[];
   readonly fields: Record<string, FieldSpec>;
   /** What happens, in one sentence for the workflow page. */

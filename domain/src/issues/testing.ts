@@ -6,13 +6,13 @@ import { actorOf } from '../people/posts.ts';
 import { Refusal } from '../refusal.ts';
 import type { Report } from './decide.ts';
 import { decide, decideReport, decideWithMaster } from './decide.ts';
-import type { BodyOfCommand } from './decisions/given.ts';
 import type { IssueEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Facts, Policy } from './facts.ts';
 import type { LimitValue, PlaceValue } from './fields.ts';
 import type { IssueState } from './state.ts';
 import type { CommandName, Stage } from './steps.ts';
+import type { BodyOfCommand } from './types.ts';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;

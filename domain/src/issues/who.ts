@@ -1,35 +1,48 @@
-import type { Actor, PostKind } from '../people/posts.ts';
+import type { PostKind } from '../people/posts.ts';
 import { coversArea } from '../people/posts.ts';
+import type { Actor } from '../workflow/form.ts';
+import { type Standing, relationsOf as standingOf } from '../workflow/relations.ts';
+import { LANES, laneStore } from './lanes.ts';
 import type { IssueState } from './state.ts';
 import { CITY_DESK, deskAbove, deskOf, desksAbove, standInSeat, unitSeat } from './state.ts';
 import type { Relation } from './steps.ts';
+import { RELATIONS } from './steps.ts';
+import type { Loop } from './types.ts';
+
+function seatsOf(state: IssueState): Partial<Record<Relation, readonly string[]>> {
+  const { personId } = state.reporter;
+  return {
+    desk: [deskOf(state, state.cycle)],
+    upper: desksAbove(state, state.cycle),
+    command: [deskOf(state, 'big')],
+    lead: state.lead === null ? [] : [unitSeat(state.lead)],
+    origin: originSeats(state),
+    reporter: personId === null ? [] : [`person:${personId}`],
+    fellow: (state.fellows ?? []).map((id) => `person:${id}`),
+    city: [CITY_DESK],
+  };
+}
+
+/** What tells how people stand to a matter. */
+export const STANDING: Standing<Loop> = {
+  relations: {
+    ...RELATIONS,
+    assist: { ...RELATIONS.assist, lane: 'assist' },
+    part: { ...RELATIONS.part, lane: 'part' },
+  },
+  lanes: LANES,
+  laneStore,
+  seats: seatsOf,
+  servedBy: (seat) => [seat, standInSeat(seat) ?? seat],
+  stands: (state, actor) => {
+    const covers = state !== null && actor.post === 'hotline_seat' && coversArea(actor, finestArea(state));
+    return covers ? ['anyone', 'intake'] : ['anyone'];
+  },
+};
 
 /** How an actor stands to a matter: each relation of the table that holds. */
 export function relationsOf(state: IssueState, actor: Actor): ReadonlySet<Relation> {
-  const seats = new Set(actor.seats);
-  const held = new Set<Relation>(['anyone']);
-  const give = (relation: Relation, holds: boolean) => {
-    if (holds) held.add(relation);
-  };
-  give('system', actor.post === 'system');
-  give('desk', seats.has(deskOf(state, state.cycle)));
-  give(
-    'upper',
-    desksAbove(state, state.cycle).some((desk) => seats.has(desk)),
-  );
-  give('command', seats.has(deskOf(state, 'big')));
-  give('lead', actsFor(actor, state.lead));
-  give(
-    'assist',
-    state.assists.some((a) => a.answer === null && actsFor(actor, a.unit)),
-  );
-  give('part', ownParts(state, actor).length > 0);
-  give('origin', isOrigin(state, seats));
-  give('reporter', isReporter(state, actor));
-  give('fellow', isFellow(state, actor));
-  give('intake', actor.post === 'hotline_seat' && coversArea(actor, finestArea(state)));
-  give('city', seats.has(CITY_DESK));
-  return held;
+  return standingOf(STANDING, state, actor) as ReadonlySet<Relation>;
 }
 
 /** Serves the actor this unit; the community's grid leader also acts for a grid, whose post may be vacant. */
@@ -44,12 +57,12 @@ export function standsIn(actor: Actor, grid: string): boolean {
 }
 
 /**
- * The community's grid leader stands in for a grid whose post is vacant; whoever else serves the grid may look at
- * what a colleague settled; and the desk above looks at what the leader did in place of the grid.
+ * The community's grid leader stands in for a grid whose post is vacant; whoever else serves the grid may look at what a
+ * colleague settled; and the desk above looks at what the leader did in place of the grid.
  */
-function isOrigin(state: IssueState, seats: ReadonlySet<string>): boolean {
-  const above = state.standIn && state.stage === 'verifying' && seats.has(deskAbove(state, 'micro'));
-  return above || seats.has(`grid:${state.place.grid}`) || seats.has(deskOf(state, 'micro'));
+function originSeats(state: IssueState): string[] {
+  const seats = [`grid:${state.place.grid}`, deskOf(state, 'micro')];
+  return state.standIn && state.stage === 'verifying' ? [...seats, deskAbove(state, 'micro')] : seats;
 }
 
 export function openParts(state: IssueState) {
@@ -66,14 +79,12 @@ export function isSupervised({ supervision }: Pick<IssueState, 'supervision'>): 
   return supervision !== null && supervision.answeredAt === null;
 }
 
-export function finestArea({
-  place: { grid, community, street, district },
-}: Pick<IssueState, 'place'>): string {
+function finestArea({ place: { grid, community, street, district } }: Pick<IssueState, 'place'>): string {
   return grid || community || street || district;
 }
 
 /** Posts that see what concerns their unit, not an area. */
-const BY_UNIT: ReadonlySet<PostKind> = new Set(['unit_handler', 'unit_head', 'resident']);
+const BY_UNIT: ReadonlySet<string> = new Set<PostKind>(['unit_handler', 'unit_head', 'resident']);
 
 /** What tells who may see a matter. */
 export type Sighted = Pick<IssueState, 'place' | 'lead' | 'assists' | 'parts' | 'reporter' | 'fellows'>;

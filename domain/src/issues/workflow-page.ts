@@ -1,10 +1,10 @@
 /** docs/workflow.md, drawn from the table: what a manager reads is what the program does. */
 import type { Language } from '../refusal.ts';
-import { CLOCK_OF_STAGE, OWED } from './deadlines.ts';
 import type { FieldSpec } from './fields.ts';
 import { CLOCK_KINDS } from './state.ts';
 import type { CommandName, Cycle, Stage, Step } from './steps.ts';
 import { COMMAND_NAMES, CYCLES, RELATIONS, rowOf, STAGES, STEPS } from './steps.ts';
+import { CLOCK_OF_STAGE, OWED } from './timers.ts';
 
 /** Stages a command may lead to; none: the matter stays where it is. */
 export function leadsTo(command: CommandName): readonly Stage[] {

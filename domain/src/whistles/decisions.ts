@@ -1,8 +1,8 @@
 /** What follows from a command of a whistle, where the table's columns do not say it. */
 import { Refusal } from '../refusal.ts';
-import { relationsOf } from '../workflow/allowed.ts';
 import { writer } from '../workflow/decide.ts';
 import type { Actor, Decisions, LaneChange } from '../workflow/form.ts';
+import { relationsOf } from '../workflow/relations.ts';
 import { workflow } from '../workflow/workflow.ts';
 import { COMMANDS } from './commands.ts';
 import type { Department, State, Whistles } from './events.ts';

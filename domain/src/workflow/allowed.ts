@@ -1,8 +1,8 @@
 import type { RefusalCode } from '../refusal.ts';
 import { Refusal } from '../refusal.ts';
 import type { Actor, CommandRow, EventName, Trade, Types } from './form.ts';
-import { hasLane, isOpenLane, lanesOf } from './lanes.ts';
-import { servesFor } from './seats.ts';
+import { hasLane } from './lane-meant.ts';
+import { isOpenCase, relationsOf } from './relations.ts';
 import { refCommand, refRelations, refStage } from './words.ts';
 
 export type Allowance = { readonly command: string; readonly refusal: Refusal | null };
@@ -19,32 +19,6 @@ export type Moment<T extends Types> = {
 
 /** The right of a command: `<trade>.<command>`. */
 export const rightOf = ({ name }: { readonly name: string }, command: string) => `${name}.${command}`;
-
-/** How an actor stands to a case: each relation of the table that holds; to one that does not exist yet: null. */
-export function relationsOf<T extends Types>(
-  trade: Trade<T>,
-  state: T['State'] | null,
-  actor: Actor,
-): ReadonlySet<string> {
-  const held = new Set<string>(trade.stands(state, actor));
-  if (actor.post === 'system') held.add('system');
-  if (state === null) return held;
-  const serves = servesFor(trade, actor);
-  for (const [relation, seats] of Object.entries<readonly string[] | undefined>(trade.seats(state))) {
-    if (seats?.some(serves)) held.add(relation);
-  }
-  for (const [relation, { lane: name, ever }] of Object.entries(trade.relations)) {
-    if (name === undefined) continue;
-    const lanes = lanesOf(trade, state, name).filter((lane) => ever || isOpenLane(trade, name, lane));
-    if (lanes.some(({ seat }) => seat !== null && serves(seat))) held.add(relation);
-  }
-  return held;
-}
-
-export const isOpenCase = <T extends Types>(
-  trade: Trade<T>,
-  { stage }: { readonly stage: string },
-): boolean => trade.stages[stage]?.open ?? false;
 
 /** Can the command be given at this stage of the case? */
 export function isAt<T extends Types>(
@@ -109,9 +83,10 @@ export function refusalOf<T extends Types>(
   const row = rowOf(trade, command);
   const barred = notTheirs(trade, command, actor, relations);
   if (barred !== null) return barred;
-  const possible = isAt(trade, row, state.stage) && hasLane({ trade, command, state, actor, relations });
-  if (!possible) return wrongStage(trade, command, moment);
-  return trade.barriers[command]?.({ ...moment, lane: null }) ?? null;
+  if (!isAt(trade, row, state.stage)) return wrongStage(trade, command, moment);
+  const barrier = trade.barriers[command]?.({ ...moment, lane: null }) ?? null;
+  if (barrier !== null || hasLane({ trade, command, state, actor, relations })) return barrier;
+  return wrongStage(trade, command, moment);
 }
 
 /** Of the right and the relation alone: all that can be said of a command that begins a case. */

@@ -1,8 +1,19 @@
-import { type Moment, notTheirs, refusalOf, relationsOf, rowOf } from './allowed.ts';
+import { type Moment, notTheirs, refusalOf, rowOf } from './allowed.ts';
 import { checkFields, isEmpty } from './check-fields.ts';
 import { evolve } from './evolve.ts';
-import type { CommandRow, EventName, EventOf, Lane, LaneChange, LaneName, Trade, Types } from './form.ts';
-import { laneMeant } from './lanes.ts';
+import type {
+  Actor,
+  CommandRow,
+  EventName,
+  EventOf,
+  Lane,
+  LaneChange,
+  LaneName,
+  Trade,
+  Types,
+} from './form.ts';
+import { laneMeant } from './lane-meant.ts';
+import { relationsOf } from './relations.ts';
 import { notBefore, settleClocks } from './timers.ts';
 import { refField } from './words.ts';
 
@@ -84,12 +95,16 @@ function withLane<T extends Types>(
   });
 }
 
-/** The events, each with what it does to the clocks by the table of timers. */
-function keepingTime<T extends Types>(
+/** The events, each with what it does to the clocks by the table of timers; also of events no command gave. */
+export function keepingTime<T extends Types>(
   trade: Trade<T>,
   state: T['State'] | null,
   events: readonly EventOf<T>[],
-  { actor, now, facts }: Omit<Moment<T>, 'state'>,
+  {
+    actor,
+    now,
+    facts,
+  }: { readonly actor: Pick<Actor, 'personId'>; readonly now: number; readonly facts: T['Facts'] },
 ): EventOf<T>[] {
   let before = state;
   return events.map((event) => {

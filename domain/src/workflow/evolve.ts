@@ -1,6 +1,6 @@
-import { isOpenCase } from './allowed.ts';
 import type { Clocks, EventOf, EventRow, Lanes, TimerRow, Trade, Types } from './form.ts';
 import { withLanes } from './lanes.ts';
+import { isOpenCase } from './relations.ts';
 
 /**
  * The case after an event. `before` is null only for an event that begins one. Never throws on what `decide` made; `by`

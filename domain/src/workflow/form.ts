@@ -87,6 +87,8 @@ type LaneStep<T extends Names> = {
     readonly name: L;
     readonly from: readonly T['LaneStages'][L][];
     readonly to?: T['LaneStages'][L];
+    /** Where none is named, those at this stage are meant first. */
+    readonly first?: T['LaneStages'][L];
   };
 }[LaneName<T>];
 
@@ -247,6 +249,8 @@ export type LaneStore<T extends Types> = {
 /** Everything a trade is; made by `workflow`. */
 export type Trade<T extends Types> = Words & {
   readonly name: string;
+  /** What references in its refusals begin with: the name, and nothing for the loop, whose references are older. */
+  readonly refs: string;
   /** Number of the shape of its state; a higher one is brought about by a job. */
   readonly shape: number;
   readonly relations: Readonly<Record<string, RelationRow>>;
@@ -264,8 +268,8 @@ export type Trade<T extends Types> = Words & {
   /** Relations that no seat can tell. */
   readonly stands: (state: T['State'] | null, actor: Actor) => readonly T['Relation'][];
   readonly sight: (state: T['State'], actor: Actor) => Sight;
-  /** From which sight on each member of the state is seen. */
-  readonly shown: { readonly [M in keyof T['State']]-?: Shown };
+  /** From which sight on each member of the state is seen; `content`: all of them with the content alone. */
+  readonly shown: 'content' | { readonly [M in keyof T['State']]-?: Shown };
   /** Names the case in to-do, notices, search and titles, as far as it may be seen. */
   readonly label: (state: T['State'], sight: Sight) => string;
   /** Optional fields that this case makes necessary. */

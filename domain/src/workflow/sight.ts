@@ -1,7 +1,7 @@
 /** What an actor may see of a case: the same for lists, pages, feed, search and exports. */
 import type { Actor, EventOf, EventRow, Lane, Sight, Trade, Types } from './form.ts';
 import { SIGHTS } from './form.ts';
-import { servesFor } from './seats.ts';
+import { servesFor } from './relations.ts';
 
 const reaches = (sight: Sight, needed: Sight) => SIGHTS.indexOf(sight) >= SIGHTS.indexOf(needed);
 
@@ -13,7 +13,7 @@ export function viewOf<T extends Types>(
 ): Partial<T['State']> | null {
   const sight = trade.sight(state, actor);
   if (sight === 'nothing') return null;
-  const shown = trade.shown as Readonly<Record<string, Sight>>;
+  const shown = (trade.shown === 'content' ? {} : trade.shown) as Readonly<Record<string, Sight>>;
   const members = Object.entries(state).filter(([name]) => reaches(sight, shown[name] ?? 'content'));
   const seen = Object.fromEntries(members) as T['State'];
   if (sight === 'content') return seen;

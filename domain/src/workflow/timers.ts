@@ -14,9 +14,9 @@ import {
   takeUpAgain,
 } from '../calendar/clock.ts';
 import type { ClockUnit } from '../calendar/limits.ts';
-import { isOpenCase } from './allowed.ts';
 import type { Clocks, EventOf, EventRow, Lane, LaneChange, Limit, TimerRow, Trade, Types } from './form.ts';
 import { lanesOf } from './lanes.ts';
+import { isOpenCase } from './relations.ts';
 
 type AnyClock = Clock<ClockUnit>;
 export type ClockChanges = { readonly clocks: Clocks; readonly lanes: readonly LaneChange[] };

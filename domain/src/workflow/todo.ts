@@ -1,6 +1,7 @@
 /** Who has to move in a case, and by when: one row for each seat and lane. */
-import { isOpenCase } from './allowed.ts';
+
 import type { Lane, Trade, Types } from './form.ts';
+import { isOpenCase } from './relations.ts';
 import { runningClocks } from './timers.ts';
 
 export type Task = {

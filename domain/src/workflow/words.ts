@@ -3,14 +3,14 @@ import type { Language } from '../refusal.ts';
 import type { Trade, Types, Words } from './form.ts';
 
 /** What a reference needs to know of a trade. */
-export type Named = { readonly name: string };
+export type Named = { readonly refs: string };
 
-export const refStage = ({ name }: Named, stage: string) => `@${name}.stage.${stage}`;
-export const refCommand = ({ name }: Named, command: string) => `@${name}.command.${command}`;
-export const refField = ({ name }: Named, command: string, field: string) =>
-  `@${name}.field.${command}.${field}`;
-export const refRelations = ({ name }: Named, relations: readonly string[]) =>
-  relations.map((relation) => `@${name}.relation.${relation}`).join(' ');
+export const refStage = ({ refs }: Named, stage: string) => `@${refs}stage.${stage}`;
+export const refCommand = ({ refs }: Named, command: string) => `@${refs}command.${command}`;
+export const refField = ({ refs }: Named, command: string, field: string) =>
+  `@${refs}field.${command}.${field}`;
+export const refRelations = ({ refs }: Named, relations: readonly string[]) =>
+  relations.map((relation) => `@${refs}relation.${relation}`).join(' ');
 
 /** The word a reference stands for; null where it is none of this trade's. */
 export function wordOf<T extends Types>(
@@ -18,13 +18,14 @@ export function wordOf<T extends Types>(
   reference: string,
   language: Language,
 ): string | null {
-  const [name, kind, code = '', field = ''] = reference.replace(/^@/, '').split('.');
-  if (name !== trade.name) return null;
+  const start = `@${trade.refs}`;
+  if (!reference.startsWith(start)) return null;
+  const [kind = '', code = '', field = ''] = reference.slice(start.length).split('.');
   const tables: Readonly<Record<string, Words | undefined>> = {
     stage: trade.stages[code],
     command: trade.commands[code],
     relation: trade.relations[code],
     field: trade.commands[code]?.fields[field],
   };
-  return tables[kind ?? '']?.[language] ?? null;
+  return tables[kind]?.[language] ?? null;
 }

@@ -14,10 +14,10 @@ import type {
   Types,
 } from './form.ts';
 
-type OfTheForm = 'barriers' | 'demands' | 'servedBy' | 'stands' | 'label' | 'laneStore';
+type OfTheForm = 'refs' | 'barriers' | 'demands' | 'servedBy' | 'stands' | 'label' | 'laneStore';
 
 /** What a trade may leave to the form: no lanes, no barriers, nothing demanded, lanes kept in the state itself. */
-type Left<T extends Types> = Partial<Pick<Trade<T>, 'demands' | 'servedBy' | 'stands' | 'label'>> & {
+type Left<T extends Types> = Partial<Pick<Trade<T>, 'refs' | 'demands' | 'servedBy' | 'stands' | 'label'>> & {
   readonly laneStore?: LaneStore<T>;
 };
 
@@ -37,6 +37,7 @@ type Tables<T extends Types, Cs extends CommandRows<T>> = Left<T> &
 export const workflow =
   <T extends Types>() =>
   <const Cs extends CommandRows<T>>(tables: Tables<T, Cs>): Trade<T> => ({
+    refs: `${tables.name}.`,
     barriers: {},
     demands: () => [],
     servedBy: (seat) => [seat],

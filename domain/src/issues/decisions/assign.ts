@@ -1,16 +1,14 @@
 /** Step 3: who handles it, in which cycle, and as part of what. */
 import { Refusal } from '../../refusal.ts';
 import { insteadOf } from '../../routing/kept.ts';
-import { holdAll, resumeAll } from '../deadlines.ts';
 import type { Facts } from '../facts.ts';
 import type { IssueState } from '../state.ts';
 import type { Cycle } from '../steps.ts';
-import type { Decisions } from './given.ts';
-import { guardDutyList, happened, moved, timed } from './given.ts';
+import type { Decisions } from '../types.ts';
+import { guardDutyList, wrote } from './given.ts';
 
 type Assigning =
   | 'dispatch'
-  | 'acknowledge'
   | 'hand_over'
   | 'return'
   | 'redispatch'
@@ -34,9 +32,8 @@ export const ASSIGNING: Decisions<Assigning> = {
     const asked = [...new Set(assists ?? [])].filter((id) => id !== unit && !waiting.includes(id));
     const { routing } = given.facts;
     const body = { unit, assists: asked, note, routing, insteadOf: insteadOf(unit, routing) };
-    return [moved(given, 'dispatched', body, 'dispatched')];
+    return [wrote('dispatched', body, 'dispatched')];
   },
-  acknowledge: (given) => [moved(given, 'acknowledged', { note: given.body.note }, 'handling')],
   hand_over: ({ state, body, facts }) => {
     const { person, note } = body;
     const field = '@field.hand_over.person';
@@ -44,13 +41,13 @@ export const ASSIGNING: Decisions<Assigning> = {
     if (facts.isHandler?.(person, state.lead ?? '') === false) {
       throw new Refusal('field-wrong', { field, problem: person, right: '@relation.lead' });
     }
-    return [happened('handed_over', { person, from: state.leadPerson, note })];
+    return [wrote('handed_over', { person, from: state.leadPerson, note })];
   },
   return: (given) => {
     const { state, body, facts } = given;
     const last = state.returns + 1 >= facts.policy.returnLimit;
     const returned = { unit: state.lead ?? '', reason: body.reason, note: body.note };
-    return [moved(given, 'returned', returned, last ? 'to_rule' : 'to_dispatch')];
+    return [wrote('returned', returned, last ? 'to_rule' : 'to_dispatch')];
   },
   redispatch: (given) => {
     const { state, body, facts } = given;
@@ -59,45 +56,39 @@ export const ASSIGNING: Decisions<Assigning> = {
     const { unit, reason } = body;
     const chosen = { routing: facts.routing, insteadOf: insteadOf(unit, facts.routing) };
     const said = { unit, from: state.lead ?? '', reason, ...chosen };
-    return [moved(given, 'redispatched', said, 'dispatched')];
+    return [wrote('redispatched', said, 'dispatched')];
   },
   recall: (given) => {
     const { state, body } = given;
     const said = { unit: state.lead ?? '', assists: askedAlong(state), reason: body.reason };
-    return [moved(given, 'recalled', said, 'to_dispatch')];
+    return [wrote('recalled', said, 'to_dispatch')];
   },
   rule: (given) => {
     guardDutyList([given.body.unit], given);
-    return [moved(given, 'ruled', { unit: given.body.unit, note: given.body.note }, 'dispatched')];
+    return [wrote('ruled', { unit: given.body.unit, note: given.body.note }, 'dispatched')];
   },
   escalate: (given) => {
     const from = given.state.cycle;
     const stage = isFiled(given.state) ? 'to_dispatch' : given.state.stage;
-    return [moved(given, 'escalated', { reason: given.body.reason, from, to: ABOVE[from] }, stage)];
+    return [wrote('escalated', { reason: given.body.reason, from, to: ABOVE[from] }, stage)];
   },
   send_down: (given) => {
     const from = given.state.cycle;
-    return [moved(given, 'sent_down', { reason: given.body.reason, from, to: BELOW[from] }, 'to_dispatch')];
+    return [wrote('sent_down', { reason: given.body.reason, from, to: BELOW[from] }, 'to_dispatch')];
   },
   transfer: (given) => {
     const { place, reason } = given.body;
     if (place.district === given.state.district) {
       throw new Refusal('unchanged', { what: '@field.transfer.place' });
     }
-    return [moved(given, 'transferred', { place, reason, linked: given.facts.linkedId }, 'transferred')];
+    return [wrote('transferred', { place, reason, linked: given.facts.linkedId }, 'transferred')];
   },
-  merge: (given) => {
-    const { state, now, facts, body } = given;
-    const master = masterFor(state, facts);
-    const merged = timed('merged', { master, note: body.note }, holdAll(state, now, facts));
-    return [{ ...merged, stage: 'merged' }];
-  },
-  unmerge: (given) => {
-    const { state, now, facts } = given;
-    const stage = state.stageBeforeMerge ?? 'to_dispatch';
-    const unmerged = timed('unmerged', { reason: given.body.reason }, resumeAll(state, stage, now, facts));
-    return [{ ...unmerged, stage }];
-  },
+  merge: ({ state, facts, body }) => [
+    wrote('merged', { master: masterFor(state, facts), note: body.note }, 'merged'),
+  ],
+  unmerge: ({ state, body }) => [
+    wrote('unmerged', { reason: body.reason }, state.stageBeforeMerge ?? 'to_dispatch'),
+  ],
 };
 
 /** Assists asked by the dispatch itself, and not answered since: its clock began when they were asked. */

@@ -1,37 +1,32 @@
 /** Steps 6 and 7: verify, close, evaluate, reopen; and corrections of what the matter is. */
 import { Refusal } from '../../refusal.ts';
-import type { ClockChanges } from '../deadlines.ts';
-import { begin, enter, onNewCalendar, recalendar, relimit } from '../deadlines.ts';
+import { begin, onNewCalendar, recalendar, relimit } from '../deadlines.ts';
 import type { LimitValue, PlaceValue } from '../fields.ts';
 import { handleLimit } from '../help.ts';
-import type { IssueState } from '../state.ts';
 import type { Stage } from '../steps.ts';
+import type { Decisions, Given } from '../types.ts';
 import { openParts, unansweredAssists } from '../who.ts';
 import { refField, refWord } from '../words.ts';
-import type { Decisions, Given } from './given.ts';
-import { behalf, checkCondition, happened, isGrid, moved, timed } from './given.ts';
+import { behalf, checkCondition, isGrid, timed, wrote } from './given.ts';
 
 type Closing =
-  | 'send_to_verify'
   | 'verify'
   | 'rework'
   | 'close'
   | 'rate'
   | 'reopen'
-  | 'evaluate'
   | 'correct_class'
   | 'correct_place'
   | 'move_rules'
   | 'note';
 
 export const CLOSING: Decisions<Closing> = {
-  send_to_verify: (given) => [moved(given, 'sent_to_verify', { note: given.body.note }, 'verifying')],
   verify: (given) => {
     const { agree, note, files, cause } = given.body;
     return [
       agree
-        ? moved(given, 'verified', { agree, note, files }, 'verified')
-        : moved(given, 'verified', { agree, note, files, cause }, ...reworked(given)),
+        ? wrote('verified', { agree, note, files }, 'verified')
+        : wrote('verified', { agree, note, files, cause }, reworked(given)),
     ];
   },
   rework: (given) => {
@@ -40,15 +35,15 @@ export const CLOSING: Decisions<Closing> = {
     if (cause === undefined && given.facts.list('rework_cause')?.size) {
       throw new Refusal('field-missing', { field: refField('rework', 'cause') });
     }
-    return [moved(given, 'reworked', { cause, note }, ...reworked(given))];
+    return [wrote('reworked', { cause, note }, reworked(given))];
   },
   close: (given) => {
     const { result, note } = given.body;
     const unanswered = unansweredAssists(given.state);
     const left = unanswered.length === 0 ? {} : { unanswered };
-    return [moved(given, 'closed', { result, note, inTime: given.state.inTime ?? true, ...left }, 'closed')];
+    return [wrote('closed', { result, note, inTime: given.state.inTime ?? true, ...left }, 'closed')];
   },
-  rate: (given) => [happened('rated', { ...given.body, ...behalf(given) })],
+  rate: (given) => [wrote('rated', { ...given.body, ...behalf(given) })],
   reopen: (given) => {
     const { state, facts, now } = given;
     const fit = (id: string) => facts.unit(id)?.active && (facts.onDutyList || !isGrid(id));
@@ -56,15 +51,9 @@ export const CLOSING: Decisions<Closing> = {
     const person = unit === null ? null : state.leadPerson;
     const stage = unit === null ? 'to_dispatch' : 'dispatched';
     const body = { reason: given.body.reason, unit, person, ...behalf(given) };
-    return [
-      moved(given, 'reopened', body, stage, {
-        handle: begin('handle', handleLimit(facts.policy, state, facts.policy.reopenLimit), now, facts),
-      }),
-    ];
+    const handle = begin('handle', handleLimit(facts.policy, state, facts.policy.reopenLimit), now, facts);
+    return [timed('reopened', body, { handle }, stage)];
   },
-  evaluate: (given) => [
-    moved(given, 'evaluated', { grade: given.body.grade, note: given.body.note }, 'evaluated'),
-  ],
   correct_class: (given) => {
     const { state, body, facts, now } = given;
     if (body.class === state.classCode && (body.condition ?? null) === state.condition) {
@@ -80,10 +69,7 @@ export const CLOSING: Decisions<Closing> = {
     };
     const said = { ...ruled, ...reroutingOf(given) };
     const clocks = relimit(state, ruled.limit, now, facts);
-    if (!said.released) return [timed('class_corrected', said, clocks)];
-    return [
-      moved(given, 'class_corrected', said, 'to_dispatch', relimit(resumed(given), ruled.limit, now, facts)),
-    ];
+    return [timed('class_corrected', said, clocks, said.released ? 'to_dispatch' : undefined)];
   },
   correct_place: (given) => {
     const { state, body } = given;
@@ -96,11 +82,7 @@ export const CLOSING: Decisions<Closing> = {
       });
     }
     const said = { place: body.place, reason: body.reason, ...reroutingOf(given) };
-    return [
-      said.released
-        ? moved(given, 'place_corrected', said, 'to_dispatch')
-        : happened('place_corrected', said),
-    ];
+    return [wrote('place_corrected', said, said.released ? 'to_dispatch' : undefined)];
   },
   move_rules: ({ state, body, facts, now }) => {
     const limit = handleLimit(facts.policy, state, facts.ruling?.limit);
@@ -126,21 +108,13 @@ export const CLOSING: Decisions<Closing> = {
       const right = refWord('ofTeam');
       throw new Refusal('field-wrong', { field: refField('note', 'mentions'), problem: person, right });
     }
-    return [happened('noted', { ...given.body, ...behalf(given) })];
+    return [wrote('noted', { ...given.body, ...behalf(given) })];
   },
 };
 
-/**
- * Where rework goes, and on which clock. A settlement by the grid worker that proves wrong has no unit to go back
- * to and no handling clock yet: it is dispatched, and the limit runs from now.
- */
-function reworked({ state, now, facts }: Given<'verify'> | Given<'rework'>): [Stage, ClockChanges] {
-  if (state.lead !== null) return ['handling', {}];
-  if (state.clocks.handle !== undefined) return ['to_dispatch', {}];
-  return [
-    'to_dispatch',
-    { handle: begin('handle', handleLimit(facts.policy, state, state.limit ?? undefined), now, facts) },
-  ];
+/** Where rework goes: a settlement by the grid worker that proves wrong has no unit to go back to. */
+function reworked({ state }: Given<'verify'> | Given<'rework'>): Stage {
+  return state.lead === null ? 'to_dispatch' : 'handling';
 }
 
 /** A matter without a class of its own rules keeps none until it is filed. */
@@ -161,12 +135,6 @@ function reroutingOf({ state, facts }: Given<'correct_class'> | Given<'correct_p
   const other = suggested !== state.lead && suggested !== (state.routing?.suggested ?? null);
   const wrong = suggested !== null && other && !state.ruled;
   return { routing, released: MOVABLE.has(state.stage) && wrong };
-}
-
-/** The matter with the clocks as they are once it is back for dispatch: a suspended one runs again. */
-function resumed(given: Given<'correct_class'>): IssueState {
-  const clocks = enter(given.state, 'to_dispatch', given.now, given.facts);
-  return { ...given.state, clocks: { ...given.state.clocks, ...clocks } };
 }
 
 function samePlace(one: PlaceValue, other: PlaceValue): boolean {

@@ -1,44 +1,27 @@
 /** Steps 1 and 2: collect and file. */
 import { needsLook } from '../barriers.ts';
-import { begin } from '../deadlines.ts';
 import { handleLimit } from '../help.ts';
+import type { Decisions, Given } from '../types.ts';
 import { isSupervised, standsIn } from '../who.ts';
-import type { Decisions, Given } from './given.ts';
-import { behalf, checkCondition, happened, moved } from './given.ts';
+import { behalf, checkCondition, wrote } from './given.ts';
 
-type Collecting =
-  | 'accept'
-  | 'decline'
-  | 'object'
-  | 'decide_objection'
-  | 'confirm'
-  | 'file'
-  | 'settle'
-  | 'withdraw';
+type Collecting = 'accept' | 'object' | 'decide_objection' | 'file' | 'settle' | 'withdraw';
 
 export const COLLECTING: Decisions<Collecting> = {
   accept: (given) => {
     const stage = needsLook(given.state, given.facts.policy) ? 'confirming' : 'to_file';
-    return [moved(given, 'accepted', { note: given.body.note }, stage)];
+    return [wrote('accepted', { note: given.body.note }, stage)];
   },
-  decline: (given) => [
-    moved(given, 'declined', { reason: given.body.reason, note: given.body.note }, 'declined'),
-  ],
-  object: (given) => [moved(given, 'objected', { reason: given.body.reason, ...behalf(given) }, 'objected')],
+  object: (given) => [wrote('objected', { reason: given.body.reason, ...behalf(given) }, 'objected')],
   decide_objection: (given) => {
     const { uphold, note } = given.body;
-    return [moved(given, 'objection_decided', { uphold, note }, uphold ? 'to_file' : 'declined')];
+    return [wrote('objection_decided', { uphold, note }, uphold ? 'to_file' : 'declined')];
   },
-  confirm: (given) => [moved(given, 'confirmed', { ...given.body }, 'to_file')],
   file: (given) => {
-    const { facts, now, body } = given;
+    const { body } = given;
     checkCondition('@field.file.condition', body.condition, given);
     const ruled = rulingFor(given);
-    return [
-      moved(given, 'filed', { ...ruled, note: body.note }, 'to_dispatch', {
-        handle: begin('handle', ruled.limit, now, facts),
-      }),
-    ];
+    return [wrote('filed', { ...ruled, note: body.note }, 'to_dispatch')];
   },
   settle: (given) => {
     const { result, files = [] } = given.body;
@@ -47,19 +30,14 @@ export const COLLECTING: Decisions<Collecting> = {
     const sampled = facts.sampled || isSupervised(state);
     const inPlace = standsIn(actor, `grid:${state.place.grid}`) ? { standIn: true as const } : {};
     const said = { ...rulingFor(given), result, files, sampled, ...inPlace };
-    const settled = moved(given, 'settled', said, sampled ? 'verifying' : 'closed');
-    if (sampled) return [settled];
-    return [{ ...settled, stage: 'verified' }, happenedClosed()];
+    if (sampled) return [wrote('settled', said, 'verifying')];
+    return [
+      wrote('settled', said, 'verified'),
+      wrote('closed', { result: 'solved', inTime: true }, 'closed'),
+    ];
   },
-  withdraw: (given) => [
-    moved(given, 'withdrawn', { reason: given.body.reason, ...behalf(given) }, 'withdrawn'),
-  ],
+  withdraw: (given) => [wrote('withdrawn', { reason: given.body.reason, ...behalf(given) }, 'withdrawn')],
 };
-
-/** Closing right after a settlement that was not drawn for verification. */
-function happenedClosed() {
-  return { ...happened('closed', { result: 'solved', inTime: true }), stage: 'closed' as const };
-}
 
 /** Class, condition and limit for filing: the ruling in force, or the policy's limit where the class has none. */
 function rulingFor({ state, facts }: Pick<Given<'file'>, 'state' | 'facts'>) {

@@ -3,37 +3,35 @@ import { isLate } from '../../calendar/clock.ts';
 import { clockTypeOf, limitMs } from '../../calendar/limits.ts';
 import { Refusal } from '../../refusal.ts';
 import { dayText } from '../barriers.ts';
-import { answerWithin, longer, stopAnswer } from '../deadlines.ts';
+import { answerWithin, longer } from '../deadlines.ts';
 import type { Facts } from '../facts.ts';
 import type { LimitValue } from '../fields.ts';
 import type { IssueState } from '../state.ts';
 import { holderOf } from '../state.ts';
-import { actsFor, standsIn } from '../who.ts';
-import type { Decisions, Given } from './given.ts';
-import { behalf, guardDutyList, happened, moved, timed } from './given.ts';
+import type { Decisions, Given } from '../types.ts';
+import { standsIn } from '../who.ts';
+import { behalf, guardDutyList, timed, wrote } from './given.ts';
 
 type Handling =
   | 'ask_extension'
   | 'decide_extension'
   | 'ask_suspension'
   | 'decide_suspension'
-  | 'resume'
   | 'add_assist'
   | 'answer_assist'
   | 'respond'
   | 'urge'
-  | 'supervise'
-  | 'answer_supervision';
+  | 'supervise';
 
 export const HANDLING: Decisions<Handling> = {
   ask_extension: ({ state, body, now, facts }) => {
     checkExtension(state, body.more, now, facts);
-    return [happened('extension_asked', { more: body.more, reason: body.reason })];
+    return [wrote('extension_asked', { more: body.more, reason: body.reason })];
   },
   decide_extension: ({ state, body, now, facts }) => {
     const { grant, note } = body;
     const asked = state.pendingExtension?.more ?? { n: 0, unit: 'workday' };
-    if (!grant) return [happened('extension_decided', { grant, note, more: asked })];
+    if (!grant) return [wrote('extension_decided', { grant, note, more: asked })];
     const more = body.more ?? asked;
     checkNoMore(more, asked, now, facts);
     const less = more.n === asked.n && more.unit === asked.unit ? {} : { asked };
@@ -42,29 +40,28 @@ export const HANDLING: Decisions<Handling> = {
   },
   ask_suspension: ({ body, now }) => {
     checkReview('@field.ask_suspension.reviewAt', body.reviewAt, now);
-    return [happened('suspension_asked', { reason: body.reason, reviewAt: body.reviewAt, note: body.note })];
+    return [wrote('suspension_asked', { reason: body.reason, reviewAt: body.reviewAt, note: body.note })];
   },
   decide_suspension: (given) => {
     const { grant, note, reviewAt, conditions } = given.body;
     const asked = given.state.pendingSuspension?.reviewAt ?? given.now;
-    if (!grant) return [happened('suspension_decided', { grant, note, until: asked })];
+    if (!grant) return [wrote('suspension_decided', { grant, note, until: asked })];
     const until = reviewAt ?? asked;
     checkReview('@field.ask_suspension.reviewAt', until, given.now);
     checkNoLater(until, asked);
     const less = until === asked ? {} : { asked };
-    return [moved(given, 'suspension_decided', { grant, note, until, conditions, ...less }, 'suspended')];
+    return [wrote('suspension_decided', { grant, note, until, conditions, ...less }, 'suspended')];
   },
-  resume: (given) => [moved(given, 'resumed', { note: given.body.note }, 'handling')],
   add_assist: ({ state, body, facts }) => {
     guardDutyList([body.unit], { state, facts });
     const known =
       state.lead === body.unit || state.assists.some((a) => a.unit === body.unit && a.answer === null);
     if (known) throw new Refusal('unchanged', { what: '@field.add_assist.unit' });
-    return [happened('assist_added', { unit: body.unit, note: body.note })];
+    return [wrote('assist_added', { unit: body.unit, note: body.note })];
   },
-  answer_assist: ({ state, body, actor }) => {
-    const mine = state.assists.find((a) => a.answer === null && actsFor(actor, a.unit));
-    return [happened('assist_answered', { unit: mine?.unit ?? '', note: body.note, files: body.files })];
+  answer_assist: ({ state, body, lane }) => {
+    const unit = state.assists[Number(lane?.key) - 1]?.unit ?? '';
+    return [wrote('assist_answered', { unit, note: body.note, files: body.files })];
   },
   respond: (given) => {
     const { state, now } = given;
@@ -72,16 +69,11 @@ export const HANDLING: Decisions<Handling> = {
     const inTime = handle === undefined || !isLate(handle, now);
     const inPlace = standsIn(given.actor, state.lead ?? '') ? { standIn: true as const } : {};
     const body = { result: given.body.result, files: given.body.files, inTime, ...inPlace };
-    return [moved(given, 'responded', body, afterResponse(given))];
+    return [wrote('responded', body, afterResponse(given))];
   },
-  urge: (given) => [
-    happened('urged', { note: given.body.note, whom: holderOf(given.state), ...behalf(given) }),
-  ],
+  urge: (given) => [wrote('urged', { note: given.body.note, whom: holderOf(given.state), ...behalf(given) })],
   supervise: ({ state, body, now, facts }) => [
     timed('supervised', { level: body.level, note: body.note }, answerWithin(state, body.answer, now, facts)),
-  ],
-  answer_supervision: ({ state, body, now, facts }) => [
-    timed('supervision_answered', { note: body.note }, stopAnswer(state, now, facts)),
   ],
 };
 

@@ -2,15 +2,12 @@
 import { startClock, stopClock } from '../../calendar/clock.ts';
 import { Refusal } from '../../refusal.ts';
 import { timeText } from '../barriers.ts';
-import { partsMeant } from '../demands.ts';
 import type { Facts } from '../facts.ts';
 import type { PartValue } from '../fields.ts';
 import type { IssueState, Part } from '../state.ts';
-import type { CommandName } from '../steps.ts';
-import { openParts } from '../who.ts';
+import type { Decisions, Given } from '../types.ts';
 import { refField } from '../words.ts';
-import type { Decisions, Given } from './given.ts';
-import { guardDutyList, happened } from './given.ts';
+import { guardDutyList, wrote } from './given.ts';
 
 type OfParts = 'split' | 'respond_part' | 'return_part' | 'assign_part' | 'cancel_part';
 
@@ -26,31 +23,29 @@ export const PARTS: Decisions<OfParts> = {
       const no = state.parts.length + index + 1;
       return { title, unit, limit, no, clock: startClock(facts.calendar, at) };
     });
-    return [happened('split', { parts })];
+    return [wrote('split', { parts })];
   },
   respond_part: (given) => {
     const { result, files } = given.body;
-    const mine = chosen('respond_part', given);
-    return [happened('part_responded', { no: mine.no, result, files, clock: stopped(mine, given) })];
+    const part = partOf(given);
+    return [wrote('part_responded', { no: part.no, result, files, clock: stopped(part, given) })];
   },
   return_part: (given) => {
     const { reason, note } = given.body;
-    const { no, unit } = chosen('return_part', given);
-    return [happened('part_returned', { no, unit: unit ?? '', reason, note })];
+    const { no, unit } = partOf(given);
+    return [wrote('part_returned', { no, unit: unit ?? '', reason, note })];
   },
   assign_part: (given) => {
     const { unit, note } = given.body;
-    const { no, unit: from } = chosen('assign_part', given);
+    const { no, unit: from } = partOf(given);
     if (unit === from) throw new Refusal('unchanged', { what: refField('assign_part', 'unit') });
     guardDutyList([unit], given);
-    return [happened('part_assigned', { no, unit, from, note })];
+    return [wrote('part_assigned', { no, unit, from, note })];
   },
   cancel_part: (given) => {
     const { reason } = given.body;
-    const part = chosen('cancel_part', given);
-    return [
-      happened('part_cancelled', { no: part.no, unit: part.unit, reason, clock: stopped(part, given) }),
-    ];
+    const part = partOf(given);
+    return [wrote('part_cancelled', { no: part.no, unit: part.unit, reason, clock: stopped(part, given) })];
   },
 };
 
@@ -70,24 +65,14 @@ function checkLimits(parts: readonly PartValue[], state: IssueState, now: number
   }
 }
 
-type Choosing = Pick<Given<'cancel_part'>, 'state' | 'actor' | 'now' | 'facts'> & {
-  body: { part?: number | undefined };
-};
+type OfPart = Pick<Given<'cancel_part'>, 'state' | 'lane' | 'now' | 'facts'>;
 
-/** The part the command means: the one numbered, or the only one it can mean. */
-function chosen(command: CommandName, { state, actor, body }: Choosing): Part {
-  const meant = partsMeant(command, state, actor);
-  // The desk may also take a part from a unit that has not returned it, but then has to say which.
-  const choice = command === 'assign_part' ? openParts(state) : meant;
-  const part = body.part === undefined ? meant[0] : choice.find(({ no }) => no === body.part);
-  if (part !== undefined) return part;
-  throw new Refusal('field-wrong', {
-    field: refField(command, 'part'),
-    problem: String(body.part),
-    right: choice.map(({ no }) => no).join(', '),
-  });
+function partOf({ state, lane }: OfPart): Part {
+  const part = state.parts.find(({ no }) => String(no) === lane?.key);
+  if (part === undefined) throw new Error(`the matter has no part ${lane?.key}`);
+  return part;
 }
 
-function stopped(part: Part, { facts, now }: Choosing) {
+function stopped(part: Part, { facts, now }: OfPart) {
   return stopClock(facts.calendar, part.clock, now);
 }

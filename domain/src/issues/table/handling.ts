@@ -79,6 +79,7 @@ export const HANDLING_ROWS = {
     en: 'answer as assisting unit',
     from: ['to_dispatch', 'to_rule', ...WITH_LEAD],
     who: ['assist'],
+    lane: { name: 'assist', from: ['asked'], to: 'answered' },
     fields: { note: text('协办结果', 'Result'), files: files('照片', 'Photos', { optional: true }) },
     does: '协办结果并入案卷',
     writes: 'assist_answered',
@@ -97,6 +98,7 @@ export const HANDLING_ROWS = {
     en: 'respond for a part',
     from: WITH_PARTS,
     who: ['part'],
+    lane: { name: 'part', from: ['open'], to: 'responded' },
     fields: {
       part: part('部分', 'Part', { optional: true }),
       result: text('处理结果', 'Result'),
@@ -110,6 +112,7 @@ export const HANDLING_ROWS = {
     en: 'return a part',
     from: WITH_PARTS,
     who: ['part'],
+    lane: { name: 'part', from: ['open'], to: 'returned' },
     fields: {
       part: part('部分', 'Part', { optional: true }),
       reason: choice('退回理由', 'Reason', 'return_reason'),
@@ -123,6 +126,7 @@ export const HANDLING_ROWS = {
     en: 'assign a part',
     from: WITH_PARTS,
     who: ['desk'],
+    lane: { name: 'part', from: ['returned', 'open'], first: 'returned', to: 'open' },
     fields: {
       part: part('部分', 'Part', { optional: true }),
       unit: unit('承办单位', 'Unit'),
@@ -136,6 +140,7 @@ export const HANDLING_ROWS = {
     en: 'cancel a part',
     from: WITH_PARTS,
     who: ['desk'],
+    lane: { name: 'part', from: ['open', 'returned'], to: 'cancelled' },
     fields: { part: part('部分', 'Part', { optional: true }), reason: text('取消理由', 'Why') },
     does: '本部分不再需要，时限停；其余部分不变',
     writes: 'part_cancelled',

@@ -5,7 +5,6 @@ import type { Actor } from '../../people/posts.ts';
 import { Refusal } from '../../refusal.ts';
 import { allowed } from '../allowed.ts';
 import { decide, decideDuplicate } from '../decide.ts';
-import type { BodyOfCommand } from '../decisions/given.ts';
 import { evolve } from '../evolve.ts';
 import type { Facts } from '../facts.ts';
 import type { FieldSpec } from '../fields.ts';
@@ -14,6 +13,7 @@ import { CHANNELS, holderOf } from '../state.ts';
 import type { CommandName } from '../steps.ts';
 import { COMMAND_NAMES, rowOf } from '../steps.ts';
 import { cast, DAY, days, facts, place, policy, Story, urgent } from '../testing.ts';
+import type { BodyOfCommand } from '../types.ts';
 import { relationsOf } from '../who.ts';
 
 const GRID = `grid:${place.grid}`;

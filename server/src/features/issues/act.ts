@@ -1,9 +1,9 @@
 import { decide } from '@gridgov/domain/issues/decide.ts';
-import type { BodyOfCommand } from '@gridgov/domain/issues/decisions/given.ts';
 import type { IssueEvent } from '@gridgov/domain/issues/events.ts';
 import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import type { CommandName } from '@gridgov/domain/issues/steps.ts';
+import type { BodyOfCommand } from '@gridgov/domain/issues/types.ts';
 import { maySee, relationsOf } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';

@@ -1,4 +1,3 @@
-import { TAKEN_UP } from '@gridgov/domain/issues/deadlines.ts';
 import type { IssueEvent } from '@gridgov/domain/issues/events.ts';
 import { evolve } from '@gridgov/domain/issues/evolve.ts';
 import { isHelp } from '@gridgov/domain/issues/help.ts';
@@ -6,6 +5,7 @@ import { firstToBreak } from '@gridgov/domain/issues/promises.ts';
 import { publicTallyOf } from '@gridgov/domain/issues/public.ts';
 import type { IssueState } from '@gridgov/domain/issues/state.ts';
 import { holderOf, isOpen, stepOf } from '@gridgov/domain/issues/state.ts';
+import { TAKEN_UP } from '@gridgov/domain/issues/timers.ts';
 import type { Column, Stream } from '../../platform/ledger/stream.ts';
 import { concernedIn, seatsAsked } from './concern.ts';
 import { tsvectorOf } from './words.ts';

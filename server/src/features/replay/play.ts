@@ -2,7 +2,7 @@
 
 import { clockTypeOf, limitMs } from '@gridgov/domain/calendar/limits.ts';
 import { addTime } from '@gridgov/domain/calendar/time.ts';
-import type { BodyOfCommand } from '@gridgov/domain/issues/decisions/given.ts';
+import type { BodyOfCommand } from '@gridgov/domain/issues/types.ts';
 import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
 import { CHANNELS, deskOf } from '@gridgov/domain/issues/state.ts';
 import type { CommandName, Cycle } from '@gridgov/domain/issues/steps.ts';
