@@ -1,9 +1,9 @@
 /** What comes after a report or a command, by the domain's own decision: the step, who takes it and by when. */
 import type { CompiledCalendar } from '@gridgov/domain/calendar/calendar.ts';
-import type { BodyOfCommand } from '@gridgov/domain/issues/types.ts';
 import type { Policy } from '@gridgov/domain/issues/facts.ts';
 import { foretell, foretellReport, type Held } from '@gridgov/domain/issues/foretell.ts';
 import type { CommandName } from '@gridgov/domain/issues/steps.ts';
+import type { BodyOfCommand } from '@gridgov/domain/issues/types.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { timeText } from './clock.ts';
 import type { Say } from './i18n.tsx';

@@ -2,10 +2,10 @@
 
 import { clockTypeOf, limitMs } from '@gridgov/domain/calendar/limits.ts';
 import { addTime } from '@gridgov/domain/calendar/time.ts';
-import type { BodyOfCommand } from '@gridgov/domain/issues/types.ts';
 import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
 import { CHANNELS, deskOf } from '@gridgov/domain/issues/state.ts';
 import type { CommandName, Cycle } from '@gridgov/domain/issues/steps.ts';
+import type { BodyOfCommand } from '@gridgov/domain/issues/types.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import type { IssueDeps } from '../issues/public.ts';

@@ -1,11 +1,11 @@
 /** One matter's simulated life: what is done to it, by whom, and how long after what was done before. */
 import { clockTypeOf, limitMs } from '@gridgov/domain/calendar/limits.ts';
 import type { ClockType } from '@gridgov/domain/calendar/time.ts';
-import type { BodyOfCommand } from '@gridgov/domain/issues/types.ts';
 import type { LimitValue, PlaceValue } from '@gridgov/domain/issues/fields.ts';
 import type { Channel } from '@gridgov/domain/issues/state.ts';
 import { CHANNELS, deskOf, desksAbove, unitSeat } from '@gridgov/domain/issues/state.ts';
 import type { CommandName, Cycle, Stage } from '@gridgov/domain/issues/steps.ts';
+import type { BodyOfCommand } from '@gridgov/domain/issues/types.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { ReportInput, RuleSet } from '../../issues/public.ts';
 import type { Unit } from '../../units/public.ts';
