@@ -2,7 +2,8 @@
 import type { EventRow, StageRow } from '../workflow/form.ts';
 import { workflow } from '../workflow/workflow.ts';
 import { BARRIERS } from './barriers.ts';
-import { begin, CHANGES } from './changes.ts';
+import { begin } from './begin.ts';
+import { CHANGES } from './changes.ts';
 import { ASSIGNING } from './decisions/assign.ts';
 import { CLOSING } from './decisions/close.ts';
 import { COLLECTING } from './decisions/collect.ts';
