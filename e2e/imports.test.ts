@@ -81,6 +81,11 @@ test('imports in a browser: columns by hand, words for kinds, rows to mend, what
       .filter((line) => line.startsWith('{"type":"Feature"'));
     const one = `{"type":"FeatureCollection","features":[${(first ?? '').replace(/,$/, '')}]}`;
     await page.goto('/imports?kind=grids');
+    const example = page.getByRole('link', { name: '下载样例（GeoJSON）' });
+    assert.match((await example.getAttribute('href')) ?? '', /import-templates\/grids\?format=geojson$/);
+    await page.getByText('属性的说明').click();
+    await page.getByRole('row', { name: /^网格编码 必填 15 位.*999999001001001$/ }).waitFor();
+    await picture('grids-properties');
     await file.setInputFiles({ name: 'g.geojson', mimeType: 'application/json', buffer: Buffer.from(one) });
     await page.getByRole('radio', { name: /文件是完整的/ }).check();
     await tryIt();

@@ -165,6 +165,15 @@ test('each broken row is refused with its field and reason', () => {
   );
 });
 
+test('a row is refused with everything that is wrong with it', () => {
+  const plan = planStandards([], rows({ ...FULL, kind: '其它', majorCode: 'A1', minor: '', limit: '即时' }));
+  assert.deepEqual(counts(plan), [0, 0, 0, 1]);
+  assert.deepEqual(
+    plan.problems.map((p) => p.field),
+    ['kind', 'majorCode', 'minor', 'limit'],
+  );
+});
+
 test('a table of one kind needs the kind from outside, and its header may hold the unit', () => {
   const { kind, ...bare } = { ...FULL, limit: '3' };
   const plan = planStandards([], rows(bare), { kind, limitUnit: '工作日' });

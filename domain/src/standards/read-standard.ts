@@ -143,7 +143,7 @@ function readKind(
   const text = cleanText(cell) || cleanText(fallback);
   const kind = parseKind(text) ?? parseKind(fallback ?? '');
   if (kind === null && text === '')
-    problem('kind', '没有类型，应为“部件”或“事件”；整张表只有一种时用 --kind 部件 指定');
+    problem('kind', '没有类型，应为“部件”或“事件”；整张表只有一种时可在设置里选（命令行 --kind 部件）');
   else if (kind === null) problem('kind', `类型“${text}”应为“部件”或“事件”`);
   return kind;
 }

@@ -7,9 +7,16 @@ import { Loaded } from './Loaded.tsx';
 
 type Columns = Reply<'/import-columns/{subject}', 'get'>;
 
-/** What the columns of a table to import are called, and what each wants. */
-export function ImportColumns(props: { readonly subject: string }) {
+interface What {
+  readonly subject: string;
+  /** A table has columns, a map has properties. */
+  readonly format: 'table' | 'map';
+}
+
+/** What the columns of a table to import are called, what each wants, and an example. */
+export function ImportColumns(props: What) {
   const { t } = useTranslation('organisation');
+  const { format } = props;
   const columns = useQuery({
     queryKey: ['admin', 'import-columns', props.subject],
     queryFn: ({ signal }) => read<Columns>(`/import-columns/${props.subject}`, { signal }),
@@ -18,21 +25,25 @@ export function ImportColumns(props: { readonly subject: string }) {
     <Loaded query={columns}>
       {({ items }) => (
         <table className="tb rows">
-          <caption className="vh">{t('importTable.columns')}</caption>
+          <caption className="vh">{t(`importTable.columns.${format}`)}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('importTable.heading')}</th>
+              <th scope="col">{t(`importTable.heading.${format}`)}</th>
               <th scope="col">{t('importTable.about')}</th>
+              <th scope="col">{t('importTable.example')}</th>
             </tr>
           </thead>
           <tbody>
-            {items.map(({ field, heading, required, about }) => (
+            {items.map(({ field, heading, required, about, example }) => (
               <tr key={field}>
                 <th scope="row" lang="zh-CN">
                   {heading}
                 </th>
                 <td data-title={t('importTable.about')}>
                   {required ? <span className="tag">{t('importTable.needed')}</span> : null} {about}
+                </td>
+                <td data-title={t('importTable.example')} lang="zh-CN">
+                  {example === '' ? '—' : example}
                 </td>
               </tr>
             ))}
@@ -43,20 +54,22 @@ export function ImportColumns(props: { readonly subject: string }) {
   );
 }
 
-/** An empty table to fill in, in both formats. */
-export function TemplateLinks(props: { readonly subject: string }) {
+const FORMATS = { table: ['xlsx', 'csv'], map: ['geojson'] } as const;
+
+/** An empty table to fill in, in both formats, or a map of one example. */
+export function TemplateLinks({ subject, format }: What) {
   const { t } = useTranslation('organisation');
   return (
     <p className="adm-acts">
-      {(['xlsx', 'csv'] as const).map((format) => (
+      {FORMATS[format].map((ending) => (
         <a
-          key={format}
+          key={ending}
           className="btn"
-          href={apiUrl(`/import-templates/${props.subject}?format=${format}`)}
+          href={apiUrl(`/import-templates/${subject}?format=${ending}`)}
           download
         >
           <Icon name="download" />
-          {t(`importTable.${format}`)}
+          {t(`importTable.${ending}`)}
         </a>
       ))}
     </p>

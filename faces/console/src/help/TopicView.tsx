@@ -37,13 +37,13 @@ function Columns() {
   const { t } = useTranslation('organisation');
   const [{ kind }] = useFilters();
   const rights: readonly string[] = useMe().data?.rights ?? [];
-  const mine = subjects.filter(({ right, fields }) => fields.length > 0 && rights.includes(right));
+  const mine = subjects.filter(({ right }) => rights.includes(right));
   const subject = mine.find(({ name }) => name === kind) ?? mine[0];
   if (subject === undefined) return null;
   return (
     <section>
-      <h3>{t('importTable.columns')}</h3>
-      <ImportColumns subject={subject.name} />
+      <h3>{t(`importTable.columns.${subject.format}`)}</h3>
+      <ImportColumns subject={subject.name} format={subject.format} />
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { type Bytes, FeatureFileError, type RawFeature, readFeatures } from './f
 import { boundaryOf } from './geometry.ts';
 import type { AreaTally, BoundaryImportOptions } from './import-report.ts';
 import { Rejection } from './import-report.ts';
-import { boundaryMessage, repairMessage, SAY } from './messages.ts';
+import { boundaryMessage, type Message, repairMessage, SAY } from './messages.ts';
 
 /** Properties a feature may use; the first that is there counts. */
 const PROPERTIES = {
@@ -16,6 +16,20 @@ const PROPERTIES = {
   name: ['grid_name', 'name', '网格名称', '名称', 'BGName'],
   kind: ['kind', '网格类型', '类型'],
 } as const;
+
+/** Written the same way in every map. */
+const ALSO = { synthetic: ['synthetic'], geometry: ['geometry'] } as const;
+
+type MapProperties = {
+  readonly [column in keyof typeof PROPERTIES]?: readonly (typeof PROPERTIES)[column][number][];
+} & typeof ALSO;
+
+/** What each kind of map is best told by: its template holds these, and every kind reads all of the above. */
+export const MAP_PROPERTIES = {
+  grids: { code: ['网格编码'], name: ['网格名称'], kind: ['网格类型'], ...ALSO },
+  outlines: { code: ['编码'], name: ['名称'], ...ALSO },
+  'unit-grids': { code: ['单元网格编码'], name: ['名称'], ...ALSO },
+} as const satisfies Readonly<Record<string, MapProperties>>;
 
 export function property(feature: RawFeature, column: keyof typeof PROPERTIES): string {
   for (const name of PROPERTIES[column]) {
@@ -37,21 +51,16 @@ export function isSynthetic(feature: RawFeature, options: BoundaryImportOptions)
   return options.synthetic === true || feature.properties.synthetic === true;
 }
 
-/** The boundary in WGS-84 made valid, what was mended noted. */
-export function takeBoundary(
-  row: number,
-  feature: RawFeature,
-  crs: Crs,
-  tally: AreaTally,
-): Boundary | Rejection {
+export type Drawn = { readonly boundary: Boundary; readonly mended: Message | null };
+
+/** The boundary in WGS-84 made valid, and what was mended. */
+export function takeBoundary(feature: RawFeature, crs: Crs): Drawn | Rejection {
   const drawn = boundaryOf(feature.geometry);
   if (drawn === null) return new Rejection('geometry', SAY.noGeometry(feature.geometry?.type ?? 'null'));
   // Mended before conversion, so that a refused place is named as the file has it.
   const mended = repairOrJoin(drawn);
   if (!mended.ok) return new Rejection('geometry', boundaryMessage(mended.refusal));
-  const told = repairMessage(mended.repairs);
-  if (told) tally.note(row, 'geometry', told);
-  return boundaryToWgs84(mended.boundary, crs);
+  return { boundary: boundaryToWgs84(mended.boundary, crs), mended: repairMessage(mended.repairs) };
 }
 
 export type BoundarySource = string | Uint8Array | Bytes;

@@ -5,7 +5,7 @@ import { keepOnlyIf } from '../../platform/imports/tally.ts';
 import type { TableSource } from '../../platform/tables/encoding.ts';
 import { endMissingDivisions } from './endings.ts';
 import type { AreaImportOptions, AreaImportResult, Taken } from './import-report.ts';
-import { AreaTally, Rejection } from './import-report.ts';
+import { AreaTally, Rejection, rejectionsOf } from './import-report.ts';
 import { codeMessage, SAY } from './messages.ts';
 import { nextRevision } from './queries.ts';
 import { VersionPlan } from './version-plan.ts';
@@ -91,19 +91,19 @@ function takeRow(row: MappedRow, work: Work): void {
   else work.tally.settle(row.row, judge(row, work));
 }
 
-function judge(row: MappedRow, work: Work): Taken | Rejection {
+function judge(row: MappedRow, work: Work): Taken | readonly Rejection[] {
   const { plan, seen } = work;
+  const name = cell(row, 'name') || new Rejection('name', SAY.noName());
   const parsed = parseAreaCode(cell(row, 'code'));
-  if (!parsed.ok) return new Rejection('code', codeMessage(parsed.problem));
+  if (!parsed.ok) return rejectionsOf(new Rejection('code', codeMessage(parsed.problem)), name);
   const { code, level, parent } = parsed.value;
-  const name = cell(row, 'name');
-  if (name === '') return new Rejection('name', SAY.noName());
   const before = seen.get(code);
-  if (before !== undefined) return new Rejection('code', SAY.twice(code, before));
-  const wrong = wrongParent(row, code);
-  if (wrong) return new Rejection(wrong.field, SAY.otherParent(wrong.below, wrong.given));
-  const missing = makeParents(row, code, work);
-  if (missing !== null) return new Rejection('code', SAY.noParent(code, missing));
+  const twice = before === undefined ? null : new Rejection('code', SAY.twice(code, before));
+  const others = parentFaults(row, code, work);
+  if (name instanceof Rejection || twice !== null || others.length > 0) {
+    return rejectionsOf(twice, name, ...others);
+  }
+  makeParents(row, code, work);
   seen.set(code, row.row);
   const kind = level === 'grid' ? (plan.areas.get(code)?.kind ?? 'general') : null;
   return { what: `${code} ${name}`, verdict: plan.setArea({ code, level, parent, name, kind }) };
@@ -117,32 +117,34 @@ function cell(row: MappedRow, column: keyof typeof COLUMNS): string {
   return '';
 }
 
-/** A named parent that the code does not lie in: one of the two is a slip. */
-function wrongParent(row: MappedRow, code: string) {
-  for (const [column, digits] of [
-    ['streetCode', 9],
-    ['districtCode', 6],
-  ] as const) {
+/** Named parents that the code does not lie in: one of the two is a slip. */
+function wrongParents(row: MappedRow, code: string): Rejection[] {
+  const parents = [
+    { column: 'streetCode', field: 'street_code', digits: 9 },
+    { column: 'districtCode', field: 'area_code', digits: 6 },
+  ] as const;
+  return parents.flatMap(({ column, field, digits }) => {
     const given = cell(row, column);
-    if (given === '' || code.length <= digits || code.startsWith(given)) continue;
-    return {
-      field: column === 'streetCode' ? 'street_code' : 'area_code',
-      given,
-      below: code.slice(0, digits + 3),
-    };
-  }
-  return null;
+    if (given === '' || code.length <= digits || code.startsWith(given)) return [];
+    return [new Rejection(field, SAY.otherParent(code.slice(0, digits + 3), given))];
+  });
 }
 
-/** Makes the parents the row names; returns the first parent that is neither known nor named. */
-function makeParents(row: MappedRow, code: string, work: Work): string | null {
+/** Parents the row names and its code does not lie in, and the first that is neither known nor named. */
+function parentFaults(row: MappedRow, code: string, { plan, cityName }: Work): Rejection[] {
+  const missing = lineage(code)
+    .slice(0, -1)
+    .find((parent) => !plan.has(parent) && parentName(row, parent, cityName) === '');
+  const wrong = wrongParents(row, code);
+  return missing === undefined ? wrong : [...wrong, new Rejection('code', SAY.noParent(code, missing))];
+}
+
+function makeParents(row: MappedRow, code: string, { plan, cityName }: Work): void {
   for (const parent of lineage(code).slice(0, -1)) {
-    if (work.plan.has(parent)) continue;
-    const name = parentName(row, parent, work.cityName);
-    if (name === '') return parent;
-    work.plan.setArea({ code: parent, level: levelOf(parent), parent: parentOf(parent), name, kind: null });
+    if (plan.has(parent)) continue;
+    const name = parentName(row, parent, cityName);
+    plan.setArea({ code: parent, level: levelOf(parent), parent: parentOf(parent), name, kind: null });
   }
-  return null;
 }
 
 function parentName(row: MappedRow, parent: string, cityName: string): string {

@@ -13,7 +13,7 @@ import { deriveBoundaries } from './derive.ts';
 import { endMissingGrids } from './endings.ts';
 import type { RawFeature } from './feature-stream.ts';
 import type { AreaImportResult, BoundaryImportOptions, Taken } from './import-report.ts';
-import { AreaTally, Rejection } from './import-report.ts';
+import { AreaTally, Rejection, rejectionsOf } from './import-report.ts';
 import { codeMessage, findingMessage, SAY } from './messages.ts';
 import { nextRevision } from './queries.ts';
 import type { Verdict } from './version-plan.ts';
@@ -36,7 +36,7 @@ export async function importGrids(
     await plan.loadBoundaries(tx, 15);
     const seen = new Map<string, number>();
     await eachFeature(source, { tally, signal: options.signal }, (row, feature) => {
-      tally.settle(row, takeGrid(row, feature, { plan, tally, seen, options }));
+      tally.settle(row, takeGrid(row, feature, { plan, seen, options }));
     });
     const { endMissing } = options;
     if (endMissing) await endMissingGrids(tx, plan, new Set(seen.keys()), tally, { ...options, endMissing });
@@ -51,32 +51,39 @@ export async function importGrids(
 
 interface Work {
   readonly plan: VersionPlan;
-  readonly tally: AreaTally;
   readonly seen: Map<string, number>;
   readonly options: BoundaryImportOptions;
 }
 
-function takeGrid(row: number, feature: RawFeature, work: Work): Taken | Rejection {
-  const { plan, tally, seen, options } = work;
+function takeGrid(row: number, feature: RawFeature, work: Work): Taken | readonly Rejection[] {
+  const { plan, seen, options } = work;
+  const code = takeCode(feature, work);
+  const written = property(feature, 'kind');
+  const kind = kindOf(written) ?? new Rejection('kind', SAY.noKind(written));
+  const drawn = takeBoundary(feature, options.crs);
+  if (code instanceof Rejection || kind instanceof Rejection || drawn instanceof Rejection) {
+    return rejectionsOf(code, kind, drawn);
+  }
+  seen.set(code, row);
+  const parent = parentOf(code) as string;
+  const name = property(feature, 'name') || gridName(plan.areas.get(parent)?.name ?? parent, code);
+  const area = plan.setArea({ code, level: 'grid', parent, name, kind });
+  const { source, crs } = options;
+  const synthetic = isSynthetic(feature, options);
+  const { boundary, mended } = drawn;
+  const changed = plan.setBoundary({ code, boundary, source, crs, synthetic, derived: false });
+  return { what: `${code} ${name}`, verdict: both(area, changed), mended };
+}
+
+/** The code of a grid that stands once in the file, in a community that is known. */
+function takeCode(feature: RawFeature, { plan, seen }: Work): string | Rejection {
   const parsed = parseCodeOf(property(feature, 'code'), 'grid');
   if (!parsed.ok) return new Rejection('code', codeMessage(parsed.problem));
   const { code } = parsed.value;
   const before = seen.get(code);
   if (before !== undefined) return new Rejection('code', SAY.twice(code, before));
   const parent = parentOf(code) as string;
-  if (!plan.has(parent)) return new Rejection('code', SAY.noParent(code, parent));
-  const written = property(feature, 'kind');
-  const kind = kindOf(written);
-  if (kind === null) return new Rejection('kind', SAY.noKind(written));
-  const boundary = takeBoundary(row, feature, options.crs, tally);
-  if (boundary instanceof Rejection) return boundary;
-  seen.set(code, row);
-  const name = property(feature, 'name') || gridName(plan.areas.get(parent)?.name ?? parent, code);
-  const area = plan.setArea({ code, level: 'grid', parent, name, kind });
-  const { source, crs } = options;
-  const synthetic = isSynthetic(feature, options);
-  const drawn = plan.setBoundary({ code, boundary, source, crs, synthetic, derived: false });
-  return { what: `${code} ${name}`, verdict: both(area, drawn) };
+  return plan.has(parent) ? code : new Rejection('code', SAY.noParent(code, parent));
 }
 
 /** A grid that is there and gets its first boundary is a changed grid, not a new one. */

@@ -41,7 +41,7 @@ export type AreaImportResult = ImportResult & {
   readonly notes: RowProblem[];
 };
 
-/** Why one row cannot be taken. */
+/** Why one part of a row cannot be taken. */
 export class Rejection {
   readonly field: string;
   readonly message: Message;
@@ -52,8 +52,13 @@ export class Rejection {
   }
 }
 
-/** A row that was taken: what it is about, in words a person knows it by, and what it changes. */
-export type Taken = { readonly what: string; readonly verdict: Verdict };
+/** Those of the parts of a row that cannot be taken: all are told, so that the row is mended once. */
+export function rejectionsOf(...parts: readonly unknown[]): Rejection[] {
+  return parts.filter((part) => part instanceof Rejection);
+}
+
+/** A row that was taken: what it is about, in words a person knows it by, what it changes, and what was mended. */
+export type Taken = { readonly what: string; readonly verdict: Verdict; readonly mended?: Message | null };
 
 /** A tally that speaks in messages and also takes notes. */
 export class AreaTally {
@@ -71,12 +76,14 @@ export class AreaTally {
   }
 
   /** Counts the row, and keeps its difference for the preview. */
-  settle(row: number, outcome: Taken | Rejection): void {
-    if (outcome instanceof Rejection) {
-      this.refuse(row, outcome.field, outcome.message);
+  settle(row: number, outcome: Taken | readonly Rejection[]): void {
+    if (!('verdict' in outcome)) {
+      const faults = outcome.map(({ field, message }) => ({ field, message: message[this.language] }));
+      this.tally.refuseAll(row, faults);
       return;
     }
     const { kind, before, after } = outcome.verdict;
+    if (outcome.mended) this.note(row, 'geometry', outcome.mended);
     if (kind !== 'unchanged') this.tally.difference({ row, kind, what: outcome.what, before, after });
     this.tally.count(kind);
   }

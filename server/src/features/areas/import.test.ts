@@ -201,6 +201,31 @@ test('grids are refused without community, with a code used twice, or with a bou
   assert.deepEqual([grid?.name, grid?.kind], ['潮头社区第1网格', 'general']);
 });
 
+test('a feature and a row of divisions are refused with everything that is wrong with them', async (t) => {
+  const { db } = await testDatabase(t);
+  await smallCity(db);
+  const wrong = square('3706020010010', 0, 0);
+  const grid = {
+    ...wrong,
+    properties: { ...wrong.properties, kind: '大网格' },
+    geometry: { type: 'Point', coordinates: [121, 37] },
+  };
+  const file = geojson(grid, square('370602001001001', 0, 0));
+  const fieldsOf = ({ problems }: { readonly problems: readonly { row: number; field: string }[] }) =>
+    problems.map(({ row, field }) => `${row} ${field}`);
+  const grids = await importGrids(db, file, { ...BOUNDARIES, mode: 'good' });
+  assert.deepEqual(fieldsOf(grids), ['1 code', '1 kind', '1 geometry']);
+  assert.deepEqual([grids.read, grids.added, grids.refused], [2, 1, 1]);
+  assert.match(grids.problems[1]?.message ?? '', /应为“综合网格”或“专属网格”/);
+  const outlines = await importOutlines(db, geojson(grid), { ...BOUNDARIES, mode: 'good' });
+  assert.deepEqual(fieldsOf(outlines), ['1 code', '1 geometry']);
+  const units = await importUnitGrids(db, geojson(grid), { ...BOUNDARIES, mode: 'good' });
+  assert.deepEqual(fieldsOf(units), ['1 code', '1 geometry']);
+  const row = { code: '370602001009', name: '', street_code: '370602002', area_code: '370611' };
+  const divisions = await importDivisions(db, rowsOf(row), { ...DIVISIONS, mode: 'good' });
+  assert.deepEqual(fieldsOf(divisions), ['2 name', '2 street_code', '2 area_code']);
+});
+
 test('overlap, gap and a community without grid are told after an import', async (t) => {
   const { db } = await testDatabase(t);
   await smallCity(db);

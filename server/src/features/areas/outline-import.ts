@@ -4,7 +4,7 @@ import { keepOnlyIf } from '../../platform/imports/tally.ts';
 import { type BoundarySource, eachFeature, isSynthetic, property, takeBoundary } from './boundary-feature.ts';
 import type { RawFeature } from './feature-stream.ts';
 import type { AreaImportResult, BoundaryImportOptions, Taken } from './import-report.ts';
-import { AreaTally, Rejection } from './import-report.ts';
+import { AreaTally, Rejection, rejectionsOf } from './import-report.ts';
 import { codeMessage, SAY } from './messages.ts';
 import type { AreaRow } from './queries.ts';
 import { nextRevision } from './queries.ts';
@@ -46,22 +46,27 @@ interface Work {
   readonly options: BoundaryImportOptions;
 }
 
-function takeOutline(row: number, feature: RawFeature, work: Work): Taken | Rejection {
-  const { plan, tally, seen, options } = work;
-  const area = findArea(row, feature, work);
-  if (area instanceof Rejection) return area;
+function takeOutline(row: number, feature: RawFeature, work: Work): Taken | readonly Rejection[] {
+  const { plan, seen, options } = work;
+  const area = onlyOnce(findArea(row, feature, work), seen);
+  const drawn = takeBoundary(feature, options.crs);
+  if (area instanceof Rejection || drawn instanceof Rejection) return rejectionsOf(area, drawn);
   const { code, name } = area;
-  const before = seen.get(code);
-  if (before !== undefined) return new Rejection('code', SAY.twice(code, before));
-  const boundary = takeBoundary(row, feature, options.crs, tally);
-  if (boundary instanceof Rejection) return boundary;
+  const { boundary, mended } = drawn;
   seen.set(code, row);
   const synthetic = isSynthetic(feature, options);
   const { source, crs } = options;
   return {
     what: `${code} ${name}`,
     verdict: plan.setBoundary({ code, boundary, source, crs, synthetic, derived: false }),
+    mended,
   };
+}
+
+function onlyOnce(area: AreaRow | Rejection, seen: Work['seen']): AreaRow | Rejection {
+  const before = area instanceof Rejection ? undefined : seen.get(area.code);
+  if (area instanceof Rejection || before === undefined) return area;
+  return new Rejection('code', SAY.twice(area.code, before));
 }
 
 /** The area the feature is about. */

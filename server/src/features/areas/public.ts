@@ -1,4 +1,5 @@
 /** What other features may know of areas. */
+export { MAP_PROPERTIES } from './boundary-feature.ts';
 export { CRS_NAMES, type Crs, crsOf, toWgs84 } from './crs.ts';
 export {
   DIVISION_COLUMNS,

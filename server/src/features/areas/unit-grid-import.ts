@@ -6,7 +6,7 @@ import { type BoundarySource, eachFeature, isSynthetic, property, takeBoundary }
 import type { RawFeature } from './feature-stream.ts';
 import { writeBoundary } from './geometry.ts';
 import type { AreaImportResult, BoundaryImportOptions, Taken } from './import-report.ts';
-import { AreaTally, Rejection } from './import-report.ts';
+import { AreaTally, Rejection, rejectionsOf } from './import-report.ts';
 import { SAY } from './messages.ts';
 import type { UnitGridRow } from './queries.ts';
 import { endVersions, listUnitGridVersions, nextRevision, writeUnitGrids } from './queries.ts';
@@ -29,7 +29,7 @@ export async function importUnitGrids(
     const next = new Map<string, UnitGridRow>();
     const rows = new Map<string, number>();
     await eachFeature(source, { tally, signal: options.signal }, (row, feature) => {
-      tally.settle(row, take(row, feature, { known, next, rows, tally, options }));
+      tally.settle(row, take(row, feature, { known, next, rows, options }));
     });
     const { applied } = tally.tally.finish();
     if (!applied || next.size === 0) return false;
@@ -52,18 +52,15 @@ interface Work {
   readonly next: Map<string, UnitGridRow>;
   /** Row of each code met so far. */
   readonly rows: Map<string, number>;
-  readonly tally: AreaTally;
   readonly options: BoundaryImportOptions;
 }
 
-function take(row: number, feature: RawFeature, work: Work): Taken | Rejection {
-  const { known, next, rows, tally, options } = work;
-  const code = tidyCode(property(feature, 'code'));
-  if (!/^\d{14,15}$/.test(code)) return new Rejection('code', SAY.unitCode(code));
-  const before = rows.get(code);
-  if (before !== undefined) return new Rejection('code', SAY.twice(code, before));
-  const boundary = takeBoundary(row, feature, options.crs, tally);
-  if (boundary instanceof Rejection) return boundary;
+function take(row: number, feature: RawFeature, work: Work): Taken | readonly Rejection[] {
+  const { known, next, rows, options } = work;
+  const code = takeCode(feature, rows);
+  const drawn = takeBoundary(feature, options.crs);
+  if (code instanceof Rejection || drawn instanceof Rejection) return rejectionsOf(code, drawn);
+  const { boundary, mended } = drawn;
   rows.set(code, row);
   const name = property(feature, 'name') || code;
   const coordinates = writeBoundary(boundary);
@@ -71,7 +68,7 @@ function take(row: number, feature: RawFeature, work: Work): Taken | Rejection {
   const after = { name };
   const what = `${code} ${name}`;
   if (old && old.to === null && old.name === name && old.coordinates === coordinates) {
-    return { what, verdict: { kind: 'unchanged', before: after, after } };
+    return { what, verdict: { kind: 'unchanged', before: after, after }, mended };
   }
   const { source, crs } = options;
   const from = old && old.from > options.from ? old.from : options.from;
@@ -80,5 +77,13 @@ function take(row: number, feature: RawFeature, work: Work): Taken | Rejection {
   return {
     what,
     verdict: { kind: old ? 'changed' : 'added', before: old ? { name: old.name } : null, after },
+    mended,
   };
+}
+
+function takeCode(feature: RawFeature, rows: Work['rows']): string | Rejection {
+  const code = tidyCode(property(feature, 'code'));
+  if (!/^\d{14,15}$/.test(code)) return new Rejection('code', SAY.unitCode(code));
+  const before = rows.get(code);
+  return before === undefined ? code : new Rejection('code', SAY.twice(code, before));
 }

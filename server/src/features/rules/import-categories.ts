@@ -1,7 +1,13 @@
 import { cleanText } from '@gridgov/domain/standards/rows.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { MappedRow } from '../../platform/imports/mapped-table.ts';
-import { type ImportOptions, type ImportResult, keepOnlyIf, Tally } from '../../platform/imports/tally.ts';
+import {
+  type ImportOptions,
+  type ImportResult,
+  keepOnlyIf,
+  type RowFault,
+  Tally,
+} from '../../platform/imports/tally.ts';
 import { type Author, changeRulesIn } from './change.ts';
 import { currentVersions, lockRules } from './queries.ts';
 import type { ClassData } from './tables.ts';
@@ -27,6 +33,9 @@ const LEVEL_FIELDS = [
   ['mainCode', 'main'],
   ['subCode', 'sub'],
 ] as const;
+
+/** What a table may call a class of one level by. */
+const CODE = /^[0-9A-Za-z_.]{0,24}$/;
 
 /** The code of the class that a table's own codes name: `classCodeOf('S', ['1', '18', '428'])`. */
 export function classCodeOf(tree: string, path: readonly string[]): string {
@@ -91,9 +100,9 @@ class CategoryPlan {
   take({ row, fields, problems = [] }: MappedRow): void {
     for (const problem of problems) this.#tally.problem(problem);
     const steps = this.#steps(fields);
-    const wrong = whatIsWrong(steps);
-    if (wrong !== null) {
-      this.#tally.refuse(row, wrong.field, wrong.message);
+    const faults = faultsOf(steps);
+    if (faults.length > 0) {
+      this.#tally.refuseAll(row, faults);
       return;
     }
     this.#above = steps;
@@ -206,14 +215,10 @@ class CategoryPlan {
   }
 }
 
-function whatIsWrong(steps: readonly Step[]): { field: string; message: string } | null {
-  if (steps.length === 0) return { field: 'type', message: '这一行没有类别' };
-  for (const step of steps) {
-    const [codeField, nameField] = step.fields;
-    if (step.name === '') return { field: nameField, message: '类别名称为空，上方也没有可沿用的值' };
-    if (!/^[0-9A-Za-z_.]{0,24}$/.test(step.code)) {
-      return { field: codeField, message: `代码“${step.code}”应为数字或字母，如“18”` };
-    }
-  }
-  return null;
+function faultsOf(steps: readonly Step[]): RowFault[] {
+  if (steps.length === 0) return [{ field: 'type', message: '这一行没有类别，应至少写一级名称' }];
+  return steps.flatMap(({ name, code, fields: [codeField, nameField] }) => [
+    ...(name === '' ? [{ field: nameField, message: '类别名称为空，上方也没有可沿用的值' }] : []),
+    ...(CODE.test(code) ? [] : [{ field: codeField, message: `代码“${code}”应为数字或字母，如“18”` }]),
+  ]);
 }

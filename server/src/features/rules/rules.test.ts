@@ -9,6 +9,7 @@ import { importUnits } from '../units/public.ts';
 import { RulesCache } from './cache.ts';
 import { type Author, changeRules, endRules } from './change.ts';
 import { importCalendar } from './import-calendar.ts';
+import { importCategories } from './import-categories.ts';
 import { importStandards } from './import-standards.ts';
 import { listRevisions, rulesRevision } from './queries.ts';
 import { loadDefaultRules, loadDemoRules } from './seeds.ts';
@@ -185,6 +186,28 @@ test('a later year’s holidays are imported, its years become known, and old ma
     from: '2026-06-02',
   });
   assert.deepEqual([bad.refused, bad.applied, bad.problems[0]?.field], [1, false, 'date']);
+});
+
+test('a row of classes is refused with everything that is wrong with it', async (t) => {
+  const { db } = await demoCity(t);
+  const bad = {
+    typeCode: '一',
+    type: '城市管理',
+    mainCode: '18',
+    main: '',
+    subCode: '4 28',
+    sub: '暴露垃圾',
+  };
+  const good = { typeCode: '1', type: '城市管理', mainCode: '18', main: '市容环境' };
+  const rows = [bad, good].map((fields, index) => ({ row: index + 2, fields }));
+  const options = { from: '2026-07-01', tree: 'Z', mode: 'good' } as const;
+  const result = await importCategories(db, rows, author, options);
+  assert.deepEqual([result.read, result.added, result.refused], [2, 1, 1]);
+  assert.deepEqual(
+    result.problems.map(({ row, field }) => `${row} ${field}`),
+    ['2 typeCode', '2 main', '2 subCode'],
+  );
+  assert.match(result.problems[0]?.message ?? '', /应为数字或字母/);
 });
 
 test('ten people changing rules at once leave ten revisions and no version lost', async (t) => {

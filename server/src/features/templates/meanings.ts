@@ -1,6 +1,20 @@
 /** What each column of a table means to whoever fills it in, field by field, in the order of the template. */
 type Meaning = readonly [need: 'needed' | 'free', zh: string, en: string];
 
+const MAP = {
+  name: ['free', '名称', 'Its name'],
+  synthetic: [
+    'free',
+    'true 为虚构的边界，地图上会标明',
+    'true for an invented boundary, which maps then say',
+  ],
+  geometry: [
+    'needed',
+    'Polygon 或 MultiPolygon，经度在前；坐标系在设置里选',
+    'Polygon or MultiPolygon, longitude first; the system is chosen in the settings',
+  ],
+} as const satisfies Readonly<Record<string, Meaning>>;
+
 export const MEANINGS = {
   divisions: {
     code: [
@@ -21,6 +35,45 @@ export const MEANINGS = {
     ],
     area_code: ['free', '所在区的 6 位编码，与编码前 6 位一致', 'The six digits of the district it lies in'],
     area: ['free', '所在区的名称；还没有的会一并建立', 'Name of that district; made where it is missing'],
+  },
+  grids: {
+    code: [
+      'needed',
+      '15 位，前 12 位是已导入的社区',
+      'Fifteen digits, the first twelve a community that is known',
+    ],
+    name: [
+      'free',
+      '网格名称；不填按社区和序号起名',
+      'Its name; made of community and number where it is empty',
+    ],
+    kind: [
+      'free',
+      '“综合网格”或“专属网格”；不填为综合网格',
+      '综合网格 (general) or 专属网格 (dedicated); general where it is empty',
+    ],
+    synthetic: MAP.synthetic,
+    geometry: MAP.geometry,
+  },
+  outlines: {
+    code: [
+      'free',
+      '区 6 位、镇街 9 位、社区 12 位，须已导入；不填按名称认',
+      'Six digits a district, nine a street, twelve a community that is known; by name where it is empty',
+    ],
+    name: MAP.name,
+    synthetic: MAP.synthetic,
+    geometry: MAP.geometry,
+  },
+  'unit-grids': {
+    code: [
+      'needed',
+      '14 或 15 位：6 位区、3 位镇街、3 位社区、2 或 3 位序号',
+      '14 or 15 digits: six district, three street, three community, two or three serial',
+    ],
+    name: MAP.name,
+    synthetic: MAP.synthetic,
+    geometry: MAP.geometry,
   },
   places: {
     name: ['needed', '标准地址或地名，一处一行', 'Address or name of the place, one a row'],
@@ -91,9 +144,17 @@ export const MEANINGS = {
       'Component or event; may be said for the whole file',
     ],
     majorCode: ['free', '大类代码', 'Code of the major class'],
-    major: ['free', '大类名称', 'Name of the major class'],
+    major: [
+      'needed',
+      '大类名称；空着沿用上一行',
+      'Name of the major class; blank goes on with the row above',
+    ],
     minorCode: ['free', '小类代码', 'Code of the minor class'],
-    minor: ['needed', '小类名称', 'Name of the minor class'],
+    minor: [
+      'needed',
+      '小类名称；空着沿用上一行',
+      'Name of the minor class; blank goes on with the row above',
+    ],
     openCondition: ['free', '什么情况立案，一行一条', 'When a case is opened; one condition a row'],
     closeCondition: ['free', '什么情况算办好', 'When it counts as done'],
     limit: ['needed', '时限，如“2紧急工作时”“3工作日”', 'The limit, such as 3 workdays'],
@@ -106,7 +167,7 @@ export const MEANINGS = {
   },
   categories: {
     typeCode: ['free', '一级代码', 'Code of the first level'],
-    type: ['needed', '一级名称', 'Name of the first level'],
+    type: ['needed', '一级名称；空着沿用上一行', 'Name of the first level; blank goes on with the row above'],
     mainCode: ['free', '二级代码', 'Code of the second level'],
     main: ['free', '二级名称', 'Name of the second level'],
     subCode: ['free', '三级代码', 'Code of the third level'],

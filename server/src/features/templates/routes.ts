@@ -1,11 +1,14 @@
 import { PassThrough, Readable } from 'node:stream';
+import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { writeCsv, writeXlsx } from '../../platform/tables/write-table.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, isMap } from './columns.ts';
+import { templateMap } from './map.ts';
 import { MEANINGS, type Subject } from './meanings.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const GEOJSON = 'application/geo+json';
 const SubjectName = Type.Enum(Object.keys(MEANINGS) as Subject[]);
 const open = { tag: 'files', right: 'signed-in', audit: { none: 'holds no data of anyone' } } as const;
 const example = { examples: { subject: 'units' } };
@@ -22,7 +25,7 @@ function columnsRoute(): Route {
     method: 'GET',
     path: '/import-columns/:subject',
     operationId: 'listImportColumns',
-    summary: 'The columns of a table to import and what they mean',
+    summary: 'The columns of a table, or the properties of a map, to import and what they mean',
     schema: {
       params: Type.Object({ subject: SubjectName }),
       reply: {
@@ -33,6 +36,7 @@ function columnsRoute(): Route {
               heading: Type.String({ maxLength: 40 }),
               required: Type.Boolean(),
               about: Type.String({ maxLength: 200 }),
+              example: Type.String({ maxLength: 200 }),
             }),
             { maxItems: 40 },
           ),
@@ -48,7 +52,6 @@ function columnsRoute(): Route {
   });
 }
 
-/** One line says what each column wants, the next holds the headings: readers look for these below a title. */
 function templateRoute(): Route {
   return defineRoute({
     ...open,
@@ -56,33 +59,53 @@ function templateRoute(): Route {
     method: 'GET',
     path: '/import-templates/:subject',
     operationId: 'getImportTemplate',
-    summary: 'An empty table with the headings an import knows, and a line that explains them',
+    summary: 'An empty table with the headings an import knows, or a map of one example',
+    description:
+      'A table comes as XLSX or CSV, with a line that explains its headings. A map comes as GeoJSON with one feature, which is to be replaced.',
     schema: {
       params: Type.Object({ subject: SubjectName }),
-      query: Type.Object({
-        format: Type.Optional(Type.Union([Type.Literal('csv'), Type.Literal('xlsx')])),
-      }),
-      reply: { 200: { binary: ['text/csv', XLSX] } },
+      query: Type.Object({ format: Type.Optional(Type.Enum(['csv', 'xlsx', 'geojson'])) }),
+      reply: { 200: { binary: ['text/csv', XLSX, GEOJSON] } },
     },
-    run(ask) {
-      const { format = 'xlsx' } = ask.query;
-      const columns = columnsOf(ask.params.subject as Subject);
-      const said = columns.map(({ required, about }) => {
-        const text = about[ask.language];
-        if (!required) return text;
-        return ask.language === 'zh' ? `必填：${text}` : `Needed: ${text}`;
-      });
-      const lines = [columns.map(({ heading }) => heading)];
-      const download = `${ask.params.subject}.${format}`;
-      if (format === 'csv') {
-        return ask.reply.stream(Readable.from(writeCsv(said, lines)), {
-          type: 'text/csv; charset=utf-8',
-          download,
+    run({ params, query, language, reply }) {
+      const subject = params.subject as Subject;
+      const right = isMap(subject) ? ['geojson'] : ['xlsx', 'csv'];
+      const { format = right[0] as string } = query;
+      if (!right.includes(format)) {
+        throw new Refusal('field-wrong', {
+          field: 'format',
+          problem: `${subject}: ${format}`,
+          right: right.join(', '),
         });
       }
-      const out = new PassThrough();
-      writeXlsx(out, ask.params.subject, said, lines).catch((error: Error) => out.destroy(error));
-      return ask.reply.stream(out, { type: XLSX, download });
+      const download = `${subject}.${format}`;
+      if (isMap(subject)) return reply.stream(templateMap(subject), { type: GEOJSON, download });
+      const type = format === 'csv' ? 'text/csv; charset=utf-8' : XLSX;
+      return reply.stream(format === 'csv' ? csv(subject, language) : xlsx(subject, language), {
+        type,
+        download,
+      });
     },
   });
+}
+
+/** One line says what each column wants, the next holds the headings: readers look for these below a title. */
+function linesOf(subject: Subject, language: Language): readonly [said: string[], lines: string[][]] {
+  const columns = columnsOf(subject);
+  const said = columns.map(({ required, about }) => {
+    const text = about[language];
+    if (!required) return text;
+    return language === 'zh' ? `必填：${text}` : `Needed: ${text}`;
+  });
+  return [said, [columns.map(({ heading }) => heading)]];
+}
+
+function csv(subject: Subject, language: Language): Readable {
+  return Readable.from(writeCsv(...linesOf(subject, language)));
+}
+
+function xlsx(subject: Subject, language: Language): Readable {
+  const out = new PassThrough();
+  writeXlsx(out, subject, ...linesOf(subject, language)).catch((error: Error) => out.destroy(error));
+  return out;
 }

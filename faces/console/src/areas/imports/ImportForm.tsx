@@ -41,7 +41,7 @@ export function ImportForm(props: { readonly subject: Subject }) {
         }}
       >
         <p>{t(`about.${subject.name}`)}</p>
-        {subject.fields.length === 0 ? null : <Template subject={subject} />}
+        <Template key={subject.name} subject={subject} />
         <fieldset className="field adm-form" disabled={run.isPending}>
           <legend className="vh">{t('input')}</legend>
           <FileDrop
@@ -84,17 +84,17 @@ export function ImportForm(props: { readonly subject: Subject }) {
   );
 }
 
-/** What the table should hold, and an empty one. */
+/** What the file should hold, and one to begin with. */
 function Template(props: { readonly subject: Subject }) {
   const { t } = useTranslation('organisation');
   const [shown, setShown] = useState(false);
-  const { name } = props.subject;
+  const { name, format } = props.subject;
   return (
     <>
-      <TemplateLinks subject={name} />
+      <TemplateLinks subject={name} format={format} />
       <details className="import-columns" onToggle={(event) => setShown(event.currentTarget.open)}>
-        <summary>{t('importTable.columns')}</summary>
-        {shown ? <ImportColumns subject={name} /> : null}
+        <summary>{t(`importTable.columns.${format}`)}</summary>
+        {shown ? <ImportColumns subject={name} format={format} /> : null}
       </details>
     </>
   );
