@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../settings.tsx';
 import type { FittedColumns } from './fitColumns.ts';
-import { fitColumns, widthIn } from './fitColumns.ts';
+import { fitColumns, widthsOf } from './fitColumns.ts';
 import { GroupLine, QueueRow } from './QueueRow.tsx';
 import type { Line, ShownRow } from './queueRows.ts';
 import { linesOf } from './queueRows.ts';
@@ -56,7 +56,9 @@ export function QueueTable(props: Props) {
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   const room = useRoom(box, ordinaryType);
-  const { shown: shownColumns, noRoom } = fitColumns(props.view.hiddenColumns, cards ? null : room, language);
+  const pane = cards ? null : room;
+  const { shown: shownColumns, noRoom } = fitColumns(props.view.hiddenColumns, pane, language);
+  const widths = widthsOf(shownColumns, pane, language);
   return (
     <div className="scroll" ref={box} style={{ '--row': `${rowHeight}px` } as React.CSSProperties}>
       <table className={cards ? 'qt cards' : 'qt'} aria-rowcount={lines.length + 1}>
@@ -69,7 +71,7 @@ export function QueueTable(props: Props) {
               <SelectAll all={selectable} selected={props.selected} onToggleAll={props.onToggleAll} />
             </th>
             {shownColumns.map((column) => (
-              <th key={column.id} scope="col" style={{ width: widthOf(widthIn(column, language)) }}>
+              <th key={column.id} scope="col" style={{ width: inType(widths.get(column.id) ?? 'auto') }}>
                 {t(column.title)}
               </th>
             ))}
@@ -192,7 +194,7 @@ function SelectAll(props: {
 }
 
 /** Widths grow with the type; headings are in the small size of 12. */
-function widthOf(width: number | 'auto'): string {
+function inType(width: number | 'auto'): string {
   return width === 'auto' ? width : `${width / 12}em`;
 }
 

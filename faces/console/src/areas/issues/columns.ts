@@ -5,7 +5,7 @@
 export const columns = [
   { id: 'clock', title: 'queue.colClock', width: 136, fixed: true },
   { id: 'number', title: 'queue.colNumber', width: 78, fixed: true },
-  { id: 'title', title: 'queue.colTitle', width: 'auto', least: 110, fixed: true },
+  { id: 'title', title: 'queue.colTitle', width: 'auto', least: 170, fixed: true },
   { id: 'place', title: 'queue.colPlace', width: 'auto', least: 96, fixed: false },
   { id: 'grid', title: 'queue.colGrid', width: 70, fixed: false },
   { id: 'step', title: 'queue.colStep', width: 56, fixed: false },
@@ -17,12 +17,14 @@ export const columns = [
 /** Widths where English words need more room. */
 export const englishWidths: Readonly<Partial<Record<ColumnId, number>>> = {
   clock: 184,
-  title: 150,
   step: 86,
   cycle: 64,
 };
 
 /** What a column that takes the rest needs at least there. */
-export const englishLeast: Readonly<Partial<Record<ColumnId, number>>> = { holder: 150 };
+export const englishLeast: Readonly<Partial<Record<ColumnId, number>>> = {
+  title: 190,
+  holder: 150,
+};
 
 export type ColumnId = (typeof columns)[number]['id'];

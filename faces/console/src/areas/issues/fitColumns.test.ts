@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fitColumns, neededFor } from './fitColumns.ts';
+import { fitColumns, neededFor, widthsOf } from './fitColumns.ts';
 
 const none = new Set<string>();
 const ids = (columns: readonly { readonly id: string }[]) => columns.map(({ id }) => id);
 
-test('in a narrow pane grid and cycle give way first, and what stays has room', () => {
+test('in a narrow pane grid, cycle and place give way first, and what stays has room', () => {
   assert.deepEqual(ids(fitColumns(none, 900, 'zh-CN').noRoom), []);
   const narrow = fitColumns(none, 704, 'zh-CN');
-  assert.deepEqual(ids(narrow.noRoom), ['grid', 'cycle']);
+  assert.deepEqual(ids(narrow.noRoom), ['place', 'grid', 'cycle']);
   assert.ok(neededFor(narrow.shown, 'zh-CN') <= 704);
   // The pane of a split page at 1440 wide: an owner's name has room, and so has the cycle.
   const english = fitColumns(none, 790, 'en');
@@ -16,8 +16,26 @@ test('in a narrow pane grid and cycle give way first, and what stays has room', 
   assert.ok(neededFor(english.shown, 'en') <= 790);
 });
 
+/** A Chinese character at ordinary type, and the padding of a cell. */
+const [letter, padding] = [14, 10];
+
+test('the title has room for a dozen characters before place and person get more than they need', () => {
+  // Panes of a split page at 1280 and 1440 wide, and the list by itself.
+  for (const room of [617, 704, 1240]) {
+    const { shown } = fitColumns(none, room, 'zh-CN');
+    const widths = widthsOf(shown, room, 'zh-CN');
+    assert.equal(widths.get('title'), 'auto');
+    const others = [...widths.values()].reduce<number>((sum, one) => sum + (one === 'auto' ? 0 : one), 36);
+    const title = room - others;
+    assert.ok((title - padding) / letter >= 11, `${room}: ${title}`);
+    if (room > 900)
+      assert.ok(title > 260 && Number(widths.get('place')) > 96, `${title} ${widths.get('place')}`);
+    else assert.equal(widths.get('holder'), 118);
+  }
+});
+
 test('what was left out by choice takes no room, and fixed columns stay however narrow it is', () => {
-  assert.deepEqual(ids(fitColumns(new Set(['place']), 720, 'zh-CN').noRoom), []);
+  assert.deepEqual(ids(fitColumns(new Set(['place']), 740, 'zh-CN').noRoom), ['grid']);
   assert.deepEqual(ids(fitColumns(none, 200, 'zh-CN').shown), ['clock', 'number', 'title', 'holder']);
   assert.equal(fitColumns(none, null, 'en').noRoom.length, 0);
 });

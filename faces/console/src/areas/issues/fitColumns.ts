@@ -8,14 +8,17 @@ export interface FittedColumns {
   readonly noRoom: readonly Column[];
 }
 
-/** What gives way first where a pane is narrow: what the matter's page tells anyway. */
-const givesWay: readonly ColumnId[] = ['grid', 'cycle', 'step', 'change', 'place'];
+/** What gives way first where a pane is narrow: what the matter's page tells anyway. Without its title a row says nothing. */
+const givesWay: readonly ColumnId[] = ['grid', 'cycle', 'place', 'step', 'change'];
 /** In English changes are many words, and places are the only Chinese in the row; the cycle is one short word. */
 const givesWayInEnglish: readonly ColumnId[] = ['grid', 'change', 'place', 'cycle', 'step'];
 const checkbox = 36;
 
+/** As much as most titles need; what is left over goes to all columns that take the rest. */
+const titleWish = 260;
+
 /** Pixels at ordinary type that a column needs. */
-export function widthIn(column: Column, language: string): number | 'auto' {
+function widthIn(column: Column, language: string): number | 'auto' {
   return (language === 'en' ? englishWidths[column.id] : undefined) ?? column.width;
 }
 
@@ -33,6 +36,21 @@ export function fitColumns(
     shown = shown.filter((column) => column.id !== id);
   }
   return { shown, noRoom: chosen.filter((column) => !shown.includes(column)) };
+}
+
+/** Width of each column: the title gets room first, then what else takes the rest. */
+export function widthsOf(shown: readonly Column[], room: number | null, language: string) {
+  const taking = shown.filter((column) => widthIn(column, language) === 'auto');
+  const spare = Math.max(0, (room ?? 0) - neededFor(shown, language));
+  const title = shown.find(({ id }) => id === 'title');
+  const least = title === undefined || !('least' in title) ? 0 : leastOf(title, language);
+  const each = Math.max(0, spare - (titleWish - least)) / taking.length;
+  const widthOf = (column: Column) => {
+    const width = widthIn(column, language);
+    const fixed = width !== 'auto' || room === null || column.id === 'title' || !('least' in column);
+    return fixed ? width : Math.floor(leastOf(column, language) + each);
+  };
+  return new Map(shown.map((column) => [column.id, widthOf(column)] as const));
 }
 
 export function neededFor(shown: readonly Column[], language: string): number {
