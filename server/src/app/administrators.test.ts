@@ -119,7 +119,15 @@ async function serve(t: Parameters<typeof testServer>[0]) {
     signIn = makeSignIn(db);
     routes = [
       ...accountRoutes({ db, crypto, identity, publicUrl, signIn, placeName }),
-      ...identityRoutes({ db, crypto, identity, publicUrl, log: makeLog('silent'), provider: undefined }),
+      ...identityRoutes({
+        db,
+        crypto,
+        identity,
+        publicUrl,
+        placeName,
+        log: makeLog('silent'),
+        provider: undefined,
+      }),
       ...peopleRoutes({
         db,
         crypto,

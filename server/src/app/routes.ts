@@ -94,6 +94,7 @@ export function allRoutes(context: Context): Route[] {
       log: context.log,
       publicUrl: settings.publicUrl,
       provider: doors.provider,
+      ...called,
     }),
     ...programRoutes(context),
   ];

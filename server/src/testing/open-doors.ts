@@ -114,7 +114,7 @@ export async function openDoors(t: Context) {
       ...feedRoutes(shared),
       ...webhookRoutes({ ...doors, hint: () => undefined }),
       ...streamRoutes({ ...shared, hub: new StreamHub(db, log) }),
-      ...identityRoutes({ ...doors, identity, provider: undefined }),
+      ...identityRoutes({ ...doors, identity, provider: undefined, placeName: doors.nameOf }),
     ];
   });
   await server.app.listen({ host: '127.0.0.1', port: 18117 });

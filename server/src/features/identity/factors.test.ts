@@ -26,6 +26,7 @@ async function openWorld(t: Parameters<typeof testServer>[0]): Promise<TestServe
     ...identityRoutes({
       db,
       identity,
+      placeName: (code) => code,
       publicUrl,
       log: makeLog('silent'),
       provider: undefined,

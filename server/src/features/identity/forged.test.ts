@@ -138,6 +138,7 @@ test('answers that were bent on the way, or are meant for others, sign nobody in
     identityRoutes({
       db,
       identity,
+      placeName: (code) => code,
       publicUrl,
       log: makeLog('silent'),
       crypto: makeFieldCrypto({ secrets: ['x'.repeat(40)] }),

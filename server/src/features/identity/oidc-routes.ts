@@ -14,6 +14,7 @@ import { whoIs } from './who.ts';
 const COOKIE = 'gridgov_oidc';
 const STARTED = 'identity.started';
 const ID_TOKEN = 'identity_session.id_token';
+const START = '/auth/oidc/start';
 const finishWithinMs = 10 * 60_000;
 const Any = Type.String({ maxLength: 4_000 });
 const page = { binary: ['text/html'] };
@@ -28,18 +29,21 @@ function startRoute({ provider, crypto, publicUrl, log }: IdentityDeps): Route {
   return defineRoute({
     ...pageRoute,
     method: 'GET',
-    path: '/auth/oidc/start',
+    path: START,
     summary: 'Go to the identity provider',
     audit: { none: 'nobody is known yet' },
     rate: 'sign-in',
     schema: {
-      query: Type.Object({ to: Type.Optional(Type.String({ maxLength: 500 })) }),
+      query: Type.Object({
+        to: Type.Optional(Type.String({ maxLength: 500 })),
+        other: Type.Optional(Type.Boolean()),
+      }),
       reply: { 302: null, 503: page },
     },
     async run(ask) {
       if (provider === undefined) throw new HttpProblem('route-unknown');
       try {
-        const { url, started } = await provider.start(ownPath(ask.query.to));
+        const { url, started } = await provider.start(ownPath(ask.query.to), ask.query.other);
         const until = ask.now + finishWithinMs;
         const sealed = crypto.seal(JSON.stringify({ ...started, until }), STARTED).toString('base64url');
         return new Answer(302, undefined, { location: url, 'set-cookie': startedCookie(sealed, publicUrl) });
@@ -49,6 +53,11 @@ function startRoute({ provider, crypto, publicUrl, log }: IdentityDeps): Route {
       }
     },
   });
+}
+
+/** Begins again, as somebody else than the one the provider still knows. */
+function otherPath(to: string): string {
+  return `${START}?${new URLSearchParams({ to, other: 'true' })}`;
 }
 
 /** Only paths of our own: `//host` and `/\host` lead elsewhere. */
@@ -88,14 +97,14 @@ function callbackRoute(deps: IdentityDeps): Route {
         return said;
       });
       if ('code' in came)
-        return faultPage(isOfSettings(came) ? 'set-up' : 'refused', ask.language, came.code);
+        return faultPage(isOfSettings(came) ? 'set-up' : 'refused', ask.language, { said: came.code });
       const who = await whoIs(db, provider.issuer, came.claims, ask.now);
       if ('unknown' in who) {
         await ask.record({
           subject: 'account:?',
           details: { provider: true, done: false, why: who.unknown },
         });
-        return faultPage(who.unknown, ask.language);
+        return faultPage(who.unknown, ask.language, { other: otherPath(started.to) });
       }
       await ask.record({ subject: `account:${who.account.name}`, details: { provider: true, done: true } });
       const { now, address, agent } = ask;

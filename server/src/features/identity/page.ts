@@ -58,16 +58,25 @@ const statuses: Readonly<Record<SignInFault, 400 | 403 | 503>> = {
 const style =
   'body{margin:0;font:16px/1.6 system-ui,"PingFang SC","Noto Sans CJK SC",sans-serif;color:#1f2329;background:#f5f6f7}' +
   'main{max-width:28rem;margin:15vh auto 0;padding:2rem;background:#fff;border:1px solid #dee0e3;border-radius:8px}' +
-  'h1{font-size:1.25rem;margin:0 0 .5rem}p{margin:0 0 1.5rem}a{color:#0b57c2}' +
+  'h1{font-size:1.25rem;margin:0 0 .5rem}p{margin:0 0 1.5rem}a{display:inline-block;margin-right:1.5rem;line-height:1.75rem;color:#0b57c2}' +
   '@media(prefers-color-scheme:dark){body{background:#17191c;color:#e6e8eb}main{background:#1f2226;border-color:#3a3f45}a{color:#7eb1ff}}';
 
+type More = {
+  /** What the provider answered. */
+  readonly said?: ProviderWord['code'];
+  /** Where to sign in as somebody else. */
+  readonly other?: string;
+};
+
 /** A page of its own, without script: whoever sees it is not signed in to anything. */
-export function faultPage(fault: SignInFault, language: Language, said?: ProviderWord['code']): Answer {
+export function faultPage(fault: SignInFault, language: Language, { said, other }: More = {}): Answer {
   const [title, text] = texts[fault][language];
   const word = said == null ? '' : language === 'zh' ? `（对方答复：${said}）` : ` (It answered: ${said})`;
   const what = text + word;
   const again = language === 'zh' ? '返回登录' : 'Back to sign-in';
-  const html = `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1><p>${what}</p><a href="/">${again}</a></main></body></html>`;
+  const someone = language === 'zh' ? '换一个人登录' : 'Sign in as somebody else';
+  const ways = other === undefined ? '' : `<a href="${other.replaceAll('&', '&amp;')}">${someone}</a> `;
+  const html = `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1><p>${what}</p>${ways}<a href="/">${again}</a></main></body></html>`;
   return new Answer(statuses[fault], html, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy':

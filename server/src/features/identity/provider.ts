@@ -23,7 +23,8 @@ export const CALLBACK = '/auth/oidc/callback';
 const waitSeconds = 10;
 
 export type Provider = {
-  start(to: string): Promise<{ readonly url: string; readonly started: Started }>;
+  /** `other`: somebody else than whom the provider still knows from before. */
+  start(to: string, other?: boolean): Promise<{ readonly url: string; readonly started: Started }>;
   /** @throws where anything of the answer does not fit what was asked */
   finish(query: string, started: Started): Promise<{ readonly claims: Claims; readonly idToken: string }>;
   /** Where to go to be signed out there too; null where the provider has no such page. */
@@ -43,7 +44,7 @@ export function makeProvider(settings: OidcSettings, publicUrl: string): Provide
   };
 
   return {
-    async start(to) {
+    async start(to, other = false) {
       const [oidc, config] = [await library(), await configured()];
       const started = {
         state: oidc.randomState(),
@@ -58,6 +59,7 @@ export function makeProvider(settings: OidcSettings, publicUrl: string): Provide
         nonce: started.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(started.verifier),
         code_challenge_method: 'S256',
+        ...(other ? { prompt: promptFor(config.serverMetadata().prompt_values_supported) } : {}),
       });
       return { url: url.href, started };
     },
@@ -88,6 +90,11 @@ export function makeProvider(settings: OidcSettings, publicUrl: string): Provide
 function scopesFor(wanted: string, listed: readonly string[] | undefined): string {
   const scopes = wanted.split(/\s+/).filter((scope) => scope !== '' && scope !== 'openid');
   return ['openid', ...scopes.filter((scope) => listed === undefined || listed.includes(scope))].join(' ');
+}
+
+/** A list of persons to choose from where the provider says it has one; every provider can ask for the password anew. */
+function promptFor(listed: unknown): string {
+  return Array.isArray(listed) && listed.includes('select_account') ? 'select_account' : 'login';
 }
 
 const CODES = [

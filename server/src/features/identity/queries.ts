@@ -10,6 +10,7 @@ export type RuleRow = {
   readonly postKind: string | null;
   readonly postArea: string | null;
   readonly postUnit: string | null;
+  readonly unitName: string | null;
   readonly createdAt: number;
   readonly validFrom: string;
   /** The first day it holds no more. */
@@ -23,14 +24,14 @@ export type RuleRow = {
 export const MOST_RULES = 1_000;
 
 const ruleColumns = `r.id, r.claim, r.value, r.account_id as "accountId", a.name as "accountName",
-  r.post_kind as "postKind", r.post_area as "postArea", r.post_unit as "postUnit", r.created_at as "createdAt",
+  r.post_kind as "postKind", r.post_area as "postArea", r.post_unit as "postUnit", u.name as "unitName", r.created_at as "createdAt",
   r.valid_from::text as "validFrom", r.valid_to::text as "validTo", r.made_by as "madeBy",
   r.released_at as "releasedAt"`;
 
 /** With those that are over, which come last. */
 export async function listRules(db: Queryable): Promise<RuleRow[]> {
   const { rows } = await db.query<RuleRow>(
-    `select ${ruleColumns} from identity_rule r left join account a on a.id = r.account_id
+    `select ${ruleColumns} from identity_rule r left join account a on a.id = r.account_id left join unit u on u.id = r.post_unit
      order by r.valid_to desc nulls first, r.claim, r.value, r.id limit ${MOST_RULES}`,
   );
   return rows;
@@ -39,7 +40,7 @@ export async function listRules(db: Queryable): Promise<RuleRow[]> {
 /** Those that hold on a day: a city has some dozens. */
 export async function listRulesOn(db: Queryable, day: string): Promise<RuleRow[]> {
   const { rows } = await db.query<RuleRow>(
-    `select ${ruleColumns} from identity_rule r left join account a on a.id = r.account_id
+    `select ${ruleColumns} from identity_rule r left join account a on a.id = r.account_id left join unit u on u.id = r.post_unit
      where r.released_at is not null and r.valid_from <= $1::date and (r.valid_to is null or r.valid_to > $1::date)
      order by r.claim, r.value, r.id`,
     [day],
@@ -49,7 +50,7 @@ export async function listRulesOn(db: Queryable, day: string): Promise<RuleRow[]
 
 export async function insertRule(
   db: Queryable,
-  rule: Omit<RuleRow, 'accountName' | 'releasedAt'>,
+  rule: Omit<RuleRow, 'accountName' | 'unitName' | 'releasedAt'>,
 ): Promise<void> {
   await db.query(
     `insert into identity_rule (id, claim, value, account_id, post_kind, post_area, post_unit, created_at,

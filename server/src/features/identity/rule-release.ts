@@ -1,18 +1,20 @@
 /** A rule leads to accounts and posts: one administrator makes it, one of another kind lets it count. */
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
-import type { Db } from '../../platform/db/database.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Uuid } from '../../platform/http/shapes.ts';
 import { say } from '../../platform/http/words.ts';
 import { doer, tellAccount } from '../accounts/public.ts';
+import type { IdentityDeps } from './deps.ts';
 import { listRules, releaseRule } from './queries.ts';
 import { RuleView, ruleView } from './rule-view.ts';
 
 const release = { tag: 'accounts', right: 'account.release' } as const;
 
-export function releaseRoutes(db: Db, some: string): Route[] {
+type ReleaseDeps = Pick<IdentityDeps, 'db' | 'placeName' | 'unitText'>;
+
+export function releaseRoutes({ db, ...names }: ReleaseDeps, some: string): Route[] {
   return [
     defineRoute({
       ...release,
@@ -22,9 +24,9 @@ export function releaseRoutes(db: Db, some: string): Route[] {
       summary: 'Rules of the identity provider that wait to be let go on',
       audit: { none: 'rules name groups and accounts, no contact data' },
       schema: { reply: { 200: Type.Object({ items: Type.Array(RuleView, { maxItems: 1_000 }) }) } },
-      run: async () => {
+      run: async ({ language }) => {
         const waiting = (await listRules(db)).filter(({ releasedAt }) => releasedAt === null);
-        return { items: waiting.map(ruleView) };
+        return { items: waiting.map((row) => ruleView(row, language, names)) };
       },
     }),
     defineRoute({

@@ -1,6 +1,8 @@
 import { POST_KINDS, type PostKind } from '@gridgov/domain/people/posts.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { Day, Moment, Uuid } from '../../platform/http/shapes.ts';
+import type { IdentityDeps } from './deps.ts';
 import type { RuleRow } from './queries.ts';
 
 const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
@@ -12,7 +14,17 @@ export const RuleView = Type.Object({
   value: Type.String({ maxLength: 300 }),
   account: nullable(Type.String({ maxLength: 60 })),
   post: nullable(
-    Type.Object({ kind: Kind, area: nullable(Type.String({ maxLength: 15 })), unitId: nullable(Uuid) }),
+    Type.Object({
+      kind: Kind,
+      name: Type.String({ maxLength: 100, description: 'What the post is called' }),
+      area: nullable(Type.String({ maxLength: 15 })),
+      place: Type.String({
+        maxLength: 200,
+        description: 'Name of the area; that of the city for the whole city',
+      }),
+      unitId: nullable(Uuid),
+      unitName: nullable(Type.String({ maxLength: 200 })),
+    }),
   ),
   createdAt: Moment,
   from: Day,
@@ -22,9 +34,13 @@ export const RuleView = Type.Object({
   }),
 });
 
-/** A rule as an administrator reads it. */
-export function ruleView(row: RuleRow) {
-  const { id, claim, value, accountName, postKind, postArea, postUnit, createdAt } = row;
+/** A rule as an administrator reads it: posts by their names. */
+export function ruleView(
+  row: RuleRow,
+  language: Language,
+  names: Pick<IdentityDeps, 'placeName' | 'unitText'>,
+) {
+  const { id, claim, value, accountName, createdAt } = row;
   return {
     id,
     claim,
@@ -34,6 +50,18 @@ export function ruleView(row: RuleRow) {
     from: row.validFrom,
     to: row.validTo,
     releasedAt: row.releasedAt,
-    post: postKind === null ? null : { kind: postKind as PostKind, area: postArea, unitId: postUnit },
+    post: row.postKind === null ? null : postOf(row.postKind as PostKind),
   };
+
+  function postOf(kind: PostKind) {
+    const { postArea, postUnit, unitName } = row;
+    return {
+      kind,
+      name: POST_KINDS[kind][language],
+      area: postArea,
+      place: names.placeName(postArea ?? '', language),
+      unitId: postUnit,
+      unitName: unitName === null ? null : (names.unitText?.(unitName, language) ?? unitName),
+    };
+  }
 }

@@ -43,8 +43,10 @@ const NewRule = Type.Object({
   from: Type.Optional({ ...Day, description: 'The first day it holds; today where it is not said' }),
   to: Type.Optional(nullable({ ...Day, description: 'The first day it holds no more' })),
 });
+type RuleDeps = Pick<IdentityDeps, 'db' | 'placeName' | 'unitText'>;
+
 /** Who of the identity provider is who here: rules as data, kept by the security administrator. */
-export function ruleRoutes({ db }: Pick<IdentityDeps, 'db'>): Route[] {
+export function ruleRoutes({ db, ...names }: RuleDeps): Route[] {
   const some = '0192d3a0-7b1c-7000-8000-0123456789ab';
   return [
     defineRoute({
@@ -57,8 +59,8 @@ export function ruleRoutes({ db }: Pick<IdentityDeps, 'db'>): Route[] {
       right: 'account.manage',
       audit: { none: 'rules name groups and accounts, no contact data' },
       schema: { reply: { 200: Type.Object({ items: Type.Array(RuleView, { maxItems: 1_000 }) }) } },
-      run: async () => ({
-        items: (await listRules(db)).map(ruleView),
+      run: async ({ language }) => ({
+        items: (await listRules(db)).map((row) => ruleView(row, language, names)),
       }),
     }),
     defineRoute({
@@ -82,7 +84,7 @@ export function ruleRoutes({ db }: Pick<IdentityDeps, 'db'>): Route[] {
       },
     }),
     changeRoute(db, some),
-    ...releaseRoutes(db, some),
+    ...releaseRoutes({ db, ...names }, some),
     defineRoute({
       method: 'DELETE',
       path: '/identity-rules/:id',

@@ -80,7 +80,12 @@ function Rules() {
   });
   const leads = ({ value, account, post }: Rule) => {
     if (account !== null) return t('release.toAccount', { value, account });
-    return post === null ? t('release.toSame', { value }) : t('release.toPost', { value, post: post.kind });
+    if (post === null) return t('release.toSame', { value });
+    const { name, place, unitName } = post;
+    return t('release.toPost', {
+      value,
+      post: [name, unitName, place].filter(Boolean).join(t('release.comma')),
+    });
   };
   return (
     <section className="sheet">

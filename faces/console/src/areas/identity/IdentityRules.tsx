@@ -6,7 +6,6 @@ import { ChangeDialog } from '../../admin/ChangeDialog.tsx';
 import { cityDay } from '../../admin/days.ts';
 import { Loaded } from '../../admin/Loaded.tsx';
 import { useWaysToSignIn } from '../../shell/session.ts';
-import { useKindWords } from './KindField.tsx';
 import type { IdentityRule } from './queries.ts';
 import { useIdentityRules } from './queries.ts';
 import { RuleDialog } from './RuleDialog.tsx';
@@ -88,12 +87,11 @@ function Table(props: {
 
 function useLeadsTo(): (rule: IdentityRule) => string {
   const { t } = useTranslation('identity');
-  const kindWords = useKindWords();
   return ({ account, post }) => {
     if (account !== null) return t('rules.toAccount', { account });
     if (post === null) return t('rules.toSame');
-    const place = post.area === null || post.area === '' ? t('rules.city') : post.area;
-    return t('rules.toPost', { post: kindWords(post.kind), place });
+    const { name, place, unitName } = post;
+    return t('rules.toPost', { post: name, place: unitName === null ? place : `${unitName} ${place}` });
   };
 }
 

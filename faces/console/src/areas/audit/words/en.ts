@@ -18,6 +18,7 @@ export const en: Same<typeof zh> = {
     rulesLead: 'Made by the security administrator; they count once released.',
     noRules: 'No rule waits',
     toAccount: '{{value}} → account {{account}}',
+    comma: ', ',
     toPost: '{{value}} → post {{post}}',
     toSame: '{{value}} → account of that name',
     let: 'Release',

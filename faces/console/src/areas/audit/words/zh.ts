@@ -14,6 +14,7 @@ export const zh = {
     rulesLead: '安全管理员定的规则，复核后才起作用。',
     noRules: '没有待复核的规则',
     toAccount: '{{value}} → 账号 {{account}}',
+    comma: '，',
     toPost: '{{value}} → 岗位 {{post}}',
     toSame: '{{value}} → 同名账号',
     let: '复核通过',

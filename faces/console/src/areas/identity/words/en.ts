@@ -28,7 +28,6 @@ export const en: Same<typeof zh> = {
     waiting: 'waits for the audit administrator',
     account: 'Account',
     area: 'Code of the area',
-    city: 'whole city',
     toAccount: 'account {{account}}',
     toSame: 'account of that name',
     toPost: '{{post}}, {{place}}',

@@ -25,7 +25,6 @@ export const zh = {
     waiting: '待审计管理员复核',
     account: '账号名',
     area: '区域编码',
-    city: '全市',
     toAccount: '账号 {{account}}',
     toSame: '同名账号',
     toPost: '{{post}}，{{place}}',
