@@ -14,9 +14,6 @@ const givesWay: readonly ColumnId[] = ['grid', 'cycle', 'place', 'step', 'change
 const givesWayInEnglish: readonly ColumnId[] = ['grid', 'change', 'place', 'cycle', 'step'];
 const checkbox = 36;
 
-/** As much as most titles need; what is left over goes to all columns that take the rest. */
-const titleWish = 260;
-
 /** Pixels at ordinary type that a column needs. */
 function widthIn(column: Column, language: string): number | 'auto' {
   return (language === 'en' ? englishWidths[column.id] : undefined) ?? column.width;
@@ -38,17 +35,14 @@ export function fitColumns(
   return { shown, noRoom: chosen.filter((column) => !shown.includes(column)) };
 }
 
-/** Width of each column: the title gets room first, then what else takes the rest. */
+/** Width of each column: what is left over is shared once the title and the others have what they need. */
 export function widthsOf(shown: readonly Column[], room: number | null, language: string) {
   const taking = shown.filter((column) => widthIn(column, language) === 'auto');
-  const spare = Math.max(0, (room ?? 0) - neededFor(shown, language));
-  const title = shown.find(({ id }) => id === 'title');
-  const least = title === undefined || !('least' in title) ? 0 : leastOf(title, language);
-  const each = Math.max(0, spare - (titleWish - least)) / taking.length;
+  const each = Math.max(0, (room ?? 0) - neededFor(shown, language)) / taking.length;
   const widthOf = (column: Column) => {
     const width = widthIn(column, language);
-    const fixed = width !== 'auto' || room === null || column.id === 'title' || !('least' in column);
-    return fixed ? width : Math.floor(leastOf(column, language) + each);
+    const asIs = width !== 'auto' || room === null || column.id === 'title' || !('least' in column);
+    return asIs ? width : Math.floor(leastOf(column, language) + each);
   };
   return new Map(shown.map((column) => [column.id, widthOf(column)] as const));
 }
