@@ -1,103 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
 import { makeFieldCrypto } from '../../platform/crypto/fields.ts';
 import { makeLog } from '../../platform/log/log.ts';
-import { startProvider } from '../../testing/provider.ts';
-import { type TestServer, testServer } from '../../testing/server.ts';
+import { testServer } from '../../testing/server.ts';
 import { makeProvider } from './provider.ts';
 import { identityRoutes } from './routes.ts';
-
-const PUBLIC = 'http://127.0.0.1:8080';
-type Context = { after(fn: () => Promise<void> | void): void };
-
-async function openWorld(t: Parameters<typeof testServer>[0] & Context, scopes?: string[]) {
-  const { issuer, client } = await startProvider(t, { publicUrl: PUBLIC, scopes });
-  const provider = makeProvider(
-    { issuer, ...client, scopes: 'profile email groups', allowHttp: true },
-    PUBLIC,
-  );
-  const server = await testServer(t, ({ db, identity, publicUrl }) =>
-    identityRoutes({
-      db,
-      identity,
-      placeName: (code) => code,
-      publicUrl,
-      log: makeLog('silent'),
-      crypto: makeFieldCrypto({ secrets: ['x'.repeat(40)] }),
-      provider: { ...provider, issuer },
-    }),
-  );
-  // The provider's clock is the machine's own.
-  server.clock.now = Date.now();
-  return { server, issuer };
-}
-
-function keepCookies(jar: Map<string, string>, answer: Response): void {
-  for (const cookie of answer.headers.getSetCookie()) {
-    const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split(/=(.*)/s);
-    jar.set(name, value);
-  }
-}
-
-/** A browser's part at the provider: its pages, forms and cookies. Returns the address it is sent back to. */
-async function signInThere(url: string, login: string, jar = new Map<string, string>()): Promise<string> {
-  let next = { url, method: 'GET', body: undefined as string | undefined };
-  for (let step = 0; step < 12; step += 1) {
-    const answer = await fetch(next.url, {
-      method: next.method,
-      redirect: 'manual',
-      headers: {
-        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(next.body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
-      },
-      ...(next.body === undefined ? {} : { body: next.body }),
-    });
-    keepCookies(jar, answer);
-    const location = answer.headers.get('location');
-    if (location !== null) {
-      const there = new URL(location, next.url);
-      if (there.href.startsWith(PUBLIC)) return there.href;
-      next = { url: there.href, method: 'GET', body: undefined };
-      continue;
-    }
-    const html = await answer.text();
-    const action = /action="([^"]+)"/.exec(html)?.[1] ?? assert.fail(html.slice(0, 500));
-    const hidden = html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g);
-    const body = new URLSearchParams([...hidden].map(([, name = '', value = '']) => [name, value]));
-    if (body.get('prompt') === 'login') {
-      body.set('login', login);
-      body.set('password', 'any');
-    }
-    next = { url: new URL(action, next.url).href, method: 'POST', body: body.toString() };
-  }
-  return assert.fail('the provider sent nobody back');
-}
-
-async function signIn({ server }: { server: TestServer }, login: string, to = '/queue') {
-  const start = await server.app.inject({ url: `/auth/oidc/start?to=${encodeURIComponent(to)}` });
-  assert.equal(start.statusCode, 302, start.body);
-  const url = String(start.headers.location);
-  const cookie = String(start.headers['set-cookie']).split(';')[0] ?? '';
-  const back = await signInThere(url, login);
-  const answer = await server.app.inject({ url: back.slice(PUBLIC.length), headers: { cookie } });
-  return { answer, url: new URL(url), back, cookie };
-}
-
-const sessionOf = (answer: { headers: Record<string, unknown> }) =>
-  String(answer.headers['set-cookie']).split(';')[0] ?? '';
-
-/** Made by one administrator, let go on by the other. */
-async function rule(server: TestServer, body: object) {
-  const made = await server.as('yunxiu')('POST', '/identity-rules', body);
-  if (made.statusCode === 201) await release(server, made.json<{ id: string }>().id);
-  return made;
-}
-
-async function release(server: TestServer, id: string): Promise<void> {
-  assert.equal((await server.as('yunxiu')('POST', `/identity-rules/${id}/release`)).statusCode, 403);
-  assert.equal((await server.as('lanting')('POST', `/identity-rules/${id}/release`)).statusCode, 204);
-}
+import { openWorld, PUBLIC, rule, sessionOf, signIn } from './testing.ts';
 
 test('a person of the provider is led to the account a rule names, and signed in with code, PKCE, state and nonce', async (t) => {
   const world = await openWorld(t);
@@ -128,69 +36,6 @@ test('somebody no rule knows gets a page that says so, no session, and an entry 
     "select outcome, status, details ->> 'why' as why from access_log where route = '/auth/oidc/callback'",
   );
   assert.deepEqual(rows, [{ outcome: 'failed', status: 403, why: 'unknown' }]);
-});
-
-test('whom the provider still knows can make way for somebody else, and no path of strangers gets in', async (t) => {
-  const world = await openWorld(t);
-  const { server } = world;
-  await rule(server, { claim: 'sub', value: 'xiheng', account: 'xiheng' });
-  const jar = new Map<string, string>();
-  const go = async (path: string) => {
-    const start = await server.app.inject({ url: path });
-    const cookie = String(start.headers['set-cookie']).split(';')[0] ?? '';
-    const back = await signInThere(
-      String(start.headers.location),
-      path.includes('other') ? 'xiheng' : 'nobody',
-      jar,
-    );
-    return server.app.inject({ url: back.slice(PUBLIC.length), headers: { cookie } });
-  };
-  const refused = await go(`/auth/oidc/start?to=${encodeURIComponent('/queue?f="><b>&x=1')}`);
-  assert.equal(refused.statusCode, 403);
-  assert.doesNotMatch(refused.body, /<b>/);
-  const [, href = ''] = /<a href="([^"]+)">换一个人登录<\/a>/.exec(refused.body) ?? assert.fail(refused.body);
-  const other = href.replaceAll('&amp;', '&');
-  // The provider still knows who came before: to begin again as usual leads back to the same refusal.
-  assert.equal((await go('/auth/oidc/start')).statusCode, 403);
-  const start = await server.app.inject({ url: other });
-  assert.equal(new URL(String(start.headers.location)).searchParams.get('prompt'), 'login');
-  const answer = await go(other);
-  assert.equal(answer.statusCode, 303, answer.body);
-  assert.equal(answer.headers.location, '/queue?f="><b>&x=1');
-});
-
-test('a provider that has a list of persons is asked for it', async (t) => {
-  const base = 'https://sign-in.city.example';
-  const settings = { issuer: base, clientId: 'gridgov', clientSecret: 'x', scopes: '', allowHttp: false };
-  const about = {
-    issuer: base,
-    authorization_endpoint: `${base}/go`,
-    token_endpoint: `${base}/token`,
-    jwks_uri: `${base}/keys`,
-    prompt_values_supported: ['login', 'select_account'],
-  };
-  t.mock.method(globalThis, 'fetch', async () => Response.json(about));
-  const provider = makeProvider(settings, PUBLIC);
-  const prompt = async (other: boolean) =>
-    new URL((await provider.start('/', other)).url).searchParams.get('prompt');
-  assert.deepEqual([await prompt(true), await prompt(false)], ['select_account', null]);
-});
-
-test('a rule is told with the names of its post, its place and its unit', async (t) => {
-  const { server } = await openWorld(t);
-  const unit = { id: '00000000-0000-7000-8009-000000000001', name: '虚构供水公司' };
-  await server.database.owner.query(
-    `insert into unit (id, code, name, kind, level, area, roles, aliases, valid_from)
-      values ($1, 'W1', $2, 'utility', 'district', '370602', '{}', '{}', '2020-01-01')`,
-    [unit.id, unit.name],
-  );
-  const post = { kind: 'unit_handler', area: '370602001', unitId: unit.id };
-  const made = await server.as('yunxiu')('POST', '/identity-rules', { claim: 'groups', value: 'g', post });
-  assert.equal(made.statusCode, 201, made.body);
-  const waiting = (await server.as('lanting')('GET', '/identity-rules/waiting')).json();
-  const told = { name: POST_KINDS.unit_handler.zh, place: '370602001', unitName: unit.name };
-  const { name, place, unitName } = waiting.items[0].post;
-  assert.deepEqual({ name, place, unitName }, told);
 });
 
 test('a group gives a post to whoever has no account, and takes it back when the rule is gone', async (t) => {
