@@ -133,7 +133,7 @@ function openMap(box: HTMLDivElement, latest: Latest, ground: Ground): MapInstan
   });
   map.on('load', () => fillDraft(map, latest));
   map.setMissingStyleImageResolver((id) => {
-    const picture = hatching(id, palettes[latest.current.mode].danger);
+    const picture = hatching(id, palettes[latest.current.mode]);
     if (picture !== null) map.addImage(id, picture);
   });
   map.on('click', (event) => {

@@ -16,7 +16,7 @@ import type { Language } from './words.ts';
 const zooms = { streets: 9, communities: 12.5, grids: 11, gridNames: 14 } as const;
 
 /** Pictures the map draws hatching with: hatching.ts makes them. */
-export const hatchNames = { gap: 'hatch-gap', overlap: 'hatch-overlap' } as const;
+export const hatchNames = { gap: 'hatch-gap', overlap: 'hatch-overlap', added: 'hatch-added' } as const;
 
 export const noDraft: DraftFeatures = { type: 'FeatureCollection', features: [] };
 
@@ -152,6 +152,13 @@ function draftLayers(palette: Palette, chosen: string, over: boolean): LayerSpec
       source: 'draft',
       filter: inDraft(['added', 'changed']),
       paint: { 'fill-color': palette.primary, 'fill-opacity': 0.1 },
+    },
+    {
+      id: 'draft-added',
+      type: 'fill',
+      source: 'draft',
+      filter: inDraft(['added']),
+      paint: { 'fill-pattern': hatchNames.added },
     },
     {
       id: 'draft-lines',

@@ -37,7 +37,7 @@ const around = 0.0015;
 const mostCorners = 400;
 const none: readonly Position[] = [];
 
-/** Grids of the plan, hatched where a check found fault, with the corners of the chosen one to take hold of. */
+/** Grids of the plan, dotted where they are new, hatched where a check found fault, with the corners of the chosen one to take hold of. */
 export function PlanMap(props: Props) {
   const { t } = useTranslation('grids');
   const { mode } = useSettings();
@@ -107,6 +107,7 @@ function Legend({ view }: { readonly view: PlanView }) {
       {view === 'draft' ? null : <li className="k-now">{t('plan.legendNow')}</li>}
       {view === 'now' ? null : (
         <>
+          <li className="k-added">{t('plan.newGrid')}</li>
           <li className="k-gap">{t('plan.legendGap')}</li>
           <li className="k-overlap">{t('plan.legendOverlap')}</li>
         </>
