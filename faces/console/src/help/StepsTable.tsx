@@ -1,6 +1,7 @@
 import { TableBox } from '@gridgov/ui/TableBox.tsx';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { HeadRow } from '../admin/HeadRow.tsx';
 import { Loaded } from '../admin/Loaded.tsx';
 import { paths } from '../paths.ts';
 import { useWorkflow, type Workflow } from './workflow.ts';
@@ -36,15 +37,7 @@ function Stages(props: { readonly workflow: Workflow }) {
     <TableBox label={t('steps')}>
       <table className="tb rows hp-steps">
         <caption className="vh">{t('steps')}</caption>
-        <thead>
-          <tr>
-            {headings.map((heading) => (
-              <th key={heading} scope="col">
-                {t(heading)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow titles={headings.map((heading) => t(heading))} />
         <tbody>
           {open.map(({ code, name, step, holder, clocks }) => (
             <tr key={code}>

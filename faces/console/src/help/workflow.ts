@@ -4,7 +4,7 @@ import type { Reply } from '../apiTypes.ts';
 
 export type Workflow = Reply<'/workflow', 'get'>;
 
-/** The table of the loop; the workflow page asks for the same. */
+/** The table of the loop, as the help and the workflow page show it. */
 export function useWorkflow(enabled: boolean) {
   return useQuery({
     queryKey: ['admin', 'workflow'],

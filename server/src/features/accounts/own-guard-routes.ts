@@ -20,6 +20,8 @@ import { tokenView } from './views.ts';
 const examples = { id: '0192d3a0-7b1c-7000-8000-0123456789ab' };
 const params = Type.Object({ id: Uuid });
 const own = { tag: 'session', right: 'signed-in' } as const;
+/** Answers to what waits for the own word. */
+const answer = { ...own, audit: { access: 'change' }, examples } as const;
 const Text = Type.String({ maxLength: 200 });
 
 const Event = Type.Object({
@@ -81,7 +83,7 @@ function guardRoute({ db }: AccountDeps): Route {
 function eventRoute(deps: AccountDeps): Route {
   const { db, identity } = deps;
   return defineRoute({
-    ...own,
+    ...answer,
     method: 'POST',
     path: '/me/guard/events/:id',
     operationId: 'answerAccountEvent',
@@ -89,8 +91,6 @@ function eventRoute(deps: AccountDeps): Route {
     description:
       'With `mine: false` the token or rule it is about ends, all other sessions of the account end, and the audit ' +
       'holds that the person did not want it.',
-    audit: { access: 'change' },
-    examples,
     schema: { params, body: Type.Object({ mine: Type.Boolean() }), reply: { 204: null } },
     async run(ask) {
       const { id: account, name } = inPerson(ask);
@@ -125,14 +125,12 @@ async function undo(
 function offerRoutes({ db }: AccountDeps): Route[] {
   return [
     defineRoute({
-      ...own,
+      ...answer,
       method: 'POST',
       path: '/me/token-offers/:id',
       operationId: 'takeToken',
       summary: 'Take a token that was prepared for the own account',
       description: 'It is shown once.',
-      audit: { access: 'change' },
-      examples,
       schema: { params, reply: { 201: TokenWithSecret } },
       async run(ask) {
         const { id: accountId, name } = inPerson(ask);
@@ -154,13 +152,11 @@ function offerRoutes({ db }: AccountDeps): Route[] {
       },
     }),
     defineRoute({
-      ...own,
+      ...answer,
       method: 'DELETE',
       path: '/me/token-offers/:id',
       operationId: 'declineToken',
       summary: 'Decline a token that was prepared for the own account',
-      audit: { access: 'change' },
-      examples,
       schema: { params, reply: { 204: null } },
       async run(ask) {
         const { id: accountId } = inPerson(ask);
@@ -177,13 +173,11 @@ function offerRoutes({ db }: AccountDeps): Route[] {
 
 function endTokenRoute({ db, identity }: AccountDeps): Route {
   return defineRoute({
-    ...own,
+    ...answer,
     method: 'DELETE',
     path: '/me/tokens/:id',
     operationId: 'revokeOwnToken',
     summary: 'End a token of the own account at once',
-    audit: { access: 'change' },
-    examples,
     schema: { params, reply: { 204: null } },
     async run(ask) {
       const { id: accountId } = inPerson(ask);
@@ -199,14 +193,12 @@ function endTokenRoute({ db, identity }: AccountDeps): Route {
 
 function halfRoute({ db, crypto }: AccountDeps): Route {
   return defineRoute({
-    ...own,
+    ...answer,
     method: 'POST',
     path: '/me/account-halves/:id',
     operationId: 'showOwnHalf',
     summary: 'See the second half of the first password of another account of oneself',
     description: 'Confirms that one wants that account. The half is shown once.',
-    audit: { access: 'change' },
-    examples,
     schema: { params, reply: { 200: Half } },
     async run(ask) {
       const { id: account, name } = inPerson(ask);

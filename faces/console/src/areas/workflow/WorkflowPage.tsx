@@ -2,15 +2,13 @@ import { COMMANDS, type CommandName } from '@gridgov/domain/issues/steps.ts';
 import { leadsTo } from '@gridgov/domain/issues/workflow-page.ts';
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { TableBox } from '@gridgov/ui/TableBox.tsx';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../admin/AdminPage.tsx';
+import { HeadRow } from '../../admin/HeadRow.tsx';
 import { Loaded } from '../../admin/Loaded.tsx';
-import { read } from '../../api.ts';
-import type { Reply } from '../../apiTypes.ts';
+import { useWorkflow, type Workflow } from '../../help/workflow.ts';
 import './workflow.css';
 
-type Workflow = Reply<'/workflow', 'get'>;
 type Command = Workflow['commands'][number];
 
 /** An act belongs to the last step it may start from; one that starts in many belongs to none. */
@@ -18,10 +16,7 @@ const mostSteps = 2;
 
 /** The table of the loop, step by step, as the server has it in force. */
 export function WorkflowPage() {
-  const workflow = useQuery({
-    queryKey: ['admin', 'workflow'],
-    queryFn: ({ signal }) => read<Workflow>('/workflow', { signal }),
-  });
+  const workflow = useWorkflow(true);
   return (
     <Loaded page query={workflow}>
       {(data) => <Content workflow={data} />}
@@ -123,15 +118,7 @@ function CommandTable(props: {
     <TableBox label={props.caption}>
       <table className="tb rows wf-table">
         <caption className="vh">{props.caption}</caption>
-        <thead>
-          <tr>
-            {headings.map((heading) => (
-              <th key={heading} scope="col">
-                {t(heading)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow titles={headings.map((heading) => t(heading))} />
         <tbody>
           {props.commands.map((command) => (
             <tr key={command.code} id={`act-${command.code}`}>
