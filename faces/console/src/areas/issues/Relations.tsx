@@ -102,7 +102,9 @@ function partLine(part: IssueDetail['parts'][number], at: number): RelationLine 
   return {
     key: `${at}`,
     start: isDone(part) ? (
-      <Said text={`${at + 1} ${part.title}`} />
+      <span>
+        <Said text={`${at + 1} ${part.title}`} />
+      </span>
     ) : (
       <b>
         <Said text={`${at + 1} ${part.title}`} />
