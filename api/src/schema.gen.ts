@@ -5396,8 +5396,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The columns of a table to import and what they mean
-         * @description The columns of a table to import and what they mean.
+         * The columns of a table, or the properties of a map, to import and what they mean
+         * @description The columns of a table, or the properties of a map, to import and what they mean.
          *
          *     For everybody signed in.
          */
@@ -5418,8 +5418,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * An empty table with the headings an import knows, and a line that explains them
-         * @description An empty table with the headings an import knows, and a line that explains them.
+         * An empty table with the headings an import knows, or a map of one example
+         * @description A table comes as XLSX or CSV, with a line that explains its headings. A map comes as GeoJSON with one feature, which is to be replaced.
          *
          *     For everybody signed in.
          */
@@ -30057,13 +30057,13 @@ export interface operations {
                  * @description The subject of the path
                  * @example units
                  */
-                subject: "divisions" | "places" | "units" | "roster" | "names" | "standards" | "categories" | "calendar";
+                subject: "divisions" | "grids" | "outlines" | "unit-grids" | "places" | "units" | "roster" | "names" | "standards" | "categories" | "calendar";
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The columns of a table to import and what they mean */
+            /** @description The columns of a table, or the properties of a map, to import and what they mean */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30080,6 +30080,7 @@ export interface operations {
                             heading: string;
                             required: boolean;
                             about: string;
+                            example: string;
                         }[];
                     };
                 };
@@ -30098,7 +30099,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The format of the query */
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "geojson";
             };
             header?: {
                 /** @description The post to act in, where the person holds several */
@@ -30114,13 +30115,13 @@ export interface operations {
                  * @description The subject of the path
                  * @example units
                  */
-                subject: "divisions" | "places" | "units" | "roster" | "names" | "standards" | "categories" | "calendar";
+                subject: "divisions" | "grids" | "outlines" | "unit-grids" | "places" | "units" | "roster" | "names" | "standards" | "categories" | "calendar";
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description An empty table with the headings an import knows, and a line that explains them */
+            /** @description An empty table with the headings an import knows, or a map of one example */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30133,6 +30134,7 @@ export interface operations {
                 content: {
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/geo+json": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -34767,12 +34769,17 @@ export interface operations {
                             post: {
                                 /** @enum {string} */
                                 kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                                /** @description What the post is called */
+                                name: string;
                                 area: string | null;
+                                /** @description Name of the area; that of the city for the whole city */
+                                place: string;
                                 /**
                                  * Format: uuid
                                  * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                                  */
                                 unitId: string | null;
+                                unitName: string | null;
                             } | null;
                             /**
                              * Format: int64
@@ -35101,12 +35108,17 @@ export interface operations {
                             post: {
                                 /** @enum {string} */
                                 kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                                /** @description What the post is called */
+                                name: string;
                                 area: string | null;
+                                /** @description Name of the area; that of the city for the whole city */
+                                place: string;
                                 /**
                                  * Format: uuid
                                  * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                                  */
                                 unitId: string | null;
+                                unitName: string | null;
                             } | null;
                             /**
                              * Format: int64
