@@ -10,6 +10,7 @@ import { checkGenerated, regenerate } from './checks/generated.ts';
 import { checkGlossary } from './checks/glossary.ts';
 import { checkImports } from './checks/imports.ts';
 import { checkLicences } from './checks/licences.ts';
+import { nounSizes } from './checks/nouns.ts';
 import { checkListing, checkSchema, writeListing } from './checks/schema.ts';
 import type { Problems } from './checks/sources.ts';
 import { checkSqlText } from './checks/sql-text.ts';
@@ -20,7 +21,10 @@ type Step = { readonly name: string; readonly run: () => Problems | Promise<Prob
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Exactly what CI runs; `npm run check -- imports words` runs only those. */
+/**
+ * Exactly what CI runs; `npm run check -- imports words` runs only those, and
+ * `npm run --silent check -- budgets --json` gives the sizes of all nouns.
+ */
 const steps: readonly Step[] = [
   {
     name: 'format and lint',
@@ -97,7 +101,16 @@ async function attempt(step: Step): Promise<Problems> {
   }
 }
 
+/** For programs: what each noun costs on stdout and nothing else, what is not ok on stderr. */
+function tellSizes(): number {
+  process.stdout.write(`${JSON.stringify({ nouns: nounSizes(root) }, null, 2)}\n`);
+  const problems = checkBudgets(root);
+  process.stderr.write(problems.map((problem) => `${problem}\n`).join(''));
+  return problems.length === 0 ? 0 : 1;
+}
+
 async function main(words: readonly string[]): Promise<number> {
+  if (words.join(' ') === 'budgets --json') return tellSizes();
   if (words[0] === '--regenerate') {
     if (words[1] === 'schema') await withDatabase((db) => writeListing(root, db));
     else await regenerate(root);

@@ -1,3 +1,4 @@
+import { checkNouns } from './nouns.ts';
 import {
   isScript,
   isTestSupport,
@@ -11,21 +12,71 @@ import {
   visit,
 } from './sources.ts';
 
-/** `architecture.md` 5. The 95th percentile keeps the habit, the maximum the exception. */
+/** `docs/architecture.md`. The 95th percentile of a workspace keeps the habit, the maximum the exception. */
 const budgets = {
   fileLines: { p95: 250, max: 400 },
   functionLines: { p95: 40, max: 80 },
   complexity: { p95: 8, max: 20 },
+  storyLines: 120,
+  styleLines: 400,
   comments: { least: 0.05, most: 0.15 },
   rootEntries: 20,
   rootFiles: 12,
   dependencies: {
     domain: 0,
-    server: 30,
+    server: 45,
     'faces/console': 35,
     'faces/field': 20,
     'faces/portal': 20,
   } as Readonly<Record<string, number>>,
+};
+
+/** Workspaces: each keeps its own habit, so that a well kept one cannot hide another. */
+const workspaces = [
+  'domain',
+  'server',
+  'api',
+  'faces/ui',
+  'faces/console',
+  'faces/field',
+  'faces/portal',
+  'e2e',
+  'bench',
+  'tools',
+];
+
+/** Where a percentile was over its limit when it began to be counted; may only be lowered, and goes once it holds. */
+const recorded: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  domain: { 'lines in the file': 292 },
+  server: { 'lines in the file': 258 },
+  'faces/field': { 'lines in the file': 255 },
+  'faces/portal': { 'lines in the function': 44 },
+  e2e: { 'lines in the file': 325 },
+  bench: { 'lines in the file': 264 },
+};
+
+/** Stories and style sheets that were longer when theirs began to be counted; may only be lowered. */
+const longFiles: Readonly<Record<string, number>> = {
+  'e2e/commands-desk.test.ts': 160,
+  'e2e/commands-page.test.ts': 133,
+  'e2e/commands-unit.test.ts': 174,
+  'e2e/field-kept.test.ts': 190,
+  'e2e/field-looks.test.ts': 126,
+  'e2e/field-photo.test.ts': 180,
+  'e2e/field-signin.test.ts': 131,
+  'e2e/field.test.ts': 134,
+  'e2e/grids.test.ts': 182,
+  'e2e/intake.test.ts': 172,
+  'e2e/keys.test.ts': 136,
+  'e2e/loop.test.ts': 123,
+  'e2e/roles-phone.test.ts': 126,
+  'e2e/signin.test.ts': 140,
+  'faces/console/src/areas/issues/queue.css': 761,
+  'faces/console/src/shell/shell.css': 465,
+  'faces/field/src/field.css': 1473,
+  'faces/portal/src/more.css': 583,
+  'faces/portal/src/portal.css': 1284,
+  'faces/ui/src/marks.css': 482,
 };
 
 type Measured = { readonly at: string; readonly value: number };
@@ -48,6 +99,9 @@ export function checkBudgets(root: string): Problems {
       functions.map((item) => item.branches),
       budgets.complexity,
     ),
+    ...stories(root, scripts),
+    ...styles(root, files),
+    ...checkNouns(root),
     ...commentShare(root, production),
     ...rootEntries(files),
     ...dependencies(root, files),
@@ -59,15 +113,45 @@ function lineCount(source: string): number {
 }
 
 function over(what: string, all: readonly Measured[], limit: { p95: number; max: number }): string[] {
+  const tooMuch = all.filter(({ value }) => value > limit.max);
+  return [
+    ...tooMuch.map(({ at, value }) => `${at}: ${value} ${what}, at most ${limit.max}`),
+    ...workspaces.flatMap((workspace) => {
+      const own = all.filter(({ at }) => at.startsWith(`${workspace}/`));
+      return habit(workspace, what, own, limit.p95);
+    }),
+  ];
+}
+
+function habit(workspace: string, what: string, all: readonly Measured[], limit: number): string[] {
   const sorted = [...all].sort((one, other) => one.value - other.value);
-  const tooMuch = sorted.filter(({ value }) => value > limit.max);
-  const problems = tooMuch.map(({ at, value }) => `${at}: ${value} ${what}, at most ${limit.max}`);
   const p95 = sorted[Math.floor(sorted.length * 0.95)];
   // A percentile of a handful says nothing.
-  if (sorted.length >= 40 && p95 !== undefined && p95.value > limit.p95) {
-    problems.push(`${p95.at}: the 95th percentile of ${what} is ${p95.value}, at most ${limit.p95}`);
-  }
-  return problems;
+  if (sorted.length < 20 || p95 === undefined) return [];
+  const most = recorded[workspace]?.[what] ?? limit;
+  if (p95.value <= most) return [];
+  return [`${p95.at}: the 95th percentile of ${what} in ${workspace} is ${p95.value}, at most ${most}`];
+}
+
+/** A story in the browser tells more than a function does, and is still read at one go. */
+function stories(root: string, scripts: readonly string[]): string[] {
+  return scripts
+    .filter((file) => file.startsWith('e2e/'))
+    .flatMap((file) => {
+      const most = longFiles[file] ?? budgets.storyLines;
+      const long = functionsOf(root, file).filter(({ lines }) => lines.value > most);
+      return long.map(({ lines }) => `${lines.at}: ${lines.value} lines in the story, at most ${most}`);
+    });
+}
+
+function styles(root: string, files: readonly string[]): string[] {
+  return files
+    .filter((file) => file.endsWith('.css'))
+    .flatMap((file) => {
+      const most = longFiles[file] ?? budgets.styleLines;
+      const lines = lineCount(read(root, file));
+      return lines > most ? [`${file}: ${lines} lines of style, at most ${most}`] : [];
+    });
 }
 
 const functionTypes = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);

@@ -1,51 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkBudgets } from './budgets.ts';
 import { checkCode } from './code.ts';
 import { checkGenerated } from './generated.ts';
 import { checkGlossary } from './glossary.ts';
 import { checkLicences } from './licences.ts';
 import { assertFinds, tree } from './testing.ts';
 import { checkLinks, checkTests, checkWords } from './text.ts';
-
-test('budgets: long files, long functions, many branches, many dependencies and a full root are refused', async (t) => {
-  const line = '  one();\n';
-  const branches = 'if (one()) two();\n'.repeat(21);
-  const many = Object.fromEntries(Array.from({ length: 31 }, (_, index) => [`p${index}`, '1']));
-  const root = await tree(t, {
-    'server/src/long.ts': 'one();\n'.repeat(401),
-    'server/src/function.ts': `export function f() {\n${line.repeat(80)}}\n`,
-    'server/src/branches.ts': `export function g() {\n${branches}}\n`,
-    'server/package.json': JSON.stringify({ dependencies: many }),
-    'domain/package.json': JSON.stringify({ dependencies: { any: '1' } }),
-    ...Object.fromEntries(Array.from({ length: 13 }, (_, index) => [`${index}.md`, ''])),
-  });
-  assertFinds(
-    checkBudgets(root),
-    /long\.ts: 401 lines/,
-    /function\.ts:1: 82 lines/,
-    /branches\.ts:1: 22 branches/,
-    /server\/package\.json: 31 runtime/,
-    /domain\/package\.json: 1 runtime/,
-    /13 files, at most 12/,
-  );
-});
-
-test('budgets: code without a word of why, or with too many words, is refused', async (t) => {
-  const silent = await tree(t, {
-    'domain/src/a.ts': 'one();\n'.repeat(390),
-    'domain/src/b.ts': 'one();\n'.repeat(390),
-    'domain/src/c.ts': 'one();\n'.repeat(390),
-  });
-  assertFinds(checkBudgets(silent), /0\.0 % of the lines are comments/);
-  const chatty = await tree(t, {
-    'domain/src/a.ts': 'one(); // says what\n'.repeat(300),
-    'domain/src/b.ts': 'one();\n'.repeat(300),
-    'domain/src/c.ts': '// and more\none();\n'.repeat(200),
-    'domain/src/d.ts': '// and more\none();\n'.repeat(200),
-  });
-  assertFinds(checkBudgets(chatty), /% of the lines are comments/);
-});
 
 test('code: clocks, chance, the environment, defaults and colours out of place are refused', async (t) => {
   const root = await tree(t, {

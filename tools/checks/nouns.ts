@@ -1,0 +1,166 @@
+import { isNode, isScript, isTestSupport, listFiles, type Problems, parse, read, visit } from './sources.ts';
+
+type Kind = 'trade' | 'register';
+const layers = ['domain', 'server', 'console', 'field', 'portal'] as const;
+type Layer = (typeof layers)[number];
+
+/** Where a noun lies unless it says otherwise: the same name in every layer. */
+const homes: Readonly<Record<Layer, string>> = {
+  domain: 'domain/src/',
+  server: 'server/src/features/',
+  console: 'faces/console/src/areas/',
+  field: 'faces/field/src/',
+  portal: 'faces/portal/src/areas/',
+};
+
+interface Noun {
+  readonly kind: Kind;
+  /** Below the home of the layer, where they are not called like the noun; one that ends in `*` begins names. */
+  readonly at?: Readonly<Partial<Record<Layer, readonly string[]>>>;
+  /** How many, where no table of the form says it. */
+  readonly commands?: number;
+  /** Files in its folders that are another's. */
+  readonly without?: readonly string[];
+  /** Lines on the day budgets began, for what was over its budget then. May only be lowered, and goes once it fits. */
+  readonly recorded?: number;
+}
+
+/** What of the page of grids draws plans and leads them through. */
+const DRAWING = [
+  ...['Consents.tsx', 'CornerTable.tsx', 'DraftButton.tsx', 'Findings.tsx', 'PenPanel.tsx', 'Plan*'],
+  ...['cut.ts', 'draft.ts', 'pen.ts', 'shapes.ts', 'steps.ts', 'useDraft.ts'],
+].map((name) => `grids/${name}`);
+
+/** A trade on the form needs no line here: a folder of the domain with `tables.ts` is one, under its own name. */
+const nouns: Readonly<Record<string, Noun>> = {
+  issues: {
+    kind: 'trade',
+    at: {
+      server: ['issues', 'queues', 'intake'],
+      console: ['issues', 'workflow'],
+      field: ['pages', 'outbox'],
+      portal: ['report', 'follow', 'matters'],
+    },
+    recorded: 28_699,
+  },
+  plans: {
+    kind: 'trade',
+    at: { domain: ['areas/plan.ts'], server: ['areas/plans'], console: DRAWING },
+    commands: 8,
+    recorded: 3114,
+  },
+  // The pages that tell how an app is used are called help as well.
+  help: { kind: 'trade', without: ['faces/portal/src/areas/help/HelpPage.tsx'] },
+  deputies: { kind: 'register', at: { domain: ['people/deputies.ts'] }, recorded: 948 },
+  knowledge: { kind: 'register', recorded: 738 },
+  shifts: { kind: 'register' },
+  warnings: { kind: 'register', recorded: 896 },
+};
+
+const budgets = { trade: 400, command: 90, page: 250, register: 600 };
+
+type Size = {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly total: number;
+  readonly commands: number;
+  readonly pages: number;
+  readonly budget: number;
+} & Readonly<Record<Layer, number>>;
+
+/** Lines of code of every noun over all layers, beside what it may cost. */
+export function nounSizes(root: string): readonly Size[] {
+  const files = listFiles(root).filter(isCounted);
+  const sizes = [...nounsOf(files)].map(([name, noun]) => sizeOf(root, files, name, noun));
+  return sizes.filter(({ total }) => total > 0);
+}
+
+export function checkNouns(root: string): Problems {
+  return nounSizes(root).flatMap(({ name, total, budget }) => {
+    const recorded = nouns[name]?.recorded;
+    const lines = `${name}: ${total} lines of code over all layers`;
+    if (recorded === undefined) return total > budget ? [`${lines}, its budget is ${budget}`] : [];
+    if (total > recorded) return [`${lines}; it began with ${recorded}, which may only fall`];
+    return total <= budget ? [`${lines} fit its budget of ${budget}, so its recorded number goes`] : [];
+  });
+}
+
+/** Tests are never counted; words, demo data and papers are no code. */
+function isCounted(file: string): boolean {
+  const apart = /(^|\/)(words|demo|papers)(\/|\.tsx?$)/;
+  return isScript(file) && !isTestSupport(file) && !apart.test(file);
+}
+
+function nounsOf(files: readonly string[]): ReadonlyMap<string, Noun> {
+  const found = new Map(Object.entries(nouns));
+  for (const file of files) {
+    const name = /^domain\/src\/([^/]+)\/tables\.ts$/.exec(file)?.[1];
+    if (name !== undefined && !found.has(name)) found.set(name, { kind: 'trade' });
+  }
+  return found;
+}
+
+function sizeOf(root: string, all: readonly string[], name: string, noun: Noun): Size {
+  const of = (layer: Layer) => {
+    const places = (noun.at?.[layer] ?? [name]).map((place) => homes[layer] + place);
+    return all.filter(
+      (file) => places.some((place) => lies(file, place)) && noun.without?.includes(file) !== true,
+    );
+  };
+  const files = {
+    domain: of('domain'),
+    server: of('server'),
+    console: of('console'),
+    field: of('field'),
+    portal: of('portal'),
+  };
+  const lines = (layer: Layer) => files[layer].reduce((sum, file) => sum + codeLines(read(root, file)), 0);
+  const size = {
+    domain: lines('domain'),
+    server: lines('server'),
+    console: lines('console'),
+    field: lines('field'),
+    portal: lines('portal'),
+  };
+  const commands = noun.commands ?? commandsOf(root, files.domain, files.server);
+  const pages = layers.flatMap((layer) => files[layer]).filter((file) => file.endsWith('Page.tsx')).length;
+  return {
+    name,
+    kind: noun.kind,
+    ...size,
+    total: layers.reduce((sum, layer) => sum + size[layer], 0),
+    commands,
+    pages,
+    budget:
+      noun.kind === 'register'
+        ? budgets.register
+        : budgets.trade + budgets.command * commands + budgets.page * pages,
+  };
+}
+
+function lies(file: string, place: string): boolean {
+  if (place.endsWith('*')) return file.startsWith(place.slice(0, -1));
+  return file === place || file.startsWith(`${place}/`);
+}
+
+function codeLines(source: string): number {
+  return source.split('\n').filter((line) => line.trim() !== '').length;
+}
+
+/** Rows of the form that say what they do; what has none is changed by its own addresses. */
+function commandsOf(root: string, domain: readonly string[], server: readonly string[]): number {
+  const rows = domain.reduce((sum, file) => sum + members(root, file, 'does', () => true), 0);
+  if (rows > 0) return rows;
+  const writes = (value: unknown) => typeof value === 'string' && value !== 'GET';
+  return server.reduce((sum, file) => sum + members(root, file, 'method', writes), 0);
+}
+
+/** Members of object literals with this name and such a value. */
+function members(root: string, file: string, name: string, such: (value: unknown) => boolean): number {
+  let count = 0;
+  visit(parse(root, file).result.program, (node) => {
+    if (node.type !== 'Property' || !isNode(node.key) || node.key.name !== name) return;
+    if (isNode(node.value) && such(node.value.value)) count += 1;
+  });
+  return count;
+}
