@@ -14,7 +14,7 @@ export function evolve(before: IssueState | null, event: IssueEvent, at: number,
 }
 
 /** An event as it is kept, with the clocks of parts by their numbers, as one of the form, with lanes. */
-function onForm({ parts, ...event }: IssueEvent): EventOf<Loop> {
+export function onForm({ parts, ...event }: IssueEvent): EventOf<Loop> {
   if (parts === undefined) return event as EventOf<Loop>;
   const lanes = parts.map(({ no, clock }) => ({ lane: 'part', key: String(no), clocks: { part: clock } }));
   return { ...event, lanes } as EventOf<Loop>;

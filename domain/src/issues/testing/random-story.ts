@@ -1,74 +1,20 @@
 /** For tests only: matters led by anybody with anything, as a seed says. */
 import assert from 'node:assert/strict';
-import type { seededRandom } from '../../calendar/testing.ts';
 import type { Actor } from '../../people/posts.ts';
 import { Refusal } from '../../refusal.ts';
+import { pick, type Random } from '../../workflow/proof/random.ts';
 import { allowed } from '../allowed.ts';
 import { decide, decideDuplicate } from '../decide.ts';
 import { evolve } from '../evolve.ts';
-import type { Facts } from '../facts.ts';
-import type { FieldSpec } from '../fields.ts';
-import { HELP } from '../help.ts';
-import { CHANNELS, holderOf } from '../state.ts';
+import { holderOf } from '../state.ts';
 import type { CommandName } from '../steps.ts';
 import { COMMAND_NAMES, rowOf } from '../steps.ts';
-import { cast, DAY, days, facts, place, policy, Story, urgent } from '../testing.ts';
+import { cast, DAY, facts, Story } from '../testing.ts';
 import type { BodyOfCommand } from '../types.ts';
+import { factsAtRandom, reportAtRandom, valueFor } from '../walking.ts';
 import { relationsOf } from '../who.ts';
 
-const GRID = `grid:${place.grid}`;
-
-export type Random = ReturnType<typeof seededRandom>;
-export const pick = <T>(random: Random, from: readonly T[]): T =>
-  from[Math.floor(random() * from.length)] as T;
 const chance = (random: Random, share: number) => random() < share;
-
-const LIMITS = [days(2), days(6), urgent(40), urgent(90), { n: 0, unit: 'workday' } as const];
-const PLACES = [
-  place,
-  { ...place, community: '370602001009', grid: '370602001009001' },
-  { ...place, community: '', grid: '' },
-  { ...place, district: '370611' },
-];
-const UNITS = ['water', 'roads', GRID, 'gone', 'nobody'];
-const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  class: ['0101', '0202', '0303', '9999'],
-  condition: ['broken', 'leak'],
-  return_reason: ['not_my_place', 'not_my_matter', 'bored'],
-};
-
-function valueFor(random: Random, spec: FieldSpec, now: number): unknown {
-  switch (spec.kind) {
-    case 'text':
-      return pick(random, ['说明', '原因', ' ']);
-    case 'choice':
-      return pick(random, CHOICES[spec.list ?? ''] ?? ['a', 'b']);
-    case 'unit':
-      return pick(random, UNITS);
-    case 'units':
-      return [pick(random, UNITS), pick(random, UNITS)];
-    case 'date':
-      return now + Math.round((random() - 0.2) * 10 * DAY);
-    case 'yes':
-      return chance(random, 0.6);
-    case 'people':
-      return chance(random, 0.2) ? ['stranger'] : [];
-    case 'files':
-      return chance(random, 0.8) ? ['f'] : [];
-    case 'issue':
-      return 'm-2';
-    case 'limit':
-      return pick(random, LIMITS);
-    case 'parts':
-      return [{ title: '部分', unit: pick(random, UNITS), limit: pick(random, LIMITS) }];
-    case 'part':
-      return 1 + Math.floor(random() * 3);
-    case 'person':
-      return pick(random, ['water', 'roads', 'someone']);
-    case 'place':
-      return pick(random, PLACES);
-  }
-}
 
 function bodyOf(random: Random, command: CommandName, now: number): BodyOfCommand<CommandName> {
   const fields = Object.entries(rowOf(command).fields);
@@ -78,36 +24,7 @@ function bodyOf(random: Random, command: CommandName, now: number): BodyOfComman
   return Object.fromEntries(given.map(([name, spec]) => [name, valueFor(random, spec, now)]));
 }
 
-function factsOf(random: Random): Facts {
-  const routing = {
-    rule: 'w',
-    suggested: pick(random, ['water', 'roads', null]),
-    reasons: [],
-    runnersUp: [],
-  };
-  const limit = pick(random, LIMITS.slice(0, 4));
-  return {
-    ...facts,
-    policy: {
-      ...policy,
-      extensionRatio: 3,
-      returnLimit: pick(random, [1, 2]),
-      verifyAtOnce: chance(random, 0.7),
-      reopenLimit: pick(random, LIMITS.slice(0, 4)),
-    },
-    ruling: chance(random, 0.8) ? { classCode: '0101', condition: 'broken', limit } : null,
-    routing: chance(random, 0.9) ? routing : null,
-    onDutyList: chance(random, 0.5),
-    sampled: chance(random, 0.5),
-  };
-}
-
-export function randomStory(random: Random): Story {
-  const channel = pick(random, Object.keys(CHANNELS) as (keyof typeof CHANNELS)[]);
-  // One in six: an emergency leaves too little time for extensions and parts to be tried often.
-  const nature = chance(random, 1 / 6) ? HELP : pick(random, ['complaint', 'consult']);
-  return new Story({ channel, nature, place: pick(random, PLACES.slice(0, 3)) });
-}
+export const randomStory = (random: Random): Story => new Story(reportAtRandom(random));
 
 /** Commands that leave a matter where it is, or end it: given seldom, so that matters get far. */
 const SELDOM: ReadonlySet<string> = new Set(
@@ -132,7 +49,7 @@ type Attempt = (command: CommandName, body: BodyOfCommand<CommandName>, actor: A
 
 /** One command; null where it is refused. `before` is told what will be tried, with the facts of the moment in place. */
 export function step(random: Random, story: Story, before: Attempt = () => {}): CommandName | null {
-  story.facts = factsOf(random);
+  story.facts = factsAtRandom(random, facts);
   // A server decides the next command on the same object.
   freeze(story.state);
   const { state, now } = story;

@@ -16,6 +16,10 @@ export const VERBS: Readonly<Record<string, Entry>> = {
     says: '计算到期时间和 50%、75%、100% 节点（不需要数据库）',
     load: async () => (await import('./verbs/due.ts')).due,
   },
+  walk: {
+    says: '随机走遍各行当的流程，核对每条承诺（不需要数据库）',
+    load: async () => (await import('./verbs/walk.ts')).walk,
+  },
   verify: {
     says: '证明账本没有被改动过',
     load: async () => (await import('./verbs/verify.ts')).verify,

@@ -1,9 +1,6 @@
 import { DAY } from '../../calendar/zone.ts';
 import type { FieldSpec } from '../fields.ts';
-
-export type Random = () => number;
-export const pick = <X>(random: Random, from: readonly X[]): X =>
-  from[Math.floor(random() * from.length)] as X;
+import { pick, type Random } from './random.ts';
 
 /** Values of a kind, good and bad alike. */
 export const VALUES: Readonly<Partial<Record<FieldSpec['kind'], (random: Random, now: number) => unknown>>> =

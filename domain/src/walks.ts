@@ -1,0 +1,41 @@
+/** Every trade with the invented city in which it is walked at random. */
+import type { CompiledCalendar } from './calendar/calendar.ts';
+import { help } from './help/decisions.ts';
+import { castOn as castOfHelp } from './help/walking.ts';
+import { loop } from './issues/loop.ts';
+import { castOn as castOfLoop } from './issues/walking.ts';
+import { whistles } from './whistles/decisions.ts';
+import { castOn as castOfWhistles } from './whistles/walking.ts';
+import type { Trade, Types } from './workflow/form.ts';
+import { faultsOf } from './workflow/proof/faults.ts';
+import { type Cast, type Walked, type WalkOptions, walk } from './workflow/proof/walk.ts';
+
+/** What the tables of a trade hold, and what came of a walk through it. */
+export type Proof = Walked & {
+  readonly name: string;
+  readonly stages: number;
+  readonly commands: number;
+  readonly events: number;
+};
+
+const proofOf =
+  <T extends Types>(trade: Trade<T>, castOn: (calendar: CompiledCalendar) => Cast<T>) =>
+  (calendar: CompiledCalendar, options: WalkOptions): Proof => {
+    const walked = walk(trade, castOn(calendar), options);
+    const size = (table: object) => Object.keys(table).length;
+    return {
+      name: trade.name,
+      stages: size(trade.stages),
+      commands: size(trade.commands),
+      events: size(trade.events),
+      ...walked,
+      broken: [...faultsOf(trade), ...walked.broken],
+    };
+  };
+
+/** Walks of the trades, by name. */
+export const WALKS: Readonly<Record<string, (calendar: CompiledCalendar, options: WalkOptions) => Proof>> = {
+  issue: proofOf(loop, castOfLoop),
+  help: proofOf(help, castOfHelp),
+  whistle: proofOf(whistles, castOfWhistles),
+};
