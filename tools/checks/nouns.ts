@@ -85,9 +85,9 @@ export function checkNouns(root: string): Problems {
   });
 }
 
-/** Tests are never counted; words, demo data and papers are no code. */
+/** Tests are never counted; words, demo data, papers and walks are no code of the noun. */
 function isCounted(file: string): boolean {
-  const apart = /(^|\/)(words|demo|papers)(\/|\.tsx?$)/;
+  const apart = /(^|\/)(words|demo|papers|walking)(\/|\.tsx?$)/;
   return isScript(file) && !isTestSupport(file) && !apart.test(file);
 }
 
