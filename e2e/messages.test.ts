@@ -73,7 +73,7 @@ function desk(name: keyof typeof desks): Desk {
   return found;
 }
 
-/** Asked again until it is there: the postman goes round by himself. */
+/** Asked again until it is there: the sender works in rounds of its own. */
 async function waitFor<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
   for (let tries = 0; tries < 300; tries += 1) {
     const found = await look();

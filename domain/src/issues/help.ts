@@ -20,7 +20,7 @@ export function isHelp({ nature }: Natured): boolean {
   return nature === HELP;
 }
 
-/** Nobody photographs somebody in need because a form asks for it. */
+/** An emergency needs no photo. */
 export function needsPhoto(state: Natured): boolean {
   return !isHelp(state);
 }

@@ -3,10 +3,10 @@ import { type Desk, HOME_DISTRICT } from '../features/demo/public.ts';
 import type { IssueDeps } from '../features/issues/public.ts';
 import {
   deliverDue,
+  fanOutNotices,
   type Gateway,
   GatewayError,
   type Gateways,
-  spreadNotices,
 } from '../features/messages/public.ts';
 import { makePump } from '../features/webhooks/public.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -15,7 +15,7 @@ import type { Db } from '../platform/db/database.ts';
 import type { Log } from '../platform/log/log.ts';
 import type { Outside } from '../platform/outside/outside.ts';
 import type { City } from './city.ts';
-import { spreadDepsOf } from './messages.ts';
+import { fanOutDepsOf } from './messages.ts';
 
 type Deps = {
   readonly db: Db;
@@ -42,8 +42,8 @@ export function makeDemoOutside({ db, config, crypto, city, issues }: Deps, log:
   // It looks only when it is asked to: between two moments of the past no time goes by.
   const pump = makePump({ db, crypto, outside, log, publicUrl, clock: () => now }, 3_600_000);
   // Those who are told work there; other districts would only be looked through.
-  const spread = {
-    ...spreadDepsOf({ db, crypto, publicUrl }, city, issues),
+  const fanOut = {
+    ...fanOutDepsOf({ db, crypto, publicUrl }, city, issues),
     districts: () => [HOME_DISTRICT],
   };
   const signal = new AbortController().signal;
@@ -58,9 +58,9 @@ export function makeDemoOutside({ db, config, crypto, city, issues }: Deps, log:
     },
     async sendMessages(at) {
       const onError = (what: string, error: unknown) => log.error(`${what} failed`, { error });
-      await spreadNotices(spread, { now: at, onError });
-      const postman = { db, crypto, gateways: makeGateways(), onError, onGone: async () => undefined };
-      await deliverDue(postman, () => at, signal);
+      await fanOutNotices(fanOut, { now: at, onError });
+      const sender = { db, crypto, gateways: makeGateways(), onError, onGone: async () => undefined };
+      await deliverDue(sender, () => at, signal);
     },
     close: () => pump.stop(),
   };

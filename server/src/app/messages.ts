@@ -5,8 +5,8 @@ import { callersOf, withCallers } from '../features/intake/public.ts';
 import { type IssueDeps, reporterOf, withPhone } from '../features/issues/public.ts';
 import {
   chooseGateways,
+  type FanOutDeps,
   type ReporterWay,
-  type SpreadDeps,
   startMessages,
   vapidKeys,
 } from '../features/messages/public.ts';
@@ -31,7 +31,7 @@ const MOBILE = /^1[3-9]\d{9}$/;
 export function reportersOf(
   issues: Pick<IssueDeps, 'db' | 'contacts'>,
   { db, crypto }: Pick<Platform, 'db' | 'crypto'>,
-): Pick<SpreadDeps, 'reporters' | 'withReporters'> {
+): Pick<FanOutDeps, 'reporters' | 'withReporters'> {
   return {
     reporters: async (district, id) => {
       const [{ about, phone }, callers, tickets] = await Promise.all([
@@ -59,11 +59,11 @@ function mobileWay(phone: string | null): ReporterWay[] {
 }
 
 /** Whom a notice reaches, and by what. */
-export function spreadDepsOf(
+export function fanOutDepsOf(
   { db, crypto, publicUrl }: Pick<Platform, 'db' | 'crypto'> & { readonly publicUrl: string },
   city: Pick<City, 'districts'>,
   issues: IssueDeps,
-): SpreadDeps {
+): FanOutDeps {
   return {
     db,
     crypto,
@@ -87,9 +87,9 @@ export async function openMessages(
   now: () => number,
 ): Promise<Messages> {
   const keys = await vapidKeys(db, crypto, now());
-  const spread = spreadDepsOf({ db, crypto, publicUrl: config.publicUrl }, city, issues);
+  const fanOut = fanOutDepsOf({ db, crypto, publicUrl: config.publicUrl }, city, issues);
   const gateways = chooseGateways(config.messages, config.dataDir, keys);
   const onError = (what: string, error: unknown) => log.error(`${what} failed`, { error });
-  const work = startMessages({ db, crypto, gateways, spread, now, onError });
-  return { pushKey: keys.publicKey, phoneOf: spread.phoneOf, stop: () => work.stop() };
+  const work = startMessages({ db, crypto, gateways, fanOut, now, onError });
+  return { pushKey: keys.publicKey, phoneOf: fanOut.phoneOf, stop: () => work.stop() };
 }

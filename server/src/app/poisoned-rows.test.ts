@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { remind } from '../features/issues/public.ts';
-import { type SpreadDeps, spreadNotices } from '../features/messages/public.ts';
+import { type FanOutDeps, fanOutNotices } from '../features/messages/public.ts';
 import { gatherSeen } from '../features/places/public.ts';
 import { tellSubscribers } from '../features/portal/public.ts';
 import { CRYPTO, GRID, portalWorld } from '../features/portal/testing.ts';
@@ -84,7 +84,7 @@ test('reminders: a matter whose clock cannot be read holds up nobody else’s', 
   assert.ok((await asideIn(db)).length > 0);
 });
 
-function spreadDeps(db: Db, deps: Partial<SpreadDeps>): SpreadDeps {
+function fanOutDeps(db: Db, deps: Partial<FanOutDeps>): FanOutDeps {
   return {
     db,
     crypto: CRYPTO,
@@ -132,30 +132,30 @@ test('notices: an address that is none silences nobody, in this district or a la
     [CRYPTO.seal('{"endpoint":"https://","keys":{"p256dh":"p","auth":"a"}}', 'push_subscription.target')],
   );
   for (const person of ['qinghe', 'xiheng']) await tellBySms(owner, person);
-  const deps = spreadDeps(db, {});
-  await spreadNotices(deps, { now: now - 1, onError: noFault });
+  const deps = fanOutDeps(db, {});
+  await fanOutNotices(deps, { now: now - 1, onError: noFault });
   await noticeIn(owner, HERE, now);
   await noticeIn(owner, THERE, now);
-  assert.equal(await spreadNotices(deps, { now, onError: noFault }), 4);
+  assert.equal(await fanOutNotices(deps, { now, onError: noFault }), 4);
 });
 
 test('notices: what cannot be told to one is told to the others, and set aside for that one', async (t) => {
   const { db, owner } = await testDatabase(t);
   const now = Date.parse('2026-11-24T10:00:00+08:00');
   for (const person of ['qinghe', 'xiheng']) await tellBySms(owner, person);
-  const deps = spreadDeps(db, {
+  const deps = fanOutDeps(db, {
     // Sealed by a secret that is lost.
     phoneOf: async (person) => {
       if (person === 'qinghe') throw new Error('cannot be opened');
       return '13800001234';
     },
   });
-  await spreadNotices(deps, { now: now - 1, onError: noFault });
+  await fanOutNotices(deps, { now: now - 1, onError: noFault });
   for (const district of [HERE, THERE]) await noticeIn(owner, district, now);
-  assert.equal(await spreadNotices(deps, { now, onError: faults().onError }), 2);
+  assert.equal(await fanOutNotices(deps, { now, onError: faults().onError }), 2);
   assert.deepEqual(await asideIn(db), ['notices row', 'notices row']);
   const mended = { ...deps, phoneOf: async () => '13800001234' };
-  assert.equal(await spreadNotices(mended, { now: now + 61_000, onError: noFault }), 2, 'and nobody twice');
+  assert.equal(await fanOutNotices(mended, { now: now + 61_000, onError: noFault }), 2, 'and nobody twice');
   assert.deepEqual(await asideIn(db), []);
 });
 
@@ -163,7 +163,7 @@ test('residents’ notices: of two who reported a matter one with a bad address 
   const { db, owner } = await testDatabase(t);
   const now = Date.parse('2026-11-24T10:00:00+08:00');
   const ids = new Set<string>();
-  const deps = spreadDeps(db, {
+  const deps = fanOutDeps(db, {
     withReporters: async () => ids,
     reporters: async (_district, id) => ({
       about: id,
@@ -173,9 +173,9 @@ test('residents’ notices: of two who reported a matter one with a bad address 
       ],
     }),
   });
-  await spreadNotices(deps, { now: now - 1, onError: noFault });
+  await fanOutNotices(deps, { now: now - 1, onError: noFault });
   ids.add(await noticeIn(owner, HERE, now, 'reporter'));
-  assert.equal(await spreadNotices(deps, { now, onError: faults().onError }), 1);
+  assert.equal(await fanOutNotices(deps, { now, onError: faults().onError }), 1);
   assert.deepEqual(await asideIn(db), ['notices row']);
 });
 

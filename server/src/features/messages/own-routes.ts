@@ -6,10 +6,10 @@ import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { say } from '../../platform/http/words.ts';
 import { maskAddress } from './channels.ts';
 import type { MessageDeps } from './deps.ts';
+import { EMAIL_CONTEXT, WECHAT_CONTEXT } from './fan-out-notify.ts';
 import { Code, Mail, OwnSetting, OwnSettingChange, PushTarget } from './schema.ts';
 import { sendMessage } from './send.ts';
 import { confirmAddress, findSetting, hoursOn, saveAddress, saveSetting } from './settings-queries.ts';
-import { EMAIL_CONTEXT, WECHAT_CONTEXT } from './spread-tell.ts';
 import { subscribe, targetsOf, unsubscribe } from './subscriptions.ts';
 
 const CODE_MINUTES = 15;

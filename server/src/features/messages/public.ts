@@ -12,18 +12,18 @@
  * folder. What a message says is in `templates/`; never a name, telephone or address of a reporter in it.
  */
 export { CHANNELS, type Channel, type PushTarget } from './channels.ts';
+export { fanOutNotices } from './fan-out.ts';
+export type { FanOutDeps, ReporterWay } from './fan-out-round.ts';
 export { chooseGateways } from './gateways/choose.ts';
 export { type Gateway, GatewayError, type Gateways } from './gateways/gateway.ts';
 export { vapidKeys } from './keys.ts';
-export { deliverDue } from './postman.ts';
 export { requirePushAddress } from './push-address.ts';
 export { afterRest } from './rest.ts';
 export { PushTarget as PushTargetShape } from './schema.ts';
 export { CITY, type MessageContext, sendMessage, type WantedMessage } from './send.ts';
+export { deliverDue } from './sender.ts';
 export { startMessages } from './service.ts';
 export { cityHours } from './settings-queries.ts';
-export { spreadNotices } from './spread.ts';
-export type { ReporterWay, SpreadDeps } from './spread-round.ts';
 export { subscribe, targetsOf, unsubscribe } from './subscriptions.ts';
 export { noticeLine, type TemplateName } from './templates/catalogue.ts';
 export type { DeputyFacts, DeputyTemplate } from './templates/deputies.ts';

@@ -18,8 +18,8 @@ import { testDatabase } from '../../testing/database.ts';
 import type { Gateway } from './gateways/gateway.ts';
 import { pushGateway } from './gateways/push.ts';
 import { vapidKeys } from './keys.ts';
-import { deliverDue } from './postman.ts';
 import { sendMessage, type WantedMessage } from './send.ts';
+import { deliverDue } from './sender.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 2);
 const SUBJECT = 'mailto:ops@grid.example';

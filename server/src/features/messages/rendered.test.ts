@@ -1,4 +1,4 @@
-/** Every message of the catalogue, made as the postman makes it: whole sentences, in one language, about nobody. */
+/** Every message of the catalogue, made as the sender makes it: whole sentences, in one language, about nobody. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CLOCK_KINDS, type ClockKind } from '@gridgov/domain/issues/state.ts';

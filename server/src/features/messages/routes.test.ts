@@ -4,9 +4,9 @@ import { makeFieldCrypto } from '../../platform/crypto/fields.ts';
 import { testServer } from '../../testing/server.ts';
 import type { Letter } from './gateways/gateway.ts';
 import { GatewayError } from './gateways/gateway.ts';
-import { deliverDue } from './postman.ts';
 import { messageRoutes } from './routes.ts';
 import { sendMessage } from './send.ts';
+import { deliverDue } from './sender.ts';
 
 const KEY = 'a key both sides know';
 

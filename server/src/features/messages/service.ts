@@ -3,17 +3,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FieldCrypto } from '../../platform/crypto/fields.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { PushTarget } from './channels.ts';
+import { fanOutNotices } from './fan-out.ts';
+import { type FanOutDeps, newMemory } from './fan-out-round.ts';
 import type { Gateways } from './gateways/gateway.ts';
-import { deliverDue, type PostmanDeps } from './postman.ts';
-import { spreadNotices } from './spread.ts';
-import { newMemory, type SpreadDeps } from './spread-round.ts';
+import { deliverDue, type SenderDeps } from './sender.ts';
 import { unsubscribe } from './subscriptions.ts';
 
 export type MessageWork = {
   readonly db: Db;
   readonly crypto: FieldCrypto;
   readonly gateways: Gateways;
-  readonly spread: SpreadDeps;
+  readonly fanOut: FanOutDeps;
   readonly now: () => number;
   readonly onError: (what: string, error: unknown) => void;
 };
@@ -24,14 +24,14 @@ const SPREAD_EVERY = 5_000;
 /** Returns how to stop: what is under way is let go, and comes back by its lease. */
 export function startMessages(work: MessageWork): { stop(): Promise<void> } {
   const closing = new AbortController();
-  const postman: PostmanDeps = { ...work, onGone: forgetGone(work.db) };
+  const sender: SenderDeps = { ...work, onGone: forgetGone(work.db) };
   const memory = newMemory();
   const loops = [
     every(
       DELIVER_EVERY,
       closing.signal,
       async () => {
-        await deliverDue(postman, work.now, closing.signal);
+        await deliverDue(sender, work.now, closing.signal);
       },
       (error) => work.onError('delivering messages', error),
     ),
@@ -39,7 +39,7 @@ export function startMessages(work: MessageWork): { stop(): Promise<void> } {
       SPREAD_EVERY,
       closing.signal,
       async () => {
-        await spreadNotices(work.spread, { now: work.now(), onError: work.onError, memory });
+        await fanOutNotices(work.fanOut, { now: work.now(), onError: work.onError, memory });
       },
       (error) => work.onError('turning notices into messages', error),
     ),
@@ -54,7 +54,7 @@ export function startMessages(work: MessageWork): { stop(): Promise<void> } {
 }
 
 /** A browser that withdrew its subscription is not asked again. */
-export function forgetGone(db: Db): PostmanDeps['onGone'] {
+export function forgetGone(db: Db): SenderDeps['onGone'] {
   return async (channel, address) => {
     if (channel === 'push') await unsubscribe(db, (JSON.parse(address) as PushTarget).endpoint, null);
   };

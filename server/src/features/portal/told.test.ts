@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noFault } from '../../testing/work.ts';
-import { type SpreadDeps, spreadNotices } from '../messages/public.ts';
+import { type FanOutDeps, fanOutNotices } from '../messages/public.ts';
 import { CRYPTO, key, placeNo, portalWorld } from './testing.ts';
 import { ticketWays } from './ways.ts';
 
@@ -11,7 +11,7 @@ const WITH_THE_NEXT = new Set(['reported', 'confirmed']);
 
 /** Makes messages of the notices, as the server does all the time. */
 function spreading({ deps: { db, districts }, clock }: Awaited<ReturnType<typeof portalWorld>>) {
-  const deps: SpreadDeps = {
+  const deps: FanOutDeps = {
     db,
     crypto: CRYPTO,
     districts,
@@ -26,7 +26,7 @@ function spreading({ deps: { db, districts }, clock }: Awaited<ReturnType<typeof
     }),
     withReporters: async (_district, ids) => new Set(ids),
   };
-  return () => spreadNotices(deps, { now: clock.now, onError: noFault });
+  return () => fanOutNotices(deps, { now: clock.now, onError: noFault });
 }
 
 type Happened = { kind: string; who: string; yes: boolean | null };

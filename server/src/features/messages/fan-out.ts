@@ -2,10 +2,10 @@
 import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
 import { eachOf } from '../../platform/work/each.ts';
 import { takeQueued, type WorkDeps } from '../../platform/work/work.ts';
+import { isReporterNotice, tellPerson, tellReporters, toldOf } from './fan-out-notify.ts';
+import { type FreshNotice, fanOutUntil, noticeIdsAfter, noticesOf, setFanOut } from './fan-out-queries.ts';
+import { type FanOutDeps, isSeat, type Memory, newMemory, type Round } from './fan-out-round.ts';
 import { hoursOn, listSettings } from './settings-queries.ts';
-import { type FreshNotice, noticeIdsAfter, noticesOf, setSpread, spreadUntil } from './spread-queries.ts';
-import { isSeat, type Memory, newMemory, type Round, type SpreadDeps } from './spread-round.ts';
-import { isReporterNotice, tellPerson, tellReporters, toldOf } from './spread-tell.ts';
 import { targetsOf } from './subscriptions.ts';
 
 const IDS = 5_000;
@@ -22,8 +22,8 @@ type Running = {
 };
 
 /** One round over all districts. Returns how many messages were wanted. */
-export async function spreadNotices(
-  deps: SpreadDeps,
+export async function fanOutNotices(
+  deps: FanOutDeps,
   { now, onError, memory = newMemory() }: Running,
 ): Promise<number> {
   const hours = await hoursOn(deps.db, dayText(dayOf(now, deps.offset)));
@@ -35,25 +35,25 @@ export async function spreadNotices(
       name: 'notices',
       districts: deps.districts,
       batch: async (district, skip) => {
-        await spreadDistrict(deps, roundIn(district), new Set(skip));
+        await fanOutDistrict(deps, roundIn(district), new Set(skip));
         return false;
       },
       keys: (district, skip) => nextPage(deps, roundIn(district), new Set(skip)),
-      one: (district, id) => spreadOne(deps, roundIn(district), id),
+      one: (district, id) => fanOutOne(deps, roundIn(district), id),
     },
   );
   return count.wanted;
 }
 
-async function spreadDistrict(deps: SpreadDeps, round: Round, skip: ReadonlySet<string>): Promise<void> {
+async function fanOutDistrict(deps: FanOutDeps, round: Round, skip: ReadonlySet<string>): Promise<void> {
   for (;;) {
     // Page by page: this is work in the background, and connections are for people.
     const page = await nextPage(deps, round, skip);
     if (page.length === 0) break;
-    await spreadPage(deps, round, await noticesOf(deps.db, round.district, page));
+    await fanOutPage(deps, round, await noticesOf(deps.db, round.district, page));
     for (const id of page) heardIn(round).add(id);
   }
-  await setSpread(deps.db, round.district, round.now);
+  await setFanOut(deps.db, round.district, round.now);
 }
 
 function heardIn({ memory, district }: Round): Set<string> {
@@ -63,10 +63,10 @@ function heardIn({ memory, district }: Round): Set<string> {
 }
 
 /** The next notices that were not heard of yet and are not set aside. */
-async function nextPage(deps: SpreadDeps, round: Round, skip: ReadonlySet<string>): Promise<string[]> {
+async function nextPage(deps: FanOutDeps, round: Round, skip: ReadonlySet<string>): Promise<string[]> {
   const { district, now } = round;
   const heard = heardIn(round);
-  const until = await spreadUntil(deps.db, district);
+  const until = await fanOutUntil(deps.db, district);
   // A city that starts to send messages does not begin with its past.
   const from = idAt(Math.max((until ?? now) - OVERLAP_MS, now - OLDEST_MS));
   // What another server's clock dates later is heard a round later.
@@ -82,7 +82,7 @@ async function nextPage(deps: SpreadDeps, round: Round, skip: ReadonlySet<string
 }
 
 /** Each of those it reaches on their own, so that nobody misses it for what is wrong with another. */
-async function spreadOne(deps: SpreadDeps, round: Round, id: string): Promise<void> {
+async function fanOutOne(deps: FanOutDeps, round: Round, id: string): Promise<void> {
   const notices = await noticesOf(deps.db, round.district, [id]);
   const hearers = [];
   for (const { to } of notices) {
@@ -90,7 +90,7 @@ async function spreadOne(deps: SpreadDeps, round: Round, id: string): Promise<vo
     const people = isSeat(to) ? await holdersOf(deps, round, to) : hearersOf(to, new Map());
     hearers.push(...people, REPORTERS);
   }
-  await eachOf(hearers, (who) => spreadPage(deps, round, notices, who));
+  await eachOf(hearers, (who) => fanOutPage(deps, round, notices, who));
   heardIn(round).add(id);
 }
 
@@ -108,8 +108,8 @@ function idAt(ms: number): string {
 const REPORTERS = 'reporters';
 
 /** To everybody these notices reach, or to one of them alone. */
-async function spreadPage(
-  deps: SpreadDeps,
+async function fanOutPage(
+  deps: FanOutDeps,
   round: Round,
   notices: readonly FreshNotice[],
   only?: string,
@@ -151,7 +151,7 @@ async function spreadPage(
 const BELIEVED_MS = 60_000;
 
 async function holdersOf(
-  deps: SpreadDeps,
+  deps: FanOutDeps,
   { now, memory }: Round,
   seat: string,
 ): Promise<ReadonlySet<string>> {

@@ -10,7 +10,7 @@ import { ADDRESS_CONTEXT, PARAMS_CONTEXT } from './send.ts';
 import { findTemplate, TEMPLATES } from './templates/catalogue.ts';
 import { fill, type Params, type Template } from './templates/template.ts';
 
-export type PostmanDeps = {
+export type SenderDeps = {
   readonly db: Db;
   readonly crypto: FieldCrypto;
   readonly gateways: Gateways;
@@ -27,7 +27,7 @@ const LEASE_MS = 120_000;
 
 /** One round over all that is due on the channels given. Returns how many messages were tried. */
 export async function deliverDue(
-  deps: PostmanDeps,
+  deps: SenderDeps,
   clock: () => number,
   signal: AbortSignal,
   channels: readonly Channel[] = CHANNELS,
@@ -53,7 +53,7 @@ type Round = {
 };
 
 /** A message carries its own attempts and its end, so that the messages' own page shows what failed. */
-function queueOf(deps: PostmanDeps, round: Round): Queue {
+function queueOf(deps: SenderDeps, round: Round): Queue {
   return {
     name: `messages.${round.channel}`,
     districts: () => districtsDue(deps.db, round.clock()),
@@ -66,7 +66,7 @@ function queueOf(deps: PostmanDeps, round: Round): Queue {
   };
 }
 
-async function someOf(deps: PostmanDeps, round: Round, district: string): Promise<number> {
+async function someOf(deps: SenderDeps, round: Round, district: string): Promise<number> {
   const now = round.clock();
   const given = { district, channel: round.channel, now, lease: now + LEASE_MS };
   const single = await takeDue(deps.db, given, AT_ONCE);
@@ -80,7 +80,7 @@ async function someOf(deps: PostmanDeps, round: Round, district: string): Promis
 
 /** One letter from one message, or from all of a bundle. */
 async function deliver(
-  deps: PostmanDeps,
+  deps: SenderDeps,
   group: readonly DueMessage[],
   { clock, signal }: Round,
 ): Promise<void> {
@@ -111,7 +111,7 @@ type Failure = {
 };
 
 async function failed(
-  deps: PostmanDeps,
+  deps: SenderDeps,
   { group, error, secret, address }: Failure,
   now: number,
 ): Promise<void> {

@@ -3,8 +3,8 @@ import { type TestContext, test } from 'node:test';
 import { makeFieldCrypto } from '../../platform/crypto/fields.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { type Accepted, GatewayError, type Letter } from './gateways/gateway.ts';
-import { deliverDue } from './postman.ts';
 import { sendMessage, type WantedMessage } from './send.ts';
+import { deliverDue } from './sender.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 2);
 const CODE: WantedMessage = {

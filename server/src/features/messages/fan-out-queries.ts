@@ -45,7 +45,7 @@ export async function noticesOf(
   return rows;
 }
 
-export async function spreadUntil(db: Queryable, district: string): Promise<number | null> {
+export async function fanOutUntil(db: Queryable, district: string): Promise<number | null> {
   const { rows } = await db.query<{ at: number }>({
     name: 'message_spread_until',
     text: 'select at from message_spread where district = $1',
@@ -55,7 +55,7 @@ export async function spreadUntil(db: Queryable, district: string): Promise<numb
 }
 
 /** Never back: of two servers the one that is further wins. */
-export async function setSpread(db: Queryable, district: string, at: number): Promise<void> {
+export async function setFanOut(db: Queryable, district: string, at: number): Promise<void> {
   await db.query({
     name: 'message_spread_set',
     text: `insert into message_spread (district, at) values ($1, $2)

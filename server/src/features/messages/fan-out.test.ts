@@ -5,10 +5,10 @@ import { uuidv7 } from '../../platform/ledger/ids.ts';
 import type { WorkDeps } from '../../platform/work/work.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { noFault } from '../../testing/work.ts';
+import { fanOutNotices } from './fan-out.ts';
+import { EMAIL_CONTEXT } from './fan-out-notify.ts';
+import { type FanOutDeps, newMemory, type ReporterWay } from './fan-out-round.ts';
 import { afterQuiet, nextDigest } from './hours.ts';
-import { spreadNotices } from './spread.ts';
-import { newMemory, type ReporterWay, type SpreadDeps } from './spread-round.ts';
-import { EMAIL_CONTEXT } from './spread-tell.ts';
 import { subscribe } from './subscriptions.ts';
 import { REPORTER_EVENTS } from './templates/matters.ts';
 
@@ -32,7 +32,7 @@ async function house(t: TestContext, start = at('10:00')) {
   const clock = { now: start };
   const languages = new Map<string, 'zh' | 'en'>();
   const ways = new Map<string, { about: string; ways: ReporterWay[] }>();
-  const deps: SpreadDeps = {
+  const deps: FanOutDeps = {
     db,
     crypto,
     districts: () => [HERE],
@@ -96,7 +96,7 @@ async function house(t: TestContext, start = at('10:00')) {
       )
     ).rows;
   // The first round only says from when on messages are made.
-  await spreadNotices(deps, { now: clock.now - 1, onError: noFault });
+  await fanOutNotices(deps, { now: clock.now - 1, onError: noFault });
   return {
     db,
     owner,
@@ -108,7 +108,7 @@ async function house(t: TestContext, start = at('10:00')) {
     tell,
     want,
     rows,
-    spread: (onError: WorkDeps['onError'] = noFault) => spreadNotices(deps, { now: clock.now, onError }),
+    fanOut: (onError: WorkDeps['onError'] = noFault) => fanOutNotices(deps, { now: clock.now, onError }),
   };
 }
 
@@ -119,27 +119,27 @@ test('a notice that shows late, behind later ones, is heard of all the same, and
   const late = uuidv7(clock.now);
   clock.now += 5_000;
   await tell(DESK, 'issue.escalated');
-  assert.equal(await spreadNotices(deps, { now: clock.now, onError: noFault, memory }), 1);
+  assert.equal(await fanOutNotices(deps, { now: clock.now, onError: noFault, memory }), 1);
   await db.query(
     `insert into notice (district, id, to_key, stream_id, kind, at, facts) values ($1, $2, $3, $2, $4, $5, '{}')`,
     [HERE, late, DESK, 'issue.escalated', new Date(clock.now).toISOString()],
   );
   clock.now += 5_000;
-  assert.equal(await spreadNotices(deps, { now: clock.now, onError: noFault, memory }), 1);
-  assert.equal(await spreadNotices(deps, { now: clock.now, onError: noFault, memory }), 0);
+  assert.equal(await fanOutNotices(deps, { now: clock.now, onError: noFault, memory }), 1);
+  assert.equal(await fanOutNotices(deps, { now: clock.now, onError: noFault, memory }), 0);
   assert.equal((await rows()).length, 2);
   clock.now += 120_000;
-  await spreadNotices(deps, { now: clock.now, onError: noFault, memory });
-  await spreadNotices(deps, { now: clock.now, onError: noFault, memory });
+  await fanOutNotices(deps, { now: clock.now, onError: noFault, memory });
+  await fanOutNotices(deps, { now: clock.now, onError: noFault, memory });
   assert.equal(memory.heard.get(HERE)?.size, 0);
 });
 
 test('who serves the queue is told by what they chose, once, and others of it are not', async (t) => {
-  const { tell, want, rows, spread } = await house(t);
+  const { tell, want, rows, fanOut } = await house(t);
   await want('xiheng', { channels: ['sms', 'email'], email: 'xiheng@example.org' });
   await want('elsewhere', { channels: ['sms'] });
   await tell(DESK, 'issue.escalated');
-  for (let again = 0; again < 3; again += 1) await spread();
+  for (let again = 0; again < 3; again += 1) await fanOut();
   assert.deepEqual(
     (await rows()).map(({ channel, template, person_id }) => [channel, template, person_id]).sort(),
     [
@@ -150,12 +150,12 @@ test('who serves the queue is told by what they chose, once, and others of it ar
 });
 
 test('each is told in the language of their account; Chinese where nobody chose', async (t) => {
-  const { languages, tell, want, rows, spread } = await house(t);
+  const { languages, tell, want, rows, fanOut } = await house(t);
   languages.set('danqing', 'en');
   await want('xiheng', { channels: ['sms'] });
   await want('danqing', { channels: ['email'], email: 'danqing@example.org' });
   await tell(DESK, 'issue.escalated');
-  await spread();
+  await fanOut();
   assert.deepEqual((await rows()).map((row) => [row.person_id, row.language]).sort(), [
     ['danqing', 'en'],
     ['xiheng', 'zh'],
@@ -163,21 +163,21 @@ test('each is told in the language of their account; Chinese where nobody chose'
 });
 
 test('a mail address nobody has proved is not written to', async (t) => {
-  const { tell, want, rows, spread } = await house(t);
+  const { tell, want, rows, fanOut } = await house(t);
   await want('danqing', { channels: ['email'], email: 'wrong@example.org', confirmed: false });
   await tell(DESK, 'issue.escalated');
-  await spread();
+  await fanOut();
   assert.deepEqual(await rows(), []);
 });
 
 test('each browser that subscribed is told, whatever else was chosen', async (t) => {
-  const { db, crypto, clock, tell, rows, spread } = await house(t);
+  const { db, crypto, clock, tell, rows, fanOut } = await house(t);
   for (const n of [1, 2]) {
     const target = { endpoint: `https://push.example.org/${n}`, keys: { p256dh: 'p', auth: 'a' } };
     await subscribe({ db, crypto }, { owner: 'person:danqing', target, agent: '', now: clock.now });
   }
   await tell(DESK, 'mark.dispatch.75.1');
-  await spread();
+  await fanOut();
   assert.deepEqual(
     (await rows()).map(({ channel, template }) => [channel, template]),
     [
@@ -188,11 +188,11 @@ test('each browser that subscribed is told, whatever else was chosen', async (t)
 });
 
 test('nobody is woken, except by what is urgent; the own hours go before those of the city', async (t) => {
-  const { tell, want, rows, spread } = await house(t, at('23:00'));
+  const { tell, want, rows, fanOut } = await house(t, at('23:00'));
   await want('xiheng', { channels: ['sms'] });
   await tell(DESK, 'issue.escalated');
   await tell(DESK, 'issue.urged');
-  await spread();
+  await fanOut();
   assert.deepEqual((await rows()).map(({ template, next_at }) => [template, next_at]).sort(), [
     ['matter.staff.escalated', at('07:30') + 86_400_000],
     ['matter.staff.urged', at('23:00')],
@@ -200,12 +200,12 @@ test('nobody is woken, except by what is urgent; the own hours go before those o
 });
 
 test('what concerns somebody who needs help goes out at once, at night and past a digest, and says so', async (t) => {
-  const { crypto, owner, ways, tell, want, rows, spread } = await house(t, at('04:22'));
+  const { crypto, owner, ways, tell, want, rows, fanOut } = await house(t, at('04:22'));
   await want('xiheng', { channels: ['sms'], digest: true });
   const stream = await tell(DESK, 'issue.reported', undefined, '母亲三天没应门', 'emergency');
   ways.set(stream, { about: `${stream}:0`, ways: [{ channel: 'sms', to: '13800005678', language: 'zh' }] });
   await tell('reporter', 'issue.accepted', stream, '母亲三天没应门', 'emergency');
-  await spread();
+  await fanOut();
   const wanted = await rows();
   assert.deepEqual(wanted.map(({ person_id }) => person_id).sort(), ['xiheng', null].sort());
   assert.ok(wanted.every(({ next_at, bundle }) => next_at === at('04:22') && bundle === null));
@@ -216,10 +216,10 @@ test('what concerns somebody who needs help goes out at once, at night and past 
 });
 
 test('who wants digests gets them at the city’s times, together', async (t) => {
-  const { tell, want, rows, spread } = await house(t);
+  const { tell, want, rows, fanOut } = await house(t);
   await want('xiheng', { channels: ['sms'], digest: true });
   for (const kind of ['issue.escalated', 'issue.filed', 'issue.returned']) await tell(DESK, kind);
-  await spread();
+  await fanOut();
   const bundles = await rows();
   assert.deepEqual(
     bundles.map(({ next_at }) => next_at),
@@ -229,7 +229,7 @@ test('who wants digests gets them at the city’s times, together', async (t) =>
 });
 
 test('every reporter of matters that were merged is told of the end once, and again after it was reopened', async (t) => {
-  const { clock, ways, tell, rows, spread } = await house(t);
+  const { clock, ways, tell, rows, fanOut } = await house(t);
   const [master, one, two] = [uuidv7(), uuidv7(), uuidv7()];
   const phone = (to: string): ReporterWay => ({ channel: 'sms', to, language: 'zh' });
   const end = (about: string) => {
@@ -239,17 +239,17 @@ test('every reporter of matters that were merged is told of the end once, and ag
   };
   end(`${master}:0`);
   for (const id of [master, one, two]) await tell('reporter', 'issue.closed', id);
-  await spread();
+  await fanOut();
   assert.equal((await rows()).length, 3, 'three people, however many matters');
   end(`${master}:1`);
   clock.now += 60_000;
   for (const id of [master, one, two]) await tell('reporter', 'issue.closed', id);
-  await spread();
+  await fanOut();
   assert.equal((await rows()).length, 6);
 });
 
 test('a reporter is told of each step while the city chose nothing, each once, and of a step that comes again anew', async (t) => {
-  const { clock, ways, tell, rows, spread } = await house(t);
+  const { clock, ways, tell, rows, fanOut } = await house(t);
   const id = uuidv7();
   const way = { channel: 'sms', to: '13800000001', language: 'zh' } as const;
   // At the same matter twice, as whoever reported it and joined it as well.
@@ -259,7 +259,7 @@ test('a reporter is told of each step while the city chose nothing, each once, a
     clock.now += 1_000;
     await tell('person:resident:1', `issue.${event}`, id);
   }
-  for (let again = 0; again < 2; again += 1) await spread();
+  for (let again = 0; again < 2; again += 1) await fanOut();
   assert.deepEqual(
     (await rows()).map(({ template }) => template).sort(),
     [...steps, 'responded'].map((event) => `matter.reporter.${event}`).sort(),
@@ -267,13 +267,13 @@ test('a reporter is told of each step while the city chose nothing, each once, a
 });
 
 test('a reporter is told of the steps the city chose, and of nothing meant for the staff', async (t) => {
-  const { owner, ways, tell, rows, spread } = await house(t);
+  const { owner, ways, tell, rows, fanOut } = await house(t);
   const id = uuidv7();
   ways.set(id, { about: `${id}:0`, ways: [{ channel: 'sms', to: '13800000001', language: 'en' }] });
   await owner.query("update message_hours set reporter_events = '{declined,closed}'");
   for (const kind of ['issue.dispatched', 'issue.responded', 'issue.declined', 'issue.mentioned'])
     await tell('person:resident:1', kind, id);
-  await spread();
+  await fanOut();
   assert.deepEqual(
     (await rows()).map(({ template }) => template),
     ['matter.reporter.declined'],
@@ -281,7 +281,7 @@ test('a reporter is told of the steps the city chose, and of nothing meant for t
 });
 
 test('a reporter’s own hours of rest go before those of the city', async (t) => {
-  const { ways, tell, rows, spread } = await house(t, at('22:00'));
+  const { ways, tell, rows, fanOut } = await house(t, at('22:00'));
   const id = uuidv7();
   const way = { channel: 'sms', language: 'zh' } as const;
   ways.set(id, {
@@ -293,7 +293,7 @@ test('a reporter’s own hours of rest go before those of the city', async (t) =
     ],
   });
   await tell('reporter', 'issue.closed', id);
-  await spread();
+  await fanOut();
   assert.deepEqual((await rows()).map(({ next_at }) => next_at).sort(), [
     at('22:00'),
     at('22:30'),
@@ -302,12 +302,12 @@ test('a reporter’s own hours of rest go before those of the city', async (t) =
 });
 
 test('a city that begins to send messages does not begin with its past', async (t) => {
-  const { clock, tell, want, rows, spread } = await house(t);
+  const { clock, tell, want, rows, fanOut } = await house(t);
   await want('xiheng', { channels: ['sms'] });
   clock.now -= 3_600_000;
   await tell(DESK, 'issue.escalated');
   clock.now += 3_600_000;
-  await spread();
+  await fanOut();
   assert.deepEqual(await rows(), []);
 });
 

@@ -15,7 +15,7 @@ export type ReporterWay = {
   readonly quiet?: Quiet;
 };
 
-export type SpreadDeps = {
+export type FanOutDeps = {
   readonly db: Db;
   readonly crypto: FieldCrypto;
   readonly districts: () => readonly string[];

@@ -6,11 +6,11 @@ import type { Language } from '@gridgov/domain/refusal.ts';
 import { maskNumbersIn } from '../../platform/crypto/masks.ts';
 import { eachOf } from '../../platform/work/each.ts';
 import { addressText, type Channel, type PushTarget } from './channels.ts';
+import type { FreshNotice } from './fan-out-queries.ts';
+import { type FanOutDeps, isSeat, type ReporterWay, type Round } from './fan-out-round.ts';
 import { afterQuiet, nextDigest, type Quiet } from './hours.ts';
 import { ADDRESS_CONTEXT, sendMessage } from './send.ts';
 import type { SettingRow } from './settings-queries.ts';
-import type { FreshNotice } from './spread-queries.ts';
-import { isSeat, type ReporterWay, type Round, type SpreadDeps } from './spread-round.ts';
 import { noticeTemplate, TEMPLATES, type TemplateName } from './templates/catalogue.ts';
 import { DEPUTIES, deputyParams } from './templates/deputies.ts';
 import { dueWords, matterTemplate } from './templates/matters.ts';
@@ -24,7 +24,7 @@ export function isReporterNotice({ to, kind }: FreshNotice): boolean {
 const isOfDeputy = (kind: string) => Object.hasOwn(DEPUTIES, kind);
 
 export type Told = {
-  readonly deps: SpreadDeps;
+  readonly deps: FanOutDeps;
   readonly round: Round;
   readonly notice: FreshNotice;
   /** The same for what is told only once to each. */
@@ -33,7 +33,7 @@ export type Told = {
 };
 
 /** A closed matter ends those merged into it as well: whoever reported several of them is told once. */
-export async function toldOf(deps: SpreadDeps, round: Round, notice: FreshNotice): Promise<Told> {
+export async function toldOf(deps: FanOutDeps, round: Round, notice: FreshNotice): Promise<Told> {
   const told = { deps, round, notice, subject: notice.id, ways: [] };
   if (!isReporterNotice(notice)) return told;
   const { about, ways } = await deps.reporters(round.district, notice.streamId);
@@ -80,7 +80,7 @@ type Way = { readonly channel: Channel; readonly to: string | PushTarget; readon
 
 /** Browsers that subscribed are told; the other channels a person chooses, and only at proved addresses. */
 async function waysTo(
-  deps: SpreadDeps,
+  deps: FanOutDeps,
   setting: SettingRow | undefined,
   targets: readonly PushTarget[],
   person: string,
@@ -111,7 +111,7 @@ const atOnce = ({ now }: Round) => ({ when: now, digest: false });
 
 /** Not in quiet hours, and together where the person wants it so. */
 function moment(
-  { offset }: SpreadDeps,
+  { offset }: FanOutDeps,
   { hours, now }: Round,
   setting: SettingRow | undefined,
 ): { when: number; digest: boolean } {
