@@ -14,7 +14,7 @@ import { nounSizes } from './checks/nouns.ts';
 import { checkListing, checkSchema, writeListing } from './checks/schema.ts';
 import type { Problems } from './checks/sources.ts';
 import { checkSqlText } from './checks/sql-text.ts';
-import { checkLinks, checkTests, checkWords } from './checks/text.ts';
+import { checkLinks, checkSaid, checkTests, checkWords } from './checks/text.ts';
 import { facesBuilt } from './prepare.mjs';
 
 type Step = { readonly name: string; readonly run: () => Problems | Promise<Problems> };
@@ -49,7 +49,7 @@ const steps: readonly Step[] = [
   { name: 'licences', run: () => checkLicences(root) },
   { name: 'glossary', run: () => checkGlossary(root) },
   { name: 'links', run: () => checkLinks(root) },
-  { name: 'words', run: () => [...checkWords(root), ...checkTests(root)] },
+  { name: 'words', run: () => [...checkWords(root), ...checkTests(root), ...checkSaid(root)] },
   { name: 'sql', run: checkSql },
   { name: 'schema', run: () => withDatabase((db) => checkListing(root, db)) },
   { name: 'generated', run: () => checkGenerated(root) },

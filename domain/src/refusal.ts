@@ -183,7 +183,7 @@ type TextOf<Code extends RefusalCode> =
   | (typeof REFUSALS)[Code]['zh' | 'en']
   | (typeof REFUSALS)[Code]['instead']['zh' | 'en'];
 export type DetailsOf<Code extends RefusalCode> = {
-  readonly [Hole in HolesIn<TextOf<Code>>]: string | number;
+  readonly [Hole in HolesIn<TextOf<Code>>]: Hole extends 'field' ? FieldValue : Value;
 };
 
 /** A code with exactly what its sentences ask for: one that is missing or misspelt does not compile. */
@@ -193,6 +193,42 @@ type Refused = {
     : [code: Code, details: DetailsOf<Code>];
 }[RefusalCode];
 export type Language = 'zh' | 'en';
+
+/** A word of a table, or several with a blank between them, or a text of both languages made by `say`. */
+export type Reference = `@${string}`;
+declare const AS_IS: unique symbol;
+type AsIs = string & { readonly [AS_IS]: true };
+/** What may fill a sentence. A plain text may not: nobody could tell which language it is of. */
+export type Value = number | Reference | AsIs;
+/** A field has a name for clients besides its words for people; `say` alone would give it none. */
+export type FieldValue = WordReference | FieldReference | `@say.${string}:${string}` | AsIs;
+export type WordReference = `@word.${string}`;
+export type FieldReference = `@${string}field.${string}`;
+
+const SAID = /^@say(?:\.\w+)?:/;
+const BETWEEN = '\u001f';
+
+/** A text in both languages, for what no table has a word for. */
+export function say(zh: string, en: string): `@say:${string}` {
+  return `@say:${zh}${BETWEEN}${en}`;
+}
+
+/** A field of a request: its name in the contract, and what people call it. */
+export function sayField(name: string, zh: string, en: string): `@say.${string}:${string}` {
+  return `@say.${name}:${zh}${BETWEEN}${en}`;
+}
+
+/** What is the same in every language: what somebody typed, names, codes, days. It is never taken for a reference. */
+export function asIs(text: string): AsIs {
+  return (text.includes('@') ? say(text, text) : text) as string as AsIs;
+}
+
+/** The name of a field for clients: the last part of `@field.respond.proof` and of what `sayField` made. */
+export function fieldName(field: string): string {
+  if (!field.startsWith('@')) return field;
+  const path = SAID.exec(field)?.[0].slice(0, -1) ?? field;
+  return path.slice(path.lastIndexOf('.') + 1);
+}
 
 /** A command the domain does not carry out. Never a fault of the program: those are ordinary errors. */
 export class Refusal extends Error {
@@ -207,6 +243,8 @@ export class Refusal extends Error {
   }
 }
 
+export type Words = (reference: string, language: Language) => string;
+
 /**
  * The sentence of a refusal and what is possible instead, in the language asked for. `words` puts words in the
  * place of references such as `@stage.handling` among the details.
@@ -215,13 +253,23 @@ export function explainRefusal(
   code: RefusalCode,
   details: RefusalDetails,
   language: Language,
-  words: (reference: string, language: Language) => string = (reference) => reference,
+  words: Words = (reference) => reference,
 ): { text: string; instead: string } {
   const sentence = REFUSALS[code];
   const fill = (template: string) =>
-    template.replace(/\{(\w+)\}/g, (_, name: string) => words(String(details[name] ?? '—'), language));
+    template.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = String(details[name] ?? '—');
+      return said(value, language) ?? words(value, language);
+    });
   return {
     text: fill(sentence[language]),
     instead: fill(sentence.instead[language]),
   };
+}
+
+function said(value: string, language: Language): string | null {
+  const mark = SAID.exec(value)?.[0];
+  if (mark === undefined) return null;
+  const [zh = '', en = zh] = value.slice(mark.length).split(BETWEEN);
+  return language === 'zh' ? zh : en;
 }

@@ -5,7 +5,7 @@ import { checkGenerated } from './generated.ts';
 import { checkGlossary } from './glossary.ts';
 import { checkLicences } from './licences.ts';
 import { assertFinds, tree } from './testing.ts';
-import { checkLinks, checkTests, checkWords } from './text.ts';
+import { checkLinks, checkSaid, checkTests, checkWords } from './text.ts';
 
 test('code: clocks, chance, the environment, defaults and colours out of place are refused', async (t) => {
   const root = await tree(t, {
@@ -117,4 +117,13 @@ test('generated: a file that is not what its generator writes is refused', async
   });
   assertFinds(await checkGenerated(root), /api\/openapi\.json: was not what the sources make/);
   assert.deepEqual(await checkGenerated(root), []);
+});
+
+test('words: Chinese in the English of a refusal, or called the same in every language, is refused', async (t) => {
+  const root = await tree(t, {
+    'server/src/a.ts': "say('岗位', 'The post');\nsay('岗位', '岗位');\nasIs('7 天');\nasIs(code);\n",
+    'domain/src/b.ts': "sayField('day', '日期', 'Day');\nsayField('day', '日期', '日期');\n",
+    'faces/field/src/c.ts': "say('any', '甲');\n",
+  });
+  assertFinds(checkSaid(root), /a\.ts:2:/, /a\.ts:3:/, /b\.ts:2:/);
 });

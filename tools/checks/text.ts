@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isScript, listFiles, type Problems, read } from './sources.ts';
+import { isNode, isScript, isTest, lineOf, listFiles, type Problems, parse, read, visit } from './sources.ts';
 
 /** Links between documents, and into the code, must lead somewhere. */
 export function checkLinks(root: string): Problems {
@@ -56,4 +56,24 @@ export function checkTests(root: string): Problems {
             : [],
         ),
     );
+}
+
+const chinese = /\p{Script=Han}/u;
+
+/** The English of `say`, and what `asIs` calls the same in every language, have no Chinese of ours. */
+export function checkSaid(root: string): Problems {
+  return listFiles(root)
+    .filter((file) => /^(?:domain|server)\/src\//.test(file) && isScript(file) && !isTest(file))
+    .flatMap((file) => {
+      const problems: string[] = [];
+      const { source, result } = parse(root, file);
+      visit(result.program, ({ type, callee, arguments: given }) => {
+        if (type !== 'CallExpression' || !isNode(callee) || !Array.isArray(given)) return;
+        if (!['say', 'sayField', 'asIs'].includes(String(callee.name))) return;
+        const english = given.at(-1);
+        if (!isNode(english) || !chinese.test(source.slice(english.start, english.end))) return;
+        problems.push(`${file}:${lineOf(source, english.start)}: Chinese where English readers see it`);
+      });
+      return problems;
+    });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Refusal } from '../refusal.ts';
+import { explainRefusal, Refusal } from '../refusal.ts';
 import { changeProblems, kindOfChange, successorOf, versionOn } from './changes.ts';
 import type { GridPlan, PlanCommand } from './plan.ts';
 import { decidePlan } from './plan.ts';
@@ -87,8 +87,10 @@ function refusalOf(run: () => unknown): string {
   try {
     run();
   } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    const { text, instead } = explainRefusal(error.code, error.details, 'en');
+    assert.doesNotMatch(text + instead, /\p{Script=Han}/u);
+    return error.code;
   }
   return 'done';
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { asIs, type Reference, Refusal, say, sayField } from '../refusal.ts';
 import type { AreaLevel } from './codes.ts';
 import { CODE_DIGITS, contains, levelOf } from './codes.ts';
 
@@ -42,31 +42,32 @@ interface Step {
   readonly to: PlanState;
   readonly by: AreaLevel;
   readonly zh: string;
+  readonly en: string;
 }
 
 const STEPS: Readonly<Record<PlanCommand['do'], Step>> = {
-  submit: { from: ['draft'], to: 'submitted', by: 'street', zh: '提交' },
-  withdraw: { from: ['draft', 'submitted'], to: 'withdrawn', by: 'street', zh: '撤回' },
-  agree: { from: ['submitted'], to: 'submitted', by: 'community', zh: '同意' },
-  review: { from: ['submitted'], to: 'reviewed', by: 'district', zh: '审核' },
-  return: { from: ['submitted', 'reviewed'], to: 'draft', by: 'district', zh: '退回' },
-  file: { from: ['reviewed'], to: 'filed', by: 'city', zh: '备案' },
+  submit: { from: ['draft'], to: 'submitted', by: 'street', zh: '提交', en: 'hand in' },
+  withdraw: { from: ['draft', 'submitted'], to: 'withdrawn', by: 'street', zh: '撤回', en: 'withdraw' },
+  agree: { from: ['submitted'], to: 'submitted', by: 'community', zh: '同意', en: 'agree' },
+  review: { from: ['submitted'], to: 'reviewed', by: 'district', zh: '审核', en: 'review' },
+  return: { from: ['submitted', 'reviewed'], to: 'draft', by: 'district', zh: '退回', en: 'send back' },
+  file: { from: ['reviewed'], to: 'filed', by: 'city', zh: '备案', en: 'file' },
 };
 
-const STATE_ZH: Readonly<Record<PlanState, string>> = {
-  draft: '草稿',
-  submitted: '待区审核',
-  reviewed: '待市备案',
-  filed: '已备案',
-  withdrawn: '已撤回',
+const STATES: Readonly<Record<PlanState, Reference>> = {
+  draft: say('草稿', 'draft'),
+  submitted: say('待区审核', 'waits for the district'),
+  reviewed: say('待市备案', 'waits for the city'),
+  filed: say('已备案', 'filed'),
+  withdrawn: say('已撤回', 'withdrawn'),
 };
 
-const LEVEL_ZH: Readonly<Record<AreaLevel, string>> = {
-  city: '市网格中心',
-  district: '区网格中心',
-  street: '镇街网格中心',
-  community: '社区',
-  grid: '网格',
+const OFFICES: Readonly<Record<AreaLevel, { readonly zh: string; readonly en: string }>> = {
+  city: { zh: '市网格中心', en: 'the grid centre of the city' },
+  district: { zh: '区网格中心', en: 'the grid centre of the district' },
+  street: { zh: '镇街网格中心', en: 'the grid centre of the street' },
+  community: { zh: '社区', en: 'the community' },
+  grid: { zh: '网格', en: 'the grid' },
 };
 
 /**
@@ -78,21 +79,22 @@ const LEVEL_ZH: Readonly<Record<AreaLevel, string>> = {
  */
 export function decidePlan(plan: GridPlan, command: PlanCommand, actor: PlanActor, today: string): GridPlan {
   const step = STEPS[command.do];
+  const by = OFFICES[step.by];
   if (!step.from.includes(plan.state)) {
     throw new Refusal('wrong-stage', {
-      stage: STATE_ZH[plan.state],
-      command: step.zh,
+      stage: STATES[plan.state],
+      command: say(step.zh, step.en),
       possible: possible(plan.state),
     });
   }
   const level = levelOf(actor.area);
   if (level !== step.by && !mayStandIn(plan, command, actor)) {
-    throw new Refusal('not-yours', { command: step.zh, who: LEVEL_ZH[step.by] });
+    throw new Refusal('not-yours', { command: say(step.zh, step.en), who: say(by.zh, by.en) });
   }
   if (!contains(actor.area, plan.street) && !plan.needs.includes(actor.area))
     throw new Refusal('outside-area');
   if (command.do === 'return' && command.reason.trim() === '') {
-    throw new Refusal('field-missing', { field: '退回原因' });
+    throw new Refusal('field-missing', { field: sayField('reason', '退回原因', 'Reason') });
   }
   if (command.do === 'review') refuseWithoutConsent(plan);
   const inForceFrom = command.do === 'file' ? fileDay(command.inForceFrom, today) : plan.inForceFrom;
@@ -143,31 +145,49 @@ function agreeing(
   if (own && actor.area !== community) throw new Refusal('outside-area');
   if (!needs.includes(community)) {
     throw new Refusal('field-wrong', {
-      field: '社区',
-      problem: `${community} 的界线没有变`,
-      right: needs.join('、') || '界线有变的社区',
+      field: sayField('community', '社区', 'Community'),
+      problem: say(`${community} 的界线没有变`, `the lines of ${community} do not change`),
+      right:
+        needs.length === 0
+          ? say('界线有变的社区', 'a community whose lines change')
+          : say(needs.join('、'), needs.join(', ')),
     });
   }
-  if (agreed.includes(community)) throw new Refusal('unchanged', { what: '该社区已同意，本次' });
-  if (!own && note.trim() === '') throw new Refusal('field-missing', { field: '书面同意的文号或日期' });
+  if (agreed.includes(community))
+    throw new Refusal('unchanged', {
+      what: say('该社区已同意，本次', 'The community has agreed already; the plan'),
+    });
+  if (!own && note.trim() === '')
+    throw new Refusal('field-missing', {
+      field: sayField('note', '书面同意的文号或日期', 'Number or day of the written consent'),
+    });
   return community;
 }
 
 function refuseWithoutConsent({ needs, agreed }: GridPlan): void {
   const missing = needs.filter((community) => !agreed.includes(community));
-  if (missing.length > 0) throw new Refusal('field-missing', { field: `社区同意：${missing.join('、')}` });
+  if (missing.length === 0) return;
+  throw new Refusal('field-missing', {
+    field: sayField('agreed', `社区同意：${missing.join('、')}`, `Consent of ${missing.join(', ')}`),
+  });
 }
 
 function fileDay(day: string, today: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(day) && day > today) return day;
-  throw new Refusal('field-wrong', { field: '启用日期', problem: day, right: `${today} 之后的日期` });
+  throw new Refusal('field-wrong', {
+    field: sayField('inForceFrom', '启用日期', 'First day in force'),
+    problem: asIs(day),
+    right: say(`${today} 之后的日期`, `a day after ${today}`),
+  });
 }
 
-function possible(state: PlanState): string {
-  const names = Object.values(STEPS)
-    .filter((step) => step.from.includes(state))
-    .map((step) => `${step.zh}（${LEVEL_ZH[step.by]}）`);
-  return names.length > 0 ? names.join('、') : '重新起草一份方案';
+function possible(state: PlanState): Reference {
+  const steps = Object.values(STEPS).filter(({ from }) => from.includes(state));
+  if (steps.length === 0) return say('重新起草一份方案', 'draft a new plan');
+  return say(
+    steps.map(({ zh, by }) => `${zh}（${OFFICES[by].zh}）`).join('、'),
+    steps.map(({ en, by }) => `${en} (${OFFICES[by].en})`).join(', '),
+  );
 }
 
 /** Whether a grid of that code may be in the street's plan: inside the street, in a community. */

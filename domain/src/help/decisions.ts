@@ -1,6 +1,6 @@
 /** What follows from a command of a request for help, where the table's columns do not say it. */
 import { isLate } from '../calendar/clock.ts';
-import { Refusal } from '../refusal.ts';
+import { asIs, Refusal } from '../refusal.ts';
 import { writer } from '../workflow/decide.ts';
 import type { Actor, Decisions, EventOf, LaneChange } from '../workflow/form.ts';
 import { workflow } from '../workflow/workflow.ts';
@@ -93,7 +93,8 @@ const DECISIONS: Decisions<Help, typeof COMMANDS> = {
   rise: (given) => [callFrom(above(given.state), 'time', given)],
   call_more: ({ state, body }) => {
     const seat = `unit:${body.unit}`;
-    if (ringing(state).some((ring) => ring.seat === seat)) throw new Refusal('unchanged', { what: seat });
+    if (ringing(state).some((ring) => ring.seat === seat))
+      throw new Refusal('unchanged', { what: asIs(seat) });
     return [wrote('rung', { level: state.level, seats: [seat], because: 'by_hand' })];
   },
   finish: ({ state, body }) => [wrote('done', body, state.wantsLook ? 'look_back' : 'done')],
@@ -121,7 +122,7 @@ const DECISIONS: Decisions<Help, typeof COMMANDS> = {
     if (body.place.district !== state.district) {
       throw new Refusal('field-wrong', {
         field: '@word.place',
-        problem: body.place.district,
+        problem: asIs(body.place.district),
         right: '@word.ownDistrict',
       });
     }
@@ -132,8 +133,8 @@ const DECISIONS: Decisions<Help, typeof COMMANDS> = {
   },
   join: ({ state, body, facts }) => {
     const { master } = facts;
-    if (master === null) throw new Refusal('not-found', { what: body.master });
-    if (!master.open) throw new Refusal('master-not-open', { number: master.number });
+    if (master === null) throw new Refusal('not-found', { what: asIs(body.master) });
+    if (!master.open) throw new Refusal('master-not-open', { number: asIs(master.number) });
     return [wrote('joined', body, 'joined', silenced(state))];
   },
   forget: () => [

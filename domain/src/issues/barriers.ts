@@ -1,6 +1,6 @@
 /** What stands in the way of a command besides its stage, its relation and its fields, one small rule each. */
 import { isLate } from '../calendar/clock.ts';
-import { Refusal } from '../refusal.ts';
+import { asIs, Refusal } from '../refusal.ts';
 import type { Actor, Barriers } from '../workflow/form.ts';
 import type { Policy } from './facts.ts';
 import type { IssueState } from './state.ts';
@@ -42,7 +42,7 @@ export const BARRIERS: Barriers<Loop, typeof COMMANDS> = {
     }
     const handle = state.clocks.handle;
     if (handle === undefined || !isLate(handle, now)) return null;
-    return new Refusal('past-due', { until: timeText(handle.dueAt ?? now) });
+    return new Refusal('past-due', { until: asIs(timeText(handle.dueAt ?? now)) });
   },
   decide_extension: ({ state, actor }) => toDecide(state.pendingExtension, actor, 'extension'),
   ask_suspension: ({ state }) =>
@@ -121,7 +121,7 @@ function within(
   what: 'rating' | 'reopening' | 'objection',
 ): Refusal | null {
   const until = (from ?? now) + days * DAY;
-  return now > until ? new Refusal('too-late', { what: refWord(what), until: dayText(until) }) : null;
+  return now > until ? new Refusal('too-late', { what: refWord(what), until: asIs(dayText(until)) }) : null;
 }
 
 /** Day in China's zone, which has had one offset since 1991. */

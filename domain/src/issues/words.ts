@@ -1,14 +1,14 @@
 /** Words for references in refusals (`@stage.handling`, `@command.dispatch` …), in both languages. */
-import type { Language } from '../refusal.ts';
+import type { FieldReference, Language, Reference, WordReference } from '../refusal.ts';
 import type { CommandName, Relation, Stage } from './steps.ts';
 import { COMMANDS, RELATIONS, rowOf, STAGES } from './steps.ts';
 
-export const refStage = (stage: Stage) => `@stage.${stage}`;
-export const refCommand = (command: CommandName) => `@command.${command}`;
+export const refStage = (stage: Stage): Reference => `@stage.${stage}`;
+export const refCommand = (command: CommandName): Reference => `@command.${command}`;
 export const refRelations = (relations: readonly Relation[]) =>
-  relations.map((r) => `@relation.${r}`).join(' ');
-export const refField = (command: CommandName, field: string) => `@field.${command}.${field}`;
-export const refWord = (word: keyof typeof WORDS) => `@word.${word}`;
+  relations.map((r) => `@relation.${r}`).join(' ') as Reference;
+export const refField = (command: CommandName, field: string): FieldReference => `@field.${command}.${field}`;
+export const refWord = (word: keyof typeof WORDS): WordReference => `@word.${word}`;
 
 const WORDS = {
   extension: { zh: '延期', en: 'extension' },

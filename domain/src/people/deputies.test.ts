@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Refusal } from '../refusal.ts';
+import { explainRefusal, fieldName, Refusal } from '../refusal.ts';
 import { checkDeputation, mayBeDeputised } from './deputies.ts';
 import type { PostKind } from './post-kinds.ts';
 import { POST_KINDS } from './post-kinds.ts';
@@ -19,7 +19,9 @@ const field = (given: Partial<typeof wish>): unknown => {
     return null;
   } catch (error) {
     assert.ok(error instanceof Refusal);
-    return error.details.field;
+    const { text, instead } = explainRefusal(error.code, error.details, 'en');
+    assert.doesNotMatch(text + instead, /\p{Script=Han}/u);
+    return fieldName(String(error.details.field));
   }
 };
 
@@ -30,14 +32,14 @@ test('a week from today is accepted, and one day alone', () => {
 });
 
 test('nobody is deputy of themselves, for the past, backwards, or for months', () => {
-  assert.equal(field({ deputyId: 'a' }), '代理人');
-  assert.equal(field({ from: '2026-11-23' }), '起止日期');
-  assert.equal(field({ to: '2026-11-23' }), '起止日期');
-  assert.equal(field({ to: '2027-01-23' }), '起止日期');
+  assert.equal(field({ deputyId: 'a' }), 'deputyId');
+  assert.equal(field({ from: '2026-11-23' }), 'from');
+  assert.equal(field({ to: '2026-11-23' }), 'to');
+  assert.equal(field({ to: '2027-01-23' }), 'to');
 });
 
 test('the three administrators, residents and programs have no deputies; every other post may', () => {
   const without = (Object.keys(POST_KINDS) as PostKind[]).filter((kind) => !mayBeDeputised(kind));
   assert.deepEqual(without.sort(), ['audit_admin', 'resident', 'security_admin', 'system', 'system_admin']);
-  for (const kind of without) assert.equal(field({ kind }), '岗位', kind);
+  for (const kind of without) assert.equal(field({ kind }), 'post', kind);
 });

@@ -1,5 +1,6 @@
 import { timeOfDay } from '../calendar/calendar.ts';
 import { dayNumber } from '../calendar/zone.ts';
+import type { Language } from '../refusal.ts';
 import { candidates, compileRules } from './route.ts';
 import { CONDITIONS, type Condition, compareRank, daysOf, type RoutingRule, type RuleWhen } from './rule.ts';
 
@@ -10,12 +11,14 @@ import { CONDITIONS, type Condition, compareRank, daysOf, type RoutingRule, type
  */
 export type LintKind = 'broken' | 'same_id' | 'duplicate' | 'conflict' | 'unreachable';
 
+type Message = Readonly<Record<Language, string>>;
+
 export interface LintProblem {
   readonly kind: LintKind;
   readonly ruleId: string;
   /** The rule it meets with, where there is one. */
   readonly otherId?: string;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** What an administrator should look at before a table of rules takes effect. */
@@ -27,18 +30,21 @@ export function lintRules(rules: readonly RoutingRule[]): LintProblem[] {
 }
 
 function brokenRule(rule: RoutingRule): LintProblem[] {
-  const messages: string[] = [];
+  const messages: Message[] = [];
+  const say = (zh: string, en: string) => messages.push({ zh, en });
   const [first, last] = daysOf(rule);
-  if (dayNumber(rule.from) === null) messages.push(`生效日期“${rule.from}”应为 YYYY-MM-DD`);
+  if (dayNumber(rule.from) === null)
+    say(`生效日期“${rule.from}”应为 YYYY-MM-DD`, `the first day “${rule.from}” is not YYYY-MM-DD`);
   else if (rule.to !== undefined && dayNumber(rule.to) === null)
-    messages.push(`失效日期“${rule.to}”应为 YYYY-MM-DD`);
-  else if (last < first) messages.push('失效日期早于生效日期');
+    say(`失效日期“${rule.to}”应为 YYYY-MM-DD`, `the last day “${rule.to}” is not YYYY-MM-DD`);
+  else if (last < first) say('失效日期早于生效日期', 'the last day lies before the first one');
   const span = rule.when.timeOfDay;
   if (span !== undefined && (timeOfDay(span.from) === null || timeOfDay(span.to) === null)) {
-    messages.push(`时段“${span.from}–${span.to}”应为 HH:MM`);
-  } else if (span !== undefined && span.from === span.to) messages.push('时段起止相同，永远不会成立');
-  if (!Number.isFinite(rule.priority)) messages.push('优先级应为数字');
-  if (rule.target.unitId === '') messages.push('没有写派给哪个单位');
+    say(`时段“${span.from}–${span.to}”应为 HH:MM`, `the hours “${span.from}–${span.to}” are not HH:MM`);
+  } else if (span !== undefined && span.from === span.to)
+    say('时段起止相同，永远不会成立', 'the hours end where they begin and never hold');
+  if (!Number.isFinite(rule.priority)) say('优先级应为数字', 'the priority is no number');
+  if (rule.target.unitId === '') say('没有写派给哪个单位', 'no unit is named');
   return messages.map((message) => ({ kind: 'broken', ruleId: rule.id, message }));
 }
 
@@ -48,7 +54,14 @@ function sameIds(rules: readonly RoutingRule[]): LintProblem[] {
   for (const { id, version } of rules) {
     const key = `${id}@${version}`;
     if (seen.has(key))
-      problems.push({ kind: 'same_id', ruleId: id, message: `编号 ${id}（第 ${version} 版）出现两次` });
+      problems.push({
+        kind: 'same_id',
+        ruleId: id,
+        message: {
+          zh: `编号 ${id}（第 ${version} 版）出现两次`,
+          en: `the id ${id} (version ${version}) stands twice`,
+        },
+      });
     seen.add(key);
   }
   return problems;
@@ -69,11 +82,17 @@ function pairProblem(a: RoutingRule, b: RoutingRule): LintProblem[] {
   const sameWhen = CONDITIONS.every((condition) => sameCondition(a.when, b.when, condition));
   if (sameResult) {
     if (!sameWhen) return [];
-    const message = `与规则 ${a.id} 的条件和去向都相同，可以删去一条`;
+    const message = {
+      zh: `与规则 ${a.id} 的条件和去向都相同，可以删去一条`,
+      en: `has the conditions and the target of rule ${a.id}; one of them can go`,
+    };
     return [{ kind: 'duplicate', ruleId: b.id, otherId: a.id, message }];
   }
   const winner = compareRank(a, b) < 0 ? a : b;
-  const message = `与规则 ${a.id} 优先级和宽窄相同而去向不同，目前只凭先后取 ${winner.id}，请调整优先级`;
+  const message = {
+    zh: `与规则 ${a.id} 优先级和宽窄相同而去向不同，目前只凭先后取 ${winner.id}，请调整优先级`,
+    en: `is as wide as rule ${a.id} and has its priority, but another target; ${winner.id} wins by order alone: change a priority`,
+  };
   return [{ kind: 'conflict', ruleId: b.id, otherId: a.id, message }];
 }
 
@@ -119,7 +138,10 @@ function unreachable(rules: readonly RoutingRule[]): LintProblem[] {
     const wider = candidates(compiled, { classCode: classPrefix, area: areaPrefix, ownerUnit });
     const cover = wider.find((other) => other.rule !== rule && covers(other.rule, rule));
     if (cover === undefined) return [];
-    const message = `规则 ${cover.rule.id} 条件更宽而优先在前，这条规则永远轮不到`;
+    const message = {
+      zh: `规则 ${cover.rule.id} 条件更宽而优先在前，这条规则永远轮不到`,
+      en: `rule ${cover.rule.id} is wider and goes first; this one never has its turn`,
+    };
     return [{ kind: 'unreachable', ruleId: rule.id, otherId: cover.rule.id, message }];
   });
 }

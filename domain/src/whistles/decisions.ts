@@ -1,5 +1,5 @@
 /** What follows from a command of a whistle, where the table's columns do not say it. */
-import { Refusal } from '../refusal.ts';
+import { asIs, Refusal } from '../refusal.ts';
 import { writer } from '../workflow/decide.ts';
 import type { Actor, Decisions, LaneChange } from '../workflow/form.ts';
 import { relationsOf } from '../workflow/relations.ts';
@@ -35,8 +35,12 @@ const released = (state: State): Change[] => [
 
 const isLast = ({ lanes }: State, key: string) =>
   !lanes.department.some((lane) => lane.key !== key && isOpen(lane));
-const wrong = (field: string, problem: string, right: string) =>
-  new Refusal('field-wrong', { field: `@whistle.field.${field}`, problem, right });
+const wrong = (field: string, problem: string, right: readonly string[]) =>
+  new Refusal('field-wrong', {
+    field: `@whistle.field.${field}`,
+    problem: asIs(problem),
+    right: right.length === 0 ? '@word.nothing' : asIs(right.join(', ')),
+  });
 
 const ranOut = ({ clocks }: State, timer: keyof typeof TIMERS, now: number) => {
   const dueAt = clocks[timer]?.dueAt;
@@ -66,8 +70,8 @@ const DECISIONS: Decisions<Whistles, typeof COMMANDS> = {
   call_more: ({ state, body: { units: named, lead } }) => {
     const units = [...new Set(named)];
     const known = units.find((unit) => byUnit(state, unit) !== undefined);
-    if (known !== undefined) throw new Refusal('unchanged', { what: `unit:${known}` });
-    if (lead !== undefined && !units.includes(lead)) throw wrong('call_more.lead', lead, units.join('、'));
+    if (known !== undefined) throw new Refusal('unchanged', { what: asIs(`unit:${known}`) });
+    if (lead !== undefined && !units.includes(lead)) throw wrong('call_more.lead', lead, units);
     return [wrote('called', { units, lead }, state.stage === 'to_confirm' ? 'working' : undefined)];
   },
   report: ({ state, body, lane }) => [
@@ -98,7 +102,7 @@ const DECISIONS: Decisions<Whistles, typeof COMMANDS> = {
   },
   give_task: ({ state, body }) => {
     const open = state.lanes.department.filter(isOpen).map(({ unit }) => unit);
-    if (!open.includes(body.unit)) throw wrong('give_task.unit', body.unit, open.join('、'));
+    if (!open.includes(body.unit)) throw wrong('give_task.unit', body.unit, open);
     return [wrote('task_given', body)];
   },
   answer: ({ state, body, lane }) => {
@@ -114,7 +118,7 @@ const DECISIONS: Decisions<Whistles, typeof COMMANDS> = {
     if (named.length === 0) throw new Refusal('field-missing', { field: '@whistle.field.confirm.again' });
     const units = answered.map(({ unit }) => unit);
     const other = named.find((unit) => !units.includes(unit));
-    if (other !== undefined) throw wrong('confirm.again', other, units.join('、') || '@word.nothing');
+    if (other !== undefined) throw wrong('confirm.again', other, units);
     const again = answered.filter(({ unit }) => named.includes(unit)).map(({ key }) => key);
     const moved = again.map((key): Change => ({ lane: 'department', key, stage: 'called' }));
     return [wrote('confirmed', { ...body, again }, 'working', moved)];
@@ -123,7 +127,7 @@ const DECISIONS: Decisions<Whistles, typeof COMMANDS> = {
     for (const name of ['speed', 'attendance', 'result'] as const) {
       const value = body[name];
       if (!(Number.isInteger(value) && value >= 1 && value <= 5))
-        throw wrong(`score.${name}`, String(value), '1–5');
+        throw wrong(`score.${name}`, String(value), ['1–5']);
     }
     return [wrote('scored', { ...body, key: byKey(state, lane?.key).key })];
   },

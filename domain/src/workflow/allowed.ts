@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../refusal.ts';
-import { Refusal } from '../refusal.ts';
+import { type Reference, Refusal } from '../refusal.ts';
 import type { Actor, CommandRow, EventName, Trade, Types } from './form.ts';
 import { hasLane } from './lane-meant.ts';
 import { isOpenCase, relationsOf } from './relations.ts';
@@ -109,6 +109,8 @@ function wrongStage<T extends Types>(trade: Trade<T>, command: string, moment: M
     stage: refStage(trade, moment.state.stage),
     command: refCommand(trade, command),
     possible:
-      possible.length === 0 ? '@word.nothing' : possible.map((one) => refCommand(trade, one)).join(' '),
+      possible.length === 0
+        ? '@word.nothing'
+        : (possible.map((one) => refCommand(trade, one)).join(' ') as Reference),
   });
 }

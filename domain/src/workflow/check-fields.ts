@@ -1,5 +1,5 @@
 import { isLimitUnit } from '../calendar/limits.ts';
-import { Refusal } from '../refusal.ts';
+import { asIs, type FieldValue, Refusal, type Value } from '../refusal.ts';
 import type { FieldKind, Fields } from './fields.ts';
 
 /** What a check asks: code lists in force and units; left out where the trade has none. */
@@ -14,7 +14,7 @@ const LONGEST = 100_000;
 /** Last day the calendar reckons with, 2199-12-31. */
 const LAST_MOMENT = Date.UTC(2199, 11, 31);
 
-type Check = (field: string, value: unknown, facts: FieldFacts) => void;
+type Check = (field: FieldValue, value: unknown, facts: FieldFacts) => void;
 const CHECKS: Partial<Record<FieldKind, Check>> = {
   unit: checkUnit,
   units: (field, value, facts) => {
@@ -29,7 +29,7 @@ const CHECKS: Partial<Record<FieldKind, Check>> = {
   },
   date: (field, value) => {
     if (typeof value === 'number' && value >= 0 && value <= LAST_MOMENT) return;
-    throw new Refusal('field-wrong', { field, problem: String(value), right: '@word.aDate' });
+    throw new Refusal('field-wrong', { field, problem: asIs(String(value)), right: '@word.aDate' });
   },
 };
 
@@ -43,7 +43,7 @@ export function checkFields(
   body: Readonly<Record<string, unknown>>,
   facts: FieldFacts,
   demanded: readonly string[],
-  refTo: (field: string) => string,
+  refTo: (field: string) => FieldValue,
 ): void {
   for (const [name, spec] of Object.entries(fields)) {
     const value = body[name];
@@ -63,7 +63,7 @@ export function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
-function checkChoice(field: string, list: string, value: unknown, facts: FieldFacts): void {
+function checkChoice(field: FieldValue, list: string, value: unknown, facts: FieldFacts): void {
   if (list === BY_RULING) return;
   const values = facts.list?.(list) ?? null;
   // Hundreds of classes would make no sentence.
@@ -73,26 +73,26 @@ function checkChoice(field: string, list: string, value: unknown, facts: FieldFa
 
 /** Refuses a value that is not in the list; where there is no such dated list, any value passes. */
 export function checkList(
-  field: string,
+  field: FieldValue,
   value: unknown,
   values: ReadonlySet<string> | null,
-  right = [...(values ?? [])].join(', '),
+  right: Value = asIs([...(values ?? [])].join(', ')),
 ): void {
   if (values === null || (typeof value === 'string' && values.has(value))) return;
-  throw new Refusal('field-wrong', { field, problem: String(value), right });
+  throw new Refusal('field-wrong', { field, problem: asIs(String(value)), right });
 }
 
-function checkUnit(field: string, id: unknown, facts: FieldFacts): void {
+function checkUnit(field: FieldValue, id: unknown, facts: FieldFacts): void {
   if (facts.unit === undefined) return;
   const unit = typeof id === 'string' ? facts.unit(id) : null;
   if (unit?.active) return;
-  const problem = unit === null ? String(id) : unit.name;
+  const problem = asIs(unit === null ? String(id) : unit.name);
   throw new Refusal('field-wrong', { field, problem, right: '@word.activeUnit' });
 }
 
-function checkLimit(field: string, value: unknown): void {
+function checkLimit(field: FieldValue, value: unknown): void {
   const { n, unit } = (value ?? {}) as { n?: unknown; unit?: unknown };
   const known = typeof unit === 'string' && isLimitUnit(unit);
   if (known && typeof n === 'number' && n > 0 && n < LONGEST) return;
-  throw new Refusal('field-wrong', { field, problem: `${n} ${unit}`, right: '@word.aboveZero' });
+  throw new Refusal('field-wrong', { field, problem: asIs(`${n} ${unit}`), right: '@word.aboveZero' });
 }

@@ -1,5 +1,5 @@
 /** Which lane of a case a command acts on. */
-import { Refusal } from '../refusal.ts';
+import { asIs, Refusal } from '../refusal.ts';
 import type { Actor, Lane, Trade, Types } from './form.ts';
 import { lanesOf } from './lanes.ts';
 import { type Standing, servesFor } from './relations.ts';
@@ -59,8 +59,8 @@ export function laneMeant<T extends Types>(
   const choice = choiceOf(attempt);
   const found = named === undefined ? meant[0] : choice.find(({ key }) => key === String(named));
   if (found !== undefined) return found;
-  const right = choice.map(({ key }) => key).join(', ') || '@word.nothing';
-  throw new Refusal('field-wrong', { field, problem: String(named), right });
+  const right = choice.length === 0 ? '@word.nothing' : asIs(choice.map(({ key }) => key).join(', '));
+  throw new Refusal('field-wrong', { field, problem: asIs(String(named)), right });
 }
 
 /** Is there a lane the command could act on for this actor? Commands without lanes need none. */

@@ -1,16 +1,16 @@
 /** References in refusals (`@help.stage.calling`) and the words they stand for, in both languages. */
-import type { Language } from '../refusal.ts';
+import type { FieldReference, Language, Reference } from '../refusal.ts';
 import type { Trade, Types, Words } from './form.ts';
 
 /** What a reference needs to know of a trade. */
 export type Named = { readonly refs: string };
 
-export const refStage = ({ refs }: Named, stage: string) => `@${refs}stage.${stage}`;
-export const refCommand = ({ refs }: Named, command: string) => `@${refs}command.${command}`;
-export const refField = ({ refs }: Named, command: string, field: string) =>
+export const refStage = ({ refs }: Named, stage: string): Reference => `@${refs}stage.${stage}`;
+export const refCommand = ({ refs }: Named, command: string): Reference => `@${refs}command.${command}`;
+export const refField = ({ refs }: Named, command: string, field: string): FieldReference =>
   `@${refs}field.${command}.${field}`;
 export const refRelations = ({ refs }: Named, relations: readonly string[]) =>
-  relations.map((relation) => `@${refs}relation.${relation}`).join(' ');
+  relations.map((relation) => `@${refs}relation.${relation}`).join(' ') as Reference;
 
 /** The word a reference stands for; null where it is none of this trade's. */
 export function wordOf<T extends Types>(

@@ -1,5 +1,5 @@
 /** Step 3: who handles it, in which cycle, and as part of what. */
-import { Refusal } from '../../refusal.ts';
+import { asIs, Refusal } from '../../refusal.ts';
 import { insteadOf } from '../../routing/kept.ts';
 import type { Facts } from '../facts.ts';
 import type { IssueState } from '../state.ts';
@@ -39,7 +39,7 @@ export const ASSIGNING: Decisions<Assigning> = {
     const field = '@field.hand_over.person';
     if (person === state.leadPerson) throw new Refusal('unchanged', { what: field });
     if (facts.isHandler?.(person, state.lead ?? '') === false) {
-      throw new Refusal('field-wrong', { field, problem: person, right: '@relation.lead' });
+      throw new Refusal('field-wrong', { field, problem: asIs(person), right: '@relation.lead' });
     }
     return [wrote('handed_over', { person, from: state.leadPerson, note })];
   },
@@ -105,6 +105,6 @@ function isFiled({ stage }: IssueState): boolean {
 function masterFor(state: IssueState, { master }: Facts): string {
   if (master === null) throw new Refusal('not-found', { what: '@field.merge.master' });
   if (master.id === state.id || master.master !== null) throw new Refusal('master-itself');
-  if (!master.open) throw new Refusal('master-not-open', { number: master.number });
+  if (!master.open) throw new Refusal('master-not-open', { number: asIs(master.number) });
   return master.id;
 }

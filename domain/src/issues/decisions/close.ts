@@ -1,5 +1,5 @@
 /** Steps 6 and 7: verify, close, evaluate, reopen; and corrections of what the matter is. */
-import { Refusal } from '../../refusal.ts';
+import { asIs, Refusal } from '../../refusal.ts';
 import { begin, onNewCalendar, recalendar, relimit } from '../deadlines.ts';
 import type { LimitValue, PlaceValue } from '../fields.ts';
 import { handleLimit } from '../help.ts';
@@ -77,7 +77,7 @@ export const CLOSING: Decisions<Closing> = {
     if (body.place.district !== state.district) {
       throw new Refusal('field-wrong', {
         field: '@field.correct_place.place',
-        problem: body.place.district,
+        problem: asIs(body.place.district),
         right: '@word.ownDistrict',
       });
     }
@@ -106,7 +106,7 @@ export const CLOSING: Decisions<Closing> = {
     for (const person of given.body.mentions ?? []) {
       if (given.facts.isOfTeam?.(person)) continue;
       const right = refWord('ofTeam');
-      throw new Refusal('field-wrong', { field: refField('note', 'mentions'), problem: person, right });
+      throw new Refusal('field-wrong', { field: refField('note', 'mentions'), problem: asIs(person), right });
     }
     return [wrote('noted', { ...given.body, ...behalf(given) })];
   },

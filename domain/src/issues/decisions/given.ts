@@ -1,4 +1,4 @@
-import { Refusal } from '../../refusal.ts';
+import { asIs, type FieldReference, Refusal } from '../../refusal.ts';
 import { writer } from '../../workflow/decide.ts';
 import type { Actor, EventOf } from '../../workflow/form.ts';
 import type { ClockChanges } from '../deadlines.ts';
@@ -30,12 +30,12 @@ export function behalf({ state, actor }: { state: IssueState; actor: Actor }): {
 
 /** A condition was chosen that the class in question does not have. */
 export function checkCondition(
-  field: string,
+  field: FieldReference,
   condition: string | undefined,
   { facts }: { readonly facts: Facts },
 ): void {
   if (condition === undefined || facts.ruling !== null) return;
-  throw new Refusal('field-wrong', { field, problem: condition, right: refWord('ownCondition') });
+  throw new Refusal('field-wrong', { field, problem: asIs(condition), right: refWord('ownCondition') });
 }
 
 /** What is not on the duty list 准入清单 in force cannot be given to a grid worker, be it as lead, assist or part. */
@@ -44,7 +44,9 @@ export function guardDutyList(
   { state, facts }: { readonly state: IssueState; readonly facts: Facts },
 ): void {
   if (facts.onDutyList || !units.some(isGrid)) return;
-  throw new Refusal('not-on-duty-list', { class: state.classCode ?? refWord('noClass') });
+  throw new Refusal('not-on-duty-list', {
+    class: state.classCode === null ? refWord('noClass') : asIs(state.classCode),
+  });
 }
 
 export function isGrid(unit: string): boolean {

@@ -1,7 +1,7 @@
 /** Steps 4 and 5: handling, helpers, the response, and the time it may take. */
 import { isLate } from '../../calendar/clock.ts';
 import { clockTypeOf, limitMs } from '../../calendar/limits.ts';
-import { Refusal } from '../../refusal.ts';
+import { asIs, type FieldReference, Refusal } from '../../refusal.ts';
 import { dayText } from '../barriers.ts';
 import { answerWithin, longer } from '../deadlines.ts';
 import type { Facts } from '../facts.ts';
@@ -83,9 +83,13 @@ function afterResponse({ state, facts }: Given<'respond'>): 'verified' | 'verify
   return facts.policy.verifyAtOnce && !waiting ? 'verifying' : 'responded';
 }
 
-function checkReview(field: string, reviewAt: number, now: number): void {
+function checkReview(field: FieldReference, reviewAt: number, now: number): void {
   if (reviewAt > now) return;
-  throw new Refusal('field-wrong', { field, problem: dayText(reviewAt), right: `> ${dayText(now)}` });
+  throw new Refusal('field-wrong', {
+    field,
+    problem: asIs(dayText(reviewAt)),
+    right: asIs(`> ${dayText(now)}`),
+  });
 }
 
 /** Who decides may grant less than was asked, never more. */
@@ -95,15 +99,19 @@ function checkNoMore(more: LimitValue, asked: LimitValue, now: number, { calenda
   if (sameClock && length(more) <= length(asked)) return;
   throw new Refusal('field-wrong', {
     field: '@field.decide_extension.more',
-    problem: `${more.n} ${more.unit}`,
-    right: `≤ ${asked.n} ${asked.unit}`,
+    problem: asIs(`${more.n} ${more.unit}`),
+    right: asIs(`≤ ${asked.n} ${asked.unit}`),
   });
 }
 
 function checkNoLater(until: number, asked: number): void {
   if (until <= asked) return;
   const field = '@field.decide_suspension.reviewAt';
-  throw new Refusal('field-wrong', { field, problem: dayText(until), right: `≤ ${dayText(asked)}` });
+  throw new Refusal('field-wrong', {
+    field,
+    problem: asIs(dayText(until)),
+    right: asIs(`≤ ${dayText(asked)}`),
+  });
 }
 
 /** The limit the handling clock runs on; of a reopened matter that is not the limit of its class. */
@@ -122,7 +130,7 @@ function checkExtension(state: IssueState, more: LimitValue, now: number, facts:
   if (more.n > 0 && sameClock && limitMs(facts.calendar, more.n, more.unit, now) <= most) return;
   throw new Refusal('field-wrong', {
     field: '@field.ask_extension.more',
-    problem: `${more.n} ${more.unit}`,
-    right: `≤ ${limit.n * facts.policy.extensionRatio} ${limit.unit}`,
+    problem: asIs(`${more.n} ${more.unit}`),
+    right: asIs(`≤ ${limit.n * facts.policy.extensionRatio} ${limit.unit}`),
   });
 }

@@ -1,6 +1,6 @@
 /** Parts of a matter: split, answered, returned, given to another unit, cancelled. */
 import { startClock, stopClock } from '../../calendar/clock.ts';
-import { Refusal } from '../../refusal.ts';
+import { asIs, Refusal } from '../../refusal.ts';
 import { timeText } from '../barriers.ts';
 import type { Facts } from '../facts.ts';
 import type { PartValue } from '../fields.ts';
@@ -56,11 +56,11 @@ function checkLimits(parts: readonly PartValue[], state: IssueState, now: number
   for (const { limit } of parts) {
     const { dueAt } = startClock(facts.calendar, { kind: 'part', limit: limit.n, unit: limit.unit, at: now });
     if (dueAt === null || dueAt <= due) continue;
-    const problem = `${limit.n} ${limit.unit} (${timeText(dueAt)})`;
+    const problem = asIs(`${limit.n} ${limit.unit} (${timeText(dueAt)})`);
     throw new Refusal('field-wrong', {
       field: refField('split', 'parts'),
       problem,
-      right: `≤ ${timeText(due)}`,
+      right: asIs(`≤ ${timeText(due)}`),
     });
   }
 }

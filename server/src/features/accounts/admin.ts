@@ -1,4 +1,4 @@
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { deleteSessionsOf } from '../../platform/auth/queries.ts';
 import { normalName } from '../../platform/auth/sign-in.ts';
@@ -6,7 +6,6 @@ import type { Queryable } from '../../platform/db/database.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { keyIn, pageFrom, pageQuery, Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import type { AccountDeps } from './deps.ts';
 import { doer } from './doer.ts';
 import { tellAccount, tellPerson } from './event-queries.ts';

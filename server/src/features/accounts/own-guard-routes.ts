@@ -1,5 +1,5 @@
 /** What others did to the own account, and what waits for the own word: tokens offered, second halves of passwords. */
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { deleteSessionsOf } from '../../platform/auth/queries.ts';
 import { hashOfSecret } from '../../platform/auth/secrets.ts';
@@ -7,7 +7,6 @@ import type { Queryable } from '../../platform/db/database.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { defineRoute, type Route, type SignedAccount } from '../../platform/http/route.ts';
 import { Moment, Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import type { AccountDeps } from './deps.ts';
 import { answerEvent, EVENTS, type EventRow, listEvents, seeEventsOf, tellAccount } from './event-queries.ts';
 import { listHalves, showHalf } from './half-queries.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '@gridgov/domain/people/posts.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { asIs, Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { deviceCookie, endedCookie, knownDevice, sessionCookie } from '../../platform/auth/cookies.ts';
 import { hashPassword, passwordFault, passwordFits } from '../../platform/auth/passwords.ts';
@@ -9,7 +9,6 @@ import { normalName } from '../../platform/auth/sign-in.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { defineRoute, type Route, type SignedAccount } from '../../platform/http/route.ts';
 import { Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import type { AccountDeps } from './deps.ts';
 import { dropHalf } from './half-queries.ts';
 import { noAccount } from './public.ts';
@@ -240,7 +239,7 @@ async function changePassword(deps: AccountDeps, given: PasswordGiven): Promise<
   const fault = await faultOfNew(deps, given);
   if (fault !== null) {
     const problem = say('不符合密码规则', 'it breaks a rule for passwords');
-    throw new Refusal('field-wrong', { field: 'new', problem, right: say(fault.zh, fault.en) });
+    throw new Refusal('field-wrong', { field: asIs('new'), problem, right: say(fault.zh, fault.en) });
   }
   const hash = await hashPassword(given.new);
   await db.transaction(async (tx) => {
@@ -270,7 +269,7 @@ async function faultOfNew({ db, placeName }: AccountDeps, given: PasswordGiven) 
 
 function wrongOld(): Refusal {
   return new Refusal('field-wrong', {
-    field: 'old',
+    field: asIs('old'),
     problem: say('旧密码不对', 'it is not the present password'),
     right: say('现在的密码', 'the present password'),
   });

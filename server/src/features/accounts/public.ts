@@ -1,10 +1,9 @@
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { asIs, Refusal, say } from '@gridgov/domain/refusal.ts';
 import { firstPassword, hashPassword } from '../../platform/auth/passwords.ts';
 import { hashOfSecret, newTokenSecret } from '../../platform/auth/secrets.ts';
 import { normalName } from '../../platform/auth/sign-in.ts';
 import type { FieldCrypto } from '../../platform/crypto/fields.ts';
 import type { Db, Queryable } from '../../platform/db/database.ts';
-import { say } from '../../platform/http/words.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { tellAccount } from './event-queries.ts';
 import { halvedPassword, keepHalf } from './half-queries.ts';
@@ -122,7 +121,7 @@ export async function refuseDemoAccounts(db: Db): Promise<void> {
 
 function nameTaken(): Refusal {
   return new Refusal('field-wrong', {
-    field: 'name',
+    field: asIs('name'),
     problem: say('已被使用', 'it is taken'),
     right: say('另一个账号名', 'another name'),
   });

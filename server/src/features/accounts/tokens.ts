@@ -1,11 +1,10 @@
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type, { type Static } from 'typebox';
 import { normalName } from '../../platform/auth/sign-in.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { type AccessNote, defineRoute, type Route, type SignedAccount } from '../../platform/http/route.ts';
 import { keyIn, pageFrom, pageQuery, Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import type { AccountDeps } from './deps.ts';
 import { doer } from './doer.ts';

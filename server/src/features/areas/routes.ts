@@ -1,5 +1,5 @@
 import type { Area } from '@gridgov/domain/areas/tree.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { known } from '../../platform/http/known.ts';
 import { type Answer, defineRoute, type ReplyHelpers, type Route } from '../../platform/http/route.ts';
@@ -76,7 +76,10 @@ function readRoutes({ db, places }: AreaDeps): Route[] {
       async run(ask) {
         const areas = await places.snapshot();
         const area = areas.find(ask.params.code, ask.now);
-        if (!area) throw new Refusal('not-found', { what: `区域 ${ask.params.code}` });
+        if (!area)
+          throw new Refusal('not-found', {
+            what: say(`区域 ${ask.params.code}`, `The area ${ask.params.code}`),
+          });
         return areaDetail(areas, area, ask);
       },
     }),
@@ -96,7 +99,10 @@ function readRoutes({ db, places }: AreaDeps): Route[] {
       async run(ask) {
         const { code } = ask.params;
         const row = await findBoundary(db, code, cityDay(ask.now));
-        if (!row) throw new Refusal('not-found', { what: `区域 ${code} 的边界` });
+        if (!row)
+          throw new Refusal('not-found', {
+            what: say(`区域 ${code} 的边界`, `The boundary of the area ${code}`),
+          });
         const { source, synthetic, derived, crs } = row;
         const properties = JSON.stringify({ code, source, synthetic, derived, originalCrs: crs });
         const geometry = `{"type":"MultiPolygon","coordinates":${row.coordinates}}`;
@@ -148,7 +154,8 @@ function placeRoutes({ places, findPlaces }: AreaDeps): Route[] {
       async run(ask) {
         const point = { lon: ask.query.longitude, lat: ask.query.latitude };
         const place = placeAt(await places.snapshot(), point, ask);
-        if (!place) throw new Refusal('not-found', { what: '该位置所在的网格' });
+        if (!place)
+          throw new Refusal('not-found', { what: say('该位置所在的网格', 'A grid at this position') });
         return place;
       },
     }),
@@ -181,7 +188,8 @@ const IF_NONE_MATCH = Type.Object({ 'if-none-match': Type.Optional(Type.String({
 
 function tileRoutes({ tiles }: AreaDeps): Route[] {
   async function serve(set: TileSet, at: TileAt, ask: TileAsk): Promise<Answer> {
-    if (Math.max(at.x, at.y) >= 2 ** at.z) throw new Refusal('not-found', { what: '地图瓦片' });
+    if (Math.max(at.x, at.y) >= 2 ** at.z)
+      throw new Refusal('not-found', { what: say('地图瓦片', 'The map tile') });
     const etag = await tiles.etag(set, at, ask.now);
     const headers = { etag, 'cache-control': 'private, max-age=60' };
     if (ask.headers['if-none-match'] === etag) return ask.reply.empty(304, headers);

@@ -1,8 +1,7 @@
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AreaCode, Day, keyIn, pageFrom, pageOf, pageQuery } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import type { AreaDeps } from './deps.ts';
 import { cityDay } from './snapshot.ts';
 import { listLinksOf, listUnitsOf } from './unit-link-queries.ts';

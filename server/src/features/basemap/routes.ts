@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { BaseMapSettings } from '../../platform/config/base-map.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
@@ -62,7 +62,8 @@ export function baseMapRoutes({ baseMap, remote }: BaseMapDeps): Route[] {
       },
       async run(ask) {
         const { z, x, y } = ask.params;
-        if (Math.max(x, y) >= 2 ** z) throw new Refusal('not-found', { what: '地图瓦片' });
+        if (Math.max(x, y) >= 2 ** z)
+          throw new Refusal('not-found', { what: say('地图瓦片', 'The map tile') });
         const facts = await baseMap.facts();
         const tile = facts === null ? null : await baseMap.tile(z, x, y);
         const kept = { 'cache-control': ask.query.v === facts?.version ? KEPT : 'no-cache' };

@@ -1,4 +1,4 @@
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { dayIn } from '../../platform/imports/days.ts';
@@ -95,7 +95,7 @@ function endRoute(deps: DeputyDeps): Route {
       const by = { personId, at: ask.now, today: dayIn(ask.now, deps.offset) };
       await deps.db.transaction(async (tx) => {
         const ended = await endDeputy(tx, id, by);
-        if (ended === null) throw new Refusal('not-found', { what: '代理' });
+        if (ended === null) throw new Refusal('not-found', { what: say('代理', 'The deputy') });
         const concerned = new Set([ended.personId, ended.deputyId, ended.namedBy]);
         concerned.delete(personId);
         await tellDeputy(

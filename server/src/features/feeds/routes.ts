@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { type Answer, defineRoute, type ReplyHelpers, type Route } from '../../platform/http/route.ts';
 import { AreaCode, Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import { findWarning } from '../warnings/public.ts';
 import { cityCalendar } from './calendar.ts';
 import { alertOf, beginOfDay, currentAlert } from './cap.ts';

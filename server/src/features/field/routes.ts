@@ -1,6 +1,5 @@
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { say } from '../../platform/http/words.ts';
 import type { FieldDeps } from './deps.ts';
 import { savePatrol } from './queries.ts';
 import { FieldSync, KeyView, PatrolBody, PatrolParams, PatrolView, Since } from './schema.ts';
@@ -83,7 +82,7 @@ const DAY = 86_400_000;
 
 function wrongTimes(): Refusal {
   return new Refusal('field-wrong', {
-    field: say('巡查时间', 'Time of the patrol'),
+    field: sayField('endedAt', '巡查时间', 'Time of the patrol'),
     problem: say('结束早于开始', 'ends before it begins'),
     right: say('先开始，后结束', 'begin, then end'),
   });

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { asIs, Refusal, say } from '@gridgov/domain/refusal.ts';
 import type { Db, Queryable } from '../../platform/db/database.ts';
 import type { FileStore } from '../../platform/files/store.ts';
-import { say } from '../../platform/http/words.ts';
 import { canonical, sha256 } from '../../platform/ledger/canonical.ts';
 import { isUuid } from '../../platform/ledger/ids.ts';
 import { deleteExpiredUploads, type FileRow, listFiles } from './queries.ts';
@@ -82,7 +81,7 @@ export async function ownFiles(db: Queryable, ids: readonly string[], personId: 
   const mine = new Set(rows.filter((row) => row.personId === personId).map((row) => row.id));
   if (ids.every((id) => mine.has(id))) return rows;
   throw new Refusal('field-wrong', {
-    field: 'files',
+    field: asIs('files'),
     problem: say('附件不存在，或不是本人上传', 'a file does not exist or was sent in by somebody else'),
     right: say('本人上传的附件', 'files you have sent in'),
   });

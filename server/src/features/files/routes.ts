@@ -1,10 +1,9 @@
 import type { Actor } from '@gridgov/domain/people/posts.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { disposition } from '../../platform/http/ask.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import type { FileDeps } from './deps.ts';
 import { thumbnail } from './finish.ts';
 import { type FileRow, listFiles } from './queries.ts';

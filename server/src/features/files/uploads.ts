@@ -1,10 +1,9 @@
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { ChunkTooLongError } from '../../platform/files/store.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import type { FileDeps } from './deps.ts';
 import { endUpload, finishUpload } from './finish.ts';

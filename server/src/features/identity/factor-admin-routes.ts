@@ -1,13 +1,12 @@
 /** Second factors of others, and which posts need one: for the security administrator. */
 import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
 import { POST_KINDS, type PostKind } from '@gridgov/domain/people/posts.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { deleteSessionsOf } from '../../platform/auth/queries.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { doer, tellAccount } from '../accounts/public.ts';
 import type { IdentityDeps } from './deps.ts';

@@ -1,5 +1,5 @@
 /** The second factor of one's own account: set up, name, remove. */
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { asIs, Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { passwordFits } from '../../platform/auth/passwords.ts';
 import { insertStep } from '../../platform/auth/queries.ts';
@@ -9,7 +9,6 @@ import type { Queryable } from '../../platform/db/database.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { defineRoute, type Route, type SignedAccount } from '../../platform/http/route.ts';
 import { Moment, ShortText, Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { codeFits, hashOfCode, newRecoveryCodes, newTotp, sealTotp } from './codes.ts';
 import type { IdentityDeps } from './deps.ts';
@@ -55,7 +54,7 @@ async function askPassword(db: Queryable, id: string, password: string): Promise
   const account = await guardedAccount(db, id);
   if (await passwordFits(password, account?.passwordHash ?? null)) return;
   throw new Refusal('field-wrong', {
-    field: 'password',
+    field: asIs('password'),
     problem: say('密码不对', 'it is not the present password'),
     right: say('现在的密码', 'the present password'),
   });
@@ -218,7 +217,7 @@ function renewRecoveryRoute({ db }: IdentityDeps): Route {
 
 function wrongCode(): Refusal {
   return new Refusal('field-wrong', {
-    field: 'code',
+    field: asIs('code'),
     problem: say('动态码不对', 'it is not the code'),
     right: say('验证器现在显示的 6 位数字', 'the six digits the authenticator shows now'),
   });
@@ -297,7 +296,7 @@ function addRoute({ db, identity, publicUrl }: IdentityDeps): Route {
 
 function notThePasskey(): Refusal {
   return new Refusal('field-wrong', {
-    field: 'answer',
+    field: asIs('answer'),
     problem: say('与请求不符或已过期', 'it is not what was asked for, or too late'),
     right: say('重新添加一次', 'add the passkey once more'),
   });

@@ -1,10 +1,9 @@
 /** A rule leads to accounts and posts: one administrator makes it, one of another kind lets it count. */
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import { doer, tellAccount } from '../accounts/public.ts';
 import type { IdentityDeps } from './deps.ts';
 import { listRules, releaseRule } from './queries.ts';

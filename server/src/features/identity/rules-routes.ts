@@ -1,12 +1,11 @@
 import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
 import { POST_KINDS, type PostKind } from '@gridgov/domain/people/posts.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { asIs, Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type, { type Static } from 'typebox';
 import { normalName } from '../../platform/auth/sign-in.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { defineRoute, type Route, type SignedAccount } from '../../platform/http/route.ts';
 import { Day, KnownArea, Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { doer, tellAccount } from '../accounts/public.ts';
 import type { IdentityDeps } from './deps.ts';
@@ -181,7 +180,11 @@ function daysOf({ from, to = null }: Static<typeof NewRule>, now: number) {
 function wrongDay(field: string, after: string): Refusal {
   const right =
     field === 'from' ? say(`${after} 或以后`, `${after} or later`) : say(`晚于 ${after}`, `after ${after}`);
-  return new Refusal('field-wrong', { field, problem: say('日期不对', 'is no day that can be'), right });
+  return new Refusal('field-wrong', {
+    field: asIs(field),
+    problem: say('日期不对', 'is no day that can be'),
+    right,
+  });
 }
 
 function noRule(): Refusal {
@@ -213,7 +216,7 @@ function leadsSomewhere({ claim, value, account, post }: Static<typeof NewRule>)
 
 function notOne(): Refusal {
   return new Refusal('field-wrong', {
-    field: 'value',
+    field: asIs('value'),
     problem: say('规则指向不明', 'where the rule leads is not clear'),
     right: say('账号、岗位二选一；值为 * 时都不填', 'an account or a post, neither with the value *'),
   });

@@ -1,7 +1,7 @@
 import { isOpen } from '@gridgov/domain/issues/state.ts';
 import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
-import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
+import { type Language, Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { maskPhone } from '../../platform/crypto/masks.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
@@ -105,7 +105,11 @@ function joinRoute({ issues }: IntakeDeps): Route {
 function numberIn(text: string): string {
   const phone = text.trim();
   if (phone.replace(/\D/g, '').length >= 5) return phone;
-  throw new Refusal('field-wrong', { field: '来电号码', problem: '太短', right: '5 位以上的号码' });
+  throw new Refusal('field-wrong', {
+    field: sayField('phone', '来电号码', 'Number of the caller'),
+    problem: say('太短', 'it is too short'),
+    right: say('5 位以上的号码', 'five digits or more'),
+  });
 }
 
 async function mattersOf(

@@ -1,6 +1,6 @@
 /** From what a reporter knows of a place to the codes a matter carries. */
 import type { PlaceValue } from '@gridgov/domain/issues/fields.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { asIs, Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import type { PlaceInput } from './schema.ts';
 
@@ -21,11 +21,14 @@ export function resolvePlace(input: Static<typeof PlaceInput>, places: PlaceSour
   const code = grid ?? input.community;
   // Words alone lead nowhere: nobody would know whose matter it is.
   if (code === undefined) {
-    const [problem, right] = ['@word.onlyWords', '@word.gridOrPoint'];
-    throw new Refusal('field-wrong', { field: '@word.place', problem, right });
+    throw new Refusal('field-wrong', {
+      field: '@word.place',
+      problem: '@word.onlyWords',
+      right: '@word.gridOrPoint',
+    });
   }
   if (!places.exists(code, at)) {
-    throw new Refusal('field-wrong', { field: '@word.place', problem: code, right: '15 / 12' });
+    throw new Refusal('field-wrong', { field: '@word.place', problem: asIs(code), right: asIs('15 / 12') });
   }
   return {
     district: code.slice(0, 6),

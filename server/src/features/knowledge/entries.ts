@@ -1,9 +1,8 @@
 import { type Actor, coversArea } from '@gridgov/domain/people/posts.ts';
-import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
+import { type Language, Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import type { Db } from '../../platform/db/database.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
-import { say } from '../../platform/http/words.ts';
 import { tsqueryOf, tsvectorOf } from '../issues/public.ts';
 import { findUnit } from '../units/public.ts';
 import { type Entry, type Kind, listEntries, listVersions, nameOfUnits, saveVersion } from './queries.ts';
@@ -96,7 +95,7 @@ export async function saveEntry(
   const entry = entryOf(id, body, actor, now);
   checkDays(entry);
   if (entry.kind === 'not_accepted' && entry.sendTo === '')
-    throw new Refusal('field-missing', { field: say('由谁办理', 'Who handles it') });
+    throw new Refusal('field-missing', { field: sayField('sendTo', '由谁办理', 'Who handles it') });
   if (!mayEdit(actor, entry)) throw notTheirs();
   if (entry.ownerUnit !== null && (await findUnit(db, entry.ownerUnit)) === null)
     throw new Refusal('not-found', { what: say('责任单位', 'The unit in charge') });
@@ -133,13 +132,13 @@ function entryOf(id: string, body: Body, actor: Actor, now: number): Entry {
 function checkDays({ from, to, reviewOn }: Entry): void {
   if (to !== null && to <= from)
     throw new Refusal('field-wrong', {
-      field: '失效日期',
-      problem: '不晚于生效日期',
-      right: '生效之后的一天',
+      field: sayField('to', '失效日期', 'First day out of force'),
+      problem: say('不晚于生效日期', 'it is not after the first day in force'),
+      right: say('生效之后的一天', 'a day after the first one'),
     });
   if (reviewOn < from)
     throw new Refusal('field-wrong', {
-      field: say('复核日期', 'Day of review'),
+      field: sayField('reviewOn', '复核日期', 'Day of review'),
       problem: say('早于生效日期', 'before the entry is in force'),
       right: say('生效当天或之后', 'the first day in force or later'),
     });

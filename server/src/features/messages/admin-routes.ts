@@ -1,9 +1,8 @@
 import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { asIs, Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { keyIn, pageFrom, pageQuery } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import { countMessages, listMessages, type MessageRow, requeue, requeueAll } from './admin-queries.ts';
 import type { MessageDeps } from './deps.ts';
 import { ChannelName, Hours, HoursList, MessageCounts, MessageId, MessagePage, StateName } from './schema.ts';
@@ -161,7 +160,7 @@ function hoursRoutes({ db, offset }: MessageDeps): Route[] {
         const { body } = ask;
         if (body.from < today) {
           throw new Refusal('field-wrong', {
-            field: 'from',
+            field: asIs('from'),
             problem: say('早于今天', 'it lies before today'),
             right: say('今天或以后', 'today or later'),
           });

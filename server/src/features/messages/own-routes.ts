@@ -1,9 +1,8 @@
 import { createHash, randomInt } from 'node:crypto';
 import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { asIs, Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { say } from '../../platform/http/words.ts';
 import { maskAddress } from './channels.ts';
 import type { MessageDeps } from './deps.ts';
 import { EMAIL_CONTEXT, WECHAT_CONTEXT } from './fan-out-notify.ts';
@@ -131,7 +130,7 @@ function emailRoutes(deps: MessageDeps): Route[] {
         const fits = await confirmAddress(db, actor.personId, hashOf(actor.personId, body.code), now);
         if (!fits) {
           throw new Refusal('field-wrong', {
-            field: 'code',
+            field: asIs('code'),
             problem: say('不对或已过期', 'it is wrong or has expired'),
             right: say('邮件中的六位数字', 'the six digits in the mail'),
           });

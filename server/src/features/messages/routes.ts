@@ -1,9 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { say } from '../../platform/http/words.ts';
 import { reportDelivery } from './admin-queries.ts';
 import { adminRoutes } from './admin-routes.ts';
 import type { MessageDeps } from './deps.ts';

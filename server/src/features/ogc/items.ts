@@ -1,5 +1,5 @@
 /** Pages of features. A page's cursor carries the count and the end of the walk, so that all pages agree. */
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { asIs, Refusal } from '@gridgov/domain/refusal.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { cursorOf, type Key, keyIn } from '../../platform/http/shapes.ts';
 import { type AreaSnapshot, cityDay } from '../areas/public.ts';
@@ -78,7 +78,7 @@ export async function areaItem(
 ): Promise<string> {
   const filter = { digits, inside: code, box: undefined, day: cityDay(now) };
   const [row] = code.length === digits ? await listShapes(deps.db, filter, '', 1) : [];
-  if (row === undefined) throw new Refusal('not-found', { what: code });
+  if (row === undefined) throw new Refusal('not-found', { what: asIs(code) });
   return areaFeature(await deps.areas(), row, crs, now);
 }
 

@@ -1,8 +1,7 @@
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { known } from '../../platform/http/known.ts';
 import { type Answer, defineRoute, type ReplyHelpers, type Route } from '../../platform/http/route.ts';
-import { say } from '../../platform/http/words.ts';
 import { boxIn, crsIn, timeIn } from './ask.ts';
 import { AREA_COLLECTIONS, COLLECTION_IDS, MATTERS } from './collections.ts';
 import type { CrsUri } from './crs.ts';

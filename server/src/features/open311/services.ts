@@ -1,7 +1,6 @@
 /** Services are the public classes of matters in force, their attributes the opening conditions a person can tell. */
 import { isPublicClass } from '@gridgov/domain/issues/public.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
-import { say } from '../../platform/http/words.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import type { RulesFacts } from '../rules/public.ts';
 import type { Row } from './format.ts';
 

@@ -1,9 +1,8 @@
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Db } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { keyIn, Moment, pageFrom, pageOf, pageQuery } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import { listDeadJobs, resendJob } from '../../platform/jobs/jobs.ts';
 import { type AsideKey, listAside, tryAgain } from '../../platform/work/queries.ts';
 

@@ -1,5 +1,5 @@
 import type { PostKind } from '@gridgov/domain/people/posts.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { areaDigitsOf, postKindOf } from './person.ts';
 import { insertPeople, insertPosts, touchPeople } from './queries.ts';
@@ -22,9 +22,9 @@ export async function appoint(
 ): Promise<string> {
   if (postKindOf(kind) === null || areaDigitsOf(kind) !== 0) {
     throw new Refusal('field-wrong', {
-      field: '岗位',
-      problem: '不是全市岗位',
-      right: '全市岗位，如安全管理员',
+      field: sayField('kind', '岗位', 'Post'),
+      problem: say('不是全市岗位', 'it is no post of the whole city'),
+      right: say('全市岗位，如安全管理员', 'a post of the whole city, such as security_admin'),
     });
   }
   await touchPeople(tx);

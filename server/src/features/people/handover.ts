@@ -1,5 +1,5 @@
 import { type PostKind, seatsOf } from '@gridgov/domain/people/posts.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
 import type { Db, Queryable } from '../../platform/db/database.ts';
 import { clashOfPowers, type Post } from './person.ts';
 import {
@@ -82,35 +82,47 @@ export async function handOver(
 }
 
 async function heldPost(tx: Queryable, order: HandoverOrder): Promise<Post> {
-  if (order.reason.trim() === '') throw new Refusal('field-missing', { field: '移交原因' });
+  if (order.reason.trim() === '')
+    throw new Refusal('field-missing', { field: sayField('reason', '移交原因', 'Reason') });
   const post = await findPost(tx, order.postId);
-  if (post === null) throw new Refusal('not-found', { what: '岗位' });
+  if (post === null) throw new Refusal('not-found', { what: say('岗位', 'The post') });
   if (post.from > order.day || (post.to !== null && post.to <= order.day)) {
     throw new Refusal('field-wrong', {
-      field: '移交日期',
-      problem: '这一天原任职人员不在岗',
-      right: `${post.from} 起${post.to === null ? '' : `、${post.to} 前`}的一天`,
+      field: sayField('day', '移交日期', 'Day of the handover'),
+      problem: say('这一天原任职人员不在岗', 'the post is not held on it'),
+      right:
+        post.to === null
+          ? say(`${post.from} 起的一天`, `${post.from} or later`)
+          : say(`${post.from} 起、${post.to} 前的一天`, `${post.from} or later, before ${post.to}`),
     });
   }
   return post;
 }
 
 async function checkReceiver(tx: Queryable, post: Post, order: HandoverOrder): Promise<void> {
-  if (post.personId === order.toPersonId) throw new Refusal('unchanged', { what: '任职人员' });
-  if ((await findPerson(tx, order.toPersonId)) === null) throw new Refusal('not-found', { what: '接任人员' });
+  if (post.personId === order.toPersonId)
+    throw new Refusal('unchanged', { what: say('任职人员', 'The holder of the post') });
+  if ((await findPerson(tx, order.toPersonId)) === null)
+    throw new Refusal('not-found', { what: say('接任人员', 'The new holder') });
   const held = await listPostsOf(tx, order.toPersonId, order.day);
   refuseClash(held, post.kind);
   const same = (one: Post) => one.kind === post.kind && one.area === post.area && one.unitId === post.unitId;
-  if (held.some(same)) throw new Refusal('unchanged', { what: '接任人员的岗位' });
+  if (held.some(same))
+    throw new Refusal('unchanged', {
+      what: say('接任人员的岗位', 'The posts of the new holder'),
+    });
 }
 
 function refuseClash(held: readonly Post[], wanted: PostKind): void {
   const kinds = held.map((post) => post.kind);
   if (clashOfPowers(kinds, wanted) === null) return;
   throw new Refusal('field-wrong', {
-    field: '接任人员',
-    problem: '系统、安全、审计三类管理员不能由同一人担任',
-    right: '不担任其他两类管理员的人员',
+    field: sayField('toPersonId', '接任人员', 'New holder'),
+    problem: say(
+      '系统、安全、审计三类管理员不能由同一人担任',
+      'nobody holds two of the posts system, security and audit administrator',
+    ),
+    right: say('不担任其他两类管理员的人员', 'somebody who holds neither of the other two'),
   });
 }
 
@@ -124,8 +136,9 @@ export async function endPost(
   return db.transaction(async (tx) => {
     await touchPeople(tx);
     const post = await findPost(tx, postId);
-    if (post === null) throw new Refusal('not-found', { what: '岗位' });
-    if (post.to !== null && post.to <= day) throw new Refusal('unchanged', { what: '任职' });
+    if (post === null) throw new Refusal('not-found', { what: say('岗位', 'The post') });
+    if (post.to !== null && post.to <= day)
+      throw new Refusal('unchanged', { what: say('任职', 'The end of the post') });
     const ended = { ...post, to: day < post.from ? post.from : day };
     await updatePostDays(tx, [ended]);
     await also(tx, ended);
@@ -142,12 +155,13 @@ export async function grantPost(
 ): Promise<Post> {
   return db.transaction(async (tx) => {
     await touchPeople(tx);
-    if ((await findPerson(tx, wish.personId)) === null) throw new Refusal('not-found', { what: '人员' });
+    if ((await findPerson(tx, wish.personId)) === null)
+      throw new Refusal('not-found', { what: say('人员', 'The person') });
     const held = await listPostsOf(tx, wish.personId, wish.from);
     refuseClash(held, wish.kind);
     const same = (one: Post) =>
       one.kind === wish.kind && one.area === wish.area && one.unitId === wish.unitId;
-    if (held.some(same)) throw new Refusal('unchanged', { what: '岗位' });
+    if (held.some(same)) throw new Refusal('unchanged', { what: say('岗位', 'The post') });
     const post = { ...wish, id: newId() };
     await insertPosts(tx, [post]);
     await also(tx, post);

@@ -1,5 +1,5 @@
 import { type Actor, coversArea } from '@gridgov/domain/people/posts.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Queryable } from '../../platform/db/database.ts';
 import { defineRoute, type Route, type SignedAccount } from '../../platform/http/route.ts';
@@ -129,18 +129,28 @@ async function placeOf(
   given: { readonly area?: string; readonly unitId?: string },
 ): Promise<{ area: string; unitId: string | null }> {
   if (postKindOf(kind) === null) {
-    throw new Refusal('field-wrong', { field: '岗位', problem: '不能授予', right: '工作人员的岗位' });
+    throw new Refusal('field-wrong', {
+      field: sayField('kind', '岗位', 'Post'),
+      problem: say('不能授予', 'it is not given to anybody'),
+      right: say('工作人员的岗位', 'a post of the staff'),
+    });
   }
   const { area = '', unitId = null } = given;
   if (isUnitPost(kind)) {
     const unit = unitId === null ? null : await findUnit(db, unitId);
-    if (unit === null) throw new Refusal('field-missing', { field: '单位' });
+    if (unit === null) throw new Refusal('field-missing', { field: sayField('unitId', '单位', 'Unit') });
     return { area: area || unit.area, unitId };
   }
   const digits = areaDigitsOf(kind) ?? 0;
   if (area.length !== digits) {
-    const right = digits === 0 ? '留空（全市）' : `${digits} 位区域编码`;
-    throw new Refusal('field-wrong', { field: '区域', problem: `“${area}”与岗位层级不符`, right });
+    throw new Refusal('field-wrong', {
+      field: sayField('area', '区域', 'Area'),
+      problem: say(`“${area}”与岗位层级不符`, `“${area}” is not of the level of the post`),
+      right:
+        digits === 0
+          ? say('留空（全市）', 'none (the whole city)')
+          : say(`${digits} 位区域编码`, `a code of ${digits} digits`),
+    });
   }
   return { area, unitId: null };
 }
@@ -150,6 +160,6 @@ async function postIn(db: Queryable, actor: Actor, id: string): Promise<Post> {
   const post = await findPost(db, id);
   const reached =
     post !== null && (actor.unitId === null ? coversArea(actor, post.area) : post.unitId === actor.unitId);
-  if (post === null || !reached) throw new Refusal('not-found', { what: '岗位' });
+  if (post === null || !reached) throw new Refusal('not-found', { what: say('岗位', 'The post') });
   return post;
 }

@@ -1,5 +1,5 @@
 import { type Actor, coversArea, type PostKind } from '@gridgov/domain/people/posts.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Queryable } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
@@ -115,6 +115,6 @@ async function personIn(db: Queryable, actor: Actor, id: string): Promise<{ pers
   const person = await findPerson(db, id);
   const posts = person === null ? [] : await listAllPostsOf(db, id);
   const reached = actor.area === '' || posts.some((post) => coversArea(actor, post.area));
-  if (person === null || !reached) throw new Refusal('not-found', { what: '人员' });
+  if (person === null || !reached) throw new Refusal('not-found', { what: say('人员', 'The person') });
   return { person, posts };
 }

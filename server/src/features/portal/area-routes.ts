@@ -1,9 +1,8 @@
 /** Areas and places for choosing where something is: by words, from lists, by a point. */
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { KnownArea } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import { searchPlaces } from '../places/public.ts';
 import { AnswerCache } from './cache.ts';
 import type { PortalDeps } from './deps.ts';

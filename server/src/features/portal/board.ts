@@ -2,7 +2,7 @@
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
 import { ANYBODY, POSTED } from '@gridgov/domain/people/naming.ts';
 import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
-import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
+import { type Language, Refusal, say } from '@gridgov/domain/refusal.ts';
 import { dayIn } from '../../platform/imports/days.ts';
 import { listHolders } from '../people/public.ts';
 import { findOffice } from './board-queries.ts';
@@ -12,7 +12,8 @@ import { areaBrief } from './places.ts';
 export async function staffAt(deps: PortalDeps, code: string, now: number, language: Language) {
   const areas = await deps.places.snapshot();
   const area = areas.find(code, now);
-  if (area === undefined || code.length !== 15) throw new Refusal('not-found', { what: `网格 ${code}` });
+  if (area === undefined || code.length !== 15)
+    throw new Refusal('not-found', { what: say(`网格 ${code}`, `The grid ${code}`) });
   const day = dayIn(now, SHANGHAI_OFFSET);
   const within = [code, code.slice(0, 12), code.slice(0, 9)];
   const posts = (

@@ -1,12 +1,11 @@
 /** The desk that lets things out: photos looked at by a person, descriptions without personal data, notices, offices. */
 import { maySee } from '@gridgov/domain/issues/who.ts';
 import { type Actor, coversArea } from '@gridgov/domain/people/posts.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { maskNumbersIn } from '../../platform/crypto/masks.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AreaCode, KnownArea, Moment, Reason, ShortText, Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import { findWhole, IssueId } from '../issues/public.ts';
 import { setOffice } from './board-queries.ts';
 import { findOfMatter, setText } from './check-queries.ts';

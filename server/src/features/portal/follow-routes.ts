@@ -1,9 +1,8 @@
 /** Following what one reported, by number and secret or signed in, and acting on it. */
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Moment, Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import { listFiles, thumbnail } from '../files/public.ts';
 import { act, IssueId } from '../issues/public.ts';
 import { SessionHeader } from '../residents/public.ts';

@@ -1,10 +1,9 @@
 /** One's own matter: found by number and secret or by a session, and shown. */
 import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import { HttpProblem } from '../../platform/http/problem.ts';
 import type { AccessNote } from '../../platform/http/route.ts';
-import { say } from '../../platform/http/words.ts';
 import { findWhole } from '../issues/public.ts';
 import { CONTACT, findSession, maskContact, sessionIn } from '../residents/public.ts';
 import type { PortalDeps } from './deps.ts';

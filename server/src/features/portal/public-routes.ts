@@ -1,10 +1,9 @@
 /** What everybody may read: matters without personal data, their photos, figures, areas, classes, staff, notices. */
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { known } from '../../platform/http/known.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AreaCode, KnownArea, pageOf, pageQuery, Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import { thumbnail } from '../files/public.ts';
 import { IssueId } from '../issues/public.ts';
 import { areaRoutes } from './area-routes.ts';

@@ -1,8 +1,7 @@
 /** Letting a photo out: the same for the desk and for the demo city. */
 import type { Readable } from 'node:stream';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
 import { coverParts } from '../../platform/files/cover.ts';
-import { say } from '../../platform/http/words.ts';
 import { thumbnail } from '../files/public.ts';
 import { type Decision, decidePhoto } from './check-queries.ts';
 import type { PortalDeps } from './deps.ts';
@@ -29,7 +28,8 @@ export async function keepBack(
   { db }: Pick<Deps, 'db'>,
   photo: Omit<Decision, 'published' | 'hash'>,
 ): Promise<void> {
-  if (photo.reason.trim() === '') throw new Refusal('field-missing', { field: say('理由', 'Reason') });
+  if (photo.reason.trim() === '')
+    throw new Refusal('field-missing', { field: sayField('reason', '理由', 'Reason') });
   await decidePhoto(db, { ...photo, published: false, hash: null });
 }
 

@@ -1,11 +1,10 @@
 /** Reporting without an account: the sum to work out, photos, advice while writing, the report, joining another's. */
 import { decideJoin, isPublicClass } from '@gridgov/domain/issues/public.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { known } from '../../platform/http/known.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Moment, Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import { findWhole, giveEvents, IssueId, resolvePlace, shortNumber } from '../issues/public.ts';
 import { adviseResident } from './advice.ts';
 import type { PortalDeps } from './deps.ts';

@@ -1,6 +1,6 @@
 /** A report of somebody without an account, however it came: from the app, or from the plain form. */
 import type { Readable } from 'node:stream';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { asIs, Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import Type from 'typebox';
 import { known } from '../../platform/http/known.ts';
@@ -142,5 +142,5 @@ function addressNeeded(): HttpProblem {
 }
 
 function unknownClass(code: string): Refusal {
-  return new Refusal('field-wrong', { field: '@word.class', problem: code, right: '@word.knownClass' });
+  return new Refusal('field-wrong', { field: '@word.class', problem: asIs(code), right: '@word.knownClass' });
 }

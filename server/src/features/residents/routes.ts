@@ -1,10 +1,9 @@
 /** Residents: signing in with an address, asking for correction or deletion of one's data, and the desk that answers. */
 import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Day, Moment, Reason, Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import { proveCode, sendCode } from './codes.ts';
 import type { ResidentDeps } from './deps.ts';
 import { answerRequest, deleteSession, insertRequest, listRequests } from './queries.ts';

@@ -1,8 +1,7 @@
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { KnownArea, Moment, Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import type { ResidentDeps } from './deps.ts';
 import { deleteSubscription } from './queries.ts';
 import { subscriptionKey } from './subscription-key.ts';
@@ -56,7 +55,7 @@ export function subscriptionRoutes(deps: ResidentDeps): Route[] {
           return { id, key: subscriptionKey(deps, id), code: null };
         }
         if (body.to === undefined)
-          throw new Refusal('field-missing', { field: say('邮箱', 'E-mail address') });
+          throw new Refusal('field-missing', { field: sayField('to', '邮箱', 'E-mail address') });
         await deps.guard.count('codeTo', body.to.trim(), now);
         const { code } = await subscribeByMail(deps, body.to, wish);
         await ask.record({ subject: `area:${body.area}` });

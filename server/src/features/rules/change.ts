@@ -1,6 +1,5 @@
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { asIs, Refusal, say } from '@gridgov/domain/refusal.ts';
 import type { Db, Queryable } from '../../platform/db/database.ts';
-import { say } from '../../platform/http/words.ts';
 import {
   announceRevision,
   currentVersions,
@@ -59,7 +58,7 @@ export async function changeRulesIn<T extends RulesTable>(
 function checkDays({ from, to }: { readonly from: string; readonly to?: string | null | undefined }): void {
   if (typeof to !== 'string' || to > from) return;
   throw new Refusal('field-wrong', {
-    field: 'to',
+    field: asIs('to'),
     problem: say('不晚于开始日', 'it is not after the first day'),
     right: say('开始日之后的一天', 'a day after the first one'),
   });

@@ -59,11 +59,12 @@ function listRoute({ db, names }: RulesDeps): Route {
     schema: { reply: { 200: RoutingRules } },
     async run(ask) {
       const rules = await listRoutingRules(db);
+      const problems = await lintRoutingRules(db);
       const called = names.in(ask.language);
       const roles = [...new Set(rules.flatMap(({ target }) => roleIn(target.unitId) ?? []))];
       return {
         rules,
-        problems: await lintRoutingRules(db),
+        problems: problems.map(({ message, ...problem }) => ({ ...problem, message: message[ask.language] })),
         roles: roles.map((role) => ({ role, name: called.said('unit', role) })),
       };
     },

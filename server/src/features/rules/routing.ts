@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { asIs, Refusal, say } from '@gridgov/domain/refusal.ts';
 import { type LintProblem, lintRules } from '@gridgov/domain/routing/lint-rules.ts';
 import {
   type ProposedRule,
@@ -65,9 +65,9 @@ async function saveIn(
   );
   if (broken !== undefined) {
     throw new Refusal('field-wrong', {
-      field: broken.ruleId,
-      problem: broken.message,
-      right: '一条能够成立的规则',
+      field: asIs(broken.ruleId),
+      problem: say(broken.message.zh, broken.message.en),
+      right: say('一条能够成立的规则', 'a rule that can hold'),
     });
   }
   return changeRulesIn(tx, 'routing_rule', rules.map(wishOf), author);
@@ -224,7 +224,7 @@ export async function decideProposal(
   by: Author & { readonly personId: string; readonly postId: string },
 ): Promise<{ rule: string | null }> {
   const proposal = proposals.find((one) => one.key === order.key);
-  if (proposal === undefined) throw new Refusal('not-found', { what: '建议规则' });
+  if (proposal === undefined) throw new Refusal('not-found', { what: say('建议规则', 'The proposed rule') });
   const rule = order.decision === 'adopted' ? `ruling:${order.key}` : null;
   return db.transaction(async (tx) => {
     const { personId: byPerson, postId: byPost, at: decidedAt } = by;
@@ -238,7 +238,7 @@ export async function decideProposal(
       byPost,
       decidedAt,
     });
-    if (!first) throw new Refusal('unchanged', { what: '建议规则' });
+    if (!first) throw new Refusal('unchanged', { what: say('建议规则', 'The proposed rule') });
     if (rule !== null) {
       const { when, target } = proposal;
       await saveIn(tx, [{ id: rule, from: order.from, priority: order.priority, when, target, note }], by);

@@ -1,6 +1,6 @@
 import { readerOf } from '@gridgov/domain/people/naming.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Db } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
@@ -119,7 +119,8 @@ function writeRoute(deps: ShiftDeps): Route {
       const { actor, body, commandId: id, now } = ask;
       const seat = seatOf(actor, deps);
       const text = body.text.trim();
-      if (text === '') throw new Refusal('field-missing', { field: '交接内容' });
+      if (text === '')
+        throw new Refusal('field-missing', { field: sayField('text', '交接内容', 'What is handed over') });
       const seen = await briefsInSight(deps.db, actor, body.issues);
       if (seen.size < body.issues.length) throw new Refusal('not-found', { what: '@word.issue' });
       await insertNote(deps.db, {
@@ -151,10 +152,14 @@ function confirmRoute(deps: ShiftDeps): Route {
     async run(ask) {
       const { actor, now } = ask;
       const note = await findNote(deps.db, seatOf(actor, deps), ask.params.id);
-      if (note === null) throw new Refusal('not-found', { what: '交接' });
+      if (note === null) throw new Refusal('not-found', { what: say('交接', 'The note') });
       // Whoever wrote it knows it; a confirmation by the same person would say nothing.
       if (note.personId === actor.personId)
-        throw new Refusal('field-wrong', { field: '交接', problem: '是自己写的', right: '由接班的人确认' });
+        throw new Refusal('field-wrong', {
+          field: sayField('id', '交接', 'The note'),
+          problem: say('是自己写的', 'it is your own'),
+          right: say('由接班的人确认', 'whoever takes over confirms it'),
+        });
       await insertConfirm(deps.db, note, actor.personId, now);
       await ask.record({ subject: `shift:${note.seat}`, details: { note: note.id } });
       return ask.reply.empty();

@@ -1,5 +1,5 @@
 import { PassThrough, Readable } from 'node:stream';
-import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
+import { asIs, type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { writeCsv, writeXlsx } from '../../platform/tables/write-table.ts';
@@ -73,9 +73,9 @@ function templateRoute(): Route {
       const { format = right[0] as string } = query;
       if (!right.includes(format)) {
         throw new Refusal('field-wrong', {
-          field: 'format',
-          problem: `${subject}: ${format}`,
-          right: right.join(', '),
+          field: asIs('format'),
+          problem: asIs(`${subject}: ${format}`),
+          right: asIs(right.join(', ')),
         });
       }
       const download = `${subject}.${format}`;

@@ -1,10 +1,9 @@
 import { type Actor, coversArea } from '@gridgov/domain/people/posts.ts';
-import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
+import { asIs, type Language, Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type, { type Static } from 'typebox';
 import type { Db } from '../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { KnownArea, keyIn, pageFrom, pageOf, pageQuery, Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import type { AreaSnapshot } from '../areas/public.ts';
 import {
   endWarning,
@@ -144,15 +143,15 @@ function createRoute(deps: WarningDeps): Route {
 
 function unknownArea(code: string): Refusal {
   return new Refusal('field-wrong', {
-    field: 'areas',
-    problem: code,
+    field: asIs('areas'),
+    problem: asIs(code),
     right: say('现行的区划或网格代码', 'codes of areas in force'),
   });
 }
 
 function tooEarly(): Refusal {
   return new Refusal('field-wrong', {
-    field: 'expiresAt',
+    field: asIs('expiresAt'),
     problem: say('太早', 'is too early'),
     right: say('现在和开始时间之后', 'later than now and than the onset'),
   });

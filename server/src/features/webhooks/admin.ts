@@ -1,8 +1,7 @@
 /** What an administrator does with webhooks, apart from how it is asked for over HTTP. */
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { asIs, Refusal, say } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import { HttpProblem } from '../../platform/http/problem.ts';
-import { say } from '../../platform/http/words.ts';
 import { OutsideError } from '../../platform/outside/outside.ts';
 import { checkTypes, eventIdOf, wants } from '../stream/public.ts';
 import {
@@ -53,7 +52,7 @@ export async function checkTarget({ outside }: Pick<WebhookDeps, 'outside'>, url
     if (!(error instanceof OutsideError)) throw error;
     if (error.fault === 'unreachable') return;
     throw new Refusal('field-wrong', {
-      field: 'url',
+      field: asIs('url'),
       problem:
         error.fault === 'inner'
           ? say('是本机或内网地址', 'it lies on this machine or in an inner network')
@@ -68,7 +67,7 @@ export async function checkTarget({ outside }: Pick<WebhookDeps, 'outside'>, url
 
 function tooMany(): Refusal {
   return new Refusal('field-wrong', {
-    field: 'url',
+    field: asIs('url'),
     problem: say('已有 100 个', 'there are 100 already'),
     right: say('先删去不用的', 'remove one that is not used'),
   });
@@ -76,7 +75,7 @@ function tooMany(): Refusal {
 
 function badSecret(): Refusal {
   return new Refusal('field-wrong', {
-    field: 'secret',
+    field: asIs('secret'),
     problem: say('长度不对', 'it has the wrong length'),
     right: say('whsec_ 加 16 至 128 字节的 Base64', 'whsec_ and 16 to 128 bytes in base64'),
   });

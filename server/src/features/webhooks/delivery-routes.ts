@@ -1,8 +1,7 @@
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type, { type Static } from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { keyIn, pageFrom, pageQuery, Uuid } from '../../platform/http/shapes.ts';
-import { say } from '../../platform/http/words.ts';
 import { getWebhook, replay, resendDead, testWebhook } from './admin.ts';
 import { type DeliveryRow, listDeliveries, sendAgain } from './delivery-queries.ts';
 import type { WebhookDeps } from './deps.ts';

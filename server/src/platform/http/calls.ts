@@ -1,6 +1,6 @@
 import type { Actor } from '@gridgov/domain/people/posts.ts';
 import type { Right } from '@gridgov/domain/people/rights.ts';
-import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
+import { asIs, type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import type { FastifyRequest } from 'fastify';
 import type { Db, Queryable } from '../db/database.ts';
 import { type AccessEntry, writeAccess } from '../log/access.ts';
@@ -189,7 +189,7 @@ function checkRight(route: Route, call: Call, triedToSignIn: boolean): void {
   if (actor === undefined) throw new HttpProblem('no-post');
   if (route.right !== 'signed-in' && !actor.rights.has(route.right)) {
     if (signed.leftOut?.has(route.right) === true)
-      throw new Refusal('no-scope', { right: refRight(route.right as Right), scope: route.right });
+      throw new Refusal('no-scope', { right: refRight(route.right as Right), scope: asIs(route.right) });
     throw new Refusal('no-right', { right: refRight(route.right as Right) });
   }
 }

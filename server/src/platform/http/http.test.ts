@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { actorOf } from '@gridgov/domain/people/posts.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { asIs, Refusal } from '@gridgov/domain/refusal.ts';
 import type { InjectOptions } from 'fastify';
 import Type from 'typebox';
 import { makeIdentity } from '../auth/identify.ts';
@@ -261,7 +261,7 @@ test('refusals keep their status and say what is possible; a lost database is a 
     fails('/stage', new Refusal('top-cycle')),
     fails('/area', new Refusal('outside-area')),
     fails('/field', new Refusal('field-missing', { field: '@field.respond.proof' })),
-    fails('/gone', new Refusal('not-found', { what: 'x' })),
+    fails('/gone', new Refusal('not-found', { what: asIs('x') })),
     fails('/away', new DatabaseUnavailableError('no')),
     fails('/full', Object.assign(new Error('no space'), { code: 'ENOSPC' })),
   ]);

@@ -1,4 +1,10 @@
-import { explainRefusal, type Language, Refusal, type RefusalCode } from '@gridgov/domain/refusal.ts';
+import {
+  explainRefusal,
+  fieldName,
+  type Language,
+  Refusal,
+  type RefusalCode,
+} from '@gridgov/domain/refusal.ts';
 import { ConnectionLostError, DatabaseUnavailableError, isCancelled, isTransient } from '../db/errors.ts';
 import { CommandReused, TooBusy } from '../ledger/ledger.ts';
 
@@ -233,11 +239,6 @@ function refused(error: Refusal, context: ProblemContext): ProblemReply {
     errors,
   };
   return { problem, headers: {} };
-}
-
-/** `@field.respond.proof` names a command's field; clients want its name alone. */
-function fieldName(field: string): string {
-  return field.startsWith('@') ? (field.split('.').at(-1) ?? field) : field;
 }
 
 /** Refusals that are not a conflict with the state of things. */

@@ -1,6 +1,6 @@
 import { COMMANDS } from '@gridgov/domain/issues/steps.ts';
 import type { Right } from '@gridgov/domain/people/rights.ts';
-import type { Language } from '@gridgov/domain/refusal.ts';
+import type { Language, Reference } from '@gridgov/domain/refusal.ts';
 
 type Named = Readonly<Record<Language, string>>;
 type PlainRight = Exclude<Right, `issue.${keyof typeof COMMANDS}`>;
@@ -44,4 +44,4 @@ export function rightName(right: Right, language: Language): string {
   return COMMANDS[command][language];
 }
 
-export const refRight = (right: Right) => `@right.${right}`;
+export const refRight = (right: Right): Reference => `@right.${right}`;

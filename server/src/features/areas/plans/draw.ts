@@ -3,7 +3,7 @@ import { boxOf, labelPoint } from '@gridgov/domain/areas/boundary.ts';
 import { parseCodeOf } from '@gridgov/domain/areas/codes.ts';
 import { numberGrids, serialsIn } from '@gridgov/domain/areas/numbering.ts';
 import type { GridKind } from '@gridgov/domain/areas/tree.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { type FieldValue, Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { repairOrJoin } from '../clipping.ts';
 import { writeBoundary } from '../geometry.ts';
@@ -13,6 +13,10 @@ import { boundaryMessage, codeMessage, SAY } from '../messages.ts';
 import type { AreaRow } from '../queries.ts';
 import { listAreaVersions } from '../queries.ts';
 import type { PlanGridRow } from './queries.ts';
+
+const CODE = sayField('code', '网格编码', 'Code of the grid');
+const BOUNDARY = sayField('boundary', '边界', 'Boundary');
+const COMMUNITY = sayField('community', '社区', 'Community');
 
 /** A grid as the street draws it. Without a code it gets the next free one of its community. */
 export interface DrawnGrid {
@@ -35,7 +39,7 @@ export async function drawnRows(
   street: string,
   grids: readonly DrawnGrid[],
 ): Promise<PlanGridRow[]> {
-  if (grids.length === 0) throw new Refusal('field-missing', { field: '网格' });
+  if (grids.length === 0) throw new Refusal('field-missing', { field: sayField('grids', '网格', 'Grids') });
   const versions = await listAreaVersions(tx);
   const communities = new Map(
     versions
@@ -47,7 +51,7 @@ export async function drawnRows(
   const dissolved = new Set(versions.filter((area) => area.to !== null).map((area) => area.code));
   for (const area of versions) if (area.to === null) dissolved.delete(area.code);
   const revived = mended.find((grid) => grid.code !== null && dissolved.has(grid.code));
-  if (revived) throw wrong('网格编码', SAY.dissolved(revived.code ?? ''));
+  if (revived) throw wrong(CODE, SAY.dissolved(revived.code ?? ''));
   // Codes of dissolved grids are in `versions` too: none is given twice.
   const ever = versions.map((area) => area.code);
   const coded = Object.entries(Object.groupBy(mended, (grid) => grid.community)).flatMap(
@@ -64,29 +68,40 @@ export async function drawnRows(
 function mend(grid: DrawnGrid): Boundary {
   const mended = repairOrJoin(grid.boundary);
   if (mended.ok) return mended.boundary;
-  throw wrong('边界', boundaryMessage(mended.refusal));
+  throw wrong(BOUNDARY, boundaryMessage(mended.refusal));
 }
 
 function checkPlace(grid: DrawnGrid, street: string, communities: ReadonlyMap<string, AreaRow>): void {
   const { code, community } = grid;
   const inStreet = parseCodeOf(community, 'community', street);
-  if (!inStreet.ok) throw wrong('社区', codeMessage(inStreet.problem));
-  if (!communities.has(community)) throw wrong('社区', SAY.unknown(community));
+  if (!inStreet.ok) throw wrong(COMMUNITY, codeMessage(inStreet.problem));
+  if (!communities.has(community)) throw wrong(COMMUNITY, SAY.unknown(community));
   if (code === null) return;
   const inCommunity = parseCodeOf(code, 'grid', community);
-  if (!inCommunity.ok) throw wrong('网格编码', codeMessage(inCommunity.problem));
+  if (!inCommunity.ok) throw wrong(CODE, codeMessage(inCommunity.problem));
 }
 
-function wrong(field: string, message: Message): Refusal {
-  const [problem = '', ...right] = message.zh.split('，');
-  return new Refusal('field-wrong', { field, problem, right: right.join('，') || '改正后重新提交' });
+function wrong(field: FieldValue, { zh, en }: Message): Refusal {
+  const [problemZh = '', ...rightZh] = zh.split('，');
+  const [problemEn = '', ...rightEn] = en.split('; ');
+  return new Refusal('field-wrong', {
+    field,
+    problem: say(problemZh, problemEn),
+    right: say(
+      rightZh.join('，') || '改正后重新提交',
+      rightEn.join('; ') || 'correct it and hand it in again',
+    ),
+  });
 }
 
 function withCodes(community: string, grids: readonly DrawnGrid[], ever: readonly string[]) {
   const given = grids.flatMap((grid) => (grid.code === null ? [] : [{ code: grid.code, grid }]));
   const taken = serialsIn(community, [...ever, ...given.map((one) => one.code)]);
   if (new Set(given.map((one) => one.code)).size < given.length) {
-    throw wrong('网格编码', { zh: '同一编码画了两次，每个网格应有自己的编码', en: 'A code is drawn twice' });
+    throw wrong(CODE, {
+      zh: '同一编码画了两次，每个网格应有自己的编码',
+      en: 'A code is drawn twice; each grid has a code of its own',
+    });
   }
   const open = grids
     .filter((grid) => grid.code === null)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Boundary } from '@gridgov/domain/areas/boundary.ts';
 import { areaM2 } from '@gridgov/domain/areas/rings.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { explainRefusal, fieldName, Refusal } from '@gridgov/domain/refusal.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { CommandReused } from '../../../platform/ledger/ledger.ts';
 import { testDatabase } from '../../../testing/database.ts';
@@ -144,7 +144,10 @@ test('a plan with overlap, gap or ground outside the community cannot be handed 
     await redrawPlan(db, id(1), grids, street);
     await assert.rejects(stepPlan(db, id(1), { do: 'submit' }, street, id(2)), (error) => {
       assert.ok(error instanceof Refusal);
-      assert.match(String(error.details.problem), new RegExp(word));
+      const { text } = explainRefusal(error.code, error.details, 'zh');
+      assert.match(text, new RegExp(word));
+      const { text: english, instead } = explainRefusal(error.code, error.details, 'en');
+      assert.doesNotMatch(english + instead, /\p{Script=Han}/u);
       return true;
     });
   }
@@ -159,18 +162,20 @@ test('codes and communities of a plan must be the street’s own, and a dissolve
     try {
       await draft(grids);
     } catch (error) {
-      if (error instanceof Refusal) return error.details.field;
-      throw error;
+      if (!(error instanceof Refusal)) throw error;
+      const { text, instead } = explainRefusal(error.code, error.details, 'en');
+      assert.doesNotMatch(text + instead, /\p{Script=Han}/u);
+      return fieldName(String(error.details.field));
     }
     return 'accepted';
   };
-  assert.equal(await fieldOf([]), '网格');
-  assert.equal(await fieldOf([{ ...drawn(null, west(10)), community: '370611001001' }]), '社区');
-  assert.equal(await fieldOf([{ ...drawn(null, west(10)), community: `${STREET}009` }]), '社区');
-  assert.equal(await fieldOf([drawn(`${STREET}002001`, west(10))]), '网格编码');
-  assert.equal(await fieldOf([drawn(A, west(10)), drawn(A, east(10))]), '网格编码');
+  assert.equal(await fieldOf([]), 'grids');
+  assert.equal(await fieldOf([{ ...drawn(null, west(10)), community: '370611001001' }]), 'community');
+  assert.equal(await fieldOf([{ ...drawn(null, west(10)), community: `${STREET}009` }]), 'community');
+  assert.equal(await fieldOf([drawn(`${STREET}002001`, west(10))]), 'code');
+  assert.equal(await fieldOf([drawn(A, west(10)), drawn(A, east(10))]), 'code');
   await fileAll(db, [drawn(null, mergeBoundaries([west(10), east(10)]))]);
-  assert.equal(await fieldOf([drawn(A, west(10))]), '网格编码');
+  assert.equal(await fieldOf([drawn(A, west(10))]), 'code');
 });
 
 test('the same draft sent twice is one plan, and each step says who did it', async (t) => {

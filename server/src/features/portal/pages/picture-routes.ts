@@ -1,12 +1,11 @@
 /** What a link shows of itself: the place on the map or a photo that was let out, and a code to scan. */
 import { buffer } from 'node:stream/consumers';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import { qrPath } from '@gridgov/ui/qr.ts';
 import Type from 'typebox';
 import { cutTo, renderSvg } from '../../../platform/files/render.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { AreaCode } from '../../../platform/http/shapes.ts';
-import { say } from '../../../platform/http/words.ts';
 import { drawGround } from '../../basemap/public.ts';
 import { IssueId } from '../../issues/public.ts';
 import { AnswerCache } from '../cache.ts';
