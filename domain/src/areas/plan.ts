@@ -1,6 +1,18 @@
-import { asIs, type Reference, Refusal, say, sayField } from '../refusal.ts';
+import { asIs, Refusal, say } from '../refusal.ts';
 import type { AreaLevel } from './codes.ts';
 import { CODE_DIGITS, contains, levelOf } from './codes.ts';
+import {
+  AGREED,
+  consentOf,
+  dayAfter,
+  FIRST_DAY,
+  notAsked,
+  officeOf,
+  PAPER,
+  PLAN_STATES,
+  stepsOf,
+  WHY_BACK,
+} from './words.ts';
 
 /**
  * The way of a grid plan: the street draws, communities that give or get ground agree, the district reviews, the city files 备案, and from its day the
@@ -54,22 +66,6 @@ const STEPS: Readonly<Record<PlanCommand['do'], Step>> = {
   file: { from: ['reviewed'], to: 'filed', by: 'city', zh: '备案', en: 'file' },
 };
 
-const STATES: Readonly<Record<PlanState, Reference>> = {
-  draft: say('草稿', 'draft'),
-  submitted: say('待区审核', 'waits for the district'),
-  reviewed: say('待市备案', 'waits for the city'),
-  filed: say('已备案', 'filed'),
-  withdrawn: say('已撤回', 'withdrawn'),
-};
-
-const OFFICES: Readonly<Record<AreaLevel, { readonly zh: string; readonly en: string }>> = {
-  city: { zh: '市网格中心', en: 'the grid centre of the city' },
-  district: { zh: '区网格中心', en: 'the grid centre of the district' },
-  street: { zh: '镇街网格中心', en: 'the grid centre of the street' },
-  community: { zh: '社区', en: 'the community' },
-  grid: { zh: '网格', en: 'the grid' },
-};
-
 /**
  * The plan after the command.
  *
@@ -79,22 +75,21 @@ const OFFICES: Readonly<Record<AreaLevel, { readonly zh: string; readonly en: st
  */
 export function decidePlan(plan: GridPlan, command: PlanCommand, actor: PlanActor, today: string): GridPlan {
   const step = STEPS[command.do];
-  const by = OFFICES[step.by];
   if (!step.from.includes(plan.state)) {
     throw new Refusal('wrong-stage', {
-      stage: STATES[plan.state],
+      stage: PLAN_STATES[plan.state],
       command: say(step.zh, step.en),
-      possible: possible(plan.state),
+      possible: stepsOf(Object.values(STEPS).filter(({ from }) => from.includes(plan.state))),
     });
   }
   const level = levelOf(actor.area);
   if (level !== step.by && !mayStandIn(plan, command, actor)) {
-    throw new Refusal('not-yours', { command: say(step.zh, step.en), who: say(by.zh, by.en) });
+    throw new Refusal('not-yours', { command: say(step.zh, step.en), who: officeOf(step.by) });
   }
   if (!contains(actor.area, plan.street) && !plan.needs.includes(actor.area))
     throw new Refusal('outside-area');
   if (command.do === 'return' && command.reason.trim() === '') {
-    throw new Refusal('field-missing', { field: sayField('reason', '退回原因', 'Reason') });
+    throw new Refusal('field-missing', { field: WHY_BACK });
   }
   if (command.do === 'review') refuseWithoutConsent(plan);
   const inForceFrom = command.do === 'file' ? fileDay(command.inForceFrom, today) : plan.inForceFrom;
@@ -143,51 +138,20 @@ function agreeing(
 ): string {
   const own = levelOf(actor.area) === 'community';
   if (own && actor.area !== community) throw new Refusal('outside-area');
-  if (!needs.includes(community)) {
-    throw new Refusal('field-wrong', {
-      field: sayField('community', '社区', 'Community'),
-      problem: say(`${community} 的界线没有变`, `the lines of ${community} do not change`),
-      right:
-        needs.length === 0
-          ? say('界线有变的社区', 'a community whose lines change')
-          : say(needs.join('、'), needs.join(', ')),
-    });
-  }
-  if (agreed.includes(community))
-    throw new Refusal('unchanged', {
-      what: say('该社区已同意，本次', 'The community has agreed already; the plan'),
-    });
-  if (!own && note.trim() === '')
-    throw new Refusal('field-missing', {
-      field: sayField('note', '书面同意的文号或日期', 'Number or day of the written consent'),
-    });
+  if (!needs.includes(community)) throw new Refusal('field-wrong', notAsked(community, needs));
+  if (agreed.includes(community)) throw new Refusal('unchanged', { what: AGREED });
+  if (!own && note.trim() === '') throw new Refusal('field-missing', { field: PAPER });
   return community;
 }
 
 function refuseWithoutConsent({ needs, agreed }: GridPlan): void {
   const missing = needs.filter((community) => !agreed.includes(community));
-  if (missing.length === 0) return;
-  throw new Refusal('field-missing', {
-    field: sayField('agreed', `社区同意：${missing.join('、')}`, `Consent of ${missing.join(', ')}`),
-  });
+  if (missing.length > 0) throw new Refusal('field-missing', { field: consentOf(missing) });
 }
 
 function fileDay(day: string, today: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(day) && day > today) return day;
-  throw new Refusal('field-wrong', {
-    field: sayField('inForceFrom', '启用日期', 'First day in force'),
-    problem: asIs(day),
-    right: say(`${today} 之后的日期`, `a day after ${today}`),
-  });
-}
-
-function possible(state: PlanState): Reference {
-  const steps = Object.values(STEPS).filter(({ from }) => from.includes(state));
-  if (steps.length === 0) return say('重新起草一份方案', 'draft a new plan');
-  return say(
-    steps.map(({ zh, by }) => `${zh}（${OFFICES[by].zh}）`).join('、'),
-    steps.map(({ en, by }) => `${en} (${OFFICES[by].en})`).join(', '),
-  );
+  throw new Refusal('field-wrong', { field: FIRST_DAY, problem: asIs(day), right: dayAfter(today) });
 }
 
 /** Whether a grid of that code may be in the street's plan: inside the street, in a community. */

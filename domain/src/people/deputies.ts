@@ -2,9 +2,10 @@
  * Deputies 代理: for some days another person acts in a post, with its rights and at its seats. Each act keeps both:
  * the person who acted, and the post, which stays its holder's.
  */
-import { Refusal, say, sayField } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import type { PostKind } from './post-kinds.ts';
 import type { Actor } from './posts.ts';
+import { backwards, begun, NO_DEPUTY, OWN_DEPUTY, tooLong } from './words.ts';
 
 export type Deputation = {
   readonly kind: PostKind;
@@ -35,38 +36,12 @@ export function mayBeDeputised(kind: PostKind): boolean {
 
 /** @throws Refusal where the deputation cannot be; `today` is the city's day */
 export function checkDeputation(wish: Deputation, today: string): void {
-  if (!mayBeDeputised(wish.kind))
-    throw new Refusal('field-wrong', {
-      field: sayField('post', '岗位', 'Post'),
-      problem: say('系统、安全、审计三类管理员的岗位不设代理', 'administrators have no deputies'),
-      right: say('办理业务的岗位', 'a post that works on matters'),
-    });
-  if (wish.deputyId === wish.personId)
-    throw new Refusal('field-wrong', {
-      field: sayField('deputyId', '代理人', 'Deputy'),
-      problem: say('代理人就是本人', 'nobody is their own deputy'),
-      right: say('另一个人', 'somebody else'),
-    });
-  if (wish.from < today || wish.to < wish.from)
-    throw new Refusal('field-wrong', {
-      ...(wish.from < today
-        ? { field: sayField('from', '起止日期', 'First day'), problem: say('开始的一天已过', 'it is over') }
-        : {
-            field: sayField('to', '起止日期', 'Last day'),
-            problem: say('结束早于开始', 'it lies before the first day'),
-          }),
-      right: say(`${today} 起的日期，结束不早于开始`, `${today} or later, the last day not before the first`),
-    });
+  if (!mayBeDeputised(wish.kind)) throw new Refusal('field-wrong', NO_DEPUTY);
+  if (wish.deputyId === wish.personId) throw new Refusal('field-wrong', OWN_DEPUTY);
+  if (wish.from < today) throw new Refusal('field-wrong', begun(today));
+  if (wish.to < wish.from) throw new Refusal('field-wrong', backwards(today));
   const days = (Date.parse(wish.to) - Date.parse(wish.from)) / DAY_MS + 1;
-  if (days > LONGEST_DAYS)
-    throw new Refusal('field-wrong', {
-      field: sayField('to', '起止日期', 'Last day'),
-      problem: say(`${days} 天太长`, `${days} days are too many`),
-      right: say(
-        `${LONGEST_DAYS} 天以内；更久的用岗位移交`,
-        `${LONGEST_DAYS} days at most; for longer hand the post over`,
-      ),
-    });
+  if (days > LONGEST_DAYS) throw new Refusal('field-wrong', tooLong(days, LONGEST_DAYS));
 }
 
 /** Whose posts a head looks after while their people are away. */

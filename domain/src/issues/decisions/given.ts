@@ -38,15 +38,18 @@ export function checkCondition(
   throw new Refusal('field-wrong', { field, problem: asIs(condition), right: refWord('ownCondition') });
 }
 
+/** A number or a day that is not as it has to be. */
+export const wrong = (field: FieldReference, problem: string, right: string) =>
+  new Refusal('field-wrong', { field, problem: asIs(problem), right: asIs(right) });
+
 /** What is not on the duty list 准入清单 in force cannot be given to a grid worker, be it as lead, assist or part. */
 export function guardDutyList(
   units: readonly string[],
   { state, facts }: { readonly state: IssueState; readonly facts: Facts },
 ): void {
   if (facts.onDutyList || !units.some(isGrid)) return;
-  throw new Refusal('not-on-duty-list', {
-    class: state.classCode === null ? refWord('noClass') : asIs(state.classCode),
-  });
+  const named = state.classCode === null ? refWord('noClass') : asIs(state.classCode);
+  throw new Refusal('not-on-duty-list', { class: named });
 }
 
 export function isGrid(unit: string): boolean {

@@ -1,7 +1,7 @@
 /** Steps 4 and 5: handling, helpers, the response, and the time it may take. */
 import { isLate } from '../../calendar/clock.ts';
 import { clockTypeOf, limitMs } from '../../calendar/limits.ts';
-import { asIs, type FieldReference, Refusal } from '../../refusal.ts';
+import { type FieldReference, Refusal } from '../../refusal.ts';
 import { dayText } from '../barriers.ts';
 import { answerWithin, longer } from '../deadlines.ts';
 import type { Facts } from '../facts.ts';
@@ -10,7 +10,7 @@ import type { IssueState } from '../state.ts';
 import { holderOf } from '../state.ts';
 import type { Decisions, Given } from '../types.ts';
 import { standsIn } from '../who.ts';
-import { behalf, guardDutyList, timed, wrote } from './given.ts';
+import { behalf, guardDutyList, timed, wrong, wrote } from './given.ts';
 
 type Handling =
   | 'ask_extension'
@@ -84,12 +84,7 @@ function afterResponse({ state, facts }: Given<'respond'>): 'verified' | 'verify
 }
 
 function checkReview(field: FieldReference, reviewAt: number, now: number): void {
-  if (reviewAt > now) return;
-  throw new Refusal('field-wrong', {
-    field,
-    problem: asIs(dayText(reviewAt)),
-    right: asIs(`> ${dayText(now)}`),
-  });
+  if (reviewAt <= now) throw wrong(field, dayText(reviewAt), `> ${dayText(now)}`);
 }
 
 /** Who decides may grant less than was asked, never more. */
@@ -97,21 +92,11 @@ function checkNoMore(more: LimitValue, asked: LimitValue, now: number, { calenda
   const sameClock = clockTypeOf(more.unit) === clockTypeOf(asked.unit);
   const length = ({ n, unit }: LimitValue) => limitMs(calendar, n, unit, now);
   if (sameClock && length(more) <= length(asked)) return;
-  throw new Refusal('field-wrong', {
-    field: '@field.decide_extension.more',
-    problem: asIs(`${more.n} ${more.unit}`),
-    right: asIs(`≤ ${asked.n} ${asked.unit}`),
-  });
+  throw wrong('@field.decide_extension.more', `${more.n} ${more.unit}`, `≤ ${asked.n} ${asked.unit}`);
 }
 
 function checkNoLater(until: number, asked: number): void {
-  if (until <= asked) return;
-  const field = '@field.decide_suspension.reviewAt';
-  throw new Refusal('field-wrong', {
-    field,
-    problem: asIs(dayText(until)),
-    right: asIs(`≤ ${dayText(asked)}`),
-  });
+  if (until > asked) throw wrong('@field.decide_suspension.reviewAt', dayText(until), `≤ ${dayText(asked)}`);
 }
 
 /** The limit the handling clock runs on; of a reopened matter that is not the limit of its class. */
@@ -128,9 +113,6 @@ function checkExtension(state: IssueState, more: LimitValue, now: number, facts:
   const most = limitMs(facts.calendar, limit.n, limit.unit, now) * facts.policy.extensionRatio;
   const sameClock = clockTypeOf(limit.unit) === clockTypeOf(more.unit);
   if (more.n > 0 && sameClock && limitMs(facts.calendar, more.n, more.unit, now) <= most) return;
-  throw new Refusal('field-wrong', {
-    field: '@field.ask_extension.more',
-    problem: asIs(`${more.n} ${more.unit}`),
-    right: asIs(`≤ ${limit.n * facts.policy.extensionRatio} ${limit.unit}`),
-  });
+  const right = `≤ ${limit.n * facts.policy.extensionRatio} ${limit.unit}`;
+  throw wrong('@field.ask_extension.more', `${more.n} ${more.unit}`, right);
 }

@@ -1,13 +1,13 @@
 /** Parts of a matter: split, answered, returned, given to another unit, cancelled. */
 import { startClock, stopClock } from '../../calendar/clock.ts';
-import { asIs, Refusal } from '../../refusal.ts';
+import { Refusal } from '../../refusal.ts';
 import { timeText } from '../barriers.ts';
 import type { Facts } from '../facts.ts';
 import type { PartValue } from '../fields.ts';
 import type { IssueState, Part } from '../state.ts';
 import type { Decisions, Given } from '../types.ts';
 import { refField } from '../words.ts';
-import { guardDutyList, wrote } from './given.ts';
+import { guardDutyList, wrong, wrote } from './given.ts';
 
 type OfParts = 'split' | 'respond_part' | 'return_part' | 'assign_part' | 'cancel_part';
 
@@ -56,12 +56,8 @@ function checkLimits(parts: readonly PartValue[], state: IssueState, now: number
   for (const { limit } of parts) {
     const { dueAt } = startClock(facts.calendar, { kind: 'part', limit: limit.n, unit: limit.unit, at: now });
     if (dueAt === null || dueAt <= due) continue;
-    const problem = asIs(`${limit.n} ${limit.unit} (${timeText(dueAt)})`);
-    throw new Refusal('field-wrong', {
-      field: refField('split', 'parts'),
-      problem,
-      right: asIs(`≤ ${timeText(due)}`),
-    });
+    const problem = `${limit.n} ${limit.unit} (${timeText(dueAt)})`;
+    throw wrong(refField('split', 'parts'), problem, `≤ ${timeText(due)}`);
   }
 }
 

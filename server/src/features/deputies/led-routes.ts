@@ -1,7 +1,8 @@
 /** A head finds a deputy for one of their people: who is ill cannot name one. */
 import { isLedBy, kindsLedBy } from '@gridgov/domain/people/deputies.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
-import { Refusal, say } from '@gridgov/domain/refusal.ts';
+import { THE_POST } from '@gridgov/domain/people/words.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { dayIn } from '../../platform/imports/days.ts';
@@ -93,7 +94,6 @@ function nameForRoute(deps: DeputyDeps): Route {
 /** Whether a post of others exists is not told. */
 async function ledPost({ db, offset }: DeputyDeps, actor: Actor, id: string, now: number): Promise<PostHeld> {
   const post = await findPostHeld(db, id, dayIn(now, offset));
-  if (post === null || !isLedBy(actor, post))
-    throw new Refusal('not-found', { what: say('岗位', 'The post') });
+  if (post === null || !isLedBy(actor, post)) throw new Refusal('not-found', { what: THE_POST });
   return post;
 }

@@ -1,7 +1,8 @@
 /** Naming a deputy, for one's own post or for that of one of one's people: what both have to meet. */
 import { checkDeputation } from '@gridgov/domain/people/deputies.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
-import { Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
+import { NOT_PASSED_ON, THE_DEPUTY } from '@gridgov/domain/people/words.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { AccessNote } from '../../platform/http/route.ts';
 import { dayIn } from '../../platform/imports/days.ts';
 import { type Doer, tellPerson } from '../accounts/public.ts';
@@ -32,17 +33,12 @@ export async function nameDeputy(deps: DeputyDeps, naming: Naming): Promise<void
   const { postId, personId, kind } = post;
   const { deputyId, from, to, reason } = wish;
   // A deputy acts, but does not pass on what was entrusted to them.
-  if (actor.deputyFor !== undefined)
-    throw new Refusal('field-wrong', {
-      field: sayField('post', '岗位', 'Post'),
-      problem: say('代理的岗位不能再找人代理', 'a deputy names no deputy'),
-      right: say('自己的岗位', 'a post of one’s own'),
-    });
+  if (actor.deputyFor !== undefined) throw new Refusal('field-wrong', NOT_PASSED_ON);
   checkDeputation({ ...wish, kind, personId }, dayIn(now, deps.offset));
   await checkColleague(deps, post, deputyId, now);
   await naming.record({ subject: `post:${postId}`, reason, details: { deputy: deputyId, from, to } });
   if (await overlaps(deps.db, { postId, deputyId, from, to }))
-    throw new Refusal('unchanged', { what: say('代理人', 'The deputy') });
+    throw new Refusal('unchanged', { what: THE_DEPUTY });
   const namedBy = actor.personId;
   await deps.db.transaction(async (tx) => {
     const made = await insertDeputy(tx, {
@@ -77,5 +73,5 @@ export function colleaguesOf({ area, unitId, personId }: Omit<PostOf, 'kind' | '
 /** Only whom the list of colleagues offers: others would be given rights in a place that is not theirs. */
 async function checkColleague({ db, offset }: DeputyDeps, post: PostOf, only: string, now: number) {
   const found = await listColleagues(db, { ...colleaguesOf(post, dayIn(now, offset)), name: '', only });
-  if (found.length === 0) throw new Refusal('not-found', { what: say('代理人', 'The deputy') });
+  if (found.length === 0) throw new Refusal('not-found', { what: THE_DEPUTY });
 }

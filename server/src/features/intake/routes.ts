@@ -1,12 +1,13 @@
 import { isOpen } from '@gridgov/domain/issues/state.ts';
 import { maySee } from '@gridgov/domain/issues/who.ts';
 import type { Actor } from '@gridgov/domain/people/posts.ts';
-import { type Language, Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
+import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { maskPhone } from '../../platform/crypto/masks.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { act, type IssueDeps, IssueId, IssueRow, rowView } from '../issues/public.ts';
 import { insertCaller, listByPhone } from './queries.ts';
+import { TOO_SHORT } from './words.ts';
 
 export type IntakeDeps = {
   readonly issues: IssueDeps;
@@ -105,11 +106,7 @@ function joinRoute({ issues }: IntakeDeps): Route {
 function numberIn(text: string): string {
   const phone = text.trim();
   if (phone.replace(/\D/g, '').length >= 5) return phone;
-  throw new Refusal('field-wrong', {
-    field: sayField('phone', '来电号码', 'Number of the caller'),
-    problem: say('太短', 'it is too short'),
-    right: say('5 位以上的号码', 'five digits or more'),
-  });
+  throw new Refusal('field-wrong', TOO_SHORT);
 }
 
 async function mattersOf(

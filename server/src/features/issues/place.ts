@@ -21,11 +21,8 @@ export function resolvePlace(input: Static<typeof PlaceInput>, places: PlaceSour
   const code = grid ?? input.community;
   // Words alone lead nowhere: nobody would know whose matter it is.
   if (code === undefined) {
-    throw new Refusal('field-wrong', {
-      field: '@word.place',
-      problem: '@word.onlyWords',
-      right: '@word.gridOrPoint',
-    });
+    const [problem, right] = ['@word.onlyWords', '@word.gridOrPoint'] as const;
+    throw new Refusal('field-wrong', { field: '@word.place', problem, right });
   }
   if (!places.exists(code, at)) {
     throw new Refusal('field-wrong', { field: '@word.place', problem: asIs(code), right: asIs('15 / 12') });

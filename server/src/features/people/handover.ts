@@ -1,4 +1,5 @@
 import { type PostKind, seatsOf } from '@gridgov/domain/people/posts.ts';
+import { THE_POST } from '@gridgov/domain/people/words.ts';
 import { Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
 import type { Db, Queryable } from '../../platform/db/database.ts';
 import { clashOfPowers, type Post } from './person.ts';
@@ -85,7 +86,7 @@ async function heldPost(tx: Queryable, order: HandoverOrder): Promise<Post> {
   if (order.reason.trim() === '')
     throw new Refusal('field-missing', { field: sayField('reason', '移交原因', 'Reason') });
   const post = await findPost(tx, order.postId);
-  if (post === null) throw new Refusal('not-found', { what: say('岗位', 'The post') });
+  if (post === null) throw new Refusal('not-found', { what: THE_POST });
   if (post.from > order.day || (post.to !== null && post.to <= order.day)) {
     throw new Refusal('field-wrong', {
       field: sayField('day', '移交日期', 'Day of the handover'),
@@ -136,7 +137,7 @@ export async function endPost(
   return db.transaction(async (tx) => {
     await touchPeople(tx);
     const post = await findPost(tx, postId);
-    if (post === null) throw new Refusal('not-found', { what: say('岗位', 'The post') });
+    if (post === null) throw new Refusal('not-found', { what: THE_POST });
     if (post.to !== null && post.to <= day)
       throw new Refusal('unchanged', { what: say('任职', 'The end of the post') });
     const ended = { ...post, to: day < post.from ? post.from : day };
@@ -161,7 +162,7 @@ export async function grantPost(
     refuseClash(held, wish.kind);
     const same = (one: Post) =>
       one.kind === wish.kind && one.area === wish.area && one.unitId === wish.unitId;
-    if (held.some(same)) throw new Refusal('unchanged', { what: say('岗位', 'The post') });
+    if (held.some(same)) throw new Refusal('unchanged', { what: THE_POST });
     const post = { ...wish, id: newId() };
     await insertPosts(tx, [post]);
     await also(tx, post);

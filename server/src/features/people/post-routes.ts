@@ -1,4 +1,5 @@
 import { type Actor, coversArea } from '@gridgov/domain/people/posts.ts';
+import { THE_POST } from '@gridgov/domain/people/words.ts';
 import { Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Queryable } from '../../platform/db/database.ts';
@@ -160,6 +161,6 @@ async function postIn(db: Queryable, actor: Actor, id: string): Promise<Post> {
   const post = await findPost(db, id);
   const reached =
     post !== null && (actor.unitId === null ? coversArea(actor, post.area) : post.unitId === actor.unitId);
-  if (post === null || !reached) throw new Refusal('not-found', { what: say('岗位', 'The post') });
+  if (post === null || !reached) throw new Refusal('not-found', { what: THE_POST });
   return post;
 }

@@ -3,7 +3,7 @@ import { boxOf, labelPoint } from '@gridgov/domain/areas/boundary.ts';
 import { parseCodeOf } from '@gridgov/domain/areas/codes.ts';
 import { numberGrids, serialsIn } from '@gridgov/domain/areas/numbering.ts';
 import type { GridKind } from '@gridgov/domain/areas/tree.ts';
-import { type FieldValue, Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
+import { type FieldValue, Refusal } from '@gridgov/domain/refusal.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { repairOrJoin } from '../clipping.ts';
 import { writeBoundary } from '../geometry.ts';
@@ -13,10 +13,7 @@ import { boundaryMessage, codeMessage, SAY } from '../messages.ts';
 import type { AreaRow } from '../queries.ts';
 import { listAreaVersions } from '../queries.ts';
 import type { PlanGridRow } from './queries.ts';
-
-const CODE = sayField('code', '网格编码', 'Code of the grid');
-const BOUNDARY = sayField('boundary', '边界', 'Boundary');
-const COMMUNITY = sayField('community', '社区', 'Community');
+import { BOUNDARY, CODE, COMMUNITY, GRIDS, partsOf, TWICE } from './words.ts';
 
 /** A grid as the street draws it. Without a code it gets the next free one of its community. */
 export interface DrawnGrid {
@@ -39,7 +36,7 @@ export async function drawnRows(
   street: string,
   grids: readonly DrawnGrid[],
 ): Promise<PlanGridRow[]> {
-  if (grids.length === 0) throw new Refusal('field-missing', { field: sayField('grids', '网格', 'Grids') });
+  if (grids.length === 0) throw new Refusal('field-missing', { field: GRIDS });
   const versions = await listAreaVersions(tx);
   const communities = new Map(
     versions
@@ -81,27 +78,13 @@ function checkPlace(grid: DrawnGrid, street: string, communities: ReadonlyMap<st
   if (!inCommunity.ok) throw wrong(CODE, codeMessage(inCommunity.problem));
 }
 
-function wrong(field: FieldValue, { zh, en }: Message): Refusal {
-  const [problemZh = '', ...rightZh] = zh.split('，');
-  const [problemEn = '', ...rightEn] = en.split('; ');
-  return new Refusal('field-wrong', {
-    field,
-    problem: say(problemZh, problemEn),
-    right: say(
-      rightZh.join('，') || '改正后重新提交',
-      rightEn.join('; ') || 'correct it and hand it in again',
-    ),
-  });
-}
+const wrong = (field: FieldValue, message: Message) => new Refusal('field-wrong', partsOf(field, message));
 
 function withCodes(community: string, grids: readonly DrawnGrid[], ever: readonly string[]) {
   const given = grids.flatMap((grid) => (grid.code === null ? [] : [{ code: grid.code, grid }]));
   const taken = serialsIn(community, [...ever, ...given.map((one) => one.code)]);
   if (new Set(given.map((one) => one.code)).size < given.length) {
-    throw wrong(CODE, {
-      zh: '同一编码画了两次，每个网格应有自己的编码',
-      en: 'A code is drawn twice; each grid has a code of its own',
-    });
+    throw wrong(CODE, TWICE);
   }
   const open = grids
     .filter((grid) => grid.code === null)

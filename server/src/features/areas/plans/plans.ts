@@ -3,7 +3,7 @@ import { kindOfChange } from '@gridgov/domain/areas/changes.ts';
 import { parentOf } from '@gridgov/domain/areas/codes.ts';
 import type { GridPlan, PlanCommand } from '@gridgov/domain/areas/plan.ts';
 import { decidePlan } from '@gridgov/domain/areas/plan.ts';
-import { Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Db, Queryable } from '../../../platform/db/database.ts';
 import { CommandReused } from '../../../platform/ledger/ledger.ts';
 import { union } from '../clipping.ts';
@@ -32,6 +32,7 @@ import {
   replacePlanGrids,
   updatePlan,
 } from './queries.ts';
+import { badBoundaries, CHANGED, PLAN } from './words.ts';
 
 /** Who acts, for which area's office, when, and the id made for what is written. */
 export interface PlanActing {
@@ -200,7 +201,7 @@ async function log(
 /** @throws Refusal not-found */
 export async function getPlan(db: Queryable, id: string): Promise<PlanRow> {
   const plan = await findPlan(db, id);
-  if (!plan) throw new Refusal('not-found', { what: say('网格方案', 'The grid plan') });
+  if (!plan) throw new Refusal('not-found', { what: PLAN });
   return plan;
 }
 
@@ -237,24 +238,12 @@ function pieceOf(row: { readonly code: string; readonly coordinates: string }): 
 
 function refuseFindings(outcome: PlanOutcome): void {
   const [first] = outcome.findings;
-  if (!first) return;
-  const count = outcome.findings.length;
-  const { zh, en } = findingMessage(first);
-  throw new Refusal('field-wrong', {
-    field: sayField('boundary', '网格边界', 'Boundaries of the grids'),
-    problem: say(`共 ${count} 处，${zh}`, `${count} places; ${en}`),
-    right: say(
-      '各网格不重叠、不留空、不出社区',
-      'grids that do not overlap, leave no gap and stay inside their community',
-    ),
-  });
+  if (first) throw new Refusal('field-wrong', badBoundaries(outcome.findings.length, findingMessage(first)));
 }
 
 async function save(tx: Queryable, plan: GridPlan): Promise<void> {
   if (await updatePlan(tx, plan)) return;
-  throw new Refusal('unchanged', {
-    what: say('方案已被他人改动，本次', 'Somebody else changed the plan meanwhile; it'),
-  });
+  throw new Refusal('unchanged', { what: CHANGED });
 }
 
 function stepOf(plan: GridPlan, step: string, acting: PlanActing, note: string) {

@@ -3,7 +3,7 @@ import { cityOf } from '@gridgov/domain/areas/codes.ts';
 import type { PlanCommand } from '@gridgov/domain/areas/plan.ts';
 import { coversArea } from '@gridgov/domain/people/posts.ts';
 import type { Right } from '@gridgov/domain/people/rights.ts';
-import { type Language, Refusal, say } from '@gridgov/domain/refusal.ts';
+import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import type { AreaDeps } from '../deps.ts';
@@ -23,6 +23,7 @@ import type { DrawnGrid } from './draw.ts';
 import { draftPlan, getPlan, planOutcome, redrawPlan, stepPlan } from './plans.ts';
 import type { PlanRow } from './queries.ts';
 import { listPlanGrids, listPlans, listSteps } from './queries.ts';
+import { PLAN } from './words.ts';
 
 const CHANGE = { access: 'change' } as const;
 
@@ -70,8 +71,7 @@ function readRoutes({ db, places, openMatters }: AreaDeps): Route[] {
         const plan = await getPlan(db, ask.params.id);
         // Told as missing, not as forbidden: what other streets plan is not for guessing.
         const isAsked = plan.needs.includes(ask.actor.area);
-        if (!coversArea(ask.actor, plan.street) && !isAsked)
-          throw new Refusal('not-found', { what: say('网格方案', 'The grid plan') });
+        if (!coversArea(ask.actor, plan.street) && !isAsked) throw new Refusal('not-found', { what: PLAN });
         const { findings, ...outcome } = await planOutcome(db, plan.id);
         const { before, added, changed, ended, unchanged, lines, moves } = outcome;
         const open = await openMatters(before.map(({ code }) => code));
