@@ -16,6 +16,13 @@ export function answerBadHttp(
     socket.destroy();
     return;
   }
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+    // A browser keeps connections ready on which it has asked nothing: an answer there would be taken for that of the
+    // request it is just sending. Closed without a word, it asks again elsewhere; as it does after 408.
+    if (socket.bytesRead === 0) socket.destroy();
+    else socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    return;
+  }
   const address = addressIn(error.rawPacket);
   const { problem } = problemOf(new HttpProblem('request-malformed'), {
     language: languageOf(undefined),
