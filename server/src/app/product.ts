@@ -11,6 +11,7 @@ import { RunningImports } from '../platform/imports/upload.ts';
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
 import { type Keeper, startKeeper } from '../platform/ledger/keeper.ts';
+import { type Part, stopInOrder } from '../platform/stopping/stopping.ts';
 import { type AsideCounts, countAside } from '../platform/work/queries.ts';
 import { takeChores } from '../platform/work/work.ts';
 import { type Anchors, openAnchors } from './anchors.ts';
@@ -66,6 +67,8 @@ function measureWork({ db, measures }: Platform): void {
 }
 
 const SWEEP_EVERY = 5 * 60_000;
+/** More than a running job may take, and what gives it back. */
+const JOBS_LIMIT = 12_000;
 
 /** Loads what is needed to decide anything where it is missing, then constructs the features and their work. */
 export async function makeProduct(platform: Platform): Promise<Product> {
@@ -111,7 +114,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     void takeChores({ db, now: now(), onError }, 'exports', { clear: () => exports.clear() });
   }, SWEEP_EVERY);
   sweep.unref();
-  return {
+  const product: Omit<Product, 'stop'> = {
     city,
     issues,
     queues,
@@ -128,19 +131,31 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     offset: SHANGHAI_OFFSET,
     mayRead: (actors, file) => maySeeFile(db, actors, file.id),
     pastMatters: (from, to, signal) => pastMatters(db, city.districts(), { from, to, signal }),
-    stop: async () => {
-      stopReminders();
-      await messages.stop();
-      stopSuccession();
-      live.close();
-      clearInterval(sweep);
-      await exports.close();
-      await baseMap.close();
-      await issues.ledger.drained();
-      await keeper?.stop();
-      await jobs.stop();
-      await doors.stop();
-      await city.close();
-    },
   };
+  const timers = [stopReminders, stopSuccession, () => clearInterval(sweep)];
+  return { ...product, stop: () => stopInOrder(endOf(product, keeper, timers), log) };
+}
+
+/** Whoever begins something by himself ends first, and together: none of them waits for another. */
+function endOf(
+  { live, exports, messages, doors, jobs, issues, baseMap, city }: Omit<Product, 'stop'>,
+  keeper: Keeper,
+  timers: readonly (() => void)[],
+): Part[][] {
+  return [
+    [
+      ...timers.map((stop) => ({ name: 'timers', stop })),
+      { name: 'live updates', stop: () => live.close() },
+      { name: 'exports', stop: () => exports.close() },
+      { name: 'messages', stop: () => messages.stop() },
+      { name: 'webhooks and event streams', stop: () => doors.stop() },
+      { name: 'queued work', stop: () => jobs.stop(), limitMs: JOBS_LIMIT },
+    ],
+    [{ name: 'commands under way', stop: () => issues.ledger.drained() }],
+    [{ name: 'relay and seal', stop: () => keeper.stop() }],
+    [
+      { name: 'base map', stop: () => baseMap.close() },
+      { name: 'areas, rules and names', stop: () => city.close() },
+    ],
+  ];
 }

@@ -1,6 +1,7 @@
 /** From the settings to a server that answers, and back: started by main-server.ts. */
 import { type Config, ConfigError } from '../platform/config/config.ts';
 import { fileFault } from '../platform/files/fault.ts';
+import { stopInOrder } from '../platform/stopping/stopping.ts';
 import { type Context, makeContext } from './context.ts';
 import { demoAccountLines, loadCityOnce } from './demo.ts';
 import { giveBackMemory } from './rest.ts';
@@ -8,6 +9,9 @@ import { PortTakenError, type Running, refuseTakenPort, serve } from './serve.ts
 
 /** A terminal and npm send the same Ctrl-C several times over; only a person waits this long to press again. */
 const impatientAfterMs = 2_000;
+const REQUESTS_LIMIT = 15_000;
+/** PostgreSQL itself is given 30 s, and 5 and 5 for the two rougher ways. */
+const DATABASE_LIMIT = 50_000;
 
 /** What runs so far, and so has to be closed. */
 type Started = { context?: Context; running?: Running };
@@ -46,13 +50,16 @@ async function startAll(config: Config, kind: Kind, signal: AbortSignal, started
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+/** Each with a limit of its own, so that the process ends whatever does not. */
 async function close({ context, running }: Started): Promise<void> {
-  await running?.close();
-  await context?.product.stop();
-  await context?.database.stop();
+  if (context === undefined) return;
+  const { product, database, log } = context;
+  await stopInOrder([[{ name: 'requests', stop: () => running?.close(), limitMs: REQUESTS_LIMIT }]], log);
+  await product.stop();
+  await stopInOrder([[{ name: 'database', stop: () => database.stop(), limitMs: DATABASE_LIMIT }]], log);
 }
 
-/** The first signal stops in order, whatever is under way; one more, later, at once. */
+/** The first signal stops in order, whatever is under way; one more, later, at once; a database of ours is told even then. */
 function listenForSignals(): AbortSignal {
   const stopping = new AbortController();
   let since: number | undefined;

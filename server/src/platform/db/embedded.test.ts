@@ -38,11 +38,12 @@ async function valuesIn(embedded: Embedded, sql: string): Promise<unknown[]> {
   }
 }
 
-/** Another GridGov process on the same data, which is then killed without a chance to tidy up. */
-async function killedServer(dataDir: string): Promise<void> {
+/** Another GridGov process on the same data, which is then killed, or ends at a signal, with no chance to tidy up. */
+async function endedServer(dataDir: string, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
   const program = `
     const { startEmbedded } = await import(process.argv[1]);
     await startEmbedded({ dataDir: process.argv[2] });
+    process.on('SIGTERM', () => process.exit(1));
     process.stdout.write('up');
     setInterval(() => {}, 1000);
   `;
@@ -53,7 +54,7 @@ async function killedServer(dataDir: string): Promise<void> {
   const ended = once(server, 'exit');
   const first = await Promise.race([once(server.stdout, 'data'), ended]);
   assert.equal(String(first[0]), 'up');
-  server.kill('SIGKILL');
+  server.kill(signal);
   await ended;
 }
 
@@ -84,7 +85,7 @@ test('a second server on the same data is told so, or joins when it asks to', as
 
 test('after the server was killed the next one takes over', async (t) => {
   const { folder: dataDir, start } = await dataFolder(t);
-  await killedServer(dataDir);
+  await endedServer(dataDir, 'SIGKILL');
   const next = await start(dataDir);
   assert.equal(next.ours, true);
   assert.equal((await valuesIn(next, 'SELECT 1 AS one')).length, 1);
@@ -96,7 +97,7 @@ test('after server and PostgreSQL were both killed nothing committed is lost', a
   await valuesIn(first, 'CREATE TABLE kept (id int PRIMARY KEY)');
   await valuesIn(first, 'INSERT INTO kept VALUES (1)');
   await first.stop();
-  await killedServer(dataDir);
+  await endedServer(dataDir, 'SIGKILL');
   const pid = postmasterOf(path.join(first.home, 'cluster'));
   assert.ok(pid !== undefined);
   process.kill(pid, 'SIGKILL');
@@ -129,4 +130,15 @@ test('below a folder closed to others, root’s database still starts and is fou
   fs.chmodSync(closed, 0o755);
   const second = await start(dataDir);
   assert.deepEqual(await valuesIn(second, 'SELECT id FROM kept'), []);
+});
+
+test('a server that ends at once, without stopping its database, tells it to stop all the same', async (t) => {
+  const { folder, start } = await dataFolder(t);
+  const { home, stop } = await start();
+  await stop();
+  await endedServer(folder, 'SIGTERM');
+  const cluster = path.join(home, 'cluster');
+  for (const limit = Date.now() + 20_000; postmasterOf(cluster) !== undefined && Date.now() < limit; )
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.equal(postmasterOf(cluster), undefined);
 });

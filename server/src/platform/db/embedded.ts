@@ -9,7 +9,7 @@ import { withDatabase } from './hosts.ts';
 import { keepRunning, type Launched } from './keep-running.ts';
 import { announce, claim, type Owner, owner, release } from './owner.ts';
 import { EmbeddedDatabaseError, findPlace, isRecord, type Place, spawnOptions } from './place.ts';
-import { postmasterOf, removeStalePidFile, stopPostmaster } from './postmaster.ts';
+import { endWithUs, postmasterOf, removeStalePidFile, stopPostmaster } from './postmaster.ts';
 import { settings } from './settings.ts';
 import { socketFolder } from './socket.ts';
 
@@ -211,6 +211,7 @@ async function launch(place: Place, cluster: string, flags: string[], logFile: s
       child.once('exit', (code, signal) => resolve(`it ended with ${signal ?? `code ${code}`}`));
     });
     child.unref();
+    endWithUs(child);
     const why = await Promise.race([failed, untilReady(cluster, child.pid, limit)]);
     if (why === undefined && child.pid !== undefined) return { pid: child.pid, ended };
     const words = fs.existsSync(logFile)

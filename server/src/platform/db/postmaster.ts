@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -57,4 +58,11 @@ async function signalled(
     await wait(10);
   }
   return false;
+}
+
+/** However this process ends, short of a kill: a fast shutdown, which PostgreSQL carries out without us. */
+export function endWithUs(postmaster: ChildProcess): void {
+  const stopToo = () => postmaster.kill('SIGINT');
+  process.once('exit', stopToo);
+  postmaster.once('exit', () => process.off('exit', stopToo));
 }

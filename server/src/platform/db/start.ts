@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Config } from '../config/config.ts';
+import { within } from '../stopping/stopping.ts';
 import { type Db, openDatabase } from './database.ts';
 import { type Embedded, startEmbedded } from './embedded.ts';
 import { appConnection, describeAddress, type MigrateResult, migrate } from './migrate.ts';
@@ -15,6 +16,8 @@ export type StartedDatabase = MigrateResult & {
   /** Closes the connections, and stops the database if it is the embedded one and ours. */
   stop(): Promise<void>;
 };
+
+const CLOSE_LIMIT_MS = 5_000;
 
 type Settings = Pick<Config, 'root' | 'dataDir' | 'databaseUrl' | 'appDatabaseUrl' | 'databasePoolSize'>;
 
@@ -66,7 +69,8 @@ function opened({ config, migrated, ownerUrl, embedded }: Ready, options: Option
     where: embedded === undefined ? describeAddress(ownerUrl) : embedded.home,
     embedded: embedded !== undefined,
     async stop() {
-      await db.close();
+      // A connection somebody still holds must not keep the database itself from being stopped.
+      await within(CLOSE_LIMIT_MS, () => db.close());
       await embedded?.stop();
     },
   };

@@ -1,8 +1,9 @@
-import { Logger, run, runMigrations, type TaskList } from 'graphile-worker';
+import { Logger, runMigrations, type TaskList } from 'graphile-worker';
 import { openDatabase, type Queryable } from '../db/database.ts';
 import { appRole } from '../db/embedded.ts';
 import type { Enqueue } from '../ledger/relay.ts';
 import type { Log } from '../log/log.ts';
+import { keepTaking, type RunnerLimits } from './runner.ts';
 
 /** Carries out one job; safe to run twice. Throwing means: try again later. */
 export type JobHandler = (payload: Record<string, unknown>) => Promise<void>;
@@ -10,7 +11,7 @@ export type JobHandler = (payload: Record<string, unknown>) => Promise<void>;
 export type Jobs = {
   /** For the ledger's relay: the jobs of the commands it takes, in its own transaction. */
   readonly enqueue: Enqueue;
-  /** Lets running jobs end, and takes no more. */
+  /** Takes no more, and lets running jobs end; one that does not in time is named and given back. */
   stop(): Promise<void>;
 };
 
@@ -19,6 +20,7 @@ export type JobsGiven = {
   readonly ownerUrl: string;
   readonly tasks: Readonly<Record<string, JobHandler>>;
   readonly log: Log;
+  readonly limits?: RunnerLimits;
 };
 
 /** The library's own schema, apart from the product's tables. */
@@ -29,7 +31,7 @@ const mostAttempts = 8;
 const atOnce = 2;
 
 /** Takes up queued work in this process, on a few connections of its own. */
-export async function startJobs({ ownerUrl, tasks, log }: JobsGiven): Promise<Jobs> {
+export async function startJobs({ ownerUrl, tasks, log, limits }: JobsGiven): Promise<Jobs> {
   const db = openDatabase({
     url: ownerUrl,
     max: atOnce + 2,
@@ -46,22 +48,44 @@ export async function startJobs({ ownerUrl, tasks, log }: JobsGiven): Promise<Jo
   try {
     await runMigrations(options);
     await grantToApp(db);
+    const underWay = new Map<symbol, string>();
     const taskList: TaskList = Object.fromEntries(
-      Object.entries(tasks).map(([name, work]) => [name, (payload) => work(payloadOf(payload))]),
+      Object.entries(tasks).map(([name, work]) => [
+        name,
+        (payload) => counted(underWay, name, work, payload),
+      ]),
     );
-    const runner = await run({ ...options, taskList, concurrency: atOnce, pollInterval: 2_000 });
-    // Ends by `stop` alone; an error of it must not be lost.
-    runner.promise.catch((error: unknown) => log.error('Queued work has stopped', { error }));
+    const given = { ...options, taskList, concurrency: atOnce, pollInterval: 2_000 };
+    const running = await keepTaking(given, log, limits);
     return {
       enqueue,
       async stop() {
-        await runner.stop();
-        await db.close();
+        try {
+          await running.stop();
+        } finally {
+          if (underWay.size > 0) log.error('Jobs did not end in time', { tasks: [...underWay.values()] });
+          await db.close();
+        }
       },
     };
   } catch (error) {
     await db.close();
     throw error;
+  }
+}
+
+async function counted(
+  underWay: Map<symbol, string>,
+  name: string,
+  work: JobHandler,
+  payload: unknown,
+): Promise<void> {
+  const one = Symbol(name);
+  underWay.set(one, name);
+  try {
+    await work(payloadOf(payload));
+  } finally {
+    underWay.delete(one);
   }
 }
 
