@@ -71,12 +71,6 @@ const longFiles: Readonly<Record<string, number>> = {
   'e2e/loop.test.ts': 123,
   'e2e/roles-phone.test.ts': 126,
   'e2e/signin.test.ts': 140,
-  'faces/console/src/areas/issues/queue.css': 761,
-  'faces/console/src/shell/shell.css': 465,
-  'faces/field/src/field.css': 1473,
-  'faces/portal/src/more.css': 583,
-  'faces/portal/src/portal.css': 1284,
-  'faces/ui/src/marks.css': 482,
 };
 
 type Measured = { readonly at: string; readonly value: number };

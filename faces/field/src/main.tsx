@@ -1,8 +1,13 @@
 import 'virtual:gg-tokens.css';
 import '@gridgov/ui/base.css';
 import '@gridgov/ui/marks.css';
+import '@gridgov/ui/strip.css';
 import '@gridgov/ui/reset.css';
 import './field.css';
+import './report.css';
+import './sync.css';
+import './parts.css';
+import './cover.css';
 import './large.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

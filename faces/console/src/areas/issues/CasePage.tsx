@@ -33,6 +33,7 @@ import type { IssueDetail } from './types.ts';
 import { useGive } from './useGive.ts';
 import { useMatterCommands } from './useMatterCommands.ts';
 import './queue.css';
+import './queueActs.css';
 import './case.css';
 import { Said } from '@gridgov/ui/Said.tsx';
 

@@ -15,6 +15,7 @@ import { ReportForm } from './ReportForm.tsx';
 import { useReportAdvice } from './reportQueries.ts';
 import { asReported, useDraft, useSettled } from './useDraft.ts';
 import './queue.css';
+import './queueActs.css';
 import './report.css';
 import './intake.css';
 

@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { paths } from '../../paths.ts';
 import { Queue } from './Queue.tsx';
 import './queue.css';
+import './queueActs.css';
 
 /** Work that waits for this post. */
 export function QueuePage() {

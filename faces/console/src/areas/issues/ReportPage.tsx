@@ -7,6 +7,7 @@ import { ReportForm } from './ReportForm.tsx';
 import { useReportAdvice } from './reportQueries.ts';
 import { asReported, useDraft, useSettled } from './useDraft.ts';
 import './queue.css';
+import './queueActs.css';
 import './report.css';
 
 /** A report on one page: where, what, which class; what may be the same matter stands beside it. */
