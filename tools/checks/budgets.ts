@@ -47,9 +47,7 @@ const workspaces = [
 
 /** Where a percentile was over its limit when it began to be counted; may only be lowered, and goes once it holds. */
 const recorded: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  domain: { 'lines in the file': 292 },
   server: { 'lines in the file': 258 },
-  'faces/field': { 'lines in the file': 255 },
   'faces/portal': { 'lines in the function': 44 },
   e2e: { 'lines in the file': 325 },
   bench: { 'lines in the file': 264 },

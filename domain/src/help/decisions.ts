@@ -5,8 +5,10 @@ import { writer } from '../workflow/decide.ts';
 import type { Actor, Decisions, EventOf, LaneChange } from '../workflow/form.ts';
 import { workflow } from '../workflow/workflow.ts';
 import { COMMANDS } from './commands.ts';
-import type { Facts, Help, Level, State } from './events.ts';
-import { EVENTS, LEVELS } from './events.ts';
+import type { Help } from './events.ts';
+import { EVENTS } from './events.ts';
+import type { Facts, Level, State } from './state.ts';
+import { LEVELS } from './state.ts';
 import { LANES, RELATIONS, STAGES } from './tables.ts';
 import { TIMERS } from './timers.ts';
 

@@ -4,7 +4,8 @@ import type { PlaceValue } from '../workflow/fields.ts';
 import { pick } from '../workflow/proof/random.ts';
 import { actor, type Cast } from '../workflow/proof/walk.ts';
 import { help } from './decisions.ts';
-import type { Help, HelpLimits } from './events.ts';
+import type { Help } from './events.ts';
+import type { HelpLimits } from './state.ts';
 
 const RIGHTS = Object.keys(help.commands).map((command) => `help.${command}`);
 const PLACES: readonly PlaceValue[] = [

@@ -6,10 +6,10 @@ import { bringBack, type Item } from '../outbox/items.ts';
 import { headsOf } from '../outbox/plan.ts';
 import { Head, Icon, useNow } from '../parts.tsx';
 import { go } from '../router.ts';
-import { Said } from '../said.tsx';
 import { useField, useNet } from '../state.tsx';
 import { db } from '../work.ts';
 import { RestoreBackup } from './RestoreBackup.tsx';
+import { SyncRow } from './SyncRow.tsx';
 
 /** The outbox, by who has to move: the owner, nobody, or only this phone. */
 export function SyncPage() {
@@ -34,11 +34,11 @@ export function SyncPage() {
         <Facts waiting={waiting} now={now} />
         {items.length === 0 && <p className="note pad">{say('emptySync')}</p>}
         <Group title={say('needYou', { n: mine.length })} items={mine}>
-          {(item) => <Row item={item} under={item.content.reason ?? ''} act={say('resolve')} say={say} />}
+          {(item) => <SyncRow item={item} under={item.content.reason ?? ''} act={say('resolve')} say={say} />}
         </Group>
         <Group title={say('goesItself', { n: waiting.length })} items={waiting}>
           {(item) => (
-            <Row
+            <SyncRow
               item={item}
               under={whenText(item, heads, now, say)}
               act={say(item.held === true ? 'resume' : 'pause')}
@@ -49,11 +49,13 @@ export function SyncPage() {
           )}
         </Group>
         <Group title={say('onlyHere', { n: drafts.length })} items={drafts}>
-          {(item) => <Row item={item} under={timeText(item.changedAt, now)} act={say('goOn')} say={say} />}
+          {(item) => (
+            <SyncRow item={item} under={timeText(item.changedAt, now)} act={say('goOn')} say={say} />
+          )}
         </Group>
         <Group title={say('arrived', { n: sent.length })} items={sent}>
           {(item) => (
-            <Row
+            <SyncRow
               item={item}
               under={say('arrivedAt', { time: timeText(item.changedAt, now) })}
               {...seeAct(item)}
@@ -68,9 +70,6 @@ export function SyncPage() {
     </div>
   );
 }
-
-/** The case number without its district and year, as it stands in lists. */
-const shortNumber = (number: string) => number.replace(/^\d+-\d{4}/, '');
 
 /** To the report and what became of it, or to the task it belongs to. */
 function useSeeing(say: Say) {
@@ -162,7 +161,7 @@ function Dropped(props: { readonly items: readonly Item[]; readonly now: number 
   return (
     <Group title={say('droppedN', { n: props.items.length })} items={props.items}>
       {(item) => (
-        <Row
+        <SyncRow
           item={item}
           under={say('droppedHint', { time: timeText(item.changedAt, props.now) })}
           act={say('undo')}
@@ -192,70 +191,6 @@ function Group(props: {
   );
 }
 
-const looks = {
-  draft: ['dash', 'draft', 'stateDraft'],
-  waiting: ['', 'wait', 'stateWaiting'],
-  sending: ['go', 'send', 'stateSending'],
-  sent: ['fill', 'check', 'stateSent'],
-  returned: ['bad', 'warn', 'stateReturned'],
-  conflict: ['bad', 'conflict', 'stateConflict'],
-  dropped: ['dash', 'x', 'stateDropped'],
-} as const;
-
-function Row(props: {
-  readonly item: Item;
-  readonly under: string;
-  readonly act?: string;
-  /** Else the button opens the item. */
-  readonly onAct?: () => void;
-  readonly progress?: boolean;
-  readonly say: Say;
-}) {
-  const { item, say, act } = props;
-  const [look, icon, word] = looks[item.state];
-  const { number, verb, title, place } = item.content;
-  const share = useShare(props.progress === true ? item : null);
-  const to = addressOf(item);
-  return (
-    <>
-      <span className={`st ${look}`}>
-        <Icon name={icon} />
-      </span>
-      <span>
-        <h3 className={look === 'bad' ? 'bad' : undefined}>
-          <b>
-            {say(word)}
-            {item.state === 'sending' && share > 0 ? ` ${share}%` : ''}
-          </b>{' '}
-          <span>
-            {number === undefined ? '' : `${shortNumber(number)} `}
-            <Said text={`${verb} ${title}`} />
-          </span>
-        </h3>
-        <p>
-          <Said text={[props.under, place].filter(Boolean).join(say('dot'))} />
-        </p>
-        {item.state === 'sending' && share > 0 && (
-          <progress max={100} value={share} aria-label={say('stateSending')} />
-        )}
-      </span>
-      {act === undefined ? (
-        <span />
-      ) : (
-        <button type="button" className="btn s" onClick={props.onAct ?? (() => go(to))}>
-          {act}
-        </button>
-      )}
-    </>
-  );
-}
-
-/** A draft goes on where it was begun. */
-function addressOf({ id, state, matter, content }: Item): string {
-  if (state !== 'draft') return `/item/${id}`;
-  return content.kind === 'command' ? `/task/${matter}` : `/report/${id}`;
-}
-
 function whenText(item: Item, heads: ReadonlySet<string>, now: number, say: Say): string {
   if (item.held === true) return say('paused');
   if (item.state === 'sending')
@@ -264,23 +199,6 @@ function whenText(item: Item, heads: ReadonlySet<string>, now: number, say: Say)
   if (item.nextAt > now && item.unheard !== true)
     return say('waitsTime', { time: timeText(item.nextAt, now) });
   return say('waitsSignal');
-}
-
-/** How much of its photos has gone, in per cent. */
-function useShare(item: Item | null): number {
-  const [share, setShare] = useState(0);
-  useEffect(() => {
-    if (item?.state !== 'sending') return;
-    const look = async () => {
-      const blobs = await db.blobs.where('item').equals(item.id).toArray();
-      const all = blobs.reduce((sum, { bytes }) => sum + bytes, 0);
-      const sent = blobs.reduce((sum, { sent: part }) => sum + part, 0);
-      setShare(all === 0 ? 0 : Math.round((sent / all) * 100));
-    };
-    const timer = setInterval(() => void look(), 500);
-    return () => clearInterval(timer);
-  }, [item]);
-  return share;
 }
 
 function useRoom(): string {
