@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { childrenOf } from './cpu.ts';
+import { ask, longest } from './faults-asked.ts';
 import { cutOffUploads, cutOffWaiting } from './faults-clients.ts';
 import { diskFull } from './faults-disk.ts';
 import { Load } from './faults-load.ts';
@@ -140,26 +141,6 @@ async function databaseSilent(world: World): Promise<Seen> {
   const clear = asked.every(({ status, retry }) => status === 503 && retry);
   return { ok: clear, longestMs: longest(asked), backMs };
 }
-
-type Asked = { ms: number; status: number; retry: boolean };
-
-async function ask({ server }: World, address: string, team: Team, more: () => boolean): Promise<Asked[]> {
-  const seen: Asked[] = [];
-  do {
-    const began = performance.now();
-    const response = await fetch(`${server.url}/api/v1${address}`, {
-      headers: { authorization: `Bearer ${team.leader.token}` },
-      signal: AbortSignal.timeout(60_000),
-    });
-    await response.arrayBuffer();
-    const retry = response.headers.get('retry-after') !== null;
-    seen.push({ ms: Math.round(performance.now() - began), status: response.status, retry });
-    await pause(1_000);
-  } while (more());
-  return seen;
-}
-
-const longest = (asked: readonly Asked[]): number => Math.max(...asked.map(({ ms }) => ms));
 
 async function clockWrong(world: World): Promise<Seen> {
   const team = world.city.teams[0] as Team;

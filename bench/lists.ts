@@ -24,6 +24,7 @@ import { makeLedger } from '@gridgov/server/platform/ledger/ledger.ts';
 import { makeLog } from '@gridgov/server/platform/log/log.ts';
 import { testFinder, testRules, testSurroundings } from '@gridgov/server/testing/rules.ts';
 import { DISTRICTS, FREQUENT, fillCity, MIDDLE, NOW, SELDOM } from './lists-city.ts';
+import { compare, type Read } from './lists-compare.ts';
 import { CROWD, CROWDED, fillCrowd, openAtSpot, QUIET } from './lists-crowd.ts';
 
 export type ListsReport = {
@@ -124,8 +125,6 @@ async function makeBook(
   return { owner, db: openDatabase({ url: withDatabase(cluster.appUrl, name), max: 10 }) };
 }
 
-type Read = { readonly name: string; run(): Promise<unknown> };
-
 export async function readsOf(db: Db): Promise<Read[]> {
   const deps = depsOf(db);
   const looking = { now: NOW, language: 'zh' as const };
@@ -210,24 +209,6 @@ async function cursorAt(
     after = next;
   }
   return after ?? '';
-}
-
-export async function compare(small: Read, large: Read, times: number) {
-  const took: [number[], number[]] = [[], []];
-  for (let n = -3; n < times; n += 1) {
-    for (const [side, read] of [small, large].entries()) {
-      const began = performance.now();
-      await read.run();
-      if (n >= 0) took[side === 0 ? 0 : 1].push(performance.now() - began);
-    }
-  }
-  const [smallMs, largeMs] = took.map(median) as [number, number];
-  return { name: small.name, smallMs, largeMs, ratio: Math.round((largeMs / smallMs) * 100) / 100 };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) * 100) / 100;
 }
 
 function depsOf(db: Db): QueuesDeps {

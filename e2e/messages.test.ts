@@ -1,8 +1,6 @@
 /** What people are told, and where: the bell, SMS, e-mail, digests, hours of rest, and what the operator sees of it. */
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -10,7 +8,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { axe, type Faults, openBrowser, openWindow } from './browser.ts';
 import { type Desk, sitDown } from './desk.ts';
+import { hoursAroundNow, openFromBell, setHours } from './message-hands.ts';
+import { PUSH_SERVICE } from './push-service.ts';
 import { lastCode, reportFromBoard } from './resident.ts';
+import { type Gateway, openGateway } from './sms-gateway.ts';
 import { openWorld, type World } from './world.ts';
 
 const GRID = '990106012015003';
@@ -25,28 +26,6 @@ const faults: Faults = [];
 const desks: Partial<Record<'system' | 'street' | 'worker', Desk>> = {};
 let resident: Page;
 let matter = '';
-
-type Sms = { readonly template: string; readonly language: string; readonly text: string };
-type Gateway = { readonly url: string; broken: boolean; readonly taken: Sms[]; close(): void };
-
-/** A gateway of SMS as an operator has one; out of order it refuses for good. */
-async function openGateway(): Promise<Gateway> {
-  const taken: Sms[] = [];
-  const server: Server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      const said = JSON.parse(Buffer.concat(parts).toString()) as Sms;
-      if (made.broken) return response.writeHead(402).end(JSON.stringify({ error: '短信余额不足' }));
-      taken.push(said);
-      return response.writeHead(200).end(JSON.stringify({ id: `sms-${taken.length}` }));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const made = { url: `http://127.0.0.1:${port}`, broken: false, taken, close: () => void server.close() };
-  return made;
-}
 
 before(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-messages-'));
@@ -101,37 +80,6 @@ async function letters(template: string): Promise<Letter[]> {
   return all.filter((letter) => letter.template === template);
 }
 
-async function setHours(
-  page: Page,
-  hours: { from: string; to: string },
-  told: readonly string[],
-): Promise<void> {
-  await page.goto('/messages?tab=hours');
-  await page.getByRole('button', { name: '修改时段' }).click();
-  const form = page.getByRole('dialog');
-  await form.getByLabel('免打扰开始').fill(hours.from);
-  await form.getByLabel('免打扰结束').fill(hours.to);
-  for (const name of told) await form.getByRole('checkbox', { name, exact: true }).check();
-  await form.getByRole('button', { name: '保存', exact: true }).click();
-  await form.waitFor({ state: 'detached' });
-}
-
-/** Opens a matter by its line among the notices. @returns its id */
-async function openFromBell(page: Page, number: string): Promise<string> {
-  await page.goto('/notices');
-  const line = page.locator('.notices li', { hasText: number.slice(-4) }).first();
-  await line.getByText('上报，请受理').waitFor();
-  await line.getByRole('link').click();
-  await page.waitForURL(/\/cases\/\d{6}\./);
-  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
-}
-
-/** From an hour ago to an hour from now, as a clock in Shanghai shows it: whoever chose so is not told now. */
-function hoursAroundNow(): { from: string; to: string } {
-  const clock = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(11, 16);
-  return { from: clock(Date.now() - 3_600_000), to: clock(Date.now() + 3_600_000) };
-}
-
 test('the city sets its hours from today, and a dispatcher how they are told, in their language', async () => {
   await setHours(desk('system').page, { from: '00:00', to: '00:00' }, ['立案']);
   const { page } = desk('street');
@@ -145,18 +93,6 @@ test('the city sets its hours from today, and a dispatcher how they are told, in
   await page.getByRole('radio', { name: '英文', checked: true }).waitFor();
   assert.deepEqual(await axe(page), []);
 });
-
-/** No push service is within reach of a test, and nobody to ask: the browser says that it has one and may tell. */
-const PUSH_SERVICE = `(() => {
-  let made = null;
-  Object.defineProperty(Notification, 'permission', { get: () => 'granted' });
-  Notification.requestPermission = async () => 'granted';
-  const keys = { p256dh: 'p'.repeat(87), auth: 'a'.repeat(22) };
-  const endpoint = 'https://push.example.org/street';
-  PushManager.prototype.getSubscription = async () => made;
-  PushManager.prototype.subscribe = async () =>
-    (made = { endpoint, toJSON: () => ({ endpoint, keys }), unsubscribe: async () => ((made = null), true) });
-})()`;
 
 test('a dispatcher’s browser tells as well, once they switched it on', async () => {
   const { page } = desk('street');

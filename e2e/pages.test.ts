@@ -15,8 +15,19 @@ import { axe, openBrowser, openWindow } from './browser.ts';
 import { pressCommand } from './desk.ts';
 import { focusWalk, smallTargets, sniff, structure, tooWide, tooWideSpaced } from './lookOver.ts';
 import { consolePages, fieldPages, opened, type PlacePage, portalPages } from './pages.ts';
+import {
+  arrive,
+  countRequests,
+  enter,
+  enterField,
+  largeTargetOf,
+  narrower,
+  quiet,
+  settleField,
+  targetOf,
+} from './pageVisit.ts';
 import { unmarkedChinese } from './scripts.ts';
-import { DEMO_PASSWORD, openWorld, type World } from './world.ts';
+import { openWorld, type World } from './world.ts';
 
 let world: World;
 let browser: Browser;
@@ -180,21 +191,6 @@ for (const look of looks) {
   });
 }
 
-/** The same page in windows of other widths, and with the distances between letters and lines some people need. */
-async function narrower(page: Page): Promise<string[]> {
-  const usual = page.viewportSize() ?? { width: 1440, height: 900 };
-  const found: string[] = [];
-  for (const width of [720, 390, 320]) {
-    // One after the other: it is one window.
-    await page.setViewportSize({ width, height: 640 });
-    const wide = [...(await tooWide(page)), ...(await tooWideSpaced(page))];
-    const small = width === 390 ? await smallTargets(page, targetOf(page)) : [];
-    found.push(...[...wide, ...small].map((text) => `${width} wide: ${text}`));
-  }
-  await page.setViewportSize(usual);
-  return found;
-}
-
 /** Where bars stay put while the page moves, lists are long or controls are of another kind. */
 const walks: ReadonlySet<string> = new Set(['todo', 'case', 'people', 'report', 'portal', 'portal-report']);
 
@@ -225,84 +221,6 @@ async function visit(
     const found = await look(page, one, round, busy).catch((error: Error) => [error.message.slice(0, 300)]);
     round.amiss.push(...found.map((text) => `${one.name}: ${text}`));
   }
-}
-
-/** Least width and height of a control: a hand at a desk, a thumb in the field, anybody in the street. */
-function targetOf(page: Page): number {
-  const { pathname } = new URL(page.url());
-  if (pathname.startsWith('/field/')) return 48;
-  return pathname.startsWith('/portal/') ? 44 : 24;
-}
-
-/** In large type for those who see badly or whose hands shake; the console is worked by practised ones. */
-function largeTargetOf(page: Page): number {
-  return targetOf(page) === 24 ? 24 : 60;
-}
-
-/** How many answers the page waits for; what is live never ends and does not count. */
-function countRequests(page: Page): () => number {
-  const waiting = new Set<unknown>();
-  page.on('request', (request) => {
-    if (request.resourceType() !== 'eventsource') waiting.add(request);
-  });
-  page.on('requestfinished', (request) => waiting.delete(request));
-  page.on('requestfailed', (request) => waiting.delete(request));
-  page.on('framenavigated', () => waiting.clear());
-  return () => waiting.size;
-}
-
-/** Until nothing was under way for a moment. */
-async function quiet(page: Page, busy: () => number): Promise<void> {
-  for (let calm = 0, n = 0; calm < 4 && n < 100; n += 1) {
-    // A look now and then: pages do not tell when they are done.
-    await page.waitForTimeout(40);
-    calm = busy() === 0 ? calm + 1 : 0;
-  }
-}
-
-/**
- * Signs in without the form, which says other words in another language and has its own story. The page itself asks:
- * Playwright's own requests date the cookie by the clock of the tests, and the browser has the real one.
- */
-async function enter(page: Page, account: string): Promise<void> {
-  // A file, so that no page runs yet.
-  await page.goto('/push.js');
-  const body = JSON.stringify({ name: account, password: DEMO_PASSWORD });
-  const answer = await page.evaluate(async (sent) => {
-    const headers = { 'content-type': 'application/json' };
-    const reply = await fetch('/api/v1/session', { method: 'POST', headers, body: sent });
-    return { status: reply.status, text: await reply.text() };
-  }, body);
-  assert.equal(answer.status, 200, answer.text);
-}
-
-/** The phone's own settings are kept under another name. */
-function settleField(window: BrowserContext, { settings }: Look): Promise<unknown> {
-  return window.addInitScript(
-    (text) => {
-      if (location.protocol !== 'about:') localStorage.setItem('gridgov.field', text);
-    },
-    JSON.stringify({ ...settings, look: settings.theme }),
-  );
-}
-
-/** The phone keeps its own key, so that the form has to be filled in. */
-async function enterField(page: Page, account: string): Promise<void> {
-  await page.goto('/field/');
-  await page.locator('#account').fill(account);
-  await page.locator('#password').fill(DEMO_PASSWORD);
-  await page.locator('form [type=submit]').click();
-  await page.locator('nav.bar').waitFor();
-}
-
-async function arrive(
-  page: Page,
-  { address, by, after: rest = '' }: Pick<PlacePage, 'address' | 'by' | 'after'>,
-): Promise<void> {
-  await page.goto(address);
-  if (by === undefined) return;
-  const to = await page.locator(by).first().getAttribute('href', { timeout: 60_000 });
-  await page.goto(`${to?.split('?')[0] ?? ''}${rest}`);
 }
 
 async function look(

@@ -46,12 +46,7 @@ const workspaces = [
 ];
 
 /** Where a percentile was over its limit when it began to be counted; may only be lowered, and goes once it holds. */
-const recorded: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  server: { 'lines in the file': 258 },
-  'faces/portal': { 'lines in the function': 44 },
-  e2e: { 'lines in the file': 325 },
-  bench: { 'lines in the file': 264 },
-};
+const recorded: Readonly<Record<string, Readonly<Record<string, number>>>> = {};
 
 /** Stories and style sheets that were longer when theirs began to be counted; may only be lowered. */
 const longFiles: Readonly<Record<string, number>> = {

@@ -41,7 +41,7 @@ const nouns: Readonly<Record<string, Noun>> = {
       field: ['pages', 'outbox'],
       portal: ['report', 'follow', 'matters'],
     },
-    recorded: 28_699,
+    recorded: 28_735,
   },
   plans: {
     kind: 'trade',

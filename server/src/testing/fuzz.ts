@@ -3,6 +3,7 @@
 import { fullPath } from '../platform/http/mount.ts';
 import { isJson, type Json, plainSchema } from '../platform/http/plain-schema.ts';
 import { isBinary, type Route } from '../platform/http/route.ts';
+import { BROKEN_BODIES, BROKEN_PIECES, HOSTILE, HOSTILE_TEXT, TYPES } from './fuzz-values.ts';
 
 export type Dice = { next(): number; below(n: number): number; pick<T>(from: readonly T[]): T };
 
@@ -19,78 +20,6 @@ export function dice(seed: number): Dice {
   const below = (n: number) => Math.floor(next() * n);
   return { next, below, pick: (from) => from[below(from.length)] as never };
 }
-
-const HOSTILE: readonly unknown[] = [
-  null,
-  true,
-  -1,
-  0,
-  1e308,
-  2 ** 53,
-  -(2 ** 63),
-  1.5,
-  '',
-  ' ',
-  '\0',
-  'a\0b',
-  '\ud800',
-  '𠮷井盖',
-  "';drop table event;--",
-  '../../etc/passwd',
-  '%00',
-  '%s%n',
-  '<script>',
-  'x'.repeat(5_000),
-  [],
-  [[]],
-  {},
-  { __proto__: 1 },
-  'NaN',
-  '1e9',
-  '9'.repeat(40),
-  '2026-02-30',
-  '0192d3a0-7b1c-7000-8000-0123456789ab',
-  '00000000-0000-0000-0000-000000000000',
-];
-const HOSTILE_TEXT = HOSTILE.filter((one) => typeof one === 'string');
-const TYPES = [
-  'application/json',
-  'application/json; charset=utf-8',
-  'text/plain',
-  'application/x-www-form-urlencoded',
-  'multipart/form-data',
-  'application/xml',
-  'application/octet-stream',
-  'application/json; charset=gbk',
-  ';;;',
-  'application/offset+octet-stream',
-];
-const BROKEN_BODIES = [
-  '',
-  '{',
-  '[1,',
-  '{"a":\u0000}',
-  'null',
-  '"x"',
-  '1',
-  '[]',
-  '\ufeff{}',
-  '{"a":1}{"b":2}',
-  `${'['.repeat(5_000)}`,
-  '{"__proto__":{"x":1}}',
-];
-const BROKEN_PIECES = [
-  '%',
-  '%zz',
-  '%c0%af',
-  '%ff',
-  '%00',
-  '..',
-  '%2e%2e%2f',
-  'a'.repeat(300),
-  '%F0%A0%AE%B7',
-  ' ',
-];
 
 /** A value a schema allows, as far as one can be made up quickly. */
 export function fitting(schema: unknown, d: Dice, depth = 0): unknown {

@@ -10,17 +10,16 @@ import type { AccountDeps } from './deps.ts';
 import { doer } from './doer.ts';
 import { tellAccount, tellPerson } from './event-queries.ts';
 import { halvedPassword, keepHalf } from './half-queries.ts';
+import { getPolicy, updatePolicy } from './policy-queries.ts';
 import { noAccount, openAccount } from './public.ts';
 import {
   type AccountRow,
   findAccount,
-  getPolicy,
   listAccounts,
   listPostsOf,
   personExists,
   updateAccount,
   updatePassword,
-  updatePolicy,
 } from './queries.ts';
 import {
   AccountChange,

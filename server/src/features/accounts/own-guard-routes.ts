@@ -12,8 +12,9 @@ import { answerEvent, EVENTS, type EventRow, listEvents, seeEventsOf, tellAccoun
 import { listHalves, showHalf } from './half-queries.ts';
 import { listOffers, takeOffer } from './offer-queries.ts';
 import { createToken, noHalf } from './public.ts';
-import { endAccountRule, findAccount, listTokensOf, revokeOwnToken } from './queries.ts';
+import { endAccountRule, findAccount } from './queries.ts';
 import { Half, TokenView, TokenWithSecret, WaitingHalf } from './schema.ts';
+import { listTokensOf, revokeOwnToken } from './token-queries.ts';
 import { tokenView } from './views.ts';
 
 const examples = { id: '0192d3a0-7b1c-7000-8000-0123456789ab' };

@@ -11,11 +11,11 @@ import { defineRoute, type Route, type SignedAccount } from '../../platform/http
 import { Uuid } from '../../platform/http/shapes.ts';
 import type { AccountDeps } from './deps.ts';
 import { dropHalf } from './half-queries.ts';
+import { getPolicy } from './policy-queries.ts';
 import { noAccount } from './public.ts';
 import {
   findAccount,
   findPasswordHash,
-  getPolicy,
   listDeputised,
   listPasswordsBefore,
   listPostsOf,

@@ -7,13 +7,8 @@ import type { Db, Queryable } from '../../platform/db/database.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { tellAccount } from './event-queries.ts';
 import { halvedPassword, keepHalf } from './half-queries.ts';
-import {
-  countDemoAccounts,
-  findAccountByName,
-  insertAccount,
-  insertToken,
-  listLanguages,
-} from './queries.ts';
+import { countDemoAccounts, findAccountByName, insertAccount, listLanguages } from './queries.ts';
+import { insertToken } from './token-queries.ts';
 
 export { doer } from './doer.ts';
 export { type AccountEvent, type Doer, OPERATOR, tellAccount, tellPerson } from './event-queries.ts';

@@ -11,8 +11,9 @@ import { doer } from './doer.ts';
 import { tellAccount } from './event-queries.ts';
 import { insertOffer } from './offer-queries.ts';
 import { createToken, noAccount } from './public.ts';
-import { findAccountByName, listTokens, revokeToken } from './queries.ts';
+import { findAccountByName } from './queries.ts';
 import { NewToken, TokenMade, TokenPage } from './schema.ts';
+import { listTokens, revokeToken } from './token-queries.ts';
 import { tokenView } from './views.ts';
 
 /** Tokens of programs: made and ended by the security administrator. */

@@ -2,7 +2,8 @@ import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
 import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { AccountDeps } from './deps.ts';
-import type { AccountRow, HeldPost, TokenRow } from './queries.ts';
+import type { AccountRow, HeldPost } from './queries.ts';
+import type { TokenRow } from './token-queries.ts';
 
 export function today(now: number): string {
   return dayText(dayOf(now));

@@ -10,15 +10,8 @@ import { Uuid } from '../../platform/http/shapes.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { doer, tellAccount } from '../accounts/public.ts';
 import type { IdentityDeps } from './deps.ts';
-import {
-  deletePasskeys,
-  deleteTotp,
-  endFactorRule,
-  factorsOf,
-  guardedAccount,
-  insertFactorRule,
-  listFactorRules,
-} from './factor-queries.ts';
+import { deletePasskeys, deleteTotp, factorsOf, guardedAccount } from './factor-queries.ts';
+import { endFactorRule, insertFactorRule, listFactorRules } from './factor-rule-queries.ts';
 
 const examples = { id: '0192d3a0-7b1c-7000-8000-0123456789ab' };
 const params = Type.Object({ id: Uuid });

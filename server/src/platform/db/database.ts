@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { ConnectionLostError, DatabaseUnavailableError } from './errors.ts';
-import { type Address, type Host, parseAddress } from './hosts.ts';
+import { makeRoute, type Route } from './host-route.ts';
+import { type Address, parseAddress } from './hosts.ts';
 import { type SilenceWatch, watchSilence } from './silence.ts';
 import { columnTypes } from './types.ts';
 
@@ -136,20 +137,6 @@ function connectionOf(options: DatabaseOptions, address: Address) {
     database: address.database ?? address.user ?? '',
     ssl: address.tls ? { rejectUnauthorized: address.verifyTls } : false,
     application_name: options.applicationName ?? 'gridgov',
-  };
-}
-
-type Route = { current(): Host; failed(host: Host): void };
-
-/** Which of the hosts is used now; a failure of that one moves on to the next, of another one changes nothing. */
-function makeRoute(hosts: readonly Host[]): Route {
-  let at = 0;
-  const current = (): Host => hosts[at % hosts.length] ?? { host: 'localhost', port: 5432 };
-  return {
-    current,
-    failed(host) {
-      if (host === current()) at += 1;
-    },
   };
 }
 

@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from './database.ts';
+import { freePort } from './free-port.ts';
 import { withDatabase } from './hosts.ts';
 import { keepRunning, type Launched } from './keep-running.ts';
 import { announce, claim, type Owner, owner, release } from './owner.ts';
@@ -242,15 +242,4 @@ async function untilReady(
     await wait(20);
   }
   return `not ready after ${startLimitMs / 1000} s`;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

@@ -132,43 +132,56 @@ type FieldsProps = {
 };
 
 function Fields({ number, setNumber, secret, setSecret }: FieldsProps) {
+  return (
+    <>
+      <NumberField number={number} setNumber={setNumber} />
+      <SecretField secret={secret} setSecret={setSecret} />
+    </>
+  );
+}
+
+function NumberField({ number, setNumber }: Pick<FieldsProps, 'number' | 'setNumber'>) {
+  const t = useWords().follow;
+  return (
+    <p className="field">
+      <label className="lab" htmlFor="number">
+        {t.number}
+      </label>
+      <input
+        className="in"
+        id="number"
+        type="text"
+        required
+        value={number}
+        autoComplete="off"
+        inputMode="text"
+        onChange={(event) => setNumber(event.target.value)}
+      />
+    </p>
+  );
+}
+
+function SecretField({ secret, setSecret }: Pick<FieldsProps, 'secret' | 'setSecret'>) {
   const words = useWords();
   const t = words.follow;
   return (
-    <>
-      <p className="field">
-        <label className="lab" htmlFor="number">
-          {t.number}
-        </label>
-        <input
-          className="in"
-          id="number"
-          type="text"
-          required
-          value={number}
-          autoComplete="off"
-          inputMode="text"
-          onChange={(event) => setNumber(event.target.value)}
-        />
-      </p>
-      <p className="field">
-        <label className="lab" htmlFor="secret">
-          {t.secret} {words.optional}
-        </label>
-        <span className="hint" id="secret-hint">
-          {t.secretHint}
-        </span>
-        <input
-          className="in"
-          id="secret"
-          type="text"
-          value={secret}
-          autoComplete="off"
-          autoCapitalize="characters"
-          aria-describedby="secret-hint"
-          onChange={(event) => setSecret(event.target.value)}
-        />
-      </p>
-    </>
+    <p className="field">
+      <label className="lab" htmlFor="secret">
+        {t.secret} {words.optional}
+      </label>
+      <span className="hint" id="secret-hint">
+        {t.secretHint}
+      </span>
+      <input
+        className="in"
+        id="secret"
+        type="text"
+        value={secret}
+        autoComplete="off"
+        autoCapitalize="characters"
+        aria-describedby="secret-hint"
+        onChange={(event) => setSecret(event.target.value)}
+      />
+    </p>
   );
 }

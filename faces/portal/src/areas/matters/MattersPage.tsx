@@ -20,11 +20,7 @@ export function MattersPage() {
   const words = useWords();
   const t = words.matters;
   const { query } = useAddress();
-  const asked = {
-    area: query.get('area') ?? '',
-    which: query.get('which') ?? 'open',
-    kind: query.get('class') ?? '',
-  };
+  const asked = askedIn(query);
   const found = usePages(asked);
   const stopped = useStop();
   const change = (name: string, value: string) => {
@@ -57,6 +53,14 @@ export function MattersPage() {
       </div>
     </main>
   );
+}
+
+function askedIn(query: URLSearchParams): Asked {
+  return {
+    area: query.get('area') ?? '',
+    which: query.get('which') ?? 'open',
+    kind: query.get('class') ?? '',
+  };
 }
 
 /** The grid of the point that was touched on the map; null where it lies in none. */

@@ -150,10 +150,29 @@ function Time({ id, label, value, change }: TimeProps) {
   );
 }
 
+type BrowserProps = { readonly count: number; readonly changed: (now: Told) => void };
+
+function ThisBrowser({ count, changed }: BrowserProps) {
+  const t = useWords().telling;
+  const { here, busy, problem, press } = useThisBrowser({ count, changed });
+  if (!canTell()) return <p className="t2">{t.browserNo}</p>;
+  return (
+    <>
+      <Fault text={problem} />
+      <p style={{ margin: '20px 0 8px' }}>
+        {count === 0 ? t.browserNone : fill(t.browsers, { n: String(count) })}
+      </p>
+      <button type="button" className="btn" disabled={busy} onClick={() => void press()}>
+        <Icon name="bell" />
+        {here ? t.browserOff : t.browserOn}
+      </button>
+    </>
+  );
+}
+
 /** Asked of the person only when they press it. */
-function ThisBrowser({ count, changed }: { readonly count: number; readonly changed: (now: Told) => void }) {
+function useThisBrowser({ count, changed }: BrowserProps) {
   const words = useWords();
-  const t = words.telling;
   const [endpoint, setEndpoint] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
@@ -180,17 +199,5 @@ function ThisBrowser({ count, changed }: { readonly count: number; readonly chan
       setBusy(false);
     }
   };
-  if (!canTell()) return <p className="t2">{t.browserNo}</p>;
-  return (
-    <>
-      <Fault text={problem} />
-      <p style={{ margin: '20px 0 8px' }}>
-        {count === 0 ? t.browserNone : fill(t.browsers, { n: String(count) })}
-      </p>
-      <button type="button" className="btn" disabled={busy} onClick={() => void press()}>
-        <Icon name="bell" />
-        {here ? t.browserOff : t.browserOn}
-      </button>
-    </>
-  );
+  return { here, busy, problem, press };
 }

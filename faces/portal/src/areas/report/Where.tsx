@@ -56,8 +56,7 @@ function Chosen(props: {
   readonly detail: string;
   readonly change: StepProps['change'];
 }) {
-  const words = useWords();
-  const t = words.report.where;
+  const t = useWords().report.where;
   const { place, detail, change } = props;
   return (
     <>
@@ -75,6 +74,16 @@ function Chosen(props: {
           {t.change}
         </button>
       </div>
+      <Detail detail={detail} change={change} />
+    </>
+  );
+}
+
+function Detail({ detail, change }: { readonly detail: string; readonly change: StepProps['change'] }) {
+  const words = useWords();
+  const t = words.report.where;
+  return (
+    <>
       <label className="lab" htmlFor="detail">
         {t.detail} {words.optional}
       </label>
