@@ -97,16 +97,16 @@ function Questions({ draft, found, change, anew, sent: over }: QuestionsProps) {
 }
 
 /** What is shown was begun earlier: whoever else uses this browser can begin anew. */
-function Left({ anew }: { readonly anew: () => void }) {
+function Left({ anew }: { readonly anew: () => Promise<void> }) {
   const t = useWords().report;
-  const start = () => {
-    anew();
+  const start = async () => {
+    await anew();
     go(`/report${location.search.includes('help=1') ? '?help=1' : ''}`, { replace: true });
   };
   return (
     <p className="why" role="status">
       {t.left}{' '}
-      <button type="button" className="linkb" onClick={start}>
+      <button type="button" className="linkb" onClick={() => void start()}>
         {t.anew}
       </button>
     </p>

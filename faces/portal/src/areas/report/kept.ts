@@ -37,7 +37,9 @@ async function within<T>(
   try {
     const db = await opened();
     try {
-      return await answerOf(use(db.transaction(STORE, mode).objectStore(STORE)));
+      const work = db.transaction(STORE, mode);
+      const [answer] = await Promise.all([answerOf(use(work.objectStore(STORE))), committed(work)]);
+      return answer;
     } finally {
       db.close();
     }
@@ -51,6 +53,14 @@ function opened(): Promise<IDBDatabase> {
   const request = indexedDB.open(NAME, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);
   return answerOf(request);
+}
+
+/** Only then is it there, or gone, for a page that is loaded anew. */
+function committed(work: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    work.oncomplete = () => resolve();
+    work.onabort = () => reject(work.error);
+  });
 }
 
 function answerOf<T>(request: IDBRequest<T>): Promise<T> {

@@ -10,7 +10,8 @@ type Drafting = {
   /** It was begun before this page was opened. */
   readonly found: boolean;
   readonly change: (more: Partial<Draft>) => void;
-  readonly anew: () => void;
+  /** Done once nothing of what was left is in this browser any more. */
+  readonly anew: () => Promise<void>;
   readonly sent: () => void;
 };
 
@@ -38,10 +39,10 @@ export function useDraft(help: boolean): Drafting {
     draft,
     found,
     change: (more) => setDraft((before) => ({ ...(before ?? newDraft(help)), ...more })),
-    anew: () => {
+    anew: async () => {
+      await dropDraft();
       setFound(false);
       setDraft(newDraft(help));
-      void dropDraft();
     },
     sent: () => {
       setOver(true);
