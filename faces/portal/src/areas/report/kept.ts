@@ -38,8 +38,7 @@ async function within<T>(
     const db = await opened();
     try {
       const work = db.transaction(STORE, mode);
-      const [answer] = await Promise.all([answerOf(use(work.objectStore(STORE))), committed(work)]);
-      return answer;
+      return (await Promise.all([answerOf(use(work.objectStore(STORE))), committed(work)]))[0];
     } finally {
       db.close();
     }
