@@ -10,7 +10,7 @@ import { person, toVerify } from './field-tasks.ts';
 import { goAway, gridsOf, phoneSize, settleIn } from './phone.ts';
 import { contrastIn, striped } from './photo-stripes.ts';
 import { until } from './until.ts';
-import { openWorld } from './world.ts';
+import { openWorld, type World } from './world.ts';
 
 async function openCanvas(page: Page) {
   await page.locator('dialog [role=application][aria-busy=false]').waitFor();
@@ -165,14 +165,13 @@ test('a photo is covered and marked before it goes, its time and place are read 
     assert.equal(await page.locator('.strip').count(), 0);
     await send();
     await page.getByText('都发完了').waitFor();
-    const { id } = await newest();
-    const { rows } = await world.db.query<{ type: string }>(
-      `select f.type from issue_file i join file f on f.id::text = i.file_id::text
-       where i.district = $1 and i.stream_id = $2::uuid order by f.type`,
-      id.split('.'),
-    );
-    assert.equal(rows.length, 2);
-    assert.ok(rows.some(({ type }) => /^(audio|video)\//.test(type)));
+    let kinds: string[] = [];
+    // The words “all sent” may still be those of the report before.
+    await until('photo and voice are there', async () => {
+      kinds = await kindsOf(world, (await newest()).id);
+      return kinds.length === 2;
+    });
+    assert.ok(kinds.some((type) => /^(audio|video)\//.test(type)));
   });
 
   await t.test('for rework the spot is ringed, by a finger and by keyboard', async () => {
@@ -210,3 +209,13 @@ test('a photo is covered and marked before it goes, its time and place are read 
     [],
   );
 });
+
+/** Types of the files of a matter. */
+async function kindsOf({ db }: World, id: string): Promise<string[]> {
+  const { rows } = await db.query<{ type: string }>(
+    `select f.type from issue_file i join file f on f.id::text = i.file_id::text
+     where i.district = $1 and i.stream_id = $2::uuid order by f.type`,
+    id.split('.'),
+  );
+  return rows.map(({ type }) => type);
+}
