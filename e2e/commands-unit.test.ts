@@ -131,7 +131,7 @@ test('a unit divides, suspends, hands over and answers what it was given', async
     await calendar.waitFor({ state: 'detached' });
     assert.equal(await day.inputValue(), '2027-02-27');
     await page.keyboard.press('Enter');
-    await calendar.waitFor();
+    await calendar.and(page.locator(':focus, :has(:focus)')).waitFor();
     await page.keyboard.press('Escape');
     await calendar.waitFor({ state: 'detached' });
     assert.equal(await form.count(), 1, 'the calendar closes alone');
