@@ -66,6 +66,18 @@ function tireOut(page: Page): Promise<void> {
   });
 }
 
+/** Whether the phone keeps the task by now: it is fetched after its notice was shown. */
+function keepsTask(worker: Worker, id: string): Promise<boolean> {
+  return worker.evaluate(async (task) => {
+    const open = indexedDB.open('gridgov-field');
+    await new Promise((resolve) => open.addEventListener('success', resolve));
+    const keys = open.result.transaction('kept').objectStore('kept').getAllKeys();
+    await new Promise((resolve) => keys.addEventListener('success', resolve));
+    open.result.close();
+    return keys.result.some((key) => String(key).endsWith(`/task/${task}`));
+  }, id);
+}
+
 /** Notes which events the page asks of the browser: a packaged one has background sync switched off. */
 const noteAsked = `globalThis.asked = [];
   if ('SyncManager' in globalThis) SyncManager.prototype.register = async (tag) => void globalThis.asked.push(tag);`;
@@ -152,6 +164,7 @@ test('with the app closed its worker sends what waited, once, and tells of a new
     await tools.send('ServiceWorker.deliverPushMessage', message);
     await until('the worker has it shown', async () => (await shownBy(inApp())).length > 0);
     assert.deepEqual(await shownBy(inApp()), [{ title: '等您核查', body: '1128-0002' }]);
+    await until('the phone keeps the task', () => keepsTask(inApp(), id));
     const address = await tapOn(inApp());
     assert.equal(address, `/field/task/${id}`);
     await context.setOffline(true);

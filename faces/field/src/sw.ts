@@ -3,7 +3,7 @@ import { ExpirationPlugin } from 'workbox-expiration';
 import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-import { OUTBOX, work, workOnSignal } from './work.ts';
+import { OUTBOX, workInTurn, workOnSignal } from './work.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: { readonly url: string; readonly revision: string | null }[];
@@ -75,7 +75,7 @@ self.addEventListener('push', (event) => {
 /** What it is about is fetched as well: where it is opened there may be no signal. */
 async function shown(title: string, options: NotificationOptions): Promise<void> {
   await self.registration.showNotification(title, options);
-  await work(Date.now);
+  await workInTurn(Date.now);
 }
 
 /** The console's page of a matter is a task here. */

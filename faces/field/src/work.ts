@@ -35,6 +35,11 @@ export function work(now: () => number): Promise<Worked> {
   );
 }
 
+/** The same, when something new is announced: whoever is at it now may have asked before it was there. */
+export function workInTurn(now: () => number): Promise<Worked> {
+  return navigator.locks.request('gridgov-field-work', () => workNow(now));
+}
+
 /**
  * The same, when the browser says that there is a signal again: pauses for want of one are over, and where a page is
  * at it, this waits its turn and takes over what is left. @returns whether nothing is left that could go by itself
