@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openCity } from '@gridgov/server/app/city.ts';
 import { makeLoop } from '@gridgov/server/app/loop.ts';
-import { loadDemo } from '@gridgov/server/features/demo/public.ts';
+import { loadDemo } from '@gridgov/server/features/running/demo/public.ts';
 import { makeFieldCrypto } from '@gridgov/server/platform/crypto/fields.ts';
 import { makeFileStore } from '@gridgov/server/platform/files/store.ts';
 import { rootDir } from '@gridgov/server/testing/cluster.ts';

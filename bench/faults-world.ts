@@ -1,7 +1,7 @@
 /** A server with the database it starts by itself, on the data of a bench city: what an operator runs. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ISSUES } from '@gridgov/server/features/issues/public.ts';
+import { ISSUES } from '@gridgov/server/features/loop/issues/public.ts';
 import { type Db, openDatabase } from '@gridgov/server/platform/db/database.ts';
 import { startEmbedded } from '@gridgov/server/platform/db/embedded.ts';
 import { stopPostmaster } from '@gridgov/server/platform/db/postmaster.ts';

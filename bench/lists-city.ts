@@ -5,7 +5,7 @@
  */
 import { startClock } from '@gridgov/domain/calendar/clock.ts';
 import { shippedCalendar } from '@gridgov/domain/calendar/testing.ts';
-import { tsvectorOf } from '@gridgov/server/features/issues/words.ts';
+import { tsvectorOf } from '@gridgov/server/features/loop/issues/show/words.ts';
 import type { Db } from '@gridgov/server/platform/db/database.ts';
 import { timestamp } from '@gridgov/server/platform/db/types.ts';
 

@@ -2,7 +2,7 @@
  * Crowds for `lists.ts`: a street in which many matters are open, and a spot at which many are. Two books that differ
  * in nothing else are read side by side.
  */
-import { listNearWhole } from '@gridgov/server/features/issues/near-queries.ts';
+import { listNearWhole } from '@gridgov/server/features/loop/issues/report/near-queries.ts';
 import type { Db } from '@gridgov/server/platform/db/database.ts';
 import { timestamp } from '@gridgov/server/platform/db/types.ts';
 import { NOW, withoutIndexes } from './lists-city.ts';

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ISSUES } from '@gridgov/server/features/issues/public.ts';
+import { ISSUES } from '@gridgov/server/features/loop/issues/public.ts';
 import type { Db } from '@gridgov/server/platform/db/database.ts';
 import { parseAddress } from '@gridgov/server/platform/db/hosts.ts';
 import { plain } from '@gridgov/server/platform/ledger/portable.ts';

@@ -3,7 +3,7 @@
  * command and the outbox row (and reminders and notices where the command has them), COMMIT. Everything is
  * decided and spelt beforehand, so that only the driver and the database are measured.
  */
-import { ISSUES } from '@gridgov/server/features/issues/public.ts';
+import { ISSUES } from '@gridgov/server/features/loop/issues/public.ts';
 import { openDatabase } from '@gridgov/server/platform/db/database.ts';
 import { plain } from '@gridgov/server/platform/ledger/portable.ts';
 import type { Prepared } from '@gridgov/server/platform/ledger/prepare.ts';

@@ -3,11 +3,11 @@
  * transaction then writes is row for row what the product would.
  */
 
-import type { IssueState } from '@gridgov/domain/issues/state.ts';
-import { actorOf } from '@gridgov/domain/people/posts.ts';
+import { actorOf } from '@gridgov/domain/city/people/posts.ts';
+import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import { openCity } from '@gridgov/server/app/city.ts';
 import { makeLoop } from '@gridgov/server/app/loop.ts';
-import { act, ISSUES, type IssueDeps, report } from '@gridgov/server/features/issues/public.ts';
+import { act, ISSUES, type IssueDeps, report } from '@gridgov/server/features/loop/issues/public.ts';
 import { makeFieldCrypto } from '@gridgov/server/platform/crypto/fields.ts';
 import type { Db } from '@gridgov/server/platform/db/database.ts';
 import { type Prepared, prepare, type Read } from '@gridgov/server/platform/ledger/prepare.ts';

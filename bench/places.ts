@@ -4,14 +4,14 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Boundary, Box } from '@gridgov/domain/areas/boundary.ts';
-import { boxOf } from '@gridgov/domain/areas/boundary.ts';
-import { polygonContains } from '@gridgov/domain/areas/rings.ts';
-import { readFeatures } from '@gridgov/server/features/areas/feature-stream.ts';
-import { boundaryOf } from '@gridgov/server/features/areas/geometry.ts';
-import type { PlaceIndex } from '@gridgov/server/features/areas/place-index.ts';
-import { buildPlaceIndex } from '@gridgov/server/features/areas/place-index.ts';
-import type { PlaceEntry } from '@gridgov/server/features/areas/place-parts.ts';
+import type { Boundary, Box } from '@gridgov/domain/city/areas/boundary.ts';
+import { boxOf } from '@gridgov/domain/city/areas/boundary.ts';
+import { polygonContains } from '@gridgov/domain/city/areas/rings.ts';
+import { readFeatures } from '@gridgov/server/features/city/areas/imports/feature-stream.ts';
+import type { PlaceIndex } from '@gridgov/server/features/city/areas/located/place-index.ts';
+import { buildPlaceIndex } from '@gridgov/server/features/city/areas/located/place-index.ts';
+import type { PlaceEntry } from '@gridgov/server/features/city/areas/located/place-parts.ts';
+import { boundaryOf } from '@gridgov/server/features/city/areas/shapes/geometry.ts';
 
 export interface PlacesReport {
   readonly grids: number;

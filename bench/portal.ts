@@ -8,8 +8,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openWorld, type World } from '@gridgov/e2e/world.ts';
-import { listKeys, listPins, type PublicFilter } from '@gridgov/server/features/portal/queries.ts';
-import { readPublic } from '@gridgov/server/features/publication/public.ts';
+import { listKeys, listPins, type PublicFilter } from '@gridgov/server/features/telling/portal/queries.ts';
+import { readPublic } from '@gridgov/server/features/telling/publication/public.ts';
 import Fastify from 'fastify';
 import { Connections } from './loop-http.ts';
 

@@ -1,7 +1,7 @@
 /** Somebody at the console: what people do with their hands, by the words they see. */
-import type { FieldSpec } from '@gridgov/domain/issues/fields.ts';
-import type { CommandName } from '@gridgov/domain/issues/steps.ts';
-import { rowOf } from '@gridgov/domain/issues/steps.ts';
+import type { FieldSpec } from '@gridgov/domain/loop/issues/fields.ts';
+import type { CommandName } from '@gridgov/domain/loop/issues/steps.ts';
+import { rowOf } from '@gridgov/domain/loop/issues/steps.ts';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Faults, Look } from './browser.ts';
 import { openWindow, signIn } from './browser.ts';

@@ -9,7 +9,7 @@ import {
   HOME_STREET,
   loadDemoCity,
   loadDemoMatters,
-} from '@gridgov/server/features/demo/public.ts';
+} from '@gridgov/server/features/running/demo/public.ts';
 import { readConfig } from '@gridgov/server/platform/config/config.ts';
 import { rootForTests } from './faces.ts';
 

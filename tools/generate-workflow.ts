@@ -1,4 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { workflowPage } from '@gridgov/domain/issues/workflow-page.ts';
+import { workflowPage } from '@gridgov/domain/loop/issues/workflow-page.ts';
 
 writeFileSync(new URL('../docs/workflow.md', import.meta.url), workflowPage());

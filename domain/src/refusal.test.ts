@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { wordsFor } from './issues/words.ts';
+import { wordsFor } from './loop/issues/words.ts';
 import {
   asIs,
   explainRefusal,

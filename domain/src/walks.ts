@@ -1,11 +1,11 @@
 /** Every trade with the invented city in which it is walked at random. */
 import type { CompiledCalendar } from './calendar/calendar.ts';
-import { help } from './help/decisions.ts';
-import { castOn as castOfHelp } from './help/walking.ts';
-import { loop } from './issues/loop.ts';
-import { castOn as castOfLoop } from './issues/walking.ts';
-import { whistles } from './whistles/decisions.ts';
-import { castOn as castOfWhistles } from './whistles/walking.ts';
+import { whistles } from './hands/whistles/decisions.ts';
+import { castOn as castOfWhistles } from './hands/whistles/walking.ts';
+import { loop } from './loop/issues/loop.ts';
+import { castOn as castOfLoop } from './loop/issues/walking.ts';
+import { help } from './safety/help/decisions.ts';
+import { castOn as castOfHelp } from './safety/help/walking.ts';
 import type { Trade, Types } from './workflow/form.ts';
 import { faultsOf } from './workflow/proof/faults.ts';
 import { type Cast, type Walked, type WalkOptions, walk } from './workflow/proof/walk.ts';

@@ -95,18 +95,19 @@ test('budgets: many runtime dependencies of the console are refused', async (t) 
 
 test('nouns: lines of all layers are added up, tests, words, demo data and papers apart', async (t) => {
   const root = await tree(t, {
-    'domain/src/whistles/tables.ts': 'export const A = 1;\n\n',
-    'domain/src/whistles/commands.ts': "export const C = {\n  a: { does: 'x' },\n  b: { does: 'y' },\n};\n",
-    'domain/src/whistles/whistles.test.ts': 'one();\n',
-    'server/src/features/whistles/routes.ts': 'one();\ntwo();\n',
-    'server/src/features/whistles/demo.ts': 'one();\n',
-    'server/src/features/whistles/testing/a.ts': 'one();\n',
-    'server/src/features/whistles/papers/order.ts': 'one();\n',
-    'faces/console/src/areas/whistles/WhistlePage.tsx': 'one();\n',
-    'faces/console/src/areas/whistles/words/zh.ts': 'one();\n',
+    'domain/src/hands/whistles/tables.ts': 'export const A = 1;\n\n',
+    'domain/src/hands/whistles/commands.ts':
+      "export const C = {\n  a: { does: 'x' },\n  b: { does: 'y' },\n};\n",
+    'domain/src/hands/whistles/whistles.test.ts': 'one();\n',
+    'server/src/features/hands/whistles/routes.ts': 'one();\ntwo();\n',
+    'server/src/features/hands/whistles/demo.ts': 'one();\n',
+    'server/src/features/hands/whistles/testing/a.ts': 'one();\n',
+    'server/src/features/hands/whistles/papers/order.ts': 'one();\n',
+    'faces/console/src/areas/hands/whistles/WhistlePage.tsx': 'one();\n',
+    'faces/console/src/areas/hands/whistles/words/zh.ts': 'one();\n',
     'faces/field/src/whistles/Sign.tsx': 'one();\n',
     'faces/portal/src/areas/whistles/words.ts': 'one();\n',
-    'server/src/features/others/routes.ts': 'one();\n',
+    'server/src/features/loop/others/routes.ts': 'one();\n',
   });
   const lines = { domain: 5, server: 2, console: 1, field: 1, portal: 0, total: 9 };
   assert.deepEqual(nounSizes(root), [
@@ -115,13 +116,13 @@ test('nouns: lines of all layers are added up, tests, words, demo data and paper
 });
 
 test('nouns: a new trade or register over its budget is refused', async (t) => {
-  const table = { 'domain/src/patrols/tables.ts': "const C = { a: { does: 'x' } };\n" };
-  const within = await tree(t, { ...table, ...filesOf('server/src/features/patrols', 1, 480) });
+  const table = { 'domain/src/loop/patrols/tables.ts': "const C = { a: { does: 'x' } };\n" };
+  const within = await tree(t, { ...table, ...filesOf('server/src/features/loop/patrols', 1, 480) });
   assertFinds(checkNouns(within));
   const over = await tree(t, {
     ...table,
-    ...filesOf('server/src/features/patrols', 1, 490),
-    ...filesOf('server/src/features/shifts', 2, 310),
+    ...filesOf('server/src/features/loop/patrols', 1, 490),
+    ...filesOf('server/src/features/work/shifts', 2, 310),
   });
   assertFinds(
     checkNouns(over),
@@ -131,7 +132,7 @@ test('nouns: a new trade or register over its budget is refused', async (t) => {
 });
 
 test('nouns: a recorded number may only fall, and goes with the budget kept', async (t) => {
-  const folder = 'server/src/features/warnings';
+  const folder = 'server/src/features/telling/warnings';
   assertFinds(checkNouns(await tree(t, filesOf(folder, 2, 440))));
   assertFinds(
     checkNouns(await tree(t, filesOf(folder, 3, 300))),

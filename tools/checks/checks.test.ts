@@ -18,11 +18,11 @@ test('code: clocks, chance, the environment, defaults and colours out of place a
       'switch (x) { case 1: break; default: }',
       'new Date(5);',
     ].join('\n'),
-    'server/src/features/issues/a.ts': 'process.env.PORT;',
+    'server/src/features/loop/issues/a.ts': 'process.env.PORT;',
     'server/src/platform/config/config.ts': 'process.env.PORT;',
     'faces/console/src/a.tsx': "const red = '#ff0000'; const anchor = '#/issues';",
     'faces/ui/src/tokens.ts': "const red = '#ff0000';",
-    'server/src/features/issues/loops.ts': [
+    'server/src/features/loop/issues/loops.ts': [
       'for (const id of ids) await one(id);',
       '',
       'while (await more()) count += 1;',
@@ -36,7 +36,7 @@ test('code: clocks, chance, the environment, defaults and colours out of place a
       'for (const id of ids) later.push(async () => await one(id));',
       'for await (const id of stream) seen.add(id);',
     ].join('\n'),
-    'server/src/features/issues/loops.test.ts': 'for (const id of ids) await one(id);',
+    'server/src/features/loop/issues/loops.test.ts': 'for (const id of ids) await one(id);',
   });
   assertFinds(
     checkCode(root),

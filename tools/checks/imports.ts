@@ -4,8 +4,13 @@ import { isTest, isTestSupport, type Problems, parse } from './sources.ts';
 type Rule = { readonly says: string; readonly broken: (edge: Import) => boolean };
 
 const isProduction = (file: string): boolean => !isTestSupport(file);
-const feature = (file: string): string | undefined => /^server\/src\/features\/([^/]+)\//.exec(file)?.[1];
-const area = (file: string): string | undefined => /^faces\/[^/]+\/src\/areas\/([^/]+)\//.exec(file)?.[1];
+/** A feature lies in its room: `features/<room>/<noun>/`. */
+const feature = (file: string): string | undefined =>
+  /^server\/src\/features\/([^/]+\/[^/]+)\//.exec(file)?.[1];
+/** The console's areas lie in rooms as well; those of the portal are few. */
+const area = (file: string): string | undefined =>
+  (/^faces\/console\/src\/areas\/([^/]+\/[^/]+)\//.exec(file) ??
+    /^faces\/[^/]+\/src\/areas\/([^/]+)\//.exec(file))?.[1];
 const face = (file: string): string | undefined => /^faces\/([^/]+)\//.exec(file)?.[1];
 /** Code that reaches a browser; the build's own settings run under Node. */
 const inBrowser = (file: string): boolean => /^faces\/[^/]+\/src\//.test(file) && isProduction(file);
@@ -15,7 +20,7 @@ const startsWith =
     starts.some((start) => file.startsWith(start));
 const inPlatform = startsWith('server/src/platform/');
 const isQueries = (file: string): boolean =>
-  /\/features\/[^/]+\/(?:.+\/)?(?:[\w-]+-)?queries\.ts$/.test(file);
+  /\/features\/[^/]+\/[^/]+\/(?:.+\/)?(?:[\w-]+-)?queries\.ts$/.test(file);
 const isRoutes = (file: string): boolean => /\/(?:[\w-]+-)?routes\.ts$/.test(file);
 
 /** `architecture.md` 5, rule by rule. */

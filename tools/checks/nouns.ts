@@ -1,8 +1,28 @@
+import path from 'node:path';
 import { isNode, isScript, isTestSupport, listFiles, type Problems, parse, read, visit } from './sources.ts';
 
 type Kind = 'trade' | 'register';
 const layers = ['domain', 'server', 'console', 'field', 'portal'] as const;
 type Layer = (typeof layers)[number];
+
+/** Domain, features and the console's areas are grouped as the trade speaks: a noun lies in one of these rooms. */
+const rooms = [
+  ...[
+    'loop',
+    'city',
+    'work',
+    'disputes',
+    'hands',
+    'services',
+    'safety',
+    'data',
+    'telling',
+    'outside',
+    'running',
+  ],
+  // What every trade stands on lies beside the rooms.
+  '',
+];
 
 /** Where a noun lies unless it says otherwise: the same name in every layer. */
 const homes: Readonly<Record<Layer, string>> = {
@@ -31,7 +51,7 @@ const DRAWING = [
   ...['cut.ts', 'draft.ts', 'pen.ts', 'shapes.ts', 'steps.ts', 'useDraft.ts'],
 ].map((name) => `grids/${name}`);
 
-/** A trade on the form needs no line here: a folder of the domain with `tables.ts` is one, under its own name. */
+/** A trade on the form needs no line here: a folder of a room of the domain with `tables.ts` is one, under its own name. */
 const nouns: Readonly<Record<string, Noun>> = {
   issues: {
     kind: 'trade',
@@ -94,7 +114,7 @@ function isCounted(file: string): boolean {
 function nounsOf(files: readonly string[]): ReadonlyMap<string, Noun> {
   const found = new Map(Object.entries(nouns));
   for (const file of files) {
-    const name = /^domain\/src\/([^/]+)\/tables\.ts$/.exec(file)?.[1];
+    const name = /^domain\/src\/(?:[^/]+\/)?([^/]+)\/tables\.ts$/.exec(file)?.[1];
     if (name !== undefined && !found.has(name)) found.set(name, { kind: 'trade' });
   }
   return found;
@@ -102,7 +122,9 @@ function nounsOf(files: readonly string[]): ReadonlyMap<string, Noun> {
 
 function sizeOf(root: string, all: readonly string[], name: string, noun: Noun): Size {
   const of = (layer: Layer) => {
-    const places = (noun.at?.[layer] ?? [name]).map((place) => homes[layer] + place);
+    const places = (noun.at?.[layer] ?? [name]).flatMap((place) =>
+      rooms.map((room) => path.posix.join(homes[layer], room, place)),
+    );
     return all.filter(
       (file) => places.some((place) => lies(file, place)) && noun.without?.includes(file) !== true,
     );

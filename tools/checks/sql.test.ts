@@ -7,7 +7,7 @@ import { assertFinds, tree } from './testing.ts';
 
 test('sql: statements that do not name the district, or speak a dialect, are refused', async (t) => {
   const root = await tree(t, {
-    'server/src/features/issues/queries.ts': [
+    'server/src/features/loop/issues/queries.ts': [
       "const a = 'SELECT id FROM issue WHERE id = $1';",
       "const b = 'SELECT i.id FROM issue i JOIN issue_text x ON x.id = i.id WHERE i.district = $1';",
       "const c = 'SELECT i.id FROM issue i JOIN issue_text x USING (district, id) WHERE i.district = $1';",
@@ -18,7 +18,7 @@ test('sql: statements that do not name the district, or speak a dialect, are ref
       "const h = (d) => db.selectFrom('issue').where('district', '=', d).execute();",
       "const k = `SELECT id FROM issue -- district = $1\\n WHERE id = 'district = 1'`;",
     ].join('\n'),
-    'server/src/features/issues/views.ts': "const a = 'DELETE FROM area WHERE code = $1';",
+    'server/src/features/loop/issues/views.ts': "const a = 'DELETE FROM area WHERE code = $1';",
     'database/migrations/0001_x.sql': [
       "-- CREATE TRIGGER in a comment is no trigger, nor is 'CREATE RULE' in a text",
       'CREATE TRIGGER t BEFORE UPDATE ON x EXECUTE FUNCTION f();',

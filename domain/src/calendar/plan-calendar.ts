@@ -1,4 +1,10 @@
-import { cleanText, type ImportRow, type Plan, type Planned, type RowProblem } from '../standards/rows.ts';
+import {
+  cleanText,
+  type ImportRow,
+  type Plan,
+  type Planned,
+  type RowProblem,
+} from '../city/standards/rows.ts';
 import { dayNumber, weekday } from './zone.ts';
 
 export interface WorkdayException {

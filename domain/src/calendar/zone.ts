@@ -46,6 +46,16 @@ export function momentText(at: number, offset: number = SHANGHAI_OFFSET): string
   return seconds + offsetText(offset);
 }
 
+/** The local day a moment lies in: '2026-09-29'. */
+export function dayTextAt(at: number, offset: number = SHANGHAI_OFFSET): string {
+  return momentText(at, offset).slice(0, 10);
+}
+
+/** As people read a moment: '2026-09-29 08:00'. */
+export function minuteTextAt(at: number, offset: number = SHANGHAI_OFFSET): string {
+  return momentText(at, offset).slice(0, 16).replace('T', ' ');
+}
+
 /** Milliseconds of a written moment, read in the zone where it names none; null where it cannot be read. */
 export function parseMoment(text: string, offset: number = SHANGHAI_OFFSET): number | null {
   const match = MOMENT_PATTERN.exec(text.trim());

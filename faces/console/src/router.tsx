@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { issuePrintRoutes } from './areas/issues/area.ts';
+import { issuePrintRoutes } from './areas/loop/issues/area.ts';
 import { areaRoutes } from './areas/routes.ts';
 import { helpRoute } from './help/route.ts';
 import { paths } from './paths.ts';

@@ -1,10 +1,10 @@
 /** What comes after a report or a command, by the domain's own decision: the step, who takes it and by when. */
 import type { CompiledCalendar } from '@gridgov/domain/calendar/calendar.ts';
-import type { Policy } from '@gridgov/domain/issues/facts.ts';
-import { foretell, foretellReport, type Held } from '@gridgov/domain/issues/foretell.ts';
-import type { CommandName } from '@gridgov/domain/issues/steps.ts';
-import type { BodyOfCommand } from '@gridgov/domain/issues/types.ts';
-import type { Actor } from '@gridgov/domain/people/posts.ts';
+import type { Actor } from '@gridgov/domain/city/people/posts.ts';
+import type { Policy } from '@gridgov/domain/loop/issues/facts.ts';
+import { foretell, foretellReport, type Held } from '@gridgov/domain/loop/issues/foretell.ts';
+import type { CommandName } from '@gridgov/domain/loop/issues/steps.ts';
+import type { BodyOfCommand } from '@gridgov/domain/loop/issues/types.ts';
 import { timeText } from './clock.ts';
 import type { Say } from './i18n.tsx';
 import type { Area, Task } from './types.ts';

@@ -1,7 +1,7 @@
 /** What may be the same thing as the report being written, of what lies on this phone; by the domain's one measure. */
 
-import { type Likened, type LikenessRule, likeliest } from '@gridgov/domain/issues/likeness.ts';
-import { likenessText } from '@gridgov/domain/issues/likeness-text.ts';
+import { type Likened, type LikenessRule, likeliest } from '@gridgov/domain/loop/issues/likeness.ts';
+import { likenessText } from '@gridgov/domain/loop/issues/likeness-text.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Item } from './outbox/items.ts';
 import type { Task } from './types.ts';

@@ -2,8 +2,8 @@
 import { type CompiledCalendar, windowLength } from '@gridgov/domain/calendar/calendar.ts';
 import { remaining } from '@gridgov/domain/calendar/clock.ts';
 import { dayOf } from '@gridgov/domain/calendar/zone.ts';
-import { firstToBreak, type Promised, promiseState } from '@gridgov/domain/issues/promises.ts';
-import type { IssueState } from '@gridgov/domain/issues/state.ts';
+import { firstToBreak, type Promised, promiseState } from '@gridgov/domain/loop/issues/promises.ts';
+import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import type { Say } from './i18n.tsx';
 
 export type Tone = 'ok' | 'soon' | 'due' | 'over' | 'paused' | 'none';

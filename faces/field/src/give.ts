@@ -1,5 +1,5 @@
 /** Puts reports and commands into the outbox; from there they go by themselves. */
-import type { CommandName } from '@gridgov/domain/issues/steps.ts';
+import type { CommandName } from '@gridgov/domain/loop/issues/steps.ts';
 import { uuidv7 } from './ids.ts';
 import { type Content, putBlob, putItem } from './outbox/items.ts';
 import { withRoom } from './outbox/room.ts';

@@ -1,5 +1,5 @@
 /** In whose grid a place lies, from the outlines kept on the phone and by the rule the server has. */
-import { type Polygon, polygonContains } from '@gridgov/domain/areas/rings.ts';
+import { type Polygon, polygonContains } from '@gridgov/domain/city/areas/rings.ts';
 import type { Point } from './distance.ts';
 import type { Area, Around } from './types.ts';
 

@@ -1,6 +1,6 @@
 /** What all pages look at: who is signed in, tasks, outbox, rules. Read again whenever the phone's store changes. */
 import { type CompiledCalendar, compileCalendar } from '@gridgov/domain/calendar/calendar.ts';
-import { type Actor, actorOf } from '@gridgov/domain/people/posts.ts';
+import { type Actor, actorOf } from '@gridgov/domain/city/people/posts.ts';
 import { liveQuery } from 'dexie';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type Habit, readHabit } from './habit.ts';

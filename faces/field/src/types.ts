@@ -1,7 +1,7 @@
 import type { Calendar } from '@gridgov/domain/calendar/calendar.ts';
-import type { Policy } from '@gridgov/domain/issues/facts.ts';
-import type { IssueState } from '@gridgov/domain/issues/state.ts';
-import type { PostKind } from '@gridgov/domain/people/posts.ts';
+import type { PostKind } from '@gridgov/domain/city/people/posts.ts';
+import type { Policy } from '@gridgov/domain/loop/issues/facts.ts';
+import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 
 /** What `GET /field/sync` gives; states and settings are the domain's own. */
 export interface Task {

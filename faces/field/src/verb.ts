@@ -1,4 +1,4 @@
-import { type CommandName, rowOf } from '@gridgov/domain/issues/steps.ts';
+import { type CommandName, rowOf } from '@gridgov/domain/loop/issues/steps.ts';
 import type { Say } from './i18n.tsx';
 
 /** What a command is called here: with a capital in English, and as the report calls it where it is the same act. */

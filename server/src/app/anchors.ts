@@ -1,5 +1,5 @@
 /** The proof outside the database, constructed: who signs, where the newest head is kept, and what is sent each day. */
-import { type AnchorDeps, sendDaily } from '../features/audit/public.ts';
+import { type AnchorDeps, sendDaily } from '../features/running/audit/public.ts';
 import type { SignedHead, SigningKey } from '../platform/ledger/head.ts';
 import { keepHead, openSigningKey, publicKeys } from '../platform/ledger/keyring.ts';
 import type { Outside } from '../platform/outside/outside.ts';

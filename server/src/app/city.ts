@@ -1,10 +1,10 @@
 /** What the server knows of its city without asking the database: areas, rules, units, names. */
-import { cityOf } from '@gridgov/domain/areas/codes.ts';
+import { cityOf } from '@gridgov/domain/city/areas/codes.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
-import { type AreaSnapshot, cityDay, Places, type Point } from '../features/areas/public.ts';
-import type { PlaceSource, RulesSource } from '../features/issues/public.ts';
-import { NameBook, type Names, namesWith } from '../features/names/public.ts';
-import { loopRules, RulesCache } from '../features/rules/public.ts';
+import { type AreaSnapshot, cityDay, Places, type Point } from '../features/city/areas/public.ts';
+import { NameBook, type Names, namesWith } from '../features/city/names/public.ts';
+import { loopRules, RulesCache } from '../features/city/rules/public.ts';
+import type { PlaceSource, RulesSource } from '../features/loop/issues/public.ts';
 import type { Db } from '../platform/db/database.ts';
 import type { KnownNames } from '../platform/http/known.ts';
 import { knownNames } from './known.ts';

@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { makeClient } from '@gridgov/api/client.ts';
 import { ProblemError } from '@gridgov/api/problem.ts';
-import { createToken } from '../features/accounts/public.ts';
+import { createToken } from '../features/running/accounts/public.ts';
 import { relayOnce } from '../platform/ledger/relay.ts';
 import { rootDir } from '../testing/cluster.ts';
 import { openSetting, type Setting } from '../testing/rights-setting.ts';

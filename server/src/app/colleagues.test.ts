@@ -1,7 +1,7 @@
 /** Whose name stands in full before whom, over all reading routes there are and everybody who may ask. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { RECORD, readerOf, readsInFull } from '@gridgov/domain/people/naming.ts';
+import { RECORD, readerOf, readsInFull } from '@gridgov/domain/city/people/naming.ts';
 import { maskName } from '../platform/crypto/masks.ts';
 import { READS } from '../testing/rights-routes.ts';
 import { openSetting, type Setting } from '../testing/rights-setting.ts';

@@ -1,6 +1,6 @@
-import { wordsFor } from '@gridgov/domain/issues/words.ts';
-import { refuseDemoAccounts } from '../features/accounts/public.ts';
-import { refuseOtherSecret } from '../features/people/public.ts';
+import { wordsFor } from '@gridgov/domain/loop/issues/words.ts';
+import { refuseOtherSecret } from '../features/city/people/public.ts';
+import { refuseDemoAccounts } from '../features/running/accounts/public.ts';
 import { makeIdentity } from '../platform/auth/identify.ts';
 import { makeSignIn } from '../platform/auth/sign-in.ts';
 import type { Config } from '../platform/config/config.ts';

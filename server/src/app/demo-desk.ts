@@ -1,11 +1,11 @@
 /** The server's own routes for the people of the demo city at past moments. Nothing listens, and nothing goes out. */
 import { createHash } from 'node:crypto';
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
-import { wordsFor } from '@gridgov/domain/issues/words.ts';
-import { AreaTiles } from '../features/areas/public.ts';
-import { type Asked, type Desk, listDemoAccounts } from '../features/demo/public.ts';
-import type { IssueDeps } from '../features/issues/public.ts';
-import { CONTACT, closeSession, contactIndex, openSession } from '../features/residents/public.ts';
+import { wordsFor } from '@gridgov/domain/loop/issues/words.ts';
+import { AreaTiles } from '../features/city/areas/public.ts';
+import type { IssueDeps } from '../features/loop/issues/public.ts';
+import { type Asked, type Desk, listDemoAccounts } from '../features/running/demo/public.ts';
+import { CONTACT, closeSession, contactIndex, openSession } from '../features/telling/residents/public.ts';
 import { type Identity, makeIdentity } from '../platform/auth/identify.ts';
 import { deleteSession, insertSession } from '../platform/auth/queries.ts';
 import { hashOfSecret, newSessionSecret } from '../platform/auth/secrets.ts';

@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ISSUES } from '../features/issues/public.ts';
+import { ISSUES } from '../features/loop/issues/public.ts';
 import type { Db } from '../platform/db/database.ts';
 import { verifyLedger } from '../platform/ledger/verify.ts';
 import { rootDir } from '../testing/cluster.ts';

@@ -1,6 +1,12 @@
 /** Loading the demo city into a database, wherever it runs: the loader of a first start, and the command line. */
 import path from 'node:path';
-import { cutCity, type DemoProgress, HOME_STREET, loadDemo, type Played } from '../features/demo/public.ts';
+import {
+  cutCity,
+  type DemoProgress,
+  HOME_STREET,
+  loadDemo,
+  type Played,
+} from '../features/running/demo/public.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { FieldCrypto } from '../platform/crypto/fields.ts';
 import { openCrypto } from '../platform/crypto/open.ts';

@@ -1,14 +1,15 @@
 /** What the demo city sent in its past: webhooks and messages, taken by receivers and gateways that are made up. */
-import { type Desk, HOME_DISTRICT } from '../features/demo/public.ts';
-import type { IssueDeps } from '../features/issues/public.ts';
+
+import type { IssueDeps } from '../features/loop/issues/public.ts';
+import { makePump } from '../features/outside/webhooks/public.ts';
+import { type Desk, HOME_DISTRICT } from '../features/running/demo/public.ts';
 import {
   deliverDue,
   fanOutNotices,
   type Gateway,
   GatewayError,
   type Gateways,
-} from '../features/messages/public.ts';
-import { makePump } from '../features/webhooks/public.ts';
+} from '../features/telling/messages/public.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { FieldCrypto } from '../platform/crypto/fields.ts';
 import type { Db } from '../platform/db/database.ts';

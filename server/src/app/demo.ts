@@ -2,9 +2,14 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
+import { POST_KINDS } from '@gridgov/domain/city/people/posts.ts';
 import { heapFlags } from '../../../tools/prepare.mjs';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount, listDoneParts } from '../features/demo/public.ts';
+import {
+  DEMO_ACCOUNTS,
+  DEMO_PASSWORD,
+  type DemoAccount,
+  listDoneParts,
+} from '../features/running/demo/public.ts';
 import type { Platform } from './platform.ts';
 
 type Options = {

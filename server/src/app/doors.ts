@@ -1,7 +1,8 @@
 /** What programs outside are told: webhooks and the event stream, constructed, and what of it is forgotten in time. */
-import { type IdentityDeps, makeProvider } from '../features/identity/public.ts';
-import { StreamHub } from '../features/stream/public.ts';
-import { makePump, type Pump, trimDeliveries } from '../features/webhooks/public.ts';
+
+import { StreamHub } from '../features/outside/stream/public.ts';
+import { makePump, type Pump, trimDeliveries } from '../features/outside/webhooks/public.ts';
+import { type IdentityDeps, makeProvider } from '../features/running/identity/public.ts';
 
 import { type Published, trimFeed } from '../platform/ledger/feed.ts';
 import { makeOutside, type Outside } from '../platform/outside/outside.ts';

@@ -1,9 +1,9 @@
 /** What lists and filters find by name: areas, units, colleagues. */
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
-import { findPlaces } from '../features/areas/public.ts';
-import { findColleagues } from '../features/people/public.ts';
-import { soundsFor } from '../features/places/public.ts';
-import type { QueuesDeps } from '../features/queues/public.ts';
+import { findPlaces } from '../features/city/areas/public.ts';
+import { findColleagues } from '../features/city/people/public.ts';
+import { soundsFor } from '../features/city/places/public.ts';
+import type { QueuesDeps } from '../features/loop/queues/public.ts';
 import type { Db } from '../platform/db/database.ts';
 import { dayIn } from '../platform/imports/days.ts';
 import type { City } from './city.ts';

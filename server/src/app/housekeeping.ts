@@ -1,7 +1,7 @@
-import { sweepUploads } from '../features/files/public.ts';
-import { gatherSeen } from '../features/places/public.ts';
-import { sweepGuard, sweepSources, tellSubscribers } from '../features/portal/public.ts';
-import { sweepResidents } from '../features/residents/public.ts';
+import { gatherSeen } from '../features/city/places/public.ts';
+import { sweepUploads } from '../features/running/files/public.ts';
+import { sweepGuard, sweepSources, tellSubscribers } from '../features/telling/portal/public.ts';
+import { sweepResidents } from '../features/telling/residents/public.ts';
 import { deleteExpiredSessions } from '../platform/auth/queries.ts';
 import { takeChores } from '../platform/work/work.ts';
 import type { Context } from './context.ts';

@@ -1,9 +1,9 @@
 /** The names a request may hold, from what the server has of its city in memory. */
-import { levelOf } from '@gridgov/domain/areas/codes.ts';
-import { EVENT_WORDS } from '@gridgov/domain/issues/events.ts';
-import { CITY_DESK, unitSeat } from '@gridgov/domain/issues/state.ts';
-import type { AreaSnapshot } from '../features/areas/public.ts';
-import type { RulesCache } from '../features/rules/public.ts';
+import { levelOf } from '@gridgov/domain/city/areas/codes.ts';
+import { EVENT_WORDS } from '@gridgov/domain/loop/issues/events.ts';
+import { CITY_DESK, unitSeat } from '@gridgov/domain/loop/issues/state.ts';
+import type { AreaSnapshot } from '../features/city/areas/public.ts';
+import type { RulesCache } from '../features/city/rules/public.ts';
 import type { KnownNames, NameKind } from '../platform/http/known.ts';
 
 type Memory = {

@@ -1,7 +1,8 @@
 /** The loop, constructed: the ledger of matters, what it works with, and the work that follows from it. */
 
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
-import { digestsOf, ownFiles, viewFiles } from '../features/files/public.ts';
+import { holdersOf, makeActingNames } from '../features/city/people/public.ts';
+import { recordRuling } from '../features/city/rules/public.ts';
 import {
   carryOver,
   ISSUE_TASKS,
@@ -10,9 +11,8 @@ import {
   makeContacts,
   makeNumbers,
   remind,
-} from '../features/issues/public.ts';
-import { holdersOf, makeActingNames } from '../features/people/public.ts';
-import { recordRuling } from '../features/rules/public.ts';
+} from '../features/loop/issues/public.ts';
+import { digestsOf, ownFiles, viewFiles } from '../features/running/files/public.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { FieldCrypto } from '../platform/crypto/fields.ts';
 import type { Db } from '../platform/db/database.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { makeContacts } from '../features/issues/public.ts';
+import { makeContacts } from '../features/loop/issues/public.ts';
 import { makeFieldCrypto } from '../platform/crypto/fields.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
 import { testDatabase } from '../testing/database.ts';

@@ -1,18 +1,18 @@
 /** Messages to people outside, constructed: gateways by the settings, and whom a notice reaches. */
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
-import { languagesOf } from '../features/accounts/public.ts';
-import { callersOf, withCallers } from '../features/intake/public.ts';
-import { type IssueDeps, reporterOf, withPhone } from '../features/issues/public.ts';
+import { findPerson, PHONE_CONTEXT } from '../features/city/people/public.ts';
+import { callersOf, withCallers } from '../features/loop/intake/public.ts';
+import { type IssueDeps, reporterOf, withPhone } from '../features/loop/issues/public.ts';
+import { languagesOf } from '../features/running/accounts/public.ts';
 import {
   chooseGateways,
   type FanOutDeps,
   type ReporterWay,
   startMessages,
   vapidKeys,
-} from '../features/messages/public.ts';
-import { findPerson, PHONE_CONTEXT } from '../features/people/public.ts';
-import { ticketWays, withTickets } from '../features/portal/public.ts';
-import { asWished } from '../features/residents/public.ts';
+} from '../features/telling/messages/public.ts';
+import { ticketWays, withTickets } from '../features/telling/portal/public.ts';
+import { asWished } from '../features/telling/residents/public.ts';
 import type { City } from './city.ts';
 import type { Platform } from './platform.ts';
 

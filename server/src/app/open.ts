@@ -1,11 +1,11 @@
 /** The interfaces everybody may read, on the parts of a context: Open311. */
 
 import type { Language } from '@gridgov/domain/refusal.ts';
-import { feedRoutes } from '../features/feeds/routes.ts';
-import { ogcRoutes } from '../features/ogc/routes.ts';
-import { fetchMedia, type Open311Deps } from '../features/open311/public.ts';
-import { open311Routes } from '../features/open311/routes.ts';
-import { warningRoutes } from '../features/warnings/routes.ts';
+import { feedRoutes } from '../features/outside/feeds/routes.ts';
+import { ogcRoutes } from '../features/outside/ogc/routes.ts';
+import { fetchMedia, type Open311Deps } from '../features/outside/open311/public.ts';
+import { open311Routes } from '../features/outside/open311/routes.ts';
+import { warningRoutes } from '../features/telling/warnings/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Context } from './context.ts';
 

@@ -1,4 +1,4 @@
-import type { wordsFor } from '@gridgov/domain/issues/words.ts';
+import type { wordsFor } from '@gridgov/domain/loop/issues/words.ts';
 import type { Identity } from '../platform/auth/identify.ts';
 import type { makeSignIn } from '../platform/auth/sign-in.ts';
 import type { Config } from '../platform/config/config.ts';

@@ -1,13 +1,13 @@
 /** One poisoned row in each kind of queue: what stands behind it, and later districts, go on. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { remind } from '../features/issues/public.ts';
-import { type FanOutDeps, fanOutNotices } from '../features/messages/public.ts';
-import { gatherSeen } from '../features/places/public.ts';
-import { tellSubscribers } from '../features/portal/public.ts';
-import { CRYPTO, GRID, portalWorld } from '../features/portal/testing.ts';
-import { CONTACT } from '../features/residents/public.ts';
-import { hooksWorld, receiver } from '../features/webhooks/testing.ts';
+import { gatherSeen } from '../features/city/places/public.ts';
+import { remind } from '../features/loop/issues/public.ts';
+import { hooksWorld, receiver } from '../features/outside/webhooks/testing.ts';
+import { type FanOutDeps, fanOutNotices } from '../features/telling/messages/public.ts';
+import { tellSubscribers } from '../features/telling/portal/public.ts';
+import { CRYPTO, GRID, portalWorld } from '../features/telling/portal/testing.ts';
+import { CONTACT } from '../features/telling/residents/public.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
 import { startKeeper } from '../platform/ledger/keeper.ts';
 import { relayQueue } from '../platform/ledger/relay.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { makeGuard, type PortalDeps } from '../features/portal/public.ts';
+import { makeGuard, type PortalDeps } from '../features/telling/portal/public.ts';
 import type { Context } from './context.ts';
 
 /** The residents' portal on the parts of a context. */

@@ -2,11 +2,11 @@
 
 import path from 'node:path';
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
-import { AreaTiles } from '../features/areas/public.ts';
-import { BaseMap } from '../features/basemap/public.ts';
-import { type IssueDeps, maySeeFile, pastMatters } from '../features/issues/public.ts';
-import { Exports, LiveHub, type QueuesDeps } from '../features/queues/public.ts';
-import { loadDefaultRules } from '../features/rules/public.ts';
+import { AreaTiles } from '../features/city/areas/public.ts';
+import { BaseMap } from '../features/city/basemap/public.ts';
+import { loadDefaultRules } from '../features/city/rules/public.ts';
+import { type IssueDeps, maySeeFile, pastMatters } from '../features/loop/issues/public.ts';
+import { Exports, LiveHub, type QueuesDeps } from '../features/loop/queues/public.ts';
 import { RunningImports } from '../platform/imports/upload.ts';
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';

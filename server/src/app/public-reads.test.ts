@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { isPublic } from '@gridgov/domain/issues/public.ts';
+import { isPublic } from '@gridgov/domain/loop/issues/public.ts';
 import { openSetting, type Setting } from '../testing/rights-setting.ts';
 import { EAST, GRIDS } from '../testing/rights-world.ts';
 import { describedRoutes } from './routes.ts';

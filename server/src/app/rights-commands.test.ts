@@ -1,8 +1,8 @@
 /** Nobody moves what is not theirs to move: without the right, the relation or the sight, nothing is written anywhere. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { COMMAND_NAMES, type CommandName, rowOf } from '@gridgov/domain/issues/steps.ts';
-import { relationsOf } from '@gridgov/domain/issues/who.ts';
+import { COMMAND_NAMES, type CommandName, rowOf } from '@gridgov/domain/loop/issues/steps.ts';
+import { relationsOf } from '@gridgov/domain/loop/issues/who.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
 import { wholeBody } from '../testing/command-body.ts';
 import { WRITES } from '../testing/rights-routes.ts';

@@ -7,11 +7,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { IssueState } from '@gridgov/domain/issues/state.ts';
-import { isOpen } from '@gridgov/domain/issues/state.ts';
-import { COMMAND_NAMES } from '@gridgov/domain/issues/steps.ts';
-import { maySee } from '@gridgov/domain/issues/who.ts';
-import { coversArea } from '@gridgov/domain/people/posts.ts';
+import { coversArea } from '@gridgov/domain/city/people/posts.ts';
+import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
+import { isOpen } from '@gridgov/domain/loop/issues/state.ts';
+import { COMMAND_NAMES } from '@gridgov/domain/loop/issues/steps.ts';
+import { maySee } from '@gridgov/domain/loop/issues/who.ts';
 import { isUuid } from '../platform/ledger/ids.ts';
 import { READS, WRITES } from '../testing/rights-routes.ts';
 import { betrayed, openSetting, type Setting, sees } from '../testing/rights-setting.ts';
@@ -92,7 +92,10 @@ describe('reading', () => {
   });
 
   test('what only a resident is answered is asked in their own test, by the name of the route', async () => {
-    const asked = await readFile(path.join(import.meta.dirname, '../features/portal/reach.test.ts'), 'utf8');
+    const asked = await readFile(
+      path.join(import.meta.dirname, '../features/telling/portal/matters/reach.test.ts'),
+      'utf8',
+    );
     for (const key of RESIDENTS) assert.ok(asked.includes(`test('${key} `), key);
   });
 

@@ -1,7 +1,7 @@
 /** Open streams end with what opened them, over real HTTP. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { createToken } from '../features/accounts/public.ts';
+import { createToken } from '../features/running/accounts/public.ts';
 import { openSetting, type Setting } from '../testing/rights-setting.ts';
 import { type Name, PEOPLE } from '../testing/rights-world.ts';
 

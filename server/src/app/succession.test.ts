@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { holderOf, type IssueState } from '@gridgov/domain/issues/state.ts';
-import type { CommandName } from '@gridgov/domain/issues/steps.ts';
-import { type Actor, actorOf } from '@gridgov/domain/people/posts.ts';
-import { importDivisions, importGrids } from '../features/areas/public.ts';
-import { rectangle } from '../features/areas/testing.ts';
-import { act, carryOver, ISSUES, type IssueDeps, makeNumbers, report } from '../features/issues/public.ts';
-import { loadDefaultRules } from '../features/rules/public.ts';
+import { type Actor, actorOf } from '@gridgov/domain/city/people/posts.ts';
+import { holderOf, type IssueState } from '@gridgov/domain/loop/issues/state.ts';
+import type { CommandName } from '@gridgov/domain/loop/issues/steps.ts';
+import { importDivisions, importGrids } from '../features/city/areas/public.ts';
+import { rectangle } from '../features/city/areas/testing.ts';
+import { loadDefaultRules } from '../features/city/rules/public.ts';
+import {
+  act,
+  carryOver,
+  ISSUES,
+  type IssueDeps,
+  makeNumbers,
+  report,
+} from '../features/loop/issues/public.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
 import { makeLedger } from '../platform/ledger/ledger.ts';
 import { relayOnce } from '../platform/ledger/relay.ts';

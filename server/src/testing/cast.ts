@@ -1,4 +1,4 @@
-import type { PostKind } from '@gridgov/domain/people/posts.ts';
+import type { PostKind } from '@gridgov/domain/city/people/posts.ts';
 import type { Queryable } from '../platform/db/database.ts';
 
 export type CastPost = {

@@ -1,6 +1,6 @@
 /** A body with everything a command asks for, so that what refuses it is not the body. */
-import type { FieldKind } from '@gridgov/domain/issues/fields.ts';
-import { type CommandName, rowOf } from '@gridgov/domain/issues/steps.ts';
+import type { FieldKind } from '@gridgov/domain/loop/issues/fields.ts';
+import { type CommandName, rowOf } from '@gridgov/domain/loop/issues/steps.ts';
 
 type Given = { readonly unit: string; readonly issue: string; readonly grid: string };
 

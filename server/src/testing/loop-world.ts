@@ -1,8 +1,16 @@
 /** The loop with its follow-ups, for tests: commands by named people, a clock the test moves, jobs run when it says so. */
-import type { IssueState } from '@gridgov/domain/issues/state.ts';
-import type { CommandName } from '@gridgov/domain/issues/steps.ts';
-import { type Actor, actorOf } from '@gridgov/domain/people/posts.ts';
-import { act, ISSUE_TASKS, ISSUES, type IssueDeps, makeNumbers, report } from '../features/issues/public.ts';
+
+import { type Actor, actorOf } from '@gridgov/domain/city/people/posts.ts';
+import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
+import type { CommandName } from '@gridgov/domain/loop/issues/steps.ts';
+import {
+  act,
+  ISSUE_TASKS,
+  ISSUES,
+  type IssueDeps,
+  makeNumbers,
+  report,
+} from '../features/loop/issues/public.ts';
 import type { Db } from '../platform/db/database.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
 import { makeLedger } from '../platform/ledger/ledger.ts';

@@ -1,16 +1,16 @@
 /** The server's own routes over the small city of `testing/rights-world.ts`, as its people call them. For tests only. */
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { maySee } from '@gridgov/domain/issues/who.ts';
+import { maySee } from '@gridgov/domain/loop/issues/who.ts';
 import { type City, openCity } from '../app/city.ts';
 import type { Context } from '../app/context.ts';
 import { allRoutes } from '../app/routes.ts';
-import { AreaTiles } from '../features/areas/public.ts';
-import { BaseMap } from '../features/basemap/public.ts';
-import { maySeeFile, pastMatters } from '../features/issues/public.ts';
-import { Exports, LiveHub } from '../features/queues/public.ts';
-import { loadDefaultRules } from '../features/rules/public.ts';
-import { StreamHub } from '../features/stream/public.ts';
+import { AreaTiles } from '../features/city/areas/public.ts';
+import { BaseMap } from '../features/city/basemap/public.ts';
+import { loadDefaultRules } from '../features/city/rules/public.ts';
+import { maySeeFile, pastMatters } from '../features/loop/issues/public.ts';
+import { Exports, LiveHub } from '../features/loop/queues/public.ts';
+import { StreamHub } from '../features/outside/stream/public.ts';
 import { makeSignIn } from '../platform/auth/sign-in.ts';
 import { makeFieldCrypto } from '../platform/crypto/fields.ts';
 import { makeFileStore } from '../platform/files/store.ts';

@@ -2,13 +2,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { IssueState } from '@gridgov/domain/issues/state.ts';
-import type { CommandName } from '@gridgov/domain/issues/steps.ts';
-import { wordsFor } from '@gridgov/domain/issues/words.ts';
-import { type Actor, actorOf } from '@gridgov/domain/people/posts.ts';
-import { act, ISSUES, type IssueDeps, makeNumbers, report } from '../features/issues/public.ts';
-import { makeActingNames } from '../features/people/public.ts';
-import type { QueuesDeps } from '../features/queues/deps.ts';
+import { type Actor, actorOf } from '@gridgov/domain/city/people/posts.ts';
+import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
+import type { CommandName } from '@gridgov/domain/loop/issues/steps.ts';
+import { wordsFor } from '@gridgov/domain/loop/issues/words.ts';
+import { makeActingNames } from '../features/city/people/public.ts';
+import { act, ISSUES, type IssueDeps, makeNumbers, report } from '../features/loop/issues/public.ts';
+import type { QueuesDeps } from '../features/loop/queues/deps.ts';
 
 import type { Db } from '../platform/db/database.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';

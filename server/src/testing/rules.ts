@@ -1,9 +1,9 @@
 import { shippedCalendar } from '@gridgov/domain/calendar/testing.ts';
-import type { Policy } from '@gridgov/domain/issues/facts.ts';
-import type { IssueDeps } from '../features/issues/deps.ts';
-import type { RuleSet, RulesSource } from '../features/issues/rules-source.ts';
-import { chineseNames } from '../features/names/public.ts';
-import type { QueuesDeps } from '../features/queues/deps.ts';
+import type { Policy } from '@gridgov/domain/loop/issues/facts.ts';
+import { chineseNames } from '../features/city/names/public.ts';
+import type { IssueDeps } from '../features/loop/issues/deps.ts';
+import type { RuleSet, RulesSource } from '../features/loop/issues/rules-source.ts';
+import type { QueuesDeps } from '../features/loop/queues/deps.ts';
 
 /** Ordinary settings for tests of the loop; `change` overrides. */
 export function testPolicy(change: Partial<Policy> = {}): Policy {

@@ -1,7 +1,7 @@
-import { wordsFor } from '@gridgov/domain/issues/words.ts';
+import { wordsFor } from '@gridgov/domain/loop/issues/words.ts';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
-import { OGC_ERRORS } from '../features/ogc/public.ts';
-import { OPEN311_ERRORS } from '../features/open311/public.ts';
+import { OGC_ERRORS } from '../features/outside/ogc/public.ts';
+import { OPEN311_ERRORS } from '../features/outside/open311/public.ts';
 import { type Identity, makeIdentity } from '../platform/auth/identify.ts';
 import { insertSession } from '../platform/auth/queries.ts';
 import { hashOfSecret } from '../platform/auth/secrets.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { shippedCalendar } from '../../calendar/testing.ts';
-import { help } from '../../help/decisions.ts';
-import type { Help } from '../../help/events.ts';
-import { castOn } from '../../help/walking.ts';
+import { help } from '../../safety/help/decisions.ts';
+import type { Help } from '../../safety/help/events.ts';
+import { castOn } from '../../safety/help/walking.ts';
 import type { Trade } from '../form.ts';
 import { walk } from './walk.ts';
 

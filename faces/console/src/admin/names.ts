@@ -1,6 +1,6 @@
-import { CHANNELS, CLOCK_KINDS } from '@gridgov/domain/issues/state.ts';
-import { CYCLES } from '@gridgov/domain/issues/steps.ts';
-import { POST_KINDS } from '@gridgov/domain/people/posts.ts';
+import { POST_KINDS } from '@gridgov/domain/city/people/posts.ts';
+import { CHANNELS, CLOCK_KINDS } from '@gridgov/domain/loop/issues/state.ts';
+import { CYCLES } from '@gridgov/domain/loop/issues/steps.ts';
 import { useLanguage } from '@gridgov/ui/language.tsx';
 
 type Named = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;

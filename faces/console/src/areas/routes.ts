@@ -1,23 +1,23 @@
-import { accountsRoutes } from './accounts/area.ts';
-import { auditRoutes } from './audit/area.ts';
-import { boardsRoutes } from './boards/area.ts';
-import { deputiesRoutes } from './deputies/area.ts';
-import { gridsRoutes } from './grids/area.ts';
-import { identityRoutes } from './identity/area.ts';
-import { importsRoutes } from './imports/area.ts';
-import { issueRoutes } from './issues/area.ts';
-import { knowledgeRoutes } from './knowledge/area.ts';
-import { messagesRoutes } from './messages/area.ts';
-import { operateRoutes } from './operate/area.ts';
-import { peopleRoutes } from './people/area.ts';
-import { publicationRoutes } from './publication/area.ts';
-import { routingRoutes } from './routing/area.ts';
-import { rulesRoutes } from './rules/area.ts';
-import { shiftsRoutes } from './shifts/area.ts';
-import { unitsRoutes } from './units/area.ts';
-import { warningsRoutes } from './warnings/area.ts';
-import { webhooksRoutes } from './webhooks/area.ts';
-import { workflowRoutes } from './workflow/area.ts';
+import { boardsRoutes } from './city/boards/area.ts';
+import { gridsRoutes } from './city/grids/area.ts';
+import { importsRoutes } from './city/imports/area.ts';
+import { peopleRoutes } from './city/people/area.ts';
+import { routingRoutes } from './city/routing/area.ts';
+import { rulesRoutes } from './city/rules/area.ts';
+import { unitsRoutes } from './city/units/area.ts';
+import { issueRoutes } from './loop/issues/area.ts';
+import { workflowRoutes } from './loop/workflow/area.ts';
+import { webhooksRoutes } from './outside/webhooks/area.ts';
+import { accountsRoutes } from './running/accounts/area.ts';
+import { auditRoutes } from './running/audit/area.ts';
+import { identityRoutes } from './running/identity/area.ts';
+import { operateRoutes } from './running/operate/area.ts';
+import { messagesRoutes } from './telling/messages/area.ts';
+import { publicationRoutes } from './telling/publication/area.ts';
+import { warningsRoutes } from './telling/warnings/area.ts';
+import { deputiesRoutes } from './work/deputies/area.ts';
+import { knowledgeRoutes } from './work/knowledge/area.ts';
+import { shiftsRoutes } from './work/shifts/area.ts';
 
 /** The routes of every area; each has the frame (`shell/root.ts`) as its parent. */
 export const areaRoutes = [

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFilters } from '../admin/filters.ts';
 import { ImportColumns } from '../admin/ImportColumns.tsx';
-import { subjects } from '../areas/imports/subjects.ts';
+import { subjects } from '../areas/city/imports/subjects.ts';
 import { useMe } from '../shell/session.ts';
 import { KeyLists } from './KeyLists.tsx';
 import { StepsTable } from './StepsTable.tsx';

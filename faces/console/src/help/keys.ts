@@ -1,5 +1,5 @@
-import { QUEUE_KEYS } from '../areas/issues/keys.ts';
-import { DESK_KEYS, type DeskKey } from '../areas/publication/deskKeys.ts';
+import { QUEUE_KEYS } from '../areas/loop/issues/matter/keys.ts';
+import { DESK_KEYS, type DeskKey } from '../areas/telling/publication/deskKeys.ts';
 import type { KeyPlace } from './topics.ts';
 
 /** What a key does, by a word of the console's catalogue, or of the help's own for those of the photo desk. */

@@ -1,4 +1,4 @@
-import { findClasses } from '@gridgov/domain/standards/find-class.ts';
+import { findClasses } from '@gridgov/domain/city/standards/find-class.ts';
 import { useEffect, useRef, useState } from 'react';
 import { habitual } from '../habit.ts';
 import { useSay } from '../i18n.tsx';

@@ -1,6 +1,6 @@
-import type { FieldSpec } from '@gridgov/domain/issues/fields.ts';
-import { isHelp, needsPhoto } from '@gridgov/domain/issues/help.ts';
-import { type CommandName, rowOf } from '@gridgov/domain/issues/steps.ts';
+import type { FieldSpec } from '@gridgov/domain/loop/issues/fields.ts';
+import { isHelp, needsPhoto } from '@gridgov/domain/loop/issues/help.ts';
+import { type CommandName, rowOf } from '@gridgov/domain/loop/issues/steps.ts';
 import { type ReactNode, useState } from 'react';
 import { afterCommand } from '../after.ts';
 import { type Say, useSay } from '../i18n.tsx';

@@ -1,4 +1,4 @@
-import { isHelp } from '@gridgov/domain/issues/help.ts';
+import { isHelp } from '@gridgov/domain/loop/issues/help.ts';
 import { useEffect, useState } from 'react';
 import { call } from '../call.ts';
 import { useSay } from '../i18n.tsx';

@@ -1,5 +1,5 @@
-import { isHelp } from '@gridgov/domain/issues/help.ts';
-import { nextCommand } from '@gridgov/domain/issues/next.ts';
+import { isHelp } from '@gridgov/domain/loop/issues/help.ts';
+import { nextCommand } from '@gridgov/domain/loop/issues/next.ts';
 import { useMemo, useState } from 'react';
 import { clockOf, spanText, timeText } from '../clock.ts';
 import { bearing, directionOf, metresBetween, metresText, type Point } from '../distance.ts';

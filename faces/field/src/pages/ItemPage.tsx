@@ -1,4 +1,4 @@
-import { allowed } from '@gridgov/domain/issues/allowed.ts';
+import { allowed } from '@gridgov/domain/loop/issues/allowed.ts';
 import { useState } from 'react';
 import { timeText } from '../clock.ts';
 import { type Say, useSay } from '../i18n.tsx';

@@ -1,5 +1,5 @@
-import { STAGES } from '@gridgov/domain/issues/stages.ts';
-import type { Stage } from '@gridgov/domain/issues/steps.ts';
+import { STAGES } from '@gridgov/domain/loop/issues/stages.ts';
+import type { Stage } from '@gridgov/domain/loop/issues/steps.ts';
 import { timeText } from '../clock.ts';
 import { type Say, useSay } from '../i18n.tsx';
 import { Head, Link, useNow } from '../parts.tsx';

@@ -1,4 +1,4 @@
-import { isHelp, mayReveal } from '@gridgov/domain/issues/help.ts';
+import { isHelp, mayReveal } from '@gridgov/domain/loop/issues/help.ts';
 import { useState } from 'react';
 import { call } from '../call.ts';
 import { useSay } from '../i18n.tsx';

@@ -1,8 +1,8 @@
-import { type Allowance, allowed } from '@gridgov/domain/issues/allowed.ts';
-import { isHelp } from '@gridgov/domain/issues/help.ts';
-import { nextCommand } from '@gridgov/domain/issues/next.ts';
-import type { CommandName } from '@gridgov/domain/issues/steps.ts';
-import { wordsFor } from '@gridgov/domain/issues/words.ts';
+import { type Allowance, allowed } from '@gridgov/domain/loop/issues/allowed.ts';
+import { isHelp } from '@gridgov/domain/loop/issues/help.ts';
+import { nextCommand } from '@gridgov/domain/loop/issues/next.ts';
+import type { CommandName } from '@gridgov/domain/loop/issues/steps.ts';
+import { wordsFor } from '@gridgov/domain/loop/issues/words.ts';
 import { explainRefusal } from '@gridgov/domain/refusal.ts';
 import { type ReactNode, useEffect, useState } from 'react';
 import { clockOf, timeText } from '../clock.ts';

@@ -1,4 +1,4 @@
-import { needsPhoto } from '@gridgov/domain/issues/help.ts';
+import { needsPhoto } from '@gridgov/domain/loop/issues/help.ts';
 import { type ReactNode, useMemo, useState } from 'react';
 import { afterCommand } from '../after.ts';
 import { type Say, useSay } from '../i18n.tsx';

@@ -1,5 +1,5 @@
 /** What was begun of a command and not given yet: kept as a draft, and there again when its task is opened. */
-import type { CommandName } from '@gridgov/domain/issues/steps.ts';
+import type { CommandName } from '@gridgov/domain/loop/issues/steps.ts';
 import { useEffect, useState } from 'react';
 import { type Command, giveCommand } from '../give.ts';
 import { useSay } from '../i18n.tsx';

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { createAccount } from '../../features/accounts/public.ts';
+import { createAccount } from '../../features/running/accounts/public.ts';
 import { makeSignIn } from '../../platform/auth/sign-in.ts';
 import { type TestDatabase, testDatabase } from '../../testing/database.ts';
 import { VERBS } from './catalogue.ts';

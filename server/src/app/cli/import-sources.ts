@@ -1,26 +1,30 @@
 /** How each kind of file reaches the feature it belongs to. */
-import { crsOf } from '../../features/areas/crs.ts';
-import { DIVISION_COLUMNS, importDivisions, openDivisions } from '../../features/areas/division-import.ts';
-import { importGrids } from '../../features/areas/grid-import.ts';
-import type { BoundaryImportOptions } from '../../features/areas/import-report.ts';
-import { importOutlines } from '../../features/areas/outline-import.ts';
-import { Places } from '../../features/areas/places.ts';
-import { listAreaVersions } from '../../features/areas/queries.ts';
-import { importUnitGrids } from '../../features/areas/unit-grid-import.ts';
-import { ArchiveFault, checkBaseMap, importBaseMap } from '../../features/basemap/public.ts';
-import { countOpenIn, countOpenOfUnits } from '../../features/issues/public.ts';
-import { importNames, NAME_COLUMNS, NAME_KINDS } from '../../features/names/public.ts';
-import { importRoster } from '../../features/people/import-roster.ts';
-import { ROSTER_COLUMNS } from '../../features/people/person.ts';
-import { placesOf } from '../../features/people/places.ts';
-import { importPlaces, PLACE_COLUMNS, PLACE_REQUIRED } from '../../features/places/public.ts';
-import { RulesCache } from '../../features/rules/cache.ts';
-import type { Author } from '../../features/rules/change.ts';
-import { importCalendar } from '../../features/rules/import-calendar.ts';
-import { importCategories } from '../../features/rules/import-categories.ts';
-import { importStandards } from '../../features/rules/import-standards.ts';
-import { openRulesTable, RULES_FIELDS, type RulesSubject } from '../../features/rules/open-table.ts';
-import { importUnits, listAllUnits, UNIT_COLUMNS } from '../../features/units/public.ts';
+import { crsOf } from '../../features/city/areas/imports/crs.ts';
+import {
+  DIVISION_COLUMNS,
+  importDivisions,
+  openDivisions,
+} from '../../features/city/areas/imports/division-import.ts';
+import { importGrids } from '../../features/city/areas/imports/grid-import.ts';
+import type { BoundaryImportOptions } from '../../features/city/areas/imports/import-report.ts';
+import { importOutlines } from '../../features/city/areas/imports/outline-import.ts';
+import { importUnitGrids } from '../../features/city/areas/imports/unit-grid-import.ts';
+import { Places } from '../../features/city/areas/located/places.ts';
+import { listAreaVersions } from '../../features/city/areas/queries.ts';
+import { ArchiveFault, checkBaseMap, importBaseMap } from '../../features/city/basemap/public.ts';
+import { importNames, NAME_COLUMNS, NAME_KINDS } from '../../features/city/names/public.ts';
+import { importRoster } from '../../features/city/people/import-roster.ts';
+import { ROSTER_COLUMNS } from '../../features/city/people/person.ts';
+import { placesOf } from '../../features/city/people/places.ts';
+import { importPlaces, PLACE_COLUMNS, PLACE_REQUIRED } from '../../features/city/places/public.ts';
+import { RulesCache } from '../../features/city/rules/cache.ts';
+import type { Author } from '../../features/city/rules/change.ts';
+import { importCalendar } from '../../features/city/rules/import-calendar.ts';
+import { importCategories } from '../../features/city/rules/import-categories.ts';
+import { importStandards } from '../../features/city/rules/import-standards.ts';
+import { openRulesTable, RULES_FIELDS, type RulesSubject } from '../../features/city/rules/open-table.ts';
+import { importUnits, listAllUnits, UNIT_COLUMNS } from '../../features/city/units/public.ts';
+import { countOpenIn, countOpenOfUnits } from '../../features/loop/issues/public.ts';
 import type { FieldCrypto } from '../../platform/crypto/fields.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { type MappedTable, openMapped, rememberMapping } from '../../platform/imports/mapped-table.ts';

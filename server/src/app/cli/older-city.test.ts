@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import { loadDefaultRules } from '../../features/rules/public.ts';
+import { loadDefaultRules } from '../../features/city/rules/public.ts';
 import { rootDir } from '../../testing/cluster.ts';
 import { START, WHO } from '../../testing/loop-world.ts';
 import { olderCity } from '../../testing/older-city.ts';

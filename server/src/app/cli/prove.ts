@@ -1,6 +1,6 @@
-import { provePlans } from '../../features/areas/public.ts';
-import { otherFiles } from '../../features/files/public.ts';
-import { type Contacts, ISSUES, makeContacts, otherContacts } from '../../features/issues/public.ts';
+import { provePlans } from '../../features/city/areas/public.ts';
+import { type Contacts, ISSUES, makeContacts, otherContacts } from '../../features/loop/issues/public.ts';
+import { otherFiles } from '../../features/running/files/public.ts';
 import type { Config } from '../../platform/config/config.ts';
 import { readCrypto } from '../../platform/crypto/open.ts';
 import { SealBrokenError } from '../../platform/crypto/provider.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { wordsFor } from '@gridgov/domain/issues/words.ts';
+import { wordsFor } from '@gridgov/domain/loop/issues/words.ts';
 import { explainRefusal, Refusal } from '@gridgov/domain/refusal.ts';
 import { ConfigError, readCallFolder, readConfig } from '../../platform/config/config.ts';
 import { serverWords } from '../../platform/http/words.ts';

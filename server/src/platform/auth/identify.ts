@@ -1,5 +1,5 @@
 import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
-import { type Actor, actorOf } from '@gridgov/domain/people/posts.ts';
+import { type Actor, actorOf } from '@gridgov/domain/city/people/posts.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Credential, Identify, Signed } from '../http/identity.ts';
 import {

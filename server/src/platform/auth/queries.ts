@@ -1,4 +1,4 @@
-import type { PostKind } from '@gridgov/domain/people/posts.ts';
+import type { PostKind } from '@gridgov/domain/city/people/posts.ts';
 import type { Queryable } from '../db/database.ts';
 import { timestamp } from '../db/types.ts';
 

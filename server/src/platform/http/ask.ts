@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { Actor } from '@gridgov/domain/people/posts.ts';
+import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Queryable } from '../db/database.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '@gridgov/domain/people/posts.ts';
-import type { Right } from '@gridgov/domain/people/rights.ts';
+import type { Actor } from '@gridgov/domain/city/people/posts.ts';
+import type { Right } from '@gridgov/domain/city/people/rights.ts';
 import { asIs, type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import type { FastifyRequest } from 'fastify';
 import type { Db, Queryable } from '../db/database.ts';

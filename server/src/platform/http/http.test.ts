@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { test } from 'node:test';
-import { actorOf } from '@gridgov/domain/people/posts.ts';
+import { actorOf } from '@gridgov/domain/city/people/posts.ts';
 import { asIs, Refusal } from '@gridgov/domain/refusal.ts';
 import type { InjectOptions } from 'fastify';
 import Type from 'typebox';

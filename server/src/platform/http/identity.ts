@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Actor } from '@gridgov/domain/people/posts.ts';
+import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 
 /** What a request shows to say who it is from. */
 export type Credential = { readonly kind: 'session' | 'token'; readonly secret: string };

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import type { Actor } from '@gridgov/domain/people/posts.ts';
-import type { Right } from '@gridgov/domain/people/rights.ts';
+import type { Actor } from '@gridgov/domain/city/people/posts.ts';
+import type { Right } from '@gridgov/domain/city/people/rights.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static, TObject, TSchema } from 'typebox';
 import type { Queryable } from '../db/database.ts';

@@ -1,4 +1,4 @@
-import type { Right } from '@gridgov/domain/people/rights.ts';
+import type { Right } from '@gridgov/domain/city/people/rights.ts';
 import type { Words } from '@gridgov/domain/refusal.ts';
 import { rightName } from '../rights/names.ts';
 

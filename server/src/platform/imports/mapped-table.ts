@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ImportRow, RowProblem } from '@gridgov/domain/standards/rows.ts';
-import { type Synonyms, suggestMapping } from '@gridgov/domain/standards/suggest-mapping.ts';
+import type { ImportRow, RowProblem } from '@gridgov/domain/city/standards/rows.ts';
+import { type Synonyms, suggestMapping } from '@gridgov/domain/city/standards/suggest-mapping.ts';
 import type { Queryable } from '../db/database.ts';
 import { timestamp } from '../db/types.ts';
 import { checkColumns } from '../tables/column-map.ts';

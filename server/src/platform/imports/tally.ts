@@ -1,4 +1,4 @@
-import type { RowProblem } from '@gridgov/domain/standards/rows.ts';
+import type { RowProblem } from '@gridgov/domain/city/standards/rows.ts';
 import type { Db, Queryable } from '../db/database.ts';
 
 export type { RowProblem };

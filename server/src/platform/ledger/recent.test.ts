@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Refusal } from '@gridgov/domain/refusal.ts';
-import { act } from '../../features/issues/public.ts';
+import { act } from '../../features/loop/issues/public.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { HERE, type LoopWorld, makeLoopWorld, WHO } from '../../testing/loop-world.ts';
 import type { Db } from '../db/database.ts';

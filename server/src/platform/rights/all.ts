@@ -1,5 +1,5 @@
-import type { Right } from '@gridgov/domain/people/rights.ts';
-import { RIGHTS_BY_POST } from '@gridgov/domain/people/rights.ts';
+import type { Right } from '@gridgov/domain/city/people/rights.ts';
+import { RIGHTS_BY_POST } from '@gridgov/domain/city/people/rights.ts';
 
 /** Every right some post holds, sorted. */
 export const ALL_RIGHTS: readonly Right[] = [

@@ -1,5 +1,5 @@
-import { COMMANDS } from '@gridgov/domain/issues/steps.ts';
-import type { Right } from '@gridgov/domain/people/rights.ts';
+import type { Right } from '@gridgov/domain/city/people/rights.ts';
+import { COMMANDS } from '@gridgov/domain/loop/issues/steps.ts';
 import type { Language, Reference } from '@gridgov/domain/refusal.ts';
 
 type Named = Readonly<Record<Language, string>>;

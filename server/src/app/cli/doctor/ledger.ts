@@ -1,5 +1,5 @@
-import { listMigrations } from '../../../features/backup/queries.ts';
-import { currentVersions } from '../../../features/rules/queries.ts';
+import { currentVersions } from '../../../features/city/rules/queries.ts';
+import { listMigrations } from '../../../features/running/backup/queries.ts';
 import type { Config } from '../../../platform/config/config.ts';
 import { type Db, openDatabase } from '../../../platform/db/database.ts';
 import { appRole } from '../../../platform/db/embedded.ts';

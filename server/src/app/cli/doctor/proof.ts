@@ -1,4 +1,4 @@
-import { lastSent } from '../../../features/audit/public.ts';
+import { lastSent } from '../../../features/running/audit/public.ts';
 import type { Config } from '../../../platform/config/config.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { signingKey } from '../../../platform/ledger/head.ts';

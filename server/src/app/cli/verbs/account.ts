@@ -1,9 +1,9 @@
 import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
-import { POST_KINDS, type PostKind } from '@gridgov/domain/people/posts.ts';
+import { POST_KINDS, type PostKind } from '@gridgov/domain/city/people/posts.ts';
 import { Compile } from 'typebox/schema';
-import { createAccount, OPERATOR, tellAccount } from '../../../features/accounts/public.ts';
-import { AccountName } from '../../../features/accounts/schema.ts';
-import { appoint } from '../../../features/people/public.ts';
+import { appoint } from '../../../features/city/people/public.ts';
+import { createAccount, OPERATOR, tellAccount } from '../../../features/running/accounts/public.ts';
+import { AccountName } from '../../../features/running/accounts/schema.ts';
 import { normalName } from '../../../platform/auth/sign-in.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { uuidv7 } from '../../../platform/ledger/ids.ts';
@@ -14,7 +14,7 @@ import { type Call, UsageError, type Verb } from '../verb.ts';
 /** Those who let everybody else in. Other posts come with the roster, and their accounts from the console. */
 const POSTS = ['security_admin', 'system_admin', 'audit_admin', 'rules_keeper'] as const satisfies PostKind[];
 
-/** As at the console, see features/accounts/schema.ts. */
+/** As at the console, see features/running/accounts/schema.ts. */
 const accountName = Compile(AccountName);
 const LONGEST = 60;
 

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { insertSent, newestAnchor } from '../../../features/audit/public.ts';
+import { insertSent, newestAnchor } from '../../../features/running/audit/public.ts';
 import { publicKeys } from '../../../platform/ledger/keyring.ts';
 import { withOwner } from '../database.ts';
 import { hasTable } from '../queries.ts';

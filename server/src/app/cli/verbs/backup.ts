@@ -1,4 +1,4 @@
-import { backUp } from '../../../features/backup/public.ts';
+import { backUp } from '../../../features/running/backup/public.ts';
 import { withOwner } from '../database.ts';
 import { productVersion } from '../shipped.ts';
 import type { Verb } from '../verb.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { dayNumber } from '@gridgov/domain/calendar/zone.ts';
-import { cityDay } from '../../../features/areas/public.ts';
-import { loadDefaultRules } from '../../../features/rules/public.ts';
+import { cityDay } from '../../../features/city/areas/public.ts';
+import { loadDefaultRules } from '../../../features/city/rules/public.ts';
 import type { Config } from '../../../platform/config/config.ts';
 import type { FieldCrypto } from '../../../platform/crypto/fields.ts';
 import { openCrypto } from '../../../platform/crypto/open.ts';

@@ -1,4 +1,4 @@
-import { replayEvents } from '../../../features/replay/public.ts';
+import { replayEvents } from '../../../features/loop/replay/public.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { withScratchCity } from '../database.ts';
 import { proofLines, proveAll } from '../prove.ts';

@@ -1,4 +1,4 @@
-import { restore as restoreCity } from '../../../features/backup/public.ts';
+import { restore as restoreCity } from '../../../features/running/backup/public.ts';
 import { migrationsFolder, withOwner } from '../database.ts';
 import { proofLines, prove } from '../prove.ts';
 import type { Verb } from '../verb.ts';

@@ -1,5 +1,5 @@
-import { RIGHTS_BY_POST } from '@gridgov/domain/people/rights.ts';
-import { createToken, OPERATOR, tellAccount } from '../../../features/accounts/public.ts';
+import { RIGHTS_BY_POST } from '@gridgov/domain/city/people/rights.ts';
+import { createToken, OPERATOR, tellAccount } from '../../../features/running/accounts/public.ts';
 import { recordCommand } from '../audit.ts';
 import { withCity } from '../database.ts';
 import { UsageError, type Verb } from '../verb.ts';

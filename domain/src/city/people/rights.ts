@@ -1,0 +1,219 @@
+/**
+ * Rights by kind of post. A right `issue.<command>` is needed for the command of that name; which matter it
+ * reaches is decided by relation and area. The three administrators share no right (三权分立).
+ */
+import type { CommandName } from '../../loop/issues/steps.ts';
+import type { PostKind } from './post-kinds.ts';
+
+export type IssueRight =
+  | `issue.${CommandName}`
+  | 'issue.report'
+  | 'issue.read'
+  | 'issue.export'
+  | 'issue.reveal';
+export type Right =
+  | IssueRight
+  | 'area.read'
+  | 'area.import'
+  | 'area.draw'
+  | 'area.agree'
+  | 'area.review'
+  | 'area.file'
+  | 'unit.read'
+  | 'unit.import'
+  | 'people.read'
+  | 'people.import'
+  | 'people.handover'
+  | 'rules.read'
+  | 'rules.edit'
+  | 'routing.edit'
+  | 'account.manage'
+  | 'account.release'
+  | 'token.manage'
+  | 'audit.read'
+  | 'system.operate'
+  | 'view.share'
+  | 'warning.issue'
+  | 'publication.check'
+  | 'resident.answer'
+  | 'intake.take'
+  | 'knowledge.edit';
+
+type Command = CommandName | 'report' | 'read' | 'export' | 'reveal';
+const issueRights = (...commands: Command[]): Right[] => commands.map((c) => `issue.${c}` as const);
+const set = (...rights: Right[]): ReadonlySet<Right> => new Set(rights);
+
+const SEE: Right[] = ['issue.read', 'area.read', 'unit.read', 'rules.read'];
+const SPEAK = issueRights('report', 'note', 'urge');
+const OWN = issueRights('rate', 'object', 'withdraw', 'reopen');
+const DESK = issueRights(
+  'accept',
+  'decline',
+  'file',
+  'dispatch',
+  'redispatch',
+  'recall',
+  'escalate',
+  'send_down',
+  'decide_extension',
+  'decide_suspension',
+  'resume',
+  'add_assist',
+  'split',
+  'assign_part',
+  'cancel_part',
+  'send_to_verify',
+  'verify',
+  'rework',
+  'close',
+  'reopen',
+  'evaluate',
+  'merge',
+  'unmerge',
+  'correct_class',
+  'correct_place',
+  'supervise',
+  'answer_supervision',
+  'decide_objection',
+  'export',
+  'reveal',
+);
+const WORK = issueRights(
+  'acknowledge',
+  'return',
+  'ask_extension',
+  'ask_suspension',
+  'resume',
+  'add_assist',
+  'answer_assist',
+  'split',
+  'respond_part',
+  'return_part',
+  'respond',
+  'answer_supervision',
+);
+const UNIT: Right[] = [...WORK, ...issueRights('hand_over', 'reveal')];
+const COMMAND = issueRights('rule', 'transfer', 'move_rules');
+
+export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
+  // A matter on the duty list may be dispatched to a grid; its worker then does what a unit does.
+  grid_worker: set(
+    ...SEE,
+    ...SPEAK,
+    ...OWN,
+    ...WORK,
+    ...issueRights('confirm', 'settle', 'verify', 'correct_place'),
+  ),
+  grid_assistant: set('area.read', ...SPEAK, ...OWN),
+  grid_leader: set(
+    ...SEE,
+    ...SPEAK,
+    ...OWN,
+    ...DESK,
+    // In place of a grid whose post is vacant.
+    ...WORK,
+    ...issueRights('confirm', 'settle'),
+    'people.read',
+    'view.share',
+    'area.agree',
+  ),
+  grid_guide: set(...SEE, ...SPEAK, ...OWN, 'people.read'),
+  street_dispatcher: set(
+    ...SEE,
+    ...SPEAK,
+    ...OWN,
+    ...DESK,
+    'people.read',
+    'view.share',
+    'area.draw',
+    'area.agree',
+    'publication.check',
+  ),
+  street_head: set(
+    ...SEE,
+    ...SPEAK,
+    ...OWN,
+    ...DESK,
+    'people.read',
+    'people.handover',
+    'view.share',
+    'area.draw',
+    'area.agree',
+    'publication.check',
+  ),
+  district_dispatcher: set(
+    ...SEE,
+    ...SPEAK,
+    ...OWN,
+    ...DESK,
+    ...COMMAND,
+    'people.read',
+    'view.share',
+    'publication.check',
+  ),
+  district_head: set(
+    ...SEE,
+    ...SPEAK,
+    ...OWN,
+    ...DESK,
+    ...COMMAND,
+    'warning.issue',
+    'people.read',
+    'people.handover',
+    'view.share',
+    'area.review',
+    'publication.check',
+  ),
+  city_supervisor: set(
+    ...SEE,
+    ...SPEAK,
+    ...issueRights('supervise', 'decide_objection', 'reopen', 'rule', 'transfer', 'export'),
+    'warning.issue',
+    'people.read',
+    'view.share',
+    'area.file',
+    'publication.check',
+    'resident.answer',
+  ),
+  unit_handler: set(...SEE, ...SPEAK, ...OWN, ...UNIT),
+  unit_head: set(
+    ...SEE,
+    ...SPEAK,
+    ...OWN,
+    ...UNIT,
+    'people.handover',
+    'view.share',
+    'issue.export',
+    // Of what the unit itself answers for.
+    'knowledge.edit',
+  ),
+  hotline_seat: set(...SEE, ...SPEAK, ...OWN, ...issueRights('reveal'), 'intake.take'),
+  rules_keeper: set(
+    'issue.read',
+    'area.read',
+    'unit.read',
+    'unit.import',
+    'rules.read',
+    'rules.edit',
+    'routing.edit',
+    'area.import',
+    'area.draw',
+    'area.file',
+    'people.read',
+    'people.import',
+    'knowledge.edit',
+  ),
+  system_admin: set('system.operate', 'area.read'),
+  security_admin: set(
+    'account.manage',
+    'token.manage',
+    'people.handover',
+    'people.read',
+    'unit.read',
+    'area.read',
+  ),
+  // Lets go on what the security administrator began, so that neither acts for anybody alone.
+  audit_admin: set('audit.read', 'account.release', 'area.read'),
+  resident: set(...issueRights('report', 'note', 'urge'), ...OWN, 'area.read'),
+  system: set(...issueRights('resume', 'close', 'evaluate')),
+};

@@ -1,0 +1,230 @@
+/** What happens to a whistle, and what it changes. */
+import type { CompiledCalendar } from '../../calendar/calendar.ts';
+import type { LimitValue, PlaceValue } from '../../workflow/fields.ts';
+import type { Case, EventRows, Lane, Limit } from '../../workflow/form.ts';
+import { newKeys } from '../../workflow/lanes.ts';
+import type { DepartmentStage, Stage, TaskStage, WhistleNames } from './tables.ts';
+
+/** 综合执法、重点工作、应急处置. */
+export type Kind = 'enforcement' | 'key_work' | 'emergency';
+/** 值班员、值班领导、分管领导: whom a silent department's lane rises to, in this order. */
+export const LEVELS = ['officer', 'head', 'deputy'] as const;
+export type Level = (typeof LEVELS)[number];
+export type Score = { readonly speed: number; readonly attendance: number; readonly result: number };
+
+export type Department = Lane<DepartmentStage> & {
+  readonly unit: string;
+  readonly lead: boolean;
+  /** How often it rose in the step it stands at; a step taken begins anew with the duty officer. */
+  readonly risen: number;
+  /** The most it ever rose: whoever was told keeps sight of the whistle. */
+  readonly highest: number;
+  readonly leader: string | null;
+  readonly cameAt: number | null;
+  readonly score: Score | null;
+};
+export type Task = Lane<TaskStage> & {
+  readonly title: string;
+  readonly unit: string;
+  readonly limit: LimitValue;
+};
+
+export type State = Case & {
+  readonly stage: Stage;
+  readonly lanes: { readonly department: readonly Department[]; readonly task: readonly Task[] };
+  readonly kind: Kind;
+  /** Code of the street that blows. */
+  readonly street: string;
+  readonly place: PlaceValue;
+  readonly asks: string;
+  readonly tried: string;
+  readonly issue: string | null;
+  /** Departments the street asked for; they are called when the whistle sounds. */
+  readonly units: readonly string[];
+  readonly lead: string;
+  readonly signedAt: number | null;
+};
+
+/** Limits of a city, dated data. */
+export type WhistleLimits = {
+  readonly sign: (kind: Kind) => Limit;
+  readonly report: (kind: Kind) => Limit;
+  readonly come: (kind: Kind) => Limit;
+  readonly answer: (kind: Kind) => Limit;
+  readonly rule: Limit;
+  readonly confirm: Limit;
+  readonly score: Limit;
+};
+export type Facts = {
+  readonly calendar: CompiledCalendar;
+  readonly limits: WhistleLimits;
+  /** Of a whistle that begins: made beforehand. */
+  readonly fresh: { readonly id: string; readonly number: string };
+};
+
+type Filed = { readonly files?: readonly string[] | undefined };
+/** `key`: the lane whose own members change. */
+type OfLane = { readonly key: string };
+export type Bodies = {
+  blown: Omit<State, 'stage' | 'lanes' | 'clocks' | 'signedAt'>;
+  called: { units: readonly string[]; lead?: string | undefined };
+  signed: { words?: string | undefined };
+  sign_refused: { reason: string };
+  lapsed: Record<never, never>;
+  reported: OfLane & { leader: string };
+  came: OfLane & Filed & { place?: PlaceValue | undefined; reason?: string | undefined };
+  objected: Filed & { article: string; words: string };
+  objection_decided: OfLane & { upheld: boolean; reason: string };
+  risen: OfLane & { level: Level; seat: string };
+  visited: Filed & { words: string; place?: PlaceValue | undefined };
+  task_given: { title: string; unit: string; limit: LimitValue };
+  task_done: Filed & { words: string };
+  task_cancelled: { reason: string };
+  answered: Filed & { result: string };
+  confirmed: Filed & { solved: boolean; words: string; again: readonly string[] };
+  scored: OfLane & Score & { words?: string | undefined };
+  score_answered: Filed & { words: string };
+  closed: Record<never, never>;
+  withdrawn: { reason: string };
+  noted: Filed & { words: string };
+};
+
+export type Whistles = WhistleNames & {
+  readonly State: State;
+  readonly Facts: Facts;
+  readonly Bodies: Bodies;
+};
+
+type Own = Partial<Omit<Department, keyof Lane>>;
+const withDepartments = ({ lanes }: State, keys: readonly string[], own: Own) => ({
+  lanes: {
+    ...lanes,
+    department: lanes.department.map((lane) => (keys.includes(lane.key) ? { ...lane, ...own } : lane)),
+  },
+});
+
+export const EVENTS: EventRows<Whistles> = {
+  blown: {
+    zh: '吹哨',
+    en: 'The whistle was blown',
+    urgent: true,
+    tells: ['head'],
+    begins: (body) => ({
+      ...body,
+      stage: 'to_sign',
+      clocks: {},
+      lanes: { department: [], task: [] },
+      signedAt: null,
+    }),
+  },
+  called: {
+    zh: '呼叫部门',
+    en: 'Departments were called',
+    urgent: true,
+    tells: ['department', 'district'],
+    change: ({ lanes, lead: before }, { units, lead }) => {
+      const known =
+        lead === undefined ? lanes.department : lanes.department.map((lane) => ({ ...lane, lead: false }));
+      return {
+        lead: lead ?? before,
+        lanes: { ...lanes, department: [...known, ...newLanes(known, units, lead)] },
+      };
+    },
+  },
+  signed: { zh: '签发', en: 'Signed', tells: ['street'], change: (_state, _body, at) => ({ signedAt: at }) },
+  sign_refused: { zh: '不予签发', en: 'Not signed', urgent: true, tells: ['street', 'department', 'raised'] },
+  lapsed: {
+    zh: '逾时未签发，自动撤哨',
+    en: 'Not signed in time: withdrawn',
+    urgent: true,
+    tells: ['street', 'head', 'district', 'department', 'raised'],
+  },
+  reported: {
+    zh: '报到',
+    en: 'Reported in',
+    tells: ['street', 'lead'],
+    change: (state, { key, leader }) => withDepartments(state, [key], { leader, risen: 0 }),
+  },
+  came: {
+    zh: '到场',
+    en: 'On the spot',
+    tells: ['street', 'lead'],
+    change: (state, { key }, at) => withDepartments(state, [key], { cameAt: at, risen: 0 }),
+  },
+  objected: { zh: '提出异议', en: 'Objected', tells: ['district', 'street'] },
+  objection_decided: {
+    zh: '裁定异议',
+    en: 'The objection was decided',
+    tells: ['street', 'department'],
+    change: (state, { key, upheld }) =>
+      withDepartments(state, [key], upheld ? { lead: false } : { risen: 0 }),
+  },
+  risen: {
+    zh: '逾时上报',
+    en: 'Rose to the next level',
+    urgent: true,
+    tells: ['raised', 'street'],
+    change: (state, { key, level }) => {
+      const risen = LEVELS.indexOf(level) + 1;
+      const highest = Math.max(risen, state.lanes.department.find((lane) => lane.key === key)?.highest ?? 0);
+      return withDepartments(state, [key], { risen, highest });
+    },
+  },
+  visited: { zh: '联合到场记录', en: 'Joint visit', kind: 'note', tells: ['street', 'department'] },
+  task_given: {
+    zh: '分工',
+    en: 'A task was given',
+    tells: ['tasked', 'street'],
+    change: ({ lanes }, body) => {
+      const [key = ''] = newKeys(lanes.task, 1);
+      const task: Task = { ...body, key, seat: `unit:${body.unit}`, stage: 'doing', clocks: {} };
+      return { lanes: { ...lanes, task: [...lanes.task, task] } };
+    },
+  },
+  task_done: { zh: '完成分工', en: 'A task was done', tells: ['street', 'lead'] },
+  task_cancelled: { zh: '取消分工', en: 'A task was cancelled', tells: ['department', 'street'] },
+  answered: { zh: '反馈结果', en: 'Answered', tells: ['street', 'lead'] },
+  confirmed: {
+    zh: '现场确认',
+    en: 'Confirmed on the spot',
+    tells: ['department', 'district'],
+    change: (state, { again }) => withDepartments(state, again, { leader: null, cameAt: null, risen: 0 }),
+  },
+  scored: {
+    zh: '评哨',
+    en: 'Scored',
+    tells: ['department'],
+    change: (state, { key, speed, attendance, result }) =>
+      withDepartments(state, [key], { score: { speed, attendance, result } }),
+  },
+  score_answered: { zh: '答复评分', en: 'The score was answered', tells: ['street', 'district'] },
+  closed: { zh: '结哨', en: 'Closed', tells: ['street', 'department', 'district'] },
+  withdrawn: {
+    zh: '撤哨',
+    en: 'Withdrawn',
+    urgent: true,
+    tells: ['head', 'district', 'department', 'raised'],
+  },
+  noted: { zh: '备注', en: 'Note', kind: 'note' },
+};
+
+function newLanes(
+  before: readonly Department[],
+  units: readonly string[],
+  lead: string | undefined,
+): Department[] {
+  const keys = newKeys(before, units.length);
+  return units.map((unit, n) => ({
+    key: keys[n] ?? '',
+    seat: `unit:${unit}`,
+    stage: 'called',
+    clocks: {},
+    unit,
+    lead: unit === lead,
+    risen: 0,
+    highest: 0,
+    leader: null,
+    cameAt: null,
+    score: null,
+  }));
+}

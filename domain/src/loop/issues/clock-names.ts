@@ -1,0 +1,24 @@
+/** Clocks by a name of their own, as reminders and notices keep them: the kind, or the part it is of (`part:2`). */
+import type { Clock } from '../../calendar/clock.ts';
+import { CLOCK_KINDS, type ClockKind, type IssueState, type Part } from './state.ts';
+
+export type ClockName = ClockKind | `part:${number}`;
+
+export const partClock = (no: number): ClockName => `part:${no}`;
+
+/** The part whose clock this is; undefined where it is a clock of the matter itself. */
+export function partOfClock(state: Pick<IssueState, 'parts'>, name: string): Part | undefined {
+  return state.parts.find(({ no }) => partClock(no) === name);
+}
+
+/** The clock of a name as it is now. */
+export function clockNamed(state: Pick<IssueState, 'parts' | 'clocks'>, name: string): Clock | undefined {
+  return partOfClock(state, name)?.clock ?? state.clocks[name as ClockKind];
+}
+
+/** What a clock is called; null for a name that is none. */
+export function clockWords(name: string): { readonly zh: string; readonly en: string } | null {
+  const no = /^part:(\d+)$/.exec(name)?.[1];
+  if (no !== undefined) return { zh: `部分${no}的反馈时限`, en: `Part ${no}: respond by` };
+  return Object.hasOwn(CLOCK_KINDS, name) ? CLOCK_KINDS[name as ClockKind] : null;
+}

@@ -1,0 +1,172 @@
+/** What may be done with a request for help that somebody has: given on, ended, corrected. */
+import {
+  choice,
+  files,
+  link,
+  OPTIONAL,
+  place,
+  SEALED,
+  SEALED_OPTIONAL,
+  text,
+  unit,
+  yes,
+} from '../../workflow/fields.ts';
+import type { CommandRow } from '../../workflow/form.ts';
+import type { HelpNames } from './tables.ts';
+
+export const UNTAKEN = ['calling', 'unanswered'] as const;
+export const WITH_TAKER = ['taken', 'going', 'there'] as const;
+
+export const HANDING = {
+  hand_over: {
+    zh: '移交',
+    en: 'hand over',
+    does: {
+      zh: '交给该办的岗，对方接手前仍由您负责',
+      en: 'To the post whose work it is; yours until they take it over',
+    },
+    from: WITH_TAKER,
+    who: ['taker'],
+    fields: {
+      to: choice('交给', 'To', 'help_hand_to'),
+      receiver: unit('哪个岗', 'Which post'),
+      why: text('说明', 'Why', SEALED),
+      link: link('关联', 'Link', OPTIONAL),
+    },
+    writes: 'handed',
+    to: 'handing',
+    undo: 'give_back',
+  },
+  take_over: {
+    zh: '接手',
+    en: 'take over',
+    does: { zh: '从现在起由您负责', en: 'From now on it is yours' },
+    from: ['handing'],
+    who: ['receiver'],
+    fields: { note: text('说明', 'Note', OPTIONAL) },
+    writes: 'took_over',
+    to: 'taken',
+    atOnce: true,
+  },
+  give_back: {
+    zh: '退回',
+    en: 'give back',
+    does: { zh: '说明原因，回到交出的人', en: 'With a reason, back to whoever handed it' },
+    from: ['handing'],
+    who: ['receiver', 'taker', 'system'],
+    fields: { reason: text('原因', 'Why', OPTIONAL) },
+    writes: 'gave_back',
+    to: 'taken',
+  },
+  finish: {
+    zh: '办好了',
+    en: 'finish',
+    does: {
+      zh: '写明结果；求助人要回看的，一天后回看',
+      en: 'With what came of it; looked back at after a day where the caller wants it',
+    },
+    from: WITH_TAKER,
+    who: ['taker', 'goer'],
+    fields: {
+      outcome: choice('结果', 'Outcome', 'help_outcome'),
+      note: text('做了什么', 'What was done', SEALED),
+      files: files('照片', 'Photos', OPTIONAL),
+    },
+    writes: 'done',
+    to: ['look_back', 'done'],
+  },
+  look_back: {
+    zh: '回看',
+    en: 'look back',
+    does: {
+      zh: '问一声现在怎样；不好的再叫人',
+      en: 'Asks how it is now; not well, and somebody is called again',
+    },
+    from: ['look_back'],
+    who: ['taker', 'duty', 'caller'],
+    fields: { well: yes('现在好吗', 'Is all well'), note: text('说明', 'Note', SEALED_OPTIONAL) },
+    writes: 'looked_back',
+    to: ['done', ...UNTAKEN],
+  },
+  call_off: {
+    zh: '不用来了',
+    en: 'call off',
+    does: {
+      zh: '求助人自己说不用；没人接过的也要打回去问一声',
+      en: 'The caller says so; one nobody took is rung back all the same',
+    },
+    from: [...UNTAKEN, ...WITH_TAKER],
+    who: ['caller', 'intake'],
+    fields: { reason: text('原因', 'Why', OPTIONAL) },
+    writes: 'called_off',
+    to: ['withdrawn', 'ring_back'],
+  },
+  ring_back: {
+    zh: '回电',
+    en: 'ring back',
+    does: {
+      zh: '问清确实不用；不好的再叫人',
+      en: 'Asks whether it is true; not well, and somebody is called again',
+    },
+    from: ['ring_back'],
+    who: ['duty'],
+    fields: { well: yes('确实不用', 'It is true'), note: text('说明', 'Note', SEALED_OPTIONAL) },
+    writes: 'rang_back',
+    to: ['withdrawn', ...UNTAKEN],
+  },
+  change_urgency: {
+    zh: '改紧急程度',
+    en: 'change urgency',
+    does: { zh: '接的人问清后改，时限随之变', en: 'By whoever took it, after asking; the limits follow' },
+    from: ['taken', 'going'],
+    who: ['taker'],
+    fields: { urgency: choice('紧急程度', 'Urgency', 'help_urgency'), reason: text('为什么', 'Why') },
+    writes: 'urgency_changed',
+  },
+  correct_place: {
+    zh: '更正地点',
+    en: 'correct the place',
+    does: {
+      zh: '没人接的，叫新地点的值班岗',
+      en: 'Where nobody took it, the duty posts of that place are called',
+    },
+    from: [...UNTAKEN, 'taken', 'going'],
+    who: ['called', 'duty', 'taker', 'intake', 'caller'],
+    fields: { place: place('地点', 'Place'), door: text('门牌', 'Door', SEALED_OPTIONAL) },
+    writes: 'place_corrected',
+  },
+  join: {
+    zh: '并入同一件',
+    en: 'join',
+    does: {
+      zh: '同一处几个人求助，一起办，各自看得到',
+      en: 'Several asked about one thing: done together, each follows it',
+    },
+    from: [...UNTAKEN, 'taken'],
+    who: ['duty', 'taker'],
+    fields: { master: link('并入', 'Into') },
+    writes: 'joined',
+    to: 'joined',
+  },
+  note: {
+    zh: '备注',
+    en: 'note',
+    does: { zh: '补充情况', en: 'Adds words and photos' },
+    from: 'any',
+    who: ['caller', 'called', 'duty', 'taker', 'goer', 'receiver', 'intake'],
+    fields: { words: text('内容', 'Words', SEALED), files: files('附件', 'Files', OPTIONAL) },
+    writes: 'noted',
+  },
+  forget: {
+    zh: '忘记个人内容',
+    en: 'forget',
+    does: {
+      zh: '期限到，封存的内容连同钥匙删除，留下证明',
+      en: 'At its term the sealed words and their key are deleted; the proof stays',
+    },
+    from: ['done', 'withdrawn', 'joined'],
+    who: ['system'],
+    fields: {},
+    writes: 'forgotten',
+  },
+} as const satisfies Record<string, CommandRow<HelpNames>>;

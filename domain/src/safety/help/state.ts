@@ -1,0 +1,64 @@
+/** What is known of a request for help, and what a command on it needs to know besides. */
+import type { CompiledCalendar } from '../../calendar/calendar.ts';
+import type { PlaceValue, Sealed } from '../../workflow/fields.ts';
+import type { Case, Lane, Limit } from '../../workflow/form.ts';
+import type { RingStage, Stage } from './tables.ts';
+
+export const LEVELS = ['community', 'street', 'district', 'city'] as const;
+export type Level = (typeof LEVELS)[number];
+export type Urgency = 'now' | 'hour' | 'day';
+export type Ring = Lane<RingStage> & { readonly level: Level; readonly at: number };
+
+/** A request for help. What the caller said stands here as digests; the words lie beside the ledger. */
+export type State = Case & {
+  readonly stage: Stage;
+  readonly lanes: { readonly ring: readonly Ring[] };
+  readonly urgency: Urgency;
+  readonly kind: string | null;
+  readonly channel: string;
+  readonly place: PlaceValue;
+  readonly door: Sealed | null;
+  readonly caller: { readonly ticket: string; readonly name: Sealed | null; readonly phone: Sealed | null };
+  readonly said: Sealed | null;
+  readonly family: { readonly contact: Sealed; readonly consent: boolean } | null;
+  /** The highest level called so far. */
+  readonly level: Level;
+  /** Seat of the post that took it. */
+  readonly taker: string | null;
+  readonly takenAt: number | null;
+  readonly inTime: boolean | null;
+  readonly goers: readonly string[];
+  readonly arrivedAt: number | null;
+  readonly emergency: readonly string[];
+  readonly receiver: string | null;
+  readonly links: readonly string[];
+  readonly wantsLook: boolean;
+  readonly outcome: string | null;
+  readonly forgottenAt: number | null;
+};
+
+/** Duty limits of a city, dated data. */
+export type HelpLimits = {
+  readonly answer: (urgency: Urgency, level: Level) => Limit;
+  readonly arrive: (urgency: Urgency) => Limit;
+  readonly alarm: Limit;
+  readonly tell: Limit;
+  readonly accept: Limit;
+  readonly ringBack: Limit;
+  readonly look: Limit;
+  readonly keep: Limit;
+};
+export type Facts = {
+  readonly calendar: CompiledCalendar;
+  readonly limits: HelpLimits;
+  /** Seats on duty for the place now; a level without anybody on duty is empty. */
+  readonly roster: (level: Level, place: PlaceValue, at: number) => readonly string[];
+  readonly master: { readonly id: string; readonly open: boolean; readonly number: string } | null;
+  /** Of a request that begins: made beforehand. */
+  readonly fresh: {
+    readonly id: string;
+    readonly number: string;
+    readonly ticket: string;
+    readonly channel: string;
+  };
+};

@@ -1,0 +1,86 @@
+/** The limits of a request for help; all run round the clock but the look back. */
+import type { TimerRow } from '../../workflow/form.ts';
+import type { Help } from './events.ts';
+
+export const TIMERS = {
+  answer: {
+    zh: '应答时限',
+    en: 'Answer by',
+    says: {
+      zh: '叫一级起算，过时叫上一级',
+      en: 'Begins with each level called; then the next level is called',
+    },
+    limit: ({ urgency, level }, { limits }) => limits.answer(urgency, level),
+    runs: ['calling'],
+    anew: ['rung'],
+    always: true,
+    gives: 'rise',
+  },
+  alarm: {
+    zh: '再叫时限',
+    en: 'Call again by',
+    limit: (_, { limits }) => limits.alarm,
+    runs: ['unanswered'],
+    anew: ['ran_out'],
+    always: true,
+    gives: 'rise',
+  },
+  go: {
+    zh: '派人时限',
+    en: 'Send somebody by',
+    limit: ({ urgency }, { limits }) => limits.arrive(urgency),
+    runs: ['taken'],
+    marks: [50, 100],
+    always: true,
+  },
+  arrive: {
+    zh: '到场时限',
+    en: 'Arrive by',
+    limit: ({ urgency }, { limits }) => limits.arrive(urgency),
+    runs: ['going'],
+    marks: [50, 100],
+    always: true,
+  },
+  tell: {
+    zh: '告知时限',
+    en: 'Tell the caller by',
+    limit: (_, { limits }) => limits.tell,
+    runs: ['there'],
+    anew: ['told'],
+    marks: [100],
+    always: true,
+  },
+  accept: {
+    zh: '接手时限',
+    en: 'Take over by',
+    says: { zh: '过时退回交出的岗', en: 'Then it goes back to the post that handed it over' },
+    limit: (_, { limits }) => limits.accept,
+    runs: ['handing'],
+    always: true,
+    gives: 'give_back',
+  },
+  ring_back: {
+    zh: '回电时限',
+    en: 'Ring back by',
+    limit: (_, { limits }) => limits.ringBack,
+    runs: ['ring_back'],
+    marks: [50, 100],
+    always: true,
+  },
+  look: {
+    zh: '回看时限',
+    en: 'Look back by',
+    limit: (_, { limits }) => limits.look,
+    runs: ['look_back'],
+    marks: [100],
+  },
+  forget: {
+    zh: '保存期限',
+    en: 'Kept until',
+    says: { zh: '期满忘记个人内容', en: 'Then personal content is forgotten' },
+    limit: ({ forgottenAt }, { limits }) => (forgottenAt === null ? limits.keep : null),
+    runs: ['done', 'withdrawn', 'joined'],
+    always: true,
+    gives: 'forget',
+  },
+} as const satisfies Record<string, TimerRow<Help>>;

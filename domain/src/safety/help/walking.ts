@@ -1,0 +1,72 @@
+/** An invented city in which requests for help are walked at random: duty posts, limits, places. */
+import type { CompiledCalendar } from '../../calendar/calendar.ts';
+import type { PlaceValue } from '../../workflow/fields.ts';
+import { pick } from '../../workflow/proof/random.ts';
+import { actor, type Cast } from '../../workflow/proof/walk.ts';
+import { help } from './decisions.ts';
+import type { Help } from './events.ts';
+import type { HelpLimits } from './state.ts';
+
+const RIGHTS = Object.keys(help.commands).map((command) => `help.${command}`);
+const PLACES: readonly PlaceValue[] = [
+  {
+    district: '990101',
+    street: '990101001',
+    community: '990101001001',
+    grid: '990101001001001',
+    lon: null,
+    lat: null,
+    text: '',
+  },
+  {
+    district: '990101',
+    street: '990101002',
+    community: '990101002001',
+    grid: '',
+    lon: null,
+    lat: null,
+    text: '',
+  },
+];
+const minutes = (n: number) => ({ n, unit: 'minute' }) as const;
+const limits: HelpLimits = {
+  answer: (urgency) => minutes(urgency === 'now' ? 3 : 10),
+  arrive: (urgency) => minutes(urgency === 'now' ? 15 : 60),
+  alarm: minutes(5),
+  tell: minutes(10),
+  accept: minutes(10),
+  ringBack: minutes(30),
+  look: { n: 24, unit: 'urgent_hour' },
+  keep: { n: 2, unit: 'statutory_day' },
+};
+
+const caller = actor([], RIGHTS, { personId: 'ticket-1', post: 'resident' });
+const seat = actor([], RIGHTS, { personId: 'seat', post: 'hotline_seat' });
+const system = actor([], RIGHTS, { personId: 'system', post: 'system' });
+let made = 0;
+export const castOn = (calendar: CompiledCalendar): Cast<Help> => ({
+  beginners: (random) => pick(random, [caller, seat]),
+  others: () => [seat, system],
+  facts: (random) => {
+    const empty = random();
+    return {
+      calendar,
+      limits,
+      roster: (level, place) => {
+        if (level === 'city') return empty < 0.2 ? [] : ['duty:city'];
+        if (level === 'community' && empty < 0.4) return [];
+        return [
+          `duty:${level}:${place[level]}`,
+          ...(level === 'street' ? [`unit:second-${place.street}`] : []),
+        ];
+      },
+      master: random() < 0.2 ? null : { id: 'other', open: random() < 0.7, number: '1' },
+      fresh: { id: `help-${made++}`, number: `${made}`, ticket: 'ticket-1', channel: 'public' },
+    };
+  },
+  value: (random, name, spec) => {
+    if (spec.kind === 'place') return pick(random, PLACES);
+    if (name === 'urgency') return pick(random, ['now', 'hour', 'day']);
+    return undefined;
+  },
+});

@@ -1,0 +1,70 @@
+import { Field } from '@gridgov/ui/Field.tsx';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChangeDialog } from '../../../admin/ChangeDialog.tsx';
+import type { Change } from '../../../admin/ChangeFields.tsx';
+import { ChangeFields } from '../../../admin/ChangeFields.tsx';
+import { cityDay } from '../../../admin/days.ts';
+import { NumberField } from '../../../admin/fields.tsx';
+import { Differs } from './Differs.tsx';
+import { LimitWords } from './LimitWords.tsx';
+import type { ClassDetail, Saved } from './queries.ts';
+import { useSavedWords } from './queries.ts';
+
+const units = ['urgent_hour', 'working_hour', 'workday', 'urgent_workday'] as const;
+
+/** Another limit of one opening condition from a day on, the old one beside it. */
+export function LimitDialog(props: {
+  readonly classCode: string;
+  readonly one: ClassDetail['standards'][number];
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('rules');
+  const { classCode, one } = props;
+  const [limit, setLimit] = useState(one.limit);
+  const [change, setChange] = useState<Change>({ from: cityDay(1), note: '' });
+  const same = limit.n === one.limit.n && limit.unit === one.limit.unit;
+  const at = `${encodeURIComponent(classCode)}/${encodeURIComponent(one.condition)}`;
+  return (
+    <ChangeDialog<Saved>
+      title={t('limitChange.title', { n: one.condition })}
+      act={t('policy.confirm')}
+      missing={same ? t('policy.unchanged') : undefined}
+      call={{ method: 'PUT', path: `/standards/${at}/limit`, body: { ...limit, ...change } }}
+      told={useSavedWords()}
+      onClose={props.onClose}
+    >
+      <NumberField
+        label={t('limit')}
+        min={0.25}
+        step={0.25}
+        value={limit.n}
+        onChange={(n) => setLimit({ ...limit, n })}
+      />
+      <Field label={t('limitChange.unit')}>
+        {(ids) => (
+          <select
+            {...ids}
+            className="in"
+            value={limit.unit}
+            onChange={(event) =>
+              setLimit({ ...limit, unit: units.find((unit) => unit === event.target.value) ?? limit.unit })
+            }
+          >
+            {units.map((unit) => (
+              <option key={unit} value={unit}>
+                {t(`limitUnits.${unit}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Differs
+        name={t('limit')}
+        before={<LimitWords limit={one.limit} />}
+        after={<LimitWords limit={limit} />}
+      />
+      <ChangeFields value={change} onChange={setChange} />
+    </ChangeDialog>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Same } from '../../../../admin/catalogue.ts';
+import type { zh } from './zh.ts';
+
+export const en: Same<typeof zh> = {
+  title: 'Units',
+  lead: 'Handling units, property firms, stations and grid centres. Dispatch rules find them by their roles.',
+  table: 'Units',
+  find: 'Name or code',
+  code: 'Code',
+  name: 'Name',
+  kind: 'Kind',
+  level: 'Level',
+  area: 'Area',
+  roles: 'Roles',
+  aliases: 'Other names',
+  parent: 'Belongs to',
+  held: 'Exists',
+  import: 'Import units',
+  people: 'People of this unit',
+  noPeople: 'No handler is registered; nobody takes what is dispatched here',
+  person: 'Name',
+  post: 'Post',
+  phone: 'Telephone',
+  back: 'Back to the units',
+  none: 'none',
+  kinds: {
+    grid_centre: 'Grid centre',
+    property: 'Property firm',
+    station: 'Station',
+    utility: 'Utility',
+    community: 'Community',
+    street: 'Street',
+    department: 'Department',
+    other: 'Other',
+  },
+};

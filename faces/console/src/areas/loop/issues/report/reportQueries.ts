@@ -1,0 +1,150 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { read, send } from '../../../../api.ts';
+import type { Reply } from '../../../../apiTypes.ts';
+import { useAct } from '../../../../useAct.ts';
+import type { LimitUnit } from '../form/commandForm.ts';
+import { asPlaceInput } from '../form/placeInput.ts';
+import type {
+  AreaChoices,
+  ClassList,
+  CommandAnswer,
+  IssueClass,
+  PlaceCandidate,
+  PlaceCandidates,
+  ReportAdvice,
+  UnitPage,
+} from '../types.ts';
+
+const longMs = 600_000;
+
+/** By name or code; for a matter whose place is known the nearest first, so that they can be looked through as well. */
+export function useUnits(text: string, near: { readonly area: string | undefined; readonly like?: string }) {
+  const words = text.trim();
+  const { area, like } = near;
+  const query = { ...(words === '' ? {} : { text: words }), limit: 12 };
+  return useQuery({
+    queryKey: ['units', words, area, like],
+    queryFn: async ({ signal }): Promise<readonly FoundUnit[]> => {
+      if (area === undefined) return (await read<UnitPage>('/units', { query, signal })).items;
+      const around = { ...query, area, ...(like === undefined ? {} : { like }) };
+      return (await read<Reply<'/units/near', 'get'>>('/units/near', { query: around, signal })).items;
+    },
+    enabled: words !== '' || area !== undefined,
+    placeholderData: (before) => before,
+  });
+}
+
+interface FoundUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly reach?: Reply<'/units/near', 'get'>['items'][number]['reach'];
+}
+
+export function usePlaces(text: string) {
+  return useQuery({
+    queryKey: ['places', text],
+    queryFn: ({ signal }) => read<PlaceCandidates>('/places', { query: { q: text, limit: 6 }, signal }),
+    enabled: text.trim().length >= 2,
+  });
+}
+
+/** The grid and name of a point, for a pin or typed coordinates. */
+export function usePlaceAt() {
+  return useMutation({
+    mutationFn: (point: { readonly longitude: number; readonly latitude: number }) =>
+      read<PlaceCandidate>('/places/at', { query: { ...point } }),
+  });
+}
+
+/** All classes in force; read once, searched here. */
+export function useClasses() {
+  return useQuery({
+    queryKey: ['classes'],
+    queryFn: ({ signal }) => read<ClassList>('/classes', { signal }),
+    staleTime: longMs,
+  });
+}
+
+interface LimitValue {
+  readonly n: number;
+  readonly unit: LimitUnit;
+}
+
+export interface Condition {
+  readonly condition: string;
+  readonly limit: LimitValue;
+}
+
+/** The opening conditions of a class, with their limits. */
+export function useConditions(code: string | undefined) {
+  return useQuery({
+    queryKey: ['classes', code],
+    queryFn: ({ signal }) =>
+      read<IssueClass & { readonly standards: readonly Condition[] }>(
+        `/classes/${encodeURIComponent(code ?? '')}`,
+        { signal },
+      ),
+    enabled: code !== undefined && code !== '',
+    staleTime: longMs,
+  });
+}
+
+/** Divisions or grids below an area code, or with `here` the own area. */
+export function useAreas(parent: string | undefined) {
+  return useQuery({
+    queryKey: ['areas', parent],
+    queryFn: ({ signal }) => read<AreaChoices>('/areas', { query: { parent }, signal }),
+    enabled: parent !== undefined,
+    staleTime: longMs,
+  });
+}
+
+export interface CodeChoice {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The choices of every list, by the name of the list. */
+export function useCodeLists() {
+  return useQuery({
+    queryKey: ['code-lists'],
+    queryFn: ({ signal }) => read<Readonly<Record<string, readonly CodeChoice[]>>>('/code-lists', { signal }),
+    staleTime: longMs,
+  });
+}
+
+/** Class, duplicates and neighbours for what has been written so far. */
+export function useReportAdvice(ask: { readonly text: string; readonly place: PlaceCandidate | null }) {
+  const { text, place } = ask;
+  return useQuery({
+    queryKey: ['live', 'issues', 'advice', text, place?.id],
+    queryFn: ({ signal }) =>
+      send<ReportAdvice>('POST', '/issues/advice', {
+        body: { text, place: place === null ? null : asPlaceInput(place) },
+        signal,
+      }),
+    enabled: place !== null,
+    placeholderData: (before) => before,
+  });
+}
+
+export interface ReportBody {
+  readonly channel: string;
+  readonly nature: string;
+  readonly title: string;
+  readonly description: string;
+  readonly classCode: string;
+  readonly place: ReturnType<typeof asPlaceInput>;
+  readonly files: readonly string[];
+  readonly contact?: { readonly phone: string; readonly name?: string };
+}
+
+export function useReport() {
+  const client = useQueryClient();
+  return useAct({
+    mutationFn: ({ body, commandId }: { readonly body: ReportBody; readonly commandId: string }) =>
+      send<CommandAnswer>('POST', '/issues', { body, commandId }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues'] }),
+  });
+}

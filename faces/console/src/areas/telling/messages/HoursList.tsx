@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChangeDialog } from '../../../admin/ChangeDialog.tsx';
+import { cityDay } from '../../../admin/days.ts';
+import { Facts } from '../../../admin/Facts.tsx';
+import { TextField, WhenField } from '../../../admin/fields.tsx';
+import { Loaded } from '../../../admin/Loaded.tsx';
+import { read } from '../../../api.ts';
+import type { Reply } from '../../../apiTypes.ts';
+import './messages.css';
+import { clockOf, manyMinutesOf, minutesOf } from './times.ts';
+import { turned } from './turned.ts';
+import type { zh } from './words/zh.ts';
+
+type Hours = Reply<'/messages/hours', 'get'>['items'][number];
+type EventName = keyof typeof zh.events;
+
+export function HoursList() {
+  const { t } = useTranslation('messages');
+  const hours = useQuery({
+    queryKey: ['admin', '/messages/hours'],
+    queryFn: ({ signal }) => read<{ items: Hours[] }>('/messages/hours', { signal }),
+  });
+  const [open, setOpen] = useState<Hours | null>(null);
+  return (
+    <Loaded query={hours}>
+      {({ items }) => (
+        <>
+          <p className="t2">{t('hours.lead')}</p>
+          {items.map((one) => (
+            <section className="sheet pad" key={one.from}>
+              <HoursFacts hours={one} />
+            </section>
+          ))}
+          <p>
+            <button type="button" className="btn pri" onClick={() => setOpen(items[0] ?? null)}>
+              {t('hours.change')}
+            </button>
+          </p>
+          {open === null ? null : <HoursDialog hours={open} onClose={() => setOpen(null)} />}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function HoursFacts(props: { readonly hours: Hours }) {
+  const { t } = useTranslation('messages');
+  const { from, quietFrom, quietTo, digestAt, reporterEvents } = props.hours;
+  const digests = digestAt.map(clockOf).join(' · ');
+  return (
+    <Facts
+      rows={[
+        [t('hours.from'), from],
+        // Equal ends are no hours at all.
+        [
+          t('hours.quiet'),
+          quietFrom === quietTo
+            ? t('hours.quietNone')
+            : t('hours.quietValue', { from: clockOf(quietFrom), to: clockOf(quietTo) }),
+        ],
+        [t('hours.digest'), digests === '' ? t('hours.digestNone') : digests],
+        [t('hours.reporter'), reporterEvents.map((name) => t(`events.${name as EventName}`)).join(' · ')],
+      ]}
+    />
+  );
+}
+
+function HoursDialog(props: { readonly hours: Hours; readonly onClose: () => void }) {
+  const { t } = useTranslation('messages');
+  const { hours, onClose } = props;
+  const [from, setFrom] = useState(() => cityDay());
+  const [quietFrom, setQuietFrom] = useState(clockOf(hours.quietFrom));
+  const [quietTo, setQuietTo] = useState(clockOf(hours.quietTo));
+  const [digests, setDigests] = useState(hours.digestAt.map(clockOf).join(' '));
+  const [events, setEvents] = useState<readonly string[]>(hours.reporterEvents);
+  const digestAt = manyMinutesOf(digests);
+  const wrong = digestAt.includes(null) ? t('hours.wrong') : undefined;
+  return (
+    <ChangeDialog<unknown>
+      title={t('hours.change')}
+      act={t('hours.save')}
+      call={{
+        method: 'PUT',
+        path: '/messages/hours',
+        body: {
+          from,
+          quietFrom: minutesOf(quietFrom),
+          quietTo: minutesOf(quietTo),
+          digestAt,
+          reporterEvents: events,
+        },
+      }}
+      missing={wrong}
+      told={t('hours.saved')}
+      onClose={onClose}
+    >
+      <WhenField label={t('hours.from')} min={cityDay()} value={from} onChange={setFrom} />
+      <div className="adm-pair">
+        <WhenField type="time" label={t('hours.quietFrom')} value={quietFrom} onChange={setQuietFrom} />
+        <WhenField type="time" label={t('hours.quietTo')} value={quietTo} onChange={setQuietTo} />
+      </div>
+      <TextField
+        optional
+        label={t('hours.digestAt')}
+        hint={t('hours.digestHint')}
+        error={wrong}
+        value={digests}
+        onChange={setDigests}
+      />
+      <EventChoice chosen={events} onChange={setEvents} />
+    </ChangeDialog>
+  );
+}
+
+/** Of which events a reporter is told. */
+function EventChoice(props: {
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}) {
+  const { t } = useTranslation('messages');
+  const { chosen, onChange } = props;
+  const names = Object.keys(t('events', { returnObjects: true }) as object) as EventName[];
+  return (
+    <fieldset className="field msg-choice">
+      <legend>{t('hours.reporter')}</legend>
+      {names.map((name) => (
+        <label key={name}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(name)}
+            onChange={() => onChange(turned(chosen, name))}
+          />{' '}
+          {t(`events.${name}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

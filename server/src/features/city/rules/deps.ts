@@ -1,0 +1,20 @@
+import type { PastMatter } from '@gridgov/domain/city/routing/route.ts';
+import type { Db } from '../../../platform/db/database.ts';
+import type { RunningImports } from '../../../platform/imports/upload.ts';
+import type { Names } from '../names/public.ts';
+import type { PeopleNames } from '../people/public.ts';
+import type { RulesCache } from './cache.ts';
+
+export type RulesDeps = {
+  readonly db: Db;
+  readonly cache: RulesCache;
+  readonly running: RunningImports;
+  /** Milliseconds east of UTC. */
+  readonly offset: number;
+  /** Names of those who changed rules, as the reader may know them. */
+  readonly people: PeopleNames;
+  /** Names of classes, areas and units in a reader's language. */
+  readonly names: Names;
+  /** Matters dispatched in a time, for what would have become of them; [from, to) in epoch milliseconds. */
+  readonly pastMatters: (from: number, to: number, signal: AbortSignal) => AsyncIterable<PastMatter>;
+};

@@ -1,0 +1,47 @@
+import type { Db } from '../../../platform/db/database.ts';
+import { takeNumbers } from './queries.ts';
+
+export type Numbers = { next(district: string, at: number): Promise<string> };
+
+const BLOCK = 20;
+const CHINA = 8 * 3_600_000;
+
+/**
+ * Case numbers: district, year, month and day, and a serial of that day (`370602-20261124-0131`). Taken in
+ * blocks, so that most reports need no round trip; a restart leaves a gap, never a number twice.
+ */
+export function makeNumbers(db: Db, block = BLOCK): Numbers {
+  const held = new Map<string, { next: number; end: number }>();
+  const waiting = new Map<string, Promise<void>>();
+
+  async function next(district: string, at: number): Promise<string> {
+    const day = new Date(at + CHINA).toISOString().slice(0, 10);
+    const key = `${district} ${day}`;
+    for (;;) {
+      const range = held.get(key);
+      if (range !== undefined && range.next < range.end) {
+        range.next += 1;
+        return `${district}-${day.replaceAll('-', '')}-${String(range.next - 1).padStart(4, '0')}`;
+      }
+      // Only one asks for a block; the others wait for it and look again.
+      const taking = waiting.get(key) ?? take(key, district, day);
+      await taking;
+    }
+  }
+
+  function take(key: string, district: string, day: string): Promise<void> {
+    const taking = takeNumbers(db, district, day, block).then((end) => {
+      held.set(key, { next: end - block, end });
+    });
+    const done = taking.finally(() => waiting.delete(key));
+    waiting.set(key, done);
+    return done;
+  }
+  return { next };
+}
+
+/** `0131` of 24 November as it stands in lists: `1124-0131`. */
+export function shortNumber(number: string): string {
+  const [, day = '', serial = ''] = number.split('-');
+  return `${day.slice(4)}-${serial}`;
+}

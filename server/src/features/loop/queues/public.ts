@@ -1,0 +1,4 @@
+/** What the app and other features may use of lists. */
+export type { QueuesDeps } from './deps.ts';
+export { Exports } from './exports/exports.ts';
+export { LiveHub } from './live/live.ts';

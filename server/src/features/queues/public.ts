@@ -1,4 +1,0 @@
-/** What the app and other features may use of lists. */
-export type { QueuesDeps } from './deps.ts';
-export { Exports } from './exports.ts';
-export { LiveHub } from './live.ts';

@@ -1,0 +1,78 @@
+/** The everyday life of the demo city beside its matters, so that no page of it is empty. */
+import type { Db } from '../../../../platform/db/database.ts';
+import { listAllUnits } from '../../../city/units/public.ts';
+import { CAST, HOME } from '../cast.ts';
+import { listOpenAt, listPostsIn } from '../queries.ts';
+import { Calendar, type Desk } from './desk.ts';
+import { deputies, notes } from './notes.ts';
+import { ownSettings, requests, tokens, webhook } from './outside.ts';
+import { gridPlans } from './plans.ts';
+import { offices, publicNotices, warnings } from './public.ts';
+
+export type EverydayOptions = {
+  readonly db: Db;
+  readonly desk: Desk;
+  /** When the load was begun; nothing happens after it. */
+  readonly now: number;
+  readonly signal?: AbortSignal | undefined;
+};
+
+const SEATS = [`desk:street:${HOME.street}`, `desk:district:${HOME.district}`, `grid:${HOME.grid}`];
+
+/** Does all of it; what is done already stays as it is. */
+export async function playEveryday(
+  { db, desk, now, signal }: EverydayOptions,
+  progress: (done: number, total: number) => void,
+): Promise<void> {
+  const calendar = new Calendar(now);
+  const open = new Map<string, readonly string[]>();
+  // Three statements, one after the other.
+  for (const seat of SEATS) open.set(seat, await listOpenAt(db, HOME.district, seat));
+  const asked = [
+    ...offices(calendar),
+    ...publicNotices(calendar),
+    ...warnings(calendar),
+    ...deputies(calendar, await colleagues(db)),
+    ...notes(calendar, (seat) => open.get(seat) ?? []),
+    ...requests(calendar),
+    ...tokens(calendar),
+    ...ownSettings(calendar),
+  ].sort((a, b) => a.at - b.at);
+  for (const [n, one] of asked.entries()) {
+    signal?.throwIfAborted();
+    // In the order of time: a deputy acts after the naming.
+    await desk.ask(one);
+    progress(n + 1, asked.length + 2);
+  }
+  await gridPlans(desk, calendar);
+  await webhook(desk, calendar);
+  progress(asked.length + 1, asked.length + 2);
+  // Round after round, as by day: what is noticed at night waits for the morning.
+  for (const at of rounds(calendar)) await desk.sendMessages(at);
+  progress(asked.length + 2, asked.length + 2);
+}
+
+/** The last mornings and evenings; whoever begins to be told does not begin with what was before. */
+function rounds(calendar: Calendar): number[] {
+  const times = ['08:30', '12:00', '15:30', '19:30'];
+  const moments = [2, 1, 0].flatMap((days) => times.map((time) => calendar.ago(days, time)));
+  return [...new Set(moments)].sort((a, b) => a - b).slice(-7);
+}
+
+/** People by the account they sign in with, and a colleague of each unit's. */
+async function colleagues(db: Db): Promise<ReadonlyMap<string, string>> {
+  const { district, street, community, grid } = HOME;
+  const codes = new Map(CAST.flatMap(({ account, posts }) => posts.map(({ unit = '' }) => [unit, account])));
+  const units = (await listAllUnits(db)).filter(({ code }) => codes.has(code));
+  const accountOf = new Map(units.map(({ id, code }) => [id, codes.get(code)]));
+  const held = await listPostsIn(db, [district, street, community, grid], [...accountOf.keys()]);
+  const found = new Map<string, string>();
+  for (const { name, personId, unitId } of held) {
+    const own = CAST.find((one) => one.name === name)?.account;
+    const unit = unitId === null ? undefined : accountOf.get(unitId);
+    if (own !== undefined) found.set(own, personId);
+    else if (unit !== undefined && !found.has(`a colleague of ${unit}`))
+      found.set(`a colleague of ${unit}`, personId);
+  }
+  return found;
+}

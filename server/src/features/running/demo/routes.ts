@@ -1,0 +1,36 @@
+import { POST_KINDS } from '@gridgov/domain/city/people/posts.ts';
+import Type from 'typebox';
+import { defineRoute, type Route } from '../../../platform/http/route.ts';
+import { CAST, DEMO_PASSWORD } from './cast.ts';
+
+const text = Type.String({ maxLength: 200 });
+
+/** The accounts anybody may sign in with; none outside a demo city. */
+export function demoRoutes({ demo }: { readonly demo: boolean }): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/session/demo-accounts',
+      summary: 'Accounts of a demo city; empty elsewhere',
+      tag: 'session',
+      operationId: 'listDemoAccounts',
+      right: 'public',
+      audit: { none: 'published accounts that protect nothing' },
+      schema: {
+        reply: {
+          200: Type.Array(Type.Object({ account: text, password: text, about: text }), { maxItems: 50 }),
+        },
+      },
+      run: ({ language }) =>
+        demo
+          ? CAST.map(({ account, posts }) => ({
+              account,
+              password: DEMO_PASSWORD,
+              about: posts
+                .map(({ kind }) => POST_KINDS[kind][language])
+                .join(language === 'zh' ? '、' : ', '),
+            }))
+          : [],
+    }),
+  ];
+}

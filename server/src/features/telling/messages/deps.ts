@@ -1,0 +1,16 @@
+import type { MessageSettings } from '../../../platform/config/messages.ts';
+import type { FieldCrypto } from '../../../platform/crypto/fields.ts';
+import type { Db } from '../../../platform/db/database.ts';
+
+export type MessageDeps = {
+  readonly db: Db;
+  readonly crypto: FieldCrypto;
+  readonly districts: () => readonly string[];
+  /** Public key of web push. */
+  readonly pushKey: string;
+  /** Keys by which gateways sign in with their reports. */
+  readonly settings: MessageSettings;
+  /** The telephone of one of our people, as the roster has it. */
+  readonly phoneOf: (personId: string) => Promise<string | null>;
+  readonly offset: number;
+};

@@ -1,0 +1,40 @@
+/** Every message there is, by name. A feature with messages of its own adds them in a file here. */
+import { clockWords } from '@gridgov/domain/loop/issues/clock-names.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+import { CODES } from './codes.ts';
+import { DEPUTIES, type DeputyFacts, deputyParams } from './deputies.ts';
+import { DIGEST } from './digest.ts';
+import { MATTERS, matterTemplate } from './matters.ts';
+import { PORTAL } from './portal.ts';
+import { fill, type Template } from './template.ts';
+
+const ALL = { ...CODES, ...DEPUTIES, ...DIGEST, ...MATTERS, ...PORTAL } as const;
+
+export type TemplateName = keyof typeof ALL;
+export const TEMPLATES: Readonly<Record<TemplateName, Template>> = ALL;
+
+export function findTemplate(name: string): Template | null {
+  return Object.hasOwn(ALL, name) ? ALL[name as TemplateName] : null;
+}
+
+/** The template of a notice by its kind; null where nothing is said of it. */
+export function noticeTemplate(kind: string, toReporter: boolean): TemplateName | null {
+  return Object.hasOwn(DEPUTIES, kind) ? (kind as TemplateName) : matterTemplate(kind, toReporter);
+}
+
+/** What a list of notices says of one beside its matter; null where the catalogue has nothing. */
+export function noticeLine(
+  kind: string,
+  toReporter: boolean,
+  language: Language,
+  facts: DeputyFacts = {},
+): string | null {
+  const [, clock = ''] = kind.split('.');
+  const mentioned = kind === 'issue.mentioned';
+  const name = noticeTemplate(kind, toReporter && !mentioned) ?? noticeTemplate(kind, false);
+  if (name === null) return null;
+  return fill(TEMPLATES[name][language], {
+    clock: clockWords(clock)?.[language] ?? clock,
+    ...deputyParams(facts, language),
+  }).line;
+}

@@ -1,0 +1,25 @@
+import type { Language } from '@gridgov/domain/refusal.ts';
+import type { FieldCrypto } from '../../../platform/crypto/fields.ts';
+import type { Db } from '../../../platform/db/database.ts';
+import type { FileStore } from '../../../platform/files/store.ts';
+import type { Places } from '../../city/areas/public.ts';
+import type { BaseMap } from '../../city/basemap/public.ts';
+import type { IssueDeps } from '../../loop/issues/public.ts';
+import type { Guard } from './guard/guard.ts';
+
+/** What the residents' portal works with; `app/routes.ts` gives it. */
+export type PortalDeps = {
+  readonly db: Db;
+  readonly crypto: FieldCrypto;
+  readonly store: FileStore;
+  readonly issues: IssueDeps;
+  readonly places: Places;
+  readonly districts: () => readonly string[];
+  /** Name of an area, in Chinese where no language is asked for; '' is the whole city. */
+  readonly nameOf: (code: string, language?: Language) => string;
+  readonly publicUrl: string;
+  readonly guard: Guard;
+  readonly baseMap: BaseMap;
+  /** The built page of the app, into which the server writes; undefined where it is not built. */
+  readonly shell: () => string | undefined;
+};

@@ -1,0 +1,99 @@
+/** A head finds a deputy for one of their people: who is ill cannot name one. */
+import { isLedBy, kindsLedBy } from '@gridgov/domain/city/people/deputies.ts';
+import type { Actor } from '@gridgov/domain/city/people/posts.ts';
+import { THE_POST } from '@gridgov/domain/city/people/words.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import Type from 'typebox';
+import { defineRoute, type Route } from '../../../platform/http/route.ts';
+import { dayIn } from '../../../platform/imports/days.ts';
+import { doer } from '../../running/accounts/public.ts';
+import type { DeputyDeps } from './deps.ts';
+import { colleaguesOf, nameDeputy } from './name.ts';
+import { findPostHeld, listColleagues, listPostsLed, type PostHeld } from './queries.ts';
+import { Colleague, DeputyWish, LedPost, LedQuery, Named, NameQuery, OneParams } from './schema.ts';
+import { colleagueView, ledView, named } from './views.ts';
+
+const common = { tag: 'deputies', right: 'people.handover' } as const;
+const examples = { id: '0192d3a0-7b1c-7000-8000-0123456789ab' };
+const names = { none: 'names of one’s own people, without contact data' } as const;
+
+export function ledRoutes(deps: DeputyDeps): Route[] {
+  return [ledPostsRoute(deps), candidatesRoute(deps), nameForRoute(deps)];
+}
+
+function ledPostsRoute(deps: DeputyDeps): Route {
+  return defineRoute({
+    ...common,
+    method: 'GET',
+    path: '/me/people-led',
+    operationId: 'listPeopleLed',
+    summary:
+      'Posts for which the caller may name a deputy as the head, by the beginning of the holder’s name',
+    audit: names,
+    schema: { query: LedQuery, reply: { 200: Type.Array(LedPost, { maxItems: 20 }) } },
+    async run({ actor, query, now, language }) {
+      const { post, area, unitId } = actor;
+      const ask = {
+        name: query.name ?? '',
+        kinds: kindsLedBy(post),
+        area,
+        unitId,
+        day: dayIn(now, deps.offset),
+      };
+      const rows = await listPostsLed(deps.db, ask);
+      const led = rows.filter((row) => isLedBy(actor, row) && row.personId !== actor.personId);
+      return led.map((row) => ledView(row, { ...named(deps), language }));
+    },
+  });
+}
+
+function candidatesRoute(deps: DeputyDeps): Route {
+  return defineRoute({
+    ...common,
+    method: 'GET',
+    path: '/posts/:id/colleagues',
+    operationId: 'listColleaguesOfPost',
+    summary: 'Who could stand in for a post of one’s people, by the beginning of their name',
+    audit: names,
+    examples,
+    schema: {
+      params: OneParams,
+      query: NameQuery,
+      reply: { 200: Type.Array(Colleague, { maxItems: 20 }) },
+    },
+    async run({ actor, params, query, now, language }) {
+      const post = await ledPost(deps, actor, params.id, now);
+      const day = dayIn(now, deps.offset);
+      const rows = await listColleagues(deps.db, { ...colleaguesOf(post, day), name: query.name });
+      return rows.map((row) => colleagueView(row, { ...named(deps), language }));
+    },
+  });
+}
+
+function nameForRoute(deps: DeputyDeps): Route {
+  return defineRoute({
+    ...common,
+    method: 'POST',
+    path: '/posts/:id/deputies',
+    operationId: 'nameDeputyFor',
+    summary: 'Name a deputy for the post of one of one’s people, for some days',
+    audit: { access: 'change' },
+    examples,
+    idempotent: 'required',
+    schema: { params: OneParams, body: DeputyWish, reply: { 201: Named } },
+    async run(ask) {
+      const { actor, params, body, commandId: id, now } = ask;
+      const post = await ledPost(deps, actor, params.id, now);
+      const { record } = ask;
+      await nameDeputy(deps, { actor, post, wish: body, id, now, record, by: doer(ask) });
+      return ask.reply.json(201, { id });
+    },
+  });
+}
+
+/** Whether a post of others exists is not told. */
+async function ledPost({ db, offset }: DeputyDeps, actor: Actor, id: string, now: number): Promise<PostHeld> {
+  const post = await findPostHeld(db, id, dayIn(now, offset));
+  if (post === null || !isLedBy(actor, post)) throw new Refusal('not-found', { what: THE_POST });
+  return post;
+}
