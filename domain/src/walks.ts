@@ -4,8 +4,10 @@ import { whistles } from './hands/whistles/decisions.ts';
 import { castOn as castOfWhistles } from './hands/whistles/walking.ts';
 import { loop } from './loop/issues/loop.ts';
 import { castOn as castOfLoop } from './loop/issues/walking.ts';
+import { explainRefusal, type Refusal } from './refusal.ts';
 import { help } from './safety/help/decisions.ts';
 import { castOn as castOfHelp } from './safety/help/walking.ts';
+import { wordsOf } from './trades.ts';
 import type { Trade, Types } from './workflow/form.ts';
 import { faultsOf } from './workflow/proof/faults.ts';
 import { type Cast, type Walked, type WalkOptions, walk } from './workflow/proof/walk.ts';
@@ -21,7 +23,12 @@ export type Proof = Walked & {
 const proofOf =
   <T extends Types>(trade: Trade<T>, castOn: (calendar: CompiledCalendar) => Cast<T>) =>
   (calendar: CompiledCalendar, options: WalkOptions): Proof => {
-    const walked = walk(trade, castOn(calendar), options);
+    const unsaid = new Set<string>();
+    const onRefusal = (refusal: Refusal) => {
+      for (const sentence of unsaidIn(trade, refusal)) unsaid.add(sentence);
+      options.onRefusal?.(refusal);
+    };
+    const walked = walk(trade, castOn(calendar), { ...options, onRefusal });
     const size = (table: object) => Object.keys(table).length;
     return {
       name: trade.name,
@@ -29,9 +36,27 @@ const proofOf =
       commands: size(trade.commands),
       events: size(trade.events),
       ...walked,
-      broken: [...faultsOf(trade), ...walked.broken],
+      broken: [...faultsOf(trade), ...walked.broken, ...unsaid],
     };
   };
+
+const REFERENCE = /@|\b[a-z]\w*\.[a-z]|[{}]|undefined/;
+const CHINESE = /\p{Script=Han}/u;
+
+/** Sentences of a refusal that are not whole: with a reference in them, or with Chinese in the English. */
+function unsaidIn<T extends Types>(trade: Trade<T>, { code, details }: Refusal): string[] {
+  const words = wordsOf([trade]);
+  // What somebody typed and names of the city are the same in every language.
+  const said = Object.entries(details).map(([name, value]) => [
+    name,
+    String(value).startsWith('@') ? value : 1,
+  ]);
+  return (['zh', 'en'] as const).flatMap((language) =>
+    Object.values(explainRefusal(code, Object.fromEntries(said), language, words))
+      .filter((sentence) => REFERENCE.test(sentence) || (language === 'en' && CHINESE.test(sentence)))
+      .map((sentence) => `the refusal ${code} is no whole sentence: ${sentence}`),
+  );
+}
 
 /** Walks of the trades, by name. */
 export const WALKS: Readonly<Record<string, (calendar: CompiledCalendar, options: WalkOptions) => Proof>> = {

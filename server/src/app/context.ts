@@ -1,4 +1,4 @@
-import { wordsFor } from '@gridgov/domain/loop/issues/words.ts';
+import { wordsFor } from '@gridgov/domain/trades.ts';
 import { refuseOtherSecret } from '../features/city/people/public.ts';
 import { refuseDemoAccounts } from '../features/running/accounts/public.ts';
 import { makeIdentity } from '../platform/auth/identify.ts';

@@ -1,7 +1,7 @@
 /** The server's own routes for the people of the demo city at past moments. Nothing listens, and nothing goes out. */
 import { createHash } from 'node:crypto';
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
-import { wordsFor } from '@gridgov/domain/loop/issues/words.ts';
+import { wordsFor } from '@gridgov/domain/trades.ts';
 import { AreaTiles } from '../features/city/areas/public.ts';
 import type { IssueDeps } from '../features/loop/issues/public.ts';
 import { type Asked, type Desk, listDemoAccounts } from '../features/running/demo/public.ts';

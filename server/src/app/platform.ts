@@ -1,4 +1,4 @@
-import type { wordsFor } from '@gridgov/domain/loop/issues/words.ts';
+import type { Words } from '@gridgov/domain/refusal.ts';
 import type { Identity } from '../platform/auth/identify.ts';
 import type { makeSignIn } from '../platform/auth/sign-in.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -22,5 +22,5 @@ export type Platform = {
   readonly files: FileStore;
   readonly signIn: ReturnType<typeof makeSignIn>;
   readonly settings: HttpSettings;
-  readonly words: typeof wordsFor;
+  readonly words: Words;
 };

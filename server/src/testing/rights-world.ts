@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type Actor, actorOf } from '@gridgov/domain/city/people/posts.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import type { CommandName } from '@gridgov/domain/loop/issues/steps.ts';
-import { wordsFor } from '@gridgov/domain/loop/issues/words.ts';
+import { wordsFor } from '@gridgov/domain/trades.ts';
 import { makeActingNames } from '../features/city/people/public.ts';
 import { act, ISSUES, type IssueDeps, makeNumbers, report } from '../features/loop/issues/public.ts';
 import type { QueuesDeps } from '../features/loop/queues/deps.ts';

@@ -1,4 +1,4 @@
-import { wordsFor } from '@gridgov/domain/loop/issues/words.ts';
+import { wordsFor } from '@gridgov/domain/trades.ts';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { OGC_ERRORS } from '../features/outside/ogc/public.ts';
 import { OPEN311_ERRORS } from '../features/outside/open311/public.ts';

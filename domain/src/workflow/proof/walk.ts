@@ -43,6 +43,8 @@ export type WalkOptions = {
   readonly commands: number;
   /** When the first case begins. */
   readonly from: number;
+  /** Given every refusal that is met, also of commands that are not tried. */
+  readonly onRefusal?: ((refusal: Refusal) => void) | undefined;
 };
 /** What came of a walk; `unreached`, `stuck` and `broken` are empty for a sound trade. */
 export type Walked = {
@@ -95,18 +97,20 @@ class Walker<T extends Types> {
   readonly #begins: readonly string[];
   readonly #seen = new Map<string, number>();
   readonly #stuck = new Set<string>();
+  readonly #onRefusal: (refusal: Refusal) => void;
   #now: number;
   given = 0;
   #allowed = 0;
   #refused = 0;
 
-  constructor(trade: Trade<T>, cast: Cast<T>, { seed, from }: WalkOptions) {
+  constructor(trade: Trade<T>, cast: Cast<T>, { seed, from, onRefusal = () => {} }: WalkOptions) {
     this.#trade = trade;
     this.#cast = cast;
     this.#random = seededRandom(seed);
     this.#rights = Object.keys(trade.commands).map((command) => rightOf(trade, command));
     this.#begins = Object.keys(trade.commands).filter((command) => rowOf(trade, command).from === 'new');
     this.#now = from;
+    this.#onRefusal = onRefusal;
   }
 
   walkCase(steps: number): void {
@@ -200,6 +204,7 @@ class Walker<T extends Types> {
     const who = this.#somebody(state);
     const moment = { state: freeze(state), actor: who, now: this.#now, facts };
     const all = allowed(this.#trade, moment, true);
+    for (const { refusal } of all) if (refusal !== null) this.#onRefusal(refusal);
     const free = all.flatMap(({ command, refusal }) => (refusal === null ? [command] : []));
     const command =
       free.length > 0 && this.#random() < 0.9 ? this.#rarest(free) : pick(this.#random, all).command;
@@ -229,6 +234,7 @@ class Walker<T extends Types> {
       `${outcome.message} was foretold otherwise`,
     );
     this.#refused += 1;
+    this.#onRefusal(outcome);
     return null;
   }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { wordsFor } from '@gridgov/domain/loop/issues/words.ts';
 import { explainRefusal, Refusal } from '@gridgov/domain/refusal.ts';
+import { wordsFor } from '@gridgov/domain/trades.ts';
 import { ConfigError, readCallFolder, readConfig } from '../../platform/config/config.ts';
 import { serverWords } from '../../platform/http/words.ts';
 import { type Given, readArguments } from './arguments.ts';

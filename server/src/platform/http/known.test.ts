@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { wordsFor } from '@gridgov/domain/loop/issues/words.ts';
+import { wordsFor } from '@gridgov/domain/trades.ts';
 import Type from 'typebox';
 import { makeLog } from '../log/log.ts';
 import type { KnownNames } from './known.ts';

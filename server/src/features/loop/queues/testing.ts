@@ -3,7 +3,7 @@
 import { type Actor, actorOf, type PostKind } from '@gridgov/domain/city/people/posts.ts';
 import type { Channel, IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import type { CommandName } from '@gridgov/domain/loop/issues/steps.ts';
-import { wordsFor } from '@gridgov/domain/loop/issues/words.ts';
+import { wordsFor } from '@gridgov/domain/trades.ts';
 import type { PlaceValue } from '@gridgov/domain/workflow/fields.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { uuidv7 } from '../../../platform/ledger/ids.ts';

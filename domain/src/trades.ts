@@ -1,0 +1,29 @@
+/** Every trade of the platform, once: what holds for all of them reads this list. */
+import { whistles } from './hands/whistles/decisions.ts';
+import { loop } from './loop/issues/loop.ts';
+import { wordsFor as wordsOfLoop } from './loop/issues/words.ts';
+import type { Language, Words } from './refusal.ts';
+import { help } from './safety/help/decisions.ts';
+import { type Tables, wordOf } from './workflow/words.ts';
+
+export const TRADES: readonly Tables[] = [loop, help, whistles];
+
+/** Words for the references in refusals of any of these trades; what is of none of them is of the loop. */
+export function wordsOf(trades: readonly Tables[]): Words {
+  const found = (reference: string, language: Language) => {
+    for (const trade of trades) {
+      const word = wordOf(trade, reference, language);
+      if (word !== null) return word;
+    }
+    return wordsOfLoop(reference, language);
+  };
+  return (text, language) => {
+    const pieces = text.split(' ');
+    const words = pieces.map((piece) => (piece.startsWith('@') ? found(piece, language) : piece));
+    const list = pieces.every((piece) => piece.startsWith('@'));
+    return words.join(list ? (language === 'zh' ? '、' : ', ') : ' ');
+  };
+}
+
+/** Words for the references in refusals, of every trade. */
+export const wordsFor: Words = wordsOf(TRADES);
