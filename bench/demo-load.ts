@@ -11,6 +11,7 @@ import { makeLoop } from '@gridgov/server/app/loop.ts';
 import { loadDemo } from '@gridgov/server/features/running/demo/public.ts';
 import { makeFieldCrypto } from '@gridgov/server/platform/crypto/fields.ts';
 import { makeFileStore } from '@gridgov/server/platform/files/store.ts';
+import { makeLedgers } from '@gridgov/server/platform/ledger/ledger.ts';
 import { rootDir } from '@gridgov/server/testing/cluster.ts';
 import { testDatabase } from '@gridgov/server/testing/database.ts';
 
@@ -39,13 +40,7 @@ const options = {
   issues: async () => {
     city = openCity(db, Date.now, (what, error) => say(`${what}: ${String(error)}`));
     const opened = await city;
-    return makeLoop({
-      db,
-      config: { ledgerSpelling: 'statement' },
-      crypto,
-      city: opened,
-      written: () => undefined,
-    });
+    return makeLoop({ db, ledgers: makeLedgers(db), crypto, city: opened });
   },
   progress: (name: string) => {
     if (name === part) return;

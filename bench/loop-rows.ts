@@ -10,6 +10,7 @@ import { makeLoop } from '@gridgov/server/app/loop.ts';
 import { act, ISSUES, type IssueDeps, report } from '@gridgov/server/features/loop/issues/public.ts';
 import { makeFieldCrypto } from '@gridgov/server/platform/crypto/fields.ts';
 import type { Db } from '@gridgov/server/platform/db/database.ts';
+import { makeLedgers } from '@gridgov/server/platform/ledger/ledger.ts';
 import { type Prepared, prepare, type Read } from '@gridgov/server/platform/ledger/prepare.ts';
 import type { Team } from './loop-city.ts';
 import { reportOf, type Sent, STEPS, stepOf } from './loop-walk.ts';
@@ -29,13 +30,7 @@ export async function openWalkMaker(db: Db): Promise<WalkMaker> {
     (what, error) => process.stderr.write(`${what}: ${String(error)}\n`),
   );
   const crypto = makeFieldCrypto({ secrets: ['0'.repeat(64)] });
-  const loop = makeLoop({
-    db,
-    config: { ledgerSpelling: 'transaction' },
-    crypto,
-    city,
-    written: () => undefined,
-  });
+  const loop = makeLoop({ db, ledgers: makeLedgers(db, { spelling: 'transaction' }), crypto, city });
   return { make: (team, classCode, n) => makeWalk(loop, team, classCode, n), close: () => city.close() };
 }
 

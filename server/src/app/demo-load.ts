@@ -13,6 +13,7 @@ import { openCrypto } from '../platform/crypto/open.ts';
 import { demoSecret } from '../platform/crypto/secret.ts';
 import type { Db } from '../platform/db/database.ts';
 import { makeFileStore } from '../platform/files/store.ts';
+import { makeLedgers } from '../platform/ledger/ledger.ts';
 import { openCity } from './city.ts';
 import { makeLoop } from './loop.ts';
 
@@ -69,7 +70,8 @@ export async function loadDemoInto(db: Db, config: Config, options: Options): Pr
 
 async function openLoop(db: Db, config: Config, crypto: FieldCrypto, notice: Options['notice']) {
   const city = await openCity(db, Date.now, (what, error) => notice(`${what}: ${String(error)}`));
-  return { city, issues: makeLoop({ db, config, crypto, city, written: () => undefined }) };
+  const ledgers = makeLedgers(db, { spelling: config.ledgerSpelling });
+  return { city, issues: makeLoop({ db, ledgers, crypto, city }) };
 }
 
 const SMALL = { people: 400, matters: 120 } as const;

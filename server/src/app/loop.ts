@@ -13,27 +13,24 @@ import {
   remind,
 } from '../features/loop/issues/public.ts';
 import { digestsOf, ownFiles, viewFiles } from '../features/running/files/public.ts';
-import type { Config } from '../platform/config/config.ts';
 import type { FieldCrypto } from '../platform/crypto/fields.ts';
 import type { Db } from '../platform/db/database.ts';
 import { dayIn } from '../platform/imports/days.ts';
 import { uuidOf } from '../platform/ledger/ids.ts';
-import { makeLedger } from '../platform/ledger/ledger.ts';
+import type { Ledgers } from '../platform/ledger/ledger.ts';
 import type { City } from './city.ts';
 
 type Given = {
   readonly db: Db;
-  readonly config: Pick<Config, 'ledgerSpelling'>;
+  readonly ledgers: Ledgers;
   readonly crypto: FieldCrypto;
   readonly city: City;
-  /** Called after each write, so that what follows from it is not kept waiting. */
-  readonly written: () => void;
 };
 
-export function makeLoop({ db, config, crypto, city, written }: Given): IssueDeps {
+export function makeLoop({ db, ledgers, crypto, city }: Given): IssueDeps {
   return {
     db,
-    ledger: makeLedger(db, ISSUES, { spelling: config.ledgerSpelling, written }),
+    ledger: ledgers(ISSUES),
     rules: city.rules,
     numbers: makeNumbers(db),
     contacts: makeContacts(crypto),

@@ -11,6 +11,7 @@ import { RunningImports } from '../platform/imports/upload.ts';
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
 import { type Keeper, startKeeper } from '../platform/ledger/keeper.ts';
+import { makeLedgers } from '../platform/ledger/ledger.ts';
 import { type Part, stopInOrder } from '../platform/stopping/stopping.ts';
 import { type AsideCounts, countAside } from '../platform/work/queries.ts';
 import { takeChores } from '../platform/work/work.ts';
@@ -78,7 +79,9 @@ export async function makeProduct(platform: Platform): Promise<Product> {
   await loadDefaultRules(db, path.join(config.root, 'database/seeds'), now());
   const city = await openCity(db, now, onError);
   let keeper: Keeper | undefined;
-  const issues = makeLoop({ db, config, crypto, city, written: () => keeper?.hint() });
+  // What follows from a write is not kept waiting.
+  const ledgers = makeLedgers(db, { spelling: config.ledgerSpelling, written: () => keeper?.hint() });
+  const issues = makeLoop({ db, ledgers, crypto, city });
   const jobs = await startJobs({ ownerUrl: database.ownerUrl, tasks: loopTasks(issues, now), log });
   const doors = openDoors(platform, city, now);
   const anchors = openAnchors(platform, doors.outside);

@@ -80,17 +80,19 @@ test('a report sent again to another server is the same matter', async (t) => {
   assert.equal(rows.length, 1);
 });
 
-test('the stream kept longest is forgotten first, and one kept again counts as new', () => {
-  const recent = makeRecent<string>(2);
-  const keep = (id: string) =>
-    recent.keep({ district: HERE, id }, { version: 1, head: Buffer.alloc(32), state: id, movedAt: 0 });
-  const known = (id: string) => recent.of({ district: HERE, id, commandId: 'another' })?.state;
-  keep('a');
-  keep('b');
-  keep('a');
-  keep('c');
-  assert.deepEqual([known('a'), known('b'), known('c')], ['a', undefined, 'c']);
-  assert.equal(recent.of({ district: HERE, id: 'new', commandId: 'new' }), null);
-  recent.forget({ district: HERE, id: 'a' });
-  assert.equal(known('a'), undefined);
+test('the stream kept longest is forgotten first, of whichever kind, and one kept again counts as new', () => {
+  const recent = makeRecent(2);
+  const [cases, loans] = [recent<string>('case'), recent<string>('loan')];
+  const keep = (of: typeof cases, id: string) =>
+    of.keep({ district: HERE, id }, { version: 1, head: Buffer.alloc(32), state: id, movedAt: 0 });
+  const known = (of: typeof cases, id: string) => of.of({ district: HERE, id, commandId: 'another' })?.state;
+  keep(cases, 'a');
+  keep(loans, 'b');
+  keep(cases, 'a');
+  keep(loans, 'c');
+  assert.deepEqual([known(cases, 'a'), known(loans, 'b'), known(loans, 'c')], ['a', undefined, 'c']);
+  assert.equal(known(loans, 'a'), undefined, 'the same id under another name is another stream');
+  assert.equal(cases.of({ district: HERE, id: 'new', commandId: 'new' }), null);
+  cases.forget({ district: HERE, id: 'a' });
+  assert.equal(known(cases, 'a'), undefined);
 });

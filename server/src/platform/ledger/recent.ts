@@ -6,28 +6,38 @@
 import type { Read } from './prepare.ts';
 
 type Key = { readonly district: string; readonly id: string };
+/** What is remembered of one kind of stream. */
+export type Recent<S> = {
+  /** Undefined where nothing is known; null for a command that makes its stream, under its own id. */
+  of(command: Key & { readonly commandId: string }): Read<S> | undefined;
+  keep(key: Key, read: Read<S>): void;
+  forget(key: Key): void;
+};
 
-/** Some kilobytes each. */
+/** Some kilobytes each, of all kinds together. */
 const MOST = 2_000;
 
-export function makeRecent<S>(most = MOST) {
-  const kept = new Map<string, Read<S>>();
-  const keyOf = ({ district, id }: Key) => district + id;
-  return {
-    /** Undefined where nothing is known; null for a command that makes its stream, under its own id. */
-    of(command: Key & { readonly commandId: string }): Read<S> | undefined {
-      return kept.get(keyOf(command)) ?? (command.id === command.commandId ? null : undefined);
-    },
-    keep(key: Key, read: Read<S>): void {
-      const name = keyOf(key);
-      kept.delete(name);
-      kept.set(name, read);
-      if (kept.size <= most) return;
-      for (const oldest of kept.keys()) {
-        kept.delete(oldest);
-        return;
-      }
-    },
-    forget: (key: Key) => void kept.delete(keyOf(key)),
+/** One memory for all kinds of streams; the part of each is asked for by its name. */
+export function makeRecent(most = MOST): <S>(stream: string) => Recent<S> {
+  const kept = new Map<string, Read<unknown>>();
+  return <S>(stream: string): Recent<S> => {
+    const keyOf = ({ district, id }: Key) => `${stream} ${district}${id}`;
+    return {
+      // Under a stream's name only its own states are kept.
+      of: (command) =>
+        (kept.get(keyOf(command)) as Read<S> | undefined) ??
+        (command.id === command.commandId ? null : undefined),
+      keep: (key, read) => {
+        const name = keyOf(key);
+        kept.delete(name);
+        kept.set(name, read);
+        if (kept.size <= most) return;
+        for (const oldest of kept.keys()) {
+          kept.delete(oldest);
+          return;
+        }
+      },
+      forget: (key) => void kept.delete(keyOf(key)),
+    };
   };
 }
