@@ -4,40 +4,9 @@
  */
 import type { CommandName } from '../../loop/issues/steps.ts';
 import type { PostKind } from './post-kinds.ts';
+import type { Right } from './right-rows.ts';
 
-export type IssueRight =
-  | `issue.${CommandName}`
-  | 'issue.report'
-  | 'issue.read'
-  | 'issue.export'
-  | 'issue.reveal';
-export type Right =
-  | IssueRight
-  | 'area.read'
-  | 'area.import'
-  | 'area.draw'
-  | 'area.agree'
-  | 'area.review'
-  | 'area.file'
-  | 'unit.read'
-  | 'unit.import'
-  | 'people.read'
-  | 'people.import'
-  | 'people.handover'
-  | 'rules.read'
-  | 'rules.edit'
-  | 'routing.edit'
-  | 'account.manage'
-  | 'account.release'
-  | 'token.manage'
-  | 'audit.read'
-  | 'system.operate'
-  | 'view.share'
-  | 'warning.issue'
-  | 'publication.check'
-  | 'resident.answer'
-  | 'intake.take'
-  | 'knowledge.edit';
+export type { IssueRight, Right } from './right-rows.ts';
 
 type Command = CommandName | 'report' | 'read' | 'export' | 'reveal';
 const issueRights = (...commands: Command[]): Right[] => commands.map((c) => `issue.${c}` as const);
@@ -217,3 +186,8 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
   resident: set(...issueRights('report', 'note', 'urge'), ...OWN, 'area.read'),
   system: set(...issueRights('resume', 'close', 'evaluate')),
 };
+
+/** Every right some post holds, sorted. */
+export const ALL_RIGHTS: readonly Right[] = [
+  ...new Set(Object.values(RIGHTS_BY_POST).flatMap((rights) => [...rights])),
+].sort();

@@ -1,6 +1,5 @@
-import type { Right } from '@gridgov/domain/city/people/rights.ts';
+import { type Right, rightName } from '@gridgov/domain/city/people/right-rows.ts';
 import type { Words } from '@gridgov/domain/refusal.ts';
-import { rightName } from '../rights/names.ts';
 
 /** Words for `@right.…` among the details of refusals; all else goes on to the domain's words. */
 export function serverWords(domainWords: Words): Words {

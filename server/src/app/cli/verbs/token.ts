@@ -1,13 +1,11 @@
-import { RIGHTS_BY_POST } from '@gridgov/domain/city/people/rights.ts';
+import { ALL_RIGHTS } from '@gridgov/domain/city/people/rights.ts';
 import { createToken, OPERATOR, tellAccount } from '../../../features/running/accounts/public.ts';
 import { recordCommand } from '../audit.ts';
 import { withCity } from '../database.ts';
 import { UsageError, type Verb } from '../verb.ts';
 
 const DAY_MS = 86_400_000;
-const ALL_RIGHTS: ReadonlySet<string> = new Set(
-  Object.values(RIGHTS_BY_POST).flatMap((rights) => [...rights]),
-);
+const known: ReadonlySet<string> = new Set(ALL_RIGHTS);
 
 export const token: Verb = {
   name: 'token',
@@ -26,9 +24,9 @@ export const token: Verb = {
   },
   run: (call) => {
     const scopes = listOf(call.values('scopes'));
-    const unknown = scopes.filter((scope) => !ALL_RIGHTS.has(scope));
+    const unknown = scopes.filter((scope) => !known.has(scope));
     if (unknown.length > 0 || scopes.length === 0) {
-      throw new UsageError(`没有权限“${unknown.join('、')}”；可用：${[...ALL_RIGHTS].join(' ')}`);
+      throw new UsageError(`没有权限“${unknown.join('、')}”；可用：${ALL_RIGHTS.join(' ')}`);
     }
     const areas = listOf(call.values('areas'));
     const wrong = areas.filter((code) => !/^\d{4,15}$/.test(code));

@@ -1,3 +1,4 @@
+import { ALL_RIGHTS } from '@gridgov/domain/city/people/rights.ts';
 import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,7 @@ import { TextField, WhenField } from '../../../admin/fields.tsx';
 import type { Reply } from '../../../apiTypes.ts';
 import { toast } from '../../../shell/toasts.tsx';
 import type { Secret } from './queries.ts';
-import { rights } from './rights.ts';
+
 import { useRightWords } from './rightWords.ts';
 
 const dayMs = 86_400_000;
@@ -46,7 +47,7 @@ export function TokenDialog(props: {
       <TextField label={t('token.name')} value={wish.name} onChange={(name) => set({ name })} />
       <FieldSet legend={t('token.scopes')}>
         <div className="adm-checks">
-          {rights.map((right) => (
+          {ALL_RIGHTS.map((right) => (
             <label className="choice" key={right}>
               <input
                 type="checkbox"
