@@ -292,6 +292,8 @@ export const issues: Pick<Catalogue, keyof typeof source> = {
     tooFewParts: 'Split into 2 parts at least',
     datePast: '“{{field}}” must be after today',
     badNumber: '“{{field}}” must be a whole number above 0',
+    notNumber: '“{{field}}” must be a number',
+    noControl: 'This ({{kind}}) cannot be filled in here; use the page of this kind of work.',
     why: 'Why it is suggested',
     otherUnit: 'another unit',
     unitSearch: 'Name or code of the unit',

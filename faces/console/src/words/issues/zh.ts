@@ -288,6 +288,8 @@ export const issues = {
     tooFewParts: '至少分成 2 个部分',
     datePast: '“{{field}}”应晚于今天',
     badNumber: '“{{field}}”应为大于 0 的整数',
+    notNumber: '“{{field}}”应为数字',
+    noControl: '这一项（{{kind}}）在这里填不了，到办这类事项的页面填。',
     why: '建议的理由',
     otherUnit: '其他单位',
     unitSearch: '输入单位名称或编码',

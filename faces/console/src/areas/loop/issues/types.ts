@@ -3,6 +3,7 @@ import type { ClockView } from '@gridgov/ui/clock.ts';
 import type { Cycle, Lane, StepNumber } from '@gridgov/ui/steps.ts';
 import type { StripView } from '@gridgov/ui/strip.ts';
 import type { Agrees, Reply } from '../../../apiTypes.ts';
+import type { FormField } from '../../../forms/field.ts';
 
 /** A clock with the instant it ends, ISO text. */
 export interface IssueClock extends ClockView {
@@ -82,25 +83,7 @@ interface View {
 /** As the server describes its forms. */
 export type FieldKind = Reply<'/issues/{id}', 'get'>['allowed'][number]['fields'][number]['kind'];
 
-export interface FieldOption {
-  readonly value: string;
-  readonly label: string;
-  /** What tells it from others: where a unit works. */
-  readonly note?: string;
-  /** The server's suggestion, with its reasons. */
-  readonly suggested?: boolean;
-  readonly reasons?: readonly string[];
-}
-
-export interface CommandField {
-  readonly name: string;
-  readonly kind: FieldKind;
-  readonly label: string;
-  readonly optional: boolean;
-  /** Asked only with this answer to another field. */
-  readonly onlyIf?: { readonly field: string; readonly is: boolean };
-  readonly options?: readonly FieldOption[];
-}
+export type CommandField = FormField & { readonly kind: FieldKind };
 
 export interface CommandRefusal {
   readonly code: string;
@@ -292,12 +275,6 @@ export interface BulkResult {
   readonly text: string;
 }
 
-export interface Unit {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-}
-
 /** A class in force, and how many opening conditions it has. */
 export interface IssueClass {
   readonly code: string;
@@ -378,7 +355,6 @@ export type QueueView = Agrees<View, Reply<'/issue-views', 'get'>[number]>;
 export type ReportAdvice = Agrees<Advice, Reply<'/issues/advice', 'post'>>;
 export type BulkChecks = Agrees<readonly BulkCheck[], Reply<'/issues/bulk/check', 'post'>>;
 export type BulkResults = Agrees<readonly BulkResult[], Reply<'/issues/bulk', 'post'>>;
-export type UnitPage = Agrees<{ readonly items: readonly Unit[] }, Reply<'/units', 'get'>>;
 export type ClassList = Agrees<{ readonly items: readonly IssueClass[] }, Reply<'/classes', 'get'>>;
 export type AreaChoices = Agrees<readonly AreaChoice[], Reply<'/areas', 'get'>>;
 export type PlaceCandidates = Agrees<readonly PlaceCandidate[], Reply<'/places', 'get'>>;

@@ -52,7 +52,7 @@ export function ActPanel(props: Props) {
       {entry.leaves === undefined ? null : <Leaves lines={entry.leaves} />}
       <CommandForm
         key={command}
-        issue={issue.id}
+        about={issue.id}
         fields={entry.fields}
         does={entry.does}
         button={entry.label}

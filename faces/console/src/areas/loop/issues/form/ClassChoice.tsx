@@ -1,3 +1,4 @@
+import '../../../../forms/forms.css';
 import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,8 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../../../../api.ts';
-import type { Reply } from '../../../../apiTypes.ts';
+import type { LimitUnit } from '../../../../forms/limit.ts';
 import { useAct } from '../../../../useAct.ts';
-import type { LimitUnit } from '../form/commandForm.ts';
 import { asPlaceInput } from '../form/placeInput.ts';
 import type {
   AreaChoices,
@@ -12,33 +11,9 @@ import type {
   PlaceCandidate,
   PlaceCandidates,
   ReportAdvice,
-  UnitPage,
 } from '../types.ts';
 
 const longMs = 600_000;
-
-/** By name or code; for a matter whose place is known the nearest first, so that they can be looked through as well. */
-export function useUnits(text: string, near: { readonly area: string | undefined; readonly like?: string }) {
-  const words = text.trim();
-  const { area, like } = near;
-  const query = { ...(words === '' ? {} : { text: words }), limit: 12 };
-  return useQuery({
-    queryKey: ['units', words, area, like],
-    queryFn: async ({ signal }): Promise<readonly FoundUnit[]> => {
-      if (area === undefined) return (await read<UnitPage>('/units', { query, signal })).items;
-      const around = { ...query, area, ...(like === undefined ? {} : { like }) };
-      return (await read<Reply<'/units/near', 'get'>>('/units/near', { query: around, signal })).items;
-    },
-    enabled: words !== '' || area !== undefined,
-    placeholderData: (before) => before,
-  });
-}
-
-interface FoundUnit {
-  readonly id: string;
-  readonly name: string;
-  readonly reach?: Reply<'/units/near', 'get'>['items'][number]['reach'];
-}
 
 export function usePlaces(text: string) {
   return useQuery({

@@ -1,7 +1,7 @@
 import type { UploadItem, UploadLimits } from '@gridgov/ui/upload.ts';
 import { useRef, useState } from 'react';
-import { commandId } from '../../../../commandId.ts';
-import { ProblemError } from '../../../../problem.ts';
+import { commandId } from '../commandId.ts';
+import { ProblemError } from '../problem.ts';
 import type { Sending } from './sendFile.ts';
 import { sendFile } from './sendFile.ts';
 

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CommandField, FieldKind } from '../types.ts';
-import type { PartInput } from './commandForm.ts';
-import { bodyOf, checkForm, isAsked, startValues } from './commandForm.ts';
+import type { FormField } from './field.ts';
+import { bodyOf, checkForm, isAsked, startValues } from './values.ts';
 
-const field = (kind: FieldKind, more: Partial<CommandField> = {}): CommandField => ({
+const field = (kind: string, more: Partial<FormField> = {}): FormField => ({
   name: kind,
   kind,
   label: kind,
@@ -12,7 +11,7 @@ const field = (kind: FieldKind, more: Partial<CommandField> = {}): CommandField 
   ...more,
 });
 const today = '2026-11-24';
-const problems = (fields: CommandField[], values: Parameters<typeof checkForm>[1]) =>
+const problems = (fields: FormField[], values: Parameters<typeof checkForm>[1]) =>
   checkForm(fields, values, today).map(({ field: { name }, problem }) => `${name} ${problem}`);
 
 test('what is missing is told in the order of the form, optional fields may be empty', () => {
@@ -26,68 +25,42 @@ test('a plain no is an answer', () => {
   assert.deepEqual(problems([field('yes')], {}), ['yes missingChoice']);
 });
 
-test('a review date lies after today and a limit is a whole number', () => {
-  assert.deepEqual(problems([field('date')], { date: today }), ['date datePast']);
-  assert.deepEqual(problems([field('date')], { date: '2026-11-25' }), []);
+test('a limit is a whole number above zero, a number any number', () => {
   for (const n of ['0', '1.5', '-2', '两天']) {
     assert.deepEqual(problems([field('limit')], { limit: { n, unit: 'workday' } }), ['limit badNumber']);
   }
-});
-
-test('a split has two whole parts at least', () => {
-  const part = { key: '1', title: '围护', unit: 'u1', limit: { n: '3', unit: 'urgent_hour' } } as const;
-  assert.deepEqual(problems([field('parts')], { parts: [part] }), ['parts tooFewParts']);
-  const half = { ...part, key: '2', unit: '', limit: { ...part.limit, n: 'x' } };
-  assert.deepEqual(
-    checkForm([field('parts')], { parts: [part, half] }, today).map(({ problem, part: where }) => [
-      problem,
-      where,
-    ]),
-    [
-      ['missingChoice', { at: 1, key: '2', piece: 'unit' }],
-      ['badNumber', { at: 1, key: '2', piece: 'limit' }],
-    ],
-  );
-  assert.deepEqual(problems([field('parts')], { parts: [part, part] }), []);
+  for (const number of ['0', '-1.5', ' 12 ']) assert.deepEqual(problems([field('number')], { number }), []);
+  assert.deepEqual(problems([field('number')], { number: '两' }), ['number notNumber']);
 });
 
 test('the body holds numbers, the city’s midnight and trimmed text, and nothing that was left empty', () => {
-  const fields = [field('date'), field('limit'), field('text'), field('files', { optional: true })];
+  const fields = [
+    ...['date', 'limit', 'text', 'number'].map((kind) => field(kind)),
+    field('files', { optional: true }),
+  ];
   const body = bodyOf(fields, {
     date: '2026-12-01',
     limit: { n: ' 8 ', unit: 'working_hour' },
     text: ' 等料 ',
+    number: ' 2.5 ',
     files: [],
   });
   assert.deepEqual(body, {
     date: Date.parse('2026-11-30T16:00:00Z'),
     limit: { n: 8, unit: 'working_hour' },
     text: '等料',
+    number: 2.5,
   });
 });
 
-test('the form starts with what the server suggests', () => {
+test('the form starts with what the server suggests, and with the only lane there is', () => {
   const options = [
     { value: 'a', label: '市政处' },
     { value: 'b', label: '环卫中心', suggested: true, reasons: ['规则 12'] },
   ];
   assert.equal(startValues([field('unit', { options })]).unit, 'b');
   assert.deepEqual(startValues([field('units', { options })]).units, ['b']);
-});
-
-test('a split starts with two parts, the only part that is left is chosen, and of several none', () => {
-  const { parts } = startValues([field('parts')]);
-  assert.deepEqual(
-    (parts as PartInput[]).map(({ key, title }) => [key, title]),
-    [
-      ['1', ''],
-      ['2', ''],
-    ],
-  );
-  const options = [{ value: '2', label: '2 更换井圈' }];
-  assert.equal(startValues([field('part', { optional: true, options })]).part, '2');
-  const two = [...options, { value: '3', label: '3 围护' }];
-  assert.equal(startValues([field('part', { options: two })]).part, undefined);
+  assert.equal(startValues([field('lane', { options: [{ value: 'd2', label: '住建局' }] })]).lane, 'd2');
 });
 
 test('a choice that may be left open and offers nothing is not asked', () => {

@@ -1,6 +1,6 @@
 import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { useTranslation } from 'react-i18next';
-import type { FieldOption } from '../types.ts';
+import type { FieldOption } from './field.ts';
 import type { FieldProps } from './fieldProps.ts';
 
 /** One of a few: radios, the suggested one first with its reasons. Yes and no are both answers. */
@@ -26,6 +26,31 @@ export function ChoiceField(props: FieldProps) {
           />
         ))}
         {options.length === 0 ? <p className="sm t2">{t('command.choiceNone')}</p> : null}
+      </div>
+    </FieldSet>
+  );
+}
+
+/** Any number of those the server names. */
+export function ChoicesField(props: FieldProps) {
+  const { t } = useTranslation();
+  const { field } = props;
+  const chosen = Array.isArray(props.value) ? props.value.map(String) : [];
+  const toggle = (value: string) =>
+    props.onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
+  return (
+    <FieldSet legend={field.label} optional={field.optional} error={props.error} id={props.id}>
+      <div className="choices">
+        {field.options?.map((option) => (
+          <OptionRow
+            key={option.value}
+            name={props.id}
+            option={option}
+            many
+            checked={chosen.includes(option.value)}
+            onPick={() => toggle(option.value)}
+          />
+        )) ?? <p className="sm t2">{t('command.choiceNone')}</p>}
       </div>
     </FieldSet>
   );

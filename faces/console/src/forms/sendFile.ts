@@ -1,5 +1,5 @@
-import { apiUrl, read, send } from '../../../../api.ts';
-import { ProblemError, problemOf, unreachable } from '../../../../problem.ts';
+import { apiUrl, read, send } from '../api.ts';
+import { ProblemError, problemOf, unreachable } from '../problem.ts';
 
 /** A file on its way; it keeps the upload's id, so that another try goes on where the last one stopped. */
 export interface Sending {

@@ -1,75 +1,17 @@
 import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { useTranslation } from 'react-i18next';
-import type { LimitInput, LimitUnit, PartInput, PartPiece } from './commandForm.ts';
-import { blankPart, limitUnits, noLimit } from './commandForm.ts';
-import type { FieldProps } from './fieldProps.ts';
+import type { FieldProps } from '../../../../forms/fieldProps.ts';
+import { LimitInputs } from '../../../../forms/LimitField.tsx';
 import { UnitPicker } from './Picker.tsx';
-
-export const unitWords = {
-  urgent_hour: 'command.urgentHour',
-  working_hour: 'command.workingHour',
-  workday: 'command.workday',
-  urgent_workday: 'command.urgentWorkday',
-} as const satisfies Record<LimitUnit, string>;
-
-/** A number and the clock it counts on. */
-export function LimitField(props: Omit<FieldProps, 'value'> & { readonly value: LimitInput | undefined }) {
-  const { field } = props;
-  return (
-    <FieldSet legend={field.label} optional={field.optional} error={props.error} id={props.id}>
-      <LimitInputs
-        label={field.label}
-        bad={props.error !== undefined}
-        value={props.value ?? noLimit}
-        onChange={props.onChange}
-      />
-    </FieldSet>
-  );
-}
-
-function LimitInputs(props: {
-  readonly label: string;
-  readonly bad: boolean;
-  readonly value: LimitInput;
-  readonly onChange: (value: LimitInput) => void;
-}) {
-  const { t } = useTranslation();
-  const { value } = props;
-  return (
-    <div className="limit">
-      <input
-        className="in"
-        inputMode="numeric"
-        aria-label={`${props.label} ${t('command.amount')}`}
-        {...(props.bad ? { 'aria-invalid': true as const } : {})}
-        value={value.n}
-        onChange={(event) => props.onChange({ ...value, n: event.target.value })}
-      />
-      <select
-        className="in"
-        aria-label={`${props.label} ${t('command.unit')}`}
-        value={value.unit}
-        onChange={(event) => props.onChange({ ...value, unit: event.target.value as LimitUnit })}
-      >
-        {limitUnits.map((unit) => (
-          <option key={unit} value={unit}>
-            {t(unitWords[unit])}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-interface PartsProps extends Omit<FieldProps, 'value'> {
-  readonly value: readonly PartInput[];
-}
+import type { PartInput, PartPiece } from './rules.ts';
+import { blankPart, partsOf } from './rules.ts';
 
 /** A matter in parts: each with what, who and how long. */
-export function PartsField(props: PartsProps) {
+export function PartsField(props: FieldProps) {
   const { t } = useTranslation();
-  const { field, value: parts, onChange } = props;
+  const { field, onChange } = props;
+  const parts = partsOf(props.value);
   return (
     <FieldSet legend={field.label} error={props.error} id={props.id}>
       <ol className="parts">
@@ -85,9 +27,10 @@ export function PartsField(props: PartsProps) {
   );
 }
 
-function Part(props: PartsProps & { readonly part: PartInput; readonly at: number }) {
+function Part(props: FieldProps & { readonly part: PartInput; readonly at: number }) {
   const { t } = useTranslation();
-  const { field, value: parts, part, at, pieces, onChange } = props;
+  const { field, part, at, pieces, onChange } = props;
+  const parts = partsOf(props.value);
   const id = (piece: PartPiece) => `${props.id}-${part.key}-${piece}`;
   const change = (more: Partial<PartInput>) =>
     onChange(parts.map((one) => (one.key === part.key ? { ...one, ...more } : one)));

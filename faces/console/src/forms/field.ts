@@ -1,0 +1,24 @@
+export interface FieldOption {
+  readonly value: string;
+  readonly label: string;
+  /** What tells it from others: where a unit works. */
+  readonly note?: string;
+  /** The server's suggestion, with its reasons. */
+  readonly suggested?: boolean;
+  readonly reasons?: readonly string[];
+}
+
+/** One field of a form, as the server declares it. */
+export interface FormField {
+  readonly name: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly optional: boolean;
+  /** Asked only with this answer to another field. */
+  readonly onlyIf?: { readonly field: string; readonly is: boolean };
+  readonly options?: readonly FieldOption[];
+}
+
+/** What a field holds while it is edited; dates are `YYYY-MM-DD`, numbers text. */
+export type FormValue = string | boolean | object | undefined;
+export type FormValues = Readonly<Record<string, FormValue>>;
