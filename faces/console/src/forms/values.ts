@@ -57,8 +57,12 @@ export function startValues(fields: readonly FormField[], rules: RulesByKind = f
   return Object.fromEntries(fields.map((field) => [field.name, startOf(rules[field.kind], field)]));
 }
 
-/** What hangs on another answer waits for it; a choice that may be left open and offers nothing is no question. */
+/**
+ * What hangs on another answer waits for it; a choice that may be left open and offers nothing is no question, nor which
+ * lane is meant where the server knows it.
+ */
 export function isAsked({ kind, optional, options, onlyIf }: FormField, values: FormValues): boolean {
   if (onlyIf !== undefined && values[onlyIf.field] !== onlyIf.is) return false;
+  if (kind === 'lane') return !optional || (options?.length ?? 0) > 1;
   return !(kind === 'choice' && optional && options?.length === 0);
 }

@@ -1,14 +1,9 @@
 import type { Stage } from '@gridgov/domain/loop/issues/stages.ts';
-import type { ClockView } from '@gridgov/ui/clock.ts';
 import type { Cycle, Lane, StepNumber } from '@gridgov/ui/steps.ts';
 import type { StripView } from '@gridgov/ui/strip.ts';
 import type { Agrees, Reply } from '../../../apiTypes.ts';
 import type { FormField } from '../../../forms/field.ts';
-
-/** A clock with the instant it ends, ISO text. */
-export interface IssueClock extends ClockView {
-  readonly dueAt: string | null;
-}
+import type { AllowedCommand as Allowed, TimelineItem as Line, MatterClock } from '../../../matter/types.ts';
 
 /** One line of a queue. Names come masked. */
 export interface IssueRow {
@@ -28,7 +23,7 @@ export interface IssueRow {
   /** 待派遣 */
   readonly stageName: string;
   readonly cycle: Cycle;
-  readonly clock: IssueClock;
+  readonly clock: MatterClock;
   readonly holder: { readonly name: string | null };
   readonly next: { readonly command: string; readonly label: string; readonly who: string };
   /** Latest things worth telling: 退回1, 照片+2. */
@@ -85,29 +80,8 @@ export type FieldKind = Reply<'/issues/{id}', 'get'>['allowed'][number]['fields'
 
 export type CommandField = FormField & { readonly kind: FieldKind };
 
-export interface CommandRefusal {
-  readonly code: string;
-  readonly text: string;
-  readonly instead?: { readonly text: string; readonly command?: string };
-  readonly who?: string;
-}
-
-/** What the server says about one command for this viewer, in the order in which it should be offered. */
-export interface AllowedCommand {
-  readonly command: string;
-  readonly label: string;
-  /** What happens, in one sentence. */
-  readonly does: string;
-  readonly allowed: boolean;
-  readonly primary?: boolean;
-  readonly destructive?: boolean;
-  /** Asks nothing: given in place. */
-  readonly atOnce?: boolean;
-  readonly fields: readonly CommandField[];
-  /** What would be left open by it, in words. */
-  readonly leaves?: readonly string[];
-  readonly refusal?: CommandRefusal;
-}
+/** What the server says about one command of the loop for this viewer. */
+export type AllowedCommand = Allowed & { readonly fields: readonly CommandField[] };
 
 export interface IssuePhoto {
   readonly id: string;
@@ -121,14 +95,8 @@ export interface IssuePhoto {
   readonly after: boolean;
 }
 
-export interface TimelineItem {
-  readonly id: string;
-  readonly at: string;
-  readonly text: string;
-  readonly detail?: string;
+export interface TimelineItem extends Line {
   readonly kind: 'flow' | 'photo' | 'clock' | 'note';
-  readonly key: boolean;
-  readonly machine: boolean;
 }
 
 export interface RelatedIssue {
@@ -143,7 +111,7 @@ export interface IssuePart {
   readonly title: string;
   readonly unit: string;
   readonly note?: string;
-  readonly clock?: IssueClock;
+  readonly clock?: MatterClock;
 }
 
 interface Detail extends IssueRow {
@@ -163,9 +131,9 @@ interface Detail extends IssueRow {
   readonly lanes: readonly Lane[];
   /** Short note under each of the seven steps, for the preview. */
   readonly stepNotes: Partial<Readonly<Record<StepNumber, string>>>;
-  readonly nextStep: { readonly who: string; readonly what: string; readonly clock: IssueClock } | null;
+  readonly nextStep: { readonly who: string; readonly what: string; readonly clock: MatterClock } | null;
   /** Other clocks that run, with their names: 处置时限. */
-  readonly otherClocks: readonly { readonly name: string; readonly clock: IssueClock }[];
+  readonly otherClocks: readonly { readonly name: string; readonly clock: MatterClock }[];
   readonly strips: readonly StripView[];
   readonly suggestedUnit?: {
     readonly id: string;

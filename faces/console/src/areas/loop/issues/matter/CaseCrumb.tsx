@@ -1,75 +1,36 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { MatterCrumb } from '../../../../matter/MatterCrumb.tsx';
 import { paths } from '../../../../paths.ts';
 import { useFollow } from '../queries.ts';
 import type { IssueDetail } from '../types.ts';
-import { findTrail } from './trail.ts';
+
+export const caseHref = (id: string) => paths.oneCase.replace('$id', id);
 
 /** Back to the queue it came from and on to its neighbours; the full number; follow and print. */
 export function CaseCrumb(props: { readonly issue: IssueDetail }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const follow = useFollow(props.issue.id);
-  const { issue } = props;
-  const found = findTrail(issue.id);
-  const go = (step: 1 | -1) => {
-    const id = found?.trail.ids[found.at + step];
-    if (id !== undefined) void navigate({ to: paths.oneCase, params: { id } });
-  };
-  return (
-    <div className="crumb">
+  const { id, number, following } = props.issue;
+  const tools = (
+    <>
       <button
         type="button"
         className="btn q s"
-        onClick={() =>
-          void (found === null ? navigate({ to: paths.todo }) : navigate({ href: found.trail.href }))
-        }
-      >
-        <Icon name="left" />
-        {found === null
-          ? t('case.back')
-          : t('case.position', { view: found.trail.label, at: found.at + 1, total: found.trail.ids.length })}
-      </button>
-      {found === null ? null : (
-        <>
-          <button
-            type="button"
-            className="icb"
-            aria-label={t('common.previous')}
-            disabled={found.at === 0}
-            onClick={() => go(-1)}
-          >
-            <Icon name="up" />
-          </button>
-          <button
-            type="button"
-            className="icb"
-            aria-label={t('common.next')}
-            disabled={found.at === found.trail.ids.length - 1}
-            onClick={() => go(1)}
-          >
-            <Icon name="down" />
-          </button>
-          <span className="bar-line" aria-hidden="true" />
-        </>
-      )}
-      <span>{issue.number}</span>
-      <span className="grow" />
-      <button
-        type="button"
-        className="btn q s"
-        aria-pressed={issue.following}
+        aria-pressed={following}
         disabled={follow.isPending}
-        onClick={() => follow.mutate(!issue.following)}
+        onClick={() => follow.mutate(!following)}
       >
         <Icon name="star" />
-        {issue.following ? t('case.following') : t('case.follow')}
+        {following ? t('case.following') : t('case.follow')}
       </button>
-      <Link className="btn q s" to={paths.casePrint} params={{ id: issue.id }}>
+      <Link className="btn q s" to={paths.casePrint} params={{ id }}>
         <Icon name="print" />
         {t('case.print')}
       </Link>
-    </div>
+    </>
   );
+  const back = { label: t('case.back'), href: paths.todo };
+  return <MatterCrumb id={id} number={number} hrefOf={caseHref} back={back} tools={tools} />;
 }

@@ -9,6 +9,9 @@ import { dayAndTime } from '@gridgov/ui/times.ts';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MatterFrame } from '../../../../matter/MatterFrame.tsx';
+import { NextLine } from '../../../../matter/NextLine.tsx';
+import { TurnLine } from '../../../../matter/TurnLine.tsx';
 import { ProblemBlock } from '../../../../ProblemBlock.tsx';
 import { usePageTitle } from '../../../../pageTitle.ts';
 import { paths } from '../../../../paths.ts';
@@ -25,12 +28,10 @@ import { CaseTimeline } from './CaseTimeline.tsx';
 import { Evidence } from './Evidence.tsx';
 import { HelpLine } from './HelpLine.tsx';
 import { HelpTag } from './HelpTag.tsx';
-import { NextLine } from './NextLine.tsx';
 import { PlaceMap } from './PlaceMap.tsx';
 import { isDone } from './parts.ts';
 import { Relations } from './Relations.tsx';
 import { Reported } from './Reported.tsx';
-import { TurnLine } from './TurnLine.tsx';
 import { useMatterCommands } from './useMatterCommands.ts';
 import '../queue/queue.css';
 import '../queue/queueActs.css';
@@ -64,46 +65,53 @@ function Case(props: { readonly issue: IssueDetail; readonly asked: string | und
   useCaseTitle(issue);
   useMatterCommands(issue, asked === null, act);
   return (
-    <div className={asked === null ? 'page' : 'page with-act'}>
-      <article className="sheet case" aria-labelledby="case-title">
-        <header>
-          <CaseCrumb issue={issue} />
-          <CaseHead issue={issue} />
-        </header>
-        <Reported issue={issue} heading="h2" />
-        <HelpLine issue={issue} />
-        <CycleLanes lanes={issue.lanes} />
-        <Clocks issue={issue} />
-        <div className="case-acts">
+    <MatterFrame
+      crumb={<CaseCrumb issue={issue} />}
+      title={
+        <>
+          <HelpTag help={issue.help} />
+          <Said text={issue.title} />
+        </>
+      }
+      meta={<Meta issue={issue} />}
+      acts={
+        <>
           <Suggestion issue={issue} />
-          <TurnLine issue={issue} />
+          <TurnLine commands={issue.allowed} closed={issue.closed} nextStep={issue.nextStep} />
           <AllowedBar actions={barActions(issue, t)} onAct={act} size="l" />
-        </div>
-      </article>
-      {asked === null ? null : (
-        <ActPanel
-          key={asked.command}
-          issue={issue}
-          command={asked.command}
-          failed={asked.failed}
-          onClose={close}
-          onDone={done}
-        />
-      )}
-      <div className="case-rest">
-        <div className="two">
-          <div>
-            <Evidence issue={issue} />
-            <CaseTimeline issue={issue} />
-          </div>
-          <div>
-            <Place issue={issue} onMove={() => act('correct_place')} />
-            <Relations issue={issue} />
-          </div>
-        </div>
-        <CaseRecord issue={issue} />
-      </div>
-    </div>
+        </>
+      }
+      panel={
+        asked === null ? null : (
+          <ActPanel
+            key={asked.command}
+            issue={issue}
+            command={asked.command}
+            failed={asked.failed}
+            onClose={close}
+            onDone={done}
+          />
+        )
+      }
+      left={
+        <>
+          <Evidence issue={issue} />
+          <CaseTimeline issue={issue} />
+        </>
+      }
+      right={
+        <>
+          <Place issue={issue} onMove={() => act('correct_place')} />
+          <Relations issue={issue} />
+        </>
+      }
+      below={<CaseRecord issue={issue} />}
+    >
+      <Reported issue={issue} heading="h2" />
+      <HelpLine issue={issue} />
+      <CycleLanes lanes={issue.lanes} />
+      <Clocks issue={issue} />
+    </MatterFrame>
   );
 }
 
@@ -112,29 +120,21 @@ function startOf({ issue, asked }: { readonly issue: IssueDetail; readonly asked
   return asked === undefined ? null : { id: issue.id, command: asked };
 }
 
-function CaseHead(props: { readonly issue: IssueDetail }) {
+function Meta(props: { readonly issue: IssueDetail }) {
   const { t } = useTranslation();
   const { issue } = props;
   const done = issue.parts.filter(isDone).length;
   return (
-    <div className="hx">
-      <h1 id="case-title">
-        <HelpTag help={issue.help} />
-        <Said text={issue.title} />
-      </h1>
-      <p className="meta">
-        <span>
-          <Said text={issue.place} />
-        </span>
-        <span>{issue.gridName}</span>
-        <span>{issue.className}</span>
-        <CycleBars cycle={issue.cycle} long />
-        <StepBadge step={issue.step} />
-        {issue.parts.length === 0 ? null : (
-          <span>{t('case.parts', { done, total: issue.parts.length })}</span>
-        )}
-      </p>
-    </div>
+    <>
+      <span>
+        <Said text={issue.place} />
+      </span>
+      <span>{issue.gridName}</span>
+      <span>{issue.className}</span>
+      <CycleBars cycle={issue.cycle} long />
+      <StepBadge step={issue.step} />
+      {issue.parts.length === 0 ? null : <span>{t('case.parts', { done, total: issue.parts.length })}</span>}
+    </>
   );
 }
 
@@ -146,7 +146,7 @@ function Clocks(props: { readonly issue: IssueDetail }) {
   const rest = issue.strips.filter((strip) => !running.includes(strip));
   return (
     <section aria-label={t('case.timelineClock')}>
-      <NextLine issue={issue} big />
+      <NextLine {...issue} big />
       {running.map((strip, at) => (
         <ClockStrip key={strip.condition} view={strip} today={today} openSum={at === 0} />
       ))}

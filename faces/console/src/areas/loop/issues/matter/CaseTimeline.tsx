@@ -1,8 +1,6 @@
-import { useUiWords } from '@gridgov/ui/language.tsx';
-import { Timeline } from '@gridgov/ui/Timeline.tsx';
-import { instantWords } from '@gridgov/ui/times.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MatterTimeline } from '../../../../matter/MatterTimeline.tsx';
 import { useEarlierEvents } from '../queries.ts';
 import type { IssueDetail, TimelineItem } from '../types.ts';
 
@@ -18,7 +16,6 @@ const titles = {
 /** All that happened, newest first, with the older part fetched on demand. */
 export function CaseTimeline(props: { readonly issue: IssueDetail }) {
   const { t } = useTranslation();
-  const words = useUiWords();
   const [kind, setKind] = useState<Kind>('all');
   const [older, setOlder] = useState<{
     readonly items: readonly TimelineItem[];
@@ -36,41 +33,27 @@ export function CaseTimeline(props: { readonly issue: IssueDetail }) {
         setOlder({ items: [...(older?.items ?? []), ...page.timeline], rest: page.earlier }),
     });
   };
-  const now = Date.now();
-  return (
-    <section className="sheet" aria-labelledby="case-timeline">
-      <header>
-        <h2 id="case-timeline">{t('case.timeline')}</h2>
-        <span className="grow" />
-        {/* biome-ignore lint/a11y/useSemanticElements: toggles that filter, not a form's group */}
-        <div className="tabs" role="group" aria-label={t('case.timelineFilter')}>
-          {kinds.map((one) => (
-            <button key={one} type="button" aria-pressed={kind === one} onClick={() => setKind(one)}>
-              {t(titles[one])}
-              {one === 'all' ? <span className="n">{items.length + rest}</span> : null}
-            </button>
-          ))}
-        </div>
-      </header>
-      {shown.length === 0 ? <p className="cap">{t('case.timelineEmpty')}</p> : null}
-      <Timeline
-        entries={shown.map((item) => ({
-          id: item.id,
-          time: instantWords(item.at, now, words),
-          dateTime: item.at,
-          text: item.text,
-          key: item.key,
-          machine: item.machine,
-          ...(item.detail === undefined ? {} : { detail: item.detail }),
-        }))}
-      />
-      {rest === 0 ? null : (
-        <p className="cap">
-          <button type="button" className="lk" onClick={more} disabled={earlier.isPending}>
-            {t('case.earlier', { n: rest })}
+  const tools = (
+    <>
+      <span className="grow" />
+      {/* biome-ignore lint/a11y/useSemanticElements: toggles that filter, not a form's group */}
+      <div className="tabs" role="group" aria-label={t('case.timelineFilter')}>
+        {kinds.map((one) => (
+          <button key={one} type="button" aria-pressed={kind === one} onClick={() => setKind(one)}>
+            {t(titles[one])}
+            {one === 'all' ? <span className="n">{items.length + rest}</span> : null}
           </button>
-        </p>
-      )}
-    </section>
+        ))}
+      </div>
+    </>
   );
+  const way =
+    rest === 0 ? null : (
+      <p className="cap">
+        <button type="button" className="lk" onClick={more} disabled={earlier.isPending}>
+          {t('case.earlier', { n: rest })}
+        </button>
+      </p>
+    );
+  return <MatterTimeline items={shown} tools={tools} more={way} />;
 }

@@ -1,5 +1,6 @@
 import type { BarAction } from '@gridgov/ui/allowed.ts';
 import type { TFunction } from 'i18next';
+import { actionOf } from '../../../../matter/actions.ts';
 import type { IssueDetail } from '../types.ts';
 import { keyOfCommand } from './keys.ts';
 
@@ -9,13 +10,9 @@ export function barActions(issue: IssueDetail, t: TFunction<'console'>): BarActi
     const unit = entry.command === 'dispatch' ? issue.suggestedUnit?.name : undefined;
     const key = entry.primary === true ? keyOfCommand(entry.command) : undefined;
     return {
-      command: entry.command,
-      label: unit === undefined || entry.primary !== true ? entry.label : t('case.dispatchTo', { unit }),
-      allowed: entry.allowed,
-      ...(entry.primary === undefined ? {} : { primary: entry.primary }),
-      ...(entry.destructive === undefined ? {} : { destructive: entry.destructive }),
+      ...actionOf(entry),
+      ...(unit === undefined || entry.primary !== true ? {} : { label: t('case.dispatchTo', { unit }) }),
       ...(key === undefined ? {} : { key }),
-      ...(entry.refusal === undefined ? {} : { refusal: entry.refusal }),
     };
   });
 }

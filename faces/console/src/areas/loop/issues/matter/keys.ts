@@ -1,3 +1,5 @@
+import { STEP_KEYS } from '../../../../matter/keys.ts';
+
 /** What a key asks of the queue. `command:*` open the command's form for the row at hand. */
 export type KeyAction =
   | 'next'
@@ -9,22 +11,9 @@ export type KeyAction =
   | 'filter'
   | `command:${string}`;
 
-/** The part of a keyboard event that matters, so that this can be tested without a browser. */
-export interface KeyPress {
-  readonly key: string;
-  readonly isComposing: boolean;
-  readonly keyCode: number;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  /** Lower-case tag, input type and editable flag of what has the focus. */
-  readonly target: { readonly tag: string; readonly type: string; readonly editable: boolean };
-}
-
 /** Keys with what they ask; the help page lists them. */
 export const QUEUE_KEYS: Readonly<Record<string, KeyAction>> = {
-  j: 'next',
-  k: 'previous',
+  ...STEP_KEYS,
   x: 'select',
   ' ': 'peek',
   Enter: 'open',
@@ -36,43 +25,6 @@ export const QUEUE_KEYS: Readonly<Record<string, KeyAction>> = {
   u: 'command:urge',
   m: 'command:merge',
 };
-
-/** Keys that the focused control needs itself: a space or Enter on a button or link is a press of it. */
-const pressing = new Set(['a', 'button', 'summary']);
-const composingCode = 229;
-
-/** The action of a key press, or null: silent while typing, in an input method, and with Ctrl, Alt or Meta. */
-export function keyAction(press: KeyPress): KeyAction | null {
-  if (press.isComposing || press.keyCode === composingCode) return null;
-  if (press.ctrlKey || press.metaKey || press.altKey) return null;
-  if (isTyping(press.target)) return null;
-  const own = press.key === ' ' || press.key === 'Enter';
-  if (own && (pressing.has(press.target.tag) || press.target.tag === 'input')) return null;
-  return QUEUE_KEYS[press.key.length === 1 ? press.key.toLowerCase() : press.key] ?? null;
-}
-
-function isTyping(target: KeyPress['target']): boolean {
-  if (target.editable || target.tag === 'textarea' || target.tag === 'select') return true;
-  return target.tag === 'input' && target.type !== 'checkbox' && target.type !== 'radio';
-}
-
-/** The press of a browser event. */
-export function pressOf(event: KeyboardEvent): KeyPress {
-  const target = event.target instanceof HTMLElement ? event.target : null;
-  return {
-    key: event.key,
-    isComposing: event.isComposing,
-    keyCode: event.keyCode,
-    ctrlKey: event.ctrlKey,
-    metaKey: event.metaKey,
-    altKey: event.altKey,
-    target: {
-      tag: target?.tagName.toLowerCase() ?? '',
-      type: target instanceof HTMLInputElement ? target.type : '',
-      editable: target?.isContentEditable ?? false,
-    },
-  };
-}
 
 /** Key shown beside a command, where it has one. */
 export function keyOfCommand(command: string): string | undefined {

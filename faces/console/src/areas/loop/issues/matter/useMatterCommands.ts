@@ -1,15 +1,14 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { paths } from '../../../../paths.ts';
+import { useTrailStep } from '../../../../matter/MatterCrumb.tsx';
+import { useKeys } from '../../../../matter/useKeys.ts';
 import { useSettings } from '../../../../settings.tsx';
 import type { Offered } from '../../../../shell/offered.ts';
 import { useOffer } from '../../../../shell/offered.ts';
 import type { IssueDetail } from '../types.ts';
 import { barActions } from './barActions.ts';
-import { keyOfCommand } from './keys.ts';
-import { findTrail } from './trail.ts';
-import { useKeys } from './useKeys.ts';
+import { caseHref } from './CaseCrumb.tsx';
+import { keyOfCommand, QUEUE_KEYS } from './keys.ts';
 
 /** Offers what may be done with the matter at hand to the palette. */
 export function useOfferCommands(
@@ -39,14 +38,9 @@ export function useOfferCommands(
  */
 export function useMatterCommands(issue: IssueDetail, free: boolean, run: (command: string) => void): void {
   const { keys } = useSettings();
-  const navigate = useNavigate();
-  const go = (step: 1 | -1) => {
-    const found = findTrail(issue.id);
-    const id = found?.trail.ids[found.at + step];
-    if (id !== undefined) void navigate({ to: paths.oneCase, params: { id } });
-  };
+  const go = useTrailStep(issue.id, caseHref);
   useOfferCommands(issue, (_, command) => run(command));
-  useKeys(keys && free, (action) => {
+  useKeys(keys && free, QUEUE_KEYS, (action) => {
     if (action === 'next') go(1);
     else if (action === 'previous') go(-1);
     else if (action.startsWith('command:')) run(action.slice('command:'.length));

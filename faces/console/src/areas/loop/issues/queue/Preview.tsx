@@ -8,15 +8,15 @@ import { shortInstant } from '@gridgov/ui/times.ts';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NextLine } from '../../../../matter/NextLine.tsx';
+import { TurnLine } from '../../../../matter/TurnLine.tsx';
 import { ProblemBlock } from '../../../../ProblemBlock.tsx';
 import { paths } from '../../../../paths.ts';
 import { barActions } from '../matter/barActions.ts';
 import { HelpLine } from '../matter/HelpLine.tsx';
 import { HelpTag } from '../matter/HelpTag.tsx';
-import { NextLine } from '../matter/NextLine.tsx';
 import { PlaceMap } from '../matter/PlaceMap.tsx';
 import { Reported } from '../matter/Reported.tsx';
-import { TurnLine } from '../matter/TurnLine.tsx';
 import { useIssue } from '../queries.ts';
 import type { IssueDetail } from '../types.ts';
 import type { ShownRow } from './queueRows.ts';
@@ -93,9 +93,9 @@ function PreviewBody(props: Props & { readonly issue: IssueDetail }) {
           <SevenSteps step={issue.step} notes={issue.stepNotes} closed={issue.closed} />
         </section>
         <section>
-          <NextLine issue={issue} />
+          <NextLine {...issue} />
           <Suggestion issue={issue} />
-          <TurnLine issue={issue} />
+          <TurnLine commands={issue.allowed} closed={issue.closed} nextStep={issue.nextStep} />
           <AllowedBar
             actions={barActions(issue, t)}
             onAct={(command) => props.onCommand(issue.id, command)}

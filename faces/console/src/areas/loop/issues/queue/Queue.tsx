@@ -3,6 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ComponentProps, ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leaveTrail } from '../../../../matter/trail.ts';
+import { useKeys } from '../../../../matter/useKeys.ts';
 import { ProblemBlock } from '../../../../ProblemBlock.tsx';
 import { paths } from '../../../../paths.ts';
 import { useSettings } from '../../../../settings.tsx';
@@ -11,9 +13,8 @@ import type { Layout, QueueSearch } from '../filters/search.ts';
 import { ActPanel } from '../form/ActPanel.tsx';
 import type { Asked } from '../form/useGive.ts';
 import { useGive } from '../form/useGive.ts';
+import { QUEUE_KEYS } from '../matter/keys.ts';
 import { Reported } from '../matter/Reported.tsx';
-import { leaveTrail } from '../matter/trail.ts';
-import { useKeys } from '../matter/useKeys.ts';
 import { useOfferCommands } from '../matter/useMatterCommands.ts';
 import type { QueueAsk } from '../queries.ts';
 import { askOf, useIssue } from '../queries.ts';
@@ -61,7 +62,7 @@ export function Queue(props: Props) {
   // With a selection a key means what the bar below says: all of it.
   const command = (id: string, name: string) => (selected.size > 0 ? setForAll(name) : give(id, name));
   const act = useQueueActions({ rows, at, layout, go, toggle, open, command, selected: selected.size });
-  useKeys(settings.keys && asked === null && forAll === null, act);
+  useKeys(settings.keys && asked === null && forAll === null, QUEUE_KEYS, act);
   useOfferCommands(useIssue(layout === 'split' ? at : undefined).data, give);
   const list = (
     <section className="pane list-pane" aria-label={t('queue.list')}>

@@ -1,4 +1,5 @@
-import type { BulkCheck, CommandRefusal } from '../types.ts';
+import type { CommandRefusal } from '../../../../matter/types.ts';
+import type { BulkCheck } from '../types.ts';
 
 /** One command over a selection: who may, who may not, and why. */
 export interface BulkPlan {

@@ -1,14 +1,19 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { useTranslation } from 'react-i18next';
-import type { IssueDetail } from '../types.ts';
+import type { AllowedCommand, Steps } from './types.ts';
+import './matter.css';
 
 /** Where nothing moves the matter on from here: whose turn it is, and that this post need not act. */
-export function TurnLine(props: { readonly issue: IssueDetail }) {
+export function TurnLine(props: {
+  readonly commands: readonly AllowedCommand[];
+  readonly closed: boolean;
+  readonly nextStep: Steps['nextStep'];
+}) {
   const { t } = useTranslation();
-  const { allowed, nextStep, closed } = props.issue;
-  const moves = allowed.some((one) => one.allowed && one.primary === true);
+  const { commands, nextStep, closed } = props;
+  const moves = commands.some((one) => one.allowed && one.primary === true);
   if (moves || closed || nextStep === null) return null;
-  const may = allowed.some((one) => one.allowed);
+  const may = commands.some((one) => one.allowed);
   return (
     <p className="turn">
       <Icon name="eye" />

@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'react';
-import type { KeyAction } from './keys.ts';
+import type { Keys } from './keys.ts';
 import { keyAction, pressOf } from './keys.ts';
 
-/** Answers the queue's single keys while `on`; never inside a dialog or a menu. */
-export function useKeys(on: boolean, act: (action: KeyAction) => void): void {
+/** Answers single keys while `on`; never inside a dialog or a menu. `keys` is a constant. */
+export function useKeys<Action extends string>(
+  on: boolean,
+  keys: Keys<Action>,
+  act: (action: Action) => void,
+): void {
   const latest = useRef(act);
   latest.current = act;
   useEffect(() => {
@@ -11,12 +15,12 @@ export function useKeys(on: boolean, act: (action: KeyAction) => void): void {
     const listen = (event: KeyboardEvent) => {
       if (event.target instanceof Element && event.target.closest('dialog,[role=menu],[role=listbox]'))
         return;
-      const action = keyAction(pressOf(event));
+      const action = keyAction(pressOf(event), keys);
       if (action === null) return;
       event.preventDefault();
       latest.current(action);
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
-  }, [on]);
+  }, [on, keys]);
 }

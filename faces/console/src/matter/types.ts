@@ -1,0 +1,87 @@
+import type { ClockView } from '@gridgov/ui/clock.ts';
+import type { FormField } from '../forms/field.ts';
+
+/** A clock with the instant it ends, ISO text. */
+export interface MatterClock extends ClockView {
+  readonly dueAt: string | null;
+}
+export interface NamedClock {
+  readonly name: string;
+  readonly clock: MatterClock;
+}
+
+export interface CommandRefusal {
+  readonly code: string;
+  readonly text: string;
+  readonly instead?: { readonly text: string; readonly command?: string };
+  readonly who?: string;
+}
+
+/** What the server says about one command for this viewer, in the order in which it should be offered. */
+export interface AllowedCommand {
+  readonly command: string;
+  readonly label: string;
+  /** What happens, in one sentence. */
+  readonly does: string;
+  readonly allowed: boolean;
+  readonly primary?: boolean;
+  readonly destructive?: boolean;
+  /** Asks nothing: given in place. */
+  readonly atOnce?: boolean;
+  /** Name of the lanes it acts on. */
+  readonly lane?: string;
+  readonly fields: readonly FormField[];
+  /** What would be left open by it, in words. */
+  readonly leaves?: readonly string[];
+  readonly refusal?: CommandRefusal;
+}
+
+export interface TimelineItem {
+  readonly id: string;
+  readonly at: string;
+  readonly text: string;
+  readonly detail?: string;
+  /** A decision or change of step, against a mere note. */
+  readonly key: boolean;
+  readonly machine: boolean;
+}
+
+/** Who must do what until when; beneath, what else is promised. */
+export interface Steps {
+  readonly nextStep: {
+    readonly who: string;
+    readonly what: string;
+    readonly clock: MatterClock | null;
+  } | null;
+  readonly otherClocks: readonly NamedClock[];
+}
+
+/** One of several who answer in the same case. */
+export interface MatterLane {
+  readonly id: string;
+  /** Name of the lanes it is one of, and its own key among them. */
+  readonly name: string;
+  readonly key: string;
+  readonly title: string;
+  /** Who answers; null where nobody does yet. */
+  readonly holder: string | null;
+  readonly stage: string;
+  readonly open: boolean;
+  /** The reader answers here. */
+  readonly mine: boolean;
+  readonly clocks: readonly NamedClock[];
+}
+
+/** A case as its page shows it, whatever its trade. */
+export interface MatterView extends Steps {
+  readonly id: string;
+  readonly number: string;
+  readonly label: string;
+  readonly stage: string;
+  readonly closed: boolean;
+  /** Names and values of what the case holds, as far as it may be seen. */
+  readonly facts: readonly (readonly [name: string, value: string])[];
+  readonly lanes: readonly MatterLane[];
+  readonly commands: readonly AllowedCommand[];
+  readonly timeline: readonly TimelineItem[];
+}
