@@ -16,7 +16,7 @@ import {
 const budgets = {
   fileLines: { p95: 250, max: 400 },
   functionLines: { p95: 40, max: 80 },
-  complexity: { p95: 8, max: 20 },
+  complexity: { p95: 8, max: 12 },
   storyLines: 120,
   styleLines: 400,
   comments: { least: 0.05, most: 0.15 },

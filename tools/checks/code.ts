@@ -73,8 +73,7 @@ function inDomain(node: Node): string[] {
   if (node.type === 'SwitchCase' && node.test === null) {
     return ['a switch without default lets the compiler name what a new case forgot'];
   }
-  const called =
-    node.type === 'CallExpression' ? node.callee : node.type === 'MemberExpression' ? node.object : null;
+  const called = { CallExpression: node.callee, MemberExpression: node.object }[node.type];
   if (isNode(called) && called.type === 'Identifier' && unsteady.has(String(called.name))) {
     return [`domain reaches nothing outside itself: ${String(called.name)}`];
   }

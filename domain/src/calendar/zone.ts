@@ -51,6 +51,20 @@ export function dayTextAt(at: number, offset: number = SHANGHAI_OFFSET): string 
   return momentText(at, offset).slice(0, 10);
 }
 
+/** When the local day began that a moment lies in. */
+export function dayStartAt(at: number, offset: number = SHANGHAI_OFFSET): number {
+  return dayOf(at, offset) * DAY - offset;
+}
+
+export function yearAt(at: number): number {
+  return Number(dayTextAt(at).slice(0, 4));
+}
+
+/** To the second, with the zone: '2026-09-29T08:00:00+08:00'. */
+export function secondTextAt(at: number): string {
+  return momentText(Math.floor(at / 1000) * 1000);
+}
+
 /** As people read a moment: '2026-09-29 08:00'. */
 export function minuteTextAt(at: number, offset: number = SHANGHAI_OFFSET): string {
   return momentText(at, offset).slice(0, 16).replace('T', ' ');

@@ -53,7 +53,7 @@ export async function signInWithCode(
 async function whoIsIn(): Promise<{ readonly me: Me } | { readonly end: CodeEnd }> {
   const answer = await call({ method: 'GET', path: '/me' });
   if (answer.status === 200) return { me: answer.body as unknown as Me };
-  return { end: answer.status === 0 || answer.status >= 500 ? 'no-signal' : failed(answer) };
+  return { end: unanswered(answer) };
 }
 
 /**
@@ -62,7 +62,7 @@ async function whoIsIn(): Promise<{ readonly me: Me } | { readonly end: CodeEnd 
  */
 export async function signInWithPasskey(known: PasskeyStep | null): Promise<PasskeyEnd> {
   const asked = await call({ method: 'POST', path: '/session/passkey/options' });
-  if (asked.status === 0 || asked.status >= 500) return passkeyWithoutServer();
+  if (isSilent(asked)) return passkeyWithoutServer();
   if (asked.status !== 200) return failed(asked);
   const options = asked.body.options as Readonly<Record<string, unknown>>;
   const { answer, secret } = await askPasskeyAndSecret(options, passkeySalt)
@@ -71,9 +71,8 @@ export async function signInWithPasskey(known: PasskeyStep | null): Promise<Pass
   if (answer === null) return 'wrong';
   const given = { step: asked.body.step, answer };
   const opened = await call({ method: 'POST', path: '/session/passkey', body: given });
-  if (opened.status === 0 || opened.status >= 500) return 'no-signal';
   if (opened.status === 401) return 'wrong';
-  if (opened.status !== 204) return failed(opened);
+  if (opened.status !== 204) return unanswered(opened);
   const who = await whoIsIn();
   if (!('me' in who)) return who.end;
   const account = who.me.account.name.toLowerCase();
@@ -87,6 +86,8 @@ export async function signInWithPasskey(known: PasskeyStep | null): Promise<Pass
 }
 
 const failed = ({ status, body }: Answer) => ({ failed: String(body.title ?? status) });
+const isSilent = ({ status }: Answer) => status === 0 || status >= 500;
+const unanswered = (answer: Answer) => (isSilent(answer) ? 'no-signal' : failed(answer));
 
 async function enter(
   me: Me,

@@ -1,9 +1,5 @@
+import { dayOf, SHANGHAI_OFFSET, yearAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Words } from './words/zh.ts';
-
-const CHINA_MS = 8 * 3_600_000;
-const DAY_MS = 86_400_000;
-
-const dayOf = (at: number) => Math.floor((at + CHINA_MS) / DAY_MS);
 
 /** 11月26日(周四), 今天, 明天; Thu 26 Nov, today, tomorrow. */
 export function dayWords(at: number, now: number, words: Words): string {
@@ -11,9 +7,9 @@ export function dayWords(at: number, now: number, words: Words): string {
   if (apart === 0) return words.time.today;
   if (apart === 1) return words.time.tomorrow;
   if (apart === -1) return words.time.yesterday;
-  const date = new Date(at + CHINA_MS);
+  const date = new Date(at + SHANGHAI_OFFSET);
   return words.time.date(
-    date.getUTCFullYear() === new Date(now + CHINA_MS).getUTCFullYear() ? null : date.getUTCFullYear(),
+    yearAt(at) === yearAt(now) ? null : yearAt(at),
     date.getUTCMonth() + 1,
     date.getUTCDate(),
     date.getUTCDay(),
@@ -22,7 +18,7 @@ export function dayWords(at: number, now: number, words: Words): string {
 
 /** 下午5:30; 5:30 pm. */
 export function hourWords(at: number, words: Words): string {
-  const date = new Date(at + CHINA_MS);
+  const date = new Date(at + SHANGHAI_OFFSET);
   return words.time.hour(date.getUTCHours(), date.getUTCMinutes());
 }
 

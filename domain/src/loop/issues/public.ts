@@ -33,6 +33,11 @@ export const PUBLIC_STAGES: readonly Stage[] = [
   'evaluated',
 ];
 
+/** Events whose photos show the place as it is after something was done. */
+export const AFTERWARDS: readonly string[] = ['settled', 'responded', 'part_responded', 'verified'];
+/** Events whose photos everybody may see; what was exchanged within the offices is for nobody else. */
+export const SHOWN_PHOTOS: readonly string[] = ['reported', 'confirmed', ...AFTERWARDS];
+
 /** May everybody know that there is such a matter: its class, its place, how far it is. */
 export function isPublic(state: Pick<IssueState, 'stage' | 'nature' | 'classCode' | 'master'>): boolean {
   return (

@@ -52,7 +52,8 @@ export function HomePage() {
   const rows = useMemo(() => rowsOf(field, here, now, say), [field, here, now, say]);
   const sorted = [...rows].sort(byUrgency(near && here !== null));
   const over = rows.filter(({ clock }) => clock.tone === 'over').length;
-  const unplaced = near && rows.length > 0 && rows.every(({ metres }) => metres === null);
+  const measured = rows.some(({ metres }) => metres !== null);
+  const unplaced = near && rows.length > 0 && !measured;
   const why = lost ? say('locateFailed') : unplaced ? say('tasksUnplaced') : '';
   // Asked for by a press, once; kept nowhere.
   const locate = async () => {
@@ -69,7 +70,7 @@ export function HomePage() {
         <ToldLine />
         <OutLine now={ownNow} />
         <ClockOff />
-        {rows.some(({ metres }) => metres !== null) && <Ruler rows={sorted} />}
+        {measured && <Ruler rows={sorted} />}
         <div className="sec">
           <h2>
             {say('today')}
@@ -97,15 +98,7 @@ export function HomePage() {
             {why}
           </p>
         )}
-        {rows.length === 0 ? (
-          <NoTasks />
-        ) : (
-          <ul className="rows">
-            {sorted.map((row) => (
-              <TaskRow key={row.task.id} row={row} />
-            ))}
-          </ul>
-        )}
+        <Tasks rows={sorted} />
         {field.last?.more === true && <p className="note pad">{say('moreTasks')}</p>}
       </main>
       <Tabs at="tasks" />
@@ -113,8 +106,16 @@ export function HomePage() {
   );
 }
 
-function NoTasks() {
+function Tasks(props: { readonly rows: readonly Row[] }) {
   const say = useSay();
+  if (props.rows.length > 0)
+    return (
+      <ul className="rows">
+        {props.rows.map((row) => (
+          <TaskRow key={row.task.id} row={row} />
+        ))}
+      </ul>
+    );
   return (
     <div className="empty">
       <p>
@@ -134,9 +135,8 @@ function underOf({ me, patrol }: Field, now: number, say: Say): string {
 
 function OutLine(props: { readonly now: number }) {
   const say = useSay();
-  const { items, last, verified } = useField();
-  const { net, full } = useNet();
-  const isCutOff = net === 'offline' || net === 'unanswered';
+  const { items, verified } = useField();
+  const { net } = useNet();
   const count = (...states: string[]) => items.filter(({ state }) => states.includes(state)).length;
   const [waiting, returned, conflict, drafts] = [
     count('waiting', 'sending'),
@@ -148,9 +148,7 @@ function OutLine(props: { readonly now: number }) {
     returned > 0 ? say('outReturned', { n: returned }) : '',
     conflict > 0 ? say('outConflict', { n: conflict }) : '',
   ].filter(Boolean);
-  const updated =
-    last === null ? say('neverUpdated') : say('updated', { time: timeText(last.at, props.now) });
-  if (!verified && !isCutOff)
+  if (!verified && !isCutOff(net))
     return (
       <Link to="/sign-in" className="out">
         <Icon name="warn" />
@@ -172,12 +170,25 @@ function OutLine(props: { readonly now: number }) {
           <em>{red.join(say('dot'))}</em>
           {drafts > 0 ? say('dot') + say('outDrafts', { n: drafts }) : ''}
         </b>
-        <span className="s t2">
-          {full ? say('roomLow') : isCutOff ? say('asUsual', { updated }) : updated}
-        </span>
+        <Updated now={props.now} />
       </span>
       <Icon name="right" />
     </Link>
+  );
+}
+
+const isCutOff = (net: string) => net === 'offline' || net === 'unanswered';
+
+function Updated(props: { readonly now: number }) {
+  const say = useSay();
+  const { last } = useField();
+  const { net, full } = useNet();
+  const updated =
+    last === null ? say('neverUpdated') : say('updated', { time: timeText(last.at, props.now) });
+  return (
+    <span className="s t2">
+      {full ? say('roomLow') : isCutOff(net) ? say('asUsual', { updated }) : updated}
+    </span>
   );
 }
 

@@ -31,7 +31,7 @@ export function ItemPage(props: { readonly id: string }) {
   const { content } = item;
   const words = textOf(item, say);
   const who = taskNow(field, item)?.nextWho ?? '';
-  const { leave, again, mend, asNote } = actsOf(field, item, words, say, net.now);
+  const { leave, next, label } = actsOf(field, item, words, say, net.now);
   return (
     <div className="phone">
       <Head
@@ -76,19 +76,9 @@ export function ItemPage(props: { readonly id: string }) {
         >
           {say(sure ? 'dropDo' : 'drop')}
         </button>
-        {content.kind === 'report' ? (
-          <button type="button" className="btn main grow" onClick={() => void mend()}>
-            {say('mend')}
-          </button>
-        ) : item.state === 'conflict' && !mayStill(field, item) ? (
-          <button type="button" className="btn main grow" onClick={() => void asNote()}>
-            {say('asNote')}
-          </button>
-        ) : (
-          <button type="button" className="btn main grow" onClick={() => void again()}>
-            {say('tryAgain')}
-          </button>
-        )}
+        <button type="button" className="btn main grow" onClick={() => void next()}>
+          {say(label)}
+        </button>
       </div>
     </div>
   );
@@ -130,7 +120,10 @@ function actsOf(field: Field, item: Item, words: string, say: Say, send: () => v
     await dropItem(db, item.id);
     leave();
   };
-  return { leave, again, mend, asNote };
+  if (content.kind === 'report') return { leave, next: mend, label: 'mend' } as const;
+  if (item.state === 'conflict' && !mayStill(field, item))
+    return { leave, next: asNote, label: 'asNote' } as const;
+  return { leave, next: again, label: 'tryAgain' } as const;
 }
 
 function Meanwhile(props: { readonly item: Item }) {

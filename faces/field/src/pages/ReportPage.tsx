@@ -42,7 +42,7 @@ function Report(props: { readonly id: string; readonly draft: Item | null }) {
   const say = useSay();
   const report = useReport(props.id, props.draft);
   const { form, change, isOwn, finish, leave } = report;
-  const { photos, voice, after } = report.files;
+  const { photos, voice } = report.files;
   const recorder = useVoice((note) => report.changeFiles({ voice: note }));
   const [step, setStep] = useState<1 | 2>(1);
   const [tried, setTried] = useState(false);
@@ -52,13 +52,7 @@ function Report(props: { readonly id: string; readonly draft: Item | null }) {
     return (
       <SettlePage
         before={photos[0]}
-        after={after}
-        settling={form.settling ?? { way: '', text: '' }}
-        className={report.className}
-        icon={report.icon}
-        place={form.place?.text ?? ''}
-        onAfter={(photo) => report.changeFiles({ after: photo })}
-        onSettling={(settling) => change({ settling })}
+        report={report}
         onBack={() => setStep(1)}
         onOff={() => {
           change({ settle: false });
@@ -71,6 +65,7 @@ function Report(props: { readonly id: string; readonly draft: Item | null }) {
     );
 
   const settles = form.settle && isOwn;
+  const [icon, label] = settles ? (['camera', 'takeAfter'] as const) : (['send', 'submit'] as const);
   // Said once something is pressed, and gone as soon as it is there.
   const fault = (tried ? report.missing : '') || full;
   const next = () => {
@@ -106,8 +101,8 @@ function Report(props: { readonly id: string; readonly draft: Item | null }) {
         <ReportNote fault={fault} next={settles ? say('nextSettle') : report.next} />
         <VoiceButton recorder={recorder} />
         <button type="button" className="btn main grow" disabled={busy || !report.ready} onClick={next}>
-          <Icon name={settles ? 'camera' : 'send'} />
-          {say(settles ? 'takeAfter' : 'submit')}
+          <Icon name={icon} />
+          {say(label)}
         </button>
       </div>
     </div>

@@ -9,17 +9,12 @@ import { BarNote } from './CommandForm.tsx';
 import { WordsField } from './form.tsx';
 import { InkButton } from './PhotoEditor.tsx';
 import { resultOf, type Settling, type Way, ways } from './reportForm.ts';
+import type { useReport } from './useReport.ts';
 
 /** Settled on the spot: a photo of it afterwards, and what was done. */
 export function SettlePage(props: {
   readonly before: Photo;
-  readonly after: Photo | null;
-  readonly settling: Settling;
-  readonly className: string;
-  readonly icon: string;
-  readonly place: string;
-  readonly onAfter: (photo: Photo) => void;
-  readonly onSettling: (settling: Settling) => void;
+  readonly report: ReturnType<typeof useReport>;
   readonly onBack: () => void;
   /** It cannot be mended now after all. */
   readonly onOff: () => void;
@@ -28,7 +23,11 @@ export function SettlePage(props: {
   readonly onSubmit: () => void;
 }) {
   const say = useSay();
-  const { after, settling, onAfter, onSettling } = props;
+  const { form, files, className, icon, change, changeFiles } = props.report;
+  const { after } = files;
+  const settling: Settling = form.settling ?? { way: '', text: '' };
+  const onSettling = (changed: Settling) => change({ settling: changed });
+  const onAfter = (photo: Photo) => changeFiles({ after: photo });
   const take = async (file: File) => onAfter(await readPhoto(file, uuidv7(Date.now()), Date.now()));
   const result = resultOf(settling, say);
   const ready = after !== null && result !== '';
@@ -40,11 +39,11 @@ export function SettlePage(props: {
         <Pair before={props.before} after={after} onFile={take} />
         {after !== null && <AfterTools photo={after} onFile={take} onPhoto={onAfter} />}
         <div className="place">
-          <Icon name={props.icon} />
+          <Icon name={icon} />
           <span>
-            <b>{props.className}</b>
+            <b>{className}</b>
             <span>
-              <Said text={props.place} />
+              <Said text={form.place?.text ?? ''} />
             </span>
           </span>
           <button type="button" className="lk" onClick={props.onBack}>

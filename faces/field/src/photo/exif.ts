@@ -2,6 +2,7 @@
  * Time and place as data in a photo made smaller: the canvas drops what the camera wrote, and the server reads it
  * from the picture. One APP1 segment with DateTimeOriginal and the position, as EXIF 2.3 lays it out.
  */
+import { secondTextAt } from '@gridgov/domain/calendar/zone.ts';
 export interface Taken {
   /** Epoch milliseconds. */
   readonly at: number;
@@ -87,6 +88,6 @@ function degrees(value: number): Uint8Array {
 
 /** As cameras write it: local time without a zone. The server reads it as the city's. */
 function localTime(at: number): string {
-  const [day, time] = new Date(at + 8 * 3_600_000).toISOString().split('T');
-  return `${(day ?? '').replaceAll('-', ':')} ${(time ?? '').slice(0, 8)}`;
+  const text = secondTextAt(at);
+  return `${text.slice(0, 10).replaceAll('-', ':')} ${text.slice(11, 19)}`;
 }

@@ -284,12 +284,7 @@ function said(words: Said, language: Language): string {
 
 /** Errors of the database, the disk and the HTTP library, by their codes alone. */
 function translate(error: unknown, mostBytes: number): HttpProblem | undefined {
-  if (
-    error instanceof DatabaseUnavailableError ||
-    error instanceof ConnectionLostError ||
-    isTransient(error) ||
-    isCancelled(error)
-  ) {
+  if (isPassing(error)) {
     return new HttpProblem(
       'unavailable',
       { seconds: retryAfterSeconds },
@@ -307,6 +302,12 @@ function translate(error: unknown, mostBytes: number): HttpProblem | undefined {
     return new HttpProblem('media-wrong', { right: 'application/json' });
   }
   return isBadRequest(error, code) ? new HttpProblem('request-malformed') : undefined;
+}
+
+/** The database says "not now", or nothing at all. */
+function isPassing(error: unknown): boolean {
+  const isLost = error instanceof DatabaseUnavailableError || error instanceof ConnectionLostError;
+  return isLost || isTransient(error) || isCancelled(error);
 }
 
 function codeOf(error: unknown): string | undefined {

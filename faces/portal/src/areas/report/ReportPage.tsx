@@ -33,9 +33,7 @@ function Questions({ draft, found, change, anew, sent: over }: QuestionsProps) {
   const [sent, setSent] = useState<Reported | null>(null);
   const sum = useRef<Promise<Solution> | null>(null);
   const step = draft.place === null ? 1 : Math.min(5, Math.max(1, Number(query.get('q') ?? 1)));
-  const [lon, lat] = [Number(query.get('lon')), Number(query.get('lat'))];
-  const point = lon === 0 || lat === 0 || Number.isNaN(lon + lat) ? {} : { lon, lat };
-  useGridOfBoard(query.get('grid'), (place) => change({ place: { ...place, ...point } }));
+  useGridOfBoard(query, (place) => change({ place }));
   // Worked out while the form is filled, so that nobody waits for it.
   useEffect(() => {
     sum.current ??= solve().catch((error: unknown) => {
@@ -55,17 +53,7 @@ function Questions({ draft, found, change, anew, sent: over }: QuestionsProps) {
     <main id="main">
       <div className="wrap">
         <div className="q">
-          {step === 1 ? (
-            <Link className="backl" to="">
-              <Icon name="left" />
-              {words.home}
-            </Link>
-          ) : (
-            <button type="button" className="backl backb" onClick={() => history.back()}>
-              <Icon name="left" />
-              {words.back}
-            </button>
-          )}
+          <Back home={step === 1} />
           <p className="count">{fill(words.report.count, { n: step })}</p>
           {found ? <Left anew={anew} /> : null}
           {draft.help ? <Emergency /> : null}
@@ -96,6 +84,21 @@ function Questions({ draft, found, change, anew, sent: over }: QuestionsProps) {
   );
 }
 
+function Back({ home }: { readonly home: boolean }) {
+  const words = useWords();
+  return home ? (
+    <Link className="backl" to="">
+      <Icon name="left" />
+      {words.home}
+    </Link>
+  ) : (
+    <button type="button" className="backl backb" onClick={() => history.back()}>
+      <Icon name="left" />
+      {words.back}
+    </button>
+  );
+}
+
 /** What is shown was begun earlier: whoever else uses this browser can begin anew. */
 function Left({ anew }: { readonly anew: () => Promise<void> }) {
   const t = useWords().report;
@@ -114,7 +117,10 @@ function Left({ anew }: { readonly anew: () => Promise<void> }) {
 }
 
 /** The code on a grid's board, and a point of the public map, lead here with the place filled in. */
-function useGridOfBoard(grid: string | null, fillIn: (place: NonNullable<Draft['place']>) => void): void {
+function useGridOfBoard(query: URLSearchParams, fillIn: (place: NonNullable<Draft['place']>) => void): void {
+  const grid = query.get('grid');
+  const [lon, lat] = [Number(query.get('lon')), Number(query.get('lat'))];
+  const pointed = lon === 0 || lat === 0 || Number.isNaN(lon + lat) ? {} : { lon, lat };
   const { data } = useAsk<Place[]>(
     grid === null || !/^\d{15}$/.test(grid) ? null : `/portal/places?q=${grid}`,
   );
@@ -123,6 +129,7 @@ function useGridOfBoard(grid: string | null, fillIn: (place: NonNullable<Draft['
   useEffect(() => {
     if (found === undefined) return;
     const { code, name, inside, point } = found;
-    fillIn({ code, name, inside, lon: point?.longitude ?? null, lat: point?.latitude ?? null });
+    const middle = { lon: point?.longitude ?? null, lat: point?.latitude ?? null };
+    fillIn({ code, name, inside, ...middle, ...pointed });
   }, [found]);
 }

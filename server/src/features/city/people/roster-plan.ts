@@ -81,16 +81,20 @@ export class RosterPlan {
     const { line } = reading;
     const index = line.phone === null ? null : this.#context.crypto.blindIndex(line.phone, PHONE_CONTEXT);
     const known = this.#findPerson(row, line, index);
-    if (known === 'refused') return;
-    if (known !== null && this.#clashes(row, known.id, line.kind)) return;
-    if (known !== null && !known.newPhone && this.#isMixedUp(row, known.id, index)) return;
-    const id = known?.id ?? null;
-    if (this.#endsTooEarly(row, id, line) || this.#isForOthers(row, id, line)) return;
-    const personId = id ?? this.#addPerson(line, index);
+    if (known === 'refused' || this.#stands(row, known, line, index)) return;
+    const personId = known?.id ?? this.#addPerson(line, index);
     this.#named.add(personId);
     if (known?.newPhone === true) this.#changePhone(row, personId, line, index);
     const numbered = known !== null && this.#giveNumber(personId, line.number);
     this.#conclude(row, personId, line, known?.newPhone === true || numbered);
+  }
+
+  /** Whether something stands in the way, which is told. */
+  #stands(row: number, known: Found | null, line: RosterLine, index: Buffer | null): boolean {
+    if (known !== null && this.#clashes(row, known.id, line.kind)) return true;
+    if (known !== null && !known.newPhone && this.#isMixedUp(row, known.id, index)) return true;
+    const id = known?.id ?? null;
+    return this.#endsTooEarly(row, id, line) || this.#isForOthers(row, id, line);
   }
 
   #conclude(row: number, personId: string, line: RosterLine, personChanged: boolean): void {

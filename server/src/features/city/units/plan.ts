@@ -117,12 +117,8 @@ export class UnitPlan {
     const level = unitLevelOf(fields.level ?? '', area ?? '');
     if (level === null)
       wrong('level', `级别“${fields.level}”无法识别，应为${Object.values(UNIT_LEVELS).join('、')}之一`);
-    const from = readDay(cleanText(fields.from));
-    const last = readDay(cleanText(fields.to));
-    if (from === null) wrong('from', '日期无法识别，应为 2026-03-05 这样的日期');
-    if (last === null) wrong('to', '日期无法识别，应为 2026-03-05 这样的日期');
-    if (from && last && last < from) wrong('to', '停用日期早于启用日期');
-    if (area === null || kind === null || level === null || from === null || last === null) return null;
+    const days = daysOf(fields, wrong);
+    if (area === null || kind === null || level === null || days === null) return null;
     return {
       id: '',
       code,
@@ -133,8 +129,8 @@ export class UnitPlan {
       parentId: null,
       aliases: splitList(fields.aliases).filter((alias) => alias !== name),
       roles: splitList(fields.roles),
-      from: from ?? this.#context.day,
-      to: last === undefined ? null : dayAfter(last),
+      from: days.from ?? this.#context.day,
+      to: days.last === undefined ? null : dayAfter(days.last),
     };
   }
 
@@ -249,4 +245,14 @@ function shown(unit: Unit): Record<string, string> {
     from: unit.from,
     to: unit.to ?? '',
   };
+}
+
+/** Null where one of the two cannot be read. */
+function daysOf(fields: ImportRow['fields'], wrong: (field: string, message: string) => void) {
+  const from = readDay(cleanText(fields.from));
+  const last = readDay(cleanText(fields.to));
+  if (from === null) wrong('from', '日期无法识别，应为 2026-03-05 这样的日期');
+  if (last === null) wrong('to', '日期无法识别，应为 2026-03-05 这样的日期');
+  if (from && last && last < from) wrong('to', '停用日期早于启用日期');
+  return from === null || last === null ? null : { from, last };
 }

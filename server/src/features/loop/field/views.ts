@@ -3,6 +3,7 @@
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { EVENT_WORDS, type EventName } from '@gridgov/domain/loop/issues/events.ts';
 import { nextStep } from '@gridgov/domain/loop/issues/next.ts';
+import { AFTERWARDS } from '@gridgov/domain/loop/issues/public.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
@@ -12,8 +13,6 @@ import type { SaidRow, TaskFileRow, TaskRow } from './queries.ts';
 import type { ReportedRow } from './reported-queries.ts';
 import type { FieldReported, FieldTask } from './schema.ts';
 
-/** Events whose photos show the place afterwards. */
-const AFTER: ReadonlySet<string> = new Set(['responded', 'part_responded', 'settled', 'verified']);
 /** Events whose reason is written by hand. */
 const TOLD_WHY: ReadonlySet<string> = new Set(['withdrawn', 'reopened', 'transferred']);
 const MOST_PHOTOS = 6;
@@ -115,11 +114,13 @@ function saidView(row: SaidRow, { people, language }: TaskView): Static<typeof F
 
 function photosOf(files: readonly TaskFileRow[]): Static<typeof FieldTask>['photos'] {
   const once = [...new Map(files.map((file) => [file.file_id, file])).values()];
-  const after = once.filter(({ purpose }) => AFTER.has(purpose)).slice(-MOST_PHOTOS / 2);
-  const before = once.filter(({ purpose }) => !AFTER.has(purpose)).slice(0, MOST_PHOTOS - after.length);
+  const after = once.filter(({ purpose }) => AFTERWARDS.includes(purpose)).slice(-MOST_PHOTOS / 2);
+  const before = once
+    .filter(({ purpose }) => !AFTERWARDS.includes(purpose))
+    .slice(0, MOST_PHOTOS - after.length);
   return [...before, ...after].map(({ file_id, purpose, at }) => ({
     id: file_id,
-    when: AFTER.has(purpose) ? ('after' as const) : ('before' as const),
+    when: AFTERWARDS.includes(purpose) ? ('after' as const) : ('before' as const),
     takenAt: at,
     thumbnail: `/api/v1/files/${file_id}?size=thumb`,
   }));

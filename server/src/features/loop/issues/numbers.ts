@@ -1,10 +1,10 @@
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { takeNumbers } from './queries.ts';
 
 export type Numbers = { next(district: string, at: number): Promise<string> };
 
 const BLOCK = 20;
-const CHINA = 8 * 3_600_000;
 
 /**
  * Case numbers: district, year, month and day, and a serial of that day (`370602-20261124-0131`). Taken in
@@ -15,7 +15,7 @@ export function makeNumbers(db: Db, block = BLOCK): Numbers {
   const waiting = new Map<string, Promise<void>>();
 
   async function next(district: string, at: number): Promise<string> {
-    const day = new Date(at + CHINA).toISOString().slice(0, 10);
+    const day = dayTextAt(at);
     const key = `${district} ${day}`;
     for (;;) {
       const range = held.get(key);

@@ -1,13 +1,12 @@
 /** One alert in the Common Alerting Protocol 1.2 (OASIS): the newest warning in force, or that there is none. */
+import { dayStartAt, secondTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { el, type Xml, xmlDocument } from '../../../platform/xml/xml.ts';
 import { cityDay, findBoundary } from '../../city/areas/public.ts';
 import { listWarnings, type Warning } from '../../telling/warnings/public.ts';
 import type { FeedDeps } from './deps.ts';
 import { endWord } from './entries.ts';
 
-const CHINA = 8 * 3_600_000;
 const DAY = 86_400_000;
-const capDate = (at: number) => `${new Date(at + CHINA).toISOString().slice(0, 19)}+08:00`;
 
 type Area = { readonly name: string; readonly code: string; readonly rings: readonly Ring[] };
 type Ring = readonly (readonly [lon: number, lat: number])[];
@@ -38,21 +37,21 @@ function alert(deps: FeedDeps, warning: Warning, areas: readonly Area[]): string
       : '';
   const info = [
     ...infoHead(warning.category, warning.event, cancelled ? 'AllClear' : 'Monitor', warning),
-    el('effective', capDate(sentAt)),
-    el('onset', capDate(warning.onsetAt)),
-    el('expires', capDate(warning.expiresAt)),
+    el('effective', secondTextAt(sentAt)),
+    el('onset', secondTextAt(warning.onsetAt)),
+    el('expires', secondTextAt(warning.expiresAt)),
     ...infoText(deps, warning.headline, warning.description, warning.instruction),
     ...areas.map(areaXml),
   ];
   return document([
     el('identifier', cancelled ? `${warning.id}-end` : warning.id),
     el('sender', sender),
-    el('sent', capDate(endedAt ?? sentAt)),
+    el('sent', secondTextAt(endedAt ?? sentAt)),
     el('status', exercise ? 'Exercise' : 'Actual'),
     el('msgType', cancelled ? 'Cancel' : 'Alert'),
     el('scope', 'Public'),
     ...(note === '' ? [] : [el('note', note)]),
-    ...(cancelled ? [el('references', `${sender},${warning.id},${capDate(sentAt)}`)] : []),
+    ...(cancelled ? [el('references', `${sender},${warning.id},${secondTextAt(sentAt)}`)] : []),
     el('info', info),
   ]);
 }
@@ -86,27 +85,22 @@ function infoText(deps: FeedDeps, headline: string, description: string, instruc
   ];
 }
 
-/** When the day of the city began. */
-export function beginOfDay(now: number): number {
-  return Math.floor((now + CHINA) / DAY) * DAY - CHINA;
-}
-
 /** Systems that poll want an answer also on quiet days; status `Test` tells them to do nothing. One a day. */
 async function quiet(deps: FeedDeps, now: number): Promise<string> {
-  const begin = beginOfDay(now);
+  const begin = dayStartAt(now);
   const areas = await Promise.all(deps.districts().map((code) => areaOf(deps, code, now)));
   const levels = { urgency: 'Past', severity: 'Minor', certainty: 'Unlikely' };
   const info = [
     ...infoHead('Other', '无预警', 'AllClear', levels),
-    el('effective', capDate(begin)),
-    el('expires', capDate(begin + DAY)),
+    el('effective', secondTextAt(begin)),
+    el('expires', secondTextAt(begin + DAY)),
     ...infoText(deps, '当前没有生效的预警', '当前没有生效的预警。本条用于检测接口，无需采取行动。', ''),
     ...areas.map(areaXml),
   ];
   return document([
     el('identifier', `gridgov-none-${cityDay(now)}`),
     el('sender', senderOf(deps)),
-    el('sent', capDate(begin)),
+    el('sent', secondTextAt(begin)),
     el('status', 'Test'),
     el('msgType', 'Alert'),
     el('scope', 'Public'),

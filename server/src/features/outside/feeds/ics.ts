@@ -1,4 +1,5 @@
 /** iCalendar (RFC 5545). Own code: lines must be folded by octets without cutting a character, which is all of it. */
+import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
 export type CalendarEvent = {
   readonly uid: string;
   readonly summary: string;
@@ -10,8 +11,6 @@ export type CalendarEvent = {
   readonly days: boolean;
   readonly url?: string;
 };
-
-const CHINA = 8 * 3_600_000;
 
 /** `stamp`: when what it says was last put together. */
 export function calendarText(name: string, events: readonly CalendarEvent[], stamp: number): string {
@@ -29,7 +28,9 @@ export function calendarText(name: string, events: readonly CalendarEvent[], sta
 
 function eventLines(event: CalendarEvent, stamp: number): string[] {
   const time = (name: string, at: number) =>
-    event.days ? `${name};VALUE=DATE:${compact(at + CHINA).slice(0, 8)}` : `${name}:${compact(at)}Z`;
+    event.days
+      ? `${name};VALUE=DATE:${compact(at + SHANGHAI_OFFSET).slice(0, 8)}`
+      : `${name}:${compact(at)}Z`;
   return [
     'BEGIN:VEVENT',
     `UID:${event.uid}`,

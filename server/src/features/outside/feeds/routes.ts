@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { dayStartAt } from '@gridgov/domain/calendar/zone.ts';
 import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { type Answer, defineRoute, type ReplyHelpers, type Route } from '../../../platform/http/route.ts';
 import { AreaCode, Uuid } from '../../../platform/http/shapes.ts';
 import { findWarning } from '../../telling/warnings/public.ts';
 import { cityCalendar } from './calendar.ts';
-import { alertOf, beginOfDay, currentAlert } from './cap.ts';
+import { alertOf, currentAlert } from './cap.ts';
 import type { FeedDeps } from './deps.ts';
 import { listAlerts, listEntries } from './entries.ts';
 import { atom, type Feed, rss, updatedAt } from './syndication.ts';
@@ -158,7 +159,7 @@ function alertsRoute(deps: FeedDeps): Route {
         self: `${deps.publicUrl}/feeds/alerts.atom`,
         page: `${deps.publicUrl}/portal/notices`,
         entries: await listAlerts(deps, ask.now),
-        since: beginOfDay(ask.now),
+        since: dayStartAt(ask.now),
       };
       return send(ask, atom(feed), 'application/atom+xml');
     },

@@ -1,4 +1,5 @@
 /** Atom (RFC 4287) and RSS 2.0 of the same entries. */
+import { SHANGHAI_OFFSET, secondTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { el, type Xml, xmlDocument } from '../../../platform/xml/xml.ts';
 import type { Entry } from './entries.ts';
 
@@ -13,10 +14,8 @@ export type Feed = {
   readonly since?: number;
 };
 
-const CHINA = 8 * 3_600_000;
-const zoned = (at: number) => `${new Date(at + CHINA).toISOString().slice(0, 19)}+08:00`;
 /** RFC 822 with four digits of the year. */
-const mailDate = (at: number) => new Date(at + CHINA).toUTCString().replace('GMT', '+0800');
+const mailDate = (at: number) => new Date(at + SHANGHAI_OFFSET).toUTCString().replace('GMT', '+0800');
 
 export function updatedAt({ entries, since = 0 }: Feed): number {
   return Math.max(since, ...entries.map(({ updated }) => updated));
@@ -30,7 +29,7 @@ export function atom(feed: Feed): string {
       [
         el('id', feed.self),
         el('title', feed.title),
-        el('updated', zoned(updatedAt(feed))),
+        el('updated', secondTextAt(updatedAt(feed))),
         el('author', [el('name', feed.author)]),
         el('generator', 'GridGov'),
         link('self', 'application/atom+xml', feed.self),
@@ -51,8 +50,8 @@ function atomEntry(entry: Entry): Xml {
       ? []
       : [el('link', null, { rel: 'alternate', type: 'application/cap+xml', href: entry.cap })]),
     el('category', null, { term: entry.category }),
-    el('published', zoned(entry.published)),
-    el('updated', zoned(entry.updated)),
+    el('published', secondTextAt(entry.published)),
+    el('updated', secondTextAt(entry.updated)),
     el('summary', entry.summary, { type: 'text' }),
     ...(entry.photo === undefined
       ? []

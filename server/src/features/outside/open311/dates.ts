@@ -1,12 +1,6 @@
 /** Dates as the specification has them: ISO 8601 with a zone, to the second. */
 import { fault, refuse } from './errors.ts';
 
-const CHINA = 8 * 3_600_000;
-
-export function dateText(at: number): string {
-  return `${new Date(at + CHINA).toISOString().slice(0, 19)}+08:00`;
-}
-
 const FORM = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/;
 
 /**

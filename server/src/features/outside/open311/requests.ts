@@ -1,4 +1,5 @@
 /** Reading requests: public matters in the words of GeoReport v2. */
+import { secondTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import { unknownName } from '../../../platform/http/known.ts';
 import {
@@ -13,7 +14,7 @@ import {
   readPublic,
   stageWords,
 } from '../../telling/publication/public.ts';
-import { dateText, readDate } from './dates.ts';
+import { readDate } from './dates.ts';
 import type { Open311Deps } from './deps.ts';
 import { fault, refuse } from './errors.ts';
 import type { Row } from './format.ts';
@@ -180,7 +181,7 @@ function requestView(
   extended: boolean,
   now: number,
 ): Row {
-  const date = (at: number | null) => (at === null ? null : dateText(at));
+  const date = (at: number | null) => (at === null ? null : secondTextAt(at));
   return {
     service_request_id: matter.number,
     status: matter.status,
@@ -225,7 +226,7 @@ function extensionsOf(matter: PublicMatter, extra: Extras | undefined): Row {
     district: matter.district,
     street: matter.street,
     community: matter.community,
-    closed_datetime: matter.closedAt === null ? null : dateText(matter.closedAt),
+    closed_datetime: matter.closedAt === null ? null : secondTextAt(matter.closedAt),
     attributes: Object.entries(extra?.attributes ?? {}).map(([code, value]) => ({ code, value })),
   };
 }

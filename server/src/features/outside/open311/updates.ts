@@ -1,5 +1,6 @@
 /** Updates: the steps of public matters, and what other systems have posted about them. */
 
+import { secondTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { EVENT_WORDS, type EventName } from '@gridgov/domain/loop/issues/events.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
@@ -10,7 +11,7 @@ import { uuidOf } from '../../../platform/ledger/ids.ts';
 import { refRight } from '../../../platform/rights/names.ts';
 import { act, giveEvents, type Origin } from '../../loop/issues/public.ts';
 import { listPublicSteps, listStepsOf, type PublicStep } from '../../telling/publication/public.ts';
-import { dateText, readDate } from './dates.ts';
+import { readDate } from './dates.ts';
 import type { Open311Deps } from './deps.ts';
 import { fault, refuse } from './errors.ts';
 import { type Form, mediaFaults } from './form.ts';
@@ -115,7 +116,7 @@ function updateView(row: UpdateRow): Row {
     update_id: row.updateId,
     service_request_id: row.number,
     status: row.status,
-    updated_datetime: dateText(row.updatedAt),
+    updated_datetime: secondTextAt(row.updatedAt),
     description: row.description,
     media_url: row.mediaUrl,
   };

@@ -1,6 +1,6 @@
 /** A matter on the wire of the portal. Which of its fields these are, `features/telling/publication` says. */
 
-import { RESIDENT_STEPS } from '@gridgov/domain/loop/issues/public.ts';
+import { AFTERWARDS, RESIDENT_STEPS } from '@gridgov/domain/loop/issues/public.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import {
@@ -16,7 +16,6 @@ import {
   photoPath,
   publicFields,
 } from '../publication/public.ts';
-import { AFTER } from './desk/purposes.ts';
 import { residentClass } from './report/classes.ts';
 import type { PublicMatter } from './schema.ts';
 
@@ -33,7 +32,7 @@ export function photoView(
   url: string,
   published: boolean,
 ): Wire['photos'][number] {
-  const when = AFTER.includes(purpose) ? ('after' as const) : ('before' as const);
+  const when = AFTERWARDS.includes(purpose) ? ('after' as const) : ('before' as const);
   const join = url.includes('?') ? '&' : '?';
   const by = purpose === 'reported' ? ('reporter' as const) : ('staff' as const);
   return { id, url, thumbnail: `${url}${join}size=thumb`, when, by, at, published };
@@ -70,7 +69,6 @@ export function viewOf({ state, description }: IssueWhole, viewing: Viewing): Wi
   const row = {
     state,
     movedAt: state.reportedAt,
-    dueAt: state.suspendedUntil,
     description,
     text: null,
     photos: [],

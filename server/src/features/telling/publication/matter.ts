@@ -18,7 +18,6 @@ export type PublicPhoto = {
 export type MatterRow = {
   readonly state: IssueState;
   readonly movedAt: number;
-  readonly dueAt: number | null;
   /** As it was reported: shown only where the channel says so. */
   readonly description: string;
   /** A wording that a person made fit for everybody; null where there is none. */
@@ -62,7 +61,7 @@ export type PublicMatter = {
   readonly result: string | null;
   /** How many met the same thing and joined. */
   readonly fellows: number;
-  /** What breaks first of all that is promised; null where nothing is. */
+  /** What breaks first of all that is promised, at `dueAt`; null where nothing is. */
   readonly promised: Promised | null;
   /** Of a matter that is over whether it was dealt with in time, where there was a limit. */
   readonly inTime: boolean | null;
@@ -91,6 +90,7 @@ export function publicMatter(row: MatterRow, names: PublicNames): PublicMatter |
  */
 export function publicFields(row: MatterRow, names: PublicNames): PublicMatter {
   const { state } = row;
+  const promised = firstToBreak(state);
   const sentOpenly = state.channel === OPEN_CHANNEL;
   const place = sentOpenly ? state.place.text : withoutHome(state.place.text);
   const classCode = state.classCode ?? '';
@@ -113,12 +113,12 @@ export function publicFields(row: MatterRow, names: PublicNames): PublicMatter {
     lat: state.place.lat,
     reportedAt: state.reportedAt,
     updatedAt: row.movedAt,
-    dueAt: row.dueAt,
+    dueAt: promised?.breaksAt ?? null,
     closedAt: isOpen(state) ? null : state.closedAt,
     unit: unitName(state.lead, names),
     result: state.result,
     fellows: state.fellows?.length ?? 0,
-    promised: firstToBreak(state),
+    promised,
     inTime: state.inTime,
     photos: row.photos,
   };

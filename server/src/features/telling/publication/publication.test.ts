@@ -61,7 +61,6 @@ test('flats and telephones are left out of the words of a place', async (t) => {
       {
         state: { ...state, nature: 'complaint', stage: 'handling', place: { ...state.place, text } },
         movedAt: 0,
-        dueAt: null,
         description: '',
         text: null,
         photos: [],

@@ -110,7 +110,7 @@ export async function countPublic(db: Queryable, district: string, filter: Publi
   return rows[0]?.n ?? 0;
 }
 
-const ROW = `i.state, i.moved_at as "movedAt", i.due_at as "dueAt", t.description, p.text, coalesce((
+const ROW = `i.state, i.moved_at as "movedAt", t.description, p.text, coalesce((
     select jsonb_agg(jsonb_build_object('id', f.file_id, 'purpose', f.purpose,
       'at', (extract(epoch from f.at) * 1000)::bigint) order by f.at, f.file_id) from published_photo o
     join issue_file f on f.district = o.district and f.stream_id = o.stream_id and f.file_id = o.file_id::text

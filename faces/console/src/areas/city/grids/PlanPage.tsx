@@ -50,6 +50,7 @@ function Content(props: { readonly plan: PlanDetail }) {
   const isStreet = useMe().data?.acting?.area.length === streetDigits;
   const mayDraw = plan.plan.state === 'draft' && isStreet;
   const chosen = draft.grids.some(({ key }) => key === grid) ? grid : undefined;
+  const drawn = mayDraw && chosen !== undefined ? { draft, chosen, together } : undefined;
   useTitle(plan.plan.title);
   const choose = (key: string) => {
     setZoom(null);
@@ -78,25 +79,23 @@ function Content(props: { readonly plan: PlanDetail }) {
           onZoom={setZoom}
         />
         <aside className="gr-facts" aria-label={t('facts')}>
-          {mayDraw && chosen === undefined ? (
+          {drawn === undefined ? null : (
+            <>
+              <GridTools {...{ ...drawn, tool }} onTogether={setTogether} onChosen={choose} />
+              {tool === 'line' ? <LineSplit {...{ ...drawn, text }} onText={setText} /> : null}
+              {tool === 'draw' ? (
+                <DrawNew {...{ ...drawn, text }} onText={setText} onChosen={choose} />
+              ) : null}
+            </>
+          )}
+          {mayDraw && drawn === undefined ? (
             <section>
               <p className="t2">{t('plan.choose')}</p>
             </section>
           ) : null}
-          {mayDraw && chosen !== undefined ? (
-            <GridTools {...{ draft, chosen, together, tool }} onTogether={setTogether} onChosen={choose} />
-          ) : null}
-          {mayDraw && chosen !== undefined && tool === 'line' ? (
-            <LineSplit {...{ draft, chosen, text }} onText={setText} />
-          ) : null}
-          {mayDraw && chosen !== undefined && tool === 'draw' ? (
-            <DrawNew {...{ draft, chosen, text }} onText={setText} onChosen={choose} />
-          ) : null}
           <Findings plan={plan} draft={draft} mayDraw={mayDraw} onZoom={setZoom} />
           <Consents plan={plan} />
-          {mayDraw && chosen !== undefined ? (
-            <CornerTable {...{ draft, chosen, together, ring }} onRing={setRing} />
-          ) : null}
+          {drawn === undefined ? null : <CornerTable {...{ ...drawn, ring }} onRing={setRing} />}
           <PlanHistory plan={plan} />
         </aside>
       </div>

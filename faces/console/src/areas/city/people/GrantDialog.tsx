@@ -22,21 +22,23 @@ export function GrantDialog(props: { readonly person: Person; readonly onClose: 
   const [unitId, setUnitId] = useState('');
   const [from, setFrom] = useState(() => cityDay());
   const [reason, setReason] = useState('');
-  const ofUnit = isUnitPost(kind);
   const level = levelOfPost(kind);
-  const ofCity = !ofUnit && level === 'city';
-  const where = ofUnit ? { unitId } : ofCity ? {} : { area };
-  const missing = ofUnit
-    ? unitId === '' && shared('missing.unit')
-    : !ofCity &&
-      (area === '' || levelOf(area) !== level) &&
-      shared('missing.area', { level: shared(`level.${level}`) });
+  const of = isUnitPost(kind) ? 'unit' : level === 'city' ? 'city' : 'area';
+  const where = { unit: { unitId }, city: {}, area: { area } }[of];
+  const missing = {
+    unit: () => (unitId === '' ? shared('missing.unit') : undefined),
+    city: () => undefined,
+    area: () =>
+      area === '' || levelOf(area) !== level
+        ? shared('missing.area', { level: shared(`level.${level}`) })
+        : undefined,
+  }[of]();
   return (
     <ChangeDialog
       title={t('grant')}
       lead={t('grantLead', { name: person.name })}
       call={{ method: 'POST', path: `/people/${person.id}/posts`, body: { kind, from, reason, ...where } }}
-      missing={missing === false ? undefined : missing}
+      missing={missing}
       told={t('grantDone')}
       onClose={onClose}
     >
@@ -46,16 +48,16 @@ export function GrantDialog(props: { readonly person: Person; readonly onClose: 
         options={postKinds.map((one) => [one, names('post', one)] as const)}
         onChange={setKind}
       />
-      {ofUnit ? (
+      {of === 'unit' ? (
         <UnitPicker label={t('grantUnit')} hint={t('grantUnitHint')} value={unitId} onChange={setUnitId} />
       ) : null}
-      {ofUnit || ofCity ? null : (
+      {of === 'area' ? (
         <FieldSet legend={t('place')}>
           <div className="adm-stack">
             <AreaField value={area} onChange={setArea} to={level} />
           </div>
         </FieldSet>
-      )}
+      ) : null}
       <WhenField label={t('from')} value={from} onChange={setFrom} />
       <ReasonField value={reason} onChange={setReason} />
     </ChangeDialog>

@@ -1,3 +1,4 @@
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { effectOf } from '@gridgov/domain/loop/issues/effects.ts';
 import {
   COMMAND_NAMES,
@@ -12,7 +13,6 @@ import { clocksOf, turnOf } from '@gridgov/domain/loop/issues/workflow-page.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../../platform/http/route.ts';
 import type { IssueDeps } from '../deps.ts';
-import { dayText } from '../views/words.ts';
 
 const text = Type.String({ maxLength: 400 });
 const Named = Type.Object({ code: text, name: text });
@@ -85,7 +85,7 @@ export function workflowRoute(deps: IssueDeps): Route {
           needs: needs.map((field) => field[language]),
         };
       }),
-      rules: { version: deps.rules.current(now).version, day: dayText(now) },
+      rules: { version: deps.rules.current(now).version, day: dayTextAt(now) },
     }),
   });
 }

@@ -3,13 +3,12 @@ import { windowLength } from '@gridgov/domain/calendar/calendar.ts';
 import type { Clock } from '@gridgov/domain/calendar/clock.ts';
 import { remaining } from '@gridgov/domain/calendar/clock.ts';
 import { clockState } from '@gridgov/domain/calendar/clock-state.ts';
-import { dayOf } from '@gridgov/domain/calendar/zone.ts';
+import { dayOf, dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { firstToBreak, type Promised, promiseState } from '@gridgov/domain/loop/issues/promises.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import { isOpen } from '@gridgov/domain/loop/issues/state.ts';
 import type { Static } from 'typebox';
 import type { ClockView } from '../schema.ts';
-import { dayText } from './words.ts';
 
 type View = Static<typeof ClockView>;
 
@@ -53,7 +52,7 @@ export function promiseView(calendar: CompiledCalendar, promised: Promised | nul
     unitClock: time,
     dayMinutes: 1440,
     dueAt: new Date(breaksAt).toISOString(),
-    pausedUntil: dayText(breaksAt),
+    pausedUntil: dayTextAt(breaksAt),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The paper forms of a matter, one for each time it happened, filled in from the ledger. */
 
+import { minuteTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { RoutingNote } from '@gridgov/domain/city/routing/kept.ts';
 import type { EventName, IssueEvent } from '@gridgov/domain/loop/issues/events.ts';
 import { CHANNELS } from '@gridgov/domain/loop/issues/state.ts';
@@ -20,13 +21,6 @@ type Line = { label: string; text: string; wide?: boolean };
 type Given = { rows: readonly EventRow[]; whole: IssueWhole; deps: TimelineDeps };
 type Happened<N extends EventName> = { event: Extract<IssueEvent, { name: N }>; row: EventRow; at: number };
 
-const CHINA = 8 * 3_600_000;
-
-/** On paper a date stands with its year. */
-function stamp(at: number): string {
-  return new Date(at + CHINA).toISOString().slice(0, 16).replace('T', ' ');
-}
-
 /** All forms there are for the matter so far, in the order in which things happened; the history last. */
 export function formsOf(given: Given): Form[] {
   const { rows } = given;
@@ -46,8 +40,8 @@ const MAKERS: { [N in EventName]?: Maker<N> } = {
       label('channel', CHANNELS[body.channel][given.deps.language], given),
       label('nature', coded('nature', body.nature, given), given),
       label('reporter', nameOf(row, given), given),
-      ...(body.seenAt === undefined ? [] : [label('seenAt', stamp(body.seenAt), given)]),
-      label('reportedAt', stamp(row.at), given),
+      ...(body.seenAt === undefined ? [] : [label('seenAt', minuteTextAt(body.seenAt), given)]),
+      label('reportedAt', minuteTextAt(row.at), given),
       label('description', given.whole.description || body.title, given, true),
       label('files', count(body.files), given, true),
     ]),
@@ -127,7 +121,7 @@ const MAKERS: { [N in EventName]?: Maker<N> } = {
       ...signed(row, given),
       field('answer_supervision', 'note', answer?.event.body.note, given, true),
       label('answeredBy', answer && nameOf(answer.row, given), given),
-      label('answeredAt', answer && stamp(answer.row.at), given),
+      label('answeredAt', answer && minuteTextAt(answer.row.at), given),
     ]);
   },
   extension_asked: ({ event: { body }, row, at }, given) => {
@@ -147,7 +141,7 @@ const MAKERS: { [N in EventName]?: Maker<N> } = {
       ...(decided ? due(decided.event, given) : []),
       field('decide_extension', 'note', decided?.event.body.note, given, true),
       label('decidedBy', decided && nameOf(decided.row, given), given),
-      label('decidedAt', decided && stamp(decided.row.at), given),
+      label('decidedAt', decided && minuteTextAt(decided.row.at), given),
     ]);
   },
 };
@@ -185,7 +179,7 @@ function historyOf({ rows, whole, deps }: Given): Form {
     title: FORM_TITLES.history.title[deps.language],
     at: new Date(rows.at(-1)?.at ?? whole.state.reportedAt).toISOString(),
     rows: lines.map(({ at, text, detail }) => ({
-      label: stamp(Date.parse(at)),
+      label: minuteTextAt(Date.parse(at)),
       text: detail === undefined ? text : `${text}${deps.language === 'zh' ? '：' : ': '}${detail}`,
       wide: true,
     })),
@@ -219,7 +213,7 @@ function note(text: string | undefined, given: Given): Line {
 }
 
 function signed(row: EventRow, given: Given): Line[] {
-  return [label('doneBy', nameOf(row, given), given), label('doneAt', stamp(row.at), given)];
+  return [label('doneBy', nameOf(row, given), given), label('doneAt', minuteTextAt(row.at), given)];
 }
 
 function ruling(body: { condition: string | null; limit: LimitValue | null }, given: Given): Line[] {
@@ -236,9 +230,9 @@ function ruling(body: { condition: string | null; limit: LimitValue | null }, gi
 function due(event: IssueEvent, given: Given): Line[] {
   const { answer, handle, acknowledge } = event.clocks ?? {};
   const lines: Line[] = [];
-  if (acknowledge?.dueAt) lines.push(label('acknowledgeBy', stamp(acknowledge.dueAt), given));
-  if (handle?.dueAt) lines.push(label('handleBy', stamp(handle.dueAt), given));
-  if (answer?.dueAt) lines.push(label('answerBy', stamp(answer.dueAt), given));
+  if (acknowledge?.dueAt) lines.push(label('acknowledgeBy', minuteTextAt(acknowledge.dueAt), given));
+  if (handle?.dueAt) lines.push(label('handleBy', minuteTextAt(handle.dueAt), given));
+  if (answer?.dueAt) lines.push(label('answerBy', minuteTextAt(answer.dueAt), given));
   return lines;
 }
 

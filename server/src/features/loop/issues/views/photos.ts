@@ -2,6 +2,7 @@
 
 import type { EventName } from '@gridgov/domain/loop/issues/events.ts';
 import { EVENT_WORDS } from '@gridgov/domain/loop/issues/events.ts';
+import { AFTERWARDS } from '@gridgov/domain/loop/issues/public.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import type { FileFacts } from '../deps.ts';
@@ -17,8 +18,6 @@ type Input = {
   people: ReadonlyMap<string, string>;
 };
 
-/** Events whose photos show the place afterwards. */
-const AFTER: ReadonlySet<string> = new Set(['responded', 'part_responded', 'settled', 'verified']);
 const METRES_PER_DEGREE = 111_320;
 
 export function photosOf({ files, facts, events, people }: Input, language: Language): Shown {
@@ -28,8 +27,8 @@ export function photosOf({ files, facts, events, people }: Input, language: Lang
   const photos = rows.filter(isPhoto);
   const view = (row: FileRow) =>
     photoView(row, facts.get(row.file_id), takers.get(row.file_id) ?? '', language);
-  const before = photos.find((row) => !AFTER.has(row.purpose));
-  const after = photos.findLast((row) => AFTER.has(row.purpose));
+  const before = photos.find((row) => !AFTERWARDS.includes(row.purpose));
+  const after = photos.findLast((row) => AFTERWARDS.includes(row.purpose));
   return {
     photos: photos.map(view),
     files: rows.filter((row) => !isPhoto(row)).map((row) => fileView(row, facts.get(row.file_id), language)),
@@ -66,7 +65,7 @@ function photoView(row: FileRow, facts: FileFacts | undefined, takenBy: string, 
     // The camera's own time where it has one; the clocks go by the server's.
     takenAt: new Date(takenAt ?? at).toISOString(),
     takenBy,
-    after: AFTER.has(purpose),
+    after: AFTERWARDS.includes(purpose),
     place: lon === null || lat === null ? '' : `${lat.toFixed(5)}, ${lon.toFixed(5)}`,
   };
 }

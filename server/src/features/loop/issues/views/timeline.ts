@@ -1,3 +1,4 @@
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { EventName, IssueEvent } from '@gridgov/domain/loop/issues/events.ts';
 import { EVENT_WORDS } from '@gridgov/domain/loop/issues/events.ts';
 import type { ClockKind } from '@gridgov/domain/loop/issues/state.ts';
@@ -8,7 +9,7 @@ import type { EventRow } from '../queries.ts';
 import type { RuleSet } from '../rules-source.ts';
 import { type Names, whoDid } from '../show/names.ts';
 import { groundOf } from './ground.ts';
-import { dayText, limitText, momentText, unitName, word } from './words.ts';
+import { limitText, momentText, unitName, word } from './words.ts';
 
 type Word = Parameters<typeof word>[0];
 
@@ -126,7 +127,7 @@ export function sentenceOf(
 }
 
 function untilText(at: number, language: Language): string {
-  return language === 'zh' ? `至 ${dayText(at)}` : `until ${dayText(at)}`;
+  return language === 'zh' ? `至 ${dayTextAt(at)}` : `until ${dayTextAt(at)}`;
 }
 
 function verdict(event: IssueEvent, language: Language): string {
@@ -195,7 +196,7 @@ export function grantedLines(event: IssueEvent, language: Language): string[] {
   if (event.name !== 'extension_decided' && event.name !== 'suspension_decided') return [];
   const { asked, conditions } = event.body;
   const wanted =
-    typeof asked === 'number' ? dayText(asked) : asked && limitText(asked.n, asked.unit, language);
+    typeof asked === 'number' ? dayTextAt(asked) : asked && limitText(asked.n, asked.unit, language);
   const line = (key: Word, text: string) => `${word(key, language)}${language === 'zh' ? '：' : ': '}${text}`;
   return [
     ...(wanted === undefined ? [] : [line('asked', wanted)]),

@@ -1,12 +1,12 @@
 /** Small pieces of text of the views of a matter, in both languages. */
+
 import type { LimitUnit } from '@gridgov/domain/calendar/limits.ts';
+import { minuteTextAt, yearAt } from '@gridgov/domain/calendar/zone.ts';
 import type { KeptReason } from '@gridgov/domain/city/routing/kept.ts';
 import type { Condition } from '@gridgov/domain/city/routing/rule.ts';
 import { reasonWords } from '@gridgov/domain/city/routing/words.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Names } from '../show/names.ts';
-
-const CHINA = 8 * 3_600_000;
 
 export const UNIT_WORDS: Readonly<Record<LimitUnit, { zh: string; en: string }>> = {
   urgent_hour: { zh: '紧急工作时', en: 'urgent hours' },
@@ -22,14 +22,8 @@ export function limitText(n: number, unit: LimitUnit, language: Language): strin
 
 /** `11-24 09:12`; the year only when it is another one. */
 export function momentText(at: number, now: number): string {
-  const text = new Date(at + CHINA).toISOString();
-  const year = text.slice(0, 4);
-  const short = `${text.slice(5, 10)} ${text.slice(11, 16)}`;
-  return year === new Date(now + CHINA).toISOString().slice(0, 4) ? short : `${year}-${short}`;
-}
-
-export function dayText(at: number): string {
-  return new Date(at + CHINA).toISOString().slice(0, 10);
+  const text = minuteTextAt(at);
+  return yearAt(at) === yearAt(now) ? text.slice(5) : text;
 }
 
 /** A length on a clock: 2天3时, 3时20分, 40分. */

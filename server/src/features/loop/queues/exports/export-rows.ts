@@ -1,3 +1,4 @@
+import { minuteTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { CHANNELS } from '@gridgov/domain/loop/issues/state.ts';
 import { CYCLES, STAGES, STEPS } from '@gridgov/domain/loop/issues/steps.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
@@ -8,9 +9,7 @@ import { type Line, lineOf, type RowContext } from '../row.ts';
 
 type Cell = (row: IssueRow, line: Line, language: Language) => OutCell;
 
-const CHINA = 8 * 3_600_000;
-const moment = (at: number | null) =>
-  at === null ? null : new Date(at + CHINA).toISOString().slice(0, 16).replace('T', ' ');
+const moment = (at: number | null) => (at === null ? null : minuteTextAt(at));
 const yes = (value: boolean | null, language: Language) =>
   value === null ? null : language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
 

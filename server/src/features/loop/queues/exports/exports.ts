@@ -2,11 +2,13 @@
  * Lists as files. Written page by page into a file of this server, with progress, and kept for a day; names are
  * masked as on screen, and the last line says who took the list out and when.
  */
+
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { dayTextAt, minuteTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import { isUuid } from '../../../../platform/ledger/ids.ts';
@@ -70,7 +72,7 @@ export class Exports {
     const { actor, language, now } = taker;
     const plan = planOf(await askFor(this.#deps, ask, taker), actor, this.#deps.districts(), now);
     const count = plan.order === 'book' ? null : await countPlan(this.#deps, plan);
-    const day = new Date(now + 8 * 3_600_000).toISOString().slice(0, 10);
+    const day = dayTextAt(now);
     const job: ExportJob = {
       id,
       owner: actor.personId,
@@ -222,7 +224,7 @@ export class Exports {
 }
 
 function watermark({ accountName, actor, language, now }: Taker, rows: number): OutRow {
-  const at = new Date(now + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  const at = minuteTextAt(now);
   return language === 'zh'
     ? [`导出人 ${accountName}·岗位 ${actor.postId}·${at}·共 ${rows} 件`]
     : [`Exported by ${accountName}·post ${actor.postId}·${at}·${rows} matters`];

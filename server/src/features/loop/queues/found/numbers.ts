@@ -1,4 +1,6 @@
 /** Numbers of matters as people type them: in full, without the district, as lists show them, by their last digits. */
+import { yearAt } from '@gridgov/domain/calendar/zone.ts';
+
 const FULL = /^\d{6}-\d{8}-\d{4,}$/;
 const DATED = /^\d{8}-\d{4,}$/;
 const SHORT = /^(\d{4})-(\d{4,})$/;
@@ -15,7 +17,7 @@ export function numbersIn(text: string, district: string, now: number): string[]
   if (DATED.test(said)) return [`${district}-${said}`];
   const [, day, serial] = SHORT.exec(said) ?? [];
   if (day === undefined || serial === undefined) return [];
-  const year = new Date(now + 8 * 3_600_000).getUTCFullYear();
+  const year = yearAt(now);
   return Array.from({ length: YEARS }, (_, back) => `${district}-${year - back}${day}-${serial}`);
 }
 

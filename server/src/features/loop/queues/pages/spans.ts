@@ -1,5 +1,5 @@
 /** Days a filter asks for: `2026-11-01..2026-11-30`, open at one end, or a span that moves along with today. */
-const CHINA = 8 * 3_600_000;
+import { dayStartAt, dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 export const DAY_MS = 86_400_000;
 
 /** Days back from today with which a moving span begins, and after which it ends. */
@@ -22,7 +22,7 @@ export function dayStart(day: string): number {
 
 /** The end of the day (in China) in which `now` lies. */
 export function dayEnd(now: number): number {
-  return (Math.floor((now + CHINA) / DAY_MS) + 1) * DAY_MS - CHINA;
+  return dayStartAt(now) + DAY_MS;
 }
 
 /** Whether a text is a day of the calendar: 2026-02-30 is none. */
@@ -47,7 +47,7 @@ export function spanOf(text: string, now: number): Span {
     return { from: end - (back + 1) * DAY_MS, before: end - to * DAY_MS };
   }
   if (text === 'month') {
-    const month = new Date(now + CHINA).toISOString().slice(0, 7);
+    const month = dayTextAt(now).slice(0, 7);
     return { from: dayStart(`${month}-01`), before: end };
   }
   const [, from, to] = RANGE.exec(text) ?? [];

@@ -61,13 +61,14 @@ export class Streets {
   /** Whether a street runs along the line from `at` to the next crossing. */
   runs(way: Way, line: number, at: number): boolean {
     if (way === 'up' && isRiver(line)) return false;
-    const [one, other] = this.#beside(way, line, at).map(([across, up]) => this.#town.use(across, up));
-    if (one === SEA || other === SEA || one === undefined || other === undefined) return false;
+    const uses = this.#beside(way, line, at).map(([across, up]) => this.#town.use(across, up));
+    if (uses.includes(SEA)) return false;
     const rank = rankOf(line);
     if (rank === 'highway') return true;
     const isBuilt = this.#beside(way, line, at).some(([across, up]) => this.#town.isBuilt(across, up));
-    if (rank === 'major_road') return isBuilt || (way === 'across' && (one === BANK || other === BANK));
-    if (one === BANK || other === BANK || !isBuilt) return false;
+    const onBank = uses.includes(BANK);
+    if (rank === 'major_road') return isBuilt || (way === 'across' && onBank);
+    if (onBank || !isBuilt) return false;
     return this.name(way, line, at) !== '' || chanceAt(line, at, way === 'up' ? 3 : 4) >= MISSING;
   }
 

@@ -1,5 +1,7 @@
 /** All matters of the demo city with the moments at which they were worked on, from a fixed seed. */
+
 import { addTime, elapsed } from '@gridgov/domain/calendar/time.ts';
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import type { Channel, ClockKind } from '@gridgov/domain/loop/issues/state.ts';
 import type { CommandName, Stage } from '@gridgov/domain/loop/issues/steps.ts';
@@ -121,7 +123,7 @@ const templateLists = new WeakMap<World, Template[]>();
 function templatesOf(world: World): Template[] {
   const known = templateLists.get(world);
   if (known !== undefined) return known;
-  const month = new Date(world.now + 8 * 3_600_000).getUTCMonth() + 1;
+  const month = Number(dayTextAt(world.now).slice(5, 7));
   const cold = month >= 11 || month <= 3;
   const list = world.texts.templates
     .filter(({ classCode }) => cold || !world.texts.winter.has(classCode) || classCode === 'C-01-18')

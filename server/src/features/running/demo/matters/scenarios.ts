@@ -1,5 +1,6 @@
 /** What may become of a matter, from the plain case to the rare one. Each leads a script to where it stands now. */
 
+import { dayStartAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import type { ClockKind } from '@gridgov/domain/loop/issues/state.ts';
 import { CHANNELS } from '@gridgov/domain/loop/issues/state.ts';
@@ -152,7 +153,7 @@ const DAY = 86_400_000;
 /** Asked to be put on hold until a day that lies `days` after now. */
 export function suspension(script: Script, days: number, share: number): Script {
   const { random, now } = script.world;
-  const evening = Math.floor((now + 8 * 3_600_000) / DAY) * DAY + 10 * 3_600_000;
+  const evening = dayStartAt(now) + 18 * 3_600_000;
   const reviewAt = evening + days * DAY;
   const reason = random.pick(['season', 'funds', 'owner', 'agreement']);
   const body = { reason, reviewAt, note: script.says('suspension') };

@@ -1,7 +1,7 @@
+import { AFTERWARDS, SHOWN_PHOTOS } from '@gridgov/domain/loop/issues/public.ts';
 import type { Queryable } from '../../../../platform/db/database.ts';
 import { timestamp } from '../../../../platform/db/types.ts';
 import { DECIDED } from '../../publication/public.ts';
-import { AFTER, SHOWN } from './purposes.ts';
 
 export type Waiting = {
   district: string;
@@ -47,7 +47,7 @@ export type PhotoPage = DeskPage & {
 
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const purposesOf = (when: PhotoPage['when']) =>
-  SHOWN.filter((purpose) => when === null || AFTER.includes(purpose) === (when === 'after'));
+  SHOWN_PHOTOS.filter((purpose) => when === null || AFTERWARDS.includes(purpose) === (when === 'after'));
 const keyOf = (after: DeskPage['after']) => [
   after === null ? 'infinity' : timestamp(after.at),
   after?.id ?? LAST,

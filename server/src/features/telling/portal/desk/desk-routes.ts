@@ -1,5 +1,7 @@
 /** What the desk that lets things out has before it: photos, wordings, and the offices of its area. */
+
 import { type Actor, coversArea } from '@gridgov/domain/city/people/posts.ts';
+import { AFTERWARDS } from '@gridgov/domain/loop/issues/public.ts';
 import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import Type from 'typebox';
@@ -24,7 +26,6 @@ import { nullable, oneOf, Staff, text } from '../schema.ts';
 import { type Decided, listDecided, listWaiting, listWorded, type Waiting } from './check-queries.ts';
 
 const MOST = 50;
-const AFTER = ['responded', 'settled', 'verified'];
 
 const Matter = {
   id: IssueId,
@@ -128,7 +129,7 @@ function photoOf(
     ...matterOf(deps, row, language),
     fileId: row.fileId,
     at: row.at,
-    when: AFTER.includes(row.purpose) ? ('after' as const) : ('before' as const),
+    when: AFTERWARDS.includes(row.purpose) ? ('after' as const) : ('before' as const),
     url: `/api/v1/files/${row.fileId}`,
     decided,
   };

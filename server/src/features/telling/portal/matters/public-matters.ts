@@ -1,4 +1,4 @@
-import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
+import { dayOf, dayStartAt, dayText } from '@gridgov/domain/calendar/zone.ts';
 import { type Fared, isPublic, publicTally } from '@gridgov/domain/loop/issues/public.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
@@ -9,7 +9,6 @@ import { listKeys, listPins, type PublicFilter, sumTallies, type Which } from '.
 import { publicView, type Viewing } from '../views.ts';
 
 const DAY_MS = 86_400_000;
-const SHANGHAI_MS = 8 * 3_600_000;
 const MOST_PINS = 500;
 
 type Query = {
@@ -27,7 +26,7 @@ export function viewing({ issues }: Pick<PortalDeps, 'issues'>, language: Langua
 
 /** The seven whole days before today, in the city's zone. */
 export function lastWeek(now: number): { from: number; to: number } {
-  const to = Math.floor((now + SHANGHAI_MS) / DAY_MS) * DAY_MS - SHANGHAI_MS;
+  const to = dayStartAt(now);
   return { from: to - 7 * DAY_MS, to };
 }
 

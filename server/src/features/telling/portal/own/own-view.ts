@@ -5,6 +5,7 @@ import { allowed } from '@gridgov/domain/loop/issues/allowed.ts';
 import type { EventName, IssueEvent } from '@gridgov/domain/loop/issues/events.ts';
 import { isHelp } from '@gridgov/domain/loop/issues/help.ts';
 import { nextStep, promiseOfNext } from '@gridgov/domain/loop/issues/next.ts';
+import { SHOWN_PHOTOS } from '@gridgov/domain/loop/issues/public.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import { wordsFor } from '@gridgov/domain/loop/issues/words.ts';
 import { explainRefusal } from '@gridgov/domain/refusal.ts';
@@ -22,7 +23,6 @@ import {
   seatName,
 } from '../../../loop/issues/public.ts';
 import { unitName } from '../../publication/public.ts';
-import { SHOWN } from '../desk/purposes.ts';
 import type { FileOfMatter } from '../queries.ts';
 import { residentClass } from '../report/classes.ts';
 import type { OwnMatter } from '../schema.ts';
@@ -103,7 +103,7 @@ export async function ownView(
   const rules = rulesFor(issues, state, 'note', now);
   // The next step's own moment; the matter's chip is the promise that breaks first.
   const promised = clockOf(promiseView(rules.calendar, promiseOfNext(state), now));
-  const mine = files.filter(({ purpose }) => SHOWN.includes(purpose));
+  const mine = files.filter(({ purpose }) => SHOWN_PHOTOS.includes(purpose));
   const own = state.reporter.personId === actor.personId;
   return {
     matter: {

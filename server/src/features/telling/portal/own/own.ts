@@ -1,5 +1,6 @@
 /** One's own matter: found by number and secret or by a session, and shown. */
 
+import { yearAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { maySee } from '@gridgov/domain/loop/issues/who.ts';
 import { Refusal, say } from '@gridgov/domain/refusal.ts';
@@ -20,8 +21,6 @@ import {
 } from '../queries.ts';
 import { hashOf, residentActor, ticketWith } from '../report/tickets.ts';
 import { ownView } from './own-view.ts';
-
-const SHANGHAI_MS = 8 * 3_600_000;
 
 export type Asked = {
   readonly now: number;
@@ -69,7 +68,7 @@ function numbersOf(text: string, districts: readonly string[], now: number) {
   if (full !== null) return [{ district: full[1] ?? '', number: digits }];
   const [, day = '', serial = ''] = /^(\d{4})-?(\d{4,8})$/.exec(digits) ?? [];
   if (day === '') return [];
-  const year = new Date(now + SHANGHAI_MS).getUTCFullYear();
+  const year = yearAt(now);
   return districts.flatMap((district) =>
     [year, year - 1].map((y) => ({ district, number: `${district}-${y}${day}-${serial}` })),
   );
