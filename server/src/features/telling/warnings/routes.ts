@@ -72,8 +72,7 @@ function listRoute(deps: WarningDeps): Route {
         return { items: (await listWarnings(deps.db, now, now)).map(view), next: null };
       }
       const { limit = 50, cursor } = query;
-      const [at, id] = (keyIn(cursor, ['number', 'string']) ?? []) as [number?, string?];
-      const after = at === undefined || id === undefined ? null : { at, id };
+      const after = keyIn(cursor, ['number', 'string']) as [number, string] | null;
       const rows = await listPastWarnings(deps.db, now, after, limit + 1);
       return pageFrom(rows, limit, (row) => [row.sentAt, row.id], view);
     },

@@ -28,7 +28,8 @@ const Words = Type.String({ minLength: 2, maxLength: 2_000 });
 const MOST_AREAS = 50;
 const Name = Type.String({ maxLength: 200 });
 
-export const NewWarning = Type.Object({
+/** What is said in a request and to everybody alike. */
+const said = {
   category: Category,
   urgency: Urgency,
   severity: Severity,
@@ -36,6 +37,10 @@ export const NewWarning = Type.Object({
   event: ShortText,
   headline: Headline,
   description: Words,
+};
+
+export const NewWarning = Type.Object({
+  ...said,
   instruction: Type.Optional(Words),
   exercise: Type.Optional(Type.Boolean()),
   areas: Type.Array(KnownArea, { minItems: 1, maxItems: MOST_AREAS }),
@@ -46,13 +51,7 @@ export const NewWarning = Type.Object({
 /** What everybody may read of a warning. */
 export const PublicWarning = Type.Object({
   id: Uuid,
-  category: Category,
-  urgency: Urgency,
-  severity: Severity,
-  certainty: Certainty,
-  event: ShortText,
-  headline: Headline,
-  description: Words,
+  ...said,
   instruction: Type.String({ maxLength: 2_000 }),
   exercise: Type.Boolean(),
   areas: Type.Array(Type.Object({ code: AreaCode, name: Name }), { maxItems: MOST_AREAS }),

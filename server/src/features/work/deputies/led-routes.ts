@@ -9,12 +9,11 @@ import { dayIn } from '../../../platform/imports/days.ts';
 import { doer } from '../../running/accounts/public.ts';
 import type { DeputyDeps } from './deps.ts';
 import { colleaguesOf, nameDeputy } from './name.ts';
-import { findPostHeld, listColleagues, listPostsLed, type PostHeld } from './queries.ts';
-import { Colleague, DeputyWish, LedPost, LedQuery, Named, NameQuery, OneParams } from './schema.ts';
-import { colleagueView, ledView, named } from './views.ts';
+import { findPostHeld, listPostsLed, type PostHeld } from './queries.ts';
+import { Colleague, DeputyWish, examples, LedPost, LedQuery, Named, NameQuery, OneParams } from './schema.ts';
+import { holderView } from './views.ts';
 
 const common = { tag: 'deputies', right: 'people.handover' } as const;
-const examples = { id: '0192d3a0-7b1c-7000-8000-0123456789ab' };
 const names = { none: 'names of one’s own people, without contact data' } as const;
 
 export function ledRoutes(deps: DeputyDeps): Route[] {
@@ -31,18 +30,12 @@ function ledPostsRoute(deps: DeputyDeps): Route {
       'Posts for which the caller may name a deputy as the head, by the beginning of the holder’s name',
     audit: names,
     schema: { query: LedQuery, reply: { 200: Type.Array(LedPost, { maxItems: 20 }) } },
-    async run({ actor, query, now, language }) {
+    async run({ actor, query: { name = '' }, now, language }) {
       const { post, area, unitId } = actor;
-      const ask = {
-        name: query.name ?? '',
-        kinds: kindsLedBy(post),
-        area,
-        unitId,
-        day: dayIn(now, deps.offset),
-      };
-      const rows = await listPostsLed(deps.db, ask);
+      const day = dayIn(now, deps.offset);
+      const rows = await listPostsLed(deps.db, { name, kinds: kindsLedBy(post), area, unitId, day });
       const led = rows.filter((row) => isLedBy(actor, row) && row.personId !== actor.personId);
-      return led.map((row) => ledView(row, { ...named(deps), language }));
+      return led.map((row) => holderView(row, deps, language));
     },
   });
 }
@@ -61,11 +54,10 @@ function candidatesRoute(deps: DeputyDeps): Route {
       query: NameQuery,
       reply: { 200: Type.Array(Colleague, { maxItems: 20 }) },
     },
-    async run({ actor, params, query, now, language }) {
+    async run({ actor, params, query: { name }, now, language }) {
       const post = await ledPost(deps, actor, params.id, now);
-      const day = dayIn(now, deps.offset);
-      const rows = await listColleagues(deps.db, { ...colleaguesOf(post, day), name: query.name });
-      return rows.map((row) => colleagueView(row, { ...named(deps), language }));
+      const rows = await colleaguesOf(deps, post, { now, name });
+      return rows.map((row) => holderView(row, deps, language));
     },
   });
 }
@@ -82,10 +74,9 @@ function nameForRoute(deps: DeputyDeps): Route {
     idempotent: 'required',
     schema: { params: OneParams, body: DeputyWish, reply: { 201: Named } },
     async run(ask) {
-      const { actor, params, body, commandId: id, now } = ask;
+      const { actor, params, body: wish, commandId: id, now, record } = ask;
       const post = await ledPost(deps, actor, params.id, now);
-      const { record } = ask;
-      await nameDeputy(deps, { actor, post, wish: body, id, now, record, by: doer(ask) });
+      await nameDeputy(deps, { actor, post, wish, id, now, record, by: doer(ask) });
       return ask.reply.json(201, { id });
     },
   });

@@ -3,24 +3,19 @@ import { checkDeputation } from '@gridgov/domain/city/people/deputies.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { NOT_PASSED_ON, THE_DEPUTY } from '@gridgov/domain/city/people/words.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
+import type { Static } from 'typebox';
 import type { AccessNote } from '../../../platform/http/route.ts';
 import { dayIn } from '../../../platform/imports/days.ts';
 import { type Doer, tellPerson } from '../../running/accounts/public.ts';
 import type { DeputyDeps } from './deps.ts';
 import { insertDeputy, listColleagues, overlaps, type PostHeld } from './queries.ts';
+import type { DeputyWish } from './schema.ts';
 import { tellDeputy } from './tell.ts';
 
-type PostOf = Pick<PostHeld, 'postId' | 'personId' | 'kind' | 'area' | 'unitId'>;
-type Wish = {
-  readonly deputyId: string;
-  readonly from: string;
-  readonly to: string;
-  readonly reason: string;
-};
-export type Naming = {
+type Naming = {
   readonly actor: Actor;
-  readonly post: PostOf;
-  readonly wish: Wish;
+  readonly post: PostHeld;
+  readonly wish: Static<typeof DeputyWish>;
   readonly id: string;
   readonly now: number;
   readonly record: (note: AccessNote) => Promise<void>;
@@ -35,25 +30,17 @@ export async function nameDeputy(deps: DeputyDeps, naming: Naming): Promise<void
   // A deputy acts, but does not pass on what was entrusted to them.
   if (actor.deputyFor !== undefined) throw new Refusal('field-wrong', NOT_PASSED_ON);
   checkDeputation({ ...wish, kind, personId }, dayIn(now, deps.offset));
-  await checkColleague(deps, post, deputyId, now);
+  // Only whom the list of colleagues offers: others would be given rights in a place that is not theirs.
+  if ((await colleaguesOf(deps, post, { now, name: '', only: deputyId })).length === 0)
+    throw new Refusal('not-found', { what: THE_DEPUTY });
   await naming.record({ subject: `post:${postId}`, reason, details: { deputy: deputyId, from, to } });
   if (await overlaps(deps.db, { postId, deputyId, from, to }))
     throw new Refusal('unchanged', { what: THE_DEPUTY });
   const namedBy = actor.personId;
   await deps.db.transaction(async (tx) => {
-    const made = await insertDeputy(tx, {
-      id,
-      postId,
-      personId,
-      deputyId,
-      from,
-      to,
-      reason,
-      namedBy,
-      at: now,
-    });
-    if (made === null) return;
-    const told = { id, ...post, ...made, from, to };
+    const row = { id, postId, personId, deputyId, from, to, reason, namedAt: now, namedBy };
+    if (!(await insertDeputy(tx, row))) return;
+    const told = { ...post, id, from, to };
     await tellDeputy(tx, deps, { ...told, template: 'deputy.named', people: [deputyId] }, now);
     const holder = namedBy === personId ? [] : [personId];
     await tellDeputy(tx, deps, { ...told, template: 'deputy.given', people: holder }, now);
@@ -65,13 +52,12 @@ export async function nameDeputy(deps: DeputyDeps, naming: Naming): Promise<void
   deps.onChange();
 }
 
-/** Where the deputy of a post is found: in its unit, else in its street (of a district's post in the district). */
-export function colleaguesOf({ area, unitId, personId }: Omit<PostOf, 'kind' | 'postId'>, day: string) {
-  return { area: area.slice(0, 9), unitId, day, not: personId };
-}
-
-/** Only whom the list of colleagues offers: others would be given rights in a place that is not theirs. */
-async function checkColleague({ db, offset }: DeputyDeps, post: PostOf, only: string, now: number) {
-  const found = await listColleagues(db, { ...colleaguesOf(post, dayIn(now, offset)), name: '', only });
-  if (found.length === 0) throw new Refusal('not-found', { what: THE_DEPUTY });
+/** Who could stand in for a post: in its unit, else in its street (of a district's post in the district). */
+export function colleaguesOf(
+  { db, offset }: DeputyDeps,
+  { area, unitId, personId }: Pick<PostHeld, 'area' | 'unitId' | 'personId'>,
+  { now, ...ask }: { readonly now: number; readonly name: string; readonly only?: string },
+): Promise<PostHeld[]> {
+  const day = dayIn(now, offset);
+  return listColleagues(db, { ...ask, area: area.slice(0, 9), unitId, day, not: personId });
 }

@@ -25,4 +25,5 @@ export const Named = Type.Object({ id: Uuid });
 export const NameQuery = Type.Object({ name: Type.String({ minLength: 1, maxLength: 40 }) });
 /** Without a name, the first of them. */
 export const LedQuery = Type.Object({ name: Type.Optional(Type.String({ maxLength: 40 })) });
+export const examples = { id: '0192d3a0-7b1c-7000-8000-0123456789ab' };
 export const OneParams = Type.Object({ id: Uuid });

@@ -1,6 +1,7 @@
 import { type Actor, coversArea } from '@gridgov/domain/city/people/posts.ts';
 import { type Language, Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
+import { standing } from '../../../platform/dated/dated.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { HttpProblem } from '../../../platform/http/problem.ts';
 import { findUnit } from '../../city/units/public.ts';
@@ -58,14 +59,9 @@ async function viewsOf(
       ownerUnit === null ? null : { id: ownerUnit, name: unitText(units.get(ownerUnit) ?? '', language) },
     place: placeName(entry.area, language),
     reviewDue: entry.reviewOn < today,
-    state: stateOf(entry, today),
+    state: standing(entry, today),
     mayEdit: mayEdit(actor, { ownerUnit, area: entry.area }),
   }));
-}
-
-function stateOf({ from, to }: Pick<Entry, 'from' | 'to'>, today: string) {
-  if (to !== null && to <= today) return 'ended' as const;
-  return from > today ? ('coming' as const) : ('inForce' as const);
 }
 
 /** The rules keeper all in their area, a unit's head what the unit owns. */

@@ -1,28 +1,26 @@
+import { inForce } from '../../../platform/dated/dated.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
-import { timestamp } from '../../../platform/db/types.ts';
+import { column, insertRow, moment, type RowOf, tableOf } from '../../../platform/db/row.ts';
 
 export type Kind = 'answer' | 'not_accepted';
-export type Entry = {
-  readonly id: string;
-  readonly version: number;
-  readonly kind: Kind;
-  readonly title: string;
-  readonly body: string;
-  readonly keywords: string;
-  readonly sendTo: string;
-  readonly phone: string;
-  readonly ownerUnit: string | null;
-  readonly area: string;
-  readonly from: string;
-  readonly to: string | null;
-  readonly reviewOn: string;
-  readonly at: number;
-  readonly byPerson: string;
-};
-
-const COLUMNS = `k.id, k.version, k.kind, k.title, k.body, k.keywords, k.send_to as "sendTo", k.phone,
-  k.owner_unit as "ownerUnit", k.area, k.valid_from as "from", k.valid_to as "to", k.review_on as "reviewOn",
-  k.at, k.by_person as "byPerson"`;
+const KNOWLEDGE = tableOf('knowledge', 'id, version', {
+  id: column(),
+  version: column<number>(),
+  kind: column<Kind>(),
+  title: column(),
+  body: column(),
+  keywords: column(),
+  sendTo: column(),
+  phone: column(),
+  ownerUnit: column<string | null>(),
+  area: column(),
+  from: column('valid_from'),
+  to: column<string | null>('valid_to'),
+  reviewOn: column(),
+  at: moment(),
+  byPerson: column(),
+});
+export type Entry = RowOf<typeof KNOWLEDGE>;
 
 export type Search = {
   readonly query: string | null;
@@ -40,9 +38,9 @@ export type Search = {
 export async function listEntries(db: Queryable, search: Search): Promise<Entry[]> {
   const { rows } = await db.query<Entry>({
     name: 'knowledge_found',
-    text: `select ${COLUMNS} from knowledge k
+    text: `select ${KNOWLEDGE.list('k')} from knowledge k
       where k.newest and ($1::text is null or k.words @@ $1::tsquery) and ($2::text is null or k.kind = $2)
-        and ($3::date is null or (k.valid_from <= $3 and (k.valid_to is null or k.valid_to > $3)))
+        and ($3::date is null or (${inForce('k', '$3')}))
         and ($6::text is null or exists (
           select 1 from unnest(string_to_array(k.keywords, ' ')) w where length(w) > 1 and position(w in $6) > 0))
         and (k.area like $4 || '%' or $4 like k.area || '%')
@@ -55,7 +53,7 @@ export async function listEntries(db: Queryable, search: Search): Promise<Entry[
 /** Every version of one entry, newest first. */
 export async function listVersions(db: Queryable, id: string): Promise<Entry[]> {
   const { rows } = await db.query<Entry>(
-    `select ${COLUMNS} from knowledge k where k.id = $1 order by k.version desc limit 200`,
+    `select ${KNOWLEDGE.list('k')} from knowledge k where k.id = $1 order by k.version desc limit 200`,
     [id],
   );
   return rows;
@@ -68,31 +66,7 @@ export async function saveVersion(tx: Queryable, entry: Entry, words: string): P
     [entry.id, entry.version - 1],
   );
   if (entry.version > 1 && rowCount !== 1) return false;
-  const { rowCount: added } = await tx.query(
-    `insert into knowledge (id, version, kind, title, body, keywords, send_to, phone, owner_unit, area, valid_from,
-        valid_to, review_on, words, newest, at, by_person)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::tsvector, true, $15, $16)
-      on conflict (id, version) do nothing`,
-    [
-      entry.id,
-      entry.version,
-      entry.kind,
-      entry.title,
-      entry.body,
-      entry.keywords,
-      entry.sendTo,
-      entry.phone,
-      entry.ownerUnit,
-      entry.area,
-      entry.from,
-      entry.to,
-      entry.reviewOn,
-      words,
-      timestamp(entry.at),
-      entry.byPerson,
-    ],
-  );
-  return added === 1;
+  return insertRow(tx, KNOWLEDGE, entry, { words, newest: true });
 }
 
 export async function countEntries(db: Queryable): Promise<number> {

@@ -160,7 +160,12 @@ function confirmRoute(deps: ShiftDeps): Route {
           problem: say('是自己写的', 'it is your own'),
           right: say('由接班的人确认', 'whoever takes over confirms it'),
         });
-      await insertConfirm(deps.db, note, actor.personId, now);
+      await insertConfirm(deps.db, {
+        district: note.district,
+        noteId: note.id,
+        personId: actor.personId,
+        at: now,
+      });
       await ask.record({ subject: `shift:${note.seat}`, details: { note: note.id } });
       return ask.reply.empty();
     },
