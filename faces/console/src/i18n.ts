@@ -14,8 +14,11 @@ declare module 'i18next' {
 
 export type AreaName = Exclude<keyof Words, 'console'>;
 
-/** How an area's words are fetched: `{ 'zh-CN': () => import('./words/zh.ts').then((m) => m.zh), en: … }`. */
-export type AreaWords = Readonly<Record<Language, () => Promise<object>>>;
+/** How an area's words are fetched: `{ zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') }`. */
+export interface AreaWords {
+  readonly zh: () => Promise<{ readonly zh: object }>;
+  readonly en: () => Promise<{ readonly en: object }>;
+}
 
 const opened = new Map<AreaName, AreaWords>();
 
@@ -51,6 +54,7 @@ export async function loadAreaWords(area: AreaName, words: AreaWords): Promise<v
 }
 
 async function addWords(area: AreaName, words: AreaWords, language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, area))
-    i18next.addResourceBundle(language, area, await words[language]());
+  if (i18next.hasResourceBundle(language, area)) return;
+  const catalogue = language === 'en' ? (await words.en()).en : (await words.zh()).zh;
+  i18next.addResourceBundle(language, area, catalogue);
 }

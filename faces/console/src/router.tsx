@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { areaRoutes } from './areas/all.ts';
 import { issuePrintRoutes } from './areas/loop/issues/area.ts';
-import { areaRoutes } from './areas/routes.ts';
 import { helpRoute } from './help/route.ts';
 import { paths } from './paths.ts';
 import { Home } from './shell/Home.tsx';

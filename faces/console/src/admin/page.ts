@@ -4,8 +4,8 @@ import { areaPage } from '../shell/areaPage.ts';
 
 /** Words the administration areas share. */
 export const sharedWords: AreaWords = {
-  'zh-CN': () => import('../areas/city/organisation/words/zh.ts').then((words) => words.zh),
-  en: () => import('../areas/city/organisation/words/en.ts').then((words) => words.en),
+  zh: () => import('../areas/city/organisation/words/zh.ts'),
+  en: () => import('../areas/city/organisation/words/en.ts'),
 };
 
 /** A page of an administration area: its own words, and those all of them share (namespace `organisation`). */

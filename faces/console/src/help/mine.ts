@@ -1,4 +1,4 @@
-import { navEntries } from '../areas/entries.ts';
+import { navEntries } from '../areas/all.ts';
 import { paths } from '../paths.ts';
 import { mayEnter } from '../shell/area.ts';
 import { type Topic, topics } from './topics.ts';

@@ -1,6 +1,6 @@
 import type { AreaWords } from '../i18n.ts';
 
 export const helpWords: AreaWords = {
-  'zh-CN': () => import('./words/zh.ts').then((module) => module.zh),
-  en: () => import('./words/en.ts').then((module) => module.en),
+  zh: () => import('./words/zh.ts'),
+  en: () => import('./words/en.ts'),
 };

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { read } from '../api.ts';
 import type { HelpEntry } from '../help/entries.ts';
 import { paths } from '../paths.ts';
+import { useWording } from '../wording.ts';
 import { useFits } from './fits.ts';
 import { useNavEntries } from './navigation.ts';
 import { useOffered } from './offered.ts';
@@ -191,9 +192,10 @@ function useActions(closing: Closing): Hit[] {
 function usePages(closing: Closing): Hit[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const wording = useWording();
   const entries = useNavEntries();
   const mayReport = useRight('issue.report');
-  const pages = entries.map(({ name, to }) => ({ label: t('find.goTo', { name: t(`nav.${name}`) }), to }));
+  const pages = entries.map(({ title, to }) => ({ label: t('find.goTo', { name: wording(title) }), to }));
   const report: typeof pages = mayReport ? [{ label: t('find.report'), to: paths.report }] : [];
   const notices = { label: t('find.goTo', { name: t('notices.title') }), to: paths.notices };
   return [...report, ...pages, notices].map(({ label, to }) => ({

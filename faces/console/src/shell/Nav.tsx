@@ -2,6 +2,7 @@ import { Icon } from '@gridgov/ui/Icon.tsx';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.ts';
+import { useWording } from '../wording.ts';
 import type { NavEntry } from './area.ts';
 import { useNavEntries } from './navigation.ts';
 import { useMyOverdue, useNotesWaiting } from './notices.ts';
@@ -33,12 +34,12 @@ function navLink(entry: NavEntry) {
 }
 
 function NavLink(props: { readonly entry: NavEntry }) {
-  const { t } = useTranslation();
-  const { name, icon, to } = props.entry;
+  const wording = useWording();
+  const { name, title, icon, to } = props.entry;
   return (
     <Link to={to} activeProps={{ 'aria-current': 'page' }}>
       <Icon name={icon} />
-      <span>{t(`nav.${name}`)}</span>
+      <span>{wording(title)}</span>
       {name === 'todo' ? <Overdue /> : null}
       {name === 'shifts' ? <NotesWaiting /> : null}
     </Link>

@@ -1,12 +1,11 @@
 import type { IconName } from '@gridgov/ui/icons.ts';
-import type { zh } from '../words/zh.ts';
+import type { Wording } from '../wording.ts';
 
-/** An entry of the navigation. Its word is `nav.<name>` of the console's own catalogue. */
+/** An entry of the navigation. */
 export interface NavEntry {
-  readonly name: Exclude<
-    keyof (typeof zh)['nav'],
-    'label' | 'myOverdue' | 'help' | 'deputies' | 'notesWaiting'
-  >;
+  readonly name: string;
+  /** Here and not in a catalogue: it is seen before the area and its words are fetched. */
+  readonly title: Wording;
   readonly icon: IconName;
   /** Address of the page, as in its route. */
   readonly to: string;

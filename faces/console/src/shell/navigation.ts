@@ -1,4 +1,4 @@
-import { navEntries } from '../areas/entries.ts';
+import { navEntries } from '../areas/all.ts';
 import type { NavEntry } from './area.ts';
 import { mayEnter } from './area.ts';
 import { useMe } from './session.ts';

@@ -1,14 +1,18 @@
 import { createRoute } from '@tanstack/react-router';
+import type { Same } from '../../../admin/catalogue.ts';
 import { readFilters } from '../../../admin/filters.ts';
-import type { AreaWords } from '../../../i18n.ts';
 import { paths } from '../../../paths.ts';
 import { areaPage } from '../../../shell/areaPage.ts';
 import { root } from '../../../shell/root.ts';
+import type { zh } from './words/zh.ts';
 
-const words: AreaWords = {
-  'zh-CN': () => import('./words/zh.ts').then((module) => module.zh),
-  en: () => import('./words/en.ts').then((module) => module.en),
-};
+declare module '../../../words/namespaces.ts' {
+  interface Words {
+    readonly boards: Same<typeof zh>;
+  }
+}
+
+const words = { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') };
 
 /** Reached from the page of the grids; without the frame, since it is for paper. */
 const page = createRoute({
@@ -18,4 +22,4 @@ const page = createRoute({
   component: areaPage('boards', words, () => import('./BoardsPage.tsx'), 'BoardsPage'),
 });
 
-export const boardsRoutes = [page] as const;
+export const boards = { entries: [], routes: [page] } as const;

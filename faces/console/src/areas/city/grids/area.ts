@@ -1,49 +1,32 @@
-import { createRoute } from '@tanstack/react-router';
-import { readFilters } from '../../../admin/filters.ts';
-import { adminPage } from '../../../admin/page.ts';
-import type { AreaWords } from '../../../i18n.ts';
+import type { Same } from '../../../admin/catalogue.ts';
 import { paths } from '../../../paths.ts';
-import type { NavEntry } from '../../../shell/area.ts';
-import { shell } from '../../../shell/root.ts';
+import { defineArea } from '../../../shell/defineArea.ts';
+import type { zh } from './words/zh.ts';
 
-const words: AreaWords = {
-  'zh-CN': () => import('./words/zh.ts').then((module) => module.zh),
-  en: () => import('./words/en.ts').then((module) => module.en),
-};
+declare module '../../../words/namespaces.ts' {
+  interface Words {
+    readonly grids: Same<typeof zh>;
+  }
+}
 
 /** The organisation on the map, and the plans that change it. */
-export const gridsEntries: readonly NavEntry[] = [
-  {
-    name: 'grids',
-    icon: 'grid',
-    to: paths.grids,
-    rights: ['issue.read', 'area.draw', 'people.read'],
-    readable: true,
-  },
-];
-
-const map = createRoute({
-  getParentRoute: () => shell,
-  path: paths.grids,
-  validateSearch: readFilters,
-  component: adminPage('grids', words, () => import('./GridsPage.tsx'), 'GridsPage'),
+export const grids = defineArea({
+  name: 'grids',
+  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  entries: [
+    {
+      name: 'grids',
+      title: { zh: '网格', en: 'Grids' },
+      icon: 'grid',
+      to: paths.grids,
+      rights: ['issue.read', 'area.draw', 'people.read'],
+      readable: true,
+    },
+  ],
+  pages: (page) => [
+    page(paths.grids, () => import('./GridsPage.tsx'), 'GridsPage'),
+    page(paths.gridPlans, () => import('./PlansPage.tsx'), 'PlansPage'),
+    page(paths.unitGrids, () => import('./UnitGridsPage.tsx'), 'UnitGridsPage'),
+    page(paths.gridPlan, () => import('./PlanPage.tsx'), 'PlanPage'),
+  ],
 });
-const plans = createRoute({
-  getParentRoute: () => shell,
-  path: paths.gridPlans,
-  component: adminPage('grids', words, () => import('./PlansPage.tsx'), 'PlansPage'),
-});
-const units = createRoute({
-  getParentRoute: () => shell,
-  path: paths.unitGrids,
-  validateSearch: readFilters,
-  component: adminPage('grids', words, () => import('./UnitGridsPage.tsx'), 'UnitGridsPage'),
-});
-const plan = createRoute({
-  getParentRoute: () => shell,
-  path: paths.gridPlan,
-  validateSearch: readFilters,
-  component: adminPage('grids', words, () => import('./PlanPage.tsx'), 'PlanPage'),
-});
-
-export const gridsRoutes = [map, plans, units, plan] as const;

@@ -1,31 +1,29 @@
-import { createRoute } from '@tanstack/react-router';
-import { readFilters } from '../../../admin/filters.ts';
-import { adminPage } from '../../../admin/page.ts';
-import type { AreaWords } from '../../../i18n.ts';
+import type { Same } from '../../../admin/catalogue.ts';
 import { paths } from '../../../paths.ts';
-import type { NavEntry } from '../../../shell/area.ts';
-import { shell } from '../../../shell/root.ts';
+import { defineArea } from '../../../shell/defineArea.ts';
+import type { zh } from './words/zh.ts';
 
-const words: AreaWords = {
-  'zh-CN': () => import('./words/zh.ts').then((module) => module.zh),
-  en: () => import('./words/en.ts').then((module) => module.en),
-};
+declare module '../../../words/namespaces.ts' {
+  interface Words {
+    readonly people: Same<typeof zh>;
+  }
+}
 
 /** Who holds which post. */
-export const peopleEntries: readonly NavEntry[] = [
-  { name: 'people', icon: 'user', to: paths.people, rights: ['people.read'] },
-];
-
-const list = createRoute({
-  getParentRoute: () => shell,
-  path: paths.people,
-  validateSearch: readFilters,
-  component: adminPage('people', words, () => import('./PeoplePage.tsx'), 'PeoplePage'),
+export const people = defineArea({
+  name: 'people',
+  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  entries: [
+    {
+      name: 'people',
+      title: { zh: '人员', en: 'People' },
+      icon: 'user',
+      to: paths.people,
+      rights: ['people.read'],
+    },
+  ],
+  pages: (page) => [
+    page(paths.people, () => import('./PeoplePage.tsx'), 'PeoplePage'),
+    page(paths.person, () => import('./PersonPage.tsx'), 'PersonPage'),
+  ],
 });
-const person = createRoute({
-  getParentRoute: () => shell,
-  path: paths.person,
-  component: adminPage('people', words, () => import('./PersonPage.tsx'), 'PersonPage'),
-});
-
-export const peopleRoutes = [list, person] as const;

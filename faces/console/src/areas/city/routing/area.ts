@@ -1,32 +1,27 @@
-import { createRoute } from '@tanstack/react-router';
-import { readFilters } from '../../../admin/filters.ts';
-import { adminPage } from '../../../admin/page.ts';
-import type { AreaWords } from '../../../i18n.ts';
+import type { Same } from '../../../admin/catalogue.ts';
 import { paths } from '../../../paths.ts';
-import type { NavEntry } from '../../../shell/area.ts';
-import { shell } from '../../../shell/root.ts';
+import { defineArea } from '../../../shell/defineArea.ts';
+import type { zh } from './words/zh.ts';
 
-const words: AreaWords = {
-  'zh-CN': () => import('./words/zh.ts').then((module) => module.zh),
-  en: () => import('./words/en.ts').then((module) => module.en),
-};
+declare module '../../../words/namespaces.ts' {
+  interface Words {
+    readonly routing: Same<typeof zh>;
+  }
+}
 
 /** The dispatch table, tried out before it holds. */
-export const routingEntries: readonly NavEntry[] = [
-  {
-    name: 'routing',
-    icon: 'arrow',
-    to: paths.routing,
-    rights: ['routing.edit', 'issue.rule'],
-    readable: true,
-  },
-];
-
-const page = createRoute({
-  getParentRoute: () => shell,
-  path: paths.routing,
-  validateSearch: readFilters,
-  component: adminPage('routing', words, () => import('./RoutingPage.tsx'), 'RoutingPage'),
+export const routing = defineArea({
+  name: 'routing',
+  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  entries: [
+    {
+      name: 'routing',
+      title: { zh: '派遣规则', en: 'Routing' },
+      icon: 'arrow',
+      to: paths.routing,
+      rights: ['routing.edit', 'issue.rule'],
+      readable: true,
+    },
+  ],
+  pages: (page) => [page(paths.routing, () => import('./RoutingPage.tsx'), 'RoutingPage')],
 });
-
-export const routingRoutes = [page] as const;

@@ -1,37 +1,30 @@
-import { createRoute } from '@tanstack/react-router';
-import { readFilters } from '../../../admin/filters.ts';
-import { adminPage } from '../../../admin/page.ts';
-import type { AreaWords } from '../../../i18n.ts';
+import type { Same } from '../../../admin/catalogue.ts';
 import { paths } from '../../../paths.ts';
-import type { NavEntry } from '../../../shell/area.ts';
-import { shell } from '../../../shell/root.ts';
+import { defineArea } from '../../../shell/defineArea.ts';
+import type { zh } from './words/zh.ts';
 
-const words: AreaWords = {
-  'zh-CN': () => import('./words/zh.ts').then((module) => module.zh),
-  en: () => import('./words/en.ts').then((module) => module.en),
-};
+declare module '../../../words/namespaces.ts' {
+  interface Words {
+    readonly rules: Same<typeof zh>;
+  }
+}
 
 /** Classes, standards, lists, policy, calendar and who changed them. */
-export const rulesEntries: readonly NavEntry[] = [
-  {
-    name: 'rules',
-    icon: 'list',
-    to: paths.rules,
-    rights: ['rules.edit', 'issue.rule', 'issue.export'],
-    readable: true,
-  },
-];
-
-const page = createRoute({
-  getParentRoute: () => shell,
-  path: paths.rules,
-  validateSearch: readFilters,
-  component: adminPage('rules', words, () => import('./RulesPage.tsx'), 'RulesPage'),
+export const rules = defineArea({
+  name: 'rules',
+  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  entries: [
+    {
+      name: 'rules',
+      title: { zh: '标准', en: 'Standards' },
+      icon: 'list',
+      to: paths.rules,
+      rights: ['rules.edit', 'issue.rule', 'issue.export'],
+      readable: true,
+    },
+  ],
+  pages: (page) => [
+    page(paths.rules, () => import('./RulesPage.tsx'), 'RulesPage'),
+    page(paths.oneClass, () => import('./ClassPage.tsx'), 'ClassPage'),
+  ],
 });
-const one = createRoute({
-  getParentRoute: () => shell,
-  path: paths.oneClass,
-  component: adminPage('rules', words, () => import('./ClassPage.tsx'), 'ClassPage'),
-});
-
-export const rulesRoutes = [page, one] as const;

@@ -1,31 +1,30 @@
-import { createRoute } from '@tanstack/react-router';
-import { readFilters } from '../../../admin/filters.ts';
-import { adminPage } from '../../../admin/page.ts';
-import type { AreaWords } from '../../../i18n.ts';
+import type { Same } from '../../../admin/catalogue.ts';
 import { paths } from '../../../paths.ts';
-import type { NavEntry } from '../../../shell/area.ts';
-import { shell } from '../../../shell/root.ts';
+import { defineArea } from '../../../shell/defineArea.ts';
+import type { zh } from './words/zh.ts';
 
-const words: AreaWords = {
-  'zh-CN': () => import('./words/zh.ts').then((module) => module.zh),
-  en: () => import('./words/en.ts').then((module) => module.en),
-};
+declare module '../../../words/namespaces.ts' {
+  interface Words {
+    readonly units: Same<typeof zh>;
+  }
+}
 
 /** Units and what they are called. */
-export const unitsEntries: readonly NavEntry[] = [
-  { name: 'units', icon: 'case', to: paths.units, rights: ['people.read', 'unit.import'], readable: true },
-];
-
-const list = createRoute({
-  getParentRoute: () => shell,
-  path: paths.units,
-  validateSearch: readFilters,
-  component: adminPage('units', words, () => import('./UnitsPage.tsx'), 'UnitsPage'),
+export const units = defineArea({
+  name: 'units',
+  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  entries: [
+    {
+      name: 'units',
+      title: { zh: '单位', en: 'Units' },
+      icon: 'case',
+      to: paths.units,
+      rights: ['people.read', 'unit.import'],
+      readable: true,
+    },
+  ],
+  pages: (page) => [
+    page(paths.units, () => import('./UnitsPage.tsx'), 'UnitsPage'),
+    page(paths.unit, () => import('./UnitPage.tsx'), 'UnitPage'),
+  ],
 });
-const unit = createRoute({
-  getParentRoute: () => shell,
-  path: paths.unit,
-  component: adminPage('units', words, () => import('./UnitPage.tsx'), 'UnitPage'),
-});
-
-export const unitsRoutes = [list, unit] as const;

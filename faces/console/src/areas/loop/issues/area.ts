@@ -1,35 +1,28 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
 import { paths } from '../../../paths.ts';
 import type { NavEntry } from '../../../shell/area.ts';
 import { root, shell } from '../../../shell/root.ts';
 import { readQueueSearch } from './filters/search.ts';
+import { titles } from './titles.ts';
 
 /** Matters: the queue, the book, the map, one matter, and the report. */
-export const issueEntries: readonly NavEntry[] = [
-  { name: 'intake', icon: 'phone', to: paths.intake, rights: ['intake.take'] },
-  { name: 'todo', icon: 'todo', to: paths.todo, rights: ['issue.read'] },
-  { name: 'cases', icon: 'case', to: paths.cases, rights: ['issue.read'] },
-  { name: 'map', icon: 'map', to: paths.map, rights: ['issue.read'] },
+const entries: readonly NavEntry[] = [
+  { name: 'intake', title: titles.intake, icon: 'phone', to: paths.intake, rights: ['intake.take'] },
+  { name: 'todo', title: titles.todo, icon: 'todo', to: paths.todo, rights: ['issue.read'] },
+  { name: 'cases', title: titles.cases, icon: 'case', to: paths.cases, rights: ['issue.read'] },
+  { name: 'map', title: titles.map, icon: 'map', to: paths.map, rights: ['issue.read'] },
 ];
 
-const todo = createRoute({
-  getParentRoute: () => shell,
-  path: paths.todo,
-  validateSearch: readQueueSearch,
-  component: lazyRouteComponent(() => import('./queue/QueuePage.tsx'), 'QueuePage'),
-});
-const cases = createRoute({
-  getParentRoute: () => shell,
-  path: paths.cases,
-  validateSearch: readQueueSearch,
-  component: lazyRouteComponent(() => import('./queue/QueuePage.tsx'), 'CasesPage'),
-});
-const map = createRoute({
-  getParentRoute: () => shell,
-  path: paths.map,
-  validateSearch: readQueueSearch,
-  component: lazyRouteComponent(() => import('./queue/QueuePage.tsx'), 'MapPage'),
-});
+const queue = <const Path extends string>(path: Path, name: 'QueuePage' | 'CasesPage' | 'MapPage') =>
+  createRoute({
+    getParentRoute: () => shell,
+    path,
+    validateSearch: readQueueSearch,
+    component: lazyRouteComponent(() => import('./queue/QueuePage.tsx'), name),
+  });
+const todo = queue(paths.todo, 'QueuePage');
+const cases = queue(paths.cases, 'CasesPage');
+const map = queue(paths.map, 'MapPage');
 const oneCase = createRoute({
   getParentRoute: () => shell,
   path: paths.oneCase,
@@ -47,23 +40,22 @@ const print = createRoute({
     typeof raw.form === 'string' ? { form: raw.form } : {},
   component: lazyRouteComponent(() => import('./matter/PrintPage.tsx'), 'PrintPage'),
 });
-const report = createRoute({
-  getParentRoute: () => shell,
-  path: paths.report,
-  component: lazyRouteComponent(() => import('./report/ReportPage.tsx'), 'ReportPage'),
-});
-const intake = createRoute({
-  getParentRoute: () => shell,
-  path: paths.intake,
-  component: lazyRouteComponent(() => import('./report/IntakePage.tsx'), 'IntakePage'),
-});
-const notices = createRoute({
-  getParentRoute: () => shell,
-  path: paths.notices,
-  component: lazyRouteComponent(() => import('./NoticesPage.tsx'), 'NoticesPage'),
-});
+const page = <const Path extends string>(path: Path, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => shell, path, component });
+const report = page(
+  paths.report,
+  lazyRouteComponent(() => import('./report/ReportPage.tsx'), 'ReportPage'),
+);
+const intake = page(
+  paths.intake,
+  lazyRouteComponent(() => import('./report/IntakePage.tsx'), 'IntakePage'),
+);
+const notices = page(
+  paths.notices,
+  lazyRouteComponent(() => import('./NoticesPage.tsx'), 'NoticesPage'),
+);
 
-export const issueRoutes = [todo, cases, map, oneCase, report, intake, notices] as const;
+export const issues = { entries, routes: [todo, cases, map, oneCase, report, intake, notices] } as const;
 
 /** Routes outside the frame. */
 export const issuePrintRoutes = [print] as const;

@@ -1,24 +1,27 @@
-import { createRoute } from '@tanstack/react-router';
-import { adminPage } from '../../../admin/page.ts';
-import type { AreaWords } from '../../../i18n.ts';
+import type { Same } from '../../../admin/catalogue.ts';
 import { paths } from '../../../paths.ts';
-import type { NavEntry } from '../../../shell/area.ts';
-import { shell } from '../../../shell/root.ts';
+import { defineArea } from '../../../shell/defineArea.ts';
+import type { zh } from './words/zh.ts';
 
-const words: AreaWords = {
-  'zh-CN': () => import('./words/zh.ts').then((module) => module.zh),
-  en: () => import('./words/en.ts').then((module) => module.en),
-};
+declare module '../../../words/namespaces.ts' {
+  interface Words {
+    readonly workflow: Same<typeof zh>;
+  }
+}
 
 /** The table of the loop, for everybody to read. */
-export const workflowEntries: readonly NavEntry[] = [
-  { name: 'workflow', icon: 'line', to: paths.workflow, rights: [], end: true },
-];
-
-const page = createRoute({
-  getParentRoute: () => shell,
-  path: paths.workflow,
-  component: adminPage('workflow', words, () => import('./WorkflowPage.tsx'), 'WorkflowPage'),
+export const workflow = defineArea({
+  name: 'workflow',
+  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  entries: [
+    {
+      name: 'workflow',
+      title: { zh: '流程', en: 'Workflow' },
+      icon: 'line',
+      to: paths.workflow,
+      rights: [],
+      end: true,
+    },
+  ],
+  pages: (page) => [page(paths.workflow, () => import('./WorkflowPage.tsx'), 'WorkflowPage')],
 });
-
-export const workflowRoutes = [page] as const;

@@ -1,31 +1,29 @@
-import { createRoute } from '@tanstack/react-router';
-import { readFilters } from '../../../admin/filters.ts';
-import { adminPage } from '../../../admin/page.ts';
-import type { AreaWords } from '../../../i18n.ts';
+import type { Same } from '../../../admin/catalogue.ts';
 import { paths } from '../../../paths.ts';
-import type { NavEntry } from '../../../shell/area.ts';
-import { shell } from '../../../shell/root.ts';
+import { defineArea } from '../../../shell/defineArea.ts';
+import type { zh } from './words/zh.ts';
 
-const words: AreaWords = {
-  'zh-CN': () => import('./words/zh.ts').then((module) => module.zh),
-  en: () => import('./words/en.ts').then((module) => module.en),
-};
+declare module '../../../words/namespaces.ts' {
+  interface Words {
+    readonly webhooks: Same<typeof zh>;
+  }
+}
 
 /** Programs of others that are told of events, for the system administrator. */
-export const webhooksEntries: readonly NavEntry[] = [
-  { name: 'webhooks', icon: 'arrow', to: paths.webhooks, rights: ['system.operate'] },
-];
-
-const list = createRoute({
-  getParentRoute: () => shell,
-  path: paths.webhooks,
-  component: adminPage('webhooks', words, () => import('./WebhooksPage.tsx'), 'WebhooksPage'),
+export const webhooks = defineArea({
+  name: 'webhooks',
+  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  entries: [
+    {
+      name: 'webhooks',
+      title: { zh: 'Webhook', en: 'Webhooks' },
+      icon: 'arrow',
+      to: paths.webhooks,
+      rights: ['system.operate'],
+    },
+  ],
+  pages: (page) => [
+    page(paths.webhooks, () => import('./WebhooksPage.tsx'), 'WebhooksPage'),
+    page(paths.webhook, () => import('./WebhookPage.tsx'), 'WebhookPage'),
+  ],
 });
-const one = createRoute({
-  getParentRoute: () => shell,
-  path: paths.webhook,
-  validateSearch: readFilters,
-  component: adminPage('webhooks', words, () => import('./WebhookPage.tsx'), 'WebhookPage'),
-});
-
-export const webhooksRoutes = [list, one] as const;

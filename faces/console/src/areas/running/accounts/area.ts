@@ -1,31 +1,29 @@
-import { createRoute } from '@tanstack/react-router';
-import { readFilters } from '../../../admin/filters.ts';
-import { adminPage } from '../../../admin/page.ts';
-import type { AreaWords } from '../../../i18n.ts';
+import type { Same } from '../../../admin/catalogue.ts';
 import { paths } from '../../../paths.ts';
-import type { NavEntry } from '../../../shell/area.ts';
-import { shell } from '../../../shell/root.ts';
+import { defineArea } from '../../../shell/defineArea.ts';
+import type { zh } from './words/zh.ts';
 
-const words: AreaWords = {
-  'zh-CN': () => import('./words/zh.ts').then((module) => module.zh),
-  en: () => import('./words/en.ts').then((module) => module.en),
-};
+declare module '../../../words/namespaces.ts' {
+  interface Words {
+    readonly accounts: Same<typeof zh>;
+  }
+}
 
 /** Accounts, tokens and their policy, for the security administrator. */
-export const accountsEntries: readonly NavEntry[] = [
-  { name: 'accounts', icon: 'lock', to: paths.accounts, rights: ['account.manage'] },
-];
-
-const list = createRoute({
-  getParentRoute: () => shell,
-  path: paths.accounts,
-  validateSearch: readFilters,
-  component: adminPage('accounts', words, () => import('./AccountsPage.tsx'), 'AccountsPage'),
+export const accounts = defineArea({
+  name: 'accounts',
+  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  entries: [
+    {
+      name: 'accounts',
+      title: { zh: '账号', en: 'Accounts' },
+      icon: 'lock',
+      to: paths.accounts,
+      rights: ['account.manage'],
+    },
+  ],
+  pages: (page) => [
+    page(paths.accounts, () => import('./AccountsPage.tsx'), 'AccountsPage'),
+    page(paths.account, () => import('./AccountPage.tsx'), 'AccountPage'),
+  ],
 });
-const account = createRoute({
-  getParentRoute: () => shell,
-  path: paths.account,
-  component: adminPage('accounts', words, () => import('./AccountPage.tsx'), 'AccountPage'),
-});
-
-export const accountsRoutes = [list, account] as const;

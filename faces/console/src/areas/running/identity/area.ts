@@ -1,33 +1,30 @@
-import { createRoute } from '@tanstack/react-router';
-import { readFilters } from '../../../admin/filters.ts';
-import { adminPage } from '../../../admin/page.ts';
-import type { AreaWords } from '../../../i18n.ts';
+import type { Same } from '../../../admin/catalogue.ts';
 import { paths } from '../../../paths.ts';
-import type { NavEntry } from '../../../shell/area.ts';
-import { shell } from '../../../shell/root.ts';
+import { defineArea } from '../../../shell/defineArea.ts';
+import type { zh } from './words/zh.ts';
 
-const words: AreaWords = {
-  'zh-CN': () => import('./words/zh.ts').then((module) => module.zh),
-  en: () => import('./words/en.ts').then((module) => module.en),
-};
+declare module '../../../words/namespaces.ts' {
+  interface Words {
+    readonly identity: Same<typeof zh>;
+  }
+}
 
 /** Who of the city's identity provider is who here, and which posts need a second factor. */
-export const identityEntries: readonly NavEntry[] = [
-  { name: 'identity', icon: 'user', to: paths.identity, rights: ['account.manage'] },
-];
-
-const rules = createRoute({
-  getParentRoute: () => shell,
-  path: paths.identity,
-  validateSearch: readFilters,
-  component: adminPage('identity', words, () => import('./IdentityPage.tsx'), 'IdentityPage'),
+export const identity = defineArea({
+  name: 'identity',
+  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  entries: [
+    {
+      name: 'identity',
+      title: { zh: '登录规则', en: 'Sign-in rules' },
+      icon: 'user',
+      to: paths.identity,
+      rights: ['account.manage'],
+    },
+  ],
+  pages: (page) => [
+    page(paths.identity, () => import('./IdentityPage.tsx'), 'IdentityPage'),
+    // How one signs in oneself; reached from the account menu.
+    page(paths.ownSignIn, () => import('./OwnSignInPage.tsx'), 'OwnSignInPage'),
+  ],
 });
-
-/** How one signs in oneself; reached from the account menu. */
-const own = createRoute({
-  getParentRoute: () => shell,
-  path: paths.ownSignIn,
-  component: adminPage('identity', words, () => import('./OwnSignInPage.tsx'), 'OwnSignInPage'),
-});
-
-export const identityRoutes = [rules, own] as const;

@@ -1,24 +1,26 @@
-import { createRoute } from '@tanstack/react-router';
-import { adminPage } from '../../../admin/page.ts';
-import type { AreaWords } from '../../../i18n.ts';
+import type { Same } from '../../../admin/catalogue.ts';
 import { paths } from '../../../paths.ts';
-import type { NavEntry } from '../../../shell/area.ts';
-import { shell } from '../../../shell/root.ts';
+import { defineArea } from '../../../shell/defineArea.ts';
+import type { zh } from './words/zh.ts';
 
-const words: AreaWords = {
-  'zh-CN': () => import('./words/zh.ts').then((module) => module.zh),
-  en: () => import('./words/en.ts').then((module) => module.en),
-};
+declare module '../../../words/namespaces.ts' {
+  interface Words {
+    readonly operate: Same<typeof zh>;
+  }
+}
 
 /** What the system administrator looks after. */
-export const operateEntries: readonly NavEntry[] = [
-  { name: 'system', icon: 'admin', to: paths.operate, rights: ['system.operate'] },
-];
-
-const page = createRoute({
-  getParentRoute: () => shell,
-  path: paths.operate,
-  component: adminPage('operate', words, () => import('./OperatePage.tsx'), 'OperatePage'),
+export const operate = defineArea({
+  name: 'operate',
+  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  entries: [
+    {
+      name: 'system',
+      title: { zh: '系统', en: 'System' },
+      icon: 'admin',
+      to: paths.operate,
+      rights: ['system.operate'],
+    },
+  ],
+  pages: (page) => [page(paths.operate, () => import('./OperatePage.tsx'), 'OperatePage')],
 });
-
-export const operateRoutes = [page] as const;

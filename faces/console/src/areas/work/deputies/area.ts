@@ -1,21 +1,17 @@
-import { createRoute } from '@tanstack/react-router';
-import { readFilters } from '../../../admin/filters.ts';
-import { adminPage } from '../../../admin/page.ts';
-import type { AreaWords } from '../../../i18n.ts';
+import type { Same } from '../../../admin/catalogue.ts';
 import { paths } from '../../../paths.ts';
-import { shell } from '../../../shell/root.ts';
+import { defineArea } from '../../../shell/defineArea.ts';
+import type { zh } from './words/zh.ts';
 
-const words: AreaWords = {
-  'zh-CN': () => import('./words/zh.ts').then((module) => module.zh),
-  en: () => import('./words/en.ts').then((module) => module.en),
-};
+declare module '../../../words/namespaces.ts' {
+  interface Words {
+    readonly deputies: Same<typeof zh>;
+  }
+}
 
 /** Who acts in one's post in one's place; reached from the account menu. */
-const page = createRoute({
-  getParentRoute: () => shell,
-  path: paths.deputies,
-  validateSearch: readFilters,
-  component: adminPage('deputies', words, () => import('./DeputiesPage.tsx'), 'DeputiesPage'),
+export const deputies = defineArea({
+  name: 'deputies',
+  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  pages: (page) => [page(paths.deputies, () => import('./DeputiesPage.tsx'), 'DeputiesPage')],
 });
-
-export const deputiesRoutes = [page] as const;

@@ -1,26 +1,26 @@
-import { createRoute } from '@tanstack/react-router';
-import { readFilters } from '../../../admin/filters.ts';
-import { adminPage } from '../../../admin/page.ts';
-import type { AreaWords } from '../../../i18n.ts';
+import type { Same } from '../../../admin/catalogue.ts';
 import { paths } from '../../../paths.ts';
-import type { NavEntry } from '../../../shell/area.ts';
-import { shell } from '../../../shell/root.ts';
+import { defineArea } from '../../../shell/defineArea.ts';
+import type { zh } from './words/zh.ts';
 
-const words: AreaWords = {
-  'zh-CN': () => import('./words/zh.ts').then((module) => module.zh),
-  en: () => import('./words/en.ts').then((module) => module.en),
-};
+declare module '../../../words/namespaces.ts' {
+  interface Words {
+    readonly knowledge: Same<typeof zh>;
+  }
+}
 
 /** What the hotline says, for its seats and for whoever keeps it. */
-export const knowledgeEntries: readonly NavEntry[] = [
-  { name: 'knowledge', icon: 'help', to: paths.knowledge, rights: ['intake.take', 'knowledge.edit'] },
-];
-
-const page = createRoute({
-  getParentRoute: () => shell,
-  path: paths.knowledge,
-  validateSearch: readFilters,
-  component: adminPage('knowledge', words, () => import('./KnowledgePage.tsx'), 'KnowledgePage'),
+export const knowledge = defineArea({
+  name: 'knowledge',
+  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  entries: [
+    {
+      name: 'knowledge',
+      title: { zh: '知识库', en: 'Knowledge' },
+      icon: 'help',
+      to: paths.knowledge,
+      rights: ['intake.take', 'knowledge.edit'],
+    },
+  ],
+  pages: (page) => [page(paths.knowledge, () => import('./KnowledgePage.tsx'), 'KnowledgePage')],
 });
-
-export const knowledgeRoutes = [page] as const;

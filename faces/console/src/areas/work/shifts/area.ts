@@ -1,26 +1,27 @@
-import { createRoute } from '@tanstack/react-router';
-import { readFilters } from '../../../admin/filters.ts';
-import { adminPage } from '../../../admin/page.ts';
-import type { AreaWords } from '../../../i18n.ts';
+import type { Same } from '../../../admin/catalogue.ts';
 import { paths } from '../../../paths.ts';
-import type { NavEntry } from '../../../shell/area.ts';
-import { shell } from '../../../shell/root.ts';
+import { defineArea } from '../../../shell/defineArea.ts';
+import type { zh } from './words/zh.ts';
 
-const words: AreaWords = {
-  'zh-CN': () => import('./words/zh.ts').then((module) => module.zh),
-  en: () => import('./words/en.ts').then((module) => module.en),
-};
+declare module '../../../words/namespaces.ts' {
+  interface Words {
+    readonly shifts: Same<typeof zh>;
+  }
+}
 
 /** Notes from one shift to the next, for every post that serves matters. */
-export const shiftsEntries: readonly NavEntry[] = [
-  { name: 'shifts', icon: 'redo', to: paths.shifts, rights: ['issue.read'], end: true },
-];
-
-const page = createRoute({
-  getParentRoute: () => shell,
-  path: paths.shifts,
-  validateSearch: readFilters,
-  component: adminPage('shifts', words, () => import('./ShiftsPage.tsx'), 'ShiftsPage'),
+export const shifts = defineArea({
+  name: 'shifts',
+  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  entries: [
+    {
+      name: 'shifts',
+      title: { zh: '交接班', en: 'Shift notes' },
+      icon: 'redo',
+      to: paths.shifts,
+      rights: ['issue.read'],
+      end: true,
+    },
+  ],
+  pages: (page) => [page(paths.shifts, () => import('./ShiftsPage.tsx'), 'ShiftsPage')],
 });
-
-export const shiftsRoutes = [page] as const;

@@ -8,9 +8,11 @@ import { useTranslation } from 'react-i18next';
 import { useProblemWords } from '../../../../problemWords.ts';
 import { useRight } from '../../../../shell/session.ts';
 import { toast } from '../../../../shell/toasts.tsx';
+import { useWording } from '../../../../wording.ts';
 import type { QueueSearch } from '../filters/search.ts';
 import type { QueueAsk } from '../queries.ts';
 import { useChangeView, useRemoveView, useSaveView, useViews } from '../queries.ts';
+import { titles } from '../titles.ts';
 import type { QueueView } from '../types.ts';
 import type { TableLook } from './tableLook.ts';
 import { shownIn } from './tableLook.ts';
@@ -35,18 +37,19 @@ export function ViewTabs(props: Props) {
   const { ask, page } = props;
   const views = useViews();
   const [saving, setSaving] = useState(false);
+  const title = useWording()(titles[page]);
   const list = pageViews(page, views.data ?? [], ask);
   const current = currentView(list, ask, props.cols);
   useEffect(() => {
-    const words = { place: t(`nav.${page}`), view: current?.name ?? '', n: current?.count ?? '' };
+    const words = { place: title, view: current?.name ?? '', n: current?.count ?? '' };
     document.title = t('app.title', { page: t('queue.pageTitle', words).trim() });
-  }, [current, page, t]);
+  }, [current, title, t]);
   const tab = (view: QueueView) => (
     <Tab key={view.id} view={view} current={view.id === current?.id} onView={props.onView} />
   );
   return (
     <div className="views">
-      <h1 className="vh">{t(`nav.${page}`)}</h1>
+      <h1 className="vh">{title}</h1>
       <nav className="tabs" aria-label={t('queue.views')}>
         {list.filter(({ standard }) => standard).map(tab)}
         {list.some(({ standard }) => !standard) ? <span className="gap" /> : null}

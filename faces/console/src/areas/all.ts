@@ -1,0 +1,52 @@
+import type { NavEntry } from '../shell/area.ts';
+import { boards } from './city/boards/area.ts';
+import { grids } from './city/grids/area.ts';
+import { imports } from './city/imports/area.ts';
+import { people } from './city/people/area.ts';
+import { routing } from './city/routing/area.ts';
+import { rules } from './city/rules/area.ts';
+import { units } from './city/units/area.ts';
+import { issues } from './loop/issues/area.ts';
+import { workflow } from './loop/workflow/area.ts';
+import { webhooks } from './outside/webhooks/area.ts';
+import { accounts } from './running/accounts/area.ts';
+import { audit } from './running/audit/area.ts';
+import { identity } from './running/identity/area.ts';
+import { operate } from './running/operate/area.ts';
+import { messages } from './telling/messages/area.ts';
+import { publication } from './telling/publication/area.ts';
+import { warnings } from './telling/warnings/area.ts';
+import { deputies } from './work/deputies/area.ts';
+import { knowledge } from './work/knowledge/area.ts';
+import { shifts } from './work/shifts/area.ts';
+
+/** Every area, in the order of the navigation. A new one is a folder with `area.ts`, and its line here. */
+const areas = [
+  issues,
+  publication,
+  warnings,
+  knowledge,
+  accounts,
+  identity,
+  audit,
+  operate,
+  messages,
+  webhooks,
+  grids,
+  rules,
+  routing,
+  people,
+  units,
+  imports,
+  shifts,
+  workflow,
+  deputies,
+  boards,
+] as const;
+
+export const navEntries: readonly NavEntry[] = areas.flatMap(({ entries }) => entries);
+
+type AreaRoute = (typeof areas)[number]['routes'][number];
+
+/** The routes of every area; each has the frame (`shell/root.ts`) as its parent. */
+export const areaRoutes: readonly AreaRoute[] = areas.flatMap(({ routes }): readonly AreaRoute[] => routes);
