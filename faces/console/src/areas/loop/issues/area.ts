@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { paths } from '../../../paths.ts';
 import type { NavEntry } from '../../../shell/area.ts';
 import { root, shell } from '../../../shell/root.ts';
@@ -40,20 +40,14 @@ const print = createRoute({
     typeof raw.form === 'string' ? { form: raw.form } : {},
   component: lazyRouteComponent(() => import('./matter/PrintPage.tsx'), 'PrintPage'),
 });
-const page = <const Path extends string>(path: Path, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => shell, path, component });
-const report = page(
-  paths.report,
-  lazyRouteComponent(() => import('./report/ReportPage.tsx'), 'ReportPage'),
-);
-const intake = page(
-  paths.intake,
-  lazyRouteComponent(() => import('./report/IntakePage.tsx'), 'IntakePage'),
-);
-const notices = page(
-  paths.notices,
-  lazyRouteComponent(() => import('./NoticesPage.tsx'), 'NoticesPage'),
-);
+const page = <const Path extends string, M extends Record<string, unknown>, K extends keyof M & string>(
+  path: Path,
+  load: () => Promise<M>,
+  name: K,
+) => createRoute({ getParentRoute: () => shell, path, component: lazyRouteComponent(load, name) });
+const report = page(paths.report, () => import('./report/ReportPage.tsx'), 'ReportPage');
+const intake = page(paths.intake, () => import('./report/IntakePage.tsx'), 'IntakePage');
+const notices = page(paths.notices, () => import('./NoticesPage.tsx'), 'NoticesPage');
 
 export const issues = { entries, routes: [todo, cases, map, oneCase, report, intake, notices] } as const;
 
