@@ -757,9 +757,26 @@ standard.units text[] not null
 standard.until integer
 standard.valid_from date not null
 standard.valid_to date
+standing_fill.after_id uuid not null
+standing_fill.district text not null
+standing_fill.done boolean not null
+standing_fill.rows_of text not null
+standing_fill.stream text not null
 tally.district text not null
 tally.key text not null
 tally.n bigint not null
+todo.district text not null
+todo.due_at timestamp with time zone not null
+todo.label text not null
+todo.lane text not null
+todo.lane_key text not null
+todo.number text not null
+todo.owed_to text
+todo.seat text not null
+todo.since timestamp with time zone not null
+todo.stage text not null
+todo.stream_id uuid not null
+todo.trade text not null
 token_offer.account_id uuid not null
 token_offer.areas text[] not null
 token_offer.expires_at timestamp with time zone
@@ -1065,7 +1082,9 @@ signed_leaf: PRIMARY KEY (number, "position")
 signed_seal: PRIMARY KEY (number)
 standard: CHECK ((limit_unit = ANY (ARRAY['urgent_hour'::text, 'working_hour'::text, 'workday'::text, 'urgent_workday'::text])))
 standard: PRIMARY KEY (key, valid_from, since)
+standing_fill: PRIMARY KEY (district, stream, rows_of)
 tally: PRIMARY KEY (district, key)
+todo: PRIMARY KEY (district, stream_id, lane, lane_key, seat)
 token_offer: FOREIGN KEY (account_id) REFERENCES account(id)
 token_offer: PRIMARY KEY (id)
 unit: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
@@ -1185,6 +1204,8 @@ CREATE INDEX session_expires ON public.session USING btree (expires_at)
 CREATE INDEX shift_note_seat ON public.shift_note USING btree (district, seat, at, id)
 CREATE INDEX sign_in_step_account ON public.sign_in_step USING btree (account_id)
 CREATE INDEX sign_in_step_expires ON public.sign_in_step USING btree (expires_at)
+CREATE INDEX todo_of_seat ON public.todo USING btree (district, seat, due_at, stream_id, lane, lane_key)
+CREATE INDEX todo_owed ON public.todo USING btree (district, owed_to, due_at, stream_id, lane, lane_key, seat) WHERE (owed_to IS NOT NULL)
 CREATE INDEX token_offer_account ON public.token_offer USING btree (account_id)
 CREATE INDEX unit_area ON public.unit USING btree (area text_pattern_ops)
 CREATE INDEX unit_grid_link_grid ON public.unit_grid_link USING btree (grid_code, unit_code)
@@ -1308,7 +1329,9 @@ CREATE UNIQUE INDEX signed_leaf_pkey ON public.signed_leaf USING btree (number, 
 CREATE UNIQUE INDEX signed_leaf_seal ON public.signed_leaf USING btree (sealed_district, sealed_number) WHERE (sealed_number IS NOT NULL)
 CREATE UNIQUE INDEX signed_seal_pkey ON public.signed_seal USING btree (number)
 CREATE UNIQUE INDEX standard_pkey ON public.standard USING btree (key, valid_from, since)
+CREATE UNIQUE INDEX standing_fill_pkey ON public.standing_fill USING btree (district, stream, rows_of)
 CREATE UNIQUE INDEX tally_pkey ON public.tally USING btree (district, key)
+CREATE UNIQUE INDEX todo_pkey ON public.todo USING btree (district, stream_id, lane, lane_key, seat)
 CREATE UNIQUE INDEX token_offer_pkey ON public.token_offer USING btree (id)
 CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
 CREATE UNIQUE INDEX unit_grid_link_pkey ON public.unit_grid_link USING btree (unit_code, valid_from)
@@ -1421,7 +1444,9 @@ sign_in_step: gridgov_app may delete, insert, select, update
 signed_leaf: gridgov_app may insert, select
 signed_seal: gridgov_app may insert, select
 standard: gridgov_app may insert, select
+standing_fill: gridgov_app may select, update
 tally: gridgov_app may delete, insert, select, update
+todo: gridgov_app may delete, insert, select, update
 token_offer: gridgov_app may delete, insert, select
 unit: gridgov_app may insert, select, update
 unit_grid: gridgov_app may insert, select, update

@@ -263,6 +263,10 @@ export type Trade<T extends Types> = Words & {
   readonly barriers: Readonly<Record<string, ((asked: Asked<T>) => Refusal | null) | undefined>>;
   /** The seats of each relation. A seat is a queue of a post, or `person:<id>` where a person is meant. */
   readonly seats: (state: T['State']) => Readonly<Partial<Record<T['Relation'], readonly string[]>>>;
+  /** The seats that have to move, where they are fewer than those of the stage's relation. */
+  readonly movers?: (state: T['State']) => readonly string[];
+  /** The seat that waits for what others have to do here; none: nobody is shown it as owed. */
+  readonly awaits?: (state: T['State']) => string | null;
   /** The seats that may act for one: itself, and who stands in where a post is vacant. */
   readonly servedBy: (seat: string) => readonly string[];
   /** Relations that no seat can tell. */

@@ -19,7 +19,8 @@ export function todo<T extends Types>(trade: Trade<T>, state: T['State']): Task[
   const promises = runningClocks(trade, state);
   const seats = trade.seats(state) as Readonly<Record<string, readonly string[] | undefined>>;
   const turn = trade.stages[state.stage]?.turn ?? 'nobody';
-  const ofCase = (seats[turn] ?? []).map((seat) => ({
+  const movers = trade.movers?.(state) ?? seats[turn] ?? [];
+  const ofCase = movers.map((seat) => ({
     seat,
     stage: state.stage,
     lane: null,

@@ -17,7 +17,9 @@ import type {
 type OfTheForm = 'refs' | 'barriers' | 'demands' | 'servedBy' | 'stands' | 'label' | 'laneStore';
 
 /** What a trade may leave to the form: no lanes, no barriers, nothing demanded, lanes kept in the state itself. */
-type Left<T extends Types> = Partial<Pick<Trade<T>, 'refs' | 'demands' | 'servedBy' | 'stands' | 'label'>> & {
+type Left<T extends Types> = Partial<
+  Pick<Trade<T>, 'refs' | 'demands' | 'servedBy' | 'stands' | 'label' | 'movers' | 'awaits'>
+> & {
   readonly laneStore?: LaneStore<T>;
 };
 

@@ -18,6 +18,7 @@ import { takeChores } from '../platform/work/work.ts';
 import { type Anchors, openAnchors } from './anchors.ts';
 import { type City, openCity } from './city.ts';
 import { type Doors, openDoors } from './doors.ts';
+import { startFilling } from './filling.ts';
 import { makeFinder } from './finder.ts';
 import { loopTasks, makeLoop, startReminders, startSuccession } from './loop.ts';
 import { type Messages, openMessages } from './messages.ts';
@@ -95,6 +96,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
   });
   const stopReminders = startReminders(issues, now, onError);
   const stopSuccession = startSuccession(issues, city, now, onError);
+  const stopFilling = startFilling(db, now, onError);
   const queues: QueuesDeps = {
     db,
     rules: city.rules,
@@ -135,7 +137,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     mayRead: (actors, file) => maySeeFile(db, actors, file.id),
     pastMatters: (from, to, signal) => pastMatters(db, city.districts(), { from, to, signal }),
   };
-  const timers = [stopReminders, stopSuccession, () => clearInterval(sweep)];
+  const timers = [stopReminders, stopSuccession, stopFilling, () => clearInterval(sweep)];
   return { ...product, stop: () => stopInOrder(endOf(product, keeper, timers), log) };
 }
 
@@ -143,7 +145,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
 function endOf(
   { live, exports, messages, doors, jobs, issues, baseMap, city }: Omit<Product, 'stop'>,
   keeper: Keeper,
-  timers: readonly (() => void)[],
+  timers: readonly (() => void | Promise<void>)[],
 ): Part[][] {
   return [
     [

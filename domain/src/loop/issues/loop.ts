@@ -14,6 +14,7 @@ import type { EventName } from './events.ts';
 import { EVENT_WORDS } from './events.ts';
 import { LANES } from './lanes.ts';
 import type { Relation, Stage } from './stages.ts';
+import { deskOf, holderOf } from './state.ts';
 import type { CommandName } from './steps.ts';
 import { COMMANDS, STAGES } from './steps.ts';
 import { TIMERS } from './timers.ts';
@@ -54,5 +55,9 @@ export const loop = workflow<Loop>()({
   sight: (state, actor) => (maySee(state, actor) ? 'content' : 'nothing'),
   // Whoever may see a matter sees all of it; what is personal in it is masked on the way out.
   shown: 'content',
+  // Of several who may act at a stage, one has to.
+  movers: (state) => [holderOf(state) ?? []].flat(),
+  awaits: (state) => deskOf(state, state.cycle),
+  label: ({ title }) => title,
   demands: (command, state, actor) => demandedFields(command as CommandName, state, actor),
 });

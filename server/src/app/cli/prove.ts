@@ -95,6 +95,7 @@ const SHOWN = 20;
 const WORDS: Readonly<Record<Proof['broken'][number]['problem'], string>> = {
   hash: '事件的哈希对不上，内容被改过',
   gap: '事件的序号不连续',
+  standing: '待办与现状推算的不一致',
   row: '现状与事件推算的不一致',
   missing: '缺少事件或现状',
   seal: '封存对不上',

@@ -26,6 +26,7 @@ const TABLES: readonly Table[] = [
   { name: 'issue_text', key: ['district', 'stream_id'], named: byStream },
   { name: 'issue_contact', key: ['district', 'stream_id'], named: byStream },
   { name: 'issue_file', key: ['district', 'stream_id', 'file_id', 'version'], named: byStream },
+  { name: 'todo', key: ['district', 'stream_id', 'lane', 'lane_key', 'seat'], named: byStream },
   // A file that belongs to nothing that happened is not history.
   { name: 'file', key: ['id'], named: () => [''], not: ['add'] },
   // Work and counters that are still to be handed on are no history.

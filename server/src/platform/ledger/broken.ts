@@ -7,6 +7,8 @@ export const PROBLEMS = [
   'row',
   'missing',
   'evolve',
+  // A row that follows from the state, such as one of the to-do, is changed, missing, or nobody's.
+  'standing',
   // What was written beside an event (text, file, contact); the used command.
   'beside',
   'command',

@@ -3,6 +3,7 @@
 import type { Problem } from './broken.ts';
 import { canonical, NOTHING } from './canonical.ts';
 import { columnsOf, hashOf } from './prepare.ts';
+import { Births } from './standing-births.ts';
 import type { Stream } from './stream.ts';
 
 export type EventRow = {
@@ -27,13 +28,14 @@ export type Row = Record<string, unknown>;
 // biome-ignore lint/suspicious/noExplicitAny: streams of different states are walked alike
 export type AnyStream = Stream<any, any>;
 export type Report = (problem: Problem, version: number | null) => void;
-export type Chain = { state: unknown; head: Buffer; version: number };
+export type Chain = { state: unknown; head: Buffer; version: number; births: Births<unknown, never> };
 
 /** Follows the hashes and the states of one stream's events; null where they break off. */
 export function followChain(stream: AnyStream, events: readonly EventRow[], report: Report): Chain | null {
   let state: unknown = null;
   let head: Buffer = NOTHING;
   let version = 0;
+  const births = new Births<unknown, never>(stream);
   for (const event of events) {
     version += 1;
     if (event.version !== version) {
@@ -49,13 +51,14 @@ export function followChain(stream: AnyStream, events: readonly EventRow[], repo
     try {
       const name = nameOf(stream, event);
       state = stream.evolve(state, { name, ...event.body }, event.at, event.person_id);
+      births.see(state, event);
     } catch {
       report('evolve', version);
       return null;
     }
   }
   if (version === 0) report('missing', null);
-  return version === 0 ? null : { state, head, version };
+  return version === 0 ? null : { state, head, version, births };
 }
 
 const nameOf = (stream: AnyStream, event: EventRow) => event.name.slice(stream.name.length + 1);
@@ -82,7 +85,7 @@ function hashFrom(stream: AnyStream, event: EventRow, head: Buffer): Buffer {
 
 /** Whether the row is what the events lead to. */
 export function rowFollows(stream: AnyStream, chain: Chain, row: Row): boolean {
-  const state = stream.asKept?.(chain.state, row.state) ?? chain.state;
+  const state = stateKept(stream, chain, row);
   return (
     chain.version === row.version &&
     chain.head.equals(row.head as Buffer) &&
@@ -90,6 +93,9 @@ export function rowFollows(stream: AnyStream, chain: Chain, row: Row): boolean {
     sameColumns(stream, state, row)
   );
 }
+
+export const stateKept = (stream: AnyStream, chain: Chain, row: Row): unknown =>
+  stream.asKept?.(chain.state, row.state) ?? chain.state;
 
 function sameColumns(stream: AnyStream, state: unknown, row: Row): boolean {
   const expected = columnsOf(stream, state);

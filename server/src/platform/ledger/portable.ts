@@ -28,8 +28,9 @@ export async function writeInTransaction<S, E extends StoredEvent>(
 async function writeAll<S, E extends StoredEvent>(
   tx: Queryable,
   stream: Stream<S, E>,
-  { district, id, row, own: values, events, ...rest }: Prepared,
+  one: Prepared,
 ): Promise<void> {
+  const { district, id, row, own: values, events, ...rest } = one;
   const at = plain(row.at, 'timestamptz');
   const common = { district, stream: stream.name, stream_id: id, at };
   await insert(tx, 'command', {
@@ -62,6 +63,42 @@ async function writeAll<S, E extends StoredEvent>(
       await insert(tx, beside.table, { district, stream_id: id, ...Object.fromEntries(named) });
     }
   }
+  await writeStanding(tx, stream, one);
+}
+
+async function writeStanding<S, E extends StoredEvent>(
+  tx: Queryable,
+  stream: Stream<S, E>,
+  { district, id, row: { at }, standing }: Prepared,
+): Promise<void> {
+  for (const { table, key, columns, since } of stream.standing ?? []) {
+    const spelt = (row: Readonly<Record<string, unknown>>) =>
+      Object.fromEntries(columns.map((c) => [c.name, plain(row[c.name], c.type)]));
+    const { gone, put } = standing[table] ?? { gone: [], put: [] };
+    // A command moves a row or two; each statement waits for the one before.
+    for (const row of gone) {
+      const own = spelt(row);
+      const text = `delete from ${table} where district = $1 and stream_id = $2
+        and ${key.map((name, n) => `${name} = $${n + 3}`).join(' and ')}`;
+      await tx.query({
+        name: `portable_delete_${table}`,
+        text,
+        values: [district, id, ...key.map((k) => own[k])],
+      });
+    }
+    // As above.
+    for (const row of put) {
+      const own = { district, stream_id: id, [since]: plain(at, 'timestamptz'), ...spelt(row) };
+      const others = columns.filter(({ name }) => !key.includes(name));
+      const set = others.map(({ name }) => `${name} = excluded.${name}`).join(', ');
+      await insert(
+        tx,
+        table,
+        own,
+        ` on conflict (district, stream_id, ${key.join(', ')}) do update set ${set}`,
+      );
+    }
+  }
 }
 
 /** A value as the driver takes it as text. */
@@ -71,9 +108,14 @@ export function plain(value: unknown, type: ColumnType): unknown {
   return value ?? null;
 }
 
-async function insert(tx: Queryable, table: string, row: Record<string, unknown>): Promise<void> {
+async function insert(
+  tx: Queryable,
+  table: string,
+  row: Record<string, unknown>,
+  otherwise = '',
+): Promise<void> {
   const names = Object.keys(row);
-  const text = `insert into ${table} (${names.join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')})`;
+  const text = `insert into ${table} (${names.join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')})${otherwise}`;
   await tx.query({ name: `portable_insert_${table}`, text, values: Object.values(row) });
 }
 

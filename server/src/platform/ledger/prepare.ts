@@ -4,6 +4,7 @@
  */
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import { canonical, NOTHING, sha256After } from './canonical.ts';
+import { type StandingChanges, type Standings, standingChanges, standingRows } from './standing.ts';
 import type { Besides, Command, StoredEvent, Stream, Who } from './stream.ts';
 import { commandHash, writtenDigest } from './written.ts';
 
@@ -15,6 +16,8 @@ export type Read<S> = {
   movedAt: number;
   /** Its counters, where they were told already. */
   tallies?: readonly string[];
+  /** Rows that stand for it, where they were told already. */
+  standing?: Standings;
 } | null;
 
 export type Prepared = {
@@ -26,6 +29,7 @@ export type Prepared = {
   own: unknown[];
   events: Record<string, unknown>[];
   beside: Besides;
+  standing: StandingChanges;
   /** The stream after it, as it will be read. */
   after: Read<unknown>;
 };
@@ -54,6 +58,8 @@ export function prepare<S, E extends StoredEvent>(
   const written = writtenDigest(stream, { digest: command.digest, result }, beside);
   const { events, head } = chained(stream.name, command, decided.events, { before, now, written });
   const tallies = stream.tallies(state);
+  const standing = standingRows(stream, state);
+  const stood = before?.standing ?? standingRows(stream, before?.state ?? null);
   const row = {
     district: command.district,
     id: command.id,
@@ -76,7 +82,8 @@ export function prepare<S, E extends StoredEvent>(
     own: columnsOf(stream, state),
     events,
     beside,
-    after: { version, head, state, movedAt: now, tallies },
+    standing: standingChanges(stream, stood, standing),
+    after: { version, head, state, movedAt: now, tallies, standing },
   };
 }
 

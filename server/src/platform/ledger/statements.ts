@@ -1,8 +1,9 @@
 import { arrayType, binaryArray, castOf } from './arrays.ts';
 import type { Prepared } from './prepare.ts';
+import { goneStatement, keyColumnsOf, putStatement } from './standing-statements.ts';
 import type { Beside, ColumnType, StoredEvent, Stream } from './stream.ts';
 
-type Named = { name: string; type: ColumnType };
+export type Named = { name: string; type: ColumnType };
 export type Statements = {
   read: string;
   write: string;
@@ -11,7 +12,7 @@ export type Statements = {
 };
 
 /** Rows given to a statement: an array a column, from parameter `first` on. */
-type Given = { columns: readonly Named[]; first: number };
+export type Given = { columns: readonly Named[]; first: number };
 
 const COMMAND_COLUMNS: readonly Named[] = [
   { name: 'district', type: 'text' },
@@ -28,7 +29,7 @@ const COMMAND_COLUMNS: readonly Named[] = [
   { name: 'jobs', type: 'jsonb' },
   { name: 'tallies', type: 'jsonb' },
 ];
-const STREAM_ID: Named = { name: 'stream_id', type: 'uuid' };
+export const STREAM_ID: Named = { name: 'stream_id', type: 'uuid' };
 export const EVENT_COLUMNS: readonly Named[] = [
   STREAM_ID,
   { name: 'version', type: 'integer' },
@@ -58,7 +59,13 @@ export const EVENT_COLUMNS: readonly Named[] = [
 export function statementsOf<S, E extends StoredEvent>(stream: Stream<S, E>): Statements {
   const own = stream.columns.map(({ name, type }) => ({ name, type }));
   const besides = stream.beside.map(({ table, columns }) => ({ table, columns: [STREAM_ID, ...columns] }));
-  const sets = inRow([[...COMMAND_COLUMNS, ...own], EVENT_COLUMNS, ...besides.map(({ columns }) => columns)]);
+  const standing = standingSetsOf(stream);
+  const sets = inRow([
+    [...COMMAND_COLUMNS, ...own],
+    EVENT_COLUMNS,
+    ...besides.map(({ columns }) => columns),
+    ...standing.map(({ columns }) => columns),
+  ]);
   return {
     read: readStatement(stream.table),
     write: writeStatement(stream, own, sets),
@@ -91,9 +98,29 @@ export function statementsOf<S, E extends StoredEvent>(stream: Stream<S, E>): St
             prepared.flatMap((one) => besideRows(one, table)),
           ),
         ),
+        ...standing.flatMap(({ columns, rows }) => named(columns, prepared.flatMap(rows))),
       ];
     },
   };
+}
+
+type StandingSet = {
+  readonly columns: readonly Named[];
+  readonly rows: (one: Pick<Prepared, 'id' | 'standing'>) => Record<string, unknown>[];
+};
+
+/** Of each table first what is deleted, then what is written. */
+function standingSetsOf<S, E extends StoredEvent>({ standing = [] }: Stream<S, E>): StandingSet[] {
+  return standing.flatMap(({ table, ...rest }) => {
+    const rowsOf =
+      (part: 'gone' | 'put') =>
+      ({ id, standing: changes }: Pick<Prepared, 'id' | 'standing'>) =>
+        (changes[table]?.[part] ?? []).map((row) => ({ ...row, stream_id: id }));
+    return [
+      { columns: [STREAM_ID, ...keyColumnsOf(rest)], rows: rowsOf('gone') },
+      { columns: [STREAM_ID, ...rest.columns], rows: rowsOf('put') },
+    ];
+  });
 }
 
 /** One set of parameters behind the other. */
@@ -133,11 +160,16 @@ function readStatement(table: string): string {
 function writeStatement<S, E extends StoredEvent>(
   stream: Stream<S, E>,
   own: readonly Named[],
-  [commands, events, ...besides]: readonly Given[],
+  [commands, events, ...others]: readonly Given[],
 ): string {
-  const { table } = stream;
+  const { table, standing = [] } = stream;
+  const besides = others.slice(0, stream.beside.length);
+  const rest = others.slice(stream.beside.length);
   const names = own.map((column) => column.name);
   const beside = stream.beside.map((one, index) => besideStatement(one, besides[index])).join('');
+  const follows = standing
+    .map((one, n) => goneStatement(one, rowsOf(rest[2 * n])) + putStatement(one, rowsOf(rest[2 * n + 1])))
+    .join('');
   return `with offered as (
     ${rowsOf(commands)}
   ), given as (
@@ -167,7 +199,7 @@ function writeStatement<S, E extends StoredEvent>(
   ), posted as (
     insert into outbox (district, id, stream, stream_id, version, hash, at, jobs, tallies)
     select district, command_id, '${stream.name}', id, leaf_version, leaf, at, jobs, tallies from done
-  )${beside}
+  )${beside}${follows}
   select id from done`;
 }
 

@@ -23,7 +23,7 @@ export async function findStrays(db: Queryable, streams: readonly AnyStream[], p
   );
   for (const row of events) proof.broken.push({ stream: nameOf(row), version: null, problem: 'missing' });
   for (const stream of streams) {
-    for (const { table } of provedOf(stream)) {
+    for (const { table } of [...provedOf(stream), ...(stream.standing ?? [])]) {
       // A few statements, one after the other on one connection.
       const { rows } = await db.query<Stray>(
         `select distinct b.district, '${table}' as stream, b.stream_id from ${table} b

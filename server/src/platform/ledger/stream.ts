@@ -26,6 +26,22 @@ export type Beside = {
   words?: (row: Readonly<Record<string, unknown>>) => string;
 };
 
+/**
+ * A table whose rows follow from the state: the command's own statement deletes what stands no longer and writes what is
+ * new or different. Rows of one stream are told apart by `key`; `since` is a column of its own, with the moment of the
+ * command that brought the row.
+ */
+export type Standing<S> = {
+  table: string;
+  columns: readonly { name: string; type: ColumnType }[];
+  key: readonly string[];
+  since: string;
+  /** Values are plain, and times epoch milliseconds. */
+  rows(state: S): readonly Readonly<Record<string, unknown>>[];
+  /** Condition in SQL that every stream with rows meets, so that filling in passes over the others. */
+  among: string;
+};
+
 export type StoredEvent = { name: string; body: unknown };
 
 export type Stream<S, E extends StoredEvent> = {
@@ -33,6 +49,7 @@ export type Stream<S, E extends StoredEvent> = {
   table: string;
   columns: readonly Column<S>[];
   beside: readonly Beside[];
+  standing?: readonly Standing<S>[];
   evolve(before: S | null, event: E, at: number, by: string): S;
   /** The state as it may lie in a row that an earlier version of the program wrote; by default as it is. */
   asKept?(state: S, row: S): S;

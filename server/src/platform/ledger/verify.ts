@@ -12,9 +12,10 @@ import {
   unfitting,
 } from './beside.ts';
 import { emptyProof, type Problem, type Proof } from './broken.ts';
-import { type AnyStream, type EventRow, followChain, type Row, rowFollows } from './chain.ts';
+import { type AnyStream, type EventRow, followChain, type Row, rowFollows, stateKept } from './chain.ts';
 import { type Cover, coverOf, isCovered } from './cover.ts';
 import type { Anchor, PublicKeys } from './head.ts';
+import { type Stood, standsRight, stoodOf } from './standing-proof.ts';
 import { findStrays, type Moved, proveCommands, proveWaiting } from './strays.ts';
 import { proveLooks } from './verify-looks.ts';
 import { proveSeals } from './verify-seals.ts';
@@ -61,6 +62,7 @@ type Page = {
   readonly commands: ReadonlyMap<string, CommandRow>;
   readonly besides: ReadonlyMap<string, BesideRows>;
   readonly cover: Cover;
+  readonly stood: Stood;
 };
 
 async function verifyStreams(db: Queryable, stream: AnyStream, walk: Walk): Promise<void> {
@@ -91,6 +93,7 @@ async function readPage(db: Queryable, stream: AnyStream, rows: readonly Key[]):
     commands: await commandsOf(db, events),
     besides: await besidesOf(db, stream, rows),
     cover: await coverOf(db, rows),
+    stood: await stoodOf(db, stream, rows),
   };
 }
 
@@ -125,6 +128,9 @@ function verifyOne(stream: AnyStream, row: Row & Key, page: Page, { proof, idle 
   const chain = followChain(stream, events, report);
   if (chain === null) return;
   if (!rowFollows(stream, chain, row)) report('row', chain.version);
+  if (!standsRight(stream, row, stateKept(stream, chain, row), chain.births, page.stood)) {
+    report('standing', chain.version);
+  }
   if (events.at(-1)?.at !== row.moved_at) idle.set(key, { stream: stream.name, at: Number(row.moved_at) });
   const given = { commands: page.commands, rows: page.besides.get(key) ?? {} };
   proof.older += proveBesides(stream, events, given, report).older;

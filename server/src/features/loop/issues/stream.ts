@@ -1,12 +1,14 @@
 import type { IssueEvent } from '@gridgov/domain/loop/issues/events.ts';
 import { evolve } from '@gridgov/domain/loop/issues/evolve.ts';
 import { isHelp } from '@gridgov/domain/loop/issues/help.ts';
+import { loop } from '@gridgov/domain/loop/issues/loop.ts';
 import { firstToBreak } from '@gridgov/domain/loop/issues/promises.ts';
 import { publicTallyOf } from '@gridgov/domain/loop/issues/public.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import { holderOf, isOpen, stepOf } from '@gridgov/domain/loop/issues/state.ts';
 import { TAKEN_UP } from '@gridgov/domain/loop/issues/timers.ts';
 import type { Column, Stream } from '../../../platform/ledger/stream.ts';
+import { todoOf } from '../../../platform/workflow/todo.ts';
 import { concernedIn, seatsAsked } from './follow/concern.ts';
 import { tsvectorOf } from './show/words.ts';
 
@@ -105,6 +107,14 @@ function asKept(state: IssueState, row: IssueState): IssueState {
   return { ...state, clocks: Object.fromEntries(clocks) };
 }
 
+const FILE_COLUMNS = [
+  { name: 'file_id', type: 'text' },
+  { name: 'version', type: 'integer' },
+  { name: 'purpose', type: 'text' },
+  { name: 'at', type: 'timestamptz' },
+  { name: 'digest', type: 'bytea' },
+] as const;
+
 export const ISSUES: Stream<IssueState, IssueEvent> = {
   name: 'issue',
   table: 'issue',
@@ -144,20 +154,8 @@ export const ISSUES: Stream<IssueState, IssueEvent> = {
     },
     {
       table: 'issue_file',
-      columns: [
-        { name: 'file_id', type: 'text' },
-        { name: 'version', type: 'integer' },
-        { name: 'purpose', type: 'text' },
-        { name: 'at', type: 'timestamptz' },
-        { name: 'digest', type: 'bytea' },
-      ],
-      proved: [
-        { name: 'file_id', type: 'text' },
-        { name: 'version', type: 'integer' },
-        { name: 'purpose', type: 'text' },
-        { name: 'at', type: 'timestamptz' },
-        { name: 'digest', type: 'bytea' },
-      ],
+      columns: FILE_COLUMNS,
+      proved: FILE_COLUMNS,
     },
     {
       table: 'issue_mark',
@@ -198,6 +196,7 @@ export const ISSUES: Stream<IssueState, IssueEvent> = {
       ],
     },
   ],
+  standing: [todoOf(loop, dueAt)],
   evolve,
   tallies,
 };

@@ -1,0 +1,60 @@
+/** Rows that follow from the state, such as the to-do: a command deletes and writes only what its change makes differ. */
+import type { Standing, StoredEvent, Stream } from './stream.ts';
+
+export type StandingRow = Readonly<Record<string, unknown>>;
+/** Rows of one stream, by table. */
+export type Standings = Readonly<Record<string, readonly StandingRow[]>>;
+export type StandingChange = { readonly gone: readonly StandingRow[]; readonly put: readonly StandingRow[] };
+/** What a command deletes and writes, by table. */
+export type StandingChanges = Readonly<Record<string, StandingChange>>;
+
+type Tables = { readonly standing?: readonly Standing<never>[] };
+
+export const standingOf = (stream: Tables): readonly Standing<never>[] => stream.standing ?? [];
+
+/** What stands for a state. Times are cut to the milliseconds that a column keeps. */
+export function standingRows<S, E extends StoredEvent>(stream: Stream<S, E>, state: S | null): Standings {
+  const told = (stream.standing ?? []).map(({ table, columns, rows }) => [
+    table,
+    state === null
+      ? []
+      : rows(state).map((row) =>
+          Object.fromEntries(columns.map(({ name, type }) => [name, kept(row[name], type)])),
+        ),
+  ]);
+  return Object.fromEntries(told);
+}
+
+const kept = (value: unknown, type: string) =>
+  type === 'timestamptz' && typeof value === 'number' ? Math.trunc(value) : (value ?? null);
+
+export const standingKey = ({ key }: Pick<Standing<never>, 'key'>, row: StandingRow): string =>
+  JSON.stringify(key.map((name) => row[name]));
+
+export function standingChanges(stream: Tables, before: Standings, after: Standings): StandingChanges {
+  const told = standingOf(stream).map((standing) => [
+    standing.table,
+    changeOf(standing, before[standing.table] ?? [], after[standing.table] ?? []),
+  ]);
+  return Object.fromEntries(told);
+}
+
+function changeOf(
+  standing: Standing<never>,
+  before: readonly StandingRow[],
+  after: readonly StandingRow[],
+): StandingChange {
+  const was = new Map(before.map((row) => [standingKey(standing, row), row]));
+  const put: StandingRow[] = [];
+  for (const row of after) {
+    const key = standingKey(standing, row);
+    const old = was.get(key);
+    was.delete(key);
+    if (old === undefined || !isSame(standing, old, row)) put.push(row);
+  }
+  return { gone: [...was.values()], put };
+}
+
+/** Columns hold plain values. */
+export const isSame = ({ columns }: Pick<Standing<never>, 'columns'>, a: StandingRow, b: StandingRow) =>
+  columns.every(({ name }) => a[name] === b[name]);

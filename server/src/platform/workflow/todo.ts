@@ -1,0 +1,51 @@
+/** The to-do of any trade, as rows that its stream keeps: one for each lane and seat. */
+import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
+import { todo } from '@gridgov/domain/workflow/todo.ts';
+import type { Standing } from '../ledger/stream.ts';
+
+/** The lane of the case itself. */
+export const WHOLE = { lane: 'case', key: '-' } as const;
+/** Due moment of what has no clock: behind all that has one. */
+export const NEVER = Date.UTC(9999, 11, 31);
+
+/** `promised`: what a case as a whole is due by, where that is more than its own clocks; of a lane without a clock, too. */
+export function todoOf<T extends Types>(
+  trade: Trade<T>,
+  promised: (state: T['State']) => number | null = () => null,
+): Standing<T['State']> {
+  return {
+    table: 'todo',
+    columns: [
+      { name: 'lane', type: 'text' },
+      { name: 'lane_key', type: 'text' },
+      { name: 'seat', type: 'text' },
+      { name: 'trade', type: 'text' },
+      { name: 'stage', type: 'text' },
+      { name: 'number', type: 'text' },
+      { name: 'label', type: 'text' },
+      { name: 'owed_to', type: 'text' },
+      { name: 'due_at', type: 'timestamptz' },
+    ],
+    key: ['lane', 'lane_key', 'seat'],
+    since: 'since',
+    among: 'open',
+    rows: (state) => {
+      const whole = promised(state);
+      const awaits = trade.awaits?.(state) ?? null;
+      const label = trade.label(state, 'own');
+      const rows = todo(trade, state).map(({ seat, stage, lane, key, dueAt }) => ({
+        lane: lane ?? WHOLE.lane,
+        lane_key: key ?? WHOLE.key,
+        seat,
+        trade: trade.name,
+        stage,
+        number: state.number,
+        label,
+        owed_to: awaits === seat ? null : awaits,
+        due_at: (lane === null ? (whole ?? dueAt) : (dueAt ?? whole)) ?? NEVER,
+      }));
+      // Two relations of one turn may be served by the same seat.
+      return [...new Map(rows.map((row) => [`${row.lane} ${row.lane_key} ${row.seat}`, row])).values()];
+    },
+  };
+}
