@@ -17289,7 +17289,7 @@ export interface operations {
                         whole: boolean;
                         broken: {
                             /** @enum {string} */
-                            problem: "hash" | "gap" | "row" | "missing" | "evolve" | "beside" | "command" | "stray" | "unsealed" | "seal" | "signature" | "access" | "anchor";
+                            problem: "hash" | "gap" | "row" | "missing" | "evolve" | "standing" | "beside" | "command" | "stray" | "unsealed" | "seal" | "signature" | "access" | "anchor";
                             /** Format: int32 */
                             version: number | null;
                         } | null;
@@ -17363,7 +17363,7 @@ export interface operations {
                         whole: boolean;
                         broken: {
                             /** @enum {string} */
-                            problem: "hash" | "gap" | "row" | "missing" | "evolve" | "beside" | "command" | "stray" | "unsealed" | "seal" | "signature" | "access" | "anchor";
+                            problem: "hash" | "gap" | "row" | "missing" | "evolve" | "standing" | "beside" | "command" | "stray" | "unsealed" | "seal" | "signature" | "access" | "anchor";
                             /** Format: int32 */
                             version: number | null;
                         } | null;
