@@ -8,6 +8,7 @@ import { relayOnce } from '../../../platform/ledger/relay.ts';
 import {
   type StandingChanges,
   type StandingRow,
+  type Standings,
   standingChanges,
   standingKey,
   standingRows,
@@ -31,7 +32,8 @@ test('over random walks the rows that commands keep equal a recount, and say who
     const kept = new Map<string, StandingRow>();
     let before: IssueState | null = null;
     for (let n = 0; n < 40; n += 1) {
-      const [stood, stands] = [standingRows(ISSUES, before), standingRows(ISSUES, story.state)];
+      const stood: Standings = standingRows(ISSUES, before);
+      const stands: Standings = standingRows(ISSUES, story.state);
       const change: StandingChanges = standingChanges(ISSUES, stood, stands);
       for (const row of change.todo?.gone ?? []) assert.ok(kept.delete(keyOf(row)), 'what goes was there');
       for (const row of change.todo?.put ?? []) kept.set(keyOf(row), row);

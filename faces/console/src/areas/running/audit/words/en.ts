@@ -114,6 +114,7 @@ export const en: Same<typeof zh> = {
       row: 'the present state is not what the record leads to',
       missing: 'record or state is missing',
       seal: 'a seal does not match',
+      standing: 'a row of the to-do is not what follows from the case',
       evolve: 'an event does not follow from those before',
       beside: 'text, file, contact or answer is not what the record says',
       command: 'a used command is not what the record says',

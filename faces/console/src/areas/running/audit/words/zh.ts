@@ -109,6 +109,7 @@ export const zh = {
       row: '现状与记录推算的不一致',
       missing: '缺少记录或现状',
       seal: '封存对不上',
+      standing: '待办与现状推算的不一致',
       evolve: '记录前后接不上',
       beside: '文字、附件、联系方式或答复与记录不一致',
       command: '已用的命令与记录不一致',
