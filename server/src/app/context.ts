@@ -13,19 +13,23 @@ import { makeMeasures } from '../platform/http/metrics.ts';
 import { httpSettings } from '../platform/http/settings.ts';
 import { makeLog } from '../platform/log/log.ts';
 import { useImportSettings } from '../platform/tables/limits.ts';
+import { rightsOfTrades } from '../platform/workflow/served.ts';
+import { wordsOfTrades } from '../platform/workflow/words.ts';
 import type { Platform } from './platform.ts';
 import { makeProduct, type Product } from './product.ts';
+import { TRADES } from './trades.ts';
 
 /** Everything that is constructed once: the platform's parts and the features on them. */
 export type Context = Platform & { readonly product: Product };
 
 /**
- * `before` runs on the platform before the features are constructed (the demo city's data).
+ * `before` runs on the platform before the features are constructed (the demo city's data); `trades` are those it carries.
  * @throws with a message for the operator where the database or the settings do not allow a start
  */
 export async function makeContext(
   config: Config,
   before: (platform: Platform) => Promise<void> = nothing,
+  trades = TRADES,
 ): Promise<Context> {
   const log = makeLog(config.logLevel);
   useImportSettings(config.imports);
@@ -45,11 +49,12 @@ export async function makeContext(
       database,
       db,
       crypto,
-      identity: makeIdentity(db),
+      identity: makeIdentity(db, rightsOfTrades(trades)),
       files: makeFileStore(config.dataDir),
       signIn: makeSignIn(db),
       settings: httpSettings(config),
-      words: wordsFor,
+      words: wordsOfTrades(trades, wordsFor),
+      trades,
     };
     await before(platform);
     return { ...platform, product: await makeProduct(platform) };

@@ -9,6 +9,7 @@ import type { FileStore } from '../platform/files/store.ts';
 import type { Measures } from '../platform/http/metrics.ts';
 import type { HttpSettings } from '../platform/http/settings.ts';
 import type { Log } from '../platform/log/log.ts';
+import type { Served } from '../platform/workflow/served.ts';
 
 /** What features stand on, constructed once. */
 export type Platform = {
@@ -23,4 +24,5 @@ export type Platform = {
   readonly signIn: ReturnType<typeof makeSignIn>;
   readonly settings: HttpSettings;
   readonly words: Words;
+  readonly trades: readonly Served[];
 };

@@ -15,6 +15,8 @@ import { makeLedgers } from '../platform/ledger/ledger.ts';
 import { type Part, stopInOrder } from '../platform/stopping/stopping.ts';
 import { type AsideCounts, countAside } from '../platform/work/queries.ts';
 import { takeChores } from '../platform/work/work.ts';
+import type { TradeDeps } from '../platform/workflow/open.ts';
+import { tradeTasks } from '../platform/workflow/tasks.ts';
 import { type Anchors, openAnchors } from './anchors.ts';
 import { type City, openCity } from './city.ts';
 import { type Doors, openDoors } from './doors.ts';
@@ -23,10 +25,12 @@ import { makeFinder } from './finder.ts';
 import { loopTasks, makeLoop, startReminders, startSuccession } from './loop.ts';
 import { type Messages, openMessages } from './messages.ts';
 import type { Platform } from './platform.ts';
+import { tradesOn } from './trades.ts';
 
 export type Product = {
   readonly city: City;
   readonly issues: IssueDeps;
+  readonly trades: TradeDeps;
   readonly queues: QueuesDeps;
   readonly live: LiveHub;
   readonly exports: Exports;
@@ -83,7 +87,9 @@ export async function makeProduct(platform: Platform): Promise<Product> {
   // What follows from a write is not kept waiting.
   const ledgers = makeLedgers(db, { spelling: config.ledgerSpelling, written: () => keeper?.hint() });
   const issues = makeLoop({ db, ledgers, crypto, city });
-  const jobs = await startJobs({ ownerUrl: database.ownerUrl, tasks: loopTasks(issues, now), log });
+  const trades = tradesOn(platform, { ledgers, city, issues });
+  const tasks = { ...loopTasks(issues, now), ...tradeTasks(trades, now) };
+  const jobs = await startJobs({ ownerUrl: database.ownerUrl, tasks, log });
   const doors = openDoors(platform, city, now);
   const anchors = openAnchors(platform, doors.outside);
   keeper = startKeeper({
@@ -122,6 +128,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
   const product: Omit<Product, 'stop'> = {
     city,
     issues,
+    trades,
     queues,
     live,
     exports,
@@ -143,7 +150,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
 
 /** Whoever begins something by himself ends first, and together: none of them waits for another. */
 function endOf(
-  { live, exports, messages, doors, jobs, issues, baseMap, city }: Omit<Product, 'stop'>,
+  { live, exports, messages, doors, jobs, issues, trades, baseMap, city }: Omit<Product, 'stop'>,
   keeper: Keeper,
   timers: readonly (() => void | Promise<void>)[],
 ): Part[][] {
@@ -156,7 +163,13 @@ function endOf(
       { name: 'webhooks and event streams', stop: () => doors.stop() },
       { name: 'queued work', stop: () => jobs.stop(), limitMs: JOBS_LIMIT },
     ],
-    [{ name: 'commands under way', stop: () => issues.ledger.drained() }],
+    [
+      { name: 'commands under way', stop: () => issues.ledger.drained() },
+      ...trades.trades.map(({ served, ledger }) => ({
+        name: `commands under way of ${served.path}`,
+        stop: () => ledger.drained(),
+      })),
+    ],
     [{ name: 'relay and seal', stop: () => keeper.stop() }],
     [
       { name: 'base map', stop: () => baseMap.close() },

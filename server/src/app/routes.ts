@@ -31,9 +31,11 @@ import { deputyRoutes } from '../features/work/deputies/routes.ts';
 import { knowledgeRoutes } from '../features/work/knowledge/routes.ts';
 import { shiftRoutes } from '../features/work/shifts/routes.ts';
 import type { Route } from '../platform/http/route.ts';
+import { tradeRoutes } from '../platform/workflow/routes.ts';
 import type { Context } from './context.ts';
 import { openRoutes } from './open.ts';
 import { portalDepsOf } from './portal.ts';
+import { FIELD_KINDS, TRADES } from './trades.ts';
 
 /** Every route of the server, each feature's list once. */
 export function allRoutes(context: Context): Route[] {
@@ -75,6 +77,7 @@ export function allRoutes(context: Context): Route[] {
     ...knowledgeRoutes({ db, offset, ...called }),
     ...intakeRoutes({ issues, districts: city.districts }),
     ...issueRoutes(issues),
+    ...tradeRoutes(product.trades, FIELD_KINDS),
     ...demoRoutes({ demo: config.mode === 'demo' }),
     ...noticeRoutes({ db, districts: city.districts, names: city.names }),
     ...messageRoutes({
@@ -179,8 +182,9 @@ function hasCode(areas: readonly { readonly code: string }[]): (code: string) =>
 }
 
 /** The same list for descriptions and snapshots: nothing is constructed, and no `run` may be called. */
-export function describedRoutes(): Route[] {
-  return allRoutes(standIn as Context);
+export function describedRoutes(trades = TRADES): Route[] {
+  const product = withStandIns({ trades: { trades: trades.map((served) => ({ served })) } });
+  return allRoutes(withStandIns({ product }) as Context);
 }
 
 /**
@@ -231,6 +235,8 @@ export const TAGS: Readonly<Record<string, string>> = {
   portal: 'Residents: public matters, reporting, following and joining without an account',
   residents: 'Residents: signing in with an address, own data, subscriptions, and the desk that answers',
   publication: 'What a person lets out to everybody: photos, descriptions, notices, offices',
+  trades:
+    'Every trade on the form: its list, one case, and the commands that move it, all made from its tables',
   issues: 'Matters: queues, search, one matter, and the commands that move it',
   areas: 'Areas, grids, places, map tiles and plans of grids',
   messages: 'Messages to people outside: their states, the hours of the city, the own choice',

@@ -168,6 +168,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /account-halves': at('/account-halves'),
   'GET /identity-rules/waiting': at('/identity-rules/waiting'),
   'GET /tokens': at('/tokens'),
+  'GET /trades': at('/trades'),
   'GET /units': at('/units'),
   'GET /units/near': at(`/units/near?area=${GRIDS[0]}`),
   'GET /units/:id': at(`/units/${UNITS.roads}`),

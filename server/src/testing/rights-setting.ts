@@ -93,6 +93,7 @@ function contextOf({ database: { db }, world, city, live, identity, publicUrl }:
     issues,
     queues,
     live,
+    trades: { trades: [] },
     exports: new Exports(queues, () => world.now),
     tiles: new AreaTiles(db, city.places),
     baseMap: new BaseMap(folder),

@@ -10,6 +10,8 @@ import type { Route } from '../platform/http/route.ts';
 import { makeHttpServer } from '../platform/http/server.ts';
 import { defaultSettings, type HttpSettings } from '../platform/http/settings.ts';
 import { makeLog } from '../platform/log/log.ts';
+import { rightsOfTrades, type Served } from '../platform/workflow/served.ts';
+import { wordsOfTrades } from '../platform/workflow/words.ts';
 import { CAST, type CastMember, type CastName, enrolCast } from './cast.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
@@ -53,18 +55,19 @@ export async function serverOn<Name extends string>(
   cast: Readonly<Record<Name, CastMember>>,
   routesOf: RoutesOf,
   settings: Partial<HttpSettings> = {},
+  trades: readonly Served[] = [],
 ): Promise<TestServer<Name>> {
   const { db } = database;
   const clock = { now: Date.UTC(2026, 10, 24, 2) };
   const diary: string[] = [];
-  const identity = makeIdentity(db);
+  const identity = makeIdentity(db, rightsOfTrades(trades));
   const server = makeHttpServer({
     routes: await routesOf({ db, identity, publicUrl }),
     db,
     identify: identity,
     log: makeLog('error', (line) => diary.push(line)),
     settings: { ...defaultSettings, publicUrl, ...settings },
-    words: wordsFor,
+    words: wordsOfTrades(trades, wordsFor),
     errorShapes: [OPEN311_ERRORS, OGC_ERRORS],
     clock: () => clock.now,
   });

@@ -6,6 +6,7 @@
 import type { PostKind } from './post-kinds.ts';
 import type { Right } from './rights.ts';
 import { RIGHTS_BY_POST } from './rights.ts';
+import type { TradeRight } from './trade-rights.ts';
 
 export type { Level, PostKind } from './post-kinds.ts';
 export { LEVELS, POST_KINDS } from './post-kinds.ts';
@@ -17,7 +18,7 @@ export type Actor = {
   post: PostKind;
   area: string;
   unitId: string | null;
-  rights: ReadonlySet<Right>;
+  rights: ReadonlySet<Right | TradeRight>;
   seats: readonly string[];
   /** The person whose post it is, where this one only stands in for them. */
   deputyFor?: string;

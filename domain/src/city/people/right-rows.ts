@@ -81,6 +81,10 @@ export type IssueRight = Extract<Right, `issue.${string}`>;
 const isPlain = (right: Right): right is PlainRight => Object.hasOwn(RIGHT_ROWS, right);
 const commandOf = (right: Exclude<Right, PlainRight>) => right.slice('issue.'.length) as CommandName;
 
+/** Rights of trades are none of this table. */
+export const isRight = (name: string): name is Right =>
+  Object.hasOwn(RIGHT_ROWS, name) || name.startsWith('issue.');
+
 /** The command of the loop that a right is for; null where it is for none. */
 export const commandOfRight = (right: Right): CommandName | null =>
   isPlain(right) ? null : commandOf(right);

@@ -1,5 +1,6 @@
 import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
 import { type Actor, actorOf } from '@gridgov/domain/city/people/posts.ts';
+import type { TradeRights } from '@gridgov/domain/city/people/trade-rights.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Credential, Identify, Signed } from '../http/identity.ts';
 import {
@@ -33,7 +34,8 @@ export type Identity = Identify & {
 
 type Entry = { readonly signed: Signed | null; readonly until: number };
 
-export function makeIdentity(db: Queryable): Identity {
+/** `trades`: the rights of trades, which posts hold besides those of their kind. */
+export function makeIdentity(db: Queryable, trades: TradeRights = {}): Identity {
   const entries = new Map<string, Entry>();
   const underWay = new Map<string, Promise<Signed | null>>();
   const watch = new SignedWatch(db);
@@ -42,7 +44,12 @@ export function makeIdentity(db: Queryable): Identity {
 
   async function look(credential: Credential, now: number): Promise<Signed | null> {
     const asked = generation;
-    const signed = await (credential.kind === 'session' ? session : token)(db, credential.secret, now);
+    const signed = await (credential.kind === 'session' ? session : token)(
+      db,
+      credential.secret,
+      now,
+      trades,
+    );
     if (asked === generation) keep(keyOf(credential), { signed, until: now + believedMs });
     return signed;
   }
@@ -95,7 +102,12 @@ function keyOf({ kind, secret }: Credential): string {
   return `${kind} ${secret}`;
 }
 
-async function session(db: Queryable, secret: string, now: number): Promise<Signed | null> {
+async function session(
+  db: Queryable,
+  secret: string,
+  now: number,
+  trades: TradeRights,
+): Promise<Signed | null> {
   const hash = hashOfSecret(secret);
   const row = await findSession(db, hash, dayText(dayOf(now)));
   if (row === undefined || row.status !== 'active') return null;
@@ -108,7 +120,7 @@ async function session(db: Queryable, secret: string, now: number): Promise<Sign
     accountId: row.accountId,
     accountName: row.name,
     token: false,
-    actors: actorsOf(row.personId, row.posts, row.postId),
+    actors: actorsOf(row.personId, row.posts, row.postId, trades),
     passwordExpired: isExpired(row, now),
     factorMissing: !row.hasFactor && needsFactor(row),
   };
@@ -127,12 +139,17 @@ function isExpired(row: SessionRow, now: number): boolean {
   return row.passwordDays > 0 && row.passwordAt !== null && now - row.passwordAt > row.passwordDays * dayMs;
 }
 
-async function token(db: Queryable, secret: string, now: number): Promise<Signed | null> {
+async function token(
+  db: Queryable,
+  secret: string,
+  now: number,
+  trades: TradeRights,
+): Promise<Signed | null> {
   const row = await findToken(db, hashOfSecret(secret), dayText(dayOf(now)));
   if (row === undefined || row.status !== 'active' || row.revokedAt !== null) return null;
   if (row.expiresAt !== null && row.expiresAt <= now) return null;
   // A program stands in for nobody: it has what its account's own posts have.
-  const actors = actorsOf(row.personId, ownOf(row.posts), null);
+  const actors = actorsOf(row.personId, ownOf(row.posts), null, trades);
   const held = actors.flatMap(({ rights }) => [...rights]);
   if (row.usedAt === null || now - row.usedAt > 5 * touchEveryMs) await touchToken(db, row.tokenId, now);
   return {
@@ -148,18 +165,25 @@ async function token(db: Queryable, secret: string, now: number): Promise<Signed
 const ownOf = (posts: readonly PostRow[]) => posts.filter(({ holder }) => holder === null);
 
 /** The post chosen comes first. */
-function actorsOf(personId: string | null, posts: readonly PostRow[], chosen: string | null): Actor[] {
+function actorsOf(
+  personId: string | null,
+  posts: readonly PostRow[],
+  chosen: string | null,
+  trades: TradeRights,
+): Actor[] {
   if (personId === null) return [];
-  const actors = posts.map((post) =>
-    actorOf({
+  const actors = posts.map((post) => {
+    const actor = actorOf({
       personId,
       postId: post.id,
       post: post.kind,
       area: post.area ?? '',
       unitId: post.unitId,
       ...(post.holder === null ? {} : { deputyFor: post.holder }),
-    }),
-  );
+    });
+    const more = trades[post.kind] ?? [];
+    return more.length === 0 ? actor : { ...actor, rights: new Set([...actor.rights, ...more]) };
+  });
   return actors.sort((one, other) => Number(other.postId === chosen) - Number(one.postId === chosen));
 }
 

@@ -1,5 +1,4 @@
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
-import type { Right } from '@gridgov/domain/city/people/rights.ts';
 import { asIs, type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import type { FastifyRequest } from 'fastify';
 import type { Db, Queryable } from '../db/database.ts';
@@ -189,8 +188,8 @@ function checkRight(route: Route, call: Call, triedToSignIn: boolean): void {
   if (actor === undefined) throw new HttpProblem('no-post');
   if (route.right !== 'signed-in' && !actor.rights.has(route.right)) {
     if (signed.leftOut?.has(route.right) === true)
-      throw new Refusal('no-scope', { right: refRight(route.right as Right), scope: asIs(route.right) });
-    throw new Refusal('no-right', { right: refRight(route.right as Right) });
+      throw new Refusal('no-scope', { right: refRight(route.right), scope: asIs(route.right) });
+    throw new Refusal('no-right', { right: refRight(route.right) });
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Readable } from 'node:stream';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import type { Right } from '@gridgov/domain/city/people/rights.ts';
+import type { TradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static, TObject, TSchema } from 'typebox';
 import type { Queryable } from '../db/database.ts';
 
 /** Who may call: everybody, everybody signed in, or posts that hold the right. */
-export type RouteRight = Right | 'public' | 'signed-in';
+export type RouteRight = Right | TradeRight | 'public' | 'signed-in';
 
 /**
  * What a call leaves behind in `access_log`, written by the server around `run`:

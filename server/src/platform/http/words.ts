@@ -1,10 +1,10 @@
-import { type Right, rightName } from '@gridgov/domain/city/people/right-rows.ts';
+import { isRight, rightName } from '@gridgov/domain/city/people/right-rows.ts';
 import type { Words } from '@gridgov/domain/refusal.ts';
 
-/** Words for `@right.…` among the details of refusals; all else goes on to the domain's words. */
+/** Words for `@right.…` among the details of refusals; all else, rights of trades too, goes on to the domain's words. */
 export function serverWords(domainWords: Words): Words {
-  return (reference, language) =>
-    reference.startsWith('@right.')
-      ? rightName(reference.slice('@right.'.length) as Right, language)
-      : domainWords(reference, language);
+  return (reference, language) => {
+    const right = reference.startsWith('@right.') ? reference.slice('@right.'.length) : '';
+    return isRight(right) ? rightName(right, language) : domainWords(reference, language);
+  };
 }

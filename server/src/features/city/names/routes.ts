@@ -178,7 +178,7 @@ function importRoute({ db, running, names, refresh, offset }: NameDeps): Route {
 }
 
 /** What a post may name: what it may import or edit. */
-function kindsFor(rights: ReadonlySet<Right>): NameKind[] {
+function kindsFor(rights: Pick<ReadonlySet<Right>, 'has'>): NameKind[] {
   const held = NAMES.filter((subject) => rights.has(SUBJECTS[subject].right));
   return held.flatMap((subject) => SUBJECTS[subject].kinds);
 }

@@ -9,10 +9,11 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { PlaceValue } from '@gridgov/domain/workflow/fields.ts';
 import { canonical, sha256 } from '../../../platform/ledger/canonical.ts';
 import type { Outcome } from '../../../platform/ledger/stream.ts';
+import { digestOf, type Origin, whoOf } from '../../../platform/workflow/origin.ts';
 import type { IssueDeps } from './deps.ts';
 import { checkCondition, factsOf, handlersOf, masterOf, mentionable, rulesFor } from './facts.ts';
 import { jobsOf } from './follow/follow-ups.ts';
-import { consequences, digestOf, type Origin, resultOf, whoOf } from './outcome.ts';
+import { consequences, resultOf } from './outcome.ts';
 
 export type Act<C extends CommandName> = {
   district: string;

@@ -2,7 +2,7 @@ import type { IssueEvent } from '@gridgov/domain/loop/issues/events.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { Ledger } from '../../../platform/ledger/ledger.ts';
-import type { Numbers } from './numbers.ts';
+import type { Numbers } from '../../../platform/workflow/numbers.ts';
 import type { PlaceSource } from './report/place.ts';
 import type { RulesSource } from './rules-source.ts';
 import type { Names, PeopleNames } from './show/names.ts';

@@ -1,26 +1,13 @@
-/** What is written with the events of a command, who gave it, and what it answers. */
+/** What is written with the events of a command, and what it answers. */
 
-import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import type { IssueEvent } from '@gridgov/domain/loop/issues/events.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import { stepOf } from '@gridgov/domain/loop/issues/state.ts';
-import { canonical, sha256 } from '../../../platform/ledger/canonical.ts';
-import type { Who } from '../../../platform/ledger/stream.ts';
 import type { FileDigests } from './deps.ts';
 import { concernsBeside } from './follow/concern.ts';
 import { marksBeside } from './follow/marks.ts';
 import { noticesBeside } from './follow/notices.ts';
 import type { RuleSet } from './rules-source.ts';
-
-/** Where a command came from, for the event. */
-export type Origin = {
-  commandId: string;
-  requestId: string;
-  address: string;
-  now: number;
-  /** By the client's clock, where it was sent along. */
-  clientAt?: number | undefined;
-};
 
 /** Reminders, notices, and the units newly concerned, which follow from what happened; and the files that came along. */
 export function consequences(rules: RuleSet, digests: FileDigests = new Map()) {
@@ -39,16 +26,6 @@ function filesBeside(events: readonly IssueEvent[], digests: FileDigests, versio
     const row = { version: version - events.length + index + 1, purpose: event.name, at: now };
     return [...new Set(files)].map((file_id) => ({ file_id, digest: digests.get(file_id) ?? null, ...row }));
   });
-}
-
-export function whoOf(actor: Actor, right: string, origin: Origin): Who {
-  const { personId, postId } = actor;
-  const { requestId, address, clientAt } = origin;
-  return { personId, postId, right, requestId, address, ...(clientAt === undefined ? {} : { clientAt }) };
-}
-
-export function digestOf(actor: Actor, command: string, body: unknown): Buffer {
-  return sha256(canonical({ person: actor.personId, post: actor.postId, command, body }));
 }
 
 export function resultOf(

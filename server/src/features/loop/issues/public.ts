@@ -8,7 +8,7 @@ export { concernOf } from './follow/concern.ts';
 export { remind } from './follow/reminders.ts';
 export { makeNumbers, shortNumber } from './numbers.ts';
 export { countOpenIn, countOpenOfUnits } from './open-queries.ts';
-export type { Origin } from './outcome.ts';
+
 export { maySeeFile, pastMatters, seenAmong } from './past.ts';
 export {
   type EventRow,

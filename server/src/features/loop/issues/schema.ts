@@ -4,19 +4,15 @@ import { CHANNELS } from '@gridgov/domain/loop/issues/state.ts';
 import { CYCLES, STAGES } from '@gridgov/domain/loop/issues/steps.ts';
 import Type from 'typebox';
 import { known } from '../../../platform/http/known.ts';
-import { LongText, Reason, ShortText, UUID, Uuid } from '../../../platform/http/shapes.ts';
+import { LongText, Reason, ShortText, Uuid } from '../../../platform/http/shapes.ts';
+import { CaseId } from '../../../platform/workflow/body-schema.ts';
 import { FORM_TITLES } from './views/form-words.ts';
 
 const words = <const T extends readonly string[]>(values: T) => Type.Enum([...values] as T[number][]);
 const text = (maxLength = 400) => Type.String({ maxLength });
 const keys = <T extends Record<string, unknown>>(table: T) => Object.keys(table) as (keyof T & string)[];
 
-/** `<district>.<uuid>`: the district tells where the matter is kept. */
-export const IssueId = Type.String({
-  pattern: `^\\d{6}\\.${UUID}$`,
-  maxLength: 43,
-  examples: ['370602.0192d3a0-7b1c-7000-8000-0123456789ab'],
-});
+export const IssueId = CaseId;
 export const IssueParams = Type.Object({ id: IssueId });
 
 export const Stage = words(keys(STAGES));
@@ -62,11 +58,6 @@ export const PlaceInput = Type.Object(
       'Beside the words one of: `grid`; `lon` with `lat`, which lie in a grid; `community`, where nobody knows better',
   },
 );
-
-export const LimitInput = Type.Object({
-  n: Type.Number({ exclusiveMinimum: 0, maximum: 10_000 }),
-  unit: words(['urgent_hour', 'working_hour', 'workday', 'urgent_workday']),
-});
 
 /** What comes through the open interface is public as it was sent, so only that interface may say so. */
 const OwnChannel = words(keys(CHANNELS).filter((channel) => channel !== 'open311'));

@@ -7,10 +7,11 @@ import type { Channel, IssueState, Reporter } from '@gridgov/domain/loop/issues/
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { PlaceValue } from '@gridgov/domain/workflow/fields.ts';
 import type { Outcome } from '../../../../platform/ledger/stream.ts';
+import { digestOf, type Origin, whoOf } from '../../../../platform/workflow/origin.ts';
 import type { IssueDeps } from '../deps.ts';
 import { factsOf } from '../facts.ts';
 import { jobsOf } from '../follow/follow-ups.ts';
-import { consequences, digestOf, type Origin, resultOf, whoOf } from '../outcome.ts';
+import { consequences, resultOf } from '../outcome.ts';
 import { wordsOfReport } from '../stream.ts';
 
 export type ReportInput = {

@@ -1,0 +1,65 @@
+/** Every trade of the server, once: routes, rights, ledger, proof and feed take them from here. */
+
+import type { Static } from 'typebox';
+import Type from 'typebox';
+import { ISSUES, type IssueDeps, PlaceInput, resolvePlace } from '../features/loop/issues/public.ts';
+import type { AnyStream } from '../platform/ledger/chain.ts';
+import type { Ledgers } from '../platform/ledger/ledger.ts';
+import type { KindSchemas } from '../platform/workflow/body-schema.ts';
+import { numbersFrom } from '../platform/workflow/numbers.ts';
+import { openTrades, type TradeDeps } from '../platform/workflow/open.ts';
+import { takeSerials } from '../platform/workflow/queries.ts';
+import type { Served } from '../platform/workflow/served.ts';
+import { streamOf } from '../platform/workflow/stream.ts';
+import type { City } from './city.ts';
+import type { Platform } from './platform.ts';
+
+/** Those on the form whose routes are made from their tables. The loop is older: it has routes of its own. */
+export const TRADES: readonly Served[] = [];
+
+/** Every stream of the ledger. */
+export const streamsOf = (trades = TRADES): readonly AnyStream[] => [ISSUES, ...trades.map(streamOf)];
+
+export const FIELD_KINDS: KindSchemas = {
+  place: (description) => Type.Object(PlaceInput.properties, { description }),
+};
+
+type Given = {
+  readonly ledgers: Ledgers;
+  readonly city: Pick<City, 'rules' | 'placeSource' | 'districts' | 'nameOf'>;
+  readonly issues: Pick<IssueDeps, 'checkFiles' | 'people'>;
+};
+
+/** The trades with what they work with. */
+export function tradesOn(
+  { db, trades, words }: Pick<Platform, 'db' | 'trades' | 'words'>,
+  { ledgers, city, issues: { checkFiles, people } }: Given,
+): TradeDeps {
+  return {
+    db,
+    trades: openTrades(ledgers, trades),
+    inForce: (at) => city.rules.current(at),
+    numbers: numbersByTrade(db),
+    districts: city.districts,
+    nameOf: city.nameOf,
+    people,
+    checkFiles,
+    resolve: (body, now) =>
+      body.place === undefined
+        ? body
+        : { ...body, place: resolvePlace(body.place as Static<typeof PlaceInput>, city.placeSource, now) },
+    words,
+  };
+}
+
+/** Serials are taken in blocks, which are held for as long as the server runs. */
+export function numbersByTrade(db: Platform['db']): TradeDeps['numbers'] {
+  const made = new Map<string, ReturnType<typeof numbersFrom>>();
+  return (trade) => {
+    const found = made.get(trade);
+    if (found !== undefined) return found;
+    const numbers = numbersFrom((district, day, count) => takeSerials(db, trade, { district, day, count }));
+    made.set(trade, numbers);
+    return numbers;
+  };
+}

@@ -1,0 +1,88 @@
+/** Commands as their reader may give them: words, fields, and why not. */
+import { explainRefusal, type Language, type Refusal, type Words } from '@gridgov/domain/refusal.ts';
+import { rowOf } from '@gridgov/domain/workflow/allowed.ts';
+import type { FieldSpec } from '@gridgov/domain/workflow/fields.ts';
+import type { Actor, Trade, Types } from '@gridgov/domain/workflow/form.ts';
+import { lanesMeant } from '@gridgov/domain/workflow/lane-meant.ts';
+import { relationsOf } from '@gridgov/domain/workflow/relations.ts';
+import type { Static } from 'typebox';
+import type { InForce } from './open.ts';
+import type { CommandView } from './schema.ts';
+
+type View = Static<typeof CommandView>;
+type Field = View['fields'][number];
+export type Reader = {
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly now: number;
+};
+
+type Asked = {
+  readonly trade: Trade<Types>;
+  readonly command: string;
+  readonly refusal: Refusal | null;
+  /** Null: it begins a case. */
+  readonly state: Types['State'] | null;
+};
+
+export function commandView(
+  { trade, command, refusal, state }: Asked,
+  { actor, language }: Reader,
+  { inForce, words }: { readonly inForce: InForce; readonly words: Words },
+): View {
+  const row = rowOf(trade, command);
+  const demanded = state === null ? [] : trade.demands(command, state, actor);
+  const fields = Object.entries(row.fields).map(([name, spec]) => {
+    const options = optionsOf({ trade, command, state, refusal }, spec, actor, inForce, language);
+    const view = fieldView(name, spec, language, options);
+    return demanded.includes(name) ? { ...view, optional: false } : view;
+  });
+  return {
+    command,
+    label: capital(row[language]),
+    does: typeof row.does === 'string' ? row.does : row.does[language],
+    allowed: refusal === null,
+    ...(row.atOnce === true && fields.every(({ optional }) => optional) ? { atOnce: true } : {}),
+    ...(row.lane === undefined ? {} : { lane: row.lane.name }),
+    fields,
+    ...(refusal === null ? {} : { refusal: refusalView(refusal, language, words) }),
+  };
+}
+
+function refusalView(refusal: Refusal, language: Language, words: Words): NonNullable<View['refusal']> {
+  const { text, instead } = explainRefusal(refusal.code, refusal.details, language, words);
+  return { code: refusal.code, text, instead: { text: instead } };
+}
+
+function fieldView(name: string, spec: FieldSpec, language: Language, options: Field['options']): Field {
+  const one = spec.kind === 'lane' && (options?.length ?? 0) < 2;
+  return {
+    name,
+    kind: spec.kind,
+    label: spec[language],
+    optional: spec.optional || one,
+    ...(spec.onlyIf === undefined ? {} : { onlyIf: spec.onlyIf }),
+    ...(options === undefined ? {} : { options }),
+  };
+}
+
+/** Codes of a list in force; the lanes a command can mean. */
+function optionsOf(
+  { trade, command, state, refusal }: Asked,
+  spec: FieldSpec,
+  actor: Actor,
+  { codes }: InForce,
+  language: Language,
+): Field['options'] {
+  if (spec.kind === 'choice')
+    return codes(spec.list ?? '').map((choice) => ({ value: choice.code, label: choice[language] }));
+  if ((spec.kind !== 'lane' && spec.kind !== 'part') || state === null || refusal !== null) return undefined;
+  const relations = relationsOf(trade, state, actor);
+  return lanesMeant({ trade, command, state, actor, relations }).map(({ key, seat }) => ({
+    value: key,
+    label: seat === null ? key : `${key} ${seat}`,
+  }));
+}
+
+/** English commands are verbs inside sentences, and begin a button with a capital. */
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,0 +1,43 @@
+/** What follows from a command by itself: commands in other cases, and the command of the clock that runs out next. */
+import { evolve } from '@gridgov/domain/workflow/evolve.ts';
+import type { Actor, EventOf, EventRow, FollowUp, Types } from '@gridgov/domain/workflow/form.ts';
+import { nextToAct } from '@gridgov/domain/workflow/timers.ts';
+import { uuidOf } from '../ledger/ids.ts';
+import type { Job } from '../ledger/stream.ts';
+import type { Served } from './served.ts';
+
+type State = Types['State'];
+type Event = EventOf<Types>;
+type Because = { readonly actor: Pick<Actor, 'personId'>; readonly now: number; readonly cause: string };
+
+/** The jobs of a command that wrote these events. */
+export function jobsOf(
+  { trade }: Served,
+  before: State | null,
+  events: readonly Event[],
+  { actor, now, cause }: Because,
+): Job[] {
+  let state = before;
+  const jobs: Job[] = [];
+  for (const event of events) {
+    state = evolve(trade, state, event, now, actor.personId);
+    const row = trade.events[event.name] as EventRow<Types, object> | undefined;
+    for (const follow of row?.follows?.(state, event.body) ?? [])
+      jobs.push(followJob(state, follow, `${cause} ${jobs.length}`));
+  }
+  const next = state === null ? null : nextToAct(trade, state);
+  if (state === null || next === null) return jobs;
+  const { district, id } = state;
+  const key = `due ${trade.name} ${district}.${id}`;
+  return [
+    ...jobs,
+    { task: 'trade.due', payload: { trade: trade.name, district, id }, runAt: next.dueAt, key },
+  ];
+}
+
+function followJob({ district }: State, { trade, id, command, body }: FollowUp, cause: string): Job {
+  const [first = '', second] = id.split('.');
+  const to = second === undefined ? { district, id: first } : { district: first, id: second };
+  const commandId = uuidOf(`follow ${cause} ${trade} ${to.id} ${command}`);
+  return { task: 'trade.follow', payload: { trade, ...to, command, body, commandId }, key: commandId };
+}

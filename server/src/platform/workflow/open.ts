@@ -1,0 +1,55 @@
+/** The trades of a running server: each with its stream and its ledger, and what their commands and pages work with. */
+import type { CompiledCalendar } from '@gridgov/domain/calendar/calendar.ts';
+import type { NameReader } from '@gridgov/domain/city/people/naming.ts';
+import { say, type Words } from '@gridgov/domain/refusal.ts';
+import type { FieldFacts } from '@gridgov/domain/workflow/check-fields.ts';
+import type { EventOf, Types } from '@gridgov/domain/workflow/form.ts';
+import type { Db } from '../db/database.ts';
+import type { Ledger, Ledgers } from '../ledger/ledger.ts';
+import type { Numbers } from './numbers.ts';
+import type { Served } from './served.ts';
+import { type CaseStream, streamOf } from './stream.ts';
+
+export type OpenTrade = {
+  readonly served: Served;
+  readonly stream: CaseStream;
+  readonly ledger: Ledger<Types['State'], EventOf<Types>>;
+};
+
+/** A choice of a dated code list, in both languages. */
+export type Choice = { readonly code: string; readonly zh: string; readonly en: string };
+
+/** What is in force at a moment, from memory. */
+export type InForce = FieldFacts & {
+  readonly calendar: CompiledCalendar;
+  readonly codes: (list: string) => readonly Choice[];
+};
+
+export type TradeDeps = {
+  readonly db: Db;
+  readonly trades: readonly OpenTrade[];
+  readonly inForce: (at: number) => InForce;
+  readonly numbers: (trade: string) => Numbers;
+  readonly districts: () => readonly string[];
+  readonly nameOf: (area: string, language: 'zh' | 'en') => string;
+  readonly people: (
+    ids: readonly string[],
+    reader: NameReader,
+    onCase?: boolean,
+  ) => Promise<ReadonlyMap<string, string>>;
+  /** Refuses files that do not exist or that somebody else sent in. */
+  readonly checkFiles: (ids: readonly string[], personId: string) => Promise<unknown>;
+  /** What people give in a body becomes what the domain knows: a place is found. */
+  readonly resolve: (body: Record<string, unknown>, now: number) => Readonly<Record<string, unknown>>;
+  readonly words: Words;
+};
+
+export function openTrades(ledgers: Ledgers, trades: readonly Served[]): OpenTrade[] {
+  return trades.map((served) => {
+    const stream = streamOf(served);
+    return { served, stream, ledger: ledgers(stream) };
+  });
+}
+
+/** What a trade is called among the details of a refusal. */
+export const nameOfTrade = ({ trade: { zh, en } }: Pick<Served, 'trade'>) => say(zh, en);

@@ -1,0 +1,105 @@
+import type { Types } from '@gridgov/domain/workflow/form.ts';
+import type { Queryable } from '../db/database.ts';
+import type { Served } from './served.ts';
+
+type State = Types['State'];
+
+/** The next serials of a trade's day; answers the first that is not taken. Serials begin at 1. */
+export async function takeSerials(
+  db: Queryable,
+  trade: string,
+  { district, day, count }: { readonly district: string; readonly day: string; readonly count: number },
+): Promise<number> {
+  const { rows } = await db.query<{ next: number }>({
+    name: 'trade_numbers',
+    text: `insert into trade_number as n (district, trade, day, next) values ($1, $2, $3, $4 + 1)
+      on conflict (district, trade, day) do update set next = n.next + $4 returning n.next`,
+    values: [district, trade, day, count],
+  });
+  const next = rows[0]?.next;
+  if (next === undefined) throw new Error(`no serials of ${trade} for ${district} on ${day}`);
+  return next;
+}
+
+/** The state of a case, or null. */
+export async function findCase(
+  db: Queryable,
+  { table }: Pick<Served, 'table'>,
+  district: string,
+  id: string,
+): Promise<State | null> {
+  const { rows } = await db.query<{ state: State }>({
+    name: `${table}_state`,
+    text: `select state from ${table} where district = $1 and id = $2`,
+    values: [district, id],
+  });
+  return rows[0]?.state ?? null;
+}
+
+export type EventRow = {
+  readonly version: number;
+  readonly name: string;
+  readonly at: number;
+  readonly personId: string;
+  readonly postId: string;
+  readonly body: Readonly<Record<string, unknown>>;
+};
+
+/** The newest events of a case, the newest first. */
+export async function listCaseEvents(
+  db: Queryable,
+  district: string,
+  id: string,
+  most: number,
+): Promise<EventRow[]> {
+  const { rows } = await db.query<EventRow>({
+    name: 'trade_events',
+    text: `select version, name, at, person_id as "personId", post_id as "postId", body from event
+      where district = $1 and stream_id = $2 order by version desc limit $3`,
+    values: [district, id, most],
+  });
+  return rows;
+}
+
+export type CaseRow = { readonly state: State; readonly serial: string; readonly dueAt: number | null };
+
+export type CaseFilter = {
+  readonly districts: readonly string[];
+  /** Only cases in which one of these seats has a part; null: all of the districts. */
+  readonly parties: readonly string[] | null;
+  /** Only cases in which one of these seats has to move. */
+  readonly holders: readonly string[] | null;
+  readonly stage: string | null;
+  /** Serial and id of the last row of the page before. */
+  readonly after: readonly [serial: string, id: string] | null;
+  readonly limit: number;
+};
+
+/** Newest first. Only the conditions asked for are written, so that each filter meets its own index. */
+export async function listCases(
+  db: Queryable,
+  { table }: Pick<Served, 'table'>,
+  { districts, parties, holders, stage, after, limit }: CaseFilter,
+): Promise<CaseRow[]> {
+  const values: unknown[] = [districts];
+  const where = ['t.district = any($1)'];
+  const need = (condition: (place: string) => string, value: unknown) => {
+    if (value === null) return;
+    values.push(value);
+    where.push(condition(`$${values.length}`));
+  };
+  need((place) => `t.parties && ${place}::text[]`, parties);
+  need((place) => `t.open and t.holders && ${place}::text[]`, holders);
+  need((place) => `t.stage = ${place}`, stage);
+  if (after !== null) {
+    values.push(...after);
+    where.push(`(t.serial, t.id) < ($${values.length - 1}, $${values.length}::uuid)`);
+  }
+  values.push(limit);
+  const { rows } = await db.query<CaseRow>(
+    `select t.state, t.serial, t.due_at as "dueAt" from ${table} t where ${where.join(' and ')}
+     order by t.serial desc, t.id desc limit $${values.length}`,
+    values,
+  );
+  return rows;
+}

@@ -1,0 +1,223 @@
+/** The routes of the trades, made from their tables. */
+import type { Actor } from '@gridgov/domain/city/people/posts.ts';
+import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
+import { Refusal, sayField } from '@gridgov/domain/refusal.ts';
+import { notTheirs, rowOf } from '@gridgov/domain/workflow/allowed.ts';
+import { relationsOf } from '@gridgov/domain/workflow/relations.ts';
+import type { Static } from 'typebox';
+import Type from 'typebox';
+import { known } from '../http/known.ts';
+import { defineRoute, type Route } from '../http/route.ts';
+import { pageQuery } from '../http/shapes.ts';
+import { actOn, beginCase } from './act.ts';
+import { bodySchema, type KindSchemas } from './body-schema.ts';
+import { commandView } from './command-view.ts';
+import { listPage } from './list.ts';
+import { nameOfTrade, type OpenTrade, type TradeDeps } from './open.ts';
+import { findCase } from './queries.ts';
+import { CaseAnswer, CaseDetail, CasePage, CaseParams, TradesView } from './schema.ts';
+import { beginningsOf, type Served } from './served.ts';
+import { answerView, detailView, type Looking } from './views.ts';
+
+const examples = { id: '370602.0192d3a0-7b1c-7000-8000-0123456789ab' };
+
+/** `kinds`: how the fields are sent whose shape is the city's own, a place for one. */
+export function tradeRoutes(deps: TradeDeps, kinds: KindSchemas): Route[] {
+  return [tradesRoute(deps), ...deps.trades.flatMap((open) => routesOf(deps, open, kinds))];
+}
+
+function routesOf(deps: TradeDeps, open: OpenTrade, kinds: KindSchemas): Route[] {
+  const { trade } = open.served;
+  const begins = beginningsOf(open.served);
+  const others = Object.keys(trade.commands).filter(
+    (command) => !begins.includes(command) && rowOf(trade, command).who.some((who) => who !== 'system'),
+  );
+  return [
+    listRoute(deps, open),
+    showRoute(deps, open),
+    ...begins.map((command) => beginRoute(deps, open, command, kinds)),
+    ...others.map((command) => commandRoute(deps, open, command, kinds)),
+  ];
+}
+
+function tradesRoute(deps: TradeDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/trades',
+    operationId: 'listTrades',
+    summary: 'The trades this post may use: their stages, and the commands that begin a case',
+    tag: 'trades',
+    right: 'signed-in',
+    audit: { none: 'words of the tables, and what this post may do' },
+    schema: { reply: { 200: TradesView } },
+    run: ({ actor, language, now }) => ({
+      items: deps.trades.flatMap(({ served }) => tradeView(deps, served, { actor, language, now })),
+    }),
+  });
+}
+
+function tradeView(deps: TradeDeps, served: Served, looking: Looking): Static<typeof TradesView>['items'] {
+  const { trade, path } = served;
+  const { actor, language, now } = looking;
+  const relations = relationsOf(trade, null, actor);
+  const given = { inForce: deps.inForce(now), words: deps.words };
+  const begins = beginningsOf(served).map((command) => {
+    const refusal = notTheirs(trade, command, actor, relations);
+    return commandView({ trade, command, refusal, state: null }, looking, given);
+  });
+  const uses = actor.rights.has(tradeRight(trade, 'read')) || begins.some(({ allowed }) => allowed);
+  if (!uses) return [];
+  const stages = Object.entries(trade.stages).map(([stage, row]) => ({
+    stage,
+    label: row[language],
+    open: row.open,
+  }));
+  const districts = districtsFor(deps, actor).map((value) => ({
+    value,
+    label: deps.nameOf(value, language),
+  }));
+  return [{ name: trade.name, label: trade[language], path, stages, begins, districts }];
+}
+
+/** Where an actor may begin a case: the own district, or any for those who work in the whole city. */
+function districtsFor({ districts }: TradeDeps, { area }: Actor): readonly string[] {
+  return districts().filter((district) => area === '' || area.startsWith(district));
+}
+
+function listRoute(deps: TradeDeps, open: OpenTrade): Route {
+  const { trade, path } = open.served;
+  return defineRoute({
+    method: 'GET',
+    path: `/${path}`,
+    operationId: `list${capital(path)}`,
+    summary: `Cases this post may see, newest first (${trade.zh})`,
+    tag: 'trades',
+    right: tradeRight(trade, 'read'),
+    audit: { none: 'each case as far as its reader may see it' },
+    schema: {
+      query: Type.Object({
+        ...pageQuery,
+        stage: Type.Optional(Type.Enum(Object.keys(trade.stages))),
+        mine: Type.Optional(Type.Boolean({ description: 'Only those in which this post has to move' })),
+      }),
+      reply: { 200: CasePage },
+    },
+    run: ({ actor, query, language, now }) => listPage(deps, open.served, { actor, language, now }, query),
+  });
+}
+
+function showRoute(deps: TradeDeps, { served }: OpenTrade): Route {
+  const { trade, path } = served;
+  return defineRoute({
+    method: 'GET',
+    path: `/${path}/:id`,
+    operationId: `show${capital(trade.name)}`,
+    summary: `One case with what this reader may see and do (${trade.zh})`,
+    tag: 'trades',
+    right: 'signed-in',
+    audit: { none: 'the case as far as its reader may see it, which is asked case by case' },
+    examples,
+    schema: { params: CaseParams, reply: { 200: CaseDetail } },
+    run: async ({ actor, params, language, now }) => {
+      const state = await findCase(deps.db, served, ...splitId(params.id));
+      const view = state === null ? null : await detailView(deps, served, state, { actor, language, now });
+      if (view === null) throw new Refusal('not-found', { what: nameOfTrade(served) });
+      return view;
+    },
+  });
+}
+
+function beginRoute(deps: TradeDeps, open: OpenTrade, command: string, kinds: KindSchemas): Route {
+  const { path } = open.served;
+  return defineRoute({
+    ...frameOf(open.served, command),
+    path: `/${path}/commands/${command}`,
+    description: `${doesOf(open.served, command)} The id of the command (Idempotency-Key) becomes the id of the case: sent twice it is one case.`,
+    schema: {
+      query: Type.Object({
+        district: Type.Optional(
+          known(
+            'area',
+            Type.String({
+              pattern: '^\\d{6}$',
+              maxLength: 6,
+              description: 'Where it is begun, for those who work in several',
+            }),
+          ),
+        ),
+      }),
+      body: bodySchema(rowOf(open.served.trade, command).fields, kinds),
+      reply: { 200: CaseAnswer },
+    },
+    run: async ({ actor, body, query, commandId, requestId, address, now, clientAt, language }) => {
+      const given = {
+        district: districtOf(deps, actor, query.district),
+        command,
+        body: deps.resolve(body, now),
+      };
+      const origin = { commandId, requestId, address, now, clientAt };
+      const { result } = await beginCase(deps, open, actor, given, origin);
+      return answerView(open.served, result, language);
+    },
+  });
+}
+
+function districtOf(deps: TradeDeps, actor: Actor, named: string | undefined): string {
+  const own = districtsFor(deps, actor);
+  const field = sayField('district', '区县', 'district');
+  if (named !== undefined && !own.includes(named)) throw new Refusal('outside-area');
+  const district = named ?? (own.length === 1 ? own[0] : undefined);
+  if (district === undefined) throw new Refusal('field-missing', { field });
+  return district;
+}
+
+function commandRoute(deps: TradeDeps, open: OpenTrade, command: string, kinds: KindSchemas): Route {
+  const { trade, path } = open.served;
+  return defineRoute({
+    ...frameOf(open.served, command),
+    path: `/${path}/:id/commands/${command}`,
+    description: doesOf(open.served, command),
+    examples,
+    schema: {
+      params: CaseParams,
+      body: bodySchema(rowOf(trade, command).fields, kinds),
+      reply: { 200: CaseAnswer },
+    },
+    run: async ({ actor, params, body, commandId, requestId, address, now, clientAt, language }) => {
+      const [district, id] = splitId(params.id);
+      const given = { district, id, command, body: deps.resolve(body, now) };
+      const { result } = await actOn(deps, open, actor, given, {
+        commandId,
+        requestId,
+        address,
+        now,
+        clientAt,
+      });
+      return answerView(open.served, result, language);
+    },
+  });
+}
+
+const frameOf = ({ trade }: Served, command: string) => {
+  const { zh, en } = rowOf(trade, command);
+  return {
+    method: 'POST',
+    summary: `${capital(en)} (${zh})`,
+    tag: 'trades',
+    operationId: `${command}${capital(trade.name)}`,
+    right: tradeRight(trade, command),
+    audit: { event: `${trade.name}.${command}` },
+  } as const;
+};
+
+function doesOf({ trade }: Served, command: string): string {
+  const { does } = rowOf(trade, command);
+  return typeof does === 'string' ? `${does}.` : `${does.en}.`;
+}
+
+function splitId(id: string): [district: string, id: string] {
+  const [district = '', own = ''] = id.split('.');
+  return [district, own];
+}
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

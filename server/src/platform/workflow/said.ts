@@ -1,0 +1,53 @@
+/** Members of a case and of its events in words: the words are those of the fields they were filled in by. */
+import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+import type { FieldKind, FieldSpec } from '@gridgov/domain/workflow/fields.ts';
+import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
+import type { InForce } from './open.ts';
+
+export type Said = { readonly name: string; readonly label: string; readonly text: string };
+
+const YES = { zh: ['否', '是'], en: ['No', 'Yes'] } as const;
+
+/** Members that a command of the trade asks for, in the order of its table; what has no words is left out. */
+export function saidOf(
+  trade: Trade<Types>,
+  members: Readonly<Record<string, unknown>>,
+  language: Language,
+  inForce: InForce,
+): Said[] {
+  const fields = new Map<string, FieldSpec>();
+  for (const command of Object.values(trade.commands))
+    for (const [name, spec] of Object.entries(command.fields)) if (!fields.has(name)) fields.set(name, spec);
+  return [...fields].flatMap(([name, spec]) => {
+    const text = textOf(members[name], { spec, language, inForce });
+    return text === null ? [] : [{ name, label: spec[language], text }];
+  });
+}
+
+type Reading = { readonly spec: FieldSpec; readonly language: Language; readonly inForce: InForce };
+/** How a value is said, by the kind of its field; other kinds have no words of their own. */
+const TEXTS: Partial<Record<FieldKind, (value: unknown, reading: Reading) => string>> = {
+  text: String,
+  number: String,
+  date: (value) => dayText(dayOf(Number(value))),
+  yes: (value, { language }) => YES[language][value === true ? 1 : 0],
+  files: (value) => String([value].flat().length),
+  unit: unitName,
+  units: (value, reading) =>
+    [value]
+      .flat()
+      .map((id) => unitName(id, reading))
+      .join(reading.language === 'zh' ? '、' : ', '),
+  choice: (value, { spec, language, inForce }) =>
+    inForce.codes(spec.list ?? '').find(({ code }) => code === value)?.[language] ?? String(value),
+};
+
+function unitName(id: unknown, { inForce }: Reading): string {
+  return inForce.unit?.(String(id))?.name ?? String(id);
+}
+
+function textOf(value: unknown, reading: Reading): string | null {
+  if (value === undefined || value === null) return null;
+  return TEXTS[reading.spec.kind]?.(value, reading) ?? null;
+}

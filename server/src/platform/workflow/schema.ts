@@ -1,0 +1,129 @@
+/** Shapes of any trade on the wire. Words are in the reader's language. */
+import { SIGHTS } from '@gridgov/domain/workflow/form.ts';
+import Type from 'typebox';
+import { pageOf } from '../http/shapes.ts';
+import { CaseId } from './body-schema.ts';
+
+const text = (maxLength = 400) => Type.String({ maxLength });
+const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+const Instant = Type.String({ format: 'date-time', maxLength: 30, examples: ['2026-11-24T09:12:00.000Z'] });
+const Name = text(40);
+const Version = Type.Integer({ minimum: 1, maximum: 1_000_000 });
+
+export const CaseParams = Type.Object({ id: CaseId });
+
+const Option = Type.Object({ value: text(200), label: text(200) });
+const FieldView = Type.Object({
+  name: Name,
+  kind: Name,
+  label: text(60),
+  optional: Type.Boolean(),
+  onlyIf: Type.Optional(
+    Type.Object(
+      { field: Name, is: Type.Boolean() },
+      { description: 'Asked only with this answer to a yes-or-no field of the same command' },
+    ),
+  ),
+  options: Type.Optional(
+    Type.Array(Option, { maxItems: 500, description: 'Codes of a list; lanes that can be meant' }),
+  ),
+});
+export const CommandView = Type.Object({
+  command: Name,
+  label: text(60),
+  does: text(),
+  allowed: Type.Boolean(),
+  atOnce: Type.Optional(Type.Boolean({ description: 'Asks nothing: given in place, without a form' })),
+  lane: Type.Optional(Type.String({ maxLength: 40, description: 'Name of the lanes it acts on' })),
+  fields: Type.Array(FieldView, { maxItems: 40 }),
+  refusal: Type.Optional(Type.Object({ code: Name, text: text(), instead: Type.Object({ text: text() }) })),
+});
+
+const StageView = Type.Object({ stage: Name, label: text(60), open: Type.Boolean() });
+export const TradesView = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      name: Name,
+      label: text(60),
+      path: text(60),
+      stages: Type.Array(StageView, { maxItems: 60 }),
+      begins: Type.Array(CommandView, { maxItems: 20 }),
+      districts: Type.Array(Option, {
+        maxItems: 200,
+        description: 'Where a case may be begun; of several one is named in the query of the command',
+      }),
+    }),
+    { maxItems: 100 },
+  ),
+});
+
+const ClockView = Type.Object({
+  timer: Name,
+  label: text(60),
+  runs: Type.Boolean(),
+  dueAt: nullable(Instant),
+  stoppedAt: nullable(Instant),
+});
+const Member = Type.Object({ name: Name, label: text(60), text: text(4000) });
+const Sight = Type.Enum(SIGHTS.filter((sight) => sight !== 'nothing'));
+const head = {
+  id: CaseId,
+  number: text(40),
+  label: text(200),
+  stage: Name,
+  stageLabel: text(60),
+  open: Type.Boolean(),
+  dueAt: nullable(Instant),
+  /** Whether the reader's post has to move. */
+  mine: Type.Boolean(),
+  sight: Sight,
+};
+export const CasePage = pageOf(Type.Object(head));
+
+const Anything = Type.Record(Type.String({ maxLength: 60 }), Type.Unknown());
+export const CaseDetail = Type.Object({
+  ...head,
+  trade: Name,
+  district: text(15),
+  clocks: Type.Array(ClockView, { maxItems: 60 }),
+  state: { ...Anything, description: 'Members of the case that the reader may see' },
+  members: Type.Array(Member, { maxItems: 60, description: 'Those of them that have words' }),
+  lanes: Type.Array(
+    Type.Object({
+      lane: Name,
+      label: text(60),
+      key: text(60),
+      seat: nullable(text(100)),
+      stage: Name,
+      stageLabel: text(60),
+      open: Type.Boolean(),
+      mine: Type.Boolean(),
+      clocks: Type.Array(ClockView, { maxItems: 20 }),
+    }),
+    { maxItems: 500 },
+  ),
+  timeline: Type.Array(
+    Type.Object({
+      version: Version,
+      at: Instant,
+      event: text(80),
+      label: text(60),
+      who: text(200),
+      stage: nullable(Name),
+      members: Type.Array(Member, { maxItems: 60 }),
+    }),
+    { maxItems: 200, description: 'The newest first, as far as the reader may see' },
+  ),
+  commands: Type.Array(CommandView, { maxItems: 60 }),
+});
+
+export const CaseAnswer = Type.Object({
+  id: CaseId,
+  number: text(40),
+  version: Version,
+  stage: Name,
+  stageLabel: text(60),
+  events: Type.Array(text(80), { maxItems: 20 }),
+  /** What happened, in words. */
+  text: text(),
+});

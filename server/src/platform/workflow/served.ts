@@ -1,0 +1,70 @@
+/** A trade as the server carries it: its tables, and what only the server can say of it. */
+import type { CompiledCalendar } from '@gridgov/domain/calendar/calendar.ts';
+import type { PostKind } from '@gridgov/domain/city/people/post-kinds.ts';
+import { type TradeRight, type TradeRights, tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
+import type { FieldFacts } from '@gridgov/domain/workflow/check-fields.ts';
+import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
+import type { Column } from '../ledger/stream.ts';
+
+/** Who a case is: fresh ones for a command that begins one, its own for every other. */
+export type Identified = { readonly id: string; readonly number: string; readonly district: string };
+
+/** What facts are made from: what the server has in memory at this moment. */
+export type Around = FieldFacts & {
+  readonly now: number;
+  readonly calendar: CompiledCalendar;
+  readonly fresh: Identified;
+};
+
+/** What programs outside hear of a stream: everything an event may tell, that something happened, or nothing. */
+export type Feed = 'all' | 'frame' | 'none';
+
+export type ServedTrade<T extends Types> = {
+  readonly trade: Trade<T>;
+  /** In addresses, plural: `loans`. */
+  readonly path: string;
+  readonly table: string;
+  /** Columns of the row besides those every trade has. */
+  readonly columns?: readonly Column<T['State']>[];
+  /** The rows the trade adds to the table of rights: names of commands, and `read`. */
+  readonly rights: Readonly<Partial<Record<PostKind, readonly string[]>>>;
+  /** Posts that see cases in which they serve no seat; for others only those are looked up in which they do. */
+  readonly oversee?: readonly PostKind[];
+  readonly feed: Feed;
+  readonly facts: (around: Around, state: T['State'] | null) => T['Facts'];
+};
+
+/** Any served trade; its own types were checked where it was declared. */
+export type Served = ServedTrade<Types>;
+
+/** @throws where the server would not keep what the tables promise */
+export function serve<T extends Types>(declared: ServedTrade<T>): Served {
+  const { trade } = declared;
+  for (const [command, { fields }] of Object.entries(trade.commands)) {
+    const sealed = Object.entries(fields).find(([, spec]) => spec.sealed);
+    if (sealed !== undefined)
+      throw new Error(`${trade.name}.${command}: the server keeps no sealed field yet (${sealed[0]})`);
+  }
+  for (const right of Object.values(declared.rights).flat()) {
+    if (right !== 'read' && !Object.hasOwn(trade.commands, right))
+      throw new Error(`${trade.name} gives a right to ${right}, which it has no command for`);
+  }
+  return declared as unknown as Served;
+}
+
+/** The commands that begin a case. */
+export function beginningsOf({ trade }: Served): string[] {
+  return Object.keys(trade.commands).filter((command) => trade.commands[command]?.from === 'new');
+}
+
+/** What the trades add to the table of rights. */
+export function rightsOfTrades(trades: readonly Served[]): TradeRights {
+  const rows = new Map<PostKind, TradeRight[]>();
+  for (const { trade, rights } of trades) {
+    for (const [post, names] of Object.entries(rights) as [PostKind, readonly string[]][]) {
+      const own = names.map((name) => tradeRight(trade, name));
+      rows.set(post, [...(rows.get(post) ?? []), ...own]);
+    }
+  }
+  return Object.fromEntries(rows);
+}

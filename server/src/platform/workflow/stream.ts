@@ -1,0 +1,76 @@
+/** The stream of a trade: the columns every trade has, how its events lead to its row, and its counters. */
+
+import { evolve } from '@gridgov/domain/workflow/evolve.ts';
+import type { EventOf, Trade, Types } from '@gridgov/domain/workflow/form.ts';
+import { isOpenCase } from '@gridgov/domain/workflow/relations.ts';
+import { runningClocks } from '@gridgov/domain/workflow/timers.ts';
+import { todo } from '@gridgov/domain/workflow/todo.ts';
+import type { Beside, Column, Stream } from '../ledger/stream.ts';
+import type { Served } from './served.ts';
+
+export type CaseStream = Stream<Types['State'], EventOf<Types>>;
+
+const NOTICES: Beside = {
+  table: 'notice',
+  columns: [
+    { name: 'id', type: 'uuid' },
+    { name: 'to_key', type: 'text' },
+    { name: 'kind', type: 'text' },
+    { name: 'at', type: 'timestamptz' },
+    { name: 'facts', type: 'jsonb' },
+  ],
+};
+
+export function streamOf({ trade, table, columns = [] }: Served): CaseStream {
+  return {
+    name: trade.name,
+    table,
+    columns: [...columnsOf(trade), ...columns],
+    beside: [NOTICES],
+    evolve: (before, event, at, by) => evolve(trade, before, event, at, by),
+    tallies: (state) => talliesOf(trade, state),
+  };
+}
+
+function columnsOf(trade: Trade<Types>): Column<Types['State']>[] {
+  return [
+    { name: 'number', type: 'text', from: (s) => s.number },
+    // Day and serial alone: the order of lists over several districts.
+    { name: 'serial', type: 'text', from: (s) => s.number.slice(s.district.length + 1) },
+    { name: 'stage', type: 'text', from: (s) => s.stage },
+    { name: 'open', type: 'boolean', from: (s) => isOpenCase(trade, s) },
+    { name: 'due_at', type: 'timestamptz', from: (s) => runningClocks(trade, s)[0]?.dueAt ?? null },
+    { name: 'holders', type: 'text[]', from: (s) => holdersOf(trade, s) },
+    { name: 'parties', type: 'text[]', from: (s) => partiesOf(trade, s) },
+    { name: 'shape', type: 'smallint', from: () => trade.shape },
+    { name: 'state', type: 'jsonb', from: (s) => s },
+  ];
+}
+
+/** The seats that have to move, with those who stand in for them. */
+function holdersOf(trade: Trade<Types>, state: Types['State']): string[] {
+  return served(
+    trade,
+    todo(trade, state).map(({ seat }) => seat),
+  );
+}
+
+/** Every seat that has to do with the case. */
+function partiesOf(trade: Trade<Types>, state: Types['State']): string[] {
+  const seats = Object.values<readonly string[] | undefined>(trade.seats(state)).flatMap(
+    (some) => some ?? [],
+  );
+  const lanes = Object.values(trade.laneStore.get(state)).flat();
+  return served(trade, [...seats, ...lanes.flatMap(({ seat }) => (seat === null ? [] : [seat]))]);
+}
+
+function served(trade: Trade<Types>, seats: readonly string[]): string[] {
+  return [...new Set(seats.flatMap((seat) => trade.servedBy(seat)))].sort();
+}
+
+/** Open cases of the trade, by stage and by the seat that has to move. */
+function talliesOf(trade: Trade<Types>, state: Types['State']): string[] {
+  if (!isOpenCase(trade, state)) return [];
+  const holders = holdersOf(trade, state).map((seat) => `${trade.name}:holder:${seat}`);
+  return [`${trade.name}:open`, `${trade.name}:stage:${state.stage}`, ...holders];
+}

@@ -1,0 +1,157 @@
+/** A case as its reader may see it. */
+import { readerOf } from '@gridgov/domain/city/people/naming.ts';
+import type { Actor } from '@gridgov/domain/city/people/posts.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+import { allowed } from '@gridgov/domain/workflow/allowed.ts';
+import type { Clocks, EventOf, Lane, Lanes, Sight, Trade, Types } from '@gridgov/domain/workflow/form.ts';
+import { isOpenLane } from '@gridgov/domain/workflow/lanes.ts';
+import { isOpenCase, servesFor } from '@gridgov/domain/workflow/relations.ts';
+import { eventSeen, viewOf } from '@gridgov/domain/workflow/sight.ts';
+import { runningClocks } from '@gridgov/domain/workflow/timers.ts';
+import { todo } from '@gridgov/domain/workflow/todo.ts';
+import type { Static } from 'typebox';
+import { factsOf } from './act.ts';
+import { commandView } from './command-view.ts';
+import type { InForce, TradeDeps } from './open.ts';
+import { type EventRow, listCaseEvents } from './queries.ts';
+import { saidOf } from './said.ts';
+import type { CaseAnswer, CaseDetail, CasePage } from './schema.ts';
+import type { Served } from './served.ts';
+
+type State = Types['State'];
+type Detail = Static<typeof CaseDetail>;
+type Head = Static<typeof CasePage>['items'][number];
+export type Looking = { readonly actor: Actor; readonly language: Language; readonly now: number };
+
+const NEWEST = 200;
+const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+
+/** The line of a case in lists; null where the reader may not know that it exists. */
+export function headView({ trade }: Served, state: State, { actor, language }: Looking): Head | null {
+  const sight = trade.sight(state, actor);
+  if (sight === 'nothing') return null;
+  const serves = servesFor(trade, actor);
+  return {
+    id: `${state.district}.${state.id}`,
+    number: state.number,
+    label: trade.label(state, sight),
+    stage: state.stage,
+    stageLabel: trade.stages[state.stage]?.[language] ?? state.stage,
+    open: isOpenCase(trade, state),
+    dueAt: instant(runningClocks(trade, state)[0]?.dueAt ?? null),
+    mine: todo(trade, state).some(({ seat }) => serves(seat)),
+    sight,
+  };
+}
+
+/** Everything of a case that its reader may see and do; null: hidden. */
+export async function detailView(
+  deps: TradeDeps,
+  served: Served,
+  state: State,
+  looking: Looking,
+): Promise<Detail | null> {
+  const { trade } = served;
+  const { actor, language, now } = looking;
+  const head = headView(served, state, looking);
+  const seen = viewOf(trade, state, actor);
+  if (head === null || seen === null) return null;
+  const inForce = deps.inForce(now);
+  const facts = factsOf(deps, served, state, now, state);
+  const commands = allowed(trade, { state, actor, now, facts }).map((one) =>
+    commandView({ trade, ...one, state }, looking, { inForce, words: deps.words }),
+  );
+  return {
+    ...head,
+    trade: trade.name,
+    district: state.district,
+    clocks: clocksView(trade, seen.clocks ?? {}, language),
+    state: { ...seen },
+    members: saidOf(trade, seen as Record<string, unknown>, language, inForce),
+    lanes: lanesView(trade, head.sight === 'frame' ? {} : trade.laneStore.get(seen as State), looking),
+    timeline: await timelineOf(deps, served, state, { ...looking, sight: head.sight, inForce }),
+    commands,
+  };
+}
+
+function clocksView(trade: Trade<Types>, clocks: Clocks, language: Language): Detail['clocks'] {
+  return Object.entries(clocks).map(([timer, clock]) => ({
+    timer,
+    label: trade.timers[timer]?.[language] ?? timer,
+    runs: clock.runningSince !== null,
+    dueAt: instant(clock.dueAt),
+    stoppedAt: instant(clock.stoppedAt),
+  }));
+}
+
+function lanesView(trade: Trade<Types>, lanes: Lanes, { actor, language }: Looking): Detail['lanes'] {
+  const serves = servesFor(trade, actor);
+  const view = (name: string, lane: Lane): Detail['lanes'][number] => {
+    const stage = trade.lanes[name]?.stages[lane.stage];
+    return {
+      lane: name,
+      label: trade.lanes[name]?.[language] ?? name,
+      key: lane.key,
+      seat: lane.seat,
+      stage: lane.stage,
+      stageLabel: stage?.[language] ?? lane.stage,
+      open: isOpenLane(trade, name, lane),
+      mine: lane.seat !== null && serves(lane.seat),
+      clocks: clocksView(trade, lane.clocks, language),
+    };
+  };
+  return Object.entries(lanes).flatMap(([name, list]) => list.map((lane) => view(name, lane)));
+}
+
+type Reading = Looking & { readonly sight: Sight; readonly inForce: InForce };
+
+async function timelineOf(
+  { db, people }: TradeDeps,
+  { trade }: Served,
+  { district, id }: State,
+  reading: Reading,
+): Promise<Detail['timeline']> {
+  const rows = await listCaseEvents(db, district, id, NEWEST);
+  const seen = rows.flatMap((row) => {
+    const event = eventSeen(trade, eventIn(trade, row), reading.sight);
+    return event === null ? [] : [{ row, event }];
+  });
+  const keys = seen.flatMap(({ row }) => [row.personId, actKey(row, reading.language)]);
+  const names = await people([...new Set(keys)], readerOf(reading.actor), true);
+  return seen.map(({ row, event }) => ({
+    version: row.version,
+    at: new Date(row.at).toISOString(),
+    event: row.name,
+    label: trade.events[event.name]?.[reading.language] ?? event.name,
+    who: names.get(actKey(row, reading.language)) ?? names.get(row.personId) ?? '',
+    stage: event.stage ?? null,
+    members: saidOf(trade, event.body as Record<string, unknown>, reading.language, reading.inForce),
+  }));
+}
+
+/** The event as the domain knows it, from its row. */
+const eventIn = ({ name }: Trade<Types>, row: EventRow): EventOf<Types> =>
+  ({ name: row.name.slice(name.length + 1), ...row.body }) as unknown as EventOf<Types>;
+
+/** Under which a name is found for whoever did something: where a deputy did, both names are told. */
+const actKey = ({ personId, postId }: EventRow, language: Language) =>
+  `${personId}@${postId}${language === 'en' ? '/en' : ''}`;
+
+/** The stored answer of a command with a sentence in the reader's language: 申请借用，现为待借出. */
+export function answerView(
+  { trade }: Served,
+  result: Record<string, unknown>,
+  language: Language,
+): Static<typeof CaseAnswer> {
+  const answer = result as Omit<Static<typeof CaseAnswer>, 'text' | 'stageLabel'>;
+  const stageLabel = trade.stages[answer.stage]?.[language] ?? answer.stage;
+  const done = answer.events.map(
+    (event) => trade.events[event.slice(trade.name.length + 1)]?.[language] ?? event,
+  );
+  const said = done.join(language === 'zh' ? '、' : ', ');
+  const text =
+    language === 'zh'
+      ? `${answer.number} ${said}，现为${stageLabel}`
+      : `${answer.number} ${said}. Now: ${stageLabel}`;
+  return { ...answer, stageLabel, text };
+}
