@@ -785,6 +785,10 @@ token_offer.made_at timestamp with time zone not null
 token_offer.made_by uuid not null
 token_offer.name text not null
 token_offer.scopes text[] not null
+trade_number.day date not null
+trade_number.district text not null
+trade_number.next integer not null
+trade_number.trade text not null
 unit.aliases text[] not null
 unit.area text
 unit.code text not null
@@ -1087,6 +1091,7 @@ tally: PRIMARY KEY (district, key)
 todo: PRIMARY KEY (district, stream_id, lane, lane_key, seat)
 token_offer: FOREIGN KEY (account_id) REFERENCES account(id)
 token_offer: PRIMARY KEY (id)
+trade_number: PRIMARY KEY (district, trade, day)
 unit: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 unit: CHECK ((kind = ANY (ARRAY['department'::text, 'property'::text, 'utility'::text, 'station'::text, 'community'::text, 'street'::text, 'grid_centre'::text, 'other'::text])))
 unit: CHECK ((level = ANY (ARRAY['city'::text, 'district'::text, 'street'::text, 'community'::text])))
@@ -1333,6 +1338,7 @@ CREATE UNIQUE INDEX standing_fill_pkey ON public.standing_fill USING btree (dist
 CREATE UNIQUE INDEX tally_pkey ON public.tally USING btree (district, key)
 CREATE UNIQUE INDEX todo_pkey ON public.todo USING btree (district, stream_id, lane, lane_key, seat)
 CREATE UNIQUE INDEX token_offer_pkey ON public.token_offer USING btree (id)
+CREATE UNIQUE INDEX trade_number_pkey ON public.trade_number USING btree (district, trade, day)
 CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
 CREATE UNIQUE INDEX unit_grid_link_pkey ON public.unit_grid_link USING btree (unit_code, valid_from)
 CREATE UNIQUE INDEX unit_grid_pkey ON public.unit_grid USING btree (code, valid_from)
@@ -1448,6 +1454,7 @@ standing_fill: gridgov_app may select, update
 tally: gridgov_app may delete, insert, select, update
 todo: gridgov_app may delete, insert, select, update
 token_offer: gridgov_app may delete, insert, select
+trade_number: gridgov_app may insert, select, update
 unit: gridgov_app may insert, select, update
 unit_grid: gridgov_app may insert, select, update
 unit_grid_link: gridgov_app may delete, insert, select

@@ -4220,6 +4220,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The trades this post may use: their stages, and the commands that begin a case
+         * @description The trades this post may use: their stages, and the commands that begin a case.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["listTrades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/demo-accounts": {
         parameters: {
             query?: never;
@@ -25387,6 +25409,96 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTrades: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The trades this post may use: their stages, and the commands that begin a case */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            label: string;
+                            path: string;
+                            stages: {
+                                stage: string;
+                                label: string;
+                                open: boolean;
+                            }[];
+                            begins: {
+                                command: string;
+                                label: string;
+                                does: string;
+                                allowed: boolean;
+                                /** @description Asks nothing: given in place, without a form */
+                                atOnce?: boolean;
+                                /** @description Name of the lanes it acts on */
+                                lane?: string;
+                                fields: {
+                                    name: string;
+                                    kind: string;
+                                    label: string;
+                                    optional: boolean;
+                                    /** @description Asked only with this answer to a yes-or-no field of the same command */
+                                    onlyIf?: {
+                                        field: string;
+                                        is: boolean;
+                                    };
+                                    /** @description Codes of a list; lanes that can be meant */
+                                    options?: {
+                                        value: string;
+                                        label: string;
+                                    }[];
+                                }[];
+                                refusal?: {
+                                    code: string;
+                                    text: string;
+                                    instead: {
+                                        text: string;
+                                    };
+                                };
+                            }[];
+                            /** @description Where a case may be begun; of several one is named in the query of the command */
+                            districts: {
+                                value: string;
+                                label: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
