@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { TRADES } from '@gridgov/domain/trades.ts';
 import { testDatabase } from '@gridgov/server/testing/database.ts';
 import { checkBudgets } from './checks/budgets.ts';
 import { checkCode } from './checks/code.ts';
@@ -15,6 +16,7 @@ import { checkListing, checkSchema, writeListing } from './checks/schema.ts';
 import type { Problems } from './checks/sources.ts';
 import { checkSqlText } from './checks/sql-text.ts';
 import { checkLinks, checkSaid, checkTests, checkWords } from './checks/text.ts';
+import { checkTradeNames } from './checks/trade-names.ts';
 import { facesBuilt } from './prepare.mjs';
 
 type Step = { readonly name: string; readonly run: () => Problems | Promise<Problems> };
@@ -38,7 +40,7 @@ const steps: readonly Step[] = [
   },
   { name: 'types', run: () => program('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']) },
   { name: 'imports', run: () => checkImports(root) },
-  { name: 'code', run: () => checkCode(root) },
+  { name: 'code', run: () => [...checkCode(root), ...checkTradeNames(root, TRADES)] },
   { name: 'budgets', run: () => checkBudgets(root) },
   { name: 'scripts', run: builtFirstPages },
   {

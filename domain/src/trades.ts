@@ -6,7 +6,7 @@ import type { Language, Words } from './refusal.ts';
 import { help } from './safety/help/decisions.ts';
 import { type Tables, wordOf } from './workflow/words.ts';
 
-export const TRADES: readonly Tables[] = [loop, help, whistles];
+export const TRADES = [loop, help, whistles] as const;
 
 /** Words for the references in refusals of any of these trades; what is of none of them is of the loop. */
 export function wordsOf(trades: readonly Tables[]): Words {

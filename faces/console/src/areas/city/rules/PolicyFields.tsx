@@ -1,9 +1,10 @@
+import { URGENT_STEPS } from '@gridgov/domain/loop/issues/facts.ts';
 import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
 import { useLanguage } from '@gridgov/ui/language.tsx';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField, NumberField } from '../../../admin/fields.tsx';
 import { channels, clockKinds, cycles, useNames } from '../../../admin/names.ts';
-import { countNames, helpLimit, likenessNames, urgentSteps } from './policyDiff.ts';
+import { countNames, helpLimit, likenessNames } from './policyDiff.ts';
 import type { Limit, Policy } from './queries.ts';
 import { useCodeLists } from './queries.ts';
 import './rules.css';
@@ -61,7 +62,7 @@ function UrgentLimits({ value, onChange }: Props) {
   return (
     <FieldSet legend={t('policy.urgentLimits')} hint={t('policy.urgentLimitsHint')}>
       <div className="ru-set">
-        {urgentSteps.map((kind) => (
+        {URGENT_STEPS.map((kind) => (
           <LimitRow
             key={kind}
             label={names('clock', kind)}

@@ -1,3 +1,4 @@
+import { URGENT_STEPS } from '@gridgov/domain/loop/issues/facts.ts';
 import { useTranslation } from 'react-i18next';
 import { channels, clockKinds, useNames } from '../../../admin/names.ts';
 import { useLimitWords } from './limitWords.ts';
@@ -9,8 +10,6 @@ export interface PolicyChange {
   readonly before: string;
   readonly after: string;
 }
-
-export const urgentSteps = ['dispatch', 'acknowledge', 'verify'] as const;
 
 export const countNames = [
   'returnLimit',
@@ -49,7 +48,7 @@ function usePolicyWords(): (policy: Policy) => readonly Line[] {
     ...clockKinds.map(
       (kind): Line => [names('clock', kind), limit(policy.limits[kind as keyof Policy['limits']])],
     ),
-    ...urgentSteps.map(
+    ...URGENT_STEPS.map(
       (kind): Line => [
         t('policy.urgentStep', { step: names('clock', kind) }),
         limit(policy.urgentLimits[kind]),
