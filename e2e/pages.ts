@@ -34,6 +34,7 @@ export const consolePages: readonly PlacePage[] = [
     shifts: ['/shifts', 'main h1'],
     deputies: ['/deputies', 'main h1'],
     workflow: ['/workflow', 'main table'],
+    'own-rights': ['/rights', 'main table'],
     help: ['/help?topic=case', 'main table'],
     password: ['/password', 'form'],
     publication: ['/publication', '.pub-photo'],
@@ -69,6 +70,7 @@ export const consolePages: readonly PlacePage[] = [
   behind('rules', 'unit', '/units', 'main h1'),
   ...of('security', {
     accounts: ['/accounts', 'main table'],
+    rights: ['/rights', 'main table'],
     identity: ['/identity', 'main h1'],
     'own-sign-in': ['/settings/sign-in', 'main h1'],
   }),

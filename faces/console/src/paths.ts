@@ -24,6 +24,7 @@ export const paths = {
   unit: '/units/$id',
   accounts: '/accounts',
   account: '/accounts/$id',
+  rights: '/rights',
   audit: '/audit',
   operate: '/operate',
   workflow: '/workflow',

@@ -23,6 +23,7 @@ import { demoRoutes } from '../features/running/demo/routes.ts';
 import { fileRoutes } from '../features/running/files/routes.ts';
 import { identityRoutes } from '../features/running/identity/routes.ts';
 import { operateRoutes } from '../features/running/operate/routes.ts';
+import { rightRoutes } from '../features/running/rights/routes.ts';
 import { messageRoutes } from '../features/telling/messages/routes.ts';
 import { noticeRoutes } from '../features/telling/notices/routes.ts';
 import { portalRoutes } from '../features/telling/portal/routes.ts';
@@ -63,6 +64,7 @@ export function allRoutes(context: Context): Route[] {
     }),
     ...auditRoutes({ db }),
     ...operateRoutes({ db }),
+    ...rightRoutes(),
     ...listRoutes(queues, live),
     ...exportRoutes(exports),
     ...lookRoutes({ db }),

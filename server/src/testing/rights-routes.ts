@@ -178,6 +178,8 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /import-columns/:subject': at('/import-columns/units'),
   'GET /import-templates/:subject': at('/import-templates/units?format=csv'),
   'GET /workflow': at('/workflow'),
+  'GET /rights': at('/rights'),
+  'GET /rights/own': at('/rights/own'),
   'GET /identity-rules': at('/identity-rules'),
   'GET /session/ways': at('/session/ways'),
   'GET /me/sign-in': at('/me/sign-in'),

@@ -13,6 +13,7 @@ import { accounts } from './running/accounts/area.ts';
 import { audit } from './running/audit/area.ts';
 import { identity } from './running/identity/area.ts';
 import { operate } from './running/operate/area.ts';
+import { rights } from './running/rights/area.ts';
 import { messages } from './telling/messages/area.ts';
 import { publication } from './telling/publication/area.ts';
 import { warnings } from './telling/warnings/area.ts';
@@ -27,6 +28,7 @@ const areas = [
   warnings,
   knowledge,
   accounts,
+  rights,
   identity,
   audit,
   operate,

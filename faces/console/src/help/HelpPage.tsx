@@ -23,7 +23,15 @@ export function HelpPage() {
   const mine = topicsFor(useMe().data?.rights ?? []);
   const chosen = topics.find(({ name }) => name === wanted) ?? topics.find(({ name }) => name === 'help');
   return (
-    <AdminPage title={t('title')} lead={t('lead')}>
+    <AdminPage
+      title={t('title')}
+      lead={t('lead')}
+      tools={
+        <Link className="btn" to={paths.rights}>
+          {t('ownRights')}
+        </Link>
+      }
+    >
       <div className="adm-filters hp-search">
         <TextFilter
           label={t('find')}

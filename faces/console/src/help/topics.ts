@@ -54,6 +54,7 @@ export const topics: readonly Topic[] = [
   { name: 'warnings', at: [paths.warnings], terms: ['exercise', 'lifted', 'revoked'] },
   { name: 'knowledge', at: [paths.knowledge] },
   { name: 'accounts', at: [paths.accounts, paths.account] },
+  { name: 'rights', at: [paths.rights] },
   { name: 'identity', at: [paths.identity] },
   { name: 'audit', at: [paths.audit] },
   { name: 'operate', at: [paths.operate] },

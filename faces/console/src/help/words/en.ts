@@ -5,6 +5,7 @@ export const en: Same<typeof zh> = {
   title: 'Help',
   titleOf: 'Help: {{page}}',
   lead: 'What each page is for and how to work on it. Press ? or “Help” at the top right for the page you are on.',
+  ownRights: 'What my post may do',
   find: 'Search the help',
   findHint: 'Pages, words, acts; pinyin works too',
   none: 'The help has nothing about “{{text}}”',
@@ -154,6 +155,11 @@ export const en: Same<typeof zh> = {
       title: 'Accounts',
       what: 'The security administrator keeps accounts, tokens and their rules, cannot change their own account, and cannot complete everything alone.',
       how: 'Opening an account: the first password comes in two halves, one here, one from the audit administrator.\nForgotten passwords are reset here, in halves as well.\nTokens are for programs and shown once; those for others are taken up by their owner.\nDisabling an account ends its sign-ins and tokens at once.',
+    },
+    rights: {
+      title: 'Who may do what',
+      what: 'What each kind of post may do, how far it reaches and at which stage. The program checks by this table. The security administrator sees all of it, everybody else the part of their own post.',
+      how: 'Look by word, post or system.\nA post leads to those who hold it now.\nThe table can be printed.',
     },
     identity: {
       title: 'Sign-in rules',
