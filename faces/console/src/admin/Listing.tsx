@@ -1,17 +1,11 @@
 import type { Column } from '@gridgov/ui/DataTable.tsx';
 import { DataTable } from '@gridgov/ui/DataTable.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueryValue } from '../api.ts';
-import { read } from '../api.ts';
 import { ProblemBlock } from '../ProblemBlock.tsx';
-
-interface Page<Row> {
-  readonly items: readonly Row[];
-  readonly next: string | null;
-}
+import { usePages } from './read.ts';
 
 interface Props<Row> {
   readonly caption: string;
@@ -29,13 +23,7 @@ interface Props<Row> {
 export function Listing<Row>(props: Props<Row>) {
   const { t } = useTranslation('organisation');
   const { path, query } = props;
-  const list = useInfiniteQuery({
-    queryKey: ['admin', path, query],
-    queryFn: ({ pageParam, signal }) =>
-      read<Page<Row>>(path, { query: { ...query, cursor: pageParam, limit: 50 }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-  });
+  const list = usePages<Row>(path, { ...query, limit: 50 });
   if (list.isError) return <ProblemBlock error={list.error} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 8 }} />;
   const rows = list.data.pages.flatMap(({ items }) => items);

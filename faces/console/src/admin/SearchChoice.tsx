@@ -14,7 +14,8 @@ interface Props {
   readonly hint: string;
   readonly text: string;
   readonly onText: (text: string) => void;
-  readonly found: readonly Choice[];
+  /** Undefined until something was looked for. */
+  readonly found: readonly Choice[] | undefined;
   readonly value: string;
   readonly onChange: (id: string) => void;
   /** Said where nothing was found. */
@@ -40,7 +41,7 @@ export function SearchChoices(props: Props) {
         }}
       />
       <div className="choices">
-        {props.found.map(({ id, label, note }) => (
+        {(props.found ?? []).map(({ id, label, note }) => (
           <label className="choice" key={id}>
             <input
               type="radio"
@@ -54,7 +55,7 @@ export function SearchChoices(props: Props) {
           </label>
         ))}
       </div>
-      {props.none === undefined ? null : (
+      {props.none === undefined || props.found === undefined ? null : (
         <p className="sm t2" role="status">
           {props.text.trim() !== '' && props.found.length === 0 ? props.none : ''}
         </p>

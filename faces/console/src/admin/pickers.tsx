@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { read } from '../api.ts';
 import type { Reply } from '../apiTypes.ts';
 import { useNames } from './names.ts';
+import { useRead } from './read.ts';
 import { SearchChoice, SearchChoices } from './SearchChoice.tsx';
 
 interface Props {
@@ -21,22 +20,20 @@ export function PersonPicker(props: Props & { readonly not?: string }) {
   const { t } = useTranslation('organisation');
   const names = useNames();
   const [text, setText] = useState('');
-  const found = useQuery({
-    queryKey: ['admin', 'people-named', text],
-    queryFn: ({ signal }) =>
-      read<Reply<'/people', 'get'>>('/people', { query: { name: text, limit: most }, signal }),
+  const found = useRead<Reply<'/people', 'get'>>('/people', {
+    query: { name: text, limit: most },
     enabled: text.trim() !== '',
   }).data?.items;
   // Somebody with several posts is one person.
-  const people = [...new Map((found ?? []).map((line) => [line.personId, line])).values()];
+  const people = found && [...new Map(found.map((line) => [line.personId, line])).values()];
   return (
     <SearchChoice
       {...props}
       text={text}
       onText={setText}
-      {...(found === undefined ? {} : { none: t('find.noPerson') })}
+      none={t('find.noPerson')}
       found={people
-        .filter(({ personId }) => personId !== props.not)
+        ?.filter(({ personId }) => personId !== props.not)
         .map(({ personId, name, kind, place }) => ({
           id: personId,
           label: name,
@@ -63,21 +60,20 @@ export function UnitPicker(
   const { t } = useTranslation('organisation');
   const [text, setText] = useState('');
   const { known = null, bare = false } = props;
-  const units = useQuery({
-    queryKey: ['admin', 'units-named', text],
-    queryFn: ({ signal }) => read<Reply<'/units', 'get'>>('/units', { query: { text, limit: most }, signal }),
+  const units = useRead<Reply<'/units', 'get'>>('/units', {
+    query: { text, limit: most },
     enabled: text.trim() !== '',
   }).data?.items;
-  const found = (units ?? []).map(({ id, name, code }: Unit) => ({ id, label: name, note: code }));
-  const kept = known === null || found.some(({ id }) => id === known.id);
+  const found = units?.map(({ id, name, code }: Unit) => ({ id, label: name, note: code }));
+  const kept = known === null || found?.some(({ id }) => id === known.id) === true;
   const Choice = bare ? SearchChoices : SearchChoice;
   return (
     <Choice
       {...props}
       text={text}
       onText={setText}
-      {...(units === undefined ? {} : { none: t('find.noUnit') })}
-      found={kept ? found : [{ id: known.id, label: known.name, note: '' }, ...found]}
+      none={t('find.noUnit')}
+      found={kept ? found : [{ id: known.id, label: known.name, note: '' }, ...(found ?? [])]}
     />
   );
 }

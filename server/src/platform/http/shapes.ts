@@ -30,6 +30,8 @@ export const ShortText = Type.String({ minLength: 1, maxLength: 100 });
 export const LongText = Type.String({ maxLength: 4000 });
 export const Reason = Type.String({ minLength: 2, maxLength: 500, description: 'Why, in plain words' });
 
+export const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+
 /** Parameters of a paged list; spread into the query of a route. */
 export const pageQuery = {
   cursor: Type.Optional(Type.String({ maxLength: 500, description: '`next` of the page before' })),

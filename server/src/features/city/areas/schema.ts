@@ -1,7 +1,16 @@
 import { AREA_LEVELS } from '@gridgov/domain/city/areas/codes.ts';
 import Type from 'typebox';
 import { known } from '../../../platform/http/known.ts';
-import { AreaCode, Day, KnownArea, Moment, Reason, ShortText, Uuid } from '../../../platform/http/shapes.ts';
+import {
+  AreaCode,
+  Day,
+  KnownArea,
+  Moment,
+  nullable,
+  Reason,
+  ShortText,
+  Uuid,
+} from '../../../platform/http/shapes.ts';
 import {
   endMissingQuery,
   importCounts,
@@ -11,7 +20,6 @@ import {
 import { CRS_NAMES } from './imports/crs.ts';
 import { TILE_SETS, type TileSet } from './located/tiles.ts';
 
-const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const oneOf = <T extends string>(values: readonly T[]) =>
   Type.Unsafe<T>({ type: 'string', enum: [...values], maxLength: 40 });
 

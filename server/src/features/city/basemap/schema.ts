@@ -1,6 +1,6 @@
 import Type from 'typebox';
+import { nullable } from '../../../platform/http/shapes.ts';
 
-const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const oneOf = <T extends string>(values: readonly T[]) =>
   Type.Unsafe<T>({ type: 'string', enum: [...values], maxLength: 40 });
 

@@ -4,12 +4,11 @@ import { CHANNELS, type Channel, CLOCK_KINDS, type ClockKind } from '@gridgov/do
 import { CYCLES, type Cycle } from '@gridgov/domain/loop/issues/steps.ts';
 import Type from 'typebox';
 import { known } from '../../../platform/http/known.ts';
-import { Day, Moment, pageOf, Uuid } from '../../../platform/http/shapes.ts';
+import { Day, Moment, nullable, pageOf, Uuid } from '../../../platform/http/shapes.ts';
 
 const Text = Type.String({ maxLength: 20_000 });
 const Word = Type.String({ minLength: 1, maxLength: 120 });
 const Count = Type.Integer({ minimum: 0, maximum: 10_000_000 });
-const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const CycleName = Type.Enum(Object.keys(CYCLES) as Cycle[]);
 const ChannelName = Type.Enum(Object.keys(CHANNELS) as Channel[]);
 const Limit = Type.Object({

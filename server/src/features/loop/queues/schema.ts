@@ -1,12 +1,11 @@
 /** Shapes of lists on the wire: said here and nowhere else. */
 import Type from 'typebox';
 import { known } from '../../../platform/http/known.ts';
-import { Uuid } from '../../../platform/http/shapes.ts';
+import { nullable, Uuid } from '../../../platform/http/shapes.ts';
 import { AllowedView, IssueId, IssueRow } from '../issues/public.ts';
 import { VIEW_NAMES } from './views.ts';
 
 const text = (maxLength = 400) => Type.String({ maxLength });
-const orNull = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const Count = Type.Integer({ minimum: 0, maximum: 1_000_000_000 });
 const Instant = Type.String({ format: 'date-time', maxLength: 30, examples: ['2026-11-24T09:12:00.000Z'] });
 const Longitude = Type.Number({ minimum: -180, maximum: 180 });
@@ -50,8 +49,8 @@ export const ChangesQuery = Type.Object({ ...askQuery, since: Instant });
 
 export const ListRow = Type.Object({
   ...IssueRow.properties,
-  holderKey: orNull(text(80)),
-  lead: orNull(Type.Object({ id: text(80), name: text(100) })),
+  holderKey: nullable(text(80)),
+  lead: nullable(Type.Object({ id: text(80), name: text(100) })),
   counters: Type.Object({
     returns: Count,
     reworks: Count,
@@ -66,10 +65,10 @@ export const ListRow = Type.Object({
 
 export const ListPage = Type.Object({
   rows: Type.Array(ListRow, { maxItems: 200 }),
-  next: orNull(text(300)),
+  next: nullable(text(300)),
   /** Null where counting would be costly, or nothing was counted. */
-  total: orNull(Count),
-  hidden: orNull(Count),
+  total: nullable(Count),
+  hidden: nullable(Count),
   groups: Type.Object({
     help: Type.Optional(Count),
     noOwner: Type.Optional(Count),
@@ -77,7 +76,7 @@ export const ListPage = Type.Object({
     byTime: Type.Optional(Count),
   }),
   /** The matter reported first of those in the list; null where not all were counted. */
-  oldest: orNull(Type.Object({ id: IssueId, reportedAt: Instant })),
+  oldest: nullable(Type.Object({ id: IssueId, reportedAt: Instant })),
   asOf: Instant,
 });
 
@@ -101,7 +100,7 @@ export const ViewList = Type.Array(
     own: Type.Boolean(),
     version: Count,
     /** Null where it is not counted (the book). */
-    count: orNull(Count),
+    count: nullable(Count),
     /** There are more than were counted. */
     more: Type.Boolean(),
   }),
@@ -203,7 +202,7 @@ export const NearReply = Type.Array(
     sameClass: Type.Boolean(),
     reason: text(200),
     reportedAt: Instant,
-    likelihood: orNull(Type.Number({ minimum: 0, maximum: 1 })),
+    likelihood: nullable(Type.Number({ minimum: 0, maximum: 1 })),
   }),
   { maxItems: 10 },
 );
@@ -221,9 +220,9 @@ export const ExportView = Type.Object({
   format: Type.Enum(['csv', 'xlsx']),
   name: text(120),
   done: Count,
-  total: orNull(Count),
+  total: nullable(Count),
   startedAt: Instant,
-  endedAt: orNull(Instant),
+  endedAt: nullable(Instant),
 });
 export const ExportList = Type.Array(ExportView, { maxItems: 50 });
 
@@ -234,7 +233,7 @@ export const BulkChecks = Type.Array(
     id: IssueId,
     shortNumber: text(20),
     /** Where the routing would send it, with its reasons; a person decides. */
-    suggestedUnit: orNull(
+    suggestedUnit: nullable(
       Type.Object({ id: text(80), name: text(200), reasons: Type.Array(text(), { maxItems: 50 }) }),
     ),
     commands: Type.Array(AllowedView, { maxItems: 20 }),

@@ -1,9 +1,8 @@
 /** Events of the ledger as CloudEvents 1.0: what webhooks and the event stream send. */
 import Type, { type Static } from 'typebox';
-import { AreaCode, Moment } from '../../../platform/http/shapes.ts';
+import { AreaCode, Moment, nullable } from '../../../platform/http/shapes.ts';
 import type { EventRow } from './queries.ts';
 
-const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const Word = Type.String({ maxLength: 60 });
 const Version = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
 

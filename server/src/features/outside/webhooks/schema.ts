@@ -1,9 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { known } from '../../../platform/http/known.ts';
-import { Moment, pageOf, Uuid } from '../../../platform/http/shapes.ts';
+import { Moment, nullable, pageOf, Uuid } from '../../../platform/http/shapes.ts';
 import { EventType } from '../stream/public.ts';
-
-const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 const Url = Type.String({
   minLength: 8,

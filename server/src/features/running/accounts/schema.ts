@@ -1,9 +1,7 @@
 import { POST_KINDS, type PostKind } from '@gridgov/domain/city/people/posts.ts';
 import { ALL_RIGHTS } from '@gridgov/domain/city/people/rights.ts';
 import Type from 'typebox';
-import { KnownArea, Moment, pageOf, ShortText, Uuid } from '../../../platform/http/shapes.ts';
-
-const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+import { KnownArea, Moment, nullable, pageOf, ShortText, Uuid } from '../../../platform/http/shapes.ts';
 
 export const AccountName = Type.String({
   minLength: 2,

@@ -1,8 +1,7 @@
 import Type from 'typebox';
-import { Moment, pageOf, Uuid } from '../../../platform/http/shapes.ts';
+import { Moment, nullable, pageOf, Uuid } from '../../../platform/http/shapes.ts';
 import { PROBLEMS, type Problem } from '../../../platform/ledger/broken.ts';
 
-const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const words = (maxLength: number) => Type.String({ maxLength });
 
 export const AccessKindName = Type.Union([

@@ -1,8 +1,7 @@
 import Type from 'typebox';
 import { largestFile } from '../../../platform/files/kinds.ts';
-import { Moment, ShortText, Uuid } from '../../../platform/http/shapes.ts';
+import { Moment, nullable, ShortText, Uuid } from '../../../platform/http/shapes.ts';
 
-const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const Bytes = Type.Integer({ minimum: 0, maximum: largestFile });
 const Side = Type.Integer({ minimum: 1, maximum: 100_000 });
 

@@ -8,7 +8,7 @@ import { stepMs } from '../../../platform/auth/sign-in.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { HttpProblem } from '../../../platform/http/problem.ts';
 import { defineRoute, type Route, type SignedAccount } from '../../../platform/http/route.ts';
-import { Moment, ShortText, Uuid } from '../../../platform/http/shapes.ts';
+import { Moment, nullable, ShortText, Uuid } from '../../../platform/http/shapes.ts';
 import { uuidv7 } from '../../../platform/ledger/ids.ts';
 import { codeFits, hashOfCode, newRecoveryCodes, newTotp, sealTotp } from './codes.ts';
 import type { IdentityDeps } from './deps.ts';
@@ -37,7 +37,6 @@ const Codes = Type.Object({
   recoveryCodes: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 20, description: 'Shown once' }),
 });
 const some = '0192d3a0-7b1c-7000-8000-0123456789ab';
-const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 export function factorRoutes(deps: IdentityDeps): Route[] {
   return [overviewRoute(deps), ...totpRoutes(deps), ...passkeyRoutes(deps)];

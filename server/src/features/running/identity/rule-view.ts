@@ -1,11 +1,10 @@
 import { POST_KINDS, type PostKind } from '@gridgov/domain/city/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
-import { Day, Moment, Uuid } from '../../../platform/http/shapes.ts';
+import { Day, Moment, nullable, Uuid } from '../../../platform/http/shapes.ts';
 import type { IdentityDeps } from './deps.ts';
 import type { RuleRow } from './queries.ts';
 
-const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const Kind = Type.Unsafe<PostKind>({ type: 'string', enum: Object.keys(POST_KINDS), maxLength: 40 });
 
 export const RuleView = Type.Object({

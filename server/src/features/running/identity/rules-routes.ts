@@ -5,7 +5,7 @@ import Type, { type Static } from 'typebox';
 import { normalName } from '../../../platform/auth/sign-in.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { defineRoute, type Route, type SignedAccount } from '../../../platform/http/route.ts';
-import { Day, KnownArea, Uuid } from '../../../platform/http/shapes.ts';
+import { Day, KnownArea, nullable, Uuid } from '../../../platform/http/shapes.ts';
 import { uuidv7 } from '../../../platform/ledger/ids.ts';
 import { doer, tellAccount } from '../accounts/public.ts';
 import type { IdentityDeps } from './deps.ts';
@@ -13,7 +13,6 @@ import { accountByName, endRule, insertRule, listRules } from './queries.ts';
 import { releaseRoutes } from './rule-release.ts';
 import { RuleView, ruleView } from './rule-view.ts';
 
-const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const Claim = Type.Union([Type.Literal('sub'), Type.Literal('email'), Type.Literal('groups')]);
 const Value = Type.String({
   minLength: 1,

@@ -1,9 +1,7 @@
 import Type from 'typebox';
-import { Day, Moment, pageOf, UUID } from '../../../platform/http/shapes.ts';
+import { Day, Moment, nullable, pageOf, UUID } from '../../../platform/http/shapes.ts';
 import { CHANNELS } from './channels.ts';
 import { REPORTER_EVENTS } from './templates/matters.ts';
-
-const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 export const STATES = ['queued', 'sent', 'delivered', 'failed', 'dead'] as const;
 export type MessageState = (typeof STATES)[number];

@@ -1,11 +1,18 @@
 /** Shapes of the residents' portal on the wire. */
 import { COMMAND_NAMES, STAGES } from '@gridgov/domain/loop/issues/steps.ts';
 import Type from 'typebox';
-import { AreaCode, LongText, Moment, Reason, ShortText, Uuid } from '../../../platform/http/shapes.ts';
+import {
+  AreaCode,
+  LongText,
+  Moment,
+  nullable,
+  Reason,
+  ShortText,
+  Uuid,
+} from '../../../platform/http/shapes.ts';
 import { IssueId } from '../../loop/issues/public.ts';
 
 export const text = (maxLength = 400) => Type.String({ maxLength });
-export const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 export const oneOf = <const T extends readonly string[]>(...values: T) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values], maxLength: 40 });
 const Longitude = Type.Number({ minimum: -180, maximum: 180, examples: [121.391] });

@@ -1,10 +1,17 @@
 /** Shapes of warnings on the wire; the codes are those of the Common Alerting Protocol 1.2. */
 import Type from 'typebox';
-import { AreaCode, KnownArea, Moment, Reason, ShortText, Uuid } from '../../../platform/http/shapes.ts';
+import {
+  AreaCode,
+  KnownArea,
+  Moment,
+  nullable,
+  Reason,
+  ShortText,
+  Uuid,
+} from '../../../platform/http/shapes.ts';
 
 const codes = <const T extends readonly string[]>(...values: T) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values], maxLength: 20 });
-const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 const Category = codes(
   'Geo',

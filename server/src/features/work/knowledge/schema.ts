@@ -1,9 +1,8 @@
 import Type from 'typebox';
-import { Day, KnownArea, Moment, Uuid } from '../../../platform/http/shapes.ts';
+import { Day, KnownArea, Moment, nullable, Uuid } from '../../../platform/http/shapes.ts';
 
 const text = (maxLength: number) => Type.String({ maxLength });
 export const KindName = Type.Enum(['answer', 'not_accepted']);
-const orNull = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 /** What an editor writes. */
 export const EntryBody = Type.Object({
@@ -18,10 +17,10 @@ export const EntryBody = Type.Object({
   keywords: Type.Optional(text(300)),
   sendTo: Type.Optional(text(200)),
   phone: Type.Optional(Type.String({ maxLength: 30, pattern: '^[0-9+()\\- ]{0,30}$' })),
-  ownerUnit: Type.Optional(orNull(Uuid)),
+  ownerUnit: Type.Optional(nullable(Uuid)),
   area: Type.Optional(KnownArea),
   from: Day,
-  to: Type.Optional(orNull(Day)),
+  to: Type.Optional(nullable(Day)),
   reviewOn: Day,
 });
 
@@ -34,11 +33,11 @@ export const EntryView = Type.Object({
   keywords: text(300),
   sendTo: text(200),
   phone: text(30),
-  owner: orNull(Type.Object({ id: Uuid, name: text(200) })),
+  owner: nullable(Type.Object({ id: Uuid, name: text(200) })),
   area: text(15),
   place: text(200),
   from: Day,
-  to: orNull(Day),
+  to: nullable(Day),
   reviewOn: Day,
   /** The day by which its owner looks it over has passed. */
   reviewDue: Type.Boolean(),

@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormDialog } from '../../../admin/FormDialog.tsx';
+import { ChangeDialog } from '../../../admin/ChangeDialog.tsx';
+import { useDraft } from '../../../admin/draft.ts';
 import { LongField, RadioField } from '../../../admin/fields.tsx';
-import { toast } from '../../../shell/toasts.tsx';
-import { type Ending, useEndWarning, type Warning } from './queries.ts';
+import type { Warning } from './queries.ts';
 
 const kinds = ['lifted', 'revoked'] as const;
 
@@ -11,39 +10,21 @@ const kinds = ['lifted', 'revoked'] as const;
 export function EndDialog(props: { readonly warning: Warning; readonly onClose: () => void }) {
   const { t } = useTranslation('warnings');
   const { warning, onClose } = props;
-  const [kind, setKind] = useState<Ending['kind']>('lifted');
-  const [reason, setReason] = useState('');
-  const end = useEndWarning(warning.id);
-  const done = () => {
-    toast(t(kind === 'lifted' ? 'liftDone' : 'revokeDone'));
-    onClose();
-  };
+  const { draft, of } = useDraft(() => ({ kind: 'lifted' as (typeof kinds)[number], reason: '' }));
+  const lifted = draft.kind === 'lifted';
+  const options = kinds.map((one) => [one, t(`endKinds.${one}`)] as const);
   return (
-    <FormDialog
+    <ChangeDialog
       title={t('end')}
       lead={warning.headline}
-      act={t(kind === 'lifted' ? 'lift' : 'revoke')}
+      act={t(lifted ? 'lift' : 'revoke')}
       danger
-      busy={end.isPending}
-      error={end.error}
-      onSubmit={() => end.mutate({ kind, reason }, { onSuccess: done })}
+      call={{ method: 'POST', path: `/warnings/${warning.id}/end`, body: draft }}
+      told={t(lifted ? 'liftDone' : 'revokeDone')}
       onClose={onClose}
     >
-      <RadioField
-        label={t('endWhy')}
-        value={kind}
-        options={kinds.map((one) => [one, t(`endKinds.${one}`)] as const)}
-        onChange={setKind}
-      />
-      <LongField
-        label={t('reason')}
-        hint={t('reasonHint')}
-        rows={3}
-        least={2}
-        most={500}
-        value={reason}
-        onChange={setReason}
-      />
-    </FormDialog>
+      <RadioField {...of('kind')} label={t('endWhy')} options={options} />
+      <LongField {...of('reason')} label={t('reason')} hint={t('reasonHint')} rows={3} least={2} most={500} />
+    </ChangeDialog>
   );
 }

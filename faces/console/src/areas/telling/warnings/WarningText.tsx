@@ -1,34 +1,18 @@
 import { Said } from '@gridgov/ui/Said.tsx';
 import { useTranslation } from 'react-i18next';
 import { momentWords } from '../../../admin/days.ts';
-import type { Warning } from './queries.ts';
-
-export type WarningSaid = Pick<
-  Warning,
-  | 'category'
-  | 'urgency'
-  | 'severity'
-  | 'certainty'
-  | 'event'
-  | 'headline'
-  | 'description'
-  | 'instruction'
-  | 'exercise'
-  | 'areas'
-  | 'onsetAt'
-  | 'expiresAt'
->;
+import type { WarningSaid } from './queries.ts';
 
 /** A warning as everybody reads it: how grave, what, where, from when until when, what to do. */
 export function WarningText(props: { readonly warning: WarningSaid }) {
   const { t } = useTranslation('warnings');
   const { warning } = props;
-  const { severity, exercise, event, headline, areas, onsetAt, expiresAt } = warning;
+  const { category, urgency, severity, certainty, event, headline, areas, onsetAt, expiresAt } = warning;
   return (
     <div className="warn-text">
       <p className="warn-head">
         <span className={`warn-level ${severity.toLowerCase()}`}>{t(`severity.${severity}`)}</span>
-        {exercise ? <span className="tag">{t('exercise')}</span> : null}
+        {warning.exercise ? <span className="tag">{t('exercise')}</span> : null}
         <b>
           <Said text={headline || event} />
         </b>
@@ -48,12 +32,7 @@ export function WarningText(props: { readonly warning: WarningSaid }) {
       )}
       <p className="sm t2">
         <Said text={event} />
-        {[
-          '',
-          t(`category.${warning.category}`),
-          t(`urgency.${warning.urgency}`),
-          t(`certainty.${warning.certainty}`),
-        ].join(' · ')}
+        {['', t(`category.${category}`), t(`urgency.${urgency}`), t(`certainty.${certainty}`)].join(' · ')}
       </p>
     </div>
   );

@@ -1,31 +1,14 @@
-import type { NewWarning } from './queries.ts';
-import type { WarningSaid } from './WarningText.tsx';
+import type { Warning, WarningSaid } from './queries.ts';
 
 export interface ChosenArea {
   readonly code: string;
   readonly name: string;
 }
 
-/** What is written into the form. Times are `2026-11-24T09:41` of the city. */
-export interface Draft {
-  readonly category: NewWarning['category'];
-  readonly urgency: NewWarning['urgency'];
-  readonly severity: NewWarning['severity'];
-  readonly certainty: NewWarning['certainty'];
-  readonly event: string;
-  readonly headline: string;
-  readonly description: string;
-  readonly instruction: string;
-  readonly exercise: boolean;
-  readonly areas: readonly ChosenArea[];
-  readonly onset: string;
-  readonly expires: string;
-}
-
 const hourMs = 3_600_000;
 const offsetMs = 8 * hourMs;
 
-/** A moment as a field of the browser has it, in the city's time. */
+/** A moment as a field of the browser has it, in the city's time: `2026-11-24T09:41`. */
 export function fieldTime(at: number): string {
   return new Date(at + offsetMs).toISOString().slice(0, 16);
 }
@@ -36,24 +19,27 @@ export function momentOfField(text: string): number | undefined {
 }
 
 /** Nothing that a person must decide is filled in, but for the usual: a day, somewhat grave. */
-export function emptyDraft(now: number): Draft {
+export function emptyDraft(now: number) {
   return {
-    category: 'Met',
-    urgency: 'Expected',
-    severity: 'Moderate',
-    certainty: 'Likely',
+    category: 'Met' as Warning['category'],
+    urgency: 'Expected' as Warning['urgency'],
+    severity: 'Moderate' as Warning['severity'],
+    certainty: 'Likely' as Warning['certainty'],
     event: '',
     headline: '',
     description: '',
     instruction: '',
     exercise: false,
-    areas: [],
+    areas: [] as readonly ChosenArea[],
     onset: '',
     expires: fieldTime(now + 24 * hourMs),
   };
 }
 
-export function bodyOf(draft: Draft): NewWarning {
+/** What is written into the form. */
+export type Draft = ReturnType<typeof emptyDraft>;
+
+export function bodyOf(draft: Draft) {
   const { instruction, areas, onset, expires, ...said } = draft;
   const onsetAt = momentOfField(onset);
   return {
@@ -67,12 +53,9 @@ export function bodyOf(draft: Draft): NewWarning {
 
 /** The draft as the public would read it were it given at `now`. */
 export function saidOf(draft: Draft, now: number): WarningSaid {
-  return {
-    ...draft,
-    areas: [...draft.areas],
-    onsetAt: momentOfField(draft.onset) ?? now,
-    expiresAt: momentOfField(draft.expires) ?? now,
-  };
+  const { onset, expires, areas, ...said } = draft;
+  const onsetAt = momentOfField(onset) ?? now;
+  return { ...said, areas: [...areas], onsetAt, expiresAt: momentOfField(expires) ?? now };
 }
 
 /** Adds an area; those that lie inside it are left out, and it itself where it lies in one that is there. */

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { momentWords } from '../../../admin/days.ts';
 import { Loaded } from '../../../admin/Loaded.tsx';
+import { useRead } from '../../../admin/read.ts';
 import type { Entry } from './queries.ts';
-import { useVersions } from './queries.ts';
 
 /** One entry: what to say, where to send the caller, who owns it and until when it holds. */
 export function EntryView(props: { readonly entry: Entry; readonly onEdit: () => void }) {
@@ -59,7 +59,7 @@ export function EntryView(props: { readonly entry: Entry; readonly onEdit: () =>
 
 function Versions(props: { readonly id: string }) {
   const { t } = useTranslation('knowledge');
-  const versions = useVersions(props.id);
+  const versions = useRead<{ readonly items: readonly Entry[] }>(`/knowledge/${props.id}/versions`);
   return (
     <Loaded query={versions} rows={2}>
       {({ items }) => (

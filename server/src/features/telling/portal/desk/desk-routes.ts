@@ -12,6 +12,7 @@ import {
   KnownArea,
   keyIn,
   Moment,
+  nullable,
   pageFrom,
   pageOf,
   pageQuery,
@@ -22,7 +23,7 @@ import type { PortalDeps } from '../deps.ts';
 import { staffAt } from '../matters/board.ts';
 import { listOffices } from '../matters/board-queries.ts';
 import { districtsOf } from '../matters/public-matters.ts';
-import { nullable, oneOf, Staff, text } from '../schema.ts';
+import { oneOf, Staff, text } from '../schema.ts';
 import { type Decided, listDecided, listWaiting, listWorded, type Waiting } from './check-queries.ts';
 
 const MOST = 50;
