@@ -128,9 +128,10 @@ const builderCalls = new Set([
   'insertInto',
   'innerJoin',
   'leftJoin',
+  'tableOf',
 ]);
 
-/** The same for statements put together by Kysely: the function around must name the district. */
+/** The same for statements put together by Kysely or from columns: what stands around must name the district. */
 function builderProblems(root: string, tenantTables: ReadonlySet<string>): string[] {
   return listFiles(root)
     .filter(mayHoldSql)
@@ -152,9 +153,9 @@ function builderProblems(root: string, tenantTables: ReadonlySet<string>): strin
 }
 
 function builderTable(node: Node): string | undefined {
-  if (node.type !== 'CallExpression' || !isNode(node.callee) || !isNode(node.callee.property))
-    return undefined;
-  if (!builderCalls.has(String(node.callee.property.name))) return undefined;
+  if (node.type !== 'CallExpression' || !isNode(node.callee)) return undefined;
+  const { name, property } = node.callee;
+  if (!builderCalls.has(String(isNode(property) ? property.name : name))) return undefined;
   const first = Array.isArray(node.arguments) ? node.arguments[0] : undefined;
   return isNode(first) && typeof first.value === 'string' ? first.value.split(' ')[0] : undefined;
 }
