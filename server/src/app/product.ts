@@ -25,7 +25,7 @@ import { makeFinder } from './finder.ts';
 import { loopTasks, makeLoop, startReminders, startSuccession } from './loop.ts';
 import { type Messages, openMessages } from './messages.ts';
 import type { Platform } from './platform.ts';
-import { tradesOn } from './trades.ts';
+import { streamsOf, tradesOn } from './trades.ts';
 
 export type Product = {
   readonly city: City;
@@ -96,6 +96,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     db,
     enqueue: jobs.enqueue,
     published: doors.published,
+    streams: streamsOf(platform.trades),
     signing: anchors.signing,
     now,
     onError,

@@ -45,7 +45,8 @@ export const loop = workflow<Loop>()({
   zh: '案件',
   en: 'matter',
   refs: '',
-  shape: 1,
+  // 2: stopped clocks of steps taken up again stay in the state.
+  shape: 2,
   stages: STAGES_ON_FORM,
   commands: COMMANDS,
   timers: TIMERS,

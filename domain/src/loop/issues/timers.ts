@@ -133,8 +133,3 @@ export const TIMERS: Readonly<Record<ClockKind | 'part', TimerRow<Loop>>> = {
     kept: true,
   },
 };
-
-/** Clocks of steps that a matter comes back to within one term of handling: they go on where they stood. */
-export const TAKEN_UP: ReadonlySet<string> = new Set(
-  Object.keys(TIMERS).filter((name) => TIMERS[name as ClockKind].again === 'goes_on'),
-);

@@ -36,6 +36,15 @@ export type Cast<T extends Types> = {
     state: T['State'] | null,
     now: number,
   ) => unknown;
+  /** Given what each command writes, to record it. */
+  readonly onEvents?: (written: Written<T>) => void;
+};
+/** The events of one command; `before` is null where they begin a case. */
+export type Written<T extends Types> = {
+  readonly before: T['State'] | null;
+  readonly events: readonly EventOf<T>[];
+  readonly at: number;
+  readonly by: string;
 };
 export type WalkOptions = {
   readonly seed: number;
@@ -248,6 +257,7 @@ class Walker<T extends Types> {
       this.#count(`event ${event.name}`);
     }
     keep(state !== null, 'an event leaves no case');
+    this.#cast.onEvents?.({ before, events: stored, at: this.#now, by });
     this.#checkRow(before, state);
     this.#checkSight(state, stored);
     return state;

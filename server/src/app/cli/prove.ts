@@ -112,13 +112,16 @@ const WORDS: Readonly<Record<Proof['broken'][number]['problem'], string>> = {
 const momentOf = (at: number) => new Date(at).toISOString();
 
 /** From when what is proved, and against what. */
-function groundLines({ signed, since, older, anchors, contacts }: Proof): string[] {
+function groundLines({ signed, since, older, waiting, anchors, contacts }: Proof): string[] {
   return [
     signed === null || since === null
       ? '签名：还没有'
       : `签名：第 ${signed.number} 号，${momentOf(signed.at)}，密钥 ${signed.keyId}；自 ${momentOf(since)} 起签名，此前的按当时所见封存`,
     `对照数据库以外的签名 ${anchors} 个`,
     ...(older === 0 ? [] : [`${older} 条较早的事件不含文字、附件、联系方式和命令的摘要，只证明事件本身`]),
+    ...(waiting === 0
+      ? []
+      : [`${waiting} 件还是较早版本写下的样子，等服务运行时按事件重写；此前只证明它们的事件`]),
     ...(contacts === false ? ['这台机器没有这座城市的密钥：联系方式的密文没有打开核对'] : []),
   ];
 }

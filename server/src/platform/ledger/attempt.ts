@@ -54,7 +54,7 @@ export function attemptsOn<S, E extends StoredEvent>(
     });
     const unknown = commands.filter((_, index) => starts[index] === null);
     if (unknown.length === 0) return starts as Start<S>[];
-    const read = (await readMany<S>(db, stream, statements, unknown)).values();
+    const read = (await readMany(db, stream, statements, unknown)).values();
     return starts.map((start) => start ?? { ...(read.next().value as Found<S>), guessed: false });
   }
 

@@ -37,6 +37,8 @@ export type Proof = {
   since: number | null;
   /** Events from before they said what lies beside them. */
   older: number;
+  /** Rows of an older shape, which wait to be made anew: of these only the events are proved. */
+  waiting: number;
   /** Anchors from outside that were proved against. */
   anchors: number;
   /** Whether sealed contacts were opened and compared; left out where nobody could. */
@@ -52,6 +54,7 @@ export const emptyProof = (): Proof => ({
   signed: null,
   since: null,
   older: 0,
+  waiting: 0,
   anchors: 0,
   broken: [],
 });

@@ -61,7 +61,7 @@ export function followChain(stream: AnyStream, events: readonly EventRow[], repo
   return version === 0 ? null : { state, head, version, births };
 }
 
-const nameOf = (stream: AnyStream, event: EventRow) => event.name.slice(stream.name.length + 1);
+export const nameOf = (stream: AnyStream, event: EventRow) => event.name.slice(stream.name.length + 1);
 
 function hashFrom(stream: AnyStream, event: EventRow, head: Buffer): Buffer {
   const { district, version, at, body } = event;
@@ -83,9 +83,25 @@ function hashFrom(stream: AnyStream, event: EventRow, head: Buffer): Buffer {
   );
 }
 
-/** Whether the row is what the events lead to. */
-export function rowFollows(stream: AnyStream, chain: Chain, row: Row): boolean {
-  const state = stateKept(stream, chain, row);
+/**
+ * Whether the row is what the events lead to. One of an older shape waits to be made anew, and only its version and head
+ * can be told; after all were (`since`), nothing writes such a row any more.
+ */
+export function rowFollows(
+  stream: AnyStream,
+  chain: Chain,
+  row: Row,
+  since: number | undefined,
+): 'follows' | 'waits' | 'differs' {
+  const older = Number(row.shape) < stream.shape;
+  const done = since !== undefined && Number(row.moved_at) <= since;
+  const waits = older && !done && chain.version === row.version && chain.head.equals(row.head as Buffer);
+  if (waits) return 'waits';
+  return isWhole(stream, chain, row) ? 'follows' : 'differs';
+}
+
+function isWhole(stream: AnyStream, chain: Chain, row: Row): boolean {
+  const { state } = chain;
   return (
     chain.version === row.version &&
     chain.head.equals(row.head as Buffer) &&
@@ -93,9 +109,6 @@ export function rowFollows(stream: AnyStream, chain: Chain, row: Row): boolean {
     sameColumns(stream, state, row)
   );
 }
-
-export const stateKept = (stream: AnyStream, chain: Chain, row: Row): unknown =>
-  stream.asKept?.(chain.state, row.state) ?? chain.state;
 
 function sameColumns(stream: AnyStream, state: unknown, row: Row): boolean {
   const expected = columnsOf(stream, state);

@@ -1,26 +1,31 @@
 /**
  * Keeps the ledger's work going: relays the outbox soon after each write and at least every half second, and
- * seals every minute. Several servers may do so at once; each row is taken by one of them.
+ * seals every minute, and brings rows to the shape of this release. Several servers may do so at once; each row is taken by one of them.
  */
 import type { Db } from '../db/database.ts';
 import { sqlState } from '../db/errors.ts';
 import { type Queue, takeChores, takeQueued } from '../work/work.ts';
+import type { AnyStream } from './chain.ts';
 import type { Published } from './feed.ts';
 import type { SignedHead, SigningKey } from './head.ts';
 import { type Enqueue, relayQueue } from './relay.ts';
 import { districtsUnsealed, sealOnce } from './seal.ts';
+import { shapeQueue } from './shape.ts';
 import { signOnce } from './sign.ts';
 
 type Options = {
   db: Db;
   enqueue: Enqueue;
   published?: Published;
+  /** Streams whose rows are brought to the shape of this release. */
+  streams?: readonly AnyStream[];
   /** Who signs what was sealed, and where the newest signed head is kept outside the database. */
   signing?: { readonly key: SigningKey; keep(head: SignedHead): void };
   now: () => number;
   onError: (what: string, error: unknown) => void;
   relayEveryMs?: number;
   sealEveryMs?: number;
+  shapeEveryMs?: number;
 };
 export type Keeper = { hint(): void; stop(): Promise<void> };
 
@@ -51,10 +56,23 @@ export function startKeeper(options: Options): Keeper {
     },
     (error) => onError('seal', error),
   );
+  const shaping = shapeQueue(db, options.streams ?? [], now);
+  let stopped = false;
+  // A city takes longer than a server may take to stop.
+  const batch: Queue['batch'] = async (district, skip) =>
+    !stopped && (await shaping.batch?.(district, skip)) === true;
+  const shape = repeat(
+    options.shapeEveryMs ?? 60_000,
+    () => takeQueued({ db, now: now(), onError }, { ...shaping, batch }),
+    (error) => onError('shapes', error),
+  );
+  // After a release there is most to do at the start.
+  shape.soon();
   return {
     hint: relay.soon,
     stop: async () => {
-      await Promise.all([relay.stop(), seal.stop()]);
+      stopped = true;
+      await Promise.all([relay.stop(), seal.stop(), shape.stop()]);
     },
   };
 }

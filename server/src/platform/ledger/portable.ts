@@ -42,7 +42,8 @@ async function writeAll<S, E extends StoredEvent>(
   const own = Object.fromEntries(stream.columns.map((c, n) => [c.name, plain(values[n], c.type)]));
   const state = { ...own, version: row.version, head: row.head, moved_at: at };
   if (row.was === 0) await insert(tx, stream.table, { district, id, ...state });
-  else if (!(await update(tx, stream.table, { district, id, version: row.was }, state))) throw new Moved();
+  else if (!(await update(tx, stream.table, { district, id, version: row.was, shape: row.was_shape }, state)))
+    throw new Moved();
   // An ordinary transaction waits for each statement; a command has an event or two.
   for (const event of events) {
     const told = EVENT_COLUMNS.map((c) => [c.name, plain(event[c.name], c.type)]);
@@ -66,10 +67,16 @@ async function writeAll<S, E extends StoredEvent>(
   await writeStanding(tx, stream, one);
 }
 
-async function writeStanding<S, E extends StoredEvent>(
+/** Writes what differs in the rows that stand for a stream. */
+export async function writeStanding<S, E extends StoredEvent>(
   tx: Queryable,
   stream: Stream<S, E>,
-  { district, id, row: { at }, standing }: Prepared,
+  {
+    district,
+    id,
+    row: { at },
+    standing,
+  }: Pick<Prepared, 'district' | 'id' | 'standing'> & { readonly row: { readonly at?: unknown } },
 ): Promise<void> {
   for (const { table, key, columns, since } of stream.standing ?? []) {
     const spelt = (row: Readonly<Record<string, unknown>>) =>
@@ -122,13 +129,13 @@ async function insert(
 async function update(
   tx: Queryable,
   table: string,
-  key: { district: string; id: string; version: unknown },
+  key: { district: string; id: string; version: unknown; shape: unknown },
   row: Record<string, unknown>,
 ): Promise<boolean> {
   const names = Object.keys(row);
-  const text = `update ${table} set ${names.map((name, i) => `${name} = $${i + 4}`).join(', ')}
-    where district = $1 and id = $2 and version = $3`;
-  const values = [key.district, key.id, key.version, ...Object.values(row)];
+  const text = `update ${table} set ${names.map((name, i) => `${name} = $${i + 5}`).join(', ')}
+    where district = $1 and id = $2 and version = $3 and shape = $4`;
+  const values = [key.district, key.id, key.version, key.shape, ...Object.values(row)];
   const { rowCount } = await tx.query({ name: `portable_update_${table}`, text, values });
   return rowCount === 1;
 }

@@ -7,6 +7,7 @@ import type { Command, Stream } from './stream.ts';
 type Noted = { name: 'noted'; body: { at: number } };
 const stream: Stream<{ at: number }, Noted> = {
   name: 'note',
+  shape: 1,
   table: 'note',
   columns: [],
   beside: [],

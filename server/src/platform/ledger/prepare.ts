@@ -14,6 +14,8 @@ export type Read<S> = {
   head: Buffer;
   state: S;
   movedAt: number;
+  /** Of the row, where it is not the stream's own. */
+  shape?: number;
   /** Its counters, where they were told already. */
   tallies?: readonly string[];
   /** Rows that stand for it, where they were told already. */
@@ -64,6 +66,7 @@ export function prepare<S, E extends StoredEvent>(
     district: command.district,
     id: command.id,
     was: before?.version ?? 0,
+    was_shape: before?.shape ?? stream.shape,
     version,
     head: bytea(head),
     ...leafOf(stream.name, command, { result, now, version, head, events }),

@@ -3,8 +3,9 @@ import type { Queryable } from '../db/database.ts';
 import { besidesOf, commandsOf, proveBesides, unfitting } from './beside.ts';
 import type { Problem } from './broken.ts';
 import { NOTHING } from './canonical.ts';
-import { type AnyStream, type EventRow, followChain, type Row, rowFollows, stateKept } from './chain.ts';
+import { type AnyStream, type EventRow, followChain, type Row, rowFollows } from './chain.ts';
 import { sealRoot } from './seal.ts';
+import { shapedSince } from './shape-queries.ts';
 import { type Stood, standsRight, stoodOf } from './standing-proof.ts';
 
 export type StreamProof = {
@@ -42,9 +43,11 @@ export async function proveStream(
   );
   const [row] = rows;
   if (row === undefined && events.length === 0) return null;
+  const since = (await shapedSince(db, stream)).get(district);
   const stood = await stoodOf(db, stream, [{ district, id }]);
   const broken =
-    breakIn(stream, { row, events, stood }) ?? (await besideBreak(db, stream, { district, id, events }));
+    breakIn(stream, { row, events, stood, since }) ??
+    (await besideBreak(db, stream, { district, id, events }));
   const seal = await sealOver(db, district, id);
   return {
     events: events.length,
@@ -57,19 +60,22 @@ export async function proveStream(
 
 function breakIn(
   stream: AnyStream,
-  {
-    row,
-    events,
-    stood,
-  }: { readonly row: Row | undefined; readonly events: readonly EventRow[]; readonly stood: Stood },
+  given: {
+    readonly row: Row | undefined;
+    readonly events: readonly EventRow[];
+    readonly stood: Stood;
+    readonly since: number | undefined;
+  },
 ): StreamProof['broken'] {
+  const { row, events, stood, since } = given;
   const found: { problem: Problem; version: number | null }[] = [];
   const chain = followChain(stream, events, (problem, version) => found.push({ problem, version }));
   if (found[0] !== undefined) return found[0];
   if (row === undefined || chain === null) return { problem: 'missing', version: null };
-  if (!rowFollows(stream, chain, row)) return { problem: 'row', version: chain.version };
+  const follows = rowFollows(stream, chain, row, since);
+  if (follows === 'differs') return { problem: 'row', version: chain.version };
   const key = { district: String(row.district), id: String(row.id) };
-  const right = standsRight(stream, key, stateKept(stream, chain, row), chain.births, stood);
+  const right = follows === 'waits' || standsRight(stream, key, chain, stood);
   return right ? null : { problem: 'standing', version: chain.version };
 }
 

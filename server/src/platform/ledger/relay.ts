@@ -84,7 +84,12 @@ const take = (which: string) => `with next as (
   )
   select id, stream_id, version, jobs, tallies from taken order by id`;
 
-async function moveTallies(tx: Queryable, district: string, taken: readonly Taken[]): Promise<void> {
+/** Adds up what counters gain and lose. */
+export async function moveTallies(
+  tx: Queryable,
+  district: string,
+  taken: readonly Pick<Taken, 'tallies'>[],
+): Promise<void> {
   const sums = new Map<string, number>();
   for (const { tallies } of taken) {
     for (const [key, n] of Object.entries(tallies)) sums.set(key, (sums.get(key) ?? 0) + n);

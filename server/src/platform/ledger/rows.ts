@@ -1,27 +1,31 @@
 import type { Db } from '../db/database.ts';
 import type { Prepared, Read } from './prepare.ts';
+import { replay } from './shape.ts';
+import { standingRows } from './standing.ts';
 import type { Statements } from './statements.ts';
 import type { StoredEvent, Stream } from './stream.ts';
 
 type Used = { digest: Buffer; result: Record<string, unknown> };
 export type Found<S> = { stream: Read<S>; used: Used | null };
+type Named = { district: string; id: string; commandId: string };
 type Row<S> = {
   id: string;
   command_id: string;
   version: number | null;
   head: Buffer;
   state: S;
+  shape: number;
   moved_at: number;
   digest: Buffer | null;
   result: Record<string, unknown>;
 };
 
 /** For each command: its stream as it stands, and the answer given before if its id was used. In their order. */
-export async function readMany<S>(
+export async function readMany<S, E extends StoredEvent>(
   db: Db,
-  stream: { name: string },
+  stream: Stream<S, E>,
   statements: Statements,
-  commands: readonly { district: string; id: string; commandId: string }[],
+  commands: readonly Named[],
 ): Promise<Found<S>[]> {
   const { rows } = await db.query<Row<S>>({
     name: `${stream.name}_read`,
@@ -29,16 +33,34 @@ export async function readMany<S>(
     values: [commands.map((c) => c.district), commands.map((c) => c.id), commands.map((c) => c.commandId)],
   });
   const found = new Map(rows.map((row) => [row.command_id, row]));
-  return commands.map((command) => {
-    const row = found.get(command.commandId);
-    return {
-      stream:
-        row === undefined || row.version === null
-          ? null
-          : { version: row.version, head: row.head, state: row.state, movedAt: row.moved_at },
-      used: row === undefined || row.digest === null ? null : { digest: row.digest, result: row.result },
-    };
-  });
+  return Promise.all(
+    commands.map(async (command) => {
+      const row = found.get(command.commandId);
+      return {
+        stream: row === undefined ? null : await asRead(db, stream, command, row),
+        used: row === undefined || row.digest === null ? null : { digest: row.digest, result: row.result },
+      };
+    }),
+  );
+}
+
+/** What counters and standing rows hold of a stream is what was told of its row. */
+const told = <S, E extends StoredEvent>(stream: Stream<S, E>, state: S) => ({
+  tallies: stream.tallies(state),
+  standing: standingRows(stream, state),
+});
+
+/** The stream in the shape of this release, whichever release wrote the row. */
+async function asRead<S, E extends StoredEvent>(
+  db: Db,
+  stream: Stream<S, E>,
+  { district, id }: Named,
+  { version, head, state, shape, moved_at: movedAt }: Row<S>,
+): Promise<Read<S>> {
+  if (version === null) return null;
+  if (shape === stream.shape) return { version, head, state, movedAt };
+  const shaped = (await replay(db, stream, { district, id, version })) as S;
+  return { version, head, state: shaped, movedAt, shape, ...told(stream, state) };
 }
 
 /** Writes what was prepared in one statement; returns the streams that moved. */

@@ -1,9 +1,8 @@
 /** Proves rows that follow from states: none changed, none added, none missing where they are filled in. */
 import type { Queryable } from '../db/database.ts';
 import { type Key, keyText } from './beside.ts';
-import type { AnyStream, Row } from './chain.ts';
+import type { AnyStream, Chain, Row } from './chain.ts';
 import { isSame, type StandingRow, standingKey, standingRows } from './standing.ts';
-import type { Births } from './standing-births.ts';
 import { filledIn, isFilled } from './standing-fill.ts';
 
 /** Of a page of streams. */
@@ -38,8 +37,7 @@ export async function stoodOf(db: Queryable, stream: AnyStream, keys: readonly K
 export function standsRight(
   stream: AnyStream,
   key: Key,
-  state: unknown,
-  births: Births<unknown, never>,
+  { state, births }: Pick<Chain, 'state' | 'births'>,
   stood: Stood,
 ): boolean {
   const expected = standingRows(stream, state);

@@ -18,6 +18,7 @@ const COMMAND_COLUMNS: readonly Named[] = [
   { name: 'district', type: 'text' },
   { name: 'id', type: 'uuid' },
   { name: 'was', type: 'integer' },
+  { name: 'was_shape', type: 'smallint' },
   { name: 'version', type: 'integer' },
   { name: 'head', type: 'bytea' },
   { name: 'leaf_version', type: 'integer' },
@@ -53,7 +54,7 @@ export const EVENT_COLUMNS: readonly Named[] = [
  *
  * read: $1 districts, $2 stream ids, $3 command ids → one row a command, with the stream and the used command.
  * write: an array a column, of the commands, the events and the rows beside → the ids of the streams that moved.
- * A stream whose version is no longer the one it was decided on does not move, nor does one whose command was
+ * A stream whose version or shape is no longer the one it was decided on does not move, nor does one whose command was
  * carried out before; nothing of such a command is written.
  */
 export function statementsOf<S, E extends StoredEvent>(stream: Stream<S, E>): Statements {
@@ -148,7 +149,7 @@ function byKey(table: string, district: string, id: string, columns: string): st
 }
 
 function readStatement(table: string): string {
-  return `select a.id, a.command_id, s.version, s.head, s.state, s.moved_at,
+  return `select a.id, a.command_id, s.version, s.head, s.state, s.shape, s.moved_at,
     c.digest, c.result
   from unnest($1::text[], $2::uuid[], $3::uuid[]) as a(district, id, command_id)
   left join lateral (${byKey(table, 'a.district', 'a.id', 'k.*')}) s on s.district = a.district and s.id = a.id
@@ -179,7 +180,8 @@ function writeStatement<S, E extends StoredEvent>(
     update ${table} t set version = g.version, head = g.head, moved_at = g.at,
       ${names.map((name) => `${name} = g.${name}`).join(', ')}
     from given g cross join lateral (${byKey(table, 'g.district', 'g.id', 'k.ctid, k.district, k.id')}) f
-    where t.ctid = f.ctid and f.district = g.district and f.id = g.id and t.version = g.was and g.was > 0
+    where t.ctid = f.ctid and f.district = g.district and f.id = g.id and t.version = g.was and t.shape = g.was_shape
+      and g.was > 0
     returning t.id
   ), born as (
     insert into ${table} (district, id, version, head, moved_at, ${names.join(', ')})

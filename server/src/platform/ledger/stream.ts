@@ -42,18 +42,29 @@ export type Standing<S> = {
   among: string;
 };
 
+/** The column that says in which shape a row was written. */
+export const shapeColumn = (shape: number): Column<unknown> => ({
+  name: 'shape',
+  type: 'smallint',
+  from: () => shape,
+});
+
 export type StoredEvent = { name: string; body: unknown };
 
 export type Stream<S, E extends StoredEvent> = {
   name: string;
   table: string;
+  /** Number of the shape of the state: one more whenever `evolve` leads the same events to another state. */
+  shape: number;
+  /** Among them `shape`, which says in which shape the row was written. */
   columns: readonly Column<S>[];
   beside: readonly Beside[];
   standing?: readonly Standing<S>[];
   evolve(before: S | null, event: E, at: number, by: string): S;
-  /** The state as it may lie in a row that an earlier version of the program wrote; by default as it is. */
-  asKept?(state: S, row: S): S;
-  /** Keys of the counters that hold this matter now; the ledger moves them with every command. */
+  /**
+   * Keys of the counters that hold this matter now; the ledger moves them with every command. Like the rows that stand
+   * for it they are asked of states of the shape before as well, to tell what was written.
+   */
   tallies(state: S): readonly string[];
 };
 

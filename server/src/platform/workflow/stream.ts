@@ -5,7 +5,7 @@ import type { EventOf, Trade, Types } from '@gridgov/domain/workflow/form.ts';
 import { isOpenCase } from '@gridgov/domain/workflow/relations.ts';
 import { runningClocks } from '@gridgov/domain/workflow/timers.ts';
 import { todo } from '@gridgov/domain/workflow/todo.ts';
-import type { Beside, Column, Stream } from '../ledger/stream.ts';
+import { type Beside, type Column, type Stream, shapeColumn } from '../ledger/stream.ts';
 import type { Served } from './served.ts';
 
 export type CaseStream = Stream<Types['State'], EventOf<Types>>;
@@ -25,6 +25,7 @@ export function streamOf({ trade, table, columns = [] }: Served): CaseStream {
   return {
     name: trade.name,
     table,
+    shape: trade.shape,
     columns: [...columnsOf(trade), ...columns],
     beside: [NOTICES],
     evolve: (before, event, at, by) => evolve(trade, before, event, at, by),
@@ -42,7 +43,7 @@ function columnsOf(trade: Trade<Types>): Column<Types['State']>[] {
     { name: 'due_at', type: 'timestamptz', from: (s) => runningClocks(trade, s)[0]?.dueAt ?? null },
     { name: 'holders', type: 'text[]', from: (s) => holdersOf(trade, s) },
     { name: 'parties', type: 'text[]', from: (s) => partiesOf(trade, s) },
-    { name: 'shape', type: 'smallint', from: () => trade.shape },
+    shapeColumn(trade.shape),
     { name: 'state', type: 'jsonb', from: (s) => s },
   ];
 }

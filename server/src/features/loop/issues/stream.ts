@@ -6,8 +6,7 @@ import { firstToBreak } from '@gridgov/domain/loop/issues/promises.ts';
 import { publicTallyOf } from '@gridgov/domain/loop/issues/public.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import { holderOf, isOpen, stepOf } from '@gridgov/domain/loop/issues/state.ts';
-import { TAKEN_UP } from '@gridgov/domain/loop/issues/timers.ts';
-import type { Column, Stream } from '../../../platform/ledger/stream.ts';
+import { type Column, type Stream, shapeColumn } from '../../../platform/ledger/stream.ts';
 import { todoOf } from '../../../platform/workflow/todo.ts';
 import { concernedIn, seatsAsked } from './follow/concern.ts';
 import { tsvectorOf } from './show/words.ts';
@@ -31,6 +30,7 @@ function dueAt(state: IssueState): number | null {
 }
 
 const COLUMNS: readonly Column<IssueState>[] = [
+  shapeColumn(loop.shape),
   { name: 'number', type: 'text', from: (s) => s.number },
   { name: 'stage', type: 'text', from: (s) => s.stage },
   { name: 'step', type: 'smallint', from: stepOf },
@@ -98,15 +98,6 @@ export function wordsOfReport({ title, place_text, description }: ReportText): s
   return tsvectorOf(title, place_text, description);
 }
 
-/** Rows from before stopped clocks stayed for steps taken up again lack them; nothing else may be missing. */
-function asKept(state: IssueState, row: IssueState): IssueState {
-  const clocks = Object.entries(state.clocks).filter(
-    ([kind, clock]) =>
-      !TAKEN_UP.has(kind) || clock.stoppedAt === null || Object.hasOwn(row.clocks ?? {}, kind),
-  );
-  return { ...state, clocks: Object.fromEntries(clocks) };
-}
-
 const FILE_COLUMNS = [
   { name: 'file_id', type: 'text' },
   { name: 'version', type: 'integer' },
@@ -118,8 +109,8 @@ const FILE_COLUMNS = [
 export const ISSUES: Stream<IssueState, IssueEvent> = {
   name: 'issue',
   table: 'issue',
+  shape: loop.shape,
   columns: COLUMNS,
-  asKept,
   beside: [
     {
       table: 'issue_text',

@@ -36,6 +36,7 @@ export function AsideSheet() {
 const QUEUES = {
   relay: 'queueRelay',
   seal: 'queueSeal',
+  shapes: 'queueShapes',
   signing: 'queueSigning',
   notices: 'queueNotices',
   messages: 'queueMessages',

@@ -38,6 +38,7 @@ export const en: Same<typeof zh> = {
   asideRetried: 'It is tried again in the next round',
   queueRelay: 'What follows from commands',
   queueSeal: 'Sealing',
+  queueShapes: 'Rows made anew from events',
   queueSigning: 'Signing of seals',
   queueNotices: 'Notices to messages',
   queueMessages: 'Sending messages',

@@ -34,6 +34,7 @@ export const zh = {
   asideRetried: '将在下一轮再试',
   queueRelay: '指令的后续',
   queueSeal: '封存',
+  queueShapes: '现状按事件重写',
   queueSigning: '封存签名',
   queueNotices: '通知转为消息',
   queueMessages: '发送消息',
