@@ -318,6 +318,7 @@ issue.open boolean not null
 issue.rank smallint not null
 issue.reported_at timestamp with time zone not null
 issue.reporter_id text
+issue.shape smallint not null default 1
 issue.stage text not null
 issue.state jsonb not null
 issue.step smallint not null
@@ -762,6 +763,12 @@ standing_fill.district text not null
 standing_fill.done boolean not null
 standing_fill.rows_of text not null
 standing_fill.stream text not null
+stream_shape.after uuid
+stream_shape.district text not null
+stream_shape.done_at timestamp with time zone
+stream_shape.found integer not null default 0
+stream_shape.shape smallint not null
+stream_shape.stream text not null
 tally.district text not null
 tally.key text not null
 tally.n bigint not null
@@ -1087,6 +1094,7 @@ signed_seal: PRIMARY KEY (number)
 standard: CHECK ((limit_unit = ANY (ARRAY['urgent_hour'::text, 'working_hour'::text, 'workday'::text, 'urgent_workday'::text])))
 standard: PRIMARY KEY (key, valid_from, since)
 standing_fill: PRIMARY KEY (district, stream, rows_of)
+stream_shape: PRIMARY KEY (district, stream)
 tally: PRIMARY KEY (district, key)
 todo: PRIMARY KEY (district, stream_id, lane, lane_key, seat)
 token_offer: FOREIGN KEY (account_id) REFERENCES account(id)
@@ -1335,6 +1343,7 @@ CREATE UNIQUE INDEX signed_leaf_seal ON public.signed_leaf USING btree (sealed_d
 CREATE UNIQUE INDEX signed_seal_pkey ON public.signed_seal USING btree (number)
 CREATE UNIQUE INDEX standard_pkey ON public.standard USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX standing_fill_pkey ON public.standing_fill USING btree (district, stream, rows_of)
+CREATE UNIQUE INDEX stream_shape_pkey ON public.stream_shape USING btree (district, stream)
 CREATE UNIQUE INDEX tally_pkey ON public.tally USING btree (district, key)
 CREATE UNIQUE INDEX todo_pkey ON public.todo USING btree (district, stream_id, lane, lane_key, seat)
 CREATE UNIQUE INDEX token_offer_pkey ON public.token_offer USING btree (id)
@@ -1451,6 +1460,7 @@ signed_leaf: gridgov_app may insert, select
 signed_seal: gridgov_app may insert, select
 standard: gridgov_app may insert, select
 standing_fill: gridgov_app may select, update
+stream_shape: gridgov_app may insert, select, update
 tally: gridgov_app may delete, insert, select, update
 todo: gridgov_app may delete, insert, select, update
 token_offer: gridgov_app may delete, insert, select
