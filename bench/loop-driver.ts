@@ -8,6 +8,7 @@ export type Driven = { perSecond: number; p50Ms: number; p99Ms: number; commands
 export type Steady = Driven & { reads: { perSecond: number; p50Ms: number; p99Ms: number }; told: number };
 export type Order =
   | { kind: 'load'; inFlight: number; seconds: number }
+  | { kind: 'cold'; inFlight: number; seconds: number; matters: number }
   | { kind: 'steady'; perSecond: number; seconds: number; dashboards: number };
 export type DriverStart = { url: string; teams: Team[]; watchers: Member[]; classCode: string };
 
@@ -74,6 +75,45 @@ async function load(start: DriverStart, order: Order & { kind: 'load' }): Promis
         if (!ok || walk.step === STEPS) walk = driver.begin();
       }
     }),
+  );
+  const seconds = (performance.now() - began) / 1000;
+  driver.close();
+  return summed(waits, seconds, driver);
+}
+
+/**
+ * Commands on matters the server did not write lately: it remembers some thousands, and each matter's turn comes only
+ * after all the others had theirs. The reports that begin them are not measured.
+ */
+async function cold(start: DriverStart, order: Order & { kind: 'cold' }): Promise<Driven> {
+  const driver = new Driver(start);
+  const walks = Array.from({ length: order.matters }, () => driver.begin());
+  const all = (each: (walk: Walk) => Promise<void>, next: () => Walk | undefined) =>
+    Promise.all(
+      Array.from({ length: order.inFlight }, async () => {
+        // As many at a time as are in flight.
+        for (let walk = next(); walk !== undefined; walk = next()) await each(walk);
+      }),
+    );
+  let reported = 0;
+  await all(
+    async (walk) => void (await driver.go(walk)),
+    () => walks[reported++],
+  );
+  const waits: number[] = [];
+  const began = performance.now();
+  const until = began + order.seconds * 1000;
+  let turn = 0;
+  await all(
+    async (walk) => {
+      const sent = performance.now();
+      await driver.go(walk);
+      waits.push(performance.now() - sent);
+    },
+    () => {
+      const isOver = performance.now() >= until || turn === walks.length * (STEPS - 1);
+      return isOver ? undefined : walks[turn++ % walks.length];
+    },
   );
   const seconds = (performance.now() - began) / 1000;
   driver.close();
@@ -162,6 +202,17 @@ function memberAt({ watchers, teams }: DriverStart, n: number): Member {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+function workOf(from: DriverStart, order: Order): Promise<Driven> {
+  switch (order.kind) {
+    case 'load':
+      return load(from, order);
+    case 'cold':
+      return cold(from, order);
+    case 'steady':
+      return steady(from, order);
+  }
+}
+
 let start: DriverStart | undefined;
 process.on('message', (message: DriverStart | Order) => {
   if (!('kind' in message)) {
@@ -169,7 +220,7 @@ process.on('message', (message: DriverStart | Order) => {
     return;
   }
   if (start === undefined) throw new Error('an order before the start');
-  const work = message.kind === 'load' ? load(start, message) : steady(start, message);
+  const work = workOf(start, message);
   work.then(
     (result) => process.send?.(result),
     (error: unknown) => {

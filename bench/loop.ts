@@ -18,6 +18,8 @@ export type LoopReport = {
   readonly pgbench: { perSecond: number; clients: number } | null;
   /** HTTP at 64 in flight ÷ plain transaction: the median of the rounds. */
   readonly ratio: number;
+  /** On matters the server did not write lately, each read first, at 64 in flight ÷ plain transaction. */
+  readonly cold: { perSecond: number; ratio: number };
   readonly rounds: readonly Round[];
   /** At 140 commands a second with dashboards open. */
   readonly steady: Steady & { dashboards: number };
@@ -30,24 +32,29 @@ type Plan = {
     one: number;
     some: number;
     many: number;
+    cold: number;
     plain: number;
     pgbench: number;
     steady: number;
   };
   readonly connections: readonly number[];
   readonly tryFor: number;
+  /** More than the server remembers, which is 2,000. */
+  readonly coldMatters: number;
 };
 const FULL: Plan = {
   rounds: 3,
-  seconds: { one: 8, some: 10, many: 20, plain: 20, pgbench: 15, steady: 60 },
+  seconds: { one: 8, some: 10, many: 20, cold: 15, plain: 20, pgbench: 15, steady: 60 },
   connections: [4, 8, 16, 32, 64],
   tryFor: 5,
+  coldMatters: 8_000,
 };
 const QUICK: Plan = {
   rounds: 1,
-  seconds: { one: 2, some: 3, many: 6, plain: 6, pgbench: 4, steady: 8 },
+  seconds: { one: 2, some: 3, many: 6, cold: 5, plain: 6, pgbench: 4, steady: 8 },
   connections: [8, 32],
   tryFor: 2,
+  coldMatters: 4_000,
 };
 const DASHBOARDS = 30;
 const STEADY = 140;
@@ -109,6 +116,7 @@ async function measure(set: Set): Promise<LoopReport> {
 
 type Round = {
   inFlight: { n: number; perSecond: number; p50Ms: number; p99Ms: number; cpu: Cpu }[];
+  cold: { perSecond: number; ratio: number };
   plain: { perSecond: number; cpu: Cpu };
   pgbench: { perSecond: number; cpu: Cpu } | null;
   ratio: number;
@@ -133,6 +141,8 @@ async function runRound(set: Set, { connections, clients, sample }: How): Promis
     const { perSecond, p50Ms, p99Ms } = result;
     inFlight.push({ n, perSecond, p50Ms, p99Ms, cpu });
   }
+  const matters = set.plan.coldMatters;
+  const unremembered = await driven(set, { kind: 'cold', inFlight: 64, seconds: seconds.cold, matters });
   const plain = await timed(
     set,
     set.plain.pid,
@@ -144,7 +154,8 @@ async function runRound(set: Set, { connections, clients, sample }: How): Promis
   // Its helper made the rows first, which is no part of writing them.
   const cpu = { ...plain.cpu, client: Math.round((own * 1000) / transactions) };
   const ratio = two((inFlight.at(-1)?.perSecond ?? 0) / perSecond);
-  return { inFlight, plain: { perSecond, cpu }, pgbench, ratio };
+  const cold = { perSecond: unremembered.perSecond, ratio: two(unremembered.perSecond / perSecond) };
+  return { inFlight, cold, plain: { perSecond, cpu }, pgbench, ratio };
 }
 
 function reportOf(
@@ -170,6 +181,10 @@ function reportOf(
     pgbench:
       clients === null ? null : { perSecond: middle((round) => round.pgbench?.perSecond ?? 0), clients },
     ratio: middle((round) => round.ratio),
+    cold: {
+      perSecond: middle((round) => round.cold.perSecond),
+      ratio: middle((round) => round.cold.ratio),
+    },
     rounds,
     steady: { ...steady, dashboards: DASHBOARDS },
     serverRssMb,
