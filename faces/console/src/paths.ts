@@ -32,6 +32,8 @@ export const paths = {
   knowledge: '/knowledge',
   warnings: '/warnings',
   shifts: '/shifts',
+  trade: '/t/$trade',
+  tradeCase: '/t/$trade/$id',
   deputies: '/deputies',
   messages: '/messages',
   ownMessages: '/settings/messages',

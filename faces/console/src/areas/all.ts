@@ -20,6 +20,7 @@ import { warnings } from './telling/warnings/area.ts';
 import { deputies } from './work/deputies/area.ts';
 import { knowledge } from './work/knowledge/area.ts';
 import { shifts } from './work/shifts/area.ts';
+import { trades } from './work/trades/area.ts';
 
 /** Every area, in the order of the navigation. A new one is a folder with `area.ts`, and its line here. */
 const areas = [
@@ -44,6 +45,7 @@ const areas = [
   workflow,
   deputies,
   boards,
+  trades,
 ] as const;
 
 export const navEntries: readonly NavEntry[] = areas.flatMap(({ entries }) => entries);

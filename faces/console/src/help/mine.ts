@@ -9,6 +9,7 @@ export function topicsFor(rights: readonly string[]): readonly Topic[] {
 }
 
 function mayOpen(topic: Topic, rights: readonly string[]): boolean {
+  if (topic.here === true) return false;
   const page = topic.under ?? topic.at[0];
   if (page === paths.report) return rights.includes('issue.report');
   const entry = navEntries.find(({ to }) => to === page);

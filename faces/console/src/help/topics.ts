@@ -12,6 +12,8 @@ export interface Topic {
   readonly at: readonly Path[];
   /** The page of the navigation whose rights it has; its own first address where it is one. */
   readonly under?: Path;
+  /** Explained on its own page and not listed: whether there is such a page is up to the city. */
+  readonly here?: true;
   readonly keys?: readonly KeyPlace[];
   readonly terms?: readonly TermName[];
   /** A table of the product, drawn below. */
@@ -74,6 +76,8 @@ export const topics: readonly Topic[] = [
   { name: 'units', at: [paths.units, paths.unit], terms: ['lead', 'assist'] },
   { name: 'imports', at: [paths.imports], table: 'columns' },
   { name: 'shifts', at: [paths.shifts], terms: ['shiftNote'] },
+  { name: 'trade', at: [paths.trade], here: true },
+  { name: 'tradeCase', at: [paths.tradeCase], here: true },
   { name: 'workflow', at: [paths.workflow], terms: cycles, table: 'steps' },
   { name: 'notices', at: [paths.notices] },
   { name: 'deputies', at: [paths.deputies], terms: ['deputy'] },

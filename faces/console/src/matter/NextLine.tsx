@@ -31,7 +31,7 @@ export function NextLine(props: Steps & { readonly big?: boolean }) {
 }
 
 /** Clocks with their names and the moments they end. */
-function ClockLines(props: { readonly clocks: readonly NamedClock[]; readonly padded?: boolean }) {
+export function ClockLines(props: { readonly clocks: readonly NamedClock[]; readonly padded?: boolean }) {
   const words = useUiWords();
   const now = Date.now();
   return props.clocks.map(({ name, clock }) => (

@@ -3,12 +3,14 @@ import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../pageTitle.ts';
 import { useNavEntries } from './navigation.ts';
+import { useTrades } from './trades.ts';
 
 /** The first page of the post at hand: what its first entry opens. */
 export function Home() {
   const [first] = useNavEntries();
+  const trades = useTrades();
   if (first !== undefined) return <Navigate to={first.to} replace />;
-  return <Nothing />;
+  return trades.isPending ? null : <Nothing />;
 }
 
 function Nothing() {

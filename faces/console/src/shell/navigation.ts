@@ -1,7 +1,10 @@
 import { navEntries } from '../areas/all.ts';
+import { paths } from '../paths.ts';
 import type { NavEntry } from './area.ts';
 import { mayEnter } from './area.ts';
 import { useMe } from './session.ts';
+import type { TradeEntry } from './trades.ts';
+import { useTrades } from './trades.ts';
 
 /** The entry of an address that the post at hand has no right to open; null for all others. */
 export function useForbidden(path: string): NavEntry | null {
@@ -13,6 +16,14 @@ export function useForbidden(path: string): NavEntry | null {
 /** The entries of the post at hand; none before it is known who is signed in. */
 export function useNavEntries(): readonly NavEntry[] {
   const me = useMe();
+  const trades = useTrades().data ?? [];
   const rights = me.data?.rights ?? [];
-  return me.data === undefined ? [] : navEntries.filter((entry) => mayEnter(entry, rights));
+  if (me.data === undefined) return [];
+  return [...navEntries.filter((entry) => mayEnter(entry, rights)), ...trades.map(entryOf)];
+}
+
+/** A trade is in the navigation because the server names it; its word comes in the reader's language. */
+function entryOf({ path, label }: TradeEntry): NavEntry {
+  const to = paths.trade.replace('$trade', path);
+  return { name: `trade ${path}`, title: { zh: label, en: label }, icon: 'list', to, rights: [] };
 }

@@ -96,6 +96,16 @@ export const en: Same<typeof zh> = {
       what: 'Words for the next shift: what is not done, what to watch, who will call.',
       how: 'Write it and hand it over; cases to watch can be attached.\nThe next shift marks it as seen, and you see that.',
     },
+    trade: {
+      title: 'A list of cases',
+      what: 'All cases of one kind, by their stage, or only those this post has to move.',
+      how: 'A row opens its case; J and K go along the rows, Enter opens.\nWhat this post may begin has a button above.',
+    },
+    tradeCase: {
+      title: 'A case',
+      what: 'Which stage the case is in, whose turn it is, until when, what can be done now, and all that happened.',
+      how: 'The buttons are what can be done now; what cannot says why, and what can be done instead.\nJ and K go to the next and previous case of the list.',
+    },
     deputies: {
       title: 'Deputies',
       what: 'For days away: somebody else acts in your post. Everything they do is kept as done for you.',

@@ -273,6 +273,13 @@ export const issues: Pick<Catalogue, keyof typeof source> = {
     followed: 'Following {{number}}; this one is not reported again',
     uploading: 'Sends when the photos are through',
   },
+  matter: {
+    facts: 'Content',
+    noFacts: 'Nothing was filled in, or this post may not see it',
+    lanes: 'Who answers',
+    lanesOpen: '{{n}}, of them {{open}} open',
+    mine: 'This post',
+  },
   command: {
     asked: 'Asked',
     askedWhy: 'Why',

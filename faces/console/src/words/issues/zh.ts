@@ -269,6 +269,13 @@ export const issues = {
     followed: '已关注 {{number}}，这件不再上报',
     uploading: '照片传完就上报',
   },
+  matter: {
+    facts: '内容',
+    noFacts: '没有填过内容，或者不归本岗看',
+    lanes: '各方',
+    lanesOpen: '{{n}} 家，在办 {{open}}',
+    mine: '本岗',
+  },
   command: {
     asked: '申请',
     askedWhy: '理由',

@@ -1,0 +1,98 @@
+import { ClockChip } from '@gridgov/ui/ClockChip.tsx';
+import type { Column } from '@gridgov/ui/DataTable.tsx';
+import { DataTable } from '@gridgov/ui/DataTable.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
+import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
+import { dayAndTime } from '@gridgov/ui/times.ts';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFilters } from '../../../admin/filters.ts';
+import { STEP_KEYS } from '../../../matter/keys.ts';
+import { leaveTrail } from '../../../matter/trail.ts';
+import { useKeys } from '../../../matter/useKeys.ts';
+import { useCases } from '../../../matter/useMatter.ts';
+import type { CaseHead } from '../../../matter/wire.ts';
+import { ProblemBlock } from '../../../ProblemBlock.tsx';
+import { paths } from '../../../paths.ts';
+import { useSettings } from '../../../settings.tsx';
+import type { TradeEntry } from '../../../shell/trades.ts';
+
+/** The cases of a trade as far as the post may see them, page by page; J and K go along the rows. */
+export function CaseList(props: { readonly trade: TradeEntry }) {
+  const { t } = useTranslation('trades');
+  const { trade } = props;
+  const [{ stage, mine }] = useFilters();
+  const { keys } = useSettings();
+  const sheet = useRef<HTMLElement>(null);
+  const list = useCases(trade.path, { stage, mine: mine === undefined ? undefined : true });
+  const columns = useColumns();
+  useKeys(keys, STEP_KEYS, (key) => stepAlong(sheet.current, key === 'next' ? 1 : -1));
+  if (list.isError) return <ProblemBlock error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 8 }} />;
+  const rows = list.data.pages.flatMap(({ items }) => items);
+  const none = { kind: 'empty', title: t('none', { name: trade.label }), next: t('noneNext') } as const;
+  // Going on to the neighbours of a case needs no way back to this list.
+  const leave = () =>
+    leaveTrail({
+      label: trade.label,
+      href: location.pathname + location.search,
+      ids: rows.map(({ id }) => id),
+    });
+  const link = ({ id }: CaseHead, children: ReactNode) => (
+    <Link className="go" to={paths.tradeCase} params={{ trade: trade.path, id }} onClick={leave}>
+      {children}
+    </Link>
+  );
+  const more = list.hasNextPage
+    ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
+    : {};
+  return (
+    <section className="sheet" aria-label={trade.label} ref={sheet}>
+      {rows.length === 0 && !list.hasNextPage ? (
+        <StateBlock state={none} />
+      ) : (
+        <DataTable
+          caption={trade.label}
+          columns={columns}
+          rows={rows}
+          rowId={({ id }) => id}
+          rowLink={link}
+          {...more}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Puts the focus on the next row, or on the first where none has it. */
+function stepAlong(sheet: HTMLElement | null, step: 1 | -1): void {
+  const links = [...(sheet?.querySelectorAll<HTMLElement>('a.go') ?? [])];
+  const at = links.findIndex((link) => link === document.activeElement);
+  links[at < 0 ? 0 : at + step]?.focus();
+}
+
+function useColumns(): readonly Column<CaseHead>[] {
+  const { t } = useTranslation('trades');
+  const { day } = dayAndTime(Date.now());
+  return [
+    { id: 'label', title: t('title'), cell: ({ label }) => <Said text={label} /> },
+    { id: 'number', title: t('number'), cell: ({ number }) => number },
+    {
+      id: 'stage',
+      title: t('stage'),
+      cell: ({ stageLabel, mine }) => (
+        <span className="adm-tags">
+          <span className="tag">{stageLabel}</span>
+          {mine ? <span className="tag">{t('toDo')}</span> : null}
+        </span>
+      ),
+    },
+    {
+      id: 'due',
+      title: t('due'),
+      cell: ({ clock }) => (clock === null ? null : <ClockChip clock={clock} today={day} />),
+    },
+  ];
+}

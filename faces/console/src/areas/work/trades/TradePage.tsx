@@ -1,0 +1,58 @@
+import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { AdminPage } from '../../../admin/AdminPage.tsx';
+import { useFilters } from '../../../admin/filters.ts';
+import { ProblemBlock } from '../../../ProblemBlock.tsx';
+import { NotFound } from '../../../shell/NotFound.tsx';
+import type { TradeEntry } from '../../../shell/trades.ts';
+import { useTrades } from '../../../shell/trades.ts';
+import { Begin } from './Begin.tsx';
+import { CaseList } from './CaseList.tsx';
+
+/** The cases of a trade that has no list of its own, and what may begin one. */
+export function TradePage() {
+  const { trade: path } = useParams({ from: '/shell/t/$trade' });
+  const trades = useTrades();
+  if (trades.isError)
+    return <ProblemBlock page error={trades.error} onRetry={() => void trades.refetch()} />;
+  if (trades.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 10 }} />;
+  const trade = trades.data.find((one) => one.path === path);
+  return trade === undefined ? <NotFound /> : <Cases key={path} trade={trade} />;
+}
+
+function Cases(props: { readonly trade: TradeEntry }) {
+  const { trade } = props;
+  return (
+    <AdminPage title={trade.label} tools={<Begin trade={trade} />}>
+      <StageChips trade={trade} />
+      <CaseList trade={trade} />
+    </AdminPage>
+  );
+}
+
+/** Which cases are shown: all, those this post has to move, or those of one stage. It stands in the address. */
+function StageChips(props: { readonly trade: TradeEntry }) {
+  const { t } = useTranslation('trades');
+  const [{ stage = '', mine = '' }, change] = useFilters();
+  const chips = [
+    { id: 'all', label: t('all'), on: stage === '' && mine === '', filter: { stage: '', mine: '' } },
+    { id: 'mine', label: t('mine'), on: mine !== '', filter: { stage: '', mine: '1' } },
+    ...props.trade.stages.map(({ stage: id, label }) => ({
+      id: `stage ${id}`,
+      label,
+      on: stage === id,
+      filter: { stage: id, mine: '' },
+    })),
+  ];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: toggles that filter, not a form's group
+    <div className="tabs adm-tabs" role="group" aria-label={t('stages')}>
+      {chips.map(({ id, label, on, filter }) => (
+        <button key={id} type="button" aria-pressed={on} onClick={() => change(filter)}>
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}

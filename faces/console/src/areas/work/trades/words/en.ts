@@ -1,0 +1,15 @@
+export const en = {
+  where: 'Where',
+  stages: 'Stages',
+  all: 'All',
+  mine: 'For this post',
+  title: 'Case',
+  number: 'Number',
+  stage: 'Stage',
+  due: 'Due',
+  toDo: 'For this post',
+  none: 'No {{name}} here',
+  noneNext: 'Choose another stage, or look at all.',
+  gone: 'There is no such case, or this post may not see it',
+  back: 'Back to {{name}}',
+};

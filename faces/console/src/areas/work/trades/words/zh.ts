@@ -1,0 +1,15 @@
+export const zh = {
+  where: '在哪里',
+  stages: '阶段',
+  all: '全部',
+  mine: '要本岗办的',
+  title: '事项',
+  number: '编号',
+  stage: '阶段',
+  due: '时限',
+  toDo: '要本岗办',
+  none: '这里没有{{name}}',
+  noneNext: '换一个阶段，或看全部。',
+  gone: '没有这一件，或者不归本岗看',
+  back: '回到{{name}}',
+} as const;

@@ -1,0 +1,47 @@
+import { AllowedBar } from '@gridgov/ui/AllowedBar.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
+import { useTranslation } from 'react-i18next';
+import { actionOf } from './actions.ts';
+import { ClockLines } from './NextLine.tsx';
+import type { AllowedCommand, MatterLane } from './types.ts';
+
+/** Those who answer in the same case, each with stage, clock and what may be done there. */
+export function LaneCards(props: {
+  readonly lanes: readonly MatterLane[];
+  readonly acts: ReadonlyMap<string, readonly AllowedCommand[]>;
+  readonly onAct: (lane: MatterLane, command: string) => void;
+}) {
+  const { t } = useTranslation();
+  const { lanes, acts, onAct } = props;
+  if (lanes.length === 0) return null;
+  const open = lanes.filter((lane) => lane.open).length;
+  return (
+    <section className="sheet" aria-labelledby="case-lanes">
+      <header>
+        <h2 id="case-lanes">{t('matter.lanes')}</h2>
+        <span className="t2">{t('matter.lanesOpen', { n: lanes.length, open })}</span>
+      </header>
+      <ul className="lane-cards">
+        {lanes.map((lane) => (
+          <li key={lane.id} className={lane.open ? '' : 'done'}>
+            <p className="lane-head">
+              <b>
+                <Said text={lane.holder ?? lane.title} />
+              </b>
+              <span className="tag">{lane.stage}</span>
+              {lane.mine && lane.open ? <span className="tag">{t('matter.mine')}</span> : null}
+            </p>
+            {lane.holder === null ? null : <p className="t2 sm">{lane.title}</p>}
+            <ClockLines clocks={lane.clocks} />
+            {(acts.get(lane.id)?.length ?? 0) === 0 ? null : (
+              <AllowedBar
+                actions={acts.get(lane.id)?.map(actionOf) ?? []}
+                onAct={(command) => onAct(lane, command)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import { AllowedBar } from '@gridgov/ui/AllowedBar.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
+import type { ComponentType, ReactNode } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormProps } from '../forms/FieldForm.tsx';
+import { useSettings } from '../settings.tsx';
+import { ActPanel } from './ActPanel.tsx';
+import { actionOf } from './actions.ts';
+import { StateFacts } from './StateFacts.tsx';
+import { STEP_KEYS } from './keys.ts';
+import { LaneCards } from './LaneCards.tsx';
+import { actsOf, commandFor } from './laneActs.ts';
+import { MatterCrumb, useTrailStep } from './MatterCrumb.tsx';
+import { MatterFrame } from './MatterFrame.tsx';
+import { MatterTimeline } from './MatterTimeline.tsx';
+import { NextLine } from './NextLine.tsx';
+import { TurnLine } from './TurnLine.tsx';
+import type { MatterLane, MatterView } from './types.ts';
+import type { Give } from './useMatter.ts';
+import { useKeys } from './useKeys.ts';
+import { useOfferActs } from './useOfferActs.ts';
+
+interface Props {
+  readonly view: MatterView;
+  readonly hrefOf: (id: string) => string;
+  readonly back: { readonly label: string; readonly href: string };
+  readonly give: Give;
+  /** The form, where the trade has kinds of fields of its own. */
+  readonly form?: ComponentType<FormProps>;
+  /** Shown in place of the fields of the state, of those who answer, or beside them. */
+  readonly facts?: ReactNode;
+  readonly lanes?: ReactNode;
+  readonly more?: ReactNode;
+}
+
+interface Asked {
+  readonly command: string;
+  readonly lane: MatterLane | null;
+}
+
+/** The page of a case, from what the server says of it; a trade may put parts of its own in. */
+export function MatterPage(props: Props) {
+  const { view, hrefOf, back, give } = props;
+  const { keys } = useSettings();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const go = useTrailStep(view.id, hrefOf);
+  const acts = actsOf(view);
+  const act = (command: string, lane: MatterLane | null = null) => {
+    const entry = view.commands.find((one) => one.command === command);
+    if (give.busy) return;
+    give.reset();
+    if (entry?.allowed !== true || entry.atOnce !== true) return setAsked({ command, lane });
+    give.send(command, {}, { onFail: () => setAsked({ command, lane }) });
+  };
+  useOfferActs(view, act);
+  useKeys(keys && asked === null, STEP_KEYS, (key) => go(key === 'next' ? 1 : -1));
+  return (
+    <MatterFrame
+      crumb={<MatterCrumb id={view.id} number={view.number} hrefOf={hrefOf} back={back} />}
+      title={<Said text={view.label} />}
+      meta={<span className="tag">{view.stage}</span>}
+      acts={
+        <>
+          <TurnLine commands={view.commands} closed={view.closed} nextStep={view.nextStep} />
+          <AllowedBar actions={acts.ofCase.map(actionOf)} onAct={(command) => act(command)} size="l" />
+        </>
+      }
+      panel={
+        asked === null ? null : (
+          <Panel {...props} asked={asked} onAsk={setAsked} key={`${asked.command} ${asked.lane?.id}`} />
+        )
+      }
+      left={
+        <>
+          {props.facts ?? <StateFacts facts={view.facts} />}
+          {props.lanes ?? (
+            <LaneCards
+              lanes={view.lanes}
+              acts={acts.ofLanes}
+              onAct={(lane, command) => act(command, lane)}
+            />
+          )}
+          {props.more}
+        </>
+      }
+      right={<MatterTimeline items={view.timeline} />}
+    >
+      <Next view={view} />
+    </MatterFrame>
+  );
+}
+
+function Next(props: { readonly view: MatterView }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-label={t('case.timelineClock')}>
+      <NextLine {...props.view} big />
+    </section>
+  );
+}
+
+function Panel(props: Props & { readonly asked: Asked; readonly onAsk: (asked: Asked | null) => void }) {
+  const { t } = useTranslation();
+  const { view, give, asked, onAsk, form } = props;
+  const { command, lane } = asked;
+  const commands = view.commands.map((one) => (lane === null ? one : (commandFor(one, lane) ?? one)));
+  const close = () => {
+    give.reset();
+    onAsk(null);
+  };
+  return (
+    <ActPanel
+      lead={t('command.lead', { number: view.number, title: lane?.holder ?? view.label })}
+      about={view.id}
+      commands={commands}
+      command={command}
+      busy={give.busy}
+      failed={give.error}
+      {...(form === undefined ? {} : { form })}
+      onTake={(other) => onAsk({ command: other, lane: null })}
+      onSend={(body, commandId) => give.send(command, body, { commandId, onDone: () => onAsk(null) })}
+      onClose={close}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+import type { FormField } from '../forms/field.ts';
+import type { AllowedCommand, MatterClock, MatterLane, MatterView, NamedClock, TimelineItem } from './types.ts';
+
+/** What the routes of every trade answer. They are made from tables, so that no description names them one by one. */
+export interface CaseHead {
+  /** `<district>.<uuid>`. */
+  readonly id: string;
+  readonly number: string;
+  readonly label: string;
+  readonly stage: string;
+  readonly stageLabel: string;
+  readonly open: boolean;
+  /** The promise that breaks first. */
+  readonly clock: MatterClock | null;
+  /** The reader's post has to move. */
+  readonly mine: boolean;
+  readonly sight: 'frame' | 'own' | 'content';
+}
+export interface CasePage {
+  readonly items: readonly CaseHead[];
+  readonly next: string | null;
+}
+
+interface Member {
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+}
+interface TimerView {
+  readonly timer: string;
+  readonly label: string;
+  readonly runs: boolean;
+  readonly clock: MatterClock;
+}
+export interface CaseDetail extends CaseHead {
+  readonly trade: string;
+  readonly next: { readonly who: string; readonly what: string } | null;
+  readonly clocks: readonly TimerView[];
+  readonly members: readonly Member[];
+  readonly lanes: readonly {
+    readonly lane: string;
+    readonly label: string;
+    readonly key: string;
+    readonly holder: string | null;
+    readonly stageLabel: string;
+    readonly open: boolean;
+    readonly mine: boolean;
+    readonly clocks: readonly TimerView[];
+  }[];
+  readonly timeline: readonly {
+    readonly version: number;
+    readonly at: string;
+    readonly label: string;
+    readonly who: string;
+    readonly machine: boolean;
+    readonly stage: string | null;
+    readonly members: readonly Member[];
+  }[];
+  readonly commands: readonly (Omit<AllowedCommand, 'primary' | 'destructive'> & {
+    readonly fields: readonly FormField[];
+  })[];
+}
+
+export interface CaseAnswer {
+  readonly id: string;
+  readonly number: string;
+  /** What happened, in words. */
+  readonly text: string;
+}
+
+/** A case as its page shows it. */
+export function matterOf(detail: CaseDetail): MatterView {
+  const { id, number, label, stageLabel, open, next, clock } = detail;
+  const others = detail.clocks.filter((one) => one.runs && one.clock.dueAt !== clock?.dueAt);
+  return {
+    id,
+    number,
+    label,
+    stage: stageLabel,
+    closed: !open,
+    nextStep: next === null ? null : { ...next, clock },
+    otherClocks: others.map(named),
+    facts: detail.members.map((one) => [one.label, one.text] as const),
+    lanes: detail.lanes.map(laneOf),
+    commands: commandsOf(detail),
+    timeline: detail.timeline.map(lineOf),
+  };
+}
+
+const named = ({ label, clock }: TimerView): NamedClock => ({ name: label, clock });
+
+function laneOf({ lane, label, stageLabel, clocks, ...rest }: CaseDetail['lanes'][number]): MatterLane {
+  return {
+    ...rest,
+    id: `${lane}.${rest.key}`,
+    name: lane,
+    title: label,
+    stage: stageLabel,
+    clocks: clocks.map(named),
+  };
+}
+
+/** Where the reader's post has to move, the first thing it can do is what moves the case on. */
+function commandsOf({ commands, mine }: CaseDetail): AllowedCommand[] {
+  const first = mine ? commands.find(({ allowed }) => allowed) : undefined;
+  return commands.map((one) => (one === first ? { ...one, primary: true } : one));
+}
+
+function lineOf(line: CaseDetail['timeline'][number]): TimelineItem {
+  const { version, at, who, label, members, stage, machine } = line;
+  const detail = members.map((one) => `${one.label} ${one.text}`).join('\u2003');
+  return {
+    id: String(version),
+    at,
+    text: [who, label].filter(Boolean).join(' '),
+    ...(detail === '' ? {} : { detail }),
+    key: stage !== null,
+    machine,
+  };
+}
