@@ -2,6 +2,7 @@
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { type Context, makeContext } from '@gridgov/server/app/context.ts';
+import type { Platform } from '@gridgov/server/app/platform.ts';
 import { serve } from '@gridgov/server/app/serve.ts';
 import {
   cutCity,
@@ -11,6 +12,7 @@ import {
   loadDemoMatters,
 } from '@gridgov/server/features/running/demo/public.ts';
 import { readConfig } from '@gridgov/server/platform/config/config.ts';
+import { openDatabase } from '@gridgov/server/platform/db/database.ts';
 import { rootForTests } from './faces.ts';
 
 export { DEMO_PASSWORD };
@@ -34,6 +36,9 @@ export type WorldOptions = {
   readonly ground?: boolean;
   /** Settings of the server beside those of every test. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** What is served beside the loop, with the tables it needs. */
+  readonly trades?: Parameters<typeof makeContext>[2];
+  readonly addTables?: (owner: Pick<Context['db'], 'query'>) => Promise<void>;
 };
 
 const STREETS = [HOME_STREET];
@@ -47,6 +52,8 @@ export async function openWorld({
   streets = STREETS,
   ground = false,
   settings = {},
+  trades,
+  addTables,
 }: WorldOptions): Promise<World> {
   const config = readConfig({
     GRIDGOV_DATA: path.join(folder, 'data'),
@@ -56,7 +63,9 @@ export async function openWorld({
     GRIDGOV_CALLS_PER_MINUTE: '100000',
     ...settings,
   });
-  const context = await makeContext({ ...config, root: await rootForTests(config.root, folder) });
+  const root = await rootForTests(config.root, folder);
+  const prepare = (platform: Platform) => asOwner(platform, addTables);
+  const context = await makeContext({ ...config, root }, prepare, trades);
   try {
     await load(context, { folder, matters, streets, ground });
     const running = await serve(context);
@@ -76,7 +85,17 @@ export async function openWorld({
   }
 }
 
-type Load = Required<Omit<WorldOptions, 'port' | 'settings'>>;
+async function asOwner({ database }: Platform, run: WorldOptions['addTables']): Promise<void> {
+  if (run === undefined) return;
+  const owner = openDatabase({ url: database.ownerUrl, max: 1 });
+  try {
+    await run(owner);
+  } finally {
+    await owner.close();
+  }
+}
+
+type Load = Required<Pick<WorldOptions, 'folder' | 'matters' | 'streets' | 'ground'>>;
 
 async function load(context: Context, { folder, matters, streets, ground }: Load): Promise<void> {
   const { db, crypto, files: store, product, config } = context;

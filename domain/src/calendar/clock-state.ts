@@ -1,7 +1,7 @@
 import { type CompiledCalendar, exceptionsBetween, type Span, windowOn } from './calendar.ts';
 import { type Clock, type Extension, isLate, isPaused, remaining, totalMs, usedBy } from './clock.ts';
 import type { Interval } from './due.ts';
-import type { LimitUnit } from './limits.ts';
+import type { ClockUnit, LimitUnit } from './limits.ts';
 import { addTime, type ClockType, elapsed, estimatedBetween } from './time.ts';
 import { dayOf } from './zone.ts';
 
@@ -18,7 +18,7 @@ export const DEFAULT_THRESHOLDS: Thresholds = { soon: 0.75, due: 0.9 };
 
 export function clockState(
   calendar: CompiledCalendar,
-  clock: Clock | null,
+  clock: Clock<ClockUnit> | null,
   now: number,
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): ClockState {

@@ -7,7 +7,6 @@ import type { FormProps } from '../forms/FieldForm.tsx';
 import { useSettings } from '../settings.tsx';
 import { ActPanel } from './ActPanel.tsx';
 import { actionOf } from './actions.ts';
-import { StateFacts } from './StateFacts.tsx';
 import { STEP_KEYS } from './keys.ts';
 import { LaneCards } from './LaneCards.tsx';
 import { actsOf, commandFor } from './laneActs.ts';
@@ -15,10 +14,11 @@ import { MatterCrumb, useTrailStep } from './MatterCrumb.tsx';
 import { MatterFrame } from './MatterFrame.tsx';
 import { MatterTimeline } from './MatterTimeline.tsx';
 import { NextLine } from './NextLine.tsx';
+import { StateFacts } from './StateFacts.tsx';
 import { TurnLine } from './TurnLine.tsx';
 import type { MatterLane, MatterView } from './types.ts';
-import type { Give } from './useMatter.ts';
 import { useKeys } from './useKeys.ts';
+import type { Give } from './useMatter.ts';
 import { useOfferActs } from './useOfferActs.ts';
 
 interface Props {
@@ -75,11 +75,7 @@ export function MatterPage(props: Props) {
         <>
           {props.facts ?? <StateFacts facts={view.facts} />}
           {props.lanes ?? (
-            <LaneCards
-              lanes={view.lanes}
-              acts={acts.ofLanes}
-              onAct={(lane, command) => act(command, lane)}
-            />
+            <LaneCards lanes={view.lanes} acts={acts.ofLanes} onAct={(lane, command) => act(command, lane)} />
           )}
           {props.more}
         </>

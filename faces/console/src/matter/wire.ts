@@ -1,5 +1,12 @@
 import type { FormField } from '../forms/field.ts';
-import type { AllowedCommand, MatterClock, MatterLane, MatterView, NamedClock, TimelineItem } from './types.ts';
+import type {
+  AllowedCommand,
+  MatterClock,
+  MatterLane,
+  MatterView,
+  NamedClock,
+  TimelineItem,
+} from './types.ts';
 
 /** What the routes of every trade answer. They are made from tables, so that no description names them one by one. */
 export interface CaseHead {

@@ -6,6 +6,7 @@ import Type from 'typebox';
 import { known } from '../../../platform/http/known.ts';
 import { LongText, Reason, ShortText, Uuid } from '../../../platform/http/shapes.ts';
 import { CaseId } from '../../../platform/workflow/body-schema.ts';
+import { ClockView } from '../../../platform/workflow/clock-view.ts';
 import { FORM_TITLES } from './views/form-words.ts';
 
 const words = <const T extends readonly string[]>(values: T) => Type.Enum([...values] as T[number][]);
@@ -20,15 +21,6 @@ export const Cycle = words(keys(CYCLES));
 export const Channel = words(keys(CHANNELS));
 const Step = Type.Integer({ minimum: 1, maximum: 7 });
 const Instant = Type.String({ format: 'date-time', maxLength: 30, examples: ['2026-11-24T09:12:00.000Z'] });
-
-export const ClockView = Type.Object({
-  state: words(['ok', 'soon', 'due', 'over', 'paused', 'none', 'met', 'late']),
-  remainingMinutes: Type.Union([Type.Integer({ minimum: -100_000_000, maximum: 100_000_000 }), Type.Null()]),
-  unitClock: words(['urgent', 'working', 'natural']),
-  dayMinutes: Type.Integer({ minimum: 1, maximum: 1440 }),
-  dueAt: Type.Union([Instant, Type.Null()]),
-  pausedUntil: Type.Optional(text(10)),
-});
 
 /** What a command answers, now and whenever its id is sent again. */
 export const CommandAnswer = Type.Object({

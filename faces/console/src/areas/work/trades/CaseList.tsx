@@ -69,7 +69,7 @@ export function CaseList(props: { readonly trade: TradeEntry }) {
 /** Puts the focus on the next row, or on the first where none has it. */
 function stepAlong(sheet: HTMLElement | null, step: 1 | -1): void {
   const links = [...(sheet?.querySelectorAll<HTMLElement>('a.go') ?? [])];
-  const at = links.findIndex((link) => link === document.activeElement);
+  const at = links.indexOf(document.activeElement as HTMLElement);
   links[at < 0 ? 0 : at + step]?.focus();
 }
 

@@ -14,8 +14,7 @@ import { CaseList } from './CaseList.tsx';
 export function TradePage() {
   const { trade: path } = useParams({ from: '/shell/t/$trade' });
   const trades = useTrades();
-  if (trades.isError)
-    return <ProblemBlock page error={trades.error} onRetry={() => void trades.refetch()} />;
+  if (trades.isError) return <ProblemBlock page error={trades.error} onRetry={() => void trades.refetch()} />;
   if (trades.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 10 }} />;
   const trade = trades.data.find((one) => one.path === path);
   return trade === undefined ? <NotFound /> : <Cases key={path} trade={trade} />;

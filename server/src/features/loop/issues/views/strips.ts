@@ -6,8 +6,8 @@ import { DAY, dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
+import { dayMsOf } from '../../../../platform/workflow/clock-view.ts';
 import type { IssueDetail } from '../schema.ts';
-import { dayMsOf } from './clock-view.ts';
 import { limitText, momentText, spanText, word } from './words.ts';
 
 type Strip = Static<typeof IssueDetail>['strips'][number];

@@ -1,0 +1,166 @@
+/** A trade that stands in the registry and has no code in the console: its list, its page, its acts. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { addLoanTable, LOANS } from '@gridgov/server/testing/loans/world.ts';
+import type { Browser, Page } from 'playwright-core';
+import { axe, type Faults, type Look, openBrowser, openWindow, signIn } from './browser.ts';
+import { CASE_STATES } from './case-states.ts';
+import { pressCommand } from './desk.ts';
+import { tooWide } from './lookOver.ts';
+import { unmarkedChinese } from './scripts.ts';
+import { DEMO_PASSWORD, openWorld, type World } from './world.ts';
+
+const pictures = process.env.GRIDGOV_PICTURES;
+
+/** The test trade, begun by grid workers: residents have no console. */
+const BORROWED: typeof LOANS = {
+  ...LOANS,
+  rights: { ...LOANS.rights, grid_worker: ['ask', 'read'] },
+  trade: {
+    ...LOANS.trade,
+    stands: (state, { post }) => (state === null && post === 'grid_worker' ? ['borrower'] : []),
+  },
+};
+
+let folder: string;
+let world: World;
+let browser: Browser;
+const faults: Faults = [];
+before(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'gridgov-trades-'));
+  [world, browser] = await Promise.all([
+    openWorld({ folder, matters: 0, trades: [BORROWED], addTables: addLoanTable }),
+    openBrowser({ maps: false }),
+  ]);
+});
+after(async () => {
+  await browser.close();
+  await world.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function sit(account: string, look: Look = {}): Promise<Page> {
+  const page = await (await openWindow(browser, world.url, faults, look)).newPage();
+  await signIn(page, account, DEMO_PASSWORD);
+  return page;
+}
+
+async function clean(page: Page, name: string): Promise<void> {
+  assert.deepEqual(await axe(page), [], name);
+  assert.deepEqual(await tooWide(page), [], name);
+  if (pictures !== undefined)
+    await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
+}
+
+const openList = (page: Page, name: string) =>
+  page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+
+test('a case is begun, acted upon by another, and found in both languages, wide and narrow', async () => {
+  const [worker, desk] = await Promise.all([sit('worker'), sit('district')]);
+
+  await openList(worker, '借用');
+  await worker.getByText('这里没有借用').waitFor();
+  await clean(worker, 'none');
+  await pressCommand(worker, '借用');
+  const form = worker.getByRole('dialog');
+  await form.getByRole('button', { name: '借用', exact: true }).click();
+  await form.getByText('填“借什么”').first().waitFor();
+  await form.getByLabel('借什么').fill('梯子');
+  await form.getByLabel('用到哪天').fill('2026-12-01');
+  await clean(worker, 'begin');
+  await form.getByRole('button', { name: '借用', exact: true }).click();
+  await worker.locator('#case-timeline').waitFor();
+  assert.match(String(await worker.locator('main').innerText()), /借什么\s+梯子/);
+
+  await openList(desk, '借用');
+  await desk.getByRole('button', { name: '要本岗办的' }).click();
+  await desk.keyboard.press('j');
+  await desk.keyboard.press('Enter');
+  await desk.getByRole('heading', { name: /下一步.*社区窗口.*借出/ }).waitFor();
+  await clean(desk, 'case');
+  await pressCommand(desk, '借出');
+  await desk.getByText(/借出，现为借出/).waitFor();
+  await pressCommand(desk, '归还');
+  await desk.getByRole('dialog').getByLabel('完好情况').fill('完好');
+  await clean(desk, 'act');
+  await desk.getByRole('dialog').getByRole('button', { name: '归还', exact: true }).click();
+  await desk.getByText(/现为已归还/).waitFor();
+
+  const phone = await sit('worker', { width: 390, height: 844, settings: { theme: 'dark' } });
+  await openList(phone, '借用');
+  await phone.locator('a.go').first().waitFor();
+  await clean(phone, 'list-phone');
+  await phone.locator('a.go').first().click();
+  await phone.getByText('已归还').first().waitFor();
+  await clean(phone, 'case-phone');
+  await phone.reload();
+  assert.deepEqual(faults, []);
+});
+
+test('in English nothing of a trade is Chinese but what people wrote', async () => {
+  const page = await sit('worker');
+  await page.getByRole('button', { name: /我的账号/ }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await openList(page, 'Loan');
+  await page.getByRole('button', { name: 'Ask for a tool' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('What').fill('梯子');
+  await form.getByLabel('Until').fill('2026-12-01');
+  await form.getByRole('button', { name: 'Ask for a tool' }).click();
+  await page.locator('#case-timeline').waitFor();
+  assert.deepEqual(await unmarkedChinese(page), []);
+  await clean(page, 'english');
+  assert.deepEqual(faults, []);
+});
+
+test('where no trade is served beside the loop, no entry stands in the navigation', async () => {
+  const rules = await sit('rules');
+  await rules.getByRole('navigation').getByRole('link').first().waitFor();
+  assert.equal(await rules.getByRole('navigation').getByRole('link', { name: '借用' }).count(), 0);
+  await rules.goto('/t/loans');
+  await rules.getByText('没有这个页面').waitFor();
+});
+
+test('the page of a case is whole in every state it can be in', async () => {
+  for (const look of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+    const page = await sit('street', look);
+    for (const [name, answer] of Object.entries(CASE_STATES)) {
+      await page.route(`**/api/v1/whistles/${answer.id}`, (route) => route.fulfill({ json: answer }));
+      await page.goto(`/t/whistles/${answer.id}`);
+      await page.locator('#case-timeline').waitFor();
+      await clean(page, `${name}-${look.width}`);
+      if (name === 'whole') await actOnLanes(page, look.width);
+      await page.unroute(`**/api/v1/whistles/${answer.id}`);
+    }
+  }
+  const page = await sit('street');
+  const away = faults.length;
+  await page.goto('/t/loans/990106.01937f00-0000-7000-8000-000000000009');
+  await page.getByRole('heading', { name: '没有这一件，或者不归本岗看' }).waitFor();
+  await clean(page, 'gone');
+  // The browser notes the 404 the page asked for, and nothing else.
+  assert.deepEqual(faults.splice(away).filter((fault) => !fault.includes('404')), []);
+});
+
+/** Each lane has what can be done there; what is refused stands with the case and says why. */
+async function actOnLanes(page: Page, width: number): Promise<void> {
+  const lanes = page.getByRole('region', { name: '各方' }).getByRole('listitem');
+  assert.deepEqual(
+    await lanes.evaluateAll((items) => items.map((one) => one.querySelectorAll('button').length)),
+    [2, 1, 0, 0],
+  );
+  await page.getByText('收哨 不可用').waitFor();
+  await lanes.nth(1).getByRole('button', { name: '催一次' }).click();
+  const form = page.getByRole('dialog');
+  assert.equal(await form.getByRole('radio', { name: '商务局' }).isChecked(), true);
+  assert.equal(await form.getByRole('radio').count(), 1);
+  await page.keyboard.press('Escape');
+  await pressCommand(page, '现场确认');
+  await form.getByRole('button', { name: '现场确认', exact: true }).click();
+  await form.getByText('“气瓶数”').first().waitFor();
+  await clean(page, `form-${width}`);
+  await page.keyboard.press('Escape');
+}

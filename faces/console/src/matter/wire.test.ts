@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { MatterClock } from './types.ts';
+import type { CaseDetail } from './wire.ts';
+import { matterOf } from './wire.ts';
+
+const clock = (dueAt: string): MatterClock => ({
+  state: 'ok',
+  remainingMinutes: 60,
+  unitClock: 'working',
+  dayMinutes: 480,
+  dueAt,
+});
+const first = clock('2026-11-25T09:00:00.000Z');
+const command = (name: string, allowed: boolean) => ({
+  command: name,
+  label: name,
+  does: '',
+  allowed,
+  fields: [],
+});
+const detail: CaseDetail = {
+  id: '990106.x',
+  trade: 'loan',
+  number: '990106-20261124-0001',
+  label: '借用 梯子',
+  stage: 'asked',
+  stageLabel: '待借出',
+  open: true,
+  clock: first,
+  mine: true,
+  sight: 'content',
+  next: { who: '社区窗口', what: '借出' },
+  clocks: [
+    { timer: 'fetch', label: '取走时限', runs: true, clock: first },
+    { timer: 'all', label: '整件时限', runs: true, clock: clock('2026-11-30T09:00:00.000Z') },
+    { timer: 'gone', label: '旧时限', runs: false, clock: clock('2026-11-20T09:00:00.000Z') },
+  ],
+  members: [{ name: 'tool', label: '借什么', text: '梯子' }],
+  lanes: [],
+  timeline: [
+    { version: 2, at: '', label: '备注', who: '', machine: true, stage: null, members: [] },
+    {
+      version: 1,
+      at: '',
+      label: '申请借用',
+      who: '渔*',
+      machine: false,
+      stage: 'asked',
+      members: [{ name: 'tool', label: '借什么', text: '梯子' }],
+    },
+  ],
+  commands: [command('ask', false), command('hand_out', true), command('note', true)],
+};
+
+test('the next step has the clock that breaks first; the other running ones stand beneath it', () => {
+  const { nextStep, otherClocks } = matterOf(detail);
+  assert.deepEqual(nextStep, { who: '社区窗口', what: '借出', clock: first });
+  assert.deepEqual(
+    otherClocks.map(({ name }) => name),
+    ['整件时限'],
+  );
+});
+
+test('what moves the case on is offered first, to whoever has to move it', () => {
+  const primary = (mine: boolean) =>
+    matterOf({ ...detail, mine }).commands.flatMap((one) => (one.primary === true ? one.command : []));
+  assert.deepEqual(primary(true), ['hand_out']);
+  assert.deepEqual(primary(false), []);
+});
+
+test('a line of the record says who did what with what; one that moved the case stands out', () => {
+  const [note, asked] = matterOf(detail).timeline;
+  assert.deepEqual([note?.text, note?.key, note?.machine], ['备注', false, true]);
+  assert.deepEqual([asked?.text, asked?.detail, asked?.key], ['渔* 申请借用', '借什么 梯子', true]);
+});
