@@ -16,6 +16,7 @@ const timer = (label: string, one: ReturnType<typeof clock>, runs = true) => ({
 });
 const soon = clock('soon', 80, '2026-11-25T07:40:00.000Z');
 const over = clock('over', -200, '2026-11-25T01:00:00.000Z');
+const met = clock('met', null, '2026-11-24T07:40:00.000Z');
 const paused = clock('paused', 480, null);
 
 const field = (name: string, kind: string, label: string, more: object = {}) => ({
@@ -81,7 +82,7 @@ const whole = {
     lane('1', '住建局', '待应答', { mine: true, clocks: [timer('应答时限', soon)] }),
     lane('2', '商务局', '超时未应', { clocks: [timer('应答时限', over)] }),
     lane('3', null, '待派', {}),
-    lane('4', '消防救援大队', '已办好', { open: false, clocks: [timer('应答时限', paused, false)] }),
+    lane('4', '消防救援大队', '已办好', { open: false, clocks: [timer('应答时限', met, false)] }),
   ],
   timeline: [
     {

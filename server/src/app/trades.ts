@@ -2,7 +2,13 @@
 
 import type { Static } from 'typebox';
 import Type from 'typebox';
-import { ISSUES, type IssueDeps, PlaceInput, resolvePlace } from '../features/loop/issues/public.ts';
+import {
+  ISSUES,
+  type IssueDeps,
+  PlaceInput,
+  resolvePlace,
+  seatName,
+} from '../features/loop/issues/public.ts';
 import type { AnyStream } from '../platform/ledger/chain.ts';
 import type { Ledgers } from '../platform/ledger/ledger.ts';
 import type { KindSchemas } from '../platform/workflow/body-schema.ts';
@@ -26,7 +32,7 @@ export const FIELD_KINDS: KindSchemas = {
 
 type Given = {
   readonly ledgers: Ledgers;
-  readonly city: Pick<City, 'rules' | 'placeSource' | 'districts' | 'nameOf'>;
+  readonly city: Pick<City, 'rules' | 'placeSource' | 'districts' | 'nameOf' | 'names'>;
   readonly issues: Pick<IssueDeps, 'checkFiles' | 'people'>;
 };
 
@@ -42,6 +48,7 @@ export function tradesOn(
     numbers: numbersByTrade(db),
     districts: city.districts,
     nameOf: city.nameOf,
+    seatName: (seat, language) => seatName(seat, city.names.in(language), language),
     people,
     checkFiles,
     resolve: (body, now) =>

@@ -1,4 +1,5 @@
 import { ErrorSummary } from '@gridgov/ui/Field.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { dayAndTime } from '@gridgov/ui/times.ts';
 import type { TFunction } from 'i18next';
 import { useId, useRef, useState } from 'react';
@@ -125,7 +126,9 @@ function Footer(props: Props & { readonly waiting: boolean; readonly uploading: 
       </button>
       {uploading ? <span className="t2 sm">{t('command.stillUploading')}</span> : null}
       {props.does === undefined || uploading ? null : (
-        <span className="t2 sm form-effect">{t('command.effect', { text: props.does })}</span>
+        <span className="t2 sm form-effect">
+          <Said text={t('command.effect', { text: props.does })} />
+        </span>
       )}
     </footer>
   );

@@ -28,10 +28,10 @@ export function LaneCards(props: {
               <b>
                 <Said text={lane.holder ?? lane.title} />
               </b>
+              {lane.holder === null ? null : <span className="t2">{lane.title}</span>}
               <span className="tag">{lane.stage}</span>
               {lane.mine && lane.open ? <span className="tag">{t('matter.mine')}</span> : null}
             </p>
-            {lane.holder === null ? null : <p className="t2 sm">{lane.title}</p>}
             <ClockLines clocks={lane.clocks} />
             {(acts.get(lane.id)?.length ?? 0) === 0 ? null : (
               <AllowedBar

@@ -90,14 +90,13 @@ export function MatterPage(props: Props) {
 function Next(props: { readonly view: MatterView }) {
   const { t } = useTranslation();
   return (
-    <section aria-label={t('case.timelineClock')}>
+    <section className="case-next" aria-label={t('case.timelineClock')}>
       <NextLine {...props.view} big />
     </section>
   );
 }
 
 function Panel(props: Props & { readonly asked: Asked; readonly onAsk: (asked: Asked | null) => void }) {
-  const { t } = useTranslation();
   const { view, give, asked, onAsk, form } = props;
   const { command, lane } = asked;
   const commands = view.commands.map((one) => (lane === null ? one : (commandFor(one, lane) ?? one)));
@@ -107,7 +106,7 @@ function Panel(props: Props & { readonly asked: Asked; readonly onAsk: (asked: A
   };
   return (
     <ActPanel
-      lead={t('command.lead', { number: view.number, title: lane?.holder ?? view.label })}
+      lead={leadOf(view, lane)}
       about={view.id}
       commands={commands}
       command={command}
@@ -119,4 +118,10 @@ function Panel(props: Props & { readonly asked: Asked; readonly onAsk: (asked: A
       onClose={close}
     />
   );
+}
+
+/** Names the case, and who of those that answer is meant; most labels hold the number. */
+function leadOf({ number, label }: MatterView, lane: MatterLane | null): string {
+  const named = label.includes(number) ? [label] : [number, label];
+  return [...named, lane?.holder].filter(Boolean).join(' ');
 }

@@ -19,8 +19,14 @@ export function useNavEntries(): readonly NavEntry[] {
   const trades = useTrades().data ?? [];
   const rights = me.data?.rights ?? [];
   if (me.data === undefined) return [];
-  return [...navEntries.filter((entry) => mayEnter(entry, rights)), ...trades.map(entryOf)];
+  const pages = navEntries.filter((entry) => mayEnter(entry, rights));
+  // Work stands with work: behind the loop's own pages, before what is kept in order.
+  const others = pages.findIndex(({ to }) => !loopPages.has(to));
+  const at = others < 0 ? pages.length : others;
+  return [...pages.slice(0, at), ...trades.map(entryOf), ...pages.slice(at)];
 }
+
+const loopPages: ReadonlySet<string> = new Set([paths.intake, paths.todo, paths.cases, paths.map]);
 
 /** A trade is in the navigation because the server names it; its word comes in the reader's language. */
 function entryOf({ path, label }: TradeEntry): NavEntry {

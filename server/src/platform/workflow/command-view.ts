@@ -6,7 +6,7 @@ import type { Actor, Trade, Types } from '@gridgov/domain/workflow/form.ts';
 import { lanesMeant } from '@gridgov/domain/workflow/lane-meant.ts';
 import { relationsOf } from '@gridgov/domain/workflow/relations.ts';
 import type { Static } from 'typebox';
-import type { InForce } from './open.ts';
+import type { InForce, TradeDeps } from './open.ts';
 import type { CommandView } from './schema.ts';
 
 type View = Static<typeof CommandView>;
@@ -17,6 +17,9 @@ export type Reader = {
   readonly now: number;
 };
 
+/** What names and choices are taken from. */
+type Given = Pick<TradeDeps, 'seatName' | 'words'> & { readonly inForce: InForce };
+
 type Asked = {
   readonly trade: Trade<Types>;
   readonly command: string;
@@ -25,15 +28,12 @@ type Asked = {
   readonly state: Types['State'] | null;
 };
 
-export function commandView(
-  { trade, command, refusal, state }: Asked,
-  { actor, language }: Reader,
-  { inForce, words }: { readonly inForce: InForce; readonly words: Words },
-): View {
+export function commandView({ trade, command, refusal, state }: Asked, reader: Reader, given: Given): View {
+  const { actor, language } = reader;
   const row = rowOf(trade, command);
   const demanded = state === null ? [] : trade.demands(command, state, actor);
   const fields = Object.entries(row.fields).map(([name, spec]) => {
-    const options = optionsOf({ trade, command, state, refusal }, spec, actor, inForce, language);
+    const options = optionsOf({ trade, command, state, refusal }, spec, reader, given);
     const view = fieldView(name, spec, language, options);
     return demanded.includes(name) ? { ...view, optional: false } : view;
   });
@@ -45,7 +45,7 @@ export function commandView(
     ...(row.atOnce === true && fields.every(({ optional }) => optional) ? { atOnce: true } : {}),
     ...(row.lane === undefined ? {} : { lane: row.lane.name }),
     fields,
-    ...(refusal === null ? {} : { refusal: refusalView(refusal, language, words) }),
+    ...(refusal === null ? {} : { refusal: refusalView(refusal, language, given.words) }),
   };
 }
 
@@ -70,17 +70,16 @@ function fieldView(name: string, spec: FieldSpec, language: Language, options: F
 function optionsOf(
   { trade, command, state, refusal }: Asked,
   spec: FieldSpec,
-  actor: Actor,
-  { codes }: InForce,
-  language: Language,
+  { actor, language }: Reader,
+  { inForce, seatName }: Given,
 ): Field['options'] {
   if (spec.kind === 'choice')
-    return codes(spec.list ?? '').map((choice) => ({ value: choice.code, label: choice[language] }));
+    return inForce.codes(spec.list ?? '').map((choice) => ({ value: choice.code, label: choice[language] }));
   if ((spec.kind !== 'lane' && spec.kind !== 'part') || state === null || refusal !== null) return undefined;
   const relations = relationsOf(trade, state, actor);
   return lanesMeant({ trade, command, state, actor, relations }).map(({ key, seat }) => ({
     value: key,
-    label: seat === null ? key : `${key} ${seat}`,
+    label: seat === null ? key : seatName(seat, language),
   }));
 }
 

@@ -36,7 +36,7 @@ export async function listPage(
     for (const row of taken) {
       if (items.length === limit) break;
       after = [row.serial, row.state.id];
-      const head = headView(served, row.state, looking);
+      const head = headView(deps, served, row.state, looking);
       if (head !== null) items.push(head);
     }
     const last = taken.at(-1)?.state.id ?? after?.[1];

@@ -60,7 +60,7 @@ function tradeView(deps: TradeDeps, served: Served, looking: Looking): Static<ty
   const { trade, path } = served;
   const { actor, language, now } = looking;
   const relations = relationsOf(trade, null, actor);
-  const given = { inForce: deps.inForce(now), words: deps.words };
+  const given = { ...deps, inForce: deps.inForce(now) };
   const begins = beginningsOf(served).map((command) => {
     const refusal = notTheirs(trade, command, actor, relations);
     return commandView({ trade, command, refusal, state: null }, looking, given);

@@ -3,6 +3,7 @@ import { SIGHTS } from '@gridgov/domain/workflow/form.ts';
 import Type from 'typebox';
 import { pageOf } from '../http/shapes.ts';
 import { CaseId } from './body-schema.ts';
+import { ClockView } from './clock-view.ts';
 
 const text = (maxLength = 400) => Type.String({ maxLength });
 const nullable = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
@@ -57,13 +58,7 @@ export const TradesView = Type.Object({
   ),
 });
 
-const ClockView = Type.Object({
-  timer: Name,
-  label: text(60),
-  runs: Type.Boolean(),
-  dueAt: nullable(Instant),
-  stoppedAt: nullable(Instant),
-});
+const TimerView = Type.Object({ timer: Name, label: text(60), runs: Type.Boolean(), clock: ClockView });
 const Member = Type.Object({ name: Name, label: text(60), text: text(4000) });
 const Sight = Type.Enum(SIGHTS.filter((sight) => sight !== 'nothing'));
 const head = {
@@ -73,7 +68,7 @@ const head = {
   stage: Name,
   stageLabel: text(60),
   open: Type.Boolean(),
-  dueAt: nullable(Instant),
+  clock: nullable({ ...ClockView, description: 'The promise that breaks first; null where no clock runs' }),
   /** Whether the reader's post has to move. */
   mine: Type.Boolean(),
   sight: Sight,
@@ -85,7 +80,11 @@ export const CaseDetail = Type.Object({
   ...head,
   trade: Name,
   district: text(15),
-  clocks: Type.Array(ClockView, { maxItems: 60 }),
+  next: {
+    ...nullable(Type.Object({ who: text(200), what: text(60) })),
+    description: 'Whose turn it is, and what moves the case on',
+  },
+  clocks: Type.Array(TimerView, { maxItems: 60 }),
   state: { ...Anything, description: 'Members of the case that the reader may see' },
   members: Type.Array(Member, { maxItems: 60, description: 'Those of them that have words' }),
   lanes: Type.Array(
@@ -93,12 +92,12 @@ export const CaseDetail = Type.Object({
       lane: Name,
       label: text(60),
       key: text(60),
-      seat: nullable(text(100)),
+      holder: { ...nullable(text(100)), description: 'Who answers, in words; null where nobody does yet' },
       stage: Name,
       stageLabel: text(60),
       open: Type.Boolean(),
       mine: Type.Boolean(),
-      clocks: Type.Array(ClockView, { maxItems: 20 }),
+      clocks: Type.Array(TimerView, { maxItems: 20 }),
     }),
     { maxItems: 500 },
   ),
@@ -109,6 +108,7 @@ export const CaseDetail = Type.Object({
       event: text(80),
       label: text(60),
       who: text(200),
+      machine: Type.Boolean({ description: 'Done by the system, because a clock ran out' }),
       stage: nullable(Name),
       members: Type.Array(Member, { maxItems: 60 }),
     }),

@@ -1,4 +1,5 @@
 /** A case as its reader may see it. */
+import type { CompiledCalendar } from '@gridgov/domain/calendar/calendar.ts';
 import { readerOf } from '@gridgov/domain/city/people/naming.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
@@ -11,7 +12,9 @@ import { runningClocks } from '@gridgov/domain/workflow/timers.ts';
 import { todo } from '@gridgov/domain/workflow/todo.ts';
 import type { Static } from 'typebox';
 import { factsOf } from './act.ts';
+import { clockView } from './clock-view.ts';
 import { commandView } from './command-view.ts';
+import { nextView } from './next-view.ts';
 import type { InForce, TradeDeps } from './open.ts';
 import { type EventRow, listCaseEvents } from './queries.ts';
 import { saidOf } from './said.ts';
@@ -24,13 +27,18 @@ type Head = Static<typeof CasePage>['items'][number];
 export type Looking = { readonly actor: Actor; readonly language: Language; readonly now: number };
 
 const NEWEST = 200;
-const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
 /** The line of a case in lists; null where the reader may not know that it exists. */
-export function headView({ trade }: Served, state: State, { actor, language }: Looking): Head | null {
+export function headView(
+  { inForce }: Pick<TradeDeps, 'inForce'>,
+  { trade }: Served,
+  state: State,
+  { actor, language, now }: Looking,
+): Head | null {
   const sight = trade.sight(state, actor);
   if (sight === 'nothing') return null;
   const serves = servesFor(trade, actor);
+  const [first] = runningClocks(trade, state);
   return {
     id: `${state.district}.${state.id}`,
     number: state.number,
@@ -38,7 +46,7 @@ export function headView({ trade }: Served, state: State, { actor, language }: L
     stage: state.stage,
     stageLabel: trade.stages[state.stage]?.[language] ?? state.stage,
     open: isOpenCase(trade, state),
-    dueAt: instant(runningClocks(trade, state)[0]?.dueAt ?? null),
+    clock: first === undefined ? null : clockView(inForce(now).calendar, first.clock, now),
     mine: todo(trade, state).some(({ seat }) => serves(seat)),
     sight,
   };
@@ -53,55 +61,79 @@ export async function detailView(
 ): Promise<Detail | null> {
   const { trade } = served;
   const { actor, language, now } = looking;
-  const head = headView(served, state, looking);
+  const head = headView(deps, served, state, looking);
   const seen = viewOf(trade, state, actor);
   if (head === null || seen === null) return null;
   const inForce = deps.inForce(now);
+  const { calendar } = inForce;
   const facts = factsOf(deps, served, state, now, state);
   const commands = allowed(trade, { state, actor, now, facts }).map((one) =>
-    commandView({ trade, ...one, state }, looking, { inForce, words: deps.words }),
+    commandView({ trade, ...one, state }, looking, { ...deps, inForce }),
   );
   return {
     ...head,
     trade: trade.name,
     district: state.district,
-    clocks: clocksView(trade, seen.clocks ?? {}, language),
+    next: nextView(trade, state, language),
+    clocks: timersView(trade, seen.clocks ?? {}, { ...looking, calendar }),
     state: { ...seen },
     members: saidOf(trade, seen as Record<string, unknown>, language, inForce),
-    lanes: lanesView(trade, head.sight === 'frame' ? {} : trade.laneStore.get(seen as State), looking),
+    lanes: await lanesView(deps, trade, head.sight === 'frame' ? {} : trade.laneStore.get(seen as State), {
+      ...looking,
+      calendar,
+    }),
     timeline: await timelineOf(deps, served, state, { ...looking, sight: head.sight, inForce }),
     commands,
   };
 }
 
-function clocksView(trade: Trade<Types>, clocks: Clocks, language: Language): Detail['clocks'] {
+type Timing = Looking & { readonly calendar: CompiledCalendar };
+
+function timersView(
+  trade: Trade<Types>,
+  clocks: Clocks,
+  { language, calendar, now }: Timing,
+): Detail['clocks'] {
   return Object.entries(clocks).map(([timer, clock]) => ({
     timer,
     label: trade.timers[timer]?.[language] ?? timer,
     runs: clock.runningSince !== null,
-    dueAt: instant(clock.dueAt),
-    stoppedAt: instant(clock.stoppedAt),
+    clock: clockView(calendar, clock, now),
   }));
 }
 
-function lanesView(trade: Trade<Types>, lanes: Lanes, { actor, language }: Looking): Detail['lanes'] {
+async function lanesView(
+  { people, seatName }: Pick<TradeDeps, 'people' | 'seatName'>,
+  trade: Trade<Types>,
+  lanes: Lanes,
+  timing: Timing,
+): Promise<Detail['lanes']> {
+  const { actor, language } = timing;
   const serves = servesFor(trade, actor);
+  const persons = Object.values(lanes).flatMap((list) => list.flatMap(({ seat }) => personIn(seat) ?? []));
+  const names = await people([...new Set(persons)], readerOf(actor), true);
   const view = (name: string, lane: Lane): Detail['lanes'][number] => {
     const stage = trade.lanes[name]?.stages[lane.stage];
+    const person = personIn(lane.seat);
+    const holder = person === null ? lane.seat && seatName(lane.seat, language) : (names.get(person) ?? null);
     return {
       lane: name,
       label: trade.lanes[name]?.[language] ?? name,
       key: lane.key,
-      seat: lane.seat,
+      holder,
       stage: lane.stage,
       stageLabel: stage?.[language] ?? lane.stage,
       open: isOpenLane(trade, name, lane),
       mine: lane.seat !== null && serves(lane.seat),
-      clocks: clocksView(trade, lane.clocks, language),
+      clocks: timersView(trade, lane.clocks, timing),
     };
   };
   return Object.entries(lanes).flatMap(([name, list]) => list.map((lane) => view(name, lane)));
 }
+
+const PERSON = 'person:';
+const personIn = (seat: string | null) =>
+  seat?.startsWith(PERSON) === true ? seat.slice(PERSON.length) : null;
 
 type Reading = Looking & { readonly sight: Sight; readonly inForce: InForce };
 
@@ -124,6 +156,7 @@ async function timelineOf(
     event: row.name,
     label: trade.events[event.name]?.[reading.language] ?? event.name,
     who: names.get(actKey(row, reading.language)) ?? names.get(row.personId) ?? '',
+    machine: row.personId === 'system',
     stage: event.stage ?? null,
     members: saidOf(trade, event.body as Record<string, unknown>, reading.language, reading.inForce),
   }));

@@ -40,6 +40,7 @@ export function loanDeps(db: Db): TradeDeps {
     numbers: numbersByTrade(db),
     districts: () => [HERE, THERE],
     nameOf: (area) => area,
+    seatName: (seat) => seat,
     people: async () => new Map(),
     checkFiles: async () => undefined,
     resolve: (body) => body,

@@ -32,7 +32,7 @@ export { tsqueryOf, tsvectorOf } from './show/words.ts';
 export { ISSUES } from './stream.ts';
 export { carryOver } from './succession.ts';
 export { TASKS as ISSUE_TASKS } from './tasks.ts';
-export { clockView, leadingView, promiseView } from './views/clock-view.ts';
+export { leadingView, promiseView } from './views/clock-view.ts';
 export { groundOf } from './views/ground.ts';
 export { rowView } from './views/row-view.ts';
 export { reasonText } from './views/words.ts';

@@ -32,7 +32,7 @@ export function CaseList(props: { readonly trade: TradeEntry }) {
   if (list.isError) return <ProblemBlock error={list.error} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 8 }} />;
   const rows = list.data.pages.flatMap(({ items }) => items);
-  const none = { kind: 'empty', title: t('none', { name: trade.label }), next: t('noneNext') } as const;
+  const none = { kind: 'empty', title: t('none'), next: t('noneNext') } as const;
   // Going on to the neighbours of a case needs no way back to this list.
   const leave = () =>
     leaveTrail({

@@ -20,15 +20,19 @@ export function TradeCasePage() {
   return <Case key={id} trade={trade} view={one.data} />;
 }
 
-function useTradeName(trade: string): string {
-  return useTrades().data?.find(({ path }) => path === trade)?.label ?? '';
+/** Back to the list; for whoever sees this case and has no list of them, to the first page. */
+function useBack(trade: string): { readonly label: string; readonly href: string } {
+  const { t } = useTranslation(['trades', 'console']);
+  const name = useTrades().data?.find(({ path }) => path === trade)?.label;
+  return name === undefined
+    ? { label: t('console:app.toTodo'), href: paths.home }
+    : { label: t('trades:back', { name }), href: paths.trade.replace('$trade', trade) };
 }
 
 function Case(props: { readonly trade: string; readonly view: MatterView }) {
-  const { t } = useTranslation('trades');
   const { trade, view } = props;
   const give = useGive(trade, view.id);
-  const name = useTradeName(trade);
+  const back = useBack(trade);
   usePageTitle(`${view.number} ${view.label} ${view.stage}`);
   const list = paths.trade.replace('$trade', trade);
   return (
@@ -36,7 +40,7 @@ function Case(props: { readonly trade: string; readonly view: MatterView }) {
       view={view}
       give={give}
       hrefOf={(id) => `${list}/${id}`}
-      back={{ label: t('back', { name }), href: list }}
+      back={back}
     />
   );
 }
@@ -44,12 +48,8 @@ function Case(props: { readonly trade: string; readonly view: MatterView }) {
 /** Not there, or no longer for this post: who gives a case away may lose sight of it. */
 function Gone(props: { readonly trade: string }) {
   const { t } = useTranslation('trades');
-  const name = useTradeName(props.trade);
+  const { label, href } = useBack(props.trade);
   usePageTitle(t('gone'));
-  const next = (
-    <Link to={paths.trade} params={{ trade: props.trade }}>
-      {t('back', { name })}
-    </Link>
-  );
+  const next = <Link to={href}>{label}</Link>;
   return <StateBlock page state={{ kind: 'empty', title: t('gone'), next }} />;
 }

@@ -8,7 +8,7 @@ export const en = {
   stage: 'Stage',
   due: 'Due',
   toDo: 'For this post',
-  none: 'No {{name}} here',
+  none: 'Nothing here',
   noneNext: 'Choose another stage, or look at all.',
   gone: 'There is no such case, or this post may not see it',
   back: 'Back to {{name}}',

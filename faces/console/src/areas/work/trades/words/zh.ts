@@ -8,7 +8,7 @@ export const zh = {
   stage: '阶段',
   due: '时限',
   toDo: '要本岗办',
-  none: '这里没有{{name}}',
+  none: '这里还没有',
   noneNext: '换一个阶段，或看全部。',
   gone: '没有这一件，或者不归本岗看',
   back: '回到{{name}}',
