@@ -6,12 +6,13 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { addLoanTable, LOANS } from '@gridgov/server/testing/loans/world.ts';
 import type { Browser, Page } from 'playwright-core';
-import { axe, type Faults, type Look, openBrowser, openWindow, signIn } from './browser.ts';
+import { axe, type Faults, type Look, openBrowser, openWindow } from './browser.ts';
 import { CASE_STATES } from './case-states.ts';
 import { pressCommand } from './desk.ts';
 import { tooWide } from './lookOver.ts';
+import { enter } from './pageVisit.ts';
 import { unmarkedChinese } from './scripts.ts';
-import { DEMO_PASSWORD, openWorld, type World } from './world.ts';
+import { openWorld, type World } from './world.ts';
 
 const pictures = process.env.GRIDGOV_PICTURES;
 
@@ -44,7 +45,8 @@ after(async () => {
 
 async function sit(account: string, look: Look = {}): Promise<Page> {
   const page = await (await openWindow(browser, world.url, faults, look)).newPage();
-  await signIn(page, account, DEMO_PASSWORD);
+  await enter(page, account);
+  await page.goto('/');
   return page;
 }
 
@@ -101,11 +103,11 @@ test('a case is begun, acted upon by another, and found in both languages, wide 
 });
 
 test('in English nothing of a trade is Chinese but what people wrote', async () => {
-  const page = await sit('worker');
-  await page.getByRole('button', { name: /我的账号/ }).click();
-  await page.getByRole('menuitem', { name: 'English' }).click();
+  const page = await sit('worker', { settings: { language: 'en' } });
   await openList(page, 'Loan');
+  assert.deepEqual(await unmarkedChinese(page), []);
   await page.getByRole('button', { name: 'Ask for a tool' }).click();
+  assert.deepEqual(await unmarkedChinese(page), []);
   const form = page.getByRole('dialog');
   await form.getByLabel('What').fill('梯子');
   await form.getByLabel('Until').fill('2026-12-01');
@@ -125,10 +127,7 @@ test('where no trade is served beside the loop, no entry stands in the navigatio
 });
 
 test('the page of a case is whole in every state it can be in', async () => {
-  for (const look of [
-    { width: 1440, height: 900 },
-    { width: 390, height: 844 },
-  ]) {
+  for (const look of LOOKS) {
     const page = await sit('street', look);
     for (const [name, answer] of Object.entries(CASE_STATES)) {
       await page.route(`**/api/v1/whistles/${answer.id}`, (route) => route.fulfill({ json: answer }));
@@ -150,6 +149,12 @@ test('the page of a case is whole in every state it can be in', async () => {
     [],
   );
 });
+
+/** At a desk, and on a telephone. */
+const LOOKS = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+] as const;
 
 /** Each lane has what can be done there; what is refused stands with the case and says why. */
 async function actOnLanes(page: Page, width: number): Promise<void> {

@@ -76,7 +76,7 @@ function tradeView(deps: TradeDeps, served: Served, looking: Looking): Static<ty
     value,
     label: deps.nameOf(value, language),
   }));
-  return [{ name: trade.name, label: trade[language], path, stages, begins, districts }];
+  return [{ name: trade.name, label: capital(trade[language]), path, stages, begins, districts }];
 }
 
 /** Where an actor may begin a case: the own district, or any for those who work in the whole city. */

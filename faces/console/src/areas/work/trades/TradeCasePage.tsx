@@ -35,14 +35,7 @@ function Case(props: { readonly trade: string; readonly view: MatterView }) {
   const back = useBack(trade);
   usePageTitle(`${view.number} ${view.label} ${view.stage}`);
   const list = paths.trade.replace('$trade', trade);
-  return (
-    <MatterPage
-      view={view}
-      give={give}
-      hrefOf={(id) => `${list}/${id}`}
-      back={back}
-    />
-  );
+  return <MatterPage view={view} give={give} hrefOf={(id) => `${list}/${id}`} back={back} />;
 }
 
 /** Not there, or no longer for this post: who gives a case away may lose sight of it. */
