@@ -3,7 +3,7 @@ import type { Actor, EventOf, EventRow, Lane, Sight, Trade, Types } from './form
 import { SIGHTS } from './form.ts';
 import { servesFor } from './relations.ts';
 
-const reaches = (sight: Sight, needed: Sight) => SIGHTS.indexOf(sight) >= SIGHTS.indexOf(needed);
+export const reaches = (sight: Sight, needed: Sight) => SIGHTS.indexOf(sight) >= SIGHTS.indexOf(needed);
 
 /** The members of a case an actor sees; null where they may not know that it exists. */
 export function viewOf<T extends Types>(
@@ -32,6 +32,12 @@ function ownLanes<T extends Types>(
 ): readonly Lane[] {
   const serves = servesFor(trade, actor);
   return sight === 'own' ? lanes.filter(({ seat }) => seat !== null && serves(seat)) : [];
+}
+
+/** From which sight on an event is known to have happened; null: the trade has no such event. */
+export function sightOfEvent<T extends Types>(trade: Trade<T>, name: string): Sight | null {
+  const row = trade.events[name];
+  return row === undefined ? null : (row.sight ?? 'content');
 }
 
 /** An event as an actor sees it in the timeline; null where it is none of theirs. */

@@ -7,6 +7,7 @@ import { loopRules, RulesCache } from '../features/city/rules/public.ts';
 import type { PlaceSource, RulesSource } from '../features/loop/issues/public.ts';
 import type { Db } from '../platform/db/database.ts';
 import type { KnownNames } from '../platform/http/known.ts';
+import type { Served } from '../platform/workflow/served.ts';
 import { knownNames } from './known.ts';
 
 export type City = {
@@ -45,6 +46,7 @@ export async function openCity(
   db: Db,
   now: () => number,
   onError: (what: string, error: unknown) => void,
+  trades: readonly Served[] = [],
 ): Promise<City> {
   const book = await NameBook.open({
     db,
@@ -87,7 +89,7 @@ export async function openCity(
       exists: (code, at) => areas.find(code, at) !== undefined,
     },
     names,
-    known: knownNames({ areas: () => areas, rules: rulesCache }),
+    known: knownNames({ areas: () => areas, rules: rulesCache, trades }),
     districts: () => districts.map((district) => district.code),
     keyOf: () => cityOf(districts[0]?.code ?? ''),
     nameOf: (code, language = 'zh') => {

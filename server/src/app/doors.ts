@@ -27,10 +27,11 @@ const KEPT_DAYS = 30;
 const SWEEP_EVERY = 3_600_000;
 
 export function openDoors(platform: Platform, city: City, now: () => number): Doors {
-  const { config, crypto, db, log, settings } = platform;
+  const { config, crypto, db, log, settings, trades } = platform;
   const outside = makeOutside(config.innerTargets);
   const hub = new StreamHub(db, log);
-  const pump = makePump({ db, crypto, outside, log, publicUrl: settings.publicUrl, clock: now });
+  const { publicUrl } = settings;
+  const pump = makePump({ db, crypto, outside, log, publicUrl, trades, clock: now });
   const onError = (what: string, error: unknown) => log.warn(`${what} failed; again in an hour`, { error });
   const sweep = async () => {
     const before = now() - KEPT_DAYS * DAY;

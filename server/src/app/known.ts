@@ -5,25 +5,29 @@ import { CITY_DESK, unitSeat } from '@gridgov/domain/loop/issues/state.ts';
 import type { AreaSnapshot } from '../features/city/areas/public.ts';
 import type { RulesCache } from '../features/city/rules/public.ts';
 import type { KnownNames, NameKind } from '../platform/http/known.ts';
+import type { Served } from '../platform/workflow/served.ts';
 
 type Memory = {
   readonly areas: () => AreaSnapshot;
   readonly rules: Pick<RulesCache, 'everyClass' | 'everyCode' | 'everyUnit'>;
+  readonly trades?: readonly Served[];
 };
 
 /** The queue of the people of an area, as `seatsOf` names it. */
 const areaSeat = (code: string) => (code.length === 15 ? `grid:${code}` : `desk:${levelOf(code)}:${code}`);
 
+const eventsOf = ({ trade }: Served) => Object.keys(trade.events).map((name) => `${trade.name}.${name}`);
 const EVENTS = new Set(Object.keys(EVENT_WORDS).map((name) => `issue.${name}`));
 
 /** Before anything is loaded nothing is wrong: an installation is set up in any order. */
-export function knownNames({ areas, rules }: Memory): KnownNames {
+export function knownNames({ areas, rules, trades = [] }: Memory): KnownNames {
+  const events = new Set([...EVENTS, ...trades.flatMap(eventsOf)]);
   const sets: Readonly<Record<NameKind, () => ReadonlySet<string>>> = {
     area: () => areas().codes,
     'area-prefix': () => areas().codes,
     class: () => rules.everyClass(),
     'class-prefix': () => rules.everyClass(),
-    event: () => EVENTS,
+    event: () => events,
     nature: () => rules.everyCode('nature'),
     seat: () =>
       new Set([CITY_DESK, ...[...areas().codes].map(areaSeat), ...[...rules.everyUnit()].map(unitSeat)]),

@@ -82,7 +82,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
   const now = () => Date.now();
   const onError = (what: string, error: unknown) => log.error(`${what} failed`, { error });
   await loadDefaultRules(db, path.join(config.root, 'database/seeds'), now());
-  const city = await openCity(db, now, onError);
+  const city = await openCity(db, now, onError, platform.trades);
   let keeper: Keeper | undefined;
   // What follows from a write is not kept waiting.
   const ledgers = makeLedgers(db, { spelling: config.ledgerSpelling, written: () => keeper?.hint() });

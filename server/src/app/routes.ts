@@ -62,7 +62,7 @@ export function allRoutes(context: Context): Route[] {
       people: issues.people,
       districts: city.districts,
     }),
-    ...auditRoutes({ db }),
+    ...auditRoutes({ db, trades: product.trades.trades.map(({ served }) => served) }),
     ...operateRoutes({ db }),
     ...rightRoutes(),
     ...listRoutes(queues, live),
@@ -162,8 +162,15 @@ function cityRoutes({ db, identity, crypto, config, product }: Context): Route[]
 /** What other programs are told. */
 function programRoutes({ db, crypto, log, settings, product }: Context): Route[] {
   const { city, newId, doors } = product;
+  const trades = product.trades.trades.map(({ served }) => served);
   return [
-    ...streamRoutes({ db, hub: doors.hub, publicUrl: settings.publicUrl, districts: city.districts }),
+    ...streamRoutes({
+      db,
+      hub: doors.hub,
+      publicUrl: settings.publicUrl,
+      districts: city.districts,
+      trades,
+    }),
     ...webhookRoutes({
       db,
       crypto,
@@ -171,6 +178,7 @@ function programRoutes({ db, crypto, log, settings, product }: Context): Route[]
       log,
       publicUrl: settings.publicUrl,
       districts: city.districts,
+      trades,
       hint: () => doors.pump.hint(),
       newId,
     }),

@@ -3,28 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cursorOf } from '../platform/http/shapes.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
-import { tradeRoutes } from '../platform/workflow/routes.ts';
-import { enrolCast } from '../testing/cast.ts';
-import { testDatabase } from '../testing/database.ts';
-import { addLoanTable, HERE, LOANS, loanDeps, PEOPLE } from '../testing/loans/world.ts';
-import { type Send, serverOn } from '../testing/server.ts';
-import { FIELD_KINDS } from './trades.ts';
-
-async function openLoans(t: { after(fn: () => Promise<void>): void }) {
-  const database = await testDatabase(t);
-  await addLoanTable(database.owner);
-  await enrolCast(database.owner, PEOPLE);
-  const deps = loanDeps(database.db);
-  const routes = () => tradeRoutes(deps, FIELD_KINDS);
-  const server = await serverOn(t, database, PEOPLE, routes, {}, [LOANS]);
-  return { database, deps, server };
-}
-
-const BODY = { tool: '梯子', until: Date.UTC(2026, 10, 30) };
-
-async function ask(send: Send, id = uuidv7(), body: object = BODY) {
-  return send('POST', `/loans/commands/ask?district=${HERE}`, body, { 'idempotency-key': id });
-}
+import { ask, BODY, openLoans } from '../testing/loans/world.ts';
 
 test('a case is begun by one person and acted on by another, and both see what they may do', async (t) => {
   const { server } = await openLoans(t);

@@ -1,5 +1,5 @@
 import { provePlans } from '../../features/city/areas/public.ts';
-import { type Contacts, ISSUES, makeContacts, otherContacts } from '../../features/loop/issues/public.ts';
+import { type Contacts, makeContacts, otherContacts } from '../../features/loop/issues/public.ts';
 import { otherFiles } from '../../features/running/files/public.ts';
 import type { Config } from '../../platform/config/config.ts';
 import { readCrypto } from '../../platform/crypto/open.ts';
@@ -8,16 +8,13 @@ import { demoSecret } from '../../platform/crypto/secret.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { makeFileStore } from '../../platform/files/store.ts';
 import type { Proof } from '../../platform/ledger/broken.ts';
-import type { AnyStream } from '../../platform/ledger/chain.ts';
 import { type Anchor, signingKey } from '../../platform/ledger/head.ts';
 import { keptHead, publicKeys } from '../../platform/ledger/keyring.ts';
 import { districtsWaiting, relayOnce } from '../../platform/ledger/relay.ts';
 import { sealOnce } from '../../platform/ledger/seal.ts';
 import { verifyLedger } from '../../platform/ledger/verify.ts';
+import { streamsOf } from '../trades.ts';
 import type { Call } from './verb.ts';
-
-/** Every stream of the product. */
-export const STREAMS: readonly AnyStream[] = [ISSUES];
 
 type Proving = Pick<Call, 'progress' | 'signal' | 'config'>;
 
@@ -29,7 +26,7 @@ export async function proveAll(db: Db, call: Pick<Proving, 'progress' | 'signal'
     // Bite by bite: the next begins where the last one ended.
     while (await sealOnce(db, district, Date.now())) call.signal.throwIfAborted();
   }
-  return verifyLedger(db, STREAMS, { progress: seenBy(call, '件') });
+  return verifyLedger(db, streamsOf(), { progress: seenBy(call, '件') });
 }
 
 /** The ledger with all that is known outside the database, and the logs of grid plans, which are chains of their own. */
@@ -45,7 +42,7 @@ export async function prove(
   const known = [...publicKeys(dataDir), ...keyOf(settings.signingKey)];
   const contacts = await contactsOf(db, call.config());
   const store = files ? makeFileStore(dataDir) : undefined;
-  const proof = await verifyLedger(db, STREAMS, {
+  const proof = await verifyLedger(db, streamsOf(), {
     progress: seenBy(call, '件'),
     keys: new Map([...known, ...anchors.map(({ head, publicKey }) => [head.keyId, publicKey] as const)]),
     anchors: kept === null ? anchors : [kept, ...anchors],

@@ -36,6 +36,23 @@ export async function findCase(
   return rows[0]?.state ?? null;
 }
 
+export type CaseNow = { readonly state: State; readonly version: number; readonly dueAt: number | null };
+
+/** Cases by id, as they stand. */
+export async function casesById(
+  db: Queryable,
+  { table }: Pick<Served, 'table'>,
+  district: string,
+  ids: readonly string[],
+): Promise<Map<string, CaseNow>> {
+  const { rows } = await db.query<CaseNow>({
+    name: `${table}_by_id`,
+    text: `select state, version, due_at as "dueAt" from ${table} where district = $1 and id = any($2::uuid[])`,
+    values: [district, ids],
+  });
+  return new Map(rows.map((row) => [row.state.id, row]));
+}
+
 export type EventRow = {
   readonly version: number;
   readonly name: string;

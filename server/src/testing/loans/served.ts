@@ -11,7 +11,7 @@ export const LOANS = serve<Loan>({
     district_dispatcher: ['hand_out', 'take_back', 'read'],
     city_supervisor: ['read'],
   },
-  feed: 'frame',
+  feed: 'all',
   facts: ({ calendar, fresh }) => ({
     calendar,
     fresh,

@@ -2,13 +2,18 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { wordsFor } from '@gridgov/domain/trades.ts';
-import { numbersByTrade } from '../../app/trades.ts';
+import { FIELD_KINDS, numbersByTrade } from '../../app/trades.ts';
+import { auditRoutes } from '../../features/running/audit/routes.ts';
 import type { Db } from '../../platform/db/database.ts';
+import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { makeLedgers } from '../../platform/ledger/ledger.ts';
 import { openTrades, type TradeDeps } from '../../platform/workflow/open.ts';
+import { tradeRoutes } from '../../platform/workflow/routes.ts';
 import { wordsOfTrades } from '../../platform/workflow/words.ts';
-import { member } from '../cast.ts';
+import { enrolCast, member } from '../cast.ts';
+import { testDatabase } from '../database.ts';
 import { testRules } from '../rules.ts';
+import { type Send, serverOn } from '../server.ts';
 import { LOANS } from './served.ts';
 
 export { LOANS };
@@ -46,4 +51,25 @@ export function loanDeps(db: Db): TradeDeps {
     resolve: (body) => body,
     words: wordsOfTrades([LOANS], wordsFor),
   };
+}
+
+/** Routes of the trade, of the audit and of its proof, with people signed in. */
+export async function openLoans(t: { after(fn: () => Promise<void>): void }) {
+  const database = await testDatabase(t);
+  await addLoanTable(database.owner);
+  await enrolCast(database.owner, PEOPLE);
+  const deps = loanDeps(database.db);
+  const routes = () => [
+    ...tradeRoutes(deps, FIELD_KINDS),
+    ...auditRoutes({ db: database.db, trades: [LOANS] }),
+  ];
+  const server = await serverOn(t, database, PEOPLE, routes, {}, [LOANS]);
+  return { database, deps, server };
+}
+
+export const BODY = { tool: '梯子', until: Date.UTC(2026, 10, 30) };
+
+/** Begins a loan in the district of most of these people. */
+export async function ask(send: Send, id = uuidv7(), body: object = BODY) {
+  return send('POST', `/loans/commands/ask?district=${HERE}`, body, { 'idempotency-key': id });
 }

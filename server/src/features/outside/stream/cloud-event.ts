@@ -1,6 +1,7 @@
 /** Events of the ledger as CloudEvents 1.0: what webhooks and the event stream send. */
 import Type, { type Static } from 'typebox';
 import { AreaCode, Moment, nullable } from '../../../platform/http/shapes.ts';
+import type { HeardCase } from '../../../platform/workflow/feed.ts';
 import type { EventRow } from './queries.ts';
 
 const Word = Type.String({ maxLength: 60 });
@@ -25,13 +26,23 @@ export const IssueNow = Type.Object({
   supervised: Type.Boolean(),
 });
 
+/** Of a case of any other trade. */
+export const CaseNow = Type.Object({
+  version: Version,
+  stage: Word,
+  open: Type.Boolean(),
+  dueAt: nullable(Moment),
+});
+
 export const EventData = Type.Object({
   id: Type.String({ maxLength: 80, description: 'For `/api/v1/issues/{id}`' }),
   number: nullable(Word),
   district: Type.String({ maxLength: 15 }),
   version: { ...Version, description: 'Of the matter after this event; orders the events of one matter' },
   stage: nullable({ ...Word, description: 'The step this event led to, where it led to one' }),
-  now: nullable({ ...IssueNow, description: 'How the matter stood when this was sent' }),
+  now: Type.Union([IssueNow, CaseNow, Type.Null()], {
+    description: 'How the matter, or the case of another trade, stood when this was sent',
+  }),
 });
 
 export const CloudEventView = Type.Object({
@@ -60,9 +71,10 @@ export function eventIdOf({
 
 export const sourceOf = (publicUrl: string) => `${publicUrl.replace(/\/+$/, '')}/api/v1`;
 
-export function cloudEventOf(row: EventRow, publicUrl: string): CloudEvent {
+export function cloudEventOf(row: EventRow, publicUrl: string, heard?: HeardCase): CloudEvent {
   const id = `${row.district}.${row.streamId}`;
   const { number = null, ...now } = row.issue ?? {};
+  const issue = row.issue === null ? null : (now as Static<typeof IssueNow>);
   return {
     specversion: '1.0',
     id: eventIdOf(row),
@@ -74,11 +86,11 @@ export function cloudEventOf(row: EventRow, publicUrl: string): CloudEvent {
     partitionkey: id,
     data: {
       id,
-      number,
+      number: heard?.number ?? number,
       district: row.district,
       version: row.version,
       stage: row.stage,
-      now: row.issue === null ? null : (now as Static<typeof IssueNow>),
+      now: heard?.now ?? issue,
     },
   };
 }

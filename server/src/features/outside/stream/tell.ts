@@ -4,6 +4,8 @@ import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { maySee } from '@gridgov/domain/loop/issues/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { HttpProblem } from '../../../platform/http/problem.ts';
+import { type HeardCase, heardCases } from '../../../platform/workflow/feed.ts';
+import type { Served } from '../../../platform/workflow/served.ts';
 import { cloudEventOf } from './cloud-event.ts';
 import { cursorText, type Positions, positionsIn } from './cursor.ts';
 import type { StreamHub } from './hub.ts';
@@ -15,6 +17,7 @@ export type StreamDeps = {
   readonly hub: StreamHub;
   readonly publicUrl: string;
   readonly districts: () => readonly string[];
+  readonly trades?: readonly Served[];
 };
 export type Reading = {
   readonly actor: Actor;
@@ -108,12 +111,14 @@ async function* tellDistrict(
   for (;;) {
     // The next page begins where this one ends.
     const rows = await eventsAfter(deps.db, district, positions.get(district) ?? 0, PAGE);
+    const cases = await heardCases(deps.db, deps.trades ?? [], district, rows);
     let hidden = false;
     for (const row of rows) {
       positions.set(district, row.position ?? 0);
-      hidden = !mayHear(reading, row);
+      const heard = cases.get(row.streamId);
+      hidden = !mayHear(reading, row, heard);
       if (hidden) continue;
-      yield `id: ${cursorText(positions)}\ndata: ${JSON.stringify(cloudEventOf(row, deps.publicUrl))}\n\n`;
+      yield `id: ${cursorText(positions)}\ndata: ${JSON.stringify(cloudEventOf(row, deps.publicUrl, heard))}\n\n`;
     }
     // What is not for this reader moves its position on all the same, or it would be read again and again.
     if (hidden) yield `id: ${cursorText(positions)}\n\n`;
@@ -121,7 +126,8 @@ async function* tellDistrict(
   }
 }
 
-function mayHear({ actor, types }: Reading, row: EventRow): boolean {
-  // Streams other than matters have no rule yet that says who may hear of them.
-  return row.sight !== null && wants(types, row.name) && maySee(row.sight, actor);
+function mayHear({ actor, types }: Reading, row: EventRow, heard: HeardCase | undefined): boolean {
+  if (!wants(types, row.name)) return false;
+  if (heard !== undefined) return heard.hears(actor, row.name);
+  return row.sight !== null && maySee(row.sight, actor);
 }

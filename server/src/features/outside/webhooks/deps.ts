@@ -2,6 +2,7 @@ import type { FieldCrypto } from '../../../platform/crypto/fields.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import type { Outside } from '../../../platform/outside/outside.ts';
+import type { Served } from '../../../platform/workflow/served.ts';
 
 export type WebhookDeps = {
   readonly db: Db;
@@ -13,6 +14,7 @@ export type WebhookDeps = {
   /** Called when there is something to send at once. */
   readonly hint: () => void;
   readonly newId: () => string;
+  readonly trades?: readonly Served[];
 };
 
 export const SECRET_CONTEXT = 'webhook.secret';

@@ -5,6 +5,7 @@
 import type { Queryable } from '../../../platform/db/database.ts';
 import type { Fed, Published } from '../../../platform/ledger/feed.ts';
 import { takeQueued } from '../../../platform/work/work.ts';
+import { isToldOutside } from '../../../platform/workflow/feed.ts';
 import { eventIdOf, wants } from '../stream/public.ts';
 import { insertDeliveries, type Taken, takeDue, waitingDistricts } from './delivery-queries.ts';
 import { activeWebhooks } from './queries.ts';
@@ -90,7 +91,7 @@ export function makePump(deps: SendDeps, lookEveryMs = LOOK_EVERY_MS): Pump {
   }
 
   return {
-    published: (tx, district, events) => keep(tx, district, events, deps.clock()),
+    published: (tx, district, events) => keep(tx, district, events, { ...deps, now: deps.clock() }),
     hint: () => void look(),
     async drain() {
       // Until a look finds nothing: what was sent may have made room for more.
@@ -141,13 +142,14 @@ async function keep(
   tx: Queryable,
   district: string,
   events: () => Promise<readonly Fed[]>,
-  now: number,
+  { now, trades = [] }: Pick<SendDeps, 'trades'> & { readonly now: number },
 ): Promise<void> {
   const hooks = (await activeWebhooks(tx)).filter(
     ({ districts }) => districts.length === 0 || districts.includes(district),
   );
   if (hooks.length === 0) return;
-  const rows = (await events()).flatMap(({ streamId, version, name }) =>
+  const told = (await events()).filter(({ name }) => isToldOutside(trades, name));
+  const rows = told.flatMap(({ streamId, version, name }) =>
     hooks
       .filter(({ types }) => wants(types, name))
       .map(({ id }) => {

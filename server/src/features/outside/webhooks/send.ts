@@ -1,5 +1,7 @@
 /** One attempt at one delivery, and what follows from how it went. */
+
 import { OutsideError } from '../../../platform/outside/outside.ts';
+import { heardCases } from '../../../platform/workflow/feed.ts';
 import { CLOUD_EVENT_TYPE, cloudEventOf, eventsByKey, sourceOf } from '../stream/public.ts';
 import { endAttempt, type Result, type Taken } from './delivery-queries.ts';
 import { SECRET_CONTEXT, type WebhookDeps } from './deps.ts';
@@ -7,7 +9,7 @@ import { nextAttempt, PATIENCE_MS } from './pauses.ts';
 import { disableWebhook, setFailing, setWorking } from './queries.ts';
 import { keyOf, signedHeaders } from './sign.ts';
 
-export type SendDeps = Pick<WebhookDeps, 'db' | 'crypto' | 'outside' | 'log' | 'publicUrl'> & {
+export type SendDeps = Pick<WebhookDeps, 'db' | 'crypto' | 'outside' | 'log' | 'publicUrl' | 'trades'> & {
   readonly clock: () => number;
 };
 
@@ -39,7 +41,7 @@ async function postSafely(deps: SendDeps, taken: Taken, body: string): Promise<A
 }
 
 /** The CloudEvent; null where the ledger does not hold it (any more). */
-async function bodyOf({ db, publicUrl }: SendDeps, taken: Taken): Promise<string | null> {
+async function bodyOf({ db, publicUrl, trades = [] }: SendDeps, taken: Taken): Promise<string | null> {
   const { district, eventId, streamId, version } = taken;
   if (streamId === null || version === null) {
     return JSON.stringify({
@@ -53,7 +55,9 @@ async function bodyOf({ db, publicUrl }: SendDeps, taken: Taken): Promise<string
     });
   }
   const [row] = await eventsByKey(db, district, [{ streamId, version }]);
-  return row === undefined ? null : JSON.stringify(cloudEventOf(row, publicUrl));
+  if (row === undefined) return null;
+  const cases = await heardCases(db, trades, district, [row]);
+  return JSON.stringify(cloudEventOf(row, publicUrl, cases.get(streamId)));
 }
 
 async function post(deps: SendDeps, taken: Taken, body: string): Promise<Answered> {

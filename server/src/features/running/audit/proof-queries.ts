@@ -57,3 +57,12 @@ async function districtsSealed(db: Queryable): Promise<string[]> {
   );
   return rows.map(({ district }) => district);
 }
+
+/** The stream that events of this id are of; null where there are none. */
+export async function streamNameOf(db: Queryable, district: string, id: string): Promise<string | null> {
+  const { rows } = await db.query<{ stream: string }>(
+    'select stream from event where district = $1 and stream_id = $2 order by version limit 1',
+    [district, id],
+  );
+  return rows[0]?.stream ?? null;
+}

@@ -1,17 +1,23 @@
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Db } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
+import type { AnyStream } from '../../../platform/ledger/chain.ts';
 import { proveStream } from '../../../platform/ledger/prove-one.ts';
-import { ISSUES, IssueId, seenAmong } from '../../loop/issues/public.ts';
+import { CaseId } from '../../../platform/workflow/body-schema.ts';
+import { findCase } from '../../../platform/workflow/queries.ts';
+import type { Served } from '../../../platform/workflow/served.ts';
+import { streamOf } from '../../../platform/workflow/stream.ts';
+import { ISSUES, seenAmong } from '../../loop/issues/public.ts';
+import { streamNameOf } from './proof-queries.ts';
 import { ProofStateView, StreamProof } from './schema.ts';
 import { proofState } from './state.ts';
 
 const examples = { id: '370602.0192d3a0-7b1c-7000-8000-0123456789ab' };
-const schema = { params: Type.Object({ id: IssueId }), reply: { 200: StreamProof } };
+const schema = { params: Type.Object({ id: CaseId }), reply: { 200: StreamProof } };
 
 /** Whether what is said of a matter is what happened: asked by the audit, and by whoever may see the matter. */
-export function proofRoutes(db: Db): Route[] {
+export function proofRoutes(db: Db, trades: readonly Served[]): Route[] {
   return [
     defineRoute({
       method: 'GET',
@@ -35,7 +41,12 @@ export function proofRoutes(db: Db): Route[] {
       audit: { none: 'hashes and counts' },
       examples,
       schema,
-      run: ({ params }) => proofOf(db, params.id),
+      run: async ({ params }) => {
+        const [district, id] = splitId(params.id);
+        const name = await streamNameOf(db, district, id);
+        const served = trades.find(({ trade }) => trade.name === name);
+        return proofOf(db, served === undefined ? ISSUES : streamOf(served), params.id);
+      },
     }),
     defineRoute({
       method: 'GET',
@@ -48,18 +59,44 @@ export function proofRoutes(db: Db): Route[] {
       examples,
       schema,
       async run({ params, actor }) {
-        const [district = '', id = ''] = params.id.split('.');
+        const [district, id] = splitId(params.id);
         const seen = await seenAmong(db, actor, [{ district, id }]);
         if (!seen.has(params.id)) throw new Refusal('not-found', { what: '@word.issue' });
-        return proofOf(db, params.id);
+        return proofOf(db, ISSUES, params.id);
       },
     }),
+    ...trades.map((served) => caseProofRoute(db, served)),
   ];
 }
 
-async function proofOf(db: Db, issue: string) {
-  const [district = '', id = ''] = issue.split('.');
-  const proof = await proveStream(db, ISSUES, district, id);
+function caseProofRoute(db: Db, served: Served): Route {
+  const { trade, path } = served;
+  return defineRoute({
+    method: 'GET',
+    path: `/${path}/:id/proof`,
+    operationId: `get${trade.name.slice(0, 1).toUpperCase()}${trade.name.slice(1)}Proof`,
+    summary: `Whether the record of a case is whole, for whoever may see it (${trade.zh})`,
+    tag: 'trades',
+    right: 'signed-in',
+    audit: { none: 'hashes and counts' },
+    examples,
+    schema,
+    async run({ params, actor }) {
+      const state = await findCase(db, served, ...splitId(params.id));
+      if (state === null || trade.sight(state, actor) === 'nothing')
+        throw new Refusal('not-found', { what: say(trade.zh, trade.en) });
+      return proofOf(db, streamOf(served), params.id);
+    },
+  });
+}
+
+async function proofOf(db: Db, stream: AnyStream, matter: string) {
+  const proof = await proveStream(db, stream, ...splitId(matter));
   if (proof === null) throw new Refusal('not-found', { what: '@word.issue' });
   return proof;
+}
+
+function splitId(id: string): [district: string, id: string] {
+  const [district = '', own = ''] = id.split('.');
+  return [district, own];
 }

@@ -3,13 +3,16 @@ import type { Db } from '../../../platform/db/database.ts';
 import { known } from '../../../platform/http/known.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { keyIn, pageFrom, pageQuery, Uuid } from '../../../platform/http/shapes.ts';
+import type { Served } from '../../../platform/workflow/served.ts';
 import { proofRoutes } from './proof-routes.ts';
 import { type AccessFilter, type EventFilter, listAccess, listEvents } from './queries.ts';
 import { AccessKindName, AccessPage, EventPage, OutcomeName, times } from './schema.ts';
 
+type AuditDeps = { readonly db: Db; readonly trades?: readonly Served[] };
+
 /** What the audit administrator reads. Reading it is itself recorded. */
-export function auditRoutes({ db }: { readonly db: Db }): Route[] {
-  return [accessRoute(db), eventsRoute(db), ...proofRoutes(db)];
+export function auditRoutes({ db, trades = [] }: AuditDeps): Route[] {
+  return [accessRoute(db), eventsRoute(db, trades), ...proofRoutes(db, trades)];
 }
 
 function accessRoute(db: Db): Route {
@@ -48,7 +51,8 @@ function accessRoute(db: Db): Route {
   });
 }
 
-function eventsRoute(db: Db): Route {
+function eventsRoute(db: Db, trades: readonly Served[]): Route {
+  const streams = ['issue', ...trades.map(({ trade }) => trade.name)];
   return defineRoute({
     method: 'GET',
     path: '/audit/events',
@@ -71,7 +75,7 @@ function eventsRoute(db: Db): Route {
             examples: ['370602'],
           }),
         ),
-        stream: Type.Optional(Type.Enum(['issue'], { description: 'Noun' })),
+        stream: Type.Optional(Type.Enum(streams, { description: 'Noun' })),
         streamId: Type.Optional(Uuid),
         person: Type.Optional(Type.String({ maxLength: 60, description: 'Id of the person' })),
         name: Type.Optional(
