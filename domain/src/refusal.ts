@@ -243,6 +243,11 @@ export class Refusal extends Error {
   }
 }
 
+/** A field with a value that cannot be: what is wrong with it, and what it should be. */
+export function wrongField(field: FieldValue, problem: Value, right: Value): Refusal {
+  return new Refusal('field-wrong', { field, problem, right });
+}
+
 export type Words = (reference: string, language: Language) => string;
 
 /**

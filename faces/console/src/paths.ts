@@ -1,4 +1,4 @@
-/** Addresses of the console. Links take them from here, never from literals. */
+/** Addresses of the console; an area may have its own in its folder (`paths.ts`). Links take them from there, never from literals. */
 export const paths = {
   home: '/',
   signIn: '/sign-in',
@@ -29,12 +29,8 @@ export const paths = {
   operate: '/operate',
   workflow: '/workflow',
   intake: '/intake',
-  knowledge: '/knowledge',
-  warnings: '/warnings',
-  shifts: '/shifts',
   trade: '/t/$trade',
   tradeCase: '/t/$trade/$id',
-  deputies: '/deputies',
   messages: '/messages',
   ownMessages: '/settings/messages',
   ownSignIn: '/settings/sign-in',

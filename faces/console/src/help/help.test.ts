@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { paths } from '../paths.ts';
 import { keysOf } from './keys.ts';
@@ -7,8 +7,15 @@ import { topicAt, topics } from './topics.ts';
 import { en } from './words/en.ts';
 import { zh } from './words/zh.ts';
 
-test('every address of the console has help, and every topic is that of an address', () => {
-  const without = Object.values(paths).filter((path) => path !== paths.home && topicAt(path) === undefined);
+test('every address of the console has help, and every topic is that of an address', async () => {
+  const areas = new URL('../areas/', import.meta.url);
+  const files = readdirSync(areas, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\bpaths\.ts$/.test(file),
+  );
+  const own = await Promise.all(files.map((file) => import(new URL(file, areas).href)));
+  const addresses = [paths, ...own].flatMap((module): string[] => Object.values(module));
+  assert.ok(addresses.includes('/shifts'));
+  const without = addresses.filter((path) => path !== paths.home && topicAt(path) === undefined);
   assert.deepEqual(without, []);
   assert.deepEqual(new Set(topics.map(({ name }) => name)), new Set(Object.keys(zh.topics)));
 });

@@ -1,3 +1,7 @@
+import { warningsPath } from '../areas/telling/warnings/paths.ts';
+import { deputiesPath } from '../areas/work/deputies/paths.ts';
+import { knowledgePath } from '../areas/work/knowledge/paths.ts';
+import { shiftsPath } from '../areas/work/shifts/paths.ts';
 import { type Path, paths } from '../paths.ts';
 import type { zh } from './words/zh.ts';
 
@@ -9,7 +13,7 @@ export type KeyPlace = 'lists' | 'matters' | 'photos';
 export interface Topic {
   readonly name: TopicName;
   /** Addresses it explains; the first is the one it leads to. */
-  readonly at: readonly Path[];
+  readonly at: readonly string[];
   /** The page of the navigation whose rights it has; its own first address where it is one. */
   readonly under?: Path;
   /** Explained on its own page and not listed: whether there is such a page is up to the city. */
@@ -53,8 +57,8 @@ export const topics: readonly Topic[] = [
     keys: ['photos'],
     terms: ['cover', 'publishedText', 'masking'],
   },
-  { name: 'warnings', at: [paths.warnings], terms: ['exercise', 'lifted', 'revoked'] },
-  { name: 'knowledge', at: [paths.knowledge] },
+  { name: 'warnings', at: [warningsPath], terms: ['exercise', 'lifted', 'revoked'] },
+  { name: 'knowledge', at: [knowledgePath] },
   { name: 'accounts', at: [paths.accounts, paths.account] },
   { name: 'rights', at: [paths.rights] },
   { name: 'identity', at: [paths.identity] },
@@ -75,12 +79,12 @@ export const topics: readonly Topic[] = [
   { name: 'people', at: [paths.people, paths.person], terms: ['masking', 'deputy'] },
   { name: 'units', at: [paths.units, paths.unit], terms: ['lead', 'assist'] },
   { name: 'imports', at: [paths.imports], table: 'columns' },
-  { name: 'shifts', at: [paths.shifts], terms: ['shiftNote'] },
+  { name: 'shifts', at: [shiftsPath], terms: ['shiftNote'] },
   { name: 'trade', at: [paths.trade], here: true },
   { name: 'tradeCase', at: [paths.tradeCase], here: true },
   { name: 'workflow', at: [paths.workflow], terms: cycles, table: 'steps' },
   { name: 'notices', at: [paths.notices] },
-  { name: 'deputies', at: [paths.deputies], terms: ['deputy'] },
+  { name: 'deputies', at: [deputiesPath], terms: ['deputy'] },
   { name: 'ownMessages', at: [paths.ownMessages], terms: ['quiet', 'digest'] },
   { name: 'ownSignIn', at: [paths.ownSignIn] },
   { name: 'password', at: [paths.password] },

@@ -21,7 +21,7 @@ export function defineArea<const Routes extends readonly AnyRoute[]>(area: {
   return { entries: area.entries ?? [], routes: area.pages(pageOf(area.name, area.words)) };
 }
 
-/** `page(paths.shifts, () => import('./ShiftsPage.tsx'), 'ShiftsPage')`: inside the frame, with filters in its address. */
+/** `page(shiftsPath, () => import('./ShiftsPage.tsx'), 'ShiftsPage')`: inside the frame, with filters in its address. */
 function pageOf(area: AreaName, words: AreaWords) {
   return <const Path extends string, M extends Record<string, unknown>, K extends keyof M & string>(
     path: Path,

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { deputiesPath } from '../areas/work/deputies/paths.ts';
 import { speak } from '../i18n.ts';
 import { paths } from '../paths.ts';
 import { useSettings } from '../settings.tsx';
@@ -52,7 +53,7 @@ export function useOwnActs(): readonly OwnAct[] {
     { id: 'large', label: t('top.large'), checked: large, run: () => change({ large: !large }) },
     { id: 'keys', label: t('top.keys'), checked: keys, run: () => change({ keys: !keys }) },
     { id: 'language', label: t('top.language'), run: turn },
-    { id: 'deputies', label: t('nav.deputies'), run: () => void navigate({ to: paths.deputies }) },
+    { id: 'deputies', label: t('nav.deputies'), run: () => void navigate({ to: deputiesPath }) },
     { id: 'ownMessages', label: t('nav.ownMessages'), run: () => void navigate({ to: paths.ownMessages }) },
     { id: 'ownSignIn', label: t('nav.ownSignIn'), run: () => void navigate({ to: paths.ownSignIn }) },
     { id: 'password', label: t('password.title'), run: () => void navigate({ to: paths.password }) },

@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
 import { paths } from '../paths.ts';
-import { NotFound } from './NotFound.tsx';
 import { mustSignIn } from './session.ts';
 
 /** The root of all pages; sign-in hangs here, without the frame. */
@@ -12,7 +11,6 @@ export const root = createRootRouteWithContext<{ readonly client: QueryClient }>
     throw redirect({ to: paths.signIn, search, replace: true });
   },
   component: Outlet,
-  notFoundComponent: NotFound,
 });
 
 /**

@@ -1,5 +1,5 @@
 import { type Actor, coversArea } from '@gridgov/domain/city/people/posts.ts';
-import { asIs, type Language, Refusal, say } from '@gridgov/domain/refusal.ts';
+import { asIs, type Language, Refusal, say, wrongField } from '@gridgov/domain/refusal.ts';
 import Type, { type Static } from 'typebox';
 import type { Db } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
@@ -115,10 +115,16 @@ function createRoute(deps: WarningDeps): Route {
       const areas = await deps.areas();
       for (const code of body.areas) {
         if (!coversArea(actor, code)) throw new Refusal('outside-area');
-        if (areas.find(code, now) === undefined) throw unknownArea(code);
+        if (areas.find(code, now) === undefined)
+          throw wrongField(asIs('areas'), asIs(code), say('现行的区划或网格代码', 'codes of areas in force'));
       }
       const { onsetAt = now, expiresAt } = body;
-      if (expiresAt <= Math.max(now, onsetAt)) throw tooEarly();
+      if (expiresAt <= Math.max(now, onsetAt))
+        throw wrongField(
+          asIs('expiresAt'),
+          say('太早', 'is too early'),
+          say('现在和开始时间之后', 'later than now and than the onset'),
+        );
       const warning: Warning = {
         ...body,
         id: commandId,
@@ -137,22 +143,6 @@ function createRoute(deps: WarningDeps): Route {
       const given = await findWarning(deps.db, commandId);
       return reply.json(201, viewOf(given ?? warning, deps, { actor, language }, now));
     },
-  });
-}
-
-function unknownArea(code: string): Refusal {
-  return new Refusal('field-wrong', {
-    field: asIs('areas'),
-    problem: asIs(code),
-    right: say('现行的区划或网格代码', 'codes of areas in force'),
-  });
-}
-
-function tooEarly(): Refusal {
-  return new Refusal('field-wrong', {
-    field: asIs('expiresAt'),
-    problem: say('太早', 'is too early'),
-    right: say('现在和开始时间之后', 'later than now and than the onset'),
   });
 }
 

@@ -27,7 +27,6 @@ export type DeputyRow = NewDeputy &
   };
 
 const POST_SAID = `p.kind, coalesce(p.area, '') as area, u.name as "unitName"`;
-const SHOWN = 200;
 
 /** Deputations somebody gave, holds, or named for one of their people; those that reach furthest first. */
 export async function listDeputies(db: Queryable, personId: string): Promise<DeputyRow[]> {
@@ -39,7 +38,7 @@ export async function listDeputies(db: Queryable, personId: string): Promise<Dep
       join person a on a.id = d.person_id join person b on b.id = d.deputy_id
       left join person n on n.id = d.named_by
       where d.person_id = $1 or d.deputy_id = $1 or d.named_by = $1
-      order by d.to_day desc, d.id desc limit ${SHOWN}`,
+      order by d.to_day desc, d.id desc limit 200`,
     values: [personId],
   });
   return rows;

@@ -1,5 +1,5 @@
 import { type Actor, coversArea } from '@gridgov/domain/city/people/posts.ts';
-import { type Language, Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
+import { type Language, Refusal, say, sayField, wrongField } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import { standing } from '../../../platform/dated/dated.ts';
 import type { Db } from '../../../platform/db/database.ts';
@@ -127,15 +127,15 @@ function entryOf(id: string, body: Body, actor: Actor, now: number): Entry {
 
 function checkDays({ from, to, reviewOn }: Entry): void {
   if (to !== null && to <= from)
-    throw new Refusal('field-wrong', {
-      field: sayField('to', '失效日期', 'First day out of force'),
-      problem: say('不晚于生效日期', 'it is not after the first day in force'),
-      right: say('生效之后的一天', 'a day after the first one'),
-    });
+    throw wrongField(
+      sayField('to', '失效日期', 'First day out of force'),
+      say('不晚于生效日期', 'it is not after the first day in force'),
+      say('生效之后的一天', 'a day after the first one'),
+    );
   if (reviewOn < from)
-    throw new Refusal('field-wrong', {
-      field: sayField('reviewOn', '复核日期', 'Day of review'),
-      problem: say('早于生效日期', 'before the entry is in force'),
-      right: say('生效当天或之后', 'the first day in force or later'),
-    });
+    throw wrongField(
+      sayField('reviewOn', '复核日期', 'Day of review'),
+      say('早于生效日期', 'before the entry is in force'),
+      say('生效当天或之后', 'the first day in force or later'),
+    );
 }

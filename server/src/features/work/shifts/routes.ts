@@ -1,6 +1,6 @@
 import { readerOf } from '@gridgov/domain/city/people/naming.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
-import { Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
+import { Refusal, say, sayField, wrongField } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Db } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
@@ -155,11 +155,11 @@ function confirmRoute(deps: ShiftDeps): Route {
       if (note === null) throw new Refusal('not-found', { what: say('交接', 'The note') });
       // Whoever wrote it knows it; a confirmation by the same person would say nothing.
       if (note.personId === actor.personId)
-        throw new Refusal('field-wrong', {
-          field: sayField('id', '交接', 'The note'),
-          problem: say('是自己写的', 'it is your own'),
-          right: say('由接班的人确认', 'whoever takes over confirms it'),
-        });
+        throw wrongField(
+          sayField('id', '交接', 'The note'),
+          say('是自己写的', 'it is your own'),
+          say('由接班的人确认', 'whoever takes over confirms it'),
+        );
       await insertConfirm(deps.db, {
         district: note.district,
         noteId: note.id,

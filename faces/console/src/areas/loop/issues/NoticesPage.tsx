@@ -7,6 +7,7 @@ import { ProblemBlock } from '../../../ProblemBlock.tsx';
 import { paths } from '../../../paths.ts';
 import type { Notice } from '../../../shell/notices.ts';
 import { useMarkRead, useNotices } from '../../../shell/notices.ts';
+import { deputiesPath } from '../../work/deputies/paths.ts';
 import { HelpTag } from './matter/HelpTag.tsx';
 import './notices.css';
 import { Said } from '@gridgov/ui/Said.tsx';
@@ -87,7 +88,7 @@ function Line(props: { readonly notice: Notice; readonly onOpen: () => void }) {
         {shortInstant(notice.at, Date.now())}
       </time>
       {notice.issue === null ? (
-        <Link to={paths.deputies} onClick={read}>
+        <Link to={deputiesPath} onClick={read}>
           {title}
         </Link>
       ) : (

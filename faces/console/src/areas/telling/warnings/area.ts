@@ -1,6 +1,6 @@
 import type { Same } from '../../../admin/catalogue.ts';
-import { paths } from '../../../paths.ts';
 import { defineArea } from '../../../shell/defineArea.ts';
+import { warningsPath } from './paths.ts';
 import type { zh } from './words/zh.ts';
 
 declare module '../../../words/namespaces.ts' {
@@ -18,10 +18,10 @@ export const warnings = defineArea({
       name: 'warnings',
       title: { zh: '预警', en: 'Warnings' },
       icon: 'warn',
-      to: paths.warnings,
+      to: warningsPath,
       rights: ['warning.issue'],
       readable: true,
     },
   ],
-  pages: (page) => [page(paths.warnings, () => import('./WarningsPage.tsx'), 'WarningsPage')],
+  pages: (page) => [page(warningsPath, () => import('./WarningsPage.tsx'), 'WarningsPage')],
 });

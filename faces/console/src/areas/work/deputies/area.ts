@@ -1,6 +1,6 @@
 import type { Same } from '../../../admin/catalogue.ts';
-import { paths } from '../../../paths.ts';
 import { defineArea } from '../../../shell/defineArea.ts';
+import { deputiesPath } from './paths.ts';
 import type { zh } from './words/zh.ts';
 
 declare module '../../../words/namespaces.ts' {
@@ -13,5 +13,5 @@ declare module '../../../words/namespaces.ts' {
 export const deputies = defineArea({
   name: 'deputies',
   words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
-  pages: (page) => [page(paths.deputies, () => import('./DeputiesPage.tsx'), 'DeputiesPage')],
+  pages: (page) => [page(deputiesPath, () => import('./DeputiesPage.tsx'), 'DeputiesPage')],
 });

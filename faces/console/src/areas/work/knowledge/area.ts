@@ -1,6 +1,6 @@
 import type { Same } from '../../../admin/catalogue.ts';
-import { paths } from '../../../paths.ts';
 import { defineArea } from '../../../shell/defineArea.ts';
+import { knowledgePath } from './paths.ts';
 import type { zh } from './words/zh.ts';
 
 declare module '../../../words/namespaces.ts' {
@@ -18,9 +18,9 @@ export const knowledge = defineArea({
       name: 'knowledge',
       title: { zh: '知识库', en: 'Knowledge' },
       icon: 'help',
-      to: paths.knowledge,
+      to: knowledgePath,
       rights: ['intake.take', 'knowledge.edit'],
     },
   ],
-  pages: (page) => [page(paths.knowledge, () => import('./KnowledgePage.tsx'), 'KnowledgePage')],
+  pages: (page) => [page(knowledgePath, () => import('./KnowledgePage.tsx'), 'KnowledgePage')],
 });

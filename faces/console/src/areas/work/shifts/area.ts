@@ -1,6 +1,6 @@
 import type { Same } from '../../../admin/catalogue.ts';
-import { paths } from '../../../paths.ts';
 import { defineArea } from '../../../shell/defineArea.ts';
+import { shiftsPath } from './paths.ts';
 import type { zh } from './words/zh.ts';
 
 declare module '../../../words/namespaces.ts' {
@@ -18,10 +18,10 @@ export const shifts = defineArea({
       name: 'shifts',
       title: { zh: '交接班', en: 'Shift notes' },
       icon: 'redo',
-      to: paths.shifts,
+      to: shiftsPath,
       rights: ['issue.read'],
       end: true,
     },
   ],
-  pages: (page) => [page(paths.shifts, () => import('./ShiftsPage.tsx'), 'ShiftsPage')],
+  pages: (page) => [page(shiftsPath, () => import('./ShiftsPage.tsx'), 'ShiftsPage')],
 });
