@@ -5,6 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { axe, openBrowser, openWindow, signIn } from './browser.ts';
+import { counted } from './until.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
 
 const GRID = '990106012015003';
@@ -74,7 +75,7 @@ test('the administration works in a browser: map, import, trial of dispatch, aud
       await rules.getByRole('button', { name: '试一遍' }).click();
       const row = rules.getByRole('region', { name: '不收的行' }).getByRole('row', { name: /^3 名称/ });
       await row.waitFor();
-      assert.equal(await rules.getByRole('button', { name: '导入', exact: true }).count(), 0);
+      await counted(rules.getByRole('button', { name: '导入', exact: true }), 0);
       await clean(rules);
       await file.setInputFiles(csv(wrong.replace('E2E-2,,', 'E2E-2,演示养护二队,')));
       await rules.getByRole('button', { name: '试一遍' }).click();
@@ -123,7 +124,7 @@ test('the administration works in a browser: map, import, trial of dispatch, aud
     const system = await seat('system');
     await system.goto('/accounts');
     await system.getByRole('heading', { name: '这个岗位不用“账号”页' }).waitFor();
-    assert.equal(await system.getByRole('button', { name: '开设账号' }).count(), 0);
+    await counted(system.getByRole('button', { name: '开设账号' }), 0);
     await clean(system);
   });
 

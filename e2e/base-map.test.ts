@@ -9,7 +9,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { axe, openBrowser, openWindow, signIn } from './browser.ts';
-import { until } from './until.ts';
+import { counted, until } from './until.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
 
 const CREDIT = '底图：海云市测绘院 审图号 鲁S(2026)001号';
@@ -51,7 +51,7 @@ test('the base map of an operator lies under the grids, with its licence line', 
     await until('grids are drawn', async () => (await seen(page, browser)).ink > 200);
     assert.equal((await seen(page, browser)).pink, 0);
     assert.deepEqual([tiles.asked(), faults], [[], []]);
-    assert.equal(await page.getByText(CREDIT).count(), 0);
+    await counted(page.getByText(CREDIT), 0);
   });
 
   await t.test('pressed, it is drawn under the grids', async () => {
@@ -69,7 +69,7 @@ test('the base map of an operator lies under the grids, with its licence line', 
   await t.test('hidden again, neither pictures nor line are left', async () => {
     await button.click();
     await until('the ground is plain', async () => (await seen(page, browser)).pink === 0);
-    assert.equal(await page.getByText(CREDIT).count(), 0);
+    await counted(page.getByText(CREDIT), 0);
   });
 
   await t.test('the map of matters has it too', async () => {

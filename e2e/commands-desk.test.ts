@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bell, giveQuietly, look, openStage, reportQuietly } from './cast.ts';
 import { takePost } from './desk.ts';
+import { counted } from './until.ts';
 
 const HOME_STREET = '990106012';
 /** In another district. */
@@ -37,7 +38,7 @@ test('grid centres decide what becomes of a report, and whose it is', async (t) 
       assert.match(await primary.innerText(), /受理/);
       await primary.click();
       await page.locator('.toasts p').first().waitFor();
-      assert.equal(await page.getByRole('dialog').count(), 0);
+      await counted(page.getByRole('dialog'), 0);
       // Urging is not what moves it on.
       await primary.waitFor({ state: 'detached' });
     },

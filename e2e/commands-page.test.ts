@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { axe } from './browser.ts';
 import { bell, giveQuietly, look, openStage, reportQuietly } from './cast.ts';
 import { attach, takePhoto, takePost } from './desk.ts';
+import { counted } from './until.ts';
 
 test('one matter on its page: settled, looked at, talked about, printed and judged', async (t) => {
   const { at, faults } = await openStage(t, ['worker', 'leader', 'street', 'hotline', 'unit'] as const);
@@ -83,7 +84,7 @@ test('one matter on its page: settled, looked at, talked about, printed and judg
     await form.getByRole('textbox', { name: '内容' }).fill('请带上备用桶');
     const people = form.getByRole('group', { name: '提到' });
     await people.locator('.choice', { hasText: '渔' }).locator('input').check();
-    assert.equal(await people.locator('.choice', { hasText: '环境卫生' }).count(), 0, 'not of the team');
+    await counted(people.locator('.choice', { hasText: '环境卫生' }), 0, 'not of the team');
     await attach(form.getByRole('group', { name: '附件' }), [await takePhoto(unit.page, '桶')]);
     await form.getByRole('button', { name: '备注', exact: true }).click();
     await form.waitFor({ state: 'detached' });

@@ -4,6 +4,7 @@ import { axe } from './browser.ts';
 import { bell, giveQuietly, look, openStage, reportQuietly } from './cast.ts';
 import type { Desk } from './desk.ts';
 import { takePhoto, takePost } from './desk.ts';
+import { counted } from './until.ts';
 
 const eightHours = { n: 8, unit: 'working_hour' };
 
@@ -134,7 +135,7 @@ test('a unit divides, suspends, hands over and answers what it was given', async
     await calendar.and(page.locator(':focus, :has(:focus)')).waitFor();
     await page.keyboard.press('Escape');
     await calendar.waitFor({ state: 'detached' });
-    assert.equal(await form.count(), 1, 'the calendar closes alone');
+    await counted(form, 1, 'the calendar closes alone');
     await page.keyboard.press('Escape');
     await form.waitFor({ state: 'detached' });
   });

@@ -8,7 +8,7 @@ import { openBrowser, openWindow } from './browser.ts';
 import { takePhoto } from './desk.ts';
 import { person } from './field-tasks.ts';
 import { giveReport, goAway, phoneSize, settleIn, signInOnPhone } from './phone.ts';
-import { until } from './until.ts';
+import { counted, until } from './until.ts';
 import { openWorld } from './world.ts';
 
 const DAY = 86_400_000;
@@ -54,7 +54,7 @@ test('a phone that is full, killed, signed out or a day off loses nothing and se
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByText('本机放不下了').waitFor();
     assert.equal(await page.getByLabel('情况（选填）').inputValue(), '手机满了的时候写的');
-    assert.equal(await page.locator('.shot img').count(), 1);
+    await counted(page.locator('.shot img'), 1);
     await page.evaluate(() => Reflect.set(globalThis, 'isFull', false));
     await page.getByRole('button', { name: '提交' }).click();
     await until('the report is on the server', async () => (await count()) === 1);

@@ -9,7 +9,7 @@ import { openBrowser, openWindow } from './browser.ts';
 import { takePhoto } from './desk.ts';
 import { person, toVerify } from './field-tasks.ts';
 import { giveReport, gridsOf, phoneSize, settleIn } from './phone.ts';
-import { until } from './until.ts';
+import { counted, until } from './until.ts';
 import { openWorld } from './world.ts';
 
 const pictures = process.env.GRIDGOV_PICTURES;
@@ -212,7 +212,7 @@ test('what is left is a draft, what is given up comes back, what is sent is foll
     await context.route('**/api/v1/field/sync*', (route) => route.abort());
     await page.reload();
     await page.getByText('服务器没应答').waitFor();
-    assert.equal(await page.getByText('无信号').count(), 0);
+    await counted(page.getByText('无信号'), 0);
     await context.unroute('**/api/v1/field/sync*');
   });
 

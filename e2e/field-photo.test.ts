@@ -9,7 +9,7 @@ import { axe, openBrowser, openWindow } from './browser.ts';
 import { person, toVerify } from './field-tasks.ts';
 import { goAway, gridsOf, phoneSize, settleIn } from './phone.ts';
 import { contrastIn, striped } from './photo-stripes.ts';
-import { until } from './until.ts';
+import { counted, until } from './until.ts';
 import { openWorld, type World } from './world.ts';
 
 async function openCanvas(page: Page) {
@@ -162,7 +162,7 @@ test('a photo is covered and marked before it goes, its time and place are read 
     await page.getByRole('button', { name: '继续' }).click();
     await page.getByText(/录音 0:0\d/).waitFor();
     await page.locator('.shot img').waitFor();
-    assert.equal(await page.locator('.strip').count(), 0);
+    await counted(page.locator('.strip'), 0);
     await send();
     await page.getByText('都发完了').waitFor();
     let kinds: string[] = [];

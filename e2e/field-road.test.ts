@@ -11,6 +11,7 @@ import { tilesOf } from '@gridgov/field/ahead.ts';
 import type { Page } from 'playwright-core';
 import { axe, openBrowser, openWindow } from './browser.ts';
 import { goAway, phoneSize, settleIn } from './phone.ts';
+import { counted } from './until.ts';
 import { openWorld } from './world.ts';
 
 /** Stands before the server and hands out, once told so, another build of the app: other bytes of page and worker. */
@@ -128,7 +129,7 @@ test('a phone on the road keeps its map and takes a new version when its owner s
       await page.getByText('换上新版').click();
       await page.waitForFunction(() => document.documentElement.dataset.build === 'new');
       await page.getByRole('heading', { name: /今天/ }).waitFor();
-      assert.equal(await page.getByText('换上新版').count(), 0);
+      await counted(page.getByText('换上新版'), 0);
       await page.goto('/field/sync');
       await page.getByRole('button', { name: '继续' }).click();
       assert.equal(await page.locator('textarea').inputValue(), '换版以前写的');

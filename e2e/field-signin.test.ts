@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { axe, type Faults, openBrowser, openWindow } from './browser.ts';
 import { person } from './field-tasks.ts';
 import { settleIn } from './phone.ts';
+import { counted } from './until.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
 
 /** What the authenticator shows; `later` in steps of 30 seconds. */
@@ -93,7 +94,7 @@ test('a phone asks for the second factor after the password, and takes a code or
     assert.deepEqual(await axe(page), []);
     if (process.env.SHOTS !== undefined)
       await page.screenshot({ path: `${process.env.SHOTS}/field-code.png` });
-    assert.equal(await page.getByRole('heading', { name: /今天/ }).count(), 0);
+    await counted(page.getByRole('heading', { name: /今天/ }), 0);
   });
 
   await t.test('without a network the code waits, and the next one opens the day', async () => {

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { ask, giveQuietly, look } from './cast.ts';
 import { sitDown } from './desk.ts';
-import { until } from './until.ts';
+import { counted, until } from './until.ts';
 import { openWorld, type World } from './world.ts';
 
 const HOME = '990106012015';
@@ -90,7 +90,7 @@ test('an open matter follows its ground into the grid that a filed plan cuts off
   const before = await sit('worker');
   await before.page.goto('/todo');
   await before.page.locator('main h1, main table').first().waitFor();
-  assert.equal(await before.page.getByText('井盖松动').count(), 0);
+  await counted(before.page.getByText('井盖松动'), 0);
   assert.deepEqual(faults, []);
 });
 

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { axe, openBrowser, openWindow, signIn } from './browser.ts';
 import { takePost } from './desk.ts';
 import { act, choose, drag, gridName, HOME, latitudeAt, look, save, waitForRows } from './grid-hands.ts';
+import { counted } from './until.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
 
 const BESIDE = '990106012014';
@@ -70,7 +71,7 @@ test('a grid plan in a browser: from the first corner moved to the day it holds'
     const row = page.locator('.gr-findings li').first();
     await row.getByText(/^缺口 [\d,]+ m²$/).waitFor();
     assert.match(await row.innerText(), /海云里0\d 与 海云里0\d 之间/);
-    assert.equal(await page.getByRole('button', { name: '提交区审核' }).count(), 0);
+    await counted(page.getByRole('button', { name: '提交区审核' }), 0);
     await row.getByRole('button', { name: '缩放到' }).click();
     await page.locator('.map-mark').first().waitFor();
     await look(page, 'grids-gap');
@@ -90,8 +91,8 @@ test('a grid plan in a browser: from the first corner moved to the day it holds'
     await choose(page, 5);
     const ring = page.getByLabel('改哪一圈');
     await ring.selectOption({ label: '第 2 块 外边界' });
-    assert.equal(await page.locator('.gr-corners tbody tr').count(), 3);
-    assert.equal(await page.locator('.map-corner').count(), 9);
+    await counted(page.locator('.gr-corners tbody tr'), 3);
+    await counted(page.locator('.map-corner'), 9);
     const before = await page.locator('.gr-corners .in').allTextContents();
     await drag(page);
     await page.getByText('有改动未存', { exact: true }).waitFor();
@@ -103,7 +104,7 @@ test('a grid plan in a browser: from the first corner moved to the day it holds'
   await step('what holds, what is drawn, and one over the other', async () => {
     await page.locator('.gr-views').getByText('现行').click();
     await page.waitForURL(/view=now/);
-    assert.equal(await page.locator('.map-corner').count(), 0);
+    await counted(page.locator('.map-corner'), 0);
     await page.locator('.gr-views').getByText('草稿').click();
     await page.waitForURL(/view=draft/);
     await look(page, 'grids-draft');
@@ -136,7 +137,7 @@ test('a grid plan in a browser: from the first corner moved to the day it holds'
       assert.deepEqual(await axe(page), []);
       await page.getByRole('button', { name: '撤销', exact: true }).click();
       await page.getByText('与服务器一致').waitFor();
-      assert.equal(await list.getByRole('button', { name: /^新网格/ }).count(), 0);
+      await counted(list.getByRole('button', { name: /^新网格/ }), 0);
       await tools.getByRole('button', { name: '移顶点' }).click();
     },
   );

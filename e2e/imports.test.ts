@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { axe, openBrowser, openWindow, signIn } from './browser.ts';
+import { counted } from './until.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
 
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -64,7 +65,7 @@ test('imports in a browser: columns by hand, words for kinds, rows to mend, what
     await tryIt();
     assert.equal(await count('不收'), '1');
     await page.getByText('物业企业').first().waitFor();
-    assert.equal(await page.getByText('property', { exact: true }).count(), 0);
+    await counted(page.getByText('property', { exact: true }), 0);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: /下载不收的 1 行/ }).click(),

@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axe, openBrowser, openWindow, signIn } from './browser.ts';
 import { attach, choosePlace, takePhoto, takePost } from './desk.ts';
+import { counted } from './until.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
 
 const PHONE = '10080009999';
@@ -81,7 +82,7 @@ test('a seat of the hotline takes calls, and desks are kept while people change'
       matter = new URL(hotline.url()).pathname.split('/').at(-1) ?? '';
       await call(PHONE);
       await hotline.getByText('100****9999 以前反映过 1 件').waitFor();
-      assert.equal(await hotline.locator(`.earlier a[href$="${matter}"]`).count(), 1);
+      await counted(hotline.locator(`.earlier a[href$="${matter}"]`), 1);
       await clean(hotline);
     },
   );
@@ -166,7 +167,7 @@ test('a seat of the hotline takes calls, and desks are kept while people change'
       await worker.keyboard.press('Enter');
       // It asks nothing: done in place, and said.
       await worker.locator('.toasts p', { hasText: '受理' }).waitFor();
-      assert.equal(await worker.getByRole('dialog').count(), 0);
+      await counted(worker.getByRole('dialog'), 0);
       await worker
         .getByText(/渔.*（代 帆.*） 受理/)
         .first()
@@ -175,7 +176,7 @@ test('a seat of the hotline takes calls, and desks are kept while people change'
       await street.getByText('代理已结束').waitFor();
       await worker.goto('/todo');
       await worker.getByRole('main').waitFor();
-      assert.equal(await worker.getByText('镇街派遣员').count(), 0);
+      await counted(worker.getByText('镇街派遣员'), 0);
       await worker.goto('/notices');
       await worker.getByText('代理已提前结束').waitFor();
       await Promise.all([street.context().close(), worker.context().close()]);

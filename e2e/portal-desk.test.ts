@@ -10,6 +10,7 @@ import { giveQuietly } from './cast.ts';
 import { type Desk, sitDown, takePhoto } from './desk.ts';
 import { tabTo } from './keyboard.ts';
 import { lastCode, reportFromBoard, reportWithPhotos, type Ticket } from './resident.ts';
+import { counted } from './until.ts';
 import { openWorld, type World } from './world.ts';
 
 const GRID = '990106012015003';
@@ -86,7 +87,7 @@ test('the code on a board leads to a form that knows the place; a photo goes wit
   const stranger = await phone();
   await stranger.goto(`/portal/matters/${matter}`);
   await stranger.locator('.bar5').waitFor();
-  assert.equal(await stranger.locator('.shots img').count(), 0);
+  await counted(stranger.locator('.shots img'), 0);
 });
 
 test('the desk covers parts of the photo by hand and by keys, and lets it out', async () => {
@@ -137,7 +138,7 @@ test('everybody sees the covered copy and the checked wording, and no longer onc
   await page.getByText('照片已撤回').waitFor();
   await stranger.reload();
   await stranger.locator('.bar5').waitFor();
-  assert.equal(await stranger.locator('.shots img').count(), 0);
+  await counted(stranger.locator('.shots img'), 0);
 });
 
 test('the desk looks through photos, covers, lets out, keeps back and words by keys alone', async () => {

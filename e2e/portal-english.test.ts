@@ -12,6 +12,7 @@ import type { Browser, Page } from 'playwright-core';
 import { axe, type Faults, openBrowser, openWindow, signIn } from './browser.ts';
 import { lastCode } from './resident.ts';
 import { chineseNames, unmarkedChinese } from './scripts.ts';
+import { counted } from './until.ts';
 import { DEMO_PASSWORD, openWorld, type World } from './world.ts';
 
 const GRID = '990106012015003';
@@ -149,7 +150,7 @@ test('a report in English, from the first word to one’s own list', async () =>
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.locator('.check').waitFor();
   await look('check');
-  assert.equal(await page.locator('.check [lang=zh-CN]').filter({ hasText: SAID }).count(), 1);
+  await counted(page.locator('.check [lang=zh-CN]').filter({ hasText: SAID }), 1);
   await page.getByRole('button', { name: 'Send' }).click();
   await page.locator('[data-number]').waitFor();
   await look('sent');

@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { axe, type Faults, openBrowser, openWindow } from './browser.ts';
 import { takePhoto } from './desk.ts';
+import { counted } from './until.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
@@ -63,7 +64,7 @@ test('a page that was ended comes back with words and photo; whoever else uses t
   await page.getByLabel('在哪里？').waitFor();
   await page.reload();
   await page.getByLabel('在哪里？').waitFor();
-  assert.equal(await page.getByText('上次写到一半的还在').count(), 0);
+  await counted(page.getByText('上次写到一半的还在'), 0);
 });
 
 test('what is no photo is told in a word, not by a list of types', async () => {
@@ -84,7 +85,7 @@ test('a link that was cut is told in a plain sentence', async () => {
     await page.goto(link);
     const alert = page.getByText('这个链接不完整');
     await alert.waitFor();
-    assert.equal(await page.getByText('[0-9a-f]').count(), 0, link);
+    await counted(page.getByText('[0-9a-f]'), 0, link);
   }
   await page.goto('/portal/follow#%E4%B');
   await page.getByLabel('编号').waitFor();
@@ -148,7 +149,7 @@ test('help that can wait is an ordinary request, and must be answered somewhere'
   await page.getByRole('heading', { name: '有照片吗？' }).waitFor();
   await page.getByRole('button', { name: '继续' }).click();
   await page.getByText('去的人能先打给您').waitFor();
-  assert.equal(await page.getByLabel('不留联系方式').count(), 0);
+  await counted(page.getByLabel('不留联系方式'), 0);
   await page.locator('#to').fill('10090001234');
   await page.getByRole('button', { name: '继续' }).click();
   await page.getByRole('button', { name: '交上去' }).click();

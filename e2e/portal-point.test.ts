@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { axe, type Faults, openBrowser, openWindow } from './browser.ts';
+import { counted } from './until.ts';
 import { openWorld } from './world.ts';
 
 /** Drawn without a graphics card. */
@@ -43,7 +44,7 @@ test('a point touched on the public map is shown with its place, and a report be
   const place = (await told.json()) as { code: string; name: string };
   const found = page.locator('.touched');
   await found.getByText(place.name, { exact: true }).waitFor();
-  assert.equal(await page.locator('.map-pin.pin-main').count(), 1, 'the point has a pin of its own');
+  await counted(page.locator('.map-pin.pin-main'), 1, 'the point has a pin of its own');
   const pin = await page.locator('.map-pin.pin-main').boundingBox();
   assert.ok(pin !== null && Math.abs(pin.x + pin.width / 2 - free.x) < 3, 'where it was touched');
   // What was found is in the window without looking for it.

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axe } from './browser.ts';
 import { openList, openRoom, type Room, rows } from './queue-room.ts';
+import { counted } from './until.ts';
 
 let room: Room;
 before(async () => {
@@ -26,7 +27,7 @@ test('words find as they are typed: a number by its last digits, pinyin; an empt
     .waitFor();
   await find.fill(String(number));
   await street.getByText('显示 1 件').waitFor();
-  assert.equal(await rows(street).count(), 1);
+  await counted(rows(street), 1);
   await find.fill('没有的东西');
   await street
     .getByRole('heading', { name: '没有找到“没有的东西”' })

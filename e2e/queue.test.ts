@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { axe, openWindow, signIn } from './browser.ts';
 import { scrollCost, stubQueue } from './longQueue.ts';
 import { openList, openRoom, type Room, rows } from './queue-room.ts';
-import { until } from './until.ts';
+import { counted, until } from './until.ts';
 import { DEMO_PASSWORD } from './world.ts';
 
 let room: Room;
@@ -81,7 +81,7 @@ test('columns travel with a view, and leave the person’s own habit as it was',
     .getByRole('button', { name: /不看环/ })
     .click();
   await other.getByRole('columnheader', { name: '网格', exact: true }).waitFor({ state: 'detached' });
-  assert.equal(await other.getByRole('columnheader', { name: '环', exact: true }).count(), 0);
+  await counted(other.getByRole('columnheader', { name: '环', exact: true }), 0);
   await street.getByRole('button', { name: '删除视图' }).click();
   await tab.waitFor({ state: 'detached' });
   await column('网格').waitFor();
@@ -161,7 +161,7 @@ test('a selection is dispatched, each to the unit suggested for it, and each is 
   await street.getByRole('button', { name: '派遣 2 件' }).click();
   const each = dialog(street).locator('.bulk-each li');
   await each.nth(1).waitFor();
-  assert.equal(await each.count(), 2);
+  await counted(each, 2);
   await clean(street);
   await dialog(street).getByRole('button', { name: '派遣 2 件' }).click();
   await street.getByText('派遣：2 件全部办成').waitFor();
@@ -177,7 +177,7 @@ test('columns left out follow the person to another machine', async (t) => {
   const other = await room.seat(t, 'streethead');
   await openList(other, '/todo');
   await other.getByRole('columnheader', { name: '网格' }).waitFor({ state: 'detached' });
-  assert.equal(await other.getByRole('columnheader', { name: '地点' }).count(), 1);
+  await counted(other.getByRole('columnheader', { name: '地点' }), 1);
 });
 
 test('by keys alone: along the rows, help, the palette, a command, the page of the next matter', async (t) => {
@@ -266,7 +266,7 @@ test('a place is picked level by level from one’s own area down, and by coordi
   const form = street.getByRole('form', { name: '上报表' });
   await form.getByRole('button', { name: '从列表选' }).click();
   // A street's people begin with their communities.
-  assert.equal(await form.getByLabel('镇街', { exact: true }).count(), 0);
+  await counted(form.getByLabel('镇街', { exact: true }), 0);
   await form.getByLabel('社区', { exact: true }).selectOption({ label: '海云里社区' });
   await form.getByLabel('网格', { exact: true }).selectOption({ label: '海云里03' });
   await form.getByText(/已定：.*海云里03/).waitFor();

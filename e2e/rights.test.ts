@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { axe, openBrowser, openWindow, signIn } from './browser.ts';
+import { counted } from './until.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
 
 const pictures = process.env.GRIDGOV_PICTURES;
@@ -53,8 +54,8 @@ test('who may do what is found by word and post, and leads to those who hold it'
       await page.getByRole('link', { name: '本岗位能做什么' }).click();
       await page.getByRole('heading', { name: '本岗位能做什么' }).waitFor();
       await page.getByRole('rowheader', { name: /^派遣/ }).waitFor();
-      assert.equal(await page.getByRole('rowheader', { name: /account\.manage/ }).count(), 0);
-      assert.equal(await page.getByRole('link', { name: '镇街派遣员' }).count(), 0);
+      await counted(page.getByRole('rowheader', { name: /account\.manage/ }), 0);
+      await counted(page.getByRole('link', { name: '镇街派遣员' }), 0);
       await clean('rights-own');
     },
   );

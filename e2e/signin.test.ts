@@ -7,6 +7,7 @@ import { startProvider } from '@gridgov/server/testing/provider.ts';
 import { Secret, TOTP } from 'otpauth';
 import type { BrowserContext, Page } from 'playwright-core';
 import { axe, type Faults, openBrowser, openWindow, signIn } from './browser.ts';
+import { counted } from './until.ts';
 import { DEMO_PASSWORD, freePort, openWorld } from './world.ts';
 
 /** What a phone's authenticator would show; `later` in steps of 30 seconds. */
@@ -153,7 +154,7 @@ test('people guard their sign-in with codes and passkeys, and an administrator h
     await page.waitForURL((address) => address.pathname === '/settings/sign-in');
     await page.getByText('所在岗位须用两步验证').waitFor();
     await page.getByText('通行密钥', { exact: true }).waitFor();
-    assert.equal(await page.getByRole('button', { name: /移除/ }).count(), 0);
+    await counted(page.getByRole('button', { name: /移除/ }), 0);
   });
 
   await t.test('rules of who is who are added, changed and removed', async () => {
@@ -172,7 +173,7 @@ test('people guard their sign-in with codes and passkeys, and an administrator h
     await dialog.getByLabel('值').fill('u-2048');
     await dialog.getByRole('button', { name: '修改' }).click();
     await desk.getByRole('row', { name: /u-2048/ }).waitFor();
-    assert.equal(await desk.getByRole('row', { name: /u-1024/ }).count(), 0);
+    await counted(desk.getByRole('row', { name: /u-1024/ }), 0);
     await desk.getByRole('button', { name: '终止' }).click();
     await dialog.getByRole('button', { name: '终止' }).click();
     await desk.getByText('还没有规则').waitFor();
@@ -234,7 +235,7 @@ test('who signs out by the city’s provider is not told that the sign-in ran ou
   await page.getByRole('button', { name: 'Yes, sign me out' }).click();
   await page.waitForURL(`${world.url}/sign-in**`);
   await page.getByRole('button', { name: '登录', exact: true }).waitFor();
-  assert.equal(await page.getByText('登录已过期').count(), 0);
+  await counted(page.getByText('登录已过期'), 0);
   // A sign-in that did run out is said so.
   await signIn(page, 'street', DEMO_PASSWORD);
   await inside(page);

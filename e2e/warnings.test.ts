@@ -6,6 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axe, openBrowser, openWindow, signIn } from './browser.ts';
+import { counted } from './until.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
 
 const HEADLINE = '福海路今夜停水，明早六点恢复';
@@ -78,8 +79,8 @@ test('a warning is issued, read by everybody, and lifted with a reason', async (
     await signIn(street, 'street', DEMO_PASSWORD);
     await street.goto('/warnings');
     await street.getByText(HEADLINE).waitFor();
-    assert.equal(await street.getByRole('button', { name: '提前结束' }).count(), 0);
-    assert.equal(await street.getByRole('button', { name: '发布预警' }).count(), 0);
+    await counted(street.getByRole('button', { name: '提前结束' }), 0);
+    await counted(street.getByRole('button', { name: '发布预警' }), 0);
     await street.context().close();
   });
 
@@ -99,7 +100,7 @@ test('a warning is issued, read by everybody, and lifted with a reason', async (
       await resident.goto('/portal/');
       await resident.locator('h1').waitFor();
       await resident.waitForLoadState('networkidle');
-      assert.equal(await resident.getByText(HEADLINE).count(), 0);
+      await counted(resident.getByText(HEADLINE), 0);
     },
   );
 
