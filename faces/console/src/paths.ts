@@ -3,6 +3,7 @@ export const paths = {
   home: '/',
   signIn: '/sign-in',
   password: '/password',
+  waiting: '/waiting',
   todo: '/todo',
   cases: '/cases',
   oneCase: '/cases/$id',
@@ -43,3 +44,6 @@ export const paths = {
 } as const;
 
 export type Path = (typeof paths)[keyof typeof paths];
+
+/** The page of a case of any trade. */
+export const casePathOf = (trade: string, id: string): string => `/t/${trade}/${id}`;

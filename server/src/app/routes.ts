@@ -31,11 +31,13 @@ import { residentRoutes } from '../features/telling/residents/routes.ts';
 import { deputyRoutes } from '../features/work/deputies/routes.ts';
 import { knowledgeRoutes } from '../features/work/knowledge/routes.ts';
 import { shiftRoutes } from '../features/work/shifts/routes.ts';
+import { todoRoutes } from '../features/work/todo/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { tradeRoutes } from '../platform/workflow/routes.ts';
 import type { Context } from './context.ts';
 import { openRoutes } from './open.ts';
 import { portalDepsOf } from './portal.ts';
+import { todoDepsOf } from './todo.ts';
 import { FIELD_KINDS, TRADES } from './trades.ts';
 
 /** Every route of the server, each feature's list once. */
@@ -81,6 +83,7 @@ export function allRoutes(context: Context): Route[] {
     ...issueRoutes(issues),
     ...tradeRoutes(product.trades, FIELD_KINDS),
     ...demoRoutes({ demo: config.mode === 'demo' }),
+    ...todoRoutes(todoDepsOf(queues)),
     ...noticeRoutes({ db, districts: city.districts, names: city.names }),
     ...messageRoutes({
       db,

@@ -160,6 +160,8 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /rules/policy': at('/rules/policy'),
   'GET /rules/revisions': at('/rules/revisions'),
   'GET /session/demo-accounts': at('/session/demo-accounts'),
+  'GET /todo': at('/todo', '/todo?trade=issue&stage=to_dispatch'),
+  'GET /todo/owed': at('/todo/owed'),
   'GET /shift-notes': at('/shift-notes'),
   'GET /standards': at('/standards'),
   'GET /tiles/:set/:z/:x/:y': at('/tiles/grids/10/851/401', '/tiles/communities/10/851/401'),

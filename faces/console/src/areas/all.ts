@@ -20,10 +20,12 @@ import { warnings } from './telling/warnings/area.ts';
 import { deputies } from './work/deputies/area.ts';
 import { knowledge } from './work/knowledge/area.ts';
 import { shifts } from './work/shifts/area.ts';
+import { todo } from './work/todo/area.ts';
 import { trades } from './work/trades/area.ts';
 
 /** Every area, in the order of the navigation. A new one is a folder with `area.ts`, and its line here. */
 const areas = [
+  todo,
   issues,
   publication,
   warnings,

@@ -7,8 +7,10 @@ import { useTrades } from './trades.ts';
 
 /** The first page of the post at hand: what its first entry opens. */
 export function Home() {
-  const [first] = useNavEntries();
+  const entries = useNavEntries();
   const trades = useTrades();
+  // Whoever takes calls begins with them.
+  const first = entries.find(({ name }) => name === 'intake') ?? entries[0];
   if (first !== undefined) return <Navigate to={first.to} replace />;
   return trades.isPending ? null : <Nothing />;
 }

@@ -33,6 +33,10 @@ export function isFilled(filled: Filled, table: string, { district, id }: Key): 
   );
 }
 
+/** Whether nothing is left to be filled in anywhere. */
+export const isAllFilled = (filled: Filled, table: string): boolean =>
+  filled.every((fill) => fill.done || fill.rows_of !== table);
+
 /** The filling in of every table of these streams, as queued work. */
 export function fillingOf(db: Db, streams: readonly AnyStream[]) {
   const all = streams.flatMap((stream) => (stream.standing ?? []).map((standing) => ({ stream, standing })));

@@ -2,3 +2,4 @@
 export type { QueuesDeps } from './deps.ts';
 export { Exports } from './exports/exports.ts';
 export { LiveHub } from './live/live.ts';
+export { rowsOf } from './queries.ts';

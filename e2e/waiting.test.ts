@@ -1,0 +1,65 @@
+/** The first page of a desk: what waits over all trades, acted upon in place, and what others owe it. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { axe } from './browser.ts';
+import { openRoom, type Room } from './queue-room.ts';
+
+let room: Room;
+before(async () => {
+  room = await openRoom(['井盖松动', '路灯不亮']);
+});
+after(() => room.close());
+
+const clean = async (page: Page) => assert.deepEqual(await axe(page), [], page.url());
+const task = (page: Page, title: string) => page.locator('.task', { hasText: title });
+const picture = async (page: Page, name: string) => {
+  const folder = process.env.PICTURES;
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
+};
+
+test('a dispatcher works off what waits with single keys, and sees then what is owed', async (t) => {
+  const page = await room.seat(t, 'street');
+  await page.goto('/');
+  await page.waitForURL((address) => address.pathname === '/waiting');
+  await task(page, '井盖松动').waitFor();
+  await clean(page);
+  await picture(page, 'wide');
+
+  await page.keyboard.press('j');
+  await page.locator('.task.cur').waitFor();
+  await page.keyboard.press(' ');
+  await page.locator('.task.cur').waitFor({ state: 'detached' });
+  await task(page, '井盖松动').getByRole('button', { name: '派遣' }).click();
+  const acts = page.locator('.task.cur .task-acts');
+  await acts.getByRole('button', { name: /^派遣/ }).first().waitFor();
+  await clean(page);
+  await picture(page, 'acts');
+  await page.locator('h1').click();
+  await page.keyboard.press('d');
+  const form = page.getByRole('dialog');
+  await form.getByRole('button', { name: '派遣', exact: true }).waitFor();
+  await picture(page, 'form');
+  await form.getByRole('button', { name: '派遣', exact: true }).click();
+  await task(page, '井盖松动').waitFor({ state: 'detached' });
+  await page.locator('.owed li', { hasText: '井盖松动' }).waitFor();
+  await picture(page, 'owed');
+  await page.locator('.owed li', { hasText: '井盖松动' }).getByRole('link', { name: '催办' }).click();
+  await page.waitForURL((address) => address.pathname.startsWith('/cases/'));
+  assert.deepEqual(room.faults, []);
+});
+
+test('kinds narrow the list, and a narrow window holds all of it, in English too', async (t) => {
+  const page = await room.seat(t, 'street', { width: 390, height: 844 });
+  await page.evaluate(`localStorage.setItem('gridgov.settings', JSON.stringify({ language: 'en' }))`);
+  await page.goto('/waiting');
+  await task(page, '路灯不亮').waitFor();
+  await page.getByRole('button', { name: /^To be dispatched/ }).click();
+  await page.waitForURL((address) => address.searchParams.get('stage') === 'to_dispatch');
+  await task(page, '路灯不亮').waitFor();
+  await clean(page);
+  await picture(page, 'narrow');
+  const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+  assert.ok(Number(beyond) <= 0, `${beyond} px are out of sight`);
+  assert.deepEqual(room.faults, []);
+});

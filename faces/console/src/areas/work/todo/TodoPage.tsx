@@ -1,0 +1,92 @@
+import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFilters } from '../../../admin/filters.ts';
+import { ProblemBlock } from '../../../ProblemBlock.tsx';
+import { usePageTitle } from '../../../pageTitle.ts';
+import { Kinds } from './Kinds.tsx';
+import { Owed } from './Owed.tsx';
+import { type TodoSearch, useTodo } from './queries.ts';
+import { Recent } from './Recent.tsx';
+import { TaskRow } from './TaskRow.tsx';
+import { keyOfTask, type Section, sectionsOf } from './tasks.ts';
+import { useTaskKeys } from './useTaskKeys.ts';
+import './todo.css';
+
+/** What waits for me, by the earliest promise to break; beside it what came since yesterday, and what others owe me. */
+export function TodoPage() {
+  const { t } = useTranslation('todo');
+  usePageTitle(t('title'));
+  const [{ trade, stage }, narrow] = useFilters();
+  const ask = { ...(trade === undefined ? {} : { trade }), ...(stage === undefined ? {} : { stage }) };
+  const list = useTodo(ask);
+  const go = (next: TodoSearch) => narrow({ trade: next.trade ?? '', stage: next.stage ?? '' });
+  const first = list.data?.pages[0];
+  if (first === undefined) {
+    if (list.isError) return <ProblemBlock page error={list.error} onRetry={() => void list.refetch()} />;
+    return <StateBlock page state={{ kind: 'loading', rows: 12 }} />;
+  }
+  if (!first.ready) {
+    return <StateBlock page state={{ kind: 'empty', title: t('notReady'), next: t('notReadyNext') }} />;
+  }
+  const tasks = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <div className="waiting">
+      <section className="waiting-list" aria-label={t('title')}>
+        <Kinds ask={ask} counts={first.counts} onAsk={go} />
+        <Tasks
+          sections={sectionsOf(tasks, Date.now())}
+          counts={first.counts}
+          narrowed={ask.trade !== undefined}
+        />
+        {list.hasNextPage ? (
+          <p className="waiting-more">
+            <button
+              type="button"
+              className="btn s"
+              disabled={list.isFetchingNextPage}
+              onClick={() => void list.fetchNextPage()}
+            >
+              {t('more')}
+            </button>
+          </p>
+        ) : null}
+      </section>
+      <aside className="waiting-side">
+        <Recent />
+        <Owed />
+      </aside>
+    </div>
+  );
+}
+
+function Tasks(props: {
+  readonly sections: readonly Section[];
+  readonly counts: { readonly over: number; readonly today: number };
+  /** The counts are of the whole list. */
+  readonly narrowed: boolean;
+}) {
+  const { t } = useTranslation('todo');
+  const { sections, counts, narrowed } = props;
+  const [at, setAt] = useState<string | null>(null);
+  const tasks = sections.flatMap((section) => section.tasks);
+  useTaskKeys(tasks, at, setAt);
+  if (tasks.length === 0) {
+    return <StateBlock state={{ kind: 'empty', title: t('none'), next: t('noneNext') }} />;
+  }
+  return sections.map(({ group, tasks: own }) => (
+    <section key={group} aria-labelledby={`waiting-${group}`}>
+      <h2 className="waiting-group" id={`waiting-${group}`}>
+        {t(`group.${group}`)}
+        {group === 'later' || narrowed ? null : <span className="n"> {counts[group]}</span>}
+      </h2>
+      <ul className="tasks">
+        {own.map((task) => {
+          const key = keyOfTask(task);
+          const current = key === at;
+          return <TaskRow key={key} task={task} current={current} onAt={() => setAt(current ? null : key)} />;
+        })}
+      </ul>
+    </section>
+  ));
+}

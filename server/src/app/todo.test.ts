@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { actorOf } from '@gridgov/domain/city/people/posts.ts';
+import { makeWorld, type World } from '../features/loop/queues/testing.ts';
+import { todoRoutes } from '../features/work/todo/routes.ts';
+import { testServer } from '../testing/server.ts';
+import { todoDepsOf } from './todo.ts';
+
+const GRID = '370602001002003';
+const leader = actorOf({ personId: 'leader', postId: 'l', post: 'grid_leader', area: '370602001002' });
+const dispatcher = actorOf({ personId: 'd', postId: 'd', post: 'street_dispatcher', area: '370602001' });
+
+async function serve(t: TestContext) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-todo-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  let world: World | undefined;
+  const server = await testServer(t, ({ db }) => {
+    world = makeWorld(db, folder, ['370602']);
+    return todoRoutes(todoDepsOf(world.deps));
+  });
+  assert.ok(world !== undefined);
+  world.now = server.clock.now;
+  return { ...server, world, street: server.as('xiheng') };
+}
+
+/** A matter that waits for the street's dispatcher. */
+async function toDispatch(world: World, n: number): Promise<string> {
+  const id = await world.reportIn(GRID, n);
+  await world.give(leader, id, 'file');
+  await world.give(leader, id, 'escalate', { reason: '需街道处理' });
+  return id;
+}
+
+type Page = {
+  ready: boolean;
+  items: { case: string; title: string; next: string; stageName: string; holder: string }[];
+  next: string | null;
+  counts: { total: number; kinds: { stage: string; stageName: string; n: number }[] };
+};
+
+test('what waits for a post comes page by page, the first promise first, and leaves with the command', async (t) => {
+  const { world, clock, street } = await serve(t);
+  const ids: string[] = [];
+  // The clock of the world moves with each.
+  for (let n = 1; n <= 5; n += 1) ids.push(await toDispatch(world, n));
+  await world.reportIn(GRID, 6);
+  clock.now = world.now;
+  const read = async (address: string): Promise<Page> => (await street('GET', address)).json();
+  const first = await read('/todo?limit=3');
+  assert.deepEqual(
+    first.items.map((item) => item.case),
+    ids.slice(0, 3),
+  );
+  assert.deepEqual([first.items[0]?.next, first.items[0]?.stageName], ['派遣', '待派遣']);
+  assert.deepEqual(first.counts.kinds, [
+    { trade: 'issue', tradeName: '案件', stage: 'to_dispatch', stageName: '待派遣', n: 5 },
+  ]);
+  const second = await read(`/todo?limit=3&cursor=${first.next}`);
+  assert.deepEqual(
+    second.items.map((item) => item.case),
+    ids.slice(3),
+  );
+  assert.equal(second.next, null);
+  assert.equal((await read('/todo?stage=verifying')).items.length, 0);
+
+  await world.give(dispatcher, ids[0] ?? '', 'dispatch', { unit: 'roads' });
+  assert.equal((await read('/todo')).counts.total, 4);
+  const owed = await read('/todo/owed');
+  assert.deepEqual(
+    owed.items.map((item) => [item.case, item.next]),
+    [[ids[0], '签收']],
+  );
+  assert.notEqual(owed.items[0]?.holder, '');
+});
+
+test('while the list is being filled in it says so', async (t) => {
+  const { street, database } = await serve(t);
+  await database.owner.query(
+    `insert into standing_fill (district, stream, rows_of, after_id, done)
+     values ('370602', 'issue', 'todo', '00000000-0000-0000-0000-000000000000', false)`,
+  );
+  assert.equal((await street('GET', '/todo')).json().ready, false);
+  await database.owner.query('update standing_fill set done = true');
+  assert.equal((await street('GET', '/todo')).json().ready, true);
+});

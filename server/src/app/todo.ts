@@ -1,0 +1,52 @@
+/** The to-do over all trades, and how the loop shows its rows there. */
+import { isHelp } from '@gridgov/domain/loop/issues/help.ts';
+import { loop } from '@gridgov/domain/loop/issues/loop.ts';
+import { nextCommand } from '@gridgov/domain/loop/issues/next.ts';
+import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
+import { COMMANDS } from '@gridgov/domain/loop/issues/steps.ts';
+import { maySee } from '@gridgov/domain/loop/issues/who.ts';
+import { clockView, ISSUES, leadingView, seatName, shortNumber } from '../features/loop/issues/public.ts';
+import { type QueuesDeps, rowsOf } from '../features/loop/queues/public.ts';
+import type { Looking, Shown, TodoDeps, TodoRow } from '../features/work/todo/public.ts';
+import { filledIn, isAllFilled } from '../platform/ledger/standing-fill.ts';
+
+export function todoDepsOf({ db, districts, names, rules }: QueuesDeps): TodoDeps {
+  const showOne = (row: TodoRow, state: IssueState, { actor, language, now }: Looking): Shown | null => {
+    // Whoever has to move sees the matter; a desk that waits for it may have lost sight of it.
+    if (!actor.rights.has('issue.read') || !maySee(state, actor)) return null;
+    const { calendar } = rules.version(state.rulesVersion) ?? rules.current(now);
+    const part = state.parts.find(({ no }) => row.lane === 'part' && String(no) === row.key);
+    const named = names.in(language);
+    const next = nextCommand(state, actor) ?? nextCommand(state);
+    return {
+      title: named.said('class', state.title),
+      number: shortNumber(state.number),
+      place: state.place.text || named.area(state.place.grid || state.place.community),
+      help: isHelp(state),
+      next: next === null ? '' : COMMANDS[next][language],
+      holder: seatName(row.seat, named, language),
+      clock: part === undefined ? leadingView(calendar, state, now) : clockView(calendar, part.clock, now),
+    };
+  };
+  return {
+    db,
+    districts,
+    trades: [loop],
+    shows: {
+      issue: async (rows, looking) => {
+        const byDistrict = Map.groupBy(rows, ({ district }) => district);
+        const found = await Promise.all(
+          [...byDistrict].map(([district, some]) =>
+            rowsOf(db, district, [...new Set(some.map(({ id }) => id))]),
+          ),
+        );
+        const states = new Map(found.flat().map(({ district, id, state }) => [`${district}.${id}`, state]));
+        return rows.map((row) => {
+          const state = states.get(`${row.district}.${row.id}`);
+          return state === undefined ? null : showOne(row, state, looking);
+        });
+      },
+    },
+    ready: async () => isAllFilled(await filledIn(db, ISSUES.name), 'todo'),
+  };
+}
