@@ -65,6 +65,7 @@ export async function fillCity(owner: Db, rows: number): Promise<void> {
     await owner.query(TEXTS, [rows, Math.ceil(rows / RARE), `'${SELDOM}':900`]);
     await owner.query(EVENTS);
     await owner.query(TALLIES);
+    await owner.query(TODO, [timestamp(NOW)]);
   });
   await owner.query('vacuum analyze');
 }
@@ -75,7 +76,7 @@ const DAY_SHARE = 86_400 / PER_DAY;
 export async function withoutIndexes(owner: Db, write: () => Promise<void>): Promise<void> {
   const { rows } = await owner.query<{ name: string; definition: string }>(
     `select i.indexname as name, i.indexdef as definition from pg_indexes i
-      where i.schemaname = 'public' and i.tablename in ('issue', 'issue_text', 'event') and i.indexname not like '%pkey'`,
+      where i.schemaname = 'public' and i.tablename in ('issue', 'issue_text', 'event', 'todo') and i.indexname not like '%pkey'`,
   );
   for (const { name } of rows) await owner.query(`drop index ${name}`);
   await write();
@@ -194,3 +195,8 @@ const TALLIES = `insert into tally (district, key, n)
     lateral unnest(array['open', 'stage:' || stage, 'street:' || street, 'street:' || street || ':' || stage,
       'holder:' || holder, 'holder:' || holder || ':' || stage, 'lead:' || lead, 'lead:' || lead || ':' || stage]) key
   where open and key is not null group by district, key`;
+
+/** A task for every matter there is, open or not: the list of a city in which so many wait. */
+const TODO = `insert into todo (district, stream_id, lane, lane_key, seat, trade, stage, number, label, owed_to, since, due_at)
+  select district, id, 'case', '-', 'desk:street:' || street, 'issue', stage, number, number, 'desk:district:' || district,
+    reported_at, $1::timestamptz + (right(number, 7)::bigint * 7919 % 20000 - 2000) * interval '1 minute' from issue`;

@@ -23,8 +23,8 @@ test('a dispatcher works off what waits with single keys, and sees then what is 
   await page.goto('/');
   await page.waitForURL((address) => address.pathname === '/waiting');
   await task(page, '井盖松动').waitFor();
-  await clean(page);
   await picture(page, 'wide');
+  await clean(page);
 
   await page.keyboard.press('j');
   await page.locator('.task.cur').waitFor();
@@ -33,8 +33,8 @@ test('a dispatcher works off what waits with single keys, and sees then what is 
   await task(page, '井盖松动').getByRole('button', { name: '派遣' }).click();
   const acts = page.locator('.task.cur .task-acts');
   await acts.getByRole('button', { name: /^派遣/ }).first().waitFor();
-  await clean(page);
   await picture(page, 'acts');
+  await clean(page);
   await page.locator('h1').click();
   await page.keyboard.press('d');
   const form = page.getByRole('dialog');

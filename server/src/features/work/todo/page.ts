@@ -1,0 +1,70 @@
+import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import type { Actor } from '@gridgov/domain/city/people/posts.ts';
+import type { Static } from 'typebox';
+import { cursorOf, keyIn } from '../../../platform/http/shapes.ts';
+import type { TodoDeps } from './deps.ts';
+import { countTodo, listTodo, type Place, type TodoKey, type TodoRow } from './queries.ts';
+import { MOST, type TodoQuery } from './schema.ts';
+import { countsView, type Looking, plainShown, taskView, type Words } from './views.ts';
+
+export type Held = 'waiting' | 'owed';
+type Query = Static<typeof TodoQuery>;
+
+const DAY = 86_400_000;
+/** Rows of a seat that are counted. */
+const MOST_COUNTED = 1_000;
+
+export async function todoPage(deps: TodoDeps, query: Query, held: Held, looking: Looking) {
+  const { db, trades, ready } = deps;
+  const { cursor, limit = MOST / 2, trade = null, stage = null } = query;
+  const after = keyIn(cursor, ['number', 'string', 'string', 'string', 'string']) as TodoKey | null;
+  const places = placesOf(looking.actor, deps.districts());
+  const dayEnd = Math.ceil((looking.now + 1 + SHANGHAI_OFFSET) / DAY) * DAY - SHANGHAI_OFFSET;
+  const counting = { now: looking.now, dayEnd, most: MOST_COUNTED };
+  const [filled, rows, counted] = await Promise.all([
+    ready(),
+    listTodo(db, places, { trade, stage, after, limit: limit + 1 }, held),
+    countTodo(db, places, counting, held),
+  ]);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const words = new Map(trades.map((one) => [one.name, one]));
+  return {
+    ready: filled,
+    items: await tasksOf(deps, page, words, looking),
+    next: rows.length > limit && last !== undefined ? cursorOf(keyOf(last)) : null,
+    counts: countsView(counted, words, MOST_COUNTED, looking),
+  };
+}
+
+const keyOf = ({ due, id, lane, key, seat }: TodoRow): TodoKey => [due, id, lane, key, seat];
+
+async function tasksOf(
+  { shows }: TodoDeps,
+  rows: readonly TodoRow[],
+  words: ReadonlyMap<string, Words>,
+  looking: Looking,
+) {
+  const byTrade = Map.groupBy(rows, ({ trade }) => trade);
+  const shown = await Promise.all(
+    [...byTrade].map(async ([trade, some]) => {
+      const show = shows[trade];
+      const all =
+        show === undefined ? some.map((row) => plainShown(row, looking.now)) : await show(some, looking);
+      return some.map((row, n) => [row, all[n] ?? null] as const);
+    }),
+  );
+  const found = new Map(shown.flat());
+  return rows.flatMap((row) => {
+    const one = found.get(row) ?? null;
+    return one === null ? [] : [taskView(row, one, words.get(row.trade), looking)];
+  });
+}
+
+/** Each seat in its own district; a unit, and whoever works in the whole city, in every one. */
+function placesOf({ seats }: Actor, districts: readonly string[]): Place[] {
+  return seats.flatMap((seat) => {
+    const code = /^(?:desk:\w+|grid):(\d{6})/.exec(seat)?.[1];
+    return (code === undefined ? districts : [code]).map((district) => ({ district, seat }));
+  });
+}
