@@ -42,9 +42,10 @@ test('a dispatcher works off what waits with single keys, and sees then what is 
   await picture(page, 'form');
   await form.getByRole('button', { name: '派遣', exact: true }).click();
   await task(page, '井盖松动').waitFor({ state: 'detached' });
-  await page.locator('.owed li', { hasText: '井盖松动' }).waitFor();
+  const owed = page.locator('.owed li', { hasText: /签收\s+井盖松动/ });
+  await owed.waitFor();
   await picture(page, 'owed');
-  await page.locator('.owed li', { hasText: '井盖松动' }).getByRole('link', { name: '催办' }).click();
+  await owed.getByRole('link', { name: '催办' }).click();
   await page.waitForURL((address) => address.pathname.startsWith('/cases/'));
   assert.deepEqual(room.faults, []);
 });

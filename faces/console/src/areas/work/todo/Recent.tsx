@@ -2,11 +2,16 @@ import { useUiWords } from '@gridgov/ui/language.tsx';
 import { Said } from '@gridgov/ui/Said.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { instantWords, shortInstant } from '@gridgov/ui/times.ts';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../admin/Loaded.tsx';
+import { paths } from '../../../paths.ts';
 import { useNotices } from '../../../shell/notices.ts';
 import { TaskLink } from './TaskLink.tsx';
 import { yesterdayEvening } from './tasks.ts';
+
+/** The rest stands on the page of notices. */
+const shown = 8;
 
 /** What was told to this post since the evening before. */
 export function Recent() {
@@ -32,7 +37,7 @@ export function Recent() {
                 <StateBlock state={{ kind: 'empty', title: t('recentNone') }} />
               ) : (
                 <ul className="recent">
-                  {recent.map((notice) => (
+                  {recent.slice(0, shown).map((notice) => (
                     <li key={notice.id}>
                       <time className="t2 sm" dateTime={notice.at}>
                         {shortInstant(notice.at, now)}
@@ -51,6 +56,11 @@ export function Recent() {
                   ))}
                 </ul>
               )}
+              {recent.length > shown ? (
+                <Link className="lk" to={paths.notices}>
+                  {t('recentAll')}
+                </Link>
+              ) : null}
             </>
           );
         }}

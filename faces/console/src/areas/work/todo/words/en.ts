@@ -20,6 +20,7 @@ export const en: Same<typeof zh> = {
   recent: 'Since {{since}}',
   recentActs: '{{acts}} to act on; {{know}} to know',
   recentNone: 'No news',
+  recentAll: 'All notices',
   owed: 'Owed to me',
   owedOver: '{{over}} overdue',
   owedNone: 'Nobody owes you anything',

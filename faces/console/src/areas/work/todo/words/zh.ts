@@ -17,6 +17,7 @@ export const zh = {
   recent: '{{since}} 以来',
   recentActs: '要办 {{acts}}；只须知道 {{know}}',
   recentNone: '没有新消息',
+  recentAll: '全部消息',
   owed: '别人欠我',
   owedOver: '超期 {{over}}',
   owedNone: '没有别人欠办的事',
