@@ -4308,6 +4308,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/todo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for the post at hand
+         * @description Over all trades, the first promise to break first.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["listTodo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/todo/owed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What others owe the post at hand
+         * @description Over all trades, the first promise to break first.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["listOwed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -25707,6 +25751,222 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTodo: {
+        parameters: {
+            query?: {
+                /** @description Only of this trade, such as `issue` */
+                trade?: string;
+                /** @description Only at this stage of a case or lane */
+                stage?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What waits for the post at hand */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description False while the list of an older city is still being filled in */
+                        ready: boolean;
+                        items: {
+                            case: string;
+                            trade: string;
+                            tradeName: string;
+                            lane: {
+                                name: string;
+                                key: string;
+                            } | null;
+                            stage: string;
+                            stageName: string;
+                            number: string;
+                            title: string;
+                            place: string;
+                            help: boolean;
+                            next: string;
+                            holder: string;
+                            clock: {
+                                /** @enum {unknown} */
+                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /** Format: int32 */
+                                remainingMinutes: number | null;
+                                /** @enum {unknown} */
+                                unitClock: "urgent" | "working" | "natural";
+                                /** Format: int32 */
+                                dayMinutes: number;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                pausedUntil?: string;
+                            };
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                        }[];
+                        next: string | null;
+                        /** @description Over all trades and stages, whatever the page is narrowed to */
+                        counts: {
+                            /** Format: int32 */
+                            total: number;
+                            /** Format: int32 */
+                            over: number;
+                            /** Format: int32 */
+                            today: number;
+                            /** @description More than are counted */
+                            more: boolean;
+                            kinds: {
+                                trade: string;
+                                tradeName: string;
+                                stage: string;
+                                stageName: string;
+                                /** Format: int32 */
+                                n: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOwed: {
+        parameters: {
+            query?: {
+                /** @description Only of this trade, such as `issue` */
+                trade?: string;
+                /** @description Only at this stage of a case or lane */
+                stage?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What others owe the post at hand */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description False while the list of an older city is still being filled in */
+                        ready: boolean;
+                        items: {
+                            case: string;
+                            trade: string;
+                            tradeName: string;
+                            lane: {
+                                name: string;
+                                key: string;
+                            } | null;
+                            stage: string;
+                            stageName: string;
+                            number: string;
+                            title: string;
+                            place: string;
+                            help: boolean;
+                            next: string;
+                            holder: string;
+                            clock: {
+                                /** @enum {unknown} */
+                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /** Format: int32 */
+                                remainingMinutes: number | null;
+                                /** @enum {unknown} */
+                                unitClock: "urgent" | "working" | "natural";
+                                /** Format: int32 */
+                                dayMinutes: number;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                pausedUntil?: string;
+                            };
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                        }[];
+                        next: string | null;
+                        /** @description Over all trades and stages, whatever the page is narrowed to */
+                        counts: {
+                            /** Format: int32 */
+                            total: number;
+                            /** Format: int32 */
+                            over: number;
+                            /** Format: int32 */
+                            today: number;
+                            /** @description More than are counted */
+                            more: boolean;
+                            kinds: {
+                                trade: string;
+                                tradeName: string;
+                                stage: string;
+                                stageName: string;
+                                /** Format: int32 */
+                                n: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -83,7 +83,7 @@ export function allRoutes(context: Context): Route[] {
     ...issueRoutes(issues),
     ...tradeRoutes(product.trades, FIELD_KINDS),
     ...demoRoutes({ demo: config.mode === 'demo' }),
-    ...todoRoutes(todoDepsOf(queues)),
+    ...todoRoutes(todoDepsOf(queues, product.trades.trades)),
     ...noticeRoutes({ db, districts: city.districts, names: city.names }),
     ...messageRoutes({
       db,
@@ -253,6 +253,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   issues: 'Matters: queues, search, one matter, and the commands that move it',
   areas: 'Areas, grids, places, map tiles and plans of grids',
   messages: 'Messages to people outside: their states, the hours of the city, the own choice',
+  todo: 'What waits for a post over all trades, and what others owe it',
   notices: 'What was told to a post or a person, and what is read',
   units: 'Departments, firms and stations that handle matters',
   names: 'Names of areas, units, classes and conditions in other languages',

@@ -9,8 +9,12 @@ import { clockView, ISSUES, leadingView, seatName, shortNumber } from '../featur
 import { type QueuesDeps, rowsOf } from '../features/loop/queues/public.ts';
 import type { Looking, Shown, TodoDeps, TodoRow } from '../features/work/todo/public.ts';
 import { filledIn, isAllFilled } from '../platform/ledger/standing-fill.ts';
+import type { TradeDeps } from '../platform/workflow/open.ts';
 
-export function todoDepsOf({ db, districts, names, rules }: QueuesDeps): TodoDeps {
+export function todoDepsOf(
+  { db, districts, names, rules }: QueuesDeps,
+  trades: TradeDeps['trades'] = [],
+): TodoDeps {
   const showOne = (row: TodoRow, state: IssueState, { actor, language, now }: Looking): Shown | null => {
     // Whoever has to move sees the matter; a desk that waits for it may have lost sight of it.
     if (!actor.rights.has('issue.read') || !maySee(state, actor)) return null;
@@ -31,7 +35,7 @@ export function todoDepsOf({ db, districts, names, rules }: QueuesDeps): TodoDep
   return {
     db,
     districts,
-    trades: [loop],
+    trades: [loop, ...trades.map(({ served }) => served.trade)],
     shows: {
       issue: async (rows, looking) => {
         const byDistrict = Map.groupBy(rows, ({ district }) => district);

@@ -7,6 +7,7 @@ import { runningClocks } from '@gridgov/domain/workflow/timers.ts';
 import { todo } from '@gridgov/domain/workflow/todo.ts';
 import { type Beside, type Column, type Stream, shapeColumn } from '../ledger/stream.ts';
 import type { Served } from './served.ts';
+import { todoOf } from './todo.ts';
 
 export type CaseStream = Stream<Types['State'], EventOf<Types>>;
 
@@ -28,6 +29,7 @@ export function streamOf({ trade, table, columns = [] }: Served): CaseStream {
     shape: trade.shape,
     columns: [...columnsOf(trade), ...columns],
     beside: [NOTICES],
+    standing: [todoOf(trade)],
     evolve: (before, event, at, by) => evolve(trade, before, event, at, by),
     tallies: (state) => talliesOf(trade, state),
   };

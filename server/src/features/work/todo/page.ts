@@ -61,9 +61,9 @@ async function tasksOf(
   });
 }
 
-/** Each seat in its own district; a unit, and whoever works in the whole city, in every one. */
-function placesOf({ seats }: Actor, districts: readonly string[]): Place[] {
-  return seats.flatMap((seat) => {
+/** Each seat in its own district; a unit, a person, and whoever works in the whole city, in every one. */
+function placesOf({ seats, personId }: Actor, districts: readonly string[]): Place[] {
+  return [...seats, `person:${personId}`].flatMap((seat) => {
     const code = /^(?:desk:\w+|grid):(\d{6})/.exec(seat)?.[1];
     return (code === undefined ? districts : [code]).map((district) => ({ district, seat }));
   });
