@@ -8,6 +8,7 @@ import { shippedCalendar } from '@gridgov/domain/calendar/testing.ts';
 import { tsvectorOf } from '@gridgov/server/features/loop/issues/show/words.ts';
 import type { Db } from '@gridgov/server/platform/db/database.ts';
 import { timestamp } from '@gridgov/server/platform/db/types.ts';
+import { fillTasks } from './lists-todo.ts';
 
 export const NOW = Date.parse('2026-11-24T10:00:00+08:00');
 export const DISTRICTS = Array.from({ length: 13 }, (_, n) => String(990101 + n));
@@ -65,7 +66,7 @@ export async function fillCity(owner: Db, rows: number): Promise<void> {
     await owner.query(TEXTS, [rows, Math.ceil(rows / RARE), `'${SELDOM}':900`]);
     await owner.query(EVENTS);
     await owner.query(TALLIES);
-    await owner.query(TODO, [timestamp(NOW)]);
+    await fillTasks(owner, NOW);
   });
   await owner.query('vacuum analyze');
 }
@@ -195,8 +196,3 @@ const TALLIES = `insert into tally (district, key, n)
     lateral unnest(array['open', 'stage:' || stage, 'street:' || street, 'street:' || street || ':' || stage,
       'holder:' || holder, 'holder:' || holder || ':' || stage, 'lead:' || lead, 'lead:' || lead || ':' || stage]) key
   where open and key is not null group by district, key`;
-
-/** A task for every matter there is, open or not: the list of a city in which so many wait. */
-const TODO = `insert into todo (district, stream_id, lane, lane_key, seat, trade, stage, number, label, owed_to, since, due_at)
-  select district, id, 'case', '-', 'desk:street:' || street, 'issue', stage, number, number, 'desk:district:' || district,
-    reported_at, $1::timestamptz + (right(number, 7)::bigint * 7919 % 20000 - 2000) * interval '1 minute' from issue`;

@@ -6,7 +6,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { actorOf } from '@gridgov/domain/city/people/posts.ts';
-import { todoDepsOf } from '@gridgov/server/app/todo.ts';
 import { makeNumbers } from '@gridgov/server/features/loop/issues/numbers.ts';
 import { ISSUES } from '@gridgov/server/features/loop/issues/stream.ts';
 import type { QueuesDeps } from '@gridgov/server/features/loop/queues/deps.ts';
@@ -17,7 +16,6 @@ import { nearby } from '@gridgov/server/features/loop/queues/found/near.ts';
 import { getPage } from '@gridgov/server/features/loop/queues/pages/pages.ts';
 import { rowsOf } from '@gridgov/server/features/loop/queues/queries.ts';
 import { planOf, type View } from '@gridgov/server/features/loop/queues/views.ts';
-import { type Held, todoPage } from '@gridgov/server/features/work/todo/page.ts';
 import { type Db, openDatabase } from '@gridgov/server/platform/db/database.ts';
 import { startEmbedded } from '@gridgov/server/platform/db/embedded.ts';
 import { withDatabase } from '@gridgov/server/platform/db/hosts.ts';
@@ -28,6 +26,7 @@ import { testFinder, testRules, testSurroundings } from '@gridgov/server/testing
 import { DISTRICTS, FREQUENT, fillCity, MIDDLE, NOW, SELDOM } from './lists-city.ts';
 import { compare, type Read } from './lists-compare.ts';
 import { CROWD, CROWDED, fillCrowd, openAtSpot, QUIET } from './lists-crowd.ts';
+import { tasksReads } from './lists-todo.ts';
 
 export type ListsReport = {
   readonly small: number;
@@ -156,11 +155,6 @@ export async function readsOf(db: Db): Promise<Read[]> {
   );
   const [first] = (await page(district, 'all')).rows;
   if (first === undefined) throw new Error('the book is empty');
-  const todoDeps = todoDepsOf(deps);
-  const todo = async (actor: typeof city, held: Held) => {
-    const { items } = await todoPage(todoDeps, { limit: 50 }, held, { actor, ...looking });
-    if (items.length < 50) throw new Error('a page of the to-do is not full');
-  };
   const box = { west: 121.2, south: 37.2, east: 121.3, north: 37.3 };
   const plan = planOf({ view: 'area', filters: [], text: null }, district, DISTRICTS, NOW);
   const reads: Record<string, () => Promise<unknown>> = {
@@ -182,8 +176,7 @@ export async function readsOf(db: Db): Promise<Read[]> {
     'search, seldom word, city': () => page(city, 'all', { q: SELDOM }),
     number: () => page(district, 'all', { q: first.number }),
     'one matter': () => openMatter(db, first.id),
-    'to-do of a street, first page with counters': () => todo(street, 'waiting'),
-    'owed to a district, first page with counters': () => todo(district, 'owed'),
+    ...tasksReads(deps, { street, district, now: NOW }),
     'map section of a district': () => mapOf(deps, plan, box),
     'near a place': () => nearby(deps, plan, { lon: 121.25, lat: 37.25, metres: 500, language: 'zh' }),
   };
