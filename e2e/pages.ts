@@ -27,6 +27,7 @@ export const consolePages: readonly PlacePage[] = [
   { name: 'sign-in', address: '/sign-in', shows: 'form' },
   { name: 'first-visit', address: '/todo', shows: 'form' },
   ...of('street', {
+    waiting: ['/waiting', '.task'],
     todo: ['/todo', 'tbody tr'],
     cases: ['/cases', 'tbody tr'],
     map: ['/map', 'main'],

@@ -1,8 +1,7 @@
 /** Who has to move in a case, and by when: one row for each seat and lane. */
 
-import type { Lane, Trade, Types } from './form.ts';
+import type { Clocks, Lane, Trade, Types } from './form.ts';
 import { isOpenCase } from './relations.ts';
-import { runningClocks } from './timers.ts';
 
 export type Task = {
   readonly seat: string;
@@ -16,38 +15,47 @@ export type Task = {
 
 export function todo<T extends Types>(trade: Trade<T>, state: T['State']): Task[] {
   if (!isOpenCase(trade, state)) return [];
-  const promises = runningClocks(trade, state);
-  const seats = trade.seats(state) as Readonly<Record<string, readonly string[] | undefined>>;
-  const turn = trade.stages[state.stage]?.turn ?? 'nobody';
-  const movers = trade.movers?.(state) ?? seats[turn] ?? [];
-  const ofCase = movers.map((seat) => ({
-    seat,
-    stage: state.stage,
-    lane: null,
-    key: null,
-    dueAt: promises.find(({ lane }) => lane === null)?.dueAt ?? null,
-  }));
+  // Every command asks for the tasks: what the case and its lanes do not need is not made.
+  let made: Seats | undefined;
+  const seatsOf = (turn: string): readonly string[] => {
+    made ??= trade.seats(state) as Seats;
+    return made[turn] ?? [];
+  };
+  const ofCase = (trade.movers?.(state) ?? seatsOf(trade.stages[state.stage]?.turn ?? 'nobody')).map(
+    (seat) => ({ seat, stage: state.stage, lane: null, key: null, dueAt: earliest(state.clocks) }),
+  );
   const ofLanes = Object.entries(trade.laneStore.get(state)).flatMap(([name, lanes]) =>
     lanes.flatMap((lane) =>
-      holders(trade, name, lane, seats).map((seat) => ({
+      holders(trade, name, lane, seatsOf).map((seat) => ({
         seat,
         stage: lane.stage,
         lane: name,
         key: lane.key,
-        dueAt: promises.find((one) => one.lane === name && one.key === lane.key)?.dueAt ?? null,
+        dueAt: earliest(lane.clocks),
       })),
     ),
   );
-  return [...ofCase, ...ofLanes];
+  return ofLanes.length === 0 ? ofCase : [...ofCase, ...ofLanes];
+}
+
+type Seats = Readonly<Record<string, readonly string[] | undefined>>;
+
+/** The first moment at which one of these clocks runs out. */
+function earliest(clocks: Clocks): number | null {
+  let first: number | null = null;
+  for (const { runningSince, dueAt } of Object.values(clocks)) {
+    if (runningSince !== null && dueAt !== null && (first === null || dueAt < first)) first = dueAt;
+  }
+  return first;
 }
 
 function holders<T extends Types>(
   trade: Trade<T>,
   name: string,
   lane: Lane,
-  seats: Readonly<Record<string, readonly string[] | undefined>>,
+  seatsOf: (turn: string) => readonly string[],
 ): readonly string[] {
   const turn = trade.lanes[name]?.stages[lane.stage]?.turn ?? 'nobody';
   if (turn === 'holder') return lane.seat === null ? [] : [lane.seat];
-  return seats[turn] ?? [];
+  return turn === 'nobody' ? [] : seatsOf(turn);
 }

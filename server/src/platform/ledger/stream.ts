@@ -36,7 +36,7 @@ export type Standing<S> = {
   columns: readonly { name: string; type: ColumnType }[];
   key: readonly string[];
   since: string;
-  /** Values are plain, and times epoch milliseconds. */
+  /** Each with all its columns, as they are stored: plain values, null, times in whole epoch milliseconds. */
   rows(state: S): readonly Readonly<Record<string, unknown>>[];
   /** Condition in SQL that every stream with rows meets, so that filling in passes over the others. */
   among: string;

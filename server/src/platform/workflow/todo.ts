@@ -30,10 +30,12 @@ export function todoOf<T extends Types>(
     since: 'since',
     among: 'open',
     rows: (state) => {
+      const tasks = todo(trade, state);
+      if (tasks.length === 0) return [];
       const whole = promised(state);
       const awaits = trade.awaits?.(state) ?? null;
       const label = trade.label(state, 'own');
-      const rows = todo(trade, state).map(({ seat, stage, lane, key, dueAt }) => ({
+      const rows = tasks.map(({ seat, stage, lane, key, dueAt }) => ({
         lane: lane ?? WHOLE.lane,
         lane_key: key ?? WHOLE.key,
         seat,
@@ -42,10 +44,13 @@ export function todoOf<T extends Types>(
         number: state.number,
         label,
         owed_to: awaits === seat ? null : awaits,
-        due_at: (lane === null ? (whole ?? dueAt) : (dueAt ?? whole)) ?? NEVER,
+        due_at: Math.trunc((lane === null ? (whole ?? dueAt) : (dueAt ?? whole)) ?? NEVER),
       }));
       // Two relations of one turn may be served by the same seat.
-      return [...new Map(rows.map((row) => [`${row.lane} ${row.lane_key} ${row.seat}`, row])).values()];
+      return rows.length < 2 ? rows : [...new Map(rows.map((row) => [keyOf(row), row])).values()];
     },
   };
 }
+
+type Row = { readonly lane: string; readonly lane_key: string; readonly seat: string };
+const keyOf = ({ lane, lane_key, seat }: Row) => `${lane} ${lane_key} ${seat}`;
