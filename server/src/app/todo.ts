@@ -5,10 +5,11 @@ import { nextCommand } from '@gridgov/domain/loop/issues/next.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import { COMMANDS } from '@gridgov/domain/loop/issues/steps.ts';
 import { maySee } from '@gridgov/domain/loop/issues/who.ts';
-import { clockView, ISSUES, leadingView, seatName, shortNumber } from '../features/loop/issues/public.ts';
+import { ISSUES, leadingView, seatName, shortNumber } from '../features/loop/issues/public.ts';
 import { type QueuesDeps, rowsOf } from '../features/loop/queues/public.ts';
 import type { Looking, Shown, TodoDeps, TodoRow } from '../features/work/todo/public.ts';
 import { filledIn, isAllFilled } from '../platform/ledger/standing-fill.ts';
+import { clockView } from '../platform/workflow/clock-view.ts';
 import type { TradeDeps } from '../platform/workflow/open.ts';
 
 export function todoDepsOf(
