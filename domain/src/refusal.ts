@@ -165,6 +165,11 @@ export const REFUSALS = {
     en: '{what} was not found',
     instead: { zh: '检查编号，或确认是否在管辖范围内', en: 'Check the number and that it lies in your area' },
   },
+  'not-used-here': {
+    zh: '本市没有启用“{system}”',
+    en: 'This city does not use “{system}”',
+    instead: { zh: '需要的，请规则管理员在流转规则里启用', en: 'Ask the rules keeper to put it into use' },
+  },
   unchanged: {
     zh: '{what}没有变化',
     en: '{what} would not change',

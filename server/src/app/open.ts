@@ -8,6 +8,7 @@ import { open311Routes } from '../features/outside/open311/routes.ts';
 import { warningRoutes } from '../features/telling/warnings/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Context } from './context.ts';
+import { ofSystem } from './used.ts';
 
 export function openRoutes(context: Context): Route[] {
   const { db, settings, product } = context;
@@ -26,10 +27,10 @@ export function openRoutes(context: Context): Route[] {
     nameOf: city.nameOf,
   };
   return [
-    ...open311Routes(open311DepsOf(context)),
+    ...ofSystem('open311', open311Routes(open311DepsOf(context))),
     ...ogcRoutes(shared),
     ...feedRoutes(feeds),
-    ...warningRoutes(feeds),
+    ...ofSystem('warnings', warningRoutes(feeds)),
   ];
 }
 

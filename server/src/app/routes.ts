@@ -39,12 +39,14 @@ import { openRoutes } from './open.ts';
 import { portalDepsOf } from './portal.ts';
 import { todoDepsOf } from './todo.ts';
 import { FIELD_KINDS, TRADES } from './trades.ts';
+import { ofSystem, optionalOf, unusedIn } from './used.ts';
 
 /** Every route of the server, each feature's list once. */
 export function allRoutes(context: Context): Route[] {
   const { db, identity, signIn, settings, files, crypto, config, product } = context;
   const { city, issues, queues, live, exports, offset, doors } = product;
   const portal = portalDepsOf(context);
+  const unusedAt = unusedIn(city.rulesCache, optionalOf(product));
   const called = {
     placeName: city.nameOf,
     unitText: (name: string, language: Language) => city.names.in(language).said('unit', name),
@@ -53,7 +55,7 @@ export function allRoutes(context: Context): Route[] {
     ...openRoutes(context),
     ...portalRoutes(portal),
     ...residentRoutes(portal),
-    ...accountRoutes({ db, crypto, identity, signIn, publicUrl: settings.publicUrl, ...called }),
+    ...accountRoutes({ db, crypto, identity, signIn, publicUrl: settings.publicUrl, unusedAt, ...called }),
     ...fileRoutes({ db, store: files, mayRead: product.mayRead }),
     ...fieldRoutes({
       db,
@@ -66,20 +68,23 @@ export function allRoutes(context: Context): Route[] {
     }),
     ...auditRoutes({ db, trades: product.trades.trades.map(({ served }) => served) }),
     ...operateRoutes({ db }),
-    ...rightRoutes(),
+    ...rightRoutes({ unusedAt, trades: product.trades.trades.map(({ served }) => served) }),
     ...listRoutes(queues, live),
     ...exportRoutes(exports),
     ...lookRoutes({ db }),
-    ...deputyRoutes({
-      db,
-      offset,
-      districts: city.districts,
-      ...called,
-      onChange: () => identity.forgetAll(),
-    }),
-    ...shiftRoutes({ db, cityKey: city.keyOf, people: issues.people }),
-    ...knowledgeRoutes({ db, offset, ...called }),
-    ...intakeRoutes({ issues, districts: city.districts }),
+    ...ofSystem(
+      'deputies',
+      deputyRoutes({
+        db,
+        offset,
+        districts: city.districts,
+        ...called,
+        onChange: () => identity.forgetAll(),
+      }),
+    ),
+    ...ofSystem('shifts', shiftRoutes({ db, cityKey: city.keyOf, people: issues.people })),
+    ...ofSystem('knowledge', knowledgeRoutes({ db, offset, ...called })),
+    ...ofSystem('intake', intakeRoutes({ issues, districts: city.districts })),
     ...issueRoutes(issues),
     ...tradeRoutes(product.trades, FIELD_KINDS),
     ...demoRoutes({ demo: config.mode === 'demo' }),
@@ -153,6 +158,7 @@ function cityRoutes({ db, identity, crypto, config, product }: Context): Route[]
     ...rulesRoutes({
       db,
       cache: city.rulesCache,
+      optional: optionalOf(product),
       running,
       offset,
       names: city.names,

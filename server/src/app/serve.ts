@@ -15,6 +15,7 @@ import { startHousekeeping } from './housekeeping.ts';
 import { startFetching } from './open.ts';
 import { portalDepsOf } from './portal.ts';
 import { allRoutes, TAGS } from './routes.ts';
+import { optionalOf, unusedIn, withoutDeputies } from './used.ts';
 
 export type Running = {
   /** Where it listens, as people type it. */
@@ -85,6 +86,7 @@ function isPortTaken(error: unknown): boolean {
 export function buildServer(context: Context, ready: () => boolean): HttpServer {
   const { db, identity, log, measures, settings, words } = context;
   const routes = allRoutes(context);
+  const unusedAt = unusedIn(context.product.city.rulesCache, optionalOf(context.product));
   const faces = facesOf(context);
   const email = /^mailto:(.+)$/.exec(context.config.messages.pushContact ?? '')?.[1];
   const contact = contactOf(settings.publicUrl, email);
@@ -92,7 +94,8 @@ export function buildServer(context: Context, ready: () => boolean): HttpServer 
   return makeHttpServer({
     routes,
     db,
-    identify: identity,
+    identify: withoutDeputies(identity, unusedAt),
+    unusedAt,
     log,
     settings,
     words,

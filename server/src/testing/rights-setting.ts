@@ -5,6 +5,7 @@ import { maySee } from '@gridgov/domain/loop/issues/who.ts';
 import { type City, openCity } from '../app/city.ts';
 import type { Context } from '../app/context.ts';
 import { allRoutes } from '../app/routes.ts';
+import { unusedIn } from '../app/used.ts';
 import { AreaTiles } from '../features/city/areas/public.ts';
 import { BaseMap } from '../features/city/basemap/public.ts';
 import { loadDefaultRules } from '../features/city/rules/public.ts';
@@ -66,6 +67,8 @@ export async function openSetting(t: { after(fn: () => Promise<void>): void }): 
     ({ identity, publicUrl }) =>
       allRoutes(contextOf({ database, world: world as RightsWorld, city, live, identity, publicUrl })),
     { rates: RATES },
+    [],
+    unusedIn(city.rulesCache),
   );
   server.clock.now = world.now;
   return { database, world, server, live, hidden: new Map() };

@@ -1,5 +1,6 @@
 import { wordsFor } from '@gridgov/domain/trades.ts';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { type UnusedAt, withoutDeputies } from '../app/used.ts';
 import { OGC_ERRORS } from '../features/outside/ogc/public.ts';
 import { OPEN311_ERRORS } from '../features/outside/open311/public.ts';
 import { type Identity, makeIdentity } from '../platform/auth/identify.ts';
@@ -56,6 +57,7 @@ export async function serverOn<Name extends string>(
   routesOf: RoutesOf,
   settings: Partial<HttpSettings> = {},
   trades: readonly Served[] = [],
+  unusedAt: UnusedAt = () => new Map(),
 ): Promise<TestServer<Name>> {
   const { db } = database;
   const clock = { now: Date.UTC(2026, 10, 24, 2) };
@@ -64,7 +66,8 @@ export async function serverOn<Name extends string>(
   const server = makeHttpServer({
     routes: await routesOf({ db, identity, publicUrl }),
     db,
-    identify: identity,
+    identify: withoutDeputies(identity, unusedAt),
+    unusedAt,
     log: makeLog('error', (line) => diary.push(line)),
     settings: { ...defaultSettings, publicUrl, ...settings },
     words: wordsOfTrades(trades, wordsFor),

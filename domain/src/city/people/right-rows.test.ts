@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { COMMAND_NAMES, rowOf } from '../../loop/issues/steps.ts';
-import { commandOfRight, RIGHT_ROWS, rightName, rightRow } from './right-rows.ts';
+import { help } from '../../safety/help/decisions.ts';
+import { commandOfRight, RIGHT_ROWS, rightName, rightRow, systemOf } from './right-rows.ts';
 import { ALL_RIGHTS } from './rights.ts';
-import { SYSTEMS } from './systems.ts';
+import { optionalSystems } from './systems.ts';
 
 test('every right of the table and of the commands is held by some post', () => {
   const held: ReadonlySet<string> = new Set(ALL_RIGHTS);
@@ -31,10 +32,17 @@ test('the right to a command is called as the command is and belongs to the loop
   assert.equal(commandOfRight('issue.read'), null);
 });
 
-test('every system has a right that belongs to it', () => {
-  const used = new Set(ALL_RIGHTS.map((right) => rightRow(right).system));
-  assert.deepEqual(
-    Object.keys(SYSTEMS).filter((system) => !used.has(system as never)),
-    [],
-  );
+test('a right tells its system, that of a trade its trade', () => {
+  assert.deepEqual(['warning.issue', 'issue.dispatch', 'issue.read', 'help.call'].map(systemOf), [
+    'warnings',
+    'loop',
+    'loop',
+    'help',
+  ]);
+});
+
+test('what a city may leave unused is optional by the table, and every trade besides the loop', () => {
+  const names = [...optionalSystems([help]).keys()];
+  assert.ok(names.includes('warnings') && names.includes('help'));
+  assert.ok(!names.includes('loop') && !names.includes('running') && !names.includes('city'));
 });

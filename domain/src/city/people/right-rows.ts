@@ -95,5 +95,12 @@ export function rightRow(right: Right): RightRow {
   return { zh, en, system: 'loop', reaches: 'own' };
 }
 
+/** The system a right belongs to; that of a trade is its name. */
+export function systemOf(right: string): string {
+  if (Object.hasOwn(RIGHT_ROWS, right)) return RIGHT_ROWS[right as PlainRight].system;
+  const [trade = ''] = right.split('.');
+  return trade === 'issue' ? 'loop' : trade;
+}
+
 /** What people call a right. */
 export const rightName = (right: Right, language: Language): string => rightRow(right)[language];

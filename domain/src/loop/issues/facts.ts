@@ -46,6 +46,8 @@ export type Policy = {
   verifyAtOnce: boolean;
   /** When another report may be of the same thing. */
   likeness: LikenessRule;
+  /** Systems the city does not use; of the settings of today alone, whatever a matter was filed under. */
+  unused?: readonly string[];
 };
 
 /** An opening condition 立案条件 with its limit, of the rules in force. */

@@ -17,9 +17,9 @@ export function useForbidden(path: string): NavEntry | null {
 export function useNavEntries(): readonly NavEntry[] {
   const me = useMe();
   const trades = useTrades().data ?? [];
-  const rights = me.data?.rights ?? [];
   if (me.data === undefined) return [];
-  const pages = navEntries.filter((entry) => mayEnter(entry, rights));
+  const { rights, unused } = me.data;
+  const pages = navEntries.filter((entry) => mayEnter(entry, rights) && !unused.includes(entry.system ?? ''));
   // Work stands with work: behind the loop's own pages, before what is kept in order.
   const others = pages.findIndex(({ to }) => !loopPages.has(to));
   const at = others < 0 ? pages.length : others;

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../api.ts';
-import { useRight } from './session.ts';
+import { useRight, useSystem } from './session.ts';
 
 /** What was told to the post or its holder. */
 export interface Notice {
@@ -59,7 +59,8 @@ export function useMyOverdue(): number {
 
 /** How many hand-over notes of the seat wait to be confirmed. */
 export function useNotesWaiting(): number {
-  const serves = useRight('issue.read');
+  const used = useSystem('shifts');
+  const serves = useRight('issue.read') && used;
   const notes = useQuery({
     queryKey: ['shift-notes'],
     queryFn: ({ signal }) => read<{ readonly waiting: number }>('/shift-notes', { signal }),

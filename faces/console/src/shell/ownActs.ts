@@ -5,7 +5,7 @@ import { deputiesPath } from '../areas/work/deputies/paths.ts';
 import { speak } from '../i18n.ts';
 import { paths } from '../paths.ts';
 import { useSettings } from '../settings.tsx';
-import { useSignOut } from './session.ts';
+import { useSignOut, useSystem } from './session.ts';
 
 export interface OwnAct {
   readonly id: string;
@@ -20,6 +20,7 @@ export function useOwnActs(): readonly OwnAct[] {
   const { t } = useTranslation();
   const settings = useSettings();
   const navigate = useNavigate();
+  const deputies = useSystem('deputies');
   const signOut = useSignOut();
   const client = useQueryClient();
   const { theme, large, keys, change } = settings;
@@ -53,7 +54,9 @@ export function useOwnActs(): readonly OwnAct[] {
     { id: 'large', label: t('top.large'), checked: large, run: () => change({ large: !large }) },
     { id: 'keys', label: t('top.keys'), checked: keys, run: () => change({ keys: !keys }) },
     { id: 'language', label: t('top.language'), run: turn },
-    { id: 'deputies', label: t('nav.deputies'), run: () => void navigate({ to: deputiesPath }) },
+    ...(deputies
+      ? [{ id: 'deputies', label: t('nav.deputies'), run: () => void navigate({ to: deputiesPath }) }]
+      : []),
     { id: 'ownMessages', label: t('nav.ownMessages'), run: () => void navigate({ to: paths.ownMessages }) },
     { id: 'ownSignIn', label: t('nav.ownSignIn'), run: () => void navigate({ to: paths.ownSignIn }) },
     { id: 'password', label: t('password.title'), run: () => void navigate({ to: paths.password }) },

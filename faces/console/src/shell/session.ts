@@ -36,6 +36,8 @@ export interface Me {
   readonly acting: Post | null;
   readonly posts: readonly Post[];
   readonly rights: readonly string[];
+  /** Systems the city does not use. */
+  readonly unused: readonly string[];
 }
 
 /** Where somebody works, in one word: the unit, else the area. */
@@ -69,6 +71,11 @@ export function useMe() {
 /** Whether the post at hand has a right; for what is not said by a matter's own `allowed`. */
 export function useRight(right: string): boolean {
   return useMe().data?.rights.includes(right) ?? false;
+}
+
+/** Whether the city uses a system; true until it is known. */
+export function useSystem(system: string): boolean {
+  return useMe().data?.unused.includes(system) !== true;
 }
 
 /** The password was right; the sign-in goes on with one of these. */

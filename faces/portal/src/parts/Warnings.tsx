@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useAbout } from '../about.tsx';
 import type { Warning } from '../api.ts';
 import { ownArea } from '../ownArea.ts';
 import { Said } from '../said.tsx';
@@ -10,7 +11,8 @@ import { fill } from '../words/fill.ts';
 /** Warnings in force that concern an area, '' for the whole city; nothing where there are none. */
 export function Warnings({ area }: { readonly area: string }) {
   const { warnings: t } = useWords();
-  const { data } = useAsk<Warning[]>(`/portal/warnings${area === '' ? '' : `?area=${area}`}`);
+  const { warnings: used } = useAbout();
+  const { data } = useAsk<Warning[]>(used ? `/portal/warnings${area === '' ? '' : `?area=${area}`}` : null);
   const [own] = useState(ownArea);
   if (data === null || data.length === 0) return null;
   // Who asks for one area, or never said where they live, is shown all there is.

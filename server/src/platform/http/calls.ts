@@ -1,5 +1,6 @@
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
-import { asIs, type Language, Refusal } from '@gridgov/domain/refusal.ts';
+import type { SystemWords } from '@gridgov/domain/city/people/systems.ts';
+import { asIs, type Language, Refusal, say } from '@gridgov/domain/refusal.ts';
 import type { FastifyRequest } from 'fastify';
 import type { Db, Queryable } from '../db/database.ts';
 import { type AccessEntry, writeAccess } from '../log/access.ts';
@@ -31,6 +32,8 @@ export type CallDeps = {
   readonly closing: AbortSignal;
   /** What the city calls its areas, classes and units; without it names are the routes' own business. */
   readonly known?: KnownNames;
+  /** Systems the city does not use at a moment; without it all are used. */
+  readonly unusedAt?: (at: number) => SystemWords;
 };
 
 export type AccessResult = {
@@ -104,6 +107,7 @@ export function makeCallContext(deps: CallDeps): CallContext {
     const verdict = count(key, rate, call.now);
     if (!verdict.allowed) throw tooMany(verdict);
     if (signed !== null) call.actors = chosen(signed.actors, request.headers['x-post']);
+    if (route?.system !== undefined) refuseUnused(deps.unusedAt?.(call.now), route.system);
     if (route !== undefined) checkRight(route, call, credential !== undefined);
     return verdict;
   }
@@ -172,6 +176,12 @@ const withoutFactor = new Set([
 function checkFirst({ passwordExpired, factorMissing = false }: Signed, operation: string): void {
   if (passwordExpired && !withOldPassword.has(operation)) throw new HttpProblem('password-expired');
   if (factorMissing && !withoutFactor.has(operation)) throw new HttpProblem('factor-missing');
+}
+
+/** A system the city does not use is as if it were not there, and says so. */
+function refuseUnused(unused: SystemWords | undefined, system: string): void {
+  const words = unused?.get(system);
+  if (words !== undefined) throw new Refusal('not-used-here', { system: say(words.zh, words.en) });
 }
 
 function checkRight(route: Route, call: Call, triedToSignIn: boolean): void {

@@ -248,6 +248,7 @@ const refusalStatus: Readonly<Partial<Record<RefusalCode, 403 | 404 | 422>>> = {
   'not-yours': 403,
   'outside-area': 403,
   'not-found': 404,
+  'not-used-here': 404,
   'field-missing': 422,
   'field-wrong': 422,
 };

@@ -180,6 +180,8 @@ type RouteFrame<R extends RouteRight = RouteRight> = {
   readonly problems?: readonly number[];
   /** Example values of path parameters, by name, for the documentation. */
   readonly examples?: Readonly<Record<string, string | number>>;
+  /** The system it belongs to, where a city may leave that unused. */
+  readonly system?: string;
   /** Left out of the public description (our own pages' needs only). */
   readonly hidden?: boolean;
 };

@@ -23,6 +23,8 @@ export type Choice = { readonly code: string; readonly zh: string; readonly en: 
 export type InForce = FieldFacts & {
   readonly calendar: CompiledCalendar;
   readonly codes: (list: string) => readonly Choice[];
+  /** Of the city's settings: the systems it does not use. */
+  readonly policy?: { readonly unused?: readonly string[] };
 };
 
 export type TradeDeps = {

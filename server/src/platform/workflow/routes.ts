@@ -32,12 +32,13 @@ function routesOf(deps: TradeDeps, open: OpenTrade, kinds: KindSchemas): Route[]
   const others = Object.keys(trade.commands).filter(
     (command) => !begins.includes(command) && rowOf(trade, command).who.some((who) => who !== 'system'),
   );
-  return [
+  const routes = [
     listRoute(deps, open),
     showRoute(deps, open),
     ...begins.map((command) => beginRoute(deps, open, command, kinds)),
     ...others.map((command) => commandRoute(deps, open, command, kinds)),
   ];
+  return routes.map((route) => ({ ...route, system: trade.name }));
 }
 
 function tradesRoute(deps: TradeDeps): Route {
@@ -66,7 +67,7 @@ function tradeView(deps: TradeDeps, served: Served, looking: Looking): Static<ty
     return commandView({ trade, command, refusal, state: null }, looking, given);
   });
   const uses = actor.rights.has(tradeRight(trade, 'read')) || begins.some(({ allowed }) => allowed);
-  if (!uses) return [];
+  if (!uses || deps.inForce(now).policy?.unused?.includes(trade.name) === true) return [];
   const stages = Object.entries(trade.stages).map(([stage, row]) => ({
     stage,
     label: row[language],

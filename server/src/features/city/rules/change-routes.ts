@@ -1,4 +1,5 @@
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { optionalSystems } from '@gridgov/domain/city/people/systems.ts';
+import { asIs, Refusal, sayField } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { type AccessNote, defineRoute, type Route } from '../../../platform/http/route.ts';
@@ -42,13 +43,30 @@ function policyRoute(deps: RulesDeps): Route {
     description: 'Matters filed before keep the settings they were filed under.',
     schema: { body: Type.Object({ ...changeFrame, policy: PolicyView }), reply: { 200: ChangeReply } },
     async run(ask) {
-      const { from = dayIn(ask.now, deps.offset), note, policy } = ask.body;
+      const { from = dayIn(ask.now, deps.offset), note } = ask.body;
+      const policy = { ...ask.body.policy, unused: unusedFrom(deps, from, ask.body.policy.unused) };
       const also = recorded(ask, { subject: 'rules:policy', reason: note, details: { from } });
       const author = { ...authorOf(ask.actor, ask.now, note), also };
       const wish = { key: 'loop', from, data: { data: policy } };
       const made = await changeRules(deps.db, 'policy', [wish], author);
       return told(deps, ask.now, made);
     },
+  });
+}
+
+/** Checked against the systems there are; a client that does not know of them changes nothing. */
+function unusedFrom(
+  { cache, offset, optional = optionalSystems() }: RulesDeps,
+  from: string,
+  wanted: readonly string[] | undefined,
+): readonly string[] {
+  if (wanted === undefined) return cache.factsAt(Date.parse(from) - offset).policy.unused ?? [];
+  const strange = wanted.find((system) => !optional.has(system));
+  if (strange === undefined) return [...new Set(wanted)].sort();
+  throw new Refusal('field-wrong', {
+    field: sayField('unused', '本市不用的系统', 'Systems not used'),
+    problem: asIs(strange),
+    right: asIs([...optional.keys()].join(', ')),
   });
 }
 

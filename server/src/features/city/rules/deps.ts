@@ -1,3 +1,4 @@
+import type { SystemWords } from '@gridgov/domain/city/people/systems.ts';
 import type { PastMatter } from '@gridgov/domain/city/routing/route.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { RunningImports } from '../../../platform/imports/upload.ts';
@@ -13,6 +14,8 @@ export type RulesDeps = {
   readonly offset: number;
   /** Names of those who changed rules, as the reader may know them. */
   readonly people: PeopleNames;
+  /** Systems a city may leave unused; those of the table where no trade adds its own. */
+  readonly optional?: SystemWords;
   /** Names of classes, areas and units in a reader's language. */
   readonly names: Names;
   /** Matters dispatched in a time, for what would have become of them; [from, to) in epoch milliseconds. */

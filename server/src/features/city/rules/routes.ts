@@ -1,4 +1,5 @@
 import { readerOf } from '@gridgov/domain/city/people/naming.ts';
+import { optionalSystems } from '@gridgov/domain/city/people/systems.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { known } from '../../../platform/http/known.ts';
@@ -22,6 +23,7 @@ import {
   PolicyView,
   RevisionPage,
   StandardList,
+  SystemName,
 } from './schema.ts';
 import type { ClassFact, ConditionFact } from './snapshot.ts';
 import type { PolicyData } from './tables.ts';
@@ -212,9 +214,13 @@ function codeListsRoute({ cache }: RulesDeps): Route {
   });
 }
 
-const policyView = (policy: PolicyData) => ({ ...policy, noSiteCheck: [...policy.noSiteCheck] });
+const policyView = (policy: PolicyData) => ({
+  ...policy,
+  noSiteCheck: [...policy.noSiteCheck],
+  unused: [...(policy.unused ?? [])],
+});
 
-function policyRoute({ cache }: RulesDeps): Route {
+function policyRoute({ cache, optional = optionalSystems() }: RulesDeps): Route {
   return defineRoute({
     ...read,
     method: 'GET',
@@ -231,6 +237,10 @@ function policyRoute({ cache }: RulesDeps): Route {
             maxItems: 100,
             description: 'Decided already, in force from their days on',
           }),
+          optional: Type.Array(Type.Object({ system: SystemName, name: Type.String({ maxLength: 100 }) }), {
+            maxItems: 100,
+            description: 'Systems a city may leave unused',
+          }),
         }),
       },
     },
@@ -238,7 +248,8 @@ function policyRoute({ cache }: RulesDeps): Route {
       const at = ask.query.at ?? ask.now;
       const { version, ...policy } = cache.factsAt(at).policy;
       const pending = cache.policiesAfter(at).map((one) => ({ ...one, policy: policyView(one.policy) }));
-      return { version, policy: policyView(policy), pending };
+      const systems = [...optional].map(([system, words]) => ({ system, name: words[ask.language] }));
+      return { version, policy: policyView(policy), pending, optional: systems };
     },
   });
 }

@@ -85,6 +85,7 @@ const firstCycles = Object.fromEntries(Object.keys(CHANNELS).map((name) => [name
   Channel,
   typeof CycleName
 >;
+export const SystemName = Type.String({ pattern: '^[a-z0-9_]+$', maxLength: 60 });
 export const PolicyView = Type.Object({
   limits: Type.Object(clockLimits),
   urgentLimits: Type.Object(urgentLimits),
@@ -110,6 +111,12 @@ export const PolicyView = Type.Object({
     likeness: Type.Number({ minimum: 0.5, maximum: 1 }),
     metres: Type.Integer({ minimum: 0, maximum: 5_000 }),
   }),
+  unused: Type.Optional(
+    Type.Array(SystemName, {
+      maxItems: 100,
+      description: 'Systems the city does not use; left out: those that are unused on that day',
+    }),
+  ),
 });
 
 /** From when a change holds, and why; both are kept. */

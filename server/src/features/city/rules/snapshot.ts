@@ -117,6 +117,7 @@ export function wholePolicy(policy: PolicyData): PolicyData {
       verify: round(limits.verify),
     },
     firstCycle: { ...policy.firstCycle, open311: policy.firstCycle.open311 ?? policy.firstCycle.public },
+    unused: policy.unused ?? [],
   };
 }
 

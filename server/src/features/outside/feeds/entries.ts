@@ -42,7 +42,8 @@ export async function listEntries(deps: FeedDeps, area: string, now: number): Pr
     published: notice.from,
     updated: notice.from,
   }));
-  const warnings = (await listWarnings(deps.db, now, now))
+  const unused = deps.facts(now).policy.unused?.includes('warnings') === true;
+  const warnings = (unused ? [] : await listWarnings(deps.db, now, now))
     .filter(({ areas }) => warningReaches(areas, area))
     .map((one) => warningEntry(deps, one));
   return [...matters, ...told, ...warnings].sort((one, other) => other.updated - one.updated).slice(0, MOST);

@@ -24,6 +24,9 @@ const open = {
   audit: { none: 'public facts for readers, calendars and warning systems' },
 } as const;
 
+/** Warnings for programs, which are gone where a city uses none. */
+const alerts = { ...open, system: 'warnings' } as const;
+
 export function feedRoutes(deps: FeedDeps): Route[] {
   return [
     eventsRoute(deps, 'atom', 'application/atom+xml', atom),
@@ -145,7 +148,7 @@ function alertRoutes(deps: FeedDeps): Route[] {
 
 function alertsRoute(deps: FeedDeps): Route {
   return defineRoute({
-    ...open,
+    ...alerts,
     path: '/feeds/alerts.atom',
     operationId: 'alertsAtom',
     summary: 'All warnings in force, as Atom with the address of each as CAP 1.2',
@@ -168,7 +171,7 @@ function alertsRoute(deps: FeedDeps): Route {
 
 function oneAlertRoute(deps: FeedDeps): Route {
   return defineRoute({
-    ...open,
+    ...alerts,
     path: '/feeds/alerts/:id.:format',
     operationId: 'oneAlert',
     summary: 'One warning as CAP 1.2: as it was given, or its end',
@@ -190,7 +193,7 @@ function oneAlertRoute(deps: FeedDeps): Route {
 
 function currentAlertRoute(deps: FeedDeps): Route {
   return defineRoute({
-    ...open,
+    ...alerts,
     path: '/feeds/alerts.cap',
     operationId: 'currentAlert',
     summary: 'The newest warning in force, as CAP 1.2',

@@ -1,3 +1,4 @@
+import type { SystemWords } from '@gridgov/domain/city/people/systems.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Identity } from '../../../platform/auth/identify.ts';
 import type { makeSignIn } from '../../../platform/auth/sign-in.ts';
@@ -13,6 +14,8 @@ export type AccountDeps = {
   readonly publicUrl: string;
   /** Name of an area by its code; '' is the whole city. */
   readonly placeName: (code: string, language: Language) => string;
+  /** Systems the city does not use; without it all are used. */
+  readonly unusedAt?: (at: number) => SystemWords;
   /** What a unit of that Chinese name is called in a language; without it, the name as it stands. */
   readonly unitText?: ((name: string, language: Language) => string) | undefined;
 };

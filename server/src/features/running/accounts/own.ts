@@ -1,4 +1,6 @@
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
+import { systemOf } from '@gridgov/domain/city/people/right-rows.ts';
+import type { SystemWords } from '@gridgov/domain/city/people/systems.ts';
 import { asIs, Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { deviceCookie, endedCookie, knownDevice, sessionCookie } from '../../../platform/auth/cookies.ts';
@@ -26,6 +28,7 @@ import {
 import { Language, Me, Password, SecondStep } from './schema.ts';
 import { postView, today } from './views.ts';
 
+const NONE: SystemWords = new Map();
 const Cookies = Type.Object({ cookie: Type.Optional(Type.String({ maxLength: 8_000 })) });
 
 /** What every person does with the own account: sign in and out, choose post, password and language. */
@@ -200,9 +203,11 @@ function mine(ask: { readonly account: SignedAccount | null; readonly actors: re
 async function meView(deps: AccountDeps, me: Mine, ask: { now: number; language: 'zh' | 'en' }) {
   const account = await findAccount(deps.db, me.accountId);
   if (account === undefined) throw noAccount();
-  const held = account.personId === null ? [] : await actingPosts(deps, account.personId, today(ask.now));
+  const held = account.personId === null ? [] : await actingPosts(deps, account.personId, ask.now);
   const views = held.map((post) => postView(post, ask.language, deps));
   const [acting] = me.actors;
+  const unused = deps.unusedAt?.(ask.now) ?? NONE;
+  const rights = [...(acting?.rights ?? [])].filter((right) => !unused.has(systemOf(right)));
   return {
     account: {
       id: account.id,
@@ -215,13 +220,16 @@ async function meView(deps: AccountDeps, me: Mine, ask: { now: number; language:
     person: account.personId === null ? null : { id: account.personId, name: account.personName ?? '' },
     acting: views.find((post) => post.id === acting?.postId) ?? null,
     posts: views,
-    rights: [...(acting?.rights ?? [])].sort(),
+    rights: rights.sort(),
+    unused: [...unused.keys()],
   };
 }
 
 /** Own posts first, then those of whom the person stands in for. */
-async function actingPosts({ db }: AccountDeps, personId: string, day: string) {
+async function actingPosts({ db, unusedAt }: AccountDeps, personId: string, now: number) {
+  const day = today(now);
   const own = await listPostsOf(db, personId, day);
+  if (unusedAt?.(now).has('deputies') === true) return own;
   return [...own, ...(await listDeputised(db, personId, day))];
 }
 

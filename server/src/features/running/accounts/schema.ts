@@ -49,6 +49,10 @@ export const Me = Type.Object({
   acting: nullable(PostView),
   posts: Type.Array(PostView, { maxItems: 100 }),
   rights: Type.Array(RightName, { maxItems: 200 }),
+  unused: Type.Array(Type.String({ maxLength: 60 }), {
+    maxItems: 100,
+    description: 'Systems the city does not use; none of the rights is of one of them',
+  }),
 });
 
 /** The password was right; the sign-in goes on with one of these. */

@@ -1,9 +1,13 @@
 /** Who may do what 谁能做什么: read from the tables, so that what is shown is what is checked. */
 import { POST_KINDS, type PostKind } from '@gridgov/domain/city/people/post-kinds.ts';
+import { RIGHTS_BY_POST } from '@gridgov/domain/city/people/rights.ts';
+import type { SystemWords } from '@gridgov/domain/city/people/systems.ts';
 import { type SystemLines, whoMay } from '@gridgov/domain/city/people/who-may.ts';
+import { loop } from '@gridgov/domain/loop/issues/loop.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
+import { rightsOfTrades, type Served } from '../../../platform/workflow/served.ts';
 
 const Word = Type.String({ maxLength: 200 });
 const Code = Type.String({ maxLength: 60 });
@@ -14,6 +18,7 @@ const RightsTable = Type.Object({
     Type.Object({
       system: Code,
       name: Word,
+      used: Type.Boolean({ description: 'Whether the city uses it' }),
       rights: Type.Array(
         Type.Object({
           right: Code,
@@ -30,7 +35,14 @@ const RightsTable = Type.Object({
   ),
 });
 
-export function rightRoutes(): Route[] {
+type Deps = {
+  /** The systems the city does not use. */
+  readonly unusedAt: (at: number) => SystemWords;
+  /** Those that are served besides the loop. */
+  readonly trades: readonly Served[];
+};
+
+export function rightRoutes(deps: Deps): Route[] {
   return [
     defineRoute({
       method: 'GET',
@@ -41,7 +53,7 @@ export function rightRoutes(): Route[] {
       right: 'account.manage',
       audit: { none: 'kinds of posts, no people' },
       schema: { reply: { 200: RightsTable } },
-      run: ({ language }) => tableOf(Object.keys(POST_KINDS) as PostKind[], language),
+      run: ({ language, now }) => tableOf(deps, Object.keys(POST_KINDS) as PostKind[], { language, now }),
     }),
     defineRoute({
       method: 'GET',
@@ -52,15 +64,21 @@ export function rightRoutes(): Route[] {
       right: 'signed-in',
       audit: { none: 'kinds of posts, no people' },
       schema: { reply: { 200: RightsTable } },
-      run: ({ language, actor }) => tableOf([actor.post], language),
+      run: ({ language, actor, now }) => tableOf(deps, [actor.post], { language, now }),
     }),
   ];
 }
 
 /** The part of the table that some kinds of posts hold. */
-function tableOf(kinds: readonly PostKind[], language: Language) {
+function tableOf(
+  { unusedAt, trades }: Deps,
+  kinds: readonly PostKind[],
+  { language, now }: { readonly language: Language; readonly now: number },
+) {
+  const unused = unusedAt(now);
   const heldBy = ({ rights, ...system }: SystemLines) => ({
     ...system,
+    used: !unused.has(system.system),
     rights: rights
       .map((line) => ({
         ...line,
@@ -72,8 +90,16 @@ function tableOf(kinds: readonly PostKind[], language: Language) {
   });
   return {
     posts: kinds.map((kind) => ({ kind, name: POST_KINDS[kind][language] })),
-    systems: whoMay(language)
+    systems: whoMay(language, heldWith(trades), [loop, ...trades.map(({ trade }) => trade)])
       .map(heldBy)
       .filter(({ rights }) => rights.length > 0),
   };
+}
+
+/** The rights of each kind of post, with those that trades add. */
+function heldWith(trades: readonly Served[]): Readonly<Record<PostKind, ReadonlySet<string>>> {
+  const more = rightsOfTrades(trades);
+  const kinds = Object.keys(POST_KINDS) as PostKind[];
+  const rows = kinds.map((kind) => [kind, new Set<string>([...RIGHTS_BY_POST[kind], ...(more[kind] ?? [])])]);
+  return Object.fromEntries(rows);
 }

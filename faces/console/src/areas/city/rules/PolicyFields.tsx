@@ -6,7 +6,7 @@ import { ChoiceField, NumberField } from '../../../admin/fields.tsx';
 import { channels, clockKinds, cycles, useNames } from '../../../admin/names.ts';
 import { countNames, helpLimit, likenessNames } from './policyDiff.ts';
 import type { Limit, Policy } from './queries.ts';
-import { useCodeLists } from './queries.ts';
+import { useCodeLists, usePolicy } from './queries.ts';
 import './rules.css';
 
 interface Props {
@@ -25,6 +25,7 @@ export function PolicyFields(props: Props) {
       <Counts {...props} />
       <Natures {...props} />
       <Likeness {...props} />
+      <Systems {...props} />
     </div>
   );
 }
@@ -217,6 +218,30 @@ function Natures({ value, onChange }: Props) {
           />
           {t('policy.verifyAtOnce')}
         </label>
+      </div>
+    </FieldSet>
+  );
+}
+
+/** Systems the city works without: ticked are those it uses. */
+function Systems({ value, onChange }: Props) {
+  const { t } = useTranslation('rules');
+  const systems = usePolicy().data?.optional ?? [];
+  const unused = value.unused ?? [];
+  const toggle = (system: string) =>
+    onChange({
+      ...value,
+      unused: unused.includes(system) ? unused.filter((one) => one !== system) : [...unused, system].sort(),
+    });
+  return (
+    <FieldSet legend={t('policy.systems')} hint={t('policy.systemsHint')}>
+      <div className="ru-set">
+        {systems.map(({ system, name }) => (
+          <label className="choice" key={system}>
+            <input type="checkbox" checked={!unused.includes(system)} onChange={() => toggle(system)} />
+            {name}
+          </label>
+        ))}
       </div>
     </FieldSet>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { channels, clockKinds, useNames } from '../../../admin/names.ts';
 import { useLimitWords } from './limitWords.ts';
 import type { Limit, Policy } from './queries.ts';
-import { useCodeLists } from './queries.ts';
+import { useCodeLists, usePolicy } from './queries.ts';
 
 export interface PolicyChange {
   readonly name: string;
@@ -43,6 +43,7 @@ function usePolicyWords(): (policy: Policy) => readonly Line[] {
   const { t } = useTranslation('rules');
   const names = useNames();
   const natures = new Map((useCodeLists().data?.nature ?? []).map(({ code, zh }) => [code, zh]));
+  const systems = new Map((usePolicy().data?.optional ?? []).map(({ system, name }) => [system, name]));
   const limit = useLimitWords();
   return (policy) => [
     ...clockKinds.map(
@@ -71,5 +72,6 @@ function usePolicyWords(): (policy: Policy) => readonly Line[] {
       t('policy.noSiteCheck'),
       policy.noSiteCheck.map((code) => natures.get(code) ?? code).join(' ') || t('none'),
     ],
+    [t('policy.unused'), (policy.unused ?? []).map((one) => systems.get(one) ?? one).join(' ') || t('none')],
   ];
 }

@@ -99,6 +99,7 @@ function OneSystem(props: { readonly system: System; readonly posts: Table['post
     <section className="sheet ri-system">
       <header>
         <h2>{system.name}</h2>
+        {system.used ? null : <span className="tag">{t('unused')}</span>}
       </header>
       <TableBox label={system.name}>
         <table className="tb rows ri-table">

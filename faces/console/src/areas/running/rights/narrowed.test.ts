@@ -7,6 +7,7 @@ const systems = [
   {
     system: 'loop',
     name: '七步闭环',
+    used: true,
     rights: [
       { ...line, right: 'issue.dispatch', name: '派遣', posts: ['street_head'] },
       { ...line, right: 'issue.read', name: '查看案件', from: [], posts: ['street_head', 'hotline_seat'] },
@@ -15,6 +16,7 @@ const systems = [
   {
     system: 'intake',
     name: '来电受理',
+    used: true,
     rights: [{ ...line, right: 'intake.take', name: '受理来电', posts: ['hotline_seat'] }],
   },
 ];

@@ -20,6 +20,7 @@ export const shifts = defineArea({
       icon: 'redo',
       to: shiftsPath,
       rights: ['issue.read'],
+      system: 'shifts',
       end: true,
     },
   ],

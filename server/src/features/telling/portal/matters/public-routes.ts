@@ -167,6 +167,7 @@ function otherRoutes(deps: PortalDeps): Route[] {
             city: Type.String({ maxLength: 100 }),
             hotline: Type.String({ maxLength: 20 }),
             reopenDays: Type.Integer({ minimum: 0, maximum: 3650 }),
+            warnings: Type.Boolean({ description: 'Whether the city warns here' }),
             districts: Type.Array(Type.Object({ code: AreaCode, name: Type.String({ maxLength: 200 }) }), {
               maxItems: 200,
             }),
@@ -177,6 +178,7 @@ function otherRoutes(deps: PortalDeps): Route[] {
         city: deps.nameOf('', language),
         hotline: '12345',
         reopenDays: deps.issues.rules.current(now).policy.reopenDays,
+        warnings: deps.issues.rules.current(now).policy.unused?.includes('warnings') !== true,
         districts: deps.districts().map((code) => ({ code, name: deps.nameOf(code, language) })),
       }),
     }),

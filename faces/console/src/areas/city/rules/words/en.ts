@@ -67,6 +67,10 @@ export const en: Same<typeof zh> = {
     objectionDays: 'Days to object',
     reopenLimit: 'Limit of a reopened matter',
     verifyAtOnce: 'Verify at once after the response',
+    systems: 'Systems the city uses',
+    systemsHint:
+      'Without its tick a system has no menu and no interface from that day on; what was recorded stays, and it can be used again at any time.',
+    unused: 'Systems not used',
     noSiteCheck: 'These natures need no check on site',
     likeness: 'What may be the same thing',
     likenessHint: 'Likelihood comes from class, words, place and time; what is below the least is not told',

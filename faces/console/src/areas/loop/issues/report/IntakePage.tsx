@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commandId } from '../../../../commandId.ts';
 import { useProblemWords } from '../../../../problemWords.ts';
-import { useMe } from '../../../../shell/session.ts';
+import { useMe, useSystem } from '../../../../shell/session.ts';
 import { toast } from '../../../../shell/toasts.tsx';
 import { AnswersPanel } from './AnswersPanel.tsx';
 import { CallerPanel } from './CallerPanel.tsx';
@@ -32,6 +32,7 @@ export function IntakePage() {
     setCall((n) => n + 1);
   };
   const join = useJoin(draft, next);
+  const answers = useSystem('knowledge');
   useIntakeKeys(next);
   useEffect(() => {
     document.title = t('app.title', { page: t('intake.title') });
@@ -54,7 +55,7 @@ export function IntakePage() {
       <div className="intake-cols" key={call}>
         <div className="intake-side">
           <CallerPanel draft={draft} change={change} join={join} />
-          <AnswersPanel about={settled} />
+          {answers ? <AnswersPanel about={settled} /> : null}
         </div>
         <ReportForm
           phoneApart

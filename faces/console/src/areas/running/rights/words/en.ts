@@ -17,6 +17,7 @@ export const en: Same<typeof zh> = {
   posts: 'Posts',
   always: 'Any',
   holder: 'Whoever holds the post',
+  unused: 'Not used by the city',
   nothing: 'No right fits',
   nothingNext: 'Look for another word, or clear the filters.',
 };

@@ -14,6 +14,7 @@ export const zh = {
   posts: '岗位',
   always: '不限',
   holder: '任职的人',
+  unused: '本市未启用',
   nothing: '没有符合的权限',
   nothingNext: '换个词，或清空筛选。',
 } as const;
