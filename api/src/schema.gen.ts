@@ -10803,6 +10803,8 @@ export interface operations {
                         hotline: string;
                         /** Format: int32 */
                         reopenDays: number;
+                        /** @description Whether the city warns here */
+                        warnings: boolean;
                         districts: {
                             /** @example 370602001 */
                             code: string;
@@ -14339,6 +14341,8 @@ export interface operations {
                             deputyFor?: string;
                         }[];
                         rights: ("account.manage" | "account.release" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
+                        /** @description Systems the city does not use; none of the rights is of one of them */
+                        unused: string[];
                     };
                 };
             };
@@ -14521,6 +14525,8 @@ export interface operations {
                             deputyFor?: string;
                         }[];
                         rights: ("account.manage" | "account.release" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
+                        /** @description Systems the city does not use; none of the rights is of one of them */
+                        unused: string[];
                     };
                 };
             };
@@ -14647,6 +14653,8 @@ export interface operations {
                             deputyFor?: string;
                         }[];
                         rights: ("account.manage" | "account.release" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
+                        /** @description Systems the city does not use; none of the rights is of one of them */
+                        unused: string[];
                     };
                 };
             };
@@ -17798,6 +17806,8 @@ export interface operations {
                         systems: {
                             system: string;
                             name: string;
+                            /** @description Whether the city uses it */
+                            used: boolean;
                             rights: {
                                 right: string;
                                 name: string;
@@ -17859,6 +17869,8 @@ export interface operations {
                         systems: {
                             system: string;
                             name: string;
+                            /** @description Whether the city uses it */
+                            used: boolean;
                             rights: {
                                 right: string;
                                 name: string;
@@ -31882,6 +31894,8 @@ export interface operations {
                                 /** Format: int32 */
                                 metres: number;
                             };
+                            /** @description Systems the city does not use; left out: those that are unused on that day */
+                            unused?: string[];
                         };
                         /** @description Decided already, in force from their days on */
                         pending: {
@@ -32054,7 +32068,14 @@ export interface operations {
                                     /** Format: int32 */
                                     metres: number;
                                 };
+                                /** @description Systems the city does not use; left out: those that are unused on that day */
+                                unused?: string[];
                             };
+                        }[];
+                        /** @description Systems a city may leave unused */
+                        optional: {
+                            system: string;
+                            name: string;
                         }[];
                     };
                 };
@@ -32263,6 +32284,8 @@ export interface operations {
                             /** Format: int32 */
                             metres: number;
                         };
+                        /** @description Systems the city does not use; left out: those that are unused on that day */
+                        unused?: string[];
                     };
                 };
             };
@@ -32532,6 +32555,8 @@ export interface operations {
                                         /** Format: int32 */
                                         metres: number;
                                     };
+                                    /** @description Systems the city does not use; left out: those that are unused on that day */
+                                    unused?: string[];
                                 };
                                 after: {
                                     limits: {
@@ -32697,6 +32722,8 @@ export interface operations {
                                         /** Format: int32 */
                                         metres: number;
                                     };
+                                    /** @description Systems the city does not use; left out: those that are unused on that day */
+                                    unused?: string[];
                                 };
                             } | null;
                             /** @description Limits of opening conditions before and after, the first fifty */
