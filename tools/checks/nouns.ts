@@ -61,7 +61,7 @@ const nouns: Readonly<Record<string, Noun>> = {
       field: ['pages', 'outbox'],
       portal: ['report', 'follow', 'matters'],
     },
-    recorded: 28_735,
+    recorded: 27_700,
   },
   plans: {
     kind: 'trade',
