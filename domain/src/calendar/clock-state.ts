@@ -56,13 +56,20 @@ export interface Mark {
 }
 
 export function marks(calendar: CompiledCalendar, clock: Clock): Mark[] {
-  return MARKS.map((mark) => {
-    const passed = clock.usedMs > 0 && clock.usedMs >= (mark / 100) * totalMs(clock);
-    return { mark, passed, at: passed ? null : shareMoment(calendar, clock, mark / 100) };
-  });
+  return MARKS.map((mark) => ({ mark, ...markOf(calendar, clock, mark) }));
 }
 
-function shareMoment(calendar: CompiledCalendar, clock: Clock, share: number): number | null {
+/** When so many hundredths of the limit are used up. */
+export function markOf(
+  calendar: CompiledCalendar,
+  clock: Clock<ClockUnit>,
+  mark: number,
+): Omit<Mark, 'mark'> {
+  const passed = clock.usedMs > 0 && clock.usedMs >= (mark / 100) * totalMs(clock);
+  return { passed, at: passed ? null : shareMoment(calendar, clock, mark / 100) };
+}
+
+function shareMoment(calendar: CompiledCalendar, clock: Clock<ClockUnit>, share: number): number | null {
   if (clock.runningSince === null) return null;
   const left = Math.max(0, share * totalMs(clock) - clock.usedMs);
   return addTime(calendar, clock.runningSince, clock.clockType, left);

@@ -171,8 +171,8 @@ export type TimerRow<T extends Types> = Words & {
   readonly kept?: true;
   /** Hundredths of the limit at which whoever has to move is reminded. */
   readonly marks?: readonly number[];
-  /** Reminds and acts outside duty hours too. */
-  readonly always?: true;
+  /** Reminds and acts outside duty hours too, of these cases or of all. */
+  readonly always?: true | ((state: T['State']) => boolean);
   /** Given by the system when it runs out; a command with a lane is given to the lane whose clock it is. */
   readonly gives?: string;
 };

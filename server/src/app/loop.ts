@@ -18,6 +18,8 @@ import type { Db } from '../platform/db/database.ts';
 import { dayIn } from '../platform/imports/days.ts';
 import { uuidOf } from '../platform/ledger/ids.ts';
 import type { Ledgers } from '../platform/ledger/ledger.ts';
+import type { TradeDeps } from '../platform/workflow/open.ts';
+import { timedOf } from '../platform/workflow/timed.ts';
 import type { City } from './city.ts';
 
 type Given = {
@@ -66,17 +68,19 @@ async function learn(db: Db, payload: Record<string, unknown>, at: number): Prom
 
 const REMIND_EVERY = 20_000;
 
-/** Sends reminders while the server runs. Returns how to stop. */
+/** Takes what falls due while the server runs, of the loop and the other trades. Returns how to stop. */
 export function startReminders(
   issues: IssueDeps,
+  trades: TradeDeps,
   now: () => number,
   onError: (what: string, error: unknown) => void,
 ): () => void {
+  const others = trades.trades.map((open) => timedOf(trades, open));
   let under = false;
   const timer = setInterval(() => {
     if (under) return;
     under = true;
-    remind(issues, now(), onError)
+    remind(issues, now(), onError, others)
       .catch((error: unknown) => onError('reminders', error))
       .finally(() => {
         under = false;

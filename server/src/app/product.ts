@@ -101,7 +101,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     now,
     onError,
   });
-  const stopReminders = startReminders(issues, now, onError);
+  const stopReminders = startReminders(issues, trades, now, onError);
   const stopSuccession = startSuccession(issues, city, now, onError);
   const stopFilling = startFilling(db, now, onError);
   const queues: QueuesDeps = {

@@ -1,5 +1,5 @@
 /** Clocks by a name of their own, as reminders and notices keep them: the kind, or the part it is of (`part:2`). */
-import type { Clock } from '../../calendar/clock.ts';
+import type { ClockPlace } from '../../workflow/moments.ts';
 import { CLOCK_KINDS, type ClockKind, type IssueState, type Part } from './state.ts';
 
 export type ClockName = ClockKind | `part:${number}`;
@@ -11,10 +11,8 @@ export function partOfClock(state: Pick<IssueState, 'parts'>, name: string): Par
   return state.parts.find(({ no }) => partClock(no) === name);
 }
 
-/** The clock of a name as it is now. */
-export function clockNamed(state: Pick<IssueState, 'parts' | 'clocks'>, name: string): Clock | undefined {
-  return partOfClock(state, name)?.clock ?? state.clocks[name as ClockKind];
-}
+/** The name of a clock on the form. */
+export const clockName = ({ timer, key }: ClockPlace): string => (key === null ? timer : `${timer}:${key}`);
 
 /** What a clock is called; null for a name that is none. */
 export function clockWords(name: string): { readonly zh: string; readonly en: string } | null {

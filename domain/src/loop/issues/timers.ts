@@ -3,6 +3,7 @@
  * `handle` runs from filing until the response, stands still while the result is looked at, and goes on after rework, so
  * that no time is lost or invented between the steps.
  */
+import { MARKS } from '../../calendar/clock-state.ts';
 import { clockTypeOf, OTHER_CLOCK } from '../../calendar/limits.ts';
 import type { ClockType } from '../../calendar/time.ts';
 import type { LimitValue } from '../../workflow/fields.ts';
@@ -66,11 +67,15 @@ const stepLimit = (kind: ClockKind, alike: boolean) => (state: IssueState, facts
   return keeps ? own : limitFor(state, kind, type, facts);
 };
 
+/** Of every clock; an emergency does not wait for the morning. */
+const REMINDS = { marks: MARKS, always: isHelp } as const;
+
 const step = (kind: ClockKind, more: Partial<TimerRow<Loop>> = {}): TimerRow<Loop> => ({
   ...CLOCK_KINDS[kind],
   limit: stepLimit(kind, more.alike ?? false),
   runs: stages.filter((stage) => CLOCK_OF_STAGE[stage] === kind),
   holds: ['merged'],
+  ...REMINDS,
   ...more,
 });
 
@@ -100,6 +105,7 @@ export const TIMERS: Readonly<Record<ClockKind | 'part', TimerRow<Loop>>> = {
       (state.filedAt === null ? null : handleLimit(policy, state, state.limit ?? undefined)),
     runs: [...OWED],
     holds: ['suspended', 'responded', 'verifying', 'verified', 'merged'],
+    ...REMINDS,
     kept: true,
   },
   verify: step('verify', {
@@ -130,6 +136,7 @@ export const TIMERS: Readonly<Record<ClockKind | 'part', TimerRow<Loop>>> = {
     runs: ['open', 'returned'],
     stands: ['suspended'],
     within: 'handle',
+    ...REMINDS,
     kept: true,
   },
 };

@@ -73,6 +73,20 @@ export async function pageToShape(
   return rows;
 }
 
+export async function rowsByIds(
+  db: Queryable,
+  { name, table }: AnyStream,
+  district: string,
+  ids: readonly string[],
+): Promise<ToShape[]> {
+  const { rows } = await db.query<ToShape>({
+    name: `${name}_states`,
+    text: `select id, version, shape, state from ${table} where district = $1 and id = any($2::uuid[])`,
+    values: [district, ids],
+  });
+  return rows;
+}
+
 /** Writes what a row says of its state; false where it moved meanwhile, or is of the present shape already. */
 export async function updateRow(
   db: Queryable,

@@ -13,6 +13,7 @@ import {
   advance,
   districtsToShape,
   pageToShape,
+  rowsByIds,
   startWalk,
   type ToShape,
   updateRow,
@@ -42,6 +43,21 @@ async function follow(db: Queryable, stream: AnyStream, place: Place) {
 
 export async function replay(db: Queryable, stream: AnyStream, place: Place): Promise<unknown> {
   return (await follow(db, stream, place)).state;
+}
+
+/** States of streams as they stand, by id, in the shape of this release. */
+export async function statesOf(
+  db: Queryable,
+  stream: AnyStream,
+  district: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, unknown>> {
+  const rows = await rowsByIds(db, stream, district, ids);
+  const states = rows.map(async ({ id, version, shape, state }): Promise<[string, unknown]> => {
+    const kept = shape === stream.shape;
+    return [id, kept ? state : await replay(db, stream, { district, id, version })];
+  });
+  return new Map(await Promise.all(states));
 }
 
 /** Goes through the rows of every stream once, bite by bite, and again until a pass found none of an older shape. */

@@ -4,8 +4,10 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import { rightOf } from '@gridgov/domain/workflow/allowed.ts';
 import { begin, decide } from '@gridgov/domain/workflow/decide.ts';
 import type { EventOf, Types } from '@gridgov/domain/workflow/form.ts';
+import { clocksIn, momentsOf } from '@gridgov/domain/workflow/moments.ts';
 import { relationsOf } from '@gridgov/domain/workflow/relations.ts';
 import type { Command, Outcome } from '../ledger/stream.ts';
+import { timerRows } from '../timers/table.ts';
 import { jobsOf } from './follow-ups.ts';
 import { noticesOf } from './notices.ts';
 import { nameOfTrade, type OpenTrade, type TradeDeps } from './open.ts';
@@ -30,7 +32,7 @@ export async function beginCase(
   await deps.checkFiles(filesIn(served, command, body), actor.personId);
   const number = await deps.numbers(served.trade.name).next(district, origin.now);
   const fresh = { id: origin.commandId, number, district };
-  return run(open, actor, { ...given, id: origin.commandId }, origin, (state, now) => {
+  return run({ deps, open }, actor, { ...given, id: origin.commandId }, origin, (state, now) => {
     const facts = factsOf(deps, served, fresh, now, state);
     const events = begin(served.trade, command, body, { actor, now, facts });
     return decided(served, null, events, { actor, now, cause: origin.commandId });
@@ -54,7 +56,7 @@ export async function actOn(
   const { served } = open;
   const { command, body, key } = given;
   await deps.checkFiles(filesIn(served, command, body), actor.personId);
-  return run(open, actor, given, origin, (state, now) => {
+  return run({ deps, open }, actor, given, origin, (state, now) => {
     if (state === null || isHidden(served, state, actor))
       throw new Refusal('not-found', { what: nameOfTrade(served) });
     const facts = factsOf(deps, served, state, now, state);
@@ -64,7 +66,7 @@ export async function actOn(
 }
 
 function run(
-  { served, ledger }: OpenTrade,
+  { deps, open: { served, ledger } }: { readonly deps: TradeDeps; readonly open: OpenTrade },
   actor: Actor,
   {
     district,
@@ -86,7 +88,10 @@ function run(
     who: whoOf(actor, rightOf(trade, command), origin),
     now: origin.now,
     decide: deciding,
-    beside: (state, _version, events, now) => ({ notice: noticesOf(trade, state, events, { actor, now }) }),
+    beside: (state, version, events, now) => ({
+      notice: noticesOf(trade, state, events, { actor, now }),
+      timer: timersOf(deps, served, { state, version, events, now }),
+    }),
     result: (state, version, events) => ({
       id: `${state.district}.${state.id}`,
       number: state.number,
@@ -95,6 +100,18 @@ function run(
       events: events.map(({ name }) => `${trade.name}.${name}`),
     }),
   });
+}
+
+/** The moments of the clocks that a command started or moved. */
+function timersOf(
+  deps: TradeDeps,
+  served: Served,
+  after: { state: State; version: number; events: readonly Event[]; now: number },
+) {
+  const { state, version, events, now } = after;
+  const { calendar } = factsOf(deps, served, state, now, state);
+  const moments = momentsOf(served.trade, state, clocksIn(events), calendar);
+  return timerRows(served.trade.name, moments, version);
 }
 
 function decided(

@@ -1,7 +1,6 @@
-/** What follows from a command by itself: commands in other cases, and the command of the clock that runs out next. */
+/** What follows from a command by itself: commands in other cases. */
 import { evolve } from '@gridgov/domain/workflow/evolve.ts';
 import type { Actor, EventOf, EventRow, FollowUp, Types } from '@gridgov/domain/workflow/form.ts';
-import { nextToAct } from '@gridgov/domain/workflow/timers.ts';
 import { uuidOf } from '../ledger/ids.ts';
 import type { Job } from '../ledger/stream.ts';
 import type { Served } from './served.ts';
@@ -25,14 +24,7 @@ export function jobsOf(
     for (const follow of row?.follows?.(state, event.body) ?? [])
       jobs.push(followJob(state, follow, `${cause} ${jobs.length}`));
   }
-  const next = state === null ? null : nextToAct(trade, state);
-  if (state === null || next === null) return jobs;
-  const { district, id } = state;
-  const key = `due ${trade.name} ${district}.${id}`;
-  return [
-    ...jobs,
-    { task: 'trade.due', payload: { trade: trade.name, district, id }, runAt: next.dueAt, key },
-  ];
+  return jobs;
 }
 
 function followJob({ district }: State, { trade, id, command, body }: FollowUp, cause: string): Job {

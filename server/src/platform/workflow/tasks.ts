@@ -1,12 +1,9 @@
 /** Queued work of the trades: what the system does in a case, under ids made from what caused it. */
 import { type Actor, actorOf } from '@gridgov/domain/city/people/posts.ts';
 import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
-import { nextToAct } from '@gridgov/domain/workflow/timers.ts';
-import { uuidOf } from '../ledger/ids.ts';
 import { actOn, beginCase } from './act.ts';
 import type { OpenTrade, TradeDeps } from './open.ts';
 import type { Origin } from './origin.ts';
-import { findCase } from './queries.ts';
 import type { Served } from './served.ts';
 
 /** The system in a trade: it gives the commands that the table says are its own. */
@@ -22,7 +19,6 @@ type Work = (payload: Record<string, unknown>) => Promise<void>;
 export function tradeTasks(deps: TradeDeps, now: () => number): Record<string, Work> {
   return {
     'trade.follow': (payload) => follow(deps, payload, now()),
-    'trade.due': (payload) => actWhenDue(deps, payload, now()),
   };
 }
 
@@ -38,19 +34,6 @@ async function follow(deps: TradeDeps, payload: Record<string, unknown>, now: nu
   const given = { district, id, command, body: body as Readonly<Record<string, unknown>> };
   const begins = open.served.trade.commands[command]?.from === 'new';
   await (begins ? beginCase : actOn)(deps, open, systemOf(open.served), given, origin);
-}
-
-/** The clock may have been stopped or moved since: what is due is asked of the case as it stands. */
-async function actWhenDue(deps: TradeDeps, payload: Record<string, unknown>, now: number): Promise<void> {
-  const open = tradeIn(deps, payload);
-  const { served } = open;
-  const { district, id } = payload as { district: string; id: string };
-  const state = await findCase(deps.db, served, district, id);
-  const next = state === null ? null : nextToAct(served.trade, state);
-  if (next === null || next.dueAt > now) return;
-  const commandId = uuidOf(`due ${id} ${next.timer} ${next.key} ${next.dueAt}`);
-  const given = { district, id, command: next.command, body: {}, key: next.key ?? undefined };
-  await actOn(deps, open, systemOf(served), given, originOf(commandId, 'timer', now));
 }
 
 function tradeIn({ trades }: TradeDeps, { trade }: Record<string, unknown>): OpenTrade {

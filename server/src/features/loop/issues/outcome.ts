@@ -12,7 +12,7 @@ import type { RuleSet } from './rules-source.ts';
 /** Reminders, notices, and the units newly concerned, which follow from what happened; and the files that came along. */
 export function consequences(rules: RuleSet, digests: FileDigests = new Map()) {
   return (state: IssueState, version: number, events: readonly IssueEvent[], now: number) => ({
-    issue_mark: marksBeside(events, { state, version }, rules.calendar),
+    timer: marksBeside(events, { state, version }, rules.calendar),
     notice: noticesBeside(events, state, now),
     issue_file: filesBeside(events, digests, version, now),
     issue_concern: concernsBeside(events, state, version, now),

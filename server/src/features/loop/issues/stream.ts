@@ -7,6 +7,7 @@ import { publicTallyOf } from '@gridgov/domain/loop/issues/public.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import { holderOf, isOpen, stepOf } from '@gridgov/domain/loop/issues/state.ts';
 import { type Column, type Stream, shapeColumn } from '../../../platform/ledger/stream.ts';
+import { TIMERS } from '../../../platform/timers/table.ts';
 import { todoOf } from '../../../platform/workflow/todo.ts';
 import { concernedIn, seatsAsked } from './follow/concern.ts';
 import { tsvectorOf } from './show/words.ts';
@@ -148,16 +149,7 @@ export const ISSUES: Stream<IssueState, IssueEvent> = {
       columns: FILE_COLUMNS,
       proved: FILE_COLUMNS,
     },
-    {
-      table: 'issue_mark',
-      columns: [
-        { name: 'clock', type: 'text' },
-        { name: 'started_at', type: 'timestamptz' },
-        { name: 'mark', type: 'smallint' },
-        { name: 'version', type: 'integer' },
-        { name: 'at', type: 'timestamptz' },
-      ],
-    },
+    TIMERS,
     {
       table: 'notice',
       columns: [

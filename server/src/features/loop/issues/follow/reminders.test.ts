@@ -127,7 +127,7 @@ test('a matter that was answered is not reminded of any more', async (t) => {
   await world.give(qingmu, id, 'verify', { agree: true });
   await world.give(lanshan, id, 'close', { result: 'solved' });
   assert.deepEqual(await pass(world, at('2026-12-04', 18)), []);
-  const { rows } = await world.db.query('select count(*) as n from issue_mark');
+  const { rows } = await world.db.query('select count(*) as n from timer');
   assert.deepEqual(rows, [{ n: 0 }], 'what was taken is gone');
 });
 
@@ -152,6 +152,39 @@ test('of a part its unit is reminded, and at the end the desk', async (t) => {
   await world.give(lanshan, id, 'split', { parts: [{ title: '围挡', unit: 'parks', limit }] });
   const told = await pass(world, at('2026-11-26', 18));
   assert.deepEqual(told.filter((one) => one.startsWith('part')).sort(), [
+    `part:1 100 ${COMMUNITY}`,
+    'part:1 100 unit:parks',
+    'part:1 50 unit:parks',
+    'part:1 75 unit:parks',
+  ]);
+});
+
+test('what a server of the version before wrote comes over, each mark once, and an emergency waits for no morning', async (t) => {
+  const { db, owner } = await testDatabase(t);
+  const world = makeLoopWorld(db);
+  world.now = at('2026-11-24', 23);
+  const id = await handling(world);
+  await world.give(lanshan, id, 'split', {
+    parts: [{ title: '围挡', unit: 'parks', limit: { n: 2, unit: 'workday' } }],
+  });
+  await world.report(qingmu, undefined, 'emergency');
+  await owner.query(
+    `insert into issue_mark (district, stream_id, clock, started_at, mark, version, at)
+     select district, stream_id, concat_ws(':', clock, nullif(lane, '')), started_at, mark, version, due from timer`,
+  );
+  // A server of this version is at it already, and wrote some of them itself.
+  await owner.query('delete from timer where mark <> 75');
+  const told = await pass(world, at('2026-11-25', 1));
+  assert.deepEqual(told.sort(), [
+    `accept 100 ${COMMUNITY}`,
+    `accept 100 ${STREET}`,
+    `accept 50 ${COMMUNITY}`,
+    `accept 75 ${COMMUNITY}`,
+  ]);
+  const { rows } = await db.query('select count(*)::int as n from issue_mark');
+  assert.deepEqual(rows, [{ n: 0 }]);
+  const later = await pass(world, at('2026-11-27', 18));
+  assert.deepEqual(later.filter((one) => one.startsWith('part')).sort(), [
     `part:1 100 ${COMMUNITY}`,
     'part:1 100 unit:parks',
     'part:1 50 unit:parks',

@@ -1,79 +1,76 @@
-/** Reminders at 50, 75 and 100 per cent of a clock: taken when due, told in duty hours, each once; of an emergency at any hour. */
-import { marks } from '@gridgov/domain/calendar/clock-state.ts';
+/** Reminders of the loop at 50, 75 and 100 per cent of a clock: whoever has to move, and at the end the desk above. */
 import { inDutyHours } from '@gridgov/domain/calendar/time.ts';
-import { clockNamed, partOfClock } from '@gridgov/domain/loop/issues/clock-names.ts';
+import { clockName, partOfClock } from '@gridgov/domain/loop/issues/clock-names.ts';
+import { loop } from '@gridgov/domain/loop/issues/loop.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import { deskOf, desksAbove, holderOf, unitSeat } from '@gridgov/domain/loop/issues/state.ts';
+import { clockOfMoment } from '@gridgov/domain/workflow/moments.ts';
 import { uuidv7 } from '../../../../platform/ledger/ids.ts';
-import { takeQueued, type WorkDeps } from '../../../../platform/work/work.ts';
+import { type NoticeRow, type TakenTimer, type Timed, takeDue } from '../../../../platform/timers/timers.ts';
+import type { WorkDeps } from '../../../../platform/work/work.ts';
 import type { IssueDeps } from '../deps.ts';
-import {
-  addMarkNotices,
-  districtsWithMarks,
-  dueMarks,
-  type NoticeRow,
-  type TakenMark,
-  takeMarks,
-} from './mark-queries.ts';
-
-const AT_ONCE = 200;
+import { ISSUES } from '../stream.ts';
+import { bringOver, districtsWithMarks } from './mark-queries.ts';
 
 type Deps = Pick<IssueDeps, 'db' | 'rules'>;
 
-/** One round over all districts; outside duty hours only emergencies are taken. Returns how many notices were written. */
-export async function remind(deps: Deps, now: number, onError: WorkDeps['onError']): Promise<number> {
-  const emergencies = !inDutyHours(deps.rules.current(now).calendar, now);
-  let told = 0;
-  await takeQueued(
-    { db: deps.db, now, onError },
-    {
-      name: 'reminders',
-      districts: () => districtsWithMarks(deps.db, now),
-      batch: async (district, skip) => {
-        const { taken, written } = await takeSome(deps, district, { now, most: AT_ONCE, skip, emergencies });
-        told += written;
-        return taken === AT_ONCE;
-      },
-      keys: (district, skip) => dueMarks(deps.db, district, { now, most: AT_ONCE, skip, emergencies }),
-      one: async (district, only) => {
-        told += (await takeSome(deps, district, { now, most: 1, skip: [], emergencies, only })).written;
-      },
+/** One round over all districts, of the loop and whatever other trades are given. Returns how many notices were written. */
+export async function remind(
+  deps: Deps,
+  now: number,
+  onError: WorkDeps['onError'],
+  others: readonly Timed[] = [],
+): Promise<number> {
+  const { db, rules } = deps;
+  await bringOverMarks(deps);
+  const duty = inDutyHours(rules.current(now).calendar, now);
+  return takeDue({ db, now, onError, inDutyHours: duty, trades: [timedLoop(deps), ...others] });
+}
+
+/** What servers of the version before wrote comes to where reminders lie now. */
+async function bringOverMarks({ db }: Deps): Promise<void> {
+  for (const district of await districtsWithMarks(db)) {
+    // Bite by bite: the next begins where the last one ended.
+    while ((await bringOver(db, district)) > 0);
+  }
+}
+
+/** What the loop does when a moment of its clocks has come. */
+function timedLoop({ rules }: Pick<IssueDeps, 'rules'>): Timed {
+  return {
+    stream: ISSUES,
+    notices: (kept, taken, now) => {
+      // The states of the loop's stream.
+      const state = kept as IssueState;
+      const { calendar } = rules.version(state.rulesVersion) ?? rules.current(now);
+      return noticesOf(state, taken, { calendar, now });
     },
-  );
-  return told;
+  };
 }
 
-/** The rows taken and the notices written are one transaction. */
-async function takeSome(deps: Deps, district: string, due: Parameters<typeof takeMarks>[2]) {
-  return await deps.db.transaction(async (tx) => {
-    const taken = await takeMarks(tx, district, due);
-    const rows = taken.flatMap((mark) => noticesOf(deps, mark, due.now));
-    if (rows.length > 0) await addMarkNotices(tx, district, rows);
-    return { taken: taken.length, written: rows.length };
-  });
-}
-
-/** Nobody is told of a clock that stopped, stands still, or was moved so that the mark lies ahead again. */
-function noticesOf(deps: Pick<IssueDeps, 'rules'>, taken: TakenMark, now: number): NoticeRow[] {
-  const { state } = taken;
-  const clock = clockNamed(state, taken.clock);
-  if (clock === undefined || clock.runningSince === null || clock.startedAt !== taken.started_at) return [];
-  const { calendar } = deps.rules.version(state.rulesVersion) ?? deps.rules.current(now);
-  const mark = marks(calendar, clock).find((one) => one.mark === taken.mark);
-  if (mark?.at === null || mark === undefined || mark.at > now) return [];
-  return recipients(state, taken).map((to_key) => ({
-    id: uuidv7(now),
+function noticesOf(
+  state: IssueState,
+  taken: TakenTimer,
+  moment: Parameters<typeof clockOfMoment>[3],
+): NoticeRow[] {
+  const { mark, started_at: startedAt } = taken;
+  const place = { timer: taken.clock, key: taken.lane === '' ? null : taken.lane };
+  const clock = clockOfMoment(loop, state, { ...place, startedAt, mark }, moment);
+  if (clock === null) return [];
+  const name = clockName(place);
+  return recipients(state, name, mark).map((to_key) => ({
+    id: uuidv7(moment.now),
     to_key,
     stream_id: state.id,
     // The start of the clock in the kind: each mark of each clock is told once.
-    kind: `mark.${taken.clock}.${taken.mark}.${clock.startedAt}`,
-    at: new Date(now).toISOString(),
+    kind: `mark.${name}.${mark}.${clock.startedAt}`,
+    at: new Date(moment.now).toISOString(),
     facts: { number: state.number, title: state.title, dueAt: clock.dueAt, nature: state.nature },
   }));
 }
 
 /** Whoever has to move; of the handling clock and of a part its unit; at the end also the desk above. */
-function recipients(state: IssueState, { clock, mark }: TakenMark): string[] {
+function recipients(state: IssueState, clock: string, mark: number): string[] {
   if (clock === 'extension' || clock === 'suspension') {
     const desks = [deskOf(state, state.cycle), mark === 100 ? desksAbove(state, state.cycle)[0] : undefined];
     return desks.filter((key): key is string => key !== undefined);
