@@ -1,5 +1,6 @@
 /** Every trade of the platform, once: what holds for all of them reads this list. */
 import { whistles } from './hands/whistles/decisions.ts';
+import { clockWords } from './loop/issues/clock-names.ts';
 import { loop } from './loop/issues/loop.ts';
 import { wordsFor as wordsOfLoop } from './loop/issues/words.ts';
 import type { Language, Words } from './refusal.ts';
@@ -27,3 +28,13 @@ export function wordsOf(trades: readonly Tables[]): Words {
 
 /** Words for the references in refusals, of every trade. */
 export const wordsFor: Words = wordsOf(TRADES);
+
+/** What a clock is called, as reminders name it: `handle` and `part:2` of the loop, `whistle/sign` of another trade. */
+export function wordsOfClock(name: string): { readonly zh: string; readonly en: string } | null {
+  const [trade, clock = ''] = name.split('/');
+  if (clock === '') return clockWords(name);
+  const [timer = ''] = clock.split(':');
+  const timers: Readonly<Record<string, { readonly zh: string; readonly en: string }>> =
+    TRADES.find((one) => one.name === trade)?.timers ?? {};
+  return timers[timer] ?? null;
+}

@@ -15,6 +15,7 @@ import { makeLedgers } from '../platform/ledger/ledger.ts';
 import { type Part, stopInOrder } from '../platform/stopping/stopping.ts';
 import { type AsideCounts, countAside } from '../platform/work/queries.ts';
 import { takeChores } from '../platform/work/work.ts';
+import { maySeeCaseFile } from '../platform/workflow/files.ts';
 import type { TradeDeps } from '../platform/workflow/open.ts';
 import { tradeTasks } from '../platform/workflow/tasks.ts';
 import { type Anchors, openAnchors } from './anchors.ts';
@@ -142,7 +143,8 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     anchors,
     newId: () => uuidv7(now()),
     offset: SHANGHAI_OFFSET,
-    mayRead: (actors, file) => maySeeFile(db, actors, file.id),
+    mayRead: async (actors, file) =>
+      (await maySeeFile(db, actors, file.id)) || (await maySeeCaseFile(trades, actors, file.id)),
     pastMatters: (from, to, signal) => pastMatters(db, city.districts(), { from, to, signal }),
   };
   const timers = [stopReminders, stopSuccession, stopFilling, () => clearInterval(sweep)];

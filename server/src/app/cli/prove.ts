@@ -48,6 +48,7 @@ export async function prove(
     anchors: kept === null ? anchors : [kept, ...anchors],
     checks: (tx) => ({
       issue_file: (rows) => otherFiles(tx, rows, store),
+      case_file: (rows) => otherFiles(tx, rows, store),
       ...(contacts === null ? {} : { issue_contact: async (rows) => otherContacts(contacts, rows) }),
     }),
   });

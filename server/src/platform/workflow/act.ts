@@ -8,6 +8,7 @@ import { clocksIn, momentsOf } from '@gridgov/domain/workflow/moments.ts';
 import { relationsOf } from '@gridgov/domain/workflow/relations.ts';
 import type { Command, Outcome } from '../ledger/stream.ts';
 import { timerRows } from '../timers/table.ts';
+import { type Digests, fileRows } from './file-rows.ts';
 import { jobsOf } from './follow-ups.ts';
 import { noticesOf } from './notices.ts';
 import { nameOfTrade, type OpenTrade, type TradeDeps } from './open.ts';
@@ -29,10 +30,10 @@ export async function beginCase(
 ): Promise<Outcome> {
   const { served } = open;
   const { district, command, body } = given;
-  await deps.checkFiles(filesIn(served, command, body), actor.personId);
+  const digests = await deps.checkFiles(filesIn(served, command, body), actor.personId);
   const number = await deps.numbers(served.trade.name).next(district, origin.now);
   const fresh = { id: origin.commandId, number, district };
-  return run({ deps, open }, actor, { ...given, id: origin.commandId }, origin, (state, now) => {
+  return run({ deps, open, digests }, actor, { ...given, id: origin.commandId }, origin, (state, now) => {
     const facts = factsOf(deps, served, fresh, now, state);
     const events = begin(served.trade, command, body, { actor, now, facts });
     return decided(served, null, events, { actor, now, cause: origin.commandId });
@@ -55,8 +56,8 @@ export async function actOn(
 ): Promise<Outcome> {
   const { served } = open;
   const { command, body, key } = given;
-  await deps.checkFiles(filesIn(served, command, body), actor.personId);
-  return run({ deps, open }, actor, given, origin, (state, now) => {
+  const digests = await deps.checkFiles(filesIn(served, command, body), actor.personId);
+  return run({ deps, open, digests }, actor, given, origin, (state, now) => {
     if (state === null || isHidden(served, state, actor))
       throw new Refusal('not-found', { what: nameOfTrade(served) });
     const facts = factsOf(deps, served, state, now, state);
@@ -65,8 +66,10 @@ export async function actOn(
   });
 }
 
+type Running = { readonly deps: TradeDeps; readonly open: OpenTrade; readonly digests: Digests };
+
 function run(
-  { deps, open: { served, ledger } }: { readonly deps: TradeDeps; readonly open: OpenTrade },
+  { deps, open: { served, ledger }, digests }: Running,
   actor: Actor,
   {
     district,
@@ -90,6 +93,7 @@ function run(
     decide: deciding,
     beside: (state, version, events, now) => ({
       notice: noticesOf(trade, state, events, { actor, now }),
+      case_file: fileRows(events, digests, { version, now }),
       timer: timersOf(deps, served, { state, version, events, now }),
     }),
     result: (state, version, events) => ({

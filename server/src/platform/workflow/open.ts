@@ -6,6 +6,7 @@ import type { FieldFacts } from '@gridgov/domain/workflow/check-fields.ts';
 import type { EventOf, Types } from '@gridgov/domain/workflow/form.ts';
 import type { Db } from '../db/database.ts';
 import type { Ledger, Ledgers } from '../ledger/ledger.ts';
+import type { Digests } from './file-rows.ts';
 import type { Numbers } from './numbers.ts';
 import type { Served } from './served.ts';
 import { type CaseStream, streamOf } from './stream.ts';
@@ -41,8 +42,8 @@ export type TradeDeps = {
     reader: NameReader,
     onCase?: boolean,
   ) => Promise<ReadonlyMap<string, string>>;
-  /** Refuses files that do not exist or that somebody else sent in. */
-  readonly checkFiles: (ids: readonly string[], personId: string) => Promise<unknown>;
+  /** Refuses files that do not exist or that somebody else sent in; tells what each was, for its event. */
+  readonly checkFiles: (ids: readonly string[], personId: string) => Promise<Digests>;
   /** What people give in a body becomes what the domain knows: a place is found. */
   readonly resolve: (body: Record<string, unknown>, now: number) => Readonly<Record<string, unknown>>;
   readonly words: Words;

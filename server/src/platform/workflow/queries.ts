@@ -78,6 +78,26 @@ export async function listCaseEvents(
   return rows;
 }
 
+export type AttachedFile = {
+  readonly district: string;
+  readonly stream: string;
+  readonly stream_id: string;
+  readonly name: string;
+  readonly body: Readonly<Record<string, unknown>>;
+};
+
+/** The events that a file came with. */
+export async function listAttached(db: Queryable, fileId: string): Promise<AttachedFile[]> {
+  const { rows } = await db.query<AttachedFile>({
+    name: 'case_of_file',
+    text: `select e.district, e.stream, e.stream_id, e.name, e.body from case_file f
+      join event e on e.district = f.district and e.stream_id = f.stream_id and e.version = f.version
+      where f.file_id = $1 /* across districts: a file's id does not tell where its case lies */ limit 20`,
+    values: [fileId],
+  });
+  return rows;
+}
+
 export type CaseRow = { readonly state: State; readonly serial: string; readonly dueAt: number | null };
 
 export type CaseFilter = {

@@ -7,6 +7,7 @@ import { runningClocks } from '@gridgov/domain/workflow/timers.ts';
 import { todo } from '@gridgov/domain/workflow/todo.ts';
 import { type Beside, type Column, type Stream, shapeColumn } from '../ledger/stream.ts';
 import { TIMERS } from '../timers/table.ts';
+import { FILES } from './file-rows.ts';
 import type { Served } from './served.ts';
 import { todoOf } from './todo.ts';
 
@@ -29,7 +30,7 @@ export function streamOf({ trade, table, columns = [] }: Served): CaseStream {
     table,
     shape: trade.shape,
     columns: [...columnsOf(trade), ...columns],
-    beside: [NOTICES, TIMERS],
+    beside: [NOTICES, FILES, TIMERS],
     standing: [todoOf(trade)],
     evolve: (before, event, at, by) => evolve(trade, before, event, at, by),
     tallies: (state) => talliesOf(trade, state),

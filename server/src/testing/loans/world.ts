@@ -47,7 +47,7 @@ export function loanDeps(db: Db): TradeDeps {
     nameOf: (area) => area,
     seatName: (seat) => seat,
     people: async () => new Map(),
-    checkFiles: async () => undefined,
+    checkFiles: async () => new Map(),
     resolve: (body) => body,
     words: wordsOfTrades([LOANS], wordsFor),
   };

@@ -26,7 +26,7 @@ export function digestsOf(rows: readonly FileRow[]): ReadonlyMap<string, Buffer>
 type Attached = Readonly<Record<string, unknown>>;
 
 /**
- * Rows of `issue_file` whose file is gone or is no longer what was attached; with a store, also those whose content on
+ * Rows of files beside events whose file is gone or is no longer what was attached; with a store, also those whose content on
  * disk is.
  */
 export async function otherFiles(

@@ -1,8 +1,8 @@
 /** One notice to one of those it reaches: by which ways, when, and what it says. */
 
-import { clockWords } from '@gridgov/domain/loop/issues/clock-names.ts';
 import { isHelp, waitsForQuietHours } from '@gridgov/domain/loop/issues/help.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
+import { wordsOfClock } from '@gridgov/domain/trades.ts';
 import { maskNumbersIn } from '../../../platform/crypto/masks.ts';
 import { eachOf } from '../../../platform/work/each.ts';
 import { addressText, type Channel, type PushTarget } from './channels.ts';
@@ -159,14 +159,16 @@ const HELP_WORDS = { zh: '紧急求助', en: 'Emergency' } as const;
 function paramsOf({ deps, round, notice }: Told, language: Language, page: string): Params {
   const { number = '', title = '', dueAt = null } = notice.facts;
   const [, clock = ''] = notice.kind.split('.');
+  // Cases of other trades are led to from the list of notices.
+  const place = clock.includes('/') ? 'notices' : `${page}/${round.district}.${notice.streamId}`;
   if (isOfDeputy(notice.kind)) return deputyParams(notice.facts, language);
   const help = page === 'cases' && isOfHelp(notice);
   return {
     // On a locked screen the number is all there is: whoever sees it must see that this one cannot wait.
     number: help ? `${HELP_WORDS[language]} ${number}` : number,
     title: maskNumbersIn(title).slice(0, 60),
-    clock: clockWords(clock)?.[language] ?? '',
+    clock: wordsOfClock(clock)?.[language] ?? '',
     due: dueWords(dueAt, language, deps.offset),
-    link: `${deps.publicUrl}/${page}/${round.district}.${notice.streamId}`,
+    link: `${deps.publicUrl}/${place}`,
   };
 }
