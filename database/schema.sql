@@ -132,6 +132,13 @@ calendar.since integer not null
 calendar.until integer
 calendar.valid_from date not null
 calendar.valid_to date
+case_file.at timestamp with time zone not null
+case_file.digest bytea
+case_file.district text not null
+case_file.file_id text not null
+case_file.purpose text not null
+case_file.stream_id uuid not null
+case_file.version integer not null
 class.aliases text[] not null
 class.key text not null
 class.level integer not null
@@ -772,6 +779,17 @@ stream_shape.stream text not null
 tally.district text not null
 tally.key text not null
 tally.n bigint not null
+timer.always boolean not null
+timer.clock text not null
+timer.district text not null
+timer.due timestamp with time zone not null
+timer.gives boolean not null
+timer.lane text not null
+timer.mark smallint not null
+timer.started_at timestamp with time zone not null
+timer.stream_id uuid not null
+timer.trade text not null
+timer.version integer not null
 todo.district text not null
 todo.due_at timestamp with time zone not null
 todo.label text not null
@@ -942,6 +960,7 @@ area_succession: CHECK (((share > (0)::double precision) AND (share <= (1)::doub
 area_succession: FOREIGN KEY (change_id) REFERENCES area_change(id)
 area_succession: PRIMARY KEY (change_id, from_code, to_code)
 calendar: PRIMARY KEY (key, valid_from, since)
+case_file: PRIMARY KEY (district, stream_id, file_id, version)
 class: CHECK (((level >= 1) AND (level <= 3)))
 class: PRIMARY KEY (key, valid_from, since)
 code_list: PRIMARY KEY (key, valid_from, since)
@@ -1096,6 +1115,7 @@ standard: PRIMARY KEY (key, valid_from, since)
 standing_fill: PRIMARY KEY (district, stream, rows_of)
 stream_shape: PRIMARY KEY (district, stream)
 tally: PRIMARY KEY (district, key)
+timer: PRIMARY KEY (district, stream_id, clock, lane, started_at, mark, version)
 todo: PRIMARY KEY (district, stream_id, lane, lane_key, seat)
 token_offer: FOREIGN KEY (account_id) REFERENCES account(id)
 token_offer: PRIMARY KEY (id)
@@ -1142,6 +1162,7 @@ CREATE INDEX account_person ON public.account USING btree (person_id)
 CREATE INDEX anchor_sent_at ON public.anchor_sent USING btree (at DESC)
 CREATE INDEX area_parent ON public.area USING btree (parent, code) WHERE (valid_to IS NULL)
 CREATE INDEX area_subscription_due ON public.area_subscription USING btree (told_until) WHERE (confirmed_at IS NOT NULL)
+CREATE INDEX case_file_id ON public.case_file USING btree (file_id)
 CREATE INDEX deputy_by ON public.deputy USING btree (named_by, to_day)
 CREATE INDEX deputy_for ON public.deputy USING btree (person_id, to_day)
 CREATE INDEX deputy_of ON public.deputy USING btree (deputy_id, to_day)
@@ -1217,6 +1238,7 @@ CREATE INDEX session_expires ON public.session USING btree (expires_at)
 CREATE INDEX shift_note_seat ON public.shift_note USING btree (district, seat, at, id)
 CREATE INDEX sign_in_step_account ON public.sign_in_step USING btree (account_id)
 CREATE INDEX sign_in_step_expires ON public.sign_in_step USING btree (expires_at)
+CREATE INDEX timer_due ON public.timer USING btree (district, due)
 CREATE INDEX todo_by_owed ON public.todo USING btree (district, owed_to, due_at, stream_id) WHERE (owed_to IS NOT NULL)
 CREATE INDEX todo_by_seat ON public.todo USING btree (district, seat, due_at, stream_id)
 CREATE INDEX token_offer_account ON public.token_offer USING btree (account_id)
@@ -1249,6 +1271,7 @@ CREATE UNIQUE INDEX area_subscription_contact_index_area_key ON public.area_subs
 CREATE UNIQUE INDEX area_subscription_pkey ON public.area_subscription USING btree (id)
 CREATE UNIQUE INDEX area_succession_pkey ON public.area_succession USING btree (change_id, from_code, to_code)
 CREATE UNIQUE INDEX calendar_pkey ON public.calendar USING btree (key, valid_from, since)
+CREATE UNIQUE INDEX case_file_pkey ON public.case_file USING btree (district, stream_id, file_id, version)
 CREATE UNIQUE INDEX class_pkey ON public.class USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX code_list_pkey ON public.code_list USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX column_mapping_pkey ON public.column_mapping USING btree (subject, layout)
@@ -1345,6 +1368,7 @@ CREATE UNIQUE INDEX standard_pkey ON public.standard USING btree (key, valid_fro
 CREATE UNIQUE INDEX standing_fill_pkey ON public.standing_fill USING btree (district, stream, rows_of)
 CREATE UNIQUE INDEX stream_shape_pkey ON public.stream_shape USING btree (district, stream)
 CREATE UNIQUE INDEX tally_pkey ON public.tally USING btree (district, key)
+CREATE UNIQUE INDEX timer_pkey ON public.timer USING btree (district, stream_id, clock, lane, started_at, mark, version)
 CREATE UNIQUE INDEX todo_pkey ON public.todo USING btree (district, stream_id, lane, lane_key, seat)
 CREATE UNIQUE INDEX token_offer_pkey ON public.token_offer USING btree (id)
 CREATE UNIQUE INDEX trade_number_pkey ON public.trade_number USING btree (district, trade, day)
@@ -1378,6 +1402,7 @@ area_revision: gridgov_app may insert, select, update
 area_subscription: gridgov_app may delete, insert, select, update
 area_succession: gridgov_app may insert, select
 calendar: gridgov_app may insert, select
+case_file: gridgov_app may insert, select
 class: gridgov_app may insert, select
 code_list: gridgov_app may insert, select
 column_mapping: gridgov_app may insert, select, update
@@ -1462,6 +1487,7 @@ standard: gridgov_app may insert, select
 standing_fill: gridgov_app may select, update
 stream_shape: gridgov_app may insert, select, update
 tally: gridgov_app may delete, insert, select, update
+timer: gridgov_app may delete, insert, select, update
 todo: gridgov_app may delete, insert, select, update
 token_offer: gridgov_app may delete, insert, select
 trade_number: gridgov_app may insert, select, update
