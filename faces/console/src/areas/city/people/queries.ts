@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRead } from '../../../admin/read.ts';
 import { read, send } from '../../../api.ts';
 import type { Reply } from '../../../apiTypes.ts';
 
@@ -7,10 +8,7 @@ export type Person = Reply<'/people/{id}', 'get'>;
 export type HeldPost = Person['posts'][number];
 
 export function usePerson(id: string) {
-  return useQuery({
-    queryKey: ['admin', 'person', id],
-    queryFn: ({ signal }) => read<Person>(`/people/${id}`, { signal }),
-  });
+  return useRead<Person>(`/people/${id}`);
 }
 
 export function useUnitName(id: string | null) {

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRead } from '../../../admin/read.ts';
 import { read, send } from '../../../api.ts';
 import type { Reply } from '../../../apiTypes.ts';
 
@@ -29,10 +30,7 @@ export function useProposals() {
 }
 
 export function useClasses() {
-  return useQuery({
-    queryKey: ['admin', 'rules', '/classes', {}],
-    queryFn: ({ signal }) => read<Reply<'/classes', 'get'>>('/classes', { signal }),
-  });
+  return useRead<Reply<'/classes', 'get'>>('/classes');
 }
 
 export function useUnit(id: string | undefined) {

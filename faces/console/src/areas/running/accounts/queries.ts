@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { read } from '../../../api.ts';
+import { useRead } from '../../../admin/read.ts';
 import type { Reply } from '../../../apiTypes.ts';
 
 export type Account = Reply<'/accounts', 'get'>['items'][number];
@@ -13,15 +12,9 @@ export interface Secret {
 }
 
 export function useAccount(id: string) {
-  return useQuery({
-    queryKey: ['admin', 'account', id],
-    queryFn: ({ signal }) => read<AccountDetail>(`/accounts/${id}`, { signal }),
-  });
+  return useRead<AccountDetail>(`/accounts/${id}`);
 }
 
 export function usePolicy() {
-  return useQuery({
-    queryKey: ['admin', 'account-policy'],
-    queryFn: ({ signal }) => read<Policy>('/account-policy', { signal }),
-  });
+  return useRead<Policy>('/account-policy');
 }

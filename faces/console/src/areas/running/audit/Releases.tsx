@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangeDialog } from '../../../admin/ChangeDialog.tsx';
 import { useChange } from '../../../admin/change.ts';
 import { momentWords } from '../../../admin/days.ts';
 import { Loaded } from '../../../admin/Loaded.tsx';
+import { useRead } from '../../../admin/read.ts';
 import { SecretDialog } from '../../../admin/SecretDialog.tsx';
-import { read } from '../../../api.ts';
 import type { Reply } from '../../../apiTypes.ts';
 
 type Half = Reply<'/account-halves', 'get'>['items'][number];
@@ -26,10 +25,7 @@ function Halves() {
   const { t } = useTranslation('audit');
   const [shown, setShown] = useState<{ readonly name: string; readonly half: string } | null>(null);
   const change = useChange<Reply<'/account-halves/{id}', 'post'>>();
-  const list = useQuery({
-    queryKey: ['admin', 'account-halves'],
-    queryFn: ({ signal }) => read<Reply<'/account-halves', 'get'>>('/account-halves', { signal }),
-  });
+  const list = useRead<Reply<'/account-halves', 'get'>>('/account-halves');
   const show = ({ accountId, accountName: name }: Half) =>
     change.mutate(
       { method: 'POST', path: `/account-halves/${accountId}` },
@@ -73,11 +69,7 @@ function Halves() {
 function Rules() {
   const { t } = useTranslation('audit');
   const [letting, setLetting] = useState<Rule | null>(null);
-  const list = useQuery({
-    queryKey: ['admin', 'waiting-rules'],
-    queryFn: ({ signal }) =>
-      read<Reply<'/identity-rules/waiting', 'get'>>('/identity-rules/waiting', { signal }),
-  });
+  const list = useRead<Reply<'/identity-rules/waiting', 'get'>>('/identity-rules/waiting');
   const leads = ({ value, account, post }: Rule) => {
     if (account !== null) return t('release.toAccount', { value, account });
     if (post === null) return t('release.toSame', { value });

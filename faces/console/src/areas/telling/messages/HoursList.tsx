@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangeDialog } from '../../../admin/ChangeDialog.tsx';
@@ -6,7 +5,7 @@ import { cityDay } from '../../../admin/days.ts';
 import { Facts } from '../../../admin/Facts.tsx';
 import { TextField, WhenField } from '../../../admin/fields.tsx';
 import { Loaded } from '../../../admin/Loaded.tsx';
-import { read } from '../../../api.ts';
+import { useRead } from '../../../admin/read.ts';
 import type { Reply } from '../../../apiTypes.ts';
 import './messages.css';
 import { clockOf, manyMinutesOf, minutesOf } from './times.ts';
@@ -18,10 +17,7 @@ type EventName = keyof typeof zh.events;
 
 export function HoursList() {
   const { t } = useTranslation('messages');
-  const hours = useQuery({
-    queryKey: ['admin', '/messages/hours'],
-    queryFn: ({ signal }) => read<{ items: Hours[] }>('/messages/hours', { signal }),
-  });
+  const hours = useRead<{ items: Hours[] }>('/messages/hours');
   const [open, setOpen] = useState<Hours | null>(null);
   return (
     <Loaded query={hours}>
