@@ -44,6 +44,3 @@ export const paths = {
 } as const;
 
 export type Path = (typeof paths)[keyof typeof paths];
-
-/** The page of a case of any trade. */
-export const casePathOf = (trade: string, id: string): string => `/t/${trade}/${id}`;

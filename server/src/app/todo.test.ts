@@ -6,6 +6,9 @@ import { type TestContext, test } from 'node:test';
 import { actorOf } from '@gridgov/domain/city/people/posts.ts';
 import { makeWorld, type World } from '../features/loop/queues/testing.ts';
 import { todoRoutes } from '../features/work/todo/routes.ts';
+import { verifyLedger } from '../platform/ledger/verify.ts';
+import { streamOf } from '../platform/workflow/stream.ts';
+import { ask, LOANS, openLoans } from '../testing/loans/world.ts';
 import { testServer } from '../testing/server.ts';
 import { todoDepsOf } from './todo.ts';
 
@@ -85,4 +88,24 @@ test('while the list is being filled in it says so', async (t) => {
   assert.equal((await street('GET', '/todo')).json().ready, false);
   await database.owner.query('update standing_fill set done = true');
   assert.equal((await street('GET', '/todo')).json().ready, true);
+});
+
+test('a case of any trade waits for its seat, and for the person who has to move', async (t) => {
+  const { server, database } = await openLoans(t);
+  const { id } = (await ask(server.as('muyu'))).json();
+  const read = async (name: 'muyu' | 'chuyun' | 'yanxi') => (await server.as(name)('GET', '/todo')).json();
+  const [waiting] = (await read('chuyun')).items;
+  assert.deepEqual(
+    [waiting.case, waiting.tradeName, waiting.path, waiting.stageName],
+    [id, '借用', 'loans', '待借出'],
+  );
+  assert.deepEqual([(await read('muyu')).items, (await read('yanxi')).items], [[], []]);
+  await server.as('chuyun')('POST', `/loans/${id}/commands/hand_out`, {});
+  const [lent] = (await read('muyu')).items;
+  assert.deepEqual([lent.case, lent.stage, (await read('chuyun')).items], [id, 'lent', []]);
+  const { broken } = await verifyLedger(database.db, [streamOf(LOANS)]);
+  assert.deepEqual(
+    broken.filter(({ problem }) => problem === 'standing'),
+    [],
+  );
 });

@@ -36,7 +36,7 @@ export function todoDepsOf(
   return {
     db,
     districts,
-    trades: [loop, ...trades.map(({ served }) => served.trade)],
+    trades: [{ ...loop, path: '' }, ...trades.map(({ served: { trade, path } }) => ({ ...trade, path }))],
     shows: {
       issue: async (rows, looking) => {
         const byDistrict = Map.groupBy(rows, ({ district }) => district);

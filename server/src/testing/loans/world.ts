@@ -4,6 +4,7 @@ import path from 'node:path';
 import { wordsFor } from '@gridgov/domain/trades.ts';
 import { FIELD_KINDS, numbersByTrade } from '../../app/trades.ts';
 import { auditRoutes } from '../../features/running/audit/routes.ts';
+import { todoRoutes } from '../../features/work/todo/routes.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { makeLedgers } from '../../platform/ledger/ledger.ts';
@@ -62,6 +63,13 @@ export async function openLoans(t: { after(fn: () => Promise<void>): void }) {
   const routes = () => [
     ...tradeRoutes(deps, FIELD_KINDS),
     ...auditRoutes({ db: database.db, trades: [LOANS] }),
+    ...todoRoutes({
+      db: database.db,
+      districts: deps.districts,
+      trades: [{ ...LOANS.trade, path: LOANS.path }],
+      shows: {},
+      ready: () => Promise.resolve(true),
+    }),
   ];
   const server = await serverOn(t, database, PEOPLE, routes, {}, [LOANS]);
   return { database, deps, server };

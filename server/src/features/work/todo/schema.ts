@@ -27,6 +27,8 @@ const Task = Type.Object({
   case: Type.String({ pattern: `^\\d{6}\\.${UUID}$`, maxLength: 43 }),
   trade: text(40),
   tradeName: text(60),
+  /** In addresses of its pages; empty where the trade has pages of its own, as the loop has. */
+  path: text(40),
   /** Whose turn it is in the case itself: null; else the lane, such as a part, with its key. */
   lane: Type.Union([Type.Object({ name: text(40), key: text(100) }), Type.Null()]),
   stage: text(40),

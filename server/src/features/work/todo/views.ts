@@ -8,7 +8,7 @@ import type { TodoPage } from './schema.ts';
 
 export type Looking = { readonly actor: Actor; readonly language: Language; readonly now: number };
 /** What the list reads of a trade. */
-export type Words = Pick<Trade<Types>, 'name' | 'zh' | 'en' | 'stages' | 'lanes'>;
+export type Words = Pick<Trade<Types>, 'name' | 'zh' | 'en' | 'stages' | 'lanes'> & { readonly path: string };
 type Page = Static<typeof TodoPage>;
 export type Task = Page['items'][number];
 /** What a trade shows of a row beyond what the row itself holds. */
@@ -50,6 +50,7 @@ export function taskView(row: TodoRow, shown: Shown, words: Words | undefined, {
     case: `${row.district}.${row.id}`,
     trade: row.trade,
     tradeName: tradeName(words, row.trade, language),
+    path: words?.path ?? '',
     lane: row.lane === WHOLE.lane ? null : { name: row.lane, key: row.key },
     stage: row.stage,
     stageName: stageName(words, row.lane, row.stage, language),

@@ -46,7 +46,7 @@ export function Recent() {
                         {notice.issue === null ? (
                           <Said text={notice.title} />
                         ) : (
-                          <TaskLink task={{ trade: 'issue', case: notice.issue }}>
+                          <TaskLink task={{ path: '', case: notice.issue }}>
                             <Said text={notice.title} /> {notice.shortNumber}
                           </TaskLink>
                         )}{' '}

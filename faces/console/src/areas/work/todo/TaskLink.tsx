@@ -1,21 +1,21 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { casePathOf, paths } from '../../../paths.ts';
+import { paths } from '../../../paths.ts';
 import type { Task } from './queries.ts';
 
 /** Leads to the page of the case; `command` opens its form at once. */
 export function TaskLink(props: {
-  readonly task: Pick<Task, 'trade' | 'case'>;
+  readonly task: Pick<Task, 'path' | 'case'>;
   readonly command?: string;
   readonly className?: string;
   readonly children: ReactNode;
 }) {
   const { task, command, className, children } = props;
-  if (task.trade !== 'issue') {
+  if (task.path !== '') {
     return (
-      <a className={className} href={casePathOf(task.trade, task.case)}>
+      <Link className={className} to={paths.tradeCase} params={{ trade: task.path, id: task.case }}>
         {children}
-      </a>
+      </Link>
     );
   }
   return (

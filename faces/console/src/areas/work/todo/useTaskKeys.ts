@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { STEP_KEYS } from '../../../matter/keys.ts';
 import { useKeys } from '../../../matter/useKeys.ts';
-import { casePathOf, paths } from '../../../paths.ts';
+import { paths } from '../../../paths.ts';
 import { useSettings } from '../../../settings.tsx';
 import type { Task } from './queries.ts';
 import { keyOfTask, moved } from './tasks.ts';
@@ -22,7 +22,8 @@ export function useTaskKeys(
     else if (action === 'peek') onAt(null);
     const task = tasks.find((one) => keyOfTask(one) === at);
     if (action !== 'open' || task === undefined) return;
-    if (task.trade === 'issue') void navigate({ to: paths.oneCase, params: { id: task.case } });
-    else location.assign(casePathOf(task.trade, task.case));
+    const { path, case: id } = task;
+    if (path === '') void navigate({ to: paths.oneCase, params: { id } });
+    else void navigate({ to: paths.tradeCase, params: { trade: path, id } });
   });
 }
