@@ -34,7 +34,7 @@ const inOrder = (table: string) => ORDER.map((name) => `${table}.${name}`).join(
 function pageOf(held: 'seat' | 'owed_to', further: string): string {
   return `select ${COLUMNS} from unnest($1::text[], $2::text[]) as a(district, seat) cross join lateral (
       select * from todo k where k.district = a.district and k.${held} = a.seat
-        and ($3::timestamptz is null or (${inOrder('k')}) > ($3, $4::uuid, $5::text, $6::text, $7::text))
+        and (${inOrder('k')}) > ($3::timestamptz, $4::uuid, $5::text, $6::text, $7::text)
         and ($8::text is null or k.trade = $8) and ($9::text is null or k.stage = $9) ${further}
       order by ${inOrder('k')} limit $10
     ) t order by ${inOrder('t')} limit $10`;
@@ -44,6 +44,9 @@ const WAITING = pageOf('seat', '');
 // What the reader holds by another seat waits for them, and is not owed by others.
 const OWED = pageOf('owed_to', 'and k.seat <> all($2)');
 
+/** Compared with and not left out, so that the index is entered where the page begins. */
+const BEFORE_ALL: TodoKey = [0, '00000000-0000-0000-0000-000000000000', '', '', ''];
+
 /** What waits for these seats, the first promise to break first. */
 export async function listTodo(
   db: Db,
@@ -51,14 +54,14 @@ export async function listTodo(
   { trade, stage, after, limit }: Ask,
   held: 'waiting' | 'owed',
 ): Promise<TodoRow[]> {
-  const [due, ...key] = after ?? [null, null, null, null, null];
+  const [due, ...key] = after ?? BEFORE_ALL;
   const { rows } = await db.query<TodoRow>({
     name: `todo_${held}`,
     text: held === 'waiting' ? WAITING : OWED,
     values: [
       places.map(({ district }) => district),
       places.map(({ seat }) => seat),
-      due === null ? null : timestamp(due),
+      timestamp(due),
       ...key,
       trade,
       stage,
