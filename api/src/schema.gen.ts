@@ -25812,6 +25812,7 @@ export interface operations {
                             case: string;
                             trade: string;
                             tradeName: string;
+                            path: string;
                             lane: {
                                 name: string;
                                 key: string;
@@ -25920,6 +25921,7 @@ export interface operations {
                             case: string;
                             trade: string;
                             tradeName: string;
+                            path: string;
                             lane: {
                                 name: string;
                                 key: string;
