@@ -48,7 +48,11 @@ export function tradesOn(
     numbers: numbersByTrade(db),
     districts: city.districts,
     nameOf: city.nameOf,
-    seatName: (seat, language) => seatName(seat, city.names.in(language), language),
+    seatName: (seat, language) => {
+      const name = seatName(seat, city.names.in(language), language);
+      // Seats of a trade's own kind have no name yet.
+      return name === seat ? null : name;
+    },
     people,
     checkFiles,
     resolve: (body, now) =>

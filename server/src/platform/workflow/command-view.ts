@@ -79,7 +79,7 @@ function optionsOf(
   const relations = relationsOf(trade, state, actor);
   return lanesMeant({ trade, command, state, actor, relations }).map(({ key, seat }) => ({
     value: key,
-    label: seat === null ? key : seatName(seat, language),
+    label: (seat === null ? null : seatName(seat, language)) ?? key,
   }));
 }
 

@@ -35,8 +35,8 @@ export type TradeDeps = {
   readonly numbers: (trade: string) => Numbers;
   readonly districts: () => readonly string[];
   readonly nameOf: (area: string, language: 'zh' | 'en') => string;
-  /** Of a queue: a grid centre, a grid, a unit. */
-  readonly seatName: (seat: string, language: 'zh' | 'en') => string;
+  /** Of a queue: a grid centre, a grid, a unit; null where it is called nothing. */
+  readonly seatName: (seat: string, language: 'zh' | 'en') => string | null;
   readonly people: (
     ids: readonly string[],
     reader: NameReader,
