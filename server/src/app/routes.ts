@@ -24,6 +24,7 @@ import { fileRoutes } from '../features/running/files/routes.ts';
 import { identityRoutes } from '../features/running/identity/routes.ts';
 import { operateRoutes } from '../features/running/operate/routes.ts';
 import { rightRoutes } from '../features/running/rights/routes.ts';
+import { searchRoutes } from '../features/running/search/routes.ts';
 import { messageRoutes } from '../features/telling/messages/routes.ts';
 import { noticeRoutes } from '../features/telling/notices/routes.ts';
 import { portalRoutes } from '../features/telling/portal/routes.ts';
@@ -37,6 +38,7 @@ import { tradeRoutes } from '../platform/workflow/routes.ts';
 import type { Context } from './context.ts';
 import { openRoutes } from './open.ts';
 import { portalDepsOf } from './portal.ts';
+import { findersOn } from './search.ts';
 import { todoDepsOf } from './todo.ts';
 import { FIELD_KINDS, TRADES } from './trades.ts';
 import { ofSystem, optionalOf, unusedIn } from './used.ts';
@@ -69,6 +71,7 @@ export function allRoutes(context: Context): Route[] {
     ...auditRoutes({ db, trades: product.trades.trades.map(({ served }) => served) }),
     ...operateRoutes({ db }),
     ...rightRoutes({ unusedAt, trades: product.trades.trades.map(({ served }) => served) }),
+    ...searchRoutes({ finders: findersOn(context), log: context.log }),
     ...listRoutes(queues, live),
     ...exportRoutes(exports),
     ...lookRoutes({ db }),
@@ -245,6 +248,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   'grid plans': 'Drawing, reviewing and filing changes of grids',
   imports: 'Files brought in: preview, progress and result',
   routing: 'Rules that say which unit answers, tried out and explained',
+  search: 'One search over cases, matters, people, units and places',
   session: 'Signing in and out, the own account',
   accounts: 'Accounts of people, their locks and rules, for the security administrator',
   deputies: 'Who acts in a post in place of its holder, for some days',

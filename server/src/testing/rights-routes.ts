@@ -182,6 +182,13 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /workflow': at('/workflow'),
   'GET /rights': at('/rights'),
   'GET /rights/own': at('/rights/own'),
+  'GET /search': ({ matters }) => [
+    `/search?q=${q}&limit=20`,
+    '/search?q=1124-0001',
+    '/search?q=0001&limit=20',
+    ...matters.flatMap(({ signs: [, number = ''] }) => `/search?q=${number}`),
+    ...GRIDS.map((grid) => `/search?limit=20&q=${encodeURIComponent(`虚构${grid}`)}`),
+  ],
   'GET /identity-rules': at('/identity-rules'),
   'GET /session/ways': at('/session/ways'),
   'GET /me/sign-in': at('/me/sign-in'),

@@ -45,8 +45,9 @@ export async function listPage(
   return { items, next: after === null ? null : cursorOf(after) };
 }
 
-function filterOf(
-  { districts }: TradeDeps,
+/** The cases a post can have to do with, before each is asked for its own sight. */
+export function filterOf(
+  { districts }: Pick<TradeDeps, 'districts'>,
   { oversee }: Served,
   actor: Actor,
   { stage, mine = false }: Asked,

@@ -140,3 +140,25 @@ export async function listCases(
   );
   return rows;
 }
+
+export type Numbered = Pick<CaseFilter, 'districts' | 'parties' | 'limit'> & {
+  readonly numbers: readonly string[];
+  /** Numbers without their district. */
+  readonly serials: readonly string[];
+};
+
+/** Cases of one of these numbers or serials, newest first: each is looked up in the index of numbers. */
+export async function listNumbered(
+  db: Queryable,
+  { table }: Pick<Served, 'table'>,
+  { districts, parties, numbers, serials, limit }: Numbered,
+): Promise<State[]> {
+  const [column, wanted] = numbers.length > 0 ? ['number', numbers] : ['serial', serials];
+  const seats = parties === null ? '' : 'and t.parties && $4::text[]';
+  const { rows } = await db.query<{ state: State }>(
+    `select t.state from ${table} t where t.district = any($1) and t.${column} = any($2) ${seats}
+     order by t.serial desc, t.id desc limit $3`,
+    [districts, wanted, limit, ...(parties === null ? [] : [parties])],
+  );
+  return rows.map(({ state }) => state);
+}

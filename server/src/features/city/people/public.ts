@@ -27,6 +27,7 @@ export {
   peopleRevision,
 } from './queries.ts';
 export { refuseOtherSecret } from './secret.ts';
+export { StaffIndex } from './staff-index.ts';
 
 /** As whom a person may act on a day ('YYYY-MM-DD'): one actor for each post held. */
 export async function actorsOf(db: Queryable, personId: string, day: string): Promise<Actor[]> {

@@ -57,6 +57,28 @@ export async function* eachPost(db: Queryable): AsyncGenerator<Post> {
   }
 }
 
+export type StaffPost = Pick<Post, 'personId' | 'kind' | 'area' | 'from' | 'to'> & {
+  readonly name: string;
+  readonly number: string | null;
+};
+
+/** Every post staff hold or held, with the name; residents hold none of these. */
+export async function* eachStaffPost(db: Queryable): AsyncGenerator<StaffPost> {
+  // Page by page: the next begins where the last one ended.
+  for (let after: string | null = null; ; ) {
+    const { rows }: { rows: (StaffPost & { id: string })[] } = await db.query<StaffPost & { id: string }>(
+      `select o.id, o.person_id as "personId", o.kind, coalesce(o.area, '') as area, o.valid_from as "from",
+         o.valid_to as "to", p.name, p.staff_number as number
+       from post o join person p on p.id = o.person_id
+       where o.kind not in ('resident', 'system') and ($1::uuid is null or o.id > $1) order by o.id limit $2`,
+      [after, PAGE],
+    );
+    for (const { id: _, ...post } of rows) yield post;
+    after = rows.at(-1)?.id ?? null;
+    if (rows.length < PAGE) return;
+  }
+}
+
 export async function insertPeople(tx: Queryable, people: readonly NewPerson[]): Promise<void> {
   if (people.length === 0) return;
   await tx.query({

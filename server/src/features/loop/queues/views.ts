@@ -1,7 +1,7 @@
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { refuseUnknown } from '../../../platform/http/known.ts';
+import { isNumber } from '../../../platform/workflow/typed-numbers.ts';
 import type { Filter, Meaning } from './filters/filters.ts';
-import { isNumber } from './found/numbers.ts';
 import { askedOf, type Branch, leadOf, narrowed, reportedBy, seatsOf, sightOf } from './pages/scope.ts';
 import { dayEnd, hull, type Span, spanOf } from './pages/spans.ts';
 

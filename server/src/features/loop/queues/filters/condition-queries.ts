@@ -1,8 +1,8 @@
 /** The filter of a list as conditions on `issue i`, for the statements of `queries.ts`. */
 import { type RawBuilder, sql } from 'kysely';
 import { timestamp } from '../../../../platform/db/types.ts';
+import { numbersIn, serialIn } from '../../../../platform/workflow/typed-numbers.ts';
 import { tsqueryOf } from '../../issues/public.ts';
-import { numbersIn, serialIn } from '../found/numbers.ts';
 import type { Branch } from '../pages/scope.ts';
 import { type Span, spanOf } from '../pages/spans.ts';
 import type { Plan } from '../views.ts';

@@ -1,7 +1,7 @@
 /** What words typed into a search name besides being words: a grid or a place by its name, a class by its pinyin. */
 import { fitOf, questionOf } from '@gridgov/domain/city/areas/question.ts';
+import { isNumber, serialIn } from '../../../../platform/workflow/typed-numbers.ts';
 import type { Looking, QueuesDeps } from '../deps.ts';
-import { isNumber, serialIn } from '../found/numbers.ts';
 import type { Ask } from '../views.ts';
 import type { Meaning } from './filters.ts';
 

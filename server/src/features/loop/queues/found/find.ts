@@ -1,5 +1,6 @@
 /** A page of a list with or without words: by number, by what the words name, by the words themselves. */
 
+import { isNumber, numbersIn, serialIn } from '../../../../platform/workflow/typed-numbers.ts';
 import type { Filter } from '../filters/filters.ts';
 import type { Key } from '../pages/cursor.ts';
 import { compareKeys } from '../pages/cursor.ts';
@@ -15,7 +16,6 @@ import {
 import { narrowed } from '../pages/scope.ts';
 import { fitting, type IssueRow, rowsByNumber } from '../queries.ts';
 import type { Plan } from '../views.ts';
-import { isNumber, numbersIn, serialIn } from './numbers.ts';
 import { searchKeys } from './search.ts';
 
 export async function findPage(
