@@ -10,7 +10,7 @@ import { isNumber, numbersIn, serialIn, serialsOf } from './typed-numbers.ts';
 import { headView } from './views.ts';
 
 type State = Types['State'];
-type Given = Pick<TradeDeps, 'db' | 'districts'>;
+type Given = Pick<TradeDeps, 'db' | 'districts' | 'inForce'>;
 
 /** Names are made from states, so they are looked for among so many of the newest cases the post has to do with. */
 const NEWEST = 200;
@@ -26,7 +26,7 @@ export function caseFinder(deps: Given, served: Served): Finder {
       const { text, limit } = asked;
       const byNumber = isNumber(text) || serialIn(text) !== null;
       const states = byNumber ? await numbered(deps, served, asked) : await newest(deps, served, asked);
-      const seen = states.flatMap((state) => headView(served, state, asked) ?? []);
+      const seen = states.flatMap((state) => headView(deps, served, state, asked) ?? []);
       // Whoever sees only that a case exists finds it by its number alone.
       const open = byNumber ? seen : seen.filter(({ sight }) => sight !== 'frame');
       const found = byNumber ? open : fitting(open, asked, ({ label }) => [label]);
