@@ -212,6 +212,13 @@ test('by keys alone: along the rows, help, the palette, a command, the page of t
   await street.keyboard.type('前往 案件');
   await street.keyboard.press('Enter');
   await street.waitForURL(/\/cases$/);
+  await street.keyboard.press('Control+k');
+  await street.keyboard.type('jiaotingtao');
+  const people = dialog(street).getByRole('group', { name: '人员' });
+  await people.getByRole('option', { name: /^礁听涛/ }).waitFor();
+  await clean(street);
+  await street.keyboard.press('Enter');
+  await street.waitForURL(/\/people\/[0-9a-f-]{36}$/);
 });
 
 test('a hundred thousand rows scroll like two thousand: few are drawn, at the same cost', async (t) => {

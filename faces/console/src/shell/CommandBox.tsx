@@ -1,48 +1,31 @@
 import { Dialog } from '@gridgov/ui/Dialog.tsx';
-import { Icon, Kbd } from '@gridgov/ui/Icon.tsx';
-import type { IconName } from '@gridgov/ui/icons.ts';
 import { listKey } from '@gridgov/ui/listKey.ts';
-import { Said } from '@gridgov/ui/Said.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { read } from '../api.ts';
 import type { HelpEntry } from '../help/entries.ts';
 import { paths } from '../paths.ts';
 import { useWording } from '../wording.ts';
 import { useFits } from './fits.ts';
+import { type Closing, type Group, type Hit, useFound } from './found.ts';
+import { HitList } from './HitList.tsx';
 import { useNavEntries } from './navigation.ts';
 import { useOffered } from './offered.ts';
 import { useOwnActs } from './ownActs.ts';
 import { useMe, useRight } from './session.ts';
 
-interface Hit {
-  readonly id: string;
-  readonly icon: IconName;
-  readonly label: string;
-  readonly note: string;
-  readonly key?: string;
-  readonly go: () => void;
-}
-
-interface FoundIssue {
-  readonly id: string;
-  readonly shortNumber: string;
-  readonly title: string;
-  readonly place: string;
-}
-
 /**
- * Search and commands in one box: what may be done with the matter at hand, matters from the server, pages, what
- * one sets for oneself, and the help.
+ * Search and commands in one box: what may be done with the matter at hand, what the server finds, pages, what one sets
+ * for oneself, and the help.
  */
 export function CommandBox(props: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
-  const { hits, searching } = useHits(text, props.onClose);
+  const { groups, searching, missing } = useGroups(text, props.onClose);
+  const hits = groups.flatMap((group) => group.hits);
   const chosen = Math.min(at, hits.length - 1);
   const press = (key: string): boolean => {
     const pressed = listKey(key, chosen, hits.length);
@@ -70,80 +53,40 @@ export function CommandBox(props: { readonly onClose: () => void }) {
             if (!event.nativeEvent.isComposing && press(event.key)) event.preventDefault();
           }}
         />
-        <div className="lb" role="listbox" id={id} aria-label={t('find.title')}>
-          {hits.map((hit, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the box above takes the keys
-            // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the box, as the pattern has it
-            <div
-              key={hit.id}
-              ref={index === chosen ? intoSight : undefined}
-              role="option"
-              id={`${id}-${index}`}
-              aria-selected={index === chosen}
-              onClick={hit.go}
-            >
-              <Icon name={hit.icon} />
-              <span className="grow">
-                <Said text={hit.label} />
-              </span>
-              <span className="t2 sm find-note">
-                <Said text={hit.note} />
-              </span>
-              {hit.key === undefined ? null : <Kbd>{hit.key}</Kbd>}
-            </div>
-          ))}
-        </div>
+        <HitList id={id} label={t('find.title')} groups={groups} chosen={chosen} />
+        {missing.length === 0 ? null : (
+          <p className="t2">{t('find.missing', { names: missing.join(t('find.and')) })}</p>
+        )}
         {hits.length === 0 && !searching ? <p className="t2">{t('find.none', { text })}</p> : null}
       </div>
     </Dialog>
   );
 }
 
-function intoSight(option: HTMLElement | null): void {
-  option?.scrollIntoView({ block: 'nearest' });
-}
-
-function useHits(text: string, close: () => void): { hits: Hit[]; searching: boolean } {
+function useGroups(text: string, close: () => void) {
+  const { t } = useTranslation();
   const words = text.trim();
   const closing = (run: () => unknown) => () => {
     close();
     run();
   };
-  const { matters, searching } = useMatters(words, closing);
-  const fixed = [...useActions(closing), ...usePages(closing), ...useOwn(closing)];
+  const { found, searching, missing } = useFound(words, closing);
   const isMeant = useFits(words);
-  const fits = fixed.filter(({ label }) => isMeant(label));
+  const fits = (all: readonly Hit[]) => all.filter(({ label }) => isMeant(label));
+  const acts = fits(useActions(closing));
+  const pages = fits(usePages(closing));
+  const own = fits(useOwn(closing));
   const help = useHelp(words, isMeant, closing);
-  // What may be done stands first; a number or a place typed is meant for the matters.
-  const acts = fits.filter(({ id }) => id.startsWith('act '));
-  const others = fits.filter(({ id }) => !id.startsWith('act '));
-  return { hits: [...acts, ...matters, ...others, ...help], searching };
-}
-
-type Closing = (run: () => unknown) => () => void;
-
-function useMatters(words: string, closing: Closing): { matters: Hit[]; searching: boolean } {
-  const navigate = useNavigate();
-  const mayRead = useRight('issue.read');
-  const found = useQuery({
-    queryKey: ['find', words],
-    queryFn: ({ signal }) =>
-      read<{ rows: readonly FoundIssue[] }>('/issues', {
-        query: { q: words, limit: 8, counts: false },
-        signal,
-      }),
-    enabled: mayRead && words.length >= 2,
-  });
-  const matters = (found.data?.rows ?? []).map(
-    (issue): Hit => ({
-      id: issue.id,
-      icon: 'case',
-      label: `${issue.shortNumber} ${issue.title}`,
-      note: issue.place,
-      go: closing(() => navigate({ to: paths.oneCase, params: { id: issue.id } })),
-    }),
-  );
-  return { matters, searching: found.isFetching };
+  // What may be done stands first, then what was named or is meant by a number or a place; then pages before the city.
+  const groups: Group[] = [
+    { name: 'acts', label: t('find.acts'), hits: acts },
+    ...found.filter(({ first }) => first),
+    { name: 'pages', label: t('find.pages'), hits: pages },
+    { name: 'own', label: t('find.own'), hits: own },
+    ...found.filter(({ first }) => !first),
+    { name: 'help', label: t('find.helpGroup'), hits: help },
+  ];
+  return { groups: groups.filter(({ hits }) => hits.length > 0), searching, missing };
 }
 
 /** As many as can be looked over; the help's own page finds the rest. */

@@ -89,6 +89,12 @@ export const en: Catalogue = {
     command: 'command',
     own: 'my settings',
     help: 'Help: {{name}}',
+    acts: 'What can be done now',
+    pages: 'Pages',
+    helpGroup: 'Help',
+    missing: 'Not fetched: {{names}}. The rest is shown; search again for these.',
+    everything: 'cases, people, units and places',
+    and: ', ',
     helpFailed: 'The help could not be fetched; press again when the network is back',
   },
   keys: {

@@ -89,6 +89,12 @@ export const zh = {
     command: '命令',
     own: '我的设置',
     help: '帮助：{{name}}',
+    acts: '现在可以做',
+    pages: '页面',
+    helpGroup: '帮助',
+    missing: '没有取到：{{names}}。其余照常显示，可再查一次。',
+    everything: '案件、人员、单位与地点',
+    and: '、',
     helpFailed: '帮助没有取到，网络恢复后再点',
   },
   keys: {

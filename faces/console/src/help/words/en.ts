@@ -219,7 +219,7 @@ export const en: Same<typeof zh> = {
     help: {
       title: 'Using the help',
       what: 'Help comes page by page, made from the tables the program works by: steps, acts, limits, keys, columns of imports.',
-      how: 'Press ? or “Help” on any page.\nPress Ctrl K and type a page, an act or a word; pinyin works too.',
+      how: 'Press ? or “Help” on any page.\nPress Ctrl K and type a page, an act or a word; pinyin works too.\nIt also finds matters, colleagues, units, areas, grids and places; the last four digits of a number are enough.',
     },
   },
   terms: {

@@ -5,7 +5,7 @@ import { type Actor, POST_KINDS } from '@gridgov/domain/city/people/posts.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { dayIn } from '../../../platform/imports/days.ts';
 import { type Asked, type Finder, fitting, type Hit } from '../../../platform/search/finder.ts';
-import { isNumber } from '../../../platform/workflow/typed-numbers.ts';
+import { isNumber, serialIn } from '../../../platform/workflow/typed-numbers.ts';
 import { findPlaces, type Places } from '../../city/areas/public.ts';
 import type { Names } from '../../city/names/public.ts';
 import { StaffIndex } from '../../city/people/public.ts';
@@ -100,6 +100,7 @@ function areas(
     ...{ name: kind, ...called, right: 'area.read' },
     find: async (asked) => {
       const { text, sounds, now: at, language, limit } = asked;
+      if (meansCase(text)) return [];
       const found = findPlaces(await known.snapshot(), text, '', CANDIDATES, { at, language, sounds });
       const sort = found.filter(({ level }) => (level === 'grid') === (kind === 'grid'));
       return nearFirst(sort, asked, ({ code }) => code)
@@ -121,6 +122,7 @@ function places({ db, places: known, districts, names }: NounDeps): Finder {
   return {
     ...{ name: 'place', zh: '地点', en: 'Places', right: 'area.read' },
     find: async (asked) => {
+      if (meansCase(asked.text)) return [];
       const found = await searchPlaces(
         { db, places: known, districts, names },
         asked.text,
@@ -140,6 +142,9 @@ function places({ db, places: known, districts, names }: NounDeps): Finder {
     },
   };
 }
+
+/** Digits of a number are also the numbers of many grids and doors, which nobody means by them. */
+const meansCase = (text: string) => isNumber(text) || serialIn(text) !== null;
 
 /** What lies in the caller's district before the rest of the city. */
 function nearFirst<T>(rows: readonly T[], { actor }: Asked, areaOf: (row: T) => string): T[] {

@@ -15,10 +15,18 @@ const Hit = Type.Object({
   ),
 });
 const Found = Type.Object({
-  groups: Type.Array(Type.Object({ name: Name, label: Word, hits: Type.Array(Hit, { maxItems: 20 }) }), {
-    maxItems: 100,
-    description: 'Only those with hits; what is meant stands first',
-  }),
+  groups: Type.Array(
+    Type.Object({
+      name: Name,
+      label: Word,
+      meant: Type.Boolean({ description: 'Whether the very row was named' }),
+      hits: Type.Array(Hit, { maxItems: 20 }),
+    }),
+    {
+      maxItems: 100,
+      description: 'Only those with hits; what is meant stands first',
+    },
+  ),
   missing: Type.Array(Type.Object({ name: Name, label: Word, why: Type.Enum(['slow', 'failed']) }), {
     maxItems: 100,
     description: 'Groups that did not answer, so that their rows may be missing',

@@ -40,17 +40,19 @@ export async function search(
   const groups = all.flatMap(({ head, outcome }) =>
     typeof outcome === 'string' || outcome.length === 0 ? [] : [{ ...head, hits: outcome }],
   );
+  const plain = groups.map(({ hits, ...head }) => ({
+    ...head,
+    meant: hits.some(({ exact }) => exact),
+    hits: hits.map(({ exact: _, ...hit }) => hit),
+  }));
   return {
-    groups: [...groups.filter(isMeant), ...groups.filter((group) => !isMeant(group))].map(
-      ({ hits, ...head }) => ({ ...head, hits: hits.map(({ exact: _, ...hit }) => hit) }),
-    ),
+    groups: [...plain.filter(({ meant }) => meant), ...plain.filter(({ meant }) => !meant)],
     missing: all.flatMap(({ head, outcome }) =>
       typeof outcome === 'string' ? [{ ...head, why: outcome }] : [],
     ),
   };
 }
 
-const isMeant = ({ hits }: { readonly hits: readonly Hit[] }) => hits.some(({ exact }) => exact);
 const holds = ({ rights }: Actor, right: Finder['right']) => (rights as ReadonlySet<string>).has(right);
 
 /** A group that fails is told of and noted; the others are not kept from whoever asks. */
