@@ -71,7 +71,7 @@ export function allRoutes(context: Context): Route[] {
     ...auditRoutes({ db, trades: product.trades.trades.map(({ served }) => served) }),
     ...operateRoutes({ db }),
     ...rightRoutes({ unusedAt, trades: product.trades.trades.map(({ served }) => served) }),
-    ...searchRoutes({ finders: findersOn(context), log: context.log }),
+    ...searchRoutes({ finders: findersOn(context), log: context.log, unusedAt }),
     ...listRoutes(queues, live),
     ...exportRoutes(exports),
     ...lookRoutes({ db }),

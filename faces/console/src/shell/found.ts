@@ -47,7 +47,8 @@ export function useFound(words: string, closing: Closing) {
   const enabled = words.length >= 2;
   const answer = useQuery({
     queryKey: ['find', i18n.language, words],
-    queryFn: ({ signal }) => read<Answer>('/search', { query: { q: words.slice(0, 100), limit: mostRows }, signal }),
+    queryFn: ({ signal }) =>
+      read<Answer>('/search', { query: { q: words.slice(0, 100), limit: mostRows }, signal }),
     enabled,
   });
   const groups = answer.data?.groups ?? [];

@@ -15,19 +15,28 @@ function finder(name: string, find: Finder['find'], right: Finder['right'] = 'is
 
 const searchBy = (finders: readonly Finder[], text = '路灯', patienceMs?: number) =>
   search(
-    { finders, log, ...(patienceMs === undefined ? {} : { patienceMs }) },
+    {
+      finders,
+      log,
+      unusedAt: () => new Set(['unused']),
+      ...(patienceMs === undefined ? {} : { patienceMs }),
+    },
     actorNamed('street'),
     { text, limit: 5 },
     LOOKING,
   );
 
-test('a group the actor has no right to is not searched', async () => {
+test('a group the actor has no right to is not searched, nor one of a system the city does not use', async () => {
   let asked = 0;
   const counting = async () => {
     asked += 1;
     return [hit('a')];
   };
-  const found = await searchBy([finder('closed', counting, 'account.manage'), finder('open', counting)]);
+  const found = await searchBy([
+    finder('closed', counting, 'account.manage'),
+    finder('unused', counting),
+    finder('open', counting),
+  ]);
   assert.deepEqual(
     found.groups.map(({ name, label }) => [name, label]),
     [['open', 'open组']],

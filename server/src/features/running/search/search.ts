@@ -10,6 +10,8 @@ export type SearchDeps = {
   /** In the order of their groups. */
   readonly finders: readonly Finder[];
   readonly log: Log;
+  /** Systems the city leaves unused at a moment; a trade is one under its name. */
+  readonly unusedAt: (at: number) => Pick<ReadonlyMap<string, unknown>, 'has'>;
   /** Milliseconds after which the others are shown without a group that has not answered. */
   readonly patienceMs?: number;
 };
@@ -31,7 +33,10 @@ export async function search(
   if ([...text].length < LEAST) return { groups: [], missing: [] };
   const [question, sounds] = [questionOf(text), await soundsFor(text)];
   const asked: Asked = { text, question, sounds, actor, limit, ...looking };
-  const mine = deps.finders.filter(({ right }) => right === 'signed-in' || holds(actor, right));
+  const unused = deps.unusedAt(looking.now);
+  const mine = deps.finders.filter(
+    ({ name, right }) => !unused.has(name) && (right === 'signed-in' || holds(actor, right)),
+  );
   const outcomes = await Promise.all(mine.map((finder) => outcomeOf(deps, finder, asked)));
   const all = mine.map(({ name, ...called }, n) => ({
     head: { name, label: called[looking.language] },
