@@ -2362,6 +2362,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases, matters, people, units, areas, grids and places by number, name or pinyin
+         * @description Each group only for posts with its right, each row only where the caller may read it by its own route.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/issues": {
         parameters: {
             query?: never;
@@ -17891,6 +17913,80 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description The q of the query */
+                q: string;
+                /** @description Rows of each group */
+                limit?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases, matters, people, units, areas, grids and places by number, name or pinyin */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Only those with hits; what is meant stands first */
+                        groups: {
+                            name: string;
+                            label: string;
+                            /** @description Whether the very row was named */
+                            meant: boolean;
+                            hits: {
+                                /**
+                                 * @description What sort of page it has
+                                 * @example matter
+                                 */
+                                kind: string;
+                                id: string;
+                                label: string;
+                                note: string;
+                                /** @description Of a case: the part of the address its trade has */
+                                path?: string;
+                            }[];
+                        }[];
+                        /** @description Groups that did not answer, so that their rows may be missing */
+                        missing: {
+                            name: string;
+                            label: string;
+                            /** @enum {unknown} */
+                            why: "slow" | "failed";
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
