@@ -68,9 +68,9 @@ export function allRoutes(context: Context): Route[] {
       people: issues.people,
       districts: city.districts,
     }),
-    ...auditRoutes({ db, trades: product.trades.trades.map(({ served }) => served) }),
+    ...auditRoutes({ db, trades: tradesOf(product) }),
     ...operateRoutes({ db }),
-    ...rightRoutes({ unusedAt, trades: product.trades.trades.map(({ served }) => served) }),
+    ...rightRoutes({ unusedAt, trades: tradesOf(product) }),
     ...searchRoutes({ finders: findersOn(context), log: context.log, unusedAt }),
     ...listRoutes(queues, live),
     ...exportRoutes(exports),
@@ -92,7 +92,7 @@ export function allRoutes(context: Context): Route[] {
     ...tradeRoutes(product.trades, FIELD_KINDS),
     ...demoRoutes({ demo: config.mode === 'demo' }),
     ...todoRoutes(todoDepsOf(queues, product.trades.trades)),
-    ...noticeRoutes({ db, districts: city.districts, names: city.names }),
+    ...noticeRoutes({ db, districts: city.districts, names: city.names, trades: tradesOf(product) }),
     ...messageRoutes({
       db,
       crypto,
@@ -115,6 +115,8 @@ export function allRoutes(context: Context): Route[] {
     ...programRoutes(context),
   ];
 }
+
+const tradesOf = ({ trades }: Context['product']) => trades.trades.map(({ served }) => served);
 
 /** What the city consists of: areas, places, units, people, names, rules. */
 function cityRoutes({ db, identity, crypto, config, product }: Context): Route[] {
@@ -174,7 +176,7 @@ function cityRoutes({ db, identity, crypto, config, product }: Context): Route[]
 /** What other programs are told. */
 function programRoutes({ db, crypto, log, settings, product }: Context): Route[] {
   const { city, newId, doors } = product;
-  const trades = product.trades.trades.map(({ served }) => served);
+  const trades = tradesOf(product);
   return [
     ...streamRoutes({
       db,

@@ -8,11 +8,9 @@ import { StreamHub } from '../features/outside/stream/hub.ts';
 import { openStream, type StreamDeps } from '../features/outside/stream/tell.ts';
 import { contactOf, describeApi } from '../platform/http/openapi.ts';
 import { relayOnce } from '../platform/ledger/relay.ts';
-import type { Job } from '../platform/ledger/stream.ts';
 import { verifyLedger } from '../platform/ledger/verify.ts';
 import { makeLog } from '../platform/log/log.ts';
 import { isTold } from '../platform/workflow/feed.ts';
-import { tradeTasks } from '../platform/workflow/tasks.ts';
 import { rootDir } from '../testing/cluster.ts';
 import { ask, HERE, LOANS, openLoans, PEOPLE, THERE } from '../testing/loans/world.ts';
 import { routeFaults, routeTable } from '../testing/route-table.ts';
@@ -22,12 +20,8 @@ import { streamsOf } from './trades.ts';
 async function begun(t: TestContext) {
   const world = await openLoans(t);
   const { id } = (await ask(world.server.as('muyu'))).json();
-  const jobs: Job[] = [];
-  const relay = async () => {
-    await relayOnce(world.database.db, HERE, async (_, some) => void jobs.push(...some));
-  };
-  await relay();
-  return { ...world, id, own: String(id).slice(7), jobs, relay };
+  await relayOnce(world.database.db, HERE, async () => undefined);
+  return { ...world, id, own: String(id).slice(7) };
 }
 
 test('its routes stand in the review and in the description, each command with its own right', () => {
@@ -94,28 +88,13 @@ test('whoever has to move, and whoever asked, is notified; nobody is of what the
   assert.equal(handed?.kind, 'loan.handed_out');
   assert.match(handed?.to_key ?? '', /^person:/);
   assert.equal(rows.length, 2);
-});
-
-test('a limit that runs out gives its command once, however often the work is done', async (t) => {
-  const { deps, server, id, jobs } = await begun(t);
-  const [job] = jobs;
-  assert.equal(job?.task, 'trade.due');
-  const early = tradeTasks(deps, () => (job?.runAt ?? 0) - 1);
-  await early['trade.due']?.(job?.payload ?? {});
-  assert.equal((await server.as('muyu')('GET', `/loans/${id}`)).json().stage, 'asked');
-  const late = tradeTasks(deps, () => (job?.runAt ?? 0) + 3_600_000);
-  await late['trade.due']?.(job?.payload ?? {});
-  await late['trade.due']?.(job?.payload ?? {});
-  const ended = (await server.as('muyu')('GET', `/loans/${id}`)).json();
-  assert.deepEqual([ended.stage, ended.open, ended.timeline.length], ['lapsed', false, 2]);
-});
-
-test('what is due is asked of the case as it stands: handed out in time, it does not lapse', async (t) => {
-  const { deps, server, id, jobs } = await begun(t);
-  await server.as('chuyun')('POST', `/loans/${id}/commands/hand_out`, {});
-  const [job] = jobs;
-  await tradeTasks(deps, () => (job?.runAt ?? 0) + 1)['trade.due']?.(job?.payload ?? {});
-  assert.equal((await server.as('muyu')('GET', `/loans/${id}`)).json().stage, 'lent');
+  const toDesk = (await server.as('chuyun')('GET', '/notices')).json();
+  const [told] = toDesk.items;
+  assert.deepEqual(told.case, { trade: 'loan', path: 'loans', id });
+  assert.deepEqual([told.about, told.issue, told.text], ['case', null, '申请借用']);
+  assert.deepEqual([told.act, toDesk.toAct], [false, 0]);
+  const toBorrower = (await server.as('muyu')('GET', '/notices')).json();
+  assert.deepEqual([toBorrower.items[0].text, toBorrower.items[0].act], ['借出', true]);
 });
 
 test('programs hear of a case as far as their post sees it and the trade lets them', async (t) => {

@@ -5,8 +5,10 @@ import { useRight, useSystem } from './session.ts';
 /** What was told to the post or its holder. */
 export interface Notice {
   readonly id: string;
-  /** Null where it is of no matter, but of whom one stands in for. */
+  /** Null where it is of no matter, but of a case of another trade, or of whom one stands in for. */
   readonly issue: string | null;
+  /** Of a trade whose pages are made from its tables. */
+  readonly case?: { readonly path: string; readonly id: string };
   readonly shortNumber: string;
   readonly title: string;
   readonly help: boolean;

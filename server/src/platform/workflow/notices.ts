@@ -22,7 +22,7 @@ export function noticesOf(
       if (!acts(to)) told.set(`${to} ${name}`, { to, kind: `${trade.name}.${name}` });
   }
   const { number, stage } = state;
-  const facts = { number, stage, title: trade.label(state, 'frame') };
+  const facts = { trade: trade.name, number, stage, title: trade.label(state, 'frame') };
   return [...told.values()].map(({ to, kind }) => ({ id: uuidv7(now), to_key: to, kind, at: now, facts }));
 }
 

@@ -60,7 +60,7 @@ function remindersOf(
   const lane = trade.timers[timer]?.lane ?? null;
   const tasks = todo(trade, state).filter((task) => task.lane === lane && task.key === key);
   const { number, stage } = state;
-  const facts = { number, stage, title: trade.label(state, 'frame'), dueAt };
+  const facts = { trade: trade.name, number, stage, title: trade.label(state, 'frame'), dueAt };
   return [...new Set(tasks.map(({ seat }) => seat))].map((to_key) => ({
     id: uuidv7(now),
     to_key,

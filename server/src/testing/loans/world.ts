@@ -4,6 +4,7 @@ import path from 'node:path';
 import { wordsFor } from '@gridgov/domain/trades.ts';
 import { FIELD_KINDS, numbersByTrade } from '../../app/trades.ts';
 import { auditRoutes } from '../../features/running/audit/routes.ts';
+import { noticeRoutes } from '../../features/telling/notices/routes.ts';
 import { todoRoutes } from '../../features/work/todo/routes.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
@@ -13,7 +14,7 @@ import { tradeRoutes } from '../../platform/workflow/routes.ts';
 import { wordsOfTrades } from '../../platform/workflow/words.ts';
 import { enrolCast, member } from '../cast.ts';
 import { testDatabase } from '../database.ts';
-import { testRules } from '../rules.ts';
+import { testRules, testSurroundings } from '../rules.ts';
 import { type Send, serverOn } from '../server.ts';
 import { LOANS } from './served.ts';
 
@@ -69,6 +70,12 @@ export async function openLoans(t: { after(fn: () => Promise<void>): void }) {
       trades: [{ ...LOANS.trade, path: LOANS.path }],
       shows: {},
       ready: () => Promise.resolve(true),
+    }),
+    ...noticeRoutes({
+      db: database.db,
+      districts: deps.districts,
+      names: testSurroundings().names,
+      trades: [LOANS],
     }),
   ];
   const server = await serverOn(t, database, PEOPLE, routes, {}, [LOANS]);

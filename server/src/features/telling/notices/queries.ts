@@ -7,7 +7,7 @@ export type NoticeRow = {
   stream_id: string;
   kind: string;
   at: number;
-  facts: DeputyFacts & { number?: string; title?: string; dueAt?: number; nature?: string };
+  facts: DeputyFacts & { trade?: string; number?: string; title?: string; dueAt?: number; nature?: string };
   read: boolean;
   /** Told to the reader; false where the reader only follows the matter. */
   own: boolean;

@@ -7,6 +7,9 @@ import Type from 'typebox';
 import type { Db } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { UUID } from '../../../platform/http/shapes.ts';
+import { CaseId } from '../../../platform/workflow/body-schema.ts';
+import { noticeWord, tradeOfNotice, waitingCases } from '../../../platform/workflow/noticed.ts';
+import type { Served } from '../../../platform/workflow/served.ts';
 import type { Names } from '../../city/names/public.ts';
 import { concernOf, IssueId, seenAmong, shortNumber } from '../../loop/issues/public.ts';
 import { noticeLine } from '../messages/public.ts';
@@ -16,6 +19,7 @@ export type NoticeDeps = {
   readonly db: Db;
   readonly districts: () => readonly string[];
   readonly names: Names;
+  readonly trades?: readonly Served[];
 };
 
 const text = (maxLength = 200) => Type.String({ maxLength });
@@ -28,7 +32,9 @@ const Notice = Type.Object({
   id: NoticeId,
   /** Null where it is of no matter. */
   issue: Type.Union([IssueId, Type.Null()]),
-  about: Type.Enum(['issue', 'deputy']),
+  about: Type.Enum(['issue', 'deputy', 'case']),
+  /** Of a trade whose pages are made from its tables. */
+  case: Type.Optional(Type.Object({ trade: text(40), path: text(60), id: CaseId })),
   shortNumber: text(20),
   title: text(),
   /** Of a matter in which somebody asks for help. */
@@ -67,11 +73,11 @@ export function noticeRoutes(deps: NoticeDeps): Route[] {
           actor,
           await listNotices(deps.db, readerOf(actor, deps), now - DAYS, MOST),
         );
-        const acts = toActOn(rows);
+        const acts = toActOn(await withWaiting(deps, actor, rows));
         return {
-          items: rows.map((row) => ({ ...noticeView(row, deps.names, language), act: acts.has(row) })),
+          items: rows.map((row) => ({ ...noticeView(row, deps, language), act: acts.has(row.id) })),
           unread: rows.filter((row) => !row.read).length,
-          toAct: rows.filter((row) => !row.read && acts.has(row)).length,
+          toAct: rows.filter((row) => !row.read && acts.has(row.id)).length,
         };
       },
     }),
@@ -109,13 +115,27 @@ function readerOf(actor: Actor, { districts }: NoticeDeps): Reader {
 }
 
 /** What asks something of the reader: of each matter that waits for them the newest word, and being mentioned. */
-function toActOn(rows: readonly NoticeRow[]): ReadonlySet<NoticeRow> {
+function toActOn(rows: readonly NoticeRow[]): ReadonlySet<string> {
   const newest = new Map<string, NoticeRow>();
   for (const row of rows) {
     const matter = `${row.district}.${row.stream_id}`;
     if (row.waits && !newest.has(matter)) newest.set(matter, row);
   }
-  return new Set([...newest.values(), ...rows.filter(({ kind }) => kind === 'issue.mentioned')]);
+  const mentions = rows.filter(({ kind }) => kind === 'issue.mentioned');
+  return new Set([...newest.values(), ...mentions].map(({ id }) => id));
+}
+
+/** The rows with what waits in cases of other trades, which is asked of the cases themselves. */
+async function withWaiting(
+  { db, trades = [] }: NoticeDeps,
+  actor: Actor,
+  rows: readonly NoticeRow[],
+): Promise<NoticeRow[]> {
+  const waiting = await waitingCases(db, trades, actor, rows);
+  return rows.map((row) => ({
+    ...row,
+    waits: row.waits || waiting.has(`${row.district}.${row.stream_id}`),
+  }));
 }
 
 /** Whoever follows a matter hears of it only as long as they may see it. */
@@ -125,21 +145,30 @@ async function inSight({ db }: NoticeDeps, actor: Actor, rows: readonly NoticeRo
   return rows.filter(({ own, district, stream_id }) => own || seen.has(`${district}.${stream_id}`));
 }
 
-function noticeView(row: NoticeRow, names: Names, language: Language) {
+function noticeView(row: NoticeRow, { names, trades = [] }: NoticeDeps, language: Language) {
+  const served = tradeOfNotice(trades, row);
   return {
     id: `${row.district}.${row.id}`,
-    ...aboutOf(row),
+    ...aboutOf(row, served),
     shortNumber: shortNumber(row.facts.number ?? ''),
     title: row.facts.post?.[language] ?? names.in(language).said('class', row.facts.title ?? ''),
     help: isHelp({ nature: row.facts.nature ?? '' }),
-    text: lineOf(row, language),
+    text: served === undefined ? lineOf(row, language) : noticeWord(served, row.kind, language),
     at: new Date(row.at).toISOString(),
     read: row.read,
   };
 }
 
 /** What a notice leads to. */
-function aboutOf({ kind, district, stream_id }: NoticeRow) {
+function aboutOf({ kind, district, stream_id }: NoticeRow, served: Served | undefined) {
+  if (served !== undefined) {
+    const { path, trade } = served;
+    return {
+      about: 'case' as const,
+      issue: null,
+      case: { trade: trade.name, path, id: `${district}.${stream_id}` },
+    };
+  }
   if (kind.startsWith('deputy.')) return { about: 'deputy' as const, issue: null };
   return { about: 'issue' as const, issue: `${district}.${stream_id}` };
 }

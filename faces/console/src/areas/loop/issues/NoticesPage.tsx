@@ -1,13 +1,11 @@
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { shortInstant } from '@gridgov/ui/times.ts';
-import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBlock } from '../../../ProblemBlock.tsx';
-import { paths } from '../../../paths.ts';
+import { NoticeLink } from '../../../shell/NoticeLink.tsx';
 import type { Notice } from '../../../shell/notices.ts';
 import { useMarkRead, useNotices } from '../../../shell/notices.ts';
-import { deputiesPath } from '../../work/deputies/paths.ts';
 import { HelpTag } from './matter/HelpTag.tsx';
 import './notices.css';
 import { Said } from '@gridgov/ui/Said.tsx';
@@ -87,15 +85,9 @@ function Line(props: { readonly notice: Notice; readonly onOpen: () => void }) {
       <time className="t2 sm" dateTime={notice.at}>
         {shortInstant(notice.at, Date.now())}
       </time>
-      {notice.issue === null ? (
-        <Link to={deputiesPath} onClick={read}>
-          {title}
-        </Link>
-      ) : (
-        <Link to={paths.oneCase} params={{ id: notice.issue }} onClick={read}>
-          {title}
-        </Link>
-      )}
+      <NoticeLink notice={notice} onClick={read}>
+        {title}
+      </NoticeLink>
       <span>
         <Said text={notice.text} />
       </span>
