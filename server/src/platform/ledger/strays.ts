@@ -11,28 +11,38 @@ const MOST = 1_000;
 
 /** Events, and rows beside, whose stream has no row. */
 export async function findStrays(db: Queryable, streams: readonly AnyStream[], proof: Proof): Promise<void> {
-  const rowless = streams
-    .map(
-      ({ table }) =>
-        `not exists (select 1 from ${table} s where s.district = e.district and s.id = e.stream_id)`,
-    )
-    .join(' and ');
   const { rows: events } = await db.query<Stray>(
-    `select distinct e.district, e.stream, e.stream_id from event e where ${rowless || 'true'} limit ${MOST}
-     /* across districts: all events are proved */`,
+    `select distinct e.district, e.stream, e.stream_id from event e where ${withoutRow('e', streams)}
+     limit ${MOST} /* across districts: all events are proved */`,
   );
   for (const row of events) proof.broken.push({ stream: nameOf(row), version: null, problem: 'missing' });
-  for (const stream of streams) {
-    for (const { table } of [...provedOf(stream), ...(stream.standing ?? [])]) {
-      // A few statements, one after the other on one connection.
-      const { rows } = await db.query<Stray>(
-        `select distinct b.district, '${table}' as stream, b.stream_id from ${table} b
-         where not exists (select 1 from ${stream.table} s where s.district = b.district and s.id = b.stream_id)
-         limit ${MOST} /* across districts: all that waits is proved */`,
-      );
-      for (const row of rows) proof.broken.push({ stream: nameOf(row), version: null, problem: 'stray' });
-    }
+  for (const [table, some] of ownersOf(streams)) {
+    // A few statements, one after the other on one connection.
+    const { rows } = await db.query<Stray>(
+      `select distinct b.district, '${table}' as stream, b.stream_id from ${table} b
+       where ${withoutRow('b', some)} limit ${MOST} /* across districts: all that waits is proved */`,
+    );
+    for (const row of rows) proof.broken.push({ stream: nameOf(row), version: null, problem: 'stray' });
   }
+}
+
+/** Tables beside, each with the streams that write there: the to-do is of all of them. */
+function ownersOf(streams: readonly AnyStream[]): Map<string, AnyStream[]> {
+  const owners = new Map<string, AnyStream[]>();
+  for (const stream of streams) {
+    for (const { table } of [...provedOf(stream), ...(stream.standing ?? [])])
+      owners.set(table, [...(owners.get(table) ?? []), stream]);
+  }
+  return owners;
+}
+
+/** In SQL: no row of any of these streams belongs to it. */
+function withoutRow(row: string, streams: readonly AnyStream[]): string {
+  const none = streams.map(
+    ({ table }) =>
+      `not exists (select 1 from ${table} s where s.district = ${row}.district and s.id = ${row}.stream_id)`,
+  );
+  return none.join(' and ') || 'true';
 }
 
 const nameOf = ({ stream, district, stream_id }: Stray) => `${stream} ${district}.${stream_id}`;
