@@ -26117,7 +26117,13 @@ export interface operations {
                             /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
                             issue: string | null;
                             /** @enum {unknown} */
-                            about: "issue" | "deputy";
+                            about: "issue" | "deputy" | "case";
+                            case?: {
+                                trade: string;
+                                path: string;
+                                /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                                id: string;
+                            };
                             shortNumber: string;
                             title: string;
                             help: boolean;
