@@ -30,6 +30,7 @@ const cycles = ['micro', 'small', 'big'] as const;
 /** Help by page, in the order of the navigation. A page without a topic fails `help.test.ts`. */
 export const topics: readonly Topic[] = [
   { name: 'intake', at: [paths.intake] },
+  { name: 'waiting', at: [paths.waiting], keys: ['matters'], terms: times },
   {
     name: 'todo',
     at: [paths.todo],
