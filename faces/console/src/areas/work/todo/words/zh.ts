@@ -8,7 +8,7 @@ export const zh = {
   none: '没有等您办的事',
   noneNext: '新的事项到了会出现在这里。',
   notReady: '清单正在整理',
-  notReadyNext: '较早的案件还在录入清单，几分钟后再来；这段时间请到“待办”办理。',
+  notReadyNext: '较早的案件还在录入清单，几分钟后再来；这段时间到“待办”办理。',
   more: '再看 50 件',
   look: '查看',
   open: '打开',
