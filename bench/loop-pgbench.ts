@@ -78,9 +78,33 @@ function scriptOf(sample: Prepared): string {
     `INSERT INTO command (district, id, stream, stream_id, digest, result, at) VALUES ('${DISTRICT}', uuidv7(), 'issue', ${ID}, ${literal(row.digest)}, ${literal(row.result)}, now());`,
     `INSERT INTO outbox (district, id, stream, stream_id, version, hash, at, jobs, tallies) VALUES ('${DISTRICT}', uuidv7(), 'issue', ${ID}, :version + 1, ${literal(row.head)}, now(), ${jobs}, ${literal(row.tallies)});`,
     ...besides,
+    ...standingOf(sample),
     'COMMIT;',
     '',
   ].join('\n');
+}
+
+/** Rows that follow from the state, as the sample moves them; the matters here have none before. */
+function standingOf({ standing }: Prepared): string[] {
+  return (ISSUES.standing ?? []).flatMap(({ table, columns, key, since }) => {
+    const { gone, put } = standing[table] ?? { gone: [], put: [] };
+    const told = (row: Readonly<Record<string, unknown>>, name: string) =>
+      literal(plain(row[name], columns.find((one) => one.name === name)?.type ?? 'text'));
+    const same = (row: Readonly<Record<string, unknown>>) =>
+      key.map((name) => `${name} = ${told(row, name)}`).join(' AND ');
+    const names = columns.map(({ name }) => name);
+    const set = names.filter((name) => !key.includes(name)).map((name) => `${name} = excluded.${name}`);
+    return [
+      ...gone.map(
+        (row) =>
+          `DELETE FROM ${table} WHERE district = '${DISTRICT}' AND stream_id = ${ID} AND ${same(row)};`,
+      ),
+      ...put.map(
+        (row) =>
+          `INSERT INTO ${table} (district, stream_id, ${since}, ${names.join(', ')}) VALUES ('${DISTRICT}', ${ID}, now(), ${names.map((name) => told(row, name)).join(', ')}) ON CONFLICT (district, stream_id, ${key.join(', ')}) DO UPDATE SET ${set.join(', ')};`,
+      ),
+    ];
+  });
 }
 
 export type PgbenchGiven = {

@@ -1,11 +1,12 @@
 /**
  * The process that writes the same rows the ordinary way: BEGIN, lock the row, update it, insert the event, the
- * command and the outbox row (and reminders and notices where the command has them), COMMIT. Everything is
+ * command and the outbox row (and to-do, reminders and notices where the command has them), COMMIT. Everything is
  * decided and spelt beforehand, so that only the driver and the database are measured.
  */
 import { ISSUES } from '@gridgov/server/features/loop/issues/public.ts';
+import type { Queryable } from '@gridgov/server/platform/db/database.ts';
 import { openDatabase } from '@gridgov/server/platform/db/database.ts';
-import { plain } from '@gridgov/server/platform/ledger/portable.ts';
+import { plain, writeStanding } from '@gridgov/server/platform/ledger/portable.ts';
 import type { Prepared } from '@gridgov/server/platform/ledger/prepare.ts';
 import { besideRows, EVENT_COLUMNS } from '@gridgov/server/platform/ledger/statements.ts';
 import type { Beside } from '@gridgov/server/platform/ledger/stream.ts';
@@ -43,7 +44,7 @@ function insert(table: string, rows: readonly Record<string, unknown>[]): Statem
 const json = (value: unknown) =>
   typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 
-function statementsOf(district: string, one: Prepared): Statement[] {
+async function statementsOf(district: string, one: Prepared): Promise<Statement[]> {
   const { id, row, events } = one;
   const at = plain(row.at, 'timestamptz');
   const own = ISSUES.columns.map(({ name, type }, n) => [name, plain(one.own[n], type)]);
@@ -72,7 +73,21 @@ function statementsOf(district: string, one: Prepared): Statement[] {
         besideRows(one, table).map((beside) => ({ district, stream_id: id, ...spelt(beside, named) })),
       ),
     ),
+    ...(await standingOf(one)),
   ];
+}
+
+/** Rows that follow from the state are written by the product's own plain statements. */
+async function standingOf(one: Prepared): Promise<Statement[]> {
+  const kept: Statement[] = [];
+  const keeping = {
+    query: async (statement: Statement) => {
+      kept.push(statement);
+      return { rows: [] };
+    },
+  };
+  await writeStanding(keeping as unknown as Queryable, ISSUES, one);
+  return kept;
 }
 
 function spelt(row: Record<string, unknown>, columns: Beside['columns']): Record<string, unknown> {
@@ -105,7 +120,7 @@ async function spell(maker: WalkMaker, start: PlainStart, from: number, commands
     const walk: PlainWalk = await maker.make(team, start.classCode, from + n);
     sample ??= walk.commands[2];
     made += walk.commands.length;
-    spelt.push(walk.commands.map((one) => statementsOf(walk.district, one)));
+    spelt.push(await Promise.all(walk.commands.map((one) => statementsOf(walk.district, one))));
   }
   return { spelt, sample: sample as Prepared };
 }

@@ -79,6 +79,7 @@ test('a case is begun, acted upon by another, and found in both languages, wide 
 
   await openList(desk, '借用');
   await desk.getByRole('button', { name: '要本岗办的' }).click();
+  await desk.locator('a.go').first().waitFor();
   await desk.keyboard.press('j');
   await desk.keyboard.press('Enter');
   await desk.getByRole('heading', { name: /下一步.*社区窗口.*借出/ }).waitFor();

@@ -219,7 +219,9 @@ export function routesOnParts(
   product: Partial<Context['product']>,
   doors: object,
 ): Route[] {
-  const whole = { ...platform, product: withStandIns({ ...product, doors: withStandIns(doors) }) };
+  // The demo city's past knows the loop alone.
+  const trades = { trades: [] };
+  const whole = { ...platform, product: withStandIns({ trades, ...product, doors: withStandIns(doors) }) };
   return allRoutes(withStandIns(whole) as Context);
 }
 

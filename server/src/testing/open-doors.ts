@@ -24,7 +24,7 @@ import { makeOutside } from '../platform/outside/outside.ts';
 import { enrolCast } from './cast.ts';
 import { testDatabase } from './database.ts';
 import { drawCity, EAST, GRIDS, PEOPLE, WEST } from './rights-world.ts';
-import { testRules, testSurroundings } from './rules.ts';
+import { testPolicy, testRules, testSurroundings } from './rules.ts';
 import { serverOn } from './server.ts';
 import { noFault } from './work.ts';
 
@@ -47,6 +47,7 @@ const facts = {
   conditionsOf: (code: string) =>
     (conditions.get(code) ?? []).map((openText, at) => ({ condition: String(at + 1), openText })),
   codes: () => [],
+  policy: testPolicy(),
 } as unknown as RulesFacts;
 
 type Context = { after(fn: () => Promise<void>): void };

@@ -11,6 +11,7 @@ import { barActions } from './loop/issues/matter/barActions.ts';
 import { QUEUE_KEYS } from './loop/issues/matter/keys.ts';
 import { useIssue } from './loop/issues/queries.ts';
 import { Suggestion } from './loop/issues/queue/Preview.tsx';
+import './loop/issues/queue/queue.css';
 import './loop/issues/queue/queueActs.css';
 
 const COMMAND = 'command:';

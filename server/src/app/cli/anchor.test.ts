@@ -19,6 +19,7 @@ const LEDGER = [
   'issue_text',
   'issue_contact',
   'issue_file',
+  'todo',
   'outbox',
   'unsealed',
   'seal',

@@ -45,6 +45,7 @@ async function insert(db: Db, matters: readonly Matter[]): Promise<void> {
     grid: at ?? grid(1),
     community: (at ?? grid(1)).slice(0, 12),
     street: grid(1).slice(0, 9),
+    shape: 1,
   }));
   await db.query('insert into issue select * from jsonb_populate_recordset(null::issue, $1::jsonb)', [
     JSON.stringify(rows),
