@@ -70,6 +70,8 @@ async function reportInField(page: Page): Promise<void> {
 }
 
 const shots: readonly Shot[] = [
+  { name: 'waiting', account: 'street', ...desk, show: go('/waiting') },
+  { name: 'waiting-phone', account: 'street', ...phone, show: go('/waiting') },
   { name: 'queue', account: 'street', ...desk, show: go(queue) },
   { name: 'queue-dark', account: 'street', ...desk, ...dark, show: go(queue) },
   { name: 'queue-en', account: 'street', ...desk, ...english, show: go(queue) },
@@ -82,6 +84,7 @@ const shots: readonly Shot[] = [
   { name: 'report', account: 'worker', show: write },
   { name: 'intake', account: 'hotline', show: call },
   { name: 'grids', account: 'city', show: openStreet },
+  { name: 'rights', account: 'security', show: go('/rights') },
   { name: 'workflow', account: 'street', show: go('/workflow') },
   { name: 'publication', account: 'street', show: go('/publication') },
   { name: 'portal', show: go('/portal/') },
