@@ -1,5 +1,5 @@
 /** Members of a case and of its events in words: the words are those of the fields they were filled in by. */
-import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { FieldKind, FieldSpec } from '@gridgov/domain/workflow/fields.ts';
 import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
@@ -30,7 +30,7 @@ type Reading = { readonly spec: FieldSpec; readonly language: Language; readonly
 const TEXTS: Partial<Record<FieldKind, (value: unknown, reading: Reading) => string>> = {
   text: String,
   number: String,
-  date: (value) => dayText(dayOf(Number(value))),
+  date: (value) => dayTextAt(Number(value)),
   yes: (value, { language }) => YES[language][value === true ? 1 : 0],
   files: (value) => String([value].flat().length),
   unit: unitName,

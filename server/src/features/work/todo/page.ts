@@ -1,4 +1,4 @@
-import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import { DAY, dayStartAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import type { Static } from 'typebox';
 import { cursorOf, keyIn } from '../../../platform/http/shapes.ts';
@@ -10,7 +10,6 @@ import { countsView, type Looking, plainShown, taskView, type Words } from './vi
 export type Held = 'waiting' | 'owed';
 type Query = Static<typeof TodoQuery>;
 
-const DAY = 86_400_000;
 /** Rows of a seat that are counted. */
 const MOST_COUNTED = 1_000;
 
@@ -19,7 +18,7 @@ export async function todoPage(deps: TodoDeps, query: Query, held: Held, looking
   const { cursor, limit = MOST / 2, trade = null, stage = null } = query;
   const after = keyIn(cursor, ['number', 'string', 'string', 'string', 'string']) as TodoKey | null;
   const places = placesOf(looking.actor, deps.districts());
-  const dayEnd = Math.ceil((looking.now + 1 + SHANGHAI_OFFSET) / DAY) * DAY - SHANGHAI_OFFSET;
+  const dayEnd = dayStartAt(looking.now) + DAY;
   const counting = { now: looking.now, dayEnd, most: MOST_COUNTED };
   const [filled, rows, counted] = await Promise.all([
     ready(),
