@@ -1,11 +1,10 @@
 /** What lists and filters find by name: areas, units, colleagues. */
-import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { findPlaces } from '../features/city/areas/public.ts';
 import { findColleagues } from '../features/city/people/public.ts';
 import { soundsFor } from '../features/city/places/public.ts';
 import type { QueuesDeps } from '../features/loop/queues/public.ts';
 import type { Db } from '../platform/db/database.ts';
-import { dayIn } from '../platform/imports/days.ts';
 import type { City } from './city.ts';
 
 export function makeFinder(db: Db, { places, rulesCache }: City): QueuesDeps['finder'] {
@@ -18,7 +17,7 @@ export function makeFinder(db: Db, { places, rulesCache }: City): QueuesDeps['fi
       }),
     units: (now) => rulesCache.unitsAt(now),
     people: (text, { area, unitId }, limit, now) =>
-      findColleagues(db, { text, area, unitId }, limit, dayIn(now, SHANGHAI_OFFSET)),
+      findColleagues(db, { text, area, unitId }, limit, dayTextAt(now)),
     sounds: soundsFor,
   };
 }

@@ -1,6 +1,6 @@
 /** The loop, constructed: the ledger of matters, what it works with, and the work that follows from it. */
 
-import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { holdersOf, makeActingNames } from '../features/city/people/public.ts';
 import { recordRuling } from '../features/city/rules/public.ts';
 import {
@@ -15,7 +15,6 @@ import {
 import { digestsOf, ownFiles, viewFiles } from '../features/running/files/public.ts';
 import type { FieldCrypto } from '../platform/crypto/fields.ts';
 import type { Db } from '../platform/db/database.ts';
-import { dayIn } from '../platform/imports/days.ts';
 import { uuidOf } from '../platform/ledger/ids.ts';
 import type { Ledgers } from '../platform/ledger/ledger.ts';
 import type { TradeDeps } from '../platform/workflow/open.ts';
@@ -39,7 +38,7 @@ export function makeLoop({ db, ledgers, crypto, city }: Given): IssueDeps {
     checkFiles: async (ids, personId) => digestsOf(await ownFiles(db, ids, personId)),
     fileFacts: async (ids) => new Map((await viewFiles(db, ids)).map((file) => [file.id, file])),
     holders: async (seat, at) => {
-      const posts = await holdersOf(db, seat, dayIn(at, SHANGHAI_OFFSET));
+      const posts = await holdersOf(db, seat, dayTextAt(at));
       return new Set(posts.map((post) => post.personId));
     },
     places: city.placeSource,

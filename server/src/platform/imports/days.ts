@@ -1,4 +1,4 @@
-import { DAY, dayNumber, dayText } from '@gridgov/domain/calendar/zone.ts';
+import { dayNumber, dayText } from '@gridgov/domain/calendar/zone.ts';
 
 /**
  * A day as people write it: 2026-03-05, 2026/3/5, 2026.3.5, 2026年3月5日, 20260305. Empty gives undefined,
@@ -27,9 +27,4 @@ function shiftDay(day: string, by: number): string {
   const number = dayNumber(day);
   if (number === null) throw new RangeError(`${day} is no day`);
   return dayText(number + by);
-}
-
-/** Today in the city, from the moment the request came in. */
-export function dayIn(at: number, offset: number): string {
-  return dayText(Math.floor((at + offset) / DAY));
 }

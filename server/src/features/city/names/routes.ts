@@ -1,11 +1,11 @@
 /** Names in other languages: read and given one by one where the thing is kept, and imported as a table. */
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { coversArea } from '@gridgov/domain/city/people/posts.ts';
 import type { Right } from '@gridgov/domain/city/people/rights.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Db } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
-import { dayIn } from '../../../platform/imports/days.ts';
 import { openMapped, rememberMapping } from '../../../platform/imports/mapped-table.ts';
 import { tableReply } from '../../../platform/imports/table-reply.ts';
 import {
@@ -103,7 +103,7 @@ function giveRoute({ db, names, refresh, offset }: NameDeps, subject: Subject): 
     schema: { params: Code, body: NameBody, reply: { 200: NamesOf } },
     async run(ask) {
       const { code } = ask.params;
-      const { language = OTHER_LANGUAGES[0], name, from = dayIn(ask.now, offset) } = ask.body;
+      const { language = OTHER_LANGUAGES[0], name, from = dayTextAt(ask.now, offset) } = ask.body;
       const chinese = chineseOf(names, kind, code);
       const area = kind === 'class' ? '' : await areaOf(db, kind, code);
       if (!coversArea(ask.actor, area)) throw new Refusal('outside-area');
@@ -159,7 +159,7 @@ function importRoute({ db, running, names, refresh, offset }: NameDeps): Route {
       return running.run(ask, Object.keys(NAME_COLUMNS), async (file, map, options) => {
         const request = { subject: 'names', source: file, known: NAME_COLUMNS, required: ['name'], map };
         const table = await openMapped(db, { ...request, signal: options.signal });
-        const day = ask.query.from ?? dayIn(ask.now, offset);
+        const day = ask.query.from ?? dayTextAt(ask.now, offset);
         const className = (code: string) => (names.classOf(code) === code ? null : names.classOf(code));
         const kinds = kindsFor(ask.actor.rights);
         const context = { day, kinds, within: ask.actor.area, className };

@@ -1,3 +1,4 @@
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { type Actor, coversArea } from '@gridgov/domain/city/people/posts.ts';
 import { THE_POST } from '@gridgov/domain/city/people/words.ts';
 import { Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
@@ -5,7 +6,6 @@ import Type from 'typebox';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { defineRoute, type Route, type SignedAccount } from '../../../platform/http/route.ts';
 import { Uuid } from '../../../platform/http/shapes.ts';
-import { dayIn } from '../../../platform/imports/days.ts';
 import { doer, tellPerson } from '../../running/accounts/public.ts';
 import { findUnit } from '../units/public.ts';
 import type { PeopleDeps } from './deps.ts';
@@ -34,7 +34,7 @@ function handoverRoute({ db, newId, movePersonal, onPosts, offset }: PeopleDeps)
     schema: { params: Type.Object({ id: Uuid }), body: HandoverBody, reply: { 200: HandoverView } },
     async run(ask) {
       const post = await postIn(db, ask.actor, ask.params.id);
-      const { toPersonId, day = dayIn(ask.now, offset), reason } = ask.body;
+      const { toPersonId, day = dayTextAt(ask.now, offset), reason } = ask.body;
       const { personId, postId } = ask.actor;
       if (ask.actor.rights.has('account.manage') && toPersonId === personId) throw new Refusal('same-person');
       const handover = await handOver(
@@ -70,7 +70,7 @@ function endRoute({ db, placeName, onPosts, offset }: PeopleDeps): Route {
     schema: { params: Type.Object({ id: Uuid }), body: EndBody, reply: { 200: PostView } },
     async run(ask) {
       const post = await postIn(db, ask.actor, ask.params.id);
-      const { day = dayIn(ask.now, offset), reason } = ask.body;
+      const { day = dayTextAt(ask.now, offset), reason } = ask.body;
       const ended = await endPost(db, post.id, day, async (tx) => {
         await tellPost(tx, ask, { ...post, what: 'post.ended', day });
         await ask.record({ subject: `post:${post.id}`, reason, details: { day } }, tx);
@@ -93,7 +93,7 @@ function grantRoute({ db, newId, placeName, onPosts, offset }: PeopleDeps): Rout
     examples: example,
     schema: { params: Type.Object({ id: Uuid }), body: GrantBody, reply: { 201: PostView } },
     async run(ask) {
-      const { kind, reason, from = dayIn(ask.now, offset) } = ask.body;
+      const { kind, reason, from = dayTextAt(ask.now, offset) } = ask.body;
       // Otherwise one person could give themselves the rights of all three administrators, one after the other.
       if (ask.params.id === ask.actor.personId) throw new Refusal('same-person');
       const place = await placeOf(db, kind, ask.body);

@@ -1,10 +1,11 @@
 import { PassThrough, Readable } from 'node:stream';
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { POST_KINDS } from '@gridgov/domain/city/people/posts.ts';
 import Type from 'typebox';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { Day } from '../../../platform/http/shapes.ts';
-import { dayBefore, dayIn } from '../../../platform/imports/days.ts';
+import { dayBefore } from '../../../platform/imports/days.ts';
 import { openMapped, rememberMapping } from '../../../platform/imports/mapped-table.ts';
 import { tableReply } from '../../../platform/imports/table-reply.ts';
 import { endMissingQuery, ImportReply, importQuery, TableBody } from '../../../platform/imports/upload.ts';
@@ -48,7 +49,7 @@ function importRoute({ db, crypto, running, newId, areas, onPosts, offset }: Peo
           signal: options.signal,
         });
         const places = placesOf(await areas(ask.now), await listAllUnits(db));
-        const day = ask.query.from ?? dayIn(ask.now, offset);
+        const day = ask.query.from ?? dayTextAt(ask.now, offset);
         const { endMissing: ends = false, within } = ask.query;
         const endMissing = ends ? { within, ownPost: ask.actor.postId } : undefined;
         const importer = ask.actor.personId;
@@ -85,7 +86,7 @@ function exportRoute(deps: PeopleDeps): Route {
       },
     },
     async run(ask) {
-      const { format = 'csv', day = dayIn(ask.now, deps.offset), reason } = ask.query;
+      const { format = 'csv', day = dayTextAt(ask.now, deps.offset), reason } = ask.query;
       await ask.record({ subject: 'people', reason, details: { format, day } });
       const rows = rosterTable(deps.db, deps, day, ask.signal);
       const download = `人员花名册-${day}.${format}`;

@@ -1,10 +1,10 @@
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { type Actor, coversArea, type PostKind } from '@gridgov/domain/city/people/posts.ts';
 import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { Day, KnownArea, keyIn, pageFrom, pageQuery, Reason, Uuid } from '../../../platform/http/shapes.ts';
-import { dayIn } from '../../../platform/imports/days.ts';
 import type { PeopleDeps } from './deps.ts';
 import { normalPhone, PHONE_CONTEXT, type Post } from './person.ts';
 import { postRoutes } from './post-routes.ts';
@@ -46,7 +46,7 @@ function listRoute({ db, crypto, placeName, offset }: PeopleDeps): Route {
       const number = phone === undefined ? null : normalPhone(phone);
       await ask.record({ subject: `people:${area || 'city'}`, details: { byPhone: phone !== undefined } });
       const rows = await listRoster(db, {
-        day: day ?? dayIn(ask.now, offset),
+        day: day ?? dayTextAt(ask.now, offset),
         area,
         kind: (kind as PostKind | undefined) ?? null,
         unitId: unitId ?? null,

@@ -1,9 +1,9 @@
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { optionalSystems } from '@gridgov/domain/city/people/systems.ts';
 import { asIs, Refusal, sayField } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { type AccessNote, defineRoute, type Route } from '../../../platform/http/route.ts';
-import { dayIn } from '../../../platform/imports/days.ts';
 import { authorOf } from './author.ts';
 import { type Author, changeRules, endRules, type RulesChange } from './change.ts';
 import type { RulesDeps } from './deps.ts';
@@ -43,7 +43,7 @@ function policyRoute(deps: RulesDeps): Route {
     description: 'Matters filed before keep the settings they were filed under.',
     schema: { body: Type.Object({ ...changeFrame, policy: PolicyView }), reply: { 200: ChangeReply } },
     async run(ask) {
-      const { from = dayIn(ask.now, deps.offset), note } = ask.body;
+      const { from = dayTextAt(ask.now, deps.offset), note } = ask.body;
       const policy = { ...ask.body.policy, unused: unusedFrom(deps, from, ask.body.policy.unused) };
       const also = recorded(ask, { subject: 'rules:policy', reason: note, details: { from } });
       const author = { ...authorOf(ask.actor, ask.now, note), also };
@@ -90,7 +90,7 @@ function codeRoute(deps: RulesDeps): Route {
     },
     async run(ask) {
       const { list, code } = ask.params;
-      const { from = dayIn(ask.now, deps.offset), note, zh, en, place } = ask.body;
+      const { from = dayTextAt(ask.now, deps.offset), note, zh, en, place } = ask.body;
       const wish = { key: `${list}/${code}`, from, data: { list, code, zh, en, place } };
       const subject = `rules:code_list/${list}/${code}`;
       const also = recorded(ask, { subject, reason: note, details: { from } });
@@ -116,7 +116,7 @@ function dutyRoute(deps: RulesDeps): Route {
     },
     async run(ask) {
       const { classCode } = ask.params;
-      const { from = dayIn(ask.now, deps.offset), note, ground } = ask.body;
+      const { from = dayTextAt(ask.now, deps.offset), note, ground } = ask.body;
       if (deps.cache.factsAt(ask.now).classOf(classCode) === null) {
         throw new Refusal('not-found', { what: '@word.class' });
       }
@@ -145,7 +145,7 @@ function classWordsRoute(deps: RulesDeps): Route {
     },
     async run(ask) {
       const { code } = ask.params;
-      const { from = dayIn(ask.now, deps.offset), note } = ask.body;
+      const { from = dayTextAt(ask.now, deps.offset), note } = ask.body;
       const found = deps.cache.factsAt(ask.now).classOf(code);
       if (found === null) throw new Refusal('not-found', { what: '@word.class' });
       const { code: _, ...data } = found;
@@ -188,7 +188,7 @@ function endRoute(deps: RulesDeps): Route {
       reply: { 200: ChangeReply },
     },
     async run(ask) {
-      const { table, keys, from = dayIn(ask.now, deps.offset), note } = ask.body;
+      const { table, keys, from = dayTextAt(ask.now, deps.offset), note } = ask.body;
       const also: Author['also'] = (tx, { changed }) =>
         ask.record({ subject: `rules:${table}`, reason: note, details: { from, ended: changed } }, tx);
       const made = await endRules(deps.db, table, keys, from, {

@@ -1,7 +1,7 @@
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { Uuid } from '../../../platform/http/shapes.ts';
-import { dayIn } from '../../../platform/imports/days.ts';
 import { type MappedTable, rememberMapping } from '../../../platform/imports/mapped-table.ts';
 import { tableReply } from '../../../platform/imports/table-reply.ts';
 import type { ImportOptions, ImportResult } from '../../../platform/imports/tally.ts';
@@ -86,7 +86,7 @@ function importRoute(deps: RulesDeps, subject: RulesSubject, operationId: string
       return deps.running.run(ask, RULES_FIELDS[subject], async (file, map, options) => {
         const table = await openRulesTable(deps.db, subject, file, map, options.signal);
         const author = authorOf(ask.actor, ask.now, ask.query.note ?? '导入文件');
-        const from = ask.query.from ?? dayIn(ask.now, deps.offset);
+        const from = ask.query.from ?? dayTextAt(ask.now, deps.offset);
         const result = await importTable(deps, subject, table, author, { ...options, from }, ask.query);
         if (map !== undefined) await rememberMapping(deps.db, subject, table, ask.now);
         await deps.cache.refresh();

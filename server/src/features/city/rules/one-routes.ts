@@ -1,12 +1,13 @@
 /** One limit, or one day of the calendar, changed on a page instead of by a file. */
+
 import type { Calendar } from '@gridgov/domain/calendar/calendar.ts';
 import { LIMIT_UNITS } from '@gridgov/domain/calendar/limits.ts';
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { type AccessNote, defineRoute, type Route } from '../../../platform/http/route.ts';
 import { Day } from '../../../platform/http/shapes.ts';
-import { dayIn } from '../../../platform/imports/days.ts';
 import { authorOf } from './author.ts';
 import { changeRulesIn } from './change.ts';
 import type { RulesDeps } from './deps.ts';
@@ -78,7 +79,7 @@ function limitRoute(deps: RulesDeps): Route {
     },
     async run(ask) {
       const { classCode, condition } = ask.params;
-      const { from = dayIn(ask.now, deps.offset), note, n, unit } = ask.body;
+      const { from = dayTextAt(ask.now, deps.offset), note, n, unit } = ask.body;
       const key = `${classCode}/${condition}`;
       return changeOne(
         deps,
@@ -111,7 +112,7 @@ function dayRoute(deps: RulesDeps): Route {
     },
     async run(ask) {
       const { day } = ask.params;
-      const { from = dayIn(ask.now, deps.offset), note, workday } = ask.body;
+      const { from = dayTextAt(ask.now, deps.offset), note, workday } = ask.body;
       return changeOne(
         deps,
         ask,

@@ -1,10 +1,10 @@
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { RoutingDecision } from '@gridgov/domain/city/routing/route.ts';
 import { reasonWords, STANDING_WORDS } from '@gridgov/domain/city/routing/words.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
-import { dayIn } from '../../../platform/imports/days.ts';
 import type { Names } from '../names/public.ts';
 import { authorOf } from './author.ts';
 import type { RulesFacts } from './cache.ts';
@@ -156,7 +156,7 @@ function whatIfRoute({ db, pastMatters, offset }: RulesDeps): Route {
     async run(ask) {
       const { removed, from, to } = ask.body;
       const changed = ask.body.changed.map((rule) => ({ ...rule, version: 0 }));
-      const edit = { day: dayIn(ask.now, offset), changed, removed };
+      const edit = { day: dayTextAt(ask.now, offset), changed, removed };
       const told = await whatWouldChange(db, edit, pastMatters(from, to, ask.signal), ask.signal);
       const side = (one: RoutingDecision['chosen']) =>
         one === null ? null : { rule: one.rule.id, unitId: one.unitId, cycle: one.cycle };
@@ -199,7 +199,7 @@ function decisionRoute({ db, cache, offset }: RulesDeps): Route {
       reply: { 200: Type.Object({ rule: Type.Union([Type.String({ maxLength: 120 }), Type.Null()]) }) },
     },
     async run(ask) {
-      const { decision, priority = 150, from = dayIn(ask.now, offset), note } = ask.body;
+      const { decision, priority = 150, from = dayTextAt(ask.now, offset), note } = ask.body;
       const { key } = ask.params;
       const proposals = await listProposals(db, cache, ask.now - RULINGS_KEPT, ask.now);
       const subject = `rules:routing_proposal/${key}`;

@@ -1,8 +1,8 @@
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import Type from 'typebox';
 import type { Db } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { AreaCode, keyIn, pageFrom, pageOf, pageQuery, Uuid } from '../../../platform/http/shapes.ts';
-import { dayIn } from '../../../platform/imports/days.ts';
 import type { Names } from '../names/public.ts';
 import { listUnitsNear } from './queries.ts';
 import { UnitView } from './schema.ts';
@@ -42,7 +42,7 @@ export function nearRoute({ db, offset, names }: NearDeps): Route {
       const after = keyIn(cursor, ['number', 'number', 'string']) as [number, number, string] | null;
       const filter = { near: area, like, text, after, limit: limit + 1 };
       const { language } = ask;
-      const rows = await listUnitsNear(db, { ...filter, language, day: dayIn(ask.now, offset) });
+      const rows = await listUnitsNear(db, { ...filter, language, day: dayTextAt(ask.now, offset) });
       const called = names.in(language);
       return pageFrom(
         rows,

@@ -1,9 +1,9 @@
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Db } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { Day, KnownArea, keyIn, pageFrom, pageQuery, Uuid } from '../../../platform/http/shapes.ts';
-import { dayIn } from '../../../platform/imports/days.ts';
 import { openMapped, rememberMapping } from '../../../platform/imports/mapped-table.ts';
 import { tableReply } from '../../../platform/imports/table-reply.ts';
 import {
@@ -68,7 +68,7 @@ function listRoute({ db, offset, names }: UnitDeps): Route {
         area = '',
         kind = null,
         text = null,
-        day = dayIn(ask.now, offset),
+        day = dayTextAt(ask.now, offset),
       } = ask.query;
       const after = (keyIn(cursor, ['string'])?.[0] as string | undefined) ?? null;
       const { language } = ask;
@@ -122,7 +122,7 @@ function importRoute({ db, running, newId, hasArea, openMatters, offset }: UnitD
       return running.run(ask, Object.keys(UNIT_COLUMNS), async (file, map, options) => {
         const request = { subject: 'units', source: file, known: UNIT_COLUMNS, required: ['name'], map };
         const table = await openMapped(db, { ...request, signal: options.signal });
-        const day = ask.query.from ?? dayIn(ask.now, offset);
+        const day = ask.query.from ?? dayTextAt(ask.now, offset);
         const { endMissing: ends = false, within } = ask.query;
         const endMissing = ends ? { within, openMatters } : undefined;
         const context = { day, newId, hasArea: await hasArea(ask.now), endMissing };

@@ -1,9 +1,8 @@
 /** From what the provider says of a person to an account here, by the rules. */
 import { createHash } from 'node:crypto';
-import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { normalName } from '../../../platform/auth/sign-in.ts';
 import type { Db, Queryable } from '../../../platform/db/database.ts';
-import { dayIn } from '../../../platform/imports/days.ts';
 import { uuidv7 } from '../../../platform/ledger/ids.ts';
 import type { Claims } from './provider.ts';
 import {
@@ -31,7 +30,7 @@ export type Who = { readonly account: FoundAccount } | { readonly unknown: Unkno
  */
 export async function whoIs(db: Db, issuer: string, claims: Claims, now: number): Promise<Who> {
   return db.transaction(async (tx) => {
-    const day = dayIn(now, SHANGHAI_OFFSET);
+    const day = dayTextAt(now);
     const rules = await listRulesOn(tx, day);
     const fitting = rules.filter((rule) => fits(rule, claims));
     const named = await namedAccount(tx, fitting, claims);
@@ -113,7 +112,7 @@ async function followRules(
   giving: readonly RuleRow[],
   now: number,
 ): Promise<void> {
-  const day = dayIn(now, SHANGHAI_OFFSET);
+  const day = dayTextAt(now);
   const held = await givenPosts(tx, personId, day);
   const gone = held.filter(({ ruleId }) => !giving.some(({ id }) => id === ruleId));
   const fresh = giving.filter(({ id }) => !held.some(({ ruleId }) => ruleId === id));

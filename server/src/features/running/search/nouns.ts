@@ -1,9 +1,8 @@
 /** How what is no trade is found: matters of the loop, people, units, areas, grids, places. */
-import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { codeAt } from '@gridgov/domain/city/areas/codes.ts';
 import { type Actor, POST_KINDS } from '@gridgov/domain/city/people/posts.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import { dayIn } from '../../../platform/imports/days.ts';
 import { type Asked, type Finder, fitting, type Hit } from '../../../platform/search/finder.ts';
 import { isNumber, serialIn } from '../../../platform/workflow/typed-numbers.ts';
 import { findPlaces, type Places } from '../../city/areas/public.ts';
@@ -51,7 +50,7 @@ function people({ db, names }: NounDeps): Finder {
   return {
     ...{ name: 'person', zh: '人员', en: 'People', right: 'people.read' },
     find: async (asked) => {
-      const found = await staff.find(asked, dayIn(asked.now, SHANGHAI_OFFSET));
+      const found = await staff.find(asked, dayTextAt(asked.now));
       const book = names.in(asked.language);
       return found.map(({ id, name, kind, area, exact }): Hit => {
         const where = area === '' ? '' : book.area(area);

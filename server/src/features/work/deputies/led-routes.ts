@@ -1,11 +1,11 @@
 /** A head finds a deputy for one of their people: who is ill cannot name one. */
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { isLedBy, kindsLedBy } from '@gridgov/domain/city/people/deputies.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { THE_POST } from '@gridgov/domain/city/people/words.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
-import { dayIn } from '../../../platform/imports/days.ts';
 import { doer } from '../../running/accounts/public.ts';
 import type { DeputyDeps } from './deps.ts';
 import { colleaguesOf, nameDeputy } from './name.ts';
@@ -32,7 +32,7 @@ function ledPostsRoute(deps: DeputyDeps): Route {
     schema: { query: LedQuery, reply: { 200: Type.Array(LedPost, { maxItems: 20 }) } },
     async run({ actor, query: { name = '' }, now, language }) {
       const { post, area, unitId } = actor;
-      const day = dayIn(now, deps.offset);
+      const day = dayTextAt(now, deps.offset);
       const rows = await listPostsLed(deps.db, { name, kinds: kindsLedBy(post), area, unitId, day });
       const led = rows.filter((row) => isLedBy(actor, row) && row.personId !== actor.personId);
       return led.map((row) => holderView(row, deps, language));
@@ -84,7 +84,7 @@ function nameForRoute(deps: DeputyDeps): Route {
 
 /** Whether a post of others exists is not told. */
 async function ledPost({ db, offset }: DeputyDeps, actor: Actor, id: string, now: number): Promise<PostHeld> {
-  const post = await findPostHeld(db, id, dayIn(now, offset));
+  const post = await findPostHeld(db, id, dayTextAt(now, offset));
   if (post === null || !isLedBy(actor, post)) throw new Refusal('not-found', { what: THE_POST });
   return post;
 }

@@ -1,11 +1,11 @@
 /** Naming a deputy, for one's own post or for that of one of one's people: what both have to meet. */
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { checkDeputation } from '@gridgov/domain/city/people/deputies.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { NOT_PASSED_ON, THE_DEPUTY } from '@gridgov/domain/city/people/words.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import type { AccessNote } from '../../../platform/http/route.ts';
-import { dayIn } from '../../../platform/imports/days.ts';
 import { type Doer, tellPerson } from '../../running/accounts/public.ts';
 import type { DeputyDeps } from './deps.ts';
 import { insertDeputy, listColleagues, overlaps, type PostHeld } from './queries.ts';
@@ -29,7 +29,7 @@ export async function nameDeputy(deps: DeputyDeps, naming: Naming): Promise<void
   const { deputyId, from, to, reason } = wish;
   // A deputy acts, but does not pass on what was entrusted to them.
   if (actor.deputyFor !== undefined) throw new Refusal('field-wrong', NOT_PASSED_ON);
-  checkDeputation({ ...wish, kind, personId }, dayIn(now, deps.offset));
+  checkDeputation({ ...wish, kind, personId }, dayTextAt(now, deps.offset));
   // Only whom the list of colleagues offers: others would be given rights in a place that is not theirs.
   if ((await colleaguesOf(deps, post, { now, name: '', only: deputyId })).length === 0)
     throw new Refusal('not-found', { what: THE_DEPUTY });
@@ -58,6 +58,6 @@ export function colleaguesOf(
   { area, unitId, personId }: Pick<PostHeld, 'area' | 'unitId' | 'personId'>,
   { now, ...ask }: { readonly now: number; readonly name: string; readonly only?: string },
 ): Promise<PostHeld[]> {
-  const day = dayIn(now, offset);
+  const day = dayTextAt(now, offset);
   return listColleagues(db, { ...ask, area: area.slice(0, 9), unitId, day, not: personId });
 }

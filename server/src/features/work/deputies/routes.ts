@@ -1,8 +1,8 @@
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { THE_POST } from '@gridgov/domain/city/people/words.ts';
 import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
-import { dayIn } from '../../../platform/imports/days.ts';
 import { doer } from '../../running/accounts/public.ts';
 import type { DeputyDeps } from './deps.ts';
 import { ledRoutes } from './led-routes.ts';
@@ -62,7 +62,7 @@ function nameRoute(deps: DeputyDeps): Route {
     schema: { body: DeputyWish, reply: { 201: Named } },
     async run(ask) {
       const { actor, body: wish, commandId: id, now, record } = ask;
-      const post = await findPostHeld(deps.db, actor.postId, dayIn(now, deps.offset));
+      const post = await findPostHeld(deps.db, actor.postId, dayTextAt(now, deps.offset));
       if (post === null) throw new Refusal('not-found', { what: THE_POST });
       await nameDeputy(deps, { actor, post, wish, id, now, record, by: doer(ask) });
       return ask.reply.json(201, { id });
@@ -82,7 +82,7 @@ function endRoute(deps: DeputyDeps): Route {
     schema: { params: OneParams, reply: { 204: null } },
     async run({ actor: { personId }, params: { id }, now, record, reply }) {
       await record({ subject: `deputy:${id}` });
-      const by = { personId, at: now, today: dayIn(now, deps.offset) };
+      const by = { personId, at: now, today: dayTextAt(now, deps.offset) };
       await deps.db.transaction(async (tx) => {
         const ended = await endDeputy(tx, id, by);
         if (ended === null) throw new Refusal('not-found', { what: say('代理', 'The deputy') });

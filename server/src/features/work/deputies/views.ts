@@ -1,6 +1,6 @@
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { type Actor, POST_KINDS } from '@gridgov/domain/city/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
-import { dayIn } from '../../../platform/imports/days.ts';
 import type { DeputyDeps } from './deps.ts';
 import type { DeputyRow, PostHeld } from './queries.ts';
 
@@ -24,7 +24,7 @@ export function deputyView(row: DeputyRow, deps: DeputyDeps, { actor, now, langu
     side: sideOf(row, actor),
     post: postName(row, deps, language),
     namedBy: row.namedBy === row.personId ? null : row.namedByName,
-    state: stateOf(row, dayIn(now, deps.offset)),
+    state: stateOf(row, dayTextAt(now, deps.offset)),
   };
 }
 

@@ -1,7 +1,7 @@
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { Uuid } from '../../../platform/http/shapes.ts';
-import { dayIn } from '../../../platform/imports/days.ts';
 import { findEntries, historyOf, type KnowledgeDeps, saveEntry } from './entries.ts';
 import { EntryBody, EntryList, KindName } from './schema.ts';
 
@@ -10,7 +10,7 @@ const params = Type.Object({ id: Uuid });
 const examples = { id: '0192d3a0-7b1c-7000-8000-0123456789ab' };
 
 export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
-  const today = (now: number) => dayIn(now, deps.offset);
+  const today = (now: number) => dayTextAt(now, deps.offset);
   return [
     defineRoute({
       method: 'GET',

@@ -1,9 +1,8 @@
 /** Who serves a grid, as the law wants it posted: posts and names, and the telephone of the office; never a private one. */
-import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { ANYBODY, POSTED } from '@gridgov/domain/city/people/naming.ts';
 import { POST_KINDS } from '@gridgov/domain/city/people/posts.ts';
 import { type Language, Refusal, say } from '@gridgov/domain/refusal.ts';
-import { dayIn } from '../../../../platform/imports/days.ts';
 import { listHolders } from '../../../city/people/public.ts';
 import type { PortalDeps } from '../deps.ts';
 import { findOffice } from './board-queries.ts';
@@ -14,7 +13,7 @@ export async function staffAt(deps: PortalDeps, code: string, now: number, langu
   const area = areas.find(code, now);
   if (area === undefined || code.length !== 15)
     throw new Refusal('not-found', { what: say(`网格 ${code}`, `The grid ${code}`) });
-  const day = dayIn(now, SHANGHAI_OFFSET);
+  const day = dayTextAt(now);
   const within = [code, code.slice(0, 12), code.slice(0, 9)];
   const posts = (
     await Promise.all(within.map((at) => listHolders(deps.db, [...POSTED], { area: at }, day)))
