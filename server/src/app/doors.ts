@@ -7,8 +7,10 @@ import { type IdentityDeps, makeProvider } from '../features/running/identity/pu
 import { type Published, trimFeed } from '../platform/ledger/feed.ts';
 import { makeOutside, type Outside } from '../platform/outside/outside.ts';
 import { takeQueued } from '../platform/work/work.ts';
+import { heardOf } from '../platform/workflow/unused.ts';
 import type { City } from './city.ts';
 import type { Platform } from './platform.ts';
+import { optionalOf, unusedIn } from './used.ts';
 
 export type Doors = {
   readonly outside: Outside;
@@ -27,10 +29,12 @@ const KEPT_DAYS = 30;
 const SWEEP_EVERY = 3_600_000;
 
 export function openDoors(platform: Platform, city: City, now: () => number): Doors {
-  const { config, crypto, db, log, settings, trades } = platform;
+  const { config, crypto, db, log, settings } = platform;
   const outside = makeOutside(config.innerTargets);
   const hub = new StreamHub(db, log);
   const { publicUrl } = settings;
+  const unusedAt = unusedIn(city.rulesCache, optionalOf(platform.trades));
+  const trades = () => heardOf(platform.trades, unusedAt(now()));
   const pump = makePump({ db, crypto, outside, log, publicUrl, trades, clock: now });
   const onError = (what: string, error: unknown) => log.warn(`${what} failed; again in an hour`, { error });
   const sweep = async () => {

@@ -18,7 +18,7 @@ import type { Db } from '../platform/db/database.ts';
 import { uuidOf } from '../platform/ledger/ids.ts';
 import type { Ledgers } from '../platform/ledger/ledger.ts';
 import type { TradeDeps } from '../platform/workflow/open.ts';
-import { timedOf } from '../platform/workflow/timed.ts';
+import { timedTrades } from '../platform/workflow/timed.ts';
 import type { City } from './city.ts';
 
 type Given = {
@@ -74,12 +74,12 @@ export function startReminders(
   now: () => number,
   onError: (what: string, error: unknown) => void,
 ): () => void {
-  const others = trades.trades.map((open) => timedOf(trades, open));
   let under = false;
   const timer = setInterval(() => {
     if (under) return;
     under = true;
-    remind(issues, now(), onError, others)
+    const at = now();
+    remind(issues, at, onError, timedTrades(trades, at))
       .catch((error: unknown) => onError('reminders', error))
       .finally(() => {
         under = false;

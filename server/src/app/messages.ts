@@ -15,6 +15,7 @@ import { ticketWays, withTickets } from '../features/telling/portal/public.ts';
 import { asWished } from '../features/telling/residents/public.ts';
 import type { City } from './city.ts';
 import type { Platform } from './platform.ts';
+import { optionalOf, unusedIn } from './used.ts';
 
 export type Messages = {
   /** Given to browsers that subscribe to web push. */
@@ -60,7 +61,12 @@ function mobileWay(phone: string | null): ReporterWay[] {
 
 /** Whom a notice reaches, and by what. */
 export function fanOutDepsOf(
-  { db, crypto, publicUrl }: Pick<Platform, 'db' | 'crypto'> & { readonly publicUrl: string },
+  {
+    db,
+    crypto,
+    publicUrl,
+    unusedAt,
+  }: Pick<Platform, 'db' | 'crypto'> & Pick<FanOutDeps, 'unusedAt'> & { readonly publicUrl: string },
   city: Pick<City, 'districts'>,
   issues: IssueDeps,
 ): FanOutDeps {
@@ -75,19 +81,21 @@ export function fanOutDepsOf(
       return sealed === null ? null : crypto.open(sealed, PHONE_CONTEXT);
     },
     ...reportersOf(issues, { db, crypto }),
+    ...(unusedAt === undefined ? {} : { unusedAt }),
     publicUrl,
     offset: SHANGHAI_OFFSET,
   };
 }
 
 export async function openMessages(
-  { db, crypto, config, log }: Platform,
+  { db, crypto, config, log, trades }: Platform,
   city: City,
   issues: IssueDeps,
   now: () => number,
 ): Promise<Messages> {
   const keys = await vapidKeys(db, crypto, now());
-  const fanOut = fanOutDepsOf({ db, crypto, publicUrl: config.publicUrl }, city, issues);
+  const unusedAt = unusedIn(city.rulesCache, optionalOf(trades));
+  const fanOut = fanOutDepsOf({ db, crypto, publicUrl: config.publicUrl, unusedAt }, city, issues);
   const gateways = chooseGateways(config.messages, config.dataDir, keys);
   const onError = (what: string, error: unknown) => log.error(`${what} failed`, { error });
   const work = startMessages({ db, crypto, gateways, fanOut, now, onError });

@@ -18,6 +18,7 @@ import { takeChores } from '../platform/work/work.ts';
 import { maySeeCaseFile } from '../platform/workflow/files.ts';
 import type { TradeDeps } from '../platform/workflow/open.ts';
 import { tradeTasks } from '../platform/workflow/tasks.ts';
+import { usedTrades } from '../platform/workflow/unused.ts';
 import { type Anchors, openAnchors } from './anchors.ts';
 import { type City, openCity } from './city.ts';
 import { type Doors, openDoors } from './doors.ts';
@@ -144,7 +145,8 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     newId: () => uuidv7(now()),
     offset: SHANGHAI_OFFSET,
     mayRead: async (actors, file) =>
-      (await maySeeFile(db, actors, file.id)) || (await maySeeCaseFile(trades, actors, file.id)),
+      (await maySeeFile(db, actors, file.id)) ||
+      (await maySeeCaseFile({ db, trades: usedTrades(trades, now()) }, actors, file.id)),
     pastMatters: (from, to, signal) => pastMatters(db, city.districts(), { from, to, signal }),
   };
   const timers = [stopReminders, stopSuccession, stopFilling, () => clearInterval(sweep)];

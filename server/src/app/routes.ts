@@ -35,6 +35,7 @@ import { shiftRoutes } from '../features/work/shifts/routes.ts';
 import { todoRoutes } from '../features/work/todo/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { tradeRoutes } from '../platform/workflow/routes.ts';
+import { heardOf } from '../platform/workflow/unused.ts';
 import type { Context } from './context.ts';
 import { openRoutes } from './open.ts';
 import { portalDepsOf } from './portal.ts';
@@ -48,7 +49,7 @@ export function allRoutes(context: Context): Route[] {
   const { db, identity, signIn, settings, files, crypto, config, product } = context;
   const { city, issues, queues, live, exports, offset, doors } = product;
   const portal = portalDepsOf(context);
-  const unusedAt = unusedIn(city.rulesCache, optionalOf(product));
+  const unusedAt = unusedIn(city.rulesCache, optionalOf(tradesOf(product)));
   const called = {
     placeName: city.nameOf,
     unitText: (name: string, language: Language) => city.names.in(language).said('unit', name),
@@ -91,8 +92,14 @@ export function allRoutes(context: Context): Route[] {
     ...issueRoutes(issues),
     ...tradeRoutes(product.trades, FIELD_KINDS),
     ...demoRoutes({ demo: config.mode === 'demo' }),
-    ...todoRoutes(todoDepsOf(queues, product.trades.trades)),
-    ...noticeRoutes({ db, districts: city.districts, names: city.names, trades: tradesOf(product) }),
+    ...todoRoutes(todoDepsOf(queues, product.trades.trades, unusedAt)),
+    ...noticeRoutes({
+      db,
+      districts: city.districts,
+      names: city.names,
+      trades: tradesOf(product),
+      unusedAt,
+    }),
     ...messageRoutes({
       db,
       crypto,
@@ -163,7 +170,7 @@ function cityRoutes({ db, identity, crypto, config, product }: Context): Route[]
     ...rulesRoutes({
       db,
       cache: city.rulesCache,
-      optional: optionalOf(product),
+      optional: optionalOf(tradesOf(product)),
       running,
       offset,
       names: city.names,
@@ -176,7 +183,8 @@ function cityRoutes({ db, identity, crypto, config, product }: Context): Route[]
 /** What other programs are told. */
 function programRoutes({ db, crypto, log, settings, product }: Context): Route[] {
   const { city, newId, doors } = product;
-  const trades = tradesOf(product);
+  const unusedAt = unusedIn(city.rulesCache, optionalOf(tradesOf(product)));
+  const trades = () => heardOf(tradesOf(product), unusedAt(Date.now()));
   return [
     ...streamRoutes({
       db,

@@ -86,7 +86,10 @@ function isPortTaken(error: unknown): boolean {
 export function buildServer(context: Context, ready: () => boolean): HttpServer {
   const { db, identity, log, measures, settings, words } = context;
   const routes = allRoutes(context);
-  const unusedAt = unusedIn(context.product.city.rulesCache, optionalOf(context.product));
+  const unusedAt = unusedIn(
+    context.product.city.rulesCache,
+    optionalOf(context.product.trades.trades.map(({ served }) => served)),
+  );
   const faces = facesOf(context);
   const email = /^mailto:(.+)$/.exec(context.config.messages.pushContact ?? '')?.[1];
   const contact = contactOf(settings.publicUrl, email);

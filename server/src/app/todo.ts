@@ -11,10 +11,12 @@ import type { Looking, Shown, TodoDeps, TodoRow } from '../features/work/todo/pu
 import { filledIn, isAllFilled } from '../platform/ledger/standing-fill.ts';
 import { clockView } from '../platform/workflow/clock-view.ts';
 import type { TradeDeps } from '../platform/workflow/open.ts';
+import { allUsed, type UnusedAt } from '../platform/workflow/unused.ts';
 
 export function todoDepsOf(
   { db, districts, names, rules }: QueuesDeps,
   trades: TradeDeps['trades'] = [],
+  unusedAt: UnusedAt = allUsed,
 ): TodoDeps {
   const showOne = (row: TodoRow, state: IssueState, { actor, language, now }: Looking): Shown | null => {
     // Whoever has to move sees the matter; a desk that waits for it may have lost sight of it.
@@ -36,6 +38,7 @@ export function todoDepsOf(
   return {
     db,
     districts,
+    unusedAt,
     trades: [{ ...loop, path: '' }, ...trades.map(({ served: { trade, path } }) => ({ ...trade, path }))],
     shows: {
       issue: async (rows, looking) => {

@@ -104,7 +104,7 @@ test('programs hear of a case as far as their post sees it and the trade lets th
     hub: new StreamHub(database.db, makeLog('silent')),
     publicUrl: 'https://city.example',
     districts: () => [HERE, THERE],
-    trades: [LOANS],
+    trades: () => [LOANS],
   };
   const heard = async (name: 'chuyun' | 'yanxi') => {
     const { personId, posts } = PEOPLE[name];

@@ -3,13 +3,13 @@ import { optionalSystems, type SystemWords } from '@gridgov/domain/city/people/s
 import type { RulesCache } from '../features/city/rules/public.ts';
 import type { Identify, Signed } from '../platform/http/identity.ts';
 import type { Route } from '../platform/http/route.ts';
-import type { Product } from './product.ts';
+import type { Served } from '../platform/workflow/served.ts';
 
 export type UnusedAt = (at: number) => SystemWords;
 
 /** What the city may leave unused: optional systems, and the trades that are served. */
-export const optionalOf = ({ trades }: Pick<Product, 'trades'>): SystemWords =>
-  optionalSystems(trades.trades.map(({ served }) => served.trade));
+export const optionalOf = (trades: readonly Served[]): SystemWords =>
+  optionalSystems(trades.map(({ trade }) => trade));
 
 /** The systems that are unused at a moment, from the settings in memory. */
 export function unusedIn(cache: Pick<RulesCache, 'factsAt'>, optional = optionalSystems()): UnusedAt {

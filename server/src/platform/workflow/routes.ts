@@ -17,6 +17,7 @@ import { nameOfTrade, type OpenTrade, type TradeDeps } from './open.ts';
 import { findCase } from './queries.ts';
 import { CaseAnswer, CaseDetail, CasePage, CaseParams, TradesView } from './schema.ts';
 import { beginningsOf, type Served } from './served.ts';
+import { isUsed } from './unused.ts';
 import { answerView, detailView, type Looking } from './views.ts';
 
 const examples = { id: '370602.0192d3a0-7b1c-7000-8000-0123456789ab' };
@@ -67,7 +68,7 @@ function tradeView(deps: TradeDeps, served: Served, looking: Looking): Static<ty
     return commandView({ trade, command, refusal, state: null }, looking, given);
   });
   const uses = actor.rights.has(tradeRight(trade, 'read')) || begins.some(({ allowed }) => allowed);
-  if (!uses || deps.inForce(now).policy?.unused?.includes(trade.name) === true) return [];
+  if (!uses || !isUsed(deps, served, now)) return [];
   const stages = Object.entries(trade.stages).map(([stage, row]) => ({
     stage,
     label: row[language],

@@ -5,6 +5,7 @@ import { actOn, beginCase } from './act.ts';
 import type { OpenTrade, TradeDeps } from './open.ts';
 import type { Origin } from './origin.ts';
 import type { Served } from './served.ts';
+import { isUsed } from './unused.ts';
 
 /** The system in a trade: it gives the commands that the table says are its own. */
 export function systemOf({ trade }: Served): Actor {
@@ -33,6 +34,8 @@ async function follow(deps: TradeDeps, payload: Record<string, unknown>, now: nu
   const origin = originOf(String(payload.commandId), 'follow-up', now);
   const given = { district, id, command, body: body as Readonly<Record<string, unknown>> };
   const begins = open.served.trade.commands[command]?.from === 'new';
+  // What was begun goes on from what was done while the trade was in use; nothing new begins where it is not.
+  if (begins && !isUsed(deps, open.served, now)) return;
   await (begins ? beginCase : actOn)(deps, open, systemOf(open.served), given, origin);
 }
 

@@ -7,8 +7,13 @@ import type { NoticeRow, TakenTimer, Timed } from '../timers/timers.ts';
 import { actOn, factsOf } from './act.ts';
 import type { OpenTrade, TradeDeps } from './open.ts';
 import { systemOf } from './tasks.ts';
+import { usedTrades } from './unused.ts';
 
 type State = Types['State'];
+
+/** Of the trades in use: the clocks of the others stand, and their moments stay where they are. */
+export const timedTrades = (deps: TradeDeps, now: number): Timed[] =>
+  usedTrades(deps, now).map((open) => timedOf(deps, open));
 
 export function timedOf(deps: TradeDeps, open: OpenTrade): Timed {
   const { served, stream } = open;

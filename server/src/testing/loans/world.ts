@@ -39,11 +39,15 @@ export async function addLoanTable(owner: Pick<Db, 'query'>): Promise<void> {
   }
 }
 
-export function loanDeps(db: Db): TradeDeps {
+/** `unused`: systems the city leaves unused, which a test may change. */
+export function loanDeps(db: Db, unused: ReadonlySet<string> = new Set()): TradeDeps {
   return {
     db,
     trades: openTrades(makeLedgers(db), [LOANS]),
-    inForce: () => testRules().current(0),
+    inForce: () => {
+      const rules = testRules().current(0);
+      return { ...rules, policy: { ...rules.policy, unused: [...unused] } };
+    },
     numbers: numbersByTrade(db),
     districts: () => [HERE, THERE],
     nameOf: (area) => area,
@@ -60,13 +64,16 @@ export async function openLoans(t: { after(fn: () => Promise<void>): void }) {
   const database = await testDatabase(t);
   await addLoanTable(database.owner);
   await enrolCast(database.owner, PEOPLE);
-  const deps = loanDeps(database.db);
+  const unused = new Set<string>();
+  const unusedAt = () => new Map([...unused].map((name) => [name, { zh: '借用', en: 'loans' }]));
+  const deps = loanDeps(database.db, unused);
   const routes = () => [
     ...tradeRoutes(deps, FIELD_KINDS),
     ...auditRoutes({ db: database.db, trades: [LOANS] }),
     ...todoRoutes({
       db: database.db,
       districts: deps.districts,
+      unusedAt,
       trades: [{ ...LOANS.trade, path: LOANS.path }],
       shows: {},
       ready: () => Promise.resolve(true),
@@ -76,10 +83,11 @@ export async function openLoans(t: { after(fn: () => Promise<void>): void }) {
       districts: deps.districts,
       names: testSurroundings().names,
       trades: [LOANS],
+      unusedAt,
     }),
   ];
-  const server = await serverOn(t, database, PEOPLE, routes, {}, [LOANS]);
-  return { database, deps, server };
+  const server = await serverOn(t, database, PEOPLE, routes, {}, [LOANS], unusedAt);
+  return { database, deps, server, unused, unusedAt };
 }
 
 export const BODY = { tool: '梯子', until: Date.UTC(2026, 10, 30) };

@@ -36,7 +36,7 @@ export function streamRoutes(deps: StreamDeps): Route[] {
       },
       async run(ask) {
         const { types = ['*'], after } = ask.query;
-        checkTypes(types, deps.trades);
+        checkTypes(types, deps.trades?.());
         const body = await openStream(deps, {
           actor: ask.actor,
           types,

@@ -17,7 +17,8 @@ export type StreamDeps = {
   readonly hub: StreamHub;
   readonly publicUrl: string;
   readonly districts: () => readonly string[];
-  readonly trades?: readonly Served[];
+  /** Trades as programs hear of them at this moment. */
+  readonly trades?: () => readonly Served[];
 };
 export type Reading = {
   readonly actor: Actor;
@@ -111,7 +112,7 @@ async function* tellDistrict(
   for (;;) {
     // The next page begins where this one ends.
     const rows = await eventsAfter(deps.db, district, positions.get(district) ?? 0, PAGE);
-    const cases = await heardCases(deps.db, deps.trades ?? [], district, rows);
+    const cases = await heardCases(deps.db, deps.trades?.() ?? [], district, rows);
     let hidden = false;
     for (const row of rows) {
       positions.set(district, row.position ?? 0);

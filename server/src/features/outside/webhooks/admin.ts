@@ -26,7 +26,7 @@ export async function createWebhook(
   given: Static<typeof NewWebhook>,
   by: { readonly accountId: string | null; readonly now: number },
 ): Promise<WebhookView & { secret: string }> {
-  checkTypes(given.types ?? [], deps.trades);
+  checkTypes(given.types ?? [], deps.trades?.());
   await checkTarget(deps, given.url);
   const secret = given.secret ?? newSecret();
   if (keyOf(secret) === undefined) throw badSecret();
@@ -133,7 +133,7 @@ export async function replay(
     // District by district: each is a statement of its own.
     const events = await pastEvents(deps.db, district, { ...given, limit: replayAtOnce });
     const rows = events
-      .filter(({ name }) => wants(hook.types, name) && isToldOutside(deps.trades ?? [], name))
+      .filter(({ name }) => wants(hook.types, name) && isToldOutside(deps.trades?.() ?? [], name))
       .map(({ streamId, version, name }): NewDelivery => {
         return {
           webhookId: id,

@@ -14,7 +14,8 @@ export type WebhookDeps = {
   /** Called when there is something to send at once. */
   readonly hint: () => void;
   readonly newId: () => string;
-  readonly trades?: readonly Served[];
+  /** Trades as programs hear of them at this moment. */
+  readonly trades?: () => readonly Served[];
 };
 
 export const SECRET_CONTEXT = 'webhook.secret';

@@ -142,13 +142,14 @@ async function keep(
   tx: Queryable,
   district: string,
   events: () => Promise<readonly Fed[]>,
-  { now, trades = [] }: Pick<SendDeps, 'trades'> & { readonly now: number },
+  { now, trades }: Pick<SendDeps, 'trades'> & { readonly now: number },
 ): Promise<void> {
   const hooks = (await activeWebhooks(tx)).filter(
     ({ districts }) => districts.length === 0 || districts.includes(district),
   );
   if (hooks.length === 0) return;
-  const told = (await events()).filter(({ name }) => isToldOutside(trades, name));
+  const heard = trades?.() ?? [];
+  const told = (await events()).filter(({ name }) => isToldOutside(heard, name));
   const rows = told.flatMap(({ streamId, version, name }) =>
     hooks
       .filter(({ types }) => wants(types, name))

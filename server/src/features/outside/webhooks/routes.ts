@@ -93,7 +93,7 @@ function oneRoutes(deps: WebhookDeps): Route[] {
       async run(ask) {
         const { id } = ask.params;
         const { version, ...patch } = ask.body;
-        checkTypes(patch.types ?? [], deps.trades);
+        checkTypes(patch.types ?? [], deps.trades?.());
         if (patch.url !== undefined) await checkTarget(deps, patch.url);
         if (!(await updateWebhook(db, id, version, patch))) {
           throw (await findWebhook(db, id)) === undefined ? noWebhook() : new HttpProblem('conflict');

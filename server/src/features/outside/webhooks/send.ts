@@ -41,7 +41,7 @@ async function postSafely(deps: SendDeps, taken: Taken, body: string): Promise<A
 }
 
 /** The CloudEvent; null where the ledger does not hold it (any more). */
-async function bodyOf({ db, publicUrl, trades = [] }: SendDeps, taken: Taken): Promise<string | null> {
+async function bodyOf({ db, publicUrl, trades }: SendDeps, taken: Taken): Promise<string | null> {
   const { district, eventId, streamId, version } = taken;
   if (streamId === null || version === null) {
     return JSON.stringify({
@@ -56,7 +56,7 @@ async function bodyOf({ db, publicUrl, trades = [] }: SendDeps, taken: Taken): P
   }
   const [row] = await eventsByKey(db, district, [{ streamId, version }]);
   if (row === undefined) return null;
-  const cases = await heardCases(db, trades, district, [row]);
+  const cases = await heardCases(db, trades?.() ?? [], district, [row]);
   return JSON.stringify(cloudEventOf(row, publicUrl, cases.get(streamId)));
 }
 

@@ -9,6 +9,7 @@ export type FreshNotice = {
   readonly kind: string;
   readonly at: number;
   readonly facts: DeputyFacts & {
+    readonly trade?: string;
     readonly number?: string;
     readonly title?: string;
     readonly dueAt?: number;

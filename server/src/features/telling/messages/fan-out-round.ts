@@ -2,6 +2,7 @@
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { FieldCrypto } from '../../../platform/crypto/fields.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import type { UnusedAt } from '../../../platform/workflow/unused.ts';
 import type { Channel, PushTarget } from './channels.ts';
 import type { Quiet } from './hours.ts';
 import type { HoursRow } from './settings-queries.ts';
@@ -35,6 +36,8 @@ export type FanOutDeps = {
   ) => Promise<{ readonly about: string; readonly ways: readonly ReporterWay[] }>;
   /** Of these matters those of which `reporters` may know a way to somebody; the others are not asked for. */
   readonly withReporters: (district: string, streamIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Systems of which nobody is told at a moment. */
+  readonly unusedAt?: UnusedAt;
   readonly publicUrl: string;
   readonly offset: number;
 };

@@ -2,6 +2,7 @@
 import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
 import { eachOf } from '../../../platform/work/each.ts';
 import { takeQueued, type WorkDeps } from '../../../platform/work/work.ts';
+import { allUsed, systemOfNotice } from '../../../platform/workflow/unused.ts';
 import { isReporterNotice, tellPerson, tellReporters, toldOf } from './fan-out-notify.ts';
 import { type FreshNotice, fanOutUntil, noticeIdsAfter, noticesOf, setFanOut } from './fan-out-queries.ts';
 import { type FanOutDeps, isSeat, type Memory, newMemory, type Round } from './fan-out-round.ts';
@@ -50,7 +51,7 @@ async function fanOutDistrict(deps: FanOutDeps, round: Round, skip: ReadonlySet<
     // Page by page: this is work in the background, and connections are for people.
     const page = await nextPage(deps, round, skip);
     if (page.length === 0) break;
-    await fanOutPage(deps, round, await noticesOf(deps.db, round.district, page));
+    await fanOutPage(deps, round, await heardOf(deps, round, page));
     for (const id of page) heardIn(round).add(id);
   }
   await setFanOut(deps.db, round.district, round.now);
@@ -83,7 +84,7 @@ async function nextPage(deps: FanOutDeps, round: Round, skip: ReadonlySet<string
 
 /** Each of those it reaches on their own, so that nobody misses it for what is wrong with another. */
 async function fanOutOne(deps: FanOutDeps, round: Round, id: string): Promise<void> {
-  const notices = await noticesOf(deps.db, round.district, [id]);
+  const notices = await heardOf(deps, round, [id]);
   const hearers = [];
   for (const { to } of notices) {
     // There is one.
@@ -92,6 +93,16 @@ async function fanOutOne(deps: FanOutDeps, round: Round, id: string): Promise<vo
   }
   await eachOf(hearers, (who) => fanOutPage(deps, round, notices, who));
   heardIn(round).add(id);
+}
+
+/** Notices by their ids, without those of a system the city does not use: nobody is told of these later either. */
+async function heardOf(
+  { db, unusedAt = allUsed }: FanOutDeps,
+  { district, now }: Round,
+  ids: readonly string[],
+): Promise<FreshNotice[]> {
+  const unused = unusedAt(now);
+  return (await noticesOf(db, district, ids)).filter((notice) => !unused.has(systemOfNotice(notice)));
 }
 
 /** What lies before is not looked at again. */

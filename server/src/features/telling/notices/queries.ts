@@ -22,10 +22,15 @@ export type Reader = {
   personId: string;
   told: readonly Told[];
   districts: readonly string[];
+  /** Systems of which nothing is shown. */
+  unused: readonly string[];
   /** Queues served, and the words under which a matter asks them for an answer. */
   seats: readonly string[];
   asked: readonly string[];
 };
+
+/** As `systemOfNotice` says it. */
+const SYSTEM = `case when kind like 'deputy.%' then 'deputies' else coalesce(facts->>'trade', 'loop') end`;
 
 /**
  * What was told to a reader's queues, to the reader in person, and of matters the reader follows, newest first.
@@ -49,8 +54,10 @@ export async function listNotices(
         select n.*, false as own from issue_follow f
         join notice n on n.district = f.district and n.stream_id = f.stream_id and n.at > greatest(f.at, $4)
         where f.person_id = $3 and f.district = any($6)
+      ), heard as (
+        select * from told where ${SYSTEM} <> all($9::text[])
       ), once as (
-        select distinct on (district, id) * from told order by district, id, own desc
+        select distinct on (district, id) * from heard order by district, id, own desc
       )
       select t.district, t.id, t.stream_id, t.kind, t.at, t.facts, t.own,
         t.to_key like 'person:%' as personal, r.notice_id is not null as read,
@@ -68,6 +75,7 @@ export async function listNotices(
       reader.districts,
       reader.seats,
       reader.asked,
+      reader.unused,
     ],
   });
   return rows;

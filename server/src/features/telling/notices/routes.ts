@@ -10,6 +10,7 @@ import { UUID } from '../../../platform/http/shapes.ts';
 import { CaseId } from '../../../platform/workflow/body-schema.ts';
 import { noticeWord, tradeOfNotice, waitingCases } from '../../../platform/workflow/noticed.ts';
 import type { Served } from '../../../platform/workflow/served.ts';
+import { allUsed, type UnusedAt } from '../../../platform/workflow/unused.ts';
 import type { Names } from '../../city/names/public.ts';
 import { concernOf, IssueId, seenAmong, shortNumber } from '../../loop/issues/public.ts';
 import { noticeLine } from '../messages/public.ts';
@@ -20,6 +21,7 @@ export type NoticeDeps = {
   readonly districts: () => readonly string[];
   readonly names: Names;
   readonly trades?: readonly Served[];
+  readonly unusedAt?: UnusedAt;
 };
 
 const text = (maxLength = 200) => Type.String({ maxLength });
@@ -71,7 +73,7 @@ export function noticeRoutes(deps: NoticeDeps): Route[] {
         const rows = await inSight(
           deps,
           actor,
-          await listNotices(deps.db, readerOf(actor, deps), now - DAYS, MOST),
+          await listNotices(deps.db, readerOf(actor, deps, now), now - DAYS, MOST),
         );
         const acts = toActOn(await withWaiting(deps, actor, rows));
         return {
@@ -100,7 +102,7 @@ export function noticeRoutes(deps: NoticeDeps): Route[] {
 }
 
 /** Queues of the post in its own district, a unit's in every one; the person in every district, wherever they report. */
-function readerOf(actor: Actor, { districts }: NoticeDeps): Reader {
+function readerOf(actor: Actor, { districts, unusedAt = allUsed }: NoticeDeps, now: number): Reader {
   const own = actor.area.slice(0, 6);
   const served = own === '' || actor.unitId !== null ? districts() : [own];
   const queues = served.flatMap((district) => actor.seats.map((key) => ({ district, key })));
@@ -109,6 +111,7 @@ function readerOf(actor: Actor, { districts }: NoticeDeps): Reader {
     personId: actor.personId,
     told: [...queues, ...person],
     districts: districts(),
+    unused: [...unusedAt(now).keys()],
     seats: [...actor.seats],
     asked: queues.map(({ district, key }) => concernOf(district, 'asked', key)),
   };

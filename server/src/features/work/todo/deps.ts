@@ -1,4 +1,5 @@
 import type { Db } from '../../../platform/db/database.ts';
+import type { UnusedAt } from '../../../platform/workflow/unused.ts';
 import type { Show, Words } from './views.ts';
 
 export type TodoDeps = {
@@ -7,6 +8,8 @@ export type TodoDeps = {
   readonly districts: () => readonly string[];
   /** Trades whose cases wait for somebody. */
   readonly trades: readonly Words[];
+  /** Trades whose rows are not shown at a moment, since the city does not use them. */
+  readonly unusedAt: UnusedAt;
   /** How rows of a trade are shown, by its name; others show what the row holds. */
   readonly shows: Readonly<Record<string, Show>>;
   /** Whether the rows of cases from before the list are all written. */

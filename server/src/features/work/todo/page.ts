@@ -15,14 +15,15 @@ const MOST_COUNTED = 1_000;
 
 export async function todoPage(deps: TodoDeps, query: Query, held: Held, looking: Looking) {
   const { db, trades, ready } = deps;
+  const unused = [...deps.unusedAt(looking.now).keys()];
   const { cursor, limit = MOST / 2, trade = null, stage = null } = query;
   const after = keyIn(cursor, ['number', 'string', 'string', 'string', 'string']) as TodoKey | null;
   const places = placesOf(looking.actor, deps.districts());
   const dayEnd = dayStartAt(looking.now) + DAY;
-  const counting = { now: looking.now, dayEnd, most: MOST_COUNTED };
+  const counting = { now: looking.now, dayEnd, most: MOST_COUNTED, unused };
   const [filled, rows, counted] = await Promise.all([
     ready(),
-    listTodo(db, places, { trade, stage, after, limit: limit + 1 }, held),
+    listTodo(db, places, { trade, stage, unused, after, limit: limit + 1 }, held),
     countTodo(db, places, counting, held),
   ]);
   const page = rows.slice(0, limit);

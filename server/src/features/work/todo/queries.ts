@@ -21,6 +21,8 @@ export type TodoKey = readonly [due: number, id: string, lane: string, key: stri
 export type Ask = {
   readonly trade: string | null;
   readonly stage: string | null;
+  /** Trades that are left out. */
+  readonly unused: readonly string[];
   readonly after: TodoKey | null;
   readonly limit: number;
 };
@@ -35,7 +37,8 @@ function pageOf(held: 'seat' | 'owed_to', further: string): string {
   return `select ${COLUMNS} from unnest($1::text[], $2::text[]) as a(district, seat) cross join lateral (
       select * from todo k where k.district = a.district and k.${held} = a.seat
         and (${inOrder('k')}) > ($3::timestamptz, $4::uuid, $5::text, $6::text, $7::text)
-        and ($8::text is null or k.trade = $8) and ($9::text is null or k.stage = $9) ${further}
+        and ($8::text is null or k.trade = $8) and ($9::text is null or k.stage = $9)
+        and k.trade <> all($11::text[]) ${further}
       order by ${inOrder('k')} limit $10
     ) t order by ${inOrder('t')} limit $10`;
 }
@@ -51,7 +54,7 @@ const BEFORE_ALL: TodoKey = [0, '00000000-0000-0000-0000-000000000000', '', '', 
 export async function listTodo(
   db: Db,
   places: readonly Place[],
-  { trade, stage, after, limit }: Ask,
+  { trade, stage, unused, after, limit }: Ask,
   held: 'waiting' | 'owed',
 ): Promise<TodoRow[]> {
   const [due, ...key] = after ?? BEFORE_ALL;
@@ -66,6 +69,7 @@ export async function listTodo(
       trade,
       stage,
       limit,
+      unused,
     ],
   });
   return rows;
@@ -84,7 +88,7 @@ const COUNT = (held: 'seat' | 'owed_to', further: string) =>
   `select t.trade, t.stage, t.lane, count(*) as n, count(*) filter (where t.due_at < $3) as over,
       count(*) filter (where t.due_at >= $3 and t.due_at < $4) as today
     from unnest($1::text[], $2::text[]) as a(district, seat) cross join lateral (
-      select * from todo k where k.district = a.district and k.${held} = a.seat ${further}
+      select * from todo k where k.district = a.district and k.${held} = a.seat and k.trade <> all($6::text[]) ${further}
       order by k.due_at limit $5
     ) t group by t.trade, t.stage, t.lane order by t.trade, t.lane, t.stage`;
 const COUNT_WAITING = COUNT('seat', '');
@@ -94,7 +98,12 @@ const COUNT_OWED = COUNT('owed_to', 'and k.seat <> all($2)');
 export async function countTodo(
   db: Db,
   places: readonly Place[],
-  { now, dayEnd, most }: { readonly now: number; readonly dayEnd: number; readonly most: number },
+  {
+    now,
+    dayEnd,
+    most,
+    unused,
+  }: Pick<Ask, 'unused'> & { readonly now: number; readonly dayEnd: number; readonly most: number },
   held: 'waiting' | 'owed',
 ): Promise<Counted[]> {
   const { rows } = await db.query<Counted>({
@@ -106,6 +115,7 @@ export async function countTodo(
       timestamp(now),
       timestamp(dayEnd),
       most,
+      unused,
     ],
   });
   return rows;
