@@ -22,6 +22,8 @@ interface Props<Row> {
    * router's link, which must carry the class `go`.
    */
   readonly rowLink?: (row: Row, children: ReactNode) => ReactNode;
+  /** Rows can be chosen: the box of a row, and the one over all of them. */
+  readonly choose?: { readonly all: ReactNode; readonly row: (row: Row) => ReactNode };
   readonly total?: number;
   readonly more?: { readonly load: () => void; readonly loading: boolean };
 }
@@ -34,6 +36,11 @@ export function DataTable<Row>(props: Props<Row>) {
         <caption className="vh">{props.caption}</caption>
         <thead>
           <tr>
+            {props.choose === undefined ? null : (
+              <th scope="col" className="c">
+                {props.choose.all}
+              </th>
+            )}
             {props.columns.map((column) => (
               <th
                 key={column.id}
@@ -49,6 +56,7 @@ export function DataTable<Row>(props: Props<Row>) {
         <tbody onKeyDown={moveByKey}>
           {props.rows.map((row) => (
             <tr key={props.rowId(row)}>
+              {props.choose === undefined ? null : <td className="c">{props.choose.row(row)}</td>}
               {props.columns.map((column, at) => (
                 <td
                   key={column.id}

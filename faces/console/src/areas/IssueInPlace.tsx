@@ -1,5 +1,6 @@
 import { AllowedBar } from '@gridgov/ui/AllowedBar.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NextLine } from '../matter/NextLine.tsx';
 import { useKeys } from '../matter/useKeys.ts';
@@ -10,6 +11,7 @@ import { useGive } from './loop/issues/form/useGive.ts';
 import { barActions } from './loop/issues/matter/barActions.ts';
 import { QUEUE_KEYS } from './loop/issues/matter/keys.ts';
 import { useIssue } from './loop/issues/queries.ts';
+import { BulkBar } from './loop/issues/queue/BulkBar.tsx';
 import { Suggestion } from './loop/issues/queue/Preview.tsx';
 import './loop/issues/queue/queue.css';
 import './loop/issues/queue/queueActs.css';
@@ -45,4 +47,10 @@ export function IssueInPlace(props: { readonly id: string }) {
       )}
     </>
   );
+}
+
+/** Several matters of the loop: the bar of its queue. */
+export function IssuesInBulk(props: { readonly ids: readonly string[]; readonly onClear: () => void }) {
+  const [asked, setAsked] = useState<string | null>(null);
+  return <BulkBar {...props} asked={asked} onAsked={setAsked} />;
 }

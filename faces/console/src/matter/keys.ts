@@ -15,6 +15,8 @@ export type Keys<Action extends string> = Readonly<Record<string, Action>>;
 
 /** Along a list, and from one case to the next. */
 export const STEP_KEYS = { j: 'next', k: 'previous' } as const;
+/** Along a list whose rows can be chosen. */
+export const CHOOSE_KEYS = { ...STEP_KEYS, x: 'select' } as const;
 
 /** Keys that the focused control needs itself: a space or Enter on a button or link is a press of it. */
 const pressing = new Set(['a', 'button', 'summary']);

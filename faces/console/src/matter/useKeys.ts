@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react';
 import type { Keys } from './keys.ts';
 import { keyAction, pressOf } from './keys.ts';
 
-/** Answers single keys while `on`; never inside a dialog or a menu. `keys` is a constant. */
+/** Answers single keys while `on`; never inside a dialog or a menu. `keys` is a constant; `shift` is held beside the key. */
 export function useKeys<Action extends string>(
   on: boolean,
   keys: Keys<Action>,
-  act: (action: Action) => void,
+  act: (action: Action, shift: boolean) => void,
 ): void {
   const latest = useRef(act);
   latest.current = act;
@@ -18,7 +18,7 @@ export function useKeys<Action extends string>(
       const action = keyAction(pressOf(event), keys);
       if (action === null) return;
       event.preventDefault();
-      latest.current(action);
+      latest.current(action, event.shiftKey);
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../api.ts';
 import { commandId } from '../commandId.ts';
 import { toast } from '../shell/toasts.tsx';
@@ -9,14 +9,17 @@ import { matterOf } from './wire.ts';
 type Body = Readonly<Record<string, unknown>>;
 const askAgainMs = 30_000;
 
-/** One case of a trade, as its page shows it. */
-export function useMatter(path: string, id: string) {
-  return useQuery({
+/** One case of a trade, as its page and whatever acts on many ask for it. */
+export const matterQuery = (path: string, id: string) =>
+  queryOptions({
     queryKey: ['live', 'trades', path, 'one', id],
     queryFn: async ({ signal }): Promise<MatterView> =>
       matterOf(await read<CaseDetail>(`/${path}/${id}`, { signal })),
-    refetchInterval: askAgainMs,
   });
+
+/** One case of a trade, as its page shows it. */
+export function useMatter(path: string, id: string) {
+  return useQuery({ ...matterQuery(path, id), refetchInterval: askAgainMs });
 }
 
 export interface CaseFilter {

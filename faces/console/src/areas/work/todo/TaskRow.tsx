@@ -4,6 +4,7 @@ import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { dayAndTime, shortInstant } from '@gridgov/ui/times.ts';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChooseBox } from '../../../bulk/ChooseBox.tsx';
 import { inPlace } from '../../inPlace.ts';
 import type { Task } from './queries.ts';
 import { TaskLink } from './TaskLink.tsx';
@@ -14,14 +15,21 @@ export function TaskRow(props: {
   readonly task: Task;
   readonly current: boolean;
   readonly onAt: () => void;
+  readonly chosen: boolean;
+  readonly onChoose: (range: boolean) => void;
 }) {
-  const { t } = useTranslation('todo');
+  const { t } = useTranslation(['todo', 'console']);
   const { task, current } = props;
   const now = Date.now();
   const fresh = Date.parse(task.since) >= yesterdayEvening(now);
   return (
     <li className={current ? 'task cur' : 'task'} {...(current ? { 'aria-current': 'true' as const } : {})}>
       <div className="task-line">
+        <ChooseBox
+          label={t('console:bulk.row', { name: task.number })}
+          checked={props.chosen}
+          onToggle={props.onChoose}
+        />
         <span className="task-clock">
           <ClockChip clock={task.clock} today={dayAndTime(now).day} />
         </span>
@@ -30,19 +38,19 @@ export function TaskRow(props: {
         </span>
         <span className="tag">{task.tradeName}</span>
         <span className="task-what">
-          {task.help ? <b className="task-help">{t('help')}</b> : null}
+          {task.help ? <b className="task-help">{t('todo:help')}</b> : null}
           <TaskLink task={task}>
             <Said text={task.title} />
           </TaskLink>
           <span className="t2 sm"> {task.number}</span>
-          {fresh ? <i className="dot" role="img" aria-label={t('fresh')} /> : null}
+          {fresh ? <i className="dot" role="img" aria-label={t('todo:fresh')} /> : null}
         </span>
         <span className="task-place t2">
           <Said text={task.place} />
         </span>
         <span className="task-next">
           <button type="button" className="btn s" aria-expanded={current} onClick={props.onAt}>
-            {task.next === '' ? t('look') : task.next}
+            {task.next === '' ? t('todo:look') : task.next}
           </button>
         </span>
       </div>

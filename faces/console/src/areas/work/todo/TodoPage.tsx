@@ -2,12 +2,14 @@ import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFilters } from '../../../admin/filters.ts';
+import { useChosen } from '../../../bulk/useChosen.ts';
 import { ProblemBlock } from '../../../ProblemBlock.tsx';
 import { usePageTitle } from '../../../pageTitle.ts';
 import { Kinds } from './Kinds.tsx';
 import { Owed } from './Owed.tsx';
 import { type TodoSearch, useTodo } from './queries.ts';
 import { Recent } from './Recent.tsx';
+import { Several } from './Several.tsx';
 import { TaskRow } from './TaskRow.tsx';
 import { keyOfTask, type Section, sectionsOf } from './tasks.ts';
 import { useTaskKeys } from './useTaskKeys.ts';
@@ -70,23 +72,40 @@ function Tasks(props: {
   const { sections, counts, narrowed } = props;
   const [at, setAt] = useState<string | null>(null);
   const tasks = sections.flatMap((section) => section.tasks);
-  useTaskKeys(tasks, at, setAt);
+  const chosen = useChosen(tasks.map(keyOfTask));
+  useTaskKeys(tasks, at, { onAt: setAt, onChoose: chosen.toggle });
   if (tasks.length === 0) {
     return <StateBlock state={{ kind: 'empty', title: t('none'), next: t('noneNext') }} />;
   }
-  return sections.map(({ group, tasks: own }) => (
-    <section key={group} aria-labelledby={`waiting-${group}`}>
-      <h2 className="waiting-group" id={`waiting-${group}`}>
-        {t(`group.${group}`)}
-        {group === 'later' || narrowed ? null : <span className="n"> {counts[group]}</span>}
-      </h2>
-      <ul className="tasks">
-        {own.map((task) => {
-          const key = keyOfTask(task);
-          const current = key === at;
-          return <TaskRow key={key} task={task} current={current} onAt={() => setAt(current ? null : key)} />;
-        })}
-      </ul>
-    </section>
-  ));
+  return (
+    <>
+      {sections.map(({ group, tasks: own }) => (
+        <section key={group} aria-labelledby={`waiting-${group}`}>
+          <h2 className="waiting-group" id={`waiting-${group}`}>
+            {t(`group.${group}`)}
+            {group === 'later' || narrowed ? null : <span className="n"> {counts[group]}</span>}
+          </h2>
+          <ul className="tasks">
+            {own.map((task) => {
+              const key = keyOfTask(task);
+              const current = key === at;
+              return (
+                <TaskRow
+                  key={key}
+                  task={task}
+                  current={current}
+                  onAt={() => setAt(current ? null : key)}
+                  chosen={chosen.ids.has(key)}
+                  onChoose={(range) => chosen.toggle(key, range)}
+                />
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+      {chosen.ids.size === 0 ? null : (
+        <Several tasks={tasks.filter((task) => chosen.ids.has(keyOfTask(task)))} onClear={chosen.clear} />
+      )}
+    </>
+  );
 }

@@ -9,7 +9,10 @@ import type { ReactNode } from 'react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFilters } from '../../../admin/filters.ts';
-import { STEP_KEYS } from '../../../matter/keys.ts';
+import { ChooseBox } from '../../../bulk/ChooseBox.tsx';
+import { TradeBulk } from '../../../bulk/TradeBulk.tsx';
+import { useChosen } from '../../../bulk/useChosen.ts';
+import { CHOOSE_KEYS } from '../../../matter/keys.ts';
 import { leaveTrail } from '../../../matter/trail.ts';
 import { useKeys } from '../../../matter/useKeys.ts';
 import { useCases } from '../../../matter/useMatter.ts';
@@ -19,20 +22,25 @@ import { paths } from '../../../paths.ts';
 import { useSettings } from '../../../settings.tsx';
 import type { TradeEntry } from '../../../shell/trades.ts';
 
-/** The cases of a trade as far as the post may see them, page by page; J and K go along the rows. */
+/** The cases of a trade as far as the post may see them, page by page; J and K go along the rows, X chooses one. */
 export function CaseList(props: { readonly trade: TradeEntry }) {
-  const { t } = useTranslation('trades');
+  const { t } = useTranslation(['trades', 'console']);
   const { trade } = props;
   const [{ stage, mine }] = useFilters();
   const { keys } = useSettings();
   const sheet = useRef<HTMLElement>(null);
   const list = useCases(trade.path, { stage, mine: mine === undefined ? undefined : true });
   const columns = useColumns();
-  useKeys(keys, STEP_KEYS, (key) => stepAlong(sheet.current, key === 'next' ? 1 : -1));
+  const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const chosen = useChosen(rows.map(({ id }) => id));
+  useKeys(keys, CHOOSE_KEYS, (key, shift) => {
+    const at = rows[rowAt(sheet.current)];
+    if (key !== 'select') stepAlong(sheet.current, key === 'next' ? 1 : -1);
+    else if (at !== undefined) chosen.toggle(at.id, shift);
+  });
   if (list.isError) return <ProblemBlock error={list.error} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 8 }} />;
-  const rows = list.data.pages.flatMap(({ items }) => items);
-  const none = { kind: 'empty', title: t('none'), next: t('noneNext') } as const;
+  const none = { kind: 'empty', title: t('trades:none'), next: t('trades:noneNext') } as const;
   // Going on to the neighbours of a case needs no way back to this list.
   const leave = () =>
     leaveTrail({
@@ -59,18 +67,46 @@ export function CaseList(props: { readonly trade: TradeEntry }) {
           rows={rows}
           rowId={({ id }) => id}
           rowLink={link}
+          choose={{
+            all: (
+              <ChooseBox
+                label={t('console:bulk.all')}
+                checked={rows.every(({ id }) => chosen.ids.has(id))}
+                onToggle={chosen.toggleAll}
+              />
+            ),
+            row: ({ id, number }) => (
+              <ChooseBox
+                label={t('console:bulk.row', { name: number })}
+                checked={chosen.ids.has(id)}
+                onToggle={(range) => chosen.toggle(id, range)}
+              />
+            ),
+          }}
           {...more}
         />
+      )}
+      {chosen.ids.size === 0 ? null : (
+        <TradeBulk path={trade.path} ids={chosen.ids} onClear={chosen.clear} />
       )}
     </section>
   );
 }
 
+const linksOf = (sheet: HTMLElement | null) => [
+  ...(sheet?.querySelectorAll<HTMLElement>('tr a.go') ?? []),
+];
+
+/** The row with the focus, by its place in the list. */
+function rowAt(sheet: HTMLElement | null): number {
+  const row = document.activeElement?.closest('tr');
+  return linksOf(sheet).findIndex((link) => row?.contains(link) === true);
+}
+
 /** Puts the focus on the next row, or on the first where none has it. */
 function stepAlong(sheet: HTMLElement | null, step: 1 | -1): void {
-  const links = [...(sheet?.querySelectorAll<HTMLElement>('a.go') ?? [])];
-  const at = links.indexOf(document.activeElement as HTMLElement);
-  links[at < 0 ? 0 : at + step]?.focus();
+  const at = rowAt(sheet);
+  linksOf(sheet)[at < 0 ? 0 : at + step]?.focus();
 }
 
 function useColumns(): readonly Column<CaseHead>[] {

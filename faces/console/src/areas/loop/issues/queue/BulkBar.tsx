@@ -2,12 +2,13 @@ import { useUiWords } from '@gridgov/ui/language.tsx';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BulkFrame } from '../../../../bulk/BulkFrame.tsx';
+import type { BulkPlan } from '../../../../bulk/plan.ts';
 import { paths } from '../../../../paths.ts';
 import { toast } from '../../../../shell/toasts.tsx';
 import { useBulkCheck } from '../queries.ts';
 import type { BulkChecks } from '../types.ts';
 import { BulkDialog } from './BulkDialog.tsx';
-import type { BulkPlan } from './bulk.ts';
 import { isBulk, planBulk, suggestedOf } from './bulk.ts';
 
 /** Commands over the selection: before, who may not and why; after, a result for each. */
@@ -28,25 +29,19 @@ export function BulkBar(props: {
   const main = plans.find(({ command }) => command === 'dispatch' || command === 'acknowledge')?.command;
   const short = plans.find(({ cannot }) => cannot.length > 0);
   return (
-    <section className="bulk" aria-label={t('queue.bulk')}>
-      <b role="status">{t('queue.selected', { n: props.ids.length })}</b>
-      {check.isPending ? <span className="t2">{t('queue.bulkChecking')}</span> : null}
-      {plans.map((plan) => (
-        <button
-          key={plan.command}
-          type="button"
-          className={plan.command === main ? 'btn s pri' : 'btn s'}
-          onClick={() => onAsked(plan.command)}
-        >
-          {t('queue.bulkDo', { command: plan.label, n: plan.can.length })}
-        </button>
-      ))}
-      <p className="sm t2">
-        {short === undefined ? null : <Cannot plan={short} />} {t('queue.bulkNoClose')}
-      </p>
-      <button type="button" className="btn q s" onClick={props.onClear}>
-        {t('queue.unselect')}
-      </button>
+    <BulkFrame
+      n={props.ids.length}
+      checking={check.isPending}
+      plans={plans}
+      main={main}
+      note={
+        <>
+          {short === undefined ? null : <Cannot plan={short} />} {t('queue.bulkNoClose')}
+        </>
+      }
+      onAsked={onAsked}
+      onClear={props.onClear}
+    >
       {chosen === null ? null : (
         <BulkDialog
           plan={chosen}
@@ -62,7 +57,7 @@ export function BulkBar(props: {
           }}
         />
       )}
-    </section>
+    </BulkFrame>
   );
 }
 
@@ -96,7 +91,7 @@ function Cannot(props: { readonly plan: BulkPlan }) {
   if (first === undefined) return null;
   return (
     <>
-      {t('queue.bulkCannot', { command: plan.label, n: plan.cannot.length })}
+      {t('bulk.cannot', { command: plan.label, n: plan.cannot.length })}
       <Link to={paths.oneCase} params={{ id: first.id }}>
         {first.shortNumber}
       </Link>{' '}

@@ -1,6 +1,9 @@
 import { Dialog } from '@gridgov/ui/Dialog.tsx';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BulkAnswers } from '../../../../bulk/BulkAnswers.tsx';
+import { LeftOut } from '../../../../bulk/BulkFrame.tsx';
+import type { BulkPlan } from '../../../../bulk/plan.ts';
 import { commandId } from '../../../../commandId.ts';
 import type { ProblemWords } from '../../../../problemWords.ts';
 import { useProblemWords } from '../../../../problemWords.ts';
@@ -9,7 +12,7 @@ import { CommandForm } from '../form/CommandForm.tsx';
 import type { BulkItem } from '../queries.ts';
 import { useBulkCommand } from '../queries.ts';
 import type { BulkResult, CommandField } from '../types.ts';
-import type { BulkPlan, Suggested } from './bulk.ts';
+import type { Suggested } from './bulk.ts';
 
 interface Props {
   readonly plan: BulkPlan;
@@ -26,14 +29,14 @@ export function BulkDialog(props: Props) {
   const bulk = useBulkCommand();
   const { plan, suggested } = props;
   const [each, setEach] = useState(suggested.length > 0);
-  const title = t('queue.bulkDo', { command: plan.label, n: each ? suggested.length : plan.can.length });
+  const title = t('bulk.do', { command: plan.label, n: each ? suggested.length : plan.can.length });
   const give = (items: readonly BulkItem[], body: Record<string, unknown>, key: string) =>
     bulk.mutate(
       { command: plan.command, items, body, commandId: key },
       {
         onSuccess: (results) => {
           if (!results.every(({ ok }) => ok)) return;
-          toast(t('queue.bulkAllOk', { command: plan.label, n: results.length }));
+          toast(t('bulk.allOk', { command: plan.label, n: results.length }));
           props.onDone();
         },
       },
@@ -75,20 +78,6 @@ export function BulkDialog(props: Props) {
         />
       )}
     </Dialog>
-  );
-}
-
-function LeftOut(props: { readonly plan: BulkPlan }) {
-  const { cannot } = props.plan;
-  if (cannot.length === 0) return null;
-  return (
-    <ul className="bulk-cannot sm">
-      {cannot.map(({ id, shortNumber, text }) => (
-        <li key={id}>
-          {shortNumber} {text}
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -175,22 +164,17 @@ function Results(props: {
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const ok = props.results.filter((result) => result.ok).length;
+  const lines = props.results.map(({ id, shortNumber, ok, text }) => ({
+    id,
+    shortNumber,
+    answer: { kind: ok ? 'done' : 'failed', text } as const,
+  }));
   return (
     <div className="bulk-results">
-      <p role="status">
-        {t('queue.bulkResult', { command: props.label, ok, failed: props.results.length - ok })}
-      </p>
-      <ul>
-        {props.results.map(({ id, shortNumber, ok: done, text }) => (
-          <li key={id}>
-            <b>{shortNumber}</b> {done ? `✓ ${text || t('queue.bulkOk')}` : `◆ ${text}`}
-          </li>
-        ))}
-      </ul>
+      <BulkAnswers label={props.label} lines={lines} />
       <footer>
         <button type="button" className="btn pri" onClick={props.onClose}>
-          {t('queue.bulkSeen')}
+          {t('bulk.seen')}
         </button>
       </footer>
     </div>

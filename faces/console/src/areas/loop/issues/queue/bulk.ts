@@ -1,13 +1,5 @@
-import type { CommandRefusal } from '../../../../matter/types.ts';
+import { type BulkPlan, planOne } from '../../../../bulk/plan.ts';
 import type { BulkCheck } from '../types.ts';
-
-/** One command over a selection: who may, who may not, and why. */
-export interface BulkPlan {
-  readonly command: string;
-  readonly label: string;
-  readonly can: readonly string[];
-  readonly cannot: readonly { readonly id: string; readonly shortNumber: string; readonly text: string }[];
-}
 
 /** Commands that may be given to many at once. Closing is not among them: each closing is looked at. */
 export const bulkCommands = ['dispatch', 'acknowledge', 'merge', 'urge', 'send_down', 'escalate'] as const;
@@ -22,23 +14,6 @@ export function planBulk(checks: readonly BulkCheck[]): BulkPlan[] {
     const plan = planOne(command, checks);
     return plan.can.length === 0 ? [] : [plan];
   });
-}
-
-function planOne(command: string, checks: readonly BulkCheck[]): BulkPlan {
-  const can: string[] = [];
-  const cannot: { id: string; shortNumber: string; text: string }[] = [];
-  let label = command;
-  for (const check of checks) {
-    const entry = check.commands.find((one) => one.command === command);
-    if (entry) label = entry.label;
-    if (entry?.allowed === true) can.push(check.id);
-    else cannot.push({ id: check.id, shortNumber: check.shortNumber, text: reason(entry?.refusal) });
-  }
-  return { command, label, can, cannot };
-}
-
-function reason(refusal: CommandRefusal | undefined): string {
-  return refusal?.text ?? '';
 }
 
 /** One matter and the unit the routing suggests for it. */
