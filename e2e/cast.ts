@@ -72,7 +72,7 @@ export async function giveQuietly(
 }
 
 /** Sends what a page would send. */
-export async function ask(desk: Desk, address: string, body: unknown): Promise<unknown> {
+export async function ask(desk: Pick<Desk, 'page'>, address: string, body: unknown): Promise<unknown> {
   const { status, text } = await desk.page.evaluate(
     async ([to, sent]) => {
       const time = Date.now().toString(16).padStart(12, '0');

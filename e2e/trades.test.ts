@@ -8,6 +8,7 @@ import { addLoanTable, LOANS } from '@gridgov/server/testing/loans/world.ts';
 import type { Browser, Page } from 'playwright-core';
 import { axe, type Faults, type Look, openBrowser, openWindow } from './browser.ts';
 import { CASE_STATES } from './case-states.ts';
+import { ask } from './cast.ts';
 import { pressCommand } from './desk.ts';
 import { tooWide } from './lookOver.ts';
 import { enter } from './pageVisit.ts';
@@ -57,6 +58,16 @@ async function clean(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
 }
 
+/** Begins loans as the page would. */
+async function borrow(page: Page, ...tools: string[]): Promise<void> {
+  const until = Date.parse('2026-12-01T00:00:00+08:00');
+  // One after the other: their numbers are in this order.
+  for (const tool of tools) await ask({ page }, '/loans/commands/ask', { tool, until });
+}
+
+const read = async (page: Page, address: string): Promise<unknown> =>
+  (await page.request.get(`${world.url}/api/v1${address}`)).json();
+
 const openList = (page: Page, name: string) =>
   page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
 
@@ -100,6 +111,72 @@ test('a case is begun, acted upon by another, and found in both languages, wide 
   await phone.getByText('已归还').first().waitFor();
   await clean(phone, 'case-phone');
   await phone.reload();
+  assert.deepEqual(faults, []);
+});
+
+test('several are chosen by keys and by hand, one form fills them, and each has its answer', async () => {
+  const [worker, desk, other] = await Promise.all([sit('worker'), sit('district'), sit('district')]);
+  await borrow(worker, '锤子', '锯子', '铲子', '水桶');
+  await openList(desk, '借用');
+  await desk.getByRole('button', { name: '待借出' }).click();
+  await desk.locator('tbody tr').nth(3).waitFor();
+  await desk.keyboard.press('j');
+  await desk.keyboard.press('x');
+  for (let step = 0; step < 3; step += 1) await desk.keyboard.press('j');
+  await desk.keyboard.press('Shift+X');
+  await desk.getByText('已选 4 件').waitFor();
+  await desk.getByRole('button', { name: '借出 4 件' }).waitFor();
+  await clean(desk, 'bulk');
+
+  // Another was faster with one of them, and the network swallows the answer of a second.
+  const { items } = (await read(other, '/loans?stage=asked')) as { items: { id: string }[] };
+  const [faster, lost] = items.map(({ id }) => id);
+  await desk.getByRole('button', { name: '借出 4 件' }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByLabel('说明').fill('一起取');
+  await clean(desk, 'bulk-form');
+  await ask({ page: other }, `/loans/${faster}/commands/hand_out`, {});
+  const away = faults.length;
+  await desk.route(`**/loans/${lost}/commands/hand_out`, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await dialog.getByRole('button', { name: '借出 4 件' }).click();
+  await dialog.getByText('借出：成 2 件，不成 2 件').waitFor();
+  await clean(desk, 'bulk-answers');
+  await desk.unroute(`**/loans/${lost}/commands/hand_out`);
+  await dialog.getByRole('button', { name: '再办没成的 2 件' }).click();
+  // What had arrived is not done twice: its repeat has the answer of the first.
+  await dialog.getByText('借出：成 3 件，不成 1 件').waitFor();
+  const { timeline } = (await read(other, `/loans/${lost}`)) as { timeline: object[] };
+  assert.equal(timeline.length, 2);
+  await dialog.getByRole('button', { name: '看过了' }).click();
+  await desk.getByText('已选').waitFor({ state: 'detached' });
+  // The browser notes the refusals and the aborted request, and nothing else.
+  assert.deepEqual(
+    faults.splice(away).filter((fault) => !/4\d\d|ERR_FAILED/.test(fault)),
+    [],
+  );
+});
+
+test('what waits is chosen the same way, and on a telephone', async () => {
+  const [worker, desk] = await Promise.all([sit('worker'), sit('district', LOOKS[1])]);
+  await borrow(worker, '梯子', '推车');
+  await desk.goto('/waiting');
+  await desk.locator('.task').nth(1).waitFor();
+  for (const at of [0, 1]) await desk.locator('.task').nth(at).getByRole('checkbox').check();
+  await desk.getByRole('button', { name: '借出 2 件' }).waitFor();
+  await clean(desk, 'bulk-waiting-390');
+  await desk.getByRole('button', { name: '借出 2 件' }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: '借出 2 件' }).click();
+  await desk.getByRole('dialog').getByText('借出：成 2 件，不成 0 件').waitFor();
+  await clean(desk, 'bulk-waiting-answers-390');
+  await desk.getByRole('button', { name: '看过了' }).click();
+  await desk.getByText('没有等您办的事').waitFor();
+  await desk.goto('/t/loans');
+  await desk.locator('tbody tr').first().getByRole('checkbox').check();
+  await desk.getByText('已选 1 件').waitFor();
+  await clean(desk, 'bulk-list-390');
   assert.deepEqual(faults, []);
 });
 

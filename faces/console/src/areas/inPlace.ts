@@ -8,10 +8,7 @@ export const inPlace: Readonly<Record<string, ComponentType<{ readonly id: strin
 
 /** What acts on several cases of a trade at once, where the trade has its own way of doing that. */
 export const inBulk: Readonly<
-  Record<
-    string,
-    ComponentType<{ readonly ids: readonly string[]; readonly onClear: () => void }> | undefined
-  >
+  Record<string, ComponentType<{ readonly ids: readonly string[]; readonly onClear: () => void }> | undefined>
 > = {
   issue: lazy(() => import('./IssueInPlace.tsx').then(({ IssuesInBulk }) => ({ default: IssuesInBulk }))),
 };

@@ -17,11 +17,7 @@ interface Hands {
  * J and K move along the tasks, Enter opens the one at hand, a space closes it, X chooses it; its commands have keys of
  * their own.
  */
-export function useTaskKeys(
-  tasks: readonly Task[],
-  at: string | null,
-  { onAt, onChoose }: Hands,
-): void {
+export function useTaskKeys(tasks: readonly Task[], at: string | null, { onAt, onChoose }: Hands): void {
   const navigate = useNavigate();
   const { keys } = useSettings();
   useKeys(keys, TASK_KEYS, (action, shift) => {

@@ -86,16 +86,12 @@ export function CaseList(props: { readonly trade: TradeEntry }) {
           {...more}
         />
       )}
-      {chosen.ids.size === 0 ? null : (
-        <TradeBulk path={trade.path} ids={chosen.ids} onClear={chosen.clear} />
-      )}
+      {chosen.ids.size === 0 ? null : <TradeBulk path={trade.path} ids={chosen.ids} onClear={chosen.clear} />}
     </section>
   );
 }
 
-const linksOf = (sheet: HTMLElement | null) => [
-  ...(sheet?.querySelectorAll<HTMLElement>('tr a.go') ?? []),
-];
+const linksOf = (sheet: HTMLElement | null) => [...(sheet?.querySelectorAll<HTMLElement>('tr a.go') ?? [])];
 
 /** The row with the focus, by its place in the list. */
 function rowAt(sheet: HTMLElement | null): number {
