@@ -62,8 +62,9 @@ export function useBulkRun(path: string, command: string): BulkRun {
     const { body, keys } = sent.current;
     try {
       const about = { body, commandId: keys.get(id) ?? commandId(Date.now()) };
-      const { text } = await send<CaseAnswer>('POST', `/${path}/${id}/commands/${command}`, about);
-      return { kind: 'done', text };
+      const { number, text } = await send<CaseAnswer>('POST', `/${path}/${id}/commands/${command}`, about);
+      // The line has the number already.
+      return { kind: 'done', text: text.replace(number, '').trim() };
     } catch (error) {
       const { title, detail } = words(error);
       return { kind: 'failed', text: title, instead: detail };

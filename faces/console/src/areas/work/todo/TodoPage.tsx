@@ -1,5 +1,5 @@
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFilters } from '../../../admin/filters.ts';
 import { useChosen } from '../../../bulk/useChosen.ts';
@@ -7,7 +7,7 @@ import { ProblemBlock } from '../../../ProblemBlock.tsx';
 import { usePageTitle } from '../../../pageTitle.ts';
 import { Kinds } from './Kinds.tsx';
 import { Owed } from './Owed.tsx';
-import { type TodoSearch, useTodo } from './queries.ts';
+import { type Task, type TodoSearch, useTodo } from './queries.ts';
 import { Recent } from './Recent.tsx';
 import { Several } from './Several.tsx';
 import { TaskRow } from './TaskRow.tsx';
@@ -74,11 +74,15 @@ function Tasks(props: {
   const tasks = sections.flatMap((section) => section.tasks);
   const chosen = useChosen(tasks.map(keyOfTask));
   useTaskKeys(tasks, at, { onAt: setAt, onChoose: chosen.toggle });
-  if (tasks.length === 0) {
-    return <StateBlock state={{ kind: 'empty', title: t('none'), next: t('noneNext') }} />;
-  }
+  const known = useRef(new Map<string, Task>());
+  for (const task of tasks) known.current.set(keyOfTask(task), task);
+  // What is done leaves the list, and its answer is still to be read.
+  const several = [...chosen.ids].flatMap((key) => known.current.get(key) ?? []);
   return (
     <>
+      {tasks.length === 0 ? (
+        <StateBlock state={{ kind: 'empty', title: t('none'), next: t('noneNext') }} />
+      ) : null}
       {sections.map(({ group, tasks: own }) => (
         <section key={group} aria-labelledby={`waiting-${group}`}>
           <h2 className="waiting-group" id={`waiting-${group}`}>
@@ -103,9 +107,7 @@ function Tasks(props: {
           </ul>
         </section>
       ))}
-      {chosen.ids.size === 0 ? null : (
-        <Several tasks={tasks.filter((task) => chosen.ids.has(keyOfTask(task)))} onClear={chosen.clear} />
-      )}
+      {several.length === 0 ? null : <Several tasks={several} onClear={chosen.clear} />}
     </>
   );
 }

@@ -20,15 +20,19 @@ interface Hands {
 export function useTaskKeys(tasks: readonly Task[], at: string | null, { onAt, onChoose }: Hands): void {
   const navigate = useNavigate();
   const { keys } = useSettings();
+  const open = (id: string | null) => {
+    const task = tasks.find((one) => keyOfTask(one) === id);
+    if (task === undefined) return;
+    const { path, case: own } = task;
+    if (path === '') void navigate({ to: paths.oneCase, params: { id: own } });
+    else void navigate({ to: paths.tradeCase, params: { trade: path, id: own } });
+  };
+  const move = (step: 1 | -1) => onAt(moved(tasks.map(keyOfTask), at, step));
   useKeys(keys, TASK_KEYS, (action, shift) => {
-    if (action === 'next' || action === 'previous')
-      onAt(moved(tasks.map(keyOfTask), at, action === 'next' ? 1 : -1));
+    if (action === 'next') move(1);
+    else if (action === 'previous') move(-1);
     else if (action === 'peek') onAt(null);
-    else if (action === 'select' && at !== null) onChoose(at, shift);
-    const task = tasks.find((one) => keyOfTask(one) === at);
-    if (action !== 'open' || task === undefined) return;
-    const { path, case: id } = task;
-    if (path === '') void navigate({ to: paths.oneCase, params: { id } });
-    else void navigate({ to: paths.tradeCase, params: { trade: path, id } });
+    else if (action === 'open') open(at);
+    else if (at !== null) onChoose(at, shift);
   });
 }
