@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBlock } from '../ProblemBlock.tsx';
+import { paths } from '../paths.ts';
 import { useSettings } from '../settings.tsx';
 import { BaseMap } from './BaseMap.tsx';
 import { CommandBox } from './CommandBox.tsx';
@@ -14,6 +15,9 @@ import { useMe } from './session.ts';
 import { TopBar } from './TopBar.tsx';
 import { Toasts } from './toasts.tsx';
 
+/** Pages whose rows need the room: the navigation is folded, and they scroll within themselves. */
+const DENSE: ReadonlySet<string> = new Set([paths.waiting, paths.todo, paths.cases, paths.map]);
+
 /** The frame of every page: bar on top, navigation on the left, the page. */
 export function Shell() {
   const { t } = useTranslation();
@@ -22,7 +26,7 @@ export function Shell() {
   const [finding, setFinding] = useState(false);
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const dense = path === '/todo' || path === '/cases' || path === '/map';
+  const dense = DENSE.has(path);
   const forbidden = useForbidden(path);
   useFindKey(() => setFinding(true));
   const help = useHelp(path, true);

@@ -3,8 +3,10 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFilters } from '../../../admin/filters.ts';
 import { useChosen } from '../../../bulk/useChosen.ts';
+import { KeysBar } from '../../../matter/KeysBar.tsx';
 import { ProblemBlock } from '../../../ProblemBlock.tsx';
 import { usePageTitle } from '../../../pageTitle.ts';
+import { useSettings } from '../../../settings.tsx';
 import { Kinds } from './Kinds.tsx';
 import { Owed } from './Owed.tsx';
 import { type Task, type TodoSearch, useTodo } from './queries.ts';
@@ -22,6 +24,7 @@ export function TodoPage() {
   const [{ trade, stage }, narrow] = useFilters();
   const ask = { ...(trade === undefined ? {} : { trade }), ...(stage === undefined ? {} : { stage }) };
   const list = useTodo(ask);
+  const { keys } = useSettings();
   const go = (next: TodoSearch) => narrow({ trade: next.trade ?? '', stage: next.stage ?? '' });
   const first = list.data?.pages[0];
   if (first === undefined) {
@@ -36,6 +39,15 @@ export function TodoPage() {
     <div className="waiting">
       <section className="waiting-list" aria-label={t('title')}>
         <Kinds ask={ask} counts={first.counts} onAsk={go} />
+        <p className="task-head t2 sm" aria-hidden="true">
+          <span />
+          <span>{t('head.clock')}</span>
+          <span>{t('head.due')}</span>
+          <span>{t('head.trade')}</span>
+          <span>{t('head.what')}</span>
+          <span>{t('head.place')}</span>
+          <span>{t('head.next')}</span>
+        </p>
         <Tasks
           sections={sectionsOf(tasks, Date.now())}
           counts={first.counts}
@@ -58,6 +70,7 @@ export function TodoPage() {
         <Recent />
         <Owed />
       </aside>
+      {keys ? <TaskKeys /> : null}
     </div>
   );
 }
@@ -109,5 +122,23 @@ function Tasks(props: {
       ))}
       {several.length === 0 ? null : <Several tasks={several} onClear={chosen.clear} />}
     </>
+  );
+}
+
+function TaskKeys() {
+  const { t } = useTranslation();
+  const { t: own } = useTranslation('todo');
+  return (
+    <KeysBar
+      keys={[
+        { marks: ['J', 'K'], says: t('queue.keyMove') },
+        { marks: ['X'], says: t('queue.keySelect') },
+        { marks: ['space'], says: own('keyClose') },
+        { marks: ['↵'], says: t('queue.keyOpen') },
+        { marks: ['D'], says: t('queue.keyDispatch') },
+        { marks: ['R'], says: t('queue.keyReturn') },
+        { marks: ['U'], says: t('queue.keyUrge') },
+      ]}
+    />
   );
 }

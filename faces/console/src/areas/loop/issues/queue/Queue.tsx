@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ComponentProps, ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeysBar } from '../../../../matter/KeysBar.tsx';
 import { leaveTrail } from '../../../../matter/trail.ts';
 import { useKeys } from '../../../../matter/useKeys.ts';
 import { ProblemBlock } from '../../../../ProblemBlock.tsx';
@@ -20,7 +21,6 @@ import type { QueueAsk } from '../queries.ts';
 import { askOf, useIssue } from '../queries.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { EmptyQueue } from './EmptyQueue.tsx';
-import { KeysBar } from './KeysBar.tsx';
 import { Preview } from './Preview.tsx';
 import { QueueMap } from './QueueMap.tsx';
 import { QueueTable } from './QueueTable.tsx';
@@ -86,7 +86,7 @@ export function Queue(props: Props) {
           onClear={() => setSelected(new Set())}
         />
       ) : null}
-      {settings.keys ? <KeysBar /> : null}
+      {settings.keys ? <QueueKeys /> : null}
       {asked === null ? null : (
         <RowAct asked={asked} shown={layout === 'split'} onClose={close} onDone={done} />
       )}
@@ -210,5 +210,25 @@ function RowAct({
       <ActPanel {...props} key={command} issue={issue.data} command={command} failed={failed} />
       {shown ? null : <Reported issue={issue.data} heading="h3" />}
     </div>
+  );
+}
+
+function QueueKeys() {
+  const { t } = useTranslation();
+  return (
+    <KeysBar
+      keys={[
+        { marks: ['J', 'K'], says: t('queue.keyMove') },
+        { marks: ['X'], says: t('queue.keySelect') },
+        { marks: ['space'], says: t('queue.keyPeek') },
+        { marks: ['D'], says: t('queue.keyDispatch') },
+        { marks: ['R'], says: t('queue.keyReturn') },
+        { marks: ['E'], says: t('queue.keyExtend') },
+        { marks: ['U'], says: t('queue.keyUrge') },
+        { marks: ['M'], says: t('queue.keyMerge') },
+        { marks: ['/'], says: t('queue.keyFind') },
+        { marks: ['F'], says: t('queue.keyFilter') },
+      ]}
+    />
   );
 }

@@ -8,6 +8,8 @@ export const en: Same<typeof zh> = {
   andMore: '+',
   overToday: '{{over}} overdue, {{today}} due today',
   group: { over: 'Overdue', today: 'Today', later: 'Tomorrow and later' },
+  head: { clock: 'Clock', due: 'Due first', trade: 'Trade', what: 'Case', place: 'Place', next: 'To do' },
+  keyClose: 'close',
   none: 'Nothing waits for you',
   noneNext: 'New work appears here when it arrives.',
   notReady: 'The list is being prepared',

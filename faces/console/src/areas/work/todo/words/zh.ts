@@ -5,6 +5,8 @@ export const zh = {
   andMore: '以上',
   overToday: '超期 {{over}}，今天到期 {{today}}',
   group: { over: '超期', today: '今天', later: '明天及以后' },
+  head: { clock: '时钟', due: '最早到期', trade: '业务', what: '事项', place: '地点', next: '等我做' },
+  keyClose: '收起',
   none: '没有等您办的事',
   noneNext: '新的事项到了会出现在这里。',
   notReady: '清单正在整理',
