@@ -234,6 +234,16 @@ export type Decisions<T extends Types, Cs extends CommandRows<T>> = {
   >;
 };
 
+/** What is asked of a seat beside the turn of the case, such as a decision on an extension; its words name what waits. */
+export type RequestRow<T extends Types> = Words & {
+  /** The seat that owes the answer, and the one that waits for it; null while nothing is asked. */
+  readonly asked: (state: T['State']) => { readonly seat: string; readonly by: string | null } | null;
+  /** The command that answers; where the case is at none of its stages, nothing is owed. */
+  readonly answer: string;
+  /** The timer of the answer. */
+  readonly timer: string;
+};
+
 type Asked<T extends Types> = Pick<Given<T>, 'state' | 'actor' | 'now' | 'facts' | 'lane'>;
 /** What stands in the way besides stage, relation and fields. */
 export type Barriers<T extends Types, Cs> = {
@@ -267,6 +277,8 @@ export type Trade<T extends Types> = Words & {
   readonly movers?: (state: T['State']) => readonly string[];
   /** The seat that waits for what others have to do here; none: nobody is shown it as owed. */
   readonly awaits?: (state: T['State']) => string | null;
+  /** What waits for an answer beside the turn of the case, by its name. */
+  readonly requests?: Readonly<Record<string, RequestRow<T>>>;
   /** The seats that may act for one: itself, and who stands in where a post is vacant. */
   readonly servedBy: (seat: string) => readonly string[];
   /** Relations that no seat can tell. */

@@ -1,7 +1,11 @@
 /** Who has to move in a case, and by when: one row for each seat and lane. */
 
+import { isAt, rowOf } from './allowed.ts';
 import type { Clocks, Lane, Trade, Types } from './form.ts';
 import { isOpenCase } from './relations.ts';
+
+/** The lane of what is asked beside the turn of the case; its key and stage are the name of the request. */
+export const REQUEST = 'request';
 
 export type Task = {
   readonly seat: string;
@@ -11,6 +15,8 @@ export type Task = {
   readonly key: string | null;
   /** The earliest promise that breaks; null: none runs. */
   readonly dueAt: number | null;
+  /** Of a request: the seat that waits for the answer. */
+  readonly by?: string | null;
 };
 
 export function todo<T extends Types>(trade: Trade<T>, state: T['State']): Task[] {
@@ -35,7 +41,18 @@ export function todo<T extends Types>(trade: Trade<T>, state: T['State']): Task[
       })),
     ),
   );
-  return ofLanes.length === 0 ? ofCase : [...ofCase, ...ofLanes];
+  const asked = trade.requests === undefined ? [] : requestsOf(trade, state);
+  return ofLanes.length === 0 && asked.length === 0 ? ofCase : [...ofCase, ...ofLanes, ...asked];
+}
+
+function requestsOf<T extends Types>(trade: Trade<T>, state: T['State']): Task[] {
+  return Object.entries(trade.requests ?? {}).flatMap(([name, { asked, answer, timer }]) => {
+    const owed = asked(state);
+    if (owed === null || !isAt(trade, rowOf(trade, answer), state.stage)) return [];
+    const clock = state.clocks[timer];
+    const dueAt = clock === undefined ? null : earliest({ [timer]: clock });
+    return [{ seat: owed.seat, stage: name, lane: REQUEST, key: name, dueAt, by: owed.by }];
+  });
 }
 
 type Seats = Readonly<Record<string, readonly string[] | undefined>>;

@@ -18,7 +18,7 @@ type OfTheForm = 'refs' | 'barriers' | 'demands' | 'servedBy' | 'stands' | 'labe
 
 /** What a trade may leave to the form: no lanes, no barriers, nothing demanded, lanes kept in the state itself. */
 type Left<T extends Types> = Partial<
-  Pick<Trade<T>, 'refs' | 'demands' | 'servedBy' | 'stands' | 'label' | 'movers' | 'awaits'>
+  Pick<Trade<T>, 'refs' | 'demands' | 'servedBy' | 'stands' | 'label' | 'movers' | 'awaits' | 'requests'>
 > & {
   readonly laneStore?: LaneStore<T>;
 };

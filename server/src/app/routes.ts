@@ -50,6 +50,7 @@ export function allRoutes(context: Context): Route[] {
   const { city, issues, queues, live, exports, offset, doors } = product;
   const portal = portalDepsOf(context);
   const unusedAt = unusedIn(city.rulesCache, optionalOf(tradesOf(product)));
+  const todo = todoDepsOf(queues, product.trades.trades, unusedAt);
   const called = {
     placeName: city.nameOf,
     unitText: (name: string, language: Language) => city.names.in(language).said('unit', name),
@@ -68,6 +69,7 @@ export function allRoutes(context: Context): Route[] {
       names: city.names,
       people: issues.people,
       districts: city.districts,
+      ready: todo.ready,
     }),
     ...auditRoutes({ db, trades: tradesOf(product) }),
     ...operateRoutes({ db }),
@@ -92,7 +94,7 @@ export function allRoutes(context: Context): Route[] {
     ...issueRoutes(issues),
     ...tradeRoutes(product.trades, FIELD_KINDS),
     ...demoRoutes({ demo: config.mode === 'demo' }),
-    ...todoRoutes(todoDepsOf(queues, product.trades.trades, unusedAt)),
+    ...todoRoutes(todo),
     ...noticeRoutes({
       db,
       districts: city.districts,

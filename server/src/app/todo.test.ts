@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { actorOf } from '@gridgov/domain/city/people/posts.ts';
+import { LiveHub } from '../features/loop/queues/public.ts';
 import { makeWorld, type World } from '../features/loop/queues/testing.ts';
+import { todoPage } from '../features/work/todo/page.ts';
 import { todoRoutes } from '../features/work/todo/routes.ts';
 import { verifyLedger } from '../platform/ledger/verify.ts';
+import { makeLog } from '../platform/log/log.ts';
 import { streamOf } from '../platform/workflow/stream.ts';
 import { ask, LOANS, openLoans } from '../testing/loans/world.ts';
 import { testServer } from '../testing/server.ts';
@@ -39,7 +42,16 @@ async function toDispatch(world: World, n: number): Promise<string> {
 
 type Page = {
   ready: boolean;
-  items: { case: string; title: string; next: string; stageName: string; holder: string }[];
+  items: {
+    case: string;
+    title: string;
+    next: string;
+    stageName: string;
+    holder: string;
+    lane: { name: string; key: string } | null;
+    dueAt: string | null;
+    clock: { dueAt: string | null };
+  }[];
   next: string | null;
   counts: { total: number; kinds: { stage: string; stageName: string; n: number }[] };
 };
@@ -79,6 +91,34 @@ test('what waits for a post comes page by page, the first promise first, and lea
   assert.notEqual(owed.items[0]?.holder, '');
 });
 
+test('an extension waits for the desk by its own clock, and the unit that asked sees what is owed', async (t) => {
+  const { world, clock, street, } = await serve(t);
+  const id = await toDispatch(world, 1);
+  await world.give(dispatcher, id, 'dispatch', { unit: 'roads' });
+  const roads = actorOf({ personId: 'r', postId: 'r', post: 'unit_handler', area: '370602', unitId: 'roads' });
+  await world.give(roads, id, 'acknowledge');
+  await world.give(roads, id, 'ask_extension', { more: { n: 1, unit: 'workday' }, reason: '等配件' });
+  clock.now = world.now;
+  const mine: Page = (await street('GET', '/todo')).json();
+  assert.deepEqual(
+    mine.items.map((item) => [item.case, item.lane, item.next, item.stageName]),
+    [[id, { name: 'request', key: 'extension' }, '审批延期', '延期待批']],
+  );
+  const [asked] = mine.items;
+  assert.equal(asked?.dueAt, asked?.clock.dueAt, 'shown by the clock of the approval');
+  const states = await world.states();
+  const due = states.find((state) => id.endsWith(state.id))?.clocks.extension?.dueAt ?? 0;
+  assert.equal(asked?.dueAt, new Date(due).toISOString());
+  const looking = { actor: roads, now: world.now, language: 'zh' } as const;
+  const owed = await todoPage(todoDepsOf(world.deps), {}, 'owed', looking);
+  assert.deepEqual(
+    owed.items.map((item) => [item.case, item.next]),
+    [[id, '审批延期']],
+  );
+  await world.give(dispatcher, id, 'decide_extension', { grant: false });
+  assert.deepEqual(((await (await street('GET', '/todo')).json()) as Page).items, []);
+});
+
 test('while the list is being filled in it says so', async (t) => {
   const { street, database } = await serve(t);
   await database.owner.query(
@@ -108,4 +148,36 @@ test('a case of any trade waits for its seat, and for the person who has to move
     broken.filter(({ problem }) => problem === 'standing'),
     [],
   );
+});
+
+test('a hint reaches whoever has a case in their to-do, and whoever had it when it moved', async (t) => {
+  const { server, database } = await openLoans(t);
+  let now = server.clock.now;
+  const hub = new LiveHub({ db: database.db, log: makeLog('error', () => undefined), clock: () => now });
+  t.after(async () => hub.close());
+  const { id } = (await ask(server.as('muyu'))).json();
+  const { rows } = await database.db.query<{ seat: string }>('select seat from todo where district = $1', [
+    '370602',
+  ]);
+  const [, level = '', area = ''] = /^desk:(\w+):(\d+)$/.exec(rows[0]?.seat ?? '') ?? [];
+  assert.equal(level, 'street');
+  const heard = async (code: string) => {
+    const desk = actorOf({ personId: code, postId: code, post: 'street_dispatcher', area: code });
+    const out = await hub.open(desk, ['370602'], undefined, new AbortController().signal);
+    const text: string[] = [];
+    out.on('data', (piece: Buffer) => text.push(piece.toString()));
+    return () => text.join('').split('event: hint\ndata: todo').length - 1;
+  };
+  const [desk, other] = [await heard(area), await heard('370602999')];
+  const hints = async () => {
+    await hub.poll();
+    // What was pushed is read in the next turn.
+    await new Promise((done) => setImmediate(done));
+    return [desk(), other()];
+  };
+  assert.deepEqual(await hints(), [1, 0]);
+  assert.deepEqual(await hints(), [1, 0], 'told once');
+  await server.as('chuyun')('POST', `/loans/${id}/commands/hand_out`, {});
+  now = server.clock.now;
+  assert.deepEqual(await hints(), [2, 0], 'it left their list');
 });

@@ -1,17 +1,26 @@
 /** The to-do over all trades, and how the loop shows its rows there. */
+import type { Clock } from '@gridgov/domain/calendar/clock.ts';
 import { isHelp } from '@gridgov/domain/loop/issues/help.ts';
 import { loop } from '@gridgov/domain/loop/issues/loop.ts';
 import { nextCommand } from '@gridgov/domain/loop/issues/next.ts';
+import { REQUESTS } from '@gridgov/domain/loop/issues/requests.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import { COMMANDS } from '@gridgov/domain/loop/issues/steps.ts';
 import { maySee } from '@gridgov/domain/loop/issues/who.ts';
+import { REQUEST } from '@gridgov/domain/workflow/todo.ts';
 import { ISSUES, leadingView, seatName, shortNumber } from '../features/loop/issues/public.ts';
 import { type QueuesDeps, rowsOf } from '../features/loop/queues/public.ts';
 import type { Looking, Shown, TodoDeps, TodoRow } from '../features/work/todo/public.ts';
-import { filledIn, isAllFilled } from '../platform/ledger/standing-fill.ts';
+import { filledIn, isReadable } from '../platform/ledger/standing-fill.ts';
 import { clockView } from '../platform/workflow/clock-view.ts';
 import type { TradeDeps } from '../platform/workflow/open.ts';
 import { allUsed, type UnusedAt } from '../platform/workflow/unused.ts';
+
+/** The clock of a part or a request; of the case itself it is the promise that breaks first. */
+function clockOfLane({ lane, key }: TodoRow, { parts, clocks }: IssueState): Clock | undefined {
+  if (lane === 'part') return parts.find(({ no }) => String(no) === key)?.clock;
+  return lane === REQUEST ? clocks[REQUESTS[key as keyof typeof REQUESTS].timer] : undefined;
+}
 
 export function todoDepsOf(
   { db, districts, names, rules }: QueuesDeps,
@@ -22,9 +31,10 @@ export function todoDepsOf(
     // Whoever has to move sees the matter; a desk that waits for it may have lost sight of it.
     if (!actor.rights.has('issue.read') || !maySee(state, actor)) return null;
     const { calendar } = rules.version(state.rulesVersion) ?? rules.current(now);
-    const part = state.parts.find(({ no }) => row.lane === 'part' && String(no) === row.key);
     const named = names.in(language);
-    const next = nextCommand(state, actor) ?? nextCommand(state);
+    const request = row.lane === REQUEST ? REQUESTS[row.key as keyof typeof REQUESTS] : undefined;
+    const next = request?.answer ?? nextCommand(state, actor) ?? nextCommand(state);
+    const clock = clockOfLane(row, state);
     return {
       title: named.said('class', state.title),
       number: shortNumber(state.number),
@@ -32,7 +42,7 @@ export function todoDepsOf(
       help: isHelp(state),
       next: next === null ? '' : COMMANDS[next][language],
       holder: seatName(row.seat, named, language),
-      clock: part === undefined ? leadingView(calendar, state, now) : clockView(calendar, part.clock, now),
+      clock: clock === undefined ? leadingView(calendar, state, now) : clockView(calendar, clock, now),
     };
   };
   return {
@@ -55,6 +65,6 @@ export function todoDepsOf(
         });
       },
     },
-    ready: async () => isAllFilled(await filledIn(db, ISSUES.name), 'todo'),
+    ready: async () => isReadable(await filledIn(db, ISSUES.name), 'todo'),
   };
 }

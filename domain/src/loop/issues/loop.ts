@@ -13,6 +13,7 @@ import { demandedFields } from './demands.ts';
 import type { EventName } from './events.ts';
 import { EVENT_WORDS } from './events.ts';
 import { LANES } from './lanes.ts';
+import { REQUESTS } from './requests.ts';
 import type { Relation, Stage } from './stages.ts';
 import { deskOf, holderOf } from './state.ts';
 import type { CommandName } from './steps.ts';
@@ -59,6 +60,7 @@ export const loop = workflow<Loop>()({
   // Of several who may act at a stage, one has to.
   movers: (state) => [holderOf(state) ?? []].flat(),
   awaits: (state) => deskOf(state, state.cycle),
+  requests: REQUESTS,
   label: ({ title }) => title,
   demands: (command, state, actor) => demandedFields(command as CommandName, state, actor),
 });

@@ -40,7 +40,7 @@ function NavLink(props: { readonly entry: NavEntry }) {
     <Link to={to} activeProps={{ 'aria-current': 'page' }}>
       <Icon name={icon} />
       <span>{wording(title)}</span>
-      {name === 'todo' ? <Overdue /> : null}
+      {name === 'waiting' ? <Overdue /> : null}
       {name === 'shifts' ? <NotesWaiting /> : null}
     </Link>
   );

@@ -43,20 +43,17 @@ export function useMarkRead() {
   });
 }
 
-/** How many matters of the post's own queue are overdue. */
+/** How much of what waits for the post is overdue, over all trades; as its list counts. */
 export function useMyOverdue(): number {
   const mayRead = useRight('issue.read');
-  const overdue = useQuery({
-    queryKey: ['live', 'issues', 'my-overdue'],
+  const waiting = useQuery({
+    queryKey: ['live', 'issues', 'todo', 'overdue'],
     queryFn: ({ signal }) =>
-      read<{ readonly total: number | null }>('/issues', {
-        query: { view: 'mine', f: ['due:over'], limit: 1 },
-        signal,
-      }),
+      read<{ readonly counts: { readonly over: number } }>('/todo', { query: { limit: 1 }, signal }),
     enabled: mayRead,
     refetchInterval: askAgainMs,
   });
-  return overdue.data?.total ?? 0;
+  return waiting.data?.counts.over ?? 0;
 }
 
 /** How many hand-over notes of the seat wait to be confirmed. */

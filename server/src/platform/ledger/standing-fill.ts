@@ -13,13 +13,14 @@ import type { Standing } from './stream.ts';
 
 const BITE = 200;
 
-type Fill = { district: string; rows_of: string; after_id: string; done: boolean };
+/** `again`: of a list that was whole before rows of another kind came to it. */
+type Fill = { district: string; rows_of: string; after_id: string; done: boolean; again: boolean };
 export type Filled = readonly Fill[];
 
 export async function filledIn(db: Queryable, stream: string): Promise<Filled> {
   const { rows } = await db.query<Fill>({
     name: 'standing_fill_of',
-    text: `select district, rows_of, after_id, done from standing_fill /* across districts: a row for each */
+    text: `select district, rows_of, after_id, done, again from standing_fill /* across districts: a row for each */
       where stream = $1`,
     values: [stream],
   });
@@ -33,9 +34,9 @@ export function isFilled(filled: Filled, table: string, { district, id }: Key): 
   );
 }
 
-/** Whether nothing is left to be filled in anywhere. */
-export const isAllFilled = (filled: Filled, table: string): boolean =>
-  filled.every((fill) => fill.done || fill.rows_of !== table);
+/** Whether the list can be read: whole, or whole but for rows of a kind that came to it later. */
+export const isReadable = (filled: Filled, table: string): boolean =>
+  filled.every((fill) => fill.done || fill.again || fill.rows_of !== table);
 
 /** The filling in of every table of these streams, as queued work. */
 export function fillingOf(db: Db, streams: readonly AnyStream[]) {

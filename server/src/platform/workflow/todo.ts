@@ -1,6 +1,6 @@
 /** The to-do of any trade, as rows that its stream keeps: one for each lane and seat. */
 import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
-import { todo } from '@gridgov/domain/workflow/todo.ts';
+import { REQUEST, todo } from '@gridgov/domain/workflow/todo.ts';
 import type { Standing } from '../ledger/stream.ts';
 
 /** The lane of the case itself. */
@@ -35,7 +35,7 @@ export function todoOf<T extends Types>(
       const whole = promised(state);
       const awaits = trade.awaits?.(state) ?? null;
       const label = trade.label(state, 'own');
-      const rows = tasks.map(({ seat, stage, lane, key, dueAt }) => ({
+      const rows = tasks.map(({ seat, stage, lane, key, dueAt, by = null }) => ({
         lane: lane ?? WHOLE.lane,
         lane_key: key ?? WHOLE.key,
         seat,
@@ -43,7 +43,7 @@ export function todoOf<T extends Types>(
         stage,
         number: state.number,
         label,
-        owed_to: awaits === seat ? null : awaits,
+        owed_to: owedTo(lane === REQUEST ? by : awaits, seat),
         due_at: Math.trunc((lane === null ? (whole ?? dueAt) : (dueAt ?? whole)) ?? NEVER),
       }));
       // Two relations of one turn may be served by the same seat.
@@ -51,6 +51,9 @@ export function todoOf<T extends Types>(
     },
   };
 }
+
+/** Nobody owes themselves. */
+const owedTo = (waits: string | null, seat: string) => (waits === seat ? null : waits);
 
 type Row = { readonly lane: string; readonly lane_key: string; readonly seat: string };
 const keyOf = ({ lane, lane_key, seat }: Row) => `${lane} ${lane_key} ${seat}`;

@@ -44,6 +44,7 @@ async function setting(t: Parameters<typeof testDatabase>[0]) {
     places,
     rules: testRules(),
     districts: () => [EAST],
+    ready: async () => true,
     crypto: makeFieldCrypto({ secrets: ['s'.repeat(40)] }),
     names: { ...testSurroundings().names, ...names },
     people: async (ids: readonly string[]) => new Map(ids.map((id) => [id, `${id.slice(-2)}*`])),

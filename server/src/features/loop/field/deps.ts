@@ -15,6 +15,8 @@ export type FieldDeps = {
   readonly people: IssueDeps['people'];
   /** Codes of the districts in force, in which a unit works. */
   readonly districts: () => readonly string[];
+  /** Whether the rows of the to-do are all written. */
+  readonly ready: () => Promise<boolean>;
 };
 
 /** Who asks for what a phone is given, and since when. */

@@ -17,6 +17,7 @@ const { qingmu, baisha, lanshan, huangtu, heitan } = WHO;
 
 async function setting(t: Parameters<typeof testDatabase>[0]) {
   const world = makeLoopWorld((await testDatabase(t)).db);
+  const ready = { now: true };
   const { db, issues } = world;
   const deps: FieldDeps = {
     db,
@@ -26,6 +27,7 @@ async function setting(t: Parameters<typeof testDatabase>[0]) {
     names: issues.names,
     people: issues.people,
     districts: () => [THERE, HERE],
+    ready: async () => ready.now,
   };
   const sync = (actor: Actor, since?: string) =>
     syncFor(deps, { actor, language: 'zh', now: world.now, since });
@@ -37,7 +39,7 @@ async function setting(t: Parameters<typeof testDatabase>[0]) {
     await world.give(huangtu, id, 'respond', { result: '已更换' });
     return `${HERE}.${id}`;
   };
-  return { world, db, sync, answered };
+  return { world, db, sync, answered, ready };
 }
 
 test('a phone gets what moved since last time, and is told what is gone', async (t) => {
@@ -62,6 +64,19 @@ test('a phone gets what moved since last time, and is told what is gone', async 
   assert.deepEqual(second.present?.toSorted(), [one, two].toSorted());
   await world.give(baisha, one.split('.')[1] ?? '', 'verify', { agree: true });
   assert.deepEqual((await sync(qingmu, second.cursor)).present, [two]);
+});
+
+test('while the list of an older city is filled in, a phone lets go of nothing', async (t) => {
+  const { world, sync, answered, ready } = await setting(t);
+  const one = await answered();
+  const first = await sync(qingmu);
+  ready.now = false;
+  await world.give(baisha, one.split('.')[1] ?? '', 'verify', { agree: true });
+  const two = await answered();
+  const meanwhile = await sync(qingmu, first.cursor);
+  assert.deepEqual([meanwhile.tasks.map(({ id }) => id), meanwhile.present], [[two], undefined]);
+  ready.now = true;
+  assert.deepEqual((await sync(qingmu, meanwhile.cursor)).present, [two]);
 });
 
 test('a cursor that was made up, or is another post’s, gives everything again', async (t) => {

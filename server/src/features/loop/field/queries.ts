@@ -7,7 +7,7 @@ export const textIn = (at: number) => new Date(at).toISOString();
 
 export type TaskKey = { district: string; id: string; version: number; moved_at: number };
 
-/** Open matters that wait for one of these queues, most urgent first. Walks the index `issue_holder` per queue. */
+/** Matters in which one of these queues has something to do, by the rows of the to-do; most urgent first, each once. */
 export async function listTaskKeys(
   db: Queryable,
   district: string,
@@ -16,30 +16,14 @@ export async function listTaskKeys(
 ): Promise<TaskKey[]> {
   const { rows } = await db.query<TaskKey>({
     name: 'field_task_keys',
-    text: `select i.district, i.id, i.version, i.moved_at from unnest($2::text[]) as s(seat)
-      cross join lateral (
-        select district, id, version, moved_at, rank, due_at from issue
-        where district = $1 and open and holder = s.seat order by rank, due_at, id limit $3) i
+    text: `with waiting as materialized (
+        select distinct t.stream_id from unnest($2::text[]) as s(seat) cross join lateral (
+          select stream_id from todo where district = $1 and seat = s.seat and trade = 'issue'
+          order by due_at, stream_id limit $3) t)
+      select i.district, i.id, i.version, i.moved_at from waiting w
+      join issue i on i.district = $1 and i.id = w.stream_id
       order by i.rank, i.due_at, i.id limit $3`,
     values: [district, seats, most],
-  });
-  return rows;
-}
-
-/** Open matters that one of these queues was asked to assist with, or has an open part of. By the GIN index. */
-export async function listAskedKeys(
-  db: Queryable,
-  district: string,
-  asked: readonly string[],
-  most: number,
-): Promise<TaskKey[]> {
-  const { rows } = await db.query<TaskKey>({
-    name: 'field_asked_keys',
-    text: `with asked as materialized (
-        select district, id, version, moved_at, rank, due_at from issue
-        where district = $1 and open and concerned && $2::text[])
-      select district, id, version, moved_at from asked order by rank, due_at, id limit $3`,
-    values: [district, asked, most],
   });
   return rows;
 }

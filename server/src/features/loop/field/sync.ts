@@ -5,14 +5,13 @@ import type { Static } from 'typebox';
 import { cityDay, findBoundary, pathText } from '../../city/areas/public.ts';
 import { soundsOfClasses } from '../../city/rules/public.ts';
 import { listOfficesAt } from '../../telling/portal/public.ts';
-import { concernOf, namesOnCase } from '../issues/public.ts';
+import { namesOnCase } from '../issues/public.ts';
 import { gridsAround } from './around.ts';
 import { markOf, readCursor, writeCursor } from './cursor.ts';
 import type { FieldDeps, SyncAsk } from './deps.ts';
 import {
   countOwn,
   countPatrols,
-  listAskedKeys,
   listFrequent,
   listSaid,
   listTaskFiles,
@@ -42,11 +41,13 @@ export async function syncFor(deps: FieldDeps, ask: SyncAsk): Promise<Static<typ
   const keys = await taskKeys(deps, actor);
   const kept = keys.slice(0, MOST);
   const ids = kept.map(({ district, id }) => `${district}.${id}`);
-  const tasks = markOf(ids);
+  // While the list of an older city is being filled in, a phone gets what is there and lets go of nothing.
+  const whole = await deps.ready();
+  const tasks = whole ? markOf(ids) : before.tasks;
   const area = await areaSince(deps, ask, before.areas);
   const moved = kept.filter((key) => before.at === 0 || key.moved_at >= before.at - OVERLAP);
   // What came here by a new cut of the grids or a new seat moved before this phone looked last.
-  const given = before.tasks === tasks ? moved : kept;
+  const given = whole && before.tasks === tasks ? moved : kept;
   return {
     cursor: writeCursor({
       at: now,
@@ -76,12 +77,8 @@ async function taskKeys(deps: FieldDeps, actor: Actor): Promise<TaskKey[]> {
   if (seats.length === 0) return [];
   const lists: TaskKey[][] = [];
   for (const district of districtsOf(deps, actor)) {
-    const asked = seats.map((seat) => concernOf(district, 'asked', seat));
     // One district after another: a unit's phones must not take all connections at once.
-    const held = await listTaskKeys(deps.db, district, seats, MOST + 1);
-    const helped = await listAskedKeys(deps.db, district, asked, MOST + 1);
-    // A matter may wait for a queue that leads it and has a part of it as well.
-    lists.push([...new Map([...held, ...helped].map((key) => [key.id, key])).values()]);
+    lists.push(await listTaskKeys(deps.db, district, seats, MOST + 1));
   }
   return lists.flat();
 }

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { actorOf } from '@gridgov/domain/city/people/posts.ts';
 import { seededRandom } from '@gridgov/domain/calendar/testing.ts';
 import { holderOf, type IssueState } from '@gridgov/domain/loop/issues/state.ts';
+import { REQUESTS } from '@gridgov/domain/loop/issues/requests.ts';
+import { rowOf } from '@gridgov/domain/loop/issues/steps.ts';
+import { isSupervised, relationsOf } from '@gridgov/domain/loop/issues/who.ts';
 import { outside, randomStory, step } from '@gridgov/domain/loop/issues/testing/random-story.ts';
 import { HOUR } from '@gridgov/domain/loop/issues/testing.ts';
 import { relayOnce } from '../../../platform/ledger/relay.ts';
@@ -23,6 +27,7 @@ import { ISSUES } from './stream.ts';
 const [standing] = ISSUES.standing ?? [];
 if (standing === undefined) throw new Error('matters stand in no list');
 
+const outsider = actorOf({ personId: 'o', postId: 'o', post: 'street_dispatcher', area: '999999999' });
 const keyOf = (row: StandingRow): string => standingKey(standing, row);
 
 test('over random walks the rows that commands keep equal a recount, and say whose turn it is', () => {
@@ -53,13 +58,39 @@ function checkTurn(state: IssueState, rows: readonly StandingRow[]): void {
   const holder = holderOf(state);
   const ofCase = rows.filter(({ lane }) => lane === 'case').map(({ seat }) => seat);
   assert.deepEqual(ofCase, holder === null || rows.length === 0 ? [] : [holder]);
-  const asked = rows.filter(({ lane, stage }) => lane !== 'case' && stage !== 'returned');
+  const asked = rows.filter(({ lane, stage }) => (lane === 'part' || lane === 'assist') && stage !== 'returned');
   const open = ISSUES.columns.find(({ name }) => name === 'open')?.from(state) === true;
   assert.deepEqual(
     new Set(asked.map(({ seat }) => seat)),
     new Set(open ? seatsAsked(state) : []),
     'assists and parts that are owed',
   );
+  checkRequests(state, rows);
+}
+
+/** Whoever may answer has the row of a request, with its own clock, and nobody else. */
+function checkRequests(state: IssueState, rows: readonly StandingRow[]): void {
+  const waits = (asked: boolean, name: keyof typeof REQUESTS) =>
+    asked && rowOf(REQUESTS[name].answer).from.includes(state.stage) ? [name] : [];
+  const requests = rows.filter(({ lane }) => lane === 'request');
+  assert.deepEqual(
+    requests.map(({ stage }) => stage),
+    rows.length === 0
+      ? []
+      : [
+          ...waits(state.pendingExtension !== null, 'extension'),
+          ...waits(state.pendingSuspension !== null, 'suspension'),
+          ...waits(isSupervised(state), 'supervision'),
+        ],
+  );
+  for (const { stage, seat, due_at: dueAt } of requests) {
+    const { timer, answer } = REQUESTS[stage as keyof typeof REQUESTS];
+    const clock = state.clocks[timer];
+    if (clock?.runningSince != null) assert.equal(dueAt, Math.trunc(clock.dueAt ?? 0));
+    const actor = { ...outsider, seats: [String(seat)] };
+    const mayAnswer = rowOf(answer).who.some((relation) => relationsOf(state, actor).has(relation));
+    assert.ok(mayAnswer, `${seat} may give ${answer}`);
+  }
 }
 
 const emptied = async (owner: { query(text: string): Promise<unknown> }) => {

@@ -1,6 +1,7 @@
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
-import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
+import type { Words as InLanguages, Trade, Types } from '@gridgov/domain/workflow/form.ts';
+import { REQUEST } from '@gridgov/domain/workflow/todo.ts';
 import type { Static } from 'typebox';
 import { NEVER, WHOLE } from '../../../platform/workflow/todo.ts';
 import type { Counted, TodoRow } from './queries.ts';
@@ -8,7 +9,10 @@ import type { TodoPage } from './schema.ts';
 
 export type Looking = { readonly actor: Actor; readonly language: Language; readonly now: number };
 /** What the list reads of a trade. */
-export type Words = Pick<Trade<Types>, 'name' | 'zh' | 'en' | 'stages' | 'lanes'> & { readonly path: string };
+export type Words = Pick<Trade<Types>, 'name' | 'zh' | 'en' | 'stages' | 'lanes'> & {
+  readonly path: string;
+  readonly requests?: Readonly<Record<string, InLanguages>> | undefined;
+};
 type Page = Static<typeof TodoPage>;
 export type Task = Page['items'][number];
 /** What a trade shows of a row beyond what the row itself holds. */
@@ -18,9 +22,13 @@ export type Show = (rows: readonly TodoRow[], looking: Looking) => Promise<reado
 
 const tradeName = (words: Words | undefined, trade: string, language: Language) => words?.[language] ?? trade;
 
+function namesIn(words: Words | undefined, lane: string) {
+  if (lane === REQUEST) return words?.requests;
+  return lane === WHOLE.lane ? words?.stages : words?.lanes[lane]?.stages;
+}
+
 function stageName(words: Words | undefined, lane: string, stage: string, language: Language): string {
-  const stages = lane === WHOLE.lane ? words?.stages : words?.lanes[lane]?.stages;
-  return stages?.[stage]?.[language] ?? stage;
+  return namesIn(words, lane)?.[stage]?.[language] ?? stage;
 }
 
 /** What any row tells by itself; its time is that of the calendar. */

@@ -180,29 +180,3 @@ function tallyKeys(view: View, { held, except }: Branch): string[] | null {
       return null;
   }
 }
-
-/** Open matters by stage in the actor's own queues: 待派遣 19. */
-export async function countStages(
-  db: Queryable,
-  actor: Actor,
-  districts: readonly string[],
-  stages: readonly string[],
-  now: number,
-): Promise<Record<string, number>> {
-  const { branches } = planOf({ view: 'mine', filters: [], text: null }, actor, districts, now);
-  const sums: Record<string, number> = {};
-  const found = await Promise.all(
-    branches.map(({ district, held }) =>
-      tallyOf(
-        db,
-        district,
-        stages.map((stage) => `holder:${held?.value ?? ''}:${stage}`),
-      ),
-    ),
-  );
-  for (const [key, n] of found.flatMap((tallies) => [...tallies])) {
-    const stage = key.slice(key.lastIndexOf(':') + 1);
-    if (n > 0) sums[stage] = (sums[stage] ?? 0) + n;
-  }
-  return sums;
-}

@@ -71,3 +71,38 @@ export async function standingsOf(
   });
   return rows;
 }
+
+export type Moved = { readonly id: string; readonly version: number };
+
+/** Cases of other trades that something happened to after a moment; at most `most` events are read. */
+export async function movedSince(
+  db: Queryable,
+  district: string,
+  since: number,
+  most: number,
+): Promise<Moved[]> {
+  const { rows } = await db.query<Moved>({
+    name: 'live_moved',
+    text: `with happened as materialized (
+        select stream_id, version, stream from event
+        where district = $1 and at > $2 order by at, stream_id, version limit $3
+      ) select stream_id as id, max(version) as version from happened where stream <> 'issue' group by stream_id`,
+    values: [district, timestamp(since), most],
+  });
+  return rows;
+}
+
+/** By case: the seats that have something to do in it, or wait for it. */
+export async function seatsIn(
+  db: Queryable,
+  district: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await db.query<{ id: string; seats: string[] }>({
+    name: 'live_seats',
+    text: `select stream_id as id, array_agg(seat) || array_remove(array_agg(owed_to), null) as seats from todo
+      where district = $1 and stream_id = any($2) group by stream_id`,
+    values: [district, ids],
+  });
+  return new Map(rows.map(({ id, seats }) => [id, seats]));
+}

@@ -10,7 +10,7 @@ import type { Db } from '../../../../platform/db/database.ts';
 import { HttpProblem } from '../../../../platform/http/problem.ts';
 import type { Log } from '../../../../platform/log/log.ts';
 import { sightOf } from '../pages/scope.ts';
-import { changesSince, type Standing, standingsOf } from './live-queries.ts';
+import { changesSince, movedSince, type Standing, seatsIn, standingsOf } from './live-queries.ts';
 
 const POLL_MS = 1_000;
 const BEAT_MS = 15_000;
@@ -18,6 +18,8 @@ const BEAT_MS = 15_000;
 const LOOK_BACK_MS = 5_000;
 const MOST_STREAMS = 500;
 const MOST_EVENTS = 2_000;
+/** Cases of other trades whose seats are kept, by district. */
+const MOST_CASES = 5_000;
 /** After that a listener is told to read everything anew instead of what it missed. */
 const RESUME_MS = 10 * 60_000;
 /** Rights are those of the moment a stream was opened, so it ends now and then; browsers open it again. */
@@ -32,6 +34,7 @@ type Listener = {
   readonly endsAt: number;
 };
 type Told = { readonly version: number; readonly at: number };
+type ToldCase = { readonly version: number; readonly seats: readonly string[] };
 
 export type LiveOptions = {
   readonly db: Db;
@@ -46,6 +49,8 @@ export class LiveHub {
   readonly #listeners = new Set<Listener>();
   /** By district: what was told lately, so that looking back tells nothing twice. */
   readonly #told = new Map<string, Map<string, Told>>();
+  /** By district: cases of other trades that moved, the last ones last. */
+  readonly #cases = new Map<string, Map<string, ToldCase>>();
   #timer: NodeJS.Timeout | undefined;
   #beatAt = 0;
   #polling = false;
@@ -114,6 +119,7 @@ export class LiveHub {
     clearInterval(this.#timer);
     this.#timer = undefined;
     this.#told.clear();
+    this.#cases.clear();
   }
 
   /** Looks once at every district somebody listens to. */
@@ -123,6 +129,7 @@ export class LiveHub {
     for (const district of districts) {
       // One after the other: a poll must never take the pool from people who wait for a page.
       await this.#pollDistrict(district, now);
+      await this.#pollCases(district, now);
     }
     this.#beat(now);
   }
@@ -143,6 +150,32 @@ export class LiveHub {
     for (const { id, version } of fresh) told.set(id, { version, at: now });
     for (const listener of this.#listeners) {
       if (listener.districts.has(district)) tell(listener, district, standings, now);
+    }
+  }
+
+  /** Hints of other trades go to whoever has a case in their to-do, is owed it, or had it when it last moved. */
+  async #pollCases(district: string, now: number): Promise<void> {
+    const { db } = this.#options;
+    const told = this.#cases.get(district) ?? new Map<string, ToldCase>();
+    this.#cases.set(district, told);
+    const moved = await movedSince(db, district, now - LOOK_BACK_MS, MOST_EVENTS);
+    const fresh = moved.filter(({ id, version }) => version > (told.get(id)?.version ?? 0));
+    if (fresh.length === 0) return;
+    const held = await seatsIn(
+      db,
+      district,
+      fresh.map(({ id }) => id),
+    );
+    const seats = new Set(fresh.flatMap(({ id }) => [...(told.get(id)?.seats ?? []), ...(held.get(id) ?? [])]));
+    for (const { id, version } of fresh) {
+      // Taken out first, so that those which moved last stand last.
+      told.delete(id);
+      told.set(id, { version, seats: held.get(id) ?? [] });
+    }
+    for (const id of [...told.keys()].slice(0, Math.max(0, told.size - MOST_CASES))) told.delete(id);
+    for (const { actor, districts, out } of this.#listeners) {
+      const own = [...actor.seats, `person:${actor.personId}`];
+      if (districts.has(district) && own.some((seat) => seats.has(seat))) out.push(event('hint', 'todo', now));
     }
   }
 
