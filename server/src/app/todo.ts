@@ -16,9 +16,10 @@ import { clockView } from '../platform/workflow/clock-view.ts';
 import type { TradeDeps } from '../platform/workflow/open.ts';
 import { allUsed, type UnusedAt } from '../platform/workflow/unused.ts';
 
-/** The clock of a part or a request; of the case itself it is the promise that breaks first. */
-function clockOfLane({ lane, key }: TodoRow, { parts, clocks }: IssueState): Clock | undefined {
+/** The clock of a part, an assisting unit or a request; of the case itself it is the promise that breaks first. */
+function clockOfLane({ lane, key }: TodoRow, { parts, assists, clocks }: IssueState): Clock | undefined {
   if (lane === 'part') return parts.find(({ no }) => String(no) === key)?.clock;
+  if (lane === 'assist') return assists[Number(key) - 1]?.clock;
   return lane === REQUEST ? clocks[REQUESTS[key as keyof typeof REQUESTS].timer] : undefined;
 }
 

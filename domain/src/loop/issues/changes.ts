@@ -1,4 +1,5 @@
 import { clockTypeOf } from '../../calendar/limits.ts';
+import type { LimitValue } from '../../workflow/fields.ts';
 import type { Bodies, EventName, PartClock } from './events.ts';
 import type { IssueState, Part } from './state.ts';
 
@@ -67,7 +68,9 @@ export const CHANGES: { [N in Exclude<EventName, 'reported'>]: Apply<N> } = {
     suspendedUntil: body.grant ? body.until : null,
   }),
   resumed: () => ({ suspendedUntil: null }),
-  assist_added: (state, body, at) => ({ assists: [...state.assists, asked(body.unit, body.note, at)] }),
+  assist_added: (state, body, at) => ({
+    assists: [...state.assists, asked(body.unit, body.note, at, body.limit)],
+  }),
   assist_answered: (state, body, at) => ({
     assists: state.assists.map((a) =>
       a.unit === body.unit && a.answer === null ? { ...a, answer: body.note, answeredAt: at } : a,
@@ -155,12 +158,13 @@ const onPart = (state: IssueState, no: number, change: Partial<Part>): Partial<I
 const withClocks = (parts: IssueState['parts'], clocks: readonly PartClock[]) =>
   parts.map((part) => ({ ...part, clock: clocks.find(({ no }) => no === part.no)?.clock ?? part.clock }));
 
-const asked = (unit: string, note: string, askedAt: number) => ({
+const asked = (unit: string, note: string, askedAt: number, limit?: LimitValue) => ({
   unit,
   note,
   askedAt,
   answer: null,
   answeredAt: null,
+  ...(limit === undefined ? {} : { limit }),
 });
 
 /** After rework a unit answers for it, also where the grid worker had settled it: the origin grid looks again. */

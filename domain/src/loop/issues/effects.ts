@@ -30,7 +30,8 @@ const IN_ENGLISH: Readonly<Record<CommandName, string>> = {
   decide_suspension:
     'If granted, the clock stands still until the review date, which may be set earlier, or on a condition',
   resume: 'The clock runs again; time used stays used',
-  add_assist: 'The assisting unit answers in this case; the lead stays responsible',
+  add_assist:
+    'The assisting unit answers in this case, within the limit given or else the lead unit’s; the lead stays responsible',
   answer_assist: 'The result becomes part of the case',
   split: 'Several units, each with its limit; verified when all have responded',
   respond_part: 'This part is done; after the last one the lead unit responds',

@@ -69,7 +69,7 @@ export type Bodies = {
   suspension_asked: { reason: string; reviewAt: number; note: string };
   suspension_decided: Noted & Conditions & { grant: boolean; until: number; asked?: number | undefined };
   resumed: Noted;
-  assist_added: { unit: string; note: string };
+  assist_added: { unit: string; note: string; limit?: LimitValue | undefined };
   assist_answered: Filed & { unit: string; note: string };
   split: { parts: readonly (PartValue & { no: number; clock: Clock })[] };
   part_responded: Filed & { no: number; result: string; clock: Clock };
@@ -106,7 +106,7 @@ export type Bodies = {
 };
 export type EventName = keyof Bodies;
 
-/** One thing that happened. `clocks` and `parts` hold each clock the event changed, as it is afterwards. */
+/** One thing that happened. `clocks`, `parts` and `assists` hold each clock the event changed, as it is afterwards. */
 export type IssueEvent = {
   [N in EventName]: {
     name: N;
@@ -114,6 +114,8 @@ export type IssueEvent = {
     stage?: Stage;
     clocks?: Partial<Record<ClockKind, Clock>>;
     parts?: readonly PartClock[];
+    /** Assisting units by their order. */
+    assists?: readonly PartClock[];
   };
 }[EventName];
 

@@ -19,13 +19,7 @@ export const LANES = {
     zh: '协办',
     en: 'an assisting unit',
     stages: {
-      asked: {
-        zh: '待协办',
-        en: 'Asked',
-        turn: 'holder',
-        open: true,
-        free: 'assisting units have no limit of their own',
-      },
+      asked: { zh: '待协办', en: 'Asked', turn: 'holder', open: true },
       answered: { zh: '已答复', en: 'Answered', turn: 'nobody', open: false },
     },
   },
@@ -48,11 +42,11 @@ const partLane = (part: Part): Lane => ({
 export const laneStore = {
   get: ({ parts, assists }: IssueState): Lanes => ({
     part: parts.map(partLane),
-    assist: assists.map(({ unit, answer }, index) => ({
+    assist: assists.map(({ unit, answer, clock }, index) => ({
       key: String(index + 1),
       seat: unitSeat(unit),
       stage: answer === null ? 'asked' : 'answered',
-      clocks: {},
+      clocks: clock === undefined ? {} : { assist: clock },
     })),
   }),
   set: (state: IssueState, lanes: Lanes): IssueState => ({
@@ -61,6 +55,10 @@ export const laneStore = {
       const clock = lanes.part?.find(({ key }) => key === String(part.no))?.clocks.part;
       // The clock of a part has a unit of the standards: it was begun with the part's limit.
       return clock === undefined ? part : { ...part, clock: clock as Part['clock'] };
+    }),
+    assists: state.assists.map((assist, index) => {
+      const clock = lanes.assist?.find(({ key }) => key === String(index + 1))?.clocks.assist;
+      return clock === undefined ? assist : { ...assist, clock: clock as Part['clock'] };
     }),
   }),
 };

@@ -38,6 +38,10 @@ export type Assist = {
   note: string;
   answer: string | null;
   answeredAt: number | null;
+  /** Named by whoever asked; left out where the lead unit's limit holds. */
+  limit?: LimitValue;
+  /** Runs until the answer; left out where it was asked before assisting units had a limit. */
+  clock?: Clock;
 };
 /** A part without a unit was returned and waits for the desk to give it to another. */
 export type Part = Omit<PartValue, 'unit'> & {

@@ -92,7 +92,7 @@ const request = (kind: 'extension' | 'suspension'): TimerRow<Loop> => {
   });
 };
 
-export const TIMERS: Readonly<Record<ClockKind | 'part', TimerRow<Loop>>> = {
+export const TIMERS: Readonly<Record<ClockKind | 'part' | 'assist', TimerRow<Loop>>> = {
   // A matter that comes to be filed has the whole time for it, however long it waited to be accepted.
   accept: step('accept', { anew: ['accepted', 'objection_decided', 'confirmed'] }),
   confirm: step('confirm'),
@@ -134,6 +134,22 @@ export const TIMERS: Readonly<Record<ClockKind | 'part', TimerRow<Loop>>> = {
       return clock === undefined ? null : { n: clock.limit, unit: clock.unit };
     },
     runs: ['open', 'returned'],
+    stands: ['suspended'],
+    within: 'handle',
+    ...REMINDS,
+    kept: true,
+  },
+  // Named by whoever asks, else as long as the lead unit has; never later than that.
+  assist: {
+    zh: '协办时限',
+    en: 'Assist by',
+    lane: 'assist',
+    limit: (state, _facts, lane) => {
+      const clock = lane?.clocks.assist;
+      if (clock !== undefined) return { n: clock.limit, unit: clock.unit };
+      return state.assists[Number(lane?.key) - 1]?.limit ?? ownLimit(state, 'handle');
+    },
+    runs: ['asked'],
     stands: ['suspended'],
     within: 'handle',
     ...REMINDS,

@@ -57,7 +57,7 @@ export const HANDLING: Decisions<Handling> = {
     const known =
       state.lead === body.unit || state.assists.some((a) => a.unit === body.unit && a.answer === null);
     if (known) throw new Refusal('unchanged', { what: '@field.add_assist.unit' });
-    return [wrote('assist_added', { unit: body.unit, note: body.note })];
+    return [wrote('assist_added', { unit: body.unit, note: body.note, limit: body.limit })];
   },
   answer_assist: ({ state, body, lane }) => {
     const unit = state.assists[Number(lane?.key) - 1]?.unit ?? '';

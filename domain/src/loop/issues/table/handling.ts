@@ -81,8 +81,12 @@ export const HANDLING_ROWS = {
     en: 'add assisting unit',
     from: HANDLING,
     who: ['desk', 'lead'],
-    fields: { unit: unit('协办单位', 'Assisting unit'), note: text('协办事项', 'What is asked') },
-    does: '协办单位在本案内答复，主办负责到底',
+    fields: {
+      unit: unit('协办单位', 'Assisting unit'),
+      note: text('协办事项', 'What is asked'),
+      limit: limit('协办时限', 'Answer within', { optional: true }),
+    },
+    does: '协办单位在本案内答复，不写时限则同主办，主办负责到底',
     writes: 'assist_added',
   },
   answer_assist: {

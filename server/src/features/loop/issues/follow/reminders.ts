@@ -1,6 +1,6 @@
 /** Reminders of the loop at 50, 75 and 100 per cent of a clock: whoever has to move, and at the end the desk above. */
 import { inDutyHours } from '@gridgov/domain/calendar/time.ts';
-import { clockName, partOfClock } from '@gridgov/domain/loop/issues/clock-names.ts';
+import { assistOfClock, clockName, partOfClock } from '@gridgov/domain/loop/issues/clock-names.ts';
 import { loop } from '@gridgov/domain/loop/issues/loop.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import { deskOf, desksAbove, holderOf, unitSeat } from '@gridgov/domain/loop/issues/state.ts';
@@ -80,6 +80,12 @@ function recipients(state: IssueState, clock: string, mark: number): string[] {
     const desk = deskOf(state, state.cycle);
     if (part.unit === null) return [desk];
     return mark === 100 ? [unitSeat(part.unit), desk] : [unitSeat(part.unit)];
+  }
+  const assist = assistOfClock(state, clock);
+  if (assist !== undefined) {
+    const unit = unitSeat(assist.unit);
+    // Whoever leads is responsible to the end, also for what others add.
+    return mark === 100 ? [unit, holderOf(state)].filter((key) => key !== null) : [unit];
   }
   const first = clock === 'handle' && state.lead !== null ? unitSeat(state.lead) : holderOf(state);
   const above = clock === 'handle' ? deskOf(state, state.cycle) : desksAbove(state, state.cycle)[0];

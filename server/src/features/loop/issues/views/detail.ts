@@ -10,6 +10,7 @@ import { type Promised, promisesOf } from '@gridgov/domain/loop/issues/promises.
 import type { ClockKind, IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import { CHANNELS, CLOCK_KINDS, isOpen } from '@gridgov/domain/loop/issues/state.ts';
 import { COMMANDS } from '@gridgov/domain/loop/issues/steps.ts';
+import { TIMERS } from '@gridgov/domain/loop/issues/timers.ts';
 import { maySee } from '@gridgov/domain/loop/issues/who.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
@@ -120,7 +121,7 @@ function nextStepOf(state: IssueState, viewing: Viewing): Detail['nextStep'] {
 }
 
 /** What is promised besides the next step, what breaks first before the others, and the clocks that stand still. */
-function otherClocks(state: IssueState, { rules, language, now }: Viewing): Detail['otherClocks'] {
+function otherClocks(state: IssueState, { rules, language, now, names }: Viewing): Detail['otherClocks'] {
   const next = promiseOfNext(state);
   const running = promisesOf(state)
     .filter((one) => one.kind !== 'review' && one.clock !== next?.clock)
@@ -135,7 +136,19 @@ function otherClocks(state: IssueState, { rules, language, now }: Viewing): Deta
       name: CLOCK_KINDS[kind][language],
       clock: clockView(rules.calendar, clock, now),
     }));
-  return [...running, ...standing];
+  const assisting = state.assists
+    .filter(({ answer }) => answer === null)
+    .flatMap(({ unit, clock }) =>
+      clock === undefined
+        ? []
+        : [
+            {
+              name: `${TIMERS.assist[language]} ${unitName(unit, names)}`,
+              clock: clockView(rules.calendar, clock, now),
+            },
+          ],
+    );
+  return [...running, ...assisting, ...standing];
 }
 
 function promiseName({ kind, clock }: Promised, state: IssueState, language: Language): string {
