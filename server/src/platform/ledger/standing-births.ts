@@ -10,10 +10,16 @@ export class Births<S, E extends StoredEvent> {
   readonly #stream: Stream<S, E>;
   #state: S | null = null;
   #last: Happened | null = null;
+  #began: number | null = null;
   #since = new Map<string, number>();
 
   constructor(stream: Stream<S, E>) {
     this.#stream = stream;
+  }
+
+  /** When the first command was given. */
+  get began(): number | null {
+    return this.#began;
   }
 
   /** The state after an event; events come in their order. */
@@ -22,6 +28,7 @@ export class Births<S, E extends StoredEvent> {
     if (this.#last !== null && this.#last.command_id !== event.command_id) this.#settle();
     this.#state = state;
     this.#last = event;
+    this.#began ??= event.at;
   }
 
   /** By table and key of the row. */

@@ -14,24 +14,34 @@ import type { Standing } from './stream.ts';
 const BITE = 200;
 
 /** `again`: of a list that was whole before rows of another kind came to it. */
-type Fill = { district: string; rows_of: string; after_id: string; done: boolean; again: boolean };
+export type Fill = {
+  district: string;
+  rows_of: string;
+  after_id: string;
+  done: boolean;
+  again: boolean;
+  begun_at: number;
+  /** First column of the key of the rows that came later; null: all of them are written. */
+  kind: string | null;
+};
 export type Filled = readonly Fill[];
 
 export async function filledIn(db: Queryable, stream: string): Promise<Filled> {
   const { rows } = await db.query<Fill>({
     name: 'standing_fill_of',
-    text: `select district, rows_of, after_id, done, again from standing_fill /* across districts: a row for each */
+    text: `select district, rows_of, after_id, done, again, begun_at, kind from standing_fill /* across districts: a row for each */
       where stream = $1`,
     values: [stream],
   });
   return rows;
 }
 
-/** Whether all that stands for this stream is written. */
-export function isFilled(filled: Filled, table: string, { district, id }: Key): boolean {
-  return filled.every(
-    (fill) => fill.done || fill.rows_of !== table || fill.district !== district || id <= fill.after_id,
+/** The filling in that has yet to come to this stream; null where all that stands for it is written. */
+export function fillAhead(filled: Filled, table: string, { district, id }: Key): Fill | null {
+  const ahead = filled.find(
+    (fill) => !fill.done && fill.rows_of === table && fill.district === district && id > fill.after_id,
   );
+  return ahead ?? null;
 }
 
 /** Whether the list can be read: whole, or whole but for rows of a kind that came to it later. */

@@ -93,11 +93,13 @@ function checkRequests(state: IssueState, rows: readonly StandingRow[]): void {
   }
 }
 
-const emptied = async (owner: { query(text: string): Promise<unknown> }) => {
+const emptied = async (owner: { query(text: string, values?: unknown[]): Promise<unknown> }, at: number) => {
   await owner.query('delete from todo');
   await owner.query(
-    `insert into standing_fill (district, stream, rows_of, after_id, done)
-     select distinct district, 'issue', 'todo', '00000000-0000-0000-0000-000000000000'::uuid, false from issue`,
+    `insert into standing_fill (district, stream, rows_of, after_id, done, begun_at)
+     select distinct district, 'issue', 'todo', '00000000-0000-0000-0000-000000000000'::uuid, false,
+       to_timestamp($1::float8 / 1000) from issue`,
+    [at],
   );
 };
 
@@ -108,7 +110,7 @@ test('an older city is filled in bites while commands run, and then proves itsel
   // The clock of the world moves with each.
   for (let n = 0; n < 230; n += 1) ids.push(await world.report(WHO.qingmu));
   for (const id of ids.slice(0, 40)) await world.give(WHO.lanshan, id, 'file');
-  await emptied(owner);
+  await emptied(owner, world.now);
   const broken = async () => {
     while ((await relayOnce(db, HERE, async () => undefined)) > 0);
     return (await verifyLedger(db, [ISSUES])).broken.filter(({ problem }) => problem === 'standing');
@@ -137,7 +139,7 @@ test('a command that waits behind a bite leaves no row behind', async (t) => {
   const world = makeLoopWorld(db);
   const id = await world.report(WHO.qingmu);
   await world.give(WHO.lanshan, id, 'file');
-  await emptied(owner);
+  await emptied(owner, world.now);
   let gave: Promise<unknown> = Promise.resolve();
   await db.transaction(async (tx) => {
     // As a bite holds the row: the command's statement begins, and waits with what it saw before the bite.
@@ -165,3 +167,31 @@ async function waiting(owner: { query<R>(text: string): Promise<{ rows: R[] }> }
     if ((rows[0]?.n ?? 0) > 0) return;
   }
 }
+
+test('a filling in that was added by hand hides no missing row', async (t) => {
+  const { db, owner } = await testDatabase(t);
+  const world = makeLoopWorld(db);
+  const [first = '', second = ''] = [await world.report(WHO.qingmu), await world.report(WHO.qingmu)];
+  await world.give(WHO.lanshan, first, 'file');
+  while ((await relayOnce(db, HERE, async () => undefined)) > 0);
+  const broken = async () =>
+    (await verifyLedger(db, [ISSUES])).broken.filter(({ problem }) => problem === 'standing').length;
+  const claim = (begunAt: number, kind: string | null) =>
+    owner.query(
+      `insert into standing_fill (district, stream, rows_of, after_id, done, begun_at, kind)
+       values ($1, 'issue', 'todo', '00000000-0000-0000-0000-000000000000', false, to_timestamp($2::float8 / 1000), $3)
+       on conflict (district, stream, rows_of) do update set begun_at = excluded.begun_at, kind = excluded.kind`,
+      [HERE, begunAt, kind],
+    );
+  assert.equal(await broken(), 0);
+  const hour = 3_600_000;
+  await owner.query('delete from todo where stream_id = $1', [first]);
+  await claim(world.now - 24 * hour, null);
+  assert.equal(await broken(), 1, 'the matter began after what is claimed');
+  await claim(world.now + 24 * hour, 'request');
+  assert.equal(await broken(), 1, 'rows of another kind are not missing');
+  await claim(world.now + 24 * hour, null);
+  assert.equal(await broken(), 1, 'a list of which rows are older is not filled in for the first time');
+  const { rows } = await db.query<{ n: number }>('select count(*) as n from todo where stream_id = $1', [second]);
+  assert.equal(rows[0]?.n, 1);
+});
