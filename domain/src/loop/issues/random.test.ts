@@ -155,7 +155,7 @@ const staysOf = (command: CommandName) =>
   leadsTo(command).length === 0 || ['decide_suspension', 'correct_class', 'correct_place'].includes(command);
 
 test(`${MATTERS} matters through ${STEPS} steps by anybody with anything keep every promise`, () => {
-  const random = seededRandom(3);
+  const random = seededRandom(20260303);
   const roads = new Roads();
   const done = new Map<string, number>();
   for (let matter = 0; matter < MATTERS; matter++) {
