@@ -766,8 +766,11 @@ standard.until integer
 standard.valid_from date not null
 standard.valid_to date
 standing_fill.after_id uuid not null
+standing_fill.again boolean not null default false
+standing_fill.begun_at timestamp with time zone not null default now()
 standing_fill.district text not null
 standing_fill.done boolean not null
+standing_fill.kind text
 standing_fill.rows_of text not null
 standing_fill.stream text not null
 stream_shape.after uuid

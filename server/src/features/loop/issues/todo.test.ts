@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { actorOf } from '@gridgov/domain/city/people/posts.ts';
 import { seededRandom } from '@gridgov/domain/calendar/testing.ts';
-import { holderOf, type IssueState } from '@gridgov/domain/loop/issues/state.ts';
+import { actorOf } from '@gridgov/domain/city/people/posts.ts';
 import { REQUESTS } from '@gridgov/domain/loop/issues/requests.ts';
+import { holderOf, type IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import { rowOf } from '@gridgov/domain/loop/issues/steps.ts';
-import { isSupervised, relationsOf } from '@gridgov/domain/loop/issues/who.ts';
 import { outside, randomStory, step } from '@gridgov/domain/loop/issues/testing/random-story.ts';
 import { HOUR } from '@gridgov/domain/loop/issues/testing.ts';
+import { isSupervised, relationsOf } from '@gridgov/domain/loop/issues/who.ts';
 import { relayOnce } from '../../../platform/ledger/relay.ts';
 import {
   type StandingChanges,
@@ -58,7 +58,9 @@ function checkTurn(state: IssueState, rows: readonly StandingRow[]): void {
   const holder = holderOf(state);
   const ofCase = rows.filter(({ lane }) => lane === 'case').map(({ seat }) => seat);
   assert.deepEqual(ofCase, holder === null || rows.length === 0 ? [] : [holder]);
-  const asked = rows.filter(({ lane, stage }) => (lane === 'part' || lane === 'assist') && stage !== 'returned');
+  const asked = rows.filter(
+    ({ lane, stage }) => (lane === 'part' || lane === 'assist') && stage !== 'returned',
+  );
   const open = ISSUES.columns.find(({ name }) => name === 'open')?.from(state) === true;
   assert.deepEqual(
     new Set(asked.map(({ seat }) => seat)),
@@ -192,6 +194,8 @@ test('a filling in that was added by hand hides no missing row', async (t) => {
   assert.equal(await broken(), 1, 'rows of another kind are not missing');
   await claim(world.now + 24 * hour, null);
   assert.equal(await broken(), 1, 'a list of which rows are older is not filled in for the first time');
-  const { rows } = await db.query<{ n: number }>('select count(*) as n from todo where stream_id = $1', [second]);
+  const { rows } = await db.query<{ n: number }>('select count(*) as n from todo where stream_id = $1', [
+    second,
+  ]);
   assert.equal(rows[0]?.n, 1);
 });

@@ -75,19 +75,24 @@ function recipients(state: IssueState, clock: string, mark: number): string[] {
     const desks = [deskOf(state, state.cycle), mark === 100 ? desksAbove(state, state.cycle)[0] : undefined];
     return desks.filter((key): key is string => key !== undefined);
   }
+  const ofLane = recipientsOfLane(state, clock, mark);
+  if (ofLane !== null) return ofLane;
+  const first = clock === 'handle' && state.lead !== null ? unitSeat(state.lead) : holderOf(state);
+  const above = clock === 'handle' ? deskOf(state, state.cycle) : desksAbove(state, state.cycle)[0];
+  return [first, mark === 100 ? above : null].filter((key): key is string => typeof key === 'string');
+}
+
+/** Of a part and of an assisting unit; null for clocks of the matter itself. */
+function recipientsOfLane(state: IssueState, clock: string, mark: number): string[] | null {
+  const desk = deskOf(state, state.cycle);
   const part = partOfClock(state, clock);
   if (part !== undefined) {
-    const desk = deskOf(state, state.cycle);
     if (part.unit === null) return [desk];
     return mark === 100 ? [unitSeat(part.unit), desk] : [unitSeat(part.unit)];
   }
   const assist = assistOfClock(state, clock);
-  if (assist !== undefined) {
-    const unit = unitSeat(assist.unit);
-    // Whoever leads is responsible to the end, also for what others add.
-    return mark === 100 ? [unit, holderOf(state)].filter((key) => key !== null) : [unit];
-  }
-  const first = clock === 'handle' && state.lead !== null ? unitSeat(state.lead) : holderOf(state);
-  const above = clock === 'handle' ? deskOf(state, state.cycle) : desksAbove(state, state.cycle)[0];
-  return [first, mark === 100 ? above : null].filter((key): key is string => typeof key === 'string');
+  if (assist === undefined) return null;
+  // Whoever leads is responsible to the end, also for what others add.
+  const leads = mark === 100 ? holderOf(state) : null;
+  return leads === null ? [unitSeat(assist.unit)] : [unitSeat(assist.unit), leads];
 }
