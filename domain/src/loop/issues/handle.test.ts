@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { isPaused, usedBy } from '../../calendar/clock.ts';
+import { todo } from '../../workflow/todo.ts';
+import { loop } from './loop.ts';
 import { firstToBreak } from './promises.ts';
 import { holderOf } from './state.ts';
 import type { Story } from './testing.ts';
@@ -135,6 +137,31 @@ test('what waits for approval ends with the unit that asked', () => {
   story.give('ask_suspension', cast.water, { reason: 'weather', reviewAt: MONDAY + DAY, note: '冰冻' });
   story.give('return', cast.water, { reason: 'not_my_matter', note: '非本单位' });
   assert.deepEqual([story.state.pendingExtension, story.state.pendingSuspension], [null, null]);
+});
+
+test('an assisting unit has the limit that was named, else the lead unit’s, and never longer', () => {
+  const due = (story: Story) => story.state.assists[0]?.clock?.dueAt;
+  const asked = (limit?: ReturnType<typeof days>) =>
+    AT.handling().give('add_assist', cast.water, {
+      unit: 'roads',
+      note: '封路',
+      ...(limit ? { limit } : {}),
+    });
+  assert.equal(due(asked()), DUE);
+  assert.equal(due(asked(days(1))), MONDAY + 9 * HOUR + HOUR);
+  assert.equal(due(asked(days(9))), DUE, 'no longer than the whole');
+  const story = asked(days(1));
+  assert.equal(todo(loop, story.state).find(({ lane }) => lane === 'assist')?.dueAt, due(story));
+  assert.equal(firstToBreak(story.state)?.breaksAt, DUE, 'the matter is promised as before');
+  story.wait(HOUR).give('answer_assist', cast.roads, { note: '已封' });
+  assert.equal(story.state.assists[0]?.clock?.stoppedAt, MONDAY + HOUR);
+  const resting = asked(days(1));
+  resting.give('ask_suspension', cast.water, { reason: 'season', reviewAt: MONDAY + 20 * DAY, note: '汛期' });
+  resting.give('decide_suspension', cast.leader, { grant: true });
+  assert.ok(
+    isPaused(resting.state.assists[0]?.clock ?? assert.fail('no clock')),
+    'stands still with the matter',
+  );
 });
 
 test('an assisting unit answers inside the matter; until then the response waits at the desk', () => {
