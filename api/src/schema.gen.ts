@@ -3747,7 +3747,7 @@ export interface paths {
         put?: never;
         /**
          * Add assisting unit (增加协办)
-         * @description The assisting unit answers in this case; the lead stays responsible.
+         * @description The assisting unit answers in this case, within the limit given or else the lead unit’s; the lead stays responsible.
          *
          *     Needs the right `issue.add_assist`.
          */
@@ -23750,6 +23750,12 @@ export interface operations {
                     unit: string;
                     /** @description 协办事项 What is asked */
                     note: string;
+                    /** @description 协办时限 Answer within */
+                    limit?: {
+                        n: number;
+                        /** @enum {unknown} */
+                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                    };
                 };
             };
         };

@@ -92,10 +92,16 @@ test('what waits for a post comes page by page, the first promise first, and lea
 });
 
 test('an extension waits for the desk by its own clock, and the unit that asked sees what is owed', async (t) => {
-  const { world, clock, street, } = await serve(t);
+  const { world, clock, street } = await serve(t);
   const id = await toDispatch(world, 1);
   await world.give(dispatcher, id, 'dispatch', { unit: 'roads' });
-  const roads = actorOf({ personId: 'r', postId: 'r', post: 'unit_handler', area: '370602', unitId: 'roads' });
+  const roads = actorOf({
+    personId: 'r',
+    postId: 'r',
+    post: 'unit_handler',
+    area: '370602',
+    unitId: 'roads',
+  });
   await world.give(roads, id, 'acknowledge');
   await world.give(roads, id, 'ask_extension', { more: { n: 1, unit: 'workday' }, reason: '等配件' });
   clock.now = world.now;

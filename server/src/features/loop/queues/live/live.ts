@@ -166,7 +166,9 @@ export class LiveHub {
       district,
       fresh.map(({ id }) => id),
     );
-    const seats = new Set(fresh.flatMap(({ id }) => [...(told.get(id)?.seats ?? []), ...(held.get(id) ?? [])]));
+    const seats = new Set(
+      fresh.flatMap(({ id }) => [...(told.get(id)?.seats ?? []), ...(held.get(id) ?? [])]),
+    );
     for (const { id, version } of fresh) {
       // Taken out first, so that those which moved last stand last.
       told.delete(id);
@@ -175,7 +177,8 @@ export class LiveHub {
     for (const id of [...told.keys()].slice(0, Math.max(0, told.size - MOST_CASES))) told.delete(id);
     for (const { actor, districts, out } of this.#listeners) {
       const own = [...actor.seats, `person:${actor.personId}`];
-      if (districts.has(district) && own.some((seat) => seats.has(seat))) out.push(event('hint', 'todo', now));
+      if (districts.has(district) && own.some((seat) => seats.has(seat)))
+        out.push(event('hint', 'todo', now));
     }
   }
 
