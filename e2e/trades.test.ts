@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { OPTIONAL, pages } from '@gridgov/domain/workflow/fields.ts';
 import { addLoanTable, LOANS } from '@gridgov/server/testing/loans/world.ts';
 import type { Browser, Page } from 'playwright-core';
 import { axe, type Faults, type Look, openBrowser, openWindow } from './browser.ts';
@@ -12,6 +13,7 @@ import { ask } from './cast.ts';
 import { pressCommand } from './desk.ts';
 import { tooWide } from './lookOver.ts';
 import { enter } from './pageVisit.ts';
+import { striped } from './photo-stripes.ts';
 import { unmarkedChinese } from './scripts.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -23,6 +25,16 @@ const BORROWED: typeof LOANS = {
   rights: { ...LOANS.rights, grid_worker: ['ask', 'read'] },
   trade: {
     ...LOANS.trade,
+    commands: {
+      ...LOANS.trade.commands,
+      take_back: {
+        ...(LOANS.trade.commands.take_back ?? assert.fail('no command')),
+        fields: {
+          ...LOANS.trade.commands.take_back?.fields,
+          papers: pages('归还凭证', 'Papers', OPTIONAL),
+        },
+      },
+    },
     stands: (state, { post }) => (state === null && post === 'grid_worker' ? ['borrower'] : []),
   },
 };
@@ -177,6 +189,56 @@ test('what waits is chosen the same way, and on a telephone', async () => {
   await desk.locator('tbody tr').first().getByRole('checkbox').check();
   await desk.getByText('已选 1 件').waitFor();
   await clean(desk, 'bulk-list-390');
+  assert.deepEqual(faults, []);
+});
+
+test('pages are put in order and turned before they are sent, and looked at afterwards', async () => {
+  const [worker, desk] = await Promise.all([sit('worker'), sit('district')]);
+  await borrow(worker, '相机');
+  const { items } = (await read(desk, '/loans?stage=asked')) as { items: { id: string }[] };
+  const id = String(items[0]?.id);
+  await ask({ page: desk }, `/loans/${id}/commands/hand_out`, {});
+  await desk.goto(`/t/loans/${id}`);
+  await pressCommand(desk, '归还');
+  const form = desk.getByRole('dialog');
+  await form.getByLabel('完好情况').fill('完好');
+  const photo = await striped(desk, { at: Date.parse('2026-11-24T09:00:00+08:00') });
+  await form.locator('input[type=file]').setInputFiles([
+    { ...photo, name: '背面.jpg' },
+    { ...photo, name: '正面.jpg' },
+    { name: '清单.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') },
+  ]);
+  await form.getByText('已传，已扫描').first().waitFor({ state: 'detached' });
+  const front = form.getByRole('button', { name: /^第 \d 页 正面/ });
+  await front.focus();
+  await desk.keyboard.press('ArrowLeft');
+  await form.getByRole('button', { name: /^第 1 页 正面/ }).waitFor();
+  await desk.keyboard.press('r');
+  await form.getByRole('button', { name: '前移 清单.pdf' }).click();
+  await form.getByRole('button', { name: /^第 2 页 清单/ }).waitFor();
+  await clean(desk, 'pages-form');
+  await form.getByRole('button', { name: '归还', exact: true }).click();
+  await desk.getByText(/现为已归还/).waitFor();
+
+  for (const look of LOOKS) {
+    const page = look.width === 390 ? await sit('worker', look) : desk;
+    await page.goto(`/t/loans/${id}`);
+    await page.getByRole('heading', { name: '附件' }).waitFor();
+    await clean(page, `pages-${look.width}`);
+    await page.getByRole('button', { name: /^看第 1 页 正面/ }).click();
+    const viewer = page.getByRole('dialog');
+    const shown = viewer.getByRole('img', { name: '正面.jpg' });
+    await shown.waitFor();
+    // Of 800 by 600, standing now, above the strip of the stamp.
+    await shown.evaluate((image: HTMLImageElement) => image.decode());
+    const size = await shown.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
+    assert.ok(size[0] === 600 && Number(size[1]) > 800, String(size));
+    await clean(page, `viewer-${look.width}`);
+    for (const key of ['+', 'r', '-', 'ArrowRight']) await page.keyboard.press(key);
+    await viewer.getByText('PDF，').waitFor();
+    await clean(page, `viewer-pdf-${look.width}`);
+    await page.keyboard.press('Escape');
+  }
   assert.deepEqual(faults, []);
 });
 

@@ -1,6 +1,7 @@
 import { isLimitUnit } from '../calendar/limits.ts';
 import { asIs, type FieldValue, Refusal, type Value } from '../refusal.ts';
 import type { FieldKind, Fields } from './fields.ts';
+import { checkPages } from './pages.ts';
 
 /** What a check asks: code lists in force and units; left out where the trade has none. */
 export type FieldFacts = {
@@ -21,6 +22,7 @@ const CHECKS: Partial<Record<FieldKind, Check>> = {
     for (const id of [value].flat()) checkUnit(field, id, facts);
   },
   limit: checkLimit,
+  pages: checkPages,
   parts: (field, value, facts) => {
     for (const part of [value].flat() as { unit?: unknown; limit?: unknown }[]) {
       checkUnit(field, part.unit, facts);

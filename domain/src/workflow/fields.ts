@@ -1,5 +1,6 @@
 /** What a command needs, said once: the server's schema, the form and the domain's check follow. */
 import type { LimitUnit } from '../calendar/limits.ts';
+import type { PageValue } from './pages.ts';
 
 export type LimitValue = { n: number; unit: LimitUnit };
 /** A place as the server resolved it: area codes of 9, 12 and 15 digits, WGS-84, and the words people use. */
@@ -26,6 +27,8 @@ export type Kinds = {
   yes: boolean;
   number: number;
   files: readonly string[];
+  /** Pictures and PDFs in the order of their pages. */
+  pages: readonly PageValue[];
   /** A case of the loop, by its id. */
   issue: string;
   /** A case of any trade: `<trade>:<id>`. */
@@ -89,6 +92,7 @@ export const date = maker('date');
 export const yes = maker('yes');
 export const number = maker('number');
 export const files = maker('files');
+export const pages = maker('pages');
 export const issue = maker('issue');
 export const link = maker('link');
 export const limit = maker('limit');

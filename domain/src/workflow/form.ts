@@ -115,6 +115,8 @@ export type CommandRows<T extends Types> = Readonly<Record<string, CommandRow<T,
 export const SIGHTS = ['nothing', 'frame', 'own', 'content'] as const;
 export type Sight = (typeof SIGHTS)[number];
 type Shown = Exclude<Sight, 'nothing'>;
+/** Of a member of an event that is about a lane: whoever answers there sees it, and whoever sees the content. */
+export type ShownInLane = Shown | 'lane';
 
 /** An effect on another case, given there as a command under an id made from the cause. */
 export type FollowUp = {
@@ -133,7 +135,7 @@ export type EventRow<T extends Types, Body> = Words & {
   readonly urgent?: true;
   /** From which sight on the event is in the timeline, and what of its body; the rest of the body is content. */
   readonly sight?: Shown;
-  readonly shows?: { readonly [M in keyof Body]?: Shown };
+  readonly shows?: { readonly [M in keyof Body]?: ShownInLane };
   readonly follows?: (state: T['State'], body: Body) => readonly FollowUp[];
   /** No command writes it any more; it is read for ever. */
   readonly retired?: true;

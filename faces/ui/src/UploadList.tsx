@@ -13,39 +13,30 @@ interface Props {
   readonly kind?: 'photo' | 'file';
 }
 
-/** Files on their way: each with progress, its scan, and a way to retry or take it back. */
-export function UploadList(props: Props) {
+/** The browser's chooser of files: how it is opened, and what stands beside the list (the chooser, what was not taken). */
+export function useFileChooser(props: {
+  readonly count: number;
+  readonly limits: UploadLimits;
+  readonly label: string;
+  readonly onAdd: (files: readonly File[]) => void;
+}) {
   const words = useUiWords();
   const input = useRef<HTMLInputElement>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const add = (list: FileList | null) => {
-    const sorted = sortFiles([...(list ?? [])], props.items.length, props.limits, words);
+    const sorted = sortFiles([...(list ?? [])], props.count, props.limits, words);
     setProblems(sorted.problems);
     if (sorted.taken.length > 0) props.onAdd(sorted.taken);
     if (input.current) input.current.value = '';
   };
-  const full = props.items.length >= props.limits.count;
-  return (
+  const rest = (
     <>
-      <ul className="ups">
-        {props.items.map((item) => (
-          <UploadCard key={item.id} item={item} onRemove={props.onRemove} onRetry={props.onRetry} />
-        ))}
-        {full ? null : (
-          <li className="ad">
-            <button type="button" className="add" onClick={() => input.current?.click()}>
-              <Icon name={props.kind === 'file' ? 'plus' : 'camera'} />
-              {props.kind === 'file' ? words.addFile : words.addPhoto}
-            </button>
-          </li>
-        )}
-      </ul>
       <input
         ref={input}
         type="file"
         multiple
         hidden
-        aria-label={props.kind === 'file' ? words.addFile : words.addPhoto}
+        aria-label={props.label}
         accept={props.limits.endings.map((ending) => `.${ending}`).join(',')}
         onChange={(event) => add(event.currentTarget.files)}
       />
@@ -56,6 +47,33 @@ export function UploadList(props: Props) {
           ))}
         </ul>
       )}
+    </>
+  );
+  return { open: () => input.current?.click(), full: props.count >= props.limits.count, rest };
+}
+
+/** Files on their way: each with progress, its scan, and a way to retry or take it back. */
+export function UploadList(props: Props) {
+  const words = useUiWords();
+  const label = props.kind === 'file' ? words.addFile : words.addPhoto;
+  const { limits, onAdd } = props;
+  const chooser = useFileChooser({ count: props.items.length, limits, label, onAdd });
+  return (
+    <>
+      <ul className="ups">
+        {props.items.map((item) => (
+          <UploadCard key={item.id} item={item} onRemove={props.onRemove} onRetry={props.onRetry} />
+        ))}
+        {chooser.full ? null : (
+          <li className="ad">
+            <button type="button" className="add" onClick={chooser.open}>
+              <Icon name={props.kind === 'file' ? 'plus' : 'camera'} />
+              {label}
+            </button>
+          </li>
+        )}
+      </ul>
+      {chooser.rest}
     </>
   );
 }

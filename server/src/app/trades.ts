@@ -9,6 +9,7 @@ import {
   resolvePlace,
   seatName,
 } from '../features/loop/issues/public.ts';
+import { listFiles } from '../features/running/files/public.ts';
 import type { AnyStream } from '../platform/ledger/chain.ts';
 import type { Ledgers } from '../platform/ledger/ledger.ts';
 import type { KindSchemas } from '../platform/workflow/body-schema.ts';
@@ -38,7 +39,7 @@ type Given = {
 
 /** The trades with what they work with. */
 export function tradesOn(
-  { db, trades, words }: Pick<Platform, 'db' | 'trades' | 'words'>,
+  { db, trades, words, files }: Pick<Platform, 'db' | 'trades' | 'words' | 'files'>,
   { ledgers, city, issues: { checkFiles, people } }: Given,
 ): TradeDeps {
   return {
@@ -55,6 +56,7 @@ export function tradesOn(
     },
     people,
     checkFiles,
+    files: { about: (ids) => listFiles(db, ids), open: files.open },
     resolve: (body, now) =>
       body.place === undefined
         ? body

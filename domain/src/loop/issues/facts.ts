@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from '../../calendar/calendar.ts';
 import type { RoutingNote } from '../../city/routing/kept.ts';
 import type { LimitValue } from '../../workflow/fields.ts';
+import type { AttachmentLimits } from '../../workflow/pages.ts';
 import type { LikenessRule } from './likeness.ts';
 import type { Channel, ClockKind } from './state.ts';
 import type { Cycle } from './steps.ts';
@@ -48,6 +49,8 @@ export type Policy = {
   likeness: LikenessRule;
   /** Systems the city does not use; of the settings of today alone, whatever a matter was filed under. */
   unused?: readonly string[];
+  /** How much an attachment may be; left out: as it comes. */
+  attachments?: AttachmentLimits;
 };
 
 /** An opening condition 立案条件 with its limit, of the rules in force. */

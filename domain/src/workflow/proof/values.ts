@@ -13,6 +13,7 @@ export const VALUES: Readonly<Partial<Record<FieldSpec['kind'], (random: Random,
     yes: (random) => random() < 0.6,
     number: (random) => Math.floor(random() * 6),
     files: () => ['f'],
+    pages: (random) => [{ file: 'f', turn: pick(random, [0, 90]) }],
     link: () => 'issue:1',
     limit: (random) => ({
       n: Math.floor(random() * 5),

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceField, ChoicesField } from './ChoiceField.tsx';
 import type { FieldProps } from './fieldProps.ts';
 import { LimitField } from './LimitField.tsx';
+import { PagesField } from './PagesField.tsx';
 import { UnitPicker, UnitsPicker } from './SearchPicker.tsx';
 import { proofLimits, useUploads } from './useUploads.ts';
 
@@ -25,6 +26,7 @@ export const fieldControls: ControlsByKind = {
   unit: UnitPicker,
   units: UnitsPicker,
   files: FilesField,
+  pages: PagesField,
   limit: LimitField,
 };
 

@@ -17,6 +17,8 @@ export interface FormField {
   /** Asked only with this answer to another field. */
   readonly onlyIf?: { readonly field: string; readonly is: boolean };
   readonly options?: readonly FieldOption[];
+  /** How much a field of pages takes. */
+  readonly attachments?: { readonly pages: number; readonly photoMb: number; readonly pdfMb: number };
 }
 
 /** What a field holds while it is edited; dates are `YYYY-MM-DD`, numbers text. */

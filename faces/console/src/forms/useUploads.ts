@@ -2,6 +2,7 @@ import type { UploadItem, UploadLimits } from '@gridgov/ui/upload.ts';
 import { useRef, useState } from 'react';
 import { commandId } from '../commandId.ts';
 import { ProblemError } from '../problem.ts';
+import { movedTo } from './order.ts';
 import type { Sending } from './sendFile.ts';
 import { sendFile } from './sendFile.ts';
 
@@ -17,8 +18,13 @@ export const proofLimits: UploadLimits = {
   endings: [...photoLimits.endings, 'pdf', 'docx', 'xlsx'],
 };
 
+/** With the id the server gave it, once it is through. */
+export type Uploaded = UploadItem & { readonly fileId?: string };
+
 export interface Uploads {
-  readonly items: readonly UploadItem[];
+  readonly items: readonly Uploaded[];
+  /** Puts one at another place in the order. */
+  readonly move: (id: string, to: number) => void;
   readonly add: (files: readonly File[]) => void;
   readonly remove: (id: string) => void;
   readonly retry: (id: string) => void;
@@ -27,13 +33,11 @@ export interface Uploads {
   readonly busy: boolean;
 }
 
-type Item = UploadItem & { readonly fileId?: string };
-
 /** Files go up one by one, apart from the command; one that fails blocks no other, and goes on where it stopped. */
 export function useUploads(): Uploads {
-  const [items, setItems] = useState<readonly Item[]>([]);
+  const [items, setItems] = useState<readonly Uploaded[]>([]);
   const sendings = useRef(new Map<string, Sending>());
-  const change = (id: string, part: Partial<Item>) =>
+  const change = (id: string, part: Partial<Uploaded>) =>
     setItems((before) => before.map((item) => (item.id === id ? { ...item, ...part } : item)));
   const start = (id: string) => {
     const sending = sendings.current.get(id);
@@ -50,6 +54,7 @@ export function useUploads(): Uploads {
   };
   return {
     items,
+    move: (id, to) => setItems((before) => movedTo(before, id, to)),
     add: (chosen) => {
       const added = chosen.map(itemOf);
       for (const [at, { id }] of added.entries()) {
@@ -76,7 +81,7 @@ function whyOf(error: unknown): string {
   return error instanceof Error ? error.message : '';
 }
 
-function itemOf(file: File): Item {
+function itemOf(file: File): Uploaded {
   return {
     id: commandId(Date.now()),
     name: file.name,

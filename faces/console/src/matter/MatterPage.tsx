@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormProps } from '../forms/FieldForm.tsx';
 import { useSettings } from '../settings.tsx';
 import { ActPanel } from './ActPanel.tsx';
+import { Attachments } from './Attachments.tsx';
 import { actionOf } from './actions.ts';
 import { STEP_KEYS } from './keys.ts';
 import { LaneCards } from './LaneCards.tsx';
@@ -74,6 +75,7 @@ export function MatterPage(props: Props) {
       left={
         <>
           {props.facts ?? <StateFacts facts={view.facts} />}
+          <Attachments attached={view.attached} />
           {props.lanes ?? (
             <LaneCards lanes={view.lanes} acts={acts.ofLanes} onAct={(lane, command) => act(command, lane)} />
           )}

@@ -72,6 +72,23 @@ export interface MatterLane {
   readonly clocks: readonly NamedClock[];
 }
 
+export interface MatterPageFile {
+  readonly file: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly picture: boolean;
+  /** Where it is read, under the address of the interface. */
+  readonly address: string;
+}
+/** Pages that came with one thing that happened. */
+export interface AttachedPages {
+  readonly id: string;
+  readonly label: string;
+  readonly at: string;
+  readonly by: string;
+  readonly pages: readonly MatterPageFile[];
+}
+
 /** A case as its page shows it, whatever its trade. */
 export interface MatterView extends Steps {
   readonly id: string;
@@ -84,4 +101,5 @@ export interface MatterView extends Steps {
   readonly lanes: readonly MatterLane[];
   readonly commands: readonly AllowedCommand[];
   readonly timeline: readonly TimelineItem[];
+  readonly attached: readonly AttachedPages[];
 }

@@ -14,7 +14,7 @@ export const matterQuery = (path: string, id: string) =>
   queryOptions({
     queryKey: ['live', 'trades', path, 'one', id],
     queryFn: async ({ signal }): Promise<MatterView> =>
-      matterOf(await read<CaseDetail>(`/${path}/${id}`, { signal })),
+      matterOf(await read<CaseDetail>(`/${path}/${id}`, { signal }), path),
   });
 
 /** One case of a trade, as its page shows it. */

@@ -54,7 +54,7 @@ const detail: CaseDetail = {
 };
 
 test('the next step has the clock that breaks first; the other running ones stand beneath it', () => {
-  const { nextStep, otherClocks } = matterOf(detail);
+  const { nextStep, otherClocks } = matterOf(detail, 'loans');
   assert.deepEqual(nextStep, { who: '社区窗口', what: '借出', clock: first });
   assert.deepEqual(
     otherClocks.map(({ name }) => name),
@@ -64,13 +64,31 @@ test('the next step has the clock that breaks first; the other running ones stan
 
 test('what moves the case on is offered first, to whoever has to move it', () => {
   const primary = (mine: boolean) =>
-    matterOf({ ...detail, mine }).commands.flatMap((one) => (one.primary === true ? one.command : []));
+    matterOf({ ...detail, mine }, 'loans').commands.flatMap((one) =>
+      one.primary === true ? one.command : [],
+    );
   assert.deepEqual(primary(true), ['hand_out']);
   assert.deepEqual(primary(false), []);
 });
 
 test('a line of the record says who did what with what; one that moved the case stands out', () => {
-  const [note, asked] = matterOf(detail).timeline;
+  const [note, asked] = matterOf(detail, 'loans').timeline;
   assert.deepEqual([note?.text, note?.key, note?.machine], ['备注', false, true]);
   assert.deepEqual([asked?.text, asked?.detail, asked?.key], ['渔* 申请借用', '借什么 梯子', true]);
+});
+
+test('pages stand with what they came with, each at its own address', () => {
+  const [line] = detail.timeline;
+  assert.ok(line !== undefined);
+  const pages = [
+    { file: 'a', turn: 90, name: '一.jpg', type: 'image/jpeg', bytes: 10 },
+    { file: 'b', turn: 0, name: '二.pdf', type: 'application/pdf', bytes: 20 },
+  ];
+  const timeline = [{ ...line, attached: [{ name: 'photos', label: '照片', pages }] }];
+  const { attached } = matterOf({ ...detail, timeline }, 'loans');
+  assert.deepEqual(
+    attached.map(({ label, pages: own }) => [label, own.map(({ picture }) => picture)]),
+    [['照片', [true, false]]],
+  );
+  assert.equal(attached[0]?.pages[1]?.address, '/loans/990106.x/events/2/files/b');
 });

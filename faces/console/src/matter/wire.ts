@@ -1,8 +1,10 @@
 import type { FormField } from '../forms/field.ts';
 import type {
   AllowedCommand,
+  AttachedPages,
   MatterClock,
   MatterLane,
+  MatterPageFile,
   MatterView,
   NamedClock,
   TimelineItem,
@@ -62,6 +64,12 @@ export interface CaseDetail extends CaseHead {
     readonly machine: boolean;
     readonly stage: string | null;
     readonly members: readonly Member[];
+    /** Left out by a server that knows no pages yet. */
+    readonly attached?: readonly {
+      readonly name: string;
+      readonly label: string;
+      readonly pages: readonly Omit<MatterPageFile & { readonly type: string }, 'picture' | 'address'>[];
+    }[];
   }[];
   readonly commands: readonly (Omit<AllowedCommand, 'primary' | 'destructive'> & {
     readonly fields: readonly FormField[];
@@ -75,8 +83,8 @@ export interface CaseAnswer {
   readonly text: string;
 }
 
-/** A case as its page shows it. */
-export function matterOf(detail: CaseDetail): MatterView {
+/** A case as its page shows it. `path`: of its trade. */
+export function matterOf(detail: CaseDetail, path: string): MatterView {
   const { id, number, label, stageLabel, open, next, clock } = detail;
   const others = detail.clocks.filter((one) => one.runs && one.clock.dueAt !== clock?.dueAt);
   return {
@@ -91,6 +99,7 @@ export function matterOf(detail: CaseDetail): MatterView {
     lanes: detail.lanes.map(laneOf),
     commands: commandsOf(detail),
     timeline: detail.timeline.map(lineOf),
+    attached: detail.timeline.flatMap((line) => attachedTo(line, `/${path}/${id}`)),
   };
 }
 
@@ -111,6 +120,21 @@ function laneOf({ lane, label, stageLabel, clocks, ...rest }: CaseDetail['lanes'
 function commandsOf({ commands, mine }: CaseDetail): AllowedCommand[] {
   const first = mine ? commands.find(({ allowed }) => allowed) : undefined;
   return commands.map((one) => (one === first ? { ...one, primary: true } : one));
+}
+
+function attachedTo(line: CaseDetail['timeline'][number], address: string): AttachedPages[] {
+  const { version, at, who, attached = [] } = line;
+  return attached.map(({ name, label, pages }) => ({
+    id: `${version} ${name}`,
+    label,
+    at,
+    by: who,
+    pages: pages.map(({ type, ...page }) => ({
+      ...page,
+      picture: type.startsWith('image/'),
+      address: `${address}/events/${version}/files/${page.file}`,
+    })),
+  }));
 }
 
 function lineOf(line: CaseDetail['timeline'][number]): TimelineItem {

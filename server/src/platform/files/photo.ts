@@ -29,7 +29,7 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 /** Loaded with the first picture: a server at rest does without its memory. */
-async function loadSharp() {
+export async function loadSharp() {
   const { default: sharp } = await import('sharp');
   sharp.concurrency(1);
   sharp.cache(false);
@@ -37,11 +37,14 @@ async function loadSharp() {
 }
 
 /** @throws PhotoBrokenError */
-export async function readPhoto(file: string): Promise<Photo> {
+export const readPhoto = (file: string): Promise<Photo> => inTurn(() => developed(file));
+
+/** Work on a picture, when there is room for it. */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
   running += 1;
   try {
-    return await developed(file);
+    return await work();
   } finally {
     running -= 1;
     waiting.shift()?.();

@@ -9,6 +9,7 @@ import { relationsOf } from '@gridgov/domain/workflow/relations.ts';
 import type { Command, Outcome } from '../ledger/stream.ts';
 import { timerRows } from '../timers/table.ts';
 import { type Digests, fileRows } from './file-rows.ts';
+import { checkedFiles } from './files-given.ts';
 import { jobsOf } from './follow-ups.ts';
 import { noticesOf } from './notices.ts';
 import { nameOfTrade, type OpenTrade, type TradeDeps } from './open.ts';
@@ -30,7 +31,7 @@ export async function beginCase(
 ): Promise<Outcome> {
   const { served } = open;
   const { district, command, body } = given;
-  const digests = await deps.checkFiles(filesIn(served, command, body), actor.personId);
+  const digests = await checkedFiles(deps, served, given, { actor, now: origin.now });
   const number = await deps.numbers(served.trade.name).next(district, origin.now);
   const fresh = { id: origin.commandId, number, district };
   return run({ deps, open, digests }, actor, { ...given, id: origin.commandId }, origin, (state, now) => {
@@ -56,7 +57,7 @@ export async function actOn(
 ): Promise<Outcome> {
   const { served } = open;
   const { command, body, key } = given;
-  const digests = await deps.checkFiles(filesIn(served, command, body), actor.personId);
+  const digests = await checkedFiles(deps, served, given, { actor, now: origin.now });
   return run({ deps, open, digests }, actor, given, origin, (state, now) => {
     if (state === null || isHidden(served, state, actor))
       throw new Refusal('not-found', { what: nameOfTrade(served) });
@@ -140,11 +141,4 @@ export function factsOf(
   state: State | null,
 ): Types['Facts'] {
   return facts({ ...inForce(now), now, fresh: { id, number, district } }, state);
-}
-
-function filesIn({ trade }: Served, command: string, body: Body): string[] {
-  const fields = Object.entries(trade.commands[command]?.fields ?? {});
-  return fields.flatMap(([name, { kind }]) =>
-    kind === 'files' ? [body[name] ?? []].flat().map(String) : [],
-  );
 }

@@ -1,5 +1,6 @@
 /** The body of a command as a schema, made from its fields. */
 import type { FieldKind, FieldSpec, Fields } from '@gridgov/domain/workflow/fields.ts';
+import { TURNS } from '@gridgov/domain/workflow/pages.ts';
 import type { TObject, TSchema } from 'typebox';
 import Type from 'typebox';
 import { Moment, UUID, Uuid } from '../http/shapes.ts';
@@ -28,6 +29,11 @@ const Part = Type.Object({
   limit: LimitInput,
 });
 
+const Page = Type.Object({
+  file: Uuid,
+  turn: Type.Enum([...TURNS], { description: 'Degrees clockwise by which it is shown' }),
+});
+
 const KINDS: Readonly<Record<Exclude<FieldKind, 'place'>, (description: string) => TSchema>> = {
   text: (description) => Type.String({ maxLength: 4000, description }),
   choice: (description) => Type.String({ maxLength: 200, description }),
@@ -37,6 +43,7 @@ const KINDS: Readonly<Record<Exclude<FieldKind, 'place'>, (description: string) 
   yes: (description) => Type.Boolean({ description }),
   number: (description) => Type.Number({ minimum: -1e12, maximum: 1e12, description }),
   files: (description) => Type.Array(Uuid, { maxItems: 20, description }),
+  pages: (description) => Type.Array(Page, { maxItems: 200, description }),
   issue: (description) => Type.String({ ...CaseId, description }),
   link: (description) => Type.String({ pattern: `^[a-z_]+:\\d{6}\\.${UUID}$`, maxLength: 80, description }),
   limit: (description) => Type.Object(LimitInput.properties, { description }),

@@ -4,6 +4,7 @@ import { rowOf } from '@gridgov/domain/workflow/allowed.ts';
 import type { FieldSpec } from '@gridgov/domain/workflow/fields.ts';
 import type { Actor, Trade, Types } from '@gridgov/domain/workflow/form.ts';
 import { lanesMeant } from '@gridgov/domain/workflow/lane-meant.ts';
+import { ATTACHMENTS, type AttachmentLimits } from '@gridgov/domain/workflow/pages.ts';
 import { relationsOf } from '@gridgov/domain/workflow/relations.ts';
 import type { Static } from 'typebox';
 import type { InForce, TradeDeps } from './open.ts';
@@ -32,9 +33,10 @@ export function commandView({ trade, command, refusal, state }: Asked, reader: R
   const { actor, language } = reader;
   const row = rowOf(trade, command);
   const demanded = state === null ? [] : trade.demands(command, state, actor);
+  const limits = given.inForce.policy?.attachments ?? ATTACHMENTS;
   const fields = Object.entries(row.fields).map(([name, spec]) => {
     const options = optionsOf({ trade, command, state, refusal }, spec, reader, given);
-    const view = fieldView(name, spec, language, options);
+    const view = fieldView(name, spec, language, { options, limits });
     return demanded.includes(name) ? { ...view, optional: false } : view;
   });
   return {
@@ -54,7 +56,12 @@ function refusalView(refusal: Refusal, language: Language, words: Words): NonNul
   return { code: refusal.code, text, instead: { text: instead } };
 }
 
-function fieldView(name: string, spec: FieldSpec, language: Language, options: Field['options']): Field {
+function fieldView(
+  name: string,
+  spec: FieldSpec,
+  language: Language,
+  { options, limits }: { readonly options: Field['options']; readonly limits: AttachmentLimits },
+): Field {
   const one = spec.kind === 'lane' && (options?.length ?? 0) < 2;
   return {
     name,
@@ -63,6 +70,7 @@ function fieldView(name: string, spec: FieldSpec, language: Language, options: F
     optional: spec.optional || one,
     ...(spec.onlyIf === undefined ? {} : { onlyIf: spec.onlyIf }),
     ...(options === undefined ? {} : { options }),
+    ...(spec.kind === 'pages' ? { attachments: { ...limits } } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Files as rows beside the events of a case that they came with. */
 import type { EventOf, Types } from '@gridgov/domain/workflow/form.ts';
+import { pagesIn } from '@gridgov/domain/workflow/pages.ts';
 import type { Beside } from '../ledger/stream.ts';
 
 type Event = EventOf<Types>;
@@ -23,10 +24,14 @@ export function fileRows(
 ) {
   return events.flatMap((event, index) => {
     const row = { version: version - events.length + index + 1, purpose: event.name, at: now };
-    const own = [...digests].filter(([id]) => holds(event.body, id));
+    const own = [...digests].filter(([id]) => holds(event.body, id) || hasPage(event.body, id));
     return own.map(([file_id, digest]) => ({ file_id, digest, ...row }));
   });
 }
 
+const hasPage = (body: object, id: string) =>
+  Object.values(body).some((value) => pagesIn(value).some(({ file }) => file === id));
+
+/** Whether a member names the file itself. Pages are not among them: they leave the server stamped, by a route of their own. */
 export const holds = (body: object, id: string) =>
   Object.values(body).some((value) => value === id || (Array.isArray(value) && value.includes(id)));

@@ -1,6 +1,6 @@
 /** Who may see a file of a case. */
 import type { Actor, EventOf, Types } from '@gridgov/domain/workflow/form.ts';
-import { eventSeen } from '@gridgov/domain/workflow/sight.ts';
+import { eventSeen, lanesHeld } from '@gridgov/domain/workflow/sight.ts';
 import { statesOf } from '../ledger/shape.ts';
 import { holds } from './file-rows.ts';
 import type { OpenTrade, TradeDeps } from './open.ts';
@@ -8,7 +8,7 @@ import { type AttachedFile, listAttached } from './queries.ts';
 
 type Event = EventOf<Types>;
 
-/** Whether one of these actors sees an event of a case that shows the file. */
+/** Whether one of these actors sees an event of a case that shows the file; pages are shown by their own route alone. */
 export async function maySeeCaseFile(
   { db, trades }: Pick<TradeDeps, 'db' | 'trades'>,
   actors: readonly Actor[],
@@ -33,6 +33,6 @@ function isShown(
   { actor, fileId }: { readonly actor: Actor; readonly fileId: string },
 ): boolean {
   const event = { name: name.slice(trade.name.length + 1), ...body } as unknown as Event;
-  const seen = eventSeen(trade, event, trade.sight(state, actor));
+  const seen = eventSeen(trade, event, trade.sight(state, actor), lanesHeld(trade, state, actor));
   return seen !== null && holds(seen.body, fileId);
 }

@@ -4,7 +4,9 @@ import type { NameReader } from '@gridgov/domain/city/people/naming.ts';
 import { say, type Words } from '@gridgov/domain/refusal.ts';
 import type { FieldFacts } from '@gridgov/domain/workflow/check-fields.ts';
 import type { EventOf, Types } from '@gridgov/domain/workflow/form.ts';
+import type { AttachmentLimits } from '@gridgov/domain/workflow/pages.ts';
 import type { Db } from '../db/database.ts';
+import type { FileStore } from '../files/store.ts';
 import type { Ledger, Ledgers } from '../ledger/ledger.ts';
 import type { Digests } from './file-rows.ts';
 import type { Numbers } from './numbers.ts';
@@ -24,8 +26,24 @@ export type Choice = { readonly code: string; readonly zh: string; readonly en: 
 export type InForce = FieldFacts & {
   readonly calendar: CompiledCalendar;
   readonly codes: (list: string) => readonly Choice[];
-  /** Of the city's settings: the systems it does not use. */
-  readonly policy?: { readonly unused?: readonly string[] };
+  /** Of the city's settings: the systems it does not use, what an attachment may be. */
+  readonly policy?: { readonly unused?: readonly string[]; readonly attachments?: AttachmentLimits };
+};
+
+/** What is kept of a file that can be a page. */
+export type FileAbout = {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly hash: Buffer;
+};
+export type CaseFiles = {
+  /** In no order of their own; unknown ids are left out. */
+  readonly about: (ids: readonly string[]) => Promise<readonly FileAbout[]>;
+  readonly open: FileStore['open'];
 };
 
 export type TradeDeps = {
@@ -44,6 +62,7 @@ export type TradeDeps = {
   ) => Promise<ReadonlyMap<string, string>>;
   /** Refuses files that do not exist or that somebody else sent in; tells what each was, for its event. */
   readonly checkFiles: (ids: readonly string[], personId: string) => Promise<Digests>;
+  readonly files: CaseFiles;
   /** What people give in a body becomes what the domain knows: a place is found. */
   readonly resolve: (body: Record<string, unknown>, now: number) => Readonly<Record<string, unknown>>;
   readonly words: Words;

@@ -78,6 +78,22 @@ export async function listCaseEvents(
   return rows;
 }
 
+/** One event of a case, as it was written. */
+export async function findCaseEvent(
+  db: Queryable,
+  district: string,
+  id: string,
+  version: number,
+): Promise<EventRow | null> {
+  const { rows } = await db.query<EventRow>({
+    name: 'trade_event',
+    text: `select version, name, at, person_id as "personId", post_id as "postId", body from event
+      where district = $1 and stream_id = $2 and version = $3`,
+    values: [district, id, version],
+  });
+  return rows[0] ?? null;
+}
+
 export type AttachedFile = {
   readonly district: string;
   readonly stream: string;

@@ -14,6 +14,7 @@ import { bodySchema, type KindSchemas } from './body-schema.ts';
 import { commandView } from './command-view.ts';
 import { listPage } from './list.ts';
 import { nameOfTrade, type OpenTrade, type TradeDeps } from './open.ts';
+import { pageRoutes } from './page-routes.ts';
 import { findCase } from './queries.ts';
 import { CaseAnswer, CaseDetail, CasePage, CaseParams, TradesView } from './schema.ts';
 import { beginningsOf, type Served } from './served.ts';
@@ -38,6 +39,7 @@ function routesOf(deps: TradeDeps, open: OpenTrade, kinds: KindSchemas): Route[]
     showRoute(deps, open),
     ...begins.map((command) => beginRoute(deps, open, command, kinds)),
     ...others.map((command) => commandRoute(deps, open, command, kinds)),
+    ...pageRoutes(deps, open),
   ];
   return routes.map((route) => ({ ...route, system: trade.name }));
 }

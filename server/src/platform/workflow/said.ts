@@ -3,6 +3,7 @@ import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { FieldKind, FieldSpec } from '@gridgov/domain/workflow/fields.ts';
 import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
+import { pagesIn } from '@gridgov/domain/workflow/pages.ts';
 import type { InForce } from './open.ts';
 
 export type Said = { readonly name: string; readonly label: string; readonly text: string };
@@ -16,13 +17,18 @@ export function saidOf(
   language: Language,
   inForce: InForce,
 ): Said[] {
-  const fields = new Map<string, FieldSpec>();
-  for (const command of Object.values(trade.commands))
-    for (const [name, spec] of Object.entries(command.fields)) if (!fields.has(name)) fields.set(name, spec);
-  return [...fields].flatMap(([name, spec]) => {
+  return [...fieldsOf(trade)].flatMap(([name, spec]) => {
     const text = textOf(members[name], { spec, language, inForce });
     return text === null ? [] : [{ name, label: spec[language], text }];
   });
+}
+
+/** What members are called: the first field of each name. */
+export function fieldsOf(trade: Trade<Types>): Map<string, FieldSpec> {
+  const fields = new Map<string, FieldSpec>();
+  for (const command of Object.values(trade.commands))
+    for (const [name, spec] of Object.entries(command.fields)) if (!fields.has(name)) fields.set(name, spec);
+  return fields;
 }
 
 type Reading = { readonly spec: FieldSpec; readonly language: Language; readonly inForce: InForce };
@@ -33,6 +39,10 @@ const TEXTS: Partial<Record<FieldKind, (value: unknown, reading: Reading) => str
   date: (value) => dayTextAt(Number(value)),
   yes: (value, { language }) => YES[language][value === true ? 1 : 0],
   files: (value) => String([value].flat().length),
+  pages: (value, { language }) => {
+    const n = pagesIn(value).length;
+    return language === 'zh' ? `${n} 页` : `${n} page${n === 1 ? '' : 's'}`;
+  },
   unit: unitName,
   units: (value, reading) =>
     [value]

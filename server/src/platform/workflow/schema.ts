@@ -1,7 +1,9 @@
 /** Shapes of any trade on the wire. Words are in the reader's language. */
 import { SIGHTS } from '@gridgov/domain/workflow/form.ts';
+import { TURNS } from '@gridgov/domain/workflow/pages.ts';
 import Type from 'typebox';
-import { pageOf } from '../http/shapes.ts';
+import { largestFile } from '../files/kinds.ts';
+import { pageOf, Uuid } from '../http/shapes.ts';
 import { CaseId } from './body-schema.ts';
 import { ClockView } from './clock-view.ts';
 
@@ -12,6 +14,13 @@ const Name = text(40);
 const Version = Type.Integer({ minimum: 1, maximum: 1_000_000 });
 
 export const CaseParams = Type.Object({ id: CaseId });
+
+const most = (maximum: number) => Type.Integer({ minimum: 1, maximum });
+export const AttachmentLimits = Type.Object({
+  pages: most(200),
+  photoMb: most(30),
+  pdfMb: most(50),
+});
 
 const Option = Type.Object({ value: text(200), label: text(200) });
 const FieldView = Type.Object({
@@ -27,6 +36,9 @@ const FieldView = Type.Object({
   ),
   options: Type.Optional(
     Type.Array(Option, { maxItems: 500, description: 'Codes of a list; lanes that can be meant' }),
+  ),
+  attachments: Type.Optional(
+    Type.Object(AttachmentLimits.properties, { description: 'How much a field of pages takes' }),
   ),
 });
 export const CommandView = Type.Object({
@@ -75,6 +87,19 @@ const head = {
 };
 export const CasePage = pageOf(Type.Object(head));
 
+const PageView = Type.Object({
+  file: Uuid,
+  turn: Type.Enum([...TURNS], { description: 'Degrees clockwise; pictures come turned' }),
+  name: text(200),
+  type: text(100),
+  bytes: Type.Integer({ minimum: 0, maximum: largestFile }),
+});
+export const Attached = Type.Object({
+  name: Name,
+  label: text(60),
+  pages: Type.Array(PageView, { maxItems: 200, description: 'In their order' }),
+});
+
 const Anything = Type.Record(Type.String({ maxLength: 60 }), Type.Unknown());
 export const CaseDetail = Type.Object({
   ...head,
@@ -111,6 +136,7 @@ export const CaseDetail = Type.Object({
       machine: Type.Boolean({ description: 'Done by the system, because a clock ran out' }),
       stage: nullable(Name),
       members: Type.Array(Member, { maxItems: 60 }),
+      attached: Type.Array(Attached, { maxItems: 20, description: 'Pages that came with it' }),
     }),
     { maxItems: 200, description: 'The newest first, as far as the reader may see' },
   ),

@@ -7,7 +7,7 @@ import { allowed } from '@gridgov/domain/workflow/allowed.ts';
 import type { Clocks, EventOf, Lane, Lanes, Sight, Trade, Types } from '@gridgov/domain/workflow/form.ts';
 import { isOpenLane } from '@gridgov/domain/workflow/lanes.ts';
 import { isOpenCase, servesFor } from '@gridgov/domain/workflow/relations.ts';
-import { eventSeen, viewOf } from '@gridgov/domain/workflow/sight.ts';
+import { eventSeen, lanesHeld, viewOf } from '@gridgov/domain/workflow/sight.ts';
 import { runningClocks } from '@gridgov/domain/workflow/timers.ts';
 import { todo } from '@gridgov/domain/workflow/todo.ts';
 import type { Static } from 'typebox';
@@ -16,6 +16,7 @@ import { clockView } from './clock-view.ts';
 import { commandView } from './command-view.ts';
 import { nextView } from './next-view.ts';
 import type { InForce, TradeDeps } from './open.ts';
+import { attachedPages } from './page-view.ts';
 import { type EventRow, listCaseEvents } from './queries.ts';
 import { saidOf } from './said.ts';
 import type { CaseAnswer, CaseDetail, CasePage } from './schema.ts';
@@ -82,7 +83,12 @@ export async function detailView(
       ...looking,
       calendar,
     }),
-    timeline: await timelineOf(deps, served, state, { ...looking, sight: head.sight, inForce }),
+    timeline: await timelineOf(deps, served, state, {
+      ...looking,
+      sight: head.sight,
+      held: lanesHeld(trade, state, actor),
+      inForce,
+    }),
     commands,
   };
 }
@@ -135,21 +141,22 @@ const PERSON = 'person:';
 const personIn = (seat: string | null) =>
   seat?.startsWith(PERSON) === true ? seat.slice(PERSON.length) : null;
 
-type Reading = Looking & { readonly sight: Sight; readonly inForce: InForce };
+type Reading = Looking & { readonly sight: Sight; readonly held: readonly Lane[]; readonly inForce: InForce };
 
 async function timelineOf(
-  { db, people }: TradeDeps,
+  { db, people, files }: TradeDeps,
   { trade }: Served,
   { district, id }: State,
   reading: Reading,
 ): Promise<Detail['timeline']> {
   const rows = await listCaseEvents(db, district, id, NEWEST);
   const seen = rows.flatMap((row) => {
-    const event = eventSeen(trade, eventIn(trade, row), reading.sight);
+    const event = eventSeen(trade, eventIn(trade, row), reading.sight, reading.held);
     return event === null ? [] : [{ row, event }];
   });
   const keys = seen.flatMap(({ row }) => [row.personId, actKey(row, reading.language)]);
   const names = await people([...new Set(keys)], readerOf(reading.actor), true);
+  const attached = await attachedPages(files, trade, seen, reading.language);
   return seen.map(({ row, event }) => ({
     version: row.version,
     at: new Date(row.at).toISOString(),
@@ -159,11 +166,12 @@ async function timelineOf(
     machine: row.personId === 'system',
     stage: event.stage ?? null,
     members: saidOf(trade, event.body as Record<string, unknown>, reading.language, reading.inForce),
+    attached: attached.get(row.version) ?? [],
   }));
 }
 
 /** The event as the domain knows it, from its row. */
-const eventIn = ({ name }: Trade<Types>, row: EventRow): EventOf<Types> =>
+export const eventIn = ({ name }: Trade<Types>, row: Pick<EventRow, 'name' | 'body'>): EventOf<Types> =>
   ({ name: row.name.slice(name.length + 1), ...row.body }) as unknown as EventOf<Types>;
 
 /** Under which a name is found for whoever did something: where a deputy did, both names are told. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { wordsFor } from '@gridgov/domain/trades.ts';
 import { FIELD_KINDS, numbersByTrade } from '../../app/trades.ts';
 import { auditRoutes } from '../../features/running/audit/routes.ts';
+import { listFiles } from '../../features/running/files/public.ts';
 import { noticeRoutes } from '../../features/telling/notices/routes.ts';
 import { todoRoutes } from '../../features/work/todo/routes.ts';
 import type { Db } from '../../platform/db/database.ts';
@@ -54,6 +55,7 @@ export function loanDeps(db: Db, unused: ReadonlySet<string> = new Set()): Trade
     seatName: (seat) => seat,
     people: async () => new Map(),
     checkFiles: async () => new Map(),
+    files: { about: (ids) => listFiles(db, ids), open: async () => undefined },
     resolve: (body) => body,
     words: wordsOfTrades([LOANS], wordsFor),
   };

@@ -1,6 +1,7 @@
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { optionalSystems } from '@gridgov/domain/city/people/systems.ts';
 import { asIs, Refusal, sayField } from '@gridgov/domain/refusal.ts';
+import { ATTACHMENTS } from '@gridgov/domain/workflow/pages.ts';
 import Type from 'typebox';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { type AccessNote, defineRoute, type Route } from '../../../platform/http/route.ts';
@@ -44,7 +45,12 @@ function policyRoute(deps: RulesDeps): Route {
     schema: { body: Type.Object({ ...changeFrame, policy: PolicyView }), reply: { 200: ChangeReply } },
     async run(ask) {
       const { from = dayTextAt(ask.now, deps.offset), note } = ask.body;
-      const policy = { ...ask.body.policy, unused: unusedFrom(deps, from, ask.body.policy.unused) };
+      const given = ask.body.policy;
+      const policy = {
+        ...given,
+        unused: unusedFrom(deps, from, given.unused),
+        attachments: given.attachments ?? policyOn(deps, from).attachments ?? ATTACHMENTS,
+      };
       const also = recorded(ask, { subject: 'rules:policy', reason: note, details: { from } });
       const author = { ...authorOf(ask.actor, ask.now, note), also };
       const wish = { key: 'loop', from, data: { data: policy } };
@@ -54,13 +60,14 @@ function policyRoute(deps: RulesDeps): Route {
   });
 }
 
+/** The settings that hold on a day so far. */
+const policyOn = ({ cache, offset }: RulesDeps, from: string) =>
+  cache.factsAt(Date.parse(from) - offset).policy;
+
 /** Checked against the systems there are; a client that does not know of them changes nothing. */
-function unusedFrom(
-  { cache, offset, optional = optionalSystems() }: RulesDeps,
-  from: string,
-  wanted: readonly string[] | undefined,
-): readonly string[] {
-  if (wanted === undefined) return cache.factsAt(Date.parse(from) - offset).policy.unused ?? [];
+function unusedFrom(deps: RulesDeps, from: string, wanted: readonly string[] | undefined): readonly string[] {
+  const { optional = optionalSystems() } = deps;
+  if (wanted === undefined) return policyOn(deps, from).unused ?? [];
   const strange = wanted.find((system) => !optional.has(system));
   if (strange === undefined) return [...new Set(wanted)].sort();
   throw new Refusal('field-wrong', {

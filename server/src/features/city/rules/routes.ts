@@ -1,6 +1,7 @@
 import { readerOf } from '@gridgov/domain/city/people/naming.ts';
 import { optionalSystems } from '@gridgov/domain/city/people/systems.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
+import { ATTACHMENTS } from '@gridgov/domain/workflow/pages.ts';
 import Type from 'typebox';
 import { known } from '../../../platform/http/known.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
@@ -218,6 +219,7 @@ const policyView = (policy: PolicyData) => ({
   ...policy,
   noSiteCheck: [...policy.noSiteCheck],
   unused: [...(policy.unused ?? [])],
+  attachments: { ...(policy.attachments ?? ATTACHMENTS) },
 });
 
 function policyRoute({ cache, optional = optionalSystems() }: RulesDeps): Route {

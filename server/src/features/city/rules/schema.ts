@@ -5,6 +5,7 @@ import { CYCLES, type Cycle } from '@gridgov/domain/loop/issues/steps.ts';
 import Type from 'typebox';
 import { known } from '../../../platform/http/known.ts';
 import { Day, Moment, nullable, pageOf, Uuid } from '../../../platform/http/shapes.ts';
+import { AttachmentLimits } from '../../../platform/workflow/schema.ts';
 
 const Text = Type.String({ maxLength: 20_000 });
 const Word = Type.String({ minLength: 1, maxLength: 120 });
@@ -115,6 +116,11 @@ export const PolicyView = Type.Object({
     Type.Array(SystemName, {
       maxItems: 100,
       description: 'Systems the city does not use; left out: those that are unused on that day',
+    }),
+  ),
+  attachments: Type.Optional(
+    Type.Object(AttachmentLimits.properties, {
+      description: 'How much an attachment may be; left out: what holds on that day',
     }),
   ),
 });

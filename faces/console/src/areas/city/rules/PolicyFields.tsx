@@ -1,10 +1,11 @@
 import { URGENT_STEPS } from '@gridgov/domain/loop/issues/facts.ts';
+import { ATTACHMENTS } from '@gridgov/domain/workflow/pages.ts';
 import { Field, FieldSet } from '@gridgov/ui/Field.tsx';
 import { useLanguage } from '@gridgov/ui/language.tsx';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField, NumberField } from '../../../admin/fields.tsx';
 import { channels, clockKinds, cycles, useNames } from '../../../admin/names.ts';
-import { countNames, helpLimit, likenessNames } from './policyDiff.ts';
+import { attachmentNames, countNames, helpLimit, likenessNames } from './policyDiff.ts';
 import type { Limit, Policy } from './queries.ts';
 import { useCodeLists, usePolicy } from './queries.ts';
 import './rules.css';
@@ -25,6 +26,7 @@ export function PolicyFields(props: Props) {
       <Counts {...props} />
       <Natures {...props} />
       <Likeness {...props} />
+      <Attachments {...props} />
       <Systems {...props} />
     </div>
   );
@@ -96,6 +98,9 @@ function HelpLimits({ value, onChange }: Props) {
     </FieldSet>
   );
 }
+
+/** What the server takes of a file at most, whatever the city says. */
+const attachmentMost = { pages: 200, photoMb: 30, pdfMb: 50 } as const;
 
 const likenessMost = { metres: 2000, days: 365, least: 1, most: 3 } as const;
 
@@ -218,6 +223,29 @@ function Natures({ value, onChange }: Props) {
           />
           {t('policy.verifyAtOnce')}
         </label>
+      </div>
+    </FieldSet>
+  );
+}
+
+/** How much an attachment may be. */
+function Attachments({ value, onChange }: Props) {
+  const { t } = useTranslation('rules');
+  const { attachments = ATTACHMENTS } = value;
+  return (
+    <FieldSet legend={t('policy.attachments')} hint={t('policy.attachmentsHint')}>
+      <div className="ru-set">
+        {attachmentNames.map((name) => (
+          <NumberField
+            key={name}
+            label={t(`policy.${name}`)}
+            min={1}
+            max={attachmentMost[name]}
+            step={1}
+            value={attachments[name]}
+            onChange={(n) => onChange({ ...value, attachments: { ...attachments, [name]: n } })}
+          />
+        ))}
       </div>
     </FieldSet>
   );

@@ -1,4 +1,5 @@
 import { URGENT_STEPS } from '@gridgov/domain/loop/issues/facts.ts';
+import { ATTACHMENTS } from '@gridgov/domain/workflow/pages.ts';
 import { useTranslation } from 'react-i18next';
 import { channels, clockKinds, useNames } from '../../../admin/names.ts';
 import { useLimitWords } from './limitWords.ts';
@@ -20,6 +21,8 @@ export const countNames = [
 ] as const;
 
 export const likenessNames = ['metres', 'days', 'least', 'most'] as const;
+
+export const attachmentNames = ['pages', 'photoMb', 'pdfMb'] as const;
 
 /** The limit of a step for help; the ordinary one where none is set. */
 export function helpLimit({ helpLimits, limits }: Policy, kind: string): Limit {
@@ -66,6 +69,9 @@ function usePolicyWords(): (policy: Policy) => readonly Line[] {
     ),
     ...countNames.map((name): Line => [t(`policy.${name}`), String(policy[name])]),
     ...likenessNames.map((name): Line => [t(`policy.${name}`), String(policy.likeness[name])]),
+    ...attachmentNames.map(
+      (name): Line => [t(`policy.${name}`), String((policy.attachments ?? ATTACHMENTS)[name])],
+    ),
     [t('policy.reopenLimit'), limit(policy.reopenLimit)],
     [t('policy.verifyAtOnce'), policy.verifyAtOnce ? t('yes') : t('no')],
     [
