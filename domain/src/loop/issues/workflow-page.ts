@@ -49,7 +49,6 @@ const KINDS: Readonly<Record<FieldSpec['kind'], string>> = {
   date: '日期',
   yes: '是否',
   files: '附件',
-  pages: '分页附件',
   issue: '案件',
   limit: '时限',
   parts: '部分（可多个）',

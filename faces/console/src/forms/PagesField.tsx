@@ -4,7 +4,7 @@ import { useUiWords } from '@gridgov/ui/language.tsx';
 import { useFileChooser } from '@gridgov/ui/UploadList.tsx';
 import { uploadWords } from '@gridgov/ui/upload.ts';
 import type { KeyboardEvent } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProps } from './fieldProps.ts';
 import { pageLimits } from './pageLimits.ts';
@@ -79,10 +79,21 @@ function PageCard(props: CardProps) {
   const words = useUiWords();
   const { item, at, turn, onMove } = props;
   const named = { n: at + 1, name: item.name };
+  const hold = useRef<HTMLButtonElement>(null);
+  const byKey = useRef(false);
+  // Moved in the page, a node loses the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever it has another place
+  useLayoutEffect(() => {
+    if (byKey.current) hold.current?.focus();
+    byKey.current = false;
+  }, [at]);
   const press = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
-    if (step !== undefined) onMove(item.id, at + step);
-    else if (event.key.toLowerCase() === 'r' && item.preview !== undefined) props.onTurn();
+    if (step !== undefined) {
+      const to = Math.max(0, Math.min(props.last, at + step));
+      byKey.current = to !== at;
+      onMove(item.id, to);
+    } else if (event.key.toLowerCase() === 'r' && item.preview !== undefined) props.onTurn();
     else return;
     event.preventDefault();
   };
@@ -96,19 +107,24 @@ function PageCard(props: CardProps) {
       }}
     >
       <button
+        ref={hold}
         type="button"
         className="page-hold"
         draggable
-        aria-label={t('pages.hold', named)}
         onDragStart={(event) => event.dataTransfer.setData('text/plain', item.id)}
         onKeyDown={press}
       >
+        <span className="vh">{t('pages.hold', named)}</span>
         {item.preview === undefined ? (
-          <span className="page-name">{item.name}</span>
+          <span className="page-name" aria-hidden="true">
+            {item.name}
+          </span>
         ) : (
           <img src={item.preview} alt="" draggable={false} style={{ rotate: `${turn}deg` }} />
         )}
-        <b className="page-n">{at + 1}</b>
+        <b className="page-n" aria-hidden="true">
+          {at + 1}
+        </b>
       </button>
       <p className="page-acts">
         {item.state === 'done' ? null : <span role="status">{uploadWords(item, words)}</span>}

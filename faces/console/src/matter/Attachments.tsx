@@ -56,18 +56,18 @@ function PageButton(props: {
   const { t } = useTranslation();
   const { page, at } = props;
   return (
-    <button
-      type="button"
-      className="page-hold"
-      aria-label={t('pages.open', { n: at + 1, name: page.name })}
-      onClick={props.onOpen}
-    >
+    <button type="button" className="page-hold" onClick={props.onOpen}>
+      <span className="vh">{t('pages.open', { n: at + 1, name: page.name })}</span>
       {page.picture ? (
         <img src={apiUrl(`${page.address}/small`)} alt="" loading="lazy" />
       ) : (
-        <span className="page-name">{page.name}</span>
+        <span className="page-name" aria-hidden="true">
+          {page.name}
+        </span>
       )}
-      <b className="page-n">{at + 1}</b>
+      <b className="page-n" aria-hidden="true">
+        {at + 1}
+      </b>
     </button>
   );
 }

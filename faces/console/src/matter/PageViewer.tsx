@@ -1,14 +1,14 @@
 import { Dialog } from '@gridgov/ui/Dialog.tsx';
 import { sizeWords } from '@gridgov/ui/upload.ts';
-import type { KeyboardEvent } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../api.ts';
 import type { MatterPageFile } from './types.ts';
 
 const ZOOMS = [1, 1.5, 2, 3, 4] as const;
 const QUARTER = 90;
-const KEYS: Readonly<Record<string, 'next' | 'previous' | 'in' | 'out' | 'turn'>> = {
+type ViewerAct = 'next' | 'previous' | 'in' | 'out' | 'turn';
+const KEYS: Readonly<Record<string, ViewerAct>> = {
   ArrowRight: 'next',
   ArrowLeft: 'previous',
   j: 'next',
@@ -33,7 +33,6 @@ export function PageViewer(props: {
   // Another page begins as it was recorded.
   const { zoom, turn } = look.at === at ? look : { zoom: 0, turn: 0 };
   const page = pages[at];
-  if (page === undefined) return null;
   const change = (part: { zoom?: number; turn?: number }) => setLook({ at, zoom, turn, ...part });
   const acts = {
     next: () => props.onAt(Math.min(pages.length - 1, at + 1)),
@@ -42,12 +41,8 @@ export function PageViewer(props: {
     out: () => change({ zoom: Math.max(0, zoom - 1) }),
     turn: () => change({ turn: (turn + QUARTER) % 360 }),
   };
-  const press = (event: KeyboardEvent) => {
-    const act = KEYS[event.key];
-    if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    acts[act]();
-  };
+  useViewerKeys(zoom > 0, (act) => acts[act]());
+  if (page === undefined) return null;
   const button = (act: keyof typeof acts, off: boolean) => (
     <button type="button" className="btn s" disabled={off} onClick={acts[act]}>
       {t(`pages.${act}`)}
@@ -60,8 +55,7 @@ export function PageViewer(props: {
       onClose={props.onClose}
       wide
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: single keys of the whole viewer; each has a button */}
-      <div className="viewer" onKeyDown={press}>
+      <div className="viewer">
         <div className="viewer-bar">
           {button('previous', at === 0)}
           {button('next', at === pages.length - 1)}
@@ -81,6 +75,24 @@ export function PageViewer(props: {
       </div>
     </Dialog>
   );
+}
+
+/** Keys of the viewer, wherever in it the focus is: a button that switches itself off takes the focus away. */
+function useViewerKeys(zoomed: boolean, act: (key: ViewerAct) => void): void {
+  const latest = useRef({ zoomed, act });
+  latest.current = { zoomed, act };
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const found = KEYS[event.key];
+      if (found === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      // In a page that is larger than its frame the arrows scroll.
+      if (latest.current.zoomed && event.key.startsWith('Arrow')) return;
+      event.preventDefault();
+      latest.current.act(found);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
 }
 
 function PageShown(props: { readonly page: MatterPageFile; readonly zoom: number; readonly turn: number }) {
