@@ -7,10 +7,20 @@ import { Refusal } from '../refusal.ts';
 import { begin, decide, writer } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { number, OPTIONAL, SEALED, text } from './fields.ts';
-import type { Case, CommandRow, Decisions, EventOf, EventRows, Lane, LaneRow, TimerRow } from './form.ts';
+import type {
+  Case,
+  CommandRow,
+  Decisions,
+  EventOf,
+  EventRows,
+  Lane,
+  LaneRow,
+  Sight,
+  TimerRow,
+} from './form.ts';
 import { faultsOf } from './proof/faults.ts';
 import { actor } from './proof/walk.ts';
-import { eventSeen, viewOf } from './sight.ts';
+import { eventSeen, lanesHeld, viewOf } from './sight.ts';
 import { nextToAct, notBefore, runningClocks } from './timers.ts';
 import { todo } from './todo.ts';
 import { workflow } from './workflow.ts';
@@ -329,6 +339,22 @@ test('who may see the frame sees neither words nor lanes; who has a lane sees it
   assert.deepEqual(eventSeen(question, asked, 'frame')?.body, {});
   assert.equal(eventSeen(question, asked, 'nothing'), null);
   assert.equal(eventSeen(question, wroteSaid, 'own'), null);
+});
+
+test('a member shown to its lane is seen by whoever answers there, and by no other lane', () => {
+  const story = new Story().give('say', desk('a'), { words: '是' });
+  const [said] = story.events;
+  assert.ok(said);
+  const { events } = question;
+  const shown = {
+    ...question,
+    events: { ...events, said: { ...events.said, sight: 'own', shows: { words: 'lane' } } },
+  } as typeof question;
+  const seenBy = (name: string, sight: Sight) =>
+    eventSeen(shown, said, sight, lanesHeld(shown, story.state, desk(name)))?.body;
+  assert.deepEqual([seenBy('a', 'own'), seenBy('b', 'own')], [{ words: '是' }, {}]);
+  assert.equal(seenBy('a', 'frame'), undefined);
+  assert.deepEqual(eventSeen(shown, said, 'content')?.body, { words: '是' });
 });
 
 const wroteSaid = wrote('said', { words: '是' });

@@ -1,5 +1,5 @@
 /** What an actor may see of a case: the same for lists, pages, feed, search and exports. */
-import type { Actor, EventOf, EventRow, Lane, ShownInLane, Sight, Trade, Types } from './form.ts';
+import type { Actor, EventOf, EventRow, Lane, LaneChange, ShownInLane, Sight, Trade, Types } from './form.ts';
 import { SIGHTS } from './form.ts';
 import { servesFor } from './relations.ts';
 
@@ -40,9 +40,14 @@ export function sightOfEvent<T extends Types>(trade: Trade<T>, name: string): Si
   return row === undefined ? null : (row.sight ?? 'content');
 }
 
+/** A lane of a case, by its name and its key. */
+export type HeldLane = Pick<LaneChange, 'lane' | 'key'>;
+
 /** Lanes in which an actor answers, open ones and ended ones. */
-export function lanesHeld<T extends Types>(trade: Trade<T>, state: T['State'], actor: Actor): Lane[] {
-  return Object.values(trade.laneStore.get(state)).flatMap((lanes) => ownLanes(trade, lanes, 'own', actor));
+export function lanesHeld<T extends Types>(trade: Trade<T>, state: T['State'], actor: Actor): HeldLane[] {
+  return Object.entries(trade.laneStore.get(state)).flatMap(([lane, lanes]) =>
+    ownLanes(trade, lanes, 'own', actor).map(({ key }) => ({ lane, key })),
+  );
 }
 
 /** An event as an actor sees it in the timeline; null where it is none of theirs. `held`: the lanes they answer in. */
@@ -50,13 +55,14 @@ export function eventSeen<T extends Types>(
   trade: Trade<T>,
   event: EventOf<T>,
   sight: Sight,
-  held: readonly Pick<Lane, 'key'>[] = [],
+  held: readonly HeldLane[] = [],
 ): EventOf<T> | null {
   const row = trade.events[event.name] as EventRow<T, object> | undefined;
   if (row === undefined || !reaches(sight, row.sight ?? 'content')) return null;
   if (sight === 'content') return event;
   const shows = (row.shows ?? {}) as Readonly<Record<string, ShownInLane>>;
-  const ofLane = event.lanes?.some(({ key }) => held.some((lane) => lane.key === key)) === true;
+  const isHeld = ({ lane, key }: HeldLane) => held.some((own) => own.lane === lane && own.key === key);
+  const ofLane = event.lanes?.some(isHeld) === true;
   const isShown = (needed: ShownInLane) =>
     needed === 'lane' ? sight === 'own' && ofLane : reaches(sight, needed);
   const body = Object.entries(event.body).filter(([name]) => isShown(shows[name] ?? 'content'));

@@ -7,7 +7,7 @@ import { allowed } from '@gridgov/domain/workflow/allowed.ts';
 import type { Clocks, EventOf, Lane, Lanes, Sight, Trade, Types } from '@gridgov/domain/workflow/form.ts';
 import { isOpenLane } from '@gridgov/domain/workflow/lanes.ts';
 import { isOpenCase, servesFor } from '@gridgov/domain/workflow/relations.ts';
-import { eventSeen, lanesHeld, viewOf } from '@gridgov/domain/workflow/sight.ts';
+import { eventSeen, type HeldLane, lanesHeld, viewOf } from '@gridgov/domain/workflow/sight.ts';
 import { runningClocks } from '@gridgov/domain/workflow/timers.ts';
 import { todo } from '@gridgov/domain/workflow/todo.ts';
 import type { Static } from 'typebox';
@@ -141,7 +141,11 @@ const PERSON = 'person:';
 const personIn = (seat: string | null) =>
   seat?.startsWith(PERSON) === true ? seat.slice(PERSON.length) : null;
 
-type Reading = Looking & { readonly sight: Sight; readonly held: readonly Lane[]; readonly inForce: InForce };
+type Reading = Looking & {
+  readonly sight: Sight;
+  readonly held: readonly HeldLane[];
+  readonly inForce: InForce;
+};
 
 async function timelineOf(
   { db, people, files }: TradeDeps,
