@@ -349,7 +349,7 @@ test('a member shown to its lane is seen by whoever answers there, and by no oth
   const shown = {
     ...question,
     events: { ...events, said: { ...events.said, sight: 'own', shows: { words: 'lane' } } },
-  } as typeof question;
+  } as unknown as typeof question;
   const seenBy = (name: string, sight: Sight) =>
     eventSeen(shown, said, sight, lanesHeld(shown, story.state, desk(name)))?.body;
   assert.deepEqual([seenBy('a', 'own'), seenBy('b', 'own')], [{ words: '是' }, {}]);
