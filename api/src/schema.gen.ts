@@ -25800,6 +25800,15 @@ export interface operations {
                                         value: string;
                                         label: string;
                                     }[];
+                                    /** @description How much a field of pages takes */
+                                    attachments?: {
+                                        /** Format: int32 */
+                                        pages: number;
+                                        /** Format: int32 */
+                                        photoMb: number;
+                                        /** Format: int32 */
+                                        pdfMb: number;
+                                    };
                                 }[];
                                 refusal?: {
                                     code: string;
@@ -32006,6 +32015,15 @@ export interface operations {
                             };
                             /** @description Systems the city does not use; left out: those that are unused on that day */
                             unused?: string[];
+                            /** @description How much an attachment may be; left out: what holds on that day */
+                            attachments?: {
+                                /** Format: int32 */
+                                pages: number;
+                                /** Format: int32 */
+                                photoMb: number;
+                                /** Format: int32 */
+                                pdfMb: number;
+                            };
                         };
                         /** @description Decided already, in force from their days on */
                         pending: {
@@ -32180,6 +32198,15 @@ export interface operations {
                                 };
                                 /** @description Systems the city does not use; left out: those that are unused on that day */
                                 unused?: string[];
+                                /** @description How much an attachment may be; left out: what holds on that day */
+                                attachments?: {
+                                    /** Format: int32 */
+                                    pages: number;
+                                    /** Format: int32 */
+                                    photoMb: number;
+                                    /** Format: int32 */
+                                    pdfMb: number;
+                                };
                             };
                         }[];
                         /** @description Systems a city may leave unused */
@@ -32396,6 +32423,15 @@ export interface operations {
                         };
                         /** @description Systems the city does not use; left out: those that are unused on that day */
                         unused?: string[];
+                        /** @description How much an attachment may be; left out: what holds on that day */
+                        attachments?: {
+                            /** Format: int32 */
+                            pages: number;
+                            /** Format: int32 */
+                            photoMb: number;
+                            /** Format: int32 */
+                            pdfMb: number;
+                        };
                     };
                 };
             };
@@ -32667,6 +32703,15 @@ export interface operations {
                                     };
                                     /** @description Systems the city does not use; left out: those that are unused on that day */
                                     unused?: string[];
+                                    /** @description How much an attachment may be; left out: what holds on that day */
+                                    attachments?: {
+                                        /** Format: int32 */
+                                        pages: number;
+                                        /** Format: int32 */
+                                        photoMb: number;
+                                        /** Format: int32 */
+                                        pdfMb: number;
+                                    };
                                 };
                                 after: {
                                     limits: {
@@ -32834,6 +32879,15 @@ export interface operations {
                                     };
                                     /** @description Systems the city does not use; left out: those that are unused on that day */
                                     unused?: string[];
+                                    /** @description How much an attachment may be; left out: what holds on that day */
+                                    attachments?: {
+                                        /** Format: int32 */
+                                        pages: number;
+                                        /** Format: int32 */
+                                        photoMb: number;
+                                        /** Format: int32 */
+                                        pdfMb: number;
+                                    };
                                 };
                             } | null;
                             /** @description Limits of opening conditions before and after, the first fifty */
