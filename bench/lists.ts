@@ -2,7 +2,7 @@
  * Lists of a small and of a large book side by side: what a first page, a thousandth page, counters, searches, one
  * matter and a map section cost. Run: `node bench/lists.ts [--quick] [--rows N]`; N is 1,000,000 unless said.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { actorOf } from '@gridgov/domain/city/people/posts.ts';
@@ -23,6 +23,7 @@ import { migrate } from '@gridgov/server/platform/db/migrate.ts';
 import { makeLedger } from '@gridgov/server/platform/ledger/ledger.ts';
 import { makeLog } from '@gridgov/server/platform/log/log.ts';
 import { testFinder, testRules, testSurroundings } from '@gridgov/server/testing/rules.ts';
+import { scratchFolder } from '@gridgov/server/testing/scratch.ts';
 import { DISTRICTS, FREQUENT, fillCity, MIDDLE, NOW, SELDOM } from './lists-city.ts';
 import { compare, type Read } from './lists-compare.ts';
 import { CROWD, CROWDED, fillCrowd, openAtSpot, QUIET } from './lists-crowd.ts';
@@ -55,7 +56,7 @@ const city = actorOf({ personId: 'c', postId: 'c', post: 'city_supervisor', area
 /** Reads both books in turn and compares the medians. @throws where a read comes back empty that must not */
 export async function benchLists(options: ListsOptions): Promise<ListsReport> {
   const large = options.rows ?? (options.quick ? 100_000 : 1_000_000);
-  const folder = mkdtempSync(path.join(tmpdir(), 'gridgov-bench-'));
+  const folder = scratchFolder('gridgov-bench');
   const cluster = await startEmbedded({ dataDir: folder, profile: 'test' });
   const opened: Db[] = [];
   try {

@@ -1,6 +1,6 @@
 /** A scratch city for measuring: a database of its own, areas, units, people, and a token for every account. */
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { PostKind } from '@gridgov/domain/city/people/posts.ts';
@@ -10,6 +10,7 @@ import { createToken } from '@gridgov/server/features/running/accounts/public.ts
 import { type Db, openDatabase } from '@gridgov/server/platform/db/database.ts';
 import { type Embedded, startEmbedded } from '@gridgov/server/platform/db/embedded.ts';
 import { migrate } from '@gridgov/server/platform/db/migrate.ts';
+import { letDatabaseIn } from '@gridgov/server/testing/scratch.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -46,8 +47,7 @@ const TEAMS = 96;
 /** The embedded database under its safe profile: fsync and synchronous_commit are on. */
 export async function openBenchCity(districts = DISTRICTS, under = tmpdir()): Promise<BenchCity> {
   const folder = mkdtempSync(path.join(under, 'gridgov-bench-'));
-  // The database may run as another user, who has to get in; else its data would lie elsewhere.
-  chmodSync(folder, 0o755);
+  letDatabaseIn(folder);
   const embedded = await startEmbedded({ dataDir: folder, profile: 'safe' });
   const owner = openDatabase({ url: embedded.ownerUrl, max: 4, statementTimeoutMs: 0 });
   const remove = () => {

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { openBrowser, openWindow } from './browser.ts';
 import { takePhoto } from './desk.ts';
 import { person, toVerify } from './field-tasks.ts';
-import { giveReport, gridsOf, phoneSize, settleIn } from './phone.ts';
+import { giveReport, gridsOf, keptDraft, phoneSize, settleIn } from './phone.ts';
 import { counted, until } from './until.ts';
 import { openWorld } from './world.ts';
 
@@ -66,9 +66,9 @@ test('what is left is a draft, what is given up comes back, what is sent is foll
     await page.getByText(/草稿 1/).waitFor();
     await page.goForward();
     await sees(page, '手机回收了页面');
-    await page.waitForTimeout(1_000);
+    await keptDraft(page, () => page.getByLabel('情况（选填）').fill('手机又回收了页面'));
     await page.reload();
-    await sees(page, '手机回收了页面');
+    await sees(page, '手机又回收了页面');
   });
 
   await t.test('settled on the spot: the photo and the words of afterwards are kept too', async () => {
@@ -76,10 +76,9 @@ test('what is left is a draft, what is given up comes back, what is sent is foll
     await page.getByRole('button', { name: '拍处理后' }).click();
     await page.locator('.pair input[type=file]').setInputFiles(await takePhoto(page, '弄好了'));
     await page.locator('.pair figure:nth-child(2) img').waitFor();
-    await page.getByLabel('写一句').fill('扫干净了');
-    await page.waitForTimeout(1_000);
+    await keptDraft(page, () => page.getByLabel('写一句').fill('扫干净了'));
     await page.reload();
-    await sees(page, '手机回收了页面');
+    await sees(page, '手机又回收了页面');
     await page.getByRole('button', { name: '拍处理后' }).click();
     await page.locator('.pair figure:nth-child(2) img').waitFor();
     assert.equal(await page.getByLabel('写一句').inputValue(), '扫干净了');
@@ -146,8 +145,7 @@ test('what is left is a draft, what is given up comes back, what is sent is foll
     await reopen();
     assert.ok(await page.locator('.chk input').first().isChecked());
     await page.getByRole('button', { name: '要求返工', exact: true }).click();
-    await page.locator('#words').fill('墙角还有两袋');
-    await page.waitForTimeout(1_000);
+    await keptDraft(page, () => page.locator('#words').fill('墙角还有两袋'));
     await reopen();
     assert.equal(await page.locator('#words').inputValue(), '墙角还有两袋');
     await page.getByRole('button', { name: '要求返工', exact: true }).click();

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { axe, openBrowser, openWindow } from './browser.ts';
 import { takePhoto } from './desk.ts';
+import { countRequests, quiet } from './pageVisit.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
 
 test('a phone starts again without a network, reports in six taps, and its backup comes back', async (t) => {
@@ -20,6 +21,7 @@ test('a phone starts again without a network, reports in six taps, and its backu
   const faults: string[] = [];
   const context = await openWindow(browser, world.url, faults, { width: 390, height: 844 });
   const page = await context.newPage();
+  const busy = countRequests(page);
   const enter = async (account: string) => {
     await page.getByLabel('账号').fill(account);
     await page.getByLabel('密码').fill(DEMO_PASSWORD);
@@ -111,7 +113,7 @@ test('a phone starts again without a network, reports in six taps, and its backu
       for (const address of ['/field/', '/field/report', '/field/sync', '/field/me', '/field/grid']) {
         await page.goto(address);
         await page.locator('h1').waitFor();
-        await page.waitForTimeout(300);
+        await quiet(page, busy);
         assert.deepEqual(await axe(page), [], address);
         if (size.width >= 320) {
           const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -129,7 +131,7 @@ test('a phone starts again without a network, reports in six taps, and its backu
     for (const address of ['/field/', '/field/report', '/field/sync', '/field/me', '/field/grid']) {
       await page.goto(address);
       await page.locator('h1').waitFor();
-      await page.waitForTimeout(300);
+      await quiet(page, busy);
       assert.deepEqual(await page.evaluate(squeezed), [], address);
     }
   });

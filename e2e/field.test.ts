@@ -7,6 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { axe, openBrowser, openWindow } from './browser.ts';
 import { takePhoto } from './desk.ts';
 import { person, toVerify } from './field-tasks.ts';
+import { countRequests, quiet } from './pageVisit.ts';
 import { unmarkedChinese } from './scripts.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
 
@@ -76,6 +77,7 @@ test('a grid worker’s phone works without a network, and nothing is lost or do
   const faults: string[] = [];
   const context = await openWindow(browser, world.url, faults, phone);
   const page = await context.newPage();
+  const busy = countRequests(page);
   const worker = await person(world.url, 'worker');
   const reported = async () =>
     ((await worker.call('GET', '/issues/reported?limit=200')) as unknown as { rows: { title: string }[] })
@@ -184,7 +186,7 @@ test('a grid worker’s phone works without a network, and nothing is lost or do
         // One page after another: they are one phone's.
         await page.goto(address);
         await page.locator('h1').waitFor();
-        await page.waitForTimeout(300);
+        await quiet(page, busy);
         assert.deepEqual(await axe(page), [], `${address} ${JSON.stringify(settings)}`);
         if ('language' in settings) assert.deepEqual(await unmarkedChinese(page), [], address);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);

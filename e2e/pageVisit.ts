@@ -29,12 +29,15 @@ export function countRequests(page: Page): () => number {
   return () => waiting.size;
 }
 
-/** Until nothing was under way for a moment. */
+/** Until nothing was under way for a moment, and what the page shows, also from its own store, stays as it is. */
 export async function quiet(page: Page, busy: () => number): Promise<void> {
+  let before = '';
   for (let calm = 0, n = 0; calm < 4 && n < 100; n += 1) {
     // A look now and then: pages do not tell when they are done.
     await page.waitForTimeout(40);
-    calm = busy() === 0 ? calm + 1 : 0;
+    const shown = await page.locator('body').innerHTML();
+    calm = busy() === 0 && shown === before ? calm + 1 : 0;
+    before = shown;
   }
 }
 

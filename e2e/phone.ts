@@ -1,6 +1,7 @@
 /** Somebody with a phone in the field: what they do with it, by the words they see. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { takePhoto } from './desk.ts';
+import { until } from './until.ts';
 import { DEMO_PASSWORD } from './world.ts';
 
 export const phoneSize = { width: 390, height: 844 };
@@ -28,6 +29,25 @@ export async function goAway(context: BrowserContext, page: Page): Promise<void>
 }
 
 /** A report as somebody with one hand makes it: photo, class, send. */
+/** What is written, once the phone keeps it: pages write their drafts a moment after the last letter. */
+export async function keptDraft(page: Page, write: () => Promise<void>): Promise<void> {
+  const since = await page.evaluate(() => Date.now());
+  await write();
+  await until('the draft is kept', () =>
+    page.evaluate(async (after) => {
+      const answer = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const database = await answer(indexedDB.open('gridgov-field'));
+      const items = await answer(database.transaction('items').objectStore('items').getAll());
+      database.close();
+      return items.some(({ state, changedAt }) => state === 'draft' && changedAt >= after);
+    }, since),
+  );
+}
+
 export async function giveReport(page: Page, words: string): Promise<void> {
   await page.goto('/field/report');
   const photo = await takePhoto(page, '现场');

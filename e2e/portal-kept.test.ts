@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { axe, type Faults, openBrowser, openWindow } from './browser.ts';
 import { takePhoto } from './desk.ts';
-import { counted } from './until.ts';
+import { counted, until } from './until.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
@@ -40,6 +40,19 @@ async function choosePlace(page: Page): Promise<void> {
   await page.getByRole('button', { name: '继续' }).click();
 }
 
+/** Of the report being written, those that this browser would still have if the page ended now. */
+async function keptPhotos(): Promise<number> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await answer(indexedDB.open('gridgov.portal'));
+  const kept = await answer(database.transaction('draft').objectStore('draft').get('report'));
+  database.close();
+  return kept?.draft.photos.length ?? 0;
+}
+
 test('a page that was ended comes back with words and photo; whoever else uses the browser begins anew', async () => {
   const page = await open();
   await page.goto('/portal/report');
@@ -52,7 +65,7 @@ test('a page that was ended comes back with words and photo; whoever else uses t
     .first()
     .setInputFiles(await takePhoto(page, '井盖'));
   await page.getByText('已传好').waitFor();
-  await page.waitForTimeout(300);
+  await until('the photo is kept', () => page.evaluate(keptPhotos).then((photos) => photos > 0));
   await page.reload();
   await page.getByText('已传好').waitFor();
   const shown = page.getByRole('img', { name: '您的照片1' });

@@ -3,13 +3,13 @@
  * on them: `npm run screenshots [name…]`, into docs/screenshots or the folder SCREENSHOTS names. SCREENSHOTS_DATA is
  * where the city lies; given, it is kept and found again.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { makeContext } from '@gridgov/server/app/context.ts';
 import { loadCityOnce } from '@gridgov/server/app/demo.ts';
 import { serve } from '@gridgov/server/app/serve.ts';
 import { readConfig } from '@gridgov/server/platform/config/config.ts';
+import { scratchFolder } from '@gridgov/server/testing/scratch.ts';
 import type { Page } from 'playwright-core';
 import type { Look } from './browser.ts';
 import { axe, openBrowser, openWindow, signIn } from './browser.ts';
@@ -100,7 +100,7 @@ const folder = process.env.SCREENSHOTS ?? 'docs/screenshots';
 const names = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 const kept = process.env.SCREENSHOTS_DATA;
-const data = kept ?? (await mkdtemp(path.join(tmpdir(), 'gridgov-screens-')));
+const data = kept ?? scratchFolder('gridgov-screens');
 // The loader, a process of its own, is told by the same settings.
 Object.assign(process.env, {
   GRIDGOV_DATA: data,

@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { createAccount } from '../../features/running/accounts/public.ts';
 import { makeSignIn } from '../../platform/auth/sign-in.ts';
 import { type TestDatabase, testDatabase } from '../../testing/database.ts';
+import { scratchFolder } from '../../testing/scratch.ts';
 import { VERBS } from './catalogue.ts';
 import { runCli } from './run.ts';
 import { gridgov } from './testing.ts';
 
 function folder(t: TestContext): string {
-  const made = mkdtempSync(path.join(os.tmpdir(), '网格 cli '));
-  // The embedded database may run as another user.
-  chmodSync(made, 0o755);
+  const made = scratchFolder('网格 cli');
   t.after(() => rmSync(made, { recursive: true, force: true }));
   return made;
 }

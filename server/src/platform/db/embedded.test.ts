@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import * as fs from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { scratchFolder } from '../../testing/scratch.ts';
 import { openDatabase } from './database.ts';
 import { type Embedded, startEmbedded } from './embedded.ts';
 import { birthOf } from './owner.ts';
@@ -13,9 +13,7 @@ import { postmasterOf } from './postmaster.ts';
 
 /** A data folder whose databases are stopped, and which is then removed, at the end of the test. */
 async function dataFolder(t: TestContext) {
-  const folder = await mkdtemp(path.join(tmpdir(), '网格 data '));
-  // As a user's own folder would be; mkdtemp closes it to others.
-  fs.chmodSync(folder, 0o755);
+  const folder = scratchFolder('网格 data');
   const started: Embedded[] = [];
   t.after(async () => {
     for (const embedded of started) await embedded.stop();

@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { scratchFolder } from '../../testing/scratch.ts';
 import { openDatabase } from './database.ts';
 import { startEmbedded } from './embedded.ts';
 import { ConnectionLostError } from './errors.ts';
 
 test('a database that was killed comes back at the same address, and who was in a transaction is told', async (t) => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'gridgov-killed-'));
+  const dataDir = scratchFolder('gridgov-killed');
   const embedded = await startEmbedded({ dataDir, profile: 'test' });
   const db = openDatabase({ url: embedded.ownerUrl, max: 2 });
   t.after(async () => {
     await db.close();
     await embedded.stop();
-    rmSync(embedded.home, { recursive: true, force: true });
     rmSync(dataDir, { recursive: true, force: true });
   });
   const cluster = path.join(embedded.home, 'cluster/postmaster.pid');

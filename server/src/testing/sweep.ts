@@ -1,0 +1,65 @@
+/**
+ * Takes away what runs of the tests left that were killed: their folders, and databases that still run in them. Only
+ * folders in which `npm test` wrote its name, once that process is gone; everything else is somebody's.
+ */
+import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { birthOf, owner } from '../platform/db/owner.ts';
+import { isRecord } from '../platform/db/place.ts';
+import { postmasterOf, stopPostmaster } from '../platform/db/postmaster.ts';
+
+/** Written by `tools/test.mjs` into the folder of a run. */
+const RUN_FILE = 'run.json';
+
+/** The folders below `within` that were taken away. */
+export async function sweepRuns(within: string): Promise<string[]> {
+  const swept: string[] = [];
+  for (const name of fs.readdirSync(within).filter((one) => one.startsWith('gridgov-test-'))) {
+    const folder = path.join(within, name);
+    if (!isLeft(folder)) continue;
+    // One after another: there are seldom any.
+    if (await sweep(folder)) swept.push(folder);
+  }
+  return swept;
+}
+
+/** A process number that was given again meanwhile only puts it off. */
+function isLeft(folder: string): boolean {
+  const file = path.join(folder, RUN_FILE);
+  if (!fs.existsSync(file) || fs.statSync(file).uid !== (process.getuid?.() ?? fs.statSync(file).uid))
+    return false;
+  const content: unknown = JSON.parse(fs.readFileSync(file, 'utf8'));
+  return isRecord(content) && typeof content.pid === 'number' && birthOf(content.pid) === '';
+}
+
+async function sweep(folder: string): Promise<boolean> {
+  const homes = clustersIn(folder);
+  // Somebody, a keeper say, is still at it and tidies up by itself.
+  if (homes.some((home) => owner(home) !== undefined)) return false;
+  for (const home of homes) {
+    const running = postmasterOf(path.join(home, 'cluster'));
+    if (running !== undefined) await stopPostmaster(running);
+    fs.rmSync(home, { recursive: true, force: true });
+  }
+  fs.rmSync(folder, { recursive: true, force: true });
+  return true;
+}
+
+/** Where the clusters of all data folders below it lie: there, or where root's must (`location.json`). */
+function clustersIn(folder: string): string[] {
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const found = names.flatMap((name) => {
+    if (path.basename(name) === 'cluster') return [path.join(folder, path.dirname(name))];
+    if (path.basename(name) !== 'location.json') return [];
+    const content: unknown = JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8'));
+    return isRecord(content) && typeof content.home === 'string' ? [content.home] : [];
+  });
+  return [...new Set(found)];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const folder of await sweepRuns(tmpdir()))
+    process.stdout.write(`Taken away, left by a run that was killed: ${folder}\n`);
+}
