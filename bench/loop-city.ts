@@ -10,7 +10,7 @@ import { createToken } from '@gridgov/server/features/running/accounts/public.ts
 import { type Db, openDatabase } from '@gridgov/server/platform/db/database.ts';
 import { type Embedded, startEmbedded } from '@gridgov/server/platform/db/embedded.ts';
 import { migrate } from '@gridgov/server/platform/db/migrate.ts';
-import { letDatabaseIn } from '@gridgov/server/testing/scratch.ts';
+import { makeScratch } from '@gridgov/server/testing/scratch.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -47,7 +47,7 @@ const TEAMS = 96;
 /** The embedded database under its safe profile: fsync and synchronous_commit are on. */
 export async function openBenchCity(districts = DISTRICTS, under = tmpdir()): Promise<BenchCity> {
   const folder = mkdtempSync(path.join(under, 'gridgov-bench-'));
-  letDatabaseIn(folder);
+  makeScratch(folder);
   const embedded = await startEmbedded({ dataDir: folder, profile: 'safe' });
   const owner = openDatabase({ url: embedded.ownerUrl, max: 4, statementTimeoutMs: 0 });
   const remove = () => {

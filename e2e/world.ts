@@ -13,7 +13,7 @@ import {
 } from '@gridgov/server/features/running/demo/public.ts';
 import { readConfig } from '@gridgov/server/platform/config/config.ts';
 import { openDatabase } from '@gridgov/server/platform/db/database.ts';
-import { letDatabaseIn } from '@gridgov/server/testing/scratch.ts';
+import { makeScratch } from '@gridgov/server/testing/scratch.ts';
 import { rootForTests } from './faces.ts';
 
 export { DEMO_PASSWORD };
@@ -56,7 +56,7 @@ export async function openWorld({
   trades,
   addTables,
 }: WorldOptions): Promise<World> {
-  letDatabaseIn(folder);
+  makeScratch(folder);
   const config = readConfig({
     GRIDGOV_DATA: path.join(folder, 'data'),
     // The origin of the pages is checked, so the port is known before.

@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -51,14 +42,11 @@ async function run(moment) {
   const folder = mkdtempSync(path.join(tmpdir(), 'gridgov-test-'));
   // Root's PostgreSQL runs as another user, who must get in; what is secret in it is closed by itself.
   chmodSync(folder, 0o755);
-  // By it a later run knows what was left by one that was killed (server/src/testing/sweep.ts).
-  writeFileSync(path.join(folder, 'run.json'), JSON.stringify({ pid: process.pid }));
+  // By it a later run knows what was left by one that was killed (server/src/testing/scratch.ts).
+  writeFileSync(path.join(folder, '.gridgov-scratch.json'), JSON.stringify({ pid: process.pid }));
   const counts = path.join(folder, 'counts');
-  // What tests and browsers make for a while lies within, so that nothing of it outlives the run.
-  const scratch = path.join(folder, 'tmp');
-  mkdirSync(scratch);
   const code = await handOver(['--test', ...options(counts), ...targets()], {
-    env: { GRIDGOV_TEST_FOLDER: folder, TMPDIR: scratch, ...environmentAt(moment) },
+    env: { GRIDGOV_TEST_FOLDER: folder, ...environmentAt(moment) },
   });
   const line = existsSync(counts) ? readFileSync(counts, 'utf8') : '';
   await stopCluster(folder);

@@ -69,6 +69,8 @@ export interface Area {
   readonly outline: Outline;
   /** Duty telephones, the nearest first; missing where it was given by an older server. */
   readonly offices?: readonly { readonly name: string; readonly phone: string; readonly hours: string }[];
+  /** Telephones of units, the nearest first; missing where it was given by an older server. */
+  readonly units?: readonly { readonly name: string; readonly phone: string }[];
   /** By code; missing where it was given by an older server. */
   readonly around?: readonly Around[];
   readonly grids: readonly {

@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { scratchFolder } from './scratch.ts';
-import { sweepRuns } from './sweep.ts';
+import { SCRATCH_FILE, scratchFolder } from './scratch.ts';
+import { sweepScratch } from './sweep.ts';
 
-test('what a killed run of the tests left is taken away, its database elsewhere too, and nothing of anybody else', async (t) => {
+test('what killed tests left is taken away, a database elsewhere too, and nothing of anybody else', async (t) => {
   const within = scratchFolder('gridgov-sweep');
   t.after(() => rmSync(within, { recursive: true, force: true }));
   const gone = spawnSync(process.execPath, ['--version']).pid;
@@ -20,15 +20,14 @@ test('what a killed run of the tests left is taken away, its database elsewhere 
   };
   const elsewhere = make('system/0123456789ab', { 'cluster/PG_VERSION': {} });
   const left = make('gridgov-test-left', {
-    'run.json': { pid: gone },
+    [SCRATCH_FILE]: { pid: gone },
     'tmp/city/data/postgres/location.json': { home: elsewhere },
   });
   const kept = [
-    make('gridgov-test-live', { 'run.json': { pid: process.pid } }),
+    make('gridgov-test-live', { [SCRATCH_FILE]: { pid: process.pid } }),
     make('gridgov-test-unnamed', { 'postgres/cluster/PG_VERSION': {} }),
-    make('gridgov-city', { 'run.json': { pid: gone } }),
   ];
-  assert.deepEqual(await sweepRuns(within), [left]);
+  assert.deepEqual(await sweepScratch(within), [left]);
   assert.deepEqual([left, elsewhere].filter(existsSync), []);
   assert.deepEqual(kept.filter(existsSync), kept);
 });

@@ -1,6 +1,6 @@
 /**
- * Takes away what runs of the tests left that were killed: their folders, and databases that still run in them. Only
- * folders in which `npm test` wrote its name, once that process is gone; everything else is somebody's.
+ * Takes away what tests left that were killed: their folders, and databases that still run in them. Only folders that
+ * were marked as being for a while (`scratch.ts`), once that process is gone; everything else is somebody's.
  */
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,14 +9,12 @@ import { pathToFileURL } from 'node:url';
 import { birthOf, owner } from '../platform/db/owner.ts';
 import { isRecord } from '../platform/db/place.ts';
 import { postmasterOf, stopPostmaster } from '../platform/db/postmaster.ts';
-
-/** Written by `tools/test.mjs` into the folder of a run. */
-const RUN_FILE = 'run.json';
+import { SCRATCH_FILE } from './scratch.ts';
 
 /** The folders below `within` that were taken away. */
-export async function sweepRuns(within: string): Promise<string[]> {
+export async function sweepScratch(within: string): Promise<string[]> {
   const swept: string[] = [];
-  for (const name of fs.readdirSync(within).filter((one) => one.startsWith('gridgov-test-'))) {
+  for (const name of fs.readdirSync(within)) {
     const folder = path.join(within, name);
     if (!isLeft(folder)) continue;
     // One after another: there are seldom any.
@@ -27,7 +25,7 @@ export async function sweepRuns(within: string): Promise<string[]> {
 
 /** A process number that was given again meanwhile only puts it off. */
 function isLeft(folder: string): boolean {
-  const file = path.join(folder, RUN_FILE);
+  const file = path.join(folder, SCRATCH_FILE);
   if (!fs.existsSync(file) || fs.statSync(file).uid !== (process.getuid?.() ?? fs.statSync(file).uid))
     return false;
   const content: unknown = JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -60,6 +58,6 @@ function clustersIn(folder: string): string[] {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const folder of await sweepRuns(tmpdir()))
-    process.stdout.write(`Taken away, left by a run that was killed: ${folder}\n`);
+  for (const folder of await sweepScratch(tmpdir()))
+    process.stdout.write(`Taken away, left by tests that were killed: ${folder}\n`);
 }

@@ -6,7 +6,6 @@ import { useSay } from '../i18n.tsx';
 import { Head, Icon } from '../parts.tsx';
 import { go } from '../router.ts';
 import { useField } from '../state.tsx';
-import type { Area } from '../types.ts';
 import { Grounded, mapMode, useGround, useHere } from './ground.tsx';
 import { MapAhead } from './MapAhead.tsx';
 
@@ -67,7 +66,7 @@ export function GridPage() {
           </div>
         )}
         {area !== null && <MapAhead area={area} ground={ground} />}
-        {area !== null && <Offices offices={area.offices ?? []} />}
+        {area !== null && <Calls title={say('dutyPhones')} calls={area.offices ?? []} />}
         <h2 className="grp">{say('gridNeighbours')}</h2>
         <ul className="sheet plain">
           {area?.grids.map((grid) => (
@@ -84,25 +83,27 @@ export function GridPage() {
             </li>
           ))}
         </ul>
+        {area !== null && <Calls title={say('unitPhones')} calls={area.units ?? []} />}
       </main>
     </div>
   );
 }
 
+type Call = { readonly name: string; readonly phone: string; readonly hours?: string };
+
 /** Whom to ring up: kept on the phone, so that it can be done where there is telephone but no data. */
-function Offices(props: { readonly offices: NonNullable<Area['offices']> }) {
-  const say = useSay();
-  if (props.offices.length === 0) return null;
+function Calls(props: { readonly title: string; readonly calls: readonly Call[] }) {
+  if (props.calls.length === 0) return null;
   return (
     <>
-      <h2 className="grp">{say('dutyPhones')}</h2>
+      <h2 className="grp">{props.title}</h2>
       <ul className="links calls">
-        {props.offices.map(({ name, phone, hours }) => (
-          <li key={name}>
+        {props.calls.map(({ name, phone, hours }) => (
+          <li key={`${name} ${phone}`}>
             <a href={`tel:${phone}`}>
               <span>
                 {name}
-                <small>{hours}</small>
+                {hours !== undefined && <small>{hours}</small>}
               </span>
               <b>{phone}</b>
             </a>

@@ -168,6 +168,7 @@ export const en: Words = {
   reporterUnreached: 'The number cannot be fetched now',
   reporterNone: 'The reporter left no number',
   dutyPhones: 'Duty telephones',
+  unitPhones: 'Telephones of units',
   sameTitle: 'May be reported already',
   sameDo: 'It is the same: do not report',
   speak: 'Speak',

@@ -160,6 +160,7 @@ export const zh = {
   reporterUnreached: '现在取不到电话',
   reporterNone: '上报人没留电话',
   dutyPhones: '值班电话',
+  unitPhones: '单位电话',
   sameTitle: '可能已经报过',
   sameDo: '就是同一件，不报了',
   speak: '说话',

@@ -108,6 +108,11 @@ export const MEANINGS = {
       '派遣规则按它找单位，如“环卫管理单位”，用顿号隔开',
       'By which routing rules find it, with commas between',
     ],
+    phone: [
+      'free',
+      '值班电话或办公电话，会给到网格员手机；不填私人号码',
+      'Of its duty desk or office; workers get it on their phones, so no private number',
+    ],
     from: ['free', '从哪天起有，如 2026-01-01；不填为导入那天', 'First day, such as 2026-01-01'],
     to: ['free', '到哪天止（当天起不再有）；不填为一直有', 'The first day it no longer exists'],
   },

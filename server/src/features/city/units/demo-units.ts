@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ImportRow } from '@gridgov/domain/city/standards/rows.ts';
 
+/** Begins as no area code does, so that nobody's telephone rings. */
+const demoPhone = (n: number) => `0000-${String(8_000_000 + n)}`;
+
 export type DemoArea = { readonly code: string; readonly name: string };
 
 type Template = readonly [suffix: string, name: string, kind: string, roles: readonly string[]];
@@ -26,7 +29,14 @@ export async function demoUnits(
   const add = (area: DemoArea, list: readonly Template[], parent: string) => {
     for (const [suffix, name, kind, roles] of list) {
       const code = `${area.code}-${suffix}`;
-      const fields = { code, name: `${area.name}${name}`, kind, area: area.code, roles: roles.join('、') };
+      const fields = {
+        code,
+        name: `${area.name}${name}`,
+        kind,
+        area: area.code,
+        roles: roles.join('、'),
+        phone: demoPhone(rows.length),
+      };
       rows.push({ row: rows.length + 2, fields: code === parent ? fields : { ...fields, parent } });
     }
   };

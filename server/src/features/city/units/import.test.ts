@@ -55,6 +55,21 @@ test('one code under several names is one unit with aliases, one name under two 
   assert.equal(result.problems.filter((problem) => problem.field === 'name').length, 2);
 });
 
+test('a unit has the telephone of its duty desk, kept where a later file says nothing; what is none is refused', async (t) => {
+  const { db } = await testDatabase(t);
+  const phones = async () => (await listAllUnits(db)).map(({ phone }) => phone);
+  await importUnits(db, table({ ...government, phone: '0535-6612000' }), context);
+  await importUnits(db, table({ ...government, name: '滨海区政府' }), context);
+  assert.deepEqual(await phones(), ['0535-6612000']);
+  const wrong = await importUnits(db, table({ ...government, phone: '找老王' }), context);
+  assert.deepEqual(
+    wrong.problems.map(({ field }) => field),
+    ['phone'],
+  );
+  await importUnits(db, table({ ...government, phone: '(0535) 6612001' }), context);
+  assert.deepEqual(await phones(), ['(0535) 6612001']);
+});
+
 test('a unit that is renamed in a later file keeps its id and its old name as an alias', async (t) => {
   const { db } = await testDatabase(t);
   await importUnits(db, table(office, government), context);

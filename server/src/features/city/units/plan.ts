@@ -5,6 +5,9 @@ import { dayAfter, readDay } from '../../../platform/imports/days.ts';
 import type { RowFault, Tally } from '../../../platform/imports/tally.ts';
 import { UNIT_KINDS, UNIT_LEVELS, type Unit, unitKindOf, unitLevelOf } from './unit.ts';
 
+/** None, or one as it is posted on boards. */
+const PHONE = /^([0-9+() -]{3,30})?$/;
+
 export type UnitContext = {
   /** Day from which a new unit exists where its row says nothing, 'YYYY-MM-DD'. */
   readonly day: string;
@@ -118,6 +121,8 @@ export class UnitPlan {
     if (level === null)
       wrong('level', `级别“${fields.level}”无法识别，应为${Object.values(UNIT_LEVELS).join('、')}之一`);
     const days = daysOf(fields, wrong);
+    const phone = cleanText(fields.phone);
+    if (!PHONE.test(phone)) wrong('phone', `电话“${phone}”无法识别，应为值班电话或办公电话的号码`);
     if (area === null || kind === null || level === null || days === null) return null;
     return {
       id: '',
@@ -129,6 +134,7 @@ export class UnitPlan {
       parentId: null,
       aliases: splitList(fields.aliases).filter((alias) => alias !== name),
       roles: splitList(fields.roles),
+      phone,
       from: days.from ?? this.#context.day,
       to: days.last === undefined ? null : dayAfter(days.last),
     };
@@ -165,7 +171,7 @@ export class UnitPlan {
       this.#note(row, 'name', `编码 ${known.code} 有几个名称，统一为“${known.name}”，其余记作别名`);
     }
     known.aliases = [...aliases].filter((alias) => alias !== known.name);
-    for (const field of ['kind', 'roles', 'area', 'level', 'from', 'to'] as const) {
+    for (const field of ['kind', 'roles', 'area', 'level', 'phone', 'from', 'to'] as const) {
       if (given(field)) Object.assign(known, { [field]: read[field] });
     }
     this.#remember(known);
@@ -242,6 +248,7 @@ function shown(unit: Unit): Record<string, string> {
     area: unit.area,
     aliases: unit.aliases.join('、'),
     roles: unit.roles.join('、'),
+    phone: unit.phone,
     from: unit.from,
     to: unit.to ?? '',
   };

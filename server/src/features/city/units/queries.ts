@@ -12,11 +12,12 @@ type UnitRow = {
   parent_id: string | null;
   aliases: string[];
   roles: string[];
+  phone: string;
   valid_from: string;
   valid_to: string | null;
 };
 
-const columns = 'id, code, name, kind, level, area, parent_id, aliases, roles, valid_from, valid_to';
+const columns = 'id, code, name, kind, level, area, parent_id, aliases, roles, phone, valid_from, valid_to';
 
 /** Every unit, in the order of their codes. Some thousands in a large city. */
 export async function listAllUnits(db: Queryable): Promise<Unit[]> {
@@ -105,8 +106,22 @@ export async function findUnit(db: Queryable, id: string): Promise<Unit | null> 
   return rows[0] === undefined ? null : unitOf(rows[0]);
 }
 
+/** Units of just these areas on a day that have said how they are reached, the nearest first. */
+export async function listUnitPhones(
+  db: Queryable,
+  { areas, day, limit }: { readonly areas: readonly string[]; readonly day: string; readonly limit: number },
+): Promise<Pick<Unit, 'id' | 'phone'>[]> {
+  const { rows } = await db.query<Pick<Unit, 'id' | 'phone'>>(
+    `select id, phone from unit
+     where area = any ($1) and phone <> '' and valid_from <= $2::date and (valid_to is null or valid_to > $2::date)
+     order by length(area) desc, code limit $3`,
+    [areas, day, limit],
+  );
+  return rows;
+}
+
 const recordset = `jsonb_to_recordset($1::jsonb) as x(id uuid, code text, name text, kind text, level text, area text,
-  parent_id uuid, aliases text[], roles text[], valid_from date, valid_to date)`;
+  parent_id uuid, aliases text[], roles text[], phone text, valid_from date, valid_to date)`;
 const BATCH = 1_000;
 
 export async function insertUnits(tx: Queryable, units: readonly Unit[]): Promise<void> {
@@ -123,7 +138,8 @@ export async function updateUnits(tx: Queryable, units: readonly Unit[]): Promis
   for (let at = 0; at < units.length; at += BATCH) {
     await tx.query(
       `update unit set name = x.name, kind = x.kind, level = x.level, area = x.area, parent_id = x.parent_id,
-         aliases = x.aliases, roles = x.roles, valid_from = x.valid_from, valid_to = x.valid_to
+         aliases = x.aliases, roles = x.roles, phone = x.phone, valid_from = x.valid_from,
+         valid_to = x.valid_to
        from ${recordset} where unit.id = x.id`,
       [JSON.stringify(units.slice(at, at + BATCH).map(rowOf))],
     );
@@ -141,6 +157,7 @@ function unitOf(row: UnitRow): Unit {
     parentId: row.parent_id,
     aliases: row.aliases,
     roles: row.roles,
+    phone: row.phone,
     from: row.valid_from,
     to: row.valid_to,
   };
@@ -157,6 +174,7 @@ function rowOf(unit: Unit): UnitRow {
     parent_id: unit.parentId,
     aliases: [...unit.aliases],
     roles: [...unit.roles],
+    phone: unit.phone,
     valid_from: unit.from,
     valid_to: unit.to,
   };

@@ -14,6 +14,10 @@ export const UnitView = Type.Object({
   parentId: Type.Union([Uuid, Type.Null()]),
   aliases: Type.Array(Text, { maxItems: 200 }),
   roles: Type.Array(Text, { maxItems: 200 }),
+  phone: Type.String({
+    maxLength: 30,
+    description: 'Of its office or duty desk, as it is posted; empty where none is known',
+  }),
   from: Day,
   to: Type.Union([Day, Type.Null()], { description: 'The first day it no longer exists' }),
 });

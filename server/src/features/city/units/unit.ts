@@ -45,6 +45,8 @@ export type Unit = {
   readonly aliases: readonly string[];
   /** What routing rules may call it by, whatever its name: 环卫管理单位. */
   readonly roles: readonly string[];
+  /** Of its office or duty desk, as it is posted; empty where none is known. */
+  readonly phone: string;
   readonly from: string;
   readonly to: string | null;
 };
@@ -59,6 +61,7 @@ export const UNIT_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   parent: ['上级', '上级编码', '上级单位', '主管单位'],
   aliases: ['别名', '曾用名', '简称'],
   roles: ['职责', '承担职责', '角色'],
+  phone: ['电话', '办公电话', '值班电话', '联系电话'],
   from: ['起', '启用日期', '生效日期', '开始日期'],
   to: ['止', '停用日期', '失效日期', '结束日期'],
 };

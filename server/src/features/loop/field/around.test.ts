@@ -107,3 +107,25 @@ test('a phone has the duty telephones of its community and those above, the near
     ['0535-6612015', '0535-6612000'],
   );
 });
+
+test('a phone has the telephones of the units of its community and those above, the nearest first', async (t) => {
+  const { sync, owner } = await setting(t);
+  const own = actorNamed('worker').area;
+  // One after another: a handful.
+  for (const [area, phone] of [
+    [own.slice(0, 6), '0000-1'],
+    [own.slice(0, 12), '0000-2'],
+    [own.slice(0, 9), ''],
+    ['990199001', '0000-3'],
+  ])
+    await owner.query(
+      `insert into unit (id, code, name, kind, level, area, aliases, roles, phone, valid_from)
+       values (gen_random_uuid(), $1 || $2, '水务局', 'department', 'district', $1, '{}', '{}', $2, '2020-01-01')`,
+      [area, phone],
+    );
+  const { area } = await sync('worker');
+  assert.deepEqual(
+    area?.units.map(({ phone }) => phone),
+    ['0000-2', '0000-1'],
+  );
+});

@@ -92,6 +92,10 @@ export const FieldArea = Type.Object({
     maxItems: 3,
     description: 'Duty telephones of its community, street and district, as they are posted',
   }),
+  units: Type.Array(Type.Object({ name: text(200), phone: text(30) }), {
+    maxItems: 60,
+    description: 'Telephones of the units of its community, street and district, the nearest first',
+  }),
   around: Type.Array(
     Type.Object({
       code: AreaCode,

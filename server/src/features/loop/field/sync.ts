@@ -4,6 +4,7 @@ import { choosable } from '@gridgov/domain/city/standards/choosable.ts';
 import type { Static } from 'typebox';
 import { cityDay, findBoundary, pathText } from '../../city/areas/public.ts';
 import { soundsOfClasses } from '../../city/rules/public.ts';
+import { listUnitPhones } from '../../city/units/public.ts';
 import { listOfficesAt } from '../../telling/portal/public.ts';
 import { namesOnCase } from '../issues/public.ts';
 import { gridsAround } from './around.ts';
@@ -33,6 +34,7 @@ const OVERLAP = 10_000;
 const STATS_DAYS = 30;
 /** Community, street and district: whom a worker rings up. */
 const OFFICE_DIGITS = [12, 9, 6] as const;
+const MOST_UNITS = 60;
 
 export async function syncFor(deps: FieldDeps, ask: SyncAsk): Promise<Static<typeof FieldSync>> {
   const { actor, now } = ask;
@@ -138,10 +140,10 @@ async function areaOf(deps: FieldDeps, { actor, now, language }: SyncAsk): Promi
   const boundary = code.length >= 12 ? await findBoundary(deps.db, code, cityDay(now)) : undefined;
   const outline = boundary === undefined ? [] : (JSON.parse(boundary.coordinates) as number[][][][]);
   const grids = code.length >= 12 ? areas.childrenAt(code.slice(0, 12), now) : [];
-  const offices = await listOfficesAt(
-    deps.db,
-    OFFICE_DIGITS.map((digits) => code.slice(0, digits)),
-  );
+  const above = OFFICE_DIGITS.map((digits) => code.slice(0, digits));
+  const offices = await listOfficesAt(deps.db, above);
+  const units = await listUnitPhones(deps.db, { areas: above, day: cityDay(now), limit: MOST_UNITS });
+  const called = deps.names.in(language);
   return {
     code,
     name: code === '' ? '' : areas.nameOf(code, now, language),
@@ -153,6 +155,7 @@ async function areaOf(deps: FieldDeps, { actor, now, language }: SyncAsk): Promi
       phone: office.phone,
       hours: office.hours,
     })),
+    units: units.map(({ id, phone }) => ({ name: called.unit(id), phone })),
     around: await gridsAround(deps, areas, outline, { actor, now, language }),
     grids: grids.slice(0, 500).map((grid) => {
       const at = point(grid.code);

@@ -56,7 +56,7 @@ export const subjects: readonly Subject[] = [
     right: 'unit.import',
     format: 'table',
     complete: true,
-    fields: ['code', 'name', 'kind', 'level', 'area', 'parent', 'aliases', 'roles', 'from', 'to'],
+    fields: ['code', 'name', 'kind', 'level', 'area', 'parent', 'aliases', 'roles', 'phone', 'from', 'to'],
   },
   {
     name: 'roster',

@@ -61,6 +61,16 @@ function Content(props: { readonly unit: Unit }) {
             [t('kind'), t(`kinds.${unit.kind}`)],
             [t('level'), shared(`level.${unit.level}`)],
             [t('area'), <AreaName key="area" code={unit.area} whole />],
+            [
+              t('officePhone'),
+              unit.phone === '' ? (
+                t('none')
+              ) : (
+                <a key="phone" className="lk" href={`tel:${unit.phone}`}>
+                  {unit.phone}
+                </a>
+              ),
+            ],
             [t('roles'), list(unit.roles)],
             [t('aliases'), list(unit.aliases)],
             [

@@ -21,6 +21,7 @@ export const en: Same<typeof zh> = {
   person: 'Name',
   post: 'Post',
   phone: 'Telephone',
+  officePhone: 'Duty telephone',
   back: 'Back to the units',
   none: 'none',
   kinds: {

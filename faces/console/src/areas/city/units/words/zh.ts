@@ -18,6 +18,7 @@ export const zh = {
   person: '姓名',
   post: '岗位',
   phone: '电话',
+  officePhone: '值班电话',
   back: '回到单位名单',
   none: '无',
   kinds: {
