@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { axe, openBrowser, openWindow } from './browser.ts';
 import { takePhoto } from './desk.ts';
-import { countRequests, quiet } from './pageVisit.ts';
+import { countRequests, visit } from './pageVisit.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
 
 test('a phone starts again without a network, reports in six taps, and its backup comes back', async (t) => {
@@ -111,9 +111,7 @@ test('a phone starts again without a network, reports in six taps, and its backu
     ]) {
       await page.setViewportSize(size);
       for (const address of ['/field/', '/field/report', '/field/sync', '/field/me', '/field/grid']) {
-        await page.goto(address);
-        await page.locator('h1').waitFor();
-        await quiet(page, busy);
+        await visit(page, busy, address);
         assert.deepEqual(await axe(page), [], address);
         if (size.width >= 320) {
           const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -129,9 +127,7 @@ test('a phone starts again without a network, reports in six taps, and its backu
       localStorage.setItem('gridgov.field', JSON.stringify({ language: 'en', large: true })),
     );
     for (const address of ['/field/', '/field/report', '/field/sync', '/field/me', '/field/grid']) {
-      await page.goto(address);
-      await page.locator('h1').waitFor();
-      await quiet(page, busy);
+      await visit(page, busy, address);
       assert.deepEqual(await page.evaluate(squeezed), [], address);
     }
   });

@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { axe, openBrowser, openWindow } from './browser.ts';
 import { takePhoto } from './desk.ts';
 import { person, toVerify } from './field-tasks.ts';
-import { countRequests, quiet } from './pageVisit.ts';
+import { countRequests, visit } from './pageVisit.ts';
 import { unmarkedChinese } from './scripts.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
 
@@ -184,9 +184,7 @@ test('a grid worker’s phone works without a network, and nothing is lost or do
         '/field/patrol',
       ]) {
         // One page after another: they are one phone's.
-        await page.goto(address);
-        await page.locator('h1').waitFor();
-        await quiet(page, busy);
+        await visit(page, busy, address);
         assert.deepEqual(await axe(page), [], `${address} ${JSON.stringify(settings)}`);
         if ('language' in settings) assert.deepEqual(await unmarkedChinese(page), [], address);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -41,6 +41,13 @@ export async function quiet(page: Page, busy: () => number): Promise<void> {
   }
 }
 
+/** Opens a page and waits until it is whole. */
+export async function visit(page: Page, busy: () => number, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('h1').waitFor();
+  await quiet(page, busy);
+}
+
 /**
  * Signs in without the form, which says other words in another language and has its own story. The page itself asks:
  * Playwright's own requests date the cookie by the clock of the tests, and the browser has the real one.
