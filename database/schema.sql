@@ -825,6 +825,7 @@ unit.kind text not null
 unit.level text not null
 unit.name text not null
 unit.parent_id uuid
+unit.phone text not null default ''::text
 unit.roles text[] not null
 unit.valid_from date not null
 unit.valid_to date

@@ -16870,6 +16870,11 @@ export interface operations {
                                 phone: string;
                                 hours: string;
                             }[];
+                            /** @description Telephones of the units of its community, street and district, the nearest first */
+                            units: {
+                                name: string;
+                                phone: string;
+                            }[];
                             /** @description The grids on and around the own area, by code: in which of them a place lies the phone can say without a network */
                             around: {
                                 /** @example 370602001 */
@@ -29561,6 +29566,8 @@ export interface operations {
                             parentId: string | null;
                             aliases: string[];
                             roles: string[];
+                            /** @description Of its office or duty desk, as it is posted; empty where none is known */
+                            phone: string;
                             /**
                              * Format: date
                              * @example 2026-11-24
@@ -29655,6 +29662,8 @@ export interface operations {
                             parentId: string | null;
                             aliases: string[];
                             roles: string[];
+                            /** @description Of its office or duty desk, as it is posted; empty where none is known */
+                            phone: string;
                             /**
                              * Format: date
                              * @example 2026-11-24
@@ -29742,6 +29751,8 @@ export interface operations {
                         parentId: string | null;
                         aliases: string[];
                         roles: string[];
+                        /** @description Of its office or duty desk, as it is posted; empty where none is known */
+                        phone: string;
                         /**
                          * Format: date
                          * @example 2026-11-24
