@@ -58,6 +58,7 @@ const blank = {
   open: true,
   clock: null,
   mine: false,
+  following: false,
   sight: 'content',
   next: null,
   clocks: [],

@@ -106,6 +106,8 @@ test('a case is begun, acted upon by another, and found in both languages, wide 
   await desk.keyboard.press('j');
   await desk.keyboard.press('Enter');
   await desk.getByRole('heading', { name: /下一步.*社区窗口.*借出/ }).waitFor();
+  await desk.getByRole('button', { name: '关注', exact: true }).click();
+  await desk.getByRole('button', { name: '已关注', exact: true, pressed: true }).waitFor();
   await clean(desk, 'case');
   await pressCommand(desk, '借出');
   await desk.getByText(/借出，现为借出/).waitFor();

@@ -131,6 +131,8 @@ export type EventRow<T extends Types, Body> = Words & {
   readonly kind?: 'note' | 'relimit';
   /** Who is notified, besides whoever acted. */
   readonly tells?: readonly T['Relation'][] | ((state: T['State'], body: Body) => readonly T['Relation'][]);
+  /** What those who are notified read, where the word of the event says too little: a line without a full stop. */
+  readonly message?: Words;
   /** The message does not wait for quiet hours to end. */
   readonly urgent?: true;
   /** From which sight on the event is in the timeline, and what of its body; the rest of the body is content. */
@@ -173,6 +175,8 @@ export type TimerRow<T extends Types> = Words & {
   readonly kept?: true;
   /** Hundredths of the limit at which whoever has to move is reminded. */
   readonly marks?: readonly number[];
+  /** What a reminder says, in place of the clock and how much of it has run: a line without a full stop. */
+  readonly reminds?: Words;
   /** Reminds and acts outside duty hours too, of these cases or of all. */
   readonly always?: true | ((state: T['State']) => boolean);
   /** Given by the system when it runs out; a command with a lane is given to the lane whose clock it is. */

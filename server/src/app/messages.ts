@@ -65,8 +65,9 @@ export function fanOutDepsOf(
     db,
     crypto,
     publicUrl,
-    unusedAt,
-  }: Pick<Platform, 'db' | 'crypto'> & Pick<FanOutDeps, 'unusedAt'> & { readonly publicUrl: string },
+    ...more
+  }: Pick<Platform, 'db' | 'crypto'> &
+    Pick<FanOutDeps, 'unusedAt' | 'trades'> & { readonly publicUrl: string },
   city: Pick<City, 'districts'>,
   issues: IssueDeps,
 ): FanOutDeps {
@@ -81,7 +82,7 @@ export function fanOutDepsOf(
       return sealed === null ? null : crypto.open(sealed, PHONE_CONTEXT);
     },
     ...reportersOf(issues, { db, crypto }),
-    ...(unusedAt === undefined ? {} : { unusedAt }),
+    ...more,
     publicUrl,
     offset: SHANGHAI_OFFSET,
   };
@@ -95,7 +96,7 @@ export async function openMessages(
 ): Promise<Messages> {
   const keys = await vapidKeys(db, crypto, now());
   const unusedAt = unusedIn(city.rulesCache, optionalOf(trades));
-  const fanOut = fanOutDepsOf({ db, crypto, publicUrl: config.publicUrl, unusedAt }, city, issues);
+  const fanOut = fanOutDepsOf({ db, crypto, publicUrl: config.publicUrl, trades, unusedAt }, city, issues);
   const gateways = chooseGateways(config.messages, config.dataDir, keys);
   const onError = (what: string, error: unknown) => log.error(`${what} failed`, { error });
   const work = startMessages({ db, crypto, gateways, fanOut, now, onError });

@@ -35,6 +35,8 @@ test('its routes stand in the review and in the description, each command with i
     'GET    /api/v1/loans/:id · signed-in · none: the case as far as its reader may see it, which is asked case by case',
     'POST   /api/v1/loans/:id/commands/hand_out · loan.hand_out · event loan.hand_out',
     'POST   /api/v1/loans/:id/commands/take_back · loan.take_back · event loan.take_back',
+    'PUT    /api/v1/loans/:id/follow · signed-in · none: a mark for oneself',
+    'DELETE /api/v1/loans/:id/follow · signed-in · none: a mark for oneself',
     'GET    /api/v1/loans/:id/proof · signed-in · none: hashes and counts',
     'POST   /api/v1/loans/commands/ask · loan.ask · event loan.ask',
   ]);

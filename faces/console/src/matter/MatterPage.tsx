@@ -8,6 +8,7 @@ import { useSettings } from '../settings.tsx';
 import { ActPanel } from './ActPanel.tsx';
 import { Attachments } from './Attachments.tsx';
 import { actionOf } from './actions.ts';
+import { FollowButton } from './FollowButton.tsx';
 import { STEP_KEYS } from './keys.ts';
 import { LaneCards } from './LaneCards.tsx';
 import { actsOf, commandFor } from './laneActs.ts';
@@ -58,7 +59,17 @@ export function MatterPage(props: Props) {
   useKeys(keys && asked === null, STEP_KEYS, (key) => go(key === 'next' ? 1 : -1));
   return (
     <MatterFrame
-      crumb={<MatterCrumb id={view.id} number={view.number} hrefOf={hrefOf} back={back} />}
+      crumb={
+        <MatterCrumb
+          id={view.id}
+          number={view.number}
+          hrefOf={hrefOf}
+          back={back}
+          tools={
+            <FollowButton following={view.following} busy={give.follow.busy} onChange={give.follow.set} />
+          }
+        />
+      }
       title={<Said text={view.label} />}
       meta={<span className="tag">{view.stage}</span>}
       acts={

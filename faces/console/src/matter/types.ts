@@ -96,6 +96,8 @@ export interface MatterView extends Steps {
   readonly label: string;
   readonly stage: string;
   readonly closed: boolean;
+  /** The reader follows it. */
+  readonly following: boolean;
   /** Names and values of what the case holds, as far as it may be seen. */
   readonly facts: readonly (readonly [name: string, value: string])[];
   readonly lanes: readonly MatterLane[];

@@ -1,6 +1,7 @@
 import { queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../api.ts';
 import { commandId } from '../commandId.ts';
+import { useProblemWords } from '../problemWords.ts';
 import { toast } from '../shell/toasts.tsx';
 import type { MatterView } from './types.ts';
 import type { CaseAnswer, CaseDetail, CasePage } from './wire.ts';
@@ -65,6 +66,8 @@ export interface Give {
   /** Null as long as nothing failed. */
   readonly error: unknown;
   readonly reset: () => void;
+  /** Follows the case, or no longer. */
+  readonly follow: { readonly busy: boolean; readonly set: (follow: boolean) => void };
   readonly send: (
     command: string,
     body: Body,
@@ -75,13 +78,20 @@ export interface Give {
 /** Gives commands to one case; the page is told anew afterwards, also when another was faster. */
 export function useGive(path: string, id: string): Give {
   const client = useQueryClient();
+  const problemWords = useProblemWords();
   const call = useMutation({
     mutationFn: ({ command, body, commandId: key }: Sent) =>
       send<CaseAnswer>('POST', `/${path}/${id}/commands/${command}`, { body, commandId: key }),
     onSuccess: ({ text }) => toast(text),
     onSettled: () => client.invalidateQueries({ queryKey: ['live', 'trades', path] }),
   });
+  const follow = useMutation({
+    mutationFn: (on: boolean) => send<void>(on ? 'PUT' : 'DELETE', `/${path}/${id}/follow`),
+    onError: (error) => toast(problemWords(error).title),
+    onSettled: () => client.invalidateQueries({ queryKey: ['live', 'trades', path, 'one', id] }),
+  });
   return {
+    follow: { busy: follow.isPending, set: follow.mutate },
     busy: call.isPending,
     error: call.error,
     reset: call.reset,

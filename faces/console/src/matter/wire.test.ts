@@ -27,6 +27,7 @@ const detail: CaseDetail = {
   stage: 'asked',
   stageLabel: '待借出',
   open: true,
+  following: false,
   clock: first,
   mine: true,
   sight: 'content',

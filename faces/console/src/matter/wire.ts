@@ -43,6 +43,7 @@ interface TimerView {
 }
 export interface CaseDetail extends CaseHead {
   readonly trade: string;
+  readonly following: boolean;
   readonly next: { readonly who: string; readonly what: string } | null;
   readonly clocks: readonly TimerView[];
   readonly members: readonly Member[];
@@ -93,6 +94,7 @@ export function matterOf(detail: CaseDetail, path: string): MatterView {
     label,
     stage: stageLabel,
     closed: !open,
+    following: detail.following,
     nextStep: next === null ? null : { ...next, clock },
     otherClocks: others.map(named),
     facts: detail.members.map((one) => [one.label, one.text] as const),

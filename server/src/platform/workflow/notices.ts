@@ -14,16 +14,23 @@ export function noticesOf(
   { actor, now }: { readonly actor: Actor; readonly now: number },
 ): Record<string, unknown>[] {
   const acts = servesFor(trade, actor);
-  const told = new Map<string, { to: string; kind: string }>();
+  const told = new Map<string, { to: string; kind: string; urgent?: true }>();
   for (const { name, body } of events) {
-    const { tells = [] } = (trade.events[name] as EventRow<Types, object> | undefined) ?? {};
+    const { tells = [], urgent } = (trade.events[name] as EventRow<Types, object> | undefined) ?? {};
+    const kind = `${trade.name}.${name}`;
     const relations = typeof tells === 'function' ? tells(state, body) : tells;
     for (const to of relations.flatMap((relation) => seatsOf(trade, state, relation)))
-      if (!acts(to)) told.set(`${to} ${name}`, { to, kind: `${trade.name}.${name}` });
+      if (!acts(to)) told.set(`${to} ${name}`, { to, kind, ...(urgent === undefined ? {} : { urgent }) });
   }
   const { number, stage } = state;
   const facts = { trade: trade.name, number, stage, title: trade.label(state, 'frame') };
-  return [...told.values()].map(({ to, kind }) => ({ id: uuidv7(now), to_key: to, kind, at: now, facts }));
+  return [...told.values()].map(({ to, kind, ...urgent }) => ({
+    id: uuidv7(now),
+    to_key: to,
+    kind,
+    at: now,
+    facts: { ...facts, ...urgent },
+  }));
 }
 
 function seatsOf(trade: Trade<Types>, state: State, relation: string): readonly string[] {

@@ -12,6 +12,7 @@ import { pageQuery } from '../http/shapes.ts';
 import { actOn, beginCase } from './act.ts';
 import { bodySchema, type KindSchemas } from './body-schema.ts';
 import { commandView } from './command-view.ts';
+import { caseFollowRoutes } from './follow-routes.ts';
 import { listPage } from './list.ts';
 import { nameOfTrade, type OpenTrade, type TradeDeps } from './open.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -37,6 +38,7 @@ function routesOf(deps: TradeDeps, open: OpenTrade, kinds: KindSchemas): Route[]
   const routes = [
     listRoute(deps, open),
     showRoute(deps, open),
+    ...caseFollowRoutes(deps, open),
     ...begins.map((command) => beginRoute(deps, open, command, kinds)),
     ...others.map((command) => commandRoute(deps, open, command, kinds)),
     ...pageRoutes(deps, open),

@@ -105,6 +105,7 @@ export const CaseDetail = Type.Object({
   ...head,
   trade: Name,
   district: text(15),
+  following: Type.Boolean({ description: 'The reader follows it' }),
   next: {
     ...nullable(Type.Object({ who: text(200), what: text(60) })),
     description: 'Whose turn it is, and what moves the case on',

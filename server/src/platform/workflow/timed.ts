@@ -65,7 +65,17 @@ function remindersOf(
   const lane = trade.timers[timer]?.lane ?? null;
   const tasks = todo(trade, state).filter((task) => task.lane === lane && task.key === key);
   const { number, stage } = state;
-  const facts = { trade: trade.name, number, stage, title: trade.label(state, 'frame'), dueAt };
+  const { always = false } = trade.timers[timer] ?? {};
+  // What does not wait for duty hours does not wait for the morning either.
+  const urgent = always === true || (always !== false && always(state)) ? { urgent: true } : {};
+  const facts = {
+    trade: trade.name,
+    number,
+    stage,
+    title: trade.label(state, 'frame'),
+    dueAt,
+    ...urgent,
+  };
   return [...new Set(tasks.map(({ seat }) => seat))].map((to_key) => ({
     id: uuidv7(now),
     to_key,

@@ -14,6 +14,7 @@ import type { Static } from 'typebox';
 import { factsOf } from './act.ts';
 import { clockView } from './clock-view.ts';
 import { commandView } from './command-view.ts';
+import { isFollowing } from './follow-queries.ts';
 import { nextView } from './next-view.ts';
 import type { InForce, TradeDeps } from './open.ts';
 import { attachedPages } from './page-view.ts';
@@ -67,6 +68,7 @@ export async function detailView(
   if (head === null || seen === null) return null;
   const inForce = deps.inForce(now);
   const { calendar } = inForce;
+  const following = await isFollowing(deps.db, state.district, state.id, actor.personId);
   const facts = factsOf(deps, served, state, now, state);
   const commands = allowed(trade, { state, actor, now, facts }).map((one) =>
     commandView({ trade, ...one, state }, looking, { ...deps, inForce }),
@@ -75,6 +77,7 @@ export async function detailView(
     ...head,
     trade: trade.name,
     district: state.district,
+    following,
     next: nextView(trade, state, language),
     clocks: timersView(trade, seen.clocks ?? {}, { ...looking, calendar }),
     state: { ...seen },

@@ -31,6 +31,11 @@ export const EVENTS: EventRows<Loan> = {
     begins: ({ until: _, ...asked }, _at, by) => ({ ...asked, stage: 'asked', clocks: {}, borrower: by }),
   },
   handed_out: { zh: '借出', en: 'Handed out', tells: ['borrower'] },
-  lapsed: { zh: '过时未取', en: 'Not fetched in time', tells: ['borrower'] },
+  lapsed: {
+    zh: '过时未取',
+    en: 'Not fetched in time',
+    tells: ['borrower'],
+    message: { zh: '过时没有来取，已取消', en: 'Not fetched in time, and given up' },
+  },
   taken_back: { zh: '归还', en: 'Taken back', tells: ['borrower'] },
 };

@@ -5,20 +5,22 @@ import type { Language } from '@gridgov/domain/refusal.ts';
 import { wordsOfClock } from '@gridgov/domain/trades.ts';
 import { maskNumbersIn } from '../../../platform/crypto/masks.ts';
 import { eachOf } from '../../../platform/work/each.ts';
+import { tradeOfNotice } from '../../../platform/workflow/noticed.ts';
 import { addressText, type Channel, type PushTarget } from './channels.ts';
 import type { FreshNotice } from './fan-out-queries.ts';
 import { type FanOutDeps, isSeat, type ReporterWay, type Round } from './fan-out-round.ts';
 import { afterQuiet, nextDigest, type Quiet } from './hours.ts';
 import { ADDRESS_CONTEXT, sendMessage } from './send.ts';
 import type { SettingRow } from './settings-queries.ts';
+import { caseParams, caseTemplate } from './templates/cases.ts';
 import { noticeTemplate, TEMPLATES, type TemplateName } from './templates/catalogue.ts';
 import { DEPUTIES, deputyParams } from './templates/deputies.ts';
 import { dueWords, matterTemplate } from './templates/matters.ts';
 import type { Params } from './templates/template.ts';
 
 /** To a person by name only reporters are told, whoever a note mentions, and whom a deputation concerns. */
-export function isReporterNotice({ to, kind }: FreshNotice): boolean {
-  return !isSeat(to) && kind !== 'issue.mentioned' && !isOfDeputy(kind);
+export function isReporterNotice({ to, kind, facts }: FreshNotice): boolean {
+  return facts.trade === undefined && !isSeat(to) && kind !== 'issue.mentioned' && !isOfDeputy(kind);
 }
 
 const isOfDeputy = (kind: string) => Object.hasOwn(DEPUTIES, kind);
@@ -49,7 +51,9 @@ type Person = {
 
 export async function tellPerson(told: Told, { person, language, setting, targets }: Person): Promise<void> {
   const { deps, round, notice, subject } = told;
-  const template = noticeTemplate(notice.kind, isReporterNotice(notice));
+  const served = servedOf(told);
+  const template =
+    served === undefined ? noticeTemplate(notice.kind, isReporterNotice(notice)) : caseTemplate(notice.kind);
   if (template === null) return;
   const ways = await waysTo(deps, setting, targets, person);
   const { when, digest } = mayWait(notice, template) ? moment(deps, round, setting) : atOnce(round);
@@ -67,7 +71,7 @@ export async function tellPerson(told: Told, { person, language, setting, target
         district: round.district,
         personId: person,
         params: paramsOf(told, language, 'cases'),
-        urgent: isOfHelp(notice),
+        urgent: isOfHelp(notice) || notice.facts.urgent === true,
         ...(digest ? { bundle: `${person}${at}` } : {}),
       },
     );
@@ -100,10 +104,15 @@ async function waysTo(
 export const EMAIL_CONTEXT = 'message_setting.email';
 export const WECHAT_CONTEXT = 'message_setting.wechat';
 
+/** The trade on the form that a notice is of; undefined: it is of the loop, or of a deputation. */
+const servedOf = ({ deps, notice }: Pick<Told, 'deps' | 'notice'>) =>
+  tradeOfNotice(deps.trades ?? [], notice);
+
 const isOfHelp = ({ facts }: FreshNotice) => isHelp({ nature: facts.nature ?? '' });
 
 /** What is urgent by its kind, and all that concerns somebody who needs help, goes at once. */
 function mayWait({ facts }: FreshNotice, template: TemplateName): boolean {
+  if (facts.urgent === true) return false;
   return TEMPLATES[template].urgent !== true && waitsForQuietHours({ nature: facts.nature ?? '' });
 }
 
@@ -159,8 +168,8 @@ const HELP_WORDS = { zh: '紧急求助', en: 'Emergency' } as const;
 function paramsOf({ deps, round, notice }: Told, language: Language, page: string): Params {
   const { number = '', title = '', dueAt = null } = notice.facts;
   const [, clock = ''] = notice.kind.split('.');
-  // Cases of other trades are led to from the list of notices.
-  const place = clock.includes('/') ? 'notices' : `${page}/${round.district}.${notice.streamId}`;
+  const served = servedOf({ deps, notice });
+  const place = served === undefined ? page : `t/${served.path}`;
   if (isOfDeputy(notice.kind)) return deputyParams(notice.facts, language);
   const help = page === 'cases' && isOfHelp(notice);
   return {
@@ -169,6 +178,7 @@ function paramsOf({ deps, round, notice }: Told, language: Language, page: strin
     title: maskNumbersIn(title).slice(0, 60),
     clock: wordsOfClock(clock)?.[language] ?? '',
     due: dueWords(dueAt, language, deps.offset),
-    link: `${deps.publicUrl}/${place}`,
+    link: `${deps.publicUrl}/${place}/${round.district}.${notice.streamId}`,
+    ...(served === undefined ? {} : caseParams(served, notice.kind, language)),
   };
 }

@@ -14,6 +14,7 @@ export type FreshNotice = {
     readonly title?: string;
     readonly dueAt?: number;
     readonly nature?: string;
+    readonly urgent?: true;
   };
 };
 

@@ -2,6 +2,7 @@
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { FieldCrypto } from '../../../platform/crypto/fields.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import type { Served } from '../../../platform/workflow/served.ts';
 import type { UnusedAt } from '../../../platform/workflow/unused.ts';
 import type { Channel, PushTarget } from './channels.ts';
 import type { Quiet } from './hours.ts';
@@ -38,6 +39,8 @@ export type FanOutDeps = {
   readonly withReporters: (district: string, streamIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Systems of which nobody is told at a moment. */
   readonly unusedAt?: UnusedAt;
+  /** Trades on the form, whose tables say what a message of theirs reads. */
+  readonly trades?: readonly Served[];
   readonly publicUrl: string;
   readonly offset: number;
 };

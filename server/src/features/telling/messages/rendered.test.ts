@@ -26,6 +26,8 @@ function paramsFor(name: string, language: 'zh' | 'en'): Params {
     area: chinese ? '福海街道' : 'Fuhai Street',
     lines: chinese ? '· 立案，请派遣' : '· Filed: please dispatch',
     link: 'https://grid.example/cases/990106.1',
+    said: chinese ? '借出' : 'Handed out',
+    called: chinese ? '借用' : 'loan',
     post: chinese ? '福海街道 镇街派遣员' : 'dispatcher of Fuhai Street',
     from: '2026-11-24',
     to: '2026-11-26',

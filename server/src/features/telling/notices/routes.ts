@@ -8,7 +8,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { UUID } from '../../../platform/http/shapes.ts';
 import { CaseId } from '../../../platform/workflow/body-schema.ts';
-import { noticeWord, tradeOfNotice, waitingCases } from '../../../platform/workflow/noticed.ts';
+import { noticeWord, seenNotices, tradeOfNotice, waitingCases } from '../../../platform/workflow/noticed.ts';
 import type { Served } from '../../../platform/workflow/served.ts';
 import { allUsed, type UnusedAt } from '../../../platform/workflow/unused.ts';
 import type { Names } from '../../city/names/public.ts';
@@ -142,10 +142,25 @@ async function withWaiting(
 }
 
 /** Whoever follows a matter hears of it only as long as they may see it. */
-async function inSight({ db }: NoticeDeps, actor: Actor, rows: readonly NoticeRow[]): Promise<NoticeRow[]> {
-  const followed = rows.filter(({ own }) => !own).map(({ district, stream_id: id }) => ({ district, id }));
-  const seen = await seenAmong(db, actor, followed);
-  return rows.filter(({ own, district, stream_id }) => own || seen.has(`${district}.${stream_id}`));
+async function inSight(
+  { db, trades = [] }: NoticeDeps,
+  actor: Actor,
+  rows: readonly NoticeRow[],
+): Promise<NoticeRow[]> {
+  const followed = rows.filter(({ own }) => !own);
+  const ofTrades = followed.filter(({ facts }) => facts.trade !== undefined);
+  const others = followed.filter(({ facts }) => facts.trade === undefined);
+  const [issues, cases] = await Promise.all([
+    seenAmong(
+      db,
+      actor,
+      others.map(({ district, stream_id: id }) => ({ district, id })),
+    ),
+    seenNotices(db, trades, actor, ofTrades),
+  ]);
+  return rows.filter(
+    ({ own, id, district, stream_id }) => own || cases.has(id) || issues.has(`${district}.${stream_id}`),
+  );
 }
 
 function noticeView(row: NoticeRow, { names, trades = [] }: NoticeDeps, language: Language) {

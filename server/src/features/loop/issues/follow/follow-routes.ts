@@ -2,11 +2,11 @@ import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { maySee } from '@gridgov/domain/loop/issues/who.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import { defineRoute, type Route } from '../../../../platform/http/route.ts';
+import { setFollowing } from '../../../../platform/workflow/follow-queries.ts';
 import type { IssueDeps } from '../deps.ts';
 import { findState } from '../queries.ts';
 import { IssueParams } from '../schema.ts';
 import { splitId } from '../show/show.ts';
-import { setFollowing } from './follow-queries.ts';
 
 /** Following 关注: a follower's bell tells what happens to the matter. */
 export function followRoutes(deps: IssueDeps): Route[] {

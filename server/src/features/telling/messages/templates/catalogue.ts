@@ -1,6 +1,7 @@
 /** Every message there is, by name. A feature with messages of its own adds them in a file here. */
 import { clockWords } from '@gridgov/domain/loop/issues/clock-names.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
+import { CASES } from './cases.ts';
 import { CODES } from './codes.ts';
 import { DEPUTIES, type DeputyFacts, deputyParams } from './deputies.ts';
 import { DIGEST } from './digest.ts';
@@ -8,7 +9,7 @@ import { MATTERS, matterTemplate } from './matters.ts';
 import { PORTAL } from './portal.ts';
 import { fill, type Template } from './template.ts';
 
-const ALL = { ...CODES, ...DEPUTIES, ...DIGEST, ...MATTERS, ...PORTAL } as const;
+const ALL = { ...CASES, ...CODES, ...DEPUTIES, ...DIGEST, ...MATTERS, ...PORTAL } as const;
 
 export type TemplateName = keyof typeof ALL;
 export const TEMPLATES: Readonly<Record<TemplateName, Template>> = ALL;

@@ -1,6 +1,7 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { FollowButton } from '../../../../matter/FollowButton.tsx';
 import { MatterCrumb } from '../../../../matter/MatterCrumb.tsx';
 import { paths } from '../../../../paths.ts';
 import { useFollow } from '../queries.ts';
@@ -15,16 +16,7 @@ export function CaseCrumb(props: { readonly issue: IssueDetail }) {
   const { id, number, following } = props.issue;
   const tools = (
     <>
-      <button
-        type="button"
-        className="btn q s"
-        aria-pressed={following}
-        disabled={follow.isPending}
-        onClick={() => follow.mutate(!following)}
-      >
-        <Icon name="star" />
-        {following ? t('case.following') : t('case.follow')}
-      </button>
+      <FollowButton following={following} busy={follow.isPending} onChange={(on) => follow.mutate(on)} />
       <Link className="btn q s" to={paths.casePrint} params={{ id }}>
         <Icon name="print" />
         {t('case.print')}

@@ -1,6 +1,7 @@
-import type { Queryable } from '../../../../platform/db/database.ts';
+/** Who follows a case 关注, of any stream: a mark for oneself, outside the ledger. The table is called after the first. */
+import type { Queryable } from '../db/database.ts';
 
-/** Whether a person follows a matter. */
+/** Whether a person follows a case. */
 export async function isFollowing(
   db: Queryable,
   district: string,
