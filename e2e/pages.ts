@@ -72,6 +72,7 @@ export const consolePages: readonly PlacePage[] = [
   ...of('security', {
     accounts: ['/accounts', 'main table'],
     rights: ['/rights', 'main table'],
+    purposes: ['/purposes', 'main table'],
     identity: ['/identity', 'main h1'],
     'own-sign-in': ['/settings/sign-in', 'main h1'],
   }),

@@ -59,5 +59,22 @@ test('who may do what is found by word and post, and leads to those who hold it'
       await clean('rights-own');
     },
   );
+  await t.test('what is kept of people stands before the administrator and before residents', async () => {
+    for (const [width, height] of [
+      [1440, 900],
+      [390, 844],
+    ] as const) {
+      const { page, clean } = await window('security', width, height);
+      await page.goto('/purposes');
+      const row = page.getByRole('row').filter({ hasText: '收结果的手机或邮箱' });
+      assert.match(await row.innerText(), /第十三条[\s\S]*镇街派遣员/);
+      await clean(`purposes-${width}`);
+      await page.goto('/portal/privacy');
+      await page.getByRole('heading', { name: '一项一项说清楚' }).waitFor();
+      assert.equal(await page.getByText('验证器密钥').count(), 0);
+      await page.getByText('退订即删除').scrollIntoViewIfNeeded();
+      await clean(`privacy-${width}`);
+    }
+  });
   assert.deepEqual(faults, []);
 });

@@ -26,6 +26,7 @@ export const paths = {
   accounts: '/accounts',
   account: '/accounts/$id',
   rights: '/rights',
+  purposes: '/purposes',
   audit: '/audit',
   operate: '/operate',
   workflow: '/workflow',

@@ -25,6 +25,7 @@ export type Staff = Reply<'/portal/staff', 'get'>;
 export type Notice = Reply<'/portal/notices', 'get'>[number];
 export type Warning = Reply<'/portal/warnings', 'get'>[number];
 export type About = Reply<'/portal/about', 'get'>;
+export type PurposeLine = Reply<'/portal/purposes', 'get'>[number];
 export type Summary = Reply<'/portal/summary', 'get'>;
 export type Page = Reply<'/portal/matters', 'get'>;
 

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { makeGuard, type PortalDeps } from '../features/telling/portal/public.ts';
 import type { Context } from './context.ts';
+import { purposesOf } from './purposes.ts';
 
 /** The residents' portal on the parts of a context. */
 export function portalDepsOf({ config, db, crypto, files, settings, product }: Context): PortalDeps {
@@ -16,6 +17,7 @@ export function portalDepsOf({ config, db, crypto, files, settings, product }: C
     nameOf: city.nameOf,
     publicUrl: settings.publicUrl,
     guard: makeGuard(crypto, db),
+    purposes: purposesOf(product),
     baseMap,
     shell: portalShell(config.root),
   };

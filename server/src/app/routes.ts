@@ -39,6 +39,7 @@ import { heardOf } from '../platform/workflow/unused.ts';
 import type { Context } from './context.ts';
 import { openRoutes } from './open.ts';
 import { portalDepsOf } from './portal.ts';
+import { purposesOf } from './purposes.ts';
 import { findersOn } from './search.ts';
 import { todoDepsOf } from './todo.ts';
 import { FIELD_KINDS, TRADES } from './trades.ts';
@@ -73,7 +74,7 @@ export function allRoutes(context: Context): Route[] {
     }),
     ...auditRoutes({ db, trades: tradesOf(product) }),
     ...operateRoutes({ db }),
-    ...rightRoutes({ unusedAt, trades: tradesOf(product) }),
+    ...rightRoutes({ unusedAt, trades: tradesOf(product), purposes: purposesOf(product) }),
     ...searchRoutes({ finders: findersOn(context), log: context.log, unusedAt }),
     ...listRoutes(queues, live),
     ...exportRoutes(exports),

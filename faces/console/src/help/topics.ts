@@ -62,6 +62,7 @@ export const topics: readonly Topic[] = [
   { name: 'knowledge', at: [knowledgePath] },
   { name: 'accounts', at: [paths.accounts, paths.account] },
   { name: 'rights', at: [paths.rights] },
+  { name: 'purposes', at: [paths.purposes] },
   { name: 'identity', at: [paths.identity] },
   { name: 'audit', at: [paths.audit] },
   { name: 'operate', at: [paths.operate] },

@@ -4,6 +4,7 @@ import type { PostKind } from '@gridgov/domain/city/people/post-kinds.ts';
 import { type TradeRight, type TradeRights, tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import type { FieldFacts } from '@gridgov/domain/workflow/check-fields.ts';
 import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
+import { purposeFaults, type TradePurpose } from '@gridgov/domain/workflow/purpose.ts';
 import type { Column } from '../ledger/stream.ts';
 
 /** Who a case is: fresh ones for a command that begins one, its own for every other. */
@@ -31,6 +32,8 @@ export type ServedTrade<T extends Types> = {
   /** Posts that see cases in which they serve no seat; for others only those are looked up in which they do. */
   readonly oversee?: readonly PostKind[];
   readonly feed: Feed;
+  /** Its lines in the register of purposes; a field about people that stands in none is not served. */
+  readonly purposes: readonly TradePurpose[];
   readonly facts: (around: Around, state: T['State'] | null) => T['Facts'];
 };
 
@@ -49,7 +52,10 @@ export function serve<T extends Types>(declared: ServedTrade<T>): Served {
     if (right !== 'read' && !Object.hasOwn(trade.commands, right))
       throw new Error(`${trade.name} gives a right to ${right}, which it has no command for`);
   }
-  return declared as unknown as Served;
+  const served = declared as unknown as Served;
+  const [fault] = purposeFaults(served.trade, served.purposes);
+  if (fault !== undefined) throw new Error(`${trade.name}: ${fault}`);
+  return served;
 }
 
 /** The commands that begin a case. */

@@ -12,6 +12,16 @@ export const LOANS = serve<Loan>({
     city_supervisor: ['read'],
   },
   feed: 'all',
+  purposes: [
+    {
+      name: 'loan',
+      whose: 'resident',
+      purpose: { zh: '借出工具，到期提醒归还', en: 'To lend a tool and to remind of its return' },
+      ground: 'consent',
+      holds: [{ zh: '借用人', en: 'Who borrows' }, 'tool'],
+      kept: { zh: '和借用记录一起保存', en: 'As long as the record of the loan' },
+    },
+  ],
   facts: ({ calendar, fresh }) => ({
     calendar,
     fresh,

@@ -176,6 +176,11 @@ export const en: Same<typeof zh> = {
       what: 'What each kind of post may do, how far it reaches and at which stage. The program checks by this table. The security administrator sees all of it, everybody else the part of their own post.',
       how: 'Look by word, post or system.\nA post leads to those who hold it now.\nThe table can be printed.',
     },
+    purposes: {
+      title: 'Register of purposes',
+      what: 'Each kind of personal data the program keeps: why, by which law, who can see it, how long. Who can see it follows from the table of rights.',
+      how: 'Whoever asks what is kept of them is answered by this page.\nSystems the city does not use have no line.\nThe register can be printed.',
+    },
     identity: {
       title: 'Sign-in rules',
       what: 'Which account or post somebody from the city’s sign-on gets, and which posts need a second factor.',

@@ -1,3 +1,4 @@
+import { Purposes } from '../../parts/Purposes.tsx';
 import { Back, Hotline, Title } from '../../parts.tsx';
 import { useWords } from '../../settings.tsx';
 
@@ -18,6 +19,7 @@ export function HelpPage({ about }: { readonly about: 'how' | 'privacy' }) {
             </li>
           ))}
         </ul>
+        {about === 'privacy' ? <Purposes /> : null}
         <Hotline note={words.hotline} />
       </div>
     </main>

@@ -7,6 +7,7 @@ import { loop } from '@gridgov/domain/loop/issues/loop.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
+import { type Line, PurposeLine } from '../../../platform/purposes/purposes.ts';
 import { rightsOfTrades, type Served } from '../../../platform/workflow/served.ts';
 
 const Word = Type.String({ maxLength: 200 });
@@ -40,6 +41,7 @@ type Deps = {
   readonly unusedAt: (at: number) => SystemWords;
   /** Those that are served besides the loop. */
   readonly trades: readonly Served[];
+  readonly purposes: (language: Language, now: number) => Line[];
 };
 
 export function rightRoutes(deps: Deps): Route[] {
@@ -65,6 +67,17 @@ export function rightRoutes(deps: Deps): Route[] {
       audit: { none: 'kinds of posts, no people' },
       schema: { reply: { 200: RightsTable } },
       run: ({ language, actor, now }) => tableOf(deps, [actor.post], { language, now }),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/purposes',
+      operationId: 'listPurposes',
+      summary: 'Register of purposes: which personal data is kept, why, who sees it, how long',
+      tag: 'accounts',
+      right: 'account.manage',
+      audit: { none: 'kinds of data, nobody’s data' },
+      schema: { reply: { 200: Type.Array(PurposeLine, { maxItems: 500 }) } },
+      run: ({ language, now }) => deps.purposes(language, now),
     }),
   ];
 }

@@ -2,6 +2,7 @@ import type { Language } from '@gridgov/domain/refusal.ts';
 import type { FieldCrypto } from '../../../platform/crypto/fields.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { FileStore } from '../../../platform/files/store.ts';
+import type { Line } from '../../../platform/purposes/purposes.ts';
 import type { Places } from '../../city/areas/public.ts';
 import type { BaseMap } from '../../city/basemap/public.ts';
 import type { IssueDeps } from '../../loop/issues/public.ts';
@@ -19,6 +20,8 @@ export type PortalDeps = {
   readonly nameOf: (code: string, language?: Language) => string;
   readonly publicUrl: string;
   readonly guard: Guard;
+  /** The register of purposes as it stands at a moment. */
+  readonly purposes: (language: Language, now: number) => readonly Line[];
   readonly baseMap: BaseMap;
   /** The built page of the app, into which the server writes; undefined where it is not built. */
   readonly shell: () => string | undefined;

@@ -3,11 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { actorOf } from '@gridgov/domain/city/people/posts.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
 import sharp from 'sharp';
 import { makeFieldCrypto } from '../../../platform/crypto/fields.ts';
 import { makeFileStore } from '../../../platform/files/store.ts';
 import { uuidv7 } from '../../../platform/ledger/ids.ts';
 import { makeLedger } from '../../../platform/ledger/ledger.ts';
+import { purposeLines } from '../../../platform/purposes/purposes.ts';
 import { enrolCast } from '../../../testing/cast.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { drawCity, EAST, GRIDS, PEOPLE } from '../../../testing/rights-world.ts';
@@ -18,6 +20,7 @@ import { BaseMap } from '../../city/basemap/public.ts';
 import { chineseNames } from '../../city/names/public.ts';
 import { makeActingNames } from '../../city/people/public.ts';
 import { act, ISSUES, type IssueDeps, makeNumbers } from '../../loop/issues/public.ts';
+import { ISSUE_PURPOSES } from '../../loop/issues/purposes.ts';
 import { digestsOf, ownFiles } from '../../running/files/public.ts';
 import { residentRoutes } from '../residents/routes.ts';
 import { makeGuard, zeroBits } from './guard/guard.ts';
@@ -66,6 +69,12 @@ export async function portalWorld(t: Context) {
     nameOf: (code: string) => (code === '' ? '虚构市' : `虚构${code}`),
     publicUrl: 'http://127.0.0.1:8080',
     guard: makeGuard(CRYPTO, db, 4),
+    purposes: (language: Language, now: number) =>
+      purposeLines(ISSUE_PURPOSES, [], {
+        language,
+        policy: issues.rules.current(now).policy,
+        unused: new Set(),
+      }),
     baseMap: new BaseMap(folder),
     shell: () => undefined,
   };

@@ -9,7 +9,7 @@ import { sendMessage } from '../messages/public.ts';
 import { CONTACT, type Contact, contactIndex, normalContact } from './contact.ts';
 import { type CodeRow, deleteCode, insertCode, tryCode } from './queries.ts';
 
-const MINUTES = 10;
+export const CODE_MINUTES = 10;
 const MOST_TRIES = 5;
 const CODE = 'resident.code';
 
@@ -38,7 +38,7 @@ export async function sendCode(
       codeHash: crypto.blindIndex(`${id} ${code}`, CODE),
       tries: 0,
       createdAt: now,
-      expiresAt: now + MINUTES * 60_000,
+      expiresAt: now + CODE_MINUTES * 60_000,
     });
     await sendMessage(
       { db: tx, crypto, now },
@@ -47,7 +47,7 @@ export async function sendCode(
         channel: contact.channel,
         to: address,
         template: purpose === 'sign-in' ? 'code.sign-in' : 'code.confirm',
-        params: { code, minutes: MINUTES },
+        params: { code, minutes: CODE_MINUTES },
         language,
       },
     );

@@ -7,7 +7,7 @@ import { deleteSession, findSessionRow, insertSession, type SessionRow } from '.
 export type Session = SessionRow;
 
 const COOKIE = 'gridgov_resident';
-const DAYS = 30;
+export const SESSION_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** Routes that look at who is signed in name this header. */
@@ -33,7 +33,7 @@ export async function openSession(
   now: number,
 ): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
-  const row = { ...proved, createdAt: now, expiresAt: now + DAYS * DAY_MS };
+  const row = { ...proved, createdAt: now, expiresAt: now + SESSION_DAYS * DAY_MS };
   await insertSession(db, hashOf(secret), row);
   return secret;
 }
@@ -47,6 +47,6 @@ export const secretHash = hashOf;
 /** Only to the portal's own routes, never to scripts. */
 export function cookieOf(secret: string, publicUrl: string): string {
   const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
-  const age = secret === '' ? 0 : DAYS * 86_400;
+  const age = secret === '' ? 0 : SESSION_DAYS * 86_400;
   return `${COOKIE}=${secret}; Path=/api/v1/portal; HttpOnly; SameSite=Strict; Max-Age=${age}${secure}`;
 }

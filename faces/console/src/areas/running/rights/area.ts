@@ -9,7 +9,7 @@ declare module '../../../words/namespaces.ts' {
   }
 }
 
-/** Who may do what, for the security administrator; everybody reads what their own post may. */
+/** Who may do what and which personal data is kept, for the security administrator; everybody reads their own post's part. */
 export const rights = defineArea({
   name: 'rights',
   words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
@@ -22,6 +22,16 @@ export const rights = defineArea({
       rights: ['account.manage'],
       readable: true,
     },
+    {
+      name: 'purposes',
+      title: { zh: '信息登记', en: 'Register of purposes' },
+      icon: 'list',
+      to: paths.purposes,
+      rights: ['account.manage'],
+    },
   ],
-  pages: (page) => [page(paths.rights, () => import('./RightsPage.tsx'), 'RightsPage')],
+  pages: (page) => [
+    page(paths.rights, () => import('./RightsPage.tsx'), 'RightsPage'),
+    page(paths.purposes, () => import('./PurposesPage.tsx'), 'PurposesPage'),
+  ],
 });

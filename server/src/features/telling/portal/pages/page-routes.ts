@@ -9,6 +9,7 @@ import { type Answer, defineRoute, type Route } from '../../../../platform/http/
 import { UUID } from '../../../../platform/http/shapes.ts';
 import { AnswerCache } from '../cache.ts';
 import type { PortalDeps } from '../deps.ts';
+import { ofResidents } from '../matters/of-residents.ts';
 import { areaBrief } from '../matters/places.ts';
 import { onePublic, pagePublic, summary } from '../matters/public-matters.ts';
 import { listNoticesIn, noticeView } from '../own/notices.ts';
@@ -277,12 +278,16 @@ function otherPages(deps: PortalDeps): Route[] {
       return writePage(deps, look, scriptedPage(look, { path: at, title: titleOf(look), hidden }));
     });
   return [
-    ...(['how', 'privacy'] as const).map((about) =>
-      plain(`/${about}`, `${about}Page`, (ask) => {
-        const look = lookOf(deps, ask);
-        return writePage(deps, look, saidPage(look, about));
-      }),
-    ),
+    plain('/how', 'howPage', (ask) => {
+      const look = lookOf(deps, ask);
+      return writePage(deps, look, saidPage(look, 'how'));
+    }),
+    plain('/privacy', 'privacyPage', (ask) => {
+      const look = lookOf(deps, ask);
+      const purposes = ofResidents(deps, look.language, ask.now);
+      const seed = { path: '/portal/purposes', data: purposes };
+      return writePage(deps, look, { ...saidPage(look, 'privacy', purposes), seed });
+    }),
     plain('/notices', 'noticesPage', async (ask) => {
       const look = lookOf(deps, ask);
       const rows = await listNoticesIn(deps.db, null, ask.now);

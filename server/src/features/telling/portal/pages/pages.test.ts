@@ -92,6 +92,7 @@ test('what is not there is 404 whatever is asked for, and every other page answe
     'privacy',
     'my/x',
   ];
+  assert.match((await get('/portal/privacy')).body, /收结果的手机或邮箱[\s\S]*第十三条[\s\S]*镇街派遣员/);
   for (const one of pages) {
     const { statusCode, body } = await get(`/portal/${one}`);
     assert.equal(statusCode, 200, one);

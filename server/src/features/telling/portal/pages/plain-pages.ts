@@ -3,7 +3,8 @@
 import { dayWords } from '@gridgov/portal/times.ts';
 import { fill } from '@gridgov/portal/words/fill.ts';
 import type { Static } from 'typebox';
-import { html } from '../../../../platform/http/html.ts';
+import { type Html, html } from '../../../../platform/http/html.ts';
+import type { Line } from '../../../../platform/purposes/purposes.ts';
 import type { NoticeView, PublicMatter, Summary } from '../schema.ts';
 import { back, hotline, type Page } from './frame.ts';
 import { type Look, said, to } from './look.ts';
@@ -42,12 +43,25 @@ ${hotline(words.hotline)}
   return { path: '', title: words.home, description: plain.homeDescription, image: '/picture', body };
 }
 
-export function saidPage(look: Look, about: 'how' | 'privacy'): Page {
+export function saidPage(look: Look, about: 'how' | 'privacy', purposes: readonly Line[] = []): Page {
   const { title, items } = look.words[about];
   const body = html`${back(look, '/', look.words.home)}<h1>${title}</h1>
-<dl>${items.map(([what, text]) => html`<dt><b>${what}</b></dt><dd>${text}</dd>`)}</dl>${hotline(look.words.hotline)}`;
+<dl>${items.map(([what, text]) => html`<dt><b>${what}</b></dt><dd>${text}</dd>`)}</dl>${
+    purposes.length === 0 ? null : registerPart(look, purposes)
+  }${hotline(look.words.hotline)}`;
   const description = items.map(([, text]) => text).join(' ');
   return { path: `/${about}`, title, description: description.slice(0, 160), body };
+}
+
+/** What is kept of residents, line by line. */
+function registerPart({ words }: Look, purposes: readonly Line[]): Html {
+  const t = words.privacy.register;
+  return html`<section class="sec"><h2>${t.title}</h2><p class="say">${t.lead}</p>${purposes.map(
+    ({ purpose, holds, ground, seenBy, kept }) =>
+      html`<h3>${purpose}</h3><dl class="purpose"><dt>${t.holds}</dt><dd>${holds.join(t.and)}</dd>
+<dt>${t.ground}</dt><dd>${ground}</dd><dt>${t.seenBy}</dt><dd>${seenBy.join(t.and) || t.nobody}</dd>
+<dt>${t.kept}</dt><dd>${kept}</dd></dl>`,
+  )}</section>`;
 }
 
 export function noticesPage(look: Look, notices: readonly Static<typeof NoticeView>[]): Page {
