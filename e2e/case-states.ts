@@ -44,6 +44,7 @@ const lane = (key: string, holder: string | null, stageLabel: string, more: obje
   stageLabel,
   open: true,
   mine: false,
+  imported: null,
   clocks: [],
   ...more,
 });
@@ -59,6 +60,7 @@ const blank = {
   clock: null,
   mine: false,
   following: false,
+  imported: null,
   sight: 'content',
   next: null,
   clocks: [],
@@ -73,6 +75,7 @@ const whole = {
   ...blank,
   clock: over,
   mine: true,
+  imported: null,
   next: { who: '街道', what: '现场确认' },
   clocks: [timer('应答时限', over), timer('办结时限', soon), timer('会商时限', paused)],
   members: [

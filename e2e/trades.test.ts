@@ -260,6 +260,43 @@ test('in English nothing of a trade is Chinese but what people wrote', async () 
   assert.deepEqual(faults, []);
 });
 
+const OLD = `旧编号,区县,开始日期,结束日期,状态,借什么,用到哪天
+JY-1,990106,2024-03-05,2024-03-20,已归还,梯子,2024-03-15
+JY-2,990106,2024-04-01,,借出,电钻,2024-04-09`;
+
+test('old cases are tried from a table, told what is wrong, brought in, and marked', async () => {
+  const page = await sit('system');
+  await openList(page, '借用');
+  await page.getByRole('link', { name: '导入旧案' }).click();
+  await page.getByRole('button', { name: '借用旧案', pressed: true }).waitFor();
+  await clean(page, 'old-form');
+  const choose = (text: string) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'old.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await choose(OLD.replace('已归还', '没了'));
+  await page.getByRole('button', { name: '试一遍' }).click();
+  await page.getByText('“没了”不是状态').first().waitFor();
+  await clean(page, 'old-wrong');
+  await choose(OLD);
+  await page.getByRole('button', { name: '试一遍' }).click();
+  await page.getByText('试过了，还没有写入').waitFor();
+  await clean(page, 'old-tried');
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await page.getByText('已导入').first().waitFor();
+
+  for (const look of LOOKS) {
+    const desk = await sit('district', look);
+    await openList(desk, '借用');
+    await desk.getByText('旧案', { exact: true }).first().waitFor();
+    await clean(desk, `old-list-${look.width}`);
+    await desk.getByRole('row').filter({ hasText: '借出' }).locator('a.go').first().click();
+    await desk.getByText('原编号 JY-2').waitFor();
+    await clean(desk, `old-case-${look.width}`);
+  }
+  assert.deepEqual(faults, []);
+});
+
 test('where no trade is served beside the loop, no entry stands in the navigation', async () => {
   const rules = await sit('rules');
   await rules.getByRole('navigation').getByRole('link').first().waitFor();

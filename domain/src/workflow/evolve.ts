@@ -1,4 +1,5 @@
 import type { Clocks, EventOf, EventRow, Lanes, TimerRow, Trade, Types } from './form.ts';
+import { eventRowOf, IMPORTED, type ImportedBody, importedCase } from './imported.ts';
 import { withLanes } from './lanes.ts';
 import { isOpenCase } from './relations.ts';
 
@@ -14,11 +15,11 @@ export function evolve<T extends Types>(
   by: string,
 ): T['State'] {
   // The table holds, under each name, the functions for that event's body; the compiler cannot follow the pairing.
-  const row = trade.events[event.name] as EventRow<T, object> | undefined;
+  const row = eventRowOf(trade, event.name);
   if (row === undefined) throw new Error(`the trade ${trade.name} has no event ${event.name}`);
   const changed =
     before === null
-      ? row.begins?.(event.body, at, by)
+      ? begun(trade, event, row, { at, by })
       : { ...before, ...row.change?.(before, event.body, at, by) };
   if (changed === undefined) throw new Error(`${event.name} does not begin a case of ${trade.name}`);
   const stage = event.stage ?? changed.stage;
@@ -27,6 +28,17 @@ export function evolve<T extends Types>(
   const lanes = trade.laneStore.get(moved);
   const after = withLanes(lanes, event.lanes ?? []);
   return after === lanes ? moved : trade.laneStore.set(moved, keptLanes(trade, after));
+}
+
+function begun<T extends Types>(
+  trade: Trade<T>,
+  event: EventOf<T>,
+  row: EventRow<T, object>,
+  { at, by }: { readonly at: number; readonly by: string },
+): T['State'] | undefined {
+  const name: string = event.name;
+  if (name === IMPORTED) return importedCase(trade, event.body as unknown as ImportedBody);
+  return row.begins?.(event.body, at, by);
 }
 
 /** Stopped clocks live on in the events; in the row stay those that are kept, and those that may go on. */

@@ -24,6 +24,14 @@ export type Lane<Stage extends string = string> = {
 };
 export type Lanes = Readonly<Record<string, readonly Lane[]>>;
 
+/** What the place it came from says of an old case 旧案: its number there, and days that nobody proved. */
+export type Claimed = {
+  readonly number: string;
+  readonly begun: string;
+  /** Null: it was open there. */
+  readonly ended: string | null;
+};
+
 /** What every case has, whatever its trade. Times are epoch milliseconds. */
 export type Case = {
   readonly id: string;
@@ -31,6 +39,8 @@ export type Case = {
   readonly number: string;
   readonly stage: string;
   readonly clocks: Clocks;
+  /** An old case that was brought in: outside clocks and figures for ever. */
+  readonly imported?: Claimed;
 };
 
 /** Whoever acts, in one post. `seats` are the queues it serves. */
@@ -291,7 +301,7 @@ export type Trade<T extends Types> = Words & {
   readonly stands: (state: T['State'] | null, actor: Actor) => readonly T['Relation'][];
   readonly sight: (state: T['State'], actor: Actor) => Sight;
   /** From which sight on each member of the state is seen; `content`: all of them with the content alone. */
-  readonly shown: 'content' | { readonly [M in keyof T['State']]-?: Shown };
+  readonly shown: 'content' | { readonly [M in Exclude<keyof T['State'], 'imported'>]-?: Shown };
   /** Names the case in to-do, notices, search and titles, as far as it may be seen. */
   readonly label: (state: T['State'], sight: Sight) => string;
   /** Optional fields that this case makes necessary. */

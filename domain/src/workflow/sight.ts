@@ -1,6 +1,7 @@
 /** What an actor may see of a case: the same for lists, pages, feed, search and exports. */
-import type { Actor, EventOf, EventRow, Lane, LaneChange, ShownInLane, Sight, Trade, Types } from './form.ts';
+import type { Actor, EventOf, Lane, LaneChange, ShownInLane, Sight, Trade, Types } from './form.ts';
 import { SIGHTS } from './form.ts';
+import { eventRowOf } from './imported.ts';
 import { servesFor } from './relations.ts';
 
 export const reaches = (sight: Sight, needed: Sight) => SIGHTS.indexOf(sight) >= SIGHTS.indexOf(needed);
@@ -14,7 +15,9 @@ export function viewOf<T extends Types>(
   const sight = trade.sight(state, actor);
   if (sight === 'nothing') return null;
   const shown = (trade.shown === 'content' ? {} : trade.shown) as Readonly<Record<string, Sight>>;
-  const members = Object.entries(state).filter(([name]) => reaches(sight, shown[name] ?? 'content'));
+  const members = Object.entries(state).filter(([name]) =>
+    reaches(sight, shown[name] ?? (name === 'imported' ? 'frame' : 'content')),
+  );
   const seen = Object.fromEntries(members) as T['State'];
   if (sight === 'content') return seen;
   const own = Object.entries(trade.laneStore.get(state)).map(([name, lanes]) => [
@@ -57,7 +60,7 @@ export function eventSeen<T extends Types>(
   sight: Sight,
   held: readonly HeldLane[] = [],
 ): EventOf<T> | null {
-  const row = trade.events[event.name] as EventRow<T, object> | undefined;
+  const row = eventRowOf(trade, event.name);
   if (row === undefined || !reaches(sight, row.sight ?? 'content')) return null;
   if (sight === 'content') return event;
   const shows = (row.shows ?? {}) as Readonly<Record<string, ShownInLane>>;

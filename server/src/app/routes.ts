@@ -34,6 +34,7 @@ import { knowledgeRoutes } from '../features/work/knowledge/routes.ts';
 import { shiftRoutes } from '../features/work/shifts/routes.ts';
 import { todoRoutes } from '../features/work/todo/routes.ts';
 import type { Route } from '../platform/http/route.ts';
+import { columnsByTrade, oldCaseRoutes } from '../platform/workflow/old/routes.ts';
 import { tradeRoutes } from '../platform/workflow/routes.ts';
 import { heardOf } from '../platform/workflow/unused.ts';
 import type { Context } from './context.ts';
@@ -94,6 +95,7 @@ export function allRoutes(context: Context): Route[] {
     ...ofSystem('intake', intakeRoutes({ issues, districts: city.districts })),
     ...issueRoutes(issues),
     ...tradeRoutes(product.trades, FIELD_KINDS),
+    ...oldCaseRoutes(product.trades, product.running),
     ...demoRoutes({ demo: config.mode === 'demo' }),
     ...todoRoutes(todo),
     ...noticeRoutes({
@@ -168,7 +170,7 @@ function cityRoutes({ db, identity, crypto, config, product }: Context): Route[]
       placeName: city.nameOf,
       onPosts: () => identity.forgetAll(),
     }),
-    ...importTemplateRoutes(),
+    ...importTemplateRoutes(columnsByTrade(tradesOf(product))),
     ...nameRoutes({ db, running, names: city.names, refresh: city.refreshNames, offset }),
     ...rulesRoutes({
       db,

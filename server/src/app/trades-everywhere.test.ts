@@ -39,6 +39,7 @@ test('its routes stand in the review and in the description, each command with i
     'DELETE /api/v1/loans/:id/follow · signed-in · none: a mark for oneself',
     'GET    /api/v1/loans/:id/proof · signed-in · none: hashes and counts',
     'POST   /api/v1/loans/commands/ask · loan.ask · event loan.ask',
+    'POST   /api/v1/loans/import · loan.import · access import',
   ]);
   const contact = contactOf('https://grid.example', undefined);
   const text = JSON.stringify(describeApi(routes, { version: '0', tags: TAGS, contact }));

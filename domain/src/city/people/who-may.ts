@@ -1,6 +1,7 @@
 /** Who may do what 谁能做什么: kinds of posts and their rights, made from the tables, by system. */
 import type { Language } from '../../refusal.ts';
 import { TRADES } from '../../trades.ts';
+import type { Words } from '../../workflow/form.ts';
 import type { Tables } from '../../workflow/words.ts';
 import { POST_KINDS, type PostKind } from './post-kinds.ts';
 import { REACHES, RIGHT_ROWS } from './right-rows.ts';
@@ -30,6 +31,7 @@ const ANYWHERE = {
   open: { zh: '未了结的', en: 'any that is open' },
   any: { zh: '任一状态', en: 'any' },
 } as const;
+const IMPORT = { zh: '导入旧案：', en: 'import old cases: ' } as const;
 const READ = { zh: '查看', en: 'read: ' } as const;
 /** The trade whose rights stand in the table of rights beside those of its commands. */
 const LOOP = 'issue';
@@ -79,14 +81,14 @@ const loopLines = (trades: readonly Tables[], language: Language): Bare[] =>
 
 function tradeLines(trade: Tables, language: Language): Bare[] {
   const reach = REACHES.area[language];
-  const read = {
-    right: `${trade.name}.read`,
-    name: `${READ[language]}${trade[language]}`,
+  const own = (right: string, words: Words) => ({
+    right: `${trade.name}.${right}`,
+    name: `${words[language]}${trade[language]}`,
     reach,
     from: [],
     who: [],
-  };
-  return [read, ...commandLines(trade, language)];
+  });
+  return [own('read', READ), own('import', IMPORT), ...commandLines(trade, language)];
 }
 
 function commandLines(trade: Tables, language: Language): Bare[] {

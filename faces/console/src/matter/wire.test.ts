@@ -30,6 +30,7 @@ const detail: CaseDetail = {
   following: false,
   clock: first,
   mine: true,
+  imported: null,
   sight: 'content',
   next: { who: '社区窗口', what: '借出' },
   clocks: [

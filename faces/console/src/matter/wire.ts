@@ -24,6 +24,12 @@ export interface CaseHead {
   /** The reader's post has to move. */
   readonly mine: boolean;
   readonly sight: 'frame' | 'own' | 'content';
+  /** Of an old case that was brought in: what it claims. */
+  readonly imported: {
+    readonly number: string;
+    readonly begun: string;
+    readonly ended: string | null;
+  } | null;
 }
 export interface CasePage {
   readonly items: readonly CaseHead[];

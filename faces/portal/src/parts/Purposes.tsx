@@ -1,12 +1,13 @@
 import type { PurposeLine } from '../api.ts';
 import { Problem } from '../parts.tsx';
-import { useWords } from '../settings.tsx';
+import { useSettings } from '../settings.tsx';
 import { useAsk } from '../useAsk.ts';
+import { registerWords } from '../words/register.ts';
 
 /** What is kept of residents, from the register: purpose, data, ground, readers, term. */
 export function Purposes() {
-  const words = useWords();
-  const t = words.privacy.register;
+  const { language } = useSettings().settings;
+  const t = registerWords[language === 'en' ? 'en' : 'zh'];
   const { data, error, again } = useAsk<readonly PurposeLine[]>('/portal/purposes');
   return (
     <section className="sec">

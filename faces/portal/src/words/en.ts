@@ -389,15 +389,5 @@ export const en: Words = {
       ['Your rights', 'Signed in you can download, correct and delete. Answered within 15 days.'],
       ['What we do not do', 'No scores, no tracking, nothing given to companies.'],
     ],
-    register: {
-      title: 'Each purpose, one by one',
-      lead: 'This is what the program keeps today.',
-      holds: 'What is kept',
-      ground: 'Legal ground',
-      seenBy: 'Who can see it',
-      nobody: 'The program uses it, nobody sees it',
-      kept: 'For how long',
-      and: ', ',
-    },
   },
 };

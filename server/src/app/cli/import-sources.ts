@@ -37,6 +37,7 @@ import {
 } from '../../platform/imports/tally.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { type ColumnMap, parseColumnMap } from '../../platform/tables/column-map.ts';
+import { importOldCases } from './old-cases.ts';
 import { UsageError } from './verb.ts';
 
 export type ImportRequest = {
@@ -48,6 +49,8 @@ export type ImportRequest = {
   readonly from: string;
   readonly map: string | undefined;
   readonly kind: string | undefined;
+  /** Of old cases: the trade's name. */
+  readonly trade: string | undefined;
   readonly tree: string;
   readonly crs: string;
   readonly synthetic: boolean;
@@ -92,6 +95,10 @@ export const SOURCES: Readonly<Record<string, { readonly says: string; readonly 
   categories: { says: '三级类别树：CSV 或 XLSX', run: (request) => rules(request, 'categories') },
   standards: { says: '立案结案标准：CSV 或 XLSX', run: (request) => rules(request, 'standards') },
   calendar: { says: '节假日与调休：CSV 或 XLSX', run: (request) => rules(request, 'calendar') },
+  cases: {
+    says: '一个业务的旧案，一件一行：CSV 或 XLSX；用 --trade 指定业务',
+    run: (request) => importOldCases(request),
+  },
   names: {
     says: '区域、单位、类别、立案条件的外文名称：CSV 或 XLSX，列为类型、编码、中文名、语言、英文名',
     run: names,

@@ -81,6 +81,10 @@ const head = {
   stageLabel: text(60),
   open: Type.Boolean(),
   clock: nullable({ ...ClockView, description: 'The promise that breaks first; null where no clock runs' }),
+  imported: {
+    ...nullable(Type.Object({ number: text(100), begun: text(10), ended: nullable(text(10)) })),
+    description: 'Of an old case that was brought in: its number and its days as they were claimed',
+  },
   /** Whether the reader's post has to move. */
   mine: Type.Boolean(),
   sight: Sight,

@@ -6,6 +6,7 @@ import type { FieldFacts } from '@gridgov/domain/workflow/check-fields.ts';
 import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
 import { purposeFaults, type TradePurpose } from '@gridgov/domain/workflow/purpose.ts';
 import type { Column } from '../ledger/stream.ts';
+import { oldColumns } from './old/columns.ts';
 
 /** Who a case is: fresh ones for a command that begins one, its own for every other. */
 export type Identified = { readonly id: string; readonly number: string; readonly district: string };
@@ -27,7 +28,7 @@ export type ServedTrade<T extends Types> = {
   readonly table: string;
   /** Columns of the row besides those every trade has. */
   readonly columns?: readonly Column<T['State']>[];
-  /** The rows the trade adds to the table of rights: names of commands, and `read`. */
+  /** The rows the trade adds to the table of rights: names of commands, `read`, and `import` for old cases. */
   readonly rights: Readonly<Partial<Record<PostKind, readonly string[]>>>;
   /** Posts that see cases in which they serve no seat; for others only those are looked up in which they do. */
   readonly oversee?: readonly PostKind[];
@@ -49,7 +50,8 @@ export function serve<T extends Types>(declared: ServedTrade<T>): Served {
       throw new Error(`${trade.name}.${command}: the server keeps no sealed field yet (${sealed[0]})`);
   }
   for (const right of Object.values(declared.rights).flat()) {
-    if (right !== 'read' && !Object.hasOwn(trade.commands, right))
+    if (right === 'import') oldColumns(trade);
+    else if (right !== 'read' && !Object.hasOwn(trade.commands, right))
       throw new Error(`${trade.name} gives a right to ${right}, which it has no command for`);
   }
   const served = declared as unknown as Served;

@@ -75,7 +75,7 @@ function served(trade: Trade<Types>, seats: readonly string[]): string[] {
 
 /** Open cases of the trade, by stage and by the seat that has to move. */
 function talliesOf(trade: Trade<Types>, state: Types['State']): string[] {
-  if (!isOpenCase(trade, state)) return [];
+  if (state.imported !== undefined || !isOpenCase(trade, state)) return [];
   const holders = holdersOf(trade, state).map((seat) => `${trade.name}:holder:${seat}`);
   return [`${trade.name}:open`, `${trade.name}:stage:${state.stage}`, ...holders];
 }

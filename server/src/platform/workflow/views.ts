@@ -5,6 +5,7 @@ import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { allowed } from '@gridgov/domain/workflow/allowed.ts';
 import type { Clocks, EventOf, Lane, Lanes, Sight, Trade, Types } from '@gridgov/domain/workflow/form.ts';
+import { eventRowOf } from '@gridgov/domain/workflow/imported.ts';
 import { isOpenLane } from '@gridgov/domain/workflow/lanes.ts';
 import { isOpenCase, servesFor } from '@gridgov/domain/workflow/relations.ts';
 import { eventSeen, type HeldLane, lanesHeld, viewOf } from '@gridgov/domain/workflow/sight.ts';
@@ -49,6 +50,7 @@ export function headView(
     stageLabel: trade.stages[state.stage]?.[language] ?? state.stage,
     open: isOpenCase(trade, state),
     clock: first === undefined ? null : clockView(inForce(now).calendar, first.clock, now),
+    imported: state.imported ?? null,
     mine: todo(trade, state).some(({ seat }) => serves(seat)),
     sight,
   };
@@ -81,7 +83,10 @@ export async function detailView(
     next: nextView(trade, state, language),
     clocks: timersView(trade, seen.clocks ?? {}, { ...looking, calendar }),
     state: { ...seen },
-    members: saidOf(trade, seen as Record<string, unknown>, language, inForce),
+    members: [
+      ...claimedOf(state, language),
+      ...saidOf(trade, seen as Record<string, unknown>, language, inForce),
+    ],
     lanes: await lanesView(deps, trade, head.sight === 'frame' ? {} : trade.laneStore.get(seen as State), {
       ...looking,
       calendar,
@@ -94,6 +99,17 @@ export async function detailView(
     }),
     commands,
   };
+}
+
+/** What an old case claims of itself. */
+function claimedOf({ imported }: State, language: Language): Detail['members'] {
+  if (imported === undefined) return [];
+  const { number, begun, ended } = imported;
+  const text =
+    language === 'zh'
+      ? `原编号 ${number}，原记录 ${begun} 开始${ended === null ? '，没有了结' : `，${ended} 结束`}。不计时限，不进统计`
+      : `Its number was ${number}; begun on ${begun}, ${ended === null ? 'still open' : `ended on ${ended}`} as recorded there. No limit runs, no figure counts it`;
+  return [{ name: 'imported', label: language === 'zh' ? '旧案' : 'Old case', text }];
 }
 
 type Timing = Looking & { readonly calendar: CompiledCalendar };
@@ -168,7 +184,7 @@ async function timelineOf(
     version: row.version,
     at: new Date(row.at).toISOString(),
     event: row.name,
-    label: trade.events[event.name]?.[reading.language] ?? event.name,
+    label: eventRowOf(trade, event.name)?.[reading.language] ?? event.name,
     who: names.get(actKey(row, reading.language)) ?? names.get(row.personId) ?? '',
     machine: row.personId === 'system',
     stage: event.stage ?? null,

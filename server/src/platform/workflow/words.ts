@@ -26,5 +26,6 @@ function rightWord(trade: Trade<Types>, reference: string, language: Language): 
   if (!reference.startsWith(start)) return null;
   const right = reference.slice(start.length);
   if (right === 'read') return language === 'zh' ? `查看${trade.zh}` : `read: ${trade.en}`;
+  if (right === 'import') return language === 'zh' ? `导入${trade.zh}旧案` : `import old cases: ${trade.en}`;
   return trade.commands[right]?.[language] ?? null;
 }

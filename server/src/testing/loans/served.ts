@@ -10,6 +10,7 @@ export const LOANS = serve<Loan>({
     resident: ['ask', 'read'],
     district_dispatcher: ['hand_out', 'take_back', 'read'],
     city_supervisor: ['read'],
+    system_admin: ['read', 'import'],
   },
   feed: 'all',
   purposes: [

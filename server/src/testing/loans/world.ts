@@ -1,15 +1,19 @@
 /** The trade of docs/new-trade.md on the server, for tests: its table, its people, and routes with a ledger behind them. */
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { wordsFor } from '@gridgov/domain/trades.ts';
 import { FIELD_KINDS, numbersByTrade } from '../../app/trades.ts';
+import { importTemplateRoutes } from '../../features/city/templates/routes.ts';
 import { auditRoutes } from '../../features/running/audit/routes.ts';
 import { listFiles } from '../../features/running/files/public.ts';
 import { noticeRoutes } from '../../features/telling/notices/routes.ts';
 import { todoRoutes } from '../../features/work/todo/routes.ts';
 import type { Db } from '../../platform/db/database.ts';
+import { RunningImports } from '../../platform/imports/upload.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { makeLedgers } from '../../platform/ledger/ledger.ts';
+import { columnsByTrade, oldCaseRoutes } from '../../platform/workflow/old/routes.ts';
 import { openTrades, type TradeDeps } from '../../platform/workflow/open.ts';
 import { tradeRoutes } from '../../platform/workflow/routes.ts';
 import { wordsOfTrades } from '../../platform/workflow/words.ts';
@@ -28,6 +32,7 @@ export const PEOPLE = {
   chuyun: member(3, '初云', ['district_dispatcher', HERE]),
   yanxi: member(4, '烟溪', ['district_dispatcher', THERE]),
   lanting: member(5, '兰亭', ['audit_admin', null]),
+  qingyan: member(7, '青岩', ['system_admin', null]),
   heitan: member(6, '黑潭', ['grid_worker', `${HERE}012015003`]),
 } as const;
 
@@ -69,8 +74,13 @@ export async function openLoans(t: { after(fn: () => Promise<void>): void }) {
   const unused = new Set<string>();
   const unusedAt = () => new Map([...unused].map((name) => [name, { zh: '借用', en: 'loans' }]));
   const deps = loanDeps(database.db, unused);
+  const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-loans-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const running = new RunningImports(folder);
   const routes = () => [
     ...tradeRoutes(deps, FIELD_KINDS),
+    ...oldCaseRoutes(deps, running),
+    ...importTemplateRoutes(columnsByTrade([LOANS])),
     ...auditRoutes({ db: database.db, trades: [LOANS] }),
     ...todoRoutes({
       db: database.db,

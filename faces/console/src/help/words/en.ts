@@ -164,7 +164,7 @@ export const en: Same<typeof zh> = {
     imports: {
       title: 'Imports',
       what: 'Bring a city’s areas, grids, units, people and standards in from files. Try first, see the differences, then import; the same file twice changes nothing.',
-      how: 'Download the template and fill in its columns, or match the columns of your own table to the fields.\n“Try” says what is added, changed and refused, and why.\nRefused rows can be downloaded, mended and imported again; by default one bad row stops the file.\nOnly say the file is complete when it is: what it does not name then ends.',
+      how: 'Download the template and fill in its columns, or match the columns of your own table to the fields.\n“Try” says what is added, changed and refused, and why.\nRefused rows can be downloaded, mended and imported again; by default one bad row stops the file.\nOnly say the file is complete when it is: what it does not name then ends.\nOld cases come in from the list of their trade: with the dates recorded there, without limits, in no figure.',
     },
     accounts: {
       title: 'Accounts',

@@ -21,6 +21,7 @@ export const importFiles: Verb = {
   options: {
     map: { value: "'列=field,…'", says: '列与字段的对应；记住以后同样表头的文件不必再写' },
     kind: { value: '部件|事件', says: '标准表只有一种、没有种类列时写明' },
+    trade: { value: 'NAME', says: '旧案属于哪个业务' },
     mode: { value: 'all|good', says: '有不合格的行时：整个文件不写（all，默认），或只写合格的行（good）' },
     'dry-run': { says: '只检查并预览差异，不写入' },
     'end-missing': {
@@ -69,6 +70,7 @@ function requestOf(call: Call): Omit<Base, 'dataDir'> {
     mode: mode as ImportMode,
     map: call.value('map'),
     kind: call.value('kind'),
+    trade: call.value('trade'),
     tree: call.value('tree') ?? 'S',
     crs: call.value('crs') ?? 'WGS-84',
     synthetic: call.has('synthetic'),

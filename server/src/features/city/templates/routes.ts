@@ -3,22 +3,25 @@ import { asIs, type Language, Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { writeCsv, writeXlsx } from '../../../platform/tables/write-table.ts';
-import { columnsOf, isMap } from './columns.ts';
+import { columnsOf, type ImportColumn, isMap } from './columns.ts';
 import { templateMap } from './map.ts';
 import { MEANINGS, type Subject } from './meanings.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const GEOJSON = 'application/geo+json';
-const SubjectName = Type.Enum(Object.keys(MEANINGS) as Subject[]);
+type More = Readonly<Record<string, readonly ImportColumn[]>>;
+const subjectName = (more: More) => Type.Enum([...Object.keys(MEANINGS), ...Object.keys(more)]);
+const columnsIn = (more: More, subject: string) => more[subject] ?? columnsOf(subject as Subject);
 const open = { tag: 'files', right: 'signed-in', audit: { none: 'holds no data of anyone' } } as const;
 const example = { examples: { subject: 'units' } };
 
 /** What a table to import is made of, and an empty one to fill in. */
-export function importTemplateRoutes(): Route[] {
-  return [columnsRoute(), templateRoute()];
+/** `more`: of subjects that are not known here by name, such as old cases of a trade. */
+export function importTemplateRoutes(more: More = {}): Route[] {
+  return [columnsRoute(more), templateRoute(more)];
 }
 
-function columnsRoute(): Route {
+function columnsRoute(more: More): Route {
   return defineRoute({
     ...open,
     ...example,
@@ -27,7 +30,7 @@ function columnsRoute(): Route {
     operationId: 'listImportColumns',
     summary: 'The columns of a table, or the properties of a map, to import and what they mean',
     schema: {
-      params: Type.Object({ subject: SubjectName }),
+      params: Type.Object({ subject: subjectName(more) }),
       reply: {
         200: Type.Object({
           items: Type.Array(
@@ -44,15 +47,15 @@ function columnsRoute(): Route {
       },
     },
     run: ({ params, language }) => ({
-      items: columnsOf(params.subject as Subject).map(({ about, ...column }) => ({
-        ...column,
+      items: columnsIn(more, params.subject).map(({ field, heading, required, about, example }) => ({
+        ...{ field, heading, required, example },
         about: about[language],
       })),
     }),
   });
 }
 
-function templateRoute(): Route {
+function templateRoute(more: More): Route {
   return defineRoute({
     ...open,
     ...example,
@@ -63,7 +66,7 @@ function templateRoute(): Route {
     description:
       'A table comes as XLSX or CSV, with a line that explains its headings. A map comes as GeoJSON with one feature, which is to be replaced.',
     schema: {
-      params: Type.Object({ subject: SubjectName }),
+      params: Type.Object({ subject: subjectName(more) }),
       query: Type.Object({ format: Type.Optional(Type.Enum(['csv', 'xlsx', 'geojson'])) }),
       reply: { 200: { binary: ['text/csv', XLSX, GEOJSON] } },
     },
@@ -81,7 +84,8 @@ function templateRoute(): Route {
       const download = `${subject}.${format}`;
       if (isMap(subject)) return reply.stream(templateMap(subject), { type: GEOJSON, download });
       const type = format === 'csv' ? 'text/csv; charset=utf-8' : XLSX;
-      return reply.stream(format === 'csv' ? csv(subject, language) : xlsx(subject, language), {
+      const columns = columnsIn(more, subject);
+      return reply.stream(format === 'csv' ? csv(columns, language) : xlsx(subject, columns, language), {
         type,
         download,
       });
@@ -90,8 +94,10 @@ function templateRoute(): Route {
 }
 
 /** One line says what each column wants, the next holds the headings: readers look for these below a title. */
-function linesOf(subject: Subject, language: Language): readonly [said: string[], lines: string[][]] {
-  const columns = columnsOf(subject);
+function linesOf(
+  columns: readonly ImportColumn[],
+  language: Language,
+): readonly [said: string[], lines: string[][]] {
   const said = columns.map(({ required, about }) => {
     const text = about[language];
     if (!required) return text;
@@ -100,12 +106,12 @@ function linesOf(subject: Subject, language: Language): readonly [said: string[]
   return [said, [columns.map(({ heading }) => heading)]];
 }
 
-function csv(subject: Subject, language: Language): Readable {
-  return Readable.from(writeCsv(...linesOf(subject, language)));
+function csv(columns: readonly ImportColumn[], language: Language): Readable {
+  return Readable.from(writeCsv(...linesOf(columns, language)));
 }
 
-function xlsx(subject: Subject, language: Language): Readable {
+function xlsx(subject: string, columns: readonly ImportColumn[], language: Language): Readable {
   const out = new PassThrough();
-  writeXlsx(out, subject, ...linesOf(subject, language)).catch((error: Error) => out.destroy(error));
+  writeXlsx(out, subject, ...linesOf(columns, language)).catch((error: Error) => out.destroy(error));
   return out;
 }

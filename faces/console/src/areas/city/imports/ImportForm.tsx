@@ -12,6 +12,7 @@ import { ReportView } from './ReportView.tsx';
 import type { Subject } from './subjects.ts';
 import type { ImportProgress } from './useImport.ts';
 import { useHeaders, useImport } from './useImport.ts';
+import { useSubjectWords } from './useSubjectWords.ts';
 
 type Map = Readonly<Record<string, string>>;
 
@@ -19,6 +20,7 @@ type Map = Readonly<Record<string, string>>;
 export function ImportForm(props: { readonly subject: Subject }) {
   const { t } = useTranslation('imports');
   const { subject } = props;
+  const words = useSubjectWords();
   const [file, setFile] = useState<File | null>(null);
   const [options, setOptions] = useState<OptionValues>({ mode: 'all' });
   const [map, setMap] = useState<Map | null>(null);
@@ -40,7 +42,7 @@ export function ImportForm(props: { readonly subject: Subject }) {
           go(true);
         }}
       >
-        <p>{t(`about.${subject.name}`)}</p>
+        <p>{words(subject).about}</p>
         <Template key={subject.name} subject={subject} />
         <fieldset className="field adm-form" disabled={run.isPending}>
           <legend className="vh">{t('input')}</legend>

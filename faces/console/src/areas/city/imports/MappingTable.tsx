@@ -60,6 +60,8 @@ function moved(map: Props['value'], column: string, field: string): Props['value
 /** Words for a field; a roster's name and kind are those of people and posts. */
 export function useFieldName(subject: Subject): (field: string) => string {
   const { t } = useTranslation('imports');
+  const { said } = subject;
+  if (said !== undefined) return (field) => said.fields.get(field) ?? field;
   return (field) => {
     if (subject.name === 'roster' && field === 'name') return t('rosterName');
     if (subject.name === 'roster' && field === 'kind') return t('rosterKind');

@@ -49,17 +49,19 @@ export function Options(props: Props) {
   const set = (part: OptionValues) => onChange({ ...value, ...part });
   return (
     <>
-      <div className="im-options">
-        <WhenField
-          optional
-          label={t('from')}
-          hint={t('fromHint')}
-          value={value.from ?? ''}
-          onChange={(from) => set({ from })}
-        />
-        {subject.located === true ? <MapOptions subject={subject} value={value} set={set} /> : null}
-        {subject.right === 'rules.edit' ? <RulesOptions subject={subject} value={value} set={set} /> : null}
-      </div>
+      {subject.said === undefined ? (
+        <div className="im-options">
+          <WhenField
+            optional
+            label={t('from')}
+            hint={t('fromHint')}
+            value={value.from ?? ''}
+            onChange={(from) => set({ from })}
+          />
+          {subject.located === true ? <MapOptions subject={subject} value={value} set={set} /> : null}
+          {subject.right === 'rules.edit' ? <RulesOptions subject={subject} value={value} set={set} /> : null}
+        </div>
+      ) : null}
       <FieldSet legend={t('mode')}>
         <div className="choices">
           {(['all', 'good'] as const).map((mode) => (

@@ -7,6 +7,7 @@ import { useFieldName } from './MappingTable.tsx';
 import { mendCsv, outcomeCsv, problemCsv } from './problemCsv.ts';
 import type { Subject } from './subjects.ts';
 import type { Difference, Mend, Report, RowProblem } from './upload.ts';
+import { useSubjectWords } from './useSubjectWords.ts';
 import type { zh } from './words/zh.ts';
 
 interface Props {
@@ -92,7 +93,7 @@ function ResultButton(props: Props) {
   const { subject, report } = props;
   const field = useFieldName(subject);
   const covers = useCovers(props);
-  const kind = t(`kinds.${subject.name}`);
+  const { kind } = useSubjectWords()(subject);
   const save = () => {
     const { part, row, about, said } = t('outcomeHeadings', { returnObjects: true });
     const words = {
@@ -135,10 +136,10 @@ function Problems(props: {
 }) {
   const { t } = useTranslation('imports');
   const name = useFieldName(props.subject);
+  const { kind } = useSubjectWords()(props.subject);
   const { problems } = props;
   if (problems.length === 0) return null;
   const more = props.leftOff + Math.max(0, problems.length - shownRows);
-  const kind = t(`kinds.${props.subject.name}`);
   const headings = [t('row'), t('what'), t('right')];
   return (
     <div className="im-part">

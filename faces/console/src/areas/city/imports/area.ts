@@ -20,6 +20,8 @@ export const imports = defineArea({
       icon: 'data',
       to: paths.imports,
       rights: ['area.import', 'unit.import', 'people.import', 'rules.edit'],
+      // Whoever may import old cases of a trade comes from its list.
+      readable: true,
     },
   ],
   pages: (page) => [page(paths.imports, () => import('./ImportsPage.tsx'), 'ImportsPage')],

@@ -3,13 +3,23 @@ import type { zh } from './words/zh.ts';
 export type SubjectName = keyof (typeof zh)['kinds'];
 export type FieldName = keyof (typeof zh)['fields'];
 
+/** Words of a subject that the server tells of. */
+export interface Said {
+  readonly kind: string;
+  readonly about: string;
+  readonly fields: ReadonlyMap<string, string>;
+}
+
 export interface Subject {
-  readonly name: SubjectName;
+  /** Of old cases of a trade: the trade's address. */
+  readonly name: string;
+  /** Of what has no words in the catalogue: old cases of a trade. */
+  readonly said?: Said;
   readonly path: string;
   readonly right: string;
   readonly format: 'table' | 'map';
   /** Fields a column can be matched to; empty for maps, which have none. */
-  readonly fields: readonly FieldName[];
+  readonly fields: readonly string[];
   /** A complete file of it may end what it does not name. */
   readonly complete?: boolean;
   /** Rows bear coordinates, whose system and source must be told. */

@@ -114,10 +114,11 @@ function useColumns(): readonly Column<CaseHead>[] {
     {
       id: 'stage',
       title: t('stage'),
-      cell: ({ stageLabel, mine }) => (
+      cell: ({ stageLabel, mine, imported }) => (
         <span className="adm-tags">
           <span className="tag">{stageLabel}</span>
           {mine ? <span className="tag">{t('toDo')}</span> : null}
+          {imported === null ? null : <span className="tag">{t('old')}</span>}
         </span>
       ),
     },

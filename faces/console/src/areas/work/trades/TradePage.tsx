@@ -1,10 +1,12 @@
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../../admin/AdminPage.tsx';
 import { useFilters } from '../../../admin/filters.ts';
 import { ProblemBlock } from '../../../ProblemBlock.tsx';
+import { paths } from '../../../paths.ts';
 import { NotFound } from '../../../shell/NotFound.tsx';
+import { useMe } from '../../../shell/session.ts';
 import type { TradeEntry } from '../../../shell/trades.ts';
 import { useTrades } from '../../../shell/trades.ts';
 import { Begin } from './Begin.tsx';
@@ -23,10 +25,27 @@ export function TradePage() {
 function Cases(props: { readonly trade: TradeEntry }) {
   const { trade } = props;
   return (
-    <AdminPage title={trade.label} tools={<Begin trade={trade} />}>
+    <AdminPage title={trade.label} tools={<Tools trade={trade} />}>
       <StageChips trade={trade} />
       <CaseList trade={trade} />
     </AdminPage>
+  );
+}
+
+/** What begins a case here, and the way to a table of old ones. */
+function Tools(props: { readonly trade: TradeEntry }) {
+  const { t } = useTranslation('trades');
+  const { name, path } = props.trade;
+  const rights: readonly string[] = useMe().data?.rights ?? [];
+  return (
+    <>
+      {rights.includes(`${name}.import`) ? (
+        <Link className="btn" to={paths.imports} search={{ kind: path }}>
+          {t('importOld')}
+        </Link>
+      ) : null}
+      <Begin trade={props.trade} />
+    </>
   );
 }
 

@@ -4,7 +4,6 @@ import Type from 'typebox';
 import { known } from '../../../../platform/http/known.ts';
 import { defineRoute, type Route } from '../../../../platform/http/route.ts';
 import { AreaCode, KnownArea, pageOf, pageQuery, Uuid } from '../../../../platform/http/shapes.ts';
-import { PurposeLine } from '../../../../platform/purposes/purposes.ts';
 import { IssueId } from '../../../loop/issues/public.ts';
 import { thumbnail } from '../../../running/files/public.ts';
 import { AnswerCache } from '../cache.ts';
@@ -25,7 +24,7 @@ import {
 } from '../schema.ts';
 import { areaRoutes } from './area-routes.ts';
 import { staffAt } from './board.ts';
-import { ofResidents } from './of-residents.ts';
+import { purposesRoute } from './of-residents.ts';
 import { onePublic, pagePublic, pins, summary } from './public-matters.ts';
 
 const PUBLIC = { none: 'public facts without personal data' } as const;
@@ -184,17 +183,7 @@ function otherRoutes(deps: PortalDeps): Route[] {
         districts: deps.districts().map((code) => ({ code, name: deps.nameOf(code, language) })),
       }),
     }),
-    defineRoute({
-      method: 'GET',
-      path: '/portal/purposes',
-      operationId: 'listPortalPurposes',
-      summary: 'What is kept of residents: why, on which ground, which data, who sees it, how long',
-      tag: 'portal',
-      right: 'public',
-      audit: PUBLIC,
-      schema: { reply: { 200: Type.Array(PurposeLine, { maxItems: 500 }) } },
-      run: ({ now, language }) => ofResidents(deps, language, now),
-    }),
+    purposesRoute(deps),
     defineRoute({
       method: 'GET',
       path: '/portal/classes',

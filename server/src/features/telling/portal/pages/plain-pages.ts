@@ -2,6 +2,7 @@
 
 import { dayWords } from '@gridgov/portal/times.ts';
 import { fill } from '@gridgov/portal/words/fill.ts';
+import { registerWords } from '@gridgov/portal/words/register.ts';
 import type { Static } from 'typebox';
 import { type Html, html } from '../../../../platform/http/html.ts';
 import type { Line } from '../../../../platform/purposes/purposes.ts';
@@ -54,8 +55,8 @@ export function saidPage(look: Look, about: 'how' | 'privacy', purposes: readonl
 }
 
 /** What is kept of residents, line by line. */
-function registerPart({ words }: Look, purposes: readonly Line[]): Html {
-  const t = words.privacy.register;
+function registerPart({ language }: Look, purposes: readonly Line[]): Html {
+  const t = registerWords[language];
   return html`<section class="sec"><h2>${t.title}</h2><p class="say">${t.lead}</p>${purposes.map(
     ({ purpose, holds, ground, seenBy, kept }) =>
       html`<h3>${purpose}</h3><dl class="purpose"><dt>${t.holds}</dt><dd>${holds.join(t.and)}</dd>

@@ -34,6 +34,9 @@ export const en: Same<typeof zh> = {
     names:
       'English names of areas, units, classes and conditions, one a row: by code, or by the Chinese name wherever it stands.',
   },
+  oldCases: '{{name}}: old cases',
+  oldCasesAbout:
+    'Cases of the system before, one a row. They are marked as old: their dates are those claimed there, no limit runs, no figure counts them. An old number is taken once; what was written before a stop stays, and importing again goes on.',
   input: 'File and settings',
   file: 'File',
   choose: 'Choose a file',

@@ -7,6 +7,8 @@ export const en = {
   number: 'Number',
   stage: 'Stage',
   due: 'Due',
+  old: 'Old case',
+  importOld: 'Import old cases',
   toDo: 'For this post',
   none: 'Nothing here',
   noneNext: 'Choose another stage, or look at all.',

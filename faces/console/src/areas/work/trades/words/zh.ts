@@ -7,6 +7,8 @@ export const zh = {
   number: '编号',
   stage: '阶段',
   due: '时限',
+  old: '旧案',
+  importOld: '导入旧案',
   toDo: '要本岗办',
   none: '这里还没有',
   noneNext: '换一个阶段，或看全部。',
