@@ -684,6 +684,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is kept of residents: why, on which ground, which data, who sees it, how long
+         * @description What is kept of residents: why, on which ground, which data, who sees it, how long.
+         *
+         *     Open to all.
+         */
+        get: operations["listPortalPurposes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portal/classes": {
         parameters: {
             query?: never;
@@ -2354,6 +2376,28 @@ export interface paths {
          *     For everybody signed in.
          */
         get: operations["listOwnRights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Register of purposes: which personal data is kept, why, who sees it, how long
+         * @description Register of purposes: which personal data is kept, why, who sees it, how long.
+         *
+         *     Needs the right `account.manage`.
+         */
+        get: operations["listPurposes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10844,6 +10888,59 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listPortalPurposes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is kept of residents: why, on which ground, which data, who sees it, how long */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        system: string;
+                        systemName: string;
+                        name: string;
+                        /** @enum {unknown} */
+                        whose: "resident" | "staff";
+                        purpose: string;
+                        /** @description Law and article */
+                        ground: string;
+                        /** @description Which data */
+                        holds: string[];
+                        /** @description Kinds of posts that may see it; none: the program alone uses it */
+                        seenBy: string[];
+                        /** @description How long */
+                        kept: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listPortalClasses: {
         parameters: {
             query?: never;
@@ -17911,6 +18008,62 @@ export interface operations {
                             }[];
                         }[];
                     };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPurposes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Register of purposes: which personal data is kept, why, who sees it, how long */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        system: string;
+                        systemName: string;
+                        name: string;
+                        /** @enum {unknown} */
+                        whose: "resident" | "staff";
+                        purpose: string;
+                        /** @description Law and article */
+                        ground: string;
+                        /** @description Which data */
+                        holds: string[];
+                        /** @description Kinds of posts that may see it; none: the program alone uses it */
+                        seenBy: string[];
+                        /** @description How long */
+                        kept: string;
+                    }[];
                 };
             };
             400: components["responses"]["Problem400"];
