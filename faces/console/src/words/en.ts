@@ -54,7 +54,6 @@ export const en: Catalogue = {
     seen: 'Seen',
     all: 'Select all',
     row: 'Select {{name}}',
-    keys: 'X selects a row, Shift a range',
   },
   pages: {
     title: 'Attachments',

@@ -100,9 +100,17 @@ test('every word of the catalogue is used', () => {
     'queue.list',
     'queue.split',
     'queue.map',
+    'bulk.waiting',
+    'bulk.sending',
+    'pages.next',
+    'pages.previous',
+    'pages.in',
+    'pages.out',
   ];
   const unused = entriesOf(zh)
     .map(([key]) => key)
-    .filter((key) => !code.includes(`'${key}'`) && !built.some((prefix) => key.startsWith(prefix)));
+    // An area names the console's own words with their catalogue.
+    .filter((key) => !code.includes(`'${key}'`) && !code.includes(`'console:${key}'`))
+    .filter((key) => !built.some((prefix) => key.startsWith(prefix)));
   assert.deepEqual(unused, []);
 });

@@ -54,7 +54,6 @@ export const zh = {
     seen: '看过了',
     all: '全选',
     row: '选 {{name}}',
-    keys: '按 X 选一行，Shift 连选',
   },
   pages: {
     title: '附件',
