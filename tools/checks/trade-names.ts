@@ -28,7 +28,7 @@ const EVERYWHERE = /\/(?:words|demo|help)\/|\/people\/right|^faces\/ui\/|^bench\
 /** Names that are ordinary words as well, so that other nouns use them too; what has an underscore never is. */
 const ORDINARY = new Set(
   `accept answer answered arrived call close closed confirm confirmed decline declined done emergency file filed
-  handling join joined merge note noted object objected refused reopen report reported return see seen send sent sign
+  forget forgotten handling join joined merge note noted object objected refused reopen report reported return see seen send sent sign
   signed split take taken tell there told unanswered unreachable urge urged verify withdraw withdrawn working`.split(
     /\s+/,
   ),

@@ -14,6 +14,7 @@ import type {
 } from './form.ts';
 import { laneMeant } from './lane-meant.ts';
 import { relationsOf } from './relations.ts';
+import { forgettingCommand } from './sealed.ts';
 import { notBefore, settleClocks } from './timers.ts';
 import { refField } from './words.ts';
 
@@ -62,6 +63,18 @@ export function begin<T extends Types>(
   // What begins a case has no state to look at; its decision is typed so.
   const events = decision({ state: null as never, body: given, actor, now, facts, lane: null });
   return keepingTime(trade, null, events, { actor, now, facts });
+}
+
+/**
+ * The events that forget what is sealed in a case, at whatever stage it stands: after a restore a case may be where the
+ * command cannot be given yet. None where it is forgotten.
+ */
+export function forgetting<T extends Types>(trade: Trade<T>, moment: Moment<T>): EventOf<T>[] {
+  if (trade.forgotten?.(moment.state) !== false) return [];
+  const command = forgettingCommand(trade);
+  const given = { ...moment, now: notBefore(trade, moment.state, moment.now) };
+  const events = trade.decisions[command]?.({ ...given, body: {}, lane: null });
+  return keepingTime(trade, moment.state, events ?? [plainly(rowOf(trade, command), {})], given);
 }
 
 /** The fields the table names and that hold something: nothing else gets into the ledger. */

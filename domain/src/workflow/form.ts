@@ -151,6 +151,8 @@ export type EventRow<T extends Types, Body> = Words & {
   readonly follows?: (state: T['State'], body: Body) => readonly FollowUp[];
   /** No command writes it any more; it is read for ever. */
   readonly retired?: true;
+  /** Sealed words of the case and their key are deleted with it. */
+  readonly forgets?: true;
 } & (
     | { readonly begins: (body: Body, at: number, by: string) => T['State']; readonly change?: never }
     | {
@@ -307,4 +309,6 @@ export type Trade<T extends Types> = Words & {
   /** Optional fields that this case makes necessary. */
   readonly demands: (command: string, state: T['State'], actor: Actor) => readonly string[];
   readonly laneStore: LaneStore<T>;
+  /** Of a trade with sealed fields: the event that forgets has happened. */
+  readonly forgotten?: (state: T['State']) => boolean;
 };

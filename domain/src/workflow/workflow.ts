@@ -18,7 +18,10 @@ type OfTheForm = 'refs' | 'barriers' | 'demands' | 'servedBy' | 'stands' | 'labe
 
 /** What a trade may leave to the form: no lanes, no barriers, nothing demanded, lanes kept in the state itself. */
 type Left<T extends Types> = Partial<
-  Pick<Trade<T>, 'refs' | 'demands' | 'servedBy' | 'stands' | 'label' | 'movers' | 'awaits' | 'requests'>
+  Pick<
+    Trade<T>,
+    'refs' | 'demands' | 'servedBy' | 'stands' | 'label' | 'movers' | 'awaits' | 'requests' | 'forgotten'
+  >
 > & {
   readonly laneStore?: LaneStore<T>;
 };

@@ -13,7 +13,7 @@ import { makeMeasures } from '../platform/http/metrics.ts';
 import { httpSettings } from '../platform/http/settings.ts';
 import { makeLog } from '../platform/log/log.ts';
 import { useImportSettings } from '../platform/tables/limits.ts';
-import { rightsOfTrades } from '../platform/workflow/served.ts';
+import { actingIn } from '../platform/workflow/served.ts';
 import { wordsOfTrades } from '../platform/workflow/words.ts';
 import type { Platform } from './platform.ts';
 import { makeProduct, type Product } from './product.ts';
@@ -49,7 +49,7 @@ export async function makeContext(
       database,
       db,
       crypto,
-      identity: makeIdentity(db, rightsOfTrades(trades)),
+      identity: makeIdentity(db, actingIn(trades)),
       files: makeFileStore(config.dataDir),
       signIn: makeSignIn(db),
       settings: httpSettings(config),

@@ -4,6 +4,7 @@ import { sweepGuard, sweepSources, tellSubscribers } from '../features/telling/p
 import { sweepResidents } from '../features/telling/residents/public.ts';
 import { deleteExpiredSessions } from '../platform/auth/queries.ts';
 import { takeChores } from '../platform/work/work.ts';
+import { forgetAgain } from '../platform/workflow/tasks.ts';
 import type { Context } from './context.ts';
 import { portalDepsOf } from './portal.ts';
 
@@ -41,6 +42,7 @@ export async function sweep(context: Context, now: number): Promise<void> {
     tries: () => counted('tries', sweepGuard(db, now)),
     sources: () => counted('sources', sweepSources(portal, now)),
     residents: () => sweepResidents(db, now),
+    forgotten: () => counted('forgotten', forgetAgain(context.product.trades, now)),
     // Looked at each hour, so that a try that failed is made again; sent once a day.
     anchor: () => context.product.anchors.send(now),
   });

@@ -10,6 +10,7 @@ import { contactOf, describeApi } from '../platform/http/openapi.ts';
 import { serveOperation } from '../platform/http/operate.ts';
 import { compressFolder, type Face, faceFor, looksLikeFile, servePages } from '../platform/http/pages.ts';
 import { type HttpServer, makeHttpServer } from '../platform/http/server.ts';
+import { forgetAgain } from '../platform/workflow/tasks.ts';
 import type { Context } from './context.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { startFetching } from './open.ts';
@@ -25,8 +26,10 @@ export type Running = {
 
 /** Builds the server of a context and listens. @throws PortTakenError */
 export async function serve(context: Context): Promise<Running> {
-  const { config, log } = context;
+  const { config, log, product } = context;
   let ready = false;
+  // Before anybody can read: words that a backup brought back.
+  await forgetAgain(product.trades, Date.now());
   const server = buildServer(context, () => ready);
   try {
     await server.app.listen({ host: config.host, port: config.port });

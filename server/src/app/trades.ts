@@ -12,6 +12,8 @@ import {
 import { listFiles } from '../features/running/files/public.ts';
 import type { AnyStream } from '../platform/ledger/chain.ts';
 import type { Ledgers } from '../platform/ledger/ledger.ts';
+import { makeForgetter } from '../platform/sealed/forget.ts';
+import { makeSeals } from '../platform/sealed/seals.ts';
 import type { KindSchemas } from '../platform/workflow/body-schema.ts';
 import { numbersFrom } from '../platform/workflow/numbers.ts';
 import { openTrades, type TradeDeps } from '../platform/workflow/open.ts';
@@ -39,7 +41,15 @@ type Given = {
 
 /** The trades with what they work with. */
 export function tradesOn(
-  { db, trades, words, files }: Pick<Platform, 'db' | 'trades' | 'words' | 'files'>,
+  {
+    db,
+    trades,
+    words,
+    files,
+    crypto,
+    database,
+    config,
+  }: Pick<Platform, 'db' | 'trades' | 'words' | 'files' | 'crypto' | 'database' | 'config'>,
   { ledgers, city, issues: { checkFiles, people } }: Given,
 ): TradeDeps {
   return {
@@ -62,6 +72,8 @@ export function tradesOn(
         ? body
         : { ...body, place: resolvePlace(body.place as Static<typeof PlaceInput>, city.placeSource, now) },
     words,
+    seals: makeSeals(db, crypto),
+    forgetter: makeForgetter({ ...database, role: database.forgets, dataDir: config.dataDir }),
   };
 }
 

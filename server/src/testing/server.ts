@@ -11,7 +11,7 @@ import type { Route } from '../platform/http/route.ts';
 import { makeHttpServer } from '../platform/http/server.ts';
 import { defaultSettings, type HttpSettings } from '../platform/http/settings.ts';
 import { makeLog } from '../platform/log/log.ts';
-import { rightsOfTrades, type Served } from '../platform/workflow/served.ts';
+import { actingIn, type Served } from '../platform/workflow/served.ts';
 import { wordsOfTrades } from '../platform/workflow/words.ts';
 import { CAST, type CastMember, type CastName, enrolCast } from './cast.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -62,7 +62,7 @@ export async function serverOn<Name extends string>(
   const { db } = database;
   const clock = { now: Date.UTC(2026, 10, 24, 2) };
   const diary: string[] = [];
-  const identity = makeIdentity(db, rightsOfTrades(trades));
+  const identity = makeIdentity(db, actingIn(trades));
   const server = makeHttpServer({
     routes: await routesOf({ db, identity, publicUrl }),
     db,

@@ -3,6 +3,7 @@ import { isLate } from '../../calendar/clock.ts';
 import { asIs, Refusal } from '../../refusal.ts';
 import { writer } from '../../workflow/decide.ts';
 import type { Actor, Decisions, EventOf, LaneChange } from '../../workflow/form.ts';
+import { relationsOf } from '../../workflow/relations.ts';
 import { workflow } from '../../workflow/workflow.ts';
 import { COMMANDS } from './commands.ts';
 import type { Help } from './events.ts';
@@ -161,10 +162,11 @@ const seats = (state: State) => ({
   receiver: state.receiver === null ? [] : [state.receiver],
 });
 
+const TEAM = ['caller', 'called', 'taker', 'goer', 'receiver'] as const;
+
 function isOfTeam(state: State, actor: Actor): boolean {
-  const { duty: _, ...team } = seats(state);
-  const own = [...actor.seats, `person:${actor.personId}`];
-  return Object.values(team).some((held) => held.some((seat) => own.includes(seat)));
+  const held = relationsOf(help, state, actor);
+  return TEAM.some((one) => held.has(one));
 }
 
 export const help = workflow<Help>()({
@@ -184,6 +186,7 @@ export const help = workflow<Help>()({
       state.forgottenAt === null ? null : new Refusal('unchanged', { what: '@help.command.forget' }),
   },
   seats,
+  forgotten: ({ forgottenAt }) => forgottenAt !== null,
   stands: (state, actor) => [
     ...(actor.post === 'hotline_seat' ? (['intake'] as const) : []),
     ...(state === null && actor.post === 'resident' ? (['caller'] as const) : []),

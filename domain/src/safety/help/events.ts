@@ -212,6 +212,7 @@ export const EVENTS: EventRows<Help> = {
     en: 'Personal content was forgotten',
     kind: 'note',
     sight: 'frame',
+    forgets: true,
     change: (_state, _body, at) => ({ forgottenAt: at }),
   },
 };

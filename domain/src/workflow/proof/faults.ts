@@ -1,5 +1,6 @@
 /** What the compiler cannot see in the tables of a trade. */
 import type { Trade, Types } from '../form.ts';
+import { sealedFaults } from '../sealed.ts';
 
 /** Faults of the tables, in sentences; none for a sound trade. */
 export function faultsOf<T extends Types>(trade: Trade<T>): string[] {
@@ -8,6 +9,7 @@ export function faultsOf<T extends Types>(trade: Trade<T>): string[] {
     ...laneFaults(trade),
     ...timerFaults(trade),
     ...commandFaults(trade),
+    ...sealedFaults(trade as unknown as Trade<Types>),
     ...ends(trade),
   ];
 }

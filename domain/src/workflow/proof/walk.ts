@@ -288,6 +288,10 @@ class Walker<T extends Types> {
         frame === null || !JSON.stringify(frame.body).includes('"sealed"'),
         `${event.name} shows sealed words`,
       );
+      keep(
+        this.#trade.events[event.name]?.forgets !== true || this.#trade.forgotten?.(state) === true,
+        `${event.name} forgets, and the case does not know`,
+      );
     }
   }
 

@@ -1,7 +1,8 @@
 import { provePlans } from '../../features/city/areas/public.ts';
-import { type Contacts, makeContacts, otherContacts } from '../../features/loop/issues/public.ts';
+import { makeContacts, otherContacts } from '../../features/loop/issues/public.ts';
 import { otherFiles } from '../../features/running/files/public.ts';
 import type { Config } from '../../platform/config/config.ts';
+import type { FieldCrypto } from '../../platform/crypto/fields.ts';
 import { readCrypto } from '../../platform/crypto/open.ts';
 import { SealBrokenError } from '../../platform/crypto/provider.ts';
 import { demoSecret } from '../../platform/crypto/secret.ts';
@@ -13,6 +14,7 @@ import { keptHead, publicKeys } from '../../platform/ledger/keyring.ts';
 import { districtsWaiting, relayOnce } from '../../platform/ledger/relay.ts';
 import { sealOnce } from '../../platform/ledger/seal.ts';
 import { verifyLedger } from '../../platform/ledger/verify.ts';
+import { isAsSealed } from '../../platform/sealed/seals.ts';
 import { streamsOf } from '../trades.ts';
 import type { Call } from './verb.ts';
 
@@ -40,10 +42,12 @@ export async function prove(
   // Before the database is looked at: what it holds may only be newer.
   const kept = keptHead(dataDir);
   const known = [...publicKeys(dataDir), ...keyOf(settings.signingKey)];
-  const contacts = await contactsOf(db, call.config());
+  const crypto = await cryptoOf(db, call.config());
+  const contacts = crypto === null ? null : makeContacts(crypto);
   const store = files ? makeFileStore(dataDir) : undefined;
   const proof = await verifyLedger(db, streamsOf(), {
     progress: seenBy(call, '件'),
+    ...(crypto === null ? {} : { isAsSealed: (place, key, row) => isAsSealed(crypto, place, key, row) }),
     keys: new Map([...known, ...anchors.map(({ head, publicKey }) => [head.keyId, publicKey] as const)]),
     anchors: kept === null ? anchors : [kept, ...anchors],
     checks: (tx) => ({
@@ -78,11 +82,11 @@ function keyOf(seed: string | undefined): [string, string][] {
   return [[id, publicKey]];
 }
 
-/** What opens contacts; null where this machine does not have the city's secret. */
-async function contactsOf(db: Db, config: Config): Promise<Contacts | null> {
+/** What opens contacts and sealed words; null where this machine does not have the city's secret. */
+async function cryptoOf(db: Db, config: Config): Promise<FieldCrypto | null> {
   const secret = config.mode === 'demo' ? demoSecret(config.dataDir) : config.secret;
   try {
-    return makeContacts(await readCrypto(db, [secret, ...config.oldSecrets]));
+    return await readCrypto(db, [secret, ...config.oldSecrets]);
   } catch (error) {
     if (error instanceof SealBrokenError) return null;
     throw error;
@@ -100,6 +104,7 @@ const WORDS: Readonly<Record<Proof['broken'][number]['problem'], string>> = {
   evolve: '事件不能接在前一事件之后',
   beside: '文字、附件、联系方式或答复与事件记下的不一致',
   command: '已用的命令与事件不一致',
+  sealed: '封存的内容没有忘记的记录却缺失，或不是当时封存的',
   stray: '没有来历的内容',
   unsealed: '既没有封存也不在等待封存',
   signature: '签名对不上，或签名的密钥不认识',

@@ -28,8 +28,12 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   sealed('resident_request', 'contact', RESIDENT),
   sealed('resident_request', 'text', 'resident_request.text'),
   sealed('resident_session', 'contact', RESIDENT),
+  sealed('sealed_key', 'key', 'sealed_key.key'),
   sealed('webhook', 'secret', 'webhook.secret'),
 ];
+
+/** Sealed under keys that are sealed themselves: a change of the secret leaves them as they are. */
+export const UNDER_OWN_KEYS: readonly string[] = ['sealed_words.words'];
 
 /** Hashes, keyed indexes and public keys: nothing to open. By the end of their names, and those that have another. */
 export const HASHES =

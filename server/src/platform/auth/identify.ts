@@ -1,6 +1,5 @@
 import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
 import { type Actor, actorOf } from '@gridgov/domain/city/people/posts.ts';
-import type { TradeRights } from '@gridgov/domain/city/people/trade-rights.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Credential, Identify, Signed } from '../http/identity.ts';
 import {
@@ -34,8 +33,10 @@ export type Identity = Identify & {
 
 type Entry = { readonly signed: Signed | null; readonly until: number };
 
-/** `trades`: the rights of trades, which posts hold besides those of their kind. */
-export function makeIdentity(db: Queryable, trades: TradeRights = {}): Identity {
+/** What a post holds besides that of its kind: rights and seats of trades. */
+export type Extend = (actor: Actor) => Actor;
+
+export function makeIdentity(db: Queryable, extend: Extend = asItIs): Identity {
   const entries = new Map<string, Entry>();
   const underWay = new Map<string, Promise<Signed | null>>();
   const watch = new SignedWatch(db);
@@ -48,7 +49,7 @@ export function makeIdentity(db: Queryable, trades: TradeRights = {}): Identity 
       db,
       credential.secret,
       now,
-      trades,
+      extend,
     );
     if (asked === generation) keep(keyOf(credential), { signed, until: now + believedMs });
     return signed;
@@ -102,12 +103,7 @@ function keyOf({ kind, secret }: Credential): string {
   return `${kind} ${secret}`;
 }
 
-async function session(
-  db: Queryable,
-  secret: string,
-  now: number,
-  trades: TradeRights,
-): Promise<Signed | null> {
+async function session(db: Queryable, secret: string, now: number, extend: Extend): Promise<Signed | null> {
   const hash = hashOfSecret(secret);
   const row = await findSession(db, hash, dayText(dayOf(now)));
   if (row === undefined || row.status !== 'active') return null;
@@ -120,7 +116,7 @@ async function session(
     accountId: row.accountId,
     accountName: row.name,
     token: false,
-    actors: actorsOf(row.personId, row.posts, row.postId, trades),
+    actors: actorsOf(row.personId, row.posts, row.postId, extend),
     passwordExpired: isExpired(row, now),
     factorMissing: !row.hasFactor && needsFactor(row),
   };
@@ -139,17 +135,12 @@ function isExpired(row: SessionRow, now: number): boolean {
   return row.passwordDays > 0 && row.passwordAt !== null && now - row.passwordAt > row.passwordDays * dayMs;
 }
 
-async function token(
-  db: Queryable,
-  secret: string,
-  now: number,
-  trades: TradeRights,
-): Promise<Signed | null> {
+async function token(db: Queryable, secret: string, now: number, extend: Extend): Promise<Signed | null> {
   const row = await findToken(db, hashOfSecret(secret), dayText(dayOf(now)));
   if (row === undefined || row.status !== 'active' || row.revokedAt !== null) return null;
   if (row.expiresAt !== null && row.expiresAt <= now) return null;
   // A program stands in for nobody: it has what its account's own posts have.
-  const actors = actorsOf(row.personId, ownOf(row.posts), null, trades);
+  const actors = actorsOf(row.personId, ownOf(row.posts), null, extend);
   const held = actors.flatMap(({ rights }) => [...rights]);
   if (row.usedAt === null || now - row.usedAt > 5 * touchEveryMs) await touchToken(db, row.tokenId, now);
   return {
@@ -164,26 +155,28 @@ async function token(
 
 const ownOf = (posts: readonly PostRow[]) => posts.filter(({ holder }) => holder === null);
 
+const asItIs: Extend = (actor) => actor;
+
 /** The post chosen comes first. */
 function actorsOf(
   personId: string | null,
   posts: readonly PostRow[],
   chosen: string | null,
-  trades: TradeRights,
+  extend: Extend,
 ): Actor[] {
   if (personId === null) return [];
-  const actors = posts.map((post) => {
-    const actor = actorOf({
-      personId,
-      postId: post.id,
-      post: post.kind,
-      area: post.area ?? '',
-      unitId: post.unitId,
-      ...(post.holder === null ? {} : { deputyFor: post.holder }),
-    });
-    const more = trades[post.kind] ?? [];
-    return more.length === 0 ? actor : { ...actor, rights: new Set([...actor.rights, ...more]) };
-  });
+  const actors = posts.map((post) =>
+    extend(
+      actorOf({
+        personId,
+        postId: post.id,
+        post: post.kind,
+        area: post.area ?? '',
+        unitId: post.unitId,
+        ...(post.holder === null ? {} : { deputyFor: post.holder }),
+      }),
+    ),
+  );
   return actors.sort((one, other) => Number(other.postId === chosen) - Number(one.postId === chosen));
 }
 

@@ -28,12 +28,17 @@ export type MigrateResult = {
    * in as owner and takes the role on; `none` – the role could not be made, so only our own code protects it.
    */
   readonly separation: 'login' | 'role' | 'none';
+  /** Whether the role that deletes what is forgotten is there to be taken on. */
+  readonly forgets: boolean;
 };
 
 /** The database and the files disagree; nothing was changed. */
 export class MigrationError extends Error {
   override readonly name = 'MigrationError';
 }
+
+/** May delete words that are forgotten, and nothing else; taken on by the owner for just that. */
+export const forgetRole = 'gridgov_forget';
 
 const minimumVersion = 150_000;
 
@@ -50,6 +55,7 @@ export async function migrate(options: MigrateOptions): Promise<MigrateResult> {
     await db.query('SET client_min_messages = warning');
     await prepareTables(db);
     const { separation, roleIsThere } = await prepareRole(db, options);
+    const forgets = await prepareForgetting(db);
     const applied: string[] = [];
     // In their order, each in a transaction of its own.
     for (const migration of migrations) {
@@ -58,7 +64,8 @@ export async function migrate(options: MigrateOptions): Promise<MigrateResult> {
     }
     await db.transaction((tx) => refuseUnknown(tx, migrations));
     if (roleIsThere) await db.transaction((tx) => applyMissedGrants(tx, migrations));
-    return { applied, separation };
+    if (forgets) await db.transaction((tx) => grantForgetting(tx, migrations));
+    return { applied, separation, forgets };
   } finally {
     await db.close();
   }
@@ -131,7 +138,7 @@ async function prepareRole(db: Queryable, options: MigrateOptions): Promise<Role
   const { may = false, there = false } = mine.rows[0] ?? {};
   if (!there && !may) return { separation: 'none', roleIsThere: false };
   const login = options.appPassword === undefined ? undefined : quoted(options.appPassword);
-  if (!there) await createRole(db);
+  if (!there) await createRole(db, appRole);
   if (may && login !== undefined) {
     await db.query(`ALTER ROLE ${appRole} LOGIN PASSWORD ${login}`);
     return { separation: 'login', roleIsThere: true };
@@ -142,13 +149,28 @@ async function prepareRole(db: Queryable, options: MigrateOptions): Promise<Role
   return { separation: member.rows[0]?.may === true ? 'role' : 'none', roleIsThere: true };
 }
 
+/** False where it is not there and may not be made. */
+async function prepareForgetting(db: Queryable): Promise<boolean> {
+  const { rows } = await db.query<{ may: boolean }>(
+    `SELECT rolcreaterole OR rolsuper AS may FROM pg_roles
+     WHERE rolname = current_user AND NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = $1)`,
+    [forgetRole],
+  );
+  if (rows[0]?.may === true) await createRole(db, forgetRole);
+  const mine = await db.query(
+    `SELECT 1 FROM pg_roles WHERE rolname = $1 AND pg_has_role(current_user, oid, 'MEMBER')`,
+    [forgetRole],
+  );
+  return mine.rows.length > 0;
+}
+
 /** Roles belong to the whole cluster, so another database's start may be making it at the same moment. */
-async function createRole(db: Queryable): Promise<void> {
+async function createRole(db: Queryable, role: string): Promise<void> {
   try {
-    await db.query(`CREATE ROLE ${appRole} NOSUPERUSER NOCREATEDB NOCREATEROLE`);
-    await db.query(`GRANT ${appRole} TO CURRENT_USER`);
+    await db.query(`CREATE ROLE ${role} NOSUPERUSER NOCREATEDB NOCREATEROLE`);
+    await db.query(`GRANT ${role} TO CURRENT_USER`);
   } catch (error) {
-    const { rows } = await db.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [appRole]);
+    const { rows } = await db.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
     if (rows.length === 0) throw error;
   }
 }
@@ -166,7 +188,8 @@ async function applyOne(tx: Queryable, migration: Migration, roleIsThere: boolea
   }
   if (before !== undefined) return false;
   try {
-    await tx.query(roleIsThere ? migration.sql : withoutGrants(migration.sql));
+    const sql = migration.sql.replace(forgetGrant, '');
+    await tx.query(roleIsThere ? sql : withoutGrants(sql));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new MigrationError(`${migration.name} failed and was undone: ${why}`, { cause: error });
@@ -191,6 +214,15 @@ async function refuseUnknown(tx: Queryable, migrations: readonly Migration[]): P
 }
 
 const grantStatement = /^[ \t]*(?:GRANT|REVOKE)\b[^;]*\bgridgov_app\b[^;]*;/gim;
+
+/** Given once all tables are there, at every start: its operator may have made the role since. */
+const forgetGrant = /^[ \t]*(?:GRANT|REVOKE)\b[^;]*\bgridgov_forget\b[^;]*;/gim;
+
+async function grantForgetting(tx: Queryable, migrations: readonly Migration[]): Promise<void> {
+  const grants = migrations.flatMap(({ sql }) => sql.match(forgetGrant) ?? []);
+  // One transaction has one line.
+  for (const grant of grants) await tx.query(grant);
+}
 
 function withoutGrants(sql: string): string {
   return sql.replace(grantStatement, '');

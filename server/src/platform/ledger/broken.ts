@@ -12,6 +12,8 @@ export const PROBLEMS = [
   // What was written beside an event (text, file, contact); the used command.
   'beside',
   'command',
+  // Sealed words beside an event are missing though nobody forgot them, or are not those that were sealed.
+  'sealed',
   // Something nobody wrote; something that is under no seal and waits for none.
   'stray',
   'unsealed',

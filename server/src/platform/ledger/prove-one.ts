@@ -5,6 +5,7 @@ import type { Problem } from './broken.ts';
 import { NOTHING } from './canonical.ts';
 import { type AnyStream, type EventRow, followChain, type Row, rowFollows } from './chain.ts';
 import { sealRoot } from './seal.ts';
+import { proveSealed, sealedOf } from './sealed-proof.ts';
 import { shapedSince } from './shape-queries.ts';
 import { type Stood, standsRight, stoodOf } from './standing-proof.ts';
 
@@ -88,7 +89,11 @@ async function besideBreak(
   const found: { problem: Problem; version: number | null }[] = [];
   const besides = await besidesOf(db, stream, [{ district, id }]);
   const given = { commands: await commandsOf(db, events), rows: besides.get(`${district}.${id}`) ?? {} };
-  proveBesides(stream, events, given, (problem, version) => found.push({ problem, version }));
+  const report = (problem: Problem, version: number | null) => found.push({ problem, version });
+  proveBesides(stream, events, given, report);
+  const place = { district, id };
+  const beside = (await sealedOf(db, stream, [place])).get(`${district}.${id}`);
+  proveSealed(stream, place, { events, beside }, { report });
   if (found[0] !== undefined) return found[0];
   const wrong = await unfitting(db, stream, besides.values(), {});
   return wrong.length > 0 ? { problem: 'beside', version: null } : null;

@@ -30,7 +30,8 @@ export async function findStrays(db: Queryable, streams: readonly AnyStream[], p
 function ownersOf(streams: readonly AnyStream[]): Map<string, AnyStream[]> {
   const owners = new Map<string, AnyStream[]>();
   for (const stream of streams) {
-    for (const { table } of [...provedOf(stream), ...(stream.standing ?? [])])
+    const sealed = stream.forgets === undefined ? [] : [{ table: 'sealed_words' }];
+    for (const { table } of [...provedOf(stream), ...(stream.standing ?? []), ...sealed])
       owners.set(table, [...(owners.get(table) ?? []), stream]);
   }
   return owners;

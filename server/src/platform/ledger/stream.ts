@@ -60,6 +60,8 @@ export type Stream<S, E extends StoredEvent> = {
   columns: readonly Column<S>[];
   beside: readonly Beside[];
   standing?: readonly Standing<S>[];
+  /** Of a stream with sealed words: the events, in full, with which they are deleted. */
+  forgets?: readonly string[];
   evolve(before: S | null, event: E, at: number, by: string): S;
   /**
    * Keys of the counters that hold this matter now; the ledger moves them with every command. Like the rows that stand

@@ -15,6 +15,7 @@ import { emptyProof, type Problem, type Proof } from './broken.ts';
 import { type AnyStream, type EventRow, followChain, type Row, rowFollows } from './chain.ts';
 import { type Cover, coverOf, isCovered } from './cover.ts';
 import type { Anchor, PublicKeys } from './head.ts';
+import { type IsAsSealed, proveSealed, type SealedBeside, sealedOf } from './sealed-proof.ts';
 import { shapedSince } from './shape-queries.ts';
 import { type Stood, standsRight, stoodOf } from './standing-proof.ts';
 import { findStrays, type Moved, proveCommands, proveWaiting } from './strays.ts';
@@ -29,6 +30,7 @@ export type VerifyOptions = {
   /** Heads kept outside the database. */
   readonly anchors?: readonly Anchor[];
   readonly checks?: (db: Queryable) => BesideChecks;
+  readonly isAsSealed?: IsAsSealed | undefined;
 };
 
 const PAGE = 500;
@@ -66,6 +68,7 @@ type Page = {
   readonly besides: ReadonlyMap<string, BesideRows>;
   readonly cover: Cover;
   readonly stood: Stood;
+  readonly sealed: ReadonlyMap<string, SealedBeside>;
 };
 
 async function verifyStreams(db: Queryable, stream: AnyStream, walk: Walk): Promise<void> {
@@ -102,6 +105,7 @@ async function readPage(
     besides: await besidesOf(db, stream, rows),
     cover: await coverOf(db, rows),
     stood: await stoodOf(db, stream, rows),
+    sealed: await sealedOf(db, stream, rows),
   };
 }
 
@@ -126,7 +130,7 @@ const broken = (
   problem,
 });
 
-function verifyOne(stream: AnyStream, row: Row & Key, page: Page, { proof, idle }: Walk): void {
+function verifyOne(stream: AnyStream, row: Row & Key, page: Page, { proof, idle, options }: Walk): void {
   const key = keyText(row);
   const events = page.events.get(key) ?? [];
   proof.streams += 1;
@@ -142,6 +146,8 @@ function verifyOne(stream: AnyStream, row: Row & Key, page: Page, { proof, idle 
   if (events.at(-1)?.at !== row.moved_at) idle.set(key, { stream: stream.name, at: Number(row.moved_at) });
   const given = { commands: page.commands, rows: page.besides.get(key) ?? {} };
   proof.older += proveBesides(stream, events, given, report).older;
+  const { isAsSealed } = options;
+  proveSealed(stream, row, { events, beside: page.sealed.get(key) }, { report, isAsSealed });
   for (const event of events) {
     if (!isCovered(page.cover, event)) report('unsealed', event.version);
   }

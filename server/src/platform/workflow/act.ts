@@ -2,10 +2,12 @@
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import { rightOf } from '@gridgov/domain/workflow/allowed.ts';
-import { begin, decide } from '@gridgov/domain/workflow/decide.ts';
+import { begin, decide, forgetting } from '@gridgov/domain/workflow/decide.ts';
 import type { EventOf, Types } from '@gridgov/domain/workflow/form.ts';
 import { clocksIn, momentsOf } from '@gridgov/domain/workflow/moments.ts';
 import { relationsOf } from '@gridgov/domain/workflow/relations.ts';
+import { forgettingCommand } from '@gridgov/domain/workflow/sealed.ts';
+import { refCommand } from '@gridgov/domain/workflow/words.ts';
 import type { Command, Outcome } from '../ledger/stream.ts';
 import { timerRows } from '../timers/table.ts';
 import { type Digests, fileRows } from './file-rows.ts';
@@ -14,6 +16,8 @@ import { jobsOf } from './follow-ups.ts';
 import { noticesOf } from './notices.ts';
 import { nameOfTrade, type OpenTrade, type TradeDeps } from './open.ts';
 import { digestOf, type Origin, whoOf } from './origin.ts';
+import { findCase } from './queries.ts';
+import { NOTHING_SEALED, type SealedBody, sealBody } from './seal-body.ts';
 import type { Identified, Served } from './served.ts';
 
 type State = Types['State'];
@@ -32,11 +36,13 @@ export async function beginCase(
   const { served } = open;
   const { district, command, body } = given;
   const digests = await checkedFiles(deps, served, given, { actor, now: origin.now });
+  const id = origin.commandId;
+  const sealed = await sealBody(deps, served, { district, id, command, body }, { origin, before: nothing });
   const number = await deps.numbers(served.trade.name).next(district, origin.now);
-  const fresh = { id: origin.commandId, number, district };
-  return run({ deps, open, digests }, actor, { ...given, id: origin.commandId }, origin, (state, now) => {
-    const facts = factsOf(deps, served, fresh, now, state);
-    const events = begin(served.trade, command, body, { actor, now, facts });
+  const fresh = { id, number, district };
+  return run({ deps, open, digests, sealed }, actor, { ...given, id }, origin, (state, now) => {
+    const facts = factsOf(deps, served, fresh, { now, actor, state });
+    const events = begin(served.trade, command, sealed.body, { actor, now, facts });
     return decided(served, null, events, { actor, now, cause: origin.commandId });
   });
 }
@@ -58,31 +64,73 @@ export async function actOn(
   const { served } = open;
   const { command, body, key } = given;
   const digests = await checkedFiles(deps, served, given, { actor, now: origin.now });
-  return run({ deps, open, digests }, actor, given, origin, (state, now) => {
-    if (state === null || isHidden(served, state, actor))
-      throw new Refusal('not-found', { what: nameOfTrade(served) });
-    const facts = factsOf(deps, served, state, now, state);
-    const events = decide(served.trade, command, body, { state, actor, now, facts, key });
+  // A case nobody may see, or that is forgotten, gets no key.
+  const before = async () =>
+    void takesWords(
+      served,
+      command,
+      seen(served, await findCase(deps.db, served, given.district, given.id), actor),
+    );
+  const sealed = await sealBody(deps, served, given, { origin, before });
+  return run({ deps, open, digests, sealed }, actor, given, origin, (found, now) => {
+    const state = seen(served, found, actor);
+    if (sealed.rows.length > 0) takesWords(served, command, state);
+    const facts = factsOf(deps, served, state, { now, actor, state });
+    const events = decide(served.trade, command, sealed.body, { state, actor, now, facts, key });
     return decided(served, state, events, { actor, now, cause: origin.commandId });
   });
 }
 
-type Running = { readonly deps: TradeDeps; readonly open: OpenTrade; readonly digests: Digests };
+/** Writes that a case is forgotten, where it does not say so: its words came back with a backup. */
+export async function forgetCase(
+  deps: TradeDeps,
+  open: OpenTrade,
+  actor: Actor,
+  { district, id }: { readonly district: string; readonly id: string },
+  origin: Origin,
+): Promise<void> {
+  const { served } = open;
+  const given = { district, id, command: forgettingCommand(served.trade), body: {} };
+  const sealed = { body: {}, rows: NOTHING_SEALED };
+  await run({ deps, open, digests: new Map(), sealed }, actor, given, origin, (state, now) => {
+    if (state === null) throw new Refusal('not-found', { what: nameOfTrade(served) });
+    const facts = factsOf(deps, served, state, { now, actor, state });
+    return { events: forgetting(served.trade, { state, actor, now, facts }) };
+  });
+}
+
+const nothing = async () => undefined;
+
+/** @throws Refusal as if it did not exist, where the actor may not know of it */
+function seen(served: Served, state: State | null, actor: Actor): State {
+  if (state !== null && !isHidden(served, state, actor)) return state;
+  throw new Refusal('not-found', { what: nameOfTrade(served) });
+}
+
+/** @throws Refusal where the case is forgotten: it takes no words that would have to be forgotten again */
+function takesWords({ trade }: Served, command: string, state: State): void {
+  if (trade.forgotten?.(state) !== true) return;
+  const until = refCommand(trade, forgettingCommand(trade));
+  throw new Refusal('too-late', { what: refCommand(trade, command), until });
+}
+
+type Running = {
+  readonly deps: TradeDeps;
+  readonly open: OpenTrade;
+  readonly digests: Digests;
+  readonly sealed: SealedBody;
+};
 
 function run(
-  { deps, open: { served, ledger }, digests }: Running,
+  { deps, open: { served, ledger }, digests, sealed }: Running,
   actor: Actor,
-  {
-    district,
-    id,
-    command,
-    body,
-    key,
-  }: { district: string; id: string; command: string; body: Body; key?: string | undefined },
+  { district, id, command, key }: { district: string; id: string; command: string; key?: string | undefined },
   origin: Origin,
   deciding: Deciding,
 ): Promise<Outcome> {
   const { trade } = served;
+  // With digests in place of words: nobody finds a telephone number by trying all of them.
+  const { body } = sealed;
   const about = key === undefined ? { id, body } : { id, body, key };
   return ledger.run({
     district,
@@ -95,7 +143,8 @@ function run(
     beside: (state, version, events, now) => ({
       notice: noticesOf(trade, state, events, { actor, now }),
       case_file: fileRows(events, digests, { version, now }),
-      timer: timersOf(deps, served, { state, version, events, now }),
+      timer: timersOf(deps, served, { state, version, events, now, actor }),
+      sealed_words: sealed.rows,
     }),
     result: (state, version, events) => ({
       id: `${state.district}.${state.id}`,
@@ -111,10 +160,10 @@ function run(
 function timersOf(
   deps: TradeDeps,
   served: Served,
-  after: { state: State; version: number; events: readonly Event[]; now: number },
+  after: { state: State; version: number; events: readonly Event[]; now: number; actor: Actor },
 ) {
-  const { state, version, events, now } = after;
-  const { calendar } = factsOf(deps, served, state, now, state);
+  const { state, version, events } = after;
+  const { calendar } = factsOf(deps, served, state, after);
   const moments = momentsOf(served.trade, state, clocksIn(events), calendar);
   return timerRows(served.trade.name, moments, version);
 }
@@ -137,8 +186,7 @@ export function factsOf(
   { inForce }: Pick<TradeDeps, 'inForce'>,
   { facts }: Served,
   { id, number, district }: Identified,
-  now: number,
-  state: State | null,
+  { now, actor, state }: { readonly now: number; readonly actor: Actor; readonly state: State | null },
 ): Types['Facts'] {
-  return facts({ ...inForce(now), now, fresh: { id, number, district } }, state);
+  return facts({ ...inForce(now), now, actor, fresh: { id, number, district } }, state);
 }

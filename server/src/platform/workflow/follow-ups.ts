@@ -23,9 +23,17 @@ export function jobsOf(
     const row = trade.events[event.name] as EventRow<Types, object> | undefined;
     for (const follow of row?.follows?.(state, event.body) ?? [])
       jobs.push(followJob(state, follow, `${cause} ${jobs.length}`));
+    if (row?.forgets === true) jobs.push(forgetJob(trade.name, state));
   }
   return jobs;
 }
+
+/** Deletes what is sealed in a case; the event that says so stands already. */
+const forgetJob = (trade: string, { district, id }: State): Job => ({
+  task: 'trade.forget',
+  payload: { trade, district, id },
+  key: `forget ${id}`,
+});
 
 function followJob({ district }: State, { trade, id, command, body }: FollowUp, cause: string): Job {
   const [first = '', second] = id.split('.');

@@ -8,6 +8,8 @@ import type { AttachmentLimits } from '@gridgov/domain/workflow/pages.ts';
 import type { Db } from '../db/database.ts';
 import type { FileStore } from '../files/store.ts';
 import type { Ledger, Ledgers } from '../ledger/ledger.ts';
+import type { Forgetter } from '../sealed/forget.ts';
+import type { Seals } from '../sealed/seals.ts';
 import type { Digests } from './file-rows.ts';
 import type { Numbers } from './numbers.ts';
 import type { Served } from './served.ts';
@@ -66,6 +68,9 @@ export type TradeDeps = {
   /** What people give in a body becomes what the domain knows: a place is found. */
   readonly resolve: (body: Record<string, unknown>, now: number) => Readonly<Record<string, unknown>>;
   readonly words: Words;
+  /** Words of sealed fields, and what deletes them. */
+  readonly seals: Seals;
+  readonly forgetter: Forgetter;
 };
 
 export function openTrades(ledgers: Ledgers, trades: readonly Served[]): OpenTrade[] {

@@ -12,9 +12,9 @@ import { defineRoute, type Route, type SignedAccount } from '../http/route.ts';
 import { Uuid } from '../http/shapes.ts';
 import { CaseId } from './body-schema.ts';
 import type { FileAbout, OpenTrade, TradeDeps } from './open.ts';
-import { findCase, findCaseEvent } from './queries.ts';
+import { eventIn, findCase, findCaseEvent } from './queries.ts';
 import type { Served } from './served.ts';
-import { eventIn } from './views.ts';
+
 
 const params = Type.Object({
   id: CaseId,
@@ -124,7 +124,7 @@ async function pageFor(
   for (const actor of actors) {
     const seen = eventSeen(
       trade,
-      eventIn(trade, row),
+      eventIn(trade.name, row),
       trade.sight(state, actor),
       lanesHeld(trade, state, actor),
     );

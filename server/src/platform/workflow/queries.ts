@@ -1,4 +1,4 @@
-import type { Types } from '@gridgov/domain/workflow/form.ts';
+import type { EventOf, Types } from '@gridgov/domain/workflow/form.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Served } from './served.ts';
 
@@ -61,6 +61,10 @@ export type EventRow = {
   readonly postId: string;
   readonly body: Readonly<Record<string, unknown>>;
 };
+
+/** The event as the domain knows it, from its row. */
+export const eventIn = (trade: string, row: Pick<EventRow, 'name' | 'body'>): EventOf<Types> =>
+  ({ name: row.name.slice(trade.length + 1), ...row.body }) as unknown as EventOf<Types>;
 
 /** The newest events of a case, the newest first. */
 export async function listCaseEvents(

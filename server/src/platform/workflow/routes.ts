@@ -4,6 +4,7 @@ import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import { Refusal, sayField } from '@gridgov/domain/refusal.ts';
 import { notTheirs, rowOf } from '@gridgov/domain/workflow/allowed.ts';
 import { relationsOf } from '@gridgov/domain/workflow/relations.ts';
+import { hasSealed } from '@gridgov/domain/workflow/sealed.ts';
 import type { Static } from 'typebox';
 import Type from 'typebox';
 import { known } from '../http/known.ts';
@@ -17,7 +18,8 @@ import { listPage } from './list.ts';
 import { nameOfTrade, type OpenTrade, type TradeDeps } from './open.ts';
 import { pageRoutes } from './page-routes.ts';
 import { findCase } from './queries.ts';
-import { CaseAnswer, CaseDetail, CasePage, CaseParams, TradesView } from './schema.ts';
+import { CaseAnswer, CaseDetail, CasePage, CaseParams, CaseWords, TradesView } from './schema.ts';
+import { wordsView } from './sealed-view.ts';
 import { beginningsOf, type Served } from './served.ts';
 import { isUsed } from './unused.ts';
 import { answerView, detailView, type Looking } from './views.ts';
@@ -39,6 +41,7 @@ function routesOf(deps: TradeDeps, open: OpenTrade, kinds: KindSchemas): Route[]
     listRoute(deps, open),
     showRoute(deps, open),
     ...caseFollowRoutes(deps, open),
+    ...(hasSealed(trade) ? [wordsRoute(deps, open)] : []),
     ...begins.map((command) => beginRoute(deps, open, command, kinds)),
     ...others.map((command) => commandRoute(deps, open, command, kinds)),
     ...pageRoutes(deps, open),
@@ -133,6 +136,28 @@ function showRoute(deps: TradeDeps, { served }: OpenTrade): Route {
   });
 }
 
+function wordsRoute(deps: TradeDeps, { served }: OpenTrade): Route {
+  const { trade, path } = served;
+  return defineRoute({
+    method: 'GET',
+    path: `/${path}/:id/words`,
+    operationId: `words${capital(trade.name)}`,
+    summary: `Sealed words of a case, as far as this reader may see them (${trade.zh})`,
+    tag: 'trades',
+    right: 'signed-in',
+    audit: { access: 'personal' },
+    examples,
+    schema: { params: CaseParams, reply: { 200: CaseWords } },
+    run: async ({ actor, params, language, now, record }) => {
+      const state = await findCase(deps.db, served, ...splitId(params.id));
+      const view = state === null ? null : await wordsView(deps, served, state, { actor, language, now });
+      if (view === null) throw new Refusal('not-found', { what: nameOfTrade(served) });
+      await record({ subject: `${trade.name}:${params.id}`, details: { words: view.items.length } });
+      return view;
+    },
+  });
+}
+
 function beginRoute(deps: TradeDeps, open: OpenTrade, command: string, kinds: KindSchemas): Route {
   const { path } = open.served;
   return defineRoute({
@@ -156,10 +181,11 @@ function beginRoute(deps: TradeDeps, open: OpenTrade, command: string, kinds: Ki
       reply: { 200: CaseAnswer },
     },
     run: async ({ actor, body, query, commandId, requestId, address, now, clientAt, language }) => {
+      const resolved = deps.resolve(body, now);
       const given = {
-        district: districtOf(deps, actor, query.district),
+        district: districtOf(deps, actor, query.district, districtIn(resolved)),
         command,
-        body: deps.resolve(body, now),
+        body: resolved,
       };
       const origin = { commandId, requestId, address, now, clientAt };
       const { result } = await beginCase(deps, open, actor, given, origin);
@@ -168,7 +194,21 @@ function beginRoute(deps: TradeDeps, open: OpenTrade, command: string, kinds: Ki
   });
 }
 
-function districtOf(deps: TradeDeps, actor: Actor, named: string | undefined): string {
+/** Where a place of the body lies: a case is kept in its district. */
+function districtIn({ place }: Readonly<Record<string, unknown>>): string | undefined {
+  const { district } = (place ?? {}) as { readonly district?: unknown };
+  return typeof district === 'string' ? district : undefined;
+}
+
+function districtOf(
+  deps: TradeDeps,
+  actor: Actor,
+  asked: string | undefined,
+  ofPlace: string | undefined,
+): string {
+  // What is named must be where the place is.
+  if (asked !== undefined && ofPlace !== undefined && asked !== ofPlace) throw new Refusal('outside-area');
+  const named = asked ?? ofPlace;
   const own = districtsFor(deps, actor);
   const field = sayField('district', '区县', 'district');
   if (named !== undefined && !own.includes(named)) throw new Refusal('outside-area');

@@ -4,10 +4,18 @@ import type { Language } from '@gridgov/domain/refusal.ts';
 import type { FieldKind, FieldSpec } from '@gridgov/domain/workflow/fields.ts';
 import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
 import { pagesIn } from '@gridgov/domain/workflow/pages.ts';
+import { isSealed } from '@gridgov/domain/workflow/sealed.ts';
 import type { InForce } from './open.ts';
 
-export type Said = { readonly name: string; readonly label: string; readonly text: string };
+export type Said = {
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+  /** The words are kept apart, and opened on a page of their own. */
+  readonly sealed?: true;
+};
 
+const SEALED = { zh: '已封存', en: 'sealed' } as const;
 const YES = { zh: ['否', '是'], en: ['No', 'Yes'] } as const;
 
 /** Members that a command of the trade asks for, in the order of its table; what has no words is left out. */
@@ -18,6 +26,8 @@ export function saidOf(
   inForce: InForce,
 ): Said[] {
   return [...fieldsOf(trade)].flatMap(([name, spec]) => {
+    if (isSealed(members[name]))
+      return [{ name, label: spec[language], text: SEALED[language], sealed: true }];
     const text = textOf(members[name], { spec, language, inForce });
     return text === null ? [] : [{ name, label: spec[language], text }];
   });

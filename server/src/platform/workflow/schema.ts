@@ -71,7 +71,14 @@ export const TradesView = Type.Object({
 });
 
 const TimerView = Type.Object({ timer: Name, label: text(60), runs: Type.Boolean(), clock: ClockView });
-const Member = Type.Object({ name: Name, label: text(60), text: text(4000) });
+const Member = Type.Object({
+  name: Name,
+  label: text(60),
+  text: text(4000),
+  sealed: Type.Optional(
+    Type.Boolean({ description: 'The words are kept apart, under the route of sealed words' }),
+  ),
+});
 const Sight = Type.Enum(SIGHTS.filter((sight) => sight !== 'nothing'));
 const head = {
   id: CaseId,
@@ -145,7 +152,22 @@ export const CaseDetail = Type.Object({
     }),
     { maxItems: 200, description: 'The newest first, as far as the reader may see' },
   ),
+  sealed: Type.Boolean({ description: 'The reader may open sealed words of this case' }),
   commands: Type.Array(CommandView, { maxItems: 60 }),
+});
+
+export const CaseWords = Type.Object({
+  forgotten: Type.Boolean({ description: 'Deleted for good, with the key they were sealed under' }),
+  items: Type.Array(
+    Type.Object({
+      version: { ...nullable(Version), description: 'The event they came with; null: one before the newest' },
+      command: text(60),
+      name: Name,
+      label: text(60),
+      text: text(4000),
+    }),
+    { maxItems: 1000 },
+  ),
 });
 
 export const CaseAnswer = Type.Object({

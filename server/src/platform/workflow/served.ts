@@ -1,10 +1,12 @@
 /** A trade as the server carries it: its tables, and what only the server can say of it. */
 import type { CompiledCalendar } from '@gridgov/domain/calendar/calendar.ts';
 import type { PostKind } from '@gridgov/domain/city/people/post-kinds.ts';
+import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { type TradeRight, type TradeRights, tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import type { FieldFacts } from '@gridgov/domain/workflow/check-fields.ts';
 import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
 import { purposeFaults, type TradePurpose } from '@gridgov/domain/workflow/purpose.ts';
+import { sealedFaults } from '@gridgov/domain/workflow/sealed.ts';
 import type { Column } from '../ledger/stream.ts';
 import { oldColumns } from './old/columns.ts';
 
@@ -16,6 +18,8 @@ export type Around = FieldFacts & {
   readonly now: number;
   readonly calendar: CompiledCalendar;
   readonly fresh: Identified;
+  /** Whoever acts or looks; the system where a clock gives a command. */
+  readonly actor: Actor;
 };
 
 /** What programs outside hear of a stream: everything an event may tell, that something happened, or nothing. */
@@ -30,6 +34,8 @@ export type ServedTrade<T extends Types> = {
   readonly columns?: readonly Column<T['State']>[];
   /** The rows the trade adds to the table of rights: names of commands, `read`, and `import` for old cases. */
   readonly rights: Readonly<Partial<Record<PostKind, readonly string[]>>>;
+  /** Seats of the trade's own kind that a post serves: who is on duty. */
+  readonly seats?: (post: Pick<Actor, 'post' | 'area' | 'unitId'>) => readonly string[];
   /** Posts that see cases in which they serve no seat; for others only those are looked up in which they do. */
   readonly oversee?: readonly PostKind[];
   readonly feed: Feed;
@@ -44,18 +50,13 @@ export type Served = ServedTrade<Types>;
 /** @throws where the server would not keep what the tables promise */
 export function serve<T extends Types>(declared: ServedTrade<T>): Served {
   const { trade } = declared;
-  for (const [command, { fields }] of Object.entries(trade.commands)) {
-    const sealed = Object.entries(fields).find(([, spec]) => spec.sealed);
-    if (sealed !== undefined)
-      throw new Error(`${trade.name}.${command}: the server keeps no sealed field yet (${sealed[0]})`);
-  }
   for (const right of Object.values(declared.rights).flat()) {
     if (right === 'import') oldColumns(trade);
     else if (right !== 'read' && !Object.hasOwn(trade.commands, right))
       throw new Error(`${trade.name} gives a right to ${right}, which it has no command for`);
   }
   const served = declared as unknown as Served;
-  const [fault] = purposeFaults(served.trade, served.purposes);
+  const [fault] = [...sealedFaults(served.trade), ...purposeFaults(served.trade, served.purposes)];
   if (fault !== undefined) throw new Error(`${trade.name}: ${fault}`);
   return served;
 }
@@ -75,4 +76,15 @@ export function rightsOfTrades(trades: readonly Served[]): TradeRights {
     }
   }
   return Object.fromEntries(rows);
+}
+
+/** Actors with what the trades add to their posts: rights, and seats of their own kind. */
+export function actingIn(trades: readonly Served[]): (actor: Actor) => Actor {
+  const rights = rightsOfTrades(trades);
+  return (actor) => {
+    const more = rights[actor.post] ?? [];
+    const seats = trades.flatMap((served) => served.seats?.(actor) ?? []);
+    if (more.length + seats.length === 0) return actor;
+    return { ...actor, rights: new Set([...actor.rights, ...more]), seats: [...actor.seats, ...seats] };
+  };
 }

@@ -3,9 +3,11 @@
 import { evolve } from '@gridgov/domain/workflow/evolve.ts';
 import type { EventOf, Trade, Types } from '@gridgov/domain/workflow/form.ts';
 import { isOpenCase } from '@gridgov/domain/workflow/relations.ts';
+import { forgettingEvents, hasSealed } from '@gridgov/domain/workflow/sealed.ts';
 import { runningClocks } from '@gridgov/domain/workflow/timers.ts';
 import { todo } from '@gridgov/domain/workflow/todo.ts';
 import { type Beside, type Column, type Stream, shapeColumn } from '../ledger/stream.ts';
+import { WORDS } from '../sealed/table.ts';
 import { TIMERS } from '../timers/table.ts';
 import { FILES } from './file-rows.ts';
 import type { Served } from './served.ts';
@@ -25,12 +27,14 @@ const NOTICES: Beside = {
 };
 
 export function streamOf({ trade, table, columns = [] }: Served): CaseStream {
+  const sealed = hasSealed(trade);
   return {
     name: trade.name,
     table,
     shape: trade.shape,
     columns: [...columnsOf(trade), ...columns],
-    beside: [NOTICES, FILES, TIMERS],
+    beside: sealed ? [NOTICES, FILES, TIMERS, WORDS] : [NOTICES, FILES, TIMERS],
+    ...(sealed ? { forgets: forgettingEvents(trade).map((event) => `${trade.name}.${event}`) } : {}),
     standing: [todoOf(trade)],
     evolve: (before, event, at, by) => evolve(trade, before, event, at, by),
     tallies: (state) => talliesOf(trade, state),

@@ -1,9 +1,12 @@
 /** Queued work of the trades: what the system does in a case, under ids made from what caused it. */
 import { type Actor, actorOf } from '@gridgov/domain/city/people/posts.ts';
 import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
-import { actOn, beginCase } from './act.ts';
+import { uuidOf } from '../ledger/ids.ts';
+import type { Forgotten } from '../sealed/forget.ts';
+import { actOn, beginCase, forgetCase } from './act.ts';
 import type { OpenTrade, TradeDeps } from './open.ts';
 import type { Origin } from './origin.ts';
+import { findCase } from './queries.ts';
 import type { Served } from './served.ts';
 import { isUsed } from './unused.ts';
 
@@ -20,7 +23,32 @@ type Work = (payload: Record<string, unknown>) => Promise<void>;
 export function tradeTasks(deps: TradeDeps, now: () => number): Record<string, Work> {
   return {
     'trade.follow': (payload) => follow(deps, payload, now()),
+    'trade.forget': (payload) => forget(deps, payload as Forgotten, now()),
   };
+}
+
+/** The event first: words may be missing only where it stands. */
+async function forget(deps: TradeDeps, { trade, district, id }: Forgotten, now: number): Promise<void> {
+  const open = tradeIn(deps, { trade });
+  const { served } = open;
+  const state = await findCase(deps.db, served, district, id);
+  if (state !== null && served.trade.forgotten?.(state) !== true)
+    await forgetCase(
+      deps,
+      open,
+      systemOf(served),
+      { district, id },
+      originOf(uuidOf(`forget ${id}`), 'forget', now),
+    );
+  await deps.forgetter.forget({ trade, district, id });
+}
+
+/** Forgets again what was forgotten and came back with a backup. Returns how many cases. */
+export async function forgetAgain(deps: TradeDeps, now: number): Promise<number> {
+  const back = await deps.forgetter.backAgain(deps.db);
+  // Each with a connection of its own: one after the other.
+  for (const one of back) await forget(deps, one, now);
+  return back.length;
 }
 
 async function follow(deps: TradeDeps, payload: Record<string, unknown>, now: number): Promise<void> {

@@ -19,7 +19,7 @@ export function timedOf(deps: TradeDeps, open: OpenTrade): Timed {
   const { served, stream } = open;
   const { trade } = served;
   const clockOf = (state: State, taken: TakenTimer, now: number) => {
-    const { calendar } = factsOf(deps, served, state, now, state);
+    const { calendar } = factsOf(deps, served, state, { now, actor: systemOf(served), state });
     return clockOfMoment(trade, state, momentOf(taken), { calendar, now });
   };
   return {

@@ -4,10 +4,11 @@ import { readerOf } from '@gridgov/domain/city/people/naming.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { allowed } from '@gridgov/domain/workflow/allowed.ts';
-import type { Clocks, EventOf, Lane, Lanes, Sight, Trade, Types } from '@gridgov/domain/workflow/form.ts';
+import type { Clocks, Lane, Lanes, Sight, Trade, Types } from '@gridgov/domain/workflow/form.ts';
 import { eventRowOf } from '@gridgov/domain/workflow/imported.ts';
 import { isOpenLane } from '@gridgov/domain/workflow/lanes.ts';
 import { isOpenCase, servesFor } from '@gridgov/domain/workflow/relations.ts';
+import { digestsIn } from '@gridgov/domain/workflow/sealed.ts';
 import { eventSeen, type HeldLane, lanesHeld, viewOf } from '@gridgov/domain/workflow/sight.ts';
 import { runningClocks } from '@gridgov/domain/workflow/timers.ts';
 import { todo } from '@gridgov/domain/workflow/todo.ts';
@@ -19,7 +20,7 @@ import { isFollowing } from './follow-queries.ts';
 import { nextView } from './next-view.ts';
 import type { InForce, TradeDeps } from './open.ts';
 import { attachedPages } from './page-view.ts';
-import { type EventRow, listCaseEvents } from './queries.ts';
+import { type EventRow, eventIn, listCaseEvents } from './queries.ts';
 import { saidOf } from './said.ts';
 import type { CaseAnswer, CaseDetail, CasePage } from './schema.ts';
 import type { Served } from './served.ts';
@@ -71,10 +72,16 @@ export async function detailView(
   const inForce = deps.inForce(now);
   const { calendar } = inForce;
   const following = await isFollowing(deps.db, state.district, state.id, actor.personId);
-  const facts = factsOf(deps, served, state, now, state);
+  const facts = factsOf(deps, served, state, { now, actor, state });
   const commands = allowed(trade, { state, actor, now, facts }).map((one) =>
     commandView({ trade, ...one, state }, looking, { ...deps, inForce }),
   );
+  const timeline = await timelineOf(deps, served, state, {
+    ...looking,
+    sight: head.sight,
+    held: lanesHeld(trade, state, actor),
+    inForce,
+  });
   return {
     ...head,
     trade: trade.name,
@@ -91,12 +98,9 @@ export async function detailView(
       ...looking,
       calendar,
     }),
-    timeline: await timelineOf(deps, served, state, {
-      ...looking,
-      sight: head.sight,
-      held: lanesHeld(trade, state, actor),
-      inForce,
-    }),
+    timeline,
+    sealed:
+      trade.forgotten?.(state) === false && (digestsIn(seen).length > 0 || timeline.some(hasSealedPart)),
     commands,
   };
 }
@@ -111,6 +115,9 @@ function claimedOf({ imported }: State, language: Language): Detail['members'] {
       : `Its number was ${number}; begun on ${begun}, ${ended === null ? 'still open' : `ended on ${ended}`} as recorded there. No limit runs, no figure counts it`;
   return [{ name: 'imported', label: language === 'zh' ? '旧案' : 'Old case', text }];
 }
+
+const hasSealedPart = ({ members }: Detail['timeline'][number]) =>
+  members.some(({ sealed }) => sealed === true);
 
 type Timing = Looking & { readonly calendar: CompiledCalendar };
 
@@ -174,7 +181,7 @@ async function timelineOf(
 ): Promise<Detail['timeline']> {
   const rows = await listCaseEvents(db, district, id, NEWEST);
   const seen = rows.flatMap((row) => {
-    const event = eventSeen(trade, eventIn(trade, row), reading.sight, reading.held);
+    const event = eventSeen(trade, eventIn(trade.name, row), reading.sight, reading.held);
     return event === null ? [] : [{ row, event }];
   });
   const keys = seen.flatMap(({ row }) => [row.personId, actKey(row, reading.language)]);
@@ -192,10 +199,6 @@ async function timelineOf(
     attached: attached.get(row.version) ?? [],
   }));
 }
-
-/** The event as the domain knows it, from its row. */
-export const eventIn = ({ name }: Trade<Types>, row: Pick<EventRow, 'name' | 'body'>): EventOf<Types> =>
-  ({ name: row.name.slice(name.length + 1), ...row.body }) as unknown as EventOf<Types>;
 
 /** Under which a name is found for whoever did something: where a deputy did, both names are told. */
 const actKey = ({ personId, postId }: EventRow, language: Language) =>

@@ -20,6 +20,7 @@ import { wordsOfTrades } from '../../platform/workflow/words.ts';
 import { enrolCast, member } from '../cast.ts';
 import { testDatabase } from '../database.ts';
 import { testRules, testSurroundings } from '../rules.ts';
+import { testSealing } from '../sealing.ts';
 import { type Send, serverOn } from '../server.ts';
 import { LOANS } from './served.ts';
 
@@ -63,6 +64,7 @@ export function loanDeps(db: Db, unused: ReadonlySet<string> = new Set()): Trade
     files: { about: (ids) => listFiles(db, ids), open: async () => undefined },
     resolve: (body) => body,
     words: wordsOfTrades([LOANS], wordsFor),
+    ...testSealing(db),
   };
 }
 

@@ -1,4 +1,5 @@
 import { HEAD_FILE, KEYS_FILE, PROOF_FOLDER } from '../../../platform/ledger/keyring.ts';
+import { FORGOTTEN_FILE } from '../../../platform/sealed/forget.ts';
 
 /** What a backup says about itself; its last words, so that everything before is known by then. */
 export type Manifest = {
@@ -26,8 +27,8 @@ export const MANIFEST = 'manifest.json';
 /** The manifest's own hash; nothing comes after it. */
 export const MANIFEST_HASH = 'manifest.sha256';
 export const DEMO_SECRET = 'demo-secret';
-/** What the proof needs to be checked elsewhere. The key that signs is not among it. */
-export const PROOF_FILES = [KEYS_FILE, HEAD_FILE].map((name) => `${PROOF_FOLDER}/${name}`);
+/** What the proof needs to be checked elsewhere, and what was forgotten. The key that signs is not among it. */
+export const PROOF_FILES = [KEYS_FILE, HEAD_FILE, FORGOTTEN_FILE].map((name) => `${PROOF_FOLDER}/${name}`);
 
 /** Members come in groups, each followed by a list of them, so that nobody holds millions of hashes at once. */
 export const LIST_EVERY = 5_000;

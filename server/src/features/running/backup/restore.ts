@@ -15,6 +15,7 @@ import {
   receiveQueuedWork,
 } from '../../../platform/jobs/carry.ts';
 import { KEYS_FILE } from '../../../platform/ledger/keyring.ts';
+import { FORGOTTEN_FILE } from '../../../platform/sealed/forget.ts';
 import { readArchive } from './archive-reader.ts';
 import {
   BackupDamagedError,
@@ -173,8 +174,9 @@ async function loadMembers(
 /** What is there stays: a head kept here may be newer than the backup, and then the proof must say so. */
 async function writeProof(target: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
   if (!existsSync(target)) return writeFile(target, pieces);
-  // Keys are added; one that is there twice is read once.
-  if (target.endsWith(KEYS_FILE)) for await (const piece of pieces) await appendFile(target, piece);
+  // Lines of keys and of what was forgotten are added; one that is there twice is read once.
+  if (target.endsWith(KEYS_FILE) || target.endsWith(FORGOTTEN_FILE))
+    for await (const piece of pieces) await appendFile(target, piece);
 }
 
 /** Appears whole or not at all. */

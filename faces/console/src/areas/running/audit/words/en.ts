@@ -115,6 +115,7 @@ export const en: Same<typeof zh> = {
       missing: 'record or state is missing',
       seal: 'a seal does not match',
       standing: 'a row of the to-do is not what follows from the case',
+      sealed: 'sealed words are missing though nobody forgot them, or are not those that were sealed',
       evolve: 'an event does not follow from those before',
       beside: 'text, file, contact or answer is not what the record says',
       command: 'a used command is not what the record says',

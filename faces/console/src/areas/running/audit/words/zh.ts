@@ -110,6 +110,7 @@ export const zh = {
       missing: '缺少记录或现状',
       seal: '封存对不上',
       standing: '待办与现状推算的不一致',
+      sealed: '封存的内容没有忘记的记录却缺失，或不是当时封存的',
       evolve: '记录前后接不上',
       beside: '文字、附件、联系方式或答复与记录不一致',
       command: '已用的命令与记录不一致',

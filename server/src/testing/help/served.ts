@@ -1,0 +1,120 @@
+/** Requests for help and whistles in a registry of tests: trades with lanes, clocks, sealed words and a follow-up. */
+
+import { whistles } from '@gridgov/domain/hands/whistles/decisions.ts';
+import type { WhistleLimits, Whistles } from '@gridgov/domain/hands/whistles/events.ts';
+import { help } from '@gridgov/domain/safety/help/decisions.ts';
+import type { Help } from '@gridgov/domain/safety/help/events.ts';
+import type { HelpLimits } from '@gridgov/domain/safety/help/state.ts';
+import { type ServedTrade, serve } from '../../platform/workflow/served.ts';
+
+const minutes = (n: number) => ({ n, unit: 'minute' }) as const;
+const workdays = (n: number) => ({ n, unit: 'workday' }) as const;
+
+const HELP_LIMITS: HelpLimits = {
+  answer: () => minutes(3),
+  arrive: () => minutes(15),
+  alarm: minutes(5),
+  tell: minutes(10),
+  accept: minutes(10),
+  ringBack: minutes(30),
+  look: { n: 24, unit: 'urgent_hour' },
+  keep: { n: 2, unit: 'statutory_day' },
+};
+const WHISTLE_LIMITS: WhistleLimits = {
+  sign: () => minutes(30),
+  report: () => minutes(20),
+  come: () => minutes(60),
+  answer: () => workdays(3),
+  rule: workdays(1),
+  confirm: workdays(2),
+  score: workdays(3),
+};
+
+const STAFF = Object.keys(help.commands).filter(
+  (command) => !['call', 'rise', 'forget', 'no_signal'].includes(command),
+);
+
+export const helpTrade: ServedTrade<Help> = {
+  trade: {
+    ...help,
+    events: {
+      ...help.events,
+      // A tool kept ready for the request is not waited for any more.
+      done: {
+        ...help.events.done,
+        follows: ({ links }: Help['State']) =>
+          links.map((link) => {
+            const [trade = '', id = ''] = link.split(':');
+            return { trade, id, command: 'lapse', body: {} };
+          }),
+      } as never,
+    },
+  },
+  path: 'helps',
+  table: 'help',
+  rights: {
+    resident: ['call', 'call_off', 'correct_place', 'emergency', 'look_back', 'note', 'read'],
+    hotline_seat: ['call', 'call_off', 'correct_place', 'emergency', 'note', 'read'],
+    grid_leader: [...STAFF, 'read'],
+    street_dispatcher: [...STAFF, 'read'],
+    district_dispatcher: [...STAFF, 'read'],
+    unit_handler: [...STAFF, 'read'],
+    city_supervisor: ['read'],
+  },
+  seats: ({ post, area }) => {
+    if (post === 'grid_leader') return [`duty:community:${area}`];
+    if (post === 'street_dispatcher') return [`duty:street:${area}`];
+    if (post === 'district_dispatcher') return [`duty:district:${area}`];
+    return post === 'city_supervisor' ? ['duty:city'] : [];
+  },
+  oversee: ['hotline_seat'],
+  feed: 'frame',
+  purposes: [
+    {
+      name: 'help',
+      whose: 'resident',
+      purpose: { zh: '叫人来帮忙，并回看现在怎样', en: 'To send somebody, and to ask how it is afterwards' },
+      ground: 'duty',
+      holds: ['said', 'door', 'name', 'phone', 'family', 'words', 'note', 'why', 'person'],
+      kept: { zh: '保存期限到了忘记', en: 'Forgotten at the end of its term' },
+    },
+  ],
+  facts: ({ calendar, fresh, actor }) => ({
+    calendar,
+    limits: HELP_LIMITS,
+    roster: (level, place) => [level === 'city' ? 'duty:city' : `duty:${level}:${place[level]}`],
+    master: null,
+    fresh: {
+      ...fresh,
+      ticket: actor.post === 'resident' ? actor.personId : `ticket-${fresh.id}`,
+      channel: actor.post === 'resident' ? 'public' : 'hotline',
+    },
+  }),
+};
+export const HELP = serve<Help>(helpTrade);
+
+const ONES = Object.keys(whistles.commands);
+export const WHISTLES = serve<Whistles>({
+  trade: whistles,
+  path: 'whistles',
+  table: 'whistle',
+  rights: {
+    street_dispatcher: [...ONES, 'read'],
+    street_head: [...ONES, 'read'],
+    district_dispatcher: [...ONES, 'read'],
+    unit_handler: [...ONES, 'read'],
+  },
+  seats: ({ post, area }) => (post === 'street_head' ? [`head:street:${area}`] : []),
+  feed: 'all',
+  purposes: [
+    {
+      name: 'leader',
+      whose: 'staff',
+      purpose: { zh: '知道部门由谁带队', en: 'To know who leads for a department' },
+      ground: 'duty',
+      holds: ['leader'],
+      kept: { zh: '和吹哨记录一起保存', en: 'As long as the record of the whistle' },
+    },
+  ],
+  facts: ({ calendar, fresh }) => ({ calendar, fresh, limits: WHISTLE_LIMITS }),
+});

@@ -1,0 +1,164 @@
+/** A small city in which help is asked for and whistles are blown over HTTP, with jobs and clocks run when a test says so. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { wordsFor } from '@gridgov/domain/trades.ts';
+import { FIELD_KINDS, numbersByTrade, streamsOf } from '../../app/trades.ts';
+import { resolvePlace } from '../../features/loop/issues/public.ts';
+import { listFiles } from '../../features/running/files/public.ts';
+import { auditRoutes } from '../../features/running/audit/routes.ts';
+import { searchRoutes } from '../../features/running/search/routes.ts';
+import { noticeRoutes } from '../../features/telling/notices/routes.ts';
+import { todoRoutes } from '../../features/work/todo/routes.ts';
+import { uuidv7 } from '../../platform/ledger/ids.ts';
+import { makeLedgers } from '../../platform/ledger/ledger.ts';
+import { relayOnce } from '../../platform/ledger/relay.ts';
+import type { Job } from '../../platform/ledger/stream.ts';
+import { verifyLedger } from '../../platform/ledger/verify.ts';
+import { makeLog } from '../../platform/log/log.ts';
+import { isAsSealed } from '../../platform/sealed/seals.ts';
+import { takeDue } from '../../platform/timers/timers.ts';
+import { caseFinder } from '../../platform/workflow/find.ts';
+import { openTrades, type TradeDeps } from '../../platform/workflow/open.ts';
+import { tradeRoutes } from '../../platform/workflow/routes.ts';
+import { tradeTasks } from '../../platform/workflow/tasks.ts';
+import { timedOf } from '../../platform/workflow/timed.ts';
+import { wordsOfTrades } from '../../platform/workflow/words.ts';
+import { enrolCast, member } from '../cast.ts';
+import { testDatabase } from '../database.ts';
+import { addLoanTable, LOANS } from '../loans/world.ts';
+import { testRules, testSurroundings } from '../rules.ts';
+import { TEST_CRYPTO, testSealing } from '../sealing.ts';
+import { serverOn } from '../server.ts';
+import { noFault } from '../work.ts';
+import { HELP, WHISTLES } from './served.ts';
+
+export const [HERE, THERE] = ['990106', '990107'] as const;
+export const COMMUNITY = `${HERE}012015`;
+export const [ROADS, WATER] = [1, 2].map((n) => `00000000-0000-7000-8004-00000000000${n}`) as [
+  string,
+  string,
+];
+const STREET = `${HERE}012`;
+
+export const PEOPLE = {
+  muyu: member(1, '木雨', ['resident', null]),
+  shiquan: member(2, '石泉', ['resident', null]),
+  lanshan: member(3, '兰山', ['grid_leader', COMMUNITY]),
+  heitan: member(4, '黑潭', ['street_dispatcher', STREET]),
+  chuyun: member(5, '初云', ['district_dispatcher', HERE]),
+  yanxi: member(6, '烟溪', ['district_dispatcher', THERE]),
+  lingsheng: member(7, '铃声', ['hotline_seat', null]),
+  lanting: member(8, '兰亭', ['audit_admin', null]),
+  gutang: member(9, '古塘', ['street_head', STREET]),
+  luqiao: member(10, '路桥', ['unit_handler', HERE, ROADS]),
+  shuiwu: member(11, '水务', ['unit_handler', HERE, WATER]),
+} as const;
+export type Name = keyof typeof PEOPLE;
+export const NAMES = Object.keys(PEOPLE) as Name[];
+export const TRADES = [HELP, WHISTLES, LOANS];
+
+export const PLACE = { text: '滨河路12号', grid: `${COMMUNITY}003` };
+
+/** Of a command that was refused they are missing. */
+type Answered = { readonly id: string; readonly number: string; readonly stage: string };
+
+export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
+  const database = await testDatabase(t);
+  const { db, owner } = database;
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'gridgov-sealed-'));
+  t.after(async () => rmSync(dataDir, { recursive: true, force: true }));
+  for (const table of ['help', 'whistle']) {
+    const sql = await readFile(path.join(import.meta.dirname, `${table}.sql`), 'utf8');
+    // In their order: indexes need their table.
+    for (const statement of sql.split(';\n').filter((one) => one.trim() !== '')) await owner.query(statement);
+  }
+  await addLoanTable(owner);
+  await owner.query(
+    `insert into unit (id, code, name, kind, level, area, aliases, roles, valid_from)
+     select id, id::text, '虚构单位', 'department', 'district', $2, '{}', '{}', '2020-01-01' from unnest($1::uuid[]) as id`,
+    [[ROADS, WATER], HERE],
+  );
+  await enrolCast(owner, PEOPLE);
+  const deps: TradeDeps = {
+    db,
+    trades: openTrades(makeLedgers(db), TRADES),
+    inForce: () => testRules().current(0),
+    numbers: numbersByTrade(db),
+    districts: () => [HERE, THERE],
+    nameOf: (area) => area,
+    seatName: (seat) => seat,
+    people: async () => new Map(),
+    checkFiles: async () => new Map(),
+    files: { about: (ids) => listFiles(db, ids), open: async () => undefined },
+    resolve: (body, now) =>
+      body.place === undefined
+        ? body
+        : { ...body, place: resolvePlace(body.place as typeof PLACE, testSurroundings().places, now) },
+    words: wordsOfTrades(TRADES, wordsFor),
+    ...testSealing(db, { ownerUrl: database.ownerUrl, dataDir }),
+  };
+  const { districts } = deps;
+  const routes = () => [
+    ...tradeRoutes(deps, FIELD_KINDS),
+    ...auditRoutes({ db, trades: TRADES }),
+    ...todoRoutes({
+      db,
+      districts,
+      trades: TRADES.map(({ trade, path: own }) => ({ ...trade, path: own })),
+      shows: {},
+      ready: () => Promise.resolve(true),
+    }),
+    ...noticeRoutes({ db, districts, names: testSurroundings().names, trades: TRADES }),
+    ...searchRoutes({
+      finders: TRADES.map((served) => caseFinder(deps, served)),
+      log: makeLog('silent'),
+      unusedAt: () => new Set(),
+    }),
+  ];
+  const server = await serverOn(t, database, PEOPLE, routes, {}, TRADES);
+  const { clock } = server;
+
+  /** Runs every job that waits, twice: each is safe to run again. */
+  async function work(): Promise<string[]> {
+    const done: string[] = [];
+    const waiting: Job[] = [];
+    const collect = async () => {
+      // One batch after the other.
+      for (const district of [HERE, THERE])
+        while ((await relayOnce(db, district, async (_, jobs) => void waiting.push(...jobs))) > 0);
+    };
+    await collect();
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+      const run = tradeTasks(deps, () => clock.now)[job.task];
+      for (let time = 0; time < 2; time += 1) await run?.(job.payload);
+      done.push(job.task);
+      await collect();
+    }
+    return done;
+  }
+
+  return {
+    database,
+    deps,
+    server,
+    dataDir,
+    work,
+    /** Moves the clock on, and lets what is due by then happen. */
+    async pass(milliseconds: number) {
+      clock.now += milliseconds;
+      const trades = deps.trades.map((open) => timedOf(deps, open));
+      await takeDue({ db, now: clock.now, onError: noFault, inDutyHours: true, trades });
+      return work();
+    },
+    verify: () =>
+      verifyLedger(db, streamsOf(TRADES), {
+        isAsSealed: (place, key, row) => isAsSealed(TEST_CRYPTO, place, key, row),
+      }),
+    async give(name: Name, where: string, body: object = {}, id = uuidv7()) {
+      const reply = await server.as(name)('POST', where, body, { 'idempotency-key': id });
+      return { status: reply.statusCode, text: reply.body, ...(reply.json() as Answered) };
+    },
+  };
+}
