@@ -100,6 +100,7 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
     ...testSealing(db, { ownerUrl: database.ownerUrl, dataDir }),
   };
   const { districts } = deps;
+  const unusedAt = () => new Map<string, never>();
   const routes = () => [
     ...tradeRoutes(deps, FIELD_KINDS),
     ...auditRoutes({ db, trades: TRADES }),
@@ -108,9 +109,10 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
       districts,
       trades: TRADES.map(({ trade, path: own }) => ({ ...trade, path: own })),
       shows: {},
+      unusedAt,
       ready: () => Promise.resolve(true),
     }),
-    ...noticeRoutes({ db, districts, names: testSurroundings().names, trades: TRADES }),
+    ...noticeRoutes({ db, districts, names: testSurroundings().names, trades: TRADES, unusedAt }),
     ...searchRoutes({
       finders: TRADES.map((served) => caseFinder(deps, served)),
       log: makeLog('silent'),
