@@ -101,7 +101,7 @@ function eventOf(
   { district, told }: Judged,
   fresh: { readonly id: string; readonly number: string },
 ) {
-  const facts = factsOf(deps, served, { ...fresh, district }, origin.now, null);
+  const facts = factsOf(deps, served, { ...fresh, district }, { now: origin.now, actor, state: null });
   return bringIn(served.trade, beginningOf(served.trade) ?? '', told, { actor, facts });
 }
 
