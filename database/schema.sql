@@ -697,6 +697,14 @@ seal_leaf.position integer not null
 seal_leaf.stream text not null
 seal_leaf.stream_id uuid not null
 seal_leaf.version integer not null
+sealed_key.district text not null
+sealed_key.key bytea not null
+sealed_key.made_at timestamp with time zone not null
+sealed_key.stream_id uuid not null
+sealed_words.digest text not null
+sealed_words.district text not null
+sealed_words.stream_id uuid not null
+sealed_words.words bytea not null
 second_factor_rule.id uuid not null
 second_factor_rule.post_kind text not null
 second_factor_rule.valid_from date not null
@@ -1102,6 +1110,8 @@ saved_view: PRIMARY KEY (id)
 seal: PRIMARY KEY (district, number)
 seal_leaf: FOREIGN KEY (district, number) REFERENCES seal(district, number)
 seal_leaf: PRIMARY KEY (district, number, "position")
+sealed_key: PRIMARY KEY (district, stream_id)
+sealed_words: PRIMARY KEY (district, stream_id, digest)
 second_factor_rule: PRIMARY KEY (id)
 second_factor_rule: UNIQUE (post_kind, valid_from)
 session: FOREIGN KEY (account_id) REFERENCES account(id)
@@ -1358,6 +1368,8 @@ CREATE UNIQUE INDEX rules_state_pkey ON public.rules_state USING btree (one)
 CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 CREATE UNIQUE INDEX seal_leaf_pkey ON public.seal_leaf USING btree (district, number, "position")
 CREATE UNIQUE INDEX seal_pkey ON public.seal USING btree (district, number)
+CREATE UNIQUE INDEX sealed_key_pkey ON public.sealed_key USING btree (district, stream_id)
+CREATE UNIQUE INDEX sealed_words_pkey ON public.sealed_words USING btree (district, stream_id, digest)
 CREATE UNIQUE INDEX second_factor_rule_pkey ON public.second_factor_rule USING btree (id)
 CREATE UNIQUE INDEX second_factor_rule_post_kind_valid_from_key ON public.second_factor_rule USING btree (post_kind, valid_from)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (secret_hash)
@@ -1480,6 +1492,10 @@ rules_state: gridgov_app may select, update
 saved_view: gridgov_app may delete, insert, select, update
 seal: gridgov_app may insert, select
 seal_leaf: gridgov_app may insert, select
+sealed_key: gridgov_app may insert, select
+sealed_key: gridgov_forget may delete
+sealed_words: gridgov_app may insert, select
+sealed_words: gridgov_forget may delete
 second_factor_rule: gridgov_app may delete, insert, select, update
 session: gridgov_app may delete, insert, select, update
 shift_note: gridgov_app may insert, select

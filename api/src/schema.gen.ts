@@ -17531,7 +17531,7 @@ export interface operations {
                         whole: boolean;
                         broken: {
                             /** @enum {string} */
-                            problem: "hash" | "gap" | "row" | "missing" | "evolve" | "standing" | "beside" | "command" | "stray" | "unsealed" | "seal" | "signature" | "access" | "anchor";
+                            problem: "hash" | "gap" | "row" | "missing" | "evolve" | "standing" | "beside" | "command" | "sealed" | "stray" | "unsealed" | "seal" | "signature" | "access" | "anchor";
                             /** Format: int32 */
                             version: number | null;
                         } | null;
@@ -17605,7 +17605,7 @@ export interface operations {
                         whole: boolean;
                         broken: {
                             /** @enum {string} */
-                            problem: "hash" | "gap" | "row" | "missing" | "evolve" | "standing" | "beside" | "command" | "stray" | "unsealed" | "seal" | "signature" | "access" | "anchor";
+                            problem: "hash" | "gap" | "row" | "missing" | "evolve" | "standing" | "beside" | "command" | "sealed" | "stray" | "unsealed" | "seal" | "signature" | "access" | "anchor";
                             /** Format: int32 */
                             version: number | null;
                         } | null;

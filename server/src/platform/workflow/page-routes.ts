@@ -15,7 +15,6 @@ import type { FileAbout, OpenTrade, TradeDeps } from './open.ts';
 import { eventIn, findCase, findCaseEvent } from './queries.ts';
 import type { Served } from './served.ts';
 
-
 const params = Type.Object({
   id: CaseId,
   version: Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'The event it came with' }),
