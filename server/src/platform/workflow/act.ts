@@ -62,7 +62,7 @@ export async function actOn(
   origin: Origin,
 ): Promise<Outcome> {
   const { served } = open;
-  const { command, body, key } = given;
+  const { command, key } = given;
   const digests = await checkedFiles(deps, served, given, { actor, now: origin.now });
   // A case nobody may see, or that is forgotten, gets no key.
   const before = async () =>
