@@ -290,7 +290,8 @@ test('old cases are tried from a table, told what is wrong, brought in, and mark
     await openList(desk, '借用');
     await desk.getByText('旧案', { exact: true }).first().waitFor();
     await clean(desk, `old-list-${look.width}`);
-    await desk.getByRole('row').filter({ hasText: '借出' }).locator('a.go').first().click();
+    const old = desk.getByRole('row').filter({ hasText: '旧案' }).filter({ hasText: '借出' });
+    await old.locator('a.go').first().click();
     await desk.getByText('原编号 JY-2').waitFor();
     await clean(desk, `old-case-${look.width}`);
   }
