@@ -22,6 +22,8 @@ export type ServerOptions = {
   /** Without one the server starts its own in the folder. */
   readonly database?: Pick<Embedded, 'ownerUrl' | 'appUrl'>;
   readonly folder: string;
+  /** Of the program; an earlier version lies elsewhere. */
+  readonly root?: string;
   readonly port?: number;
   /** Of Node; by default those of `npm start`. */
   readonly flags?: readonly string[];
@@ -30,9 +32,9 @@ export type ServerOptions = {
 
 /** Starts main-server and waits until it says where it is. @throws with its last words */
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
-  const { database, folder, port = 0, flags = heapFlags('server'), env = {} } = options;
+  const { database, folder, root = ROOT, port = 0, flags = heapFlags('server'), env = {} } = options;
   const began = performance.now();
-  const child = spawn(process.execPath, [...flags, path.join(ROOT, 'server/src/app/main-server.ts')], {
+  const child = spawn(process.execPath, [...flags, path.join(root, 'server/src/app/main-server.ts')], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

@@ -1,6 +1,7 @@
 import type { Db } from '../db/database.ts';
 import type { Prepared, Read } from './prepare.ts';
 import { replay } from './shape.ts';
+import { standingNow } from './shape-queries.ts';
 import { standingRows } from './standing.ts';
 import type { Statements } from './statements.ts';
 import type { StoredEvent, Stream } from './stream.ts';
@@ -60,7 +61,9 @@ async function asRead<S, E extends StoredEvent>(
   if (version === null) return null;
   if (shape === stream.shape) return { version, head, state, movedAt };
   const shaped = (await replay(db, stream, { district, id, version })) as S;
-  return { version, head, state: shaped, movedAt, shape, ...told(stream, state) };
+  // Read and not made from the state: the version before does not know of rows that came later.
+  const standing = await standingNow(db, stream, { district, id });
+  return { version, head, state: shaped, movedAt, shape, ...told(stream, state), standing };
 }
 
 /** Writes what was prepared in one statement; returns the streams that moved. */

@@ -3,6 +3,7 @@ import type { Queryable } from '../db/database.ts';
 import { timestamp } from '../db/types.ts';
 import type { AnyStream } from './chain.ts';
 import { plain } from './portable.ts';
+import type { StandingRow, Standings } from './standing.ts';
 
 /** `after`: the last row that was looked at; null before the first. `found`: of an older shape, in this pass. */
 export type ShapeWalk = { readonly after: string | null; readonly found: number };
@@ -146,4 +147,22 @@ export async function shapedSince(
     [name, shape],
   );
   return new Map(rows.map(({ district, done_at }) => [district, done_at]));
+}
+
+/** The keys of the rows that stand for one stream: less than such rows hold, so each is written anew. */
+export async function standingNow(
+  db: Queryable,
+  stream: AnyStream,
+  { district, id }: { readonly district: string; readonly id: string },
+): Promise<Standings> {
+  const stands: Record<string, readonly StandingRow[]> = {};
+  for (const { table, key } of stream.standing ?? []) {
+    // In a transaction one statement follows the other.
+    const { rows } = await db.query<StandingRow>(
+      `select ${key.join(', ')} from ${table} where district = $1 and stream_id = $2`,
+      [district, id],
+    );
+    stands[table] = rows;
+  }
+  return stands;
 }

@@ -89,6 +89,29 @@ test('the rows of a city are made anew while commands run, by two servers, and c
   );
 });
 
+test('what stands for a row is made anew too, where a server of the version before did not know of it', async (t) => {
+  const { db, owner } = await testDatabase(t);
+  await makeJarTable(owner, 'jar');
+  const before = makeLedger(db, OLD);
+  const [unknown, stale] = [uuidv7(), uuidv7()];
+  // One after the other.
+  for (const id of [unknown, stale]) for (const own of [id, uuidv7()]) await before.run(put(id, 1, own));
+  await owner.query('delete from jar_tag where stream_id = $1', [unknown]);
+  await owner.query("update jar_tag set tag = 'gone', puts = 9 where stream_id = $1", [stale]);
+  const met = uuidv7();
+  // The same for one that a command meets before the work comes to it.
+  await before.run(put(met, 1, met));
+  await owner.query('delete from jar_tag where stream_id = $1', [met]);
+  await makeLedger(db, NEW).run(put(met, 1));
+  await goThrough(db);
+  const { rows } = await db.query('select stream_id, tag, puts from jar_tag order by stream_id, tag');
+  const tags = [unknown, stale, met]
+    .toSorted()
+    .flatMap((stream_id) => ['jar', 'used'].map((tag) => ({ stream_id, tag, puts: 2 })));
+  assert.deepEqual(rows, tags);
+  assert.deepEqual((await verifyLedger(db, [NEW])).broken, []);
+});
+
 test('a walk that broke off goes on where it stood, and is not begun again when it is done', async (t) => {
   const { db, owner } = await testDatabase(t);
   await makeJarTable(owner, 'jar');

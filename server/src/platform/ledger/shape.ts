@@ -14,6 +14,7 @@ import {
   districtsToShape,
   pageToShape,
   rowsByIds,
+  standingNow,
   startWalk,
   type ToShape,
   updateRow,
@@ -122,7 +123,9 @@ async function shapeOne(db: Db, stream: AnyStream, district: string, row: ToShap
     if (!moved) return;
     const tallies = tallyChanges(stream.tallies(row.state), stream.tallies(state));
     await moveTallies(tx, district, [{ tallies }]);
-    const changes = standingChanges(stream, standingRows(stream, row.state), standingRows(stream, state));
+    // A server of the version before, which serves beside this one for a while, does not know of these rows.
+    const stands = await standingNow(tx, stream, { district, id });
+    const changes = standingChanges(stream, stands, standingRows(stream, state));
     await standAnew(tx, stream, { district, id, changes, births });
   });
 }
