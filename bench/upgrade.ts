@@ -61,9 +61,9 @@ function goOn(place: object, serving: () => string) {
       const [url, began, id] = [serving(), performance.now(), uuidv7()];
       try {
         // A session is the city's: it is good at both servers.
-        send = at === url && send !== null ? send : await signIn(url, 'worker');
-        at = url;
-        const { status, body }: Sent = await send('POST', '/issues', reportAt(place, `井盖松动${n}`), id);
+        const sender: Send = at === url && send !== null ? send : await signIn(url, 'worker');
+        [at, send] = [url, sender];
+        const { status, body } = await sender('POST', '/issues', reportAt(place, `井盖松动${n}`), id);
         if (status === 429) given.slowed += 1;
         else {
           assert.equal(status, 200, JSON.stringify(body));
