@@ -9,8 +9,9 @@ import { help } from './safety/help/decisions.ts';
 import { castOn as castOfHelp } from './safety/help/walking.ts';
 import { wordsOf } from './trades.ts';
 import type { Trade, Types } from './workflow/form.ts';
+import type { Attempt, Cast, Walked, WalkOptions } from './workflow/proof/cast.ts';
 import { faultsOf } from './workflow/proof/faults.ts';
-import { type Cast, type Walked, type WalkOptions, walk } from './workflow/proof/walk.ts';
+import { walkCases } from './workflow/proof/walk.ts';
 
 /** What the tables of a trade hold, and what came of a walk through it. */
 export type Proof = Walked & {
@@ -20,15 +21,25 @@ export type Proof = Walked & {
   readonly events: number;
 };
 
-const proofOf =
-  <T extends Types>(trade: Trade<T>, castOn: (calendar: CompiledCalendar) => Cast<T>) =>
-  (calendar: CompiledCalendar, options: WalkOptions): Proof => {
+/** Case by case what was tried, and at last what came of the walk. */
+export type Walking = (
+  calendar: CompiledCalendar,
+  options: WalkOptions,
+) => Generator<readonly Attempt<Types>[], Proof>;
+
+const proofOf = <T extends Types>(
+  trade: Trade<T>,
+  castOn: (calendar: CompiledCalendar) => Cast<T>,
+): Walking =>
+  function* (calendar, options) {
     const unsaid = new Set<string>();
     const onRefusal = (refusal: Refusal) => {
       for (const sentence of unsaidIn(trade, refusal)) unsaid.add(sentence);
       options.onRefusal?.(refusal);
     };
-    const walked = walk(trade, castOn(calendar), { ...options, onRefusal });
+    const cases = walkCases(trade, castOn(calendar), { ...options, onRefusal });
+    // Whoever tries them again knows them by the names of their table alone.
+    const walked = yield* cases as unknown as Generator<readonly Attempt<Types>[], Walked>;
     const size = (table: object) => Object.keys(table).length;
     return {
       name: trade.name,
@@ -59,7 +70,7 @@ function unsaidIn<T extends Types>(trade: Trade<T>, { code, details }: Refusal):
 }
 
 /** Walks of the trades, by name. */
-export const WALKS: Readonly<Record<string, (calendar: CompiledCalendar, options: WalkOptions) => Proof>> = {
+export const WALKS: Readonly<Record<string, Walking>> = {
   issue: proofOf(loop, castOfLoop),
   help: proofOf(help, castOfHelp),
   whistle: proofOf(whistles, castOfWhistles),

@@ -19,7 +19,7 @@ import type {
   TimerRow,
 } from './form.ts';
 import { faultsOf } from './proof/faults.ts';
-import { actor } from './proof/walk.ts';
+import { actor } from './proof/cast.ts';
 import { eventSeen, lanesHeld, viewOf } from './sight.ts';
 import { nextToAct, notBefore, runningClocks } from './timers.ts';
 import { todo } from './todo.ts';

@@ -9,7 +9,8 @@ import { castOn as castOfHelp } from '../safety/help/walking.ts';
 import { evolve } from './evolve.ts';
 import type { Trade, Types } from './form.ts';
 import { clockOfMoment, clocksIn, isReminder, type Moment, momentsOf } from './moments.ts';
-import { type Cast, walk } from './proof/walk.ts';
+import type { Cast } from './proof/cast.ts';
+import { walk } from './proof/walk.ts';
 import { runningClocks } from './timers.ts';
 
 const calendar = shippedCalendar();

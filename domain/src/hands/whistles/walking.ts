@@ -2,8 +2,8 @@
 import type { CompiledCalendar } from '../../calendar/calendar.ts';
 import type { PlaceValue } from '../../workflow/fields.ts';
 import type { Lane } from '../../workflow/form.ts';
+import { actor, type Cast } from '../../workflow/proof/cast.ts';
 import { pick, type Random } from '../../workflow/proof/random.ts';
-import { actor, type Cast } from '../../workflow/proof/walk.ts';
 import { COMMANDS } from './commands.ts';
 import { whistles } from './decisions.ts';
 import type { Facts, WhistleLimits, Whistles } from './events.ts';

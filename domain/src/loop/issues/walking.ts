@@ -3,18 +3,19 @@ import type { CompiledCalendar } from '../../calendar/calendar.ts';
 import type { Actor, PostKind } from '../../city/people/posts.ts';
 import { actorOf } from '../../city/people/posts.ts';
 import type { LimitValue, PlaceValue } from '../../workflow/fields.ts';
+import type { Cast } from '../../workflow/proof/cast.ts';
 import { pick, type Random } from '../../workflow/proof/random.ts';
-import type { Cast } from '../../workflow/proof/walk.ts';
 import { decideDuplicate, decideReport, decideSuccession, type Report } from './decide.ts';
 import { wrote } from './decisions/given.ts';
 import type { IssueEvent } from './events.ts';
-import { asKept, onForm } from './evolve.ts';
+import { asKept, evolve, onForm } from './evolve.ts';
 import type { Facts, Policy } from './facts.ts';
 import type { FieldSpec } from './fields.ts';
 import { HELP } from './help.ts';
 import type { IssueState } from './state.ts';
 import { CHANNELS } from './state.ts';
 import type { Loop } from './types.ts';
+import { maySee } from './who.ts';
 
 const DAY = 86_400_000;
 
@@ -223,8 +224,16 @@ function elsewhere(random: Random, state: IssueState): IssueEvent[] {
   return decideDuplicate(state, 'm-3', chance(random, 0.5));
 }
 
+/** The matter that others may be merged into, as it was reported. */
+function firstOf(facts: Facts): IssueState {
+  const [reported] = decideReport(aReport, cast.worker, 0, facts);
+  if (reported === undefined) throw new Error('a report without events');
+  return evolve(null, reported, 0, cast.worker.personId);
+}
+
 export const castOn = (calendar: CompiledCalendar): Cast<Loop> => {
   const facts = factsOn(calendar);
+  const master = firstOf(facts);
   return {
     beginners: () => cast.worker,
     later: ['fellows', 'repeats'],
@@ -235,6 +244,12 @@ export const castOn = (calendar: CompiledCalendar): Cast<Loop> => {
     outside: (random, state) => (chance(random, 0.05) ? elsewhere(random, state).map(onForm) : []),
     others: () => Object.values(cast),
     facts: (random) => factsAtRandom(random, facts),
+    factsFor: (found, who) => ({
+      ...found,
+      // A resident does not know who works on a matter.
+      isOfTeam: () => who.post !== 'resident',
+      master: maySee(master, who) ? found.master : null,
+    }),
     value: (random, name, spec, state, now) => {
       // Whoever decides may leave the day as it was asked.
       const asAsked = name === 'reviewAt' && state?.pendingSuspension != null && chance(random, 0.7);

@@ -1,8 +1,8 @@
 /** An invented city in which requests for help are walked at random: duty posts, limits, places. */
 import type { CompiledCalendar } from '../../calendar/calendar.ts';
 import type { PlaceValue } from '../../workflow/fields.ts';
+import { actor, type Cast } from '../../workflow/proof/cast.ts';
 import { pick } from '../../workflow/proof/random.ts';
-import { actor, type Cast } from '../../workflow/proof/walk.ts';
 import { help } from './decisions.ts';
 import type { Help } from './events.ts';
 import type { HelpLimits } from './state.ts';

@@ -10,76 +10,31 @@ import { isOpenCase } from '../relations.ts';
 import { eventSeen, viewOf } from '../sight.ts';
 import { nextToAct, runningClocks } from '../timers.ts';
 import { todo } from '../todo.ts';
+import { type Attempt, actor, type Cast, type Walked, type WalkOptions } from './cast.ts';
 import { checkClock } from './check-clock.ts';
 import { Broken, isSame, keep } from './keep.ts';
 import { pick, type Random, seededRandom } from './random.ts';
 import { VALUES } from './values.ts';
 
-/** What a walk needs to know of a trade besides its tables. */
-export type Cast<T extends Types> = {
-  /** Who gives the commands that begin a case. */
-  readonly beginners: (random: Random) => Actor;
-  /** The first events of a case that no command of the table begins. */
-  readonly begin?: (random: Random, now: number) => readonly EventOf<T>[];
-  /** Events that come from elsewhere now and then; none most of the time. */
-  readonly outside?: (random: Random, state: T['State'], now: number) => readonly EventOf<T>[];
-  /** Members of the row that are left out while there is nothing to say: of a trade older than the form. */
-  readonly later?: readonly string[];
-  /** Actors besides those who hold a seat of the case. */
-  readonly others: (random: Random) => readonly Actor[];
-  readonly facts: (random: Random, state: T['State'] | null) => T['Facts'];
-  /** A value for a field; undefined: one of its kind. */
-  readonly value?: (
-    random: Random,
-    name: string,
-    spec: FieldSpec,
-    state: T['State'] | null,
-    now: number,
-  ) => unknown;
-  /** Given what each command writes, to record it. */
-  readonly onEvents?: (written: Written<T>) => void;
-};
-/** The events of one command; `before` is null where they begin a case. */
-export type Written<T extends Types> = {
-  readonly before: T['State'] | null;
-  readonly events: readonly EventOf<T>[];
-  readonly at: number;
-  readonly by: string;
-};
-export type WalkOptions = {
-  readonly seed: number;
-  /** At least so many commands are tried. */
-  readonly commands: number;
-  /** When the first case begins. */
-  readonly from: number;
-  /** Given every refusal that is met, also of commands that are not tried. */
-  readonly onRefusal?: ((refusal: Refusal) => void) | undefined;
-};
-/** What came of a walk; `unreached`, `stuck` and `broken` are empty for a sound trade. */
-export type Walked = {
-  readonly given: number;
-  readonly allowed: number;
-  readonly refused: number;
-  /** Stages, stages of lanes, commands and events that the walk never came to. */
-  readonly unreached: readonly string[];
-  /** Open stages at which nobody had to move, or no clock ran though the table does not say why. */
-  readonly stuck: readonly string[];
-  /** Promises that were not kept, with the seed's case in which they were not. */
-  readonly broken: readonly string[];
-};
-
-export function actor(
-  seats: readonly string[],
-  rights: readonly string[],
-  change: Partial<Actor> = {},
-): Actor {
-  const person = seats.find((seat) => seat.startsWith('person:'))?.slice('person:'.length);
-  const personId = person ?? `of ${seats[0] ?? 'nobody'}`;
-  return { personId, post: 'any', area: '', seats, rights: new Set(rights), ...change };
-}
-
 /** Walks cases of a trade at random. */
 export function walk<T extends Types>(trade: Trade<T>, cast: Cast<T>, options: WalkOptions): Walked {
+  return finished(walkCases(trade, cast, options));
+}
+
+/** What a walk comes to when nobody looks at its cases. */
+export function finished<R>(cases: Generator<unknown, R>): R {
+  for (;;) {
+    const { done, value } = cases.next();
+    if (done) return value;
+  }
+}
+
+/** The same case by case: what was tried in each, as soon as it is over. */
+export function* walkCases<T extends Types>(
+  trade: Trade<T>,
+  cast: Cast<T>,
+  options: WalkOptions,
+): Generator<readonly Attempt<T>[], Walked> {
   const walker = new Walker(trade, cast, options);
   const broken: string[] = [];
   for (let n = 1; walker.given < options.commands && broken.length < MOST_BROKEN; n++) {
@@ -90,6 +45,7 @@ export function walk<T extends Types>(trade: Trade<T>, cast: Cast<T>, options: W
       if (!(error instanceof Error)) throw error;
       broken.push(`case ${n}: ${error instanceof Broken ? error.message : String(error.stack)}`);
     }
+    yield walker.tried();
   }
   return { ...walker.result(), broken };
 }
@@ -108,6 +64,7 @@ class Walker<T extends Types> {
   readonly #stuck = new Set<string>();
   readonly #onRefusal: (refusal: Refusal) => void;
   #now: number;
+  #attempts: Attempt<T>[] = [];
   given = 0;
   #allowed = 0;
   #refused = 0;
@@ -129,7 +86,7 @@ class Walker<T extends Types> {
       if (!isOpenCase(this.#trade, state)) after += 1;
       state = this.#wait(state, this.#pause(state));
       const others = this.#cast.outside?.(this.#random, state, this.#now) ?? [];
-      if (others.length > 0) state = this.#apply(state, others, 'somebody');
+      if (others.length > 0) state = this.#happens(state, others);
       state = this.#step(state);
       this.#check(state);
     }
@@ -140,6 +97,13 @@ class Walker<T extends Types> {
     const first = runningClocks(this.#trade, state)[0];
     const left = first === undefined ? HOUR : Math.max(MINUTE, first.dueAt - this.#now);
     return Math.round(this.#random() ** 3 * 2 * left);
+  }
+
+  /** What was tried since this was asked last. */
+  tried(): readonly Attempt<T>[] {
+    const attempts = this.#attempts;
+    this.#attempts = [];
+    return attempts;
   }
 
   result(): Omit<Walked, 'broken'> {
@@ -168,14 +132,14 @@ class Walker<T extends Types> {
 
   #begin(): T['State'] {
     const first = this.#cast.begin?.(this.#random, this.#now);
-    if (first !== undefined) return this.#apply(null, first, 'somebody');
+    if (first !== undefined) return this.#happens(null, first);
     for (let tries = 0; tries < 100; tries++) {
       const command = pick(this.#random, this.#begins);
       const facts = this.#cast.facts(this.#random, null);
       const who = this.#cast.beginners(this.#random);
       const body = this.#body(command, null);
       const moment = { actor: who, now: this.#now, facts };
-      const events = this.#try(() => begin(this.#trade, command, body, moment));
+      const events = this.#try({ command, body, ...moment }, () => begin(this.#trade, command, body, moment));
       if (events === null) continue;
       this.#count(`command ${command}`);
       return this.#apply(null, events, who.personId);
@@ -194,7 +158,9 @@ class Walker<T extends Types> {
       const { command } = acted;
       const body = this.#body(command, state);
       const moment = { state, actor: system, now: this.#now, facts, key: acted.key ?? undefined };
-      const events = this.#try(() => decide(this.#trade, command, body, moment));
+      const events = this.#try({ command, body, ...moment }, () =>
+        decide(this.#trade, command, body, moment),
+      );
       keep(events !== null, `${acted.timer} runs out and ${command} is refused to the system`);
       this.#count(`command ${command}`);
       state = this.#apply(state, events, 'system');
@@ -209,8 +175,9 @@ class Walker<T extends Types> {
   }
 
   #step(state: T['State']): T['State'] {
-    const facts = this.#cast.facts(this.#random, state);
+    const found = this.#cast.facts(this.#random, state);
     const who = this.#somebody(state);
+    const facts = this.#cast.factsFor?.(found, who) ?? found;
     const moment = { state: freeze(state), actor: who, now: this.#now, facts };
     const all = allowed(this.#trade, moment, true);
     for (const { refusal } of all) if (refusal !== null) this.#onRefusal(refusal);
@@ -219,7 +186,11 @@ class Walker<T extends Types> {
       free.length > 0 && this.#random() < 0.9 ? this.#rarest(free) : pick(this.#random, all).command;
     const refusal = all.find((one) => one.command === command)?.refusal ?? null;
     const body = this.#body(command, state);
-    const events = this.#try(() => decide(this.#trade, command, body, moment), refusal);
+    const events = this.#try(
+      { command, body, actor: who, now: this.#now, facts },
+      () => decide(this.#trade, command, body, moment),
+      refusal,
+    );
     if (events === null) return state;
     keep(refusal === null, `${command} is refused beforehand and then carried out`);
     const again = decide(this.#trade, command, body, moment);
@@ -231,9 +202,14 @@ class Walker<T extends Types> {
   }
 
   /** Events of an attempt; null where it is refused. What was refused beforehand is refused with the same words. */
-  #try(attempt: () => EventOf<T>[], foretold: Refusal | null = null): EventOf<T>[] | null {
+  #try(
+    { command, body, actor, now, facts, key }: Omit<Attempt<T>, 'outcome'>,
+    attempt: () => EventOf<T>[],
+    foretold: Refusal | null = null,
+  ): EventOf<T>[] | null {
     this.given += 1;
     const outcome = tried(attempt);
+    this.#attempts.push({ command, body, actor, now, facts, key, outcome });
     if (!(outcome instanceof Refusal)) {
       this.#allowed += 1;
       return outcome;
@@ -245,6 +221,14 @@ class Walker<T extends Types> {
     this.#refused += 1;
     this.#onRefusal(outcome);
     return null;
+  }
+
+  /** Events that no command gives. */
+  #happens(state: T['State'] | null, events: readonly EventOf<T>[]): T['State'] {
+    const [facts, somebody] = [this.#cast.facts(this.#random, state), actor([], [])];
+    const attempt = { command: null, body: {}, actor: somebody, now: this.#now, facts };
+    this.#attempts.push({ ...attempt, outcome: events });
+    return this.#apply(state, events, 'somebody');
   }
 
   #apply(before: T['State'] | null, events: readonly EventOf<T>[], by: string): T['State'] {

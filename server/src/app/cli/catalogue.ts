@@ -17,7 +17,7 @@ export const VERBS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./verbs/due.ts')).due,
   },
   walk: {
-    says: '随机走遍各行当的流程，核对每条承诺（不需要数据库）',
+    says: '在临时城市里随机走遍各行当的流程，核对每条承诺',
     load: async () => (await import('./verbs/walk.ts')).walk,
   },
   verify: {

@@ -64,8 +64,11 @@ export async function withOwner<T>(
 const SCRATCH = 'gridgov_scratch_';
 const LEFT_OVER_MS = 24 * 3_600_000;
 
+/** `owner`: for tables that the migrations do not make. */
+type InScratchCity<T> = (db: Db, owner: Db) => Promise<T>;
+
 /** Runs `work` on a new, migrated, empty database of its own, dropped afterwards whatever happened. */
-export async function withScratchCity<T>(config: Config, work: (db: Db) => Promise<T>): Promise<T> {
+export async function withScratchCity<T>(config: Config, work: InScratchCity<T>): Promise<T> {
   const server = await openServer(config);
   const admin = openDatabase({ url: server.ownerUrl, max: 1, statementTimeoutMs: 0 });
   const name = `${SCRATCH}${Date.now()}_${randomBytes(4).toString('hex')}`;
@@ -84,7 +87,7 @@ async function onDatabase<T>(
   config: Config,
   server: Server,
   name: string,
-  work: (db: Db) => Promise<T>,
+  work: InScratchCity<T>,
 ): Promise<T> {
   const at = (url: string) => withDatabase(url, name);
   const ownerUrl = at(server.ownerUrl);
@@ -96,10 +99,11 @@ async function onDatabase<T>(
   });
   const appUrl = server.appUrl === undefined ? undefined : at(server.appUrl);
   const db = openDatabase({ ...appConnection({ ownerUrl, appUrl, separation }), max: 10 });
+  const owner = openDatabase({ url: ownerUrl, max: 1 });
   try {
-    return await work(db);
+    return await work(db, owner);
   } finally {
-    await db.close();
+    await Promise.all([db.close(), owner.close()]);
   }
 }
 

@@ -9,6 +9,7 @@ import { demoSecret } from '../../platform/crypto/secret.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { makeFileStore } from '../../platform/files/store.ts';
 import type { Proof } from '../../platform/ledger/broken.ts';
+import type { AnyStream } from '../../platform/ledger/chain.ts';
 import { type Anchor, signingKey } from '../../platform/ledger/head.ts';
 import { keptHead, publicKeys } from '../../platform/ledger/keyring.ts';
 import { districtsWaiting, relayOnce } from '../../platform/ledger/relay.ts';
@@ -21,14 +22,18 @@ import type { Call } from './verb.ts';
 type Proving = Pick<Call, 'progress' | 'signal' | 'config'>;
 
 /** Settles and seals what waits in a scratch city, whose jobs nobody is to do, and proves the whole ledger. */
-export async function proveAll(db: Db, call: Pick<Proving, 'progress' | 'signal'>): Promise<Proof> {
+export async function proveAll(
+  db: Db,
+  call: Pick<Proving, 'progress' | 'signal'>,
+  streams: readonly AnyStream[] = streamsOf(),
+): Promise<Proof> {
   for (const district of await districtsWaiting(db)) {
     // One batch follows the other until nothing is left.
     while ((await relayOnce(db, district, async () => undefined)) > 0) call.signal.throwIfAborted();
     // Bite by bite: the next begins where the last one ended.
     while (await sealOnce(db, district, Date.now())) call.signal.throwIfAborted();
   }
-  return verifyLedger(db, streamsOf(), { progress: seenBy(call, '件') });
+  return verifyLedger(db, streams, { progress: seenBy(call, '件') });
 }
 
 /** The ledger with all that is known outside the database, and the logs of grid plans, which are chains of their own. */

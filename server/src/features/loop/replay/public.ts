@@ -1,2 +1,2 @@
 /** What the command line uses of the replay. */
-export { type ReplayOptions, type ReplayResult, replayEvents } from './replay.ts';
+export { NOTHING_BESIDE, type ReplayOptions, type ReplayResult, replayEvents } from './replay.ts';

@@ -33,7 +33,7 @@ export type ReplayOptions = {
 
 const TOGETHER = 64;
 /** A replay has no contacts to seal, no map to look places up on, and shows nobody a name. */
-const NOTHING_BESIDE: Pick<
+export const NOTHING_BESIDE: Pick<
   IssueDeps,
   'contacts' | 'checkFiles' | 'holders' | 'fileFacts' | 'places' | 'names' | 'people'
 > = {
