@@ -3,6 +3,7 @@ import { type Reference, Refusal } from '../refusal.ts';
 import type { Actor, CommandRow, EventName, Trade, Types } from './form.ts';
 import { hasLane } from './lane-meant.ts';
 import { isOpenCase, relationsOf } from './relations.ts';
+import { wordsRefused } from './sealed.ts';
 import { refCommand, refRelations, refStage } from './words.ts';
 
 export type Allowance = { readonly command: string; readonly refusal: Refusal | null };
@@ -84,6 +85,8 @@ export function refusalOf<T extends Types>(
   const barred = notTheirs(trade, command, actor, relations);
   if (barred !== null) return barred;
   if (!isAt(trade, row, state.stage)) return wrongStage(trade, command, moment);
+  const forgotten = wordsRefused(trade, command, state);
+  if (forgotten !== null) return forgotten;
   const barrier = trade.barriers[command]?.({ ...moment, lane: null }) ?? null;
   if (barrier !== null || hasLane({ trade, command, state, actor, relations })) return barrier;
   return wrongStage(trade, command, moment);

@@ -14,7 +14,7 @@ import type {
 } from './form.ts';
 import { laneMeant } from './lane-meant.ts';
 import { relationsOf } from './relations.ts';
-import { forgettingCommand } from './sealed.ts';
+import { forgettingCommand, wordsRefused } from './sealed.ts';
 import { notBefore, settleClocks } from './timers.ts';
 import { refField } from './words.ts';
 
@@ -38,6 +38,8 @@ export function decide<T extends Types>(
   if (refusal !== null) throw refusal;
   const row = rowOf(trade, command);
   const given = fieldsOf(row, body);
+  const late = wordsRefused(trade, command, state, given);
+  if (late !== null) throw late;
   const demanded = trade.demands(command, state, actor);
   checkFields(row.fields, given, facts, demanded, (field) => refField(trade, command, field));
   const lane = laneMeant({ trade, command, state, actor, relations, key }, given);

@@ -18,8 +18,8 @@ import type {
   Sight,
   TimerRow,
 } from './form.ts';
-import { faultsOf } from './proof/faults.ts';
 import { actor } from './proof/cast.ts';
+import { faultsOf } from './proof/faults.ts';
 import { eventSeen, lanesHeld, viewOf } from './sight.ts';
 import { nextToAct, notBefore, runningClocks } from './timers.ts';
 import { todo } from './todo.ts';
@@ -36,6 +36,7 @@ type Desk = Lane<'asked' | 'said'>;
 type State = Case & {
   readonly stage: Stage;
   readonly words: unknown;
+  readonly forgotten: boolean;
   readonly lanes: { readonly desk: readonly Desk[] };
 };
 type Question = AskedNames & {
@@ -48,6 +49,7 @@ type Question = AskedNames & {
     resumed: Record<never, never>;
     reminded: { count: number };
     closed: { count: number };
+    forgotten: Record<never, never>;
   };
 };
 
@@ -112,6 +114,15 @@ const COMMANDS = {
     writes: 'closed',
     to: 'answered',
   },
+  forget: {
+    zh: '忘',
+    en: 'forget',
+    does: '',
+    from: ['answered'],
+    who: ['system'],
+    fields: {},
+    writes: 'forgotten',
+  },
 } as const satisfies Record<string, CommandRow<AskedNames>>;
 
 const EVENTS: EventRows<Question> = {
@@ -126,6 +137,7 @@ const EVENTS: EventRows<Question> = {
       stage: 'open',
       clocks: {},
       words,
+      forgotten: false,
       lanes: {
         desk: ['a', 'b'].map((name) => ({ key: name, seat: `desk:${name}`, stage: 'asked', clocks: {} })),
       },
@@ -136,6 +148,7 @@ const EVENTS: EventRows<Question> = {
   resumed: { zh: '接了', en: 'Resumed' },
   reminded: { zh: '催了', en: 'Reminded', kind: 'note' },
   closed: { zh: '完了', en: 'Closed' },
+  forgotten: { zh: '忘了', en: 'Forgotten', forgets: true, change: () => ({ forgotten: true }) },
 };
 
 const DECISIONS: Decisions<Question, typeof COMMANDS> = {
@@ -197,6 +210,7 @@ const question = workflow<Question>()({
   timers: TIMERS,
   events: EVENTS,
   decisions: DECISIONS,
+  forgotten: ({ forgotten }) => forgotten,
   seats: () => ({ asker: ['person:asker'] }),
   stands: (state) => (state === null ? ['asker'] : []),
   sight: (_, { seats, personId }) => {
@@ -211,6 +225,7 @@ const question = workflow<Question>()({
     stage: 'frame',
     clocks: 'frame',
     words: 'content',
+    forgotten: 'frame',
     lanes: 'own',
   },
 });

@@ -1,8 +1,10 @@
 /** Sealed fields: which words of a command are kept beside the ledger, and where their digests stand. */
 
+import { Refusal } from '../refusal.ts';
 import { isEmpty } from './check-fields.ts';
 import type { FieldSpec, Sealed } from './fields.ts';
 import type { Trade, Types } from './form.ts';
+import { refCommand } from './words.ts';
 
 type Commands = Pick<Trade<Types>, 'commands'>;
 type Named = Pick<Trade<Types>, 'name' | 'commands' | 'events'>;
@@ -25,6 +27,25 @@ export function wordsIn(
 ): Readonly<Record<string, string>> {
   const given = sealedFields(trade, command).filter(([name]) => !isEmpty(body[name]));
   return Object.fromEntries(given.map(([name]) => [name, String(body[name])]));
+}
+
+/**
+ * Why a case takes no more words: once it is forgotten they would have to be forgotten again. `given`: the fields that are
+ * filled in; without it, whether the command can be given at all.
+ */
+export function wordsRefused<T extends Types>(
+  trade: Pick<Trade<T>, 'name' | 'commands' | 'events' | 'forgotten' | 'refs'>,
+  command: string,
+  state: T['State'],
+  given?: Readonly<Record<string, unknown>>,
+): Refusal | null {
+  if (trade.forgotten?.(state) !== true) return null;
+  const takes = sealedFields(trade, command).some(([name, { optional }]) =>
+    given === undefined ? !optional : !isEmpty(given[name]),
+  );
+  if (!takes) return null;
+  const until = refCommand(trade, forgettingCommand(trade));
+  return new Refusal('too-late', { what: refCommand(trade, command), until });
 }
 
 /** The events that delete what is sealed. */

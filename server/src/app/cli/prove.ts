@@ -14,7 +14,7 @@ import { type Anchor, signingKey } from '../../platform/ledger/head.ts';
 import { keptHead, publicKeys } from '../../platform/ledger/keyring.ts';
 import { districtsWaiting, relayOnce } from '../../platform/ledger/relay.ts';
 import { sealOnce } from '../../platform/ledger/seal.ts';
-import { verifyLedger } from '../../platform/ledger/verify.ts';
+import { type VerifyOptions, verifyLedger } from '../../platform/ledger/verify.ts';
 import { isAsSealed } from '../../platform/sealed/seals.ts';
 import { streamsOf } from '../trades.ts';
 import type { Call } from './verb.ts';
@@ -25,7 +25,7 @@ type Proving = Pick<Call, 'progress' | 'signal' | 'config'>;
 export async function proveAll(
   db: Db,
   call: Pick<Proving, 'progress' | 'signal'>,
-  streams: readonly AnyStream[] = streamsOf(),
+  { streams = streamsOf(), crypto }: { streams?: readonly AnyStream[]; crypto?: FieldCrypto } = {},
 ): Promise<Proof> {
   for (const district of await districtsWaiting(db)) {
     // One batch follows the other until nothing is left.
@@ -33,7 +33,7 @@ export async function proveAll(
     // Bite by bite: the next begins where the last one ended.
     while (await sealOnce(db, district, Date.now())) call.signal.throwIfAborted();
   }
-  return verifyLedger(db, streams, { progress: seenBy(call, '件') });
+  return verifyLedger(db, streams, { progress: seenBy(call, '件'), ...opening(crypto) });
 }
 
 /** The ledger with all that is known outside the database, and the logs of grid plans, which are chains of their own. */
@@ -52,7 +52,7 @@ export async function prove(
   const store = files ? makeFileStore(dataDir) : undefined;
   const proof = await verifyLedger(db, streamsOf(), {
     progress: seenBy(call, '件'),
-    ...(crypto === null ? {} : { isAsSealed: (place, key, row) => isAsSealed(crypto, place, key, row) }),
+    ...opening(crypto ?? undefined),
     keys: new Map([...known, ...anchors.map(({ head, publicKey }) => [head.keyId, publicKey] as const)]),
     anchors: kept === null ? anchors : [kept, ...anchors],
     checks: (tx) => ({
@@ -73,6 +73,10 @@ export async function prove(
     ],
   };
 }
+
+/** With the city's key, sealed words are compared with what their events hold. */
+const opening = (crypto: FieldCrypto | undefined): Pick<VerifyOptions, 'isAsSealed'> =>
+  crypto === undefined ? {} : { isAsSealed: (place, key, row) => isAsSealed(crypto, place, key, row) };
 
 const seenBy =
   ({ progress, signal }: Pick<Proving, 'progress' | 'signal'>, what: string) =>

@@ -24,15 +24,15 @@ type Answer = {
   readonly ledger: { readonly streams: number; readonly events: number; readonly broken: readonly unknown[] };
 };
 
-test('each trade is walked through the ledger of a scratch city, which is then proved; a sealed one in memory', async () => {
+test('each trade is walked through the ledger of a scratch city, which is then proved', async () => {
   const { json } = await call({ trade: 'all', commands: '1500', seed: '5' });
   const { trades, ledger } = json as Answer;
   assert.deepEqual(
-    trades.map(({ name, in: where, stuck, broken }) => [name, where, stuck, broken]),
+    trades.map(({ name, stuck, broken }) => [name, stuck, broken]),
     [
-      ['issue', 'city', [], []],
-      ['help', 'memory', [], []],
-      ['whistle', 'city', [], []],
+      ['issue', [], []],
+      ['help', [], []],
+      ['whistle', [], []],
     ],
   );
   for (const { allowed, refused, given } of trades) assert.equal(Number(allowed) + Number(refused), given);

@@ -1,13 +1,12 @@
 /** A command of any trade: facts, decision, ledger. Given again under the same id it is carried out once. */
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
-import { rightOf } from '@gridgov/domain/workflow/allowed.ts';
+import { refusalOf, rightOf } from '@gridgov/domain/workflow/allowed.ts';
 import { begin, decide, forgetting } from '@gridgov/domain/workflow/decide.ts';
 import type { EventOf, Types } from '@gridgov/domain/workflow/form.ts';
 import { clocksIn, momentsOf } from '@gridgov/domain/workflow/moments.ts';
 import { relationsOf } from '@gridgov/domain/workflow/relations.ts';
-import { forgettingCommand } from '@gridgov/domain/workflow/sealed.ts';
-import { refCommand } from '@gridgov/domain/workflow/words.ts';
+import { forgettingCommand, wordsRefused } from '@gridgov/domain/workflow/sealed.ts';
 import type { Command, Outcome } from '../ledger/stream.ts';
 import { timerRows } from '../timers/table.ts';
 import { type Digests, fileRows } from './file-rows.ts';
@@ -64,17 +63,20 @@ export async function actOn(
   const { served } = open;
   const { command, key } = given;
   const digests = await checkedFiles(deps, served, given, { actor, now: origin.now });
-  // A case nobody may see, or that is forgotten, gets no key.
-  const before = async () =>
-    void takesWords(
-      served,
-      command,
-      seen(served, await findCase(deps.db, served, given.district, given.id), actor),
-    );
+  // A case nobody may see, or that takes no words from them, gets no key.
+  const before = async () => {
+    const { district, id } = given;
+    const state = seen(served, await findCase(deps.db, served, district, id), actor);
+    const { now } = origin;
+    const facts = factsOf(deps, served, state, { now, actor, state });
+    const moment = { state, actor, now, facts, key };
+    const refusal =
+      refusalOf(served.trade, command, moment) ?? wordsRefused(served.trade, command, state, given.body);
+    if (refusal !== null) throw refusal;
+  };
   const sealed = await sealBody(deps, served, given, { origin, before });
   return run({ deps, open, digests, sealed }, actor, given, origin, (found, now) => {
     const state = seen(served, found, actor);
-    if (sealed.rows.length > 0) takesWords(served, command, state);
     const facts = factsOf(deps, served, state, { now, actor, state });
     const events = decide(served.trade, command, sealed.body, { state, actor, now, facts, key });
     return decided(served, state, events, { actor, now, cause: origin.commandId });
@@ -105,13 +107,6 @@ const nothing = async () => undefined;
 function seen(served: Served, state: State | null, actor: Actor): State {
   if (state !== null && !isHidden(served, state, actor)) return state;
   throw new Refusal('not-found', { what: nameOfTrade(served) });
-}
-
-/** @throws Refusal where the case is forgotten: it takes no words that would have to be forgotten again */
-function takesWords({ trade }: Served, command: string, state: State): void {
-  if (trade.forgotten?.(state) !== true) return;
-  const until = refCommand(trade, forgettingCommand(trade));
-  throw new Refusal('too-late', { what: refCommand(trade, command), until });
 }
 
 type Running = {

@@ -1,13 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { TRADES } from '@gridgov/domain/trades.ts';
 import { type Proof, WALKS, type Walking } from '@gridgov/domain/walks.ts';
 import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
+import { type FieldCrypto, makeFieldCrypto } from '../../../platform/crypto/fields.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { streamsOf } from '../../trades.ts';
 import { withScratchCity } from '../database.ts';
 import { proofLines, proveAll } from '../prove.ts';
 import { createCaseTable } from '../queries.ts';
 import { type Give, nothingTried, type Retried, type Tried, tryAgain } from '../scratch/attempts.ts';
-import { casesIn, mayBeServed, servedAs, tableOf } from '../scratch/cases.ts';
+import { casesIn, servedAs, tableOf } from '../scratch/cases.ts';
 import { mattersIn } from '../scratch/matters.ts';
 import { shippedCalendar } from '../shipped.ts';
 import { type Call, type Outcome, UsageError, type Verb } from '../verb.ts';
@@ -25,7 +27,6 @@ export const walk: Verb = {
   notes: [
     '由任何人在任何时候拿任何内容试任何命令，逐条核对每个行当都要守的承诺；每一条再在临时城市里按服务的办法办一遍，',
     '该办成的要写下同样的事件，该拒绝的要被拒绝，最后封存并核对账本。临时数据库用完即删。',
-    '服务还不能办的行当（有密封的栏目）只在内存里走，in 写明 memory。',
     'unreached、stuck、broken 都为空才算通过，否则退出码为 1。',
   ],
   run: async (call) => {
@@ -34,7 +35,9 @@ export const walk: Verb = {
     const options = { commands, seed: count(call.value('seed') ?? '1', '--seed'), from: MORNING };
     call.whenStopped('临时数据库已删除，没有改动任何城市数据。');
     return withScratchCity(call.config(), async (db, owner) => {
-      const city = { call, db, owner };
+      // Nobody opens what is sealed here: the city goes with its key.
+      const crypto = makeFieldCrypto({ secrets: [randomBytes(32).toString('hex')] });
+      const city = { call, db, owner, crypto };
       const trades: Walk[] = [];
       // One after the other: each has the city to itself.
       for (const name of names) trades.push(await walkIn(city, name, options));
@@ -48,10 +51,9 @@ const MORNING = Date.UTC(2026, 2, 2, 1);
 /** Cases tried again side by side. */
 const TOGETHER = 64;
 
-type City = { readonly call: Call; readonly db: Db; readonly owner: Db };
+type City = { readonly call: Call; readonly db: Db; readonly owner: Db; readonly crypto: FieldCrypto };
 type Options = Parameters<Walking>[1];
-/** `in`: whether the commands also went through the ledger of the scratch city. */
-type Walk = Proof & { readonly in: 'city' | 'memory'; readonly cases: number };
+type Walk = Proof & { readonly cases: number };
 
 async function walkIn(city: City, name: string, options: Options): Promise<Walk> {
   const trade = TRADES.find((one) => one.name === name) as unknown as Trade<Types>;
@@ -62,7 +64,6 @@ async function walkIn(city: City, name: string, options: Options): Promise<Walk>
     city.call.signal.throwIfAborted();
     city.call.progress(`${name}：试了 ${given} 条命令，要试 ${options.commands} 条`);
   });
-  if (give === null) return { ...proof, in: 'memory', cases: 0 };
   const { given, allowed, refused } = again;
   return {
     ...proof,
@@ -70,26 +71,24 @@ async function walkIn(city: City, name: string, options: Options): Promise<Walk>
     allowed,
     refused,
     broken: [...proof.broken, ...again.broken],
-    in: 'city',
     cases: again.cases,
   };
 }
 
 async function courtOf(
-  { db, owner }: City,
+  { db, owner, crypto }: City,
   trade: Trade<Types>,
   calendar: Parameters<Walking>[0],
-): Promise<Give | null> {
+): Promise<Give> {
   if (trade.name === 'issue') return mattersIn(db, calendar, MORNING);
-  if (!mayBeServed(trade)) return null;
   await createCaseTable(owner, tableOf(trade));
-  return casesIn(db, trade);
+  return casesIn(db, crypto, trade);
 }
 
 /** Walks on while earlier cases are tried again, as many as fit side by side. */
 async function eachCase(
   cases: ReturnType<Walking>,
-  give: Give | null,
+  give: Give,
   progress: (given: number) => void,
 ): Promise<{ proof: Proof; again: Retried }> {
   const again = nothingTried();
@@ -100,7 +99,6 @@ async function eachCase(
       await Promise.all(open);
       return { proof: value, again };
     }
-    if (give === null) continue;
     const trying = tryAgain(value as readonly Tried[], give, again).finally(() => open.delete(trying));
     open.add(trying);
     progress(again.given);
@@ -111,12 +109,13 @@ async function eachCase(
 
 /** What the ledger of the city does not prove, after everything was walked. */
 async function proved(
-  { call, db }: City,
+  { call, db, crypto }: City,
   trades: readonly Walk[],
 ): Promise<Awaited<ReturnType<typeof proveAll>>> {
-  const walked = trades.filter((one) => one.in === 'city' && one.name !== 'issue');
+  const walked = trades.filter(({ name }) => name !== 'issue');
   const served = walked.flatMap(({ name }) => TRADES.filter((one) => one.name === name));
-  return proveAll(db, call, streamsOf(served.map((trade) => servedAs(trade as unknown as Trade<Types>))));
+  const streams = streamsOf(served.map((trade) => servedAs(trade as unknown as Trade<Types>)));
+  return proveAll(db, call, { streams, crypto });
 }
 
 function namesOf(name: string): readonly string[] {
@@ -145,9 +144,8 @@ function outcomeOf(trades: readonly Walk[], proof: Awaited<ReturnType<typeof pro
 
 function summaryOf({ name, given, allowed, refused, unreached, stuck, broken, ...walk }: Walk): string {
   const lists = { 没走到: unreached, 卡住: stuck, 没守住: broken };
-  const where = walk.in === 'city' ? `在临时城市里办了 ${walk.cases} 件` : '只在内存里';
   return [
-    `${name}：${where}，试 ${given} 条，办成 ${allowed} 条，拒绝 ${refused} 条`,
+    `${name}：在临时城市里办了 ${walk.cases} 件，试 ${given} 条，办成 ${allowed} 条，拒绝 ${refused} 条`,
     ...Object.entries(lists).flatMap(([word, list]) => list.map((one) => `  ${word}：${one}`)),
   ].join('\n');
 }
