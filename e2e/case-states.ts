@@ -146,8 +146,18 @@ const whole = {
   ],
 };
 
+/** What `/words` of the sealed state answers. */
+export const SEALED_WORDS = {
+  forgotten: false,
+  items: [
+    { version: 1, command: '求助', name: 'said', label: '怎么了', text: '楼道里有人摔倒，站不起来' },
+    { version: 1, command: '求助', name: 'phone', label: '电话', text: '13800001234' },
+  ],
+};
+
 export const CASE_STATES: Readonly<Record<string, typeof blank>> = {
   whole: whole as never,
+  sealed: { ...blank, sealed: 'reason' } as never,
   // Whoever only sees that there is such a case.
   frame: { ...blank, sight: 'frame', label: '吹哨', clock: soon as never },
   closed: { ...blank, open: false, stageLabel: '已收哨', members: whole.members as never },

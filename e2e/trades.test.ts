@@ -8,7 +8,7 @@ import { OPTIONAL, pages } from '@gridgov/domain/workflow/fields.ts';
 import { addLoanTable, LOANS } from '@gridgov/server/testing/loans/world.ts';
 import type { Browser, Page } from 'playwright-core';
 import { axe, type Faults, type Look, openBrowser, openWindow } from './browser.ts';
-import { CASE_STATES } from './case-states.ts';
+import { CASE_STATES, SEALED_WORDS } from './case-states.ts';
 import { ask } from './cast.ts';
 import { pressCommand } from './desk.ts';
 import { tooWide } from './lookOver.ts';
@@ -315,6 +315,7 @@ test('the page of a case is whole in every state it can be in', async () => {
       await page.locator('#case-timeline').waitFor();
       await clean(page, `${name}-${look.width}`);
       if (name === 'whole') await actOnLanes(page, look.width);
+      if (name === 'sealed') await lookAtWords(page, look.width);
       await page.unroute(`**/api/v1/whistles/${answer.id}`);
     }
   }
@@ -329,6 +330,26 @@ test('the page of a case is whole in every state it can be in', async () => {
     [],
   );
 });
+
+/** Who does not act in the case says why they look, and sees the words until they close them. */
+async function lookAtWords(page: Page, width: number): Promise<void> {
+  const asked: unknown[] = [];
+  await page.route('**/api/v1/whistles/*/words', (route) => {
+    asked.push(route.request().postDataJSON());
+    return route.fulfill({ json: SEALED_WORDS });
+  });
+  const words = page.getByRole('region', { name: '封存的内容' });
+  await words.getByRole('button', { name: '查看' }).click();
+  const form = page.getByRole('dialog');
+  await clean(page, `sealed-form-${width}`);
+  await form.getByRole('textbox').fill('核对到场情况');
+  await form.getByRole('button', { name: '查看' }).click();
+  await words.getByText('13800001234').waitFor();
+  assert.deepEqual(asked, [{ reason: '核对到场情况' }]);
+  await clean(page, `sealed-open-${width}`);
+  await words.getByRole('button', { name: '收起' }).click();
+  await words.getByText('13800001234').waitFor({ state: 'detached' });
+}
 
 /** At a desk, and on a telephone. */
 const LOOKS = [

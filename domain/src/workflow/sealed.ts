@@ -3,7 +3,8 @@
 import { Refusal } from '../refusal.ts';
 import { isEmpty } from './check-fields.ts';
 import type { FieldSpec, Sealed } from './fields.ts';
-import type { Trade, Types } from './form.ts';
+import type { Actor, Trade, Types } from './form.ts';
+import { relationsOf, type Standing } from './relations.ts';
 import { refCommand } from './words.ts';
 
 type Commands = Pick<Trade<Types>, 'commands'>;
@@ -47,6 +48,10 @@ export function wordsRefused<T extends Types>(
   const until = refCommand(trade, forgettingCommand(trade));
   return new Refusal('too-late', { what: refCommand(trade, command), until });
 }
+
+/** Whether somebody says why they look. Nobody types before they help: whoever stands to the case in some way has a reason. */
+export const asksReason = <T extends Types>(trade: Standing<T>, state: T['State'], actor: Actor): boolean =>
+  relationsOf(trade, state, actor).size === 0;
 
 /** The events that delete what is sealed. */
 export function forgettingEvents({ events }: Pick<Named, 'events'>): string[] {

@@ -113,6 +113,8 @@ async function heard({ database, deps }: World, actor: Actor) {
   );
 }
 
+const WHY = { reason: '核对看得到什么' };
+
 type Told = Awaited<ReturnType<typeof heard>>;
 type Looker = { readonly name: Name; readonly actor: Actor; readonly told: Told };
 
@@ -120,7 +122,7 @@ type Looker = { readonly name: Name; readonly actor: Actor; readonly told: Told 
 async function isHidden({ server }: World, { name, told }: Looker, id: string): Promise<void> {
   const [page, words] = [
     await server.as(name)('GET', `/helps/${id}`),
-    await server.as(name)('GET', `/helps/${id}/words`),
+    await server.as(name)('POST', `/helps/${id}/words`, WHY),
   ];
   assert.deepEqual([page.statusCode, words.statusCode], [404, 404], name);
   assert.ok(!told.some(({ subject }) => subject === id), `${name} hears of ${id}`);
@@ -134,7 +136,13 @@ async function isOfSight(
   { sight, kept }: { readonly sight: Sight; readonly kept: readonly string[] },
 ): Promise<string[]> {
   const page = await server.as(name)('GET', `/helps/${id}`);
-  const words: { items: { text: string }[] } = (await server.as(name)('GET', `/helps/${id}/words`)).json();
+  const words: { items: { text: string }[] } = (
+    await server.as(name)('POST', `/helps/${id}/words`, WHY)
+  ).json();
+  if (page.json().sealed === 'reason') {
+    const bare = await server.as(name)('POST', `/helps/${id}/words`, {});
+    assert.equal(bare.json().code, 'field-missing', `${name} says no reason`);
+  }
   const opened = words.items.map(({ text }) => text).sort();
   assert.deepEqual(opened, sight === 'content' ? kept : [], `${name} sees ${sight}`);
   const timeline: { event: string }[] = page.json().timeline;

@@ -12,8 +12,7 @@ test('a request for help goes through its life: it rings, rises, is taken, and e
   const { id, status, text } = await give('muyu', '/helps/commands/call', CALL);
   assert.equal(status, 200, String(text));
   const at = `/helps/${id}`;
-  const see = async (name: 'muyu' | 'lanshan' | 'heitan', where = at) =>
-    (await server.as(name)('GET', where)).json();
+  const see = async (name: 'muyu' | 'lanshan' | 'heitan') => (await server.as(name)('GET', at)).json();
 
   const rung = await see('lanshan');
   assert.deepEqual([rung.stage, rung.mine, rung.sight], ['calling', true, 'content']);
@@ -31,7 +30,7 @@ test('a request for help goes through its life: it rings, rises, is taken, and e
   const taken = await give('heitan', `${at}/commands/take`);
   assert.equal(taken.status, 200, String(taken.text));
   const own = await see('muyu');
-  assert.deepEqual([own.stage, own.sealed], ['taken', true]);
+  assert.deepEqual([own.stage, own.sealed], ['taken', 'open']);
   assert.deepEqual(own.lanes.map(({ stageLabel }: { stageLabel: string }) => stageLabel).sort(), [
     '接了',
     '没接',
@@ -47,7 +46,8 @@ test('a request for help goes through its life: it rings, rises, is taken, and e
   );
   assert.equal((await give('muyu', `${at}/commands/look_back`, { well: true })).stage, 'done');
 
-  const { items } = await see('muyu', `${at}/words`);
+  const open = async () => (await server.as('muyu')('POST', `${at}/words`, {})).json();
+  const { items } = await open();
   assert.deepEqual(
     items.map(({ name, text: said }: { name: string; text: string }) => [name, said]),
     [
@@ -64,9 +64,9 @@ test('a request for help goes through its life: it rings, rises, is taken, and e
   assert.deepEqual(await pass(4 * 24 * 60 * MINUTE), ['trade.forget']);
   // Nobody's session lasts so long.
   server.clock.now = now;
-  const after = await see('muyu', `${at}/words`);
+  const after = await open();
   assert.deepEqual(after, { forgotten: true, items: [] });
-  assert.equal((await see('muyu')).sealed, false);
+  assert.equal((await see('muyu')).sealed, null);
   assert.deepEqual((await verify()).broken, []);
   const late = await give('muyu', `${at}/commands/note`, { words: '谢谢' });
   assert.equal(late.status, 409, String(late.text));
@@ -111,7 +111,7 @@ test('a whistle calls two departments, each with its own lane and clock, and ris
   ]);
   assert.equal((await server.as('yanxi')('GET', at)).statusCode, 404);
   assert.equal(
-    (await server.as('heitan')('GET', `${at}/words`)).statusCode,
+    (await server.as('heitan')('POST', `${at}/words`, {})).statusCode,
     404,
     'nothing is sealed in a whistle',
   );

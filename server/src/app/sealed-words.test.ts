@@ -30,11 +30,11 @@ test('words lie in one table alone, and every look at them is logged', async (t)
       for (const said of [CALL.said, CALL.phone, CALL.name, '已经出发'])
         assert.ok(!row.includes(said) && !row.includes(Buffer.from(said).toString('hex')), `${name}: ${row}`);
   }
-  await server.as('muyu')('GET', `/helps/${id}/words`);
-  const { rows } = await database.owner.query<{ subject: string; details: object }>(
-    `select subject, details from access_log where kind = 'personal' and outcome = 'done'`,
+  await server.as('muyu')('POST', `/helps/${id}/words`, {});
+  const { rows } = await database.owner.query<{ subject: string; reason: string; details: object }>(
+    `select subject, reason, details from access_log where kind = 'personal' and outcome = 'done'`,
   );
-  assert.deepEqual(rows, [{ subject: `help:${id}`, details: { words: 4 } }]);
+  assert.deepEqual(rows, [{ subject: `help:${id}`, reason: '经办这一件', details: { words: 4 } }]);
 });
 
 test('words that are changed, exchanged, missing or added are named by verify', async (t) => {
@@ -130,7 +130,7 @@ test('what was forgotten is forgotten again when a backup brings it back, from b
   assert.equal(await forgetAgain(deps, server.clock.now), 1);
   assert.deepEqual([await counted(), await forgotten()], [0, [own]]);
   const seen = (await server.as('lanshan')('GET', `/helps/${id}`)).json();
-  assert.deepEqual([seen.stage, seen.sealed], ['taken', false], 'it goes on where it stood');
+  assert.deepEqual([seen.stage, seen.sealed], ['taken', null], 'it goes on where it stood');
   assert.deepEqual((await verify()).broken, []);
   assert.equal((await give('lanshan', `/helps/${id}/commands/set_out`)).stage, 'going');
 

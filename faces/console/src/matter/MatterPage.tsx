@@ -16,6 +16,7 @@ import { MatterCrumb, useTrailStep } from './MatterCrumb.tsx';
 import { MatterFrame } from './MatterFrame.tsx';
 import { MatterTimeline } from './MatterTimeline.tsx';
 import { NextLine } from './NextLine.tsx';
+import { SealedWords } from './SealedWords.tsx';
 import { StateFacts } from './StateFacts.tsx';
 import { TurnLine } from './TurnLine.tsx';
 import type { MatterLane, MatterView } from './types.ts';
@@ -86,6 +87,7 @@ export function MatterPage(props: Props) {
       left={
         <>
           {props.facts ?? <StateFacts facts={view.facts} />}
+          <SealedWords key={view.id} sealed={view.sealed} />
           <Attachments attached={view.attached} />
           {props.lanes ?? (
             <LaneCards lanes={view.lanes} acts={acts.ofLanes} onAct={(lane, command) => act(command, lane)} />

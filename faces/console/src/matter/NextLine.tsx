@@ -15,7 +15,8 @@ export function NextLine(props: Steps & { readonly big?: boolean }) {
   const due = (at: string | null) =>
     at === null ? '' : t('common.before', { time: dueWords(at, now, words) });
   const Heading = props.big === true ? 'h2' : 'b';
-  if (nextStep === null) return <p className="next">{t('case.noNext')}</p>;
+  if (nextStep === null)
+    return <p className={`next${props.big === true ? ' next-big' : ''}`}>{t('case.noNext')}</p>;
   return (
     <>
       <div className={`next${props.big === true ? ' next-big' : ''}`}>

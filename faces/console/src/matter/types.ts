@@ -100,6 +100,8 @@ export interface MatterView extends Steps {
   readonly following: boolean;
   /** Names and values of what the case holds, as far as it may be seen. */
   readonly facts: readonly (readonly [name: string, value: string])[];
+  /** Where words said in confidence are opened; null where there are none, or not for this reader. */
+  readonly sealed: { readonly address: string; readonly asksReason: boolean } | null;
   readonly lanes: readonly MatterLane[];
   readonly commands: readonly AllowedCommand[];
   readonly timeline: readonly TimelineItem[];

@@ -78,9 +78,21 @@ export interface CaseDetail extends CaseHead {
       readonly pages: readonly Omit<MatterPageFile & { readonly type: string }, 'picture' | 'address'>[];
     }[];
   }[];
+  /** Whether sealed words may be opened, and whether a reason is asked for; left out by a server that seals nothing. */
+  readonly sealed?: 'open' | 'reason' | null;
   readonly commands: readonly (Omit<AllowedCommand, 'primary' | 'destructive'> & {
     readonly fields: readonly FormField[];
   })[];
+}
+
+export interface CaseWords {
+  readonly items: readonly {
+    readonly version: number | null;
+    readonly command: string;
+    readonly name: string;
+    readonly label: string;
+    readonly text: string;
+  }[];
 }
 
 export interface CaseAnswer {
@@ -105,6 +117,9 @@ export function matterOf(detail: CaseDetail, path: string): MatterView {
     otherClocks: others.map(named),
     facts: detail.members.map((one) => [one.label, one.text] as const),
     lanes: detail.lanes.map(laneOf),
+    sealed: detail.sealed
+      ? { address: `/${path}/${id}/words`, asksReason: detail.sealed === 'reason' }
+      : null,
     commands: commandsOf(detail),
     timeline: detail.timeline.map(lineOf),
     attached: detail.timeline.flatMap((line) => attachedTo(line, `/${path}/${id}`)),

@@ -4,12 +4,12 @@ import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import { Refusal, sayField } from '@gridgov/domain/refusal.ts';
 import { notTheirs, rowOf } from '@gridgov/domain/workflow/allowed.ts';
 import { relationsOf } from '@gridgov/domain/workflow/relations.ts';
-import { hasSealed } from '@gridgov/domain/workflow/sealed.ts';
+import { asksReason, hasSealed } from '@gridgov/domain/workflow/sealed.ts';
 import type { Static } from 'typebox';
 import Type from 'typebox';
 import { known } from '../http/known.ts';
 import { defineRoute, type Route } from '../http/route.ts';
-import { pageQuery } from '../http/shapes.ts';
+import { pageQuery, Reason } from '../http/shapes.ts';
 import { actOn, beginCase } from './act.ts';
 import { bodySchema, type KindSchemas } from './body-schema.ts';
 import { commandView } from './command-view.ts';
@@ -139,20 +139,28 @@ function showRoute(deps: TradeDeps, { served }: OpenTrade): Route {
 function wordsRoute(deps: TradeDeps, { served }: OpenTrade): Route {
   const { trade, path } = served;
   return defineRoute({
-    method: 'GET',
+    method: 'POST',
     path: `/${path}/:id/words`,
     operationId: `words${capital(trade.name)}`,
     summary: `Sealed words of a case, as far as this reader may see them (${trade.zh})`,
+    description: 'Whoever has nothing to do with the case says why they look.',
     tag: 'trades',
     right: 'signed-in',
     audit: { access: 'personal' },
     examples,
-    schema: { params: CaseParams, reply: { 200: CaseWords } },
-    run: async ({ actor, params, language, now, record }) => {
+    schema: {
+      params: CaseParams,
+      body: Type.Object({ reason: Type.Optional(Reason) }),
+      reply: { 200: CaseWords },
+    },
+    run: async ({ actor, params, body, language, now, record }) => {
       const state = await findCase(deps.db, served, ...splitId(params.id));
       const view = state === null ? null : await wordsView(deps, served, state, { actor, language, now });
-      if (view === null) throw new Refusal('not-found', { what: nameOfTrade(served) });
-      await record({ subject: `${trade.name}:${params.id}`, details: { words: view.items.length } });
+      if (state === null || view === null) throw new Refusal('not-found', { what: nameOfTrade(served) });
+      if (body.reason === undefined && asksReason(trade, state, actor))
+        throw new Refusal('field-missing', { field: '@word.reason' });
+      const { reason = '经办这一件' } = body;
+      await record({ subject: `${trade.name}:${params.id}`, reason, details: { words: view.items.length } });
       return view;
     },
   });

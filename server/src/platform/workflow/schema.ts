@@ -152,7 +152,10 @@ export const CaseDetail = Type.Object({
     }),
     { maxItems: 200, description: 'The newest first, as far as the reader may see' },
   ),
-  sealed: Type.Boolean({ description: 'The reader may open sealed words of this case' }),
+  sealed: {
+    ...nullable(Type.Enum(['open', 'reason'])),
+    description: 'Whether the reader may open sealed words of this case, and says why when they do',
+  },
   commands: Type.Array(CommandView, { maxItems: 60 }),
 });
 

@@ -8,7 +8,7 @@ import type { Clocks, Lane, Lanes, Sight, Trade, Types } from '@gridgov/domain/w
 import { eventRowOf } from '@gridgov/domain/workflow/imported.ts';
 import { isOpenLane } from '@gridgov/domain/workflow/lanes.ts';
 import { isOpenCase, servesFor } from '@gridgov/domain/workflow/relations.ts';
-import { digestsIn } from '@gridgov/domain/workflow/sealed.ts';
+import { asksReason, digestsIn } from '@gridgov/domain/workflow/sealed.ts';
 import { eventSeen, type HeldLane, lanesHeld, viewOf } from '@gridgov/domain/workflow/sight.ts';
 import { runningClocks } from '@gridgov/domain/workflow/timers.ts';
 import { todo } from '@gridgov/domain/workflow/todo.ts';
@@ -99,10 +99,14 @@ export async function detailView(
       calendar,
     }),
     timeline,
-    sealed:
-      trade.forgotten?.(state) === false && (digestsIn(seen).length > 0 || timeline.some(hasSealedPart)),
+    sealed: sealedFor(trade, state, actor, digestsIn(seen).length > 0 || timeline.some(hasSealedPart)),
     commands,
   };
+}
+
+function sealedFor(trade: Trade<Types>, state: State, actor: Actor, some: boolean): Detail['sealed'] {
+  if (!some || trade.forgotten?.(state) !== false) return null;
+  return asksReason(trade, state, actor) ? 'reason' : 'open';
 }
 
 /** What an old case claims of itself. */

@@ -265,6 +265,12 @@ export const issues: Pick<Catalogue, keyof typeof source> = {
   },
   matter: {
     facts: 'Content',
+    sealed: 'Sealed words',
+    sealedOpen: 'Look',
+    sealedClose: 'Close',
+    sealedHint:
+      'What people said in confidence is kept apart, encrypted. Each look is written to the access log.',
+    sealedNone: 'Nothing that this post may see',
     noFacts: 'Nothing was filled in, or this post may not see it',
     lanes: 'Who answers',
     lanesOpen: '{{n}}, of them {{open}} open',

@@ -261,6 +261,11 @@ export const issues = {
   },
   matter: {
     facts: '内容',
+    sealed: '封存的内容',
+    sealedOpen: '查看',
+    sealedClose: '收起',
+    sealedHint: '当事人说的话和联系方式单独加密存放，每次查看都记入访问记录。',
+    sealedNone: '没有归本岗看的内容',
     noFacts: '没有填过内容，或者不归本岗看',
     lanes: '各方',
     lanesOpen: '{{n}} 家，在办 {{open}}',
