@@ -45,6 +45,7 @@ const READS: Readonly<Record<string, Addresses>> = {
   '/api/v1/portal/photos/:id': each(({ fileId }) => `/api/v1/portal/photos/${fileId}`),
   '/api/v1/portal/places': api(`/portal/places?q=${encodeURIComponent('虚构')}`),
   '/api/v1/portal/places/at': api('/portal/places/at?longitude=119.4&latitude=36.1'),
+  '/api/v1/portal/purposes': api('/portal/purposes'),
   '/api/v1/portal/staff': api(`/portal/staff?grid=${GRIDS[0]}`),
   '/api/v1/portal/summary': api('/portal/summary'),
   '/api/v1/portal/warnings': api('/portal/warnings'),
