@@ -84,9 +84,12 @@ export async function pressCommand(page: Page, label: string): Promise<void> {
   const bar = page.getByRole('group', { name: '现在可以做' });
   await bar.waitFor();
   const starts = new RegExp(`^${label}(给.*)?\\s*[A-Z]?$`);
-  const button = bar.getByRole('button', { name: starts });
-  if ((await button.count()) > 0) return button.first().click();
-  await bar.getByRole('button', { name: '更多' }).click();
+  const button = bar.getByRole('button', { name: starts }).first();
+  const more = bar.getByRole('button', { name: '更多' });
+  // The bar may still be that of the step before: whichever of the two comes.
+  await button.or(more).first().waitFor();
+  if (await button.isVisible()) return button.click();
+  await more.click();
   await page.getByRole('menuitem', { name: starts }).click();
 }
 

@@ -1,8 +1,6 @@
 import type { Db } from '../db/database.ts';
 import type { Prepared, Read } from './prepare.ts';
-import { replay } from './shape.ts';
-import { standingNow } from './shape-queries.ts';
-import { standingRows } from './standing.ts';
+import { replay, standsFor } from './shape.ts';
 import type { Statements } from './statements.ts';
 import type { StoredEvent, Stream } from './stream.ts';
 
@@ -45,12 +43,6 @@ export async function readMany<S, E extends StoredEvent>(
   );
 }
 
-/** What counters and standing rows hold of a stream is what was told of its row. */
-const told = <S, E extends StoredEvent>(stream: Stream<S, E>, state: S) => ({
-  tallies: stream.tallies(state),
-  standing: standingRows(stream, state),
-});
-
 /** The stream in the shape of this release, whichever release wrote the row. */
 async function asRead<S, E extends StoredEvent>(
   db: Db,
@@ -61,9 +53,10 @@ async function asRead<S, E extends StoredEvent>(
   if (version === null) return null;
   if (shape === stream.shape) return { version, head, state, movedAt };
   const shaped = (await replay(db, stream, { district, id, version })) as S;
-  // Read and not made from the state: the version before does not know of rows that came later.
-  const standing = await standingNow(db, stream, { district, id });
-  return { version, head, state: shaped, movedAt, shape, ...told(stream, state), standing };
+  // Counters hold what was told of the row as it lies there.
+  const tallies = stream.tallies(state);
+  const standing = await standsFor(db, stream, { district, id }, state);
+  return { version, head, state: shaped, movedAt, shape, tallies, standing };
 }
 
 /** Writes what was prepared in one statement; returns the streams that moved. */

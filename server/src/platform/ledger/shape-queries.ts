@@ -149,17 +149,17 @@ export async function shapedSince(
   return new Map(rows.map(({ district, done_at }) => [district, done_at]));
 }
 
-/** The keys of the rows that stand for one stream: less than such rows hold, so each is written anew. */
+/** The rows that stand for one stream; what is still right is left as it is, since when it stands included. */
 export async function standingNow(
   db: Queryable,
   stream: AnyStream,
   { district, id }: { readonly district: string; readonly id: string },
 ): Promise<Standings> {
   const stands: Record<string, readonly StandingRow[]> = {};
-  for (const { table, key } of stream.standing ?? []) {
+  for (const { table, columns } of stream.standing ?? []) {
     // In a transaction one statement follows the other.
     const { rows } = await db.query<StandingRow>(
-      `select ${key.join(', ')} from ${table} where district = $1 and stream_id = $2`,
+      `select ${columns.map(({ name }) => name).join(', ')} from ${table} where district = $1 and stream_id = $2`,
       [district, id],
     );
     stands[table] = rows;

@@ -4,6 +4,7 @@
  */
 import type { Db, Queryable } from '../db/database.ts';
 import type { Queue } from '../work/work.ts';
+import type { Key } from './beside.ts';
 import type { AnyStream, EventRow } from './chain.ts';
 import { nameOf } from './chain.ts';
 import { writeStanding } from './portable.ts';
@@ -19,8 +20,9 @@ import {
   type ToShape,
   updateRow,
 } from './shape-queries.ts';
-import { type StandingChanges, standingChanges, standingRows } from './standing.ts';
+import { type StandingChanges, type Standings, standingChanges, standingRows } from './standing.ts';
 import { Births } from './standing-births.ts';
+import { fillAhead, filledIn } from './standing-fill.ts';
 
 type Place = { readonly district: string; readonly id: string; readonly version: number };
 
@@ -123,11 +125,28 @@ async function shapeOne(db: Db, stream: AnyStream, district: string, row: ToShap
     if (!moved) return;
     const tallies = tallyChanges(stream.tallies(row.state), stream.tallies(state));
     await moveTallies(tx, district, [{ tallies }]);
-    // A server of the version before, which serves beside this one for a while, does not know of these rows.
-    const stands = await standingNow(tx, stream, { district, id });
+    const stands = await standsFor(tx, stream, { district, id }, row.state);
     const changes = standingChanges(stream, stands, standingRows(stream, state));
     await standAnew(tx, stream, { district, id, changes, births });
   });
+}
+
+/**
+ * What stands for a row of another shape. It is read: a server of the version before, which serves beside this one for a
+ * while, does not know of rows that came later. Where they are still to be filled in, they are those of the state.
+ */
+export async function standsFor(
+  db: Queryable,
+  stream: AnyStream,
+  key: Key,
+  state: unknown,
+): Promise<Standings> {
+  const [told, filled] = [standingRows(stream, state), await filledIn(db, stream.name)];
+  const now = await standingNow(db, stream, key);
+  const tables = Object.entries(now).map(([table, rows]) => {
+    return [table, fillAhead(filled, table, key) === null ? rows : (told[table] ?? [])] as const;
+  });
+  return Object.fromEntries(tables);
 }
 
 type Anew = {
