@@ -44,7 +44,6 @@ const lane = (key: string, holder: string | null, stageLabel: string, more: obje
   stageLabel,
   open: true,
   mine: false,
-  imported: null,
   clocks: [],
   ...more,
 });
@@ -75,7 +74,6 @@ const whole = {
   ...blank,
   clock: over,
   mine: true,
-  imported: null,
   next: { who: '街道', what: '现场确认' },
   clocks: [timer('应答时限', over), timer('办结时限', soon), timer('会商时限', paused)],
   members: [

@@ -13,6 +13,12 @@ export const UnitId = Type.String({
   examples: ['0192d3a0-7b1c-7000-8000-0123456789ab'],
 });
 /** `<district>.<uuid>`: the district tells where a case is kept. */
+/** District and id of a case, as `CaseId` has them. */
+export function splitId(id: string): [district: string, id: string] {
+  const [district = '', own = ''] = id.split('.');
+  return [district, own];
+}
+
 export const CaseId = Type.String({
   pattern: `^\\d{6}\\.${UUID}$`,
   maxLength: 43,

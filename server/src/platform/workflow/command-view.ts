@@ -7,6 +7,7 @@ import { lanesMeant } from '@gridgov/domain/workflow/lane-meant.ts';
 import { ATTACHMENTS, type AttachmentLimits } from '@gridgov/domain/workflow/pages.ts';
 import { relationsOf } from '@gridgov/domain/workflow/relations.ts';
 import type { Static } from 'typebox';
+import { capital } from '../http/capital.ts';
 import type { InForce, TradeDeps } from './open.ts';
 import type { CommandView } from './schema.ts';
 
@@ -90,6 +91,3 @@ function optionsOf(
     label: (seat === null ? null : seatName(seat, language)) ?? key,
   }));
 }
-
-/** English commands are verbs inside sentences, and begin a button with a capital. */
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

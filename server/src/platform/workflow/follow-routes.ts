@@ -1,7 +1,9 @@
 /** Following 关注 a case of any trade: a follower's bell tells what happens to it, as far as they may see it. */
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
+import { capital } from '../http/capital.ts';
 import { defineRoute, type Route } from '../http/route.ts';
+import { splitId } from './body-schema.ts';
 import { setFollowing } from './follow-queries.ts';
 import { nameOfTrade, type OpenTrade, type TradeDeps } from './open.ts';
 import { findCase } from './queries.ts';
@@ -20,7 +22,7 @@ export function caseFollowRoutes(
 ): Route[] {
   const { trade, path } = served;
   const follow = async ({ actor, caseId, on, now }: Following) => {
-    const [district = '', id = ''] = caseId.split('.');
+    const [district, id] = splitId(caseId);
     const state = await findCase(deps.db, served, district, id);
     if (state === null || trade.sight(state, actor) === 'nothing')
       throw new Refusal('not-found', { what: nameOfTrade(served) });
@@ -30,7 +32,7 @@ export function caseFollowRoutes(
     defineRoute({
       method,
       path: `/${path}/:id/follow`,
-      operationId: `${on ? 'follow' : 'unfollow'}${trade.name.slice(0, 1).toUpperCase()}${trade.name.slice(1)}`,
+      operationId: `${on ? 'follow' : 'unfollow'}${capital(trade.name)}`,
       summary: on ? `Follow a case (${trade.zh})` : `Follow a case no longer (${trade.zh})`,
       tag: 'trades',
       right: 'signed-in',

@@ -10,7 +10,7 @@ import { stamped, turned } from '../files/stamp.ts';
 import { disposition } from '../http/ask.ts';
 import { defineRoute, type Route, type SignedAccount } from '../http/route.ts';
 import { Uuid } from '../http/shapes.ts';
-import { CaseId } from './body-schema.ts';
+import { CaseId, splitId } from './body-schema.ts';
 import type { FileAbout, OpenTrade, TradeDeps } from './open.ts';
 import { eventIn, findCase, findCaseEvent } from './queries.ts';
 import type { Served } from './served.ts';
@@ -113,7 +113,7 @@ async function pageFor(
   { id, version, file }: Asked,
   actors: readonly Actor[],
 ): Promise<Found> {
-  const [district = '', own = ''] = id.split('.');
+  const [district, own] = splitId(id);
   const [state, row] = await Promise.all([
     findCase(db, served, district, own),
     findCaseEvent(db, district, own, version),

@@ -7,11 +7,12 @@ import { relationsOf } from '@gridgov/domain/workflow/relations.ts';
 import { asksReason, hasSealed } from '@gridgov/domain/workflow/sealed.ts';
 import type { Static } from 'typebox';
 import Type from 'typebox';
+import { capital } from '../http/capital.ts';
 import { known } from '../http/known.ts';
 import { defineRoute, type Route } from '../http/route.ts';
 import { pageQuery, Reason } from '../http/shapes.ts';
 import { actOn, beginCase } from './act.ts';
-import { bodySchema, type KindSchemas } from './body-schema.ts';
+import { bodySchema, type KindSchemas, splitId } from './body-schema.ts';
 import { commandView } from './command-view.ts';
 import { caseFollowRoutes } from './follow-routes.ts';
 import { listPage } from './list.ts';
@@ -268,10 +269,3 @@ function doesOf({ trade }: Served, command: string): string {
   const { does } = rowOf(trade, command);
   return typeof does === 'string' ? `${does}.` : `${does.en}.`;
 }
-
-function splitId(id: string): [district: string, id: string] {
-  const [district = '', own = ''] = id.split('.');
-  return [district, own];
-}
-
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,9 +1,9 @@
 /** A small city in which help is asked for and whistles are blown over HTTP, with jobs and clocks run when a test says so. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { wordsFor } from '@gridgov/domain/trades.ts';
+import { createCaseTable } from '../../app/cli/queries.ts';
 import { FIELD_KINDS, numbersByTrade, streamsOf } from '../../app/trades.ts';
 import { resolvePlace } from '../../features/loop/issues/public.ts';
 import { auditRoutes } from '../../features/running/audit/routes.ts';
@@ -69,11 +69,7 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
   const { db, owner } = database;
   const dataDir = mkdtempSync(path.join(tmpdir(), 'gridgov-sealed-'));
   t.after(async () => rmSync(dataDir, { recursive: true, force: true }));
-  for (const table of ['help', 'whistle']) {
-    const sql = await readFile(path.join(import.meta.dirname, `${table}.sql`), 'utf8');
-    // In their order: indexes need their table.
-    for (const statement of sql.split(';\n').filter((one) => one.trim() !== '')) await owner.query(statement);
-  }
+  for (const table of ['help', 'whistle']) await createCaseTable(owner, table);
   await addLoanTable(owner);
   await owner.query(
     `insert into unit (id, code, name, kind, level, area, aliases, roles, valid_from)

@@ -7,6 +7,7 @@ import type { Language } from '@gridgov/domain/refusal.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
 import Type from 'typebox';
+import { capital } from '../../../platform/http/capital.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { refRight } from '../../../platform/rights/names.ts';
 import { act } from './act.ts';
@@ -207,7 +208,7 @@ function commandRoute(deps: IssueDeps, command: CommandName): Route {
   return defineRoute({
     method: 'POST',
     path: `/issues/:id/commands/${command}`,
-    summary: `${row.en.charAt(0).toUpperCase()}${row.en.slice(1)} (${row.zh})`,
+    summary: `${capital(row.en)} (${row.zh})`,
     description: `${effectOf(command, 'en')}.`,
     tag: 'issues',
     operationId: `${command}Issue`,

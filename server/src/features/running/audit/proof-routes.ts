@@ -1,10 +1,11 @@
 import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import type { Db } from '../../../platform/db/database.ts';
+import { capital } from '../../../platform/http/capital.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import type { AnyStream } from '../../../platform/ledger/chain.ts';
 import { proveStream } from '../../../platform/ledger/prove-one.ts';
-import { CaseId } from '../../../platform/workflow/body-schema.ts';
+import { CaseId, splitId } from '../../../platform/workflow/body-schema.ts';
 import { findCase } from '../../../platform/workflow/queries.ts';
 import type { Served } from '../../../platform/workflow/served.ts';
 import { streamOf } from '../../../platform/workflow/stream.ts';
@@ -74,7 +75,7 @@ function caseProofRoute(db: Db, served: Served): Route {
   return defineRoute({
     method: 'GET',
     path: `/${path}/:id/proof`,
-    operationId: `get${trade.name.slice(0, 1).toUpperCase()}${trade.name.slice(1)}Proof`,
+    operationId: `get${capital(trade.name)}Proof`,
     summary: `Whether the record of a case is whole, for whoever may see it (${trade.zh})`,
     tag: 'trades',
     right: 'signed-in',
@@ -94,9 +95,4 @@ async function proofOf(db: Db, stream: AnyStream, matter: string) {
   const proof = await proveStream(db, stream, ...splitId(matter));
   if (proof === null) throw new Refusal('not-found', { what: '@word.issue' });
   return proof;
-}
-
-function splitId(id: string): [district: string, id: string] {
-  const [district = '', own = ''] = id.split('.');
-  return [district, own];
 }

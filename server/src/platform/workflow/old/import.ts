@@ -3,6 +3,7 @@ import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import { explainRefusal, Refusal } from '@gridgov/domain/refusal.ts';
 import { bringIn } from '@gridgov/domain/workflow/bring-in.ts';
+import { startOf } from '@gridgov/domain/workflow/imported.ts';
 import type { MappedRow } from '../../imports/mapped-table.ts';
 import { type ImportOptions, type ImportResult, Tally } from '../../imports/tally.ts';
 import { uuidOf } from '../../ledger/ids.ts';
@@ -149,7 +150,7 @@ async function writeOne(work: Work, row: Row): Promise<void> {
   const { id, district, told } = row;
   const origin = { ...importer.origin, commandId: id };
   try {
-    const number = await deps.numbers(trade.name).next(district, Date.parse(`${told.begun}T00:00:00+08:00`));
+    const number = await deps.numbers(trade.name).next(district, startOf(told.begun));
     await open.ledger.run({
       district,
       id,

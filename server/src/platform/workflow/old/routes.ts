@@ -1,6 +1,7 @@
 /** Tables of old cases 旧案: one route for each trade that some post may import. */
 import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import Type from 'typebox';
+import { capital } from '../../http/capital.ts';
 import { defineRoute, type Route } from '../../http/route.ts';
 import { tableReply } from '../../imports/table-reply.ts';
 import { ImportReply, importQuery, type RunningImports, TableBody } from '../../imports/upload.ts';
@@ -29,7 +30,7 @@ function importRoute(deps: TradeDeps, open: OpenTrade, running: RunningImports):
   return defineRoute({
     method: 'POST',
     path: `/${path}/import`,
-    operationId: `importOld${path.slice(0, 1).toUpperCase()}${path.slice(1)}`,
+    operationId: `importOld${capital(path)}`,
     summary: `Import old cases (${trade.zh})`,
     description:
       'Each row is a case of its own, marked, with the dates it claims, outside clocks and figures. An old number is taken once. A stopped import keeps what was written, and goes on when begun again.',

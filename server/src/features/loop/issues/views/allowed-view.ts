@@ -12,6 +12,7 @@ import { wordsFor } from '@gridgov/domain/loop/issues/words.ts';
 import type { Refusal } from '@gridgov/domain/refusal.ts';
 import { explainRefusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
+import { capital } from '../../../../platform/http/capital.ts';
 import { routeQuestion } from '../route-question.ts';
 import type { AllowedView } from '../schema.ts';
 import { grantable } from './asked.ts';
@@ -173,9 +174,4 @@ function suggestionOf(spec: FieldSpec, state: IssueState, { rules, names, langua
 
 function hasUnit({ lead, assists }: IssueState, unit: string): boolean {
   return lead === unit || assists.some((assist) => assist.unit === unit);
-}
-
-/** English commands are verbs inside sentences, and begin a button with a capital. */
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
