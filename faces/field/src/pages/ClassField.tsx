@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { habitual } from '../habit.ts';
 import { useSay } from '../i18n.tsx';
 import { Icon, useServerNow } from '../parts.tsx';
+import { Said } from '../said.tsx';
 import { useField } from '../state.tsx';
 import type { Rules } from '../types.ts';
 import { languageNow } from '../verb.ts';
@@ -71,12 +72,14 @@ export function ClassField(props: {
               <Icon name="check" />
             </span>
             <Icon name={classIcon([name, ...aliases])} />
-            {name}
+            <Said text={name} />
           </label>
         ))}
       </div>
       {called.length > 0 && (
-        <p className="note">{say('alsoCalled', { words: called.slice(0, mostCalled).join(say('comma')) })}</p>
+        <p className="note">
+          <Said text={say('alsoCalled', { words: called.slice(0, mostCalled).join(say('comma')) })} />
+        </p>
       )}
       {searching ? (
         <ClassSearch
@@ -121,8 +124,12 @@ function ClassSearch(props: {
       <p className="note">{say('findClassHint')}</p>
       {found.map(({ one: { code, name }, by }) => (
         <button key={code} type="button" className="btn s wide" onClick={() => props.onChoose(code)}>
-          {name}
-          {by !== null && <span className="s t2">{say('calledSo', { word: by })}</span>}
+          <Said text={name} />
+          {by !== null && (
+            <span className="s t2">
+              <Said text={say('calledSo', { word: by })} />
+            </span>
+          )}
         </button>
       ))}
       {words.trim() !== '' && found.length === 0 && <p className="note">{say('noClass')}</p>}

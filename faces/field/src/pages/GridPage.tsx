@@ -5,6 +5,7 @@ import { metresBetween, metresText } from '../distance.ts';
 import { useSay } from '../i18n.tsx';
 import { Head, Icon } from '../parts.tsx';
 import { go } from '../router.ts';
+import { Said } from '../said.tsx';
 import { useField } from '../state.tsx';
 import { Grounded, mapMode, useGround, useHere } from './ground.tsx';
 import { MapAhead } from './MapAhead.tsx';
@@ -72,7 +73,9 @@ export function GridPage() {
           {area?.grids.map((grid) => (
             <li key={grid.code}>
               <Icon name="gps" />
-              <span>{grid.name}</span>
+              <span>
+                <Said text={grid.name} />
+              </span>
               <span className="t2">
                 {grid.code === area.code
                   ? say('gridOwn')
@@ -102,8 +105,12 @@ function Calls(props: { readonly title: string; readonly calls: readonly Call[] 
           <li key={`${name} ${phone}`}>
             <a href={`tel:${phone}`}>
               <span>
-                {name}
-                {hours !== undefined && <small>{hours}</small>}
+                <Said text={name} />
+                {hours !== undefined && (
+                  <small>
+                    <Said text={hours} />
+                  </small>
+                )}
               </span>
               <b>{phone}</b>
             </a>

@@ -136,8 +136,8 @@ function Meanwhile(props: { readonly item: Item }) {
         {happened.length === 0 && <p className="note">{say('conflictNothing')}</p>}
         {happened.map(({ at, text, detail }) => (
           <p key={`${at}${text}`}>
-            <span className="t2">{timeText(Date.parse(at), Date.now())}</span> {text}
-            {detail === undefined ? '' : `${say('dot')}${detail}`}
+            <span className="t2">{timeText(Date.parse(at), Date.now())}</span> <Said text={text} />
+            {detail !== undefined && <Said text={`${say('dot')}${detail}`} />}
           </p>
         ))}
       </div>

@@ -72,7 +72,7 @@ function Row({ row }: { readonly row: Reported }) {
         </h3>
         <p>
           <Said text={row.place} />
-          {last === undefined ? '' : `${say('dot')}${timeText(last.at, now)} ${last.label}`}
+          {last !== undefined && <Said text={`${say('dot')}${timeText(last.at, now)} ${last.label}`} />}
         </p>
         {row.seenAt !== undefined && <p>{cameText(row, now, say)}</p>}
       </span>

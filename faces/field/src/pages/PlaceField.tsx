@@ -1,6 +1,8 @@
+import { langOf } from '@gridgov/ui/said.ts';
 import { useState } from 'react';
 import { type Say, useSay } from '../i18n.tsx';
 import { Icon } from '../parts.tsx';
+import { Said } from '../said.tsx';
 import { useField } from '../state.tsx';
 import type { Area } from '../types.ts';
 import { WordsField } from './form.tsx';
@@ -31,8 +33,14 @@ export function PlaceField(props: {
       <div className="place">
         <Icon name="gps" />
         <span>
-          <b>{place?.text || say('placeNone')}</b>
-          {place !== null && <span>{placeAbout(place, area, say)}</span>}
+          <b>
+            <Said text={place?.text || say('placeNone')} />
+          </b>
+          {place !== null && (
+            <span>
+              <Said text={placeAbout(place, area, say)} />
+            </span>
+          )}
         </span>
         <button type="button" className="lk" aria-expanded={open || weak} onClick={() => setOpen(!open)}>
           {say(open ? 'done' : 'change')}
@@ -40,7 +48,7 @@ export function PlaceField(props: {
       </div>
       {elsewhere !== '' && (
         <p className="note pad elsewhere" role="status">
-          {elsewhere}
+          <Said text={elsewhere} />
         </p>
       )}
       {(open || weak) && <PlaceEditor base={base} onPlace={props.onPlace} onHere={props.onHere} />}
@@ -57,7 +65,7 @@ function GridsAround(props: { readonly area: Area | null }) {
   return (
     <optgroup label={say('gridsAround')}>
       {others.map(({ code, name }) => (
-        <option key={code} value={code}>
+        <option key={code} value={code} {...langOf(name)}>
           {name}
         </option>
       ))}
@@ -122,7 +130,7 @@ function PlaceEditor(props: {
             {base.grid === '' && <option value="">{say('choose')}</option>}
             <optgroup label={say('gridNeighbours')}>
               {area?.grids.map(({ code, name }) => (
-                <option key={code} value={code}>
+                <option key={code} value={code} {...langOf(name)}>
                   {name}
                 </option>
               ))}

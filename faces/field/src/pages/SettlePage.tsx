@@ -41,7 +41,9 @@ export function SettlePage(props: {
         <div className="place">
           <Icon name={icon} />
           <span>
-            <b>{className}</b>
+            <b>
+              <Said text={className} />
+            </b>
             <span>
               <Said text={form.place?.text ?? ''} />
             </span>

@@ -127,7 +127,7 @@ function TaskBody(props: {
       {about}
       {props.notes.map((note) => (
         <p key={note} className="note pad">
-          {note}
+          <Said text={note} />
         </p>
       ))}
     </main>

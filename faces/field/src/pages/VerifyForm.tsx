@@ -6,6 +6,7 @@ import { Icon, useServerNow } from '../parts.tsx';
 import type { Photo } from '../photo/photo.ts';
 import { go } from '../router.ts';
 import { Starting } from '../Starting.tsx';
+import { Said } from '../said.tsx';
 import { useField, useNet } from '../state.tsx';
 import { tell } from '../told.ts';
 import type { Task } from '../types.ts';
@@ -176,7 +177,7 @@ function Faults(props: {
                 onChange={() => props.onFaults(toggled(faults, one))}
               />
               <Icon name="check" />
-              {one}
+              <Said text={one} />
             </label>
           ))}
         </div>
@@ -192,7 +193,9 @@ function Faults(props: {
         />
       </div>
       <p className="note pad">
-        {say('reworkAfter', { who: handlerOf(task) || say('handler'), n: task.state.reworks + 1 })}
+        <Said
+          text={say('reworkAfter', { who: handlerOf(task) || say('handler'), n: task.state.reworks + 1 })}
+        />
       </p>
     </>
   );
@@ -222,7 +225,7 @@ function Conditions(props: {
                 checked={held.includes(one)}
                 onChange={() => props.onHeld(toggled(held, one))}
               />
-              {one}
+              <Said text={one} />
             </label>
           </li>
         ))}
