@@ -136,8 +136,11 @@ test('with the app closed its worker sends what waited, once, and tells of a new
       await cutOff(inApp(), false);
       await context.setOffline(false);
       const event = { origin: world.url, registrationId, tag: 'outbox', lastChance: false };
-      await tools.send('ServiceWorker.dispatchSyncEvent', event);
-      await until('the report is on the server', async () => (await numbers()).length > 0);
+      await until('the report is on the server', async () => {
+        // A browser comes again until its event succeeds.
+        await tools.send('ServiceWorker.dispatchSyncEvent', event);
+        return (await numbers()).length > 0;
+      });
       await tools.send('ServiceWorker.dispatchSyncEvent', event);
       assert.equal(await succeeds(inApp()), true);
       const [number = '', ...more] = await numbers();

@@ -58,7 +58,8 @@ export async function forgetPauses(): Promise<void> {
   if (session === undefined) return;
   await db.items
     .where('[owner+state]')
-    .equals([session.account, 'waiting'])
+    // Also what a closed page left half sent.
+    .anyOf(onItsWay(session.account))
     .and(({ unheard }) => unheard === true)
     .modify({ nextAt: 0, unheard: false });
 }
