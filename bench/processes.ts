@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Embedded } from '@gridgov/server/platform/db/embedded.ts';
-import { heapFlags } from '../tools/prepare.mjs';
+import { heapFlags, sparing } from '../tools/prepare.mjs';
 import { ROOT } from './loop-city.ts';
 
 export type ServerProcess = {
@@ -39,6 +39,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH ?? '',
+      ...sparing,
       ...(database === undefined
         ? {}
         : { DATABASE_URL: database.ownerUrl, GRIDGOV_APP_DATABASE_URL: database.appUrl }),

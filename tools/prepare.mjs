@@ -78,16 +78,24 @@ export function heapFlags(use) {
 }
 
 /**
+ * How the C library keeps memory (glibc; others do not read these): it would open an arena for each thread of a
+ * server and keep what was freed, 20 MB and more at rest. What an operator sets stands.
+ */
+export const sparing = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
+
+/**
  * Runs a program under the pinned Node in our place, where Node (22.15 and later) and the system can replace a
  * process: whoever starts a server would else hold its own memory for as long as the server runs. Elsewhere it is
  * handed over. Does not come back where the place is taken.
  * @param {string[]} args
  */
 export function takePlace(args) {
-  if (typeof process.execve !== 'function' || process.platform === 'win32') return handOver(args);
+  if (typeof process.execve !== 'function' || process.platform === 'win32')
+    return handOver(args, { env: { ...sparing, ...process.env } });
   const program = node();
   process.chdir(root);
-  return process.execve(program, [program, '--import', beside('alone.mjs'), ...args], { ...process.env });
+  const env = { ...sparing, ...process.env };
+  return process.execve(program, [program, '--import', beside('alone.mjs'), ...args], env);
 }
 
 const beside = (name) => new URL(name, import.meta.url).href;

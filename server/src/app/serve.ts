@@ -96,7 +96,7 @@ export function buildServer(context: Context, ready: () => boolean): HttpServer 
   const faces = facesOf(context);
   const email = /^mailto:(.+)$/.exec(context.config.messages.pushContact ?? '')?.[1];
   const contact = contactOf(settings.publicUrl, email);
-  const description = describeApi(routes, { version: versionOf(context), tags: TAGS, contact });
+  const info = { version: versionOf(context), tags: TAGS, contact };
   return makeHttpServer({
     routes,
     db,
@@ -120,7 +120,7 @@ export function buildServer(context: Context, ready: () => boolean): HttpServer 
       return (reply) => reply.code(status).sendFile('index.html', face.folder);
     },
     extend(app) {
-      serveOperation(app, { db, measures, ready, description });
+      serveOperation(app, { db, measures, ready, describe: () => describeApi(routes, info) });
       servePages(app, faces);
     },
   });

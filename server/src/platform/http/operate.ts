@@ -8,7 +8,8 @@ export type OperateDeps = {
   readonly measures: Measures;
   /** False while starting and closing. */
   readonly ready: () => boolean;
-  readonly description: Json;
+  /** Called when somebody asks for it first: it weighs 6 MB, and most servers are never asked. */
+  readonly describe: () => Json;
 };
 
 const patienceMs = 2_000;
@@ -20,7 +21,7 @@ export const OPERATION_ADDRESSES = ['/healthz', '/readyz', '/metrics', '/openapi
  * does not, so a database that is away must not show there. `/readyz`: worth sending people to.
  */
 export function serveOperation(app: FastifyInstance, deps: OperateDeps): void {
-  const description = JSON.stringify(deps.description);
+  let description: string | undefined;
   // Balancers of load ask with HEAD.
   const method: ('GET' | 'HEAD')[] = ['GET', 'HEAD'];
   app.route({ method, url: '/healthz', handler: (_request, reply) => reply.send({ status: 'ok' }) });
@@ -38,6 +39,7 @@ export function serveOperation(app: FastifyInstance, deps: OperateDeps): void {
   }
   app.route({ method, url: '/openapi.json', handler: describe });
   function describe(_request: FastifyRequest, reply: FastifyReply) {
+    description ??= JSON.stringify(deps.describe());
     // Open to all, pages of others included: it holds nothing of this city.
     reply.header('access-control-allow-origin', '*');
     return reply.header('content-type', 'application/json; charset=utf-8').send(description);

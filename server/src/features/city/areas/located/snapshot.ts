@@ -38,6 +38,21 @@ export function cityDay(at: number): string {
   return dayText(dayOf(at));
 }
 
+/**
+ * Rows with each text kept once: the driver makes a new one for every code, day and level it reads, some hundred
+ * thousand in a city.
+ */
+function onceEach(): <T extends object>(row: T) => T {
+  const texts = new Map<unknown, unknown>();
+  const kept = (value: unknown) => {
+    if (typeof value !== 'string') return value;
+    if (!texts.has(value)) texts.set(value, value);
+    return texts.get(value);
+  };
+  return (row) =>
+    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, kept(value)])) as typeof row;
+}
+
 /** The moment a day begins in the city; Infinity for no day. */
 function beginOf(day: string | null): number {
   if (day === null) return Infinity;
@@ -82,8 +97,9 @@ export class AreaSnapshot {
 
   static async load(db: Queryable, others: OtherNames = () => null): Promise<AreaSnapshot> {
     const revision = await currentRevision(db);
-    const areas = await listAreaVersions(db);
-    const labels = await listLabels(db);
+    const once = onceEach();
+    const areas = (await listAreaVersions(db)).map(once);
+    const labels = (await listLabels(db)).map(once);
     const changes = changesOf(await listChanges(db));
     const grids = indexOf(await listBoundaryVersions(db, 15));
     const units = indexOf(await listUnitGridVersions(db));
