@@ -442,6 +442,7 @@ message.state text not null
 message.template text not null
 message.tries integer not null
 message.urgent boolean not null
+message_hours.defaults jsonb
 message_hours.digest_at smallint[] not null
 message_hours.quiet_from smallint not null
 message_hours.quiet_to smallint not null
@@ -453,6 +454,7 @@ message_key.private_key bytea not null
 message_key.public_key text not null
 message_setting.changed_at timestamp with time zone not null
 message_setting.channels text[] not null
+message_setting.choices jsonb
 message_setting.code_hash bytea
 message_setting.code_tries smallint not null
 message_setting.code_until timestamp with time zone
@@ -644,6 +646,7 @@ resident_session.created_at timestamp with time zone not null
 resident_session.expires_at timestamp with time zone not null
 resident_session.secret_hash bytea not null
 resident_wish.changed_at timestamp with time zone not null
+resident_wish.choices jsonb
 resident_wish.contact_index bytea not null
 resident_wish.quiet_from smallint
 resident_wish.quiet_to smallint
@@ -1044,10 +1047,12 @@ message: PRIMARY KEY (district, id)
 message: UNIQUE (district, key)
 message_hours: CHECK (((quiet_from >= 0) AND (quiet_from <= 1439)))
 message_hours: CHECK (((quiet_to >= 0) AND (quiet_to <= 1439)))
+message_hours: CHECK ((jsonb_typeof(defaults) = 'object'::text))
 message_hours: PRIMARY KEY (valid_from)
 message_key: PRIMARY KEY (name)
 message_setting: CHECK (((quiet_from >= 0) AND (quiet_from <= 1439)))
 message_setting: CHECK (((quiet_to >= 0) AND (quiet_to <= 1439)))
+message_setting: CHECK ((jsonb_typeof(choices) = 'object'::text))
 message_setting: PRIMARY KEY (person_id)
 message_spread: PRIMARY KEY (district)
 migration: PRIMARY KEY (number)
@@ -1097,6 +1102,7 @@ resident_session: PRIMARY KEY (secret_hash)
 resident_wish: CHECK (((quiet_from >= 0) AND (quiet_from <= 1439)))
 resident_wish: CHECK (((quiet_from IS NULL) = (quiet_to IS NULL)))
 resident_wish: CHECK (((quiet_to >= 0) AND (quiet_to <= 1439)))
+resident_wish: CHECK ((jsonb_typeof(choices) = 'object'::text))
 resident_wish: PRIMARY KEY (contact_index)
 routing_proposal: CHECK ((decision = ANY (ARRAY['adopted'::text, 'declined'::text])))
 routing_proposal: PRIMARY KEY (key)

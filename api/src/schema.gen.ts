@@ -4477,8 +4477,8 @@ export interface paths {
          */
         get: operations["getOwnMessageSetting"];
         /**
-         * Choose channels, quiet hours and digests
-         * @description Quiet hours of null are those of the city. Urgent messages come at any hour.
+         * Choose channels, digests and quiet hours by class of urgency
+         * @description Quiet hours of null are those of the city. `channels` and `digest` without `choices` hold for all classes; urgent messages then come at any hour.
          *
          *     For everybody signed in.
          */
@@ -14015,6 +14015,66 @@ export interface operations {
                              */
                             to: number;
                         } | null;
+                        choices: {
+                            urgent: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            clocks: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            other: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                        };
+                        fixed: {
+                            urgent: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                            clocks: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                            other: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                        };
+                        /**
+                         * @description By which the address is reached
+                         * @enum {unknown}
+                         */
+                        channel: "sms" | "email";
                         /** @description The address, masked */
                         contact: string;
                         city: {
@@ -14031,6 +14091,7 @@ export interface operations {
                              */
                             to: number;
                         };
+                        digests: number[];
                         /**
                          * Format: int32
                          * @description Browsers that are told by web push
@@ -14072,7 +14133,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description False: nothing of the steps of one’s matters is sent to the address */
-                    told: boolean;
+                    told?: boolean;
                     /** @description Null for the hours of the city */
                     quiet: {
                         /**
@@ -14088,6 +14149,44 @@ export interface operations {
                          */
                         to: number;
                     } | null;
+                    choices?: {
+                        urgent: {
+                            channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                            /** @description With others at a digest of the city, instead of at once */
+                            digest: boolean;
+                            /**
+                             * Format: int32
+                             * @description One of the city’s digests; null: the next one
+                             */
+                            digestAt: number | null;
+                            /** @description It waits for quiet hours to end */
+                            quiet: boolean;
+                        };
+                        clocks: {
+                            channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                            /** @description With others at a digest of the city, instead of at once */
+                            digest: boolean;
+                            /**
+                             * Format: int32
+                             * @description One of the city’s digests; null: the next one
+                             */
+                            digestAt: number | null;
+                            /** @description It waits for quiet hours to end */
+                            quiet: boolean;
+                        };
+                        other: {
+                            channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                            /** @description With others at a digest of the city, instead of at once */
+                            digest: boolean;
+                            /**
+                             * Format: int32
+                             * @description One of the city’s digests; null: the next one
+                             */
+                            digestAt: number | null;
+                            /** @description It waits for quiet hours to end */
+                            quiet: boolean;
+                        };
+                    };
                 };
             };
         };
@@ -14121,6 +14220,66 @@ export interface operations {
                              */
                             to: number;
                         } | null;
+                        choices: {
+                            urgent: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            clocks: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            other: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                        };
+                        fixed: {
+                            urgent: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                            clocks: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                            other: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                        };
+                        /**
+                         * @description By which the address is reached
+                         * @enum {unknown}
+                         */
+                        channel: "sms" | "email";
                         /** @description The address, masked */
                         contact: string;
                         city: {
@@ -14137,6 +14296,7 @@ export interface operations {
                              */
                             to: number;
                         };
+                        digests: number[];
                         /**
                          * Format: int32
                          * @description Browsers that are told by web push
@@ -14219,6 +14379,66 @@ export interface operations {
                              */
                             to: number;
                         } | null;
+                        choices: {
+                            urgent: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            clocks: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            other: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                        };
+                        fixed: {
+                            urgent: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                            clocks: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                            other: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                        };
+                        /**
+                         * @description By which the address is reached
+                         * @enum {unknown}
+                         */
+                        channel: "sms" | "email";
                         /** @description The address, masked */
                         contact: string;
                         city: {
@@ -14235,6 +14455,7 @@ export interface operations {
                              */
                             to: number;
                         };
+                        digests: number[];
                         /**
                          * Format: int32
                          * @description Browsers that are told by web push
@@ -14313,6 +14534,66 @@ export interface operations {
                              */
                             to: number;
                         } | null;
+                        choices: {
+                            urgent: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            clocks: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            other: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                        };
+                        fixed: {
+                            urgent: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                            clocks: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                            other: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                        };
+                        /**
+                         * @description By which the address is reached
+                         * @enum {unknown}
+                         */
+                        channel: "sms" | "email";
                         /** @description The address, masked */
                         contact: string;
                         city: {
@@ -14329,6 +14610,7 @@ export interface operations {
                              */
                             to: number;
                         };
+                        digests: number[];
                         /**
                          * Format: int32
                          * @description Browsers that are told by web push
@@ -26304,6 +26586,8 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             read: boolean;
+                            /** @enum {unknown} */
+                            urgency: "urgent" | "clocks" | "other";
                             act: boolean;
                         }[];
                         /** Format: int32 */
@@ -26422,6 +26706,61 @@ export interface operations {
                          */
                         quietTo: number | null;
                         digest: boolean;
+                        choices: {
+                            urgent: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            clocks: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            other: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                        };
+                        fixed: {
+                            urgent: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                            clocks: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                            other: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                        };
                         /** @description Masked; from the roster */
                         phone: string | null;
                         /** @description Masked */
@@ -26485,7 +26824,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    channels: ("sms" | "email" | "push" | "wechat")[];
+                    /** @description For all classes alike */
+                    channels?: ("sms" | "email" | "push" | "wechat")[];
                     /**
                      * Format: int32
                      * @description Minutes from midnight
@@ -26498,14 +26838,53 @@ export interface operations {
                      * @example 1260
                      */
                     quietTo: number | null;
-                    digest: boolean;
+                    /** @description For all classes alike */
+                    digest?: boolean;
+                    choices?: {
+                        urgent: {
+                            channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                            /** @description With others at a digest of the city, instead of at once */
+                            digest: boolean;
+                            /**
+                             * Format: int32
+                             * @description One of the city’s digests; null: the next one
+                             */
+                            digestAt: number | null;
+                            /** @description It waits for quiet hours to end */
+                            quiet: boolean;
+                        };
+                        clocks: {
+                            channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                            /** @description With others at a digest of the city, instead of at once */
+                            digest: boolean;
+                            /**
+                             * Format: int32
+                             * @description One of the city’s digests; null: the next one
+                             */
+                            digestAt: number | null;
+                            /** @description It waits for quiet hours to end */
+                            quiet: boolean;
+                        };
+                        other: {
+                            channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                            /** @description With others at a digest of the city, instead of at once */
+                            digest: boolean;
+                            /**
+                             * Format: int32
+                             * @description One of the city’s digests; null: the next one
+                             */
+                            digestAt: number | null;
+                            /** @description It waits for quiet hours to end */
+                            quiet: boolean;
+                        };
+                    };
                     /** @description Id at the gateway; null forgets it */
                     wechat?: string | null;
                 };
             };
         };
         responses: {
-            /** @description Choose channels, quiet hours and digests */
+            /** @description Choose channels, digests and quiet hours by class of urgency */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26531,6 +26910,61 @@ export interface operations {
                          */
                         quietTo: number | null;
                         digest: boolean;
+                        choices: {
+                            urgent: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            clocks: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            other: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                        };
+                        fixed: {
+                            urgent: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                            clocks: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                            other: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                        };
                         /** @description Masked; from the roster */
                         phone: string | null;
                         /** @description Masked */
@@ -26629,6 +27063,61 @@ export interface operations {
                          */
                         quietTo: number | null;
                         digest: boolean;
+                        choices: {
+                            urgent: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            clocks: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            other: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                        };
+                        fixed: {
+                            urgent: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                            clocks: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                            other: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                        };
                         /** @description Masked; from the roster */
                         phone: string | null;
                         /** @description Masked */
@@ -26772,6 +27261,61 @@ export interface operations {
                          */
                         quietTo: number | null;
                         digest: boolean;
+                        choices: {
+                            urgent: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            clocks: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            other: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                        };
+                        fixed: {
+                            urgent: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                            clocks: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                            other: {
+                                bell: boolean;
+                                atOnce: boolean;
+                                anyHour: boolean;
+                            };
+                        };
                         /** @description Masked; from the roster */
                         phone: string | null;
                         /** @description Masked */
@@ -27284,6 +27828,84 @@ export interface operations {
                             quietTo: number;
                             digestAt: number[];
                             reporterEvents: ("accepted" | "filed" | "declined" | "objection_decided" | "dispatched" | "redispatched" | "ruled" | "settled" | "responded" | "verified" | "reworked" | "extension_decided" | "suspension_decided" | "resumed" | "transferred" | "merged" | "unmerged" | "closed" | "reopened")[];
+                            defaults: {
+                                staff: {
+                                    urgent: {
+                                        channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                        /** @description With others at a digest of the city, instead of at once */
+                                        digest: boolean;
+                                        /**
+                                         * Format: int32
+                                         * @description One of the city’s digests; null: the next one
+                                         */
+                                        digestAt: number | null;
+                                        /** @description It waits for quiet hours to end */
+                                        quiet: boolean;
+                                    };
+                                    clocks: {
+                                        channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                        /** @description With others at a digest of the city, instead of at once */
+                                        digest: boolean;
+                                        /**
+                                         * Format: int32
+                                         * @description One of the city’s digests; null: the next one
+                                         */
+                                        digestAt: number | null;
+                                        /** @description It waits for quiet hours to end */
+                                        quiet: boolean;
+                                    };
+                                    other: {
+                                        channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                        /** @description With others at a digest of the city, instead of at once */
+                                        digest: boolean;
+                                        /**
+                                         * Format: int32
+                                         * @description One of the city’s digests; null: the next one
+                                         */
+                                        digestAt: number | null;
+                                        /** @description It waits for quiet hours to end */
+                                        quiet: boolean;
+                                    };
+                                };
+                                residents: {
+                                    urgent: {
+                                        channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                        /** @description With others at a digest of the city, instead of at once */
+                                        digest: boolean;
+                                        /**
+                                         * Format: int32
+                                         * @description One of the city’s digests; null: the next one
+                                         */
+                                        digestAt: number | null;
+                                        /** @description It waits for quiet hours to end */
+                                        quiet: boolean;
+                                    };
+                                    clocks: {
+                                        channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                        /** @description With others at a digest of the city, instead of at once */
+                                        digest: boolean;
+                                        /**
+                                         * Format: int32
+                                         * @description One of the city’s digests; null: the next one
+                                         */
+                                        digestAt: number | null;
+                                        /** @description It waits for quiet hours to end */
+                                        quiet: boolean;
+                                    };
+                                    other: {
+                                        channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                        /** @description With others at a digest of the city, instead of at once */
+                                        digest: boolean;
+                                        /**
+                                         * Format: int32
+                                         * @description One of the city’s digests; null: the next one
+                                         */
+                                        digestAt: number | null;
+                                        /** @description It waits for quiet hours to end */
+                                        quiet: boolean;
+                                    };
+                                };
+                            };
                         }[];
                     };
                 };
@@ -27340,6 +27962,84 @@ export interface operations {
                     quietTo: number;
                     digestAt: number[];
                     reporterEvents: ("accepted" | "filed" | "declined" | "objection_decided" | "dispatched" | "redispatched" | "ruled" | "settled" | "responded" | "verified" | "reworked" | "extension_decided" | "suspension_decided" | "resumed" | "transferred" | "merged" | "unmerged" | "closed" | "reopened")[];
+                    defaults?: {
+                        staff: {
+                            urgent: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            clocks: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            other: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                        };
+                        residents: {
+                            urgent: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            clocks: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                            other: {
+                                channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                /** @description With others at a digest of the city, instead of at once */
+                                digest: boolean;
+                                /**
+                                 * Format: int32
+                                 * @description One of the city’s digests; null: the next one
+                                 */
+                                digestAt: number | null;
+                                /** @description It waits for quiet hours to end */
+                                quiet: boolean;
+                            };
+                        };
+                    };
                 };
             };
         };
@@ -27376,6 +28076,84 @@ export interface operations {
                             quietTo: number;
                             digestAt: number[];
                             reporterEvents: ("accepted" | "filed" | "declined" | "objection_decided" | "dispatched" | "redispatched" | "ruled" | "settled" | "responded" | "verified" | "reworked" | "extension_decided" | "suspension_decided" | "resumed" | "transferred" | "merged" | "unmerged" | "closed" | "reopened")[];
+                            defaults: {
+                                staff: {
+                                    urgent: {
+                                        channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                        /** @description With others at a digest of the city, instead of at once */
+                                        digest: boolean;
+                                        /**
+                                         * Format: int32
+                                         * @description One of the city’s digests; null: the next one
+                                         */
+                                        digestAt: number | null;
+                                        /** @description It waits for quiet hours to end */
+                                        quiet: boolean;
+                                    };
+                                    clocks: {
+                                        channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                        /** @description With others at a digest of the city, instead of at once */
+                                        digest: boolean;
+                                        /**
+                                         * Format: int32
+                                         * @description One of the city’s digests; null: the next one
+                                         */
+                                        digestAt: number | null;
+                                        /** @description It waits for quiet hours to end */
+                                        quiet: boolean;
+                                    };
+                                    other: {
+                                        channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                        /** @description With others at a digest of the city, instead of at once */
+                                        digest: boolean;
+                                        /**
+                                         * Format: int32
+                                         * @description One of the city’s digests; null: the next one
+                                         */
+                                        digestAt: number | null;
+                                        /** @description It waits for quiet hours to end */
+                                        quiet: boolean;
+                                    };
+                                };
+                                residents: {
+                                    urgent: {
+                                        channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                        /** @description With others at a digest of the city, instead of at once */
+                                        digest: boolean;
+                                        /**
+                                         * Format: int32
+                                         * @description One of the city’s digests; null: the next one
+                                         */
+                                        digestAt: number | null;
+                                        /** @description It waits for quiet hours to end */
+                                        quiet: boolean;
+                                    };
+                                    clocks: {
+                                        channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                        /** @description With others at a digest of the city, instead of at once */
+                                        digest: boolean;
+                                        /**
+                                         * Format: int32
+                                         * @description One of the city’s digests; null: the next one
+                                         */
+                                        digestAt: number | null;
+                                        /** @description It waits for quiet hours to end */
+                                        quiet: boolean;
+                                    };
+                                    other: {
+                                        channels: ("bell" | "push" | "sms" | "email" | "wechat")[];
+                                        /** @description With others at a digest of the city, instead of at once */
+                                        digest: boolean;
+                                        /**
+                                         * Format: int32
+                                         * @description One of the city’s digests; null: the next one
+                                         */
+                                        digestAt: number | null;
+                                        /** @description It waits for quiet hours to end */
+                                        quiet: boolean;
+                                    };
+                                };
+                            };
                         }[];
                     };
                 };

@@ -137,7 +137,12 @@ function routesOf({ db, config, crypto, city, issues }: DemoDeskDeps, given: Giv
     newId: () => moment.id,
     tiles: new AreaTiles(db, city.places),
     running: new RunningImports(config.dataDir),
-    messages: { pushKey: '', phoneOf: async () => null, stop: async () => undefined },
+    messages: {
+      pushKey: '',
+      phoneOf: async () => null,
+      bearsDuty: async () => true,
+      stop: async () => undefined,
+    },
   };
   const doors = { outside, pump: { hint: () => undefined } };
   return routesOnParts(parts, product, doors).filter(({ tag }) => TAGS.has(tag));

@@ -1,6 +1,6 @@
 /** Messages to people outside, constructed: gateways by the settings, and whom a notice reaches. */
-import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
-import { findPerson, PHONE_CONTEXT } from '../features/city/people/public.ts';
+import { dayTextAt, SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import { actorsOf, findPerson, PHONE_CONTEXT } from '../features/city/people/public.ts';
 import { callersOf, withCallers } from '../features/loop/intake/public.ts';
 import { type IssueDeps, reporterOf, withPhone } from '../features/loop/issues/public.ts';
 import { languagesOf } from '../features/running/accounts/public.ts';
@@ -22,6 +22,8 @@ export type Messages = {
   readonly pushKey: string;
   /** The telephone of one of our people; null where none is kept. */
   readonly phoneOf: (personId: string) => Promise<string | null>;
+  /** A person holds a post that serves a queue. */
+  readonly bearsDuty: (personId: string, now: number) => Promise<boolean>;
   stop(): Promise<void>;
 };
 
@@ -100,5 +102,7 @@ export async function openMessages(
   const gateways = chooseGateways(config.messages, config.dataDir, keys);
   const onError = (what: string, error: unknown) => log.error(`${what} failed`, { error });
   const work = startMessages({ db, crypto, gateways, fanOut, now, onError });
-  return { pushKey: keys.publicKey, phoneOf: fanOut.phoneOf, stop: () => work.stop() };
+  const bearsDuty = async (personId: string, at: number) =>
+    (await actorsOf(db, personId, dayTextAt(at))).some(({ seats }) => seats.length > 0);
+  return { pushKey: keys.publicKey, phoneOf: fanOut.phoneOf, bearsDuty, stop: () => work.stop() };
 }

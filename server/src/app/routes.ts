@@ -111,6 +111,7 @@ export function allRoutes(context: Context): Route[] {
       districts: city.districts,
       pushKey: product.messages.pushKey,
       phoneOf: product.messages.phoneOf,
+      bearsDuty: product.messages.bearsDuty,
       settings: config.messages,
       offset,
     }),

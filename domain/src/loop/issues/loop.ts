@@ -31,9 +31,15 @@ const STAGES_ON_FORM = Object.fromEntries(
 ) as Readonly<Record<Stage, StageRow<Relation>>>;
 
 const RELIMITS: ReadonlySet<EventName> = new Set(['class_corrected', 'rules_moved']);
+/** Nobody waits for the morning with these. */
+const URGENT: ReadonlySet<EventName> = new Set(['urged', 'supervised']);
 const EVENTS = Object.fromEntries(
   (Object.keys(EVENT_WORDS) as EventName[]).map((name): [string, EventRow<Loop, never>] => {
-    const words = { ...EVENT_WORDS[name], ...(RELIMITS.has(name) ? { kind: 'relimit' as const } : {}) };
+    const words = {
+      ...EVENT_WORDS[name],
+      ...(RELIMITS.has(name) ? { kind: 'relimit' as const } : {}),
+      ...(URGENT.has(name) ? { urgent: true as const } : {}),
+    };
     if (name === 'reported') return [name, { ...words, begins: (body, at) => begin(body, at) }];
     return [name, { ...words, change: CHANGES[name] as never }];
   }),

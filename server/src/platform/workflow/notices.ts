@@ -1,4 +1,5 @@
 /** Who is notified of what happened in a case: rows written with the command. */
+import { marksFor } from '@gridgov/domain/telling/urgency.ts';
 import type { Actor, EventOf, EventRow, Trade, Types } from '@gridgov/domain/workflow/form.ts';
 import { isOpenLane, lanesOf } from '@gridgov/domain/workflow/lanes.ts';
 import { servesFor } from '@gridgov/domain/workflow/relations.ts';
@@ -29,7 +30,7 @@ export function noticesOf(
     to_key: to,
     kind,
     at: now,
-    facts: { ...facts, ...urgent },
+    facts: { ...facts, ...marksFor(trade, state, to), ...urgent },
   }));
 }
 

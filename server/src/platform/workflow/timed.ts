@@ -1,4 +1,5 @@
 /** What the clocks of any trade do when a moment of them has come: whoever has to move is reminded, a command is given. */
+import { marksFor } from '@gridgov/domain/telling/urgency.ts';
 import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
 import { type ClockPlace, clockOfMoment, isReminder } from '@gridgov/domain/workflow/moments.ts';
 import { todo } from '@gridgov/domain/workflow/todo.ts';
@@ -74,7 +75,6 @@ function remindersOf(
     stage,
     title: trade.label(state, 'frame'),
     dueAt,
-    ...urgent,
   };
   return [...new Set(tasks.map(({ seat }) => seat))].map((to_key) => ({
     id: uuidv7(now),
@@ -82,7 +82,7 @@ function remindersOf(
     stream_id: state.id,
     kind: `mark.${clockKey(trade, { timer, key })}.${mark}.${startedAt}`,
     at: new Date(now).toISOString(),
-    facts,
+    facts: { ...facts, ...marksFor(trade, state, to_key), ...urgent },
   }));
 }
 

@@ -1,13 +1,23 @@
 import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
 import { asIs, Refusal, say } from '@gridgov/domain/refusal.ts';
+import { AUDIENCES, checkChoices } from '@gridgov/domain/telling/choices.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { keyIn, pageFrom, pageQuery } from '../../../platform/http/shapes.ts';
 import { countMessages, listMessages, type MessageRow, requeue, requeueAll } from './admin-queries.ts';
+import { choicesView, defaultsOf } from './choices.ts';
 import type { MessageDeps } from './deps.ts';
-import { ChannelName, Hours, HoursList, MessageCounts, MessageId, MessagePage, StateName } from './schema.ts';
+import {
+  ChannelName,
+  HoursChange,
+  HoursList,
+  MessageCounts,
+  MessageId,
+  MessagePage,
+  StateName,
+} from './schema.ts';
 import { CITY } from './send.ts';
-import { listHours, saveHours } from './settings-queries.ts';
+import { hoursOn, listHours, saveHours } from './settings-queries.ts';
 import { findTemplate } from './templates/catalogue.ts';
 import { headOf } from './templates/template.ts';
 
@@ -154,7 +164,7 @@ function hoursRoutes({ db, offset }: MessageDeps): Route[] {
       tag: 'messages',
       right: 'system.operate',
       audit: { access: 'change' },
-      schema: { body: Hours, reply: { 200: HoursList } },
+      schema: { body: HoursChange, reply: { 200: HoursList } },
       async run(ask) {
         const today = dayText(dayOf(ask.now, offset));
         const { body } = ask;
@@ -165,8 +175,13 @@ function hoursRoutes({ db, offset }: MessageDeps): Route[] {
             right: say('今天或以后', 'today or later'),
           });
         }
+        // Left out by a face of before, they stay as they are from that day on.
+        const defaults = body.defaults ?? (await hoursOn(db, body.from)).defaults;
+        for (const audience of AUDIENCES)
+          if (defaults !== null)
+            checkChoices(defaults[audience], { duty: audience === 'staff', digests: body.digestAt });
         await db.transaction(async (tx) => {
-          await saveHours(tx, body);
+          await saveHours(tx, { ...body, defaults });
           const details = { quietFrom: body.quietFrom, quietTo: body.quietTo, digests: body.digestAt.length };
           await ask.record({ subject: `message-hours:${body.from}`, details }, tx);
         });
@@ -180,4 +195,8 @@ const hoursView = (row: Awaited<ReturnType<typeof listHours>>[number]) => ({
   ...row,
   digestAt: [...row.digestAt],
   reporterEvents: [...row.reporterEvents],
+  defaults: {
+    staff: choicesView(defaultsOf(row, 'staff')),
+    residents: choicesView(defaultsOf(row, 'residents')),
+  },
 });

@@ -12,5 +12,7 @@ export type MessageDeps = {
   readonly settings: MessageSettings;
   /** The telephone of one of our people, as the roster has it. */
   readonly phoneOf: (personId: string) => Promise<string | null>;
+  /** Whether a person holds a post with a desk now, whose notices are its work. */
+  readonly bearsDuty: (personId: string, now: number) => Promise<boolean>;
   readonly offset: number;
 };

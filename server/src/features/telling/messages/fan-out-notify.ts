@@ -1,19 +1,21 @@
 /** One notice to one of those it reaches: by which ways, when, and what it says. */
 
-import { isHelp, waitsForQuietHours } from '@gridgov/domain/loop/issues/help.ts';
+import { isHelp } from '@gridgov/domain/loop/issues/help.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
+import { deliveryOf } from '@gridgov/domain/telling/choices.ts';
+import { urgencyOf } from '@gridgov/domain/telling/urgency.ts';
 import { wordsOfClock } from '@gridgov/domain/trades.ts';
 import { maskNumbersIn } from '../../../platform/crypto/masks.ts';
 import { eachOf } from '../../../platform/work/each.ts';
 import { tradeOfNotice } from '../../../platform/workflow/noticed.ts';
 import { addressText, type Channel, type PushTarget } from './channels.ts';
+import { choicesOf, defaultsOf, hoursFor } from './choices.ts';
 import type { FreshNotice } from './fan-out-queries.ts';
 import { type FanOutDeps, isSeat, type ReporterWay, type Round } from './fan-out-round.ts';
-import { afterQuiet, nextDigest, type Quiet } from './hours.ts';
 import { ADDRESS_CONTEXT, sendMessage } from './send.ts';
 import type { SettingRow } from './settings-queries.ts';
 import { caseParams, caseTemplate } from './templates/cases.ts';
-import { noticeTemplate, TEMPLATES, type TemplateName } from './templates/catalogue.ts';
+import { noticeTemplate } from './templates/catalogue.ts';
 import { DEPUTIES, deputyParams } from './templates/deputies.ts';
 import { dueWords, matterTemplate } from './templates/matters.ts';
 import type { Params } from './templates/template.ts';
@@ -55,8 +57,16 @@ export async function tellPerson(told: Told, { person, language, setting, target
   const template =
     served === undefined ? noticeTemplate(notice.kind, isReporterNotice(notice)) : caseTemplate(notice.kind);
   if (template === null) return;
-  const ways = await waysTo(deps, setting, targets, person);
-  const { when, digest } = mayWait(notice, template) ? moment(deps, round, setting) : atOnce(round);
+  const urgency = urgencyOf(notice);
+  // What is told to a queue is of a desk; what is told by name is not.
+  const noticed = { urgency, duty: isSeat(notice.to) };
+  const { hours, now } = round;
+  const {
+    channels,
+    at: when,
+    digest,
+  } = deliveryOf(choicesOf(setting, hours), noticed, hoursFor(setting, hours, deps.offset), now);
+  const ways = await waysTo(deps, { channels, setting, targets, person });
   // At most one for each channel a person has.
   await eachOf(ways, async ({ channel, to, at }) => {
     const id = await sendMessage(
@@ -71,7 +81,7 @@ export async function tellPerson(told: Told, { person, language, setting, target
         district: round.district,
         personId: person,
         params: paramsOf(told, language, 'cases'),
-        urgent: isOfHelp(notice) || notice.facts.urgent === true,
+        urgent: urgency === 'urgent',
         ...(digest ? { bundle: `${person}${at}` } : {}),
       },
     );
@@ -82,20 +92,17 @@ export async function tellPerson(told: Told, { person, language, setting, target
 /** `at` tells several addresses of one channel apart. */
 type Way = { readonly channel: Channel; readonly to: string | PushTarget; readonly at: string };
 
-/** Browsers that subscribed are told; the other channels a person chooses, and only at proved addresses. */
-async function waysTo(
-  deps: FanOutDeps,
-  setting: SettingRow | undefined,
-  targets: readonly PushTarget[],
-  person: string,
-): Promise<Way[]> {
-  const ways: Way[] = targets.map((to, n) => ({ channel: 'push', to, at: `:${n}` }));
-  if (setting === undefined) return ways;
-  const wants = new Set(setting.channels);
-  if (wants.has('email') && setting.email !== null && setting.emailConfirmed)
-    ways.push({ channel: 'email', to: deps.crypto.open(setting.email, EMAIL_CONTEXT), at: '' });
-  if (wants.has('wechat') && setting.wechat !== null)
-    ways.push({ channel: 'wechat', to: deps.crypto.open(setting.wechat, WECHAT_CONTEXT), at: '' });
+type Wanted = Pick<Person, 'person' | 'setting' | 'targets'> & { readonly channels: readonly string[] };
+
+/** By the channels that were chosen, at addresses that were proved and in browsers that subscribed. */
+async function waysTo(deps: FanOutDeps, { channels, setting, targets, person }: Wanted): Promise<Way[]> {
+  const wants = new Set(channels);
+  const ways: Way[] = wants.has('push') ? targets.map((to, n) => ({ channel: 'push', to, at: `:${n}` })) : [];
+  const { email = null, emailConfirmed = false, wechat = null } = setting ?? {};
+  if (wants.has('email') && email !== null && emailConfirmed)
+    ways.push({ channel: 'email', to: deps.crypto.open(email, EMAIL_CONTEXT), at: '' });
+  if (wants.has('wechat') && wechat !== null)
+    ways.push({ channel: 'wechat', to: deps.crypto.open(wechat, WECHAT_CONTEXT), at: '' });
   const phone = wants.has('sms') ? await deps.phoneOf(person) : null;
   if (phone !== null) ways.push({ channel: 'sms', to: phone, at: '' });
   return ways;
@@ -110,37 +117,26 @@ const servedOf = ({ deps, notice }: Pick<Told, 'deps' | 'notice'>) =>
 
 const isOfHelp = ({ facts }: FreshNotice) => isHelp({ nature: facts.nature ?? '' });
 
-/** What is urgent by its kind, and all that concerns somebody who needs help, goes at once. */
-function mayWait({ facts }: FreshNotice, template: TemplateName): boolean {
-  if (facts.urgent === true) return false;
-  return TEMPLATES[template].urgent !== true && waitsForQuietHours({ nature: facts.nature ?? '' });
-}
-
-const atOnce = ({ now }: Round) => ({ when: now, digest: false });
-
-/** Not in quiet hours, and together where the person wants it so. */
-function moment(
-  { offset }: FanOutDeps,
-  { hours, now }: Round,
-  setting: SettingRow | undefined,
-): { when: number; digest: boolean } {
-  const quiet: Quiet = {
-    from: setting?.quietFrom ?? hours.quietFrom,
-    to: setting?.quietTo ?? hours.quietTo,
-  };
-  if (setting?.digest === true) return { when: nextDigest(now, hours.digestAt, quiet, offset), digest: true };
-  return { when: afterQuiet(now, quiet, offset), digest: false };
-}
-
 /** Every reporter of the matter who left an address, each once for what became of it, however many they reported. */
 export async function tellReporters(told: Told): Promise<void> {
   const { deps, round, notice, subject, ways } = told;
   const template = matterTemplate(notice.kind, true);
   const [, event = ''] = notice.kind.split('.');
   if (template === null || !round.hours.reporterEvents.includes(event)) return;
-  const city: Quiet = { from: round.hours.quietFrom, to: round.hours.quietTo };
-  await eachOf(ways, async ({ channel, to, language, quiet }) => {
-    const when = mayWait(notice, template) ? afterQuiet(round.now, quiet ?? city, deps.offset) : round.now;
+  const urgency = urgencyOf(notice);
+  const city = hoursFor(null, round.hours, deps.offset);
+  await eachOf(ways, async ({ channel, to, language, quiet, choices }) => {
+    const {
+      channels,
+      at: when,
+      digest,
+    } = deliveryOf(
+      choices ?? defaultsOf(round.hours, 'residents'),
+      { urgency, duty: false },
+      { ...city, quiet: quiet ?? city.quiet },
+      round.now,
+    );
+    if (!channels.includes(channel)) return;
     // The same person at another matter has the same address, which the key must not show.
     const who = deps.crypto.blindIndex(addressText(to), ADDRESS_CONTEXT).toString('hex').slice(0, 24);
     const id = await sendMessage(
@@ -155,7 +151,8 @@ export async function tellReporters(told: Told): Promise<void> {
         district: round.district,
         // Their own page of it, not the console's.
         params: paramsOf(told, language, 'portal/my'),
-        urgent: isOfHelp(notice),
+        urgent: urgency === 'urgent',
+        ...(digest ? { bundle: `reporter:${who}` } : {}),
       },
     );
     if (id !== null) round.count.wanted += 1;

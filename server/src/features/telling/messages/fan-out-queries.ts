@@ -15,6 +15,7 @@ export type FreshNotice = {
     readonly dueAt?: number;
     readonly nature?: string;
     readonly urgent?: true;
+    readonly asks?: true;
   };
 };
 

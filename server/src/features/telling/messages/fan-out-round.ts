@@ -1,11 +1,13 @@
 /** What a round of turning notices into messages works with. */
+
 import type { Language } from '@gridgov/domain/refusal.ts';
+import type { Choices } from '@gridgov/domain/telling/choices.ts';
+import type { Quiet } from '@gridgov/domain/telling/hours.ts';
 import type { FieldCrypto } from '../../../platform/crypto/fields.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { Served } from '../../../platform/workflow/served.ts';
 import type { UnusedAt } from '../../../platform/workflow/unused.ts';
 import type { Channel, PushTarget } from './channels.ts';
-import type { Quiet } from './hours.ts';
 import type { HoursRow } from './settings-queries.ts';
 
 /** One way to one reporter of a matter. */
@@ -15,6 +17,8 @@ export type ReporterWay = {
   readonly language: Language;
   /** Their own hours of rest; those of the city where there are none. */
   readonly quiet?: Quiet;
+  /** By class of urgency; the city's where there are none. */
+  readonly choices?: Choices;
 };
 
 export type FanOutDeps = {

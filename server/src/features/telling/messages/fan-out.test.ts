@@ -8,7 +8,6 @@ import { noFault } from '../../../testing/work.ts';
 import { fanOutNotices } from './fan-out.ts';
 import { EMAIL_CONTEXT } from './fan-out-notify.ts';
 import { type FanOutDeps, newMemory, type ReporterWay } from './fan-out-round.ts';
-import { afterQuiet, nextDigest } from './hours.ts';
 import { subscribe } from './subscriptions.ts';
 import { REPORTER_EVENTS } from './templates/matters.ts';
 
@@ -311,14 +310,34 @@ test('a city that begins to send messages does not begin with its past', async (
   assert.deepEqual(await rows(), []);
 });
 
-test('quiet hours may span midnight or lie inside a day, and equal ends mean none', () => {
-  const night = { from: 1260, to: 450 };
-  assert.equal(afterQuiet(at('20:59'), night, OFFSET), at('20:59'));
-  assert.equal(afterQuiet(at('21:00'), night, OFFSET), at('07:30') + 86_400_000);
-  assert.equal(afterQuiet(at('03:00'), night, OFFSET), at('07:30'));
-  assert.equal(afterQuiet(at('07:30'), night, OFFSET), at('07:30'));
-  assert.equal(afterQuiet(at('12:30'), { from: 720, to: 840 }, OFFSET), at('14:00'));
-  assert.equal(afterQuiet(at('12:30'), { from: 0, to: 0 }, OFFSET), at('12:30'));
-  assert.equal(nextDigest(at('08:30'), [510, 840], night, OFFSET), at('14:00'));
-  assert.equal(nextDigest(at('18:00'), [510, 840], night, OFFSET), at('08:30') + 86_400_000);
+test('a reporter who chose a digest gets the steps together, by what they chose for the class of each', async (t) => {
+  const { ways, tell, rows, fanOut } = await house(t);
+  const id = uuidv7();
+  const none = { channels: [], digest: false, digestAt: null, quiet: true } as const;
+  const other = { channels: ['sms'], digest: true, digestAt: null, quiet: true } as const;
+  const urgent = { ...none, channels: ['sms'] } as const;
+  const choices = { urgent, clocks: none, other };
+  ways.set(id, {
+    about: `${id}:0`,
+    ways: [
+      { channel: 'sms', to: '13800000001', language: 'zh', choices },
+      { channel: 'email', to: 'yunshan@example.org', language: 'zh', choices },
+    ],
+  });
+  await tell('reporter', 'issue.accepted', id);
+  await tell('reporter', 'issue.closed', id);
+  await tell('reporter', 'issue.filed', id, undefined, 'emergency');
+  await fanOut();
+  const sent = await rows();
+  assert.deepEqual(
+    sent
+      .map(({ channel, template, next_at, bundle }) => [channel, template, next_at, bundle !== null])
+      .sort(),
+    [
+      ['sms', 'matter.reporter.accepted', at('14:00'), true],
+      ['sms', 'matter.reporter.closed', at('14:00'), true],
+      ['sms', 'matter.reporter.filed', at('10:00'), false],
+    ],
+  );
+  assert.equal(new Set(sent.map(({ bundle }) => bundle)).size, 2);
 });

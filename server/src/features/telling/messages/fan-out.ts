@@ -1,8 +1,10 @@
 /** Turns what was told to queues and people into messages, for those who want to be told outside the console. */
 import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
+import { URGENCIES } from '@gridgov/domain/telling/urgency.ts';
 import { eachOf } from '../../../platform/work/each.ts';
 import { takeQueued, type WorkDeps } from '../../../platform/work/work.ts';
 import { allUsed, systemOfNotice } from '../../../platform/workflow/unused.ts';
+import { defaultsOf } from './choices.ts';
 import { isReporterNotice, tellPerson, tellReporters, toldOf } from './fan-out-notify.ts';
 import { type FreshNotice, fanOutUntil, noticeIdsAfter, noticesOf, setFanOut } from './fan-out-queries.ts';
 import { type FanOutDeps, isSeat, type Memory, newMemory, type Round } from './fan-out-round.ts';
@@ -135,7 +137,14 @@ async function fanOutPage(
   const settings = new Map((await listSettings(deps.db, people)).map((row) => [row.personId, row]));
   const owners = people.map((person) => `person:${person}`);
   const browsers = await targetsOf(deps, owners);
-  const reached = people.filter((person) => settings.has(person) || browsers.has(`person:${person}`));
+  // Of channels that need neither, only the telephone can be a default.
+  const byPhone = URGENCIES.some((urgency) =>
+    defaultsOf(round.hours, 'staff')[urgency].channels.includes('sms'),
+  );
+  const reached = people.filter(
+    (person) => byPhone || settings.has(person) || browsers.has(`person:${person}`),
+  );
+  const isReached = new Set(reached);
   const languages = await deps.languagesOf(reached);
   const asked = notices.filter((notice) => isReporterNotice(notice)).map(({ streamId }) => streamId);
   const reported = await deps.withReporters(round.district, [...new Set(asked)]);
@@ -149,7 +158,7 @@ async function fanOutPage(
         setting: settings.get(person),
         targets: browsers.get(`person:${person}`) ?? [],
       }))
-      .filter(({ setting, targets }) => setting !== undefined || targets.length > 0);
+      .filter(({ person }) => isReached.has(person));
     const toReporters = isMeant(REPORTERS) && isReporterNotice(notice) && reported.has(notice.streamId);
     if (hearers.length === 0 && !toReporters) continue;
     const told = await toldOf(deps, round, notice);

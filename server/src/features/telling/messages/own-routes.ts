@@ -1,14 +1,22 @@
 import { createHash, randomInt } from 'node:crypto';
-import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
 import { asIs, Refusal, say } from '@gridgov/domain/refusal.ts';
+import { type Choices, checkChoices, withChannel } from '@gridgov/domain/telling/choices.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
-import { maskAddress } from './channels.ts';
+import { CHANNELS, maskAddress } from './channels.ts';
+import { choicesOf, choicesView, fixedChoices } from './choices.ts';
 import type { MessageDeps } from './deps.ts';
 import { EMAIL_CONTEXT, WECHAT_CONTEXT } from './fan-out-notify.ts';
 import { Code, Mail, OwnSetting, OwnSettingChange, PushTarget } from './schema.ts';
 import { sendMessage } from './send.ts';
-import { confirmAddress, findSetting, hoursOn, saveAddress, saveSetting } from './settings-queries.ts';
+import {
+  cityHours,
+  confirmAddress,
+  findSetting,
+  saveAddress,
+  saveChoices,
+  saveSetting,
+} from './settings-queries.ts';
 import { subscribe, targetsOf, unsubscribe } from './subscriptions.ts';
 
 const CODE_MINUTES = 15;
@@ -21,14 +29,17 @@ export function ownRoutes(deps: MessageDeps): Route[] {
 async function viewOf(deps: MessageDeps, personId: string, now: number) {
   const { db, offset } = deps;
   const row = await findSetting(db, personId);
-  const { quietFrom, quietTo, digestAt } = await hoursOn(db, dayText(dayOf(now, offset)));
+  const hours = await cityHours(db, now, offset);
+  const { quietFrom, quietTo, digestAt } = hours;
+  const choices = choicesOf(row, hours);
   const phone = await deps.phoneOf(personId);
   const owner = `person:${personId}`;
   return {
-    channels: [...(row?.channels ?? [])],
+    ...asBefore(choices),
+    choices: choicesView(choices),
+    fixed: fixedChoices(await deps.bearsDuty(personId, now)),
     quietFrom: row?.quietFrom ?? null,
     quietTo: row?.quietTo ?? null,
-    digest: row?.digest ?? false,
     phone: phone === null ? null : maskAddress('sms', phone),
     email: row?.emailShown ?? null,
     emailConfirmed: row?.emailConfirmed ?? false,
@@ -37,6 +48,27 @@ async function viewOf(deps: MessageDeps, personId: string, now: number) {
     city: { quietFrom, quietTo, digestAt: [...digestAt] },
   };
 }
+
+/** What faces of before show: one choice for everything that is not urgent. */
+const asBefore = ({ other: { channels, digest } }: Choices) => ({
+  channels: CHANNELS.filter((name) => name !== 'push' && channels.includes(name)),
+  digest,
+});
+
+/** Without choices by class it is the form of before, and holds for all of them. */
+async function changeOf(deps: MessageDeps, { personId, body, now }: Asked) {
+  const { choices = null, channels = [], digest = false } = body;
+  if (choices === null) return { channels, digest, choices };
+  const { digestAt } = await cityHours(deps.db, now, deps.offset);
+  checkChoices(choices, { duty: await deps.bearsDuty(personId, now), digests: digestAt });
+  return { ...asBefore(choices), choices };
+}
+
+type Asked = {
+  readonly personId: string;
+  readonly body: Type.Static<typeof OwnSettingChange>;
+  readonly now: number;
+};
 
 function settingRoutes(deps: MessageDeps): Route[] {
   const { db, crypto } = deps;
@@ -56,8 +88,9 @@ function settingRoutes(deps: MessageDeps): Route[] {
       method: 'PUT',
       path: '/me/messages',
       operationId: 'setOwnMessageSetting',
-      summary: 'Choose channels, quiet hours and digests',
-      description: 'Quiet hours of null are those of the city. Urgent messages come at any hour.',
+      summary: 'Choose channels, digests and quiet hours by class of urgency',
+      description:
+        'Quiet hours of null are those of the city. `channels` and `digest` without `choices` hold for all classes; urgent messages then come at any hour.',
       tag: 'messages',
       right: 'signed-in',
       audit: { none: 'the own setting' },
@@ -65,7 +98,9 @@ function settingRoutes(deps: MessageDeps): Route[] {
       async run({ actor, body, now }) {
         const { wechat = null } = body;
         const change = {
-          ...body,
+          ...(await changeOf(deps, { personId: actor.personId, body, now })),
+          quietFrom: body.quietFrom,
+          quietTo: body.quietTo,
           wechat: wechat === null ? null : crypto.seal(wechat, WECHAT_CONTEXT),
           wechatShown: wechat === null ? null : maskAddress('wechat', wechat),
           setWechat: body.wechat !== undefined,
@@ -127,7 +162,14 @@ function emailRoutes(deps: MessageDeps): Route[] {
       audit: { none: 'the own address' },
       schema: { body: Type.Object({ code: Code }), reply: { 200: OwnSetting } },
       async run({ actor, body, now }) {
-        const fits = await confirmAddress(db, actor.personId, hashOf(actor.personId, body.code), now);
+        const { personId } = actor;
+        const hours = await cityHours(db, now, deps.offset);
+        const fits = await db.transaction(async (tx) => {
+          const proved = await confirmAddress(tx, personId, hashOf(personId, body.code), now);
+          const choices = choicesOf(await findSetting(tx, personId), hours);
+          if (proved) await saveChoices(tx, personId, withChannel(choices, 'email'));
+          return proved;
+        });
         if (!fits) {
           throw new Refusal('field-wrong', {
             field: asIs('code'),

@@ -11,7 +11,9 @@
  * sent once. Where no gateway is set for a channel, messages lie as files in the folder `messages` of the data
  * folder. What a message says is in `templates/`; never a name, telephone or address of a reporter in it.
  */
+
 export { CHANNELS, type Channel, type PushTarget } from './channels.ts';
+export { choicesView, defaultsOf, fixedChoices, ownChoices } from './choices.ts';
 export { fanOutNotices } from './fan-out.ts';
 export type { FanOutDeps, ReporterWay } from './fan-out-round.ts';
 export { chooseGateways } from './gateways/choose.ts';
@@ -19,7 +21,7 @@ export { type Gateway, GatewayError, type Gateways } from './gateways/gateway.ts
 export { vapidKeys } from './keys.ts';
 export { requirePushAddress } from './push-address.ts';
 export { afterRest } from './rest.ts';
-export { PushTarget as PushTargetShape } from './schema.ts';
+export { Choices as ChoicesShape, FixedChoices, PushTarget as PushTargetShape } from './schema.ts';
 export { CITY, type MessageContext, sendMessage, type WantedMessage } from './send.ts';
 export { deliverDue } from './sender.ts';
 export { startMessages } from './service.ts';

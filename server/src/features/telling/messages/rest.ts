@@ -1,6 +1,6 @@
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import { afterQuiet, type Quiet } from '@gridgov/domain/telling/hours.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
-import { afterQuiet, type Quiet } from './hours.ts';
 import { cityHours } from './settings-queries.ts';
 
 /** The first moment from now on at which nobody is woken, by their own hours or those of the city. */

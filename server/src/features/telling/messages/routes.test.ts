@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { alike, SHIPPED } from '@gridgov/domain/telling/choices.ts';
 import { makeFieldCrypto } from '../../../platform/crypto/fields.ts';
+import { CAST } from '../../../testing/cast.ts';
 import { testServer } from '../../../testing/server.ts';
 import type { Letter } from './gateways/gateway.ts';
 import { GatewayError } from './gateways/gateway.ts';
@@ -21,6 +23,7 @@ async function serve(t: TestContext) {
       pushKey: 'BPublicKey',
       settings: { smtp: null, sms: gatewayUrl, wechat: null, pushContact: null },
       phoneOf: async () => '13800001234',
+      bearsDuty: async (person) => person === CAST.xiheng.personId,
       offset: 8 * 3_600_000,
     }),
   );
@@ -209,7 +212,9 @@ test('the city’s hours hold from a day on, which lies not before today', async
   };
   const saved = await as('songtao')('PUT', '/messages/hours', hours);
   assert.equal(saved.statusCode, 200, saved.body);
-  assert.deepEqual(saved.json().items[0], hours);
+  const { defaults, ...rest } = saved.json().items[0];
+  assert.deepEqual(rest, hours);
+  assert.deepEqual(defaults, SHIPPED);
   assert.equal(saved.json().items.length, 2);
   assert.equal(
     (await as('songtao')('PUT', '/messages/hours', { ...hours, from: '2026-11-23' })).statusCode,
@@ -217,4 +222,72 @@ test('the city’s hours hold from a day on, which lies not before today', async
   );
   const today = (await as('qinghe')('GET', '/me/messages')).json().city;
   assert.deepEqual([today.quietFrom, today.digestAt], [1260, [510, 840]], 'until then as before');
+});
+
+test('what a person chose for all notices before holds for each class until they choose by class', async (t) => {
+  const { as } = await serve(t);
+  const qinghe = as('qinghe');
+  assert.deepEqual((await qinghe('GET', '/me/messages')).json().choices, SHIPPED.staff);
+  const before = { channels: ['sms'], quietFrom: null, quietTo: null, digest: true };
+  const { choices } = (await qinghe('PUT', '/me/messages', before)).json();
+  assert.deepEqual(choices, alike(['bell', 'push', 'sms'], true));
+  assert.deepEqual([choices.urgent.digest, choices.urgent.quiet, choices.other.digest], [false, false, true]);
+  const own = {
+    ...choices,
+    clocks: { channels: ['bell', 'email'], digest: true, digestAt: 840, quiet: false },
+    other: { channels: [], digest: false, digestAt: null, quiet: true },
+  };
+  const chosen = (
+    await qinghe('PUT', '/me/messages', { quietFrom: null, quietTo: null, choices: own })
+  ).json();
+  assert.deepEqual(chosen.choices, own);
+  assert.deepEqual([chosen.channels, chosen.digest], [[], false], 'as a face of before shows them');
+  const again = (await qinghe('PUT', '/me/messages', before)).json();
+  assert.deepEqual(again.choices, choices, 'the form of before holds for all classes');
+});
+
+test('the holder of a desk keeps its bell and is told what they can choose instead; others may silence everything', async (t) => {
+  const { as } = await serve(t);
+  const silent = { channels: [], digest: false, digestAt: null, quiet: false };
+  const choices = { urgent: silent, clocks: silent, other: silent };
+  const set = (name: 'xiheng' | 'songtao', change: object) =>
+    as(name)('PUT', '/me/messages', { quietFrom: null, quietTo: null, choices: { ...choices, ...change } });
+  const bell = { ...silent, channels: ['bell'] };
+  const refused = await set('xiheng', { urgent: bell });
+  assert.equal(refused.statusCode, 422);
+  assert.equal(refused.json().errors[0].field, 'clocks');
+  assert.match(refused.body, /留着站内提醒/);
+  assert.equal((await set('xiheng', { urgent: { ...bell, quiet: true }, clocks: bell })).statusCode, 422);
+  assert.equal(
+    (await set('xiheng', { urgent: bell, clocks: { ...bell, digest: true, digestAt: 1 } })).statusCode,
+    422,
+  );
+  const kept = await set('xiheng', { urgent: bell, clocks: bell });
+  assert.equal(kept.statusCode, 200, kept.body);
+  assert.deepEqual(kept.json().fixed.clocks, { bell: true, atOnce: false, anyHour: false });
+  const other = await set('songtao', {});
+  assert.equal(other.statusCode, 200, other.body);
+  assert.deepEqual(other.json().fixed.urgent, { bell: false, atOnce: true, anyHour: false });
+});
+
+test('the defaults of the city hold from their day for whoever chose nothing, and stay when only hours change', async (t) => {
+  const { as } = await serve(t);
+  const hours = {
+    from: '2026-12-01',
+    quietFrom: 1320,
+    quietTo: 420,
+    digestAt: [540],
+    reporterEvents: ['closed'],
+  };
+  const staff = { ...SHIPPED.staff, urgent: { ...SHIPPED.staff.urgent, channels: ['bell', 'push', 'sms'] } };
+  const defaults = { staff, residents: SHIPPED.residents };
+  const put = (body: object) => as('songtao')('PUT', '/messages/hours', body);
+  const wrong = { ...defaults, staff: { ...staff, clocks: { ...staff.clocks, channels: [] } } };
+  assert.equal((await put({ ...hours, defaults: wrong })).statusCode, 422);
+  assert.equal((await put({ ...hours, defaults })).statusCode, 200);
+  assert.deepEqual((await put({ ...hours, quietTo: 430 })).json().items[0].defaults, defaults);
+  const channels = async () => (await as('qinghe')('GET', '/me/messages')).json().choices.urgent.channels;
+  assert.deepEqual(await channels(), ['bell', 'push'], 'until then as before');
+  await put({ ...hours, from: '2026-11-24', defaults });
+  assert.deepEqual(await channels(), ['bell', 'push', 'sms']);
 });

@@ -1,3 +1,4 @@
+import { NOTICE_CHANNELS, type NoticeChannel } from '@gridgov/domain/telling/choices.ts';
 import Type from 'typebox';
 import { Day, Moment, nullable, pageOf, UUID } from '../../../platform/http/shapes.ts';
 import { CHANNELS } from './channels.ts';
@@ -66,20 +67,50 @@ export const ReporterEventName = Type.Unsafe<string>({
   maxLength: 40,
 });
 
-export const Hours = Type.Object({
+const NoticeChannelName = Type.Unsafe<NoticeChannel>({
+  type: 'string',
+  enum: [...NOTICE_CHANNELS],
+  maxLength: 10,
+  examples: ['bell'],
+});
+export const Choice = Type.Object({
+  channels: Type.Array(NoticeChannelName, { maxItems: 5, uniqueItems: true }),
+  digest: Type.Boolean({ description: 'With others at a digest of the city, instead of at once' }),
+  digestAt: nullable(
+    Type.Integer({ minimum: 0, maximum: 1439, description: 'One of the city’s digests; null: the next one' }),
+  ),
+  quiet: Type.Boolean({ description: 'It waits for quiet hours to end' }),
+});
+const byClass = <T extends Type.TSchema>(shape: T) =>
+  Type.Object({ urgent: shape, clocks: shape, other: shape });
+export const Choices = byClass(Choice);
+/** What cannot be chosen otherwise. */
+const Fixed = Type.Object({ bell: Type.Boolean(), atOnce: Type.Boolean(), anyHour: Type.Boolean() });
+export const FixedChoices = byClass(Fixed);
+export const Defaults = Type.Object({ staff: Choices, residents: Choices });
+
+const Hours = Type.Object({
   from: Day,
   quietFrom: Minute,
   quietTo: Minute,
   digestAt: Type.Array(Minute, { maxItems: 6, uniqueItems: true }),
   reporterEvents: Type.Array(ReporterEventName, { maxItems: 40, uniqueItems: true }),
 });
-export const HoursList = Type.Object({ items: Type.Array(Hours, { maxItems: 200 }) });
+export const HoursView = Type.Object({ ...Hours.properties, defaults: Defaults });
+export const HoursChange = Type.Object({
+  ...Hours.properties,
+  /** What holds for whoever chose nothing; left out: as before. */
+  defaults: Type.Optional(Defaults),
+});
+export const HoursList = Type.Object({ items: Type.Array(HoursView, { maxItems: 200 }) });
 
 export const OwnSetting = Type.Object({
   channels: Type.Array(ChannelName, { maxItems: 4 }),
   quietFrom: nullable(Minute),
   quietTo: nullable(Minute),
   digest: Type.Boolean(),
+  choices: Choices,
+  fixed: FixedChoices,
   phone: nullable(Type.String({ maxLength: 40, description: 'Masked; from the roster' })),
   email: nullable(Type.String({ maxLength: 300, description: 'Masked' })),
   emailConfirmed: Type.Boolean(),
@@ -88,10 +119,13 @@ export const OwnSetting = Type.Object({
   city: Type.Object({ quietFrom: Minute, quietTo: Minute, digestAt: Type.Array(Minute, { maxItems: 6 }) }),
 });
 export const OwnSettingChange = Type.Object({
-  channels: Type.Array(ChannelName, { maxItems: 4, uniqueItems: true }),
+  channels: Type.Optional(
+    Type.Array(ChannelName, { maxItems: 4, uniqueItems: true, description: 'For all classes alike' }),
+  ),
   quietFrom: nullable(Minute),
   quietTo: nullable(Minute),
-  digest: Type.Boolean(),
+  digest: Type.Optional(Type.Boolean({ description: 'For all classes alike' })),
+  choices: Type.Optional(Choices),
   wechat: Type.Optional(
     nullable(
       Type.String({

@@ -203,9 +203,17 @@ test('messages of one bundle go out as one, each line once', async (t) => {
   clock.now += 60_000;
   await deliver();
   const [digest] = letters;
-  assert.deepEqual([letters.length, digest?.subject, digest?.template], [1, '3 条工作消息', 'digest']);
+  assert.deepEqual(
+    [letters.length, digest?.subject, digest?.template],
+    [1, '您反映的事项有 3 条进展', 'digest.reporter'],
+  );
   for (const n of [1, 2, 3]) assert.equal(digest?.text.split(`2026-000${n}`).length, 2);
   assert.deepEqual([(await row('b1'))?.state, (await row('b3'))?.state], ['sent', 'sent']);
+  const staff = { ...CLOSED, template: 'matter.staff.filed', bundle: 'xiheng' } as const;
+  for (const n of [4, 5])
+    await send({ ...staff, key: `b${n}`, params: { number: `2026-000${n}`, title: '' } });
+  await deliver();
+  assert.deepEqual([letters[1]?.subject, letters[1]?.template], ['2 条工作消息', 'digest']);
 });
 
 test('what is no address of its channel, or lacks a value, is refused before it is written', async (t) => {

@@ -145,15 +145,16 @@ function letterOf(crypto: FieldCrypto, to: string, group: readonly DueMessage[])
   const lines = wordings.map(({ text }) => `· ${text}`).join('\n');
   const digest: Params = { count: group.length, lines };
   const [only] = wordings;
-  const full = group.length > 1 || only === undefined ? fill(TEMPLATES.digest[language], digest) : only;
   const toStaff = parts.every(({ template }) => template.audience === 'staff');
+  const together = toStaff ? 'digest' : 'digest.reporter';
+  const full = group.length > 1 || only === undefined ? fill(TEMPLATES[together][language], digest) : only;
   const whole = channel === 'push' && toStaff ? bare(full, group.length > 1, parts) : full;
   return {
     id,
     channel,
     to,
     language,
-    template: group.length > 1 ? 'digest' : first.template,
+    template: group.length > 1 ? together : first.template,
     params: group.length > 1 ? digest : (parts[0]?.params ?? {}),
     subject: whole.subject,
     text: whole.text,

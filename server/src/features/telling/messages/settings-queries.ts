@@ -1,4 +1,5 @@
 import { dayOf, dayText, SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
+import type { Choices, Defaults } from '@gridgov/domain/telling/choices.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { timestamp } from '../../../platform/db/types.ts';
 import type { Channel } from './channels.ts';
@@ -14,10 +15,12 @@ export type SettingRow = {
   readonly quietFrom: number | null;
   readonly quietTo: number | null;
   readonly digest: boolean;
+  /** By class of urgency; null: `channels` and `digest` hold for all. */
+  readonly choices: Choices | null;
 };
 
 const SETTING = `person_id as "personId", email, email_shown as "emailShown", email_confirmed as "emailConfirmed",
-  wechat, wechat_shown as "wechatShown", channels, quiet_from as "quietFrom", quiet_to as "quietTo", digest`;
+  wechat, wechat_shown as "wechatShown", channels, quiet_from as "quietFrom", quiet_to as "quietTo", digest, choices`;
 
 export async function findSetting(db: Queryable, personId: string): Promise<SettingRow | null> {
   const [row] = await listSettings(db, [personId]);
@@ -35,7 +38,7 @@ export async function listSettings(db: Queryable, personIds: readonly string[]):
 
 export type SettingChange = Pick<
   SettingRow,
-  'channels' | 'quietFrom' | 'quietTo' | 'digest' | 'wechat' | 'wechatShown'
+  'channels' | 'quietFrom' | 'quietTo' | 'digest' | 'choices' | 'wechat' | 'wechatShown'
 >;
 
 /** `setWechat`: false leaves the id at the gateway as it is. */
@@ -47,9 +50,10 @@ export async function saveSetting(
 ): Promise<void> {
   await db.query(
     `insert into message_setting (person_id, email_confirmed, code_tries, channels, quiet_from, quiet_to, digest,
-       wechat, wechat_shown, changed_at) values ($1, false, 0, $2, $3, $4, $5, $6, $7, $9)
+       wechat, wechat_shown, changed_at, choices) values ($1, false, 0, $2, $3, $4, $5, $6, $7, $9, $10)
      on conflict (person_id) do update set channels = excluded.channels, quiet_from = excluded.quiet_from,
        quiet_to = excluded.quiet_to, digest = excluded.digest, changed_at = excluded.changed_at,
+       choices = excluded.choices,
        wechat = case when $8 then excluded.wechat else message_setting.wechat end,
        wechat_shown = case when $8 then excluded.wechat_shown else message_setting.wechat_shown end`,
     [
@@ -62,6 +66,7 @@ export async function saveSetting(
       change.wechatShown,
       change.setWechat,
       timestamp(now),
+      change.choices === null ? null : JSON.stringify(change.choices),
     ],
   );
 }
@@ -105,7 +110,6 @@ export async function confirmAddress(
   const { rows } = await db.query<{ fits: boolean }>(
     `update message_setting set code_tries = code_tries + 1,
        email_confirmed = email_confirmed or code_hash = $2,
-       channels = case when code_hash = $2 and not 'email' = any(channels) then array_append(channels, 'email') else channels end,
        code_hash = case when code_hash = $2 then null else code_hash end
      where person_id = $1 and code_until > $3 and code_tries < $4 and code_hash is not null
      returning email_confirmed as fits`,
@@ -114,16 +118,26 @@ export async function confirmAddress(
   return rows[0]?.fits === true;
 }
 
+/** An address that was proved is used at once. */
+export async function saveChoices(db: Queryable, personId: string, choices: Choices): Promise<void> {
+  await db.query('update message_setting set choices = $2 where person_id = $1', [
+    personId,
+    JSON.stringify(choices),
+  ]);
+}
+
 export type HoursRow = {
   readonly from: string;
   readonly quietFrom: number;
   readonly quietTo: number;
   readonly digestAt: readonly number[];
   readonly reporterEvents: readonly string[];
+  /** What holds for whoever chose nothing; null: as shipped. */
+  readonly defaults: Defaults | null;
 };
 
 const HOURS = `valid_from as "from", quiet_from as "quietFrom", quiet_to as "quietTo", digest_at as "digestAt",
-  reporter_events as "reporterEvents"`;
+  reporter_events as "reporterEvents", defaults`;
 
 /** Newest first. */
 export async function listHours(db: Queryable): Promise<HoursRow[]> {
@@ -153,9 +167,16 @@ export function cityHours(db: Queryable, now: number, offset = SHANGHAI_OFFSET):
 export async function saveHours(tx: Queryable, hours: HoursRow): Promise<void> {
   await tx.query('delete from message_hours where valid_from = $1::date', [hours.from]);
   await tx.query(
-    `insert into message_hours (valid_from, quiet_from, quiet_to, digest_at, reporter_events)
-     values ($1::date, $2, $3, $4, $5)`,
-    [hours.from, hours.quietFrom, hours.quietTo, hours.digestAt, hours.reporterEvents],
+    `insert into message_hours (valid_from, quiet_from, quiet_to, digest_at, reporter_events, defaults)
+     values ($1::date, $2, $3, $4, $5, $6)`,
+    [
+      hours.from,
+      hours.quietFrom,
+      hours.quietTo,
+      hours.digestAt,
+      hours.reporterEvents,
+      hours.defaults === null ? null : JSON.stringify(hours.defaults),
+    ],
   );
 }
 

@@ -1,3 +1,4 @@
+import type { UrgencyMarks } from '@gridgov/domain/telling/urgency.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import type { DeputyFacts } from '../messages/public.ts';
 
@@ -7,7 +8,13 @@ export type NoticeRow = {
   stream_id: string;
   kind: string;
   at: number;
-  facts: DeputyFacts & { trade?: string; number?: string; title?: string; dueAt?: number; nature?: string };
+  facts: DeputyFacts & {
+    trade?: string;
+    number?: string;
+    title?: string;
+    dueAt?: number;
+    nature?: string;
+  } & UrgencyMarks;
   read: boolean;
   /** Told to the reader; false where the reader only follows the matter. */
   own: boolean;

@@ -3,6 +3,8 @@ import type { EventName } from '@gridgov/domain/loop/issues/events.ts';
 import { EVENT_WORDS } from '@gridgov/domain/loop/issues/events.ts';
 import { isHelp } from '@gridgov/domain/loop/issues/help.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
+import { type Choices, ringsBell } from '@gridgov/domain/telling/choices.ts';
+import { URGENCIES, urgencyOf } from '@gridgov/domain/telling/urgency.ts';
 import Type from 'typebox';
 import type { Db } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
@@ -13,7 +15,7 @@ import type { Served } from '../../../platform/workflow/served.ts';
 import { allUsed, type UnusedAt } from '../../../platform/workflow/unused.ts';
 import type { Names } from '../../city/names/public.ts';
 import { concernOf, IssueId, seenAmong, shortNumber } from '../../loop/issues/public.ts';
-import { noticeLine } from '../messages/public.ts';
+import { noticeLine, ownChoices } from '../messages/public.ts';
 import { listNotices, markRead, type NoticeRow, type Reader } from './queries.ts';
 
 export type NoticeDeps = {
@@ -44,6 +46,7 @@ const Notice = Type.Object({
   text: text(),
   at: Type.String({ format: 'date-time', maxLength: 30 }),
   read: Type.Boolean(),
+  urgency: Type.Enum([...URGENCIES]),
   /** The newest word of a matter that waits for this post, or that mentions the reader; else it is for knowing. */
   act: Type.Boolean(),
 });
@@ -76,9 +79,12 @@ export function noticeRoutes(deps: NoticeDeps): Route[] {
           await listNotices(deps.db, readerOf(actor, deps, now), now - DAYS, MOST),
         );
         const acts = toActOn(await withWaiting(deps, actor, rows));
+        const choices = await ownChoices(deps.db, actor.personId, now);
+        // What asks for something rings whatever was chosen.
+        const ring = rows.filter((row) => !row.read && (acts.has(row.id) || rings(choices, row)));
         return {
           items: rows.map((row) => ({ ...noticeView(row, deps, language), act: acts.has(row.id) })),
-          unread: rows.filter((row) => !row.read).length,
+          unread: ring.length,
           toAct: rows.filter((row) => !row.read && acts.has(row.id)).length,
         };
       },
@@ -100,6 +106,9 @@ export function noticeRoutes(deps: NoticeDeps): Route[] {
     }),
   ];
 }
+
+const rings = (choices: Choices, row: NoticeRow) =>
+  ringsBell(choices, { urgency: urgencyOf(row), duty: row.own && !row.personal });
 
 /** Queues of the post in its own district, a unit's in every one; the person in every district, wherever they report. */
 function readerOf(actor: Actor, { districts, unusedAt = allUsed }: NoticeDeps, now: number): Reader {
@@ -174,6 +183,7 @@ function noticeView(row: NoticeRow, { names, trades = [] }: NoticeDeps, language
     text: served === undefined ? lineOf(row, language) : noticeWord(served, row.kind, language),
     at: new Date(row.at).toISOString(),
     read: row.read,
+    urgency: urgencyOf(row),
   };
 }
 

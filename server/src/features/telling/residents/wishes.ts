@@ -1,9 +1,11 @@
 /** How residents want to be told: at their address or not, in which hours, and in which browsers besides. */
+import { type Choices, fromTold } from '@gridgov/domain/telling/choices.ts';
+import { URGENCIES } from '@gridgov/domain/telling/urgency.ts';
 import type { FieldCrypto } from '../../../platform/crypto/fields.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { type ReporterWay, targetsOf } from '../messages/public.ts';
 import { contactIndex } from './contact.ts';
-import { listWishes } from './wish-queries.ts';
+import { listWishes, type Wish } from './wish-queries.ts';
 
 type Deps = { readonly db: Queryable; readonly crypto: FieldCrypto };
 
@@ -16,6 +18,10 @@ export async function restOf(db: Queryable, index: Buffer): Promise<{ from: numb
   if (wish === undefined || wish.quietFrom === null || wish.quietTo === null) return null;
   return { from: wish.quietFrom, to: wish.quietTo };
 }
+
+/** What they chose; null: what the city set for all. */
+export const choicesOfWish = (wish: Pick<Wish, 'choices' | 'told'> | undefined): Choices | null =>
+  wish === undefined ? null : (wish.choices ?? fromTold(wish.told));
 
 /**
  * The ways to residents as each of them wants it. Whoever never chose is told at the address they left, outside the
@@ -41,8 +47,13 @@ export async function asWished(
       wish === undefined || wish.quietFrom === null || wish.quietTo === null
         ? {}
         : { quiet: { from: wish.quietFrom, to: wish.quietTo } };
+    const choices = choicesOfWish(wish);
+    const wants = (channel: ReporterWay['channel']) =>
+      choices === null || URGENCIES.some((urgency) => choices[urgency].channels.includes(channel));
     const also = (browsers.get(browserOwner(index)) ?? []).map((to) => ({ channel: 'push' as const, to }));
-    const told = wish?.told === false ? also : [{ channel: way.channel, to: way.to }, ...also];
-    return told.map((one) => ({ ...one, language: way.language, ...quiet }));
+    const chosen = choices === null ? {} : { choices };
+    return [{ channel: way.channel, to: way.to }, ...also]
+      .filter(({ channel }) => wants(channel))
+      .map((one) => ({ ...one, language: way.language, ...quiet, ...chosen }));
   });
 }

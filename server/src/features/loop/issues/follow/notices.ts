@@ -1,8 +1,10 @@
 /** Who is told what because of an event. Rows are written with the command: told exactly once, or not at all. */
 import type { IssueEvent } from '@gridgov/domain/loop/issues/events.ts';
+import { loop } from '@gridgov/domain/loop/issues/loop.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import { deskOf, desksAbove, holderOf, unitSeat } from '@gridgov/domain/loop/issues/state.ts';
 import { isSupervised } from '@gridgov/domain/loop/issues/who.ts';
+import { marksFor } from '@gridgov/domain/telling/urgency.ts';
 import { uuidv7 } from '../../../../platform/ledger/ids.ts';
 
 type Told = { to: string; kind: string };
@@ -19,7 +21,13 @@ export function noticesBeside(events: readonly IssueEvent[], state: IssueState, 
     to_key: to,
     kind,
     at: now,
-    facts: { number: state.number, title: state.title, stage: state.stage, nature: state.nature },
+    facts: {
+      number: state.number,
+      title: state.title,
+      stage: state.stage,
+      nature: state.nature,
+      ...marksFor(loop, state, to),
+    },
   }));
 }
 

@@ -4,6 +4,7 @@ import { assistOfClock, clockName, partOfClock } from '@gridgov/domain/loop/issu
 import { loop } from '@gridgov/domain/loop/issues/loop.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import { deskOf, desksAbove, holderOf, unitSeat } from '@gridgov/domain/loop/issues/state.ts';
+import { marksFor } from '@gridgov/domain/telling/urgency.ts';
 import { clockOfMoment } from '@gridgov/domain/workflow/moments.ts';
 import { uuidv7 } from '../../../../platform/ledger/ids.ts';
 import { type NoticeRow, type TakenTimer, type Timed, takeDue } from '../../../../platform/timers/timers.ts';
@@ -65,7 +66,13 @@ function noticesOf(
     // The start of the clock in the kind: each mark of each clock is told once.
     kind: `mark.${name}.${mark}.${clock.startedAt}`,
     at: new Date(moment.now).toISOString(),
-    facts: { number: state.number, title: state.title, dueAt: clock.dueAt, nature: state.nature },
+    facts: {
+      number: state.number,
+      title: state.title,
+      dueAt: clock.dueAt,
+      nature: state.nature,
+      ...marksFor(loop, state, to_key),
+    },
   }));
 }
 

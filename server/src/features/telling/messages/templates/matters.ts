@@ -1,5 +1,6 @@
 /** What is said of a matter, by event and by whom it is said to. Values: number, title, due where a clock is meant. */
 import type { Language } from '@gridgov/domain/refusal.ts';
+import { urgencyOf } from '@gridgov/domain/telling/urgency.ts';
 import { REPORTER, type Row } from './reporters.ts';
 import { STAFF } from './staff.ts';
 import type { Template } from './template.ts';
@@ -34,9 +35,6 @@ export type MatterTemplate =
   | `matter.reporter.${ReporterEvent}`
   | `matter.mark.${Mark}`;
 
-/** Nobody waits for the morning with these. */
-const URGENT: ReadonlySet<string> = new Set(['urged', 'supervised']);
-
 function templateOf(
   [zhLine, zh, enLine, en]: Row,
   audience: Template['audience'],
@@ -61,7 +59,7 @@ function templateOf(
 function all(rows: Readonly<Record<string, Row>>, prefix: string, audience: Template['audience']) {
   return Object.entries(rows).map(([event, row]): [string, Template] => [
     `${prefix}.${event}`,
-    templateOf(row, audience, URGENT.has(event)),
+    templateOf(row, audience, urgencyOf({ kind: `issue.${event}`, facts: {} }) === 'urgent'),
   ]);
 }
 

@@ -1,6 +1,7 @@
 /** How residents choose to be told, and what comes of it when a step is told. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { SHIPPED } from '@gridgov/domain/telling/choices.ts';
 import { asWished, contactIndex, restOf } from '../../residents/public.ts';
 import { CRYPTO, portalWorld } from '../testing.ts';
 import { ticketWays } from './ways.ts';
@@ -31,13 +32,16 @@ async function signedIn(t: Parameters<typeof portalWorld>[0]) {
 test('a resident chooses hours of rest and whether the address is written to; others choose for themselves', async (t) => {
   const { send, cookie, ways, deps } = await signedIn(t);
   const seen = (await send('GET', '/portal/me/telling', undefined, cookie)).json();
-  assert.deepEqual(seen, {
+  const { choices, fixed, digests, ...rest } = seen;
+  assert.deepEqual(rest, {
     told: true,
     quiet: null,
+    channel: 'email',
     contact: 'yu***@example.cn',
     browsers: 0,
     city: { from: 1260, to: 450 },
   });
+  assert.deepEqual([choices, digests, fixed.urgent.atOnce], [SHIPPED.residents, [510, 840], true]);
   assert.deepEqual(await ways(), [{ channel: 'email', to: TO, language: 'zh' }]);
   const quiet = { from: 1380, to: 360 };
   const set = (body: object) => send('PUT', '/portal/me/telling', body, cookie);
@@ -69,4 +73,27 @@ test('a browser is told as well, or instead, until it is told no more', async (t
   const off = await send('POST', '/portal/me/push/forget', { endpoint: push(1).endpoint }, cookie);
   assert.equal(off.json().browsers, 0);
   assert.deepEqual(await told(), []);
+});
+
+test('a resident chooses by class of urgency; the form of before holds for all of them again', async (t) => {
+  const { send, cookie, ways } = await signedIn(t);
+  const none = { channels: [], digest: false, digestAt: null, quiet: true };
+  const mail = { ...none, channels: ['email'], quiet: false };
+  const set = (body: object) => send('PUT', '/portal/me/telling', body, cookie);
+  const choices = { urgent: mail, clocks: none, other: { ...mail, digest: true, digestAt: 510 } };
+  const chosen = (await set({ quiet: null, choices })).json();
+  assert.deepEqual([chosen.choices, chosen.told], [choices, true]);
+  assert.deepEqual(await ways(), [{ channel: 'email', to: TO, language: 'zh', choices }]);
+  const late = await set({
+    quiet: null,
+    choices: { ...choices, other: { ...mail, digest: true, digestAt: 511 } },
+  });
+  assert.equal(late.statusCode, 422);
+  assert.match(late.body, /08:30、14:00、下一次汇总/);
+  assert.deepEqual(
+    (await set({ quiet: null, choices: { urgent: none, clocks: none, other: none } })).json().told,
+    false,
+  );
+  assert.deepEqual(await ways(), []);
+  assert.deepEqual((await set({ told: true, quiet: null })).json().choices, SHIPPED.residents);
 });

@@ -1,5 +1,5 @@
 /** When people may be told: nobody is woken, and a digest comes at its times. Minutes count from local midnight. */
-import { DAY, dayOf, MINUTE } from '@gridgov/domain/calendar/zone.ts';
+import { DAY, dayOf, MINUTE } from '../calendar/zone.ts';
 
 export type Quiet = { readonly from: number; readonly to: number };
 
