@@ -1437,6 +1437,7 @@ export_job: gridgov_app may delete, insert, select, update
 feed: gridgov_app may delete, insert, select
 feed_head: gridgov_app may insert, select, update
 file: gridgov_app may insert, select
+file: gridgov_forget may delete
 grid_plan: gridgov_app may insert, select, update
 grid_plan_grid: gridgov_app may delete, insert, select, update
 grid_plan_step: gridgov_app may insert, select

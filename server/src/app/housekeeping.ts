@@ -43,6 +43,7 @@ export async function sweep(context: Context, now: number): Promise<void> {
     sources: () => counted('sources', sweepSources(portal, now)),
     residents: () => sweepResidents(db, now),
     forgotten: () => counted('forgotten', forgetAgain(context.product.trades, now)),
+    aside: () => counted('aside', context.product.trades.forgetter.clear()),
     // Looked at each hour, so that a try that failed is made again; sent once a day.
     anchor: () => context.product.anchors.send(now),
   });

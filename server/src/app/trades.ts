@@ -9,10 +9,13 @@ import {
   resolvePlace,
   seatName,
 } from '../features/loop/issues/public.ts';
-import { listFiles } from '../features/running/files/public.ts';
+import { listFiles, otherFiles } from '../features/running/files/public.ts';
+import type { Queryable } from '../platform/db/database.ts';
+import type { FileStore } from '../platform/files/store.ts';
 import type { AnyStream } from '../platform/ledger/chain.ts';
 import type { Ledgers } from '../platform/ledger/ledger.ts';
 import { makeForgetter } from '../platform/sealed/forget.ts';
+import { notForgotten } from '../platform/sealed/queries.ts';
 import { makeSeals } from '../platform/sealed/seals.ts';
 import type { KindSchemas } from '../platform/workflow/body-schema.ts';
 import { numbersFrom } from '../platform/workflow/numbers.ts';
@@ -28,6 +31,19 @@ export const TRADES: readonly Served[] = [];
 
 /** Every stream of the ledger. */
 export const streamsOf = (trades = TRADES): readonly AnyStream[] => [ISSUES, ...trades.map(streamOf)];
+
+/** As `otherFiles`; of a case that was forgotten its files may be gone. */
+export async function otherCaseFiles(
+  db: Queryable,
+  rows: Parameters<typeof otherFiles>[1],
+  { store, trades = TRADES }: { store?: FileStore | undefined; trades?: readonly Served[] } = {},
+): ReturnType<typeof otherFiles> {
+  return notForgotten(db, await otherFiles(db, rows, store), forgetsOf(trades));
+}
+
+/** The events after which words and files of a case may be missing. */
+export const forgetsOf = (trades: readonly Served[]): string[] =>
+  streamsOf(trades).flatMap((stream) => stream.forgets ?? []);
 
 export const FIELD_KINDS: KindSchemas = {
   place: (description) => Type.Object(PlaceInput.properties, { description }),
@@ -73,7 +89,10 @@ export function tradesOn(
         : { ...body, place: resolvePlace(body.place as Static<typeof PlaceInput>, city.placeSource, now) },
     words,
     seals: makeSeals(db, crypto),
-    forgetter: makeForgetter({ ...database, role: database.forgets, dataDir: config.dataDir }),
+    forgetter: makeForgetter({
+      ...{ db, store: files, forgets: forgetsOf(trades), dataDir: config.dataDir },
+      ...{ ownerUrl: database.ownerUrl, role: database.forgets },
+    }),
   };
 }
 

@@ -16,7 +16,7 @@ import { districtsWaiting, relayOnce } from '../../platform/ledger/relay.ts';
 import { sealOnce } from '../../platform/ledger/seal.ts';
 import { type VerifyOptions, verifyLedger } from '../../platform/ledger/verify.ts';
 import { isAsSealed } from '../../platform/sealed/seals.ts';
-import { streamsOf } from '../trades.ts';
+import { otherCaseFiles, streamsOf } from '../trades.ts';
 import type { Call } from './verb.ts';
 
 type Proving = Pick<Call, 'progress' | 'signal' | 'config'>;
@@ -57,7 +57,7 @@ export async function prove(
     anchors: kept === null ? anchors : [kept, ...anchors],
     checks: (tx) => ({
       issue_file: (rows) => otherFiles(tx, rows, store),
-      case_file: (rows) => otherFiles(tx, rows, store),
+      case_file: (rows) => otherCaseFiles(tx, rows, { store }),
       ...(contacts === null ? {} : { issue_contact: async (rows) => otherContacts(contacts, rows) }),
     }),
   });

@@ -4,6 +4,8 @@ import * as fsp from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { makeAside } from './aside.ts';
+import { clockOf, statOf, syncFolder } from './disk.ts';
 
 /**
  * Files on disk: `uploads/` holds what is still coming in, `files/aa/bb/<hash>` what is whole. What is whole never
@@ -27,6 +29,13 @@ export type FileStore = {
   /** Beside the content of `hash`, under the same name with a suffix. */
   keepBeside(hash: Buffer, suffix: string, content: Buffer): Promise<void>;
   open(hash: Buffer, suffix?: string): Promise<{ stream: Readable; bytes: number } | undefined>;
+  /**
+   * Takes content away, with all that lies beside it. It waits aside for `clearAside`: the same may be sent in by somebody
+   * else at this very moment, who found it there and does not write it again.
+   */
+  setAside(hash: Buffer): Promise<void>;
+  /** Ends what has waited so many milliseconds, or puts it back where `isHeld` says so; returns how many ended. */
+  clearAside(waitedMs: number, isHeld: (hash: Buffer) => Promise<boolean>): Promise<number>;
   /** Removes uploads not touched for so many milliseconds; returns how many. */
   sweep(untouchedMs: number): Promise<number>;
 };
@@ -38,6 +47,7 @@ export class ChunkTooLongError extends Error {
 export function makeFileStore(dataDir: string): FileStore {
   const uploads = path.join(dataDir, 'uploads');
   const files = path.join(dataDir, 'files');
+  const aside = makeAside(path.join(dataDir, 'forgotten'), (hash) => path.dirname(pathOf(hash, '')));
   fs.mkdirSync(uploads, { recursive: true, mode: 0o700 });
   fs.mkdirSync(files, { recursive: true, mode: 0o700 });
   const pathOfUpload = (upload: string) => path.join(uploads, `${upload}.part`);
@@ -97,6 +107,7 @@ export function makeFileStore(dataDir: string): FileStore {
       const stat = await statOf(file);
       return stat === undefined ? undefined : { stream: fs.createReadStream(file), bytes: stat.size };
     },
+    ...aside,
     sweep: (untouchedMs) => sweepFolder(uploads, untouchedMs),
   };
 }
@@ -127,15 +138,6 @@ async function sweepFolder(folder: string, untouchedMs: number): Promise<number>
   return old.filter((removed) => removed).length;
 }
 
-/** The clock by which files are dated; on another machine's disk it need not be ours. */
-async function clockOf(folder: string): Promise<number> {
-  const probe = path.join(folder, `.now-${randomUUID()}`);
-  await fsp.writeFile(probe, '');
-  const { mtimeMs } = await fsp.stat(probe);
-  await fsp.rm(probe, { force: true });
-  return mtimeMs;
-}
-
 function limitTo(most: number) {
   return async function* (source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     let left = most;
@@ -147,29 +149,9 @@ function limitTo(most: number) {
   };
 }
 
-async function statOf(file: string): Promise<fs.Stats | undefined> {
-  try {
-    return await fsp.stat(file);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
 async function copyFlushed(from: string, to: string): Promise<void> {
   await fsp.copyFile(from, to, fs.constants.COPYFILE_FICLONE);
   const handle = await fsp.open(to, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** A rename is safe only once its folder is; some systems cannot do that and do not need it. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await fsp.open(folder, 'r');
   try {
     await handle.sync();
   } finally {

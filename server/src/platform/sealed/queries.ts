@@ -44,18 +44,79 @@ export async function listWords(
   return rows;
 }
 
-/** Which of these cases of a district still have a key or words. */
-export async function listKept(db: Queryable, district: string, ids: readonly string[]): Promise<string[]> {
+/** Files that came with that case and with nothing else that is not forgotten ($3: events that forget). */
+const OWN_FILES = `from case_file c join file f on f.id = c.file_id::uuid
+  where c.district = $1 and c.stream_id = any($2::uuid[])
+    and not exists (select 1 from issue_file i where i.file_id = c.file_id)
+    and not exists (select 1 from case_file o where o.file_id = c.file_id
+      and (o.district, o.stream_id) <> (c.district, c.stream_id)
+      and not exists (select 1 from event e
+        where e.district = o.district and e.stream_id = o.stream_id and e.name = any($3::text[])))`;
+
+/** Which of these cases of a district still have a key, words or files of their own. */
+export async function listKept(
+  db: Queryable,
+  district: string,
+  ids: readonly string[],
+  forgets: readonly string[],
+): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>(
     `select stream_id as id from sealed_key where district = $1 and stream_id = any($2::uuid[])
-     union select stream_id from sealed_words where district = $1 and stream_id = any($2::uuid[])`,
-    [district, ids],
+     union select stream_id from sealed_words where district = $1 and stream_id = any($2::uuid[])
+     union select c.stream_id ${OWN_FILES}`,
+    [district, ids, forgets],
   );
   return rows.map(({ id }) => id);
 }
 
+/** The files that a case has to itself; `only` where no other file has the same content. */
+export async function listOwnFiles(
+  db: Queryable,
+  { district, id }: Place,
+  forgets: readonly string[],
+): Promise<{ id: string; hash: Buffer; only: boolean }[]> {
+  const { rows } = await db.query<{ id: string; hash: Buffer }>(`select distinct f.id, f.hash ${OWN_FILES}`, [
+    district,
+    [id],
+    forgets,
+  ]);
+  const ids = rows.map((row) => row.id);
+  const { rows: shared } = await db.query<{ hash: Buffer }>(
+    'select hash from file where hash = any($1::bytea[]) and id <> all($2::uuid[])',
+    [rows.map(({ hash }) => hash), ids],
+  );
+  const held = new Set(shared.map(({ hash }) => hash.toString('hex')));
+  return rows.map((row) => ({ ...row, only: !held.has(row.hash.toString('hex')) }));
+}
+
+export async function isHeld(db: Queryable, hash: Buffer): Promise<boolean> {
+  const { rows } = await db.query('select 1 from file where hash = $1 limit 1', [hash]);
+  return rows.length > 0;
+}
+
 /** Words first: without their key they are nothing. As the role that may delete them, in one transaction. */
-export async function deleteSealed(tx: Queryable, { district, id }: Place): Promise<void> {
+export async function deleteSealed(
+  tx: Queryable,
+  { district, id }: Place,
+  files: readonly string[],
+): Promise<void> {
+  if (files.length > 0) await tx.query('delete from file where id = any($1::uuid[])', [files]);
   await tx.query('delete from sealed_words where district = $1 and stream_id = $2', [district, id]);
   await tx.query('delete from sealed_key where district = $1 and stream_id = $2', [district, id]);
+}
+
+/** Those of these rows beside events whose case holds none of the events that forget. */
+export async function notForgotten<R extends Readonly<Record<string, unknown>>>(
+  db: Queryable,
+  rows: ReadonlySet<R>,
+  forgets: readonly string[],
+): Promise<ReadonlySet<R>> {
+  const all = [...rows];
+  const { rows: found } = await db.query<{ n: number }>(
+    `select a.n::int as n from unnest($1::text[], $2::uuid[]) with ordinality as a(district, id, n)
+     where not exists (select 1 from event e
+       where e.district = a.district and e.stream_id = a.id and e.name = any($3::text[]))`,
+    [all.map(({ district }) => district), all.map(({ stream_id }) => stream_id), forgets],
+  );
+  return new Set(found.map(({ n }) => all[n - 1] as R));
 }

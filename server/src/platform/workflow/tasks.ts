@@ -45,7 +45,7 @@ async function forget(deps: TradeDeps, { trade, district, id }: Forgotten, now: 
 
 /** Forgets again what was forgotten and came back with a backup. Returns how many cases. */
 export async function forgetAgain(deps: TradeDeps, now: number): Promise<number> {
-  const back = await deps.forgetter.backAgain(deps.db);
+  const back = await deps.forgetter.backAgain();
   // Each with a connection of its own: one after the other.
   for (const one of back) await forget(deps, one, now);
   return back.length;

@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { wordsFor } from '@gridgov/domain/trades.ts';
 import { createCaseTable } from '../../app/cli/queries.ts';
-import { FIELD_KINDS, numbersByTrade, streamsOf } from '../../app/trades.ts';
+import { FIELD_KINDS, forgetsOf, numbersByTrade, streamsOf } from '../../app/trades.ts';
 import { resolvePlace } from '../../features/loop/issues/public.ts';
 import { auditRoutes } from '../../features/running/audit/routes.ts';
-import { listFiles } from '../../features/running/files/public.ts';
+import { digestsOf, listFiles, ownFiles } from '../../features/running/files/public.ts';
+import { fileRoutes } from '../../features/running/files/routes.ts';
 import { searchRoutes } from '../../features/running/search/routes.ts';
 import { noticeRoutes } from '../../features/telling/notices/routes.ts';
 import { todoRoutes } from '../../features/work/todo/routes.ts';
+import { makeFileStore } from '../../platform/files/store.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
 import { makeLedgers } from '../../platform/ledger/ledger.ts';
 import { relayOnce } from '../../platform/ledger/relay.ts';
@@ -19,6 +21,7 @@ import { verifyLedger } from '../../platform/ledger/verify.ts';
 import { makeLog } from '../../platform/log/log.ts';
 import { isAsSealed } from '../../platform/sealed/seals.ts';
 import { takeDue } from '../../platform/timers/timers.ts';
+import { maySeeCaseFile } from '../../platform/workflow/files.ts';
 import { caseFinder } from '../../platform/workflow/find.ts';
 import { openTrades, type TradeDeps } from '../../platform/workflow/open.ts';
 import { tradeRoutes } from '../../platform/workflow/routes.ts';
@@ -69,6 +72,7 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
   const { db, owner } = database;
   const dataDir = mkdtempSync(path.join(tmpdir(), 'gridgov-sealed-'));
   t.after(async () => rmSync(dataDir, { recursive: true, force: true }));
+  const store = makeFileStore(dataDir);
   for (const table of ['help', 'whistle']) await createCaseTable(owner, table);
   await addLoanTable(owner);
   await owner.query(
@@ -86,19 +90,20 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
     nameOf: (area) => area,
     seatName: (seat) => seat,
     people: async () => new Map(),
-    checkFiles: async () => new Map(),
-    files: { about: (ids) => listFiles(db, ids), open: async () => undefined },
+    checkFiles: async (ids, personId) => digestsOf(await ownFiles(db, ids, personId)),
+    files: { about: (ids) => listFiles(db, ids), open: store.open },
     resolve: (body, now) =>
       body.place === undefined
         ? body
         : { ...body, place: resolvePlace(body.place as typeof PLACE, testSurroundings().places, now) },
     words: wordsOfTrades(TRADES, wordsFor),
-    ...testSealing(db, { ownerUrl: database.ownerUrl, dataDir }),
+    ...testSealing(db, { ownerUrl: database.ownerUrl, dataDir }, { store, forgets: forgetsOf(TRADES) }),
   };
   const { districts } = deps;
   const unusedAt = () => new Map<string, never>();
   const routes = () => [
     ...tradeRoutes(deps, FIELD_KINDS),
+    ...fileRoutes({ db, store, mayRead: (actors, { id }) => maySeeCaseFile(deps, actors, id) }),
     ...auditRoutes({ db, trades: TRADES }),
     ...todoRoutes({
       db,
@@ -142,6 +147,7 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
     deps,
     server,
     dataDir,
+    store,
     work,
     /** Moves the clock on, and lets what is due by then happen. */
     async pass(milliseconds: number) {

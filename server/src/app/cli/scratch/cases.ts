@@ -25,6 +25,7 @@ export const tableOf = ({ name }: Pick<Trade<Types>, 'name'>): string => `walked
 const NO_JOBS: TradeDeps['forgetter'] = {
   forget: () => Promise.reject(new Error('a walk runs no jobs')),
   backAgain: async () => [],
+  clear: async () => 0,
 };
 
 export function casesIn(db: Db, crypto: FieldCrypto, trade: Trade<Types>): Give {
