@@ -94,18 +94,19 @@ export async function makeProduct(platform: Platform): Promise<Product> {
   const jobs = await startJobs({ ownerUrl: database.ownerUrl, tasks, log });
   const doors = openDoors(platform, city, now);
   const anchors = openAnchors(platform, doors.outside);
+  const streams = streamsOf(platform.trades);
   keeper = startKeeper({
     db,
     enqueue: jobs.enqueue,
     published: doors.published,
-    streams: streamsOf(platform.trades),
+    streams,
     signing: anchors.signing,
     now,
     onError,
   });
   const stopReminders = startReminders(issues, trades, now, onError);
   const stopSuccession = startSuccession(issues, city, now, onError);
-  const stopFilling = startFilling(db, now, onError);
+  const stopFilling = startFilling(db, streams, now, onError);
   const queues: QueuesDeps = {
     db,
     rules: city.rules,

@@ -33,10 +33,13 @@ const SORTS: readonly (readonly [string, AreaLevel])[] = [
 /** Said along, and part of no name's meaning. */
 const FILLERS: readonly string[] = ['附近', '旁边', '门口', '号', '第', '旁'];
 
+/** The words of a text: neighbouring characters, digits or letters. */
+export const tokensOf = (text: string): Token[] =>
+  (text.normalize('NFKC').toLowerCase().match(RUN) ?? []).map(tokenOf);
+
 /** Null where nothing is asked. */
 export function questionOf(text: string): Question | null {
-  const runs = text.normalize('NFKC').toLowerCase().match(RUN) ?? [];
-  const tokens = runs.slice(0, MOST_TOKENS).map(tokenOf);
+  const tokens = tokensOf(text).slice(0, MOST_TOKENS);
   if (tokens.length === 0) return null;
   const sort = tokens.flatMap(({ kind, text: run }) => (kind === 'han' ? sortOf(run) : []));
   // Numbers fit many names, so they are looked at last.

@@ -132,14 +132,17 @@ export type CaseFilter = {
   readonly limit: number;
 };
 
-/** Newest first. Only the conditions asked for are written, so that each filter meets its own index. */
+/**
+ * Newest first; each district gives its own newest, so that none is read to its end. Only the conditions asked for are
+ * written, so that each filter meets its own index.
+ */
 export async function listCases(
   db: Queryable,
   { table }: Pick<Served, 'table'>,
   { districts, parties, holders, stage, after, limit }: CaseFilter,
 ): Promise<CaseRow[]> {
   const values: unknown[] = [districts];
-  const where = ['t.district = any($1)'];
+  const where = ['t.district = d.code'];
   const need = (condition: (place: string) => string, value: unknown) => {
     if (value === null) return;
     values.push(value);
@@ -153,9 +156,11 @@ export async function listCases(
     where.push(`(t.serial, t.id) < ($${values.length - 1}, $${values.length}::uuid)`);
   }
   values.push(limit);
+  const newest = (table: string) => `order by ${table}.serial desc, ${table}.id desc limit $${values.length}`;
   const { rows } = await db.query<CaseRow>(
-    `select t.state, t.serial, t.due_at as "dueAt" from ${table} t where ${where.join(' and ')}
-     order by t.serial desc, t.id desc limit $${values.length}`,
+    `select n.state, n.serial, n.due_at as "dueAt" from unnest($1::text[]) as d(code) cross join lateral (
+       select t.id, t.state, t.serial, t.due_at from ${table} t where ${where.join(' and ')} ${newest('t')}
+     ) n ${newest('n')}`,
     values,
   );
   return rows;
@@ -181,4 +186,34 @@ export async function listNumbered(
     [districts, wanted, limit, ...(parties === null ? [] : [parties])],
   );
   return rows.map(({ state }) => state);
+}
+
+/** Serial and id of cases, whose words are looked at anew. */
+export type WordHit = { readonly state: State; readonly serial: string };
+
+/** Cases of a trade whose words answer the question, newest first. */
+export async function listWorded(
+  db: Queryable,
+  { table, trade }: Pick<Served, 'table' | 'trade'>,
+  {
+    query,
+    districts,
+    after,
+    limit,
+  }: Pick<CaseFilter, 'districts' | 'after' | 'limit'> & { readonly query: string },
+): Promise<WordHit[]> {
+  const values = [query, districts, trade.name, limit, ...(after ?? [])];
+  const further = after === null ? '' : 'and (w.serial, w.stream_id) < ($5, $6::uuid)';
+  // Found first, by the index of words, then ordered: not the other way round, which would walk all of them.
+  const { rows } = await db.query<WordHit>(
+    `with hits as materialized (
+       select w.district, w.serial, w.stream_id as id from case_word w
+       where array_to_tsvector(string_to_array(w.words, E'\\n')) @@ $1::tsquery
+         and w.district = any($2) and w.trade = $3 ${further}
+     ), newest as materialized (select * from hits order by serial desc, id desc limit $4)
+     select t.state, n.serial from newest n join ${table} t on t.district = n.district and t.id = n.id
+     order by n.serial desc, n.id desc`,
+    values,
+  );
+  return rows;
 }

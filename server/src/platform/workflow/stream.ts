@@ -9,6 +9,7 @@ import { todo } from '@gridgov/domain/workflow/todo.ts';
 import { type Beside, type Column, type Stream, shapeColumn } from '../ledger/stream.ts';
 import { WORDS } from '../sealed/table.ts';
 import { TIMERS } from '../timers/table.ts';
+import { wordsOf } from './case-words.ts';
 import { FILES } from './file-rows.ts';
 import type { Served } from './served.ts';
 import { todoOf } from './todo.ts';
@@ -28,6 +29,7 @@ const NOTICES: Beside = {
 
 export function streamOf({ trade, table, columns = [] }: Served): CaseStream {
   const sealed = hasSealed(trade);
+  const words = wordsOf(trade, (state) => partiesOf(trade, state));
   return {
     name: trade.name,
     table,
@@ -35,7 +37,7 @@ export function streamOf({ trade, table, columns = [] }: Served): CaseStream {
     columns: [...columnsOf(trade), ...columns],
     beside: sealed ? [NOTICES, FILES, TIMERS, WORDS] : [NOTICES, FILES, TIMERS],
     ...(sealed ? { forgets: forgettingEvents(trade).map((event) => `${trade.name}.${event}`) } : {}),
-    standing: [todoOf(trade)],
+    standing: words === null ? [todoOf(trade)] : [todoOf(trade), words],
     evolve: (before, event, at, by) => evolve(trade, before, event, at, by),
     tallies: (state) => talliesOf(trade, state),
   };
