@@ -2,7 +2,10 @@
  * Crowds for `lists.ts`: a street in which many matters are open, and a spot at which many are. Two books that differ
  * in nothing else are read side by side.
  */
+import { actorOf } from '@gridgov/domain/city/people/posts.ts';
+import type { IssueDeps } from '@gridgov/server/features/loop/issues/deps.ts';
 import { listNearWhole } from '@gridgov/server/features/loop/issues/report/near-queries.ts';
+import { showIssue } from '@gridgov/server/features/loop/issues/show/show.ts';
 import type { Db } from '@gridgov/server/platform/db/database.ts';
 import { timestamp } from '@gridgov/server/platform/db/types.ts';
 import { NOW, withoutIndexes } from './lists-city.ts';
@@ -26,6 +29,7 @@ export async function fillCrowd(owner: Db, { inStreet, atSpot }: Crowd): Promise
     await owner.query(COPY, [district, street, inStreet, 1, 121, 37, 0.5, now]);
     await owner.query(COPY, [district, `${district}002`, atSpot, 2, lon - 0.0015, lat - 0.0015, 0.003, now]);
     await owner.query(TEXTS, [district]);
+    await owner.query(EVENTS, [district]);
     await owner.query('delete from tally where district = $1', [district]);
     await owner.query(TALLIES, [district]);
   });
@@ -39,26 +43,56 @@ export async function openAtSpot(db: Db): Promise<void> {
   if (rows.length === 0) throw new Error('nothing is near');
 }
 
+/** The page of the matter in the middle of the spot: all that is loaded for it. */
+export async function readOpening(deps: IssueDeps): Promise<() => Promise<void>> {
+  const { district } = CROWD;
+  const { lon, lat } = SPOT;
+  const { rows } = await deps.db.query<{ id: string }>(
+    `select id from issue where district = $1 and number like '%-crowd2-%'
+     order by (lat - $2) ^ 2 + (lon - $3) ^ 2 limit 1`,
+    [district, lat, lon],
+  );
+  const actor = actorOf({ personId: 'x', postId: 'x', post: 'district_dispatcher', area: district });
+  return async () => {
+    const { similar } = await showIssue(deps, `${district}.${rows[0]?.id}`, {
+      actor,
+      language: 'zh',
+      now: NOW,
+    });
+    if (similar.length === 0) throw new Error('nothing like it is near');
+  };
+}
+
 // What is copied is looked for once: again for each row, it would be found behind all rows written before.
 // Every other one is over; a tenth has no owner.
 const COPY = `insert into issue (district, id, version, head, moved_at, number, stage, step, cycle, open, rank, street,
     community, grid, lon, lat, holder, lead, class_code, channel, nature, reporter_id, reported_at, due_at, supervised,
     state)
   with m as materialized (select * from issue where district = $1 and open order by id limit 1)
-  select $1, ('01980000-0000-7000-8' || lpad($4::text, 3, '0') || '-' || lpad(to_hex(g), 12, '0'))::uuid, 4, '\\x00',
+  select $1, c.id, 4, '\\x00',
     m.moved_at, $1 || '-crowd' || $4 || '-' || g, case when g % 10 = 0 then 'to_dispatch' else 'handling' end, 4, 'small',
     true, case when g % 10 = 0 then 0 else 1 end, $2, $2 || '001', $2 || '001001',
-    $5::float8 + (g::bigint * 7919 % 10007) / 10007.0 * $7::float8, $6::float8 + (g::bigint * 104729 % 10009) / 10009.0 * $7::float8,
+    c.lon, c.lat,
     case when g % 10 = 0 then 'desk:street:' || $2 else 'unit:crowd' end, 'crowd', 'C001', 'patrol', 'report', 'p1',
     $8::timestamptz - g * interval '1 second',
-    $8::timestamptz + (case when g % 2 = 0 then -1 else 1 end) * (g % 5000) * interval '1 minute', false, m.state
-  from m, generate_series(1, $3::int) g`;
+    $8::timestamptz + (case when g % 2 = 0 then -1 else 1 end) * (g % 5000) * interval '1 minute', false,
+    m.state || jsonb_build_object('id', c.id, 'number', $1 || '-crowd' || $4 || '-' || c.g, 'place',
+      m.state->'place' || jsonb_build_object('street', $2, 'lon', c.lon, 'lat', c.lat))
+  from m, (select g, ('01980000-0000-7000-8' || lpad($4::text, 3, '0') || '-' || lpad(to_hex(g), 12, '0'))::uuid as id,
+      $5::float8 + (g::bigint * 7919 % 10007) / 10007.0 * $7::float8 as lon,
+      $6::float8 + (g::bigint * 104729 % 10009) / 10009.0 * $7::float8 as lat
+    from generate_series(1, $3::int) g) c`;
 
 const TEXTS = `insert into issue_text (district, stream_id, title, description, place_text, reported_at, words)
   with t as materialized (select * from issue_text where district = $1 order by stream_id limit 1)
   select i.district, i.id, t.title, t.description, t.place_text, i.reported_at, t.words
   from issue i, t
   where i.district = $1 and i.number like '%-crowd%'`;
+
+const EVENTS = `insert into event (district, stream, stream_id, version, name, at, command_id, person_id, post_id,
+    right_name, request_id, address, body, hash)
+  select district, 'issue', id, 1, 'issue.reported', reported_at, id, reporter_id, 'p', 'issue.report', 'r', '',
+    jsonb_build_object('body', state || '{"textHash": "", "files": []}'), '\\x00' from issue where district = $1 and number like '%-crowd%'`;
 
 const TALLIES = `insert into tally (district, key, n)
   select district, key, count(*) from issue,

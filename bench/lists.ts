@@ -1,6 +1,6 @@
 /**
  * Lists of a small and of a large book side by side: what a first page, a thousandth page, counters, searches, one
- * matter and a map section cost. Run: `node bench/lists.ts [--quick] [--rows N]`; N is 1,000,000 unless said.
+ * matter and a map section cost. Run: `node bench/lists.ts [--quick] [--rows N] [--crowds]`; N is 1,000,000 unless said.
  */
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,7 @@ import { testFinder, testRules, testSurroundings } from '@gridgov/server/testing
 import { scratchFolder } from '@gridgov/server/testing/scratch.ts';
 import { DISTRICTS, FREQUENT, fillCity, MIDDLE, NOW, SELDOM } from './lists-city.ts';
 import { compare, type Read } from './lists-compare.ts';
-import { CROWD, CROWDED, fillCrowd, openAtSpot, QUIET } from './lists-crowd.ts';
+import { CROWD, CROWDED, fillCrowd, openAtSpot, QUIET, readOpening } from './lists-crowd.ts';
 import { tasksReads } from './lists-todo.ts';
 
 export type ListsReport = {
@@ -39,7 +39,8 @@ export type ListsReport = {
     readonly ratio: number;
   }[];
 };
-export type ListsOptions = { readonly quick: boolean; readonly rows?: number };
+/** `crowds`: only the two books of which one is crowded. */
+export type ListsOptions = { readonly quick: boolean; readonly rows?: number; readonly crowds?: boolean };
 
 const SMALL = 10_000;
 const district = actorOf({ personId: 'd', postId: 'd', post: 'district_dispatcher', area: '990105' });
@@ -61,7 +62,7 @@ export async function benchLists(options: ListsOptions): Promise<ListsReport> {
   const opened: Db[] = [];
   try {
     const books: Read[][] = [];
-    for (const rows of [SMALL, large]) {
+    for (const rows of options.crowds ? [] : [SMALL, large]) {
       // One after the other: two at once would only fight for the disk.
       const { db, owner } = await makeBook(cluster, rows);
       opened.push(db, owner);
@@ -87,7 +88,7 @@ async function compareCrowds(cluster: Cluster, opened: Db[], times: number) {
     const { db, owner } = await makeBook(cluster, SMALL, `bench_crowd_${n}`);
     opened.push(db, owner);
     await fillCrowd(owner, crowd);
-    books.push(crowdReads(db));
+    books.push(await crowdReads(db));
   }
   const [one = [], other = []] = books;
   const reads = [];
@@ -95,7 +96,7 @@ async function compareCrowds(cluster: Cluster, opened: Db[], times: number) {
   return reads;
 }
 
-export function crowdReads(db: Db): Read[] {
+export async function crowdReads(db: Db): Promise<Read[]> {
   const { district, street: area } = CROWD;
   const dispatcher = actorOf({ personId: 'x', postId: 'x', post: 'street_dispatcher', area });
   const deps = { ...depsOf(db), districts: () => [district] };
@@ -106,12 +107,16 @@ export function crowdReads(db: Db): Read[] {
     { name: 'queue of 1,000 or of 20,000 open, first page with counters', run: page(true) },
     { name: 'queue of 1,000 or of 20,000 open, first page without counters', run: page(false) },
     { name: 'around a matter at a quiet spot, or at one with 87,000 open', run: () => openAtSpot(db) },
+    {
+      name: 'opening a matter at a quiet spot, or at one with 87,000 open',
+      run: await readOpening(deps.issues),
+    },
   ];
 }
 
-type Cluster = Awaited<ReturnType<typeof startEmbedded>>;
+export type Cluster = Awaited<ReturnType<typeof startEmbedded>>;
 
-async function makeBook(
+export async function makeBook(
   cluster: Cluster,
   rows: number,
   name = `bench_${rows}`,
@@ -214,7 +219,7 @@ async function cursorAt(
   return after ?? '';
 }
 
-function depsOf(db: Db): QueuesDeps {
+export function depsOf(db: Db): QueuesDeps {
   const rules = testRules();
   const issues = {
     db,
@@ -242,6 +247,7 @@ if (import.meta.main) {
   const rows = at < 0 ? undefined : Number(process.argv[at + 1]);
   const report = await benchLists({
     quick: process.argv.includes('--quick'),
+    crowds: process.argv.includes('--crowds'),
     ...(rows === undefined ? {} : { rows }),
   });
   process.stdout.write(`${JSON.stringify(report)}\n`);
