@@ -6,9 +6,12 @@ import { actorOf } from '@gridgov/domain/city/people/posts.ts';
 import type { IssueDeps } from '@gridgov/server/features/loop/issues/deps.ts';
 import { listNearWhole } from '@gridgov/server/features/loop/issues/report/near-queries.ts';
 import { showIssue } from '@gridgov/server/features/loop/issues/show/show.ts';
+import type { QueuesDeps } from '@gridgov/server/features/loop/queues/deps.ts';
+import { getPage } from '@gridgov/server/features/loop/queues/pages/pages.ts';
 import type { Db } from '@gridgov/server/platform/db/database.ts';
 import { timestamp } from '@gridgov/server/platform/db/types.ts';
 import { NOW, withoutIndexes } from './lists-city.ts';
+import type { Read } from './lists-compare.ts';
 
 export const CROWD = { district: '990113', street: '990113001' } as const;
 /** Where nobody else of the made-up city is. */
@@ -37,14 +40,32 @@ export async function fillCrowd(owner: Db, { inStreet, atSpot }: Crowd): Promise
   await owner.query('vacuum analyze issue_text');
 }
 
+export async function crowdReads(own: QueuesDeps): Promise<Read[]> {
+  const { district, street: area } = CROWD;
+  const dispatcher = actorOf({ personId: 'x', postId: 'x', post: 'street_dispatcher', area });
+  const deps = { ...own, districts: () => [district] };
+  const ask = { view: 'area', filters: [], text: null, after: undefined, limit: 50 } as const;
+  const looking = { now: NOW, language: 'zh' as const };
+  const page = (counts: boolean) => () => getPage(deps, dispatcher, { ...ask, counts }, looking);
+  return [
+    { name: 'queue of 1,000 or of 20,000 open, first page with counters', run: page(true) },
+    { name: 'queue of 1,000 or of 20,000 open, first page without counters', run: page(false) },
+    { name: 'around a matter at a quiet spot, or at one with 87,000 open', run: () => openAtSpot(own.db) },
+    {
+      name: 'opening a matter at a quiet spot, or at one with 87,000 open',
+      run: await readOpening(deps.issues),
+    },
+  ];
+}
+
 /** What is looked for around a matter when its page is opened. */
-export async function openAtSpot(db: Db): Promise<void> {
+async function openAtSpot(db: Db): Promise<void> {
   const rows = await listNearWhole(db, CROWD.district, { ...SPOT, degrees: DEGREES });
   if (rows.length === 0) throw new Error('nothing is near');
 }
 
 /** The page of the matter in the middle of the spot: all that is loaded for it. */
-export async function readOpening(deps: IssueDeps): Promise<() => Promise<void>> {
+async function readOpening(deps: IssueDeps): Promise<() => Promise<void>> {
   const { district } = CROWD;
   const { lon, lat } = SPOT;
   const { rows } = await deps.db.query<{ id: string }>(

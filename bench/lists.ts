@@ -26,7 +26,7 @@ import { testFinder, testRules, testSurroundings } from '@gridgov/server/testing
 import { scratchFolder } from '@gridgov/server/testing/scratch.ts';
 import { DISTRICTS, FREQUENT, fillCity, MIDDLE, NOW, SELDOM } from './lists-city.ts';
 import { compare, type Read } from './lists-compare.ts';
-import { CROWD, CROWDED, fillCrowd, openAtSpot, QUIET, readOpening } from './lists-crowd.ts';
+import { CROWDED, crowdReads, fillCrowd, QUIET } from './lists-crowd.ts';
 import { tasksReads } from './lists-todo.ts';
 
 export type ListsReport = {
@@ -88,30 +88,12 @@ async function compareCrowds(cluster: Cluster, opened: Db[], times: number) {
     const { db, owner } = await makeBook(cluster, SMALL, `bench_crowd_${n}`);
     opened.push(db, owner);
     await fillCrowd(owner, crowd);
-    books.push(await crowdReads(db));
+    books.push(await crowdReads(depsOf(db)));
   }
   const [one = [], other = []] = books;
   const reads = [];
   for (const [n, read] of one.entries()) reads.push(await compare(read, other[n] ?? read, times));
   return reads;
-}
-
-export async function crowdReads(db: Db): Promise<Read[]> {
-  const { district, street: area } = CROWD;
-  const dispatcher = actorOf({ personId: 'x', postId: 'x', post: 'street_dispatcher', area });
-  const deps = { ...depsOf(db), districts: () => [district] };
-  const ask = { view: 'area', filters: [], text: null, after: undefined, limit: 50 } as const;
-  const looking = { now: NOW, language: 'zh' as const };
-  const page = (counts: boolean) => () => getPage(deps, dispatcher, { ...ask, counts }, looking);
-  return [
-    { name: 'queue of 1,000 or of 20,000 open, first page with counters', run: page(true) },
-    { name: 'queue of 1,000 or of 20,000 open, first page without counters', run: page(false) },
-    { name: 'around a matter at a quiet spot, or at one with 87,000 open', run: () => openAtSpot(db) },
-    {
-      name: 'opening a matter at a quiet spot, or at one with 87,000 open',
-      run: await readOpening(deps.issues),
-    },
-  ];
 }
 
 export type Cluster = Awaited<ReturnType<typeof startEmbedded>>;

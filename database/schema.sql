@@ -139,6 +139,12 @@ case_file.file_id text not null
 case_file.purpose text not null
 case_file.stream_id uuid not null
 case_file.version integer not null
+case_word.district text not null
+case_word.serial text not null
+case_word.since timestamp with time zone not null
+case_word.stream_id uuid not null
+case_word.trade text not null
+case_word.words text not null
 class.aliases text[] not null
 class.key text not null
 class.level integer not null
@@ -976,6 +982,7 @@ area_succession: FOREIGN KEY (change_id) REFERENCES area_change(id)
 area_succession: PRIMARY KEY (change_id, from_code, to_code)
 calendar: PRIMARY KEY (key, valid_from, since)
 case_file: PRIMARY KEY (district, stream_id, file_id, version)
+case_word: PRIMARY KEY (district, stream_id, trade)
 class: CHECK (((level >= 1) AND (level <= 3)))
 class: PRIMARY KEY (key, valid_from, since)
 code_list: PRIMARY KEY (key, valid_from, since)
@@ -1183,6 +1190,8 @@ CREATE INDEX anchor_sent_at ON public.anchor_sent USING btree (at DESC)
 CREATE INDEX area_parent ON public.area USING btree (parent, code) WHERE (valid_to IS NULL)
 CREATE INDEX area_subscription_due ON public.area_subscription USING btree (told_until) WHERE (confirmed_at IS NOT NULL)
 CREATE INDEX case_file_id ON public.case_file USING btree (file_id)
+CREATE INDEX case_word_found ON public.case_word USING gin (array_to_tsvector(string_to_array(words, '
+'::text))) WITH (gin_pending_list_limit='256')
 CREATE INDEX deputy_by ON public.deputy USING btree (named_by, to_day)
 CREATE INDEX deputy_for ON public.deputy USING btree (person_id, to_day)
 CREATE INDEX deputy_of ON public.deputy USING btree (deputy_id, to_day)
@@ -1292,6 +1301,7 @@ CREATE UNIQUE INDEX area_subscription_pkey ON public.area_subscription USING btr
 CREATE UNIQUE INDEX area_succession_pkey ON public.area_succession USING btree (change_id, from_code, to_code)
 CREATE UNIQUE INDEX calendar_pkey ON public.calendar USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX case_file_pkey ON public.case_file USING btree (district, stream_id, file_id, version)
+CREATE UNIQUE INDEX case_word_pkey ON public.case_word USING btree (district, stream_id, trade)
 CREATE UNIQUE INDEX class_pkey ON public.class USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX code_list_pkey ON public.code_list USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX column_mapping_pkey ON public.column_mapping USING btree (subject, layout)
@@ -1425,6 +1435,7 @@ area_subscription: gridgov_app may delete, insert, select, update
 area_succession: gridgov_app may insert, select
 calendar: gridgov_app may insert, select
 case_file: gridgov_app may insert, select
+case_word: gridgov_app may delete, insert, select, update
 class: gridgov_app may insert, select
 code_list: gridgov_app may insert, select
 column_mapping: gridgov_app may insert, select, update

@@ -33,7 +33,7 @@ const inDdl: readonly (readonly [RegExp, string])[] = [
   [/\bcreate\s+domain\b/, 'no domains (rule 13)'],
   [/\bexclude\s+using\b/, 'no EXCLUDE (rule 13)'],
   [
-    /\b(?:small|big)?serial\b|\bcreate\s+sequence\b|\bas\s+identity\b/,
+    /\w\s+(?:small|big)?serial\b|\bcreate\s+sequence\b|\bas\s+identity\b/,
     'ids are uuid v7 made in TypeScript (rule 4)',
   ],
   [/\b(?:gen_random_uuid|uuidv7|uuid_generate_v\d)\s*\(/, 'ids are uuid v7 made in TypeScript (rule 4)'],

@@ -1,6 +1,9 @@
 /** One search over all trades and nouns: nobody finds a row that its own route would not show, and everything is found. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { questionOf } from '@gridgov/domain/city/areas/question.ts';
+import { actorOf } from '@gridgov/domain/city/people/posts.ts';
+import { StaffIndex } from '../features/city/people/public.ts';
 import { searchRoutes } from '../features/running/search/routes.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
 import { makeLog } from '../platform/log/log.ts';
@@ -102,6 +105,27 @@ describe('search in the small city', () => {
     assert.deepEqual(await idsBy('street', '青岚'), [PEOPLE.worker.personId]);
     assert.deepEqual(await idsBy('city', PEOPLE.resident.name), []);
     assert.deepEqual(await idsBy('worker', '青岚'), [], 'without the right');
+  });
+
+  test('a masked name is not found by what is masked, and searching leaves no line in the access log', async () => {
+    const { server, database } = setting;
+    const staff = new StaffIndex(database.db);
+    const actor = actorOf({
+      ...{ personId: 'u', postId: 'u', post: 'unit_head', area: '', unitId: UNITS.parks },
+    });
+    const found = async (text: string) => {
+      const asked = { text, question: questionOf(text), sounds: null, actor, limit: 20, now: 0 };
+      const hits = await staff.find({ ...asked, language: 'zh' }, '2026-11-24');
+      return hits.map(({ id, name }) => [id, name]);
+    };
+    assert.deepEqual(await found('素月'), []);
+    assert.deepEqual(await found('月'), []);
+    assert.deepEqual(await found('素'), [[PEOPLE.otherStreet.personId, '素*']]);
+    const lines = async () =>
+      (await database.owner.query<{ n: number }>('select count(*)::int as n from access_log')).rows[0]?.n;
+    const before = await lines();
+    assert.equal(ofGroup(await searched(server.as('city'), '素月'), 'person').length, 1);
+    assert.equal(await lines(), before);
   });
 
   test('somebody who has just been given a post is found', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fitOf, isFiller, questionOf, type Sounds } from './question.ts';
+import { fitOf, isFiller, mayFit, questionOf, type Sounds } from './question.ts';
 
 const READ: Readonly<Record<string, readonly string[]>> = {
   福: ['fu'],
@@ -71,4 +71,31 @@ test('words for sorts of areas say what is meant and are no name', () => {
   const [, sort] = questionOf('福苑 3 号网格')?.tokens ?? [];
   assert.ok(sort !== undefined && isFiller(sort));
   assert.equal(questionOf(' ，!'), null);
+});
+
+test('the cheap look passes over no name that fits, and over most that do not', () => {
+  const names = ['福苑03', '福海', '云里', '重庆路', 'Fuyuan Road', '海云', '里路', '没有'];
+  const texts = [
+    '福苑 3 格',
+    '福海街道',
+    'cql',
+    'zhongq',
+    'fuyuan',
+    '云',
+    '重庆路旁边',
+    '格',
+    'lu 路',
+    'hy',
+    '云里附近',
+  ];
+  let passed = 0;
+  for (const text of texts) {
+    const question = questionOf(text) ?? assert.fail(text);
+    for (const name of names) {
+      const may = mayFit(question, name, sounds);
+      if (fitOf(question, { own: [name], around: [] }, sounds) !== null) assert.ok(may, `${text} ${name}`);
+      if (!may) passed += 1;
+    }
+  }
+  assert.ok(passed > (texts.length * names.length) / 3, `${passed} were passed over`);
 });

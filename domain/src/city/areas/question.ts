@@ -142,6 +142,28 @@ function sounded(characters: readonly string[], at: number, letters: string, sou
   );
 }
 
+/** A cheap look before `fitOf`, for long lists of names: false only where the name alone cannot fit. */
+export function mayFit({ tokens }: Question, name: string, sounds: Sounds | null): boolean {
+  return tokens.every((token) => {
+    const { kind, text } = token;
+    if (kind === 'number') return true;
+    if (kind === 'han') return holdsOneOf(name, text) || isFiller(token);
+    if (/[a-z]/i.test(name)) return true;
+    return sounds !== null && beginsSound(name, text.charAt(0), sounds);
+  });
+}
+
+function holdsOneOf(name: string, characters: string): boolean {
+  for (const character of characters) if (name.includes(character)) return true;
+  return false;
+}
+
+function beginsSound(name: string, letter: string, sounds: Sounds): boolean {
+  for (const character of name)
+    if (sounds(character).some((syllable) => syllable.startsWith(letter))) return true;
+  return false;
+}
+
 type Mixed = { readonly own: boolean };
 
 /** A text in one go (福海街道海云里网格) as parts of names, two characters and more, and words for sorts of areas. */
