@@ -162,6 +162,7 @@ export async function readsOf(db: Db): Promise<Read[]> {
     'search, seldom word, district': () => page(district, 'all', { q: SELDOM }),
     'search, frequent word, street, five rows': () => page(street, 'all', { q: FREQUENT, limit: 5 }),
     'search, seldom word, city': () => page(city, 'all', { q: SELDOM }),
+    'last four digits, city': () => page(city, 'all', { q: '0011', limit: 5 }),
     number: () => page(district, 'all', { q: first.number }),
     'one matter': () => openMatter(db, first.id),
     ...tasksReads(deps, { street, district, now: NOW }),

@@ -1,4 +1,4 @@
-/** What `search.ts` looks for besides matters: cases of a trade, places, places of matters, staff; written by the database. */
+/** What `search.ts` looks for: cases of a trade, places, places of matters, staff; written by the database. */
 import type { Types } from '@gridgov/domain/workflow/form.ts';
 import { wordsOf as wordsOfPlace } from '@gridgov/server/features/city/places/words.ts';
 import type { Db } from '@gridgov/server/platform/db/database.ts';
@@ -125,9 +125,11 @@ export async function fillPlaces(owner: Db, rows: number): Promise<void> {
   );
   await owner.query(
     `insert into public_place (district, grid, name, stream_id, at, lon, lat, words)
-     select i.district, i.grid || '-' || i.id, p.name, i.id, i.reported_at, 121.25, 37.25, p.words::tsvector
-     from (select i.*, row_number() over (order by i.id) as g from issue i) i
-     join place_name p on p.n = case when i.g in (5, 6) then 11 when i.g % 5000 = 11 then 12 else i.g % 5000 end`,
+     select (990101 + g % 13)::text, 'g' || g, p.name, ('01980000-0000-7000-b000-' || lpad(to_hex(g), 12, '0'))::uuid,
+       $2::timestamptz - g * interval '1 minute', 121.25, 37.25, p.words::tsvector
+     from generate_series(1, $1::bigint) g
+     join place_name p on p.n = case when g in (5, 6) then 11 when g % 5000 = 11 then 12 else g % 5000 end`,
+    [rows, timestamp(NOW)],
   );
   await owner.query('create index place_words on place using gin (words)');
   await owner.query('create index public_place_words on public_place using gin (words)');
