@@ -145,7 +145,8 @@ test('a photo is covered and marked before it goes, its time and place are read 
       await send();
       await context.setOffline(false);
       await page.getByText('都发完了').waitFor();
-      assert.equal((await newest()).gridCode, other.code);
+      // The words “all sent” may still be those of the report before.
+      await until('it is in the other grid', async () => (await newest()).gridCode === other.code);
     },
   );
 
@@ -166,7 +167,7 @@ test('a photo is covered and marked before it goes, its time and place are read 
     await send();
     await page.getByText('都发完了').waitFor();
     let kinds: string[] = [];
-    // The words “all sent” may still be those of the report before.
+    // As above.
     await until('photo and voice are there', async () => {
       kinds = await kindsOf(world, (await newest()).id);
       return kinds.length === 2;

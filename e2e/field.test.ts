@@ -9,6 +9,7 @@ import { takePhoto } from './desk.ts';
 import { person, toVerify } from './field-tasks.ts';
 import { countRequests, visit } from './pageVisit.ts';
 import { unmarkedChinese } from './scripts.ts';
+import { until } from './until.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
 
 const phone = { width: 390, height: 844 };
@@ -98,6 +99,7 @@ test('a grid worker’s phone works without a network, and nothing is lost or do
       assert.equal((await reported()).length, 0);
       await context.setOffline(false);
       await page.getByText('都发完了').waitFor();
+      await until('it is there', async () => (await reported()).length > 0);
       assert.deepEqual(
         (await reported()).map(({ title }) => title),
         ['暴露垃圾'],
@@ -117,7 +119,7 @@ test('a grid worker’s phone works without a network, and nothing is lost or do
     assert.equal(await stageOf(id), 'verifying');
     await context.setOffline(false);
     await page.getByText('都发完了').waitFor();
-    assert.equal(await stageOf(id), 'verified');
+    await until('it is verified', async () => (await stageOf(id)) === 'verified');
     await page.getByText('今天没有要办的事').waitFor();
   });
 
@@ -164,7 +166,7 @@ test('a grid worker’s phone works without a network, and nothing is lost or do
     assert.equal((await reported()).length, before);
     await signInOnPhone(page, 'worker');
     await page.getByText('都发完了').waitFor();
-    assert.equal((await reported()).length, before + 1);
+    await until('it is there once', async () => (await reported()).length === before + 1);
   });
 
   await t.test('axe finds nothing, by day, by night, in the sun and in English', async () => {
