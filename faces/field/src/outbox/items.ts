@@ -1,6 +1,7 @@
 /** Items of the outbox: put in, read, changed. The content is sealed; the rows around it say only when it goes. */
 import type { FieldDb, ItemRow, ItemState } from '../store/db.ts';
 import { openBytes, openValue, sealBytes, sealValue } from '../store/seal.ts';
+import { isOnItsWay } from './plan.ts';
 
 /** What is sent, and what its owner reads about it. */
 export interface Content {
@@ -35,34 +36,60 @@ export interface Owner {
   readonly key: CryptoKey;
 }
 
-export async function putItem(
+type Given = {
+  readonly id: string;
+  readonly matter: string;
+  readonly state: ItemState;
+  readonly content: Content;
+};
+
+export async function putItem(db: FieldDb, owner: Owner, given: Given, now: number): Promise<void> {
+  const sealed = await sealValue(owner.key, given.content);
+  await db.transaction('rw', db.items, () => write(db, owner, { ...given, sealed }, now));
+}
+
+/**
+ * Puts an item that says all that the ones of its matter before it say: in place of one that waits and was never tried,
+ * else after them. What was tried may have been taken.
+ */
+export async function putLatest(
   db: FieldDb,
   owner: Owner,
-  given: {
-    readonly id: string;
-    readonly matter: string;
-    readonly state: ItemState;
-    readonly content: Content;
-  },
+  given: Omit<Given, 'state'>,
   now: number,
 ): Promise<void> {
   const sealed = await sealValue(owner.key, given.content);
   await db.transaction('rw', db.items, async () => {
-    const before = await db.items.get(given.id);
-    // One after another also within one millisecond.
-    const last = await db.items.toCollection().reverse().sortBy('seq');
-    const seq = before?.seq ?? Math.max(now, (last[0]?.seq ?? 0) + 1);
-    await db.items.put({
-      id: given.id,
-      owner: owner.account,
-      matter: given.matter,
-      state: given.state,
-      seq,
-      tries: 0,
-      nextAt: 0,
-      changedAt: now,
-      sealed,
-    });
+    const waiting = await db.items
+      .filter(({ matter, state, tries }) => matter === given.matter && state === 'waiting' && tries === 0)
+      .first();
+    await write(db, owner, { ...given, id: waiting?.id ?? given.id, state: 'waiting', sealed }, now);
+  });
+}
+
+async function write(
+  db: FieldDb,
+  { account }: Owner,
+  { id, matter, state, sealed }: Omit<Given, 'content'> & Pick<ItemRow, 'sealed'>,
+  now: number,
+): Promise<void> {
+  const before = await db.items.get(id);
+  // One after another also within one millisecond.
+  const last = await db.items.toCollection().reverse().sortBy('seq');
+  const seq = before?.seq ?? Math.max(now, (last[0]?.seq ?? 0) + 1);
+  await db.items.put({ id, owner: account, matter, state, seq, tries: 0, nextAt: 0, changedAt: now, sealed });
+}
+
+/**
+ * Takes an item for sending, as it is at this moment: it may have been written anew or given up since it was chosen, and what
+ * is taken is not written anew any more. Undefined where it is not to be sent now.
+ */
+export function claim(db: FieldDb, id: string): Promise<ItemRow | undefined> {
+  return db.transaction('rw', db.items, async () => {
+    const row = await db.items.get(id);
+    if (row === undefined || !isOnItsWay(row)) return undefined;
+    await db.items.update(id, { state: 'sending' });
+    return row;
   });
 }
 

@@ -18,7 +18,7 @@ export function headsOf<T extends Ordered>(items: readonly T[]): T[] {
 }
 
 /** `sending` was cut off, by a closed page or an empty battery: it goes again under its id. */
-const isOnItsWay = ({ state, held }: Ordered) =>
+export const isOnItsWay = ({ state, held }: Pick<Ordered, 'state' | 'held'>) =>
   held !== true && (state === 'waiting' || state === 'sending');
 
 /** So often something that found no signal goes before what is younger; after that it holds up nobody. */

@@ -1,7 +1,7 @@
 /** Sends what waits, one after another. Runs in the page and in the service worker; one of them at a time. */
 import type { BlobRow, FieldDb } from '../store/db.ts';
 import { openBytes } from '../store/seal.ts';
-import { type Content, changeItem, type Item, type Owner, readItem } from './items.ts';
+import { type Content, changeItem, claim, type Item, type Owner, readItem } from './items.ts';
 import { nextMoment, nextToSend, pauseAfter, verdictOf } from './plan.ts';
 
 export interface Answer {
@@ -42,8 +42,9 @@ export async function drain(ports: Ports): Promise<{ readonly ended: Ended; read
       const nextAt = nextMoment(rows);
       return nextAt === undefined ? { ended: 'empty' } : { ended: 'later', nextAt };
     }
-    const item = await readItem(owner, row);
-    await changeItem(db, owner, item, { state: 'sending' });
+    const claimed = await claim(db, row.id);
+    if (claimed === undefined) continue;
+    const item = await readItem(owner, claimed);
     const answer = await sendItem(ports, item);
     if ((await settle(ports, item, answer)) === 'signed-out') return { ended: 'signed-out' };
     // Nobody answers: the others would fare no better now, and go first next time.

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { spanText, timeText } from '../clock.ts';
 import { useSay } from '../i18n.tsx';
 import { uuidv7 } from '../ids.ts';
-import { putItem } from '../outbox/items.ts';
+import { putLatest } from '../outbox/items.ts';
 import { withRoom } from '../outbox/room.ts';
 import { Head, useServerNow } from '../parts.tsx';
 import { go } from '../router.ts';
@@ -38,10 +38,9 @@ function usePatrol() {
       files: [],
     };
     const matter = `patrol.${id}`;
-    const command = (await neverTried(matter)) ?? uuidv7(Date.now());
-    await withRoom(db, [command], async () => {
+    await withRoom(db, [], async () => {
       await keep(db, owner, 'patrol', '', next);
-      await putItem(db, owner, { id: command, matter, state: 'waiting', content }, Date.now());
+      await putLatest(db, owner, { id: uuidv7(Date.now()), matter, content }, Date.now());
     });
     net.now();
   };
@@ -56,14 +55,6 @@ function usePatrol() {
   };
   const end = () => patrol !== null && keepIt(() => save({ ...patrol, endedAt: clock() }));
   return { patrol, noRoom, start, add, end };
-}
-
-/** What waits and was never tried says less than the patrol as it is now; what was tried may have been taken. */
-async function neverTried(matter: string): Promise<string | undefined> {
-  const waiting = await db.items
-    .filter((item) => item.matter === matter && item.state === 'waiting' && item.tries === 0)
-    .first();
-  return waiting?.id;
 }
 
 /** A patrol is begun, named places and ended by the worker; the phone follows nobody. */
