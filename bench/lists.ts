@@ -10,7 +10,7 @@ import { makeNumbers } from '@gridgov/server/features/loop/issues/numbers.ts';
 import { ISSUES } from '@gridgov/server/features/loop/issues/stream.ts';
 import type { QueuesDeps } from '@gridgov/server/features/loop/queues/deps.ts';
 import { readFilters } from '@gridgov/server/features/loop/queues/filters/filters.ts';
-import { listViews } from '@gridgov/server/features/loop/queues/filters/saved.ts';
+import { issueViews } from '@gridgov/server/features/loop/queues/filters/saved.ts';
 import { mapOf } from '@gridgov/server/features/loop/queues/found/map.ts';
 import { nearby } from '@gridgov/server/features/loop/queues/found/near.ts';
 import { getPage } from '@gridgov/server/features/loop/queues/pages/pages.ts';
@@ -22,6 +22,7 @@ import { withDatabase } from '@gridgov/server/platform/db/hosts.ts';
 import { migrate } from '@gridgov/server/platform/db/migrate.ts';
 import { makeLedger } from '@gridgov/server/platform/ledger/ledger.ts';
 import { makeLog } from '@gridgov/server/platform/log/log.ts';
+import { listViews } from '@gridgov/server/platform/saved-views/saved.ts';
 import { testFinder, testRules, testSurroundings } from '@gridgov/server/testing/rules.ts';
 import { scratchFolder } from '@gridgov/server/testing/scratch.ts';
 import { DISTRICTS, FREQUENT, fillCity, MIDDLE, NOW, SELDOM } from './lists-city.ts';
@@ -155,8 +156,8 @@ export async function readsOf(db: Db): Promise<Read[]> {
     'book of the city, first page': () => page(city, 'all', { limit: 10 }),
     'book of the city, page 1000': () => page(city, 'all', { limit: 10, after: thousandth }),
     'book of a district, one class, three rows': () => page(district, 'all', { f: ['class:C007'], limit: 3 }),
-    'counters of a street': () => listViews(deps, street, looking),
-    'counters of a district': () => listViews(deps, district, looking),
+    'counters of a street': () => listViews(deps.db, issueViews(deps), { ...looking, actor: street }),
+    'counters of a district': () => listViews(deps.db, issueViews(deps), { ...looking, actor: district }),
     'search, frequent word, district': () => page(district, 'all', { q: FREQUENT }),
     'search, one in a hundred, five rows': () => page(district, 'all', { q: MIDDLE, limit: 5 }),
     'search, seldom word, district': () => page(district, 'all', { q: SELDOM }),

@@ -688,8 +688,10 @@ saved_view.columns text[] not null
 saved_view.created_at timestamp with time zone not null
 saved_view.filter jsonb not null
 saved_view.id uuid not null
+saved_view.list text not null default 'issues'::text
 saved_view.name text not null
 saved_view.owner text not null
+saved_view.place integer
 saved_view.post_area text
 saved_view.post_kind text
 saved_view.version integer not null

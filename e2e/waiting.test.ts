@@ -64,3 +64,60 @@ test('kinds narrow the list, and a narrow window holds all of it, in English too
   assert.ok(Number(beyond) <= 0, `${beyond} px are out of sight`);
   assert.deepEqual(room.faults, []);
 });
+
+test('what the list is narrowed to is kept under a name, found by it, renamed, moved and removed', async (t) => {
+  const page = await room.seat(t, 'street');
+  await page.goto('/waiting?stage=to_dispatch');
+  const views = page.getByRole('navigation', { name: '视图' });
+  const keep = async (name: string) => {
+    await page.getByRole('button', { name: '存为视图' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('视图名称').fill(name);
+    await dialog.getByRole('button', { name: '存为视图' }).click();
+    await views.locator('[aria-current]', { hasText: name }).waitFor();
+  };
+  await keep('待我派遣');
+  await page.getByRole('button', { name: /^今天到期/ }).click();
+  await page.waitForURL((address) => address.searchParams.get('due') === 'today');
+  await keep('今天要派');
+  await picture(page, 'views');
+  await clean(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await picture(page, 'views-narrow');
+  assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth')) <= 0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  await page.locator('h1').click();
+  await page.keyboard.press('1');
+  await page.waitForURL((address) => address.search === '');
+  await page.keyboard.press('2');
+  await page.waitForURL((address) => address.searchParams.get('stage') === 'to_dispatch');
+  await page.goto('/notices');
+  await page.getByRole('link', { name: '等我办' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('今天要派');
+  await page.getByRole('option', { name: /今天要派/ }).waitFor();
+  await picture(page, 'find');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(
+    (address) => address.pathname === '/waiting' && address.searchParams.get('due') === 'today',
+  );
+
+  await page.getByRole('button', { name: '改视图' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('视图名称').fill('今天先派');
+  await dialog.getByLabel('排在第几个').selectOption('1');
+  await picture(page, 'edit');
+  await clean(page);
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await views.getByRole('button', { name: /今天先派/ }).waitFor();
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.view-bar .tabs')?.children[1]?.textContent?.startsWith('今天先派') === true,
+  );
+  await page.getByRole('button', { name: '改视图' }).click();
+  await dialog.getByRole('button', { name: '删除视图' }).click();
+  await views.getByRole('button', { name: /今天先派/ }).waitFor({ state: 'detached' });
+  await page.waitForURL((address) => address.search === '');
+  assert.deepEqual(room.faults, []);
+});

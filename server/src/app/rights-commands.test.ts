@@ -102,6 +102,8 @@ describe('writing', () => {
     };
     const view = { name: '我的', shared: false, base: 'all', f: [], q: '', columns: [] };
     const saved: string = (await server.as('east')('POST', '/issue-views', view)).json().id;
+    const waits = { ...view, base: 'waiting' };
+    const kept: string = (await server.as('east')('POST', '/todo-views', waits)).json().id;
     const plan = uuidv7();
     await database.owner.query(
       `insert into grid_plan (id, street, title, state, version, created_at)
@@ -115,7 +117,10 @@ describe('writing', () => {
       [notice, WEST],
     );
     const before = await traces(setting);
-    const tries = [...triesAt({ unseen, saved, view, plan }), ...publicationTries(unseen('street'), notice)];
+    const tries = [
+      ...triesAt({ unseen, saved, kept, view, plan }),
+      ...publicationTries(unseen('street'), notice),
+    ];
     for (const [key, name, address, body] of tries) {
       const [method = 'POST'] = key.split(' ');
       const reply = await server.as(name)(method, address, body, newKey());
@@ -158,6 +163,8 @@ type Try = readonly [key: string, name: Name, address: string, body: object | un
 type Things = {
   readonly unseen: (name: Name) => string;
   readonly saved: string;
+  /** A view of what waits. */
+  readonly kept: string;
   readonly view: object;
   readonly plan: string;
 };
@@ -178,7 +185,7 @@ function publicationTries(unseen: string, notice: string): Try[] {
 }
 
 /** Everybody here holds the right the route asks for. */
-function triesAt({ unseen, saved, view, plan }: Things): Try[] {
+function triesAt({ unseen, saved, kept, view, plan }: Things): Try[] {
   const post = (name: Name) => actorNamed(name).postId;
   const reason = '核对情况需要';
   const corners = [
@@ -199,6 +206,10 @@ function triesAt({ unseen, saved, view, plan }: Things): Try[] {
     ['POST /intake/join', 'hotline', '/intake/join', { issue: unseen('hotline'), phone: '10080009999' }],
     ['PUT /issue-views/:id', 'street', `/issue-views/${saved}`, { ...view, version: 1 }],
     ['DELETE /issue-views/:id', 'street', `/issue-views/${saved}`, undefined],
+    ['PUT /issue-views/order', 'street', '/issue-views/order', { ids: [saved] }],
+    ['PUT /todo-views/:id', 'street', `/todo-views/${kept}`, { ...view, base: 'waiting', version: 1 }],
+    ['DELETE /todo-views/:id', 'street', `/todo-views/${kept}`, undefined],
+    ['PUT /todo-views/order', 'street', '/todo-views/order', { ids: [kept] }],
     ['PUT /me/post', 'street', '/me/post', { postId: post('east') }],
     ['POST /people/:id/phone', 'street', `/people/${PEOPLE.faraway.personId}/phone`, { reason }],
     ['POST /posts/:id/deputies', 'otherStreet', `/posts/${post('worker')}/deputies`, deputy],

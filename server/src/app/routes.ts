@@ -14,6 +14,7 @@ import { countOpenIn, countOpenOfUnits } from '../features/loop/issues/public.ts
 import { issueRoutes } from '../features/loop/issues/routes.ts';
 import { exportRoutes } from '../features/loop/queues/exports/export-routes.ts';
 import { lookRoutes } from '../features/loop/queues/live/look.ts';
+import { issueViews } from '../features/loop/queues/public.ts';
 import { listRoutes } from '../features/loop/queues/routes.ts';
 import { streamRoutes } from '../features/outside/stream/routes.ts';
 import { webhookRoutes } from '../features/outside/webhooks/routes.ts';
@@ -32,8 +33,10 @@ import { residentRoutes } from '../features/telling/residents/routes.ts';
 import { deputyRoutes } from '../features/work/deputies/routes.ts';
 import { knowledgeRoutes } from '../features/work/knowledge/routes.ts';
 import { shiftRoutes } from '../features/work/shifts/routes.ts';
+import { todoViews } from '../features/work/todo/public.ts';
 import { todoRoutes } from '../features/work/todo/routes.ts';
 import type { Route } from '../platform/http/route.ts';
+import { savedViewRoute } from '../platform/saved-views/routes.ts';
 import { columnsByTrade, oldCaseRoutes } from '../platform/workflow/old/routes.ts';
 import { tradeRoutes } from '../platform/workflow/routes.ts';
 import { heardOf } from '../platform/workflow/unused.ts';
@@ -98,6 +101,7 @@ export function allRoutes(context: Context): Route[] {
     ...oldCaseRoutes(product.trades, product.running),
     ...demoRoutes({ demo: config.mode === 'demo' }),
     ...todoRoutes(todo),
+    savedViewRoute(db, [issueViews(queues), todoViews(todo)]),
     ...noticeRoutes({
       db,
       districts: city.districts,

@@ -6,6 +6,8 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HelpEntry } from '../help/entries.ts';
 import { paths } from '../paths.ts';
+import { addressOf, isList } from '../views/lists.ts';
+import { useAllViews } from '../views/useViews.ts';
 import { useWording } from '../wording.ts';
 import { useFits } from './fits.ts';
 import { type Closing, type Group, type Hit, useFound } from './found.ts';
@@ -75,12 +77,14 @@ function useGroups(text: string, close: () => void) {
   const fits = (all: readonly Hit[]) => all.filter(({ label }) => isMeant(label));
   const acts = fits(useActions(closing));
   const pages = fits(usePages(closing));
+  const views = fits(useSavedViews(closing));
   const own = fits(useOwn(closing));
   const help = useHelp(words, isMeant, closing);
   // What may be done stands first, then what was named or is meant by a number or a place; then pages before the city.
   const groups: Group[] = [
     { name: 'acts', label: t('find.acts'), hits: acts },
     ...found.filter(({ first }) => first),
+    { name: 'views', label: t('find.views'), hits: views },
     { name: 'pages', label: t('find.pages'), hits: pages },
     { name: 'own', label: t('find.own'), hits: own },
     ...found.filter(({ first }) => !first),
@@ -148,6 +152,26 @@ function usePages(closing: Closing): Hit[] {
     note: t('find.command'),
     go: closing(() => navigate({ to })),
   }));
+}
+
+function useSavedViews(closing: Closing): Hit[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const wording = useWording();
+  const entries = useNavEntries();
+  return (useAllViews().data ?? []).flatMap(({ list, ...view }) => {
+    if (!isList(list)) return [];
+    const { to, search } = addressOf(list, view);
+    const page = entries.find((entry) => entry.to === to);
+    if (page === undefined) return [];
+    return {
+      id: `view ${view.id}`,
+      icon: 'list',
+      label: view.name,
+      note: t('find.viewOf', { list: wording(page.title) }),
+      go: closing(() => navigate({ to, search: search as never })),
+    };
+  });
 }
 
 function useOwn(closing: Closing): Hit[] {

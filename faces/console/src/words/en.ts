@@ -130,6 +130,8 @@ export const en: Catalogue = {
     own: 'my settings',
     help: 'Help: {{name}}',
     acts: 'What can be done now',
+    views: 'Saved views',
+    viewOf: 'View of {{list}}',
     pages: 'Pages',
     helpGroup: 'Help',
     missing: 'Not fetched: {{names}}. The rest is shown; search again for these.',

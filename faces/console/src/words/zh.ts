@@ -129,6 +129,8 @@ export const zh = {
     own: '我的设置',
     help: '帮助：{{name}}',
     acts: '现在可以做',
+    views: '存下的视图',
+    viewOf: '{{list}}的视图',
     pages: '页面',
     helpGroup: '帮助',
     missing: '没有取到：{{names}}。其余照常显示，可再查一次。',

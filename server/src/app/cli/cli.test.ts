@@ -179,6 +179,7 @@ test('doctor says what is wrong and what to do, and verify finds a changed event
   assert.equal(fine.code, 0, fine.err);
   const well = await gridgov(['doctor'], env);
   assert.equal(well.code, 0, well.out);
+  assert.match(well.out, /✓ 遗忘角色：gridgov_forget 只能删除/);
   assert.match(well.out, /✓ 居民用语：35 个类别/);
   await database.owner.query("delete from code_list where list = 'resident_class'");
   assert.match(

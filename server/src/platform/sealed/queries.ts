@@ -120,3 +120,39 @@ export async function notForgotten<R extends Readonly<Record<string, unknown>>>(
   );
   return new Set(found.map(({ n }) => all[n - 1] as R));
 }
+
+export type RolePowers = {
+  /** May delete keys, words and files. */
+  readonly deletes: boolean;
+  /** May delete keys or words. */
+  readonly deletesWords: boolean;
+  /** May read keys, words or what a file is, or write them. */
+  readonly reads: boolean;
+  /** May do anything with another table, or with roles and databases. */
+  readonly more: boolean;
+};
+
+/** What a role may do with what is sealed, and beside it; null: there is no such role. */
+export async function powersOfRole(db: Queryable, role: string): Promise<RolePowers | null> {
+  const { rows } = await db.query<RolePowers>(
+    `select whole.deletes, part.deletes as "deletesWords", looks.found as reads,
+        r.rolsuper or r.rolcreaterole or r.rolcreatedb or others.found as more
+      from pg_roles r,
+      lateral (select bool_and(has_table_privilege(r.oid, t, 'DELETE')) as deletes
+        from unnest(array['sealed_key', 'sealed_words', 'file']) t) as whole,
+      lateral (select bool_or(has_table_privilege(r.oid, t, 'DELETE')) as deletes
+        from unnest(array['sealed_key', 'sealed_words']) t) as part,
+      lateral (select bool_or(
+          has_column_privilege(r.oid, attrelid, attnum, 'INSERT,UPDATE')
+            or attname not in ('district', 'stream_id', 'id') and has_column_privilege(r.oid, attrelid, attnum, 'SELECT')
+        ) as found from pg_attribute where attnum > 0 and not attisdropped
+          and attrelid in ('sealed_key'::regclass, 'sealed_words'::regclass, 'file'::regclass)) as looks,
+      lateral (select exists (select from pg_class c where c.relkind in ('r', 'p', 'v', 'm')
+          and c.relnamespace not in (select oid from pg_namespace where nspname in ('pg_catalog', 'information_schema'))
+          and c.oid not in ('sealed_key'::regclass, 'sealed_words'::regclass, 'file'::regclass)
+          and has_table_privilege(r.oid, c.oid, 'SELECT,INSERT,UPDATE,DELETE,TRUNCATE')) as found) as others
+      where r.rolname = $1`,
+    [role],
+  );
+  return rows[0] ?? null;
+}

@@ -3,10 +3,11 @@ import { listMigrations } from '../../../features/running/backup/queries.ts';
 import type { Config } from '../../../platform/config/config.ts';
 import { type Db, openDatabase } from '../../../platform/db/database.ts';
 import { appRole } from '../../../platform/db/embedded.ts';
-import { appConnection, readMigrations } from '../../../platform/db/migrate.ts';
+import { appConnection, forgetRole, readMigrations } from '../../../platform/db/migrate.ts';
 import { separationWarning } from '../../../platform/db/start.ts';
 import { hasQueue } from '../../../platform/jobs/carry.ts';
 import { countJobs } from '../../../platform/jobs/jobs.ts';
+import { forgettingFaults, type RoleFault } from '../../../platform/sealed/role.ts';
 import { countAside } from '../../../platform/work/queries.ts';
 import { migrationsFolder, type Server } from '../database.ts';
 import {
@@ -80,6 +81,30 @@ export async function separationFindings(server: Server, owner: Db): Promise<Fin
   } finally {
     await db.close();
   }
+}
+
+const GRANTS = '重新启动服务，启动时重新授权；仍不行时由数据库管理员撤销多余的授权';
+const ROLE_SAYS: Readonly<Record<RoleFault, string>> = {
+  missing: '没有这个角色，遗忘时由数据库属主删除',
+  kept: '不能删除封存的内容、钥匙和附件，到期的忘不掉',
+  reads: '能读或能改封存的内容或附件的记录，只该能删',
+  more: '还能动别的表，只该能删要遗忘的',
+  server: `服务的角色 ${appRole} 能删封存的内容`,
+};
+
+/** The role that deletes what is forgotten, and that it may do nothing else. */
+export async function forgettingFinding(owner: Db): Promise<Finding> {
+  const name = '遗忘角色';
+  const faults = await forgettingFaults(owner);
+  const says = faults.map((fault) => ROLE_SAYS[fault]).join('；');
+  if (faults.length === 0) return good(name, `${forgetRole} 只能删除要遗忘的内容和附件`);
+  if (faults[0] === 'missing' && faults.length === 1)
+    return warn(
+      name,
+      says,
+      `由数据库管理员 CREATE ROLE ${forgetRole} 并授予 DATABASE_URL 的用户，再重新启动服务`,
+    );
+  return bad(name, `${forgetRole}：${says}`, GRANTS);
 }
 
 export async function workFindings(owner: Db, now: number): Promise<Finding[]> {

@@ -7,6 +7,7 @@ import { bad, type Finding, good, messageOf, note } from '../doctor/finding.ts';
 import {
   accountFinding,
   calendarFinding,
+  forgettingFinding,
   migrationFinding,
   residentWordsFinding,
   separationFindings,
@@ -77,6 +78,7 @@ async function cityFindings(config: Config, server: Server, owner: Db): Promise<
   return [
     ...first,
     ...(await separationFindings(server, owner)),
+    await forgettingFinding(owner),
     ...(await workFindings(owner, now)),
     ...(await proofFindings(config, owner, now)),
     await calendarFinding(owner, now),

@@ -1,14 +1,14 @@
 import Type from 'typebox';
 import { HttpProblem } from '../../../platform/http/problem.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
-import { Uuid } from '../../../platform/http/shapes.ts';
+import { viewRoutes } from '../../../platform/saved-views/routes.ts';
 import { checkBulk, giveBulk } from './bulk.ts';
 import type { Looking, QueuesDeps } from './deps.ts';
 import { filterFields } from './filters/filter-fields.ts';
 import { findValues, namesOf } from './filters/filter-values.ts';
 import { readFilters } from './filters/filters.ts';
 import { askFor } from './filters/meaning.ts';
-import { changeView, listViews, removeView, saveView } from './filters/saved.ts';
+import { issueViews } from './filters/saved.ts';
 import { mapOf } from './found/map.ts';
 import { likelyNear, nearby } from './found/near.ts';
 import type { LiveHub } from './live/live.ts';
@@ -105,7 +105,7 @@ export function listRoutes(deps: QueuesDeps, live: LiveHub): Route[] {
           : findValues(deps, actor, { text: q, field: field ?? null }, { now, language }),
     }),
     liveRoute(deps, live),
-    ...viewRoutes(deps),
+    ...viewRoutes(deps.db, issueViews(deps)),
     ...mapRoutes(deps),
     ...bulkRoutes(deps),
   ];
@@ -134,73 +134,6 @@ function liveRoute(deps: QueuesDeps, live: LiveHub): Route {
       });
     },
   });
-}
-
-function viewRoutes(deps: QueuesDeps): Route[] {
-  const params = Type.Object({ id: Uuid });
-  const own = { none: 'how somebody likes to see a list is no record' } as const;
-  return [
-    defineRoute({
-      method: 'GET',
-      path: '/issue-views',
-      summary: 'Standard and saved views with their counters',
-      tag,
-      right: read,
-      audit,
-      schema: { reply: { 200: shapes.ViewList } },
-      run: ({ actor, now, language }) => listViews(deps, actor, { now, language }),
-    }),
-    defineRoute({
-      method: 'POST',
-      path: '/issue-views',
-      summary: 'Save a view',
-      tag,
-      right: read,
-      audit: own,
-      schema: { body: shapes.SavedInput, reply: { 201: shapes.Saved } },
-      run: async ({ actor, body, commandId, now, reply }) =>
-        reply.json(201, await saveView(deps.db, actor, inputOf(deps, body), commandId, now)),
-    }),
-    defineRoute({
-      method: 'PUT',
-      path: '/issue-views/:id',
-      summary: 'Change a saved view',
-      tag,
-      right: read,
-      audit: own,
-      schema: { params, body: shapes.SavedChange, reply: { 200: shapes.Saved } },
-      run: ({ actor, params: { id }, body }) =>
-        changeView(deps.db, actor, inputOf(deps, body), id, body.version),
-    }),
-    defineRoute({
-      method: 'DELETE',
-      path: '/issue-views/:id',
-      summary: 'Remove a saved view',
-      tag,
-      right: read,
-      audit: own,
-      schema: { params, reply: { 204: null } },
-      run: async ({ actor, params: { id }, reply }) => {
-        await removeView(deps.db, actor, id);
-        return reply.empty();
-      },
-    }),
-  ];
-}
-
-type Saving = {
-  name: string;
-  shared: boolean;
-  base: string;
-  f: string[];
-  q?: string | undefined;
-  columns?: string[] | undefined;
-};
-
-/** @throws HttpProblem where the filter names what nobody knows */
-function inputOf({ known }: QueuesDeps, { name, shared, base, f, q = '', columns = [] }: Saving) {
-  readFilters(f, known);
-  return { name, shared, base, f, q, columns };
 }
 
 function mapRoutes(deps: QueuesDeps): Route[] {

@@ -2,6 +2,7 @@
 import Type from 'typebox';
 import { known } from '../../../platform/http/known.ts';
 import { nullable, Uuid } from '../../../platform/http/shapes.ts';
+import { FilterText } from '../../../platform/saved-views/schema.ts';
 import { AllowedView, IssueId, IssueRow } from '../issues/public.ts';
 import { VIEW_NAMES } from './views.ts';
 
@@ -11,11 +12,6 @@ const Instant = Type.String({ format: 'date-time', maxLength: 30, examples: ['20
 const Longitude = Type.Number({ minimum: -180, maximum: 180 });
 const Latitude = Type.Number({ minimum: -90, maximum: 90 });
 
-const FilterText = Type.String({
-  minLength: 3,
-  maxLength: 120,
-  examples: ['area:370602001', 'channel!device'],
-});
 const ViewName = Type.String({
   maxLength: 40,
   description: `One of ${VIEW_NAMES.join(', ')}`,
@@ -85,47 +81,6 @@ export const ListChanges = Type.Object({
   changed: Type.Array(ListRow, { maxItems: 10_000 }),
   left: Type.Array(Type.Object({ id: IssueId, why: text(100) }), { maxItems: 10_000 }),
   fresh: Count,
-});
-
-export const ViewList = Type.Array(
-  Type.Object({
-    id: text(40),
-    name: text(60),
-    shared: Type.Boolean(),
-    standard: Type.Boolean(),
-    base: text(40),
-    f: Type.Array(FilterText, { maxItems: 30 }),
-    q: text(100),
-    columns: Type.Array(text(40), { maxItems: 40 }),
-    own: Type.Boolean(),
-    version: Count,
-    /** Null where it is not counted (the book). */
-    count: nullable(Count),
-    /** There are more than were counted. */
-    more: Type.Boolean(),
-  }),
-  { maxItems: 300 },
-);
-export const SavedInput = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 40 }),
-  shared: Type.Boolean(),
-  base: ViewName,
-  f: Type.Array(FilterText, { maxItems: 30 }),
-  q: Type.Optional(Words),
-  columns: Type.Optional(Type.Array(text(40), { maxItems: 40 })),
-});
-export const SavedChange = Type.Object({ ...SavedInput.properties, version: Count });
-export const Saved = Type.Object({
-  id: Uuid,
-  name: text(60),
-  shared: Type.Boolean(),
-  standard: Type.Boolean(),
-  base: text(40),
-  f: Type.Array(FilterText, { maxItems: 30 }),
-  q: text(100),
-  columns: Type.Array(text(40), { maxItems: 40 }),
-  own: Type.Boolean(),
-  version: Count,
 });
 
 const FilterKind = Type.Enum(['choice', 'found', 'days'], {

@@ -26,3 +26,22 @@ test('the system administrator sees what was set aside, page by page, and has it
   assert.equal((await songtao('GET', '/queued/aside')).json().items[0].nextAt, at);
   assert.equal((await server.as('danqing')('GET', '/queued/aside')).statusCode, 403);
 });
+
+test('the role that forgets is looked at: what it lacks and what it may too much', async (t) => {
+  const server = await testServer(t, ({ db }) => operateRoutes({ db }));
+  const { owner } = server.database;
+  const read = async () => (await server.as('songtao')('GET', '/forgetting-role')).json().faults;
+  assert.deepEqual(await read(), []);
+  const changes = [
+    ['revoke delete on sealed_key from gridgov_forget', ['kept']],
+    ['grant select on sealed_words to gridgov_forget', ['kept', 'reads']],
+    ['grant select on event to gridgov_forget', ['kept', 'reads', 'more']],
+    ['grant delete on sealed_key, sealed_words to gridgov_app', ['kept', 'reads', 'more', 'server']],
+  ] as const;
+  for (const [statement, faults] of changes) {
+    // Each adds a fault to those before.
+    await owner.query(statement);
+    assert.deepEqual(await read(), faults, statement);
+  }
+  assert.equal((await server.as('danqing')('GET', '/forgetting-role')).statusCode, 403);
+});

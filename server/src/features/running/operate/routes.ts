@@ -4,6 +4,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { keyIn, Moment, pageFrom, pageOf, pageQuery } from '../../../platform/http/shapes.ts';
 import { listDeadJobs, resendJob } from '../../../platform/jobs/jobs.ts';
+import { forgettingFaults, ROLE_FAULTS } from '../../../platform/sealed/role.ts';
 import { type AsideKey, listAside, tryAgain } from '../../../platform/work/queries.ts';
 
 const JobId = Type.String({ pattern: '^\\d{1,18}$', maxLength: 18, examples: ['1207'] });
@@ -31,7 +32,7 @@ const AsideView = Type.Object({
 
 /** What the system administrator sees of queued work. Its payload stays closed: it may concern people. */
 export function operateRoutes({ db }: { readonly db: Db }): Route[] {
-  return [...asideRoutes(db), ...jobRoutes(db)];
+  return [...asideRoutes(db), ...jobRoutes(db), forgettingRoute(db)];
 }
 
 function asideRoutes(db: Db): Route[] {
@@ -130,4 +131,26 @@ function jobRoutes(db: Db): Route[] {
       },
     }),
   ];
+}
+
+function forgettingRoute(db: Db): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/forgetting-role',
+    summary: 'Whether the database role that forgets may delete what is sealed, and nothing else',
+    tag: 'operate',
+    right: 'system.operate',
+    audit: { none: 'no personal data' },
+    schema: {
+      reply: {
+        200: Type.Object({
+          faults: Type.Array(Type.Enum([...ROLE_FAULTS]), {
+            maxItems: ROLE_FAULTS.length,
+            description: 'None: it is as it should be',
+          }),
+        }),
+      },
+    },
+    run: async () => ({ faults: await forgettingFaults(db) }),
+  });
 }

@@ -16,15 +16,14 @@ const MOST_COUNTED = 1_000;
 export async function todoPage(deps: TodoDeps, query: Query, held: Held, looking: Looking) {
   const { db, trades, ready } = deps;
   const unused = [...deps.unusedAt(looking.now).keys()];
-  const { cursor, limit = MOST / 2, trade = null, stage = null } = query;
+  const { cursor, limit = MOST / 2, trade = null, stage = null, due } = query;
   const after = keyIn(cursor, ['number', 'string', 'string', 'string', 'string']) as TodoKey | null;
   const places = placesOf(looking.actor, deps.districts());
-  const dayEnd = dayStartAt(looking.now) + DAY;
-  const counting = { now: looking.now, dayEnd, most: MOST_COUNTED, unused };
-  const [filled, rows, counted] = await Promise.all([
+  const span = spanOf(due, looking.now);
+  const [filled, rows, { counted }] = await Promise.all([
     ready(),
-    listTodo(db, places, { trade, stage, unused, after, limit: limit + 1 }, held),
-    countTodo(db, places, counting, held),
+    listTodo(db, places, { trade, stage, ...span, unused, after, limit: limit + 1 }, held),
+    countWaiting(deps, looking, held),
   ]);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
@@ -35,6 +34,21 @@ export async function todoPage(deps: TodoDeps, query: Query, held: Held, looking
     next: rows.length > limit && last !== undefined ? cursorOf(keyOf(last)) : null,
     counts: countsView(counted, words, MOST_COUNTED, looking),
   };
+}
+
+const dayEndAt = (now: number) => dayStartAt(now) + DAY;
+
+/** Moments between which the promise breaks; null: without an end. */
+function spanOf(due: Query['due'], now: number): { from: number | null; before: number | null } {
+  if (due === 'over') return { from: null, before: now };
+  return due === 'today' ? { from: now, before: dayEndAt(now) } : { from: null, before: null };
+}
+
+/** Of each trade and stage how many wait, however the list is narrowed. `more`: not all were counted. */
+export async function countWaiting(deps: TodoDeps, { actor, now }: Looking, held: Held) {
+  const counting = { now, dayEnd: dayEndAt(now), most: MOST_COUNTED, unused: [...deps.unusedAt(now).keys()] };
+  const counted = await countTodo(deps.db, placesOf(actor, deps.districts()), counting, held);
+  return { counted, more: counted.reduce((sum, { n }) => sum + n, 0) >= MOST_COUNTED };
 }
 
 const keyOf = ({ due, id, lane, key, seat }: TodoRow): TodoKey => [due, id, lane, key, seat];

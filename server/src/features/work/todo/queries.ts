@@ -21,6 +21,9 @@ export type TodoKey = readonly [due: number, id: string, lane: string, key: stri
 export type Ask = {
   readonly trade: string | null;
   readonly stage: string | null;
+  /** Moments between which the promise breaks; null: without an end. */
+  readonly from: number | null;
+  readonly before: number | null;
   /** Trades that are left out. */
   readonly unused: readonly string[];
   readonly after: TodoKey | null;
@@ -38,7 +41,7 @@ function pageOf(held: 'seat' | 'owed_to', further: string): string {
       select * from todo k where k.district = a.district and k.${held} = a.seat
         and (${inOrder('k')}) > ($3::timestamptz, $4::uuid, $5::text, $6::text, $7::text)
         and ($8::text is null or k.trade = $8) and ($9::text is null or k.stage = $9)
-        and k.trade <> all($11::text[]) ${further}
+        and k.trade <> all($11::text[]) and ($12::timestamptz is null or k.due_at < $12) ${further}
       order by ${inOrder('k')} limit $10
     ) t order by ${inOrder('t')} limit $10`;
 }
@@ -48,16 +51,17 @@ const WAITING = pageOf('seat', '');
 const OWED = pageOf('owed_to', 'and k.seat <> all($2)');
 
 /** Compared with and not left out, so that the index is entered where the page begins. */
-const BEFORE_ALL: TodoKey = [0, '00000000-0000-0000-0000-000000000000', '', '', ''];
+const firstAt = (due: number): TodoKey => [due, '00000000-0000-0000-0000-000000000000', '', '', ''];
+const BEFORE_ALL = firstAt(0);
 
 /** What waits for these seats, the first promise to break first. */
 export async function listTodo(
   db: Db,
   places: readonly Place[],
-  { trade, stage, unused, after, limit }: Ask,
+  { trade, stage, from, before, unused, after, limit }: Ask,
   held: 'waiting' | 'owed',
 ): Promise<TodoRow[]> {
-  const [due, ...key] = after ?? BEFORE_ALL;
+  const [due, ...key] = after ?? (from === null ? BEFORE_ALL : firstAt(from));
   const { rows } = await db.query<TodoRow>({
     name: `todo_${held}`,
     text: held === 'waiting' ? WAITING : OWED,
@@ -70,6 +74,7 @@ export async function listTodo(
       stage,
       limit,
       unused,
+      before === null ? null : timestamp(before),
     ],
   });
   return rows;

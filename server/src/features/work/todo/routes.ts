@@ -1,6 +1,8 @@
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
+import { viewRoutes } from '../../../platform/saved-views/routes.ts';
 import type { TodoDeps } from './deps.ts';
 import { type Held, todoPage } from './page.ts';
+import { todoViews } from './saved.ts';
 import { TodoPage, TodoQuery } from './schema.ts';
 
 export function todoRoutes(deps: TodoDeps): Route[] {
@@ -19,5 +21,6 @@ export function todoRoutes(deps: TodoDeps): Route[] {
   return [
     route('/todo', 'waiting', { summary: 'What waits for the post at hand', operationId: 'listTodo' }),
     route('/todo/owed', 'owed', { summary: 'What others owe the post at hand', operationId: 'listOwed' }),
+    ...viewRoutes(deps.db, todoViews(deps)),
   ];
 }

@@ -7,9 +7,13 @@ const Count = Type.Integer({ minimum: 0, maximum: 1_000_000 });
 
 export const MOST = 100;
 
+export const DUE_SPANS = ['over', 'today'] as const;
 export const TodoQuery = Type.Object({
   trade: Type.Optional(Type.String({ maxLength: 40, description: 'Only of this trade, such as `issue`' })),
   stage: Type.Optional(Type.String({ maxLength: 40, description: 'Only at this stage of a case or lane' })),
+  due: Type.Optional(
+    Type.Enum([...DUE_SPANS], { description: 'Only what is over its limit, or comes due before midnight' }),
+  ),
   cursor: Type.Optional(Type.String({ maxLength: 500, description: '`next` of the page before' })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST, default: 50 })),
 });

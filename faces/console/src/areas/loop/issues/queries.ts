@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../../../api.ts';
-import { commandId } from '../../../commandId.ts';
 import { useAct } from '../../../useAct.ts';
 import type { FilterFields, FilterValues } from './filters/filterTypes.ts';
 import type { QueueSearch } from './filters/search.ts';
@@ -15,7 +14,6 @@ import type {
   IssueProof,
   MapSection,
   QueueDelta,
-  QueueView,
   Team,
 } from './types.ts';
 
@@ -56,50 +54,6 @@ export function useQueueDelta(ask: QueueAsk, asOf: string | undefined) {
     enabled: asOf !== undefined,
     refetchInterval: askAgainMs,
     initialDataUpdatedAt: 0,
-  });
-}
-
-export function useViews() {
-  return useQuery({
-    queryKey: ['live', 'issues', 'views'],
-    queryFn: ({ signal }) => read<readonly QueueView[]>('/issue-views', { signal }),
-    refetchInterval: askAgainMs,
-  });
-}
-
-export function useSaveView() {
-  const client = useQueryClient();
-  return useAct({
-    mutationFn: (body: {
-      readonly name: string;
-      readonly shared: boolean;
-      readonly base: string;
-      readonly f: readonly string[];
-      readonly q: string;
-      readonly columns: readonly string[];
-    }) => send<QueueView>('POST', '/issue-views', { body, commandId: commandId(Date.now()) }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues', 'views'] }),
-  });
-}
-
-/** Keeps the columns shown now with a view of one's own. */
-export function useChangeView() {
-  const client = useQueryClient();
-  return useAct({
-    mutationFn: ({ view, columns }: { readonly view: QueueView; readonly columns: readonly string[] }) => {
-      const { name, shared, base, f, q, version } = view;
-      const body = { name, shared, base, f, q, columns, version };
-      return send<QueueView>('PUT', `/issue-views/${view.id}`, { body });
-    },
-    onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues', 'views'] }),
-  });
-}
-
-export function useRemoveView() {
-  const client = useQueryClient();
-  return useAct({
-    mutationFn: (id: string) => send<void>('DELETE', `/issue-views/${id}`),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues', 'views'] }),
   });
 }
 

@@ -56,25 +56,6 @@ interface Delta {
   readonly fresh: number;
 }
 
-interface View {
-  readonly id: string;
-  readonly name: string;
-  readonly shared: boolean;
-  /** Own or shared views stand behind the post's standard ones. */
-  readonly standard: boolean;
-  /** The standard view a saved one narrows. */
-  readonly base: string;
-  readonly f: readonly string[];
-  readonly q: string;
-  /** Shown with the view; none where everybody keeps their own. */
-  readonly columns: readonly string[];
-  readonly own: boolean;
-  readonly version: number;
-  /** Null where it is not counted. */
-  readonly count: number | null;
-  readonly more: boolean;
-}
-
 /** As the server describes its forms. */
 export type FieldKind = Reply<'/issues/{id}', 'get'>['allowed'][number]['fields'][number]['kind'];
 
@@ -319,7 +300,6 @@ interface Advice {
 export type IssuePage = Agrees<Page, Reply<'/issues', 'get'>>;
 export type IssueDetail = Agrees<Detail, Reply<'/issues/{id}', 'get'>>;
 export type QueueDelta = Agrees<Delta, Reply<'/issues/changes', 'get'>>;
-export type QueueView = Agrees<View, Reply<'/issue-views', 'get'>[number]>;
 export type ReportAdvice = Agrees<Advice, Reply<'/issues/advice', 'post'>>;
 export type BulkChecks = Agrees<readonly BulkCheck[], Reply<'/issues/bulk/check', 'post'>>;
 export type BulkResults = Agrees<readonly BulkResult[], Reply<'/issues/bulk', 'post'>>;

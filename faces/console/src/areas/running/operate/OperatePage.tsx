@@ -8,6 +8,7 @@ import { momentWords } from '../../../admin/days.ts';
 import { Facts } from '../../../admin/Facts.tsx';
 import { Listing } from '../../../admin/Listing.tsx';
 import { Loaded } from '../../../admin/Loaded.tsx';
+import { useRead } from '../../../admin/read.ts';
 import { send } from '../../../api.ts';
 import type { Reply } from '../../../apiTypes.ts';
 import { commandId } from '../../../commandId.ts';
@@ -17,12 +18,14 @@ import { AsideSheet } from './AsideSheet.tsx';
 import type { Health } from './health.ts';
 import { useHealth } from './health.ts';
 
+type Forgetting = Reply<'/forgetting-role', 'get'>;
 type Job = Reply<'/jobs/dead', 'get'>['items'][number];
 
 /** How the service is, and the queued work that failed for good. */
 export function OperatePage() {
   const { t } = useTranslation('operate');
   const health = useHealth();
+  const forgetting = useRead<Forgetting>('/forgetting-role');
   return (
     <AdminPage title={t('title')} lead={t('lead')}>
       <section className="sheet">
@@ -32,6 +35,7 @@ export function OperatePage() {
         </header>
         <div className="pad">
           <Loaded query={health}>{(data) => <HealthFacts health={data} />}</Loaded>
+          <Loaded query={forgetting}>{({ faults }) => <ForgettingFact faults={faults} />}</Loaded>
         </div>
       </section>
       <AsideSheet />
@@ -68,6 +72,14 @@ function HealthFacts(props: { readonly health: Health }) {
     [t('failures'), count(failures)],
   ];
   return <Facts rows={rows} />;
+}
+
+/** Whether what is forgotten can be deleted, and by nobody else. */
+function ForgettingFact({ faults }: Forgetting) {
+  const { t } = useTranslation('operate');
+  const says = faults.map((fault) => t(`forgetting.${fault}`)).join(t('forgettingAnd'));
+  const word = <Word good={faults.length === 0} words={[t('forgettingGood'), says]} />;
+  return <Facts rows={[[t('forgettingRole'), word]]} />;
 }
 
 /** The good word plain, the bad one marked by shape and weight. */

@@ -11,6 +11,7 @@ export function Kinds(props: {
 }) {
   const { t } = useTranslation('todo');
   const { ask, counts, onAsk } = props;
+  const due = ask.due === undefined ? {} : { due: ask.due };
   const trades = [...Map.groupBy(counts.kinds, ({ trade }) => trade)];
   const more = counts.more ? t('andMore') : '';
   return (
@@ -23,11 +24,19 @@ export function Kinds(props: {
             {more}
           </span>
         </h1>
-        <span className="t2 sm">{t('overToday', { over: counts.over, today: counts.today })}</span>
+        <span className="waiting-due">
+          <Due due="over" n={counts.over} ask={ask} onAsk={onAsk} />
+          <Due due="today" n={counts.today} ask={ask} onAsk={onAsk} />
+        </span>
       </header>
       <fieldset className="waiting-kinds">
         <legend className="vh">{t('kinds')}</legend>
-        <Kind pressed={ask.trade === undefined} n={counts.total} onPress={() => onAsk({})} name={t('all')} />
+        <Kind
+          pressed={ask.trade === undefined && ask.stage === undefined}
+          n={counts.total}
+          onPress={() => onAsk(due)}
+          name={t('all')}
+        />
         {trades.length < 2
           ? null
           : trades.map(([trade, kinds]) => (
@@ -36,7 +45,7 @@ export function Kinds(props: {
                 pressed={ask.trade === trade && ask.stage === undefined}
                 n={kinds.reduce((sum, { n }) => sum + n, 0)}
                 name={kinds[0]?.tradeName ?? trade}
-                onPress={() => onAsk({ trade })}
+                onPress={() => onAsk({ ...due, trade })}
               />
             ))}
         {counts.kinds
@@ -44,14 +53,35 @@ export function Kinds(props: {
           .map(({ trade, stage, stageName, n }) => (
             <Kind
               key={`${trade} ${stage}`}
-              pressed={ask.trade === trade && ask.stage === stage}
+              pressed={(ask.trade ?? trade) === trade && ask.stage === stage}
               n={n}
               name={stageName}
-              onPress={() => onAsk({ trade, stage })}
+              onPress={() => onAsk({ ...due, trade, stage })}
             />
           ))}
       </fieldset>
     </>
+  );
+}
+
+/** Narrows to what is over or comes due today; pressed again, no longer. */
+function Due(props: {
+  readonly due: 'over' | 'today';
+  readonly n: number;
+  readonly ask: TodoSearch;
+  readonly onAsk: (ask: TodoSearch) => void;
+}) {
+  const { t } = useTranslation('todo');
+  const { due, n, ask, onAsk } = props;
+  const { due: narrowed, ...rest } = ask;
+  const pressed = narrowed === due;
+  return (
+    <Kind
+      pressed={pressed}
+      n={n}
+      name={t(`dueBy.${due}`)}
+      onPress={() => onAsk(pressed ? rest : { ...rest, due })}
+    />
   );
 }
 

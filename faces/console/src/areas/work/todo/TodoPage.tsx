@@ -7,6 +7,10 @@ import { KeysBar } from '../../../matter/KeysBar.tsx';
 import { ProblemBlock } from '../../../ProblemBlock.tsx';
 import { usePageTitle } from '../../../pageTitle.ts';
 import { useSettings } from '../../../settings.tsx';
+import { filtersOfPairs, pairsOf, type ViewAsk } from '../../../views/lists.ts';
+import { useViewKeys } from '../../../views/useViewKeys.ts';
+import { useViews } from '../../../views/useViews.ts';
+import { ViewBar } from '../../../views/ViewBar.tsx';
 import { Kinds } from './Kinds.tsx';
 import { Owed } from './Owed.tsx';
 import { type Task, type TodoSearch, useTodo } from './queries.ts';
@@ -21,11 +25,15 @@ import './todo.css';
 export function TodoPage() {
   const { t } = useTranslation('todo');
   usePageTitle(t('title'));
-  const [{ trade, stage }, narrow] = useFilters();
-  const ask = { ...(trade === undefined ? {} : { trade }), ...(stage === undefined ? {} : { stage }) };
+  const [search, narrow] = useFilters();
+  const f = filtersOfPairs({ trade: search.trade, stage: search.stage, due: search.due });
+  const ask: TodoSearch = pairsOf(f);
   const list = useTodo(ask);
+  const views = useViews('todo').data ?? [];
   const { keys } = useSettings();
-  const go = (next: TodoSearch) => narrow({ trade: next.trade ?? '', stage: next.stage ?? '' });
+  const go = ({ trade = '', stage = '', due = '' }: TodoSearch) => narrow({ trade, stage, due });
+  const open = (view: ViewAsk) => go(pairsOf(view.f));
+  useViewKeys(keys, views, open);
   const first = list.data?.pages[0];
   if (first === undefined) {
     if (list.isError) return <ProblemBlock page error={list.error} onRetry={() => void list.refetch()} />;
@@ -38,6 +46,13 @@ export function TodoPage() {
   return (
     <div className="waiting">
       <section className="waiting-list" aria-label={t('title')}>
+        <ViewBar
+          list="todo"
+          views={views}
+          ask={{ base: 'waiting', f, q: '' }}
+          lead={t('viewLead')}
+          onOpen={open}
+        />
         <Kinds ask={ask} counts={first.counts} onAsk={go} />
         <p className="task-head t2 sm" aria-hidden="true">
           <span />
@@ -48,11 +63,7 @@ export function TodoPage() {
           <span>{t('head.place')}</span>
           <span>{t('head.next')}</span>
         </p>
-        <Tasks
-          sections={sectionsOf(tasks, Date.now())}
-          counts={first.counts}
-          narrowed={ask.trade !== undefined}
-        />
+        <Tasks sections={sectionsOf(tasks, Date.now())} counts={first.counts} narrowed={f.length > 0} />
         {list.hasNextPage ? (
           <p className="waiting-more">
             <button
@@ -70,7 +81,7 @@ export function TodoPage() {
         <Recent />
         <Owed />
       </aside>
-      {keys ? <TaskKeys /> : null}
+      {keys ? <TaskKeys views={views.length} /> : null}
     </div>
   );
 }
@@ -125,7 +136,7 @@ function Tasks(props: {
   );
 }
 
-function TaskKeys() {
+function TaskKeys(props: { readonly views: number }) {
   const { t } = useTranslation();
   const { t: own } = useTranslation('todo');
   return (
@@ -135,6 +146,7 @@ function TaskKeys() {
         { marks: ['X'], says: t('queue.keySelect') },
         { marks: ['space'], says: own('keyClose') },
         { marks: ['↵'], says: t('queue.keyOpen') },
+        ...(props.views < 2 ? [] : [{ marks: ['1', '9'], says: own('keyView') }]),
         { marks: ['D'], says: t('queue.keyDispatch') },
         { marks: ['R'], says: t('queue.keyReturn') },
         { marks: ['U'], says: t('queue.keyUrge') },

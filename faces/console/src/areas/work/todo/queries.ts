@@ -2,10 +2,11 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { read } from '../../../api.ts';
 import type { Reply } from '../../../apiTypes.ts';
 
-/** Narrowed to a trade, or to one stage of it. */
+/** Narrowed to a trade, to one stage of it, to what is over or comes due today. */
 export interface TodoSearch {
   readonly trade?: string;
   readonly stage?: string;
+  readonly due?: string;
 }
 export type TodoList = Reply<'/todo', 'get'>;
 export type Task = TodoList['items'][number];

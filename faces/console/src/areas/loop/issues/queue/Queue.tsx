@@ -17,6 +17,7 @@ import { useGive } from '../form/useGive.ts';
 import { QUEUE_KEYS } from '../matter/keys.ts';
 import { Reported } from '../matter/Reported.tsx';
 import { useOfferCommands } from '../matter/useMatterCommands.ts';
+import { type QueuePage, viewsOf } from '../paths.ts';
 import type { QueueAsk } from '../queries.ts';
 import { askOf, useIssue } from '../queries.ts';
 import { BulkBar } from './BulkBar.tsx';
@@ -31,14 +32,12 @@ import type { QueueState } from './useQueueState.ts';
 import { useQueueState } from './useQueueState.ts';
 import { useViewLook } from './useViewLook.ts';
 import { ViewTabs } from './ViewTabs.tsx';
-import type { Page } from './views.ts';
-import { viewsOf } from './views.ts';
 
 interface Props {
-  readonly page: Page;
+  readonly page: QueuePage;
   readonly standardLayout: Layout;
   readonly search: QueueSearch;
-  readonly path: (typeof paths)[Page];
+  readonly path: (typeof paths)[QueuePage];
 }
 
 /** A work queue: views, filter, rows beside their detail or on the map, single keys, bulk commands. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { QueueView } from '../types.ts';
+import type { SavedView } from '../../../../views/useViews.ts';
 import { currentView, pageViews } from './views.ts';
 
-const view = (id: string, more: Partial<QueueView> = {}): QueueView => ({
+const view = (id: string, more: Partial<SavedView> = {}): SavedView => ({
   id,
   name: id,
   shared: false,

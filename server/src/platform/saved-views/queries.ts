@@ -1,9 +1,10 @@
-import type { Queryable } from '../../../../platform/db/database.ts';
-import { timestamp } from '../../../../platform/db/types.ts';
+import type { Queryable } from '../db/database.ts';
+import { timestamp } from '../db/types.ts';
 
 export type SavedFilter = { readonly f: readonly string[]; readonly q: string };
 export type SavedView = {
   readonly id: string;
+  readonly list: string;
   readonly owner: string;
   readonly name: string;
   readonly base: string;
@@ -13,21 +14,23 @@ export type SavedView = {
   readonly post_area: string | null;
   readonly version: number;
 };
+/** Whose views are read: their own, and those shared with the post. */
+export type Reader = { readonly personId: string; readonly post: string; readonly area: string };
 
-const COLUMNS = 'id, owner, name, base, filter, columns, post_kind, post_area, version';
+const COLUMNS = 'id, list, owner, name, base, filter, columns, post_kind, post_area, version';
 
-/** Own views, and those shared with the post, oldest first. */
+/** Of some lists, in the order their owners gave them, then oldest first. */
 export async function listSaved(
   db: Queryable,
-  owner: string,
-  postKind: string,
-  area: string,
+  { personId, post, area }: Reader,
+  lists: readonly string[],
 ): Promise<SavedView[]> {
   const { rows } = await db.query<SavedView>({
     name: 'saved_views',
-    text: `select ${COLUMNS} from saved_view where owner = $1 or (post_kind = $2 and post_area = $3)
-      order by created_at, id limit 200`,
-    values: [owner, postKind, area],
+    text: `select ${COLUMNS} from saved_view
+      where (owner = $1 or (post_kind = $2 and post_area = $3)) and list = any($4)
+      order by place nulls last, created_at, id limit 200`,
+    values: [personId, post, area, lists],
   });
   return rows;
 }
@@ -39,10 +42,11 @@ export async function findSaved(db: Queryable, id: string): Promise<SavedView | 
 
 export async function insertSaved(db: Queryable, view: SavedView, at: number): Promise<void> {
   await db.query(
-    `insert into saved_view (${COLUMNS}, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    `insert into saved_view (${COLUMNS}, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
       on conflict (id) do nothing`,
     [
       view.id,
+      view.list,
       view.owner,
       view.name,
       view.base,
@@ -73,6 +77,25 @@ export async function updateSaved(db: Queryable, view: SavedView): Promise<boole
     ],
   );
   return rowCount === 1;
+}
+
+/** Puts views of one owner into this order. False, and nothing moved, where one of them is not theirs. */
+export async function placeSaved(
+  db: Queryable,
+  owner: string,
+  list: string,
+  ids: readonly string[],
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `with own as (
+        select v.id, o.place from unnest($3::uuid[]) with ordinality as o(id, place)
+          join saved_view v on v.id = o.id where v.owner = $1 and v.list = $2
+      )
+      update saved_view v set place = own.place from own
+        where v.id = own.id and (select count(*) from own) = cardinality($3::uuid[])`,
+    [owner, list, ids],
+  );
+  return rowCount === ids.length;
 }
 
 export async function deleteSaved(db: Queryable, id: string): Promise<void> {
