@@ -118,14 +118,14 @@ export async function fillPlaces(owner: Db, rows: number): Promise<void> {
   // The seldom one stands twice, however many there are.
   await owner.query(
     `insert into place (key, valid_from, valid_to, name, aliases, kind, lon, lat, source, words)
-     select 'k' || g, '2020-01-01', null, p.name, '{}', '', 121.25, 37.25, 'bench', p.words::tsvector
+     select 'k' || g, '2020-01-01', null, p.name || g / 5000 || '单元', '{}', '', 121.25, 37.25, 'bench', p.words::tsvector
      from generate_series(1, $1::bigint) g
      join place_name p on p.n = case when g in (5, 6) then 11 when g % 5000 = 11 then 12 else g % 5000 end`,
     [rows],
   );
   await owner.query(
     `insert into public_place (district, grid, name, stream_id, at, lon, lat, words)
-     select (990101 + g % 13)::text, 'g' || g, p.name, ('01980000-0000-7000-b000-' || lpad(to_hex(g), 12, '0'))::uuid,
+     select (990101 + g % 13)::text, 'g' || g, p.name || g / 5000 || '单元', ('01980000-0000-7000-b000-' || lpad(to_hex(g), 12, '0'))::uuid,
        $2::timestamptz - g * interval '1 minute', 121.25, 37.25, p.words::tsvector
      from generate_series(1, $1::bigint) g
      join place_name p on p.n = case when g in (5, 6) then 11 when g % 5000 = 11 then 12 else g % 5000 end`,

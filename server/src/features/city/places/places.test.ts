@@ -263,3 +263,17 @@ test('where public matters were is found without the flat, and only as long as o
   ]);
   assert.deepEqual((await ask('露原 7号楼')).json(), []);
 });
+
+test('a place is found by its name behind very many that hold the same words', async (t) => {
+  const { db, names, load } = await city(t);
+  const road = { name: '滨河路', aliases: '', lng: '121.002', lat: '37.002', kind: '道路', code: 'R1' };
+  await load([{ ...road, name: '滨河路口袋公园九号', code: 'R0' }]);
+  await db.query(
+    `insert into place (key, valid_from, name, aliases, kind, lon, lat, source, words)
+     select 'many' || g, valid_from, '滨河' || g, aliases, kind, lon, lat, source, words
+     from place, generate_series(1, 2100) g`,
+  );
+  await load([road]);
+  assert.equal((await names('滨河路'))[0], '滨河路');
+  assert.equal((await names(' 滨河路 '))[0], '滨河路');
+});

@@ -15,19 +15,26 @@ export type PlaceRow = {
 };
 export type FoundRow = Pick<PlaceRow, 'name' | 'aliases' | 'kind' | 'lon' | 'lat'>;
 
-/** Places of the city on a day whose words may answer the question. */
+/** Of more places or doors than these, which hold the same words, only so many are looked at. */
+const LOOKED_AT = 2_000;
+const FOUND = 'name, aliases, kind, lon, lat';
+const HOLDS = 'valid_from <= $2 and (valid_to is null or valid_to > $2)';
+
+/** Places of the city on a day that are called so, or whose words may answer the question. */
 export async function findKnown(
   db: Queryable,
-  query: string,
+  { query, text }: { readonly query: string; readonly text: string },
   day: string,
   most: number,
 ): Promise<FoundRow[]> {
   const { rows } = await db.query<FoundRow>({
     name: 'places_known',
-    text: `select name, aliases, kind, lon, lat from place
-      where words @@ $1::tsquery and valid_from <= $2 and (valid_to is null or valid_to > $2)
-      order by length(name), name limit $3`,
-    values: [query, day, most],
+    text: `select ${FOUND} from (
+        (select ${FOUND} from place where name = $4 and ${HOLDS} limit $3)
+        union all
+        (select ${FOUND} from place where words @@ $1::tsquery and name <> $4 and ${HOLDS} limit ${LOOKED_AT})
+      ) p order by length(name), name limit $3`,
+    values: [query, day, most, text],
   });
   return rows;
 }
@@ -40,9 +47,9 @@ export async function findDoors(
 ): Promise<FoundRow[]> {
   const { rows } = await db.query<FoundRow>({
     name: 'places_doors',
-    text: `select name, aliases, kind, lon, lat from place
-      where words @@ $1::tsquery and valid_from <= $2 and (valid_to is null or valid_to > $2) and name ~ '\\d号$'
-      order by abs(substring(name from '(\\d{1,6})号$')::int - $3), name limit $4`,
+    text: `select ${FOUND} from (
+        select ${FOUND} from place where words @@ $1::tsquery and ${HOLDS} and name ~ '\\d号$' limit ${LOOKED_AT}
+      ) p order by abs(substring(name from '(\\d{1,6})号$')::int - $3), name limit $4`,
     values: [query, day, number, most],
   });
   return rows;

@@ -53,7 +53,7 @@ export async function searchPlaces(
     query === null
       ? [[], []]
       : await Promise.all([
-          findKnown(deps.db, query, cityDay(now), CANDIDATES),
+          findKnown(deps.db, { query, text: text.trim() }, cityDay(now), CANDIDATES),
           findSeen(deps.db, deps.districts(), query, CANDIDATES),
         ]);
   const listed = known.flatMap((row) => placed(areas, row, 'list', asked));
