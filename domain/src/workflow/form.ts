@@ -118,6 +118,8 @@ export type CommandRow<T extends Names, Event extends string = string> = Words &
   readonly atOnce?: true;
   /** The command that takes this one back. */
   readonly undo?: string;
+  /** What the server reads of other rows before it is decided; the answer is among the facts. */
+  readonly look?: string;
 };
 export type CommandRows<T extends Types> = Readonly<Record<string, CommandRow<T, EventName<T>>>>;
 

@@ -50,7 +50,7 @@ export function prepare<S, E extends StoredEvent>(
   // A server's clock may lag behind another's; time never runs backwards inside a stream.
   // Whole milliseconds: the column keeps no more, and the hash is proved from the column.
   const now = Math.max(Math.trunc(command.now), before?.movedAt ?? 0);
-  const decided = command.decide(before?.state ?? null, now);
+  const decided = command.decide(before?.state ?? null, now, before?.version ?? 0);
   let state: S | null = before === null ? null : before.state;
   for (const event of decided.events) state = stream.evolve(state, event, now, command.who.personId);
   if (state === null) throw new Refusal('not-found', { what: `@word.${stream.name}` });

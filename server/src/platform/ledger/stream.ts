@@ -107,8 +107,8 @@ export type Command<S, E extends StoredEvent> = {
    * thrown, and whoever asked looks again.
    */
   claims?: boolean;
-  /** Throws Refusal. `state` is null where the stream does not exist. Called again after a conflict. */
-  decide(state: S | null, now: number): Decided<E>;
+  /** Throws Refusal. `state` is null, and `version` 0, where the stream does not exist. Called again after a conflict. */
+  decide(state: S | null, now: number, version: number): Decided<E>;
   /** Rows beside that depend on what became of the stream. */
   beside?(state: S, version: number, events: readonly E[], now: number): Besides;
   /** What the client gets, now and whenever it asks again with the same id. Small and plain JSON. */

@@ -12,6 +12,7 @@ import { timerRows } from '../timers/table.ts';
 import { type Digests, fileRows } from './file-rows.ts';
 import { checkedFiles } from './files-given.ts';
 import { jobsOf } from './follow-ups.ts';
+import { lookedFacts, lookingFirst } from './look.ts';
 import { noticesOf } from './notices.ts';
 import { nameOfTrade, type OpenTrade, type TradeDeps } from './open.ts';
 import { digestOf, type Origin, whoOf } from './origin.ts';
@@ -39,11 +40,15 @@ export async function beginCase(
   const sealed = await sealBody(deps, served, { district, id, command, body }, { origin, before: nothing });
   const number = await deps.numbers(served.trade.name).next(district, origin.now);
   const fresh = { id, number, district };
-  return run({ deps, open, digests, sealed }, actor, { ...given, id }, origin, (state, now) => {
-    const facts = factsOf(deps, served, fresh, { now, actor, state });
-    const events = begin(served.trade, command, sealed.body, { actor, now, facts });
-    return decided(served, null, events, { actor, now, cause: origin.commandId });
-  });
+  const asked = { district, id, command, body: sealed.body, actor, now: origin.now };
+  return lookingFirst(deps, served, asked, (looked) =>
+    run({ deps, open, digests, sealed }, actor, { ...given, id }, origin, (state, now, version) => {
+      const found = lookedFacts(looked, version);
+      const facts = { ...factsOf(deps, served, fresh, { now, actor, state }), ...found };
+      const events = begin(served.trade, command, sealed.body, { actor, now, facts });
+      return decided(served, null, events, { actor, now, cause: origin.commandId });
+    }),
+  );
 }
 
 /** Gives a command to a case. `key`: of a command that a clock gives, the lane whose clock it is. */
@@ -75,12 +80,16 @@ export async function actOn(
     if (refusal !== null) throw refusal;
   };
   const sealed = await sealBody(deps, served, given, { origin, before });
-  return run({ deps, open, digests, sealed }, actor, given, origin, (found, now) => {
-    const state = seen(served, found, actor);
-    const facts = factsOf(deps, served, state, { now, actor, state });
-    const events = decide(served.trade, command, sealed.body, { state, actor, now, facts, key });
-    return decided(served, state, events, { actor, now, cause: origin.commandId });
-  });
+  const asked = { ...given, body: sealed.body, actor, now: origin.now };
+  return lookingFirst(deps, served, asked, (looked) =>
+    run({ deps, open, digests, sealed }, actor, given, origin, (found, now, version) => {
+      const state = seen(served, found, actor);
+      const others = lookedFacts(looked, version);
+      const facts = { ...factsOf(deps, served, state, { now, actor, state }), ...others };
+      const events = decide(served.trade, command, sealed.body, { state, actor, now, facts, key });
+      return decided(served, state, events, { actor, now, cause: origin.commandId });
+    }),
+  );
 }
 
 /** Writes that a case is forgotten, where it does not say so: its words came back with a backup. */

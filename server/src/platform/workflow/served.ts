@@ -7,6 +7,7 @@ import type { FieldFacts } from '@gridgov/domain/workflow/check-fields.ts';
 import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
 import { purposeFaults, type TradePurpose } from '@gridgov/domain/workflow/purpose.ts';
 import { sealedFaults } from '@gridgov/domain/workflow/sealed.ts';
+import type { Queryable } from '../db/database.ts';
 import type { Column } from '../ledger/stream.ts';
 import { oldColumns } from './old/columns.ts';
 
@@ -25,6 +26,18 @@ export type Around = FieldFacts & {
 /** What programs outside hear of a stream: everything an event may tell, that something happened, or nothing. */
 export type Feed = 'all' | 'frame' | 'none';
 
+/** Reads other rows before a command is decided. `body` holds digests in place of sealed words. */
+export type Look<T extends Types> = (
+  db: Queryable,
+  asked: {
+    readonly district: string;
+    readonly state: T['State'] | null;
+    readonly body: Readonly<Record<string, unknown>>;
+    readonly actor: Actor;
+    readonly now: number;
+  },
+) => Promise<Partial<T['Facts']>>;
+
 export type ServedTrade<T extends Types> = {
   readonly trade: Trade<T>;
   /** In addresses, plural: `loans`. */
@@ -42,6 +55,8 @@ export type ServedTrade<T extends Types> = {
   /** Its lines in the register of purposes; a field about people that stands in none is not served. */
   readonly purposes: readonly TradePurpose[];
   readonly facts: (around: Around, state: T['State'] | null) => T['Facts'];
+  /** By the names in the table of commands. What they answer stands over `facts`, which answers where nobody looked. */
+  readonly looks?: Readonly<Record<string, Look<T>>>;
 };
 
 /** Any served trade; its own types were checked where it was declared. */
@@ -54,6 +69,10 @@ export function serve<T extends Types>(declared: ServedTrade<T>): Served {
     if (right === 'import') oldColumns(trade);
     else if (right !== 'read' && !Object.hasOwn(trade.commands, right))
       throw new Error(`${trade.name} gives a right to ${right}, which it has no command for`);
+  }
+  for (const [command, { look }] of Object.entries(trade.commands)) {
+    if (look !== undefined && declared.looks?.[look] === undefined)
+      throw new Error(`${trade.name}: nothing looks up ${look}, which ${command} needs`);
   }
   const served = declared as unknown as Served;
   const [fault] = [...sealedFaults(served.trade), ...purposeFaults(served.trade, served.purposes)];
