@@ -14,6 +14,7 @@ import {
 import { ticketWays, withTickets } from '../features/telling/portal/public.ts';
 import { asWished } from '../features/telling/residents/public.ts';
 import type { City } from './city.ts';
+import { holdersIn } from './holders.ts';
 import type { Platform } from './platform.ts';
 import { optionalOf, unusedIn } from './used.ts';
 
@@ -77,7 +78,7 @@ export function fanOutDepsOf(
     db,
     crypto,
     districts: city.districts,
-    holders: issues.holders,
+    holders: holdersIn(db, more.trades ?? []),
     languagesOf: (personIds) => languagesOf(db, personIds),
     phoneOf: async (personId) => {
       const sealed = (await findPerson(db, personId))?.phone ?? null;

@@ -24,6 +24,14 @@ export type Actor = {
   deputyFor?: string;
 };
 
+/** Where a duty seat of a trade is at home: `duty:street:370602001` at `desk:street:370602001`, `duty:unit:a:deputy` at `unit:a`. */
+export function deskOfDuty(seat: string): string | null {
+  const [kind, level, place] = seat.split(':');
+  if (kind !== 'duty' || level === undefined) return null;
+  if (level === 'unit') return place === undefined ? null : `unit:${place}`;
+  return seat.replace(/^duty/, 'desk');
+}
+
 /**
  * The queues a post serves, as keys: `desk:district:370602`, `desk:street:370602001`,
  * `desk:community:370602001002`, `desk:city`, `grid:370602001002003`, `unit:<id>`.

@@ -42,11 +42,23 @@ export function actorOfPost(post: Post): Actor {
 
 const KINDS = Object.keys(POST_KINDS) as PostKind[];
 
+/** Seats that a post serves besides those of its kind, such as the duty seats of a trade. */
+export type MoreSeats = (post: {
+  readonly post: PostKind;
+  readonly area: string;
+  readonly unitId: string | null;
+}) => readonly string[];
+
 /** The posts that serve a queue on a day: `grid:…`, `desk:street:…`, `desk:city`, `unit:<id>`. */
-export async function holdersOf(db: Queryable, seat: string, day: string): Promise<Post[]> {
-  const last = seat.slice(seat.lastIndexOf(':') + 1);
-  const unit = seat.startsWith('unit:');
-  const area = seat === 'desk:city' ? '' : last;
-  const serves = (kind: PostKind) => seatsOf(kind, area, unit ? last : null).includes(seat);
-  return listHolders(db, KINDS.filter(serves), unit ? { unitId: last } : { area }, day);
+export async function holdersOf(
+  db: Queryable,
+  seat: string,
+  day: string,
+  more: MoreSeats = () => [],
+): Promise<Post[]> {
+  const unitId = /(?:^|:)unit:([^:]+)/.exec(seat)?.[1] ?? null;
+  const area = unitId === null ? (/:(\d+)$/.exec(seat)?.[1] ?? '') : '';
+  const serves = (post: PostKind) =>
+    seatsOf(post, area, unitId).includes(seat) || more({ post, area, unitId }).includes(seat);
+  return listHolders(db, KINDS.filter(serves), unitId === null ? { area } : { unitId }, day);
 }
