@@ -1,6 +1,7 @@
 /** The lists whose views can be kept, and where each of their views is shown. */
-import { viewsOf } from '../areas/loop/issues/paths.ts';
+
 import { paths } from '../paths.ts';
+import { viewsOf } from './issues/pages.ts';
 
 export const LISTS = { issues: '/issue-views', todo: '/todo-views' } as const;
 export type ListName = keyof typeof LISTS;

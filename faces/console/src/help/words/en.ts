@@ -44,7 +44,7 @@ export const en: Same<typeof zh> = {
     waiting: {
       title: 'Waiting for me',
       what: 'All work of every trade that waits for your post in one list, what is due first on top; beside it what came since yesterday evening, and what others still owe your post.',
-      how: 'Press the button of a row, or J and K, to choose: the next step, the suggestion and what you can do stand in place. Enter opens the page.\nOn a case D dispatches, R returns, E asks an extension, U urges, M merges. What cannot be done says why, and who can.\nThe buttons above show one kind of work; a dot marks what arrived since yesterday evening.\nWho owes you can be urged. Conditions, many at once, the map and export are in “To do” and “Cases”.',
+      how: 'Press the button of a row, or J and K, to choose: the next step, the suggestion and what you can do stand in place. Enter opens the page.\nOn a case D dispatches, R returns, E asks an extension, U urges, M merges. What cannot be done says why, and who can.\nThe buttons above show one kind of work, what is overdue or due today; save that as a view, open views with 1 to 9, or by name in the search. A dot marks what arrived since yesterday evening.\nWho owes you can be urged. Conditions, many at once, the map and export are in “To do” and “Cases”.',
     },
     todo: {
       title: 'To do',

@@ -1,6 +1,6 @@
+import { type QueuePage, viewsOf } from '../../../../views/issues/pages.ts';
 import { alike } from '../../../../views/lists.ts';
 import type { SavedView } from '../../../../views/useViews.ts';
-import { type QueuePage, viewsOf } from '../paths.ts';
 import type { QueueAsk } from '../queries.ts';
 
 /** Of no use to a post that never has rows in them, so they appear only with some. */
