@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { bell, giveQuietly, look, openStage, reportQuietly } from './cast.ts';
 import { takePost } from './desk.ts';
 import { counted } from './until.ts';
@@ -8,7 +8,9 @@ const HOME_STREET = '990106012';
 /** In another district. */
 const OTHER_STREET = '990107001';
 
-test('grid centres decide what becomes of a report, and whose it is', async (t) => {
+type Story = Awaited<ReturnType<typeof setUp>>;
+
+async function setUp(t: TestContext) {
   const accounts = ['worker', 'leader', 'street', 'district', 'unit', 'property', 'hotline'] as const;
   const { at, faults } = await openStage(t, accounts, [HOME_STREET, OTHER_STREET]);
   const { worker, leader, street, district, unit, property, hotline } = at;
@@ -19,7 +21,18 @@ test('grid centres decide what becomes of a report, and whose it is', async (t) 
     await giveQuietly(leader, matter, 'file', given.classCode === undefined ? {} : { condition: '1' });
     return matter;
   };
+  return { worker, leader, street, district, unit, property, hotline, filed, faults };
+}
 
+test('grid centres decide what becomes of a report, and whose it is', async (t) => {
+  const story = await setUp(t);
+  await decisions(t, story);
+  await returns(t, story);
+  await corrections(t, story);
+  assert.deepEqual(story.faults, []);
+});
+
+async function decisions(t: TestContext, { worker, street, district, hotline }: Story): Promise<void> {
   await t.test(
     '反映的情况 stands first, a form beside it, and what asks nothing is done by its button',
     async () => {
@@ -63,7 +76,12 @@ test('grid centres decide what becomes of a report, and whose it is', async (t) 
       assert.match(await bell(hotline), /复核异议/);
     },
   );
+}
 
+async function returns(
+  t: TestContext,
+  { worker, leader, street, district, unit, property, filed }: Story,
+): Promise<void> {
   await t.test('督办: what is supervised is not declined before it is answered', async () => {
     const matter = await reportQuietly(worker, { title: '空地里有人堆废品' });
     await street.give(matter, 'supervise', { level: '提醒', answer: { n: 2 }, note: '说明打算怎么办' });
@@ -107,7 +125,12 @@ test('grid centres decide what becomes of a report, and whose it is', async (t) 
       await property.page.unroute(gone);
     },
   );
+}
 
+async function corrections(
+  t: TestContext,
+  { worker, leader, street, district, unit, property, filed }: Story,
+): Promise<void> {
   await t.test('派遣 is undone and given anew; 改派 takes it to another', async () => {
     const matter = await filed('宣传栏前堆着纸箱', { classCode: 'C-01-01' });
     await leader.give(matter, 'dispatch', { unit: '海云物业' });
@@ -165,6 +188,4 @@ test('grid centres decide what becomes of a report, and whose it is', async (t) 
       assert.match(await look(leader, away), /已撤回|撤回/);
     },
   );
-
-  assert.deepEqual(faults, []);
-});
+}

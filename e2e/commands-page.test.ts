@@ -1,14 +1,27 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { axe } from './browser.ts';
 import { bell, giveQuietly, look, openStage, reportQuietly } from './cast.ts';
 import { attach, takePhoto, takePost } from './desk.ts';
 import { counted } from './until.ts';
 
-test('one matter on its page: settled, looked at, talked about, printed and judged', async (t) => {
+type Story = Awaited<ReturnType<typeof setUp>>;
+
+async function setUp(t: TestContext) {
   const { at, faults } = await openStage(t, ['worker', 'leader', 'street', 'hotline', 'unit'] as const);
   const { worker, leader, street, hotline, unit } = at;
   await takePost(leader.page, '网格长');
+  return { worker, leader, street, hotline, unit, faults };
+}
+
+test('one matter on its page: settled, looked at, talked about, printed and judged', async (t) => {
+  const story = await setUp(t);
+  await settled(t, story);
+  await spokenOf(t, story);
+  assert.deepEqual(story.faults, []);
+});
+
+async function settled(t: TestContext, { worker, leader }: Story): Promise<void> {
   let matter = '';
 
   await t.test(
@@ -42,6 +55,10 @@ test('one matter on its page: settled, looked at, talked about, printed and judg
     await leader.page.getByRole('button', { name: '并排' }).click();
     await slider.waitFor({ state: 'detached' });
   });
+}
+
+async function spokenOf(t: TestContext, { worker, leader, street, hotline, unit }: Story): Promise<void> {
+  let matter = '';
 
   await t.test('关注: whoever follows hears of it, until they no longer follow', async () => {
     matter = await reportQuietly(hotline, {
@@ -135,6 +152,4 @@ test('one matter on its page: settled, looked at, talked about, printed and judg
       await page.unroute('**/api/v1/me');
     },
   );
-
-  assert.deepEqual(faults, []);
-});
+}

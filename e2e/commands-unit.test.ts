@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { axe } from './browser.ts';
 import { bell, giveQuietly, look, openStage, reportQuietly } from './cast.ts';
 import type { Desk } from './desk.ts';
@@ -17,7 +17,9 @@ async function unitNamed(desk: Desk, name: string): Promise<string> {
   return found.id;
 }
 
-test('a unit divides, suspends, hands over and answers what it was given', async (t) => {
+type Story = Awaited<ReturnType<typeof setUp>>;
+
+async function setUp(t: TestContext) {
   const accounts = ['worker', 'leader', 'street', 'district', 'unit', 'water'] as const;
   const { at, faults } = await openStage(t, accounts);
   const { worker, leader, street, district, unit, water } = at;
@@ -31,7 +33,18 @@ test('a unit divides, suspends, hands over and answers what it was given', async
     await giveQuietly(unit, matter, 'acknowledge');
     return matter;
   };
+  return { worker, district, unit, water, toUnit, faults };
+}
 
+test('a unit divides, suspends, hands over and answers what it was given', async (t) => {
+  const story = await setUp(t);
+  await parts(t, story);
+  await clocks(t, story);
+  await others(t, story);
+  assert.deepEqual(story.faults, []);
+});
+
+async function parts(t: TestContext, { worker, district, unit, water, toUnit }: Story): Promise<void> {
   await t.test(
     '拆分: two parts, one of which the water company answers, before the whole is answered',
     async () => {
@@ -97,7 +110,9 @@ test('a unit divides, suspends, hands over and answers what it was given', async
       assert.match(await look(district, matter), /改派部分 2 .*园林/);
     },
   );
+}
 
+async function clocks(t: TestContext, { district, unit, toUnit }: Story): Promise<void> {
   await t.test('换用规则版本: the command centre moves an open matter, and its reason stays', async () => {
     const matter = await toUnit('护坡下有散落垃圾');
     const moved = await district.give(matter, 'move_rules', { reason: '新增放假，按现行日历重算' });
@@ -158,7 +173,9 @@ test('a unit divides, suspends, hands over and answers what it was given', async
       .waitFor();
     assert.match(await look(unit, matter), /撤销刚才的操作/);
   });
+}
 
+async function others(t: TestContext, { worker, district, unit, water, toUnit }: Story): Promise<void> {
   await t.test('协办 and 转交: an assisting unit answers, the work goes to a colleague', async () => {
     const matter = await toUnit('路边垃圾压住供水阀门');
     await unit.give(matter, 'add_assist', { unit: '供水', note: '指认阀门位置' });
@@ -188,6 +205,4 @@ test('a unit divides, suspends, hands over and answers what it was given', async
     await unit.give(matter, 'answer_supervision', { note: '车辆检修，已换车' });
     await district.give(matter, 'close', { result: '已解决' });
   });
-
-  assert.deepEqual(faults, []);
-});
+}

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openBrowser, openWindow } from './browser.ts';
 import { takePhoto } from './desk.ts';
@@ -31,7 +31,9 @@ async function sees(page: Page, words: string): Promise<void> {
   assert.ok(await page.getByRole('radio').first().isChecked());
 }
 
-test('what is left is a draft, what is given up comes back, what is sent is followed', async (t) => {
+type Story = Awaited<ReturnType<typeof setUp>>;
+
+async function setUp(t: TestContext) {
   const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-kept-'));
   const world = await openWorld({ folder, matters: 0 });
   const browser = await openBrowser({ maps: false });
@@ -46,7 +48,21 @@ test('what is left is a draft, what is given up comes back, what is sent is foll
   const page = await context.newPage();
   await settleIn(page, 'worker');
   const cancel = () => page.getByRole('button', { name: '取消' }).click();
+  return { world, context, page, faults, cancel };
+}
 
+test('what is left is a draft, what is given up comes back, what is sent is followed', async (t) => {
+  const story = await setUp(t);
+  await drafts(t, story);
+  await followed(t, story);
+  await told(t, story);
+  assert.deepEqual(
+    story.faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(fault)),
+    [],
+  );
+});
+
+async function drafts(t: TestContext, { world, page, cancel }: Story): Promise<void> {
   await t.test('取消 keeps the draft and says so; given up it comes back by one press', async () => {
     await begin(page, '写到一半');
     await cancel();
@@ -92,7 +108,9 @@ test('what is left is a draft, what is given up comes back, what is sent is foll
       return rows.length === 1;
     });
   });
+}
 
+async function followed(t: TestContext, { world, context, page }: Story): Promise<void> {
   await t.test('the figures open their rows, and a row tells what became of the report', async () => {
     const leader = await person(world.url, 'leader', 'grid_leader');
     const worker = await person(world.url, 'worker');
@@ -160,7 +178,9 @@ test('what is left is a draft, what is given up comes back, what is sent is foll
     await until('it is sent back', async () => (await sent()).length > 0);
     assert.deepEqual(await sent(), [1]);
   });
+}
 
+async function told(t: TestContext, { world, context, page, cancel }: Story): Promise<void> {
   await t.test(
     'a photo without a position takes the phone’s own where it may, and says whose it is',
     async () => {
@@ -213,9 +233,4 @@ test('what is left is a draft, what is given up comes back, what is sent is foll
     await counted(page.getByText('无信号'), 0);
     await context.unroute('**/api/v1/field/sync*');
   });
-
-  assert.deepEqual(
-    faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(fault)),
-    [],
-  );
-});
+}

@@ -3,13 +3,15 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { axe, openBrowser, openWindow } from './browser.ts';
 import { takePhoto } from './desk.ts';
 import { countRequests, visit } from './pageVisit.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
 
-test('a phone starts again without a network, reports in six taps, and its backup comes back', async (t) => {
+type Story = Awaited<ReturnType<typeof setUp>>;
+
+async function setUp(t: TestContext) {
   const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-looks-'));
   const world = await openWorld({ folder, matters: 0 });
   const browser = await openBrowser({ maps: false });
@@ -31,7 +33,16 @@ test('a phone starts again without a network, reports in six taps, and its backu
   await page.goto('/field/');
   await enter('worker');
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  return { folder, context, page, busy, enter };
+}
 
+test('a phone starts again without a network, reports in six taps, and its backup comes back', async (t) => {
+  const story = await setUp(t);
+  await starts(t, story);
+  await readable(t, story);
+});
+
+async function starts(t: TestContext, { folder, context, page, enter }: Story): Promise<void> {
   await t.test(
     'the map is not fetched ahead of being asked for, and the second start needs no network',
     async () => {
@@ -103,7 +114,9 @@ test('a phone starts again without a network, reports in six taps, and its backu
       .first()
       .waitFor();
   });
+}
 
+async function readable(t: TestContext, { page, busy }: Story): Promise<void> {
   await t.test('axe finds nothing at 320 wide and at twice the size', async () => {
     for (const size of [
       { width: 320, height: 640 },
@@ -131,7 +144,7 @@ test('a phone starts again without a network, reports in six taps, and its backu
       assert.deepEqual(await page.evaluate(squeezed), [], address);
     }
   });
-});
+}
 
 /** What is wider than its own box, or reaches out of the window. */
 function squeezed(): string[] {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axe, openBrowser, openWindow } from './browser.ts';
 import { person, toVerify } from './field-tasks.ts';
@@ -30,7 +30,9 @@ async function rub(
   await page.mouse.up();
 }
 
-test('a photo is covered and marked before it goes, its time and place are read and not given on', async (t) => {
+type Story = Awaited<ReturnType<typeof setUp>>;
+
+async function setUp(t: TestContext) {
   const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-photo-'));
   const world = await openWorld({ folder, matters: 0 });
   const browser = await openBrowser({ maps: false, sound: true });
@@ -76,7 +78,23 @@ test('a photo is covered and marked before it goes, its time and place are read 
     await page.getByRole('heading', { name: /今天/ }).waitFor();
   };
   const at = Math.floor(Date.now() / 1000) * 1000 - 3_600_000;
+  return { world, context, page, own, other, worker, shot, newest, send, at, faults };
+}
 
+test('a photo is covered and marked before it goes, its time and place are read and not given on', async (t) => {
+  const story = await setUp(t);
+  await covered(t, story);
+  await marked(t, story);
+  assert.deepEqual(
+    story.faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|404/.test(fault)),
+    [],
+  );
+});
+
+async function covered(
+  t: TestContext,
+  { context, page, own, other, shot, newest, send, at }: Story,
+): Promise<void> {
   await t.test(
     'without a signal: time and place of the photo are read, a part is covered, one stroke taken back',
     async () => {
@@ -149,7 +167,9 @@ test('a photo is covered and marked before it goes, its time and place are read 
       await until('it is in the other grid', async () => (await newest()).gridCode === other.code);
     },
   );
+}
 
+async function marked(t: TestContext, { world, page, worker, shot, newest, send, at }: Story): Promise<void> {
   await t.test('words are spoken, kept in a draft and arrive with the photo', async () => {
     await page.goto('/field/report');
     await page
@@ -205,11 +225,7 @@ test('a photo is covered and marked before it goes, its time and place are read 
       async () => (await worker.call('GET', `/issues/${id}`)).stage === 'handling',
     );
   });
-  assert.deepEqual(
-    faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|404/.test(fault)),
-    [],
-  );
-});
+}
 
 /** Types of the files of a matter. */
 async function kindsOf({ db }: World, id: string): Promise<string[]> {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { axe, type Faults, openBrowser, openWindow } from './browser.ts';
@@ -66,7 +66,9 @@ async function authenticator(page: Page, derives: boolean) {
   return { all, take };
 }
 
-test('a phone asks for the second factor after the password, and takes a code or a recovery code', async (t) => {
+type Story = Awaited<ReturnType<typeof setUp>>;
+
+async function setUp(t: TestContext) {
   const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-field-signin-'));
   const world = await openWorld({ folder, matters: 0 });
   const browser = await openBrowser({ maps: false });
@@ -85,7 +87,22 @@ test('a phone asks for the second factor after the password, and takes a code or
     return context.newPage();
   };
   const page = await phone();
+  return { world, browser, secret, recovery, faults, phone, page };
+}
 
+test('a phone asks for the second factor after the password, and takes a code or a recovery code', async (t) => {
+  const story = await setUp(t);
+  await codes(t, story);
+  await passkeys(t, story);
+  // The browser notes refused sign-ins and a missing network as errors of its own; nothing else may be among them.
+  const expected = /status of 4(01|00|22)|ERR_INTERNET_DISCONNECTED/;
+  assert.deepEqual(
+    story.faults.filter((fault) => !expected.test(fault)),
+    [],
+  );
+});
+
+async function codes(t: TestContext, { secret, recovery, phone, page }: Story): Promise<void> {
   await t.test('a wrong code is refused in words, and nobody is in', async () => {
     await givePassword(page);
     assert.deepEqual(await axe(page), []);
@@ -118,7 +135,9 @@ test('a phone asks for the second factor after the password, and takes a code or
       await other.getByRole('heading', { name: /今天/ }).waitFor();
     },
   );
+}
 
+async function passkeys(t: TestContext, { world, browser, faults }: Story): Promise<void> {
   await t.test(
     'a passkey made on the phone signs in alone, and opens what was left unsent there',
     async () => {
@@ -189,11 +208,4 @@ test('a phone asks for the second factor after the password, and takes a code or
       await plain.getByRole('heading', { name: /今天/ }).waitFor();
     },
   );
-
-  // The browser notes refused sign-ins and a missing network as errors of its own; nothing else may be among them.
-  const expected = /status of 4(01|00|22)|ERR_INTERNET_DISCONNECTED/;
-  assert.deepEqual(
-    faults.filter((fault) => !expected.test(fault)),
-    [],
-  );
-});
+}

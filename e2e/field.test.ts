@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { axe, openBrowser, openWindow } from './browser.ts';
 import { takePhoto } from './desk.ts';
@@ -66,7 +66,9 @@ async function ready(page: Page): Promise<void> {
   await page.getByText(/任务更新到/).waitFor();
 }
 
-test('a grid worker’s phone works without a network, and nothing is lost or done twice', async (t) => {
+type Story = Awaited<ReturnType<typeof setUp>>;
+
+async function setUp(t: TestContext) {
   const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-field-'));
   const world = await openWorld({ folder, matters: 0 });
   const browser = await openBrowser({ maps: false });
@@ -87,7 +89,20 @@ test('a grid worker’s phone works without a network, and nothing is lost or do
   await page.goto('/field/');
   await signInOnPhone(page, 'worker');
   await ready(page);
+  return { world, context, page, busy, reported, stageOf, faults };
+}
 
+test('a grid worker’s phone works without a network, and nothing is lost or done twice', async (t) => {
+  const story = await setUp(t);
+  await sends(t, story);
+  await leaves(t, story);
+  assert.deepEqual(
+    story.faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|409|403/.test(fault)),
+    [],
+  );
+});
+
+async function sends(t: TestContext, { world, context, page, reported, stageOf }: Story): Promise<void> {
   await t.test(
     'it starts without a network, and a report made there is one matter when it is back',
     async () => {
@@ -145,7 +160,9 @@ test('a grid worker’s phone works without a network, and nothing is lost or do
     await page.getByRole('heading', { name: '同步' }).waitFor();
     assert.equal(await stageOf(id), 'verified');
   });
+}
 
+async function leaves(t: TestContext, { world, context, page, busy, reported }: Story): Promise<void> {
   await t.test('signing out keeps what is unsent, sealed, until its owner is back', async () => {
     await ready(page);
     await away(context, page);
@@ -195,11 +212,7 @@ test('a grid worker’s phone works without a network, and nothing is lost or do
     }
   });
   // Being away is no fault; everything else is.
-  assert.deepEqual(
-    faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|409|403/.test(fault)),
-    [],
-  );
-});
+}
 
 /** All that the phone keeps, as text: what somebody with the phone in hand could read. */
 function storeOf(page: Page): Promise<string> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { axe, openBrowser, openWindow, signIn } from './browser.ts';
 import { takePost } from './desk.ts';
@@ -12,7 +12,9 @@ import { DEMO_PASSWORD, openWorld } from './world.ts';
 
 const BESIDE = '990106012014';
 
-test('a grid plan in a browser: from the first corner moved to the day it holds', async (t) => {
+type Story = Awaited<ReturnType<typeof setUp>>;
+
+async function setUp(t: TestContext) {
   const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-'));
   const world = await openWorld({ folder, matters: 0 });
   const browser = await openBrowser();
@@ -23,7 +25,6 @@ test('a grid plan in a browser: from the first corner moved to the day it holds'
   });
   const faults: string[] = [];
   const page = await sit(browser, world.url, 'street', faults);
-  let plan = '';
   let whole = true;
   // Each step stands on the one before it: after a fault the rest would only wait in vain.
   const step = (name: string, work: () => Promise<void>) =>
@@ -32,7 +33,18 @@ test('a grid plan in a browser: from the first corner moved to the day it holds'
       await work();
       whole = true;
     });
+  return { browser, world, page, step, faults };
+}
 
+test('a grid plan in a browser: from the first corner moved to the day it holds', async (t) => {
+  const story = await setUp(t);
+  await drawn(story);
+  await moved(story);
+  await agreed(story);
+  assert.deepEqual(story.faults, []);
+});
+
+async function drawn({ page, step }: Story): Promise<void> {
   await step(
     'the tree names vacant posts, and a draft begins with the grids of two communities',
     async () => {
@@ -45,7 +57,6 @@ test('a grid plan in a browser: from the first corner moved to the day it holds'
       await beside.getByRole('checkbox').check();
       await dialog.getByRole('button', { name: '起草方案' }).click();
       await page.waitForURL(/\/grids\/plans\/.+/);
-      plan = new URL(page.url()).pathname;
       await page.getByText('与服务器一致').waitFor();
     },
   );
@@ -110,7 +121,9 @@ test('a grid plan in a browser: from the first corner moved to the day it holds'
     await look(page, 'grids-draft');
     await page.locator('.gr-views').getByText('对比').click();
   });
+}
 
+async function moved({ page, step }: Story): Promise<void> {
   await step(
     'a grid is cut along a line; the larger piece keeps the number, the list says what changed',
     async () => {
@@ -151,7 +164,10 @@ test('a grid plan in a browser: from the first corner moved to the day it holds'
     await act(page, '提交区审核');
     await page.getByText('等社区同意，还差 2 个，共 2 个。').waitFor();
   });
+}
 
+async function agreed({ browser, world, page, step, faults }: Story): Promise<void> {
+  const plan = new URL(page.url()).pathname;
   await step('one community agrees itself, for the other the street records what it signed', async () => {
     const leader = await sit(browser, world.url, 'leader', faults);
     // She holds a post of a unit too, which is not asked.
@@ -192,8 +208,7 @@ test('a grid plan in a browser: from the first corner moved to the day it holds'
     assert.ok(Number(wide) <= 390, `${wide} wide`);
     await look(page, 'grids-phone');
   });
-  assert.deepEqual(faults, []);
-});
+}
 
 async function sit(browser: Browser, url: string, account: string, faults: string[]): Promise<Page> {
   const window = await openWindow(browser, url, faults);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axe, openBrowser, openWindow, signIn } from './browser.ts';
 import { attach, choosePlace, takePhoto, takePost } from './desk.ts';
@@ -13,7 +13,9 @@ import { DEMO_PASSWORD, openWorld } from './world.ts';
 const PHONE = '10080009999';
 const OTHER = '10080008888';
 
-test('a seat of the hotline takes calls, and desks are kept while people change', async (t) => {
+type Story = Awaited<ReturnType<typeof setUp>>;
+
+async function setUp(t: TestContext) {
   const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-'));
   const world = await openWorld({ folder, matters: 40 });
   const browser = await openBrowser({ maps: false });
@@ -31,7 +33,6 @@ test('a seat of the hotline takes calls, and desks are kept while people change'
   }
   const clean = async (page: Page) => assert.deepEqual(await axe(page), [], page.url());
   const hotline = await seat('hotline');
-  let matter = '';
 
   async function call(phone: string): Promise<void> {
     await hotline.goto('/intake');
@@ -42,6 +43,19 @@ test('a seat of the hotline takes calls, and desks are kept while people change'
     await hotline.keyboard.type(phone);
     await hotline.keyboard.press('Enter');
   }
+  return { seat, clean, hotline, call, faults };
+}
+
+test('a seat of the hotline takes calls, and desks are kept while people change', async (t) => {
+  const story = await setUp(t);
+  const matter = await calls(t, story);
+  await desks(t, story, matter);
+  await t.test('nothing went wrong on any page', () => assert.deepEqual(story.faults, []));
+});
+
+/** Gives the id of the matter that came of a call. */
+async function calls(t: TestContext, { clean, hotline, call }: Story): Promise<string> {
+  let matter = '';
 
   await t.test('an unknown number; what is not taken is said with who takes it', async () => {
     await call(PHONE);
@@ -99,7 +113,10 @@ test('a seat of the hotline takes calls, and desks are kept while people change'
     await hotline.getByText('100****8888 以前反映过 1 件').waitFor();
     await hotline.getByText('同案来电').waitFor();
   });
+  return matter;
+}
 
+async function desks(t: TestContext, { seat, clean, hotline }: Story, matter: string): Promise<void> {
   await t.test(
     'whoever keeps the knowledge changes it; the seat reads the new words, and the old ones stay',
     async () => {
@@ -182,6 +199,4 @@ test('a seat of the hotline takes calls, and desks are kept while people change'
       await Promise.all([street.context().close(), worker.context().close()]);
     },
   );
-
-  await t.test('nothing went wrong on any page', () => assert.deepEqual(faults, []));
-});
+}

@@ -1,6 +1,6 @@
 /** The administration by keys alone: every dialog opens, is filled and closes, and the focus comes back to where it was. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openStage } from './cast.ts';
 import { focused, mostSteps, tabTo } from './keyboard.ts';
@@ -78,10 +78,21 @@ const dialogs = {
   ],
 } as const;
 
-test('the administration is worked by keys alone', async (t) => {
-  const accounts = ['rules', 'security', 'system', 'city', 'street'] as const;
-  const { at, faults } = await openStage(t, accounts);
+const accounts = ['rules', 'security', 'system', 'city', 'street'] as const;
 
+type Story = Awaited<ReturnType<typeof setUp>>;
+
+const setUp = (t: TestContext) => openStage(t, accounts);
+
+test('the administration is worked by keys alone', async (t) => {
+  const story = await setUp(t);
+  await dialogsOpen(t, story);
+  await lists(t, story);
+  await changes(t, story);
+  assert.deepEqual(story.faults, []);
+});
+
+async function dialogsOpen(t: TestContext, { at }: Story): Promise<void> {
   for (const account of accounts) {
     for (const [address, name] of dialogs[account]) {
       await t.test(`${address}: the dialog opens, and Escape leads back`, async () => {
@@ -92,7 +103,9 @@ test('the administration is worked by keys alone', async (t) => {
       });
     }
   }
+}
 
+async function lists(t: TestContext, { at }: Story): Promise<void> {
   await t.test('arrow keys go from row to row, Enter opens one', async () => {
     const { page } = at.rules;
     await go(page, '/units');
@@ -145,7 +158,9 @@ test('the administration is worked by keys alone', async (t) => {
     await go(page, '/rules?tab=revisions');
     await page.getByRole('cell', { name: '试办一季度' }).waitFor();
   });
+}
 
+async function changes(t: TestContext, { at }: Story): Promise<void> {
   await t.test('a post is granted, handed over and ended', async () => {
     const { page } = at.security;
     await go(page, '/people');
@@ -211,6 +226,4 @@ test('the administration is worked by keys alone', async (t) => {
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'https://example.org/hooks' }).waitFor();
   });
-
-  assert.deepEqual(faults, []);
-});
+}

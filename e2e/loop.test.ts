@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { axe, openBrowser } from './browser.ts';
 import type { Desk } from './desk.ts';
 import { attach, choosePlace, sitDown, takePhoto, takePost } from './desk.ts';
@@ -24,7 +24,9 @@ async function report(desk: Desk, text: string): Promise<string> {
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
 
-test('a matter goes through all three cycles by hand, with everything that can go wrong', async (t) => {
+type Story = Awaited<ReturnType<typeof setUp>>;
+
+async function setUp(t: TestContext) {
   const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-'));
   const world = await openWorld({ folder, matters: 60 });
   const [browser, seeing] = await Promise.all([openBrowser({ maps: false }), openBrowser()]);
@@ -42,8 +44,24 @@ test('a matter goes through all three cycles by hand, with everything that can g
   );
   assert.ok(worker && leader && street && district && unit && property);
   await takePost(leader.page, '网格长');
+  return { worker, leader, street, district, unit, property, faults };
+}
+
+test('a matter goes through all three cycles by hand, with everything that can go wrong', async (t) => {
+  const story = await setUp(t);
+  const matter = await cycles(t, story);
+  await looks(t, story, matter);
+  await t.test('nothing went wrong on any page, and no other place was asked', () => {
+    assert.deepEqual(story.faults, []);
+  });
+});
+
+/** Gives the id of the matter, reopened at its end. */
+async function cycles(
+  t: TestContext,
+  { worker, leader, street, district, unit, property }: Story,
+): Promise<string> {
   let matter = '';
-  let twin = '';
 
   await t.test('微循环: reported, filed and dispatched; the property firm sends it back', async () => {
     matter = await report(worker, '小区门口堆了两堆暴露垃圾，占着人行道');
@@ -90,7 +108,7 @@ test('a matter goes through all three cycles by hand, with everything that can g
   });
 
   await t.test('a duplicate is merged into it', async () => {
-    twin = await report(worker, '海云里门口又有暴露垃圾');
+    const twin = await report(worker, '海云里门口又有暴露垃圾');
     await district.page.goto(`/cases/${matter}`);
     const master = String(await district.page.locator('.crumb').textContent()).match(/(\d{4})-(\d{4})(?!\d)/);
     assert.ok(master);
@@ -117,7 +135,6 @@ test('a matter goes through all three cycles by hand, with everything that can g
   });
 
   async function verified(agree: boolean): Promise<void> {
-    assert.ok(worker && district);
     await district.page.goto(`/cases/${matter}`);
     const waits = await district.page.getByRole('button', { name: /^发起核查/ }).count();
     if (waits > 0) await district.give(matter, 'send_to_verify');
@@ -132,7 +149,10 @@ test('a matter goes through all three cycles by hand, with everything that can g
     // Who, what, until when, and how long that is.
     assert.match(next, /下一步.+(签收|派遣).+前.*余/);
   });
+  return matter;
+}
 
+async function looks(t: TestContext, { street }: Story, matter: string): Promise<void> {
   await t.test('no page is closed to those who do not see or point', async () => {
     const found: string[] = [];
     for (const address of ['/todo', `/cases/${matter}`, '/report']) {
@@ -142,8 +162,4 @@ test('a matter goes through all three cycles by hand, with everything that can g
     }
     assert.deepEqual(found, []);
   });
-
-  await t.test('nothing went wrong on any page, and no other place was asked', () => {
-    assert.deepEqual(faults, []);
-  });
-});
+}

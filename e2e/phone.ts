@@ -28,7 +28,6 @@ export async function goAway(context: BrowserContext, page: Page): Promise<void>
   await page.getByText('无信号').first().waitFor();
 }
 
-/** A report as somebody with one hand makes it: photo, class, send. */
 /** What is written, once the phone keeps it: pages write their drafts a moment after the last letter. */
 export async function keptDraft(page: Page, write: () => Promise<void>): Promise<void> {
   const since = await page.evaluate(() => Date.now());
@@ -48,6 +47,7 @@ export async function keptDraft(page: Page, write: () => Promise<void>): Promise
   );
 }
 
+/** A report as somebody with one hand makes it: photo, class, send. */
 export async function giveReport(page: Page, words: string): Promise<void> {
   await page.goto('/field/report');
   const photo = await takePhoto(page, '现场');

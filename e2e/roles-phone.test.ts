@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { choosePlace, type Desk, sitDown, takePost } from './desk.ts';
@@ -49,7 +49,9 @@ async function openFrom(page: Page, list: string, title: string): Promise<string
 
 const supervision = { level: '提醒', answer: { n: 2 }, note: '说明打算怎么办' };
 
-test('every post does on a telephone what it comes for', async (t) => {
+type Story = Awaited<ReturnType<typeof setUp>>;
+
+async function setUp(t: TestContext) {
   const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-'));
   const [world, browser] = await Promise.all([
     openWorld({ folder, matters: 0 }),
@@ -72,7 +74,17 @@ test('every post does on a telephone what it comes for', async (t) => {
       await desk.page.context().close();
     });
   }
+  return { as, faults };
+}
 
+test('every post does on a telephone what it comes for', async (t) => {
+  const story = await setUp(t);
+  await workingPosts(story);
+  await adminPosts(story);
+  assert.deepEqual(story.faults, []);
+});
+
+async function workingPosts({ as }: Story): Promise<void> {
   await as('hotline', 'a call is taken down', async (_, page) => {
     await page.goto('/intake');
     await page.getByLabel('来电号码').fill('10080007777');
@@ -133,7 +145,9 @@ test('every post does on a telephone what it comes for', async (t) => {
     const matter = await openFrom(page, '/cases?view=area', '楼前堆着两袋垃圾');
     assert.match(await desk.give(matter, 'supervise', supervision), /督办/);
   });
+}
 
+async function adminPosts({ as }: Story): Promise<void> {
   await as('rules', 'a class goes on the duty list', async (_, page) => {
     await page.goto('/rules?tab=duty');
     await page.getByRole('button', { name: '加入清单' }).click();
@@ -172,6 +186,4 @@ test('every post does on a telephone what it comes for', async (t) => {
     await page.waitForURL(/subject/);
     await opened.waitFor();
   });
-
-  assert.deepEqual(faults, []);
-});
+}

@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
-import { startProvider } from '@gridgov/server/testing/provider.ts';
+import { type TestContext, test } from 'node:test';
 import { Secret, TOTP } from 'otpauth';
 import type { BrowserContext, Page } from 'playwright-core';
 import { axe, type Faults, openBrowser, openWindow, signIn } from './browser.ts';
 import { counted } from './until.ts';
-import { DEMO_PASSWORD, freePort, openWorld } from './world.ts';
+import { DEMO_PASSWORD, openWorld } from './world.ts';
 
 /** What a phone's authenticator would show; `later` in steps of 30 seconds. */
 function codeOf(secret: string, later = 0): string {
@@ -47,7 +46,9 @@ async function givePassword(page: Page, account: string): Promise<void> {
 
 const inside = (page: Page) => page.waitForURL((address) => address.pathname !== '/sign-in');
 
-test('people guard their sign-in with codes and passkeys, and an administrator helps who has lost them', async (t) => {
+type Story = Awaited<ReturnType<typeof setUp>>;
+
+async function setUp(t: TestContext) {
   const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-'));
   const world = await openWorld({ folder, matters: 0 });
   const browser = await openBrowser({ maps: false });
@@ -62,6 +63,23 @@ test('people guard their sign-in with codes and passkeys, and an administrator h
   const window = await openWindow(browser, url, faults);
   const page = await window.newPage();
   await giveAuthenticator(window, page);
+  return { browser, url, faults, page };
+}
+
+test('people guard their sign-in with codes and passkeys, and an administrator helps who has lost them', async (t) => {
+  const story = await setUp(t);
+  await codes(t, story);
+  await passkeys(t, story);
+  await administrators(t, story);
+  // The browser notes refused sign-ins as errors of its own; nothing else may be among them.
+  const refusals = /status of (401|403)/;
+  assert.deepEqual(
+    story.faults.filter((fault) => !refusals.test(fault)),
+    [],
+  );
+});
+
+async function codes(t: TestContext, { page }: Story): Promise<void> {
   let secret = '';
   let recovery = '';
   let used = '';
@@ -105,7 +123,9 @@ test('people guard their sign-in with codes and passkeys, and an administrator h
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await inside(page);
   });
+}
 
+async function passkeys(t: TestContext, { page }: Story): Promise<void> {
   await t.test('a passkey is added, named, and signs in without account, password or code', async () => {
     await page.goto('/settings/sign-in');
     await page.getByText('恢复码还剩 9 个').waitFor();
@@ -124,7 +144,9 @@ test('people guard their sign-in with codes and passkeys, and an administrator h
     await page.goto('/settings/sign-in');
     await page.getByText(/最近用于/).waitFor();
   });
+}
 
+async function administrators(t: TestContext, { browser, url, faults, page }: Story): Promise<void> {
   await t.test(
     'the security administrator asks posts for a second factor and resets a lost one',
     async () => {
@@ -179,72 +201,4 @@ test('people guard their sign-in with codes and passkeys, and an administrator h
     await desk.getByText('还没有规则').waitFor();
     await other.close();
   });
-
-  // The browser notes refused sign-ins as errors of its own; nothing else may be among them.
-  const refusals = /status of (401|403)/;
-  assert.deepEqual(
-    faults.filter((fault) => !refusals.test(fault)),
-    [],
-  );
-});
-
-/** Made by one administrator and let go on by another, as the city's office does. */
-async function leadTo(url: string, subject: string, account: string): Promise<void> {
-  const as = async (name: string) => {
-    const body = JSON.stringify({ name, password: DEMO_PASSWORD });
-    const headers = { origin: url, 'content-type': 'application/json' };
-    const answer = await fetch(`${url}/api/v1/session`, { method: 'POST', headers, body });
-    const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-    return { ...headers, cookie };
-  };
-  const rules = `${url}/api/v1/identity-rules`;
-  const made = await fetch(rules, {
-    method: 'POST',
-    headers: await as('security'),
-    body: JSON.stringify({ claim: 'sub', value: subject, account }),
-  });
-  assert.equal(made.status, 201, await made.clone().text());
-  const { id } = (await made.json()) as { id: string };
-  const { 'content-type': _, ...audit } = await as('audit');
-  assert.equal((await fetch(`${rules}/${id}/release`, { method: 'POST', headers: audit })).status, 204);
 }
-
-test('who signs out by the city’s provider is not told that the sign-in ran out', async (t) => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-'));
-  const port = await freePort();
-  const provider = await startProvider(t, { publicUrl: `http://127.0.0.1:${port}` });
-  const world = await openWorld({ folder, port, matters: 0, settings: provider.settings });
-  const browser = await openBrowser({ maps: false });
-  t.after(async () => {
-    await browser.close();
-    await world.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-  await leadTo(world.url, 'xiheng', 'street');
-  const faults: Faults = [];
-  const window = await openWindow(browser, world.url, faults);
-  const page = await window.newPage();
-  await page.goto('/sign-in');
-  await page.getByRole('link', { name: '用统一身份认证登录' }).click();
-  await page.locator('input[name=login]').fill('xiheng');
-  await page.locator('input[name=password]').fill('any');
-  await page.locator('button[type=submit]').click();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('button', { name: /我的账号/ }).click();
-  await page.getByRole('menuitem', { name: '退出登录' }).click();
-  await page.getByRole('button', { name: 'Yes, sign me out' }).click();
-  await page.waitForURL(`${world.url}/sign-in**`);
-  await page.getByRole('button', { name: '登录', exact: true }).waitFor();
-  await counted(page.getByText('登录已过期'), 0);
-  // A sign-in that did run out is said so.
-  await signIn(page, 'street', DEMO_PASSWORD);
-  await inside(page);
-  // Away from the page, which would find out by itself and be reloaded at the sign-in.
-  await page.goto('about:blank');
-  await window.clearCookies();
-  await page.goto('/todo');
-  await page.getByText('登录已过期').waitFor();
-  // The provider's pages are its own affair.
-  const own = faults.filter((fault) => fault.startsWith(world.url) && !/status of 401/.test(fault));
-  assert.deepEqual(own, []);
-});
