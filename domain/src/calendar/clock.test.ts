@@ -220,3 +220,12 @@ test('what cannot be is refused', () => {
   assert.throws(() => pauseClock(calendar, clock, at('03-02T07:00')), RangeError);
   assert.throws(() => extendClock(calendar, clock, at('03-02T09:00'), 1, 'urgent_hour'), RangeError);
 });
+
+test('more time is more than none, of the same kind of time, and of a clock that runs', () => {
+  const clock = start('03-02T10:00', 2, 'workday');
+  const now = at('03-02T11:00');
+  for (const amount of [0, -1, Number.NaN])
+    assert.throws(() => extendClock(calendar, clock, now, amount), RangeError, String(amount));
+  assert.throws(() => extendClock(calendar, clock, now, 1, 'urgent_hour'), RangeError);
+  assert.throws(() => extendClock(calendar, stopClock(calendar, clock, now), now, 1), RangeError);
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { explainRefusal, fieldName, Refusal } from '../../refusal.ts';
-import { checkDeputation, mayBeDeputised } from './deputies.ts';
+import { checkDeputation, isLedBy, kindsLedBy, mayBeDeputised } from './deputies.ts';
 import type { PostKind } from './post-kinds.ts';
 import { POST_KINDS } from './post-kinds.ts';
 
@@ -42,4 +42,24 @@ test('the three administrators, residents and programs have no deputies; every o
   const without = (Object.keys(POST_KINDS) as PostKind[]).filter((kind) => !mayBeDeputised(kind));
   assert.deepEqual(without.sort(), ['audit_admin', 'resident', 'security_admin', 'system', 'system_admin']);
   for (const kind of without) assert.equal(field({ kind }), 'post', kind);
+});
+
+test('a head finds deputies for their own people: of the unit, or inside the area, of the kinds they lead', () => {
+  const unit = { post: 'unit_head' as PostKind, area: '990106', unitId: 'water' };
+  const street = { post: 'street_head' as PostKind, area: '990106012', unitId: null };
+  const post = (kind: PostKind, area: string, unitId: string | null = null) => ({ kind, area, unitId });
+  const rows: [head: typeof unit | typeof street, led: ReturnType<typeof post>, is: boolean][] = [
+    [unit, post('unit_handler', '990106', 'water'), true],
+    [unit, post('unit_handler', '990106', 'roads'), false],
+    [unit, post('unit_head', '990106', 'water'), false],
+    [{ ...unit, unitId: null as never }, post('unit_handler', '990106'), false],
+    [street, post('grid_worker', '990106012015003'), true],
+    [street, post('street_dispatcher', '990106012'), true],
+    [street, post('grid_worker', '990106013015003'), false],
+    [street, post('hotline_seat', '990106012'), false],
+    [{ ...street, area: '' }, post('grid_worker', '990106012015003'), false],
+    [{ ...street, post: 'grid_worker' }, post('grid_worker', '990106012015003'), false],
+  ];
+  for (const [head, led, is] of rows) assert.equal(isLedBy(head, led), is, JSON.stringify([head, led]));
+  assert.deepEqual(kindsLedBy('district_head'), ['district_dispatcher', 'hotline_seat', 'street_head']);
 });

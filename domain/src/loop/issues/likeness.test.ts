@@ -114,3 +114,10 @@ test('of many the likeliest are told, as a look at each by itself would', () => 
     );
   }
 });
+
+test('the least likelihood is still told, and the nearer first of two that are alike', () => {
+  const other = beside(30, { text: '灯杆没电' });
+  const least = likelihood(lamp, other);
+  assert.equal(likeliest(lamp, [{ like: other }], { ...RULE, least }).length, 1);
+  assert.equal(likeliest(lamp, [{ like: other }], { ...RULE, least: least + 1e-9 }).length, 0);
+});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { refusalOf } from './allowed.ts';
 import { demandedFields } from './demands.ts';
-import { nextCommand, nextStep } from './next.ts';
+import { leadsTo, nextCommand, nextStep } from './next.ts';
 import { holderOf, isOpen } from './state.ts';
 import type { Stage } from './steps.ts';
 import { rowOf, STAGES } from './steps.ts';
@@ -105,4 +105,10 @@ test('whatever is shown as next stands in the table for that stage and that pers
       assert.ok(rowOf(next).from.includes(stage) && actor.rights.has(`issue.${next}`), `${next} ${stage}`);
     }
   }
+});
+
+test('what is rated as not solved is done anew, and nothing else leads on', () => {
+  assert.equal(leadsTo('rate', { solved: 'no' }), 'reopen');
+  for (const solved of ['yes', 'partly', undefined]) assert.equal(leadsTo('rate', { solved }), null, solved);
+  assert.equal(leadsTo('verify', { solved: 'no' }), null);
 });

@@ -65,3 +65,13 @@ test('what words have in common lies between nothing in common and the same', ()
   const near = sameWords('路边一个井盖没了', '路边一个井盖没有了');
   assert.ok(near > 0.7 && near < 1, String(near));
 });
+
+test('each limit of a repeat is still within it', () => {
+  assert.ok(isRepeat(again({ reportedAt: 60 * MINUTE }), first, LIMITS));
+  assert.ok(!isRepeat(again({ reportedAt: 60 * MINUTE + 1 }), first, LIMITS));
+  assert.ok(!isRepeat(again({ reportedAt: -1 }), first, LIMITS), 'it came before');
+  const near = again({ description: `${AD}快来` });
+  const likeness = sameWords(near.description, AD);
+  assert.ok(likeness < 1 && isRepeat(near, first, { ...LIMITS, likeness }));
+  assert.ok(!isRepeat(near, first, { ...LIMITS, likeness: likeness + 1e-9 }));
+});

@@ -6,7 +6,7 @@ import { deskOf, desksAbove, holderOf } from './state.ts';
 import type { Stage } from './steps.ts';
 import { COMMAND_NAMES, STAGES } from './steps.ts';
 import { AT, cast, place, policy, Story } from './testing.ts';
-import { maySee, relationsOf } from './who.ts';
+import { maySee, ownParts, relationsOf } from './who.ts';
 
 const sees = (state: Story['state']) =>
   Object.entries(cast)
@@ -150,4 +150,20 @@ test('a post with every right but no relation to a matter may do nothing', () =>
     for (const { command, refusal } of answers)
       assert.equal(refusal?.code, 'not-yours', `${command} ${stage}`);
   }
+});
+
+test('the parts of an actor are the open ones of their own unit', () => {
+  const part = (unit: string | null, ended: { respondedAt?: number; cancelledAt?: number } = {}) =>
+    ({ unit, respondedAt: null, cancelledAt: null, ...ended }) as Story['state']['parts'][number];
+  const parts = [
+    part('water'),
+    part('roads'),
+    part(null),
+    part('water', { respondedAt: 1 }),
+    part('water', { cancelledAt: 1 }),
+  ];
+  const state = { ...AT.handling().state, parts };
+  assert.deepEqual(ownParts(state, cast.water), [parts[0]]);
+  assert.deepEqual(ownParts(state, cast.roads), [parts[1]]);
+  assert.deepEqual(ownParts(state, cast.worker), []);
 });
