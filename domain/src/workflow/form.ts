@@ -59,6 +59,18 @@ export type Names = {
   /** Stages of each lane, by the lane's name. */
   readonly LaneStages: Readonly<Record<string, string>>;
 };
+/** The names as the tables of relations and stages hold them; lanes where a trade has some. */
+export type NamesOf<Relations, Stages, LaneStages extends Names['LaneStages'] = Record<never, never>> = {
+  readonly Stage: Extract<keyof Stages, string>;
+  readonly Relation: Extract<keyof Relations, string>;
+  readonly LaneStages: LaneStages;
+};
+
+/** Who a case is: fresh ones for a command that begins one, its own for every other. */
+export type Identified = { readonly id: string; readonly number: string; readonly district: string };
+/** The facts that every served trade is given. */
+export type BasicFacts = { readonly calendar: CompiledCalendar; readonly fresh: Identified };
+
 /** What a trade is made of, under one name for the compiler. */
 export type Types = Names & {
   readonly State: Case;

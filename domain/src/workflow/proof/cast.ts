@@ -1,7 +1,7 @@
 /** Who walks through a trade, what they know, and what comes of it. */
 import type { Refusal } from '../../refusal.ts';
 import type { FieldSpec } from '../fields.ts';
-import type { Actor, EventOf, Types } from '../form.ts';
+import type { Actor, EventOf, Trade, Types } from '../form.ts';
 import type { Random } from './random.ts';
 
 /** What a walk needs to know of a trade besides its tables. */
@@ -79,4 +79,32 @@ export function actor(
   const person = seats.find((seat) => seat.startsWith('person:'))?.slice('person:'.length);
   const personId = person ?? `of ${seats[0] ?? 'nobody'}`;
   return { personId, post: 'any', area: '', seats, rights: new Set(rights), ...change };
+}
+
+/**
+ * The cast of a plain trade: a resident begins cases with every right, and whoever holds a seat of a case acts in it. Its
+ * facts are the same for all, beside the id of each case.
+ */
+export function plainCast<T extends Types>(
+  { name, commands }: Trade<T>,
+  facts: Omit<T['Facts'], 'fresh'>,
+): Cast<T> {
+  const resident = actor(
+    [],
+    Object.keys(commands).map((command) => `${name}.${command}`),
+    {
+      personId: 'resident',
+      post: 'resident',
+    },
+  );
+  let made = 0;
+  return {
+    beginners: () => resident,
+    others: () => [],
+    facts: () => {
+      made += 1;
+      const fresh = { id: `${name}-${made}`, number: `${made}`, district: '990101' };
+      return { ...facts, fresh } as unknown as T['Facts'];
+    },
+  };
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import { refusalOf, rightOf } from '@gridgov/domain/workflow/allowed.ts';
 import { begin, decide, forgetting } from '@gridgov/domain/workflow/decide.ts';
-import type { EventOf, Types } from '@gridgov/domain/workflow/form.ts';
+import type { EventOf, Identified, Types } from '@gridgov/domain/workflow/form.ts';
 import { clocksIn, momentsOf } from '@gridgov/domain/workflow/moments.ts';
 import { relationsOf } from '@gridgov/domain/workflow/relations.ts';
 import { forgettingCommand, wordsRefused } from '@gridgov/domain/workflow/sealed.ts';
@@ -18,7 +18,7 @@ import { nameOfTrade, type OpenTrade, type TradeDeps } from './open.ts';
 import { digestOf, type Origin, whoOf } from './origin.ts';
 import { findCase } from './queries.ts';
 import { NOTHING_SEALED, type SealedBody, sealBody } from './seal-body.ts';
-import type { Identified, Served } from './served.ts';
+import type { Served } from './served.ts';
 
 type State = Types['State'];
 type Event = EventOf<Types>;

@@ -4,15 +4,12 @@ import type { PostKind } from '@gridgov/domain/city/people/post-kinds.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { type TradeRight, type TradeRights, tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import type { FieldFacts } from '@gridgov/domain/workflow/check-fields.ts';
-import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
+import type { Identified, Trade, Types } from '@gridgov/domain/workflow/form.ts';
 import { purposeFaults, type TradePurpose } from '@gridgov/domain/workflow/purpose.ts';
 import { sealedFaults } from '@gridgov/domain/workflow/sealed.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Column } from '../ledger/stream.ts';
 import { oldColumns } from './old/columns.ts';
-
-/** Who a case is: fresh ones for a command that begins one, its own for every other. */
-export type Identified = { readonly id: string; readonly number: string; readonly district: string };
 
 /** What facts are made from: what the server has in memory at this moment. */
 export type Around = FieldFacts & {

@@ -1,23 +1,16 @@
-import type { CompiledCalendar } from '@gridgov/domain/calendar/calendar.ts';
-import type { Case, EventRows, Limit } from '@gridgov/domain/workflow/form.ts';
+import type { BasicFacts, Case, EventRows, Identified, Limit } from '@gridgov/domain/workflow/form.ts';
 import type { LoanNames } from './tables.ts';
 
-type Note = { readonly note?: string | undefined };
 export type Loan = LoanNames & {
   readonly State: Case & {
     readonly stage: LoanNames['Stage'];
     readonly tool: string;
     readonly borrower: string;
   };
-  readonly Facts: {
-    readonly calendar: CompiledCalendar;
-    readonly fetchWithin: Limit;
-    readonly lendFor: Limit;
-    readonly fresh: { readonly id: string; readonly number: string; readonly district: string };
-  };
+  readonly Facts: BasicFacts & { readonly fetchWithin: Limit; readonly lendFor: Limit };
   readonly Bodies: {
-    asked: { id: string; number: string; district: string; tool: string; until: number };
-    handed_out: Note;
+    asked: Identified & { tool: string; until: number };
+    handed_out: { readonly note?: string | undefined };
     lapsed: Record<never, never>;
     taken_back: { state: string };
   };

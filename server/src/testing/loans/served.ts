@@ -17,9 +17,9 @@ export const LOANS = serve<Loan>({
     {
       name: 'loan',
       whose: 'resident',
-      purpose: { zh: '借出工具，到期提醒归还', en: 'To lend a tool and to remind of its return' },
       ground: 'consent',
       holds: [{ zh: '借用人', en: 'Who borrows' }, 'tool'],
+      purpose: { zh: '借出工具，到期提醒归还', en: 'To lend a tool and to remind of its return' },
       kept: { zh: '和借用记录一起保存', en: 'As long as the record of the loan' },
     },
   ],

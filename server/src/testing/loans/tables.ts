@@ -1,5 +1,5 @@
 import { date, OPTIONAL, text } from '@gridgov/domain/workflow/fields.ts';
-import type { CommandRow, RelationRow, StageRow } from '@gridgov/domain/workflow/form.ts';
+import type { CommandRow, NamesOf, RelationRow, StageRow } from '@gridgov/domain/workflow/form.ts';
 
 export const RELATIONS = {
   borrower: { zh: '借用人', en: 'whoever borrows' },
@@ -14,11 +14,7 @@ export const STAGES = {
   lapsed: { zh: '未取走', en: 'Not fetched', turn: 'nobody', open: false },
 } as const satisfies Record<string, StageRow<keyof typeof RELATIONS>>;
 
-export type LoanNames = {
-  readonly Stage: keyof typeof STAGES;
-  readonly Relation: keyof typeof RELATIONS;
-  readonly LaneStages: Record<never, never>;
-};
+export type LoanNames = NamesOf<typeof RELATIONS, typeof STAGES>;
 
 export const COMMANDS = {
   ask: {
@@ -27,8 +23,8 @@ export const COMMANDS = {
     does: '窗口准备好，等来取',
     from: 'new',
     who: ['borrower'],
-    fields: { tool: text('借什么', 'What'), until: date('用到哪天', 'Until') },
     writes: 'asked',
+    fields: { tool: text('借什么', 'What'), until: date('用到哪天', 'Until') },
   },
   hand_out: {
     zh: '借出',
